@@ -1,0 +1,53 @@
+"""factlint: lint the facts in prose.
+
+The names below are the public interface; they are imported on first use, so that `import factlint` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factlint.mentions import Mention, find_mentions
+    from factlint.plugins.hookspecs import hookimpl
+    from factlint.rules import Context, Edit, Example, Fix, Option, Problem, Related, Rule, rule
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Context": "factlint.rules",
+    "Edit": "factlint.rules",
+    "Example": "factlint.rules",
+    "Fix": "factlint.rules",
+    "Mention": "factlint.mentions",
+    "Option": "factlint.rules",
+    "Problem": "factlint.rules",
+    "Related": "factlint.rules",
+    "Rule": "factlint.rules",
+    "find_mentions": "factlint.mentions",
+    "hookimpl": "factlint.plugins.hookspecs",
+    "rule": "factlint.rules",
+}
+
+__all__ = [
+    "Context",
+    "Edit",
+    "Example",
+    "Fix",
+    "Mention",
+    "Option",
+    "Problem",
+    "Related",
+    "Rule",
+    "__version__",
+    "find_mentions",
+    "hookimpl",
+    "rule",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'factlint' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

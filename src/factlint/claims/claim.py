@@ -1,0 +1,56 @@
+"""An assertion, held against the facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from factlint.assertions.assertion import Assertion  # noqa: TC001 - a dataclass names it
+from factlint.facts.model import Event, Fact, Membership
+from factlint.values import Period, Quantity
+
+Verdict: TypeAlias = Literal["supported", "refuted", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An assertion with its verdict, the facts that it rests on, and the reason in a sentence.
+
+    `at` is the time it was judged at: the clause's own where it has one, else the date the draft speaks from.
+    `expected` is what the fact base would have put there, as a writer would write it; `None` where that is not clear.
+    """
+
+    assertion: Assertion
+    verdict: Verdict
+    reason: str
+    at: Period
+    facts: tuple[Fact | Membership | Event, ...] = ()
+    expected: str | None = None
+
+    @property
+    def start(self) -> int:
+        return self.assertion.start
+
+    @property
+    def end(self) -> int:
+        return self.assertion.end
+
+    def to_dict(self) -> dict[str, Any]:
+        """The claim as `extract --what claims` prints it, without its path."""
+        said = self.assertion
+        quantity = said.value if isinstance(said.value, Quantity) else None
+        return {
+            "start": said.start,
+            "end": said.end,
+            "subject": said.subject,
+            "attribute": said.attribute,
+            "value": quantity.text() if quantity else str(said.value),
+            "unit": quantity.unit if quantity else None,
+            "bound": quantity.bound if quantity else "exact",
+            "when": str(said.when) if said.when else None,
+            "scope": said.scope,
+            "negated": said.negated,
+            "quoted": said.quoted,
+            "verdict": self.verdict,
+            "facts": [fact.id if isinstance(fact, Fact) else str(fact) for fact in self.facts],
+        }

@@ -1,0 +1,117 @@
+"""A draft as its reader leaves it: prose to judge, its parts, and the way back to the characters of the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+from factlint.values import Period  # noqa: TC001 - a dataclass names it
+
+BlockKind: TypeAlias = Literal["paragraph", "heading", "item", "cell", "quotation", "caption"]
+MarkKind: TypeAlias = Literal["quoted", "deleted", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """`length` characters of the text that stand at `text` and come from `source`.
+
+    Where the source writes them otherwise (an entity, an escape), `source_length` differs from `length`.
+    """
+
+    text: int
+    source: int
+    length: int
+    source_length: int
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Leads from offsets of a document's text to offsets of its source. Empty means that both are the same."""
+
+    segments: tuple[Segment, ...] = ()
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span of the source that holds `text[start:end]`."""
+        if not self.segments:
+            return start, end
+        first = self._source_offset(start)
+        last = self._source_offset(max(end - 1, start), end_of_character=True) if end > start else first
+        return first, last
+
+    def _source_offset(self, offset: int, *, end_of_character: bool = False) -> int:
+        index = max(bisect_right(self.segments, offset, key=lambda segment: segment.text) - 1, 0)
+        segment = self.segments[index]
+        within = min(offset - segment.text, segment.length)
+        if segment.length != segment.source_length:
+            return segment.source + (segment.source_length if end_of_character or within >= segment.length else 0)
+        return segment.source + within + (1 if end_of_character and within < segment.length else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the text that is read by itself. `level` is a heading's rank or a list item's depth, from 1."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A run of the text with a meaning of its own: words of somebody else, words struck out, the text of a link."""
+
+    start: int
+    end: int
+    kind: MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list; `number` is the number that its author wrote before it."""
+
+    start: int
+    end: int
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """The entries of one list on one level; deeper lists are lists of their own."""
+
+    start: int
+    end: int
+    items: tuple[Item, ...]
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, each a half-open span of the text. The first row is the header where `header` is true."""
+
+    start: int
+    end: int
+    rows: tuple[tuple[tuple[int, int], ...], ...]
+    header: bool = True
+
+
+@dataclass(frozen=True)
+class Document:
+    """One draft. Every stage after the reader works with offsets into `text`; reports lead them back to `source`.
+
+    `text` holds the prose alone: blocks apart by blank lines, code left out, entities and escapes undone.
+    `metadata` is the front matter. `dated` is the day, month or year that the draft itself says it speaks from.
+    """
+
+    name: str
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    offsets: OffsetMap = OffsetMap()
+    marks: tuple[Mark, ...] = ()
+    lists: tuple[ItemList, ...] = ()
+    tables: tuple[Table, ...] = ()
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    dated: Period | None = None

@@ -1,0 +1,202 @@
+"""What a fact base holds: entities, attributes, facts with their valid time, members, events and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from factlint.values import Exact, Period, Quantity
+
+ValueType: TypeAlias = Literal["count", "number", "quantity", "money", "percent", "date", "entity", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a fact file; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact can be looked up."""
+
+    id: str
+    title: str
+    publisher: str | None = None
+    url: str | None = None
+    retrieved: Period | None = None
+    published: Period | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A word or phrase of the lexicon in the forms a writer may use: singular first, then plural where there is one."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far a stated figure may lie from the fact, beyond its own rounding: absolute, in a unit, or a share of it."""
+
+    amount: Exact
+    relative: bool = False
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A property that facts state of entities, and the words by which drafts name it."""
+
+    id: str
+    label: str
+    type: ValueType
+    unit: str | None = None
+    bound: Literal["max", "min"] | None = None
+    nouns: tuple[Phrase, ...] = ()
+    adjectives: tuple[Phrase, ...] = ()
+    verbs: tuple[Phrase, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    ignore: tuple[Phrase, ...] = ()
+    tolerance: Tolerance | None = None
+    stale_after: str | None = None
+    max_at_once: int | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name of an entity; with `only_after_name` it counts only once the draft has used a full name."""
+
+    text: str
+    only_after_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that facts are about. `began` and `ended` bound its own existence (for a person, birth and death)."""
+
+    id: str
+    name: str
+    kind: str | None = None
+    aliases: tuple[Alias, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+    began: Period | None = None
+    ended: Period | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ValidTime:
+    """The closed-open time in which a fact holds.
+
+    `start` is the period in which it began to hold (a day where the day is known, else a month or a year), `end` the
+    period in which it ceased to; `None` is "always so" and "until further notice". A claim about a day inside `start`
+    or `end` may go with the old value or the new one.
+    """
+
+    start: Period | None = None
+    end: Period | None = None
+
+    def surely(self, when: Period) -> bool:
+        """Whether the fact held on every day of `when`, whichever days its ends fell on."""
+        return (self.start is None or self.start.last <= when.start) and (
+            self.end is None or when.end <= self.end.start
+        )
+
+    def possibly(self, when: Period) -> bool:
+        """Whether the fact may have held on some day of `when`."""
+        return (self.start is None or self.start.start < when.end) and (self.end is None or when.start < self.end.last)
+
+
+NoValue: TypeAlias = Literal["none", "unknown"]
+FactValue: TypeAlias = Quantity | Period | str
+"""A figure, a date, or text: an entity's id for attributes of type entity, a word for type text, or a `NoValue`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement: this attribute of this entity has this value in this time."""
+
+    entity: str
+    attribute: str
+    value: FactValue
+    written: str
+    valid: ValidTime = ValidTime()
+    measured: Period | None = None
+    sources: tuple[str, ...] = ()
+    note: str | None = None
+    status: Literal["current", "announced", "disputed", "withdrawn"] = "current"
+    estimate: bool = False
+    tolerance: Tolerance | None = None
+    also: tuple[FactValue, ...] = ()
+    applies_to: str | None = None
+    review_by: Period | None = None
+    derivation: str | None = None
+    location: Location | None = None
+
+    @property
+    def id(self) -> str:
+        return f"{self.entity}.{self.attribute}"
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One stay of a member in a body, in the order in which members joined (`place` from 1)."""
+
+    body: str
+    member: str
+    valid: ValidTime
+    place: int
+    sources: tuple[str, ...] = ()
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberList:
+    """Who belongs to a body and since when; only a complete list gives counts and says who is not a member."""
+
+    id: str
+    body: str
+    members: tuple[Membership, ...]
+    complete: bool = True
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened on a day, or from a day through another. `entity` is the entity it is filed under."""
+
+    name: str
+    aliases: tuple[str, ...]
+    on: Period
+    through: Period | None = None
+    place: str | None = None
+    by: str | None = None
+    entity: str | None = None
+    sources: tuple[str, ...] = ()
+    location: Location | None = None
+
+    @property
+    def span(self) -> Period:
+        """The days from the first to the last."""
+        return Period(self.on.start, (self.through or self.on).end)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownError:
+    """A value that is often written and wrong, and what to say about it."""
+
+    entity: str
+    attribute: str
+    value: FactValue
+    say: str
+    location: Location | None = None

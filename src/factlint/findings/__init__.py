@@ -1,0 +1,1 @@
+"""Findings: problems that were selected, placed and ordered."""

@@ -1,0 +1,21 @@
+"""Rules: each looks at a draft and says what is wrong with it."""
+
+from factlint.rules.context import Context
+from factlint.rules.problem import Applicability, Edit, Fix, Problem, Related
+from factlint.rules.rule import Example, Measured, Option, Profile, Rule, Severity, rule
+
+__all__ = [
+    "Applicability",
+    "Context",
+    "Edit",
+    "Example",
+    "Fix",
+    "Measured",
+    "Option",
+    "Problem",
+    "Profile",
+    "Related",
+    "Rule",
+    "Severity",
+    "rule",
+]

@@ -1,0 +1,1 @@
+"""The rules that factlint brings, one module each, found by their place in this package."""

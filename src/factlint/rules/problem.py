@@ -1,0 +1,54 @@
+"""What a rule says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from factlint.claims import Claim  # noqa: TC001 - a dataclass names it
+
+Applicability: TypeAlias = Literal["safe", "unsafe", "display"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `replacement` in place of `text[start:end]`."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend a problem. `safe` may be applied unasked, `unsafe` on request, `display` is only shown."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place of the same draft that the problem is about."""
+
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong at `text[start:end]`, in a sentence a writer understands. A rule only yields problems.
+
+    `claim` carries the facts that refute the words, where facts do. `fixes` are alternatives, the likeliest first.
+    `severity` is set only where it differs from the rule's own.
+    """
+
+    start: int
+    end: int
+    message: str
+    claim: Claim | None = None
+    related: tuple[Related, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    severity: Literal["error", "warning", "note"] | None = None

@@ -1,0 +1,134 @@
+"""A rule: what it looks for, how it is named, and the examples that show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from factlint.rules.context import Context
+    from factlint.rules.problem import Problem
+
+Severity: TypeAlias = Literal["error", "warning", "note"]
+Profile: TypeAlias = Literal["default", "strict", "all"]
+Check: TypeAlias = "Callable[[Context], Iterable[Problem]]"
+
+_CODE = re.compile(r"[A-Z]{1,8}[0-9]{2,4}")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A draft that shows the rule at work: «…» around the words it must flag, none where it must stay silent.
+
+    `facts` is the text of a fact file, `as_of` the date the draft speaks from, `name` decides the reader by its suffix.
+    """
+
+    text: str
+    as_of: str | None = None
+    facts: str | None = None
+    name: str = "example.md"
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule: its name in the config, its default, and what it does in one sentence."""
+
+    name: str
+    default: Any
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the rule showed on real prose: how many findings were read, how many were right, on what, and when."""
+
+    right: int
+    read: int
+    words: int
+    corpus: str
+    on: str
+
+    @property
+    def precision(self) -> float | None:
+        return self.right / self.read if self.read else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check. `code` and `name` are stable and never reused; `documentation` is the check's docstring.
+
+    A rule of the profile `default` runs unless it is switched off; `strict` and `all` each add to the one before.
+    """
+
+    code: str
+    name: str
+    check: Check
+    documentation: str
+    severity: Severity = "warning"
+    profile: Profile = "default"
+    status: Literal["stable", "preview"] = "stable"
+    options: tuple[Option, ...] = ()
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+    measured: Measured | None = None
+    origin: str = "factlint"
+
+    def __post_init__(self) -> None:
+        """Refuse a code or a name of the wrong shape with `ValueError`."""
+        if not _CODE.fullmatch(self.code):
+            raise ValueError(f"rule code {self.code!r} is not letters and then digits, such as C01 or ACME001")
+        if not _NAME.fullmatch(self.name):
+            raise ValueError(f"rule name {self.name!r} is not lower-case words joined by hyphens")
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the documentation."""
+        return self.documentation.split("\n", 1)[0].strip()
+
+
+def rule(
+    code: str,
+    name: str,
+    *,
+    severity: Severity = "warning",
+    profile: Profile = "default",
+    status: Literal["stable", "preview"] = "stable",
+    options: Iterable[Option] = (),
+    bad: Iterable[Example | str] = (),
+    good: Iterable[Example | str] = (),
+    measured: Measured | None = None,
+    origin: str = "factlint",
+) -> Callable[[Callable[[Context], Iterator[Problem]]], Rule]:
+    """Make a `Rule` of a function that takes a `Context` and yields `Problem`s; its docstring is the documentation."""
+
+    def make(check: Callable[[Context], Iterator[Problem]]) -> Rule:
+        return Rule(
+            code=code,
+            name=name,
+            check=check,
+            documentation=_dedent(check.__doc__ or ""),
+            severity=severity,
+            profile=profile,
+            status=status,
+            options=tuple(options),
+            bad=tuple(_example(given) for given in bad),
+            good=tuple(_example(given) for given in good),
+            measured=measured,
+            origin=origin,
+        )
+
+    return make
+
+
+def _example(given: Example | str) -> Example:
+    return given if isinstance(given, Example) else Example(given)
+
+
+def _dedent(documentation: str) -> str:
+    first, _, rest = documentation.strip("\n").partition("\n")
+    margin = min((len(line) - len(line.lstrip()) for line in rest.splitlines() if line.strip()), default=0)
+    return "\n".join([first.strip(), *(line[margin:].rstrip() for line in rest.splitlines())]).strip()

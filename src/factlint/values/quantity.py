@@ -1,0 +1,45 @@
+"""What a written figure says: its number, its unit, how exactly it was written, and which way it is bounded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from factlint.values.interval import Exact, Interval, exact_text
+
+Bound: TypeAlias = Literal["exact", "about", "min", "max", "more_than", "less_than"]
+"""`min` is "at least", `max` is "at most" or "up to"; `about` stands for every hedge without a direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as written. One number has `low == high`; a range has both ends; an open end is `None`.
+
+    `quantum` is the place value of the last digit written: 1 for "32", 100_000 for "1.2 million", 0 where the words
+    leave no room ("half", "the 31st").
+    """
+
+    low: Exact | None
+    high: Exact | None
+    unit: str | None = None
+    bound: Bound = "exact"
+    quantum: Exact = 0
+
+    @property
+    def number(self) -> Exact | None:
+        """The one number stated, or `None` for a range."""
+        return self.low if self.low == self.high else None
+
+    @property
+    def written(self) -> Interval:
+        """The numbers that round to the digits written, whatever hedge stands beside them."""
+        return Interval(self.low, self.high).widened(Fraction(self.quantum) / 2)
+
+    def text(self) -> str:
+        """The value in the form of the contract: `32`, `1/3`, `10..12`, `30..`."""
+        if self.low == self.high and self.low is not None:
+            return exact_text(self.low)
+        low = "" if self.low is None else exact_text(self.low)
+        high = "" if self.high is None else exact_text(self.high)
+        return f"{low}..{high}"
