@@ -1,0 +1,161 @@
+"""Loading plugins: the built-in one, installed ones, local modules the user trusts, and folders of YAML rules."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+from factlint.plugins import builtin, hookspecs
+from factlint.plugins.entry_points import installed_plugins, lies_inside
+from factlint.rules import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from factlint.plugins.trust import TrustStore
+
+
+@dataclass(frozen=True, slots=True)
+class PluginFailure:
+    """A plugin that did not load, or not wholly, and why, in a sentence for the user."""
+
+    plugin: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plugins:
+    """Everything that the loaded plugins bring. Rules are in the order of their codes; codes and names are unique."""
+
+    rules: tuple[Rule, ...]
+    readers: tuple[Any, ...] = ()
+    fact_loaders: tuple[Any, ...] = ()
+    reporters: tuple[Any, ...] = ()
+    failures: tuple[PluginFailure, ...] = ()
+
+
+def load_plugins(
+    *,
+    installed: bool = False,
+    root: Path | None = None,
+    modules: Sequence[Path] = (),
+    rule_paths: Sequence[Path] = (),
+    trust: TrustStore | None = None,
+) -> Plugins:
+    """Load the built-in plugin and what is asked for beside it.
+
+    `installed` adds plugins by entry point, but none whose files lie inside `root`. `modules` are local Python files;
+    each runs only if `trust` trusts its present content. `rule_paths` are YAML files or folders of them, which hold
+    no code. A plugin that fails is reported in `failures` and leaves the others alone.
+    """
+    loader = _Loader()
+    loader.register(builtin, builtin.NAME)
+    if installed:
+        for entry in installed_plugins():
+            if root is not None and lies_inside(entry, root):
+                loader.fail(entry.name, f"lies inside the project it would lint ({root}) and was not loaded")
+            else:
+                loader.guarded(entry.name, lambda module=entry.module: import_module(module))  # type: ignore[misc] # a lambda's default has no annotation
+    for path in modules:
+        loader.local(path, trust)
+    rules = loader.collect("factlint_register_rules", Rule)
+    if rule_paths:
+        from factlint.plugins.yaml_rules import read_rules  # noqa: PLC0415 - YAML is read only where there is some
+
+        for path in rule_paths:
+            found, complaints = read_rules(path)
+            rules += [(str(path), rule) for rule in found]
+            loader.failures += [PluginFailure(str(path), complaint) for complaint in complaints]
+    return Plugins(
+        rules=tuple(loader.unique(rules)),
+        readers=tuple(value for _, value in loader.collect("factlint_register_readers", object)),
+        fact_loaders=tuple(value for _, value in loader.collect("factlint_register_fact_loaders", object)),
+        reporters=tuple(value for _, value in loader.collect("factlint_register_reporters", object)),
+        failures=tuple(loader.failures),
+    )
+
+
+class _Loader:
+    def __init__(self) -> None:
+        self.manager = pluggy.PluginManager("factlint")
+        self.manager.add_hookspecs(hookspecs)
+        self.failures: list[PluginFailure] = []
+
+    def fail(self, plugin: str, message: str) -> None:
+        self.failures.append(PluginFailure(plugin, message))
+
+    def register(self, module: ModuleType, name: str) -> None:
+        """Register a module; a hook that factlint does not know is an error, not a silence."""
+        self.manager.register(module, name)
+        try:
+            self.manager.check_pending()
+        except pluggy.PluginValidationError as error:
+            self.manager.unregister(module)
+            self.fail(name, str(error))
+
+    def guarded(self, name: str, load: Callable[[], ModuleType]) -> None:
+        """Load and register a module; whatever it raises becomes a failure, `SystemExit` too."""
+        try:
+            self.register(load(), name)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a stranger's module may raise anything
+            self.fail(name, f"could not be loaded: {type(error).__name__}: {error}")
+
+    def local(self, path: Path, trust: TrustStore | None) -> None:
+        """Run the bytes of a trusted file: the ones whose hash was compared, no cached or re-read ones."""
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            self.fail(str(path), f"could not be read: {error.strerror}")
+            return
+        if trust is None or not trust.trusts(path, content):
+            self.fail(str(path), f"is not trusted, so it was not run; read it, then say: factlint trust {path}")
+            return
+        self.guarded(str(path), lambda: _module_of(path, content))
+
+    def collect(self, hook: str, wanted: type) -> list[tuple[str, Any]]:
+        """Call one hook of every plugin, each by itself, and return what they give with the plugin's name."""
+        values = []
+        for implementation in reversed(getattr(self.manager.hook, hook).get_hookimpls()):
+            name = implementation.plugin_name
+            try:
+                given = list(implementation.function())
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - a stranger's hook may raise anything
+                self.fail(name, f"{hook} failed: {type(error).__name__}: {error}")
+                continue
+            for value in given:
+                if isinstance(value, wanted):
+                    values.append((name, value))
+                else:
+                    self.fail(name, f"{hook} gave {value!r}, which is no {wanted.__name__}")
+        return list(reversed(values)) if hook != "factlint_register_rules" else values
+
+    def unique(self, rules: Iterable[tuple[str, Rule]]) -> Iterator[Rule]:
+        """Yield the rules by code; one whose code or name is taken is a failure of the plugin that came later."""
+        taken: dict[str, str] = {}
+        kept = []
+        for plugin, rule in sorted(rules, key=lambda pair: pair[0] != builtin.NAME):
+            clash = next((key for key in (rule.code, rule.name) if key in taken), None)
+            if clash:
+                self.fail(plugin, f"brings a rule {rule.code} {rule.name}, but {clash} is taken by {taken[clash]}")
+                continue
+            taken[rule.code] = taken[rule.name] = plugin
+            kept.append(rule)
+        yield from sorted(kept, key=lambda rule: rule.code)
+
+
+def _module_of(path: Path, content: bytes) -> ModuleType:
+    module = ModuleType(f"factlint_local_{path.stem}")
+    module.__file__ = str(path)
+    sys.modules[module.__name__] = module
+    exec(compile(content, str(path), "exec"), vars(module))  # noqa: S102 - the user has trusted exactly these bytes
+    return module
