@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
+from factlint.documents.sentences import sentences
 from factlint.values import Period  # noqa: TC001 - a dataclass names it
 
 BlockKind: TypeAlias = Literal["paragraph", "heading", "item", "cell", "quotation", "caption"]
@@ -115,3 +117,33 @@ class Document:
     tables: tuple[Table, ...] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)
     dated: Period | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The sentences of all blocks, in order."""
+        return tuple(span for block in self.blocks for span in sentences(self.text, block.start, block.end))
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence around an offset of the text; an empty span where there is none."""
+        index = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
+        if index < 0 or self.sentences[index][1] < offset:
+            return offset, offset
+        return self.sentences[index]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block around an offset of the text."""
+        index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
+
+    def is_marked(self, kind: MarkKind, start: int, end: int) -> bool:
+        """Whether a mark of the kind covers some of `text[start:end]`."""
+        spans = self._marks_by_kind.get(kind, ())
+        index = bisect_right(spans, end - 1, key=lambda span: span[0]) - 1
+        return index >= 0 and start < spans[index][1]
+
+    @cached_property
+    def _marks_by_kind(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        kinds: dict[str, list[tuple[int, int]]] = {}
+        for mark in self.marks:
+            kinds.setdefault(mark.kind, []).append((mark.start, mark.end))
+        return {kind: tuple(sorted(spans)) for kind, spans in kinds.items()}

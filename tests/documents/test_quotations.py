@@ -1,0 +1,34 @@
+"""The words between quotation marks, whatever the marks, and never those beside an apostrophe."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.documents.quotations import quoted_spans
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('She said "32 members" twice.', ["32 members"]),
+        ("She said “32 members” twice.", ["32 members"]),
+        ("She said ‘it’s 32’ twice.", ["it’s 32"]),
+        ("She said 'it's 32' twice.", ["it's 32"]),
+        ("‘It is 32,’ he said, ‘or 31.’", ["It is 32,", "or 31."]),
+        ("The so-called “allies” met.", ["allies"]),
+        ("Dans « l’alliance » il y a 32 membres.", [" l’alliance "]),
+        ("It's the members' 32 votes.", []),
+        ("It’s the members’ 32 votes.", []),
+        ("In the '90s and ’90s rock 'n' roll ruled.", []),
+        ('A 5" disk and a 6\' 2" man.', []),
+        ('An opening "mark that never closes.', []),
+    ],
+)
+def test_quoted_words(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in quoted_spans(text)] == expected
+
+
+def test_speech_of_several_paragraphs_reaches_to_the_end_of_each() -> None:
+    text = "“We have 31.\n\n“And soon 32,” she said."
+    blocks = [(0, 12), (14, len(text))]
+    assert [text[start:end] for start, end in quoted_spans(text, blocks)] == ["We have 31.", "And soon 32,"]
