@@ -20,7 +20,9 @@ class Context:
     """One draft with everything that the stages before the rules found in it, all in offsets of `document.text`.
 
     `as_of` is the time the draft speaks from. `sources` are texts that the draft's figures come from, `drafts` the
-    contexts of all drafts of the run (for rules that compare drafts). `options` are the settings of the running rule.
+    contexts of the other drafts of the run, `previous` an earlier version of this draft. `dated` is false where nothing
+    but the running day gave `as_of`: rules that need the draft's own date stay silent then. `options` are the settings
+    of the running rule.
     """
 
     document: Document
@@ -29,6 +31,10 @@ class Context:
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     options: Mapping[str, Any] = field(default_factory=dict)
+    dated: bool = True
+    sources: tuple[Context, ...] = ()
+    drafts: tuple[Context, ...] = ()
+    previous: Context | None = None
 
     @property
     def text(self) -> str:
@@ -39,6 +45,11 @@ class Context:
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end)
         return tuple(mention for mention in self.mentions[first:last] if mention.end <= end)
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether any of `text[start:end]` is in quotation marks or in a quotation block: the words of somebody else."""
+        block = self.document.block_at(start)
+        return self.document.is_marked("quoted", start, end) or (block is not None and block.kind == "quotation")
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
