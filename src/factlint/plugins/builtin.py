@@ -11,7 +11,8 @@ from factlint.plugins.hookspecs import hookimpl
 from factlint.rules import Rule, builtin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from importlib.resources.abc import Traversable
 
 NAME = "factlint"
 
@@ -24,14 +25,20 @@ def factlint_register_rules() -> Iterable[Rule]:
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    modules = sorted(
-        entry.name.removesuffix(".py")
-        for entry in files(builtin).iterdir()
-        if entry.name.endswith(".py") and not entry.name.startswith("_")
-    )
     return tuple(
         value
-        for module in modules
-        for value in vars(import_module(f"{builtin.__name__}.{module}")).values()
+        for module in sorted(_modules(files(builtin), builtin.__name__))
+        for value in vars(import_module(module)).values()
         if isinstance(value, Rule)
     )
+
+
+def _modules(folder: Traversable, package: str) -> Iterator[str]:
+    """The names of the modules below the folder: families of rules are packages of their own."""
+    for entry in folder.iterdir():
+        if entry.name.startswith(("_", ".")):
+            continue
+        if entry.is_dir():
+            yield from _modules(entry, f"{package}.{entry.name}")
+        elif entry.name.endswith(".py"):
+            yield f"{package}.{entry.name.removesuffix('.py')}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from factlint.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from factlint.plugins.trust import TrustStore
 
@@ -123,7 +123,7 @@ class _Loader:
     def collect(self, hook: str, wanted: type) -> list[tuple[str, Any]]:
         """Call one hook of every plugin, each by itself, and return what they give with the plugin's name."""
         values = []
-        for implementation in reversed(getattr(self.manager.hook, hook).get_hookimpls()):
+        for implementation in getattr(self.manager.hook, hook).get_hookimpls():
             name = implementation.plugin_name
             try:
                 given = list(implementation.function())
@@ -137,7 +137,7 @@ class _Loader:
                     values.append((name, value))
                 else:
                     self.fail(name, f"{hook} gave {value!r}, which is no {wanted.__name__}")
-        return list(reversed(values)) if hook != "factlint_register_rules" else values
+        return values
 
     def unique(self, rules: Iterable[tuple[str, Rule]]) -> Iterator[Rule]:
         """Yield the rules by code; one whose code or name is taken is a failure of the plugin that came later."""

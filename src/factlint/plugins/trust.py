@@ -7,7 +7,10 @@ import json
 import os
 import stat
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,18 @@ class TrustStore:
     def _entries(self) -> dict[str, str]:
         try:
             with self.path.open(encoding="utf-8") as file:
-                status = os.fstat(file.fileno())
-                if os.name == "posix" and (status.st_uid != os.getuid() or status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)):
+                if not _is_the_users_own(os.fstat(file.fileno())):
                     return {}
                 entries = json.load(file)
         except (OSError, ValueError):
             return {}
         return entries if isinstance(entries, dict) else {}
+
+
+def _is_the_users_own(status: os.stat_result) -> bool:
+    if os.name != "posix":
+        return True
+    return status.st_uid == os.getuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def _digest(content: bytes) -> str:
