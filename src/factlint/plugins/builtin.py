@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 from factlint.plugins.hookspecs import hookimpl
@@ -19,26 +19,17 @@ NAME = "factlint"
 
 @hookimpl
 def factlint_register_rules() -> Iterable[Rule]:
-    """Return the rules of `factlint.rules.builtin`: every `Rule` that a module of the package defines."""
+    """Return every `Rule` that a module of `factlint.rules.builtin`, on whatever level, defines."""
     return _rules()
 
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    return tuple(
-        value
-        for module in sorted(_modules(files(builtin), builtin.__name__))
-        for value in vars(import_module(module)).values()
-        if isinstance(value, Rule)
+    modules = sorted(
+        module.name
+        for module in walk_packages(builtin.__path__, f"{builtin.__name__}.")
+        if not module.ispkg and not module.name.rpartition(".")[2].startswith("_")
     )
-
-
-def _modules(folder: Traversable, package: str) -> Iterator[str]:
-    """The names of the modules below the folder: families of rules are packages of their own."""
-    for entry in folder.iterdir():
-        if entry.name.startswith(("_", ".")):
-            continue
-        if entry.is_dir():
-            yield from _modules(entry, f"{package}.{entry.name}")
-        elif entry.name.endswith(".py"):
-            yield f"{package}.{entry.name.removesuffix('.py')}"
+    return tuple(
+        value for module in modules for value in vars(import_module(module)).values() if isinstance(value, Rule)
+    )
