@@ -1,23 +1,23 @@
 """Write what is generated from the code: the rules' pages, the rule table of the README, the schema of fact files.
 
-    python tools/generate.py            write whatever differs
-    python tools/generate.py --check    write nothing; name what differs and exit 1
+python tools/generate.py            write whatever differs
+python tools/generate.py --check    write nothing; name what differs and exit 1
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.plugins import load_plugins
+from factlint.rules.page import page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.rules import Example, Rule
+    from factlint.rules import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 FAMILIES = {
@@ -38,42 +38,6 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield ROOT / "docs" / "rules" / f"{rule.name}.md", page(rule)
     readme = ROOT / "README.md"
     yield readme, between(readme.read_text(encoding="utf-8"), "rules", table(rules))
-
-
-def page(rule: Rule) -> str:
-    """The page of one rule, as `factlint explain` shows it too."""
-    lines = [f"# {rule.code} {rule.name}", "", rule.documentation, ""]
-    lines += [f"Severity {rule.severity}, profile `{rule.profile}`, {rule.status}.", ""]
-    if rule.measured:
-        lines += [measured(rule), ""]
-    for option in rule.options:
-        lines += [f"- `{option.name}` (default `{json.dumps(option.default)}`): {option.help}"]
-    lines += [""] * bool(rule.options)
-    lines += examples("Flagged", rule.bad) + examples("Silent", rule.good)
-    return "\n".join(lines).rstrip() + "\n"
-
-
-def measured(rule: Rule) -> str:
-    """What was measured, in a sentence."""
-    shown = rule.measured
-    assert shown is not None
-    if not shown.read:
-        return f"Measured {shown.on}: no finding in {shown.words:,} words of {shown.corpus}."
-    return (
-        f"Measured {shown.on}: {shown.right} of {shown.read} findings right, in {shown.words:,} words of {shown.corpus}."
-    )
-
-
-def examples(title: str, given: tuple[Example, ...]) -> list[str]:
-    """A heading and the drafts below it, each with the date it speaks from."""
-    if not given:
-        return []
-    lines = [f"## {title}", ""]
-    for example in given:
-        note = f"As of {example.as_of}:" if example.as_of else None
-        lines += [note, ""] if note else []
-        lines += ["```text", *example.text.strip("\n").splitlines(), "```", ""]
-    return lines
 
 
 def table(rules: tuple[Rule, ...]) -> str:
@@ -107,7 +71,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
     files = dict(generated())
-    stale = [path for path, content in files.items() if not path.exists() or path.read_text(encoding="utf-8") != content]
+    stale = [path for path, content in files.items() if not path.exists() or path.read_text("utf-8") != content]
     pages = ROOT / "docs" / "rules"
     orphans = [path for path in pages.glob("*.md") if path not in files] if pages.exists() else []
     for path in [*stale, *orphans]:

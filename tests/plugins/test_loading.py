@@ -81,7 +81,9 @@ def announce(folder: Path, name: str, text: str) -> None:
 
 
 def test_installed_plugins_are_found_by_their_entry_point(tmp_path: Path) -> None:
-    announce(tmp_path, "acme-1.0", "[console_scripts]\nfactlint = no:thing\n\n[factlint]\nacme = acme.rules\n# a note\n")
+    announce(
+        tmp_path, "acme-1.0", "[console_scripts]\nfactlint = no:thing\n\n[factlint]\nacme = acme.rules\n# a note\n"
+    )
     announce(tmp_path, "other-1.0", "[console_scripts]\nother = other:main\n")
     assert list(installed_plugins([str(tmp_path), str(tmp_path / "missing")])) == [
         EntryPoint("acme", "acme.rules", "acme-1.0")

@@ -11,8 +11,7 @@ from factlint.plugins.hookspecs import hookimpl
 from factlint.rules import Rule, builtin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from importlib.resources.abc import Traversable
+    from collections.abc import Iterable
 
 NAME = "factlint"
 
