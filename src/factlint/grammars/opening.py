@@ -1,0 +1,54 @@
+"""Where an island may begin, as a pattern over class strings, derived from the tables."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from factlint.grammars.tables import END, GAP, Tables
+
+
+def opening(tables: Tables) -> re.Pattern[str]:
+    """The pattern that finds every place where an island may begin, and few others.
+
+    A place is kept if the class there is an island by itself, or if the automaton can take the class after it.
+    It begins with a set of characters, because only such patterns get the fast search of `re`.
+    """
+    alone: set[str] = set()
+    followers: dict[frozenset[str], set[str]] = defaultdict(set)
+    first = sorted(set(tables.actions[tables.start]) - {END})
+    for character in first:
+        stack = feed(tables, (tables.start,), character)
+        if stack is None:
+            continue
+        if feed(tables, stack, END) is not None:
+            alone.add(character)
+        after = frozenset(c for c in tables.classes.values() if feed(tables, stack, c) is not None)
+        if after:
+            followers[after].add(character)
+    branches = [f"(?<={_set(alone)})"] if alone else []
+    branches += [
+        f"(?<={_set(group - alone)})(?={GAP}*{_set(after)})" for after, group in followers.items() if group - alone
+    ]
+    return re.compile(f"{_set(set(first))}(?:{'|'.join(branches)})")
+
+
+def feed(tables: Tables, stack: tuple[int, ...], character: str) -> tuple[int, ...] | None:
+    """The stack of states after one more class, or `None` where the automaton cannot take it."""
+    states = list(stack)
+    while True:
+        action = tables.actions[states[-1]].get(character)
+        if action is None:
+            return None
+        if action >= 0:
+            states.append(action)
+            return tuple(states)
+        rule = tables.rules[~action]
+        del states[len(states) - rule.length :]
+        states.append(tables.gotos[states[-1]][rule.symbol])
+        if character == END and states[-1] == tables.end:
+            return tuple(states)
+
+
+def _set(characters: set[str] | frozenset[str]) -> str:
+    return "[" + "".join(re.escape(character) for character in sorted(characters)) + "]"

@@ -1,0 +1,208 @@
+"""The LALR loop over class strings, with every state met kept in a trie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from factlint.grammars.opening import opening
+from factlint.grammars.tables import END, GAP, Rule, Tables
+
+WINDOW = 60
+"""The longest island in class characters, gaps included: it keeps hostile input linear."""
+_MOST_NODES = 200_000
+
+Handler: TypeAlias = Callable[..., Any]
+_H = TypeVar("_H", bound=Handler)
+_SHIFT = -1
+
+
+class Reject(Exception):  # noqa: N818 - a refusal, not an error
+    """Raised by a handler for tokens that parse but mean nothing; the next shorter island is tried."""
+
+
+def located(handler: _H) -> _H:
+    """Mark a handler that wants the half-open range of its tokens as its first argument."""
+    handler.located = True  # type: ignore[attr-defined]
+    return handler
+
+
+class Island(NamedTuple):
+    """A stretch `start:end` of the class string that parses, and the value that the handlers made of it."""
+
+    start: int
+    end: int
+    value: Any
+
+
+class _Call(NamedTuple):
+    handler: Handler | None
+    length: int
+    mode: str
+    span: tuple[int, int] | None
+
+
+Derivation: TypeAlias = tuple[_Call | None, ...]
+"""The steps of a parse in post-order: `None` takes the next token, a call reduces what lies on top."""
+
+
+class _Node:
+    """What is known after a sequence of classes: the stack of states, the steps so far, the derivation if complete."""
+
+    __slots__ = ("derivation", "following", "stack", "steps")
+
+    def __init__(self, stack: tuple[int, ...], steps: tuple[int, ...]) -> None:
+        self.stack = stack
+        self.steps = steps
+        self.following: dict[str, _Node | None] = {GAP: self}
+        self.derivation: Derivation | None = None
+
+
+class Parser:
+    """Finds islands in class strings and replays their derivations through the handlers.
+
+    A rule's handler is the attribute of `handlers` with the rule's name or alias. It gets its children as positional
+    arguments: what the handlers below returned, and the payloads of the tokens; a token whose payload is `None` is
+    left out. Handlers must not return lists. All state is the memo of this object; threads may share it.
+    """
+
+    def __init__(self, tables: Tables, handlers: object) -> None:
+        self.tables = tables
+        self.opening = opening(tables)
+        missing = sorted({rule.name for rule in tables.rules if _called(rule) and not hasattr(handlers, rule.name)})
+        if missing:
+            raise TypeError(f"no handler for {', '.join(missing)}")
+        self._handlers = [getattr(handlers, rule.name, None) for rule in tables.rules]
+        self._root = _Node((tables.start,), ())
+        self._nodes = 1
+
+    def longest(self, codes: str, at: int) -> tuple[int, Derivation] | None:
+        """End and derivation of the longest island that begins at `at`, whatever the handlers will say of it."""
+        ends = self.ends(codes, at)
+        return ends[-1] if ends else None
+
+    def ends(self, codes: str, at: int) -> list[tuple[int, Derivation]]:
+        """Every end of an island that begins at `at`, shortest first, with its derivation."""
+        node: _Node | None = self._root
+        found = []
+        position = at
+        for character in codes[at : at + WINDOW]:
+            position += 1
+            assert node is not None
+            try:
+                following = node.following[character]
+            except KeyError:
+                following = self._step(node, character)
+            if following is None:
+                break
+            if following.derivation is not None and character != GAP:
+                found.append((position, following.derivation))
+            node = following
+        return found
+
+    def islands(self, codes: str, payloads: Callable[[int, int], Sequence[Any]]) -> Iterator[Island]:
+        """The islands of a class string from left to right, each as long as the handlers allow.
+
+        `payloads(start, end)` gives the payload of every character of `codes[start:end]` but the gaps.
+        """
+        search = self.opening.search
+        match = search(codes)
+        while match:
+            start = match.start()
+            resume = start + 1
+            ends = self.ends(codes, start)
+            if ends:
+                values = payloads(start, ends[-1][0])
+                for end, derivation in reversed(ends):
+                    try:
+                        value = replay(derivation, values)
+                    except Reject:
+                        continue
+                    yield Island(start, end, value)
+                    resume = end
+                    break
+            match = search(codes, resume)
+
+    def _step(self, node: _Node, character: str) -> _Node | None:
+        """Take one class by the tables, and remember what came of it."""
+        following = None
+        moved = self._advance(node.stack, node.steps, character)
+        if moved is not None:
+            following = _Node(*moved)
+            completed = self._advance(*moved, END)
+            if completed is not None:
+                following.derivation = self._derivation(completed[1])
+        if self._nodes > _MOST_NODES:
+            self._root = _Node((self.tables.start,), ())
+            self._nodes = 1
+        self._nodes += 1
+        node.following[character] = following
+        return following
+
+    def _advance(
+        self, stack: tuple[int, ...], steps: tuple[int, ...], character: str
+    ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+        tables = self.tables
+        states, done = list(stack), list(steps)
+        while True:
+            action = tables.actions[states[-1]].get(character)
+            if action is None:
+                return None
+            if action >= 0:
+                return (*states, action), (*done, _SHIFT)
+            rule = tables.rules[~action]
+            del states[len(states) - rule.length :]
+            states.append(tables.gotos[states[-1]][rule.symbol])
+            done.append(~action)
+            if character == END and states[-1] == tables.end:
+                return tuple(states), tuple(done)
+
+    def _derivation(self, steps: tuple[int, ...]) -> Derivation:
+        calls: list[_Call | None] = []
+        spans: list[tuple[int, int]] = []
+        taken = 0
+        for step in steps:
+            if step == _SHIFT:
+                spans.append((taken, taken + 1))
+                taken += 1
+                calls.append(None)
+                continue
+            rule, handler = self.tables.rules[step], self._handlers[step]
+            first = spans[-rule.length][0] if rule.length else taken
+            del spans[len(spans) - rule.length :]
+            spans.append((first, taken))
+            if rule.name != "$root_start":
+                wanted = (first, taken) if getattr(handler, "located", False) else None
+                calls.append(_Call(handler, rule.length, rule.mode, wanted))
+        return tuple(calls)
+
+
+def replay(derivation: Derivation, payloads: Sequence[Any]) -> Any:
+    """The value of an island: its derivation run over the payloads of its tokens."""
+    stack: list[Any] = []
+    taken = 0
+    for call in derivation:
+        if call is None:
+            stack.append(payloads[taken])
+            taken += 1
+            continue
+        handler, length, mode, span = call
+        children: list[Any] = []
+        for child in stack[len(stack) - length :]:
+            if isinstance(child, list):
+                children += child
+            elif child is not None:
+                children.append(child)
+        del stack[len(stack) - length :]
+        if mode == "splice":
+            stack.append(children)
+        elif mode == "pass" and len(children) == 1:
+            stack.append(children[0])
+        else:
+            assert handler is not None
+            stack.append(handler(*children) if span is None else handler(span, *children))
+    return stack[0]
+
+
+def _called(rule: Rule) -> bool:
+    return rule.mode == "call" and not rule.name.startswith("$root_")

@@ -1,0 +1,153 @@
+"""From text to islands: white space cuts it into chunks, each chunk is classed once, a parser reads the classes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from factlint.grammars import UNKNOWN, Parser
+
+_MOST_CHUNKS = 300_000
+_LONGEST_CHUNK = 120
+
+
+class Token(NamedTuple):
+    """A piece of a chunk: the character of its class, its half-open offsets within the chunk, its payload."""
+
+    code: str
+    start: int
+    end: int
+    value: Any = None
+
+
+class Chunks:
+    """A text cut at white space, with the way back to its offsets."""
+
+    def __init__(self, text: str, base: int = 0) -> None:
+        self.words = text.split()
+        self._text = text
+        self._base = base
+        self._starts: list[int] | None = None
+
+    def start(self, index: int) -> int:
+        """The offset of the chunk in the text, `base` added."""
+        if self._starts is None:
+            self._starts = self._offsets()
+        return self._starts[index]
+
+    def _offsets(self) -> list[int]:
+        words, text = self.words, self._text
+        first = len(text) - len(text.lstrip()) + self._base
+        lengths = list(accumulate(map(len, words)))
+        if lengths[-1] + len(words) - 1 == len(text.strip()):
+            return [first, *(first + length + gaps for gaps, length in enumerate(lengths[:-1], 1))]
+        starts, at = [], 0
+        for word in words:
+            at = text.index(word, at)
+            starts.append(at + self._base)
+            at += len(word)
+        return starts
+
+
+class Reading(NamedTuple):
+    """An island of a text: what the handlers made of it, and the offsets of each of its tokens in the text."""
+
+    value: Any
+    offsets: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        return self.offsets[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.offsets[-1][1]
+
+
+class Reader:
+    """Reads islands of one grammar from texts.
+
+    `cut(chunk)` gives the tokens of a chunk, at least one; it is asked once for each distinct chunk. `reclass` may
+    change characters of a block's class string by their neighbours, but neither its length nor its gaps.
+    """
+
+    def __init__(
+        self,
+        parser: Parser,
+        cut: Callable[[str], Sequence[Token]],
+        reclass: Callable[[str], str] | None = None,
+    ) -> None:
+        self._parser = parser
+        self._reclass = reclass
+        self._memo = _Memo(cut)
+
+    def read(self, chunks: Chunks) -> Iterator[Reading]:
+        """The islands of a text from left to right."""
+        words, memo = chunks.words, self._memo
+        codes = " ".join([memo[word] for word in words])
+        if self._parser.opening.search(codes) is None:
+            return
+        if self._reclass is not None:
+            codes = self._reclass(codes)
+        place = _Place(codes)
+        offsets: list[tuple[int, int]] = []
+
+        def payloads(start: int, end: int) -> list[Any]:
+            offsets.clear()
+            values = []
+            chunk, within = place.of(start)
+            left = end - start - codes.count(" ", start, end)
+            while left > 0:
+                tokens = memo.tokens(words[chunk])[within : within + left]
+                at = chunks.start(chunk)
+                offsets.extend((at + token.start, at + token.end) for token in tokens)
+                values += [token.value for token in tokens]
+                left -= len(tokens)
+                chunk, within = chunk + 1, 0
+            return values
+
+        for island in self._parser.islands(codes, payloads):
+            count = island.end - island.start - codes.count(" ", island.start, island.end)
+            yield Reading(island.value, tuple(offsets[:count]))
+
+
+class _Memo(dict[str, str]):
+    """The class string of every chunk met; of most chunks that is all that is ever asked."""
+
+    def __init__(self, cut: Callable[[str], Sequence[Token]]) -> None:
+        super().__init__()
+        self._cut = cut
+        self._tokens: dict[str, Sequence[Token]] = {}
+
+    def __missing__(self, chunk: str) -> str:
+        if len(self) > _MOST_CHUNKS:
+            self.clear()
+            self._tokens.clear()
+        codes = "".join([token.code for token in self.tokens(chunk)])
+        self[chunk] = codes
+        return codes
+
+    def tokens(self, chunk: str) -> Sequence[Token]:
+        """The tokens of a chunk."""
+        tokens = self._tokens.get(chunk)
+        if tokens is None:
+            if len(chunk) > _LONGEST_CHUNK:
+                return (Token(UNKNOWN, 0, len(chunk)),)
+            tokens = self._cut(chunk)
+            self._tokens[chunk] = tokens
+        return tokens
+
+
+class _Place:
+    """Chunk and character within it, for offsets of a class string that only grow."""
+
+    def __init__(self, codes: str) -> None:
+        self._codes = codes
+        self._at = 0
+        self._chunk = 0
+
+    def of(self, offset: int) -> tuple[int, int]:
+        self._chunk += self._codes.count(" ", self._at, offset)
+        self._at = offset
+        return self._chunk, offset - (self._codes.rfind(" ", 0, offset) + 1)
