@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars.tables import END, Rule, Tables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lark import Lark
 
 _DECLARED = re.compile(r"^%declare[ \t]+(.+)$", re.MULTILINE)
@@ -34,8 +35,8 @@ def classes_of(grammar: str) -> dict[str, str]:
 
 def lark_parser(grammar: str) -> Lark:
     """Lark's own parser of the grammar, fed with tokens; `strict` makes any conflict an error."""
-    from lark import Lark
-    from lark.lexer import Lexer
+    from lark import Lark  # noqa: PLC0415 - costs 60 ms, and built-in grammars do without
+    from lark.lexer import Lexer  # noqa: PLC0415 - as above
 
     class Fed(Lexer):
         def __init__(self, lexer_conf: Any) -> None:
@@ -54,39 +55,58 @@ def compile_grammar(grammar: str) -> Tables:
     Raises `lark.exceptions.GrammarError` for a grammar with any conflict.
     """
     classes = classes_of(grammar)
-    table = lark_parser(grammar).parser.parser._parse_table  # type: ignore[attr-defined] # noqa: SLF001 - Lark has no public way
+    table = lark_parser(grammar).parser.parser._parse_table  # noqa: SLF001 - Lark shows its tables to nobody
     characters = {**classes, "$END": END}
-    symbols: dict[str, int] = {}
-    rules: dict[Any, int] = {}
+    order = _states_in_order(table, characters)
+    number = {state: index for index, state in enumerate(order)}
+    found = {target for row in table.states.values() for kind, target in row.values() if kind.name == "Reduce"}
+    rules = {rule: index for index, rule in enumerate(sorted(found, key=_rule_key))}
+    symbols = {name: index for index, name in enumerate(sorted({str(rule.origin.name) for rule in rules}))}
     actions: list[dict[str, int]] = []
     gotos: list[dict[int, int]] = []
-    for state in range(len(table.states)):
+    for state in order:
         action: dict[str, int] = {}
         goto: dict[int, int] = {}
-        for name, (kind, target) in table.states[state].items():
+        for name, (kind, target) in sorted(table.states[state].items()):
             if name not in characters:
-                goto[symbols.setdefault(name, len(symbols))] = target
+                goto[symbols[name]] = number[target]
             elif kind.name == "Shift":
-                action[characters[name]] = target
+                action[characters[name]] = number[target]
             else:
-                action[characters[name]] = ~rules.setdefault(target, len(rules))
-        actions.append(dict(sorted(action.items())))
-        gotos.append(dict(sorted(goto.items())))
+                action[characters[name]] = ~rules[target]
+        actions.append(action)
+        gotos.append(goto)
     return Tables(
         classes,
         tuple(actions),
         tuple(gotos),
         tuple(_rule(rule, symbols) for rule in rules),
-        table.start_states["start"],
-        table.end_states["start"],
+        number[table.start_states["start"]],
+        number[table.end_states["start"]],
     )
+
+
+def _states_in_order(table: Any, characters: dict[str, str]) -> list[int]:
+    """The states as met from the start, symbol by symbol: Lark numbers them anew in every process."""
+    order = [table.start_states["start"]]
+    seen = set(order)
+    for state in order:
+        for name in sorted(table.states[state], key=lambda name: (name not in characters, name)):
+            kind, target = table.states[state][name]
+            if kind.name == "Shift" and target not in seen:
+                seen.add(target)
+                order.append(target)
+    return order
+
+
+def _rule_key(rule: Any) -> tuple[str, tuple[str, ...], str]:
+    return str(rule.origin.name), tuple(str(symbol.name) for symbol in rule.expansion), str(rule.alias or "")
 
 
 def _rule(rule: Any, symbols: dict[str, int]) -> Rule:
     origin = str(rule.origin.name)
-    symbol = symbols.setdefault(origin, len(symbols))
     if rule.alias:
-        return Rule(symbol, len(rule.expansion), str(rule.alias), "call")
+        return Rule(symbols[origin], len(rule.expansion), str(rule.alias), "call")
     if origin.startswith("_"):
-        return Rule(symbol, len(rule.expansion), origin, "splice")
-    return Rule(symbol, len(rule.expansion), origin, "pass" if rule.options.expand1 else "call")
+        return Rule(symbols[origin], len(rule.expansion), origin, "splice")
+    return Rule(symbols[origin], len(rule.expansion), origin, "pass" if rule.options.expand1 else "call")

@@ -83,12 +83,11 @@ class Parser:
 
     def ends(self, codes: str, at: int) -> list[tuple[int, Derivation]]:
         """Every end of an island that begins at `at`, shortest first, with its derivation."""
-        node: _Node | None = self._root
+        node = self._root
         found = []
         position = at
         for character in codes[at : at + WINDOW]:
             position += 1
-            assert node is not None
             try:
                 following = node.following[character]
             except KeyError:
@@ -198,8 +197,9 @@ def replay(derivation: Derivation, payloads: Sequence[Any]) -> Any:
             stack.append(children)
         elif mode == "pass" and len(children) == 1:
             stack.append(children[0])
+        elif handler is None:
+            raise TypeError(f"no handler for a rule with {len(children)} children")
         else:
-            assert handler is not None
             stack.append(handler(*children) if span is None else handler(span, *children))
     return stack[0]
 

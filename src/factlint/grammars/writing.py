@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factlint.grammars.compiling import compile_grammar
-from factlint.grammars.tables import Tables
+
+if TYPE_CHECKING:
+    from factlint.grammars.tables import Tables
 
 
 def module_source(tables: Tables, names: list[str]) -> str:

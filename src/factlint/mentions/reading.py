@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import UNKNOWN, Parser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 _MOST_CHUNKS = 300_000
 _LONGEST_CHUNK = 120
