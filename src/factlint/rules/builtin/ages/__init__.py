@@ -1,0 +1,1 @@
+"""Rules on ages, births and deaths."""

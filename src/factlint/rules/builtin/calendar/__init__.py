@@ -1,0 +1,1 @@
+"""Rules on dates against the calendar and against each other."""

@@ -1,0 +1,101 @@
+"""C02: a day that its month does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.rules import Context, Edit, Example, Fix, Problem, rule
+from factlint.rules.dates import MONTHS
+
+_SHORT = {"feb": 2, "apr": 4, "jun": 6, "sep": 9, "nov": 11}
+_MONTH = r"(?P<month>Feb(?:ruary|\.)?|Apr(?:il|\.)?|June?\.?|Sept?(?:ember|\.)?|Nov(?:ember|\.)?)"
+_DAY = r"(?P<day>29|30|31)(?:st|th)?"
+_YEAR = r"(?:,?\s+(?P<year>[12][0-9]{3})\b(?![\d.,]*\d))?"
+_MONTH_FIRST = rf"\b{_MONTH}\s+{_DAY}\b(?![.,:/%]?\d|[-–/]\w){_YEAR}"
+_DAY_FIRST = rf"(?<![\d.,:/$£€-]){_DAY}\s+(?:of\s+|day\s+of\s+)?{_MONTH}\b(?!\s*[\d]{{1,2}}\b){_YEAR}"
+_ISO = r"(?<![\w./-])(?P<year>[12][0-9]{3})-(?P<month>02|04|06|09|11)-(?P<day>29|30|31)(?![\w/-]|\.\d)"
+_PATTERNS = (_MONTH_FIRST, _DAY_FIRST, _ISO)
+_GOES_ON = (
+    r"""\s*(?:$|\n|[.;:)\]!?—–,"”’]|(?:and|or|but|at|in|as|by|for|from|to|until|till|through|with|when|where|while|
+    after|before|is|was|will|would|has|had|because|if|so|that|which|who|on|the|this|it|he|she|they|we)\b)"""
+)
+_OF_DATES = (
+    r"\b(?:no such|not? exist|nonexist\w+|non-exist\w+|impossible|invalid|illegal date|valid|leap|calendar|has only|have only|"
+    r"doesn[’']t have|does not have|parse[sd]?|normali[sz]e[sd]?|raises?|error)\b"
+)
+_LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+
+
+@rule(
+    "C02",
+    "impossible-date",
+    severity="error",
+    bad=[
+        "The licence for fiscal 1987, ending «September 31», was renewed.",
+        "Applications close on «29 February 2023».",
+        "The season ends «Nov. 31».",
+        "Send it by the «31st of June».",
+        "The lease ran until «2021-04-31».",
+    ],
+    good=[
+        "Applications close on 29 February 2024.",
+        "Output was higher in June 30 years ago.",
+        "In April 31 companies filed for relief.",
+        "Sweden used a 30 February in 1712.",
+        "There is no such day as 31 November.",
+        "The season ends on Nov. 30.",
+        Example("| Contract | Close |\n|---|---|\n| Feb 31 | 4.10 |\n", name="prices.md"),
+    ],
+)
+def impossible_date(context: Context) -> Iterator[Problem]:
+    """A date names a day that the month does not have: 31 November, 29 February in a common year.
+
+    Only the days 29 to 31 count, and only where the words around them read on as after a date: "In April 31 companies
+    filed" is no date. Silent inside quotation marks and table cells (months of contracts stand there), for years
+    before 1753, and where the sentence speaks of the calendar itself ("no such day as 30 February").
+
+    The fix offers the last day of the month; it is not applied, because the month may be the wrong half.
+    """
+    for start, end, day, month, year in sorted(set(_dates(context.text))):
+        if day <= _last_day(month, year) or (year is not None and year < 1753) or _spared(context, start, end):
+            continue
+        last = _last_day(month, year)
+        name = MONTHS[month - 1]
+        written = context.text[start:end]
+        digits = re.search(rf"(?<!\d){day}(?:st|th)?(?!\d)", written)
+        fixes = []
+        if digits:
+            ending = ("th" if last != 31 else "st") if digits[0][-1].isalpha() else ""
+            edit = Edit(start + digits.start(), start + digits.end(), f"{last}{ending}")
+            fixes.append(Fix(f"write {last} {name}, the last day of the month", (edit,), "display"))
+        in_year = f" in {year}" if month == 2 and year is not None else ""
+        yield Problem(start, end, f"{name} has {last} days{in_year}; there is no {day} {name}", fixes=tuple(fixes))
+
+
+def _dates(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
+    for pattern in _PATTERNS:
+        for match in re.finditer(pattern, text):
+            month = match["month"]
+            number = int(month) if month.isdecimal() else _SHORT[month[:3].lower()]
+            year = int(match["year"]) if match["year"] else None
+            if pattern is _MONTH_FIRST and year is None and not re.compile(_GOES_ON, re.VERBOSE).match(text, match.end()):
+                continue
+            yield match.start(), match.end(), int(match["day"]), number, year
+
+
+def _last_day(month: int, year: int | None) -> int:
+    if month == 2 and year is not None and (year % 4 or (year % 100 == 0 and year % 400)):
+        return 28
+    return _LONGEST[month]
+
+
+def _spared(context: Context, start: int, end: int) -> bool:
+    block = context.document.block_at(start)
+    if (block is not None and block.kind == "cell") or context.quoted(start, end):
+        return True
+    first, last = context.document.sentence_at(start)
+    sentence = context.text[first:last]
+    return re.search(_OF_DATES, sentence, re.IGNORECASE) is not None or any(
+        int(year) < 1753 for year in re.findall(r"(?<![\d.,$£€])[12][0-9]{3}(?![\d%]|[.,]\d)", sentence)
+    )

@@ -1,0 +1,165 @@
+"""C01: a weekday beside a date that falls on another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from factlint.mentions import Mention
+from factlint.rules import Context, Edit, Example, Fix, Problem, rule
+from factlint.rules.dates import (
+    FIRST_GREGORIAN_YEAR,
+    WEEKDAY,
+    WEEKDAYS,
+    is_day,
+    nearest,
+    neighbour_on,
+    states_year,
+    weekday_index,
+    weekday_name,
+    written,
+)
+
+_INSIDE = rf"\b{WEEKDAY}"
+_BEFORE = rf"\b(?P<day>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?[\s,(–—-]{{1,3}}(?:the\s+)?(?:on\s+)?\Z"
+_AFTER = (
+    rf"(?:\s?\(\s?(?:a\s+)?|,?\s+a\s+|\s+(?:is|was|will\s+be|falls\s+on|fell\s+on|is\s+on|was\s+on)\s+an?\s+)"
+    rf"(?P<day>{WEEKDAY})(?!\s+(?:[A-Z]|night|morning|paper|newspaper))"
+)
+_CLOCK = r"\s*(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|hrs?|hours|h|Z)\b"
+_OTHER_CALENDAR = r"\b(?:Julian|[Oo]ld[ -][Ss]tyle|O\.\s?S\.|Hijri|Hebrew calendar|lunar calendar)"
+_PLURAL = r"days\b"
+
+
+@rule(
+    "C01",
+    "weekday-date-mismatch",
+    bad=[
+        "The vote is on «Tuesday, 5 March 2025».",
+        "Tickets for «Saturday, Dec. 7, 2008» are sold out.",
+        "The hearing was on «5 March 2025 (Tuesday)».",
+        Example("Doors open on «Monday, June 9».", as_of="2024-05-25"),
+    ],
+    good=[
+        "The vote is on Wednesday, 5 March 2025.",
+        "Kick-off: Tuesday, 1 March 2000 GMT.",
+        "The arrests began on Monday, 13 October 1307.",
+        'She said: "I still call it Monday, September 12, 2001."',
+        "Petrograd rose on Tuesday, 25 October 1917 (Old Style).",
+        Example("Doors open on Sunday, June 9.", as_of="2024-05-25"),
+        Example("In 1963 the assembly met twice. It voted on Sunday, 26 May.", as_of="2024-05-25"),
+    ],
+)
+def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
+    """A weekday stands beside a date that falls on another weekday.
+
+    One of the two is wrong, and readers who put the date into their calendars find out too late.
+
+    A date without its year is taken to be the one nearest to the date of the draft; where the paragraph names other
+    years, a fit with any of them is enough. Silent inside quotation marks, before 1753 and where another calendar is
+    named (Julian weekdays differ), where four digits before GMT, UTC or "hours" are a clock time, and for a date
+    without a year in a draft that does not say when it speaks.
+
+    The fix offers the right weekday and the nearest date with the weekday written; neither is applied, because only
+    the writer knows which of the two is wrong.
+    """
+    for mention in context.mentions:
+        if not is_day(mention):
+            continue
+        found = _weekday(context.text, mention)
+        if found is None or context.quoted(mention.start, mention.end) or _another_reading(context, mention):
+            continue
+        start, end = found
+        days = list(_days_meant(context, mention))
+        stated = weekday_index(context.text[start:end])
+        if days and all(day.weekday() != stated for day in days):
+            yield _problem(context, mention, (start, end), days[0])
+
+
+def _weekday(text: str, mention: Mention) -> tuple[int, int] | None:
+    """The span of the weekday that is written in the date, before it or after it."""
+    inside = list(re.finditer(_INSIDE, mention.text))
+    if inside:
+        only = inside[0]
+        return (mention.start + only.start(), mention.start + only.end()) if len(inside) == 1 else None
+    line = text.rfind("\n\n", 0, mention.start) + 1
+    before = re.search(_BEFORE, text[max(mention.start - 40, line) : mention.start])
+    if before and not re.search(_PLURAL, before["day"]):
+        start = mention.start - (min(mention.start - line, 40) - before.start("day"))
+        return start, start + len(before["day"])
+    after = re.compile(_AFTER).match(text, mention.end)
+    return after.span("day") if after and not re.search(_PLURAL, after["day"]) else None
+
+
+def _another_reading(context: Context, mention: Mention) -> bool:
+    if re.search(r"[0-9]{4}$", mention.text) and re.compile(_CLOCK).match(context.text, mention.end):
+        return True
+    start, end = context.document.sentence_at(mention.start)
+    return re.search(_OTHER_CALENDAR, context.text[start:end]) is not None
+
+
+def _days_meant(context: Context, mention: Mention) -> Iterator[date]:
+    """The days that the date can mean, the likeliest first; none where that cannot be told."""
+    assert mention.period is not None
+    day = mention.period.start
+    if states_year(mention):
+        if day.year >= FIRST_GREGORIAN_YEAR:
+            yield day
+            numbers = re.fullmatch(r"\D*0?([0-9]{1,2})([./-])0?([0-9]{1,2})\2[0-9]{2,4}\D*", mention.text)
+            if numbers and int(numbers[1]) <= 12 and int(numbers[3]) <= 12:
+                yield date(day.year, day.day, day.month)
+        return
+    if not context.dated or context.as_of.days > 31:
+        return
+    yield nearest(context.as_of.start, day)
+    for year in _years_near(context, mention):
+        try:
+            yield day.replace(year=year)
+        except ValueError:  # 29 February
+            continue
+
+
+def _years_near(context: Context, mention: Mention) -> Iterator[int]:
+    """The years that the paragraph of the date and the one before it name."""
+    block = context.document.block_at(mention.start)
+    if block is None:
+        return
+    start = context.text.rfind("\n\n", 0, max(block.start - 2, 0)) + 1
+    for other in context.mentions_in(start, block.end):
+        if other.kind == "date" and other.period is not None and states_year(other):
+            yield other.period.start.year
+
+
+def _problem(context: Context, mention: Mention, weekday: tuple[int, int], day: date) -> Problem:
+    start, end = weekday
+    stated = WEEKDAYS[weekday_index(context.text[start:end])]
+    right = weekday_name(day)
+    fixes = [Fix(f"write {right}", (Edit(start, end, _like(context.text[start:end], right)),), "display")]
+    other = neighbour_on(day, weekday_index(stated))
+    digits = re.search(rf"(?<![0-9])0?{day.day}(?![0-9:])", mention.text)
+    if digits and other.month == day.month:
+        at = mention.start + digits.start()
+        new = f"{other.day:0{len(digits[0])}}" if digits[0].startswith("0") else str(other.day)
+        ending = re.match(r"st|nd|rd|th", context.text[at + len(digits[0]) :])
+        if ending is None:
+            fixes.append(Fix(f"write {written(other)}", (Edit(at, at + len(digits[0]), new),), "display"))
+    return Problem(
+        min(start, mention.start),
+        max(end, mention.end, _closing(context.text, end)),
+        f"{written(day)} is a {right}, not a {stated}; one of the two is wrong",
+        fixes=tuple(fixes),
+    )
+
+
+def _closing(text: str, end: int) -> int:
+    """The end of a weekday in brackets takes the closing bracket in."""
+    return end + 1 if text[end : end + 1] == ")" else end
+
+
+def _like(written_word: str, right: str) -> str:
+    """The right weekday in the short or long form and the case of the wrong one."""
+    word = written_word.rstrip(".")
+    if not word.lower().endswith("day"):
+        right = right[:3] + ("." if written_word.endswith(".") else "")
+    return right.upper() if word.isupper() else right

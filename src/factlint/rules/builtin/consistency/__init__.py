@@ -1,0 +1,1 @@
+"""Rules that compare the parts of a draft, its versions and its sources."""

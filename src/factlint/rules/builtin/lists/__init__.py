@@ -1,0 +1,1 @@
+"""Rules on lists and tables and the numbers that announce them."""

@@ -1,0 +1,63 @@
+"""Words of the calendar, as rules read and write them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factlint.mentions import Mention
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Weds|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+"""A pattern for a weekday, whole or shortened, written with a capital or in capitals."""
+
+FIRST_GREGORIAN_YEAR = 1753
+"""Before this year Britain and its colonies kept the Julian calendar: no weekday can be told without knowing where."""
+
+
+def weekday_index(word: str) -> int:
+    """The number of a weekday from its name or short form, Monday 0."""
+    return next(index for index, name in enumerate(WEEKDAYS) if name[:2].lower() == word[:2].lower())
+
+
+def weekday_name(day: date) -> str:
+    return WEEKDAYS[day.weekday()]
+
+
+def written(day: date) -> str:
+    """The day as messages write it: `5 March 2025`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def is_day(mention: Mention) -> bool:
+    """Whether the mention is a date of one day that is known."""
+    return mention.kind == "date" and mention.period is not None and mention.period.days == 1
+
+
+def states_year(mention: Mention) -> bool:
+    """Whether the words of a date name its year themselves."""
+    if mention.period is None:
+        return False
+    year = f"{mention.period.start.year:04}"
+    return year in mention.text or mention.text.rstrip(")").endswith((f"/{year[2:]}", f".{year[2:]}", f"'{year[2:]}"))
+
+
+def nearest(day: date, month_day: date) -> date:
+    """The day of the month and day of `month_day` that is nearest to `day`."""
+    years = []
+    for year in (day.year - 1, day.year, day.year + 1):
+        try:
+            years.append(month_day.replace(year=year))
+        except ValueError:  # 29 February
+            continue
+    return min(years, key=lambda other: abs(other - day), default=month_day)
+
+
+def neighbour_on(day: date, weekday: int) -> date:
+    """The day nearest to `day` that is the given weekday."""
+    forward = (weekday - day.weekday()) % 7
+    return day + timedelta(days=forward if forward <= 3 else forward - 7)
