@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factlint.claims import Claim
-from factlint.documents import Document
-from factlint.facts import FactBase
-from factlint.mentions import Mention
-from factlint.values import Period
+from factlint.rules.sentence import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factlint.claims import Claim
+    from factlint.documents import Document
+    from factlint.facts import FactBase
+    from factlint.mentions import Mention
+    from factlint.values import Period
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,13 @@ class Context:
     def text(self) -> str:
         return self.document.text
 
+    def with_options(self, options: Mapping[str, Any]) -> Context:
+        """The same draft for a rule with these settings; what was worked out from its text is shared."""
+        self.sentences  # noqa: B018 - works them out before the copy, for all rules
+        other = copy(self)
+        object.__setattr__(other, "options", options)
+        return other
+
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie wholly inside `text[start:end]`, in order."""
         first = bisect_left(self._starts, start)
@@ -47,9 +59,25 @@ class Context:
         return tuple(mention for mention in self.mentions[first:last] if mention.end <= end)
 
     def quoted(self, start: int, end: int) -> bool:
-        """Whether any of `text[start:end]` is in quotation marks or in a quotation block: the words of somebody else."""
+        """Whether any of `text[start:end]` is in quotation marks or a quotation block: somebody else's words."""
         block = self.document.block_at(start)
         return self.document.is_marked("quoted", start, end) or (block is not None and block.kind == "quotation")
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the draft with their mentions, in order."""
+        return tuple(self._sentence(start, end) for start, end in self.document.sentences)
+
+    def _sentence(self, start: int, end: int) -> Sentence:
+        block = self.document.block_at(start)
+        return Sentence(
+            document_text=self.text,
+            start=start,
+            end=end,
+            kind=block.kind if block else "paragraph",
+            quoted=self.quoted(start, start + 1) and self.quoted(end - 2, end - 1),
+            mentions=self.mentions_in(start, end),
+        )
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
     from factlint.rules.context import Context
     from factlint.rules.problem import Problem
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 Profile: TypeAlias = Literal["default", "strict", "all"]
+InQuotations: TypeAlias = Literal["report", "note", "silent"]
+"""What becomes of a problem inside quotation marks, where the writer asserts nothing: it stays, sinks, or goes."""
 Check: TypeAlias = "Callable[[Context], Iterable[Problem]]"
 
 _CODE = re.compile(r"[A-Z]{1,8}[0-9]{2,4}")
@@ -75,6 +78,7 @@ class Rule:
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
     measured: Measured | None = None
+    quoted: InQuotations = "note"
     origin: str = "factlint"
 
     def __post_init__(self) -> None:
@@ -84,13 +88,21 @@ class Rule:
         if not _NAME.fullmatch(self.name):
             raise ValueError(f"rule name {self.name!r} is not lower-case words joined by hyphens")
 
+    def run(self, context: Context) -> Iterator[Problem]:
+        """Yield what the check finds, at the level that the rule keeps for words in quotation marks."""
+        for problem in self.check(context):
+            if self.quoted == "report" or not context.quoted(problem.start, problem.end):
+                yield problem
+            elif self.quoted == "note":
+                yield replace(problem, severity="note")
+
     @property
     def summary(self) -> str:
         """The first sentence of the documentation."""
         return self.documentation.split("\n", 1)[0].strip()
 
 
-def rule(
+def rule(  # noqa: PLR0913 - the parts of a rule, all but two of them optional and named
     code: str,
     name: str,
     *,
@@ -101,6 +113,7 @@ def rule(
     bad: Iterable[Example | str] = (),
     good: Iterable[Example | str] = (),
     measured: Measured | None = None,
+    quoted: InQuotations = "note",
     origin: str = "factlint",
 ) -> Callable[[Callable[[Context], Iterator[Problem]]], Rule]:
     """Make a `Rule` of a function that takes a `Context` and yields `Problem`s; its docstring is the documentation."""
@@ -118,6 +131,7 @@ def rule(
             bad=tuple(_example(given) for given in bad),
             good=tuple(_example(given) for given in good),
             measured=measured,
+            quoted=quoted,
             origin=origin,
         )
 

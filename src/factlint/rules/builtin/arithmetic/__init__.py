@@ -1,0 +1,1 @@
+"""Rules about figures that do not add up: changes, shares, sums, rates, statistics."""

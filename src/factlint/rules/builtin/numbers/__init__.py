@@ -1,0 +1,1 @@
+"""Rules about one number by itself: how it is written, and what it can be."""

@@ -1,0 +1,69 @@
+"""A sentence with its figures, ready for rules to look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factlint.rules.phrases import Sketch, draw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.documents.document import BlockKind
+    from factlint.mentions import Mention
+    from factlint.rules.phrases import Match, Phrase
+
+_CLAUSE_END = (
+    r"[;:—]|\s–\s|,?\s(?=(?:but|while|whereas|although|though|because|unless|which|who|whose|when|where|after|before)\s)"
+    r"|,\s(?=(?:and|or|so|yet|nor)\s)"
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of the draft: `text[start:end]` of the document, with the mentions inside it.
+
+    `quoted` is true where all of it is in somebody else's words. `kind` is the kind of the block it stands in.
+    """
+
+    document_text: str
+    start: int
+    end: int
+    kind: BlockKind
+    quoted: bool
+    mentions: tuple[Mention, ...]
+
+    @property
+    def text(self) -> str:
+        return self.document_text[self.start : self.end]
+
+    @cached_property
+    def sketch(self) -> Sketch:
+        """The sentence with every mention as one character."""
+        return draw(self.document_text, self.start, self.end, self.mentions)
+
+    def find(self, *phrases: Phrase) -> Iterator[Match]:
+        """The places where one of the phrases fits; sentences without figures are not even looked at."""
+        return self.sketch.find(*phrases) if self.mentions else iter(())
+
+    def has(self, words: str) -> bool:
+        """Whether a pattern of whole words, in any case, stands in the sentence."""
+        return re.search(rf"\b(?:{words})\b", self.text, re.IGNORECASE) is not None
+
+    def clause_at(self, offset: int) -> tuple[int, int]:
+        """The span of the clause around an offset: up to a semicolon, colon, dash or a word that joins clauses."""
+        start, end = self.start, self.end
+        for boundary in re.finditer(_CLAUSE_END, self.text):
+            if self.start + boundary.end() <= offset:
+                start = self.start + boundary.end()
+            elif self.start + boundary.start() >= offset:
+                return start, self.start + boundary.start()
+        return start, end
+
+    def others(self, *used: Mention) -> tuple[Mention, ...]:
+        """The mentions of the sentence but for those given."""
+        places = {mention.start for mention in used}
+        return tuple(mention for mention in self.mentions if mention.start not in places)

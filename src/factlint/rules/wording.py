@@ -1,0 +1,95 @@
+"""How rules write numbers into their messages and into the words they offer instead."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlint.mentions import Mention
+    from factlint.values import Exact
+
+_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SCALES = {
+    "thousand": 1_000, "k": 1_000,
+    "million": 10**6, "millions": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
+    "billion": 10**9, "billions": 10**9, "bn": 10**9, "bln": 10**9, "b": 10**9,
+    "trillion": 10**12, "trn": 10**12, "tn": 10**12,
+}  # fmt: skip
+_NUMERAL = r"[0-9][0-9,  ]*+(?:\.[0-9]++)?"
+_SCALE_WORD = r"(?i:[  -]?(" + "|".join(sorted(_SCALES, key=len, reverse=True)) + r")\b)"
+
+
+def plain(number: Exact, places: int = 1) -> str:
+    """The number with thousands commas, rounded half up to `places` decimals, without zeros at its end."""
+    scale = 10**places
+    rounded = Fraction(int(abs(Fraction(number)) * scale + Fraction(1, 2)), scale)
+    whole, rest = divmod(rounded, 1)
+    decimals = f"{int(rest * scale):0{places}d}".rstrip("0") if places else ""
+    sign = "-" if number < 0 and rounded else ""
+    return f"{sign}{int(whole):,}" + (f".{decimals}" if decimals else "")
+
+
+def close(number: Exact) -> str:
+    """The number with as many decimals as leave three significant digits."""
+    size = abs(Fraction(number))
+    if size >= 100 or size == 0:
+        return plain(number, 0)
+    places = 1
+    while size < 10 and places < 6:
+        size, places = size * 10, places + 1
+    return plain(number, places)
+
+
+def in_words(number: int) -> str | None:
+    """A whole number below a hundred in words; `None` for others."""
+    if 0 <= number < 20:
+        return _UNITS[number]
+    if 20 <= number < 100:
+        tens, units = divmod(number, 10)
+        return _TENS[tens] + (f"-{_UNITS[units]}" if units else "")
+    return None
+
+
+def restated(mention: Mention, number: Exact) -> str | None:
+    """`number` written the way the mention writes its own: in words or digits, with its scale word, sign and unit.
+
+    `None` where the mention is not one numeral, or where no short numeral is close to the number.
+    """
+    text = mention.text
+    numeral = re.search(_NUMERAL, text)
+    if numeral is None:
+        return _restated_in_words(text, number)
+    written = numeral.group().rstrip()
+    after = text[numeral.start() + len(written) :]
+    scale = re.match(_SCALE_WORD, after)
+    factor = _SCALES[scale.group(1).lower()] if scale else 1
+    if re.search(_NUMERAL, after):
+        return None
+    places = len(written.partition(".")[2])
+    value = Fraction(number) / factor
+    if value and abs(value) * 10**places < Fraction(1, 2):
+        return None
+    digits = plain(value, places)
+    if "." in digits:
+        digits += "0" * (places - len(digits.partition(".")[2]))
+    if "," not in written and abs(value) < 10_000:
+        digits = digits.replace(",", "")
+    return text[: numeral.start()] + digits + after
+
+
+def _restated_in_words(text: str, number: Exact) -> str | None:
+    if Fraction(number).denominator != 1:
+        return None
+    words = in_words(int(number))
+    first = re.match(r"[A-Za-z]++(?:-[A-Za-z]++)?+", text)
+    if words is None or first is None or not _is_number_word(first.group()):
+        return None
+    return (words.capitalize() if text[0].isupper() else words) + text[first.end() :]
+
+
+def _is_number_word(text: str) -> bool:
+    return all(part in _UNITS or part in _TENS for part in text.lower().split("-"))
