@@ -9,16 +9,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from factlint.claims import Claim
+    from factlint.facts import FactBase
+    from factlint.findings import FileResult, Finding
     from factlint.mentions import Mention, find_mentions
     from factlint.plugins.hookspecs import hookimpl
     from factlint.rules import Context, Edit, Example, Fix, Option, Problem, Related, Rule, rule
+    from factlint.runs import lint_text
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Claim": "factlint.claims",
     "Context": "factlint.rules",
     "Edit": "factlint.rules",
     "Example": "factlint.rules",
+    "FactBase": "factlint.facts",
+    "FileResult": "factlint.findings",
+    "Finding": "factlint.findings",
     "Fix": "factlint.rules",
     "Mention": "factlint.mentions",
     "Option": "factlint.rules",
@@ -27,13 +35,18 @@ _HOMES = {
     "Rule": "factlint.rules",
     "find_mentions": "factlint.mentions",
     "hookimpl": "factlint.plugins.hookspecs",
+    "lint_text": "factlint.runs",
     "rule": "factlint.rules",
 }
 
 __all__ = [
+    "Claim",
     "Context",
     "Edit",
     "Example",
+    "FactBase",
+    "FileResult",
+    "Finding",
     "Fix",
     "Mention",
     "Option",
@@ -43,6 +56,7 @@ __all__ = [
     "__version__",
     "find_mentions",
     "hookimpl",
+    "lint_text",
     "rule",
 ]
 

@@ -2,28 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
-from factlint.claims import Claim
 from factlint.documents import Document
+from factlint.documents.lines import Lines
 from factlint.facts import FactBase
-from factlint.mentions import find_mentions
+from factlint.findings import Failure, FileResult, Finding
+from factlint.findings.ordering import ordered
+from factlint.findings.placing import Placer, fingerprinted
+from factlint.claims import Claim
+from factlint.mentions import Mention, find_mentions
 from factlint.rules import Context, Problem, Rule
 from factlint.values import Period
 
+LIMIT = 10_000
+"""How many problems of one rule in one draft are reported."""
 
-def understand(document: Document, *, facts: FactBase, as_of: Period) -> Context:
-    """Find the mentions and the claims of a draft."""
-    mentions = tuple(
-        replace(mention, start=mention.start + block.start, end=mention.end + block.start)
-        for block in document.blocks
-        for mention in find_mentions(document.text[block.start : block.end], as_of=as_of.start)
+
+def _find_claims(document: Document, mentions: tuple[Mention, ...], facts: FactBase, as_of: Period) -> tuple[Claim, ...]:
+    try:
+        from factlint.claims.find import find_claims
+    except ImportError:
+        return ()
+    return find_claims(document, mentions, facts, as_of)
+
+
+class RuleError(Exception):
+    """A rule that broke, with what it did."""
+
+
+def lint(
+    document: Document,
+    *,
+    facts: FactBase,
+    rules: Iterable[Rule],
+    as_of: Period,
+    dated: bool = True,
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+) -> FileResult:
+    """Lint one draft that speaks from `as_of`. A rule that breaks is a failure of its own; the others go on."""
+    context = understand(document, facts=facts, as_of=as_of, dated=dated)
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    placer = Placer(document, facts, Lines(document.source))
+    for rule in rules:
+        settings = {option.name: option.default for option in rule.options} | dict((options or {}).get(rule.name, {}))
+        try:
+            for problem in problems_of(rule, replace(context, options=settings)):
+                findings.append(placer.place(rule, problem))  # noqa: PERF401 - what was found before a crash is kept
+        except RuleError as error:
+            failures.append(Failure(document.name, f"{rule.code} {rule.name}: {error}"))
+    return FileResult(
+        path=document.name,
+        findings=tuple(fingerprinted(ordered(findings), document)),
+        failures=tuple(failures),
+        words=sum(len(document.text[block.start : block.end].split()) for block in document.blocks),
+        assertions=len(context.claims),
+        claims=Counter(claim.verdict for claim in context.claims),
+        as_of=str(as_of),
     )
-    claims: tuple[Claim, ...] = ()
-    return Context(document=document, as_of=as_of, facts=facts, mentions=mentions, claims=claims)
 
 
-def problems(context: Context, rules: Iterable[Rule]) -> list[tuple[Rule, Problem]]:
-    """Run every rule over what was understood."""
-    return [(rule, problem) for rule in rules for problem in rule.check(context)]
+def understand(document: Document, *, facts: FactBase, as_of: Period, dated: bool = True) -> Context:
+    """Find the mentions and the claims of a draft."""
+    mentions = find_mentions(document.text, as_of=as_of.start)
+    claims = _find_claims(document, mentions, facts, as_of)
+    return Context(document=document, as_of=as_of, facts=facts, mentions=mentions, claims=claims, dated=dated)
+
+
+def problems_of(rule: Rule, context: Context) -> Iterable[Problem]:
+    """Run one rule in its own guard: whatever it does wrong comes out as a `RuleError`."""
+    try:
+        given = iter(rule.check(context))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a stranger's rule may raise anything, `SystemExit` too
+        raise RuleError(_told(error)) from None
+    for number in range(LIMIT + 1):
+        try:
+            problem = next(given, None)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - as above
+            raise RuleError(_told(error)) from None
+        if problem is None:
+            return
+        if number == LIMIT:
+            raise RuleError(f"more than {LIMIT} problems in one draft; the rest is left out")
+        yield _checked(problem, len(context.text))
+
+
+def _checked(problem: object, length: int) -> Problem:
+    if not isinstance(problem, Problem):
+        raise RuleError(f"gave {type(problem).__name__} where a Problem was due")
+    spans = [(problem.start, problem.end), *((place.start, place.end) for place in problem.related)]
+    spans += [(edit.start, edit.end) for fix in problem.fixes for edit in fix.edits]
+    for start, end in spans:
+        if not 0 <= start <= end <= length:
+            raise RuleError(f"gave the span {start} to {end}, which lies outside the text of {length} characters")
+    return problem
+
+
+def _told(error: BaseException) -> str:
+    lines = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__

@@ -1,13 +1,24 @@
-"""Which reader reads a draft. PROVISIONAL: plain text only."""
+"""Which reader reads a draft."""
 
 from __future__ import annotations
 
-import re
-
-from factlint.documents.document import Block, Document
+from factlint.documents.building import TextBuilder
+from factlint.documents.document import Document
+from factlint.documents.plain import read_plain
 
 
 def read(source: str, name: str = "<text>") -> Document:
     """Turn the source of a draft into a document; the suffix of `name` picks the reader."""
-    blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r"\S(?:.|\n(?!\s*\n))*", source))
-    return Document(name=name, source=source, text=source, blocks=blocks)
+    builder = TextBuilder(source)
+    read_plain(source, builder)
+    text, offsets = builder.finish()
+    return Document(
+        name=name,
+        source=source,
+        text=text,
+        blocks=tuple(builder.blocks),
+        offsets=offsets,
+        marks=tuple(builder.marks),
+        lists=tuple(builder.lists),
+        tables=tuple(builder.tables),
+    )

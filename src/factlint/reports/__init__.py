@@ -1,1 +1,1 @@
-"""..."""
+"""Reports: findings as text, for people and for machines."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.documents.reading import read
-from factlint.engine import problems, understand
+from factlint.engine import problems_of, understand
 from factlint.facts import FactBase
 from factlint.rules import Example, Problem, Rule
 from factlint.values import Period
@@ -16,4 +16,4 @@ def run_example(rule: Rule, example: Example, facts: FactBase | None = None) -> 
         wanted.append((len(text), len(text) + len(piece)))
         text += piece
     context = understand(read(text, example.name), facts=facts or FactBase(), as_of=Period.parse(example.as_of or "2026-11-22"))
-    return [problem for _, problem in problems(context, [rule])], wanted[1::2]
+    return list(problems_of(rule, context)), wanted[1::2]

@@ -1,0 +1,76 @@
+"""Which rules run: one decision, made from the profile and what the user selects and ignores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.rules import Profile, Rule
+
+_PROFILES: dict[str, int] = {"default": 0, "strict": 1, "all": 2}
+_WHOLE_NAME = 100
+"""A name, or a whole code, is more exact than any prefix."""
+
+
+class UnknownSelectorError(ValueError):
+    """A selector that fits no rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the user asks for. A selector is a code, the first letters of codes, a name, or `ALL`.
+
+    Without `select`, the profile decides; with it, only what is selected runs. `extend_select` adds to either, `ignore`
+    takes away. Where several fit a rule, the longest wins; of two equally long, `ignore`.
+    """
+
+    profile: Profile = "default"
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def chooses(self, rule: Rule) -> bool:
+        """Whether the rule runs."""
+        wanted = max((_fit(rule, selector) for selector in (*self.select, *self.extend_select)), default=-1)
+        unwanted = max((_fit(rule, selector) for selector in self.ignore), default=-1)
+        if wanted > unwanted:
+            return rule.status == "stable" or wanted == _WHOLE_NAME or self.profile == "all"
+        if unwanted >= 0 or self.select:
+            return False
+        in_profile = _PROFILES[rule.profile] <= _PROFILES[self.profile]
+        return in_profile and (rule.status == "stable" or self.profile == "all")
+
+
+def select_rules(rules: Iterable[Rule], selection: Selection) -> tuple[Rule, ...]:
+    """The rules that run; raise `UnknownSelectorError` for a selector that fits none."""
+    known = tuple(rules)
+    for selector in (*selection.select, *selection.extend_select, *selection.ignore):
+        check_selector(selector, known)
+    return tuple(rule for rule in known if selection.chooses(rule))
+
+
+def check_selector(selector: str, rules: Iterable[Rule]) -> None:
+    """Raise `UnknownSelectorError` where the selector fits no rule, with the nearest that would."""
+    known = tuple(rules)
+    if any(_fit(rule, selector) >= 0 for rule in known):
+        return
+    words = [word for rule in known for word in (rule.name, rule.code)]
+    near = get_close_matches(selector.lower(), [word.lower() for word in words], n=1, cutoff=0.6)
+    right = next((word for word in words if near and word.lower() == near[0]), None)
+    hint = f"did you mean {right}?" if right else "`factlint rules` lists them all"
+    raise UnknownSelectorError(f"no rule has the code or name {selector!r}; {hint}")
+
+
+def _fit(rule: Rule, selector: str) -> int:
+    """How exactly a selector fits a rule; -1 where it does not."""
+    if selector in (rule.name, rule.code) or selector.upper() == rule.code:
+        return _WHOLE_NAME
+    if selector == "ALL":
+        return 0
+    if selector and selector == selector.upper() and rule.code.startswith(selector):
+        return len(selector)
+    return -1

@@ -1,0 +1,5 @@
+"""Runs: from paths to the results of all drafts they name."""
+
+from factlint.runs.lint import lint_text
+
+__all__ = ["lint_text"]
