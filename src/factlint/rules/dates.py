@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from factlint.mentions import Mention
+if TYPE_CHECKING:
+    from factlint.mentions import Mention
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -33,9 +35,11 @@ def written(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def is_day(mention: Mention) -> bool:
-    """Whether the mention is a date of one day that is known."""
-    return mention.kind == "date" and mention.period is not None and mention.period.days == 1
+def day_of(mention: Mention) -> date | None:
+    """The day that a date of one known day states."""
+    if mention.kind != "date" or mention.period is None or mention.period.days != 1:
+        return None
+    return mention.period.start
 
 
 def states_year(mention: Mention) -> bool:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from factlint.mentions import Mention
 from factlint.rules import Context, Edit, Example, Fix, Problem, rule
 from factlint.rules.dates import (
     FIRST_GREGORIAN_YEAR,
     WEEKDAY,
     WEEKDAYS,
-    is_day,
+    day_of,
     nearest,
     neighbour_on,
     states_year,
@@ -20,6 +19,11 @@ from factlint.rules.dates import (
     weekday_name,
     written,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
 
 _INSIDE = rf"\b{WEEKDAY}"
 _BEFORE = rf"\b(?P<day>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?[\s,(–—-]{{1,3}}(?:the\s+)?(?:on\s+)?\Z"
@@ -65,13 +69,17 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
     the writer knows which of the two is wrong.
     """
     for mention in context.mentions:
-        if not is_day(mention):
-            continue
-        found = _weekday(context.text, mention)
-        if found is None or context.quoted(mention.start, mention.end) or _another_reading(context, mention):
+        day = day_of(mention)
+        found = None if day is None else _weekday(context.text, mention)
+        if (
+            day is None
+            or found is None
+            or context.quoted(mention.start, mention.end)
+            or _another_reading(context, mention)
+        ):
             continue
         start, end = found
-        days = list(_days_meant(context, mention))
+        days = list(_days_meant(context, mention, day))
         stated = weekday_index(context.text[start:end])
         if days and all(day.weekday() != stated for day in days):
             yield _problem(context, mention, (start, end), days[0])
@@ -99,10 +107,8 @@ def _another_reading(context: Context, mention: Mention) -> bool:
     return re.search(_OTHER_CALENDAR, context.text[start:end]) is not None
 
 
-def _days_meant(context: Context, mention: Mention) -> Iterator[date]:
+def _days_meant(context: Context, mention: Mention, day: date) -> Iterator[date]:
     """The days that the date can mean, the likeliest first; none where that cannot be told."""
-    assert mention.period is not None
-    day = mention.period.start
     if states_year(mention):
         if day.year >= FIRST_GREGORIAN_YEAR:
             yield day

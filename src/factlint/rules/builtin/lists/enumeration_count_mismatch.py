@@ -1,0 +1,203 @@
+"""T02: a number that announces an enumeration of another length."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.announced import UP_TO_COLON, announced_count
+from factlint.rules.counted import Counted, counted_after
+from factlint.rules.enumeration import Enumeration, read_enumeration
+from factlint.rules.wording import in_words, restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_COLON = UP_TO_COLON + r"\s+"
+_NAMELY = r"(?:\s+\w+)?,?\s+\(?(?:namely|viz\.?|i\.\s?e\.,?)[:,]?\s+"
+_DASH = r"(?:\s[–-]\s|\s?—\s?)"
+_COPULA = (
+    r"(?:\s+(?:of|in|for|from|at|on)\s+(?:(?!and\b|or\b)[\w’'-]+\s?){1,5})?(?<=\w)\s+(?:are|were)\s+(?=[A-Z“\"]|the\s)"
+)
+_APPOSITION = r",\s+(?=[A-Z“\"])"
+_BRACKET = r"\s+\((?=[A-Z“\"]|the\s)"
+_PLACES = r"\s+(?:which|that)\s+(?:are|were)\s+(?:located|based|situated|held)\s+(?=(?P<preposition>in|at|near)\s)"
+_QUOTE = r"[\"”’]?"
+_PREDICATE = r"\s+(?:are|were)\s+(?:(?:all|now)\s+)?the\s+(?:only\s+)?\Z"
+_ADVERB = (
+    r"(?:Together|Today|Now|Then|However|Currently|Meanwhile|Here|There|Thus|Instead|Still|So|Also|Overall|Finally)\b"
+)
+_DEFINITE = r"\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining)\s+(?:\w+\s+)?\Z"
+_SETS = (
+    "side group team pair bloc camp alliance couple family set match game fixture squad band party duo trio pool list "
+    "class half duet tandem partnership marriage final semifinal"
+)
+
+
+@rule(
+    "T02",
+    "enumeration-count-mismatch",
+    bad=[
+        "The treaty binds «three countries»: France and Italy.",
+        "She gave «two reasons»: cost, time and risk.",
+        "«The four winners» were Ada Poe, Ben Roe and Cy Doe, the jury said.",
+        "«The other five», Chad, Niger, Mali and Togo, abstained.",
+        "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
+    ],
+    good=[
+        "She wrote to three countries, including France and Italy.",
+        "The treaty binds three countries: France, Italy and others.",
+        "The two men, Smith, a lawyer, and Jones, were freed.",
+        "It borders three countries: Croatia, Serbia and Bosnia and Herzegovina.",
+        "The eight planets are Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus and Neptune.",
+        "The first two of the three winners: Poe and Roe.",
+        "At least two states object: Chad, Mali and Togo.",
+    ],
+)
+def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
+    """A number announces an enumeration that has more or fewer items.
+
+    "Three countries: France and Italy": somebody dropped a name, or edited the list and forgot the number.
+
+    Read are enumerations after a colon or "namely", between dashes or in brackets right after the noun, after "the
+    four winners were", and in apposition after a definite number ("the other five, Chad, ... and Togo,"). Silent where
+    the enumeration is open ("including", "such as", "and others"), the number is hedged or counts a part ("at least
+    two", "the first two", "one of three"), or a reading exists in which the number is right: items that may explain
+    one another ("Smith, a lawyer, and Jones"), names with "and" in them, pairs, clauses.
+
+    The fix offers the number that the items make, where there is one reading; it is not applied, because an item may
+    be missing instead.
+    """
+    for mention in context.mentions:
+        number = announced_count(context, mention)
+        if number is None:
+            continue
+        sentence = context.document.sentence_at(mention.start)
+        counted = counted_after(context.text, mention, sentence[1])
+        if counted is not None and not counted.plural:
+            continue
+        for enumeration in _enumerations(context, mention, counted, sentence):
+            if _disagrees(context, number, counted, enumeration):
+                yield _problem(context, mention, counted, enumeration)
+                break
+
+
+def _enumerations(
+    context: Context, mention: Mention, counted: Counted | None, sentence: tuple[int, int]
+) -> Iterator[Enumeration]:
+    """The enumerations that the number may announce, the surest first."""
+    text, end, limit = context.text, counted.end if counted else mention.end, sentence[1]
+    definite = re.search(_DEFINITE, text[max(mention.start - 30, 0) : mention.start], re.IGNORECASE)
+    frames = [_COLON, _NAMELY] + ([_DASH, _BRACKET] if counted else []) + ([_COPULA, _APPOSITION] if definite else [])
+    for frame in frames:
+        found = re.compile(_QUOTE + frame).match(text, end, limit)
+        if found is None or any(not context.quoted(m.start, m.end) for m in context.mentions_in(end, found.end())):
+            continue
+        enumeration = read_enumeration(text, found.end(), limit)
+        if enumeration is not None and _trusted(context, frame, enumeration):
+            yield enumeration
+    if places := re.compile(_QUOTE + _PLACES).match(text, end, limit):
+        yield from _places(text, places, limit)
+    if counted is not None:
+        yield from _named_later(context, counted, limit)
+    if definite and (verb := re.search(_PREDICATE, text[sentence[0] : mention.start])):
+        stop = sentence[0] + verb.start()
+        subject = None if re.match(_ADVERB, text[slice(*sentence)]) else read_enumeration(text, sentence[0], stop)
+        if subject is not None and subject.end == stop and _trusted(context, _COPULA, subject):
+            yield subject
+
+
+def _places(text: str, found: re.Match[str], limit: int) -> Iterator[Enumeration]:
+    """Read "in Vienna, Austria, and in Tokyo, Japan": each preposition begins a place."""
+    stop = text.find(".", found.end(), limit)
+    stop = limit if stop < 0 else stop
+    spans: list[tuple[int, int]] = []
+    begin = found.end()
+    for joint in re.compile(rf",?\s+(?:and\s+)?(?={found['preposition']}\s)").finditer(text, found.end(), stop):
+        spans.append((begin, joint.start()))
+        begin = joint.end()
+    spans.append((begin, stop))
+    if len(spans) > 1 and not any(re.search(r"\band\b", text[start:end]) for start, end in spans):
+        yield Enumeration(tuple(spans), len(spans), len(spans), closed=True)
+
+
+def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enumeration]:
+    """Read "There are ten elected members. ... The elected members are ..." in one paragraph."""
+    text = context.text
+    block = context.document.block_at(after - 1)
+    words = re.escape(text[counted.start : counted.end])
+    if block is None or not counted.modifiers:
+        return
+    pattern = re.compile(
+        rf"(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:(?:current|present|full)\s+)?{words}\s+(?:are|were)\s+(?=[A-Z]|the\s)"
+    )
+    if found := pattern.search(text, after, min(block.end, after + 800)):
+        enumeration = read_enumeration(text, found.end(), context.document.sentence_at(found.start())[1])
+        if enumeration is not None and _trusted(context, _COPULA, enumeration):
+            yield enumeration
+
+
+def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
+    """Whether the items can be counted in this frame: none has a number, all are names where they must be."""
+    text = context.text
+    items = [text[start:end] for start, end in enumeration.items]
+    if any(any(m.start == start for m in context.mentions_in(start, end)) for start, end in enumeration.items):
+        return False
+    if frame in {_COLON, _NAMELY}:
+        return enumeration.closed or len(items) >= 3
+    if frame == _BRACKET and text[enumeration.end : enumeration.end + 1] != ")":
+        return False
+    names = all(re.match(r"[A-Z“\"]|the [A-Z]", item) for item in items)
+    after = text[enumeration.end : enumeration.end + 1]
+    return enumeration.closed and names and (frame != _APPOSITION or after == ",")
+
+
+def _disagrees(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:
+    if enumeration.least <= number <= enumeration.most:
+        return False
+    items = [context.text[start:end] for start, end in enumeration.items]
+    if number > enumeration.most:
+        return enumeration.closed and (len(items) > 2 or all(_alike(items[0], item) for item in items[1:]))
+    if counted is not None and counted.head in _SETS.split():
+        return False
+    return not (enumeration.most == 2 * number and all(item[:1].isupper() for item in items))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two items look like two of a kind: both names, or both a word or two."""
+    return one[:1].isupper() == other[:1].isupper() and len(one.split()) <= 4 and len(other.split()) <= 4
+
+
+def _problem(context: Context, mention: Mention, counted: Counted | None, enumeration: Enumeration) -> Problem:
+    text = context.text
+    fixes: list[Fix] = []
+    if enumeration.least == enumeration.most and (new := restated(mention, enumeration.most)) is not None:
+        fixes.append(Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"))
+    many = _count(enumeration)
+    start = mention.start
+    determiner = re.search(
+        r"\b(?:the|these|those)(?: other| remaining)?\s+\Z", text[max(start - 20, 0) : start], re.IGNORECASE
+    )
+    if determiner:
+        start -= len(determiner[0])
+    noun = text[counted.start : counted.end] if counted else "items"
+    return Problem(
+        start,
+        counted.end if counted else mention.end,
+        f"{mention.text} {noun} announced, but {many} named: {_short(text[enumeration.start : enumeration.end])}",
+        related=(Related(enumeration.start, enumeration.end, f"{many} named here"),),
+        fixes=tuple(fixes),
+    )
+
+
+def _count(enumeration: Enumeration) -> str:
+    least, most = (in_words(n) or str(n) for n in (enumeration.least, enumeration.most))
+    return most if least == most else f"{least} to {most}"
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 80 else words[:77].rsplit(" ", 1)[0] + " …"

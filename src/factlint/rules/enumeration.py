@@ -1,0 +1,206 @@
+"""Enumerations in running text: "France, Italy and Spain", and how many things they can stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_OPENING = {"(": ")", "[": "]", "“": "”", "‘": "’", '"': '"'}
+_CONJUNCTION = r"(?:and/or|and|or|&|as well as|plus)"
+_LEADING = rf"\s*(?:{_CONJUNCTION})\s+"
+_INNER = rf"\s+(?:{_CONJUNCTION})\s+(?!(?:so on|so forth|more)\b)"
+_CANCELS = (
+    r"(?:\b(?:including|includ(?:e|es|ed)|such as|among|amongst|e\.g\.|for example|for instance|others?|etc|et al|"
+    r"and so on|and so forth|and more|or more|among them|mostly|mainly|chiefly|notably|particularly|especially|"
+    r"respectively|one of|some of|either|both|led by|at least|to name|many|several|various|plus more|like)\b|…|\.\.\.)"
+)
+_NO_ITEM = (
+    r"\s*(?:who|whose|which|where|when|while|aged|now|then|formerly|previously|respectively|however|meanwhile|"
+    r"according to|said|says|with|including|known as|also|all|both|each|because|although|though|after|before|"
+    r"\d{1,3}\s*(?:$|[);]))"
+)
+_GOES_ON = (
+    r"\s*(?:and |or |but )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|do|does|did|said|says|"
+    r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b"
+)
+_APPOSITION = r"\s*(?:an? |the |its |his |her |their |our |in |of |at |from |near |on )"
+_CLAUSE = (
+    r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
+    r"he|she|they|it|we|you|I|there|that)\b"
+)
+_LONGEST = 2000
+"""How many characters an enumeration may have: brackets that never close must not cost more than that."""
+
+_NAMES_WITH_AND = (
+    r"\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Bosnia & Herzegovina|Antigua and Barbuda|"
+    r"(?:Saint|St\.?) Kitts and Nevis|S[aã]o Tom[eé] and Pr[ií]ncipe|(?:Saint|St\.?) Vincent and the Grenadines|"
+    r"Wallis and Futuna|Turks and Caicos|Newfoundland and Labrador|Heard and McDonald|Saint Pierre and Miquelon|"
+    r"Tyne and Wear|Jammu and Kashmir|Castile and Le[oó]n|England and Wales|Prince Edward|Marks and Spencer|"
+    r"Johnson & Johnson|Procter & Gamble|Ernst & Young|Standard & Poor|AT&T|Simon & Schuster|Rolls and Royce|"
+    r"Agriculture and Food|Arts and Sciences|R&D|research and development|health and safety|"
+    r"food and drink|bed and breakfast|law and order|trial and error|supply and demand|"
+    r"black and white|pros and cons|oil and gas|arts and crafts|rock and roll|profit and loss|"
+    r"terms and conditions|wear and tear|gin and tonic|fish and chips|bread and butter|salt and pepper)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """The items of an enumeration as spans, and the least and the most things that they can be read as."""
+
+    items: tuple[tuple[int, int], ...]
+    least: int
+    most: int
+    closed: bool
+    """Whether a conjunction stands before the last item: without one, more may have been meant."""
+
+    @property
+    def start(self) -> int:
+        return self.items[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.items[-1][1]
+
+
+def read_enumeration(text: str, start: int, limit: int) -> Enumeration | None:
+    """Read the enumeration that begins at `start` and ends before `limit`; `None` where there is none to count.
+
+    Open lists ("such as", "and others"), clauses and items that may explain one another widen the reading or end it:
+    what cannot be counted is left alone.
+    """
+    stop = _end(text, start, min(limit, start + _LONGEST))
+    segment = text[start:stop]
+    if re.search(_CANCELS, segment, re.IGNORECASE):
+        return None
+    if semicolons := _split(text, start, stop, ";"):
+        return _by_semicolons(text, semicolons)
+    return _by_commas(text, _split(text, start, stop, ",") or [(start, stop)])
+
+
+def _end(text: str, start: int, limit: int) -> int:
+    """Where the enumeration ends at the latest: a bracket that closes, a dash, a full stop."""
+    depth: list[str] = []
+    for index in range(start, limit):
+        character = text[index]
+        if depth and character == depth[-1]:
+            depth.pop()
+        elif character in _OPENING and text.find(_OPENING[character], index + 1, limit) > 0:
+            depth.append(_OPENING[character])
+        elif not depth and (character in ")]—:?!" or (character in "–-" and text[index - 1].isspace())):
+            return index
+    return limit - 1 if text[limit - 1 : limit] == "." else limit
+
+
+def _split(text: str, start: int, stop: int, separator: str) -> list[tuple[int, int]]:
+    """The pieces between separators outside brackets and quotation marks; empty where there is no separator."""
+    pieces: list[tuple[int, int]] = []
+    depth: list[str] = []
+    begin = start
+    for index in range(start, stop):
+        character = text[index]
+        if depth and character == depth[-1]:
+            depth.pop()
+        elif character in _OPENING and text.find(_OPENING[character], index + 1, stop) > 0:
+            depth.append(_OPENING[character])
+        elif not depth and character == separator and not text[index + 1 : index + 2].isdigit():
+            pieces.append((begin, index))
+            begin = index + 1
+    return [*pieces, (begin, stop)] if pieces else []
+
+
+def _by_semicolons(text: str, pieces: list[tuple[int, int]]) -> Enumeration | None:
+    closed = re.match(_LEADING, text[slice(*pieces[-1])]) is not None
+    if not closed and len(pieces) < 3:
+        first = _split(text, *pieces[0], ",") or [pieces[0]]
+        return _by_commas(text, first)
+    items = tuple(_trim(text, *piece) for piece in pieces)
+    if any(start == end for start, end in items):
+        return None
+    return Enumeration(items, len(items), len(items), closed)
+
+
+def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
+    chunks = _until_clause(text, chunks)
+    serial = [i for i, chunk in enumerate(chunks) if i and re.match(_LEADING, text[slice(*chunk)])]
+    inner = [i for i, chunk in enumerate(chunks) if _inner_conjunctions(text, chunk)]
+    if not serial and not inner:
+        return _enumeration(text, *_items(text, chunks), closed=False)
+    if serial:
+        items, least, most = _items(text, chunks[: serial[-1] + 1])
+        return _enumeration(text, items, least, most, closed=True)
+    readings = [_with_final_pair(text, chunks[: index + 1]) for index in inner]
+    items = readings[-1][0] if len(readings) == 1 else readings[0][0]
+    least = min(reading[1] for reading in readings)
+    most = max(reading[2] for reading in readings)
+    return _enumeration(text, items, least, most, closed=True)
+
+
+def _until_clause(text: str, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The chunks before the one that goes on with the sentence."""
+    for index, chunk in enumerate(chunks):
+        if index and re.match(_GOES_ON, text[slice(*chunk)]):
+            return chunks[:index]
+    return chunks
+
+
+def _with_final_pair(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], int, int]:
+    """Read the last chunk, "B and C", as the last two items."""
+    items, least, most = _items(text, chunks[:-1])
+    final = chunks[-1]
+    conjunctions = _inner_conjunctions(text, final)
+    cut = conjunctions[-1]
+    items += [(final[0], cut[0]), (cut[1], final[1])]
+    unsure = bool(_named_with_and(text, final)) or len(conjunctions) > 1
+    return items, least + (1 if unsure else 2), most + 1 + len(conjunctions)
+
+
+def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], int, int]:
+    """The chunks that are items, and the least and the most things they are."""
+    items: list[tuple[int, int]] = []
+    least = most = 0
+    named = chunks and text[slice(*_trim(text, *chunks[0]))][:1].isupper()
+    for index, chunk in enumerate(chunks):
+        words = text[slice(*_trim(text, *chunk))]
+        if index and re.match(_NO_ITEM, words):
+            continue
+        items.append(chunk)
+        most += 1 + len(_inner_conjunctions(text, chunk))
+        explains = index and (re.match(_APPOSITION, words) or (named and words[:1].islower()))
+        least += 0 if explains else 1
+    return items, least, most
+
+
+def _enumeration(
+    text: str, chunks: list[tuple[int, int]], least: int, most: int, *, closed: bool
+) -> Enumeration | None:
+    items = tuple(_trim(text, *chunk) for chunk in chunks)
+    if len(items) < 2 or any(not _is_item(text[start:end]) for start, end in items):
+        return None
+    return Enumeration(items, least, most, closed)
+
+
+def _is_item(words: str) -> bool:
+    """Whether the words can be one thing among others: some words, no clause."""
+    return bool(words) and len(words.split()) <= 12 and not re.search(_CLAUSE, words)
+
+
+def _inner_conjunctions(text: str, chunk: tuple[int, int]) -> list[tuple[int, int]]:
+    """The conjunctions inside a piece, outside brackets, apart from one at its beginning."""
+    start, end = chunk
+    lead = re.match(_LEADING, text[start:end])
+    begin = start + (lead.end() if lead else 0)
+    plain = re.sub(r"[(\[“\"][^)\]”\"]*[)\]”\"]", lambda found: "x" * len(found[0]), text[begin:end])
+    return [(begin + found.start(), begin + found.end()) for found in re.finditer(_INNER, plain)]
+
+
+def _named_with_and(text: str, chunk: tuple[int, int]) -> int:
+    return len(re.findall(_NAMES_WITH_AND, text[slice(*chunk)], re.IGNORECASE))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The piece without white space and without a conjunction before it."""
+    lead = re.match(_LEADING, text[start:end])
+    start += lead.end() if lead else 0
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
