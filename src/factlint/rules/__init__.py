@@ -1,6 +1,7 @@
 """Rules: each looks at a draft and says what is wrong with it."""
 
 from factlint.rules.context import Context
+from factlint.rules.phrases import Phrase
 from factlint.rules.problem import Applicability, Edit, Fix, Problem, Related
 from factlint.rules.rule import Example, Measured, Option, Profile, Rule, Severity, rule
 
@@ -12,6 +13,7 @@ __all__ = [
     "Fix",
     "Measured",
     "Option",
+    "Phrase",
     "Problem",
     "Profile",
     "Related",

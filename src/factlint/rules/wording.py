@@ -6,6 +6,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.rules.numerals import in_digits, numeral
+
 if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.values import Exact
@@ -13,14 +15,6 @@ if TYPE_CHECKING:
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SCALES = {
-    "thousand": 1_000, "k": 1_000,
-    "million": 10**6, "millions": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
-    "billion": 10**9, "billions": 10**9, "bn": 10**9, "bln": 10**9, "b": 10**9,
-    "trillion": 10**12, "trn": 10**12, "tn": 10**12,
-}  # fmt: skip
-_NUMERAL = r"[0-9][0-9,  ]*+(?:\.[0-9]++)?"
-_SCALE_WORD = r"(?i:[  -]?(" + "|".join(sorted(_SCALES, key=len, reverse=True)) + r")\b)"
 
 
 def plain(number: Exact, places: int = 1) -> str:
@@ -59,26 +53,18 @@ def restated(mention: Mention, number: Exact) -> str | None:
 
     `None` where the mention is not one numeral, or where no short numeral is close to the number.
     """
-    text = mention.text
-    numeral = re.search(_NUMERAL, text)
-    if numeral is None:
-        return _restated_in_words(text, number)
-    written = numeral.group().rstrip()
-    after = text[numeral.start() + len(written) :]
-    scale = re.match(_SCALE_WORD, after)
-    factor = _SCALES[scale.group(1).lower()] if scale else 1
-    if re.search(_NUMERAL, after):
+    text, digits = mention.text, numeral(mention)
+    if digits is None:
+        return None if in_digits(mention) else _restated_in_words(text, number)
+    value = Fraction(number) / digits.scale
+    if value and abs(value) * 10**digits.places < Fraction(1, 2):
         return None
-    places = len(written.partition(".")[2])
-    value = Fraction(number) / factor
-    if value and abs(value) * 10**places < Fraction(1, 2):
-        return None
-    digits = plain(value, places)
-    if "." in digits:
-        digits += "0" * (places - len(digits.partition(".")[2]))
-    if "," not in written and abs(value) < 10_000:
-        digits = digits.replace(",", "")
-    return text[: numeral.start()] + digits + after
+    written = plain(value, digits.places)
+    if "." in written:
+        written += "0" * (digits.places - len(written.partition(".")[2]))
+    if "," not in text and abs(value) < 10_000:
+        written = written.replace(",", "")
+    return text[: digits.start] + written + text[digits.end :]
 
 
 def _restated_in_words(text: str, number: Exact) -> str | None:

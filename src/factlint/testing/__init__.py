@@ -16,4 +16,5 @@ def run_example(rule: Rule, example: Example, facts: FactBase | None = None) -> 
         wanted.append((len(text), len(text) + len(piece)))
         text += piece
     context = understand(read(text, example.name), facts=facts or FactBase(), as_of=Period.parse(example.as_of or "2026-11-22"))
-    return list(problems_of(rule, context)), wanted[1::2]
+    options = {option.name: option.default for option in rule.options} | dict(example.options)
+    return list(problems_of(rule, context.with_options(options))), wanted[1::2]

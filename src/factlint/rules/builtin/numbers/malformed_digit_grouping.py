@@ -1,0 +1,126 @@
+"""N01: thousands commas in impossible places."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Example, Fix, Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GROUPED = (
+    r"(?<![\w.,/:#@=^~+*-])(?P<sign>[$£€¥₹]|US\$|Rs\.? ?)?(?P<digits>[0-9]++(?:,[0-9]++)+)(?P<decimals>\.[0-9]++)?"
+)
+_AFTER = r" ?(?:million|billion|trillion|bn|mln|m\b)| [a-z]{3,}"
+_LISTED = r"(?:\b(?!has|was|is|as|its|this|plus|versus|less|perhaps|totals)\w{2,}s|\b(?:and|or|nos?\.?|code|port|line|page))\s+\Z"
+_COUNTED = (
+    r" (?:people|men|women|children|(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|euros|degrees|metres|meters|times|years)"
+    r"[a-z]{3,}s)\b"
+)
+_DECIMAL_COMMA = r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])"
+_MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|kwh|v|hz|°c|celsius|degrees)\b"
+
+
+@rule(
+    "N01",
+    "malformed-digit-grouping",
+    severity="error",
+    quoted="report",
+    bad=[
+        "They placed an offering of «900,00» shares.",
+        "The lamp sold for $«110,00» at auction.",
+        "The province has «2,452,3000» inhabitants.",
+        "A crowd of «12,4500» people came.",
+        "The estate paid £«1,8923» for the field.",
+    ],
+    good=[
+        "The flat costs Rs 1,00,000 a year, the house 1,20,00,000 rupees.",
+        "The notes are due on 12,14,2016 and later.",
+        "An output of 1,4 million barrels is written so where the comma is the decimal sign.",
+        "The 1,200,300 votes were counted twice.",
+        "Ports 80,443,8080 are open.",
+        "Set the colour to (255,99,71) or rgb(12,4500,1).",
+        "Das kostet 135,00 Euro, 12,50 Euro oder 99,90 Euro.",
+        "The point lies at 51,5072 north of the grid.",
+        Example("The answer is 1,2,3 or 4,5,60.", name="example.txt"),
+        "In John 3,16 and Mark 12,31 the words differ.",
+    ],
+)
+def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
+    """A number has thousands commas in impossible places.
+
+    Between commas stand groups of three digits; "900,00 shares" or "2,452,3000 people" lost or won a digit on the way.
+    Which one cannot be told, so both readings are shown and neither is applied.
+
+    It stays silent on Indian grouping (1,00,000), on lists of numbers, on coordinates and anything in brackets, where
+    a comma may be the decimal sign (one or two digits after a single comma, unless a dollar or pound sign or a counted
+    noun says otherwise), and throughout drafts that use decimal commas.
+    """
+    text = context.text
+    decimal_commas = len(re.findall(_DECIMAL_COMMA, text)) >= 3
+    for found in re.finditer(_GROUPED, text):
+        groups = found["digits"].split(",")
+        if _well_formed(groups) or not _is_one_number(text, found, groups, decimal_commas=decimal_commas):
+            continue
+        start, end = found.span("digits")
+        if context.document.block_at(start) is None:
+            continue
+        likely = list(_readings(groups))
+        yield Problem(
+            start,
+            end,
+            f"“{found['digits']}” has a comma in an impossible place: thousands are in groups of three digits, "
+            f"so this is {' or '.join(likely)}",
+            fixes=tuple(
+                Fix(f"Write {reading}", (Edit(start, end, reading),), applicability="display") for reading in likely
+            ),
+        )
+
+
+def _well_formed(groups: list[str]) -> bool:
+    first, *rest = groups
+    if all(len(group) == 3 for group in rest):
+        return len(first) <= 3 or rest == ["000"]
+    indian = all(len(group) == 2 for group in rest[:-1]) and len(rest[-1]) == 3 and len(first) <= 2 and len(rest) > 1
+    myriads = all(len(group) == 4 for group in rest) and len(rest) > 1
+    return indian or myriads
+
+
+def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decimal_commas: bool) -> bool:
+    """Whether the groups are one number that a writer grouped, and not a list, a pair or a decimal."""
+    before, after = text[max(found.start() - 24, 0) : found.start()], text[found.end() : found.end() + 16]
+    if re.search(r"[(\[{<|\"'`\\]\Z", before) and not found["sign"]:
+        return False
+    if re.match(r"[\w/:#@=^~+*°-]|,\s?\d|\s?[)\]}|]", after) and not found["sign"]:
+        return False
+    noun = re.match(_AFTER, after) is not None and not re.match(_MEASURED, after, re.IGNORECASE)
+    dollars = found["sign"] in {"$", "£", "US$"}
+    if len(groups[0]) > 3 or groups[0].startswith("0"):
+        return False
+    if len(groups) == 2:
+        if len(groups[1]) < 3:
+            return len(groups[1]) == 2 and not decimal_commas and (dollars or _counts(text, found, after))
+        return dollars or (len(groups[1]) == 4 and _counts(text, found, after))
+    return (
+        sum(len(group) == 3 for group in groups[1:]) == len(groups) - 2
+        and (noun or found["sign"] is not None)
+        and not re.search(_LISTED, before, re.IGNORECASE)
+    )
+
+
+def _counts(text: str, found: re.Match[str], after: str) -> bool:
+    """Whether a plural noun right after the number is what it counts."""
+    if re.search(r"[A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z", text[max(found.start() - 24, 0) : found.start()]):
+        return False
+    return re.match(_COUNTED, after) is not None
+
+
+def _readings(groups: list[str]) -> Iterator[str]:
+    """The numbers that may be meant: all the digits regrouped, or the short or long group mended."""
+    regrouped = f"{int(''.join(groups)):,}"
+    mended = [groups[0], *(group[:3].ljust(3, "0") for group in groups[1:])]
+    yield regrouped
+    if ",".join(mended) != regrouped:
+        yield ",".join(mended)

@@ -1,0 +1,85 @@
+"""N03: a share of a whole that is more than all of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_PEOPLE = (
+    r"(?:members|voters|people|adults|respondents|residents|citizens|women|men|children|pupils|students|patients|"
+    r"workers|employees|households|families|users|readers|owners|delegates|participants|teachers|farmers|drivers|"
+    r"countries|states|companies|firms|schools|those (?:asked|polled|surveyed|questioned))"
+)
+_DID = (
+    r"(?:voted|said|say|agree[ds]?|disagreed?|support(?:ed|s)?|opposed?|back(?:ed|s)?|favou?r(?:ed|s)?|thought|think|believed?|want(?:ed)?|"
+    r"answered|replied|approved?|signed|own(?:ed|s)?|use[ds]?|live[ds]?|died|survived|failed|passed|were|are|have|had|reported)"
+)
+_SHARES = (
+    Phrase(r"<p:percent> (?:abv\b|alcohol by volume|alcohol content|turnout|voter turnout|humidity|relative humidity)"),
+    Phrase(r"\b(?:turnout|voter turnout|market share|literacy rate|unemployment rate|unemployment|approval rating) "
+           r"(?:was|of|reached|hit|stood at|is|at|rose to|fell to) <p:percent>"),
+    Phrase(r"<p:percent> of (?:all |the |its |our |their |these |those |registered |eligible |adult )*" + _PEOPLE
+           + r"(?: polled| asked| surveyed| questioned)? " + _DID + r"\b"),
+    Phrase(r"\b(?:probability|likelihood) (?:of|is|was|at) <p:percent>"),
+    Phrase(r"<p:percent> (?:probability|likelihood)\b"),
+)  # fmt: skip
+_GROWING = (
+    r"\b(?:than|more|increase\w*|grew|growth|rise|rose|target|capacity|quota|baseline|overbooked|oversubscribed)\b"
+)
+
+
+@rule(
+    "N03",
+    "percentage-bound",
+    severity="error",
+    bad=[
+        "The bar sells a cocktail of «130%» abv.",
+        "In the ballot «120%» of the members voted against.",
+        "Turnout was «104 percent» in the second round.",
+        "The model gives a probability of «150%» for rain.",
+        "More than «110 per cent» of voters said yes.",
+    ],
+    good=[
+        "Prices rose 250% in a year.",
+        "They reached 130% of the target.",
+        "Prisons run at 104% of their official capacity.",
+        "Public debt is 140 percent of output.",
+        "Turnout was 64 percent, 130 percent of that in 2010.",
+        "There are 120% more members than voted in May.",
+        "Rum of 75.5% abv is sold here.",
+        "The loan covers 110% of the value of the house.",
+        "100% of the members voted for it.",
+    ],
+)
+def percentage_bound(context: Context) -> Iterator[Problem]:
+    """A share, turnout, strength or probability is above 100 percent or below zero.
+
+    A part cannot be more than its whole: "120% of the members voted" holds a typing error or another base.
+
+    It stays silent on everything that may pass 100: growth, ratios, debt, targets, capacity; only nouns that name a
+    part of a whole are read, or people who did something.
+    """
+    for sentence in context.sentences:
+        for match in sentence.find(*_SHARES):
+            share = match["p"]
+            if _impossible(share) and not re.search(_GROWING, match.inside, re.IGNORECASE):
+                yield Problem(
+                    share.start,
+                    share.end,
+                    f"“{share.text}” cannot be a share of a whole: that lies between 0 and 100 percent",
+                )
+
+
+def _impossible(share: Mention) -> bool:
+    quantity = share.quantity
+    if quantity is None or quantity.unit == "pp" or quantity.bound in {"max", "less_than"}:
+        return False
+    above = quantity.low is not None and quantity.low > 100
+    return above or (quantity.high is not None and quantity.high < 0)

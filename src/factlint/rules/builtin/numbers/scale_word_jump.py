@@ -1,0 +1,135 @@
+"""N02: two compared figures whose scale words differ by mistake."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+from factlint.rules.numerals import numeral
+from factlint.rules.wording import close
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.phrases import Match
+    from factlint.rules.sentence import Sentence
+
+_COMPARED = (
+    Phrase(r"<a:amount>{noun},?(?: up| down)? (?:from|against|versus|vs\.?|compared (?:with|to)) <b:amount>"),
+    Phrase(r"\bfrom <b:amount>{noun} to <a:amount>"),
+)
+_JUMP = 150
+"""Figures that differ by less may have grown so."""
+_NEAR = 3
+"""Numbers that differ by more without their scale words were not meant to be on one scale."""
+_YEARS = 8
+"""Over more years than this a figure may grow a thousandfold."""
+
+
+@rule(
+    "N02",
+    "scale-word-jump",
+    severity="error",
+    bad=[
+        "Assets rose to «83.92 billion» from 78.93 million.",
+        "Payments were cut to «1.05 billion» from 1.339 million.",
+        "The budget grew from $412 million to «$437 billion» in a year.",
+        "Lending came to «2.1 trillion», compared with 2.4 billion a year earlier.",
+        "The firm has «340 million» users, up from 310 thousand.",
+    ],
+    good=[
+        "The service grew to 2 billion users from 12 million in 2007.",
+        "They spent 3 million of a 4 billion budget.",
+        "There are 4.2 million people against 3.9 billion trees.",
+        "Sales rose to $1.02 billion from $987 million.",
+        "The index rose to 3.1 million from 2.8.",
+        "The country's output went from $1.1 billion in 1960 to $1.9 trillion in 2020.",
+        "It paid $3 million in fees and $3 billion in claims.",
+        "Exports of €2.4 million compared with £2.2 billion.",
+    ],
+)
+def scale_word_jump(context: Context) -> Iterator[Problem]:
+    """Two compared figures differ by 150 times or more only because their scale words differ.
+
+    "Rose to 83.92 billion from 78.93 million" holds a million for a billion, or the other way round: the digits are of
+    one size, the words are not. It is among the commonest corrections in print.
+
+    It stays silent where the digits are far apart too (true growth), where the units or the counted nouns differ,
+    where one figure has no scale word, and where the years named with the figures lie more than eight years apart.
+    """
+    for sentence in context.sentences:
+        for match in sentence.find(*_COMPARED):
+            new, old = match["a"], match["b"]
+            if not _jumps(new, old) or _counts_other_things(match, new, old) or _years_apart(sentence) > _YEARS:
+                continue
+            yield Problem(
+                new.start,
+                new.end,
+                f"“{new.text}” is {_times(new, old)} “{old.text}”: one of the two scale words is probably wrong",
+                related=(Related(old.start, old.end, "compared with this figure"),),
+                fixes=tuple(_exchanges(new, old)),
+            )
+
+
+def _jumps(new: Mention, old: Mention) -> bool:
+    one, other = numeral(new), numeral(old)
+    if one is None or other is None or one.word is None or other.word is None or new.unit != old.unit:
+        return False
+    if not one.number or not other.number:
+        return False
+    bare, whole = one.number / other.number, one.value / other.value
+    return Fraction(1, _NEAR) <= bare <= _NEAR and not Fraction(1, _JUMP) < whole < _JUMP
+
+
+def _counts_other_things(match: Match, new: Mention, old: Mention) -> bool:
+    """Whether both figures are followed by nouns that differ: "4 million people against 4 billion trees"."""
+    text = match.sketch.text
+    nouns = [_noun_after(text, match.found.start(name) + 1) for name in ("a", "b")]
+    return new.kind == old.kind == "number" and None not in nouns and nouns[0] != nouns[1]
+
+
+def _noun_after(sketch: str, offset: int) -> str | None:
+    word = sketch[offset : offset + 30].lstrip(" ").split(" ", 1)[0].strip(",.;:").lower()
+    stops = {
+        "from",
+        "to",
+        "in",
+        "against",
+        "compared",
+        "up",
+        "down",
+        "versus",
+        "vs",
+        "a",
+        "and",
+        "on",
+        "at",
+        "for",
+        "by",
+    }
+    return word if word.isalpha() and word not in stops else None
+
+
+def _years_apart(sentence: Sentence) -> int:
+    years = [mention.period.start.year for mention in sentence.mentions if mention.period is not None]
+    return max(years) - min(years) if years else 0
+
+
+def _times(new: Mention, old: Mention) -> str:
+    one, other = numeral(new), numeral(old)
+    assert one is not None  # noqa: S101 - only figures with numerals come here
+    assert other is not None  # noqa: S101 - as above
+    ratio = one.value / other.value
+    return f"{close(ratio)} times" if ratio > 1 else f"one {close(1 / ratio)}th of"
+
+
+def _exchanges(new: Mention, old: Mention) -> Iterator[Fix]:
+    one, other = numeral(new), numeral(old)
+    assert one is not None  # noqa: S101 - as above
+    assert other is not None  # noqa: S101 - as above
+    for mention, word, instead in ((new, one.word, other.word), (old, other.word, one.word)):
+        text = mention.text[::-1].replace((word or "")[::-1], (instead or "")[::-1], 1)[::-1]
+        edit = Edit(mention.start, mention.end, text)
+        yield Fix(f"Write “{text}” for “{mention.text}”", (edit,), applicability="display")
