@@ -1,0 +1,154 @@
+"""T03: a sentence or heading that promises another number of points than the list below has."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
+from factlint.rules.announced import UP_TO_COLON, announced_count
+from factlint.rules.counted import counted_after
+from factlint.rules.wording import in_words, restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.documents import Block, ItemList
+    from factlint.mentions import Mention
+    from factlint.rules.counted import Counted
+
+_OPEN = r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|among|some of|at least|one of)\b"
+_GOES_ON = r"(?:\.\.\.|…|\betc\b\.?|\band (?:more|so on|others)\b|\bmore\b)\W*\Z"
+_POINTS = (
+    "reason way thing tip step rule fact lesson point idea question principle tool mistake sign book example benefit "
+    "advantage problem myth takeaway habit option method feature type kind category strategy technique trick myth sin "
+    "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth"
+)
+_BEFORE_POINTS = r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z"
+_SEQUEL = 4
+"""How many blocks of other kinds, such as a picture or an aside, may stand between two parts of one list."""
+
+
+@rule(
+    "T03",
+    "announced-items-mismatch",
+    bad=[
+        "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
+        "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",
+        "# «Three reasons» to move north\n\n- Rents\n- Rain\n- Rivers\n- Rail\n",
+    ],
+    good=[
+        "It takes three steps:\n\n1. Unpack it.\n   - the box\n   - the cable\n2. Plug it in.\n3. Switch it on.\n",
+        "Top 3 of the year:\n\n1. Poe\n2. Roe\n3. Doe\n3. Lee (tied)\n",
+        "The first 3 of 12 steps:\n\n1. Unpack it.\n2. Plug it in.\n3. Wait.\n",
+        "There are five offices, including these:\n\n- Oslo\n- Bergen\n",
+        "The two teams agreed on this:\n\n- no guns\n- no horses\n- no hats\n",
+        Example("## 3 Options\n\n- `--quiet`\n- `--verbose`\n", name="manual.md"),
+    ],
+)
+def announced_items_mismatch(context: Context) -> Iterator[Problem]:
+    """A sentence or a heading promises a number of points, and the list below it has more or fewer.
+
+    A step was added, or one was cut, and the number above stayed.
+
+    The number counts if it stands before the colon that opens the list ("takes three steps:"), with "following", or at
+    the head of a heading about points ("Seven reasons to ..."). Only the top level of the list is counted, and a
+    numbered list that goes on after an aside is one list. Silent where the list only gives examples, is left open
+    ("and more"), or where its last number is the number promised.
+
+    The fix offers the number of the items; it is not applied, because an item may be missing or one too many.
+    """
+    blocks = context.document.blocks
+    for index, block in enumerate(blocks[:-1]):
+        if block.kind not in {"paragraph", "heading"}:
+            continue
+        found = next(_lists_after(context, index), None)
+        announcement = _announcement(context, block) if found else None
+        if found and announcement:
+            mention, counted, number = announcement
+            yield from _compare(context, mention, counted, number, list(_lists_after(context, index)))
+
+
+def _lists_after(context: Context, index: int) -> Iterator[ItemList]:
+    """The list right below a block, then the lists of its level that follow before the next heading."""
+    blocks = context.document.blocks
+    level, between = None, 0
+    for block in blocks[index + 1 :]:
+        if block.kind == "heading" or between > _SEQUEL:
+            return
+        found = next((one for one in context.document.lists if one.start == block.start), None)
+        if found is None:
+            between += block.kind != "item"
+            if level is None:
+                return
+        elif level is None or found.level == level:
+            level, between = found.level, 0
+            yield found
+
+
+def _announcement(context: Context, block: Block) -> tuple[Mention, Counted, int] | None:
+    """The number by which a block promises a list, with what it counts; `None` where none or several could."""
+    start = block.start if block.kind == "heading" else context.document.sentence_at(block.end - 1)[0]
+    words = context.text[start : block.end]
+    if re.search(_OPEN, words, re.IGNORECASE):
+        return None
+    found = []
+    for mention in context.mentions_in(start, block.end):
+        number = announced_count(context, mention)
+        counted = counted_after(context.text, mention, block.end) if number else None
+        if number and counted and counted.plural and _promises(context, block, (start, mention), counted):
+            found.append((mention, counted, number))
+    return found[0] if len(found) == 1 else None
+
+
+def _promises(context: Context, block: Block, place: tuple[int, Mention], counted: Counted) -> bool:
+    start, mention = place
+    before = context.text[start : mention.start]
+    if block.kind == "heading":
+        return counted.head in _POINTS.split() and re.match(_BEFORE_POINTS, before, re.IGNORECASE) is not None
+    after = context.text[counted.end : block.end].rstrip()
+    if not after.endswith(":") and "below" not in after:
+        return False
+    if context.mentions_in(counted.end, block.end):
+        return False
+    if re.search(r"\bfollowing\s+\Z", before) or "following" in counted.modifiers:
+        return True
+    return (
+        re.fullmatch(UP_TO_COLON, after) is not None or re.search(r"\b[Tt]here (?:are|were)\s+\Z", before) is not None
+    )
+
+
+def _compare(
+    context: Context, mention: Mention, counted: Counted, number: int, lists: list[ItemList]
+) -> Iterator[Problem]:
+    counts = list(accumulate(len(one.items) for one in lists))
+    last = lists[-1].items[-1]
+    numbers = [item.number for one in lists for item in one.items]
+    if number in counts or number in {numbers[counts[0] - 1], numbers[-1]} or counts[0] < 2:
+        return
+    if re.search(_GOES_ON, context.text[last.start : last.end], re.IGNORECASE):
+        return
+    items = _one_list(lists)
+    fixes: list[Fix] = []
+    if (new := restated(mention, items)) is not None:
+        fixes.append(Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"))
+    many = in_words(items) or str(items)
+    noun = context.text[counted.start : counted.end]
+    yield Problem(
+        mention.start,
+        counted.end,
+        f"{mention.text} {noun} announced, but the list below has {many} items",
+        related=(Related(lists[0].start, lists[0].end, f"{many} items"),),
+        fixes=tuple(fixes),
+    )
+
+
+def _one_list(lists: list[ItemList]) -> int:
+    """How many items the first list has, with the parts that carry its numbers on."""
+    items = list(lists[0].items)
+    for one in lists[1:]:
+        if items[-1].number is None or one.items[0].number != items[-1].number + 1:
+            break
+        items.extend(one.items)
+    return len(items)
