@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factlint.documents import Document
 from factlint.documents.lines import Lines
-from factlint.facts import FactBase
 from factlint.findings import Failure, FileResult, Finding
 from factlint.findings.ordering import ordered
 from factlint.findings.placing import Placer, fingerprinted
-from factlint.claims import Claim
 from factlint.mentions import Mention, find_mentions
 from factlint.rules import Context, Problem, Rule
-from factlint.values import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factlint.claims import Claim
+    from factlint.documents import Document
+    from factlint.facts import FactBase
+    from factlint.values import Period
 
 LIMIT = 10_000
 """How many problems of one rule in one draft are reported."""
 
 
-def _find_claims(document: Document, mentions: tuple[Mention, ...], facts: FactBase, as_of: Period) -> tuple[Claim, ...]:
+def _find_claims(
+    document: Document, mentions: tuple[Mention, ...], facts: FactBase, as_of: Period
+) -> tuple[Claim, ...]:
     try:
         from factlint.claims.find import find_claims
     except ImportError:
@@ -51,7 +55,7 @@ def lint(
     for rule in rules:
         settings = {option.name: option.default for option in rule.options} | dict((options or {}).get(rule.name, {}))
         try:
-            for problem in problems_of(rule, replace(context, options=settings)):
+            for problem in problems_of(rule, context.with_options(settings)):
                 findings.append(placer.place(rule, problem))  # noqa: PERF401 - what was found before a crash is kept
         except RuleError as error:
             failures.append(Failure(document.name, f"{rule.code} {rule.name}: {error}"))
@@ -76,7 +80,7 @@ def understand(document: Document, *, facts: FactBase, as_of: Period, dated: boo
 def problems_of(rule: Rule, context: Context) -> Iterable[Problem]:
     """Run one rule in its own guard: whatever it does wrong comes out as a `RuleError`."""
     try:
-        given = iter(rule.check(context))
+        given = iter(rule.run(context))
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - a stranger's rule may raise anything, `SystemExit` too

@@ -19,6 +19,7 @@ class TextBuilder:
         self._pieces: list[str] = []
         self._length = 0
         self._segments: list[Segment] = []
+        self._verbatim = False
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
         self.lists: list[ItemList] = []
@@ -33,12 +34,12 @@ class TextBuilder:
         """Add `source[start:end]` as it is."""
         if start >= end:
             return
-        last = self._segments[-1] if self._segments else None
-        same = last and last.length == last.source_length
-        if last and same and last.source + last.length == start and last.text + last.length == self._length:
+        last = self._segments[-1] if self._segments and self._verbatim else None
+        if last and last.source + last.length == start and last.text + last.length == self._length:
             self._segments[-1] = Segment(last.text, last.source, last.length + end - start, last.length + end - start)
         else:
             self._segments.append(Segment(self._length, start, end - start, end - start))
+        self._verbatim = True
         self._append(self._source[start:end])
 
     def replaced(self, text: str, start: int, end: int) -> None:
@@ -49,6 +50,7 @@ class TextBuilder:
             self.verbatim(start, end)
             return
         self._segments.append(Segment(self._length, start, len(text), end - start))
+        self._verbatim = False
         self._append(text)
 
     def separate(self) -> None:
@@ -71,11 +73,11 @@ class TextBuilder:
         if start < end:
             self.marks.append(Mark(start, end, kind))
 
-    def list(self, items: list[Item], level: int) -> None:
+    def add_list(self, items: list[Item], level: int) -> None:
         if items:
             self.lists.append(ItemList(items[0].start, items[-1].end, tuple(items), level))
 
-    def table(self, rows: list[list[tuple[int, int]]], *, header: bool) -> None:
+    def add_table(self, rows: list[list[tuple[int, int]]], *, header: bool) -> None:
         filled = [row for row in rows if row]
         if filled:
             start = filled[0][0][0]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.documents.sentences import sentences
 from factlint.values import Period  # noqa: TC001 - a dataclass names it
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 BlockKind: TypeAlias = Literal["paragraph", "heading", "item", "cell", "quotation", "caption"]
 MarkKind: TypeAlias = Literal["quoted", "deleted", "link"]
@@ -99,12 +101,22 @@ class Table:
     header: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in `source[start:end]` that the reader could not read."""
+
+    start: int
+    end: int
+    message: str
+
+
 @dataclass(frozen=True)
 class Document:
     """One draft. Every stage after the reader works with offsets into `text`; reports lead them back to `source`.
 
     `text` holds the prose alone: blocks apart by blank lines, code left out, entities and escapes undone.
-    `metadata` is the front matter. `dated` is the day, month or year that the draft itself says it speaks from.
+    `metadata` is the front matter. `dated` is the day, month or year that the draft itself says it speaks from,
+    `dated_by` where it says so. `faults` are what the reader could not read.
     """
 
     name: str
@@ -117,6 +129,8 @@ class Document:
     tables: tuple[Table, ...] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)
     dated: Period | None = None
+    dated_by: str = ""
+    faults: tuple[Fault, ...] = ()
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from factlint.documents.building import TextBuilder
 from factlint.documents.document import BlockKind, Item
 
+if TYPE_CHECKING:
+    from factlint.documents.building import TextBuilder
+
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
-_BULLET = re.compile(r"(?P<indent>[ \t]*+)(?:[-*•–·]|(?P<number>[0-9]{1,3}+)[.)]|\((?P<round>[0-9]{1,3}+)\))[ \t]++(?=\S)")
+_BULLET = re.compile(
+    r"(?P<indent>[ \t]*+)(?:[-*•–·]|(?P<number>[0-9]{1,3}+)[.)]|\((?P<round>[0-9]{1,3}+)\))[ \t]++(?=\S)"
+)
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*+\Z")
 _HEADING_LENGTH = 100
 
@@ -87,5 +92,5 @@ def _kind(source: str, paragraph: list[tuple[int, int]]) -> BlockKind:
 
 
 def _close_list(builder: TextBuilder, items: list[Item]) -> None:
-    builder.list([item for item in items if item.start >= 0], 1)
+    builder.add_list([item for item in items if item.start >= 0], 1)
     items.clear()
