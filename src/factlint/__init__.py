@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factlint.claims import Claim
-    from factlint.facts import FactBase
+    from factlint.facts import FactBase, FactFileError, load_facts
     from factlint.findings import FileResult, Finding
     from factlint.mentions import Mention, find_mentions
     from factlint.plugins.hookspecs import hookimpl
@@ -25,6 +25,7 @@ _HOMES = {
     "Edit": "factlint.rules",
     "Example": "factlint.rules",
     "FactBase": "factlint.facts",
+    "FactFileError": "factlint.facts",
     "FileResult": "factlint.findings",
     "Finding": "factlint.findings",
     "Fix": "factlint.rules",
@@ -36,6 +37,7 @@ _HOMES = {
     "find_mentions": "factlint.mentions",
     "hookimpl": "factlint.plugins.hookspecs",
     "lint_text": "factlint.runs",
+    "load_facts": "factlint.facts",
     "rule": "factlint.rules",
 }
 
@@ -45,6 +47,7 @@ __all__ = [
     "Edit",
     "Example",
     "FactBase",
+    "FactFileError",
     "FileResult",
     "Finding",
     "Fix",
@@ -57,6 +60,7 @@ __all__ = [
     "find_mentions",
     "hookimpl",
     "lint_text",
+    "load_facts",
     "rule",
 ]
 

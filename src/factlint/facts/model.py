@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 from factlint.values import Exact, Period, Quantity
@@ -23,6 +24,21 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Delay:
+    """A length of time in calendar months and days, as in `stale_after: 2y`."""
+
+    months: int = 0
+    days: int = 0
+
+    def after(self, day: date) -> date:
+        """The day that lies this long after `day`; the last of the month where the month is too short."""
+        month = day.year * 12 + day.month - 1 + self.months
+        year, index = divmod(month, 12)
+        last = Period.of_month(year, index + 1).last
+        return min(last, last.replace(day=min(day.day, last.day))) + timedelta(days=self.days)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a fact can be looked up."""
 
@@ -33,6 +49,8 @@ class Source:
     retrieved: Period | None = None
     published: Period | None = None
     licence: str | None = None
+    archive: str | None = None
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +84,9 @@ class Attribute:
     phrases: tuple[Phrase, ...] = ()
     ignore: tuple[Phrase, ...] = ()
     tolerance: Tolerance | None = None
-    stale_after: str | None = None
+    rounding: Exact | None = None
+    stale_after: Delay | None = None
     max_at_once: int | None = None
-    location: Location | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A name of an entity; with `only_after_name` it counts only once the draft has used a full name."""
-
-    text: str
-    only_after_name: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Something that facts are about. `began` and `ended` bound its own existence (for a person, birth and death)."""
-
-    id: str
-    name: str
-    kind: str | None = None
-    aliases: tuple[Alias, ...] = ()
-    demonyms: tuple[str, ...] = ()
-    not_names: tuple[str, ...] = ()
-    began: Period | None = None
-    ended: Period | None = None
     location: Location | None = None
 
 
@@ -117,6 +113,45 @@ class ValidTime:
         return (self.start is None or self.start.start < when.end) and (self.end is None or when.start < self.end.last)
 
 
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name of an entity; with `only_after_name` it counts only once the draft has used a full name.
+
+    `valid` bounds the time in which the thing was so called.
+    """
+
+    text: str
+    only_after_name: bool = False
+    valid: ValidTime = ValidTime()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that facts are about. `began` and `ended` bound its own existence (for a person, birth and death)."""
+
+    id: str
+    name: str
+    kind: str | None = None
+    aliases: tuple[Alias, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+    began: Period | None = None
+    ended: Period | None = None
+    wikidata: str | None = None
+    note: str | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A text by which drafts may name an entity; `not` marks a longer phrase that is something else."""
+
+    text: str
+    entity: str
+    kind: Literal["name", "alias", "demonym", "not"]
+    only_after_name: bool = False
+
+
 NoValue: TypeAlias = Literal["none", "unknown"]
 FactValue: TypeAlias = Quantity | Period | str
 """A figure, a date, or text: an entity's id for attributes of type entity, a word for type text, or a `NoValue`."""
@@ -124,7 +159,13 @@ FactValue: TypeAlias = Quantity | Period | str
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement: this attribute of this entity has this value in this time."""
+    """One statement: this attribute of this entity has this value in this time.
+
+    `measured` is the time of a measurement (`as_of`), which is used until the next one; `during` the period that the
+    figure belongs to (`in`: the revenue of 2025); `happened` the days on which it was so (`on`). `written` is the value
+    as the fact file has it. `bound` is the attribute's, or the statement's own. `derivation` is the working of a
+    derived value. `ordinal` counts holders of an office or members of a series.
+    """
 
     entity: str
     attribute: str
@@ -142,6 +183,12 @@ class Fact:
     review_by: Period | None = None
     derivation: str | None = None
     location: Location | None = None
+    during: Period | None = None
+    happened: Period | None = None
+    bound: Literal["max", "min"] | None = None
+    ordinal: int | None = None
+    quote: str | None = None
+    owner: str | None = None
 
     @property
     def id(self) -> str:
@@ -158,17 +205,23 @@ class Membership:
     place: int
     sources: tuple[str, ...] = ()
     location: Location | None = None
+    left_location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MemberList:
-    """Who belongs to a body and since when; only a complete list gives counts and says who is not a member."""
+    """Who belongs to a body and since when; only a complete list gives counts and says who is not a member.
+
+    `id` is the list's key in the fact file (`members_list`), `counted_by` the attribute whose value it gives.
+    """
 
     id: str
     body: str
     members: tuple[Membership, ...]
     complete: bool = True
     location: Location | None = None
+    counted_by: str | None = None
+    review_by: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +237,11 @@ class Event:
     entity: str | None = None
     sources: tuple[str, ...] = ()
     location: Location | None = None
+    series: str | None = None
+    number: int | None = None
+    status: Literal["current", "announced", "disputed", "withdrawn"] = "current"
+    note: str | None = None
+    review_by: Period | None = None
 
     @property
     def span(self) -> Period:

@@ -1,0 +1,149 @@
+"""Fact bases from files, folders and the bundled sets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factlint.facts.model import Location
+from factlint.facts.problems import FactFileError, FactProblem, nearest
+from factlint.facts.reading import FactFile, read_file
+from factlint.facts.tree import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.facts.base import FactBase
+
+MAX_BYTES = 10 * 1024 * 1024
+SUFFIXES = (".yaml", ".yml")
+SEED = "seed:"
+
+
+def seeds_folder() -> Path:
+    """Where the bundled fact bases lie: in the package, or beside it in a source checkout."""
+    package = Path(__file__).resolve().parents[1]
+    bundled = package / "bundled" / "seeds"
+    return bundled if bundled.is_dir() else package.parents[1] / "seeds"
+
+
+def seed_names() -> tuple[str, ...]:
+    """The names that may follow `seed:`."""
+    return tuple(sorted(path.stem for path in seeds_folder().glob("*.yaml")))
+
+
+def load_facts(*sources: str | Path, within: Path | None = None) -> FactBase:
+    """Load fact files, folders of them, and `seed:NAME` or `seed:all`, each over the ones before it.
+
+    Raises `FactFileError` with all faults at once. Includes outside the folder `within`, where that is given, are
+    refused.
+    """
+    from factlint.facts.resolving import resolve  # noqa: PLC0415 - a compiled fact base needs none of it
+
+    reading = _Reading(within)
+    for source in sources:
+        for path, shown in _expand(source):
+            reading.read(path, shown)
+    base = resolve(reading.files)
+    problems = [problem for file in reading.files for problem in file.source.problems]
+    if any(problem.kind == "missing-file" for problem in reading.problems):
+        problems = [problem for problem in problems if not problem.kind.startswith("unknown-") or problem.hint]
+    problems = sorted({*problems, *reading.problems}, key=_order(reading.files))
+    if any(problem.severity == "error" for problem in problems):
+        raise FactFileError(problems)
+    return base.with_warnings(problems)
+
+
+def _order(files: list[FactFile]):  # type: ignore[no-untyped-def] # a key function
+    layers = {file.source.path: file.layer for file in files}
+    return lambda problem: (
+        layers.get(problem.location.path, -1), problem.location.path, problem.location.line, problem.location.column,
+        problem.kind, problem.message,
+    )  # fmt: skip
+
+
+def _expand(source: str | Path) -> Iterator[tuple[Path, str]]:
+    text = str(source)
+    if text.startswith(SEED):
+        name = text.removeprefix(SEED)
+        names = seed_names()
+        if name != "all" and name not in names:
+            hint = nearest(name, (*names, "all"))
+            raise FactFileError([FactProblem(Location(text, 1, 1), "unknown-seed", f"no bundled facts {name!r}", hint)])
+        for each in names if name == "all" else (name,):
+            yield seeds_folder() / f"{each}.yaml", f"{SEED}{each}"
+        return
+    path = Path(source)
+    if not path.is_dir():
+        yield path, text
+        return
+    found = sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and file.is_file())
+    if not found:
+        raise FactFileError([FactProblem(Location(text, 1, 1), "missing-file", "no fact file (*.yaml) in this folder")])
+    for file in found:
+        yield file, str(file)
+
+
+class _Reading:
+    """The files read so far, each once, includes before the files that name them."""
+
+    def __init__(self, within: Path | None) -> None:
+        self.files: list[FactFile] = []
+        self.problems: list[FactProblem] = []
+        self._within = within.resolve() if within else None
+        self._read: dict[Path, FactFile | None] = {}
+
+    def read(self, path: Path, shown: str, included_by: tuple[FactFile, Location] | None = None) -> None:
+        place = included_by[1] if included_by else Location(shown, 1, 1)
+        real = path.resolve()
+        if real in self._read:
+            if self._read[real] is None:
+                self.problems.append(FactProblem(place, "include-cycle", f"{shown} includes itself"))
+            return
+        try:
+            data = read_bytes(path)
+        except OSError as error:
+            reason = f"{shown}: {error.strerror or error}" if included_by else str(error.strerror or error).lower()
+            self.problems.append(FactProblem(place, "missing-file", reason))
+            return
+        self._read[real] = None
+        try:
+            source = decode(data, shown)
+        except FactFileError as error:
+            self.problems.extend(error.problems)
+            return
+        file = read_file(source)
+        for include in file.includes:
+            where = source.location(include.start)
+            target = path.parent / include.text
+            if self._within and not target.resolve().is_relative_to(self._within):
+                message = f"{include.text} lies outside {self._within.name}; facts are included from inside it only"
+                self.problems.append(FactProblem(where, "include-outside", message))
+                continue
+            self.read(target, _shown_beside(shown, include.text), (file, where))
+        file.layer = len(self.files)
+        for stated in (*file.statements, *file.lists, *file.events, *file.entities):
+            object.__setattr__(stated, "layer", file.layer)
+        self.files.append(file)
+        self._read[real] = file
+
+
+def _shown_beside(shown: str, include: str) -> str:
+    if shown.startswith(SEED):
+        return f"{SEED}{Path(include).stem}"
+    return str(Path(shown).parent / include)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file of bearable size; never waits on a pipe or a device."""
+    import os  # noqa: PLC0415
+    import stat  # noqa: PLC0415
+
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    with open(handle, "rb") as stream:  # noqa: PTH123 - of a handle
+        status = os.fstat(handle)
+        if stat.S_ISDIR(status.st_mode) or not stat.S_ISREG(status.st_mode):
+            raise OSError(f"{path.name} is not a regular file")
+        if status.st_size > MAX_BYTES:
+            raise OSError(f"{path.name} is larger than {MAX_BYTES // 1024 // 1024} MiB; split it")
+        return stream.read(MAX_BYTES + 1)

@@ -1,0 +1,254 @@
+"""Fact files, in the order of their layers, resolved into one fact base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from factlint.facts.base import FactBase
+from factlint.facts.derived import Derivation, derived_facts
+from factlint.facts.figures import WrongValueError, parse_date, parse_figure
+from factlint.facts.language import DERIVATIONS, NO_VALUES
+from factlint.facts.layers import (
+    MergedList,
+    merge_attributes,
+    merge_entities,
+    merge_events,
+    merge_lists,
+    merge_statements,
+)
+from factlint.facts.members import member_list, read_stays
+from factlint.facts.model import Attribute, Entity, Event, Fact, FactValue, KnownError, MemberList, Source, ValidTime
+from factlint.facts.problems import nearest
+from factlint.facts.reading import (
+    FactFile,
+    StatedEvent,
+    Statement,
+    existence,
+    place_of,
+    read_tolerance,
+    review_date,
+)
+from factlint.facts.shapes import Fields, warn_if_ambiguous
+from factlint.facts.validity import day_after, until_the_next, whole
+from factlint.values import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factlint.facts.tree import Scalar, SourceText
+
+
+def resolve(files: Iterable[FactFile]) -> FactBase:
+    """Link what the files state; faults are reported in the files' sources."""
+    return _Resolving(tuple(files)).fact_base()
+
+
+@dataclass
+class _Resolving:
+    files: tuple[FactFile, ...]
+    sources: dict[str, Source] = field(default_factory=dict)
+    visible: dict[int, dict[str, str]] = field(default_factory=dict)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    attributes: dict[str, Attribute] = field(default_factory=dict)
+
+    def fact_base(self) -> FactBase:
+        self._gather_sources()
+        self.attributes = merge_attributes(self.files)
+        self.entities = merge_entities(self.files)
+        lists = {body: tuple(self._lists(stated)) for body, stated in merge_lists(self.files).items()}
+        events = tuple(event for stated in merge_events(self.files) if (event := self._event(stated)))
+        timelines: dict[tuple[str, str], list[Fact]] = {}
+        derivations: list[Derivation] = []
+        for statement in merge_statements(self.files):
+            self._statement(statement, timelines, derivations)
+        closed = {key: tuple(self._closed(key, facts)) for key, facts in timelines.items()}
+        closed |= derived_facts(derivations, closed, lists, self.entities)
+        return FactBase(
+            entities=self.entities,
+            attributes=self.attributes,
+            timelines=closed,
+            member_lists={body: _counted(found, derivations) for body, found in lists.items()},
+            events=events,
+            sources=self.sources,
+            known_errors=tuple(self._known_errors()),
+        )
+
+    def _gather_sources(self) -> None:
+        """Give every source an id of its own; a file sees its own sources first, then those of earlier files."""
+        seen: dict[str, str] = {}
+        for file in self.files:
+            for name, source in file.sources.items():
+                known = self.sources.get(name)
+                unique = name
+                if known is not None and replace(known, location=None) != replace(source, location=None):
+                    unique = f"{name}@{file.source.path}"
+                    source = replace(source, id=unique)  # noqa: PLW2901 - the same source under its own id
+                self.sources.setdefault(unique, source)
+                seen[name] = unique
+            self.visible[file.layer] = dict(seen)
+
+    def _source_ids(self, named: tuple[Scalar, ...], source: SourceText, layer: int) -> tuple[str, ...]:
+        visible = self.visible[layer]
+        for name in named:
+            if name.text not in visible:
+                known = "" if visible else "; no sources are listed"
+                message = f"source {name.text} is not under sources{known}"
+                source.report(name, "unknown-source", message, nearest(name.text, visible))
+        return tuple(visible[name.text] for name in named if name.text in visible)
+
+    def _statement(
+        self, stated: Statement, timelines: dict[tuple[str, str], list[Fact]], derivations: list[Derivation]
+    ) -> None:
+        attribute = self.attributes.get(stated.attribute)
+        source = stated.fields.source
+        if attribute is None:
+            hint = nearest(stated.attribute, self.attributes)
+            source.report(
+                stated.attribute_node, "unknown-attribute", f"{stated.attribute} is not under attributes", hint
+            )
+            return
+        fact = self._fact(stated, attribute)
+        if fact is None:
+            return
+        given = next((name for name in DERIVATIONS if name in stated.fields.nodes), None)
+        if given:
+            derivations.append(Derivation(given, stated.fields, fact, attribute))
+        else:
+            timelines.setdefault((stated.entity, stated.attribute), []).append(fact)
+
+    def _fact(self, stated: Statement, attribute: Attribute) -> Fact | None:
+        fields, source = stated.fields, stated.fields.source
+        rounding = fields.get("rounding", attribute.rounding)
+        value: FactValue | None = "unknown"
+        if stated.value is not None:
+            value = self._value(source, stated.value, attribute, rounding)
+        also = tuple(self._value(source, node, attribute, rounding) for node in fields.get("also", ()))
+        tolerance = fields.get("tolerance")
+        if value is None:
+            return None
+        times = self._times(fields)
+        return Fact(
+            entity=stated.entity,
+            attribute=stated.attribute,
+            value=value,
+            written=stated.value.text if stated.value else "",
+            sources=self._source_ids(stated.defaults.sources, source, stated.layer),
+            note=fields.get("note"),
+            status=fields.get("status", "current"),
+            estimate=fields.get("estimate", False),
+            tolerance=read_tolerance(source, tolerance, attribute.type) if tolerance else attribute.tolerance,
+            also=tuple(other for other in also if other is not None),
+            applies_to=fields.get("applies_to"),
+            review_by=stated.defaults.review_by,
+            location=place_of(fields),
+            bound=fields.get("bound", attribute.bound),
+            ordinal=fields.get("ordinal"),
+            quote=fields.get("quote"),
+            owner=stated.defaults.owner,
+            **times,
+        )
+
+    def _times(self, fields: Fields) -> dict[str, Any]:
+        during, happened, measured = fields.get("in"), fields.get("on"), fields.get("as_of")
+        if during:
+            return {"during": during, "valid": whole(during)}
+        if happened:
+            last = fields.get("through")
+            end = last.end if last else happened.end
+            return {"happened": happened, "valid": ValidTime(Period.of_day(happened.start), Period.of_day(end))}
+        if measured:
+            valid = ValidTime(
+                measured, day_after(fields.get("through")) if fields.get("through") else fields.get("until")
+            )
+            return {"measured": measured, "valid": valid}
+        return {"valid": existence(fields)}
+
+    def _value(self, source: SourceText, node: Scalar, attribute: Attribute, rounding: object) -> FactValue | None:
+        text = node.text
+        if text in NO_VALUES:
+            return text
+        try:
+            if attribute.type == "text":
+                warn_if_ambiguous(source, node)
+                return text
+            if attribute.type == "date":
+                return parse_date(text)
+            if attribute.type == "entity":
+                return self._entity(source, node, f"{attribute.id} takes an entity")
+            if node.plain and len(text) > 1 and text[0] == "0" and text.isdigit():
+                source.warn(
+                    node,
+                    "ambiguous",
+                    f"{text} is read as {int(text)}; other readers take it as octal, write {int(text)}",
+                )
+            return parse_figure(text, attribute.type, attribute.unit, rounding)  # type: ignore[arg-type] # an exact number
+        except WrongValueError as error:
+            source.report(node, error.kind, f"{attribute.id}: {error}")
+            return None
+
+    def _entity(self, source: SourceText, node: Scalar, what: str) -> str | None:
+        if node.text in self.entities:
+            return node.text
+        named = {entity.name: entity.id for entity in self.entities.values()}
+        hint = named.get(node.text) or nearest(node.text, self.entities)
+        source.report(node, "unknown-entity", f"{what}, and {node.text!r} is not under entities", hint)
+        return None
+
+    def _closed(self, key: tuple[str, str], facts: list[Fact]) -> Iterator[Fact]:
+        by_scope: dict[str | None, list[Fact]] = {}
+        for fact in facts:
+            by_scope.setdefault(fact.applies_to, []).append(fact)
+        for scope in by_scope.values():
+            yield from until_the_next(scope)
+
+    def _lists(self, stated: Iterable[MergedList]) -> Iterator[MemberList]:
+        for merged in stated:
+            yield member_list(merged, read_stays(merged, self.entities), self._source_ids)
+
+    def _event(self, stated: StatedEvent) -> Event | None:
+        fields = stated.fields
+        begun, last = fields.get("on") or fields.get("in"), fields.get("through")
+        if last and last.last < begun.start:
+            fields.source.report(fields.nodes["through"], "order", "it ends before it begins")
+            return None
+        return Event(
+            name=fields.get("name"),
+            aliases=fields.get("aliases", ()),
+            on=begun,
+            through=last,
+            place=fields.get("place"),
+            by=fields.get("by"),
+            entity=stated.entity,
+            sources=self._source_ids(stated.defaults.sources, fields.source, stated.layer),
+            location=fields.location(),
+            series=fields.get("series"),
+            number=fields.get("number"),
+            status=fields.get("status", "current"),
+            note=fields.get("note"),
+            review_by=review_date(fields) or stated.defaults.review_by,
+        )
+
+    def _known_errors(self) -> Iterator[KnownError]:
+        for file in self.files:
+            for fields in file.known_errors:
+                entity, attribute = fields.get("entity"), fields.get("attribute")
+                source = file.source
+                if entity and entity not in self.entities:
+                    hint = nearest(entity, self.entities)
+                    source.report(fields.nodes["entity"], "unknown-entity", f"{entity} is not under entities", hint)
+                elif attribute and attribute not in self.attributes:
+                    hint = nearest(attribute, self.attributes)
+                    message = f"{attribute} is not under attributes"
+                    source.report(fields.nodes["attribute"], "unknown-attribute", message, hint)
+                elif entity and attribute and "value" in fields.values and "say" in fields.values:
+                    value = self._value(source, fields.get("value"), self.attributes[attribute], None)
+                    if value is not None:
+                        yield KnownError(entity, attribute, value, fields.get("say"), fields.location())
+
+
+def _counted(lists: tuple[MemberList, ...], derivations: list[Derivation]) -> tuple[MemberList, ...]:
+    by_list = {
+        derivation.counted: derivation.attribute.id for derivation in derivations if derivation.kind == "count_of"
+    }
+    return tuple(replace(found, counted_by=by_list.get((found.body, found.id))) for found in lists)

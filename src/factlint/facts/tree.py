@@ -1,0 +1,232 @@
+"""YAML text composed into nodes that keep their places.
+
+Built on the event stream of PyYAML's C parser, because `compose` and `load` crash or explode on hostile files. Scalars
+stay text: what they mean is decided by the schema of fact files, not by YAML's guesses.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from factlint.facts.model import Location
+from factlint.facts.problems import FactFileError, FactProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yaml.events import Event
+
+MAX_DEPTH = 64
+MAX_NODES = 500_000
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_INVISIBLE = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scalar:
+    """A text; `plain` says that it was written without quotes."""
+
+    text: str
+    start: int
+    end: int
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sequence:
+    """A list of nodes."""
+
+    items: list[Node]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mapping:
+    """Pairs of a text key and a node, in the order of the file."""
+
+    pairs: list[tuple[Scalar, Node]]
+    start: int
+    end: int
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+@dataclass
+class SourceText:
+    """The text of one fact file, and the faults found in it so far. Offsets count code points after the BOM."""
+
+    path: str
+    text: str
+    first_line: int = 1
+    problems: list[FactProblem] = field(default_factory=list)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def location(self, offset: int) -> Location:
+        """The line and column of an offset."""
+        line = bisect_right(self._line_starts, offset)
+        return Location(self.path, line + self.first_line - 1, offset - self._line_starts[line - 1] + 1)
+
+    def report(self, where: Node | int, kind: str, message: str, hint: str | None = None) -> None:
+        """Note an error at a node or an offset."""
+        place = self.location(where if isinstance(where, int) else where.start)
+        self.problems.append(FactProblem(place, kind, message, hint))
+
+    def warn(self, where: Node | int, kind: str, message: str) -> None:
+        """Note something that does not stop the file from being used."""
+        place = self.location(where if isinstance(where, int) else where.start)
+        self.problems.append(FactProblem(place, kind, message, severity="warning"))
+
+    @property
+    def errors(self) -> list[FactProblem]:
+        return [problem for problem in self.problems if problem.severity == "error"]
+
+
+class _RefusedError(Exception):
+    """The file cannot be composed; the reason is already reported."""
+
+
+def compose(source: SourceText) -> Node | None:
+    """The one document of a file, or `None` with the reason reported in `source`."""
+    control = _CONTROL.search(source.text)
+    if control:
+        name = f"U+{ord(control.group()):04X}"
+        source.report(control.start(), "syntax", f"control character {name}; remove it")
+        return None
+    if source.text.startswith("%"):
+        source.report(0, "directive", "directives are not allowed; remove this line")
+        return None
+    from yaml import CSafeLoader, YAMLError, parse  # noqa: PLC0415 - a compiled fact base needs no YAML
+
+    try:
+        return _Composer(source, parse(source.text, Loader=CSafeLoader)).document()
+    except _RefusedError:
+        return None
+    except YAMLError as error:
+        source.report(*_syntax_error(source, error))
+        return None
+
+
+class _Composer:
+    def __init__(self, source: SourceText, events: Iterator[Any]) -> None:
+        self._source = source
+        self._events = events
+        self._count = 0
+
+    def document(self) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        for event in self._events:
+            kind = type(event).__name__
+            if kind == "DocumentStartEvent":
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, "shape", "a second document begins here; one document a file only")
+                root = self._tree()
+        return root
+
+    def _tree(self) -> Node:
+        """Compose iteratively: a hostile depth must not reach Python's stack."""
+        stack: list[tuple[Any, list[Node]]] = []
+        for event in self._events:
+            kind = type(event).__name__
+            node: Node
+            if kind == "ScalarEvent":
+                self._admit(event)
+                node = Scalar(event.value, event.start_mark.index, event.end_mark.index, not event.style)
+            elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
+                self._admit(event)
+                if stack and type(stack[-1][0]).__name__ == "MappingStartEvent" and len(stack[-1][1]) % 2 == 0:
+                    self._refuse_key(event)
+                if len(stack) >= MAX_DEPTH:
+                    self._refuse(event, "too-deep", f"nested deeper than {MAX_DEPTH} levels")
+                stack.append((event, []))
+                continue
+            elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
+                opened, children = stack.pop()
+                start, end = opened.start_mark.index, event.end_mark.index
+                node = self._mapping(children, start, end) if kind[0] == "M" else Sequence(children, start, end)
+            else:
+                self._refuse(event, "alias", "aliases are not allowed; write the value out")
+            if not stack:
+                return node
+            stack[-1][1].append(node)
+        raise _RefusedError
+
+    def _admit(self, event: Any) -> None:
+        self._count += 1
+        if self._count > MAX_NODES:
+            self._refuse(event, "too-large", f"more than {MAX_NODES:,} values in one file; split it")
+        if event.anchor is not None:
+            self._refuse(event, "alias", "anchors and aliases are not allowed; write the value out")
+        if event.tag is not None:
+            self._refuse(event, "tag", f"tags such as {event.tag!r} are not allowed; remove it")
+
+    def _refuse_key(self, event: Any) -> None:
+        if self._source.text.startswith("{{", event.start_mark.index - 1):
+            self._refuse(event, "shape", "a template was left in; fill it in or put it in quotes")
+        self._refuse(event, "shape", "a key must be plain text, not a list or a mapping")
+
+    def _mapping(self, children: list[Node], start: int, end: int) -> Mapping:
+        pairs: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Scalar] = {}
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            assert isinstance(key, Scalar)  # noqa: S101 - the others were refused
+            word = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
+            invisible = None if word.isascii() else _INVISIBLE.search(word)
+            if invisible:
+                name = unicodedata.name(invisible.group(), "an invisible character").lower()
+                self._source.report(key, "invisible", f"{name} in the key {word.strip()!r}; remove it")
+                continue
+            if word in seen:
+                first = self._source.location(seen[word].start)
+                self._source.report(
+                    key, "duplicate-key", f"{word} is already given at line {first.line}, column {first.column}"
+                )
+                continue
+            seen[word] = key
+            pairs.append((key if word is key.text else Scalar(word, key.start, key.end, key.plain), value))
+        return Mapping(pairs, start, end)
+
+    def _refuse(self, event: Any, kind: str, message: str) -> None:
+        self._source.report(event.start_mark.index, kind, message)
+        raise _RefusedError
+
+
+def _syntax_error(source: SourceText, error: Any) -> tuple[int, str, str]:
+    mark = getattr(error, "problem_mark", None)
+    offset = min(mark.index, len(source.text)) if mark else 0
+    said = getattr(error, "problem", None) or "this is not YAML"
+    character = source.text[offset : offset + 1]
+    if "cannot start any token" in said and character in set("%@`"):
+        return offset, "syntax", f"put a value that starts with {character} in quotes"
+    if "surrogate" in said or "Unicode character" in said:
+        return offset, "encoding", "an escape that is no character (lone surrogate); remove it"
+    if "\t" in character:
+        return offset, "syntax", "a tab cannot indent; use spaces"
+    begun = getattr(error, "context", None)
+    return offset, "syntax", f"{said}{f' ({begun})' if begun else ''}; check quotes, brackets, colons and indentation"
+
+
+def decode(data: bytes, path: str) -> SourceText:
+    """The text of a fact file; raise `FactFileError` where it is not UTF-8."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        raise FactFileError([FactProblem(Location(path, line, column), "encoding", message)]) from None
+    return SourceText(path, text)

@@ -1,0 +1,52 @@
+"""From when until when the entries of a timeline hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from factlint.facts.model import Fact, ValidTime
+from factlint.values import Period
+
+_DAY = timedelta(days=1)
+
+
+def day_after(last: Period) -> Period:
+    """When something no longer holds whose last day lies in `last`.
+
+    "through 2018" may mean all of 2018 or some day in it: the end is left open between the two readings.
+    """
+    return Period(last.start + _DAY, last.end + _DAY)
+
+
+def whole(period: Period) -> ValidTime:
+    """Exactly the days of a period."""
+    return ValidTime(Period.of_day(period.start), Period.of_day(period.end))
+
+
+def closes(fact: Fact) -> bool:
+    """Whether a fact ends the one before it: what is only announced, or was withdrawn, does not."""
+    return fact.status not in {"announced", "withdrawn"} and fact.during is None and fact.happened is None
+
+
+def in_order(facts: list[Fact]) -> list[Fact]:
+    """The facts by the time in which they began; those that always held come first."""
+    return sorted(facts, key=lambda fact: (fact.valid.start is not None, fact.valid.start or _ALWAYS))
+
+
+_ALWAYS = Period.of_year(1)
+
+
+def until_the_next(facts: list[Fact]) -> list[Fact]:
+    """The entries of one timeline in order; each without an end of its own holds until the next one begins."""
+    ordered = in_order(facts)
+    starts = [fact.valid.start for fact in ordered if closes(fact) and fact.valid.start is not None]
+    closed = []
+    for fact in ordered:
+        start, end = fact.valid.start, fact.valid.end
+        if start is not None and end is None and fact.happened is None:
+            later = next((other for other in starts if other > start), None)
+            closed.append(replace(fact, valid=ValidTime(start, later)) if later else fact)
+        else:
+            closed.append(fact)
+    return closed
