@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from factlint.values import Period, Quantity  # noqa: TC001 - a dataclass names them
 
 AttributeKind: TypeAlias = Literal["attribute", "member", "event", "office", "life"]
+Role: TypeAlias = Literal["value", "rest", "place", "before", "ratio"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +16,15 @@ class Assertion:
     """One reading of a piece of text: of `subject` it says that `attribute` is `value`.
 
     `start` and `end` bound the words of the value, `sentence` the sentence around them, as half-open offsets.
-    `subject` is an entity's id, or an event's name; `attribute` an attribute's id, or `member`, `date`, ... for what
-    the fact base keeps in other ways. `when` is the time that the clause itself gives, `None` where it gives none.
-    `scope` is "all" where the words speak of the whole, else the words that narrow it ("European", "the other").
+    `subject` is an entity's id, or an event's name; `attribute` an attribute's id, or `member`, `joined`, `left`,
+    `date` for what the fact base keeps in other ways. `object` is the other entity of a membership.
+    `when` is the time that the clause itself gives, `None` where it gives none; `sometime` says that the words mean
+    another time than the draft's without saying which.
+    `scope` is "all" where the words speak of the whole, else the words that narrow it ("European").
+    `role` says how the value stands to the fact: the value itself, the rest without the entities `named` beside it,
+    a place in the order of joining, the value before a change, a ratio to the value before.
+    A reading that is not `firm` may agree with a fact but never contradicts one: the words alone do not tie the value
+    to the subject.
     """
 
     start: int
@@ -35,3 +42,11 @@ class Assertion:
     quoted: bool = False
     attributed: bool = False
     hypothetical: bool = False
+    sometime: bool = False
+    lasting: bool = False
+    firm: bool = True
+    role: Role = "value"
+    object: str | None = None
+    named: tuple[str, ...] = ()
+    noun: str = ""
+    kind: AttributeKind = "attribute"

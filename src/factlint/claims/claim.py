@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Literal, TypeAlias
 
 from factlint.assertions.assertion import Assertion  # noqa: TC001 - a dataclass names it
@@ -10,6 +11,7 @@ from factlint.facts.model import Event, Fact, Membership
 from factlint.values import Period, Quantity
 
 Verdict: TypeAlias = Literal["supported", "refuted", "unknown"]
+Relation: TypeAlias = Literal["current", "earlier", "later", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class Claim:
 
     `at` is the time it was judged at: the clause's own where it has one, else the date the draft speaks from.
     `expected` is what the fact base would have put there, as a writer would write it; `None` where that is not clear.
+    `relation` says when the value asserted was right: at `at`, earlier, later or never. `match` is the fact of another
+    time that has this value, `factor` how many times too large (or, below 1, too small) a figure is.
     """
 
     assertion: Assertion
@@ -26,6 +30,9 @@ class Claim:
     at: Period
     facts: tuple[Fact | Membership | Event, ...] = ()
     expected: str | None = None
+    relation: Relation = "current"
+    match: Fact | Membership | Event | None = None
+    factor: Fraction | None = None
 
     @property
     def start(self) -> int:
@@ -52,5 +59,11 @@ class Claim:
             "negated": said.negated,
             "quoted": said.quoted,
             "verdict": self.verdict,
-            "facts": [fact.id if isinstance(fact, Fact) else str(fact) for fact in self.facts],
+            "facts": [_fact_id(fact) for fact in self.facts],
         }
+
+
+def _fact_id(fact: Fact | Membership | Event) -> str:
+    if isinstance(fact, Fact):
+        return fact.id
+    return f"{fact.body}.{fact.member}" if isinstance(fact, Membership) else fact.name

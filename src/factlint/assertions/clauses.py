@@ -1,0 +1,113 @@
+"""What the clause around a figure says of its time, and whether it asserts at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from factlint.assertions.tokens import Sentence, Token
+from factlint.values import Period
+
+Tense: TypeAlias = Literal["past", "present", "future"]
+
+_PAST = frozenset("was were had became stood rose fell grew numbered counted totalled comprised included".split())
+_FUTURE = frozenset("will shall would plans expects".split())
+_UNREAL = frozenset("if would could might may should unless whether proposed proposes hypothetical suppose imagine assume".split())
+_SOMETIME = frozenset(
+    """then initially originally initial original once formerly previously earlier eventually later first until former
+    historically before ago at-the-time early begin began beginning start started""".split()
+)
+_NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
+_ATTRIBUTED = frozenset("report edition census survey according estimate estimated estimates figures version yearbook".split())
+_WITH_TIME = frozenset("in on since during by from until throughout of as last next this early late mid".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The setting of a figure: its time, its tense, and what keeps it from being a plain statement.
+
+    `sometime` says that the words place it at another time than the draft's without saying when.
+    """
+
+    when: Period | None = None
+    tense: Tense = "present"
+    sometime: bool = False
+    negated: bool = False
+    hypothetical: bool = False
+    attributed: bool = False
+    lasting: bool = False
+
+
+def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
+    """The clause around the tokens `first:last` of a sentence."""
+    tokens = sentence.tokens
+    left, right = _bounds(tokens, first, last)
+    words = [token.text.casefold() for token in tokens[left:right]]
+    verb = _verb_before(tokens, left, first)
+    date = _date(tokens, left, right, first, last)
+    tense: Tense = "present"
+    if verb in _PAST or (verb.endswith("ed") and verb not in ("limited", "capped", "based", "united")):
+        tense = "past"
+    elif any(word in _FUTURE for word in words):
+        tense = "future"
+    near = words[max(0, first - left - 6) : last - left + 2]
+    lasting = date is not None and _word(tokens, date - 1) == "since"
+    return Clause(
+        None if date is None or lasting else _period(tokens[date]),
+        tense,
+        any(word in _SOMETIME for word in near),
+        any(word in _NOT for word in words[max(0, first - left - 4) : first - left + 1]),
+        any(word in _UNREAL for word in words),
+        any(word in _ATTRIBUTED for word in words),
+        lasting,
+    )
+
+
+def _bounds(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The clause: from one semicolon, colon, dash or bracket to the next."""
+    left = first
+    while left > 0 and tokens[left - 1].text not in (";", "—", "–", "(", ")"):
+        left -= 1
+    right = last
+    while right < len(tokens) and tokens[right].text not in (";", "—", "–", "("):
+        right += 1
+    return left, right
+
+
+def _verb_before(tokens: Sequence[Token], left: int, first: int) -> str:
+    for at in range(first - 1, max(left, first - 7) - 1, -1):
+        word = tokens[at].text.casefold().split()[0]
+        if tokens[at].cls in ("BE", "VERB") or word in _PAST or word.endswith("ed"):
+            return word
+        if tokens[at].cls == "NAME" and at < first - 3:
+            return ""
+    return ""
+
+
+def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int) -> int | None:
+    """The index of the date that sets the time of the clause: the nearest one that a preposition introduces."""
+    best: tuple[int, int] | None = None
+    for at in range(left, right):
+        if tokens[at].cls != "DATE" or first <= at < last or _period(tokens[at]) is None:
+            continue
+        between = tokens[at + 1 : first] if at < first else tokens[last:at]
+        commas = sum(token.cls == "COMMA" for token in between)
+        if at < first and at <= left + 3:
+            commas = max(0, commas - 1)
+        if commas > (0 if at > last else 1) or len(between) > 25:
+            continue
+        if _word(tokens, at - 1) not in _WITH_TIME and at > left + 1 and _word(tokens, at - 1) != ",":
+            continue
+        distance = len(between) + 5 * commas
+        if best is None or distance < best[0]:
+            best = (distance, at)
+    return best[1] if best else None
+
+
+def _period(token: Token) -> Period | None:
+    return token.mention.period if token.mention else None
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text.casefold() if 0 <= at < len(tokens) else ""

@@ -1,0 +1,63 @@
+"""A draft prepared for reading: its sentences as tokens, its names, and the words of the fact base."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factlint.assertions.lexicon import Lexicon
+from factlint.assertions.names import NameIndex
+from factlint.assertions.subjects import Subjects
+from factlint.assertions.tokens import Sentence, tokenise
+from factlint.documents import Document
+from factlint.facts import FactBase
+from factlint.mentions import Mention
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What a fact base makes readable: its names and its lexicon. Built once for a fact base."""
+
+    facts: FactBase
+    names: NameIndex
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, facts: FactBase) -> Vocabulary:
+        return cls(facts, NameIndex(facts), Lexicon(facts))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One document with its tokens and the entities it names."""
+
+    document: Document
+    vocabulary: Vocabulary
+    sentences: tuple[Sentence, ...]
+    subjects: Subjects
+
+    @property
+    def facts(self) -> FactBase:
+        return self.vocabulary.facts
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether the words stand inside quotation marks or in a quoted block."""
+        block = self.document.block_at(start)
+        return self.document.is_marked("quoted", start, end) or (block is not None and block.kind == "quotation")
+
+
+def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> Draft:
+    """Cut a document into tokens; one that names nothing of the fact base has no sentences."""
+    names = vocabulary.names.find(document.text) if vocabulary.names.mentions_any(document.text) else []
+    sentences: list[Sentence] = []
+    if names:
+        mention_starts = [mention.start for mention in mentions]
+        name_starts = [name.start for name in names]
+        block_starts = [block.start for block in document.blocks]
+        for start, end in document.sentences:
+            inside = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
+            named = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
+            block = bisect_right(block_starts, start)
+            sentences.append(tokenise(document.text, (start, end), block, inside, named, vocabulary.lexicon))
+    return Draft(document, vocabulary, tuple(sentences), Subjects(sentences, vocabulary.facts))

@@ -1,0 +1,111 @@
+"""The frames of the grammars: what stands beside what, before anybody asks which entity it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+
+from factlint.assertions.tokens import Sentence, Token
+from factlint.grammars import UNKNOWN, Parser, Reject, Tables
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A stretch of tokens `first:last` that parses as `kind`."""
+
+    kind: str
+    tokens: tuple[Token, ...]
+    first: int = 0
+    last: int = 0
+
+    @cached_property
+    def figures(self) -> tuple[Token, ...]:
+        return self._of("NUM", "JOINED", "MEASURE", "ORD", "MULT")
+
+    @cached_property
+    def nouns(self) -> tuple[Token, ...]:
+        return self._of("NOUN", "STRONG", "VERB")
+
+    @cached_property
+    def names(self) -> tuple[Token, ...]:
+        return tuple(token for token in self.tokens if token.name is not None)
+
+    @cached_property
+    def unknown_words(self) -> tuple[Token, ...]:
+        """The words between figure and noun that may narrow the set."""
+        return self._of("WORD")
+
+    def has(self, *classes: str) -> bool:
+        return any(token.cls in classes for token in self.tokens)
+
+    def _of(self, *classes: str) -> tuple[Token, ...]:
+        return tuple(token for token in self.tokens if token.cls in classes)
+
+
+class _Counts:
+    """Handlers of `counts.lark`."""
+
+    def counted(self, *tokens: Token) -> Frame:
+        if sum(token.cls == "WORD" for token in tokens) > 3 or not _one_clause(tokens):
+            raise Reject
+        return Frame("counted", tokens)
+
+    def compound(self, *tokens: Token) -> Frame:
+        return Frame("compound", tokens)
+
+    def part(self, *tokens: Token) -> Frame:
+        return Frame("part", tokens)
+
+    def rest(self, *tokens: Token) -> Frame:
+        if not any(token.cls == "OTHER" for token in tokens) or tokens[-2].cls != "NUM":
+            raise Reject
+        return Frame("rest", tokens)
+
+    def stated(self, *tokens: Token) -> Frame:
+        return Frame("stated", tokens)
+
+    def changed(self, *tokens: Token) -> Frame:
+        return Frame("changed", tokens)
+
+    def relative(self, *tokens: Token) -> Frame:
+        return Frame("relative", tokens)
+
+    def ranked(self, *tokens: Token) -> Frame:
+        return Frame("ranked", tokens)
+
+    def start(self, frame: Frame) -> Frame:
+        return frame
+
+
+def _one_clause(tokens: tuple[Token, ...]) -> bool:
+    return sum(token.cls in ("NUM", "MEASURE") for token in tokens) == 1
+
+
+@lru_cache(maxsize=8)
+def _tables(name: str) -> Tables:
+    from factlint.grammars.compiling import compile_grammar
+
+    return compile_grammar((files("factlint.assertions") / f"{name}.lark").read_text("utf-8"))
+
+
+class FrameFinder:
+    """Finds the frames of one family in sentences; its memo grows with what it has seen."""
+
+    def __init__(self, name: str, handlers: object) -> None:
+        self._tables = _tables(name)
+        self._parser = Parser(self._tables, handlers)
+
+    def find(self, sentence: Sentence) -> Iterator[Frame]:
+        """The frames of a sentence from left to right, none inside another."""
+        tokens = sentence.tokens
+        classes = self._tables.classes
+        codes = "".join(classes.get(token.cls, UNKNOWN) for token in tokens)
+        for island in self._parser.islands(codes, lambda start, end: tokens[start:end]):
+            yield Frame(island.value.kind, island.value.tokens, island.start, island.end)
+
+
+def counts() -> FrameFinder:
+    """The finder of counts, measures, changes and places in a series."""
+    return FrameFinder("counts", _Counts())

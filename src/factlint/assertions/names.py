@@ -1,0 +1,143 @@
+"""Names of entities in a draft: the longest alias wins, and a name that only contains a name is none."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from factlint.facts import FactBase
+
+PIECE = re.compile(r"\w++")
+"""Names and phrases are compared piece by piece; what stands between pieces is compared loosely."""
+
+Form: TypeAlias = Literal["name", "later", "demonym", "not"]
+
+_QUOTES = str.maketrans("’‘`", "'''")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch `start:end` that names one of `entities`; several where they share an alias."""
+
+    start: int
+    end: int
+    entities: tuple[str, ...]
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    pieces: tuple[str, ...]
+    text: str
+    entity: str
+    form: Form
+
+
+class NameIndex:
+    """All names of a fact base by their first piece, so that looking for ten thousand costs what one costs."""
+
+    def __init__(self, facts: FactBase) -> None:
+        entries: dict[str, list[_Entry]] = defaultdict(list)
+        for entity in facts.entities.values():
+            forms: list[tuple[str, Form]] = [(entity.name, "name")]
+            forms += [(alias.text, "later" if alias.only_after_name else "name") for alias in entity.aliases]
+            forms += [(demonym, "demonym") for demonym in entity.demonyms]
+            forms += [(text, "not") for text in entity.not_names]
+            for text, form in forms:
+                pieces = tuple(PIECE.findall(text))
+                if pieces:
+                    entries[pieces[0].casefold()].append(_Entry(pieces, _plain(text), entity.id, form))
+        self._entries = {first: sorted(found, key=_longest_first) for first, found in entries.items()}
+
+    def mentions_any(self, text: str) -> bool:
+        """Whether the text may name anything at all; cheap, and never wrong about no."""
+        return not self._entries.keys().isdisjoint(PIECE.findall(text.casefold()))
+
+    def find(self, text: str) -> list[Name]:
+        """The names of `text` in order, none inside another."""
+        found: list[Name] = []
+        named: dict[str, int] = {}
+        pieces = [(match.group(), match.start(), match.end()) for match in PIECE.finditer(text)]
+        at = 0
+        while at < len(pieces):
+            entries = self._entries.get(pieces[at][0].casefold())
+            match = _longest(entries, pieces, at, text) if entries else None
+            if match is None:
+                at += 1
+                continue
+            count, name = match
+            at += count
+            if name.form == "later":
+                known = sorted((named[entity], entity) for entity in name.entities if entity in named)
+                if not known:
+                    continue
+                name = Name(name.start, name.end, (known[-1][1],), "later")
+            elif name.form == "not":
+                continue
+            if len(name.entities) == 1:
+                named[name.entities[0]] = len(found)
+            found.append(name)
+        return found
+
+
+def _longest(
+    entries: Iterable[_Entry], pieces: list[tuple[str, int, int]], at: int, text: str
+) -> tuple[int, Name] | None:
+    """How many pieces the longest entry at `at` takes, and the name it makes."""
+    length, start, end = 0, pieces[at][1], 0
+    matches: list[_Entry] = []
+    for entry in entries:
+        size = len(entry.pieces)
+        if size < length or at + size > len(pieces):
+            continue
+        last = pieces[at + size - 1][2]
+        if last < len(text) and entry.text.endswith(".") and text[last] == ".":
+            last += 1
+        if _same(text[start:last], entry.text, text, start):
+            length, end = size, last
+            matches.append(entry)
+    if not matches:
+        return None
+    forms = {entry.form for entry in matches}
+    form: Form = next(kind for kind in ("not", "name", "later", "demonym") if kind in forms)
+    entities = tuple(dict.fromkeys(entry.entity for entry in matches if entry.form == form))
+    if _inside_word(text, start, end):
+        return length, Name(start, end, (), "not")
+    return length, Name(start, end, entities, form)
+
+
+def _same(written: str, alias: str, text: str, start: int) -> bool:
+    """Whether the words written are the alias, capitals included as far as headings and styles leave them."""
+    written = _plain(written)
+    if written == alias:
+        return True
+    if written.casefold() != alias.casefold():
+        return False
+    if len(alias) > 3 and (written.isupper() or (alias.isupper() and written == alias.capitalize())):
+        return True
+    return alias[0].islower() and written[1:] == alias[1:] and _opens(text, start)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word here is capitalised by its place: first in the text, after a stop, a line break or a quote."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before or before[-1] in '.!?:;\n"“(*#-–—•|'
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    """Whether the name is a part of a compound: "non-NATO", "pro-Russian", "US-led"."""
+    before = text[start - 1 : start] if start else ""
+    if before == "-" and start >= 2 and text[start - 2].isalnum():
+        return True
+    return before in ("@", "#", "/", "_") or text[end : end + 1] in ("@", "_")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_QUOTES).split())
+
+
+def _longest_first(entry: _Entry) -> tuple[int, str]:
+    return -len(entry.pieces), entry.entity

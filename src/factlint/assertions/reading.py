@@ -1,0 +1,38 @@
+"""Everything a draft asserts of what a fact base knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factlint.assertions.assertion import Assertion
+from factlint.assertions.counting import figures
+from factlint.assertions.draft import Vocabulary, prepare
+from factlint.assertions.frames import counts
+from factlint.documents import Document
+from factlint.facts import FactBase
+from factlint.mentions import Mention
+
+_KEPT = "_reader"
+
+
+class Reader:
+    """Reads drafts with the names and words of one fact base; safe to share between threads."""
+
+    def __init__(self, facts: FactBase) -> None:
+        self.vocabulary = Vocabulary.of(facts)
+        self._counts = counts()
+
+    @classmethod
+    def of(cls, facts: FactBase) -> Reader:
+        """The reader of a fact base, built when it is first asked for and kept with it."""
+        kept = vars(facts).get(_KEPT)
+        if kept is None:
+            kept = vars(facts).setdefault(_KEPT, cls(facts))
+        assert isinstance(kept, cls)
+        return kept
+
+    def read(self, document: Document, mentions: Sequence[Mention]) -> Iterator[Assertion]:
+        """The assertions of a document: every reading of every value, in no particular order."""
+        draft = prepare(document, mentions, self.vocabulary)
+        if draft.sentences:
+            yield from figures(draft, self._counts)

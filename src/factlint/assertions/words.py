@@ -1,0 +1,141 @@
+"""Word forms: which base forms an inflected word may have, and the stem that a verb and its noun share."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_IRREGULAR = {
+    "am": "be",
+    "are": "be",
+    "awoke": "awake",
+    "became": "become",
+    "been": "be",
+    "began": "begin",
+    "begun": "begin",
+    "being": "be",
+    "birth": "bear",
+    "born": "bear",
+    "bought": "buy",
+    "brought": "bring",
+    "broke": "break",
+    "broken": "break",
+    "built": "build",
+    "came": "come",
+    "chose": "choose",
+    "chosen": "choose",
+    "collapse": "collapse",
+    "death": "die",
+    "dead": "die",
+    "died": "die",
+    "dying": "die",
+    "dissolution": "dissolve",
+    "drew": "draw",
+    "fallen": "fall",
+    "fell": "fall",
+    "flew": "fly",
+    "flown": "fly",
+    "flyby": "fly",
+    "founded": "found",
+    "founder": "found",
+    "founders": "found",
+    "founding": "found",
+    "gave": "give",
+    "given": "give",
+    "got": "get",
+    "grew": "grow",
+    "grown": "grow",
+    "growth": "grow",
+    "had": "have",
+    "has": "have",
+    "held": "hold",
+    "invasion": "invade",
+    "is": "be",
+    "kept": "keep",
+    "laid": "lay",
+    "led": "lead",
+    "left": "leave",
+    "lost": "lose",
+    "made": "make",
+    "met": "meet",
+    "paid": "pay",
+    "ran": "run",
+    "rose": "rise",
+    "risen": "rise",
+    "said": "say",
+    "sat": "sit",
+    "saw": "see",
+    "seen": "see",
+    "sent": "send",
+    "set": "set",
+    "shrank": "shrink",
+    "shrunk": "shrink",
+    "signature": "sign",
+    "sold": "sell",
+    "spent": "spend",
+    "split": "split",
+    "stood": "stand",
+    "struck": "strike",
+    "succeeded": "succeed",
+    "succession": "succeed",
+    "taken": "take",
+    "took": "take",
+    "thrown": "throw",
+    "threw": "throw",
+    "was": "be",
+    "went": "go",
+    "were": "be",
+    "withdrawal": "withdraw",
+    "withdrawn": "withdraw",
+    "withdrew": "withdraw",
+    "won": "win",
+    "wrote": "write",
+    "written": "write",
+}
+
+_ENDINGS = (
+    "ifications", "ification", "izations", "isations", "ization", "isation", "ations", "ation", "ments", "ment",
+    "itions", "ition", "utions", "ution", "sions", "sion", "tions", "tion", "ings", "ing", "ances", "ance", "ences",
+    "ence", "ures", "ure", "ised", "ized", "ises", "izes", "ise", "ize", "ified", "ifies", "ify", "ated", "ates", "ate",
+    "ies", "ied", "ers", "ors", "er", "or", "es", "ed", "ly", "al", "s", "y", "e",
+)  # fmt: skip
+
+STOPPING = frozenset(
+    """a an the of in on at by for from to with and or as was were is are be been being had has have its it their his her
+    this that which who first last new second own into out up over after before between""".split()
+) - {"first", "second"}
+
+
+@lru_cache(maxsize=50_000)
+def bases(word: str) -> frozenset[str]:
+    """The words that `word`, in lower case, may be a form of, itself among them."""
+    found = {word}
+    if word in _IRREGULAR:
+        found.add(_IRREGULAR[word])
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        found.add(word[:-1])
+        if word.endswith("es"):
+            found.add(word[:-2])
+        if word.endswith("ies"):
+            found.add(word[:-3] + "y")
+    for ending in ("ed", "ing"):
+        if len(word) > len(ending) + 2 and word.endswith(ending):
+            root = word[: -len(ending)]
+            found |= {root, root + "e"}
+            if len(root) > 2 and root[-1] == root[-2]:
+                found.add(root[:-1])
+            if root.endswith("i"):
+                found.add(root[:-1] + "y")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """What the forms of a verb and the noun made of it have in common: "signed" and "signing", "ratify" and "ratification"."""
+    word = _IRREGULAR.get(word, word)
+    for ending in _ENDINGS:
+        if len(word) - len(ending) >= 4 and word.endswith(ending):
+            word = word[: -len(ending)]
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "sl":
+        word = word[:-1]
+    return word.rstrip("e") if len(word) > 4 else word

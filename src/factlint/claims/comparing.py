@@ -1,0 +1,89 @@
+"""Whether a stated figure and a fact agree: rounding, bounds, units and tolerance."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factlint.facts.model import Attribute, Fact, FactValue
+from factlint.values import Exact, Interval, Quantity
+
+_CALENDAR = {"day": 1, "week": 7, "month": Fraction(1461, 48), "year": Fraction(1461, 4)}
+
+
+def agrees(stated: Quantity, fact: Fact, attribute: Attribute) -> bool | None:
+    """Whether the figure may be stated of the fact; `None` where they cannot be compared."""
+    verdicts = [_agrees(stated, value, fact, attribute) for value in (fact.value, *fact.also)]
+    if any(verdicts):
+        return True
+    return None if None in verdicts else False
+
+
+def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute) -> bool | None:
+    if not isinstance(value, Quantity):
+        return None
+    scale = _scale(stated.unit, value.unit)
+    if scale is None:
+        return None
+    bound = fact.bound or attribute.bound
+    true = Interval(value.low, value.high).widened(_slack(value, fact, attribute))
+    said = _said(stated, scale)
+    if bound and stated.bound in ("exact", "about", bound):
+        return said.overlaps(true)
+    if bound == "max" and stated.bound == "less_than":
+        return said.overlaps(true)
+    if stated.bound in ("exact", "about"):
+        return said.overlaps(true)
+    low, high = said.low, said.high
+    if stated.bound in ("min", "more_than"):
+        return true.high is None or low is None or true.high >= low + (0 if stated.bound == "min" else Fraction(1, 10**9))
+    return true.low is None or high is None or true.low <= high
+
+
+def factor(stated: Quantity, fact: Fact) -> Fraction | None:
+    """How many times the fact's figure the stated one is."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.number in (None, 0) or stated.number is None:
+        return None
+    scale = _scale(stated.unit, value.unit)
+    return None if scale is None else Fraction(stated.number) * scale / Fraction(value.number or 1)
+
+
+def _said(stated: Quantity, scale: Fraction) -> Interval:
+    """The numbers that the words leave open, in the unit of the fact."""
+    written = stated.written
+    if stated.bound == "about" and stated.number is not None:
+        written = written.widened(abs(Fraction(stated.number)) / 10)
+    return Interval(_scaled(written.low, scale), _scaled(written.high, scale))
+
+
+def _scaled(number: Exact | None, scale: Fraction) -> Exact | None:
+    return None if number is None else number * scale
+
+
+def _slack(value: Quantity, fact: Fact, attribute: Attribute) -> Exact:
+    tolerance = fact.tolerance or attribute.tolerance
+    slack: Exact = Fraction(value.quantum) / 2 if fact.estimate else 0
+    if tolerance:
+        high = abs(value.high if value.high is not None else value.low or 0)
+        slack = max(slack, high * tolerance.amount if tolerance.relative else tolerance.amount)
+    return slack
+
+
+def _scale(stated: str | None, known: str | None) -> Fraction | None:
+    """By what to multiply a figure in the unit stated to have it in the unit known; `None` for another dimension."""
+    if stated == known:
+        return Fraction(1)
+    if known is None or stated is None:
+        return Fraction(1) if (known or "").startswith(("/", "per ")) else None
+    if stated in _CALENDAR and known in _CALENDAR:
+        if {stated, known} == {"month", "year"}:
+            return Fraction(12) if known == "month" else Fraction(1, 12)
+        return Fraction(_CALENDAR[stated]) / Fraction(_CALENDAR[known])
+    if "$" in (stated, known) and {stated, known} - {"$"} <= {"USD", "AUD", "CAD", "NZD", "HKD", "SGD"}:
+        return Fraction(1)
+    from factlint.values.units import unit
+
+    one, other = unit(stated), unit(known)
+    if one is None or other is None or one.dimension != other.dimension or one.zero or other.zero:
+        return None
+    return Fraction(one.factor) / Fraction(other.factor)

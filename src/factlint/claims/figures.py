@@ -1,0 +1,186 @@
+"""Figures held against facts: counts, limits, quantities, money, shares, places in a series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from factlint.assertions import Assertion
+from factlint.claims.claim import Claim, Relation, Verdict
+from factlint.claims.comparing import agrees, factor
+from factlint.claims.times import holding, times_of
+from factlint.claims.wording import day_text, number_like, value_text
+from factlint.facts import FactBase
+from factlint.facts.model import Fact
+from factlint.values import Period, Quantity
+
+
+def judge_figure(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    """The claim that a figure makes, with its verdict."""
+    times = times_of(said, as_of)
+    at = times[0] if times else as_of
+    known = holding(facts, said.subject, said.attribute, times, as_of)
+    judge = {"value": _value, "rest": _rest, "before": _before, "ratio": _ratio, "place": _place}[said.role]
+    return judge(said, facts, as_of, at, known)
+
+
+def _value(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tuple[Fact, ...]) -> Claim:
+    stated = _stated(said)
+    attribute = facts.attributes[said.attribute]
+    if not known:
+        return Claim(said, "unknown", f"The facts say nothing of {attribute.label} at {day_text(at)}.", at)
+    verdicts = [agrees(stated, fact, attribute) for fact in known]
+    right = [fact for fact, verdict in zip(known, verdicts, strict=True) if verdict]
+    if right and (said.scope == "all" or (_telling(stated) and said.firm)):
+        return Claim(said, "supported", f"{value_text(right[0].value)} is what the facts give.", at, (right[0],))
+    now = known[-1]
+    if right or None in verdicts:
+        return Claim(said, "unknown", _narrowed(said) or "The units cannot be compared.", at, known)
+    silent = _silence(said, facts, at, known)
+    relation, match = _elsewhere(stated, facts, said, at)
+    shown = isinstance(now.value, Quantity) and now.value.number is not None
+    expected = number_like(said.value_text, now.value.number or 0) if shown and isinstance(now.value, Quantity) else None
+    verdict: Verdict = "unknown" if silent else "refuted"
+    reason = silent or f"The facts give {value_text(now.value)} for {attribute.label} at {day_text(at)}."
+    return Claim(said, verdict, reason, at, (now,), expected, relation, match, factor(stated, now))
+
+
+def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> str | None:
+    """Why a figure that no fact supports is still not called wrong."""
+    if said.scope != "all":
+        return _narrowed(said)
+    if not said.firm:
+        return f"The words do not say that this is about {facts.entities[said.subject].name}."
+    if said.negated or said.hypothetical:
+        return "The sentence denies it or supposes it."
+    if any(fact.status == "disputed" for fact in known):
+        return "The fact is disputed."
+    if said.tense == "future":
+        return "The sentence speaks of a time to come."
+    stated = _stated(said)
+    bound = facts.attributes[said.attribute].bound
+    if bound == "max" and stated.bound == "exact" and said.frame == "counted" and _below(stated, known):
+        return "A figure below a limit does not contradict it."
+    other = _derived(said, facts, at, known)
+    if other:
+        return f"It may stand for {facts.attributes[other.attribute].label}, which is {value_text(other.value)}."
+    return None
+
+
+def _below(stated: Quantity, known: Iterable[Fact]) -> bool:
+    return any(
+        isinstance(f.value, Quantity) and f.value.low is not None and stated.high is not None and stated.high < f.value.low
+        for f in known
+    )
+
+
+def _derived(said: Assertion, facts: FactBase, at: Period, known: Iterable[Fact]) -> Fact | None:
+    """Another fact of the same entity that has the value: the writer may have meant that one."""
+    stated = _stated(said)
+    for fact in facts.facts_of(said.subject):
+        if fact.attribute == said.attribute or fact in known or not fact.valid.possibly(at):
+            continue
+        attribute = facts.attributes[fact.attribute]
+        if attribute.type == facts.attributes[said.attribute].type and agrees(stated, fact, attribute):
+            forms = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
+            if any(said.noun == form or form.endswith(" " + said.noun) for form in forms):
+                return fact
+    return None
+
+
+def _elsewhere(stated: Quantity, facts: FactBase, said: Assertion, at: Period) -> tuple[Relation, Fact | None]:
+    """Whether the figure was right at another time, and by which fact."""
+    attribute = facts.attributes[said.attribute]
+    earlier = later = None
+    for fact in facts.timeline(said.subject, said.attribute):
+        if fact.status == "withdrawn" or not agrees(stated, fact, attribute):
+            continue
+        if fact.valid.end is not None and fact.valid.end.start <= at.start:
+            earlier = fact
+        elif later is None and fact.valid.start is not None and fact.valid.start.start >= at.end:
+            later = fact
+    if earlier:
+        return "earlier", earlier
+    return ("later", later) if later else ("never", None)
+
+
+def _rest(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tuple[Fact, ...]) -> Claim:
+    """ "30 other members": the whole without those named beside it."""
+    stated, label = _stated(said).number, facts.attributes[said.attribute].label
+    totals = [fact for fact in known if isinstance(fact.value, Quantity) and fact.value.number is not None]
+    if stated is None or not totals:
+        return Claim(said, "unknown", f"The facts say nothing of {label} at {day_text(at)}.", at)
+    named = len(set(said.named))
+    for fact in totals:
+        total = _number(fact)
+        if (named and total - stated == named) or (not named and total - stated == 1):
+            return Claim(said, "supported", f"{value_text(fact.value)} less those named is right.", at, (fact,))
+    total = _number(totals[-1])
+    if said.firm and said.scope == "all" and not said.hypothetical and (named or stated >= total):
+        expected = number_like(said.value_text, total - max(named, 1))
+        reason = f"The whole is {total}, with {max(named, 1)} named beside it."
+        return Claim(said, "refuted", reason, at, (totals[-1],), expected, "never", None, None)
+    return Claim(said, "unknown", "It is not clear who is left out of the whole.", at, (totals[-1],))
+
+
+def _before(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tuple[Fact, ...]) -> Claim:
+    """ "from 20 to 10": the value before the change."""
+    attribute = facts.attributes[said.attribute]
+    stated = _stated(said)
+    series = [f for f in facts.facts_of(said.subject) if agrees(stated, f, facts.attributes[f.attribute])]
+    right = [f for f in series if f.attribute == said.attribute or attribute.type == facts.attributes[f.attribute].type]
+    if right:
+        return Claim(said, "supported", f"{value_text(right[0].value)} held before.", at, (right[0],))
+    timeline = facts.timeline(said.subject, said.attribute)
+    earlier = [f for f in timeline if f.valid.end is not None and f.valid.end.start <= at.start]
+    if not earlier or not said.firm or said.hypothetical or said.scope != "all":
+        return Claim(said, "unknown", "The facts do not say what it was before.", at, known)
+    expected = number_like(said.value_text, _number(earlier[-1]))
+    reason = f"{attribute.label.capitalize()} was {value_text(earlier[-1].value)} before."
+    return Claim(said, "refuted", reason, at, (earlier[-1],), expected, "never")
+
+
+def _ratio(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tuple[Fact, ...]) -> Claim:
+    """ "half as many as before": the new value against the one before it."""
+    timeline = [f for f in facts.timeline(said.subject, said.attribute) if isinstance(f.value, Quantity)]
+    stated = _stated(said).number
+    now = next((i for i, fact in enumerate(timeline) if fact in known and i), None)
+    upcoming = [
+        i for i, f in enumerate(timeline) if i and f.valid.start is not None and 0 <= (f.valid.start.start - at.start).days < 92
+    ]
+    for index in [i for i in (now, *upcoming) if i is not None]:
+        if stated is not None and Fraction(_number(timeline[index])) == stated * _number(timeline[index - 1]):
+            return Claim(said, "supported", "The change is what the facts give.", at, (timeline[index - 1], timeline[index]))
+    if now is None or stated is None or not said.firm:
+        return Claim(said, "unknown", "The facts do not say what it was before.", at, known)
+    pair = (timeline[now - 1], timeline[now])
+    reason = f"It went from {value_text(pair[0].value)} to {value_text(pair[1].value)}."
+    return Claim(said, "refuted", reason, at, pair, None, "never")
+
+
+def _place(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tuple[Fact, ...]) -> Claim:
+    """An ordinal that no list of members decides: it cannot exceed the whole."""
+    stated = _stated(said).number
+    total = max((_number(f) for f in facts.timeline(said.subject, said.attribute)), default=Fraction(0))
+    if stated is not None and 0 < stated <= total:
+        return Claim(said, "unknown", "The facts do not say who has this place.", at, known)
+    return Claim(said, "unknown", "The facts do not count so far.", at, known)
+
+
+def _stated(said: Assertion) -> Quantity:
+    assert isinstance(said.value, Quantity)
+    return said.value
+
+
+def _number(fact: Fact) -> Fraction:
+    value = fact.value
+    return Fraction(value.number or 0) if isinstance(value, Quantity) else Fraction(0)
+
+
+def _telling(stated: Quantity) -> bool:
+    """Whether a figure is so distinct that it does not agree by chance."""
+    return stated.number is not None and stated.number >= 10
+
+
+def _narrowed(said: Assertion) -> str:
+    return f"“{said.scope}” may narrow the set." if said.scope != "all" else ""

@@ -1,0 +1,46 @@
+"""From a draft's mentions to its claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from factlint.assertions import Assertion
+from factlint.assertions.reading import Reader
+from factlint.claims.claim import Claim
+from factlint.claims.figures import judge_figure
+from factlint.documents import Document
+from factlint.facts import FactBase
+from factlint.mentions import Mention
+from factlint.values import Period
+
+_RANK = {"supported": 0, "refuted": 1, "unknown": 2}
+
+
+def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase, as_of: Period) -> tuple[Claim, ...]:
+    """The claims of a draft that speaks from `as_of`, in order, at most one for each value stated."""
+    reader = Reader.of(facts)
+    judged = [_judge(said, facts, as_of) for said in reader.read(document, mentions)]
+    return tuple(sorted(_settled(judged), key=lambda claim: (claim.start, claim.end)))
+
+
+def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    return judge_figure(said, facts, as_of)
+
+
+def _settled(claims: Iterable[Claim]) -> list[Claim]:
+    """One claim for each value: a reading that the facts support wins, and only a lone reading is refuted."""
+    by_value: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_value[claim.start, claim.end].append(claim)
+    return [_chosen(readings) for readings in by_value.values()]
+
+
+def _chosen(readings: list[Claim]) -> Claim:
+    best = min(readings, key=lambda claim: _RANK[claim.verdict])
+    if best.verdict == "refuted":
+        unknown = [claim for claim in readings if claim.verdict == "unknown"]
+        subjects = {claim.assertion.subject for claim in readings}
+        if len(subjects) > 1 or (unknown and all(c.assertion.firm for c in unknown)):
+            return next(iter(unknown), best) if unknown else best
+    return best

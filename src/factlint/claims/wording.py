@@ -1,0 +1,115 @@
+"""What a writer would put in place of a wrong value, in the form of the words that stand there."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+
+from factlint.values import Exact, Period, Quantity, exact_text
+
+_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+             "twelve": "twelfth"}  # fmt: skip
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")  # fmt: skip
+_FIGURE = re.compile(r"[0-9][0-9.,\u00a0\u202f]*[0-9]|[0-9]")
+_SCALES = {"thousand": 10**3, "million": 10**6, "m": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9,
+           "trillion": 10**12, "tn": 10**12}  # fmt: skip
+_SCALE = re.compile(r"\s?-?(thousand|million|mn|m|billion|bn|trillion|tn)\b", re.IGNORECASE)
+
+
+def number_like(written: str, number: Exact) -> str | None:
+    """`number` in the place of the numeral in `written`: words for words, digits for digits, the same scale word."""
+    digits = _FIGURE.search(written)
+    if digits is None:
+        words = number_words(number)
+        first = re.match(r"[A-Za-z]+(?:-[A-Za-z]+)?", written)
+        if words is None or first is None:
+            return None
+        tail = written[first.end() :] if "-" not in first[0] or first[0].split("-")[-1] in _UNITS else ""
+        if "-" in first[0] and first[0].rpartition("-")[2] not in _UNITS:
+            tail = "-" + first[0].partition("-")[2]
+        return (words.capitalize() if written[0].isupper() else words) + tail
+    scaled = _SCALE.match(written, digits.end())
+    value = Fraction(number) / (_SCALES[scaled[1].lower()] if scaled else 1)
+    places = len(digits[0].partition(".")[2]) if digits[0].count(".") == 1 else 0
+    shown = exact_text(_rounded(value, max(places, 1) if value.denominator != 1 else places))
+    whole, _, rest = shown.partition(".")
+    if "," in digits[0] or len(whole) > 4:
+        whole = f"{int(whole):,}"
+    return written[: digits.start()] + whole + (f".{rest}" if rest else "") + written[digits.end() :]
+
+
+def ordinal_like(written: str, place: int) -> str:
+    """The ordinal of a place, as digits or as words like those written."""
+    if written[:1].isdigit():
+        suffix = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+        return f"{place}{suffix}"
+    words = number_words(place)
+    if words is None:
+        return f"{place}th"
+    head, dash, last = words.rpartition("-")
+    ending = _ORDINALS.get(last) or (last[:-1] + "ieth" if last.endswith("y") else last.rstrip("e") + "th")
+    spelled = head + dash + (last + "h" if last.endswith("t") and last not in _ORDINALS else ending)
+    return spelled.capitalize() if written[:1].isupper() else spelled
+
+
+def date_like(written: str, period: Period) -> str | None:
+    """The date in the form and the precision of the one written."""
+    day, month = period.start.day, _MONTHS[period.start.month - 1]
+    exact = period == Period.of_day(period.start)
+    monthly = exact or period == Period.of_month(period.start.year, period.start.month)
+    names_month = any(name[:3] in written for name in _MONTHS)
+    year = str(period.start.year)
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        return str(period) if exact else None
+    if re.fullmatch(r"(?:A\.?D\.?\s)?[0-9]{3,4}", written):
+        return re.sub(r"[0-9]+", year, written)
+    if not names_month or not monthly:
+        return year if re.search(r"[0-9]{4}", written) else None
+    with_year = re.search(r"[0-9]{4}", written) is not None
+    if not re.search(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9])", written):
+        return f"{month} {year}" if with_year else month
+    if not exact:
+        return f"{month} {year}" if with_year else month
+    if re.match(r"(?:[A-Z][a-z]+,?\s)?[0-9]", written):
+        return f"{day} {month}" + (f" {year}" if with_year else "")
+    return f"{month} {day}" + (f", {year}" if with_year else "")
+
+
+def number_words(number: Exact) -> str | None:
+    """A whole number below a hundred in words."""
+    if Fraction(number).denominator != 1 or not 0 <= number < 100:
+        return None
+    whole = int(number)
+    if whole < 20:
+        return _UNITS[whole]
+    return _TENS[whole // 10] + (f"-{_UNITS[whole % 10]}" if whole % 10 else "")
+
+
+def value_text(value: Quantity | Period | str) -> str:
+    """A value for a message."""
+    if isinstance(value, Quantity):
+        number = value.number
+        shown = f"{int(number):,}" if number is not None and Fraction(number).denominator == 1 else value.text()
+        unit = value.unit or ""
+        return shown + ("%" if unit == "%" else f" {unit}" if unit else "")
+    return day_text(value) if isinstance(value, Period) else value
+
+
+def day_text(period: Period) -> str:
+    """A day, month or year for a message: 7 March 2024."""
+    start: date = period.start
+    if period == Period.of_day(start):
+        return f"{start.day} {_MONTHS[start.month - 1]} {start.year}"
+    if period == Period.of_month(start.year, start.month):
+        return f"{_MONTHS[start.month - 1]} {start.year}"
+    return str(period)
+
+
+def _rounded(number: Fraction, places: int) -> Fraction:
+    scale = 10**places
+    return Fraction(round(number * scale), scale)
