@@ -1,0 +1,66 @@
+"""D01: two different totals of the same things in one draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.totals import Total, totals
+from factlint.rules.wording import restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "D01",
+    "same-quantity-conflict",
+    bad=[
+        "NATO has 32 members. Poland spoke for the «31»-member NATO.",
+        "There are 35 chapters in total. Closing all «33» chapters takes years.",
+        "Corvia's 14 ministers met. The decree names all the «16» ministers of Corvia.",
+    ],
+    good=[
+        "NATO had 30 members then. NATO has 32 members now.",
+        "NATO has 32 members. The 23 European members of NATO met.",
+        "The 12 founding members of NATO met. NATO has 32 members.",
+        "NATO has 32 members, about 30 members more than the pact.",
+        "NATO has 32 members. The bloc counted nearly 31-member votes.",
+        "AUKUS has three members. The 27-member EU does not belong to it.",
+    ],
+)
+def same_quantity_conflict(context: Context) -> Iterator[Problem]:
+    """One draft gives two different totals of the same things.
+
+    "NATO has 32 members" at the top, "the 31-member NATO" below: one of the two was not updated.
+
+    Compared are totals of one owner with the same noun and the same modifiers ("NATO has N members", "N-member NATO",
+    "NATO's N members", "the N members of NATO"), and totals of the draft itself ("all N chapters", "N chapters in
+    total"). Silent inside quotation marks, where the clause speaks of another time, a part or a plan ("then",
+    "founding", "other", "by 2030"), where the tenses or the dates differ, and where a rounded or hedged figure allows
+    the exact one.
+
+    The fix offers the earlier figure in place of the later one; it is not applied, because the earlier may be wrong.
+    """
+    first: dict[tuple[str, str, frozenset[str]], Total] = {}
+    for total in totals(context):
+        if total.narrowed:
+            continue
+        earlier = first.setdefault(total.key, total)
+        if not total.agrees(earlier) and total.past == earlier.past and total.dates == earlier.dates:
+            yield _problem(total, earlier)
+
+
+def _problem(total: Total, earlier: Total) -> Problem:
+    mention = total.mention
+    fixes: tuple[Fix, ...] = ()
+    number = earlier.mention.quantity.number if earlier.mention.quantity else None
+    if number is not None and (new := restated(mention, number)):
+        fixes = (Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"),)
+    return Problem(
+        mention.start,
+        mention.end,
+        f"{mention.text} here, but {earlier.mention.text} earlier in the draft, for the number of {total.counted.head}s",
+        related=(Related(earlier.mention.start, earlier.mention.end, f"{earlier.mention.text} here"),),
+        fixes=fixes,
+    )

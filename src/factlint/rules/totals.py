@@ -1,0 +1,135 @@
+"""Totals: the places where a draft says how many of something a whole has ("NATO has 32 members")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.rules.arithmetic import operand
+from factlint.rules.counted import Counted, counted_after, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.sentence import Sentence
+
+_NAME = r"(?:[A-Z][\w’'&-]*(?:\s+(?:of|for|and|de|the)(?=\s+[A-Z])|\s+[A-Z][\w’'&-]*){0,5})"
+_OWNER_BEFORE = (
+    rf"(?:^|[,;:(]\s|\b(?:the|and|but|that|while|as|which|today|currently|now|because|since|where|when)\s)"
+    rf"(?P<owner>(?:[Tt]he\s+)?{_NAME})(?:,[^,;:.]{{1,60}},)?\s+"
+    r"(?:now\s+|currently\s+|today\s+|still\s+|already\s+|also\s+)?"
+    r"(?P<verb>has|have|had|counts|counted|comprises|comprised|consists of|consisted of|unites|united|is made up of|"
+    r"employs|employed|seats|houses|holds|operates|owns|runs)\s+(?:a total of\s+|just\s+|only\s+|exactly\s+)?\Z"
+)
+_POSSESSIVE_BEFORE = rf"(?P<owner>{_NAME})(?:’s|'s|s’|s')\s+(?:total\s+|full\s+|entire\s+)?\Z"
+_OWNER_AFTER = rf"\s+(?:of|in)\s+(?P<owner>(?:the\s+)?{_NAME})"
+_ADJECTIVE_AFTER = rf"\s+(?:\w+\s+)?(?P<owner>{_NAME})"
+_WHOLE_BEFORE = r"\b(?:[Aa]ll|[Tt]he full|[Tt]he total of|[Aa]ll of the|[Aa]ll the|[Aa]ltogether,?)\s+\Z"
+_THERE_BEFORE = r"\b[Tt]here\s+(?:are|were)\s+(?:a total of\s+|altogether\s+|now\s+)?\Z"
+_WHOLE_AFTER = r"[^.;:,]{0,20}\s(?:in total|in all|altogether|all told)\b"
+_OTHER_TIME = (
+    r"\b(?:then|initially|originally|later|previously|formerly|once|founding|founded|first|last|next|another|other|"
+    r"additional|further|more|new|remaining|ago|earlier|will|would|could|may|might|should|plans?|planned|expects?|"
+    r"expected|target|proposed|by|until|before|after|since|when|during|if|joined|rose|fell|grew|increased|from|up to|"
+    r"at least|at most|about|around|some|nearly|almost|roughly|over|more than|fewer|less|average|per|each|every)\b"
+)
+_NEUTRAL = frozenset(["total", "full", "current", "entire", "different", "separate", "individual", "overall"])
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """One statement of a total: `owner` (empty where the draft itself is meant) has `mention` of `head`.
+
+    `narrowed` tells that words of another time, a part or a hedge stand in the clause. `whole` marks "all N" and
+    "N in total". `past` is the tense, `dates` the values of the dates in the sentence.
+    """
+
+    owner: str
+    counted: Counted
+    mention: Mention
+    narrowed: bool
+    whole: bool
+    past: bool
+    dates: frozenset[str]
+
+    @property
+    def key(self) -> tuple[str, str, frozenset[str]]:
+        """What is counted: of whom, what, and with which modifiers."""
+        return self.owner, self.counted.head, frozenset(self.counted.modifiers) - _NEUTRAL
+
+    def agrees(self, other: Total) -> bool:
+        """Whether the two figures can be one."""
+        mine, theirs = self.mention.quantity, other.mention.quantity
+        return mine is None or theirs is None or operand(mine).overlaps(operand(theirs))
+
+
+def totals(context: Context) -> Iterator[Total]:
+    """The totals that a draft states in its own words, in order."""
+    for sentence in context.sentences:
+        if sentence.quoted or sentence.kind in {"cell", "quotation"}:
+            continue
+        for mention in sentence.mentions:
+            if mention.kind == "number" and mention.quantity is not None and not mention.quantity.unit:
+                total = _total(context, sentence, mention)
+                if total is not None and not context.quoted(mention.start, mention.end):
+                    yield total
+
+
+def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | None:
+    text = context.text
+    found = _hyphenated(text, sentence, mention) or _counted(text, sentence, mention)
+    if found is None:
+        return None
+    owner, counted, whole = found
+    start, end = sentence.clause_at(mention.start)
+    around = text[start : mention.start] + " " + text[counted.end : end]
+    return Total(
+        owner=_plain(owner),
+        counted=counted,
+        mention=mention,
+        narrowed=re.search(_OTHER_TIME, around, re.IGNORECASE) is not None or mention.bound != "exact",
+        whole=whole,
+        past=re.search(r"\b(?:had|were|was|counted|comprised|consisted|united|employed)\b", around) is not None,
+        dates=frozenset(other.value for other in sentence.mentions if other.kind == "date"),
+    )
+
+
+def _hyphenated(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Counted, bool] | None:
+    """Read "32-member NATO"."""
+    if text[mention.end : mention.end + 1] != "-":
+        return None
+    end = _word_end(text, mention.end + 1)
+    found = re.compile(_ADJECTIVE_AFTER).match(text, end, sentence.end)
+    if found is None:
+        return None
+    head = singular(text[mention.end + 1 : end])
+    return found["owner"], Counted(head, (), mention.end + 1, found.end(), plural=True), False
+
+
+def _counted(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Counted, bool] | None:
+    """Read the other ways to state a total: owner, noun phrase, and whether the whole is named as such."""
+    counted = counted_after(text, mention, sentence.end)
+    if counted is None or not counted.plural:
+        return None
+    before = text[max(sentence.start, mention.start - 120) : mention.start]
+    if found := re.search(_OWNER_BEFORE, before) or re.search(_POSSESSIVE_BEFORE, before):
+        return found["owner"], counted, False
+    in_total = re.compile(_WHOLE_AFTER).match(text, counted.end, sentence.end)
+    whole = bool(re.search(_WHOLE_BEFORE, before) or (in_total and re.search(_THERE_BEFORE, before)))
+    after = re.compile(_OWNER_AFTER).match(text, counted.end, sentence.end)
+    if after and re.search(r"(?:\b[Tt]he|\ball|\b[Aa]re)\s+\Z", before):
+        return after["owner"], counted, whole
+    return ("", counted, whole) if whole else None
+
+
+def _word_end(text: str, start: int) -> int:
+    found = re.compile(r"[^\W\d_]+").match(text, start)
+    return found.end() if found else start
+
+
+def _plain(owner: str) -> str:
+    """The name of an owner without article and possessive, in lower case."""
+    return re.sub(r"\s+", " ", re.sub(r"\A[Tt]he\s+|[’']s?\Z", "", owner)).lower()
