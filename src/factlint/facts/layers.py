@@ -152,7 +152,7 @@ def merge_events(files: Sequence[FactFile]) -> Iterator[StatedEvent]:
             name = (stated.entity, fields.get("name"))
             day = fields.get("on") or fields.get("in")
             known = named.get(name)
-            if known is not None and known.layer == stated.layer:
+            if known is not None and known.fields.source is fields.source:
                 if (known.fields.get("on") or known.fields.get("in")) == day:
                     message = f"the event {name[1]!r} is already given at {_elsewhere(known.fields)}"
                     file.source.report(fields.nodes["name"], "duplicate", message)

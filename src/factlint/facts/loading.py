@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint.bundled import bundled_folder
 from factlint.facts.model import Location
 from factlint.facts.problems import FactFileError, FactProblem, nearest
 from factlint.facts.reading import FactFile, read_file
-from factlint.facts.tree import decode
+from factlint.facts.tree import SourceText, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +21,9 @@ SUFFIXES = (".yaml", ".yml")
 SEED = "seed:"
 
 
-def seeds_folder() -> Path:
-    """Where the bundled fact bases lie: in the package, or beside it in a source checkout."""
-    package = Path(__file__).resolve().parents[1]
-    bundled = package / "bundled" / "seeds"
-    return bundled if bundled.is_dir() else package.parents[1] / "seeds"
-
-
 def seed_names() -> tuple[str, ...]:
     """The names that may follow `seed:`."""
-    return tuple(sorted(path.stem for path in seeds_folder().glob("*.yaml")))
+    return tuple(sorted(path.stem for path in bundled_folder("seeds").glob("*.yaml")))
 
 
 def load_facts(*sources: str | Path, within: Path | None = None) -> FactBase:
@@ -38,12 +32,23 @@ def load_facts(*sources: str | Path, within: Path | None = None) -> FactBase:
     Raises `FactFileError` with all faults at once. Includes outside the folder `within`, where that is given, are
     refused.
     """
-    from factlint.facts.resolving import resolve  # noqa: PLC0415 - a compiled fact base needs none of it
-
     reading = _Reading(within)
     for source in sources:
         for path, shown in _expand(source):
             reading.read(path, shown)
+    return _resolved(reading)
+
+
+def parse_facts(text: str, path: str = "facts.yaml") -> FactBase:
+    """Load a fact file from its text; it includes nothing."""
+    reading = _Reading(None)
+    reading.add(SourceText(path, text))
+    return _resolved(reading)
+
+
+def _resolved(reading: _Reading) -> FactBase:
+    from factlint.facts.resolving import resolve  # noqa: PLC0415 - a compiled fact base needs none of it
+
     base = resolve(reading.files)
     problems = [problem for file in reading.files for problem in file.source.problems]
     if any(problem.kind == "missing-file" for problem in reading.problems):
@@ -55,7 +60,7 @@ def load_facts(*sources: str | Path, within: Path | None = None) -> FactBase:
 
 
 def _order(files: list[FactFile]):  # type: ignore[no-untyped-def] # a key function
-    layers = {file.source.path: file.layer for file in files}
+    layers = {file.source.path: at for at, file in enumerate(files)}
     return lambda problem: (
         layers.get(problem.location.path, -1), problem.location.path, problem.location.line, problem.location.column,
         problem.kind, problem.message,
@@ -71,7 +76,7 @@ def _expand(source: str | Path) -> Iterator[tuple[Path, str]]:
             hint = nearest(name, (*names, "all"))
             raise FactFileError([FactProblem(Location(text, 1, 1), "unknown-seed", f"no bundled facts {name!r}", hint)])
         for each in names if name == "all" else (name,):
-            yield seeds_folder() / f"{each}.yaml", f"{SEED}{each}"
+            yield bundled_folder("seeds") / f"{each}.yaml", f"{SEED}{each}"
         return
     path = Path(source)
     if not path.is_dir():
@@ -93,8 +98,8 @@ class _Reading:
         self._within = within.resolve() if within else None
         self._read: dict[Path, FactFile | None] = {}
 
-    def read(self, path: Path, shown: str, included_by: tuple[FactFile, Location] | None = None) -> None:
-        place = included_by[1] if included_by else Location(shown, 1, 1)
+    def read(self, path: Path, shown: str, included_by: Location | None = None) -> None:
+        place = included_by or Location(shown, 1, 1)
         real = path.resolve()
         if real in self._read:
             if self._read[real] is None:
@@ -112,20 +117,24 @@ class _Reading:
         except FactFileError as error:
             self.problems.extend(error.problems)
             return
+        self._read[real] = self.add(source, path)
+
+    def add(self, source: SourceText, path: Path | None = None) -> FactFile:
+        """Read one file, and before it the files that it includes."""
         file = read_file(source)
         for include in file.includes:
             where = source.location(include.start)
+            if path is None:
+                self.problems.append(FactProblem(where, "include-outside", "a text without a file includes nothing"))
+                continue
             target = path.parent / include.text
             if self._within and not target.resolve().is_relative_to(self._within):
                 message = f"{include.text} lies outside {self._within.name}; facts are included from inside it only"
                 self.problems.append(FactProblem(where, "include-outside", message))
                 continue
-            self.read(target, _shown_beside(shown, include.text), (file, where))
-        file.layer = len(self.files)
-        for stated in (*file.statements, *file.lists, *file.events, *file.entities):
-            object.__setattr__(stated, "layer", file.layer)
+            self.read(target, _shown_beside(source.path, include.text), where)
         self.files.append(file)
-        self._read[real] = file
+        return file
 
 
 def _shown_beside(shown: str, include: str) -> str:

@@ -88,10 +88,10 @@ def _stay(body: str, member: str, joined: _Change, left: _Change | None) -> Memb
 def member_list(
     merged: MergedList,
     stays: list[tuple[Membership, StatedList]],
-    source_ids: Callable[[tuple[Scalar, ...], SourceText, int], tuple[str, ...]],
+    source_ids: Callable[[tuple[Scalar, ...], SourceText], tuple[str, ...]],
 ) -> MemberList:
     """The list with the sources of each of its parts."""
-    ids = {id(part): source_ids(part.defaults.sources, part.fields.source, part.layer) for part in merged.parts}
+    ids = {id(part): source_ids(part.defaults.sources, part.fields.source) for part in merged.parts}
     last = merged.parts[-1]
     complete = [part.fields.get("complete") for part in merged.parts if part.fields.get("complete") is not None]
     return MemberList(

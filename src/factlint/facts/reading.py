@@ -54,7 +54,6 @@ class Statement:
     fields: Fields
     value: Scalar | None
     defaults: Defaults
-    layer: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,6 @@ class StatedList:
     joined: list[tuple[Period | None, Scalar, Scalar]]
     left: list[tuple[Period, Scalar, Scalar]]
     defaults: Defaults
-    layer: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,6 @@ class StatedEvent:
     entity: str | None
     fields: Fields
     defaults: Defaults
-    layer: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,6 @@ class StatedEntity:
     key: Scalar
     fields: Fields
     aliases: tuple[Alias, ...]
-    layer: int
 
 
 @dataclass
@@ -96,7 +92,6 @@ class FactFile:
     """What one fact file states."""
 
     source: SourceText
-    layer: int
     includes: list[Scalar] = field(default_factory=list)
     owner: str | None = None
     sources: dict[str, Source] = field(default_factory=dict)
@@ -108,9 +103,9 @@ class FactFile:
     known_errors: list[Fields] = field(default_factory=list)
 
 
-def read_file(source: SourceText, layer: int = 0) -> FactFile:
+def read_file(source: SourceText) -> FactFile:
     """Read a fact file; its faults are in `source.problems`."""
-    file = FactFile(source, layer)
+    file = FactFile(source)
     root = compose(source)
     if root is None:
         return file
@@ -180,7 +175,7 @@ class _Reading:
         if fields is None:
             return
         aliases = tuple(self._aliases(fields.nodes["aliases"])) if "aliases" in fields.nodes else ()
-        self.file.entities.append(StatedEntity(key.text, key, fields, aliases, self.file.layer))
+        self.file.entities.append(StatedEntity(key.text, key, fields, aliases))
         defaults = self.defaults.under(fields)
         if "facts" in fields.nodes:
             for attribute, value in entries(self.source, fields.nodes["facts"], "facts"):
@@ -212,13 +207,13 @@ class _Reading:
                 value = scalar(self.source, entry, attribute.text)
                 if value:
                     fields = Fields(self.source, entry, {"value": value}, {"value": entry})
-                    yield Statement(entity, attribute.text, attribute, fields, value, defaults, self.file.layer)
+                    yield Statement(entity, attribute.text, attribute, fields, value, defaults)
                 continue
             stated = STATEMENT.read(self.source, entry)
             if stated and self._is_whole(stated, entry):
                 value = stated.get("value")
                 own = defaults.under(stated)
-                yield Statement(entity, attribute.text, attribute, stated, value, own, self.file.layer)
+                yield Statement(entity, attribute.text, attribute, stated, value, own)
 
     def _is_whole(self, fields: Fields, node: Node) -> bool:
         given = [name for name in ("value", *language.DERIVATIONS) if name in fields.nodes]
@@ -248,7 +243,7 @@ class _Reading:
         joined: list[tuple[Period | None, Scalar, Scalar]] = list(self._dated(fields, "since"))
         joined[:0] = [(None, member, member) for member in fields.get("members", ())]
         left = list(self._dated(fields, "left"))
-        self.file.lists.append(StatedList(entity, name, fields, joined, left, defaults.under(fields), self.file.layer))
+        self.file.lists.append(StatedList(entity, name, fields, joined, left, defaults.under(fields)))
 
     def _dated(self, fields: Fields, name: str) -> Iterator[tuple[Period, Scalar, Scalar]]:
         if name not in fields.nodes:
@@ -270,7 +265,7 @@ class _Reading:
                 message = "on and in cannot both be given" if begins else "an event needs on: the day it happened"
                 self.source.report(item, "conflict" if begins else "missing-key", message)
             elif begins[0] in fields.values and "name" in fields.values:
-                self.file.events.append(StatedEvent(entity, fields, defaults.under(fields), self.file.layer))
+                self.file.events.append(StatedEvent(entity, fields, defaults.under(fields)))
 
 
 def read_date(source: SourceText, node: Scalar) -> Period | None:

@@ -48,7 +48,7 @@ def resolve(files: Iterable[FactFile]) -> FactBase:
 class _Resolving:
     files: tuple[FactFile, ...]
     sources: dict[str, Source] = field(default_factory=dict)
-    visible: dict[int, dict[str, str]] = field(default_factory=dict)
+    visible: dict[str, dict[str, str]] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
     attributes: dict[str, Attribute] = field(default_factory=dict)
 
@@ -86,10 +86,10 @@ class _Resolving:
                     source = replace(source, id=unique)  # noqa: PLW2901 - the same source under its own id
                 self.sources.setdefault(unique, source)
                 seen[name] = unique
-            self.visible[file.layer] = dict(seen)
+            self.visible[file.source.path] = dict(seen)
 
-    def _source_ids(self, named: tuple[Scalar, ...], source: SourceText, layer: int) -> tuple[str, ...]:
-        visible = self.visible[layer]
+    def _source_ids(self, named: tuple[Scalar, ...], source: SourceText) -> tuple[str, ...]:
+        visible = self.visible[source.path]
         for name in named:
             if name.text not in visible:
                 known = "" if visible else "; no sources are listed"
@@ -133,7 +133,7 @@ class _Resolving:
             attribute=stated.attribute,
             value=value,
             written=stated.value.text if stated.value else "",
-            sources=self._source_ids(stated.defaults.sources, source, stated.layer),
+            sources=self._source_ids(stated.defaults.sources, source),
             note=fields.get("note"),
             status=fields.get("status", "current"),
             estimate=fields.get("estimate", False),
@@ -220,7 +220,7 @@ class _Resolving:
             place=fields.get("place"),
             by=fields.get("by"),
             entity=stated.entity,
-            sources=self._source_ids(stated.defaults.sources, fields.source, stated.layer),
+            sources=self._source_ids(stated.defaults.sources, fields.source),
             location=fields.location(),
             series=fields.get("series"),
             number=fields.get("number"),

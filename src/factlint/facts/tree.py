@@ -19,7 +19,6 @@ from factlint.facts.problems import FactFileError, FactProblem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from yaml.events import Event
 
 MAX_DEPTH = 64
 MAX_NODES = 500_000
