@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,7 +76,7 @@ def test_trust_is_for_one_place(house: Path, store: TrustStore, tmp_path: Path) 
 @pytest.mark.parametrize("mode", [0o620, 0o602])
 def test_a_store_that_others_may_write_is_not_believed(house: Path, store: TrustStore, mode: int) -> None:
     store.trust(house)
-    os.chmod(store.path, mode)
+    store.path.chmod(mode)
     assert load_plugins(modules=[house], trust=store).failures
 
 

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 class FigureRule:
     """What a figure must be to be flagged. Every condition that is given must hold; word lists hold by any phrase.
 
-    `kind` and `unit` compare with the mention's own; `above` and `below` with the whole of its value, so that "20 to 30"
-    is above 19 and not above 25. `before` and `after` are phrases that stand right beside the figure, `near` and `unless`
-    phrases anywhere in its sentence. `message` may name `{text}` (the figure as written) and `{value}` (its number).
+    `kind` and `unit` compare with the mention's own; `above` and `below` with the whole of its value, so that "20 to
+    30" is above 19 and not above 25. `before` and `after` are phrases that stand right beside the figure, `near` and
+    `unless` phrases anywhere in its sentence. `message` may name `{text}` (the figure as written) and `{value}` (its
+    number).
     """
 
     message: str
