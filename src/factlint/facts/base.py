@@ -74,7 +74,10 @@ class FactBase:
         found: list[Name] = []
         for entity in self.entities.values():
             found.append(Name(entity.name, entity.id, "name"))
-            found.extend(Name(alias.text, entity.id, "alias", alias.only_after_name) for alias in entity.aliases)
+            found.extend(
+                Name(alias.text, entity.id, "alias", alias.only_after_name, alias.only_after)
+                for alias in entity.aliases
+            )
             found.extend(Name(text, entity.id, "demonym") for text in entity.demonyms)
             found.extend(Name(text, entity.id, "not") for text in entity.not_names)
         return tuple(dict.fromkeys(found))

@@ -112,7 +112,7 @@ ENTITY = (
     *_REVIEW,
 )
 ALIAS = (
-    Key("only_after", "choice", "it counts only once the name was used", ("name",)),
+    Key("only_after", "id", "it counts only once this entity was named; `name` for the entity itself"),
     Key("from", "date", "since when it is so called"),
     Key("until", "date", "first day it is no longer so called"),
     Key("through", "date", "last day it is so called"),

@@ -115,14 +115,15 @@ class ValidTime:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A name of an entity; with `only_after_name` it counts only once the draft has used a full name.
+    """A name of an entity; with `only_after` it counts only once the draft has named that entity.
 
-    `valid` bounds the time in which the thing was so called.
+    `only_after_name` says that this is the entity itself. `valid` bounds the time in which the thing was so called.
     """
 
     text: str
     only_after_name: bool = False
     valid: ValidTime = ValidTime()
+    only_after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ class Name:
     entity: str
     kind: Literal["name", "alias", "demonym", "not"]
     only_after_name: bool = False
+    only_after: str | None = None
 
 
 NoValue: TypeAlias = Literal["none", "unknown"]

@@ -101,6 +101,7 @@ class FactFile:
     lists: list[StatedList] = field(default_factory=list)
     events: list[StatedEvent] = field(default_factory=list)
     known_errors: list[Fields] = field(default_factory=list)
+    conditions: list[tuple[str, Fields]] = field(default_factory=list)
 
 
 def read_file(source: SourceText) -> FactFile:
@@ -174,7 +175,7 @@ class _Reading:
         fields = ENTITY.read(self.source, node, also=is_list_key)
         if fields is None:
             return
-        aliases = tuple(self._aliases(fields.nodes["aliases"])) if "aliases" in fields.nodes else ()
+        aliases = tuple(self._aliases(key.text, fields.nodes["aliases"])) if "aliases" in fields.nodes else ()
         self.file.entities.append(StatedEntity(key.text, key, fields, aliases))
         defaults = self.defaults.under(fields)
         if "facts" in fields.nodes:
@@ -187,13 +188,17 @@ class _Reading:
         if "events" in fields.nodes:
             self._events(key.text, fields.nodes["events"], defaults)
 
-    def _aliases(self, node: Node) -> Iterator[Alias]:
+    def _aliases(self, entity: str, node: Node) -> Iterator[Alias]:
         for item in items(self.source, node, "aliases"):
             if isinstance(item, Mapping) and len(item.pairs) == 1:
                 key, options = item.pairs[0]
                 fields = ALIAS.read(self.source, options)
                 if fields:
-                    yield Alias(key.text, "only_after" in fields.values, existence(fields))
+                    after = fields.get("only_after")
+                    after = entity if after == "name" else after
+                    if after:
+                        self.file.conditions.append((after, fields))
+                    yield Alias(key.text, after == entity, existence(fields), after)
             elif isinstance(item, Mapping):
                 self.source.report(item, "shape", "an alias with conditions is written {the alias: {only_after: name}}")
             elif text := scalar(self.source, item, "aliases"):

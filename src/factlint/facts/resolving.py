@@ -56,6 +56,7 @@ class _Resolving:
         self._gather_sources()
         self.attributes = merge_attributes(self.files)
         self.entities = merge_entities(self.files)
+        self._check_conditions()
         lists = {body: tuple(self._lists(stated)) for body, stated in merge_lists(self.files).items()}
         events = tuple(event for stated in merge_events(self.files) if (event := self._event(stated)))
         timelines: dict[tuple[str, str], list[Fact]] = {}
@@ -205,6 +206,15 @@ class _Resolving:
     def _lists(self, stated: Iterable[MergedList]) -> Iterator[MemberList]:
         for merged in stated:
             yield member_list(merged, read_stays(merged, self.entities), self._source_ids)
+
+    def _check_conditions(self) -> None:
+        for file in self.files:
+            for entity, fields in file.conditions:
+                if entity not in self.entities:
+                    message = f"only_after takes name or an entity, and {entity!r} is not under entities"
+                    file.source.report(
+                        fields.nodes["only_after"], "unknown-entity", message, nearest(entity, self.entities)
+                    )
 
     def _event(self, stated: StatedEvent) -> Event | None:
         fields = stated.fields
