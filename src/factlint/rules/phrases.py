@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
     from factlint.values import Bound
 
-_SIGNS: dict[str, str] = {kind: chr(0xE001 + index) for index, kind in enumerate(get_args(Kind))}
+SIGNS: dict[str, str] = {kind: chr(0xE001 + index) for index, kind in enumerate(get_args(Kind))}
+"""The character that stands for a mention of each kind."""
 _CLASSES: dict[str, tuple[str, ...]] = {
     **{kind: (kind,) for kind in get_args(Kind)},
-    "level": ("number", "money", "quantity", "percent"),
+    "level": ("number", "money", "quantity", "percent", "duration", "fraction"),
     "amount": ("number", "money", "quantity"),
     "share": ("percent", "fraction"),
     "any": get_args(Kind),
@@ -47,8 +48,8 @@ _HEDGES: tuple[tuple[str, Bound], ...] = (
     ("only|just|exactly|precisely|fully|a total of|a record|a mere|a further|an additional|another|a combined|the",
      "exact"),
 )  # fmt: skip
-_SIGN = "[" + "".join(_SIGNS.values()) + "]"
-_SLOT = r"<(?:(\w+):)?(\w+)>"
+_SIGN = "[" + "".join(SIGNS.values()) + "]"
+_SLOT = r"(?<!\?P)<(?:(\w+):)?(\w+)>"
 _MACRO = r"\{([a-z]+)\}"
 _BLANK = r" (\?)?"
 
@@ -86,7 +87,7 @@ class Phrase:
 
 def _slot(slot: re.Match[str]) -> str:
     name, group = slot.groups()
-    signs = "".join(_SIGNS[kind] for kind in _CLASSES[group])
+    signs = "".join(SIGNS[kind] for kind in _CLASSES[group])
     return f"(?P<{name}>[{signs}])" if name else f"[{signs}]"
 
 
@@ -108,6 +109,10 @@ class Match:
     def words(self, name: str) -> str:
         """The words caught by an ordinary named group, in lower case; empty where it was left out."""
         return (self.found.group(name) or "").lower()
+
+    def span(self, name: str) -> tuple[int, int]:
+        """The span in the document's text of a group that took part in the match."""
+        return self.sketch.offset(self.found.start(name)), self.sketch.end_offset(self.found.end(name))
 
     @property
     def start(self) -> int:
@@ -182,12 +187,12 @@ def draw(text: str, start: int, end: int, mentions: Iterable[Mention]) -> Sketch
     for mention in mentions:
         if mention.start < position:
             continue
-        words, hedge = _without_hedge(text[position : mention.start], _SIGNS[mention.kind])
+        words, hedge = _without_hedge(text[position : mention.start], SIGNS[mention.kind])
         pieces.append((length, position))
         drawn.append(words)
         length += len(words)
         pieces.append((length, mention.start))
-        drawn.append(_SIGNS[mention.kind])
+        drawn.append(SIGNS[mention.kind])
         signs.append(length)
         length += 1
         position = mention.end

@@ -1,0 +1,93 @@
+"""Q03: a stated rise or fall is not the difference of the two figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.arithmetic import negate, operand, subtract
+from factlint.rules.changes import Change, changes
+from factlint.rules.derivations import derive
+from factlint.rules.wording import close, restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.sentence import Sentence
+
+_OTHER_BASE = (
+    r"net|notional|excluding|including|after|adjusted|on average|each|per|a (?:year|month|week|day)|annually|every"
+)
+
+
+@rule(
+    "Q03",
+    "difference-mismatch",
+    profile="strict",
+    bad=[
+        "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
+        "Membership rose by «30» to 160 from 120.",
+        "The rate climbed «0.5 percentage points», from 2.1% to 2.9%.",
+        "The price fell by «$12», from $60 to $45.",
+    ],
+    good=[
+        "The party made a net gain of 3 after losing 1 and winning 4.",
+        "They were up 3 on the notional 2019 result.",
+        "Reserves rose 10.5 billion net of valuation, from 50.1 billion to 62.3 billion.",
+        "Staff grew by 400, from 1,200 to 1,600.",
+        "The rate rose 0.8 percentage points, from 2.1% to 2.9%.",
+        "Revenue rose by $1.3 billion, from $2.4 billion to $3.6 billion.",
+        "The fee goes up by $2 a year, from $10 to $20.",
+    ],
+)
+def difference_mismatch(context: Context) -> Iterator[Problem]:
+    """A stated rise or fall is not the difference of the two figures.
+
+    "Added 250 jobs, taking staff from 1,200 to 1,600" is 400 jobs.
+
+    It stays silent within rounding, on net, notional, adjusted or yearly amounts, and where another figure of the
+    sentence explains the amount. Any of the three may be wrong: the fix is only shown.
+    """
+    for sentence in context.sentences:
+        for change in changes(sentence):
+            if problem := _judge(sentence, change):
+                yield problem
+
+
+def _judge(sentence: Sentence, change: Change) -> Problem | None:
+    amount = change.amount
+    if amount is None or not change.comparable or not _same_measure(change) or sentence.has(_OTHER_BASE):
+        return None
+    stated, old, new = amount.quantity, change.old.quantity, change.new.quantity
+    if stated is None or old is None or new is None or old.number is None or new.number is None:
+        return None
+    possible = subtract(operand(new), operand(old))
+    possible = possible if change.up else negate(possible)
+    if possible.overlaps(operand(stated)) or (possible.high is not None and possible.high < 0):
+        return None
+    others = [mention.quantity for mention in sentence.others(amount, change.old, change.new) if mention.quantity]
+    if derive(stated, others):
+        return None
+    exact = abs(new.number - old.number)
+    text = restated(amount, exact)
+    edit = Edit(amount.start, amount.end, text or "")
+    return Problem(
+        amount.start,
+        amount.end,
+        f"{change.old.text} and {change.new.text} differ by {close(exact)}, not by {amount.text}",
+        related=(
+            Related(change.old.start, change.old.end, "from this figure"),
+            Related(change.new.start, change.new.end, "to this figure"),
+        ),
+        fixes=(Fix(f"Write “{text}”", (edit,), applicability="display"),) if text else (),
+    )
+
+
+def _same_measure(change: Change) -> bool:
+    """Whether the amount is measured as the levels are: percentage points between percentages."""
+    amount = change.amount
+    if amount is None or amount.quantity is None:
+        return False
+    if change.old.kind == "percent":
+        return amount.quantity.unit == "pp"
+    return amount.kind == change.old.kind and amount.unit == change.old.unit

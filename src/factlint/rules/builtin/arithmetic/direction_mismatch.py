@@ -1,0 +1,85 @@
+"""Q02: the words say up and the figures go down, or the reverse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.arithmetic import operand
+from factlint.rules.changes import Change, changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+_INVERSE = (
+    r"to the (?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|rank\w*|standings|seed\w*|"
+    r"place[ds]?|position|handicap|odds|list|table|league|chart"
+)
+"""Words of measures that count the other way: a currency that gains costs fewer units of itself; rank 1 is the top."""
+
+
+@rule(
+    "Q02",
+    "direction-mismatch",
+    bad=[
+        "Unemployment was «down» from 2.1% to 2.4%.",
+        "Output «rose» from 5,200 tonnes to 4,800 tonnes.",
+        "Sales «fell» to $62 million from $58 million.",
+        "The company «cut» its staff from 1,100 people to 1,400.",
+        "The fare is $3.20, «up» from $3.50.",
+        "The wait «increased» from 12 days to 9 days.",
+    ],
+    good=[
+        "The yen rose to 161 from 221 to the dollar.",
+        "The price was cut to 50 cents from 1.50 dollars.",
+        "The team climbed to third from fifth.",
+        "Sales rose to $1.2 billion from $980 million.",
+        "Income grew to 381 million from 160.",
+        "The rate fell from 5 to 10 percent of sales.",
+        "Output fell 3.4 percent. The rise follows a fall from 9 to 8.",
+        "She climbed from 12 to 3 in the rankings.",
+        "Losses narrowed from $5 million to $3 million.",
+        "Profit rose to more than $30 million from $30.4 million.",
+        "The number was cut from 12 ships to 40 planes.",
+    ],
+)
+def direction_mismatch(context: Context) -> Iterator[Problem]:
+    """The words say up and the figures go down, or the reverse.
+
+    "Down from 2.1% to 2.4%" has the wrong word or its two figures swapped.
+
+    It stays silent on exchange rates and ranks, which count the other way, on figures of different units or with a
+    scale word left out, and where rounding or a hedge leaves room for both directions.
+    """
+    for sentence in context.sentences:
+        for change in changes(sentence):
+            if _contradicts(change) and not sentence.has(_INVERSE) and not _shares_unit(change):
+                start, end = change.way
+                went = "less" if change.up else "more"
+                yield Problem(
+                    start,
+                    end,
+                    f"“{context.text[start:end]}” says the opposite of the figures: {change.new.text} is {went} than {change.old.text}",
+                    related=(
+                        Related(change.old.start, change.old.end, "from this figure"),
+                        Related(change.new.start, change.new.end, "to this figure"),
+                    ),
+                )
+
+
+def _contradicts(change: Change) -> bool:
+    old, new = change.old.quantity, change.new.quantity
+    if old is None or new is None or not change.comparable:
+        return False
+    before, after = operand(old), operand(new)
+    if change.up:
+        return after.high is not None and before.low is not None and after.high < before.low
+    return after.low is not None and before.high is not None and before.high < after.low
+
+
+def _shares_unit(change: Change) -> bool:
+    """Whether only the second of "from 5 to 10 tonnes" has a noun or unit: that may be a range and not two levels."""
+    if change.amount is not None or change.old.start > change.new.start or change.old.unit is not None:
+        return False
+    return change.old_noun is None and change.new_noun is not None

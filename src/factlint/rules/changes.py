@@ -1,0 +1,179 @@
+"""Sentences that tell of a change: which way, by how much, from what to what.
+
+The sentence is reduced to one character a word, by its part in a report of a change, and the ways to tell of a change
+are short patterns over these characters:
+
+    N P M  a figure, a duration, a multiple      Y  a date          w  any other word
+    U D  a word that says up or down             u d  the adverbs   A S  adds, loses      v  moves or is
+    f t b o i  from, to, by, of, in or at        n  an article      l e  last, earlier    x  a word that separates
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factlint.rules.numerals import numeral
+from factlint.rules.phrases import SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.phrases import Sketch
+    from factlint.rules.sentence import Sentence
+
+_WORDS = {
+    "U": """rose risen rise rises rising climb climbs climbed climbing increase increases increased increasing grew grow
+        grows grown growing growth jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain
+        gains gained gaining advance advances advanced advancing leap leaps leaped leapt leaping expand expands expanded
+        expanding expansion swell swells swelled swelling swollen balloon balloons ballooned raise raises raised raising
+        lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking rocket rockets rocketed""",
+    "D": """fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease
+        decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging plummet plummets
+        plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking shrink shrinks shrank shrunk
+        shrinking slide slides slid sliding slip slips slipped slipping dip dips dipped dipping dive dives dived dove
+        cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered lowering slash slashes slashed
+        slashing trim trims trimmed trimming contract contracts contracted contracting narrow narrows narrowed
+        narrowing""",
+    "u": "up",
+    "d": "down",
+    "A": "add adds added adding hire hires hired hiring create creates created creating open opens opened opening",
+    "S": "lose loses lost losing shed sheds shedding close closes closed closing remove removes removed removing",
+    "v": """is are was were been be being went goes go gone going came come comes edge edges edged edging tick ticks
+        ticked ticking inch inches inched inching move moves moved moving push pushes pushed pushing shift shifted""",
+    "f": "from",
+    "t": "to",
+    "b": "by",
+    "o": "of",
+    "i": "in on at during for since",
+    "n": "the a an",
+    "l": "last this previous prior same",
+    "e": "earlier ago before previously later today now then",
+    "x": """and or but than with against while whereas as who which that if when where because so not between per into
+        versus compared""",
+}
+_CLASS = {word: code for code, words in _WORDS.items() for word in words.split()}
+_FIGURES = {
+    "number": "N", "money": "N", "quantity": "N", "percent": "N", "fraction": "N", "duration": "P", "multiple": "M",
+    "date": "Y", "ordinal": "l",
+}  # fmt: skip
+_SIGNED = {SIGNS[kind]: code for kind, code in _FIGURES.items()}
+_TOKEN = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+|[^\s\w]|[\w]+"
+
+_WAY = r"(?P<way>[UD])w?"
+_BY = r"b?n?(?P<change>[NMP])"
+_REST = r"w{0,4}(?:,?i?[nlw]{0,3}Y|,?i?[nl][lw]{0,2}e?|,?P?e)?"
+_MIDDLE = r"n?w{0,4}(?:[io]n?[lw]{1,3}|i?n?[lw]{0,3}Y)?,?"
+_OLD, _NEW = r"f(?P<old>[NP])", r"t(?P<new>[NP])"
+_FORMS = (
+    # rose 20 percent to 60 from 50 | a 50% cut, from 60 troops to 30 | soared 20% (50 to 60)
+    rf"{_WAY}(?:i?n?w{{1,3}})?{_BY}{_REST},?\(?{_NEW}{_REST},?[ud]?{_OLD}",
+    rf"{_WAY}(?:i?n?w{{1,3}})?{_BY}{_REST},?\(?[ud]?{_OLD}{_REST},?{_NEW}",
+    rf"{_WAY}{_BY}{_REST},?\((?P<old>[NP]){_REST}{_NEW}{_REST}\)",
+    rf"(?P<change>[NMP])w?(?P<way>[UD])(?:[io]n?w{{1,3}})?{_REST},?\(?{_NEW}{_REST},?{_OLD}",
+    rf"(?P<change>[NMP])w?(?P<way>[UD])(?:[io]n?w{{1,3}})?{_REST},?\(?{_OLD}{_REST},?{_NEW}",
+    # rose from 50 to 60, up 20 percent | rose to 60 from 50, a rise of 20 percent
+    rf"{_WAY}{_MIDDLE}{_OLD}{_REST},?{_NEW}{_REST}[,x(]{{0,2}}[nUDudo]{{0,3}}(?P<change>[NM])",
+    rf"{_WAY}{_MIDDLE}{_NEW}{_REST},?[ud]?{_OLD}{_REST}[,x(]{{0,2}}[nUDudo]{{0,3}}(?P<change>[NM])",
+    # rose to 60 from 50 | rose from 50 to 60
+    rf"{_WAY}{_MIDDLE}{_NEW}{_REST},?[ud]?{_OLD}",
+    rf"{_WAY}{_MIDDLE}{_OLD}{_REST},?{_NEW}",
+    # 60, up 20 percent from 50 | 60, a rise of 20 percent on 50 | 60, down from 50
+    rf"(?P<new>[NP]){_REST}[,(v]n?w?(?P<way>[UDud])o?(?P<change>[NMP])w{{0,4}},?[fi]n?(?P<old>[NP])",
+    rf"(?P<new>[NP]){_REST}[,(](?P<way>[UDud])fn?(?P<old>[NP])",
+    # added 5 jobs, taking staff from 50 to 55
+    rf"(?P<way>[UDAS]){_BY}{_REST},?x?[wUD]n?[wud]{{0,5}}{_OLD}{_REST}{_NEW}",
+    rf"(?P<way>[UDAS]){_BY}{_REST},?x?[wUD]n?[wud]{{0,5}}{_NEW}{_REST},?{_OLD}",
+)
+_SIGNALS = r"(?i)\bfrom\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form) for form in _FORMS)
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change as told: `up` is the way the words say, `amount` by how much, `old` and `new` the two levels.
+
+    `way` is the span of the words that say which way. Which part may be wrong is not for this to say.
+    """
+
+    up: bool
+    way: tuple[int, int]
+    amount: Mention | None
+    old: Mention
+    new: Mention
+    old_noun: str | None
+    new_noun: str | None
+
+    @property
+    def comparable(self) -> bool:
+        """Whether both levels are measured alike, as far as they say: unit, scale word, noun."""
+        same = self.old.unit == self.new.unit and self.old.kind == self.new.kind
+        other_noun = None not in {self.old_noun, self.new_noun} and self.old_noun != self.new_noun
+        return same and not other_noun and not self._one_scale_left_out
+
+    @property
+    def _one_scale_left_out(self) -> bool:
+        """Whether one has a scale word and the other, below a thousand, may share it: "to 381 million from 160"."""
+        old, new = numeral(self.old), numeral(self.new)
+        if old is None or new is None or (old.word is None) == (new.word is None):
+            return False
+        return (old if old.word is None else new).value < 1000
+
+
+def changes(sentence: Sentence) -> Iterator[Change]:
+    """The changes that a sentence tells of with both levels named; each pair of levels once."""
+    if len(sentence.mentions) < 2 or not re.search(_SIGNALS, sentence.text):
+        return
+    words = _Words(sentence.sketch)
+    seen: list[tuple[int, int]] = []
+    for pattern in _patterns():
+        for found in pattern.finditer(words.classes):
+            if not any(found.start() < end and start < found.end() for start, end in seen):
+                seen.append(found.span())
+                yield words.change(found)
+
+
+class _Words:
+    """A sketch as one character a word."""
+
+    def __init__(self, sketch: Sketch) -> None:
+        self.sketch = sketch
+        self.tokens = list(re.finditer(_TOKEN, sketch.text))
+        classes = "".join(_class(token.group()) for token in self.tokens)
+        self.classes = re.sub(r"(?<=[v,(])[ud](?=w?[bftNMP])", lambda adverb: adverb.group().upper(), classes)
+
+    def change(self, found: re.Match[str]) -> Change:
+        way = self.tokens[found.start("way")]
+        return Change(
+            up=found["way"] in "UuA",
+            way=(self.sketch.offset(way.start()), self.sketch.offset(way.end() - 1) + 1),
+            amount=self._mention(found.start("change")) if "change" in found.re.groupindex else None,
+            old=self._mention(found.start("old")),
+            new=self._mention(found.start("new")),
+            old_noun=self._noun(found.end("old")),
+            new_noun=self._noun(found.end("new")),
+        )
+
+    def _mention(self, place: int) -> Mention:
+        return self.sketch.mention_at(self.tokens[place].start())
+
+    def _noun(self, place: int) -> str | None:
+        """The word right after a figure, if it may be what the figure counts."""
+        return self.tokens[place].group().lower() if self.classes[place : place + 1] == "w" else None
+
+
+def _class(token: str) -> str:
+    if token in _SIGNED:
+        return _SIGNED[token]
+    if token in ",()":
+        return token
+    if token[0].isalpha():
+        return _CLASS.get(token.lower(), "w")
+    return "|"
