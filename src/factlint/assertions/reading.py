@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.counting import figures
+from factlint.assertions.dating import dates
 from factlint.assertions.draft import Vocabulary, prepare
 from factlint.assertions.frames import counts
+from factlint.assertions.happenings import HappeningIndex
 from factlint.documents import Document
 from factlint.facts import FactBase
 from factlint.mentions import Mention
@@ -21,6 +23,7 @@ class Reader:
     def __init__(self, facts: FactBase) -> None:
         self.vocabulary = Vocabulary.of(facts)
         self._counts = counts()
+        self._happenings = HappeningIndex(facts, self.vocabulary.names)
 
     @classmethod
     def of(cls, facts: FactBase) -> Reader:
@@ -36,3 +39,4 @@ class Reader:
         draft = prepare(document, mentions, self.vocabulary)
         if draft.sentences:
             yield from figures(draft, self._counts)
+            yield from dates(draft, self._happenings)

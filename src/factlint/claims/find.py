@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from factlint.assertions import Assertion
 from factlint.assertions.reading import Reader
 from factlint.claims.claim import Claim
+from factlint.claims.dates import judge_date
 from factlint.claims.figures import judge_figure
 from factlint.documents import Document
 from factlint.facts import FactBase
@@ -25,6 +26,8 @@ def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase
 
 
 def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    if said.kind == "event":
+        return judge_date(said, facts, as_of)
     return judge_figure(said, facts, as_of)
 
 

@@ -1,0 +1,156 @@
+"""Assertions about dates: a happening that a sentence names, and the date that stands with it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factlint.assertions.assertion import Assertion
+from factlint.assertions.draft import Draft
+from factlint.assertions.happenings import Bag, Happening, HappeningIndex
+from factlint.assertions.names import PIECE
+from factlint.assertions.tokens import Sentence, Token
+from factlint.assertions.words import STOPPING, bases, stem
+
+_PARTIAL = 0.6
+_FAR = 14
+_VERBS = frozenset("be have do say announce plan expect report become begin end continue".split())
+_OPEN = frozenset("by until before after within till through throughout".split())
+_UNREAL = frozenset("if would could might may should unless whether not never".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    happening: Happening
+    bag: Bag
+    share: float
+    at: int
+    spread: int
+
+
+def dates(draft: Draft, index: HappeningIndex) -> Iterator[Assertion]:
+    """The assertions that put a happening at a time."""
+    for number, sentence in enumerate(draft.sentences):
+        when = [i for i, token in enumerate(sentence.tokens) if token.cls == "DATE" and token.mention and token.mention.period]
+        if when:
+            yield from _sentence(draft, number, sentence, when, index)
+
+
+def _sentence(draft: Draft, number: int, sentence: Sentence, when: list[int], index: HappeningIndex) -> Iterator[Assertion]:
+    words, entities = _content(draft, sentence)
+    implied = _implied(draft, number)
+    matches: dict[int, list[_Match]] = defaultdict(list)
+    for happening, bag in index.touched(words):
+        for date in when:
+            match = _match(happening, bag, words, entities, implied, date)
+            if match:
+                matches[date].append(match)
+    for date, found in matches.items():
+        seen: set[int] = set()
+        for match in sorted(found, key=lambda m: (-m.share, m.spread, -m.bag.size)):
+            if id(match.happening) not in seen:
+                seen.add(id(match.happening))
+                yield _assertion(draft, sentence, date, match, _attached(sentence, date, match, when))
+
+
+def _content(draft: Draft, sentence: Sentence) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The stems and the entities of a sentence with the indexes of their tokens; dates are not words."""
+    words: dict[str, list[int]] = defaultdict(list)
+    entities: dict[str, list[int]] = defaultdict(list)
+    for i, token in enumerate(sentence.tokens):
+        if token.name:
+            for entity in token.name.entities:
+                entities[entity].append(i)
+        if token.cls == "DATE":
+            continue
+        for piece in PIECE.findall(token.text.casefold()):
+            if piece not in STOPPING:
+                words[stem(piece)].append(i)
+    return words, entities
+
+
+def _implied(draft: Draft, number: int) -> set[str]:
+    """The entities that the sentence may speak of without naming them: those of its block so far and of the opening."""
+    sentences = draft.sentences
+    block = sentences[number].block
+    near = {
+        entity
+        for i in range(max(0, number - 6), number)
+        if sentences[i].block == block or i >= number - 2
+        for token in sentences[i].names
+        if token.name
+        for entity in token.name.entities
+    }
+    return near | {entity for token in sentences[0].names if token.name for entity in token.name.entities}
+
+
+def _match(
+    happening: Happening,
+    bag: Bag,
+    words: dict[str, list[int]],
+    entities: dict[str, list[int]],
+    implied: set[str],
+    date: int,
+) -> _Match | None:
+    at = {word: min(words[word], key=lambda i: abs(i - date)) for word in bag.words if word in words}
+    if not at:
+        return None
+    named = {name: min(entities[name], key=lambda i: abs(i - date)) for name in bag.names if name in entities}
+    owner = {name for name in bag.names if name not in named and name in implied and name == happening.owner}
+    if happening.owner and happening.owner not in bag.names and happening.owner not in entities and happening.owner not in implied:
+        return None
+    share = (len(at) + len(named) + len(owner)) / bag.size
+    if share < _PARTIAL:
+        return None
+    nearest = min(at.values(), key=lambda i: abs(i - date))
+    spread = max(abs(i - date) for i in [*at.values(), *named.values()])
+    return _Match(happening, bag, share, nearest, spread)
+
+
+def _attached(sentence: Sentence, date: int, match: _Match, dates: Sequence[int]) -> bool:
+    """Whether the date belongs to the happening: nothing else between them can be what it dates."""
+    tokens = sentence.tokens
+    if match.share < 1 or match.bag.dated or match.spread > _FAR or match.bag.size < 2:
+        return False
+    low, high = sorted((date, match.at))
+    between = tokens[low + 1 : high]
+    if any(token.cls == "DATE" or token.text in (";", ":", "(", ")", "—", "–") for token in between):
+        return False
+    if any(_is_verb(token) for token in between):
+        return False
+    if any(abs(other - match.at) < abs(date - match.at) for other in dates if other != date):
+        return False
+    before = tokens[date - 1].text.casefold() if date else ""
+    if before in _OPEN or (date > 1 and tokens[date - 2].text.casefold() in _OPEN and before in ("the", "of")):
+        return False
+    trigger = tokens[match.at - 1].text.casefold() if match.at else ""
+    words = {token.text.casefold() for token in tokens[max(0, low - 4) : high + 1]}
+    return trigger != "to" and not words & _UNREAL
+
+
+def _is_verb(token: Token) -> bool:
+    word = token.text.casefold()
+    if token.cls in ("VERB", "BE"):
+        return word not in ("was", "were", "is", "are", "been", "be")
+    return (len(word) > 4 and word.endswith("ed") and token.cls == "WORD") or bool(bases(word) & _VERBS)
+
+
+def _assertion(draft: Draft, sentence: Sentence, date: int, match: _Match, attached: bool) -> Assertion:
+    token = sentence.tokens[date]
+    assert token.mention is not None
+    assert token.mention.period is not None
+    return Assertion(
+        token.start,
+        token.end,
+        (sentence.start, sentence.end),
+        "dated",
+        match.happening.subject,
+        match.happening.attribute,
+        token.mention.period,
+        token.text,
+        quoted=draft.quoted(token.start, token.end),
+        firm=attached,
+        scope="all" if match.share == 1 else "partial",
+        kind="event",
+    )

@@ -1,0 +1,123 @@
+"""What happened when: the events and dated facts of a fact base as bags of words that a sentence may contain."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from factlint.assertions.names import PIECE, NameIndex
+from factlint.assertions.words import STOPPING, stem
+from factlint.facts import FactBase
+from factlint.facts.model import Event, Fact
+from factlint.values import Period
+
+_DATED = re.compile(r"[12][0-9]{3}|[0-9]{1,2}")
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The words and entities of one way to name a happening; `dated` if a date was left out of it."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    dated: bool = False
+
+    @property
+    def size(self) -> int:
+        return len(self.words) + len(self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event, or a fact whose value is a date, with the ways to say it. `owner` may be left to the context."""
+
+    known: Event | Fact
+    subject: str
+    attribute: str
+    owner: str | None
+    bags: tuple[Bag, ...]
+
+    @property
+    def period(self) -> Period:
+        if isinstance(self.known, Event):
+            return self.known.span
+        assert isinstance(self.known.value, Period)
+        return self.known.value
+
+
+class HappeningIndex:
+    """All happenings by the rarest word of each of their bags."""
+
+    def __init__(self, facts: FactBase, names: NameIndex) -> None:
+        happenings = [*_events(facts, names), *_dated_facts(facts, names)]
+        frequency: dict[str, int] = defaultdict(int)
+        for happening in happenings:
+            for bag in happening.bags:
+                for word in bag.words:
+                    frequency[word] += 1
+        self._frequency = frequency
+        self._by_word: dict[str, list[tuple[Happening, Bag]]] = defaultdict(list)
+        for happening in happenings:
+            for bag in happening.bags:
+                for word in bag.words:
+                    self._by_word[word].append((happening, bag))
+
+    def touched(self, words: Iterable[str]) -> Iterator[tuple[Happening, Bag]]:
+        """The bags that share enough of their words with a sentence to be looked at."""
+        count: dict[int, int] = defaultdict(int)
+        found: dict[int, tuple[Happening, Bag]] = {}
+        for word in set(words):
+            for pair in self._by_word.get(word, ()):
+                count[id(pair[1])] += 1
+                found[id(pair[1])] = pair
+        for key, pair in found.items():
+            if count[key] * 2 >= len(pair[1].words):
+                yield pair
+
+    def weight(self, word: str) -> float:
+        """How telling a word is: a rare one says more."""
+        return 1.0 if self._frequency[word] < 12 else 0.6
+
+
+def _events(facts: FactBase, names: NameIndex) -> Iterator[Happening]:
+    for event in facts.events:
+        if event.status == "withdrawn":
+            continue
+        bags = tuple(dict.fromkeys(_bag(text, names, event.entity) for text in (event.name, *event.aliases)))
+        kept = tuple(bag for bag in bags if bag.words)
+        if kept:
+            yield Happening(event, event.name, "date", event.entity, kept)
+
+
+def _dated_facts(facts: FactBase, names: NameIndex) -> Iterator[Happening]:
+    for (entity, attribute_id), timeline in facts.timelines.items():
+        attribute = facts.attributes.get(attribute_id)
+        if attribute is None or attribute.type != "date":
+            continue
+        phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
+        for fact in timeline:
+            if isinstance(fact.value, Period):
+                bags = dict.fromkeys(_bag(phrase, names, entity) for phrase in phrases)
+                owned = tuple(Bag(bag.words, bag.names | {entity}) for bag in bags if bag.words)
+                yield Happening(fact, entity, attribute_id, entity, owned)
+
+
+def _bag(text: str, names: NameIndex, owner: str | None) -> Bag:
+    """The stems and the entities of a name or alias, dates left out."""
+    entities: set[str] = set()
+    rest = text
+    for name in reversed(names.find(text)):
+        if len(name.entities) == 1:
+            entities.add(name.entities[0])
+            rest = rest[: name.start] + " " + rest[name.end :]
+    words = [piece.casefold() for piece in PIECE.findall(rest)]
+    dated = any(word in _MONTHS or (_DATED.fullmatch(word) and len(word) == 4) for word in words)
+    stems = frozenset(
+        stem(word) for word in words if word not in STOPPING and not (dated and (word in _MONTHS or _DATED.fullmatch(word)))
+    ) - {"s"}
+    return Bag(stems, frozenset(entities), dated)
