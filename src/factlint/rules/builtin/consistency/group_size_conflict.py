@@ -1,0 +1,95 @@
+"""D09: a group that returns with more members than it had."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.announced import announced_count
+from factlint.rules.counted import counted_after
+from factlint.rules.wording import restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.counted import Counted
+
+_DEFINITE = r"\b(?:the|these|those|all|all the|all of the)\s+\Z"
+_NARROWS_AFTER = r"\s*(?:(?:who|that|which|whose|in|from|of|on|with|at|for|to|under|involved|[a-z]+ing)\b|[’'])"
+_GROWS = (
+    r"\b(?:another|others?|more|additional|further|plus|along with|as well as|joined|new|second|third|fourth|fifth|"
+    r"sixth|seventh|eighth|besides|in addition|extra|together with|combined|total|later|increased|rose|grew|added)\b"
+)
+_GROUPS_OF_TWO = 2
+
+
+@rule(
+    "D09",
+    "group-size-conflict",
+    profile="strict",
+    bad=[
+        "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",
+        "Nine climbers set out at dawn. By noon «all eleven climbers» had turned back.",
+    ],
+    good=[
+        "The ministry expelled six envoys. It called the charges against the six envoys grave.",
+        "The ministry expelled six envoys, and later two more. The eight envoys left.",
+        "Three men and a woman were held. The four people were freed.",
+        "Six climbers set out. The three climbers who turned back were fined.",
+        "Six envoys were expelled from Corvia. The eight envoys in Tarsia stayed.",
+        'Six envoys left. "The eight envoys were friends," he said.',
+    ],
+)
+def group_size_conflict(context: Context) -> Iterator[Problem]:
+    """A group comes back with more members than the draft gave it before: "six envoys", then "the eight envoys".
+
+    The definite article points to a group that the reader knows, and the only one known is of another size.
+
+    Silent where the number returns smaller (a part of the group), where anything in between may add to the group
+    ("another two", "a third man", "joined"), where words after the noun make it another group ("the eight envoys in
+    Paris"), where the draft gave several sizes before, and inside quotation marks.
+
+    The fix offers the earlier number; it is not applied, because the earlier number may be wrong.
+    """
+    seen: dict[str, list[tuple[Mention, Counted, int]]] = {}
+    for mention in context.mentions:
+        number = announced_count(context, mention, most=10_000)
+        counted = number and counted_after(context.text, mention, context.document.sentence_at(mention.start)[1])
+        if not number or not counted or not counted.plural:
+            continue
+        earlier = seen.setdefault(counted.head, [])
+        determiner = re.search(_DEFINITE, context.text[max(mention.start - 14, 0) : mention.start], re.IGNORECASE)
+        known = [one for one in earlier if set(counted.modifiers) <= set(one[1].modifiers)]
+        sizes = {size for _, _, size in known}
+        if determiner and len(sizes) == 1 and sizes < {*range(_GROUPS_OF_TWO, number)} and len(known) == len(earlier):
+            antecedent, _, _ = known[-1]
+            if not _may_have_grown(context, antecedent, mention, counted):
+                yield _problem(context, mention.start - len(determiner[0]), mention, counted, antecedent)
+        earlier.append((mention, counted, number))
+
+
+def _may_have_grown(context: Context, antecedent: Mention, mention: Mention, counted: Counted) -> bool:
+    text = context.text
+    between = text[antecedent.end : mention.start]
+    return (
+        re.compile(_NARROWS_AFTER).match(text, counted.end) is not None
+        or re.search(_GROWS, between, re.IGNORECASE) is not None
+        or bool(re.search(r"\band (?:an?|one|his|her|their|the) ", between[:80]))
+    )
+
+
+def _problem(context: Context, start: int, mention: Mention, counted: Counted, antecedent: Mention) -> Problem:
+    fixes: tuple[Fix, ...] = ()
+    number = antecedent.quantity.number if antecedent.quantity else None
+    if number is not None and (new := restated(mention, number)):
+        fixes = (Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"),)
+    noun = context.text[counted.start : counted.end]
+    return Problem(
+        start,
+        counted.end,
+        f"the draft knows {antecedent.text} {noun} so far, not {mention.text}",
+        related=(Related(antecedent.start, antecedent.end, f"{antecedent.text} here"),),
+        fixes=fixes,
+    )

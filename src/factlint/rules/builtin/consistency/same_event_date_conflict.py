@@ -1,0 +1,107 @@
+"""D08: one event with two dates in one draft."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Example, Problem, Related, rule
+from factlint.rules.dates import WEEKDAY, states_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_HAPPENS = {
+    "begin": r"(?:will\s+)?(?:begins?|starts?|opens?|commences?|kicks? off|began|started|opened)",
+    "end": r"(?:will\s+)?(?:ends?|closes?|finish(?:es)?|expires?|ended|closed|finished|expired)",
+    "be": r"(?:is|falls|was|will be|takes place|took place|will take place|is due|is scheduled for|is set for)",
+}
+_ONCE = (
+    r"(?:was|were)\s+(?P<verb>founded|established|created|born|signed|built|launched|adopted|ratified|published|"
+    r"inaugurated|completed|incorporated|chartered|abolished|assassinated|elected|crowned|buried)"
+)
+_SUBJECT = (
+    r"(?:\A|[,;:(]\s|\b(?:and|but|that)\s)(?:(?i:the|an?|its|his|her)\s)?"
+    r"(?P<subject>[^\W\d_][\w’'-]*(?:\s+[\w’'-]+){0,3}?)\s+"
+)
+_PREPOSITION = rf"(?:\s+(?:on|in|at|from|next|this|the|{WEEKDAY},?))*\s+\Z"
+_PRONOUNS = (
+    "it he she they we you i this that these those there who which what where when date today tomorrow yesterday one "
+    "both all result results"
+)
+
+
+@rule(
+    "D08",
+    "same-event-date-conflict",
+    bad=[
+        Example("Polling day is Sunday, June 9. Go and vote: polling day is «June 8».", as_of="2024-05-25"),
+        Example("Early voting starts on 29 May. Early voting begins on «29 June».", as_of="2024-05-25"),
+        "The Corvian League was founded in 1949. The Corvian League was founded in «1948» in Tarsia.",
+    ],
+    good=[
+        Example("Polling day is Sunday, June 9. Polling day is 9 June 2024.", as_of="2024-05-25"),
+        "The fair opens on 4 May 2024. The fair opens on 3 May 2025.",
+        "The fair opens on 4 May. The museum opens on 5 May.",
+        "The Corvian League was founded in 1949. The Corvian League was founded on 4 April 1949.",
+        "The Corvian League was founded in 1949. The Tarsian League was founded in 1948.",
+        Example("## Grants\n\nThe deadline is 4 May.\n\n## Loans\n\nThe deadline is 9 May.\n", as_of="2024-03-01"),
+    ],
+)
+def same_event_date_conflict(context: Context) -> Iterator[Problem]:
+    """One event is given two dates that cannot both be right.
+
+    Compared are sentences with the same subject and the same kind of verb: begins, ends, is or takes place, and what
+    happens once ("was founded", "was signed", "was born"). A day inside the month or year given elsewhere agrees.
+
+    Silent for events that recur (both dates name their year, and the years differ), for one-word subjects under
+    different headings, in the negative, and inside quotation marks.
+    """
+    first: dict[tuple[str, str], Mention] = {}
+    for key, mention in _dated_events(context):
+        earlier = first.setdefault(key, mention)
+        if not _agree(context, key, earlier, mention):
+            yield Problem(
+                mention.start,
+                mention.end,
+                f"{mention.text} here, but {earlier.text} earlier, for the same event: {key[0]}",
+                related=(Related(earlier.start, earlier.end, f"{earlier.text} here"),),
+            )
+
+
+def _dated_events(context: Context) -> Iterator[tuple[tuple[str, str], Mention]]:
+    for sentence in context.sentences:
+        for mention in sentence.mentions:
+            if mention.kind != "date" or mention.period is None or mention.modifier or mention.bound != "exact":
+                continue
+            if mention.period.days > 366 or context.quoted(mention.start, mention.end):
+                continue
+            before = context.text[max(sentence.start, mention.start - 120) : mention.start]
+            found = _event(before)
+            if found is not None and found[0].split()[-1] not in _PRONOUNS.split():
+                yield found, mention
+
+
+def _event(before: str) -> tuple[str, str] | None:
+    """The subject and the kind of verb in the words before a date."""
+    if found := re.search(rf"{_SUBJECT}{_ONCE}{_PREPOSITION}", before):
+        return found["subject"].lower(), found["verb"]
+    for kind, verbs in _HAPPENS.items():
+        if found := re.search(rf"{_SUBJECT}{verbs}{_PREPOSITION}", before):
+            return found["subject"].lower(), kind
+    return None
+
+
+def _agree(context: Context, key: tuple[str, str], earlier: Mention, later: Mention) -> bool:
+    one, other = earlier.period, later.period
+    if one is None or other is None or one.overlaps(other):
+        return True
+    if key[1] in _HAPPENS:
+        if max(one.days, other.days) > 31 or abs((one.start - other.start).days) > 366:
+            return True
+        if states_year(earlier) and states_year(later) and one.start.year != other.start.year:
+            return True
+    between = [b for b in context.document.blocks if b.kind == "heading" and earlier.end <= b.start < later.start]
+    return bool(between) and " " not in key[0]

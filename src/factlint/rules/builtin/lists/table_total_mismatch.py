@@ -1,0 +1,156 @@
+"""T01: a total in a table that is not the sum of its parts."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
+from factlint.rules.cells import Cell, read_cells, written_like
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_TOTAL = r"\s*\W*(?:grand |overall |all |net )?(?:total|sum)s?\b(?! (?:of|unique|distinct))(?:\s*\(.*\)|:)?\W*\Z"
+_SUBTOTAL = r"\s*(?:sub-?\s?total|total )"
+_PART_OF_ROW = (
+    r"\b(?:of which|thereof|including|incl\.?|of whom|average|mean|median|per cent|percent|share|change|rate|%)"
+)
+_NO_SUM = (
+    r"\b(?:average|avg|mean|median|rate|ratio|per|rank|position|year|date|day|index|price|max|min|maximum|minimum|unique|"
+    r"distinct|change|growth|score|age|no\.|number|id|version|level|time|duration|speed|density|margin|cumulative|"
+    r"running|code|weight|gpa|p|q|percentile|swing|±|difference|diff|record|points against)\b|%\s*(?:change|of)|[+/]-|Δ"
+)
+_ROUNDED = r"%|percent|per cent|\b(?:million|thousand|billion|bn|mn?|rounded|'?000s?)\b|[$€£]\s?m"
+
+
+@rule(
+    "T01",
+    "table-total-mismatch",
+    profile="strict",
+    bad=[
+        Example(
+            "| Ward | Votes |\n|---|---|\n| North | 412 |\n| South | 586 |\n| Total | «1,008» |\n", name="votes.md"
+        ),
+        Example(
+            "| Item | 2023 | 2024 | Total |\n|---|---|---|---|\n| Roads | 4 | 5 | 9 |\n| Parks | 2 | 3 | 5 |\n"
+            "| Pools | 1 | 1 | «3» |\n",
+            name="budget.md",
+        ),
+    ],
+    good=[
+        Example("| Ward | Votes |\n|---|---|\n| North | 412 |\n| South | 586 |\n| Total | 998 |\n", name="votes.md"),
+        Example("| Third | Share |\n|---|---|\n| A | 33% |\n| B | 33% |\n| C | 33% |\n| Total | 100% |\n", name="a.md"),
+        Example(
+            "| Staff | Number of posts |\n|---|---|\n| Full time | 30 |\n| Part time | 12 |\n| of which new | 4 |\n"
+            "| Total | 42 |\n",
+            name="staff.md",
+        ),
+        Example("| Site | Average age |\n|---|---|\n| A | 40 |\n| B | 44 |\n| Total | 42 |\n", name="ages.md"),
+        Example(
+            "| Item | Cost |\n|---|---|\n| Ads | 5 |\n| Print | 7 |\n| Subtotal | 12 |\n| Rent | 8 |\n| Total | 20 |\n",
+            name="cost.md",
+        ),
+        Example("| Site | Visits |\n|---|---|\n| A | 40 |\n| B | n/a |\n| Total | 42 |\n", name="visits.md"),
+    ],
+)
+def table_total_mismatch(context: Context) -> Iterator[Problem]:
+    """A row or a column called total is not the sum of the figures it stands for.
+
+    A line was added or corrected, and the total stayed.
+
+    Checked are the row whose label is "Total" or "Sum" and the column whose heading is. Silent where a cell of the
+    column holds no figure ("n/a"), where the heading speaks of what is not added (averages, rates, ranks, years,
+    changes), and where a sum exists that fits: with or without subtotals and "of which" rows. Percentages, decimals
+    and columns headed in thousands or millions may be rounded: half a unit of the last digit for each row is allowed.
+    A column of totals is only trusted where it fits in most rows.
+
+    The fix offers the sum; it is not applied, because one of the parts may be wrong.
+    """
+    for table in context.document.tables:
+        cells = read_cells(context.text, table)
+        header = cells[0] if table.header and cells else ()
+        body = cells[1:] if table.header else cells
+        if any(len(row) != len(body[0]) for row in body):
+            continue
+        yield from _column_totals(header, body)
+        yield from _row_totals(header, body)
+
+
+def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
+    totals = [index for index, row in enumerate(body) if row and re.match(_TOTAL, row[0].words, re.IGNORECASE)]
+    if len(totals) != 1 or totals[0] < 2:
+        return
+    at = totals[0]
+    for column in range(1, len(body[at])):
+        heading = header[column].words if column < len(header) else ""
+        total = body[at][column]
+        rows = [row for row in body[:at] if row[column].words or row[0].words]
+        above = [row[column] for row in rows]
+        if not total.stated or re.search(_NO_SUM, heading, re.IGNORECASE) or any(c.figure is None for c in above):
+            continue
+        sums = list(_sums(rows, column))
+        slack = _slack([*above, total], heading)
+        if len([c for c in above if c.stated]) >= 2 and not any(_fits(total, one, slack) for one in sums):
+            yield _problem(total, sums[0], above)
+
+
+def _sums(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[Fraction]:
+    """The sums that a total may mean: of all rows, without parts of rows, of the subtotals, without them."""
+    part = [bool(re.search(_PART_OF_ROW, row[0].words, re.IGNORECASE)) for row in rows]
+    sub = [bool(re.match(_SUBTOTAL, row[0].words, re.IGNORECASE)) for row in rows]
+    figures = [row[column].figure or Fraction(0) for row in rows]
+    plain = [f for f, p, s in zip(figures, part, sub, strict=True) if not p and not s]
+    yield sum(plain, Fraction(0))
+    yield sum(figures, Fraction(0))
+    yield sum((f for f, s in zip(figures, sub, strict=True) if s), Fraction(0))
+    yield sum((f for f, s in zip(figures, sub, strict=True) if not s), Fraction(0))
+    yield sum((abs(f) for f in plain), Fraction(0))
+    if True in sub:
+        last = len(sub) - sub[::-1].index(True) - 1
+        yield figures[last] + sum(figures[last + 1 :], Fraction(0))
+
+
+def _row_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
+    columns = [i for i, cell in enumerate(header) if re.match(_TOTAL, cell.words, re.IGNORECASE)]
+    if len(columns) != 1:
+        return
+    total = columns[0]
+    parts = [i for i in range(1, len(header)) if i != total and not re.search(_NO_SUM, header[i].words, re.IGNORECASE)]
+    rows = [row for row in body if row[total].stated and all(row[i].figure is not None for i in parts)]
+    wrong = []
+    for row in rows:
+        figures = [row[i] for i in parts]
+        expected = sum((cell.figure or Fraction(0) for cell in figures), Fraction(0))
+        if not _fits(row[total], expected, _slack([*figures, row[total]], header[total].words)):
+            wrong.append((row[total], expected, figures))
+    if len(parts) >= 2 and len(rows) >= 3 and 3 * len(wrong) <= len(rows):
+        for cell, expected, figures in wrong:
+            yield _problem(cell, expected, figures)
+
+
+def _fits(total: Cell, expected: Fraction, slack: Fraction) -> bool:
+    return total.figure is not None and abs(total.figure - expected) <= slack
+
+
+def _slack(cells: Sequence[Cell], heading: str) -> Fraction:
+    """How far rounding may take a total from its sum."""
+    places = [cell.place for cell in cells if cell.place is not None]
+    words = heading + " ".join(cell.words for cell in cells)
+    rounded = min(places, default=Fraction(1)) < 1 or re.search(_ROUNDED, words, re.IGNORECASE)
+    return max(places, default=Fraction(0)) * len(places) / 2 if rounded else Fraction(0)
+
+
+def _problem(total: Cell, expected: Fraction, parts: Sequence[Cell]) -> Problem:
+    new = written_like(expected, total)
+    digits = re.search(r"\d[\d,.  ]*", total.words)
+    start = total.start + (digits.start() if digits else 0)
+    end = start + len(digits[0].rstrip()) if digits else total.end
+    return Problem(
+        start,
+        end,
+        f"the total is given as {total.words}, but the figures add up to {new}",
+        related=(Related(parts[0].start, parts[-1].end, f"these add up to {new}"),),
+        fixes=(Fix(f"write {new}", (Edit(start, end, new),), "display"),),
+    )
