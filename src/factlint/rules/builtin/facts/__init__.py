@@ -1,0 +1,1 @@
+"""Rules that hold a draft against the fact base (family F)."""

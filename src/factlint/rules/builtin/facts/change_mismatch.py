@@ -1,0 +1,46 @@
+"""A stated change that the timeline refutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.refutations import label, problem, refuted, written
+from factlint.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.context import Context
+    from factlint.rules.problem import Problem
+
+
+@rule(
+    "F18",
+    "change-mismatch",
+    severity="warning",
+    bad=[
+        draft("Russia's mission to NATO will be limited to 10 diplomats, «a third» as many as before.", "2021-10-08"),
+        draft("The staff of Russia's mission to NATO was cut from «25» to 10.", "2021-10-08"),
+    ],
+    good=[
+        draft("Russia's mission to NATO will be limited to 10 diplomats, half as many as before.", "2021-10-08"),
+        draft("The staff of Russia's mission to NATO was cut from 20 to 10.", "2021-10-08"),
+        draft("Russia may accredit half as many journalists as before.", "2021-10-08"),
+        draft("The staff of Russia's mission to NATO was cut in 2018.", "2021-10-08"),
+        draft("The budget was cut from 25 to 10 million, NATO said.", "2021-10-08"),
+    ],
+)
+def change_mismatch(context: Context) -> Iterator[Problem]:
+    """A stated change does not lead from the earlier fact to the later one.
+
+    "Half as many as before" and "cut from 30 to 20" are held against the timeline of the attribute: the value before
+    the change, and the ratio of the two values.
+
+    Silent where the facts know no earlier value, and where it is not clear what is compared with what. No fix is
+    offered for a ratio, since either side may be the wrong one.
+    """
+    for claim in refuted(context, "change-mismatch"):
+        words = claim.reason.rstrip(".")
+        message = f"“{written(context, claim)}” does not fit {label(context, claim)}: {words[:1].lower()}{words[1:]}."
+        yield problem(context, claim, message)

@@ -1,0 +1,48 @@
+"""An event, or the start of something, dated otherwise than in the facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.refutations import problem, refuted
+from factlint.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.context import Context
+    from factlint.rules.problem import Problem
+
+
+@rule(
+    "F07",
+    "event-date-mismatch",
+    severity="warning",
+    bad=[
+        draft("Russia launched its full-scale invasion of Ukraine in «March 2022»."),
+        draft("NATO was founded in «1948»."),
+        draft("The full-scale invasion of Ukraine began on «25 February 2022»."),
+    ],
+    good=[
+        draft("Russia launched its full-scale invasion of Ukraine in February 2022."),
+        draft("NATO was founded in 1949."),
+        draft("Since the full-scale invasion of Ukraine in 2022, spending has risen."),
+        draft("The Washington summit of 9-11 July 2024 ended with a communique."),
+        draft("He wrote about the full-scale invasion of Ukraine in 2024."),
+        draft("NATO's predecessor was founded in 1948."),
+        draft("In 2024, two years after the full-scale invasion of Ukraine, he retired."),
+    ],
+)
+def event_date_mismatch(context: Context) -> Iterator[Problem]:
+    """An event is dated otherwise than in the fact base.
+
+    Events and attributes that are dates (founding, independence) are held against the date written, as precisely as it
+    is written; so are distances in time ("75 years ago", "the 65th anniversary of").
+
+    Silent where the date belongs to another verb of the sentence (announced, planned, written about), where the name of
+    the event holds the year, and where the fact base gives several dates. The fix writes the date in the same form; it
+    is unsafe, because the event may be the wrong half.
+    """
+    for claim in refuted(context, "event-date-mismatch"):
+        yield problem(context, claim, claim.reason)

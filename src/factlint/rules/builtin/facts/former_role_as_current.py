@@ -1,0 +1,44 @@
+"""An ended office given as current."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.refutations import problem, refuted
+from factlint.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.context import Context
+    from factlint.rules.problem import Problem
+
+
+@rule(
+    "F04",
+    "former-role-as-current",
+    severity="warning",
+    bad=[
+        draft("NATO Secretary General «Jens Stoltenberg» speaks in Brussels today."),
+        draft("«Jens Stoltenberg», the secretary general of NATO, is in Brussels."),
+    ],
+    good=[
+        draft("NATO Secretary General Mark Rutte speaks in Brussels today."),
+        draft("Former NATO Secretary General Jens Stoltenberg speaks in Oslo."),
+        draft("Jens Stoltenberg, then secretary general of NATO, warned in 2022."),
+        draft("NATO Secretary General Jens Stoltenberg speaks in Brussels today.", "2024-09-30"),
+        draft("Jens Stoltenberg was secretary general of NATO from 2014 to 2024."),
+        draft("In 2019, NATO Secretary General Jens Stoltenberg spoke to Congress."),
+    ],
+)
+def former_role_as_current(context: Context) -> Iterator[Problem]:
+    """An office that ended before the draft's date is given as current.
+
+    Says who holds it and since when.
+
+    Silent beside "former", "then", "ex-" and "outgoing", where the clause tells of the past, and where the draft itself
+    is from the time of the office. The fix offers the present holder; it is unsafe, because "former" may be meant.
+    """
+    for claim in refuted(context, "former-role-as-current"):
+        yield problem(context, claim, claim.reason)

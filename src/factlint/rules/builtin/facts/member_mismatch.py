@@ -1,0 +1,48 @@
+"""Membership stated wrongly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.refutations import problem, refuted
+from factlint.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.context import Context
+    from factlint.rules.problem import Problem
+
+
+@rule(
+    "F02",
+    "member-mismatch",
+    severity="warning",
+    bad=[
+        draft("«Austria» is a member of NATO."),
+        draft("NATO member «Austria» objected."),
+        draft("In 2015, «Montenegro» was a member of NATO."),
+        draft("«Sweden» is not a member of NATO."),
+    ],
+    good=[
+        draft("Sweden is a member of NATO."),
+        draft("Ukraine is not a member of NATO."),
+        draft("Austria is not a NATO member."),
+        draft("Austria hopes to become a member of NATO."),
+        draft("Austria, a NATO partner, objected."),
+        draft("Sweden is not a member of NATO.", "2023-06-01"),
+        draft("Austria would be a member of NATO by then."),
+    ],
+)
+def member_mismatch(context: Context) -> Iterator[Problem]:
+    """Somebody is called a member who was not at that time, or the reverse.
+
+    Decided by a complete membership list with its dates of joining and leaving; the time of the clause comes first. A
+    list that is not complete calls nobody a non-member.
+
+    Silent for candidates, partners, observers and aspirants, for former members, and where the sentence supposes or
+    foresees. There is no fix: the name or the body may be the wrong half.
+    """
+    for claim in refuted(context, "member-mismatch"):
+        yield problem(context, claim, claim.reason)

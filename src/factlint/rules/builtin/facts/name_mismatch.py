@@ -1,0 +1,44 @@
+"""A place or a name given otherwise than in the facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.refutations import label, problem, refuted, truth, written
+from factlint.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.context import Context
+    from factlint.rules.problem import Problem
+
+
+@rule(
+    "F19",
+    "name-mismatch",
+    severity="warning",
+    bad=[
+        draft("NATO is headquartered in «Austria»."),
+    ],
+    good=[
+        draft("NATO is headquartered in Brussels."),
+        draft("NATO has its headquarters in Belgium."),
+        draft("NATO ministers met in Austria."),
+        draft("NATO is considering a headquarters in Austria."),
+        draft("The press office of NATO is based in Brussels."),
+    ],
+)
+def name_mismatch(context: Context) -> Iterator[Problem]:
+    """A place or a name is given otherwise than in the fact base.
+
+    For attributes whose value is a place, a person without dates of office, or a word: capital, headquarters, host
+    city.
+
+    Silent where a wider place that holds the right one may be meant, for branches and offices of another kind, and
+    where the sentence plans or denies. The fix writes the name of the fact; it is unsafe.
+    """
+    for claim in refuted(context, "name-mismatch"):
+        message = f"{label(context, claim)} {truth(context, claim)}, not {written(context, claim)}."
+        yield problem(context, claim, message)

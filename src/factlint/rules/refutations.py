@@ -1,0 +1,163 @@
+"""From a refuted claim to the one rule that speaks of it, and to the words that rule uses.
+
+Every refuted claim has exactly one fault, so that no claim is reported twice and none is lost between the rules.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from factlint.claims.wording import day_text, value_text
+from factlint.facts.model import Event, Fact, Membership
+from factlint.rules.problem import Edit, Fix, Problem
+from factlint.values import Period, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.claims import Claim
+    from factlint.rules.context import Context
+    from factlint.rules.rule import Severity
+
+Fault: TypeAlias = Literal[
+    "figure-mismatch",
+    "stale-figure",
+    "premature-figure",
+    "magnitude-mismatch",
+    "change-mismatch",
+    "ordinal-mismatch",
+    "member-mismatch",
+    "office-holder-mismatch",
+    "former-role-as-current",
+    "event-date-mismatch",
+    "life-date-mismatch",
+    "name-mismatch",
+]
+
+FACTOR = 5
+"""From which factor on a wrong figure is more likely a slip of magnitude than another count of the same thing."""
+
+_LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
+
+
+def refuted(context: Context, fault: Fault) -> Iterator[Claim]:
+    """The refuted claims of a draft that have this fault, in order."""
+    return (claim for claim in context.claims if claim.verdict == "refuted" and fault_of(claim) == fault)
+
+
+def fault_of(claim: Claim) -> Fault:
+    """What is wrong with a refuted claim."""
+    said = claim.assertion
+    if said.kind == "office":
+        return "former-role-as-current" if claim.relation == "earlier" else "office-holder-mismatch"
+    by_kind: dict[str, Fault] = {
+        "member": "member-mismatch",
+        "event": "event-date-mismatch",
+        "life": "life-date-mismatch",
+    }
+    if said.kind in by_kind:
+        return "ordinal-mismatch" if said.role == "place" else by_kind[said.kind]
+    if isinstance(said.value, Period):
+        return "event-date-mismatch"
+    return _fault_of_figure(claim) if isinstance(said.value, Quantity) else "name-mismatch"
+
+
+def _fault_of_figure(claim: Claim) -> Fault:
+    if claim.assertion.role == "place":
+        return "ordinal-mismatch"
+    if claim.assertion.role in ("before", "ratio"):
+        return "change-mismatch"
+    if claim.relation == "earlier":
+        return "stale-figure"
+    if claim.relation == "later":
+        return "premature-figure"
+    if claim.factor is not None and (claim.factor >= FACTOR or (claim.factor > 0 and 1 / claim.factor >= FACTOR)):
+        return "magnitude-mismatch"
+    return "figure-mismatch"
+
+
+def problem(context: Context, claim: Claim, message: str) -> Problem:
+    """The problem of a claim: at its value, with what the facts give as the fix.
+
+    A message that the fact base keeps for this very error takes the place of ours. Where the fact is overdue for
+    review, the problem says so and is reported one level lower; words that the draft gives to others make a note.
+    """
+    said = claim.assertion
+    own = next((known.say for known in context.facts.known_errors if _is_this(known, claim)), None)
+    text = own or message[:1].upper() + message[1:]
+    severity: Severity | None = None
+    due = [fact for fact in claim.facts if isinstance(fact, Fact) and _overdue(fact, context.as_of)]
+    if due:
+        text += f" (The fact was due for review by {day_text(due[0].review_by)}.)" if due[0].review_by else ""
+        severity = _LOWER["warning"]
+    if said.attributed:
+        severity = "note"
+    fixes: tuple[Fix, ...] = ()
+    if claim.expected and claim.expected != context.text[claim.start : claim.end]:
+        fixes = (Fix(f"write {claim.expected}", (Edit(claim.start, claim.end, claim.expected),)),)
+    return Problem(claim.start, claim.end, text, claim=claim, fixes=fixes, severity=severity)
+
+
+def _is_this(known: object, claim: Claim) -> bool:
+    said = claim.assertion
+    entity, attribute, value = (getattr(known, name) for name in ("entity", "attribute", "value"))
+    if (entity, attribute) != (said.subject, said.attribute):
+        return False
+    if isinstance(value, Quantity) and isinstance(said.value, Quantity):
+        return value.number is not None and value.number == said.value.number
+    return bool(value == said.value)
+
+
+def _overdue(fact: Fact, as_of: Period) -> bool:
+    return fact.review_by is not None and fact.review_by.end <= as_of.start
+
+
+def label(context: Context, claim: Claim) -> str:
+    """What the claim is about, for the middle of a sentence: "the number of members of NATO"."""
+    said = claim.assertion
+    attribute = context.facts.attributes.get(said.attribute)
+    words = attribute.label if attribute else said.attribute.replace("_", " ")
+    return f"the {words} of {name(context, said.subject)}"
+
+
+def name(context: Context, entity: str) -> str:
+    """The name of an entity; an event is its own name."""
+    known = context.facts.entities.get(entity)
+    return known.name if known else entity
+
+
+def truth(context: Context, claim: Claim) -> str:
+    """What the facts give at the time of the claim: "is 32 since 7 March 2024", "was 29 in 2019"."""
+    fact = next((fact for fact in reversed(claim.facts) if isinstance(fact, Fact)), None)
+    if fact is None:
+        return f"is {claim.expected}" if claim.expected else "is another"
+    value = shown(context, fact)
+    if claim.at != context.as_of and claim.assertion.when is not None:
+        return f"was {value} {on(claim.at)}" if claim.at.start < context.as_of.start else f"is {value} {on(claim.at)}"
+    if fact.measured is not None:
+        return f"is {value} as of {day_text(fact.measured)}"
+    return f"is {value} since {day_text(fact.valid.start)}" if fact.valid.start else f"is {value}"
+
+
+def shown(context: Context, fact: Fact) -> str:
+    """The value of a fact: a figure, a date, or the name of the entity it is."""
+    return name(context, fact.value) if isinstance(fact.value, str) else value_text(fact.value)
+
+
+def held(match: Fact | Membership | Event | None) -> str:
+    """When a fact of another time held: "from 4 April 2023 until 7 March 2024"."""
+    if not isinstance(match, Fact | Membership):
+        return "at another time"
+    since = f"from {day_text(match.valid.start)}" if match.valid.start else ""
+    until = f"until {day_text(match.valid.end)}" if match.valid.end else ""
+    return " ".join(part for part in (since, until) if part) or "at another time"
+
+
+def on(period: Period) -> str:
+    """A time with its preposition: "on 7 March 2024", "in 2019"."""
+    return f"{'on' if period.days == 1 else 'in'} {day_text(period)}"
+
+
+def written(context: Context, claim: Claim) -> str:
+    """The words of the draft that state the value."""
+    return " ".join(context.text[claim.start : claim.end].split())
