@@ -1,0 +1,157 @@
+"""T04: a numbered series that jumps, repeats or runs back."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.documents import Block, Item
+
+_LABEL = r"(?:(?P<label>Step|Part|Chapter|Lesson|Rule|Phase|Stage|Day|Week|Section|Appendix|Tip|Reason)\s+)?"
+_HEADING = rf"\s*{_LABEL}(?P<number>[0-9]{{1,3}})(?P<mark>[.):]|\s[–—-]\s|\Z|(?(label)(?=\s)))(?![0-9])"
+_CAPTION = (
+    r"\s*(?P<label>Table|Figure|Fig\.?|Box|Chart|Exhibit|Listing)\s+"
+    r"(?P<number>[0-9]{1,3})(?P<mark>[.:]|\s[–—-]\s)(?![0-9])"
+)
+_CHOSEN = r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from)\b"
+_TIED = r"\b(?:tied?|joint|equal|ditto)\b|="
+_LEAST = 3
+_FARTHEST = 5
+"""A jump over more numbers than this is a choice of the author's, not a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    start: int
+    end: int
+    number: int
+    words: str
+    written: bool = True
+    """Whether the number stands at the span itself: the markers of list items are no part of the text."""
+
+
+@rule(
+    "T04",
+    "sequence-gap",
+    profile="strict",
+    bad=[
+        "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
+        "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",
+        "Table 1: Votes\n\nText.\n\nTable 2: Seats\n\nText.\n\nTable «4»: Turnout\n",
+    ],
+    good=[
+        "1. Unpack it.\n2. Plug it in.\n3. Wait.\n",
+        "1. Unpack it.\n1. Plug it in.\n1. Wait.\n",
+        "The contract says, in excerpts from its clauses:\n\n4. No smoking.\n6. No pets.\n7. No music.\n",
+        "## 1. North\n\n1. Oslo\n2. Bergen\n\n## 2. South\n\n1. Rome\n2. Bari\n\n## 3. East\n",
+        "1. Poe\n2. Roe\n2. Doe (tied)\n4. Lee\n",
+        "## 2019\n\nText.\n\n## 2021\n\nText.\n\n## 2022\n\nText.\n",
+    ],
+)
+def sequence_gap(context: Context) -> Iterator[Problem]:
+    """Numbers that the author gave to steps, headings or captions jump, repeat or run back.
+
+    An entry was cut, added or moved, and the numbers after it stayed; references to them now lead astray.
+
+    Checked are numbered lists (also where an aside interrupts them), headings of one level under one parent, and
+    captions of tables and figures. Silent for fewer than three numbers, where all are the same (the renderer counts),
+    where more than one place is out of order (then it is no plain series), for jumps over more than five, for ties,
+    and where the words before speak of excerpts.
+
+    The fix offers the number that would follow; it is not applied, because an entry may be missing instead.
+    """
+    for series in (*_lists(context), *_headings(context), *_captions(context)):
+        yield from _check(series)
+
+
+def _check(series: Sequence[_Numbered]) -> Iterator[Problem]:
+    wrong = [(one, other) for one, other in pairwise(series) if other.number != one.number + 1]
+    if len(series) < _LEAST or len(wrong) != 1:
+        return
+    before, after = wrong[0]
+    if after.number == 1 or after.number - before.number > _FARTHEST:
+        return
+    if re.search(_TIED, before.words + after.words, re.IGNORECASE):
+        return
+    due = before.number + 1
+    if after.number > due:
+        missing = str(due) if after.number == due + 1 else f"{due} to {after.number - 1}"
+        message = f"{after.number} follows {before.number}: {missing} is missing"
+    else:
+        fault = "repeat" if after.number == before.number else "run back"
+        message = f"{after.number} follows {before.number}: the numbers {fault}"
+    fix = Fix(f"write {due}", (Edit(after.start, after.end, str(due)),), "display")
+    yield Problem(after.start, after.end, message, fixes=(fix,) if after.written else ())
+
+
+def _lists(context: Context) -> Iterator[list[_Numbered]]:
+    """The numbered lists, each with the parts of the same level that follow before the next heading."""
+    series: dict[int, list[_Numbered]] = {}
+    headings = [block.start for block in context.document.blocks if block.kind == "heading"]
+    for one in context.document.lists:
+        numbered = [
+            _Numbered(*_first_word(context.text, item), item.number, context.text[item.start : item.end], written=False)
+            for item in one.items
+            if item.number is not None
+        ]
+        if len(numbered) != len(one.items) or _introduced_as_choice(context, one.start):
+            continue
+        open_one = series.get(one.level)
+        if open_one and numbered[0].number > 1 and not any(open_one[-1].end < h < one.start for h in headings):
+            open_one.extend(numbered)
+            continue
+        if open_one:
+            yield open_one
+        series[one.level] = numbered
+    yield from series.values()
+
+
+def _first_word(text: str, item: Item) -> tuple[int, int]:
+    word = re.compile(r"\w+|\S").match(text, item.start)
+    return item.start, word.end() if word else item.end
+
+
+def _introduced_as_choice(context: Context, start: int) -> bool:
+    return re.search(_CHOSEN, context.text[max(start - 200, 0) : start], re.IGNORECASE) is not None
+
+
+def _headings(context: Context) -> Iterator[list[_Numbered]]:
+    """The numbered headings of each level, apart for each heading above them."""
+    parent: dict[int, int] = {}
+    series: dict[tuple[int, int, str], list[_Numbered]] = defaultdict(list)
+    for block in context.document.blocks:
+        if block.kind != "heading":
+            continue
+        above = max((start for level, start in parent.items() if level < block.level), default=0)
+        parent = {level: start for level, start in parent.items() if level < block.level} | {block.level: block.start}
+        words = context.text[block.start : block.end]
+        found = re.match(_HEADING, words)
+        if found:
+            entry = _Numbered(
+                block.start + found.start("number"), block.start + found.end("number"), int(found["number"]), words
+            )
+            series[block.level, above, found["label"] or ""].append(entry)
+    yield from series.values()
+
+
+def _captions(context: Context) -> Iterator[list[_Numbered]]:
+    series: dict[str, list[_Numbered]] = defaultdict(list)
+    for block in context.document.blocks:
+        if block.kind in {"paragraph", "caption"}:
+            words = context.text[block.start : block.start + 200]
+            if found := re.match(_CAPTION, words):
+                series[found["label"]].append(_numbered(block, found))
+    yield from series.values()
+
+
+def _numbered(block: Block, found: re.Match[str]) -> _Numbered:
+    start, end = found.span("number")
+    return _Numbered(block.start + start, block.start + end, int(found["number"]), found.string)
