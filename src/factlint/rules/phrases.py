@@ -28,6 +28,7 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     **{kind: (kind,) for kind in get_args(Kind)},
     "level": ("number", "money", "quantity", "percent", "duration", "fraction"),
     "amount": ("number", "money", "quantity"),
+    "measure": ("quantity", "duration"),
     "share": ("percent", "fraction"),
     "any": get_args(Kind),
 }

@@ -1,0 +1,99 @@
+"""Q12: more than the whole is called a part of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.phrases import Match
+
+_PART = Phrase(
+    r"<n:number>(?P<link> of (?:the |its |our |their |these |those |her |his |all |a total of )?| out of (?:the |a total of )?)"
+    r"<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)"
+)
+_LABEL = (
+    r"(?:\b[A-Z]\w*|\b(?:chapter|part|volume|day|page|week|step|lot|episode|round|game|set|over|section|item|line|row|"
+    r"phase|stage|lap|mile|level|slide|figure|table|issue|number|no\.?|verse|psalm|hour|minute|inning|innings|session|"
+    r"lesson|grade|article|least|between|and|or|to|-|–|/|version|score|grid|array|size|of))\s*\Z"
+)
+_SINGULAR = r"(?:man|woman|person|kinds?|sorts?|types?|way|day|year|month|week|hour|ton|foot|inch|mile|million|billion|thousand)\b"
+
+
+@rule(
+    "Q12",
+    "part-exceeds-whole",
+    severity="error",
+    bad=[
+        "«Seven» of the five judges agreed.",
+        "They won «12» of the 9 seats.",
+        "In all, «14» out of 12 pupils passed.",
+        "The report covers «40» of its 27 member states.",
+    ],
+    good=[
+        "Five of seven judges agreed.",
+        "See chapter 12 of the 9-volume set.",
+        "They met two of the three, and four of the five.",
+        "Day 12 of the 10 days was dry.",
+        "He bought 24 of the 6-inch nails.",
+        "It sold 3 of 2 kinds of bread.",
+        "The teams won 12 of their games.",
+        "It has 30 of one and 20 of the other.",
+        "They bought 50 of the 20 pound notes.",
+    ],
+)
+def part_exceeds_whole(context: Context) -> Iterator[Problem]:
+    """A part is larger than the whole that it is a part of.
+
+    "Seven of the five judges" has one of its two numbers wrong, or both in the wrong order.
+
+    It stays silent where the second number belongs to a compound (of the 9-volume set), where the first is a label
+    (chapter 12 of, day 12 of), and where no plural noun follows the second number.
+    """
+    for sentence in context.sentences:
+        for match in sentence.find(_PART):
+            part, whole = match["n"], match["m"]
+            if not _exceeds(match) or not _counts(match, context.text):
+                continue
+            swapped = (
+                Edit(part.start, part.end, _cased(whole.text, part.text)),
+                Edit(
+                    whole.start,
+                    whole.end,
+                    whole.text if part.text.isdecimal() != whole.text.isdecimal() else part.text.lower(),
+                ),
+            )
+            yield Problem(
+                part.start,
+                part.end,
+                f"“{part.text}” cannot be a part of “{whole.text}{match.words('noun').split(' ')[0]}”: it is more",
+                related=(Related(whole.start, whole.end, "the whole"),),
+                fixes=(Fix(f"Exchange “{part.text}” and “{whole.text}”", swapped, applicability="display"),),
+            )
+
+
+def _exceeds(match: Match) -> bool:
+    part, whole = match["n"].quantity, match["m"].quantity
+    if part is None or whole is None or part.low is None or whole.high is None or whole.high < 2:
+        return False
+    return part.low > whole.high and part.bound in {"exact", "more_than", "min", "about"}
+
+
+def _counts(match: Match, text: str) -> bool:
+    """Whether the words are "N of the M things" and nothing else: no label before, a plural noun after."""
+    before = match.before[-24:]
+    noun = match.words("noun").strip()
+    if re.search(_LABEL, before) and before.strip():
+        return False
+    if text[match["m"].end : match["m"].end + 1] in {"-", "–", "/", "."}:
+        return False
+    plural = any(word.endswith("s") and not word.endswith(("ss", "us", "is")) for word in noun.split(" "))
+    return (plural or noun.split(" ")[0] in {"people", "men", "women", "children"}) and not re.match(_SINGULAR, noun)
+
+
+def _cased(text: str, like: str) -> str:
+    return text.capitalize() if like[:1].isupper() else text

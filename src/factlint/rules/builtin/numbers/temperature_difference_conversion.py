@@ -1,0 +1,78 @@
+"""N13: a difference in temperature converted as if it were a reading."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.arithmetic import operand, result, scaled
+from factlint.rules.conversions import Conversion, conversions
+from factlint.rules.temperatures import is_difference
+from factlint.rules.wording import close, restated
+from factlint.values.units import unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "N13",
+    "temperature-difference-conversion",
+    bad=[
+        "It varies by up to 95 °F («35 °C») a day.",
+        "The mean rose by 1.5 °C («34.7 °F») in a century.",
+        "A warming of 2 °C («35.6 °F») is expected.",
+        "The valley is 10 °C («50 °F») warmer than the ridge.",
+    ],
+    good=[
+        "It rose to 35 °C (95 °F) in the shade.",
+        "A warming of 2 °C (3.6 °F) is expected.",
+        "They want to limit warming to 1.5 °C (2.7 °F).",
+        "The valley is 10 °C (18 °F) warmer than the ridge.",
+        "Store it at 4 °C (39 °F).",
+        "The water was between 10 °C (50 °F) and 12 °C (54 °F).",
+    ],
+)
+def temperature_difference_conversion(context: Context) -> Iterator[Problem]:
+    """A difference in temperature is converted as if it were a reading of a thermometer.
+
+    A rise by 1.5 °C is a rise by 2.7 °F; 34.7 °F is what a thermometer shows at 1.5 °C. The zero of the scale must be
+    left out.
+
+    It stays silent unless words mark a difference (by, warming of, varies, warmer) and the second figure is not the
+    first as a difference. "To" marks a reading.
+    """
+    for sentence in context.sentences:
+        for conversion in conversions(sentence):
+            factor = _factor(conversion)
+            first, second = conversion.first.quantity, conversion.second.quantity
+            if factor is None or first is None or second is None or not is_difference(conversion.match):
+                continue
+            if scaled(operand(first), factor).overlaps(result(second)) or first.number is None:
+                continue
+            yield _problem(conversion, first.number * factor)
+
+
+def _factor(conversion: Conversion) -> Fraction | None:
+    """By what a difference in the unit of the first figure is multiplied; `None` for anything but temperatures."""
+    units = [unit(mention.unit or "") for mention in (conversion.first, conversion.second)]
+    if units[0] is None or units[1] is None or {units[0].dimension, units[1].dimension} != {"temperature"}:
+        return None
+    return Fraction(units[0].factor) / Fraction(units[1].factor)
+
+
+def _problem(conversion: Conversion, number: Fraction) -> Problem:
+    first, second = conversion.first, conversion.second
+    text = restated(second, number)
+    name = second.text.lstrip("0123456789.,-−+ ")
+    return Problem(
+        second.start,
+        second.end,
+        f"a difference of {first.text} is a difference of {close(number)} {name}; "
+        f"{second.text} is what a thermometer shows",
+        related=(Related(first.start, first.end, "the same difference on another scale"),),
+        fixes=(Fix(f"Write “{text}”", (Edit(second.start, second.end, text),), applicability="unsafe"),)
+        if text
+        else (),
+    )

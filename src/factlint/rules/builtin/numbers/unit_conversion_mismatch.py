@@ -1,0 +1,95 @@
+"""N12: a bracketed conversion disagrees with the first figure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.conversions import Conversion, agrees, conversions, in_unit_of
+from factlint.rules.temperatures import is_difference, tells_reading
+from factlint.rules.wording import close, restated
+from factlint.values.units import unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.values import Quantity
+
+_NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea level|equivalent to)\b"
+
+
+@rule(
+    "N12",
+    "unit-conversion-mismatch",
+    bad=[
+        "They built a 30-foot («48-kilometre») fence.",
+        "The trail is 6 km («4.8 miles») long.",
+        "The park covers 8,048 square kilometres («5,000 square miles»).",
+        "It weighs 12 kg («40 lb») when empty.",
+        "The span of 549 ft («137 m») was a record.",
+        "The post was empty for 42 months, or over «five years».",
+        "Bake it at 180 °C («450 °F»).",
+        "The lorry carries 20 tonnes («44 lb»).",
+    ],
+    good=[
+        "It stands about 30 ft (9 m) high.",
+        "The tube is 6 ft (1.8 m) to 7 ft (2.1 m) long.",
+        "Use a 2-by-4 (38 by 89 mm) for the frame.",
+        "The city is 500 miles (800 km) away.",
+        "It burns 10 gallons (45 litres) an hour.",
+        "The file has 4 GB (4,294,967,296 bytes).",
+        "The post was empty for 62 months, or over five years.",
+        "The road is 5 km (of which 2 miles are paved).",
+        "It reached 35 °C (95 °F) at noon.",
+        "The warming of 2 °C (3.6 °F) is the limit.",
+        "The bar weighs 400 ounces (12.4 kg).",
+        "Hike 5 miles, or 3 km.",
+        "The walk takes 90 minutes (1.5 hours).",
+        "They wait six months (180 days).",
+    ],
+)
+def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
+    """A figure given in two units does not agree with itself beyond rounding.
+
+    "6 km (4.8 miles)" is 3.7 miles. The usual slips are the factor turned round, the linear factor used for an area,
+    a digit lost, feet for metres.
+
+    It stays silent within the rounding of either figure (a tenth where both are round), where another unit of the same
+    name fits (US and imperial gallons, short, long and metric tons, kB of 1000 or 1024 bytes), on nominal sizes, and
+    on temperature differences, which temperature-difference-conversion judges. The fix rewrites the second figure; the
+    first may be the wrong one, so it is applied only on request.
+    """
+    for sentence in context.sentences:
+        for conversion in conversions(sentence):
+            first, second = conversion.first.quantity, conversion.second.quantity
+            if first is None or second is None or agrees(first, second) or sentence.has(_NOMINAL):
+                continue
+            if _is_temperature(first) and (is_difference(conversion.match) or not _is_misread(conversion)):
+                continue
+            yield _problem(conversion, first, second)
+
+
+def _is_temperature(quantity: Quantity) -> bool:
+    found = unit(quantity.unit or "")
+    return found is not None and found.dimension == "temperature"
+
+
+def _is_misread(conversion: Conversion) -> bool:
+    """Whether the words call the figure a reading, or it fits neither as a reading nor as a difference."""
+    return tells_reading(conversion.match)
+
+
+def _problem(conversion: Conversion, first: Quantity, second: Quantity) -> Problem:
+    there = next(in_unit_of(first, second))
+    number = there.number if there.number is not None else there.low
+    text = restated(conversion.second, number) if number is not None and there.number is not None else None
+    name = re.sub(r"^[\d.,\s-]+", "", conversion.second.text) or str(second.unit)
+    edit = Edit(conversion.second.start, conversion.second.end, text or "")
+    return Problem(
+        conversion.second.start,
+        conversion.second.end,
+        f"{conversion.first.text} is {close(number or 0)} {name}, not {conversion.second.text}",
+        related=(Related(conversion.first.start, conversion.first.end, "the same figure in another unit"),),
+        fixes=(Fix(f"Write “{text}”", (edit,), applicability="unsafe"),) if text else (),
+    )

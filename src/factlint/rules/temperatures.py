@@ -1,0 +1,33 @@
+"""Whether a temperature is a reading or a difference, by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlint.rules.phrases import Match
+
+_DIFFERENCE_BEFORE = (
+    r"\b(?:by|warming (?:of|to|by)|difference of|differ\w* (?:by|of)|var(?:y|ies|ied) (?:by|of)|(?:rise|increase|drop|fall|"
+    r"decrease|change|swing|range|anomaly|gap|spread|variation|rises|increases) of|limit\w* (?:global )?(?:warming|heating) to|"
+    r"plus or minus|±|within|another|up|down|rose|risen|warmed|cooled|increased|dropped|fell)\s*\Z"
+)
+_DIFFERENCE_AFTER = (
+    r"\s*(?:warmer|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|more than|difference|of (?:warming|"
+    r"heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|per (?:day|year|decade|century|kilomet|mile))"
+)
+_READING_BEFORE = r"\b(?:to|at|of|reached|reaching|hit|hits|was|is|were|exceed\w*|touched|above|below|around|from|between|until|oven)\s*\Z"
+
+
+def is_difference(match: Match) -> bool:
+    """Whether the words around a pair of temperatures speak of a difference: "rose by", "warmer"."""
+    return bool(
+        re.search(_DIFFERENCE_BEFORE, match.before, re.IGNORECASE)
+        or re.match(_DIFFERENCE_AFTER, match.after, re.IGNORECASE)
+    )
+
+
+def tells_reading(match: Match) -> bool:
+    """Whether the words before a pair of temperatures speak of a reading: "rose to", "at"."""
+    return bool(re.search(_READING_BEFORE, match.before, re.IGNORECASE)) and not is_difference(match)
