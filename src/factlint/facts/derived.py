@@ -83,7 +83,7 @@ class _Deriving:
         elif not found.complete:
             self._report(derivation, "incomplete-list", f"{name} is not complete, so that nothing can be counted")
         else:
-            yield from count_members(found, derivation.fact)
+            yield from count_members(found, derivation.fact, self.entities)
 
     def _inputs(self, derivation: Derivation) -> list[tuple[Fact, ...]]:
         inputs = []
@@ -187,58 +187,64 @@ def derived_facts(
     return {key: deriving.facts(key) for key in keyed}
 
 
-def count_members(members: MemberList, template: Fact) -> Iterator[Fact]:
-    """The number of members over time."""
+def count_members(members: MemberList, template: Fact, entities: Mapping[str, Entity]) -> Iterator[Fact]:
+    """The number of members over time, each with the members who changed it."""
     joins: dict[Period, list[Membership]] = {}
     leaves: dict[Period, list[Membership]] = {}
-    always = [stay for stay in members.members if stay.valid.start is None]
     for stay in members.members:
         if stay.valid.start is not None:
             joins.setdefault(stay.valid.start, []).append(stay)
         if stay.valid.end is not None:
             leaves.setdefault(stay.valid.end, []).append(stay)
     changes = sorted({*joins, *leaves})
-    count, later, gone = len(always), 0, 0
-    first = count
     sources = tuple(dict.fromkeys(source for stay in members.members for source in stay.sources))
+    template = replace(template, sources=sources or template.sources)
+    always = sum(stay.valid.start is None for stay in members.members)
+    tally = _Tally(always, always, 0, 0)
     if always:
-        end = changes[0] if changes else None
-        yield _counted(template, count, ValidTime(None, end), f"{count} members", sources)
+        valid = ValidTime(None, changes[0] if changes else None)
+        yield _stated(template, always, valid, f"{always} members")
     for change, following in zip(changes, [*changes[1:], None], strict=True):
         came, went = joins.get(change, []), leaves.get(change, [])
-        count += len(came) - len(went)
-        gone += len(went)
-        if first == 0:
-            first = len(came)
-        else:
-            later += len(came)
-        working = _working(count, first, later, gone, change, came or went, bool(came))
+        tally = tally.after(len(came), len(went))
+        names = [entities[stay.member].name for stay in came or went]
+        working = tally.working(change, names, "joined" if came else "left")
         place = (came or went)[-1]
-        location = place.location if came else place.left_location
-        yield replace(_counted(template, count, ValidTime(change, following), working, sources), location=location)
+        fact = _stated(template, tally.count, ValidTime(change, following), working)
+        yield replace(fact, location=place.location if came else place.left_location)
 
 
-def _counted(template: Fact, count: int, valid: ValidTime, working: str, sources: tuple[str, ...]) -> Fact:
-    return replace(
-        template,
-        value=Quantity(count, count),
-        written=str(count),
-        valid=valid,
-        derivation=working,
-        sources=sources or template.sources,
-    )
+def _stated(template: Fact, count: int, valid: ValidTime, working: str) -> Fact:
+    return replace(template, value=Quantity(count, count), written=str(count), valid=valid, derivation=working)
 
 
-def _working(count: int, first: int, later: int, gone: int, change: Period, who: list[Membership], came: bool) -> str:
-    if not later and not gone:
-        return f"{count} founders in {change.start.year}"
-    parts = f"{count} = {first} founders"
-    if later:
-        parts += f" + {later} who joined later"
-    if gone:
-        parts += f" - {gone} who left"
-    names = ", ".join(stay.member for stay in who[:3]) + (", ..." if len(who) > 3 else "")
-    return f"{parts}; last: {names} {'joined' if came else 'left'} {change}"
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """A running count: `first` were there at the start, `later` joined, `gone` left."""
+
+    count: int
+    first: int
+    later: int
+    gone: int
+
+    def after(self, came: int, went: int) -> _Tally:
+        founding = self.first == 0
+        return _Tally(
+            self.count + came - went,
+            came if founding else self.first,
+            self.later + (0 if founding else came),
+            self.gone + went,
+        )
+
+    def working(self, change: Period, names: list[str], did: str) -> str:
+        if not self.later and not self.gone:
+            return f"{self.count} founders in {change.start.year}"
+        parts = f"{self.count} = {self.first} founders"
+        if self.later:
+            parts += f" + {self.later} who joined later"
+        if self.gone:
+            parts += f" - {self.gone} who left"
+        return f"{parts}; last: {', '.join(names[:3])}{', ...' if len(names) > 3 else ''} {did} {change}"
 
 
 def _segments(inputs: list[tuple[Fact, ...]]) -> Iterator[tuple[ValidTime, list[Fact]]]:

@@ -1,4 +1,4 @@
-"""Values as fact files write them: `84_012_284`, `1.24 billion USD`, `5 GiB`, `2%`, `50 per week`, `2024-03`, `~1450`."""
+"""Values as fact files write them: `84_012_284`, `1.24 billion USD`, `5 GiB`, `2%`, `50 per week`, `2024-03`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from factlint.facts.model import Delay, Tolerance
-from factlint.facts.units import CURRENCIES, canonical_unit
+from factlint.facts.units import canonical_unit, currency_code
 from factlint.values import Bound, Exact, Period, Quantity
 
 MAX_DIGITS = 60
@@ -30,8 +30,6 @@ _FIGURE = re.compile(
 )
 _SCALED = re.compile(r" ?(?P<scale>hundred|thousand|million|billion|trillion|lakh|crore|mn|bn|tn|k|m)\b(?P<rest>.*)")
 _NOT_FINITE = re.compile(r"[+-]?\.?(?:inf|nan|infinity)", re.IGNORECASE)
-_SIGNS = {"$": "$", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD", "A$": "AUD", "C$": "CAD", "NZ$": "NZD",
-          "HK$": "HKD", "S$": "SGD"}  # fmt: skip
 
 
 class WrongValueError(ValueError):
@@ -107,35 +105,40 @@ _EXPECTED = {
 
 def _unit(sign: str | None, written: str, text: str, kind: str, default: str | None) -> str | None:
     if kind == "money":
-        unit = _SIGNS.get(sign, sign.strip()) if sign else written
-        if sign and written:
-            raise WrongValueError(f"{_shown(text)} names two currencies or has words left over: {written!r}")
-        unit = unit or default or ""
-        code = CURRENCIES.get(unit.lower(), unit.upper() if unit.upper() in CURRENCIES.values() else unit)
-        if code == "$" or code in CURRENCIES.values():
-            return code
-        if not code:
-            raise WrongValueError(f"{_shown(text)} has no currency; write for example {text} USD")
-        raise WrongValueError(f"{unit!r} is not a currency; write an ISO code such as USD or EUR")
+        return _currency(sign, written, text, default)
     if sign:
         raise WrongValueError(f"{_shown(text)} is money; give the attribute type: money")
     if kind == "percent":
-        if written.lower() in {"", "%", "percent", "per cent", "pc", "pct"}:
-            return "%"
-        if written.lower() in {"pp", "percentage points", "percentage point"}:
-            return "pp"
+        if written.lower() in _PERCENTS:
+            return _PERCENTS[written.lower()]
         raise WrongValueError(f"{_shown(text)} is not {_EXPECTED[kind]}")
     if kind in {"count", "number"}:
         if written:
-            raise WrongValueError(
-                f"{_shown(text)} has words after the number: {written!r}; it has to be {_EXPECTED[kind]}"
-            )
+            expected = _EXPECTED[kind]
+            raise WrongValueError(f"{_shown(text)} has words after the number: {written!r}; it has to be {expected}")
         return None
     if not written and default is None:
         raise WrongValueError(f"{_shown(text)} has no unit; write it here or give the attribute one")
-    if written and not re.fullmatch(r"[^\W\d_%°µ/]*[\w%°µ²³/·.^\- ]*", written):
+    if written and not re.fullmatch(r"[^\W\d_%°µ/]?[\w%°µ²³/·.^\- ]*", written):
         raise WrongValueError(f"{written!r} is not a unit")
     return canonical_unit(written or default or "")
+
+
+_PERCENTS = dict.fromkeys(("", "%", "percent", "per cent", "pc", "pct"), "%") | dict.fromkeys(
+    ("pp", "percentage points", "percentage point"), "pp"
+)
+
+
+def _currency(sign: str | None, written: str, text: str, default: str | None) -> str:
+    if sign and written:
+        raise WrongValueError(f"{_shown(text)} names two currencies or has words left over: {written!r}")
+    unit = (sign or "").strip() or written or default
+    if not unit:
+        raise WrongValueError(f"{_shown(text)} has no currency; write for example {text} USD")
+    code = currency_code(unit)
+    if code is None:
+        raise WrongValueError(f"{unit!r} is not a currency; write an ISO code such as USD or EUR")
+    return code
 
 
 def _shown(text: str) -> str:
@@ -148,7 +151,7 @@ _LOOSE_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]
 
 
 def parse_date(text: str) -> Period:
-    """A day, month or year, a quarter or half (`2025-Q3`), a fiscal year by its name; `~` takes in one more on each side."""
+    """A day, month or year, a quarter or half (`2025-Q3`), a fiscal year; `~` takes in one more of them on each side."""
     if text.startswith("~"):
         about = parse_date(text[1:].strip())
         width = timedelta(days=about.days)
@@ -202,7 +205,7 @@ def parse_delay(text: str) -> Delay:
 
 
 def parse_tolerance(text: str, kind: str | None = None) -> Tolerance:
-    """`1%` is a share of the value (of a percentage: points), `5 m` and `0.5 billion USD` are amounts, `2` is absolute."""
+    """`1%` is a share of the value (of a percentage: points), `5 m` and `0.5 billion USD` amounts, `2` is absolute."""
     if text.endswith("%"):
         number, _ = parse_number_of(text[:-1].strip())
         return Tolerance(number) if kind == "percent" else Tolerance(_simple(Fraction(number) / 100), relative=True)
@@ -211,10 +214,8 @@ def parse_tolerance(text: str, kind: str | None = None) -> Tolerance:
         raise WrongValueError(f"{_shown(text)} is not a tolerance; write 2, 1% or 5 km")
     if not match["sign"] and not match["rest"].strip():
         return Tolerance(parse_number(match["number"])[0])
-    money = kind == "money" or bool(match["sign"])
-    figure = parse_figure(
-        text, "money" if money else "count" if _SCALED.fullmatch(match["rest"]) and kind == "count" else "quantity", ""
-    )
+    plain = "count" if kind == "count" else "quantity"
+    figure = parse_figure(text, "money" if kind == "money" or match["sign"] else plain, "")
     return Tolerance(figure.low or 0, unit=figure.unit)
 
 

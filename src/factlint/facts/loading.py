@@ -49,8 +49,8 @@ def parse_facts(text: str, path: str = "facts.yaml") -> FactBase:
 def _resolved(reading: _Reading) -> FactBase:
     from factlint.facts.resolving import resolve  # noqa: PLC0415 - a compiled fact base needs none of it
 
-    base = resolve(reading.files)
-    problems = [problem for file in reading.files for problem in file.source.problems]
+    base, problems = resolve(reading.files)
+    problems += [problem for file in reading.files for problem in file.source.problems]
     if any(problem.kind == "missing-file" for problem in reading.problems):
         problems = [problem for problem in problems if not problem.kind.startswith("unknown-") or problem.hint]
     problems = sorted({*problems, *reading.problems}, key=_order(reading.files))

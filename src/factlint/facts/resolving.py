@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.base import FactBase
+from factlint.facts.contradictions import contradictions
 from factlint.facts.derived import Derivation, derived_facts
 from factlint.facts.figures import WrongValueError, parse_date, parse_figure
 from factlint.facts.language import DERIVATIONS, NO_VALUES
@@ -19,7 +20,7 @@ from factlint.facts.layers import (
 )
 from factlint.facts.members import member_list, read_stays
 from factlint.facts.model import Attribute, Entity, Event, Fact, FactValue, KnownError, MemberList, Source, ValidTime
-from factlint.facts.problems import nearest
+from factlint.facts.problems import FactProblem, nearest
 from factlint.facts.reading import (
     FactFile,
     StatedEvent,
@@ -39,9 +40,10 @@ if TYPE_CHECKING:
     from factlint.facts.tree import Scalar, SourceText
 
 
-def resolve(files: Iterable[FactFile]) -> FactBase:
-    """Link what the files state; faults are reported in the files' sources."""
-    return _Resolving(tuple(files)).fact_base()
+def resolve(files: Iterable[FactFile]) -> tuple[FactBase, list[FactProblem]]:
+    """Link what the files state; faults of a file are reported in its source, those of whole timelines returned."""
+    resolving = _Resolving(tuple(files))
+    return resolving.fact_base(), resolving.problems
 
 
 @dataclass
@@ -51,6 +53,7 @@ class _Resolving:
     visible: dict[str, dict[str, str]] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
     attributes: dict[str, Attribute] = field(default_factory=dict)
+    problems: list[FactProblem] = field(default_factory=list)
 
     def fact_base(self) -> FactBase:
         self._gather_sources()
@@ -201,6 +204,7 @@ class _Resolving:
         for fact in facts:
             by_scope.setdefault(fact.applies_to, []).append(fact)
         for scope in by_scope.values():
+            self.problems.extend(contradictions(scope, self.attributes[key[1]]))
             yield from until_the_next(scope)
 
     def _lists(self, stated: Iterable[MergedList]) -> Iterator[MemberList]:

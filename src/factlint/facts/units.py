@@ -1,73 +1,71 @@
-"""Units as fact files write them, brought to one spelling each."""
+"""Units as fact files write them, brought to the symbols of the unit table."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_SPELLINGS = {
-    "year": "year years yr yrs y a",
-    "month": "month months mo",
-    "week": "week weeks wk",
-    "day": "day days d",
-    "h": "hour hours h hr hrs",
-    "min": "minute minutes min mins",
-    "s": "second seconds s sec secs",
-    "ms": "millisecond milliseconds ms",
-    "m": "metre metres meter meters m",
-    "km": "kilometre kilometres kilometer kilometers km",
-    "cm": "centimetre centimetres centimeter centimeters cm",
-    "mm": "millimetre millimetres millimeter millimeters mm",
-    "mi": "mile miles mi",
-    "ft": "foot feet ft",
-    "in": "inch inches",
-    "yd": "yard yards yd",
-    "km2": "km2 km² sq-km square-kilometre square-kilometres square-kilometer square-kilometers",
-    "m2": "m2 m² sq-m square-metre square-metres square-meter square-meters",
-    "mi2": "mi2 mi² sq-mi square-mile square-miles",
-    "ha": "hectare hectares ha",
-    "acre": "acre acres",
-    "kg": "kilogram kilograms kilogramme kilogrammes kg",
-    "g": "gram grams gramme grammes g",
-    "t": "tonne tonnes t metric-ton metric-tons",
-    "lb": "pound-mass lb lbs",
-    "l": "litre litres liter liters l L",
-    "deg": "degree degrees deg °",
-    "Cel": "°C celsius degree-celsius degrees-celsius",
-    "[degF]": "°F fahrenheit degree-fahrenheit degrees-fahrenheit",
-    "K": "kelvin K",
-    "%": "% percent per-cent",
-    "B": "byte bytes B",
-    "bit": "bit bits",
+_TIMES = {
+    spelling: unit
+    for unit, spellings in {
+        "year": "year years yr yrs y",
+        "month": "month months mo",
+        "week": "week weeks wk",
+        "day": "day days d",
+        "hour": "hour hours h hr hrs",
+        "minute": "minute minutes min mins",
+        "second": "second seconds s sec secs",
+        "%": "% percent",
+        "km2": "square-kilometre square-kilometres square-kilometer square-kilometers",
+        "m2": "square-metre square-metres square-meter square-meters",
+        "mi2": "square-mile square-miles",
+    }.items()
+    for spelling in spellings.split()
 }
-_CANONICAL = {spelling: unit for unit, spellings in _SPELLINGS.items() for spelling in spellings.split()}
 _RATE = re.compile(r"(?:(?P<of>.*?) ?)(?:\bper |\ba |\ban |\beach |/)(?P<per>.+)")
 
-CURRENCIES = {
-    "dollars": "$", "dollar": "$", "us dollars": "USD", "us dollar": "USD", "euros": "EUR", "euro": "EUR",
-    "pounds": "GBP", "pound": "GBP", "sterling": "GBP", "yen": "JPY", "rupees": "INR", "yuan": "CNY",
-} | {
-    code.lower(): code
-    for code in (
-        "AED ARS AUD BDT BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL HKD HRK HUF IDR ILS INR IQD IRR ISK JOD JPY "
-        "KES KRW KWD KZT LBP LKR LYD MAD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD SYP THB TND "
-        "TRY TWD TZS UAH UGX USD UYU UZS VES VND XAF XOF ZAR ZMW"
-    ).split()
-}  # fmt: skip
-"""Words and codes to ISO 4217; "dollars" alone do not say whose they are."""
+
+@cache
+def _symbols() -> dict[str, str]:
+    from factlint.values.units import units  # noqa: PLC0415 - few values have units
+
+    found = {}
+    for unit in units().values():
+        found[unit.symbol] = unit.symbol
+        for name in unit.names:
+            found.setdefault(name, unit.symbol)
+        for sign in unit.signs:
+            found.setdefault(sign, unit.symbol)
+    return found | _TIMES
 
 
 def canonical_unit(written: str) -> str:
-    """One spelling for every unit: "years" is `year`, "km²" is `km2`, "10 per 3 hours" has the unit `/3.h`."""
-    known = (
-        _CANONICAL.get(written)
-        or _CANONICAL.get(written.replace(" ", "-"))
-        or _CANONICAL.get(written.lower().replace(" ", "-"))
-    )
-    if known:
-        return known
+    """One symbol for every spelling: "years" is `year`, "km²" is `km2`, "10 per 3 hours" has the unit `/3 hour`."""
+    symbols = _symbols()
+    for spelling in (written, written.replace(" ", "-"), written.lower()):
+        if spelling in symbols:
+            return symbols[spelling]
     rate = _RATE.fullmatch(written)
     if rate:
         count, _, unit = rate["per"].rpartition(" ")
-        per = canonical_unit(unit)
-        return f"{canonical_unit(rate['of']) if rate['of'] else ''}/{f'{count}.' if count else ''}{per}"
+        return (
+            f"{canonical_unit(rate['of']) if rate['of'] else ''}/{f'{count} ' if count else ''}{canonical_unit(unit)}"
+        )
     return written
+
+
+@cache
+def _currency_codes() -> dict[str, str]:
+    from factlint.values.units import currencies  # noqa: PLC0415 - few values are money
+
+    found: dict[str, str] = {}
+    for currency in currencies().values():
+        for written in (currency.code, currency.code.lower(), *currency.signs, *currency.names):
+            found.setdefault(written, currency.code)
+    return found
+
+
+def currency_code(written: str) -> str | None:
+    """The ISO code of a currency by code, sign or name; "$" where the dollar's country is open."""
+    codes = _currency_codes()
+    return codes.get(written) or codes.get(written.lower())

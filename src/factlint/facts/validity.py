@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import timedelta
 
@@ -40,12 +41,13 @@ _ALWAYS = Period.of_year(1)
 def until_the_next(facts: list[Fact]) -> list[Fact]:
     """The entries of one timeline in order; each without an end of its own holds until the next one begins."""
     ordered = in_order(facts)
-    starts = [fact.valid.start for fact in ordered if closes(fact) and fact.valid.start is not None]
+    starts = sorted({fact.valid.start for fact in ordered if closes(fact) and fact.valid.start is not None})
     closed = []
     for fact in ordered:
         start, end = fact.valid.start, fact.valid.end
         if start is not None and end is None and fact.happened is None:
-            later = next((other for other in starts if other > start), None)
+            following = bisect_right(starts, start)
+            later = starts[following] if following < len(starts) else None
             closed.append(replace(fact, valid=ValidTime(start, later)) if later else fact)
         else:
             closed.append(fact)

@@ -1,0 +1,183 @@
+"""The card of an entity, for a terminal of 80 columns: what is known, since when, and from where."""
+
+from __future__ import annotations
+
+from textwrap import shorten, wrap
+from typing import TYPE_CHECKING
+
+from factlint.facts.model import ValidTime
+from factlint.values import Period, Quantity, exact_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from factlint.facts.base import FactBase
+    from factlint.facts.model import Attribute, Entity, Event, Fact, MemberList
+
+WIDTH = 80
+_BAR = 24
+
+
+def entity_card(base: FactBase, entity: Entity, day: date, *, origin: bool = False) -> Iterator[str]:
+    """The lines of an entity's card."""
+    yield f"{entity.name}{f' · {entity.kind}' if entity.kind else ''} · {entity.id}"
+    yield "=" * min(WIDTH, len(entity.name) + len(entity.kind or "") + len(entity.id) + 6)
+    if entity.aliases:
+        names = "; ".join(
+            f"{alias.text} (after {alias.only_after})" if alias.only_after else alias.text for alias in entity.aliases
+        )
+        yield from _paragraph("also", names)
+    if entity.demonyms:
+        yield from _paragraph("demonyms", "; ".join(entity.demonyms))
+    if entity.not_names:
+        yield from _paragraph("not", "; ".join(entity.not_names))
+    if entity.began or entity.ended:
+        yield from _paragraph("existed", _span(ValidTime(entity.began, entity.ended)))
+    for attribute in base.attributes_of(entity.id):
+        yield ""
+        yield from timeline_card(base, entity.id, attribute, day, origin=origin)
+    for members in base.member_lists.get(entity.id, ()):
+        yield ""
+        yield from _members(base, members, day)
+    yield from _held(base, entity)
+    events = base.events_of(entity.id)
+    if events:
+        yield ""
+        yield "events"
+        for event in sorted(events, key=lambda event: event.on):
+            yield from _event(event)
+
+
+def timeline_card(base: FactBase, entity: str, attribute: str, day: date, *, origin: bool = False) -> Iterator[str]:
+    """One timeline, drawn to scale: `█` where the value surely holds, `░` where its ends are not known to the day."""
+    known = base.attributes[attribute]
+    facts = base.timeline(entity, attribute)
+    bound = {"max": ", a maximum", "min": ", a minimum"}.get(known.bound or "", "")
+    yield f"{known.label} ({known.type}{bound})"
+    first, last = _extent(facts, day)
+    texts = [shown_value(base, fact, known) for fact in facts]
+    width = min(28, max((len(text) for text in texts), default=0))
+    for fact, text in zip(facts, texts, strict=True):
+        mark = "►" if fact.valid.possibly(Period.of_day(day)) and fact.status != "withdrawn" else " "
+        bar = f"{_bar(fact.valid, first, last)} " if first < last else ""
+        line = f"{mark} {shorten(text, width, placeholder='…'):{width}} {bar}{_when(fact)}"
+        yield line.rstrip()
+        yield from _remarks(base, fact, origin=origin)
+
+
+def shown_value(base: FactBase, fact: Fact, attribute: Attribute) -> str:
+    """The value for a reader: an entity by its name, a figure with its unit."""
+    if attribute.type == "entity" and isinstance(fact.value, str) and fact.value in base.entities:
+        return base.entities[fact.value].name
+    if isinstance(fact.value, Quantity):
+        return shown_quantity(fact.value)
+    return str(fact.value)
+
+
+def shown_quantity(value: Quantity) -> str:
+    """A figure with grouped digits and its unit."""
+    low, high = ("" if number is None else _grouped(exact_text(number)) for number in (value.low, value.high))
+    number = low if low == high else f"{low}..{high}"
+    about = "about " if value.bound == "about" else ""
+    if not value.unit:
+        return f"{about}{number}"
+    return f"{about}{number}{value.unit}" if value.unit[0] in "%/°" else f"{about}{number} {value.unit}"
+
+
+def _grouped(number: str) -> str:
+    whole, point, places = number.partition(".")
+    return f"{int(whole):,}{point}{places}" if whole.lstrip("-").isdigit() and len(whole) > 4 else number
+
+
+def _paragraph(label: str, text: str) -> Iterator[str]:
+    lines = wrap(text, WIDTH - 10, break_long_words=False)
+    for at, line in enumerate(lines):
+        yield f"{label if at == 0 else '':9} {line}"
+
+
+def _extent(facts: Sequence[Fact], day: date) -> tuple[date, date]:
+    days = [end.start for fact in facts for end in (fact.valid.start, fact.valid.end) if end]
+    return (min(days), max(*days, day)) if days else (day, day)
+
+
+def _bar(valid: ValidTime, first: date, last: date) -> str:
+    width = (last - first).days / _BAR
+    cells = []
+    for at in range(_BAR):
+        start = first.toordinal() + int(at * width)
+        cell = Period(
+            first.fromordinal(start), first.fromordinal(max(start + 1, first.toordinal() + int((at + 1) * width)))
+        )
+        cells.append("█" if valid.surely(cell) else "░" if valid.possibly(cell) else "·")
+    return "".join(cells)
+
+
+def _span(valid: ValidTime) -> str:
+    if valid.start and valid.end:
+        return f"from {valid.start} until {valid.end}"
+    if valid.end:
+        return f"until {valid.end}"
+    return f"from {valid.start}" if valid.start else ""
+
+
+def _when(fact: Fact) -> str:
+    if fact.during:
+        return f"in {fact.during}"
+    if fact.happened:
+        return f"on {fact.happened}"
+    if fact.measured:
+        return f"as of {fact.measured}"
+    return _span(fact.valid)
+
+
+def _remarks(base: FactBase, fact: Fact, *, origin: bool) -> Iterator[str]:
+    remarks = []
+    if fact.applies_to:
+        remarks.append(f"for {fact.applies_to}")
+    if fact.status != "current":
+        remarks.append(fact.status)
+    if fact.estimate:
+        remarks.append("estimate")
+    if fact.derivation:
+        remarks.append(fact.derivation)
+    if fact.note:
+        remarks.append(fact.note)
+    if origin:
+        remarks.append(f"at {fact.location}")
+        remarks.extend(f"source: {base.sources[source].title}" for source in fact.sources)
+        if fact.review_by:
+            remarks.append(f"review by {fact.review_by}")
+    for line in wrap("; ".join(remarks), WIDTH - 6):
+        yield f"      {line}"
+
+
+def _members(base: FactBase, members: MemberList, day: date) -> Iterator[str]:
+    now = [stay for stay in members.members if stay.valid.possibly(Period.of_day(day))]
+    complete = "" if members.complete else ", not complete"
+    yield f"{members.id.replace('_', ' ')} ({len(now)} on {day}{complete})"
+    names = [base.entities[stay.member].name for stay in now]
+    for line in wrap(", ".join(names), WIDTH - 2):
+        yield f"  {line}"
+    gone = [stay for stay in members.members if stay.valid.end and stay not in now]
+    for stay in gone:
+        yield f"  {base.entities[stay.member].name} {_span(stay.valid)}"
+
+
+def _held(base: FactBase, entity: Entity) -> Iterator[str]:
+    held = base.holdings(entity.id)
+    stays = base.memberships_of(entity.id)
+    if held or stays:
+        yield ""
+        yield "elsewhere"
+    for fact in held:
+        label = base.attributes[fact.attribute].label
+        yield f"  {label} of {base.entities[fact.entity].name} {_when(fact)}".rstrip()
+    for stay in stays:
+        yield f"  member of {base.entities[stay.body].name} {_span(stay.valid)}".rstrip()
+
+
+def _event(event: Event) -> Iterator[str]:
+    day = f"{event.on}{f' to {event.through}' if event.through else ''}"
+    for at, line in enumerate(wrap(event.name, WIDTH - 27) or [""]):
+        yield f"  {day if at == 0 else '':24} {line}".rstrip()
