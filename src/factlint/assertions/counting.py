@@ -8,7 +8,7 @@ from dataclasses import replace
 from factlint.assertions.assertion import Assertion, Role
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft
-from factlint.assertions.frames import Frame, FrameFinder
+from factlint.assertions.frames import CountFinder, Frame
 from factlint.assertions.subjects import Subject
 from factlint.assertions.tokens import Sentence, Token
 from factlint.values import Quantity
@@ -18,7 +18,7 @@ _BESIDE = frozenset("addition along besides together including plus with".split(
 _WHOLE = frozenset("there all total".split())
 
 
-def figures(draft: Draft, finder: FrameFinder) -> Iterator[Assertion]:
+def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
     """The assertions that counts and measures make, every reading of each."""
     for index, sentence in enumerate(draft.sentences):
         earlier: list[Assertion] = []
@@ -35,10 +35,11 @@ def _readings(draft: Draft, index: int, sentence: Sentence, frame: Frame) -> Ite
     attributes = _attributes(draft, sentence, frame)
     for figure, role in _figures(frame):
         fitting = {name for name in attributes if _fits(draft, name, figure, role)}
-        for subject in draft.subjects.of(index, frame, fitting):
+        subjects = list(draft.subjects.of(index, frame, fitting))
+        clear = len({subject.entity for subject in subjects}) == 1
+        for subject in subjects:
             said = _assertion(draft, sentence, frame, figure, role, subject)
-            if said:
-                yield said
+            yield said if clear else replace(said, firm=False)
 
 
 def _figures(frame: Frame) -> list[tuple[Token, Role]]:
@@ -82,7 +83,7 @@ def _fits(draft: Draft, name: str, figure: Token, role: Role) -> bool:
 
 def _assertion(
     draft: Draft, sentence: Sentence, frame: Frame, figure: Token, role: Role, subject: Subject
-) -> Assertion | None:
+) -> Assertion:
     mention = figure.mention
     assert mention is not None
     assert mention.quantity is not None

@@ -10,6 +10,7 @@ from factlint.assertions.assertion import Assertion
 from factlint.assertions.draft import Draft
 from factlint.assertions.happenings import Bag, Happening, HappeningIndex
 from factlint.assertions.names import PIECE
+from factlint.assertions.subjects import BODIES
 from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import STOPPING, bases, stem
 
@@ -17,6 +18,7 @@ _PARTIAL = 0.6
 _FAR = 14
 _VERBS = frozenset("be have do say announce plan expect report become begin end continue".split())
 _OPEN = frozenset("by until before after within till through throughout".split())
+_BACK = frozenset("it its they their he his she her our we".split())
 _UNREAL = frozenset("if would could might may should unless whether not never".split())
 
 
@@ -27,6 +29,7 @@ class _Match:
     share: float
     at: int
     spread: int
+    implied: bool
 
 
 def dates(draft: Draft, index: HappeningIndex) -> Iterator[Assertion]:
@@ -46,12 +49,19 @@ def _sentence(draft: Draft, number: int, sentence: Sentence, when: list[int], in
             match = _match(happening, bag, words, entities, implied, date)
             if match:
                 matches[date].append(match)
+    best: dict[int, int] = {}
+    for date, found in matches.items():
+        for match in found:
+            if match.share == 1:
+                key = id(match.happening)
+                best[key] = min(best.get(key, match.spread), match.spread)
     for date, found in matches.items():
         seen: set[int] = set()
         for match in sorted(found, key=lambda m: (-m.share, m.spread, -m.bag.size)):
             if id(match.happening) not in seen:
                 seen.add(id(match.happening))
-                yield _assertion(draft, sentence, date, match, _attached(sentence, date, match, when))
+                nearest = match.spread <= best.get(id(match.happening), match.spread)
+                yield _assertion(draft, sentence, date, match, nearest and _attached(sentence, date, match, when))
 
 
 def _content(draft: Draft, sentence: Sentence) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
@@ -104,8 +114,8 @@ def _match(
     if share < _PARTIAL:
         return None
     nearest = min(at.values(), key=lambda i: abs(i - date))
-    spread = max(abs(i - date) for i in [*at.values(), *named.values()])
-    return _Match(happening, bag, share, nearest, spread)
+    spread = max(abs(i - date) for i in [*at.values(), *(i for name, i in named.items() if name not in implied)])
+    return _Match(happening, bag, share, nearest, spread, bool(owner))
 
 
 def _attached(sentence: Sentence, date: int, match: _Match, dates: Sequence[int]) -> bool:
@@ -114,7 +124,11 @@ def _attached(sentence: Sentence, date: int, match: _Match, dates: Sequence[int]
     if match.share < 1 or match.bag.dated or match.spread > _FAR or match.bag.size < 2:
         return False
     low, high = sorted((date, match.at))
+    if match.implied and not _refers_back(tokens, low):
+        return False
     between = tokens[low + 1 : high]
+    if high == date and high - low == 2 and between[0].text == "(":
+        between = ()
     if any(token.cls == "DATE" or token.text in (";", ":", "(", ")", "—", "–") for token in between):
         return False
     if any(_is_verb(token) for token in between):
@@ -127,6 +141,17 @@ def _attached(sentence: Sentence, date: int, match: _Match, dates: Sequence[int]
     trigger = tokens[match.at - 1].text.casefold() if match.at else ""
     words = {token.text.casefold() for token in tokens[max(0, low - 4) : high + 1]}
     return trigger != "to" and not words & _UNREAL
+
+
+def _refers_back(tokens: Sequence[Token], until: int) -> bool:
+    """Whether the clause before a token has a word for something named earlier: "it", "its", "the company"."""
+    for at in range(until, max(-1, until - 12), -1):
+        word = tokens[at].text.casefold()
+        if word in ("which", "who", "that", ";"):
+            return False
+        if word in _BACK or (word in BODIES and at and tokens[at - 1].text.casefold() in ("the", "this")):
+            return True
+    return False
 
 
 def _is_verb(token: Token) -> bool:

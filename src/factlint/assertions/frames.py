@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from factlint.assertions.tokens import Sentence, Token
-from factlint.grammars import UNKNOWN, Parser, Reject, Tables
+from factlint.grammars import UNKNOWN, Island, Parser, Reject, Tables
 
 
 @dataclass(frozen=True)
@@ -93,19 +93,26 @@ def _tables(name: str) -> Tables:
 class FrameFinder:
     """Finds the frames of one family in sentences; its memo grows with what it has seen."""
 
-    def __init__(self, name: str, handlers: object) -> None:
+    def __init__(self, name: str, handlers: object, classify: Callable[[Sentence], Sequence[str]]) -> None:
         self._tables = _tables(name)
         self._parser = Parser(self._tables, handlers)
+        self._classify = classify
 
-    def find(self, sentence: Sentence) -> Iterator[Frame]:
-        """The frames of a sentence from left to right, none inside another."""
+    def find(self, sentence: Sentence) -> Iterator[Island]:
+        """The frames of a sentence from left to right, none inside another; offsets count its tokens."""
         tokens = sentence.tokens
         classes = self._tables.classes
-        codes = "".join(classes.get(token.cls, UNKNOWN) for token in tokens)
-        for island in self._parser.islands(codes, lambda start, end: tokens[start:end]):
+        codes = "".join(classes.get(name, UNKNOWN) for name in self._classify(sentence))
+        yield from self._parser.islands(codes, lambda start, end: tokens[start:end])
+
+
+class CountFinder:
+    """Finds counts, measures, changes and places in a series."""
+
+    def __init__(self) -> None:
+        self._finder = FrameFinder("counts", _Counts(), lambda sentence: [token.cls for token in sentence.tokens])
+
+    def find(self, sentence: Sentence) -> Iterator[Frame]:
+        """The frames of a sentence from left to right."""
+        for island in self._finder.find(sentence):
             yield Frame(island.value.kind, island.value.tokens, island.start, island.end)
-
-
-def counts() -> FrameFinder:
-    """The finder of counts, measures, changes and places in a series."""
-    return FrameFinder("counts", _Counts())

@@ -8,8 +8,9 @@ from factlint.assertions.assertion import Assertion
 from factlint.assertions.counting import figures
 from factlint.assertions.dating import dates
 from factlint.assertions.draft import Vocabulary, prepare
-from factlint.assertions.frames import counts
+from factlint.assertions.frames import CountFinder
 from factlint.assertions.happenings import HappeningIndex
+from factlint.assertions.membership import MemberFinder, memberships
 from factlint.documents import Document
 from factlint.facts import FactBase
 from factlint.mentions import Mention
@@ -22,7 +23,8 @@ class Reader:
 
     def __init__(self, facts: FactBase) -> None:
         self.vocabulary = Vocabulary.of(facts)
-        self._counts = counts()
+        self._counts = CountFinder()
+        self._members = MemberFinder()
         self._happenings = HappeningIndex(facts, self.vocabulary.names)
 
     @classmethod
@@ -40,3 +42,4 @@ class Reader:
         if draft.sentences:
             yield from figures(draft, self._counts)
             yield from dates(draft, self._happenings)
+            yield from memberships(draft, self._members)

@@ -17,7 +17,7 @@ Tie: TypeAlias = Literal["named", "referred", "near", "far"]
 """How surely the subject is known: the words name it, refer back to it, or it only stands in the same part of the text."""
 
 _PRONOUNS = frozenset("it its they their which that this these whose".split())
-_BODIES = frozenset(
+BODIES = frozenset(
     """alliance bloc group organisation organization body club union pact cartel court chamber council parliament
     coalition federation grouping league association agency commission institution community house senate company
     country nation state city system planet network service platform committee assembly""".split()
@@ -126,9 +126,9 @@ class Subjects:
             return True
         after = words[frame.last] if frame.last < len(words) else ""
         if frame.kind == "compound":
-            return any(token.text.casefold() in _BODIES for token in frame.tokens) or after in _BODIES
+            return any(token.text.casefold() in BODIES for token in frame.tokens) or after in BODIES
         return any(
-            word in _BODIES and words[i - 1] in ("the", "this") for i, word in enumerate(words[: frame.first]) if i
+            word in BODIES and words[i - 1] in ("the", "this") for i, word in enumerate(words[: frame.first]) if i
         )
 
     def _antecedent(self, index: int, frame: Frame, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:

@@ -99,6 +99,8 @@ _ENDINGS = (
     "ies", "ied", "ers", "ors", "er", "or", "es", "ed", "ly", "al", "s", "y", "e",
 )  # fmt: skip
 
+_SHORT = frozenset({"s", "ed", "ing", "ings", "e"})
+
 STOPPING = frozenset(
     """a an the of in on at by for from to with and or as was were is are be been being had has have its it their his her
     this that which who first last new second own into out up over after before between""".split()
@@ -133,7 +135,7 @@ def stem(word: str) -> str:
     """What the forms of a verb and the noun made of it have in common: "signed" and "signing", "ratify" and "ratification"."""
     word = _IRREGULAR.get(word, word)
     for ending in _ENDINGS:
-        if len(word) - len(ending) >= 4 and word.endswith(ending):
+        if len(word) - len(ending) >= (3 if ending in _SHORT else 4) and word.endswith(ending):
             word = word[: -len(ending)]
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "sl":

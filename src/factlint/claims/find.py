@@ -10,6 +10,7 @@ from factlint.assertions.reading import Reader
 from factlint.claims.claim import Claim
 from factlint.claims.dates import judge_date
 from factlint.claims.figures import judge_figure
+from factlint.claims.members import judge_membership
 from factlint.documents import Document
 from factlint.facts import FactBase
 from factlint.mentions import Mention
@@ -28,6 +29,8 @@ def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase
 def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if said.kind == "event":
         return judge_date(said, facts, as_of)
+    if said.kind == "member":
+        return judge_membership(said, facts, as_of)
     return judge_figure(said, facts, as_of)
 
 
@@ -42,8 +45,6 @@ def _settled(claims: Iterable[Claim]) -> list[Claim]:
 def _chosen(readings: list[Claim]) -> Claim:
     best = min(readings, key=lambda claim: _RANK[claim.verdict])
     if best.verdict == "refuted":
-        unknown = [claim for claim in readings if claim.verdict == "unknown"]
-        subjects = {claim.assertion.subject for claim in readings}
-        if len(subjects) > 1 or (unknown and all(c.assertion.firm for c in unknown)):
-            return next(iter(unknown), best) if unknown else best
+        doubts = [claim for claim in readings if claim.verdict == "unknown" and claim.assertion.firm]
+        return doubts[0] if doubts else best
     return best

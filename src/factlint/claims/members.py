@@ -1,0 +1,87 @@
+"""Memberships held against the lists of members."""
+
+from __future__ import annotations
+
+from factlint.assertions import Assertion
+from factlint.claims.claim import Claim
+from factlint.claims.wording import date_like, day_text
+from factlint.facts import FactBase
+from factlint.facts.model import MemberList, Membership
+from factlint.values import Period
+
+
+def judge_membership(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    """The claim that somebody belongs to a body, joined it or left it."""
+    lists = facts.member_lists.get(said.subject, ())
+    stays = [stay for listed in lists for stay in listed.members if stay.member == said.object]
+    at = said.when or as_of
+    if isinstance(said.value, Period):
+        return _dated(said, facts, lists, stays, said.value, at)
+    return _standing(said, facts, lists, stays, at)
+
+
+def _dated(
+    said: Assertion, facts: FactBase, lists: tuple[MemberList, ...], stays: list[Membership], stated: Period, at: Period
+) -> Claim:
+    if not stays:
+        return _stranger(said, facts, lists, at)
+    ends = [stay.valid.end if said.attribute == "left" else stay.valid.start for stay in stays]
+    dated = [(stay, end) for stay, end in zip(stays, ends, strict=True) if end is not None]
+    for stay, end in dated:
+        if stated.overlaps(end) or (said.attribute == "left" and stated.overlaps(_day_before(end))):
+            return Claim(said, "supported", f"The facts give {day_text(end)}.", at, (stay,))
+    if not dated or not said.firm or said.hypothetical or said.negated:
+        return Claim(said, "unknown", "The words do not say it for sure, or the facts do not date it.", at, tuple(stays))
+    stay, end = dated[0]
+    verb = "left" if said.attribute == "left" else "joined"
+    reason = f"{_name(facts, said.object)} {verb} {_name(facts, said.subject)} on {day_text(end)}."
+    return Claim(said, "refuted", reason, at, (stay,), date_like(said.value_text, end), "never")
+
+
+def _standing(
+    said: Assertion, facts: FactBase, lists: tuple[MemberList, ...], stays: list[Membership], at: Period
+) -> Claim:
+    body, member = _name(facts, said.subject), _name(facts, said.object)
+    inside = [stay for stay in stays if stay.valid.possibly(at)]
+    past = [stay for stay in stays if stay.valid.start is None or stay.valid.start.start < at.end]
+    true = bool(past if said.attribute == "joined" or said.tense == "past" else inside)
+    if said.attribute == "left":
+        true = any(stay.valid.end is not None and stay.valid.end.start < at.end for stay in stays)
+    if true and not said.negated:
+        return Claim(said, "supported", f"{member} is on the list of {body}.", at, tuple(inside or past))
+    if not stays and not any(listed.complete for listed in lists):
+        return Claim(said, "unknown", f"The facts do not list all members of {body}.", at)
+    if said.negated and not inside:
+        return Claim(said, "supported", f"{member} is not on the list of {body}.", at)
+    if not said.firm or said.hypothetical or said.tense == "future" or said.attribute != "member":
+        return Claim(said, "unknown", "The words do not say it for sure.", at, tuple(stays))
+    if said.negated:
+        sure = [stay for stay in inside if stay.valid.surely(at)]
+        if not sure:
+            return Claim(said, "unknown", "It changed in that time.", at, tuple(inside))
+        return Claim(said, "refuted", f"{member} is a member of {body}.", at, tuple(sure), None, "never")
+    if not stays:
+        return _stranger(said, facts, lists, at)
+    ended = [stay for stay in stays if stay.valid.end is not None and stay.valid.end.start <= at.start]
+    if ended:
+        reason = f"{member} has not been a member of {body} since {day_text(ended[-1].valid.end or at)}."
+        return Claim(said, "refuted", reason, at, (ended[-1],), None, "earlier", ended[-1])
+    start = stays[0].valid.start
+    reason = f"{member} became a member of {body} on {day_text(start)}." if start else ""
+    return Claim(said, "refuted", reason, at, (stays[0],), None, "later", stays[0])
+
+
+def _stranger(said: Assertion, facts: FactBase, lists: tuple[MemberList, ...], at: Period) -> Claim:
+    body, member = _name(facts, said.subject), _name(facts, said.object)
+    complete = any(listed.complete for listed in lists)
+    if not complete or not said.firm or said.negated or said.hypothetical:
+        return Claim(said, "unknown", f"The facts do not list {member} among the members of {body}.", at)
+    return Claim(said, "refuted", f"{member} is not a member of {body}.", at, (), None, "never")
+
+
+def _name(facts: FactBase, entity: str | None) -> str:
+    return facts.entities[entity].name if entity in facts.entities else str(entity)
+
+
+def _day_before(period: Period) -> Period:
+    return Period.of_day(Period(period.start, period.start).last)
