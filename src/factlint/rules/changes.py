@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlint.rules.numerals import numeral
+from factlint.values.numerals import numeral
 from factlint.rules.phrases import SIGNS
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class Change:
     @property
     def _one_scale_left_out(self) -> bool:
         """Whether one has a scale word and the other, below a thousand, may share it: "to 381 million from 160"."""
-        old, new = numeral(self.old), numeral(self.new)
+        old, new = numeral(self.old.text), numeral(self.new.text)
         if old is None or new is None or (old.word is None) == (new.word is None):
             return False
         return (old if old.word is None else new).value < 1000

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import negate, operand, subtract
 from factlint.rules.changes import Change, changes
 from factlint.rules.derivations import derive
-from factlint.rules.wording import close, restated
+from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,8 +69,8 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
     others = [mention.quantity for mention in sentence.others(amount, change.old, change.new) if mention.quantity]
     if derive(stated, others):
         return None
-    exact = abs(new.number - old.number)
-    text = restated(amount, exact)
+    exact = abs(Fraction(new.number) - old.number)
+    text = restated(amount.text, exact)
     edit = Edit(amount.start, amount.end, text or "")
     return Problem(
         amount.start,

@@ -9,7 +9,7 @@ from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import negate, operand, percent_change, result
 from factlint.rules.changes import Change, changes
 from factlint.rules.derivations import derive
-from factlint.rules.wording import close, restated
+from factlint.values.wording import close, restated
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _percent(change: Change) -> Quantity | None:
 
 def _fixes(change: Change, exact: Fraction) -> tuple[Fix, ...]:
     amount = change.amount
-    text = restated(amount, exact) if amount is not None and amount.kind == "percent" else None
+    text = restated(amount.text, exact) if amount is not None and amount.kind == "percent" else None
     if amount is None or text is None:
         return ()
     return (Fix(f"Write “{text}”", (Edit(amount.start, amount.end, text),), applicability="display"),)

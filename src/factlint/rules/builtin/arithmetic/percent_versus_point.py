@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import negate, operand, percent_change, result, subtract
 from factlint.rules.changes import Change, changes
-from factlint.rules.wording import close
+from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.announced import announced_count
 from factlint.rules.counted import counted_after
-from factlint.rules.wording import restated
+from factlint.values.wording import restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ def _may_have_grown(context: Context, antecedent: Mention, mention: Mention, cou
 def _problem(context: Context, start: int, mention: Mention, counted: Counted, antecedent: Mention) -> Problem:
     fixes: tuple[Fix, ...] = ()
     number = antecedent.quantity.number if antecedent.quantity else None
-    if number is not None and (new := restated(mention, number)):
+    if number is not None and (new := restated(mention.text, number)):
         fixes = (Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"),)
     noun = context.text[counted.start : counted.end]
     return Problem(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.totals import Total, totals
-from factlint.rules.wording import restated
+from factlint.values.wording import restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def _problem(total: Total, earlier: Total) -> Problem:
     mention = total.mention
     fixes: tuple[Fix, ...] = ()
     number = earlier.mention.quantity.number if earlier.mention.quantity else None
-    if number is not None and (new := restated(mention, number)):
+    if number is not None and (new := restated(mention.text, number)):
         fixes = (Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"),)
     return Problem(
         mention.start,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.rules.builtin.facts._examples import draft
 from factlint.rules.refutations import label, problem, refuted, truth, written
 from factlint.rules.rule import rule
-from factlint.rules.wording import plain
+from factlint.values.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

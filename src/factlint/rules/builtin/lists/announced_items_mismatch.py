@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.announced import UP_TO_COLON, announced_count
 from factlint.rules.counted import counted_after
-from factlint.rules.wording import in_words, restated
+from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +131,7 @@ def _compare(
         return
     items = _one_list(lists)
     fixes: list[Fix] = []
-    if (new := restated(mention, items)) is not None:
+    if (new := restated(mention.text, items)) is not None:
         fixes.append(Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"))
     many = in_words(items) or str(items)
     noun = context.text[counted.start : counted.end]

@@ -9,7 +9,7 @@ from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.announced import UP_TO_COLON, announced_count
 from factlint.rules.counted import Counted, counted_after
 from factlint.rules.enumeration import Enumeration, read_enumeration
-from factlint.rules.wording import in_words, restated
+from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,7 +174,7 @@ def _alike(one: str, other: str) -> bool:
 def _problem(context: Context, mention: Mention, counted: Counted | None, enumeration: Enumeration) -> Problem:
     text = context.text
     fixes: list[Fix] = []
-    if enumeration.least == enumeration.most and (new := restated(mention, enumeration.most)) is not None:
+    if enumeration.least == enumeration.most and (new := restated(mention.text, enumeration.most)) is not None:
         fixes.append(Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"))
     many = _count(enumeration)
     start = mention.start

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.numerals import numeral
-from factlint.rules.wording import close
+from factlint.values.numerals import numeral
+from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
 
 
 def _jumps(new: Mention, old: Mention) -> bool:
-    one, other = numeral(new), numeral(old)
+    one, other = numeral(new.text), numeral(old.text)
     if one is None or other is None or one.word is None or other.word is None or new.unit != old.unit:
         return False
     if not one.number or not other.number:
@@ -118,7 +118,7 @@ def _years_apart(sentence: Sentence) -> int:
 
 
 def _times(new: Mention, old: Mention) -> str:
-    one, other = numeral(new), numeral(old)
+    one, other = numeral(new.text), numeral(old.text)
     assert one is not None  # noqa: S101 - only figures with numerals come here
     assert other is not None  # noqa: S101 - as above
     ratio = one.value / other.value
@@ -126,7 +126,7 @@ def _times(new: Mention, old: Mention) -> str:
 
 
 def _exchanges(new: Mention, old: Mention) -> Iterator[Fix]:
-    one, other = numeral(new), numeral(old)
+    one, other = numeral(new.text), numeral(old.text)
     assert one is not None  # noqa: S101 - as above
     assert other is not None  # noqa: S101 - as above
     for mention, word, instead in ((new, one.word, other.word), (old, other.word, one.word)):

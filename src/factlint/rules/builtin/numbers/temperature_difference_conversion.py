@@ -9,7 +9,7 @@ from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import operand, result, scaled
 from factlint.rules.conversions import Conversion, conversions
 from factlint.rules.temperatures import is_difference
-from factlint.rules.wording import close, restated
+from factlint.values.wording import close, restated
 from factlint.values.units import unit
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _factor(conversion: Conversion) -> Fraction | None:
 
 def _problem(conversion: Conversion, number: Fraction) -> Problem:
     first, second = conversion.first, conversion.second
-    text = restated(second, number)
+    text = restated(second.text, number)
     name = second.text.lstrip("0123456789.,-−+ ")
     return Problem(
         second.start,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.conversions import Conversion, agrees, conversions, in_unit_of
 from factlint.rules.temperatures import is_difference, tells_reading
-from factlint.rules.wording import close, restated
+from factlint.values.wording import close, restated
 from factlint.values.units import unit
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _is_misread(conversion: Conversion) -> bool:
 def _problem(conversion: Conversion, first: Quantity, second: Quantity) -> Problem:
     there = next(in_unit_of(first, second))
     number = there.number if there.number is not None else there.low
-    text = restated(conversion.second, number) if number is not None and there.number is not None else None
+    text = restated(conversion.second.text, number) if number is not None and there.number is not None else None
     name = re.sub(r"^[\d.,\s-]+", "", conversion.second.text) or str(second.unit)
     edit = Edit(conversion.second.start, conversion.second.end, text or "")
     return Problem(

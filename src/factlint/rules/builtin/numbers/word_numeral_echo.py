@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.numerals import in_digits
-from factlint.rules.wording import restated
+from factlint.values.numerals import in_digits
+from factlint.values.wording import restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         for match in sentence.find(_ECHO):
             first, second = match["first"], match["second"]
-            words, digits = (second, first) if in_digits(first) else (first, second)
+            words, digits = (second, first) if in_digits(first.text) else (first, second)
             if not _echoes(words, digits) or re.search(_LABEL, match.before, re.IGNORECASE):
                 continue
             yield Problem(
@@ -73,7 +73,7 @@ def _echoes(words: Mention, digits: Mention) -> bool:
     if words.quantity is None or digits.quantity is None or {words.kind, digits.kind} - _COUNTS:
         return False
     one, other = words.quantity.number, digits.quantity.number
-    if one is None or other is None or one == other or in_digits(words) or not in_digits(digits):
+    if one is None or other is None or one == other or in_digits(words.text) or not in_digits(digits.text):
         return False
     return not (other < 10 <= one and digits.start > words.start)
 
@@ -82,7 +82,7 @@ def _ways(words: Mention, digits: Mention) -> Iterator[Fix]:
     for mention, other in ((digits, words), (words, digits)):
         assert other.quantity is not None  # noqa: S101 - only figures with numbers come here
         number = other.quantity.number
-        text = restated(mention, number) if number is not None else None
+        text = restated(mention.text, number) if number is not None else None
         if text is not None:
             edit = Edit(mention.start, mention.end, text)
             yield Fix(f"Write “{text}” for “{mention.text}”", (edit,), applicability="display")

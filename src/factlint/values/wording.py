@@ -1,4 +1,4 @@
-"""How rules write numbers into their messages and into the words they offer instead."""
+"""How numbers are written: in messages, and in the place of another number, in its own form."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.rules.numerals import in_digits, numeral
+from factlint.values.numerals import in_digits, numeral
 
 if TYPE_CHECKING:
-    from factlint.mentions import Mention
-    from factlint.values import Exact
+    from factlint.values.interval import Exact
 
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
@@ -48,14 +47,14 @@ def in_words(number: int) -> str | None:
     return None
 
 
-def restated(mention: Mention, number: Exact) -> str | None:
-    """`number` written the way the mention writes its own: in words or digits, with its scale word, sign and unit.
+def restated(text: str, number: Exact) -> str | None:
+    """`number` written the way the figure `text` writes its own: in words or digits, with its scale word and unit.
 
-    `None` where the mention is not one numeral, or where no short numeral is close to the number.
+    `None` where the figure is not one numeral, or where no numeral of that form is close to the number.
     """
-    text, digits = mention.text, numeral(mention)
+    digits = numeral(text)
     if digits is None:
-        return None if in_digits(mention) else _restated_in_words(text, number)
+        return None if in_digits(text) else _restated_in_words(text, number)
     value = Fraction(number) / digits.scale
     if value and abs(value) * 10**digits.places < Fraction(1, 2):
         return None
@@ -71,10 +70,13 @@ def _restated_in_words(text: str, number: Exact) -> str | None:
     if Fraction(number).denominator != 1:
         return None
     words = in_words(int(number))
-    first = re.match(r"[A-Za-z]++(?:-[A-Za-z]++)?+", text)
-    if words is None or first is None or not _is_number_word(first.group()):
+    old = re.match(r"[A-Za-z]++(?:-[A-Za-z]++)?+", text)
+    if words is None or old is None:
         return None
-    return (words.capitalize() if text[0].isupper() else words) + text[first.end() :]
+    numeral_word = old.group() if _is_number_word(old.group()) else old.group().partition("-")[0]
+    if not _is_number_word(numeral_word):
+        return None
+    return (words.capitalize() if text[0].isupper() else words) + text[len(numeral_word) :]
 
 
 def _is_number_word(text: str) -> bool:

@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from factlint.mentions import Mention
 
 SCALES = {
     "hundred": 100,
@@ -23,7 +19,7 @@ _DIGITS = r"[0-9]++(?:[,   ][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """`text[start:end]` of a mention are its digits; `number` is what they say alone, `scale` what the word after adds."""
+    """`text[start:end]` are a figure's digits; `number` is what they say alone, `scale` what the word after adds."""
 
     start: int
     end: int
@@ -37,14 +33,14 @@ class Numeral:
         return self.number * self.scale
 
 
-def numeral(mention: Mention) -> Numeral | None:
-    """The one numeral of a mention; `None` where it is in words or has several."""
-    found = re.search(_DIGITS, mention.text)
+def numeral(text: str) -> Numeral | None:
+    """The one numeral of a figure as written; `None` where it is in words or has several."""
+    found = re.search(_DIGITS, text)
     if found is None:
         return None
     digits = re.sub(r"[^0-9.]", "", found.group())
-    scale = re.match(_SCALE, mention.text[found.end() :])
-    rest = mention.text[found.end() + (scale.end() if scale else 0) :]
+    scale = re.match(_SCALE, text[found.end() :])
+    rest = text[found.end() + (scale.end() if scale else 0) :]
     if re.search(r"[0-9]", rest):
         return None
     word = scale.group(1).lower() if scale else None
@@ -53,6 +49,6 @@ def numeral(mention: Mention) -> Numeral | None:
     )
 
 
-def in_digits(mention: Mention) -> bool:
-    """Whether the mention is written with digits."""
-    return any(character.isdecimal() for character in mention.text)
+def in_digits(text: str) -> bool:
+    """Whether a figure is written with digits."""
+    return any(character.isdecimal() for character in text)
