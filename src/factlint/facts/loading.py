@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint import files
 from factlint.bundled import bundled_folder
 from factlint.facts.model import Location
 from factlint.facts.problems import FactFileError, FactProblem, nearest
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from factlint.facts.base import FactBase
 
-MAX_BYTES = 10 * 1024 * 1024
 SUFFIXES = (".yaml", ".yml")
 SEED = "seed:"
 
@@ -106,10 +106,10 @@ class _Reading:
                 self.problems.append(FactProblem(place, "include-cycle", f"{shown} includes itself"))
             return
         try:
-            data = read_bytes(path)
+            data = files.read_file(path).data
         except OSError as error:
-            reason = f"{shown}: {error.strerror or error}" if included_by else str(error.strerror or error).lower()
-            self.problems.append(FactProblem(place, "missing-file", reason))
+            reason = str(error).removeprefix(f"{path}: ")
+            self.problems.append(FactProblem(place, "missing-file", f"{shown}: {reason}" if included_by else reason))
             return
         self._read[real] = None
         try:
@@ -141,18 +141,3 @@ def _shown_beside(shown: str, include: str) -> str:
     if shown.startswith(SEED):
         return f"{SEED}{Path(include).stem}"
     return str(Path(shown).parent / include)
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file of bearable size; never waits on a pipe or a device."""
-    import os  # noqa: PLC0415
-    import stat  # noqa: PLC0415
-
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-    with open(handle, "rb") as stream:  # noqa: PTH123 - of a handle
-        status = os.fstat(handle)
-        if stat.S_ISDIR(status.st_mode) or not stat.S_ISREG(status.st_mode):
-            raise OSError(f"{path.name} is not a regular file")
-        if status.st_size > MAX_BYTES:
-            raise OSError(f"{path.name} is larger than {MAX_BYTES // 1024 // 1024} MiB; split it")
-        return stream.read(MAX_BYTES + 1)
