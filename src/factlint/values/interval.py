@@ -34,6 +34,11 @@ class Interval:
         )
 
 
+def exact(number: Exact) -> Exact:
+    """The same number as an `int` where it is whole."""
+    return number if isinstance(number, int) or number.denominator != 1 else number.numerator
+
+
 def exact_text(number: Exact) -> str:
     """The number as a plain decimal string, or as `n/d` where no finite decimal equals it."""
     if isinstance(number, int) or number.denominator == 1:

@@ -1,0 +1,112 @@
+"""Units of measurement and currencies, with exact conversion between units of one dimension."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factlint.values.interval import Exact, exact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factlint.values.quantity import Quantity
+
+_ZERO_OF_SCALE = {"°C": Fraction(27315, 100), "°F": Fraction(229835, 900)}
+"""What a temperature of 0 is in kelvin."""
+_POWERS = {"square": ("area", 2), "cubic": ("volume", 3)}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: `factor` is its exact size in the base unit of its dimension, `zero` the base value of its zero."""
+
+    symbol: str
+    dimension: str
+    factor: Exact
+    zero: Exact = 0
+    signs: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency: `minor` of its smaller unit make one. The code is ISO 4217, or "$" where the country is open."""
+
+    code: str
+    minor: int
+    signs: tuple[str, ...]
+    names: tuple[str, ...]
+    cents: tuple[str, ...]
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield [*line.split("\t"), "", "", ""]
+
+
+@cache
+def units() -> Mapping[str, Unit]:
+    """Every unit by its symbol."""
+    found = {}
+    for symbol, dimension, factor, signs, names, *_ in _rows("units.tsv"):
+        zero = _ZERO_OF_SCALE.get(symbol, 0)
+        written = tuple(name.replace("_", " ") for name in names.split())
+        found[symbol] = Unit(symbol, dimension, exact(Fraction(factor)), zero, tuple(signs.split()), written)
+    return found
+
+
+@cache
+def currencies() -> Mapping[str, Currency]:
+    """Every currency by its code."""
+    found = {}
+    for code, minor, signs, names, cents, *_ in _rows("currencies.tsv"):
+        written = tuple(name.replace("_", " ") for name in names.split())
+        found[code] = Currency(code, int(minor), tuple(signs.split()), written, tuple(cents.split()))
+    return found
+
+
+def unit(symbol: str) -> Unit | None:
+    """The unit of a symbol; `square`, `cubic` and quotients of known units are units too ("square [yd]", "kg/ha")."""
+    known = units().get(symbol)
+    if known is not None:
+        return known
+    word, _, rest = symbol.partition(" ")
+    base = units().get(rest)
+    if word in _POWERS and base is not None and base.dimension == "length":
+        dimension, power = _POWERS[word]
+        litres = 1000 if power == 3 else 1
+        return Unit(symbol, dimension, exact(Fraction(base.factor) ** power * litres))
+    above, _, below = symbol.partition("/")
+    numerator, denominator = (units().get(above), units().get(below)) if below else (None, None)
+    if numerator is None or denominator is None:
+        return None
+    dimension = f"{numerator.dimension}/{denominator.dimension}"
+    return Unit(symbol, dimension, exact(Fraction(numerator.factor) / Fraction(denominator.factor)))
+
+
+def converted(quantity: Quantity, symbol: str) -> Quantity | None:
+    """The same quantity in another unit, exactly; `None` where the units are not of one dimension."""
+    if quantity.unit == symbol:
+        return quantity
+    source, target = unit(quantity.unit or ""), unit(symbol)
+    if source is None or target is None or source.dimension != target.dimension:
+        return None
+    ratio = Fraction(source.factor) / Fraction(target.factor)
+    shift = (Fraction(source.zero) - Fraction(target.zero)) / Fraction(target.factor)
+
+    def moved(number: Exact | None) -> Exact | None:
+        return None if number is None else exact(number * ratio + shift)
+
+    return replace(
+        quantity,
+        low=moved(quantity.low),
+        high=moved(quantity.high),
+        unit=symbol,
+        quantum=exact(quantity.quantum * ratio),
+    )
