@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factlint.mentions.numbers import find_numbers
-from factlint.mentions.provisional_dates import find_dates
 from factlint.mentions.reading import Chunks
+from factlint.mentions.times import find_times
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -17,16 +17,20 @@ if TYPE_CHECKING:
     from factlint.mentions.mention import Mention
 
 _BLOCK = re.compile(r"[^\n]++(?:\n(?![ \t\r]*+\n)[^\n]*+)*+")
+_DAY_FIRST = frozenset(("en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA"))
 _TIMES = frozenset(("date", "time", "set", "duration"))
 
 
-def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "en") -> tuple[Mention, ...]:  # noqa: ARG001 - for times
-    """Return the mentions of `text` in order. `as_of` is the day, month or year that it speaks from."""
+def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "en") -> tuple[Mention, ...]:
+    """Return the mentions of `text` in order. `as_of` is the day, month or year that it speaks from; `locale` says
+    whether 5/6/2024 is in May ("en", "en-US") or in June ("en-GB" and most others).
+    """
     when = Period.parse(as_of) if isinstance(as_of, str) else Period.of_day(as_of) if as_of else None
     found: list[Mention] = []
     for block in _BLOCK.finditer(text):
-        found += find_numbers(Chunks(block.group(), block.start()), text)
-    found += find_dates(text, when.start.year if when else None)
+        chunks = Chunks(block.group(), block.start())
+        found += find_numbers(chunks, text)
+        found += find_times(chunks, text, when, day_first=locale in _DAY_FIRST)
     return without_overlaps(found)
 
 

@@ -1,0 +1,101 @@
+"""Times of day, alone or on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factlint.mentions.times.values import Modifier, Value, Viewpoint, unknown
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.dates import Date
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; `zone` is an offset or the name that the text gives."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    half_known: bool = True
+
+    @property
+    def text(self) -> str:
+        minute = "" if self.minute is None else f":{self.minute:02}"
+        second = "" if self.second is None else f":{self.second:02}"
+        return f"T{self.hour:02}{minute or ':00'}{second}{self.zone or ''}"
+
+    def in_half(self, half: str) -> Clock:
+        """The hour moved into the morning ("am") or the afternoon ("pm")."""
+        hour = self.hour % 12 + (12 if half == "pm" else 0) if self.hour <= 12 else self.hour
+        return replace(self, hour=hour, half_known=True)
+
+    def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - nothing is relative here
+        return Value("time", self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """"Morning", "night" as TIMEX3 codes MO, AF, EV, NI."""
+
+    code: str
+
+    @property
+    def text(self) -> str:
+        return f"T{self.code}"
+
+    def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - nothing is relative here
+        return Value("time", self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A time or a part of a day: "Friday night", "5 May at 14:30"."""
+
+    day: Date
+    time: Clock | PartOfDay
+    until: Clock | None = None
+    modifier: Modifier | None = None
+
+    def resolve(self, view: Viewpoint) -> Value:
+        day = self.day.resolve(view)
+        if day.first is not None and day.first.unit != "day":
+            return unknown(f"XXXX-XX-XX{self.time.text}")
+        text = f"{day.text}{self.time.text}"
+        if self.until is not None:
+            text += f"/{day.text}{self.until.text}"
+        return Value("date", text, day.first, day.last, self.modifier)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """From one time of day to another."""
+
+    low: Clock
+    high: Clock
+
+    def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - nothing is relative here
+        return Value("time", f"{self.low.text}/{self.high.text}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date with a time of day in ISO 8601."""
+
+    day: Date
+    text: str
+
+    def resolve(self, view: Viewpoint) -> Value:
+        return replace(self.day.resolve(view), text=self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A recurrence as a TIMEX3 set."""
+
+    text: str
+
+    def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - nothing is relative here
+        return Value("set", self.text)

@@ -1,0 +1,188 @@
+"""From a chunk of text to the tokens of times."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from factlint.grammars import UNKNOWN
+from factlint.mentions.reading import Token
+
+SHAPES = {
+    "STAMP": r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?",
+    "DATE": r"[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9])?[0-9]{2}"
+    r"|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])",
+    "CLOCK": r"(?:[01]?[0-9]|2[0-4])[:h][0-5][0-9](?::[0-5][0-9])?",
+    "YEARSPAN": r"[12][0-9]{3}[-–/][0-9]{2}",
+    "WEEKCODE": r"[12][0-9]{3}-?W[0-5][0-9]",
+    "PARTCODE": r"[12][0-9]{3}-?[QqHh][1-4]|[0-9]{2}[Qq][1-4]",
+    "YM": r"[12][0-9]{3}-(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/-][12][0-9]{3}",
+    "SLASH": r"[0-9]{1,2}/[0-9]{1,2}",
+    "DECADE": r"(?:[12][0-9])?[0-9]0['’]?s|['’][0-9]0['’]?s",
+    "YY": r"['’][0-9]{2}",
+    "ORD": r"(?:[0-9]|[0-9][0-9])(?:st|nd|rd|th)",
+    "YEAR": r"[12][0-9]{3}",
+    "DAY": r"0?[1-9]|[12][0-9]|3[01]",
+    "DOTTED": r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]",
+    "FRACTION": r"[½¼¾⅓⅔]",
+    "TWO": r"[0-9]{2}",
+    "NUM": r"[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,3}",
+    "DECIMAL": r"[0-9]{1,6}\.[0-9]{1,6}",
+}
+"""The shapes of tokens with digits by their class, in the order in which they are tried."""
+
+_PIECE = re.compile(
+    r"(?P<code>(?:Q[1-4]|H[12]|(?:FY|CY)[ '’]?(?:[0-9]{2}){1,2}+(?:[/–-][0-9]{2})?)(?![\w]))"
+    r"|(?P<digits>['’]?[0-9](?:[0-9]|[.,:/–-](?=[0-9])|(?:(?<=[0-9])[hTW]|-?[QqHh])(?=[0-9]))*+"
+    r"(?:['’]?s(?![^\W\d_])|(?:st|nd|rd|th)(?![^\W\d_])|Z(?!\w))?|[½¼¾⅓⅔])"
+    r"|(?P<letters>(?:[^\W\d_]\.){2,4}|[^\W\d_]++(?:['’][^\W\d_]++)?\.?)"
+    r"|(?P<other>[$€£¥#][0-9][\w.,]*+|.)",
+    re.DOTALL,
+)
+_GLUED = {
+    "a": ("AM", "am"),
+    "p": ("AM", "pm"),
+    "h": ("HOURS", "hour"),
+    "d": ("UNITS", "day"),
+    "w": ("UNITS", "week"),
+    "y": ("UNITS", "year"),
+    "m": ("UNITS", "minute"),
+    "s": ("UNITS", "second"),
+}
+_MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE", "/": "SLANT", "–": "DASH", "-": "DASH", "—": "DASH", "~": "DASH", "‑": "DASH"}
+_ATTRIBUTED = frozenset({"UNIT", "UNITS", "SECOND", "HALF", "NIGHT", "DAYPART", "DAYPARTS", "SEASON", "AGO"})
+_ATTRIBUTES = frozenset({"EARLY", "ORD", "SECOND", "LAST", "ALL", "UNIT", "A"})
+_COUNTS = frozenset({"DAY", "TWO", "NUM", "YEAR", "ONE", "TEEN", "TENS", "HUNDRED", "DECIMAL", "HALF", "FEW", "FRACTION"})
+
+
+class Name(NamedTuple):
+    """A month, weekday or season by number; `weak` where the word alone may as well mean something else."""
+
+    number: int
+    weak: bool
+
+
+class Cutter:
+    """Cuts chunks for the grammar of times; `classes` are those of its tables."""
+
+    def __init__(self, classes: dict[str, str]) -> None:
+        self._classes = classes
+        self._words = dict(_words())
+        self._shapes = [(name, re.compile(shape)) for name, shape in SHAPES.items()]
+
+    def __call__(self, chunk: str) -> tuple[Token, ...]:
+        """The tokens of a chunk. The article "the" has none, so the grammar does not see it."""
+        if chunk in ("the", "The", "THE"):
+            return ()
+        if chunk.isalpha() and chunk.islower() and chunk not in self._words:
+            return (Token(UNKNOWN, 0, len(chunk)),)
+        stem = chunk.rstrip(",;:)!?”\"")
+        word = self._word(stem)
+        if word is not None and "-" in stem:
+            first = Token(self._classes[word[0]], 0, len(stem), word[1])
+            return (first, *self._tokens(list(self._pieces(chunk, len(stem)))))
+        return self._tokens(list(self._pieces(chunk, 0)))
+
+    def _tokens(self, pieces: list[tuple[str, int, int, Any]]) -> tuple[Token, ...]:
+        tokens = []
+        for index, (name, start, end, value) in enumerate(pieces):
+            if name == "DASH" and 0 < index < len(pieces) - 1 and _joins(pieces[index - 1][0], pieces[index + 1][0]):
+                continue
+            tokens.append(Token(self._classes.get(name, UNKNOWN), start, end, value))
+        return tuple(tokens) or (Token(UNKNOWN, 0, 1),)
+
+    def _pieces(self, chunk: str, at: int) -> Any:
+        """Class name, offsets and payload of each piece of the chunk from `at` on."""
+        glued = ""
+        for match in _PIECE.finditer(chunk, at):
+            kind, text = match.lastgroup, match.group()
+            start, end = match.span()
+            previous, glued = glued, ""
+            if kind == "code":
+                yield ("CODE", start, end, text) if not previous else ("", start, end, None)
+            elif kind == "digits":
+                yield from [("", start, end, None)] if previous else self._digits(text, start)
+                glued = "digits" if chunk[end : end + 1].isalpha() else ""
+            elif kind == "letters":
+                yield from self._letters(text, start, previous, chunk[end : end + 1])
+                glued = "letters" if chunk[end : end + 1].isdigit() else ""
+            else:
+                yield _MARKS.get(text, ""), start, end, None
+                glued = "letters" if text in "_#$€£¥%+=.\\" and chunk[end : end + 1].isdigit() else ""
+
+    def _digits(self, text: str, start: int) -> Any:
+        for name, shape in self._shapes:
+            if shape.fullmatch(text):
+                yield name, start, start + len(text), _payload(name, text)
+                return
+        parts = re.split(r"([-–])", text)
+        if len(parts) != 3:
+            yield "", start, start + len(text), None
+            return
+        for part in parts:
+            if part in "-–":
+                yield "DASH", start, start + 1, None
+            else:
+                yield from self._digits(part, start)
+            start += len(part)
+
+    def _letters(self, text: str, start: int, previous: str, after: str) -> Any:
+        end = start + len(text)
+        if after.isdigit() or previous == "letters":
+            yield "", start, end, None
+            return
+        if previous == "digits":
+            bare = text.rstrip(".").lower()
+            if bare in _GLUED:
+                yield _GLUED[bare][0], start, start + len(bare), _GLUED[bare][1]
+                return
+        word = self._word(text)
+        if word is None and text.endswith("."):
+            word = self._word(text[:-1])
+            yield (word[0], start, end - 1, word[1]) if word else ("", start, end - 1, None)
+            yield "", end - 1, end, None
+        elif word is None and text[-2:] in ("'s", "’s"):
+            word = self._word(text[:-2])
+            yield (word[0], start, end - 2, word[1]) if word else ("", start, end - 2, None)
+            yield "POSS", end - 2, end, None
+        else:
+            yield (word[0], start, end, word[1]) if word else ("", start, end, None)
+
+    def _word(self, text: str) -> tuple[str, Any] | None:
+        lower = text.lower().replace("’", "'")
+        found = self._words.get(lower)
+        if found is None:
+            return None
+        name, value = found
+        if name in ("MONTH", "WEEKDAY", "SEASON"):
+            weak = lower.rstrip(".") in _WEAK and (text[0].islower() or lower.rstrip(".") in _WEAK_CAPITAL)
+            return name, Name(value, weak)
+        return found
+
+
+_WEAK = frozenset("march may mar jan sun sat mon wed dec sep oct fall spring".split())
+_WEAK_CAPITAL = frozenset("mar jan sun sat fall spring".split())
+
+
+def _joins(left: str, right: str) -> bool:
+    """Whether a hyphen between tokens of these classes makes one attribute of them: "two-day", "mid-May"."""
+    return (left in _COUNTS | _ATTRIBUTES and right in _ATTRIBUTED) or left == "EARLY" or (left == "TENS" and right in ("ONE", "ORD", "SECOND"))
+
+
+def _payload(name: str, text: str) -> Any:
+    if name in ("DAY", "YEAR", "TWO", "NUM"):
+        return int(text.replace(",", ""))
+    if name == "ORD":
+        return int(text[:-2])
+    return text
+
+
+def _words() -> Any:
+    for line in Path(__file__).with_name("words.txt").read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        name, value, *words = line.split()
+        payload = None if value == "-" else int(value) if value.lstrip("-").isdigit() else value
+        for word in words:
+            yield word, (name, payload)

@@ -1,0 +1,50 @@
+"""Classes that depend on the neighbours: "second" before a month, "and" inside a number, the hour before "pm"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_NUMBER = "DAY ONE TEEN"
+_RULES = (
+    # what stands before, the class, what stands after, the class it becomes
+    ("HALF DAY ONE TEEN TENS NUM UNIT", "PASTHOUR", f"{_NUMBER} NOON", "PASTHOUR_"),
+    ("", "PASTHOUR", "", "LAST"),
+    ("", "PASTHOUR_", "", "PASTHOUR"),
+    ("", "SECOND", "UNIT WEEKDAY HALF MONTH FISCAL OF TO DASH", "ORD"),
+    ("TENS EACH MONTH WEEKDAY", "SECOND", "", "ORD"),
+    ("HUNDRED THOUSAND", "AND", "ONE TEEN TENS", "NAND"),
+    ("", "AND", "A+HALF", "PLUS"),
+    ("", "SLASH", "UNIT UNITS HOURS A+UNIT", "FRACTION"),
+    ("", f"{_NUMBER} NUM", "AM OCLOCK PASTHOUR TONIGHT", "HOUR"),
+    ("PASTHOUR AT", _NUMBER, "", "HOUR"),
+    ("", _NUMBER, "IN+DAYPART AT+NIGHT", "HOUR"),
+    ("MONTH", "HOUR", "IN+DAYPART AT+NIGHT", "DAY"),
+)
+
+
+def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
+    """The function that applies the rules, in their order, to a class string of these classes."""
+    spare = {**classes, "PASTHOUR_": "\x01"}
+
+    def one_of(names: str) -> str:
+        paths = [" *".join(re.escape(spare[name]) for name in path.split("+")) for path in names.split()]
+        return f"(?:{'|'.join(paths)})"
+
+    rules = []
+    for before, names, after, becomes in _RULES:
+        pattern = f"({one_of(before)} *)" if before else "()"
+        pattern += one_of(names) + (f"(?= *{one_of(after)})" if after else "")
+        marks = "".join(spare[name] for name in names.split())
+        rules.append((marks, re.compile(pattern), r"\g<1>" + re.escape(spare[becomes]) if spare[becomes] == "\\" else r"\g<1>" + spare[becomes]))
+
+    def reclass(codes: str) -> str:
+        for marks, pattern, replacement in rules:
+            if any(mark in codes for mark in marks):
+                codes = pattern.sub(replacement, codes)
+        return codes
+
+    return reclass
