@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factlint.facts.model import Attribute, Entity, Event, Fact, KnownError, MemberList, Membership, Name, Source
+from factlint.facts.index import BuiltIndex, FactIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from factlint.facts.model import Attribute, Entity, Event, Fact, KnownError, MemberList, Membership, Name, Source
     from factlint.facts.problems import FactProblem
     from factlint.values import Period
 
@@ -19,21 +20,24 @@ if TYPE_CHECKING:
 class FactBase:
     """Everything that was loaded, indexed by the ids of the fact files. Immutable; share it between threads freely.
 
-    `warnings` are the remarks on the files that did not stop them from being used.
+    `warnings` are the remarks on the files that did not stop them from being used; `files` are the paths on disk of the
+    files that locations name. `stored_index` is there where the facts come from a compiled form.
     """
 
     entities: Mapping[str, Entity] = field(default_factory=dict)
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
     timelines: Mapping[tuple[str, str], tuple[Fact, ...]] = field(default_factory=dict)
     member_lists: Mapping[str, tuple[MemberList, ...]] = field(default_factory=dict)
-    events: tuple[Event, ...] = ()
+    events: Sequence[Event] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     known_errors: tuple[KnownError, ...] = ()
     warnings: tuple[FactProblem, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+    stored_index: FactIndex | None = None
 
-    def with_warnings(self, warnings: Iterable[FactProblem]) -> FactBase:
-        """The same facts with these remarks."""
-        return replace(self, warnings=tuple(warnings))
+    def with_files(self, files: Mapping[str, str], warnings: Iterable[FactProblem]) -> FactBase:
+        """The same facts with where their files lie, and the remarks on these."""
+        return replace(self, files=files, warnings=tuple(warnings))
 
     def timeline(self, entity: str, attribute: str) -> tuple[Fact, ...]:
         """The facts of one attribute of one entity in the order in which they began to hold."""
@@ -50,68 +54,32 @@ class FactBase:
 
     def attributes_of(self, entity: str) -> tuple[str, ...]:
         """The attributes on which an entity has facts."""
-        return self._attributes_by_entity.get(entity, ())
+        return self.index.attributes_of(entity)
 
     def entities_with(self, attribute: str) -> tuple[str, ...]:
         """The entities that have facts on an attribute."""
-        return self._entities_by_attribute.get(attribute, ())
+        return self.index.entities_with(attribute)
 
     def holdings(self, entity: str) -> tuple[Fact, ...]:
         """The facts whose value is this entity: the offices a person held, the bodies a city is the seat of."""
-        return self._facts_by_value.get(entity, ())
+        keys = self.index.holding(entity)
+        return tuple(fact for key in keys for fact in self.timelines[key] if fact.value == entity)
 
     def memberships_of(self, member: str) -> tuple[Membership, ...]:
         """The stays of an entity in all bodies."""
-        return self._stays_by_member.get(member, ())
+        lists = (found for body in self.index.bodies_of(member) for found in self.member_lists[body])
+        return tuple(stay for found in lists for stay in found.members if stay.member == member)
 
     def events_of(self, entity: str | None) -> tuple[Event, ...]:
         """The events filed under an entity, or under none."""
         return tuple(event for event in self.events if event.entity == entity)
 
-    @cached_property
+    @property
     def names(self) -> tuple[Name, ...]:
         """Every name of every entity, and the phrases that only look like one."""
-        found: list[Name] = []
-        for entity in self.entities.values():
-            found.append(Name(entity.name, entity.id, "name"))
-            found.extend(
-                Name(alias.text, entity.id, "alias", alias.only_after_name, alias.only_after)
-                for alias in entity.aliases
-            )
-            found.extend(Name(text, entity.id, "demonym") for text in entity.demonyms)
-            found.extend(Name(text, entity.id, "not") for text in entity.not_names)
-        return tuple(dict.fromkeys(found))
+        return self.index.names()
 
     @cached_property
-    def _attributes_by_entity(self) -> dict[str, tuple[str, ...]]:
-        return _grouped(self.timelines)
-
-    @cached_property
-    def _entities_by_attribute(self) -> dict[str, tuple[str, ...]]:
-        return _grouped((attribute, entity) for entity, attribute in self.timelines)
-
-    @cached_property
-    def _facts_by_value(self) -> dict[str, tuple[Fact, ...]]:
-        offices = {attribute.id for attribute in self.attributes.values() if attribute.type == "entity"}
-        facts: dict[str, list[Fact]] = {}
-        for entity, attribute in self.timelines:
-            if attribute in offices:
-                for fact in self.timelines[entity, attribute]:
-                    facts.setdefault(str(fact.value), []).append(fact)
-        return {value: tuple(found) for value, found in facts.items()}
-
-    @cached_property
-    def _stays_by_member(self) -> dict[str, tuple[Membership, ...]]:
-        stays: dict[str, list[Membership]] = {}
-        for lists in self.member_lists.values():
-            for members in lists:
-                for stay in members.members:
-                    stays.setdefault(stay.member, []).append(stay)
-        return {member: tuple(found) for member, found in stays.items()}
-
-
-def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, list[str]] = {}
-    for first, second in pairs:
-        groups.setdefault(first, []).append(second)
-    return {first: tuple(found) for first, found in groups.items()}
+    def index(self) -> FactIndex:
+        """What looks up names, attributes, values and members."""
+        return self.stored_index or BuiltIndex(self.entities, self.attributes, self.timelines, self.member_lists)

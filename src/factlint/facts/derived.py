@@ -73,7 +73,7 @@ class _Deriving:
         fields.source.report(fields.nodes[derivation.kind], kind, message, hint)
 
     def count(self, derivation: Derivation) -> Iterator[Fact]:
-        assert derivation.counted is not None  # noqa: S101 - the kind is count_of
+        assert derivation.counted is not None
         body, name = derivation.counted
         found = next((lists for lists in self.lists.get(body, ()) if lists.id == name), None)
         if found is None:

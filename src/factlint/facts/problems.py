@@ -36,7 +36,7 @@ class FactFileError(ValueError):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like `word`, if any is like it."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only faulty files need it
+    from difflib import get_close_matches
 
     known = list(known)
     folded = {name.casefold(): name for name in known}

@@ -10,12 +10,12 @@ from factlint.facts.figures import WrongValueError, parse_tolerance
 from factlint.facts.inflection import plural, verb_forms
 from factlint.facts.model import Alias, Attribute, Location, Phrase, Source, ValidTime
 from factlint.facts.shapes import Fields, Table, check_id, entries, items, scalar, warn_if_ambiguous
-from factlint.facts.tree import Mapping, Node, Scalar, Sequence, SourceText, compose
+from factlint.facts.tree import Mapping, Node, Scalar, Sequence, SourceText
 from factlint.facts.validity import day_after
 from factlint.values import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FILE = Table("a fact file", language.FILE)
 DEFAULTS = Table("defaults", language.DEFAULTS)
@@ -104,7 +104,7 @@ class FactFile:
     conditions: list[tuple[str, Fields]] = field(default_factory=list)
 
 
-def read_file(source: SourceText) -> FactFile:
+def read_file(source: SourceText, compose: Callable[[SourceText], Node | None]) -> FactFile:
     """Read a fact file; its faults are in `source.problems`."""
     file = FactFile(source)
     root = compose(source)
@@ -114,7 +114,7 @@ def read_file(source: SourceText) -> FactFile:
         source.report(root, "shape", "expected a mapping with entities, attributes or events")
         return file
     fields = FILE.read(source, root)
-    assert fields is not None  # noqa: S101 - the root is a mapping
+    assert fields is not None
     _Reading(file, fields).read()
     return file
 
@@ -275,7 +275,7 @@ class _Reading:
 
 def read_date(source: SourceText, node: Scalar) -> Period | None:
     """A key that is a date."""
-    from factlint.facts.figures import parse_date  # noqa: PLC0415
+    from factlint.facts.figures import parse_date
 
     try:
         return parse_date(node.text)

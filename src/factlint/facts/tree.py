@@ -106,7 +106,7 @@ def compose(source: SourceText) -> Node | None:
     if source.text.startswith("%"):
         source.report(0, "directive", "directives are not allowed; remove this line")
         return None
-    from yaml import CSafeLoader, YAMLError, parse  # noqa: PLC0415 - a compiled fact base needs no YAML
+    from yaml import CSafeLoader, YAMLError, parse
 
     try:
         return _Composer(source, parse(source.text, Loader=CSafeLoader)).document()
@@ -133,6 +133,8 @@ class _Composer:
                 if documents > 1:
                     self._refuse(event, "shape", "a second document begins here; one document a file only")
                 root = self._tree()
+        if root is None:
+            self._source.report(0, "empty", "there is nothing in this file")
         return root
 
     def _tree(self) -> Node:
@@ -181,7 +183,7 @@ class _Composer:
         pairs: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
-            assert isinstance(key, Scalar)  # noqa: S101 - the others were refused
+            assert isinstance(key, Scalar)
             word = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
             invisible = None if word.isascii() else _INVISIBLE.search(word)
             if invisible:

@@ -1,0 +1,30 @@
+"""How the text of a fact file becomes nodes: one loader for each family of suffixes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factlint.facts.tree import Node, SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class FactLoader:
+    """Reads fact files with these suffixes. `compose` gives the nodes, or `None` once it has reported why not."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    compose: Callable[[SourceText], Node | None]
+
+
+def _compose_yaml(source: SourceText) -> Node | None:
+    from factlint.facts.tree import compose
+
+    return compose(source)
+
+
+LOADERS = (FactLoader("yaml", (".yaml", ".yml", ".json"), _compose_yaml),)
+"""The built-in loaders. JSON is YAML."""
