@@ -57,6 +57,8 @@ class Figure:
     scale: Exact = 1
     first: int = 0
     last: int = 0
+    ends: tuple[Figure, Figure] | None = None
+    """Both ends of a range, each with the unit and scale that they share."""
 
     @property
     def quantity(self) -> Quantity:
@@ -419,6 +421,12 @@ class Figures:
         return joined(left, right)
 
     @staticmethod
+    def bare_span(left: Figure, right: Figure) -> Figure:
+        if right.low <= left.low and right.kind == "number" and right.scale == 1:
+            raise Reject
+        return joined(left, right)
+
+    @staticmethod
     def alternative(left: Figure, right: Figure) -> Figure:
         if right.low <= left.low:
             raise Reject
@@ -481,13 +489,14 @@ def joined(left: Figure, right: Figure) -> Figure:
         right = replace(right, kind=left.kind, unit=left.unit)
     if (left.kind, left.unit) != (right.kind, right.unit):
         raise Reject
-    low, quantum = left.low, left.quantum
     if left.scale == 1 and right.scale > 1 and _alike(left.low, exact(Fraction(right.low) / right.scale)):
-        low, quantum = exact(low * right.scale), exact(quantum * right.scale)
-    if low == right.low:
+        low = exact(left.low * right.scale)
+        left = replace(left, low=low, high=low, quantum=exact(left.quantum * right.scale), scale=right.scale)
+    if left.low == right.low:
         raise Reject
+    quantum = min(left.quantum, right.quantum)
     return replace(
-        right, low=low, high=right.low, quantum=min(quantum, right.quantum), first=left.first, last=right.last
+        right, low=left.low, high=right.low, quantum=quantum, first=left.first, last=right.last, ends=(left, right)
     )
 
 

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
+from factlint.mentions.numbers.context import Surroundings, changes, names_something
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figures import Figure, Figures
 from factlint.mentions.numbers.vocabulary import CLASSES
 from factlint.mentions.reading import Chunks, Reader
+from factlint.values import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions.reading import Reading
+
+
+_A_RANK = re.compile(r"an?\s+\w+", re.IGNORECASE)
+_AFTER_PART = frozenset("of or to in at by and from as more less than on for with are is were was had have has will".split())
 
 
 def _class(names: str) -> str:
@@ -50,11 +58,33 @@ def _reader() -> Reader:
 def find_numbers(chunks: Chunks, text: str) -> Iterator[Mention]:
     """The figures of a text that is cut into chunks, in order."""
     for reading in _reader().read(chunks):
-        figure: Figure = reading.value
-        yield _mention(figure, reading, text)
+        for figure in _ends(reading.value, reading, text):
+            start = reading.offsets[figure.first][0]
+            end = reading.offsets[figure.last - 1][1]
+            if not names_something(figure, text, start, end):
+                yield _mention(_ranked(figure, text, start, end), text, start, end)
 
 
-def _mention(figure: Figure, reading: Reading, text: str) -> Mention:
-    start = reading.offsets[figure.first][0]
-    end = reading.offsets[figure.last - 1][1]
-    return Mention(start, end, text[start:end], figure.kind, figure.text(), figure.unit, figure.bound, figure.quantity)
+def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
+    """The figure, or both ends of one that tells of a change: "rose from 40 to 60" has two."""
+    if figure.ends is None or not text[reading.start : reading.start + 5].lower().startswith("from"):
+        return (figure,)
+    left, right = figure.ends
+    return (left, right) if left.low > right.low or changes(text, reading.start) else (figure,)
+
+
+def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:
+    """The figure; "a third" before a noun that it ranks is an ordinal and no part."""
+    if figure.kind != "fraction" or not _A_RANK.fullmatch(text, start, end):
+        return figure
+    after = Surroundings(text, start, end).after
+    if not after.isalpha() or not after.islower() or after in _AFTER_PART or figure.low * 4 == 1:
+        return figure
+    rank = exact(1 / Fraction(figure.low))
+    return replace(figure, kind="ordinal", low=rank, high=rank)
+
+
+def _mention(figure: Figure, text: str, start: int, end: int) -> Mention:
+    return Mention(
+        start, end, text[start:end], figure.kind, figure.text(), figure.unit, figure.bound, figure.quantity
+    )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CLASSES = TABLES.classes
 _NUMBERS = frozenset(
-    "ZERO ONE ONES TEEN TENS HUNDRED MAG DOZEN MANY VAGUE HALF QUARTER THIRDW ORDW FRACS SIGN PPT TWICE FOLDED".split()
+    "ZERO ONE ONES TEEN TENS HUNDRED MAG MAGS DOZEN MANY VAGUE HALF QUARTER THIRDW ORDW FRACS SIGN PPT TWICE FOLDED".split()
 )
 _SQUARES = {"km": "km2", "m": "m2", "cm": "cm2", "mm": "mm2", "mi": "mi2", "ft": "ft2"}
 _CUBES = {"km": "km3", "m": "m3", "cm": "cm3", "ft": "ft3"}
@@ -147,7 +147,7 @@ def _read_currencies(
 def _payload(kind: str, value: str, word: str) -> Any:
     if kind in _NUMBERS:
         number = exact(Fraction(value))
-        return Number(number, number if kind == "MAG" else 1)
+        return Number(number, number if kind in ("MAG", "MAGS") else 1)
     if kind in ("HEDGE", "LIMIT"):
         return Word(word, bound=value)  # type: ignore[arg-type]
     if kind == "CENTS":

@@ -1,0 +1,114 @@
+"""Figures that are none by the words around them: numbers in names, list numbers, pronouns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factlint.mentions.numbers.vocabulary import rows
+
+if TYPE_CHECKING:
+    from factlint.mentions.numbers.figures import Figure
+
+_REACH = 48
+_BEFORE = re.compile(r"(\S{1,40})[^\S\n]*\n?[^\S\n]*\Z")
+_AFTER = re.compile(r"\s{0,3}([^\s\d]\S{0,40}|\d{1,20})")
+_SENTENCE_END = re.compile(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
+_TRIM = "\"'“”‘’«»()[]*_,;:!?"
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in rows("context.tsv")}
+
+
+class Surroundings:
+    """The words on both sides of a span."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        before = _BEFORE.search(text, max(0, start - _REACH), start)
+        self.before = before.group(1) if before and not text[start - 1 : start].strip() else ""
+        self.before_start = before.start(1) if before else start
+        after = _AFTER.match(text, end)
+        self.after = after.group(1) if after and text[end : end + 1].isspace() else ""
+
+    def begins_sentence(self, at: int) -> bool:
+        """Whether the word at the offset is the first of a sentence, a line of its own or a quotation."""
+        return _SENTENCE_END.search(self.text, max(0, at - 6), at) is not None
+
+    def in_list(self, word: str, name: str) -> bool:
+        return word.strip(_TRIM).lower() in _lists()[name]
+
+
+def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
+    """Whether the figure is part of a name, a label, a list number or a word of another meaning."""
+    words = text[start:end]
+    around = Surroundings(text, start, end)
+    if figure.kind == "number" and figure.unit is None:
+        if words.lower() == "one":
+            return _is_pronoun(around)
+        if words[0].isdigit():
+            return _is_label(around) or _is_list_number(around)
+    if figure.kind == "ordinal":
+        return _is_no_rank(around, words)
+    if figure.kind == "fraction" and words.lower() == "quarter":
+        return True
+    if words[0].isupper() and words[0].isalpha() and not words.isupper() and figure.kind in ("number", "fraction"):
+        return not around.begins_sentence(start)
+    return False
+
+
+def changes(text: str, start: int) -> bool:
+    """Whether a verb of change stands shortly before the offset, in the same clause."""
+    clause = re.split(r"[.;:!?\n]", text[max(0, start - 60) : start])[-1]
+    return not _lists()["change"].isdisjoint(clause.lower().split())
+
+
+def _is_label(around: Surroundings) -> bool:
+    before = around.before
+    if not before or before[-1] in ",;:!?)”\"’'" or before.endswith(("'s", "’s")):
+        return False
+    word = before.lstrip("\"'“‘([*_")
+    if around.in_list(word, "label"):
+        return True
+    if not word[:1].isupper() or not word[-1].isalnum() or around.in_list(word, "plain"):
+        return False
+    after = around.after.rstrip(".,;:!?)\"”’")
+    counted = after.islower() and after.isalpha() and (after.endswith("s") or after in ("people", "men", "women", "children"))
+    return not counted or after in ("is", "was", "has", "as", "does", "vs", "series")
+
+
+def _is_list_number(around: Surroundings) -> bool:
+    text, start, end = around.text, around.start, around.end
+    line = text.rfind("\n", max(0, start - 8), start)
+    if not text[line + 1 if line >= 0 else max(0, start - 8) : start].strip() and (line >= 0 or start < 8):
+        return text[end : end + 2] in (". ", ") ", ".\t", ")\t")
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return True
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return len(text[start:end]) <= 2 and not around.before
+    return False
+
+
+def _is_pronoun(around: Surroundings) -> bool:
+    if around.before and around.before[-1].isalpha() and around.in_list(around.before, "one-before"):
+        return True
+    after = around.after
+    return not after or not after[0].isalpha() or around.in_list(after, "one-after")
+
+
+def _is_no_rank(around: Surroundings, words: str) -> bool:
+    before, after = around.before.strip(_TRIM).lower(), around.after
+    if words[0].isupper() and not words.isupper() and not around.begins_sentence(around.start):
+        return True
+    if around.in_list(after, "named") and after[:1].isupper():
+        return True
+    if words.lower() == "first" and (before == "at" or not after or around.text[around.end] in ",:"):
+        return before in ("at", "") or around.text[around.end : around.end + 1] == ","
+    if words.lower() == "second":
+        return before in ("per", "to", "each", "every", "split", "one", "/") or (before == "a" and not after[:1].isalpha())
+    return False
