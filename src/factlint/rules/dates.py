@@ -65,3 +65,34 @@ def neighbour_on(day: date, weekday: int) -> date:
     """The day nearest to `day` that is the given weekday."""
     forward = (weekday - day.weekday()) % 7
     return day + timedelta(days=forward if forward <= 3 else forward - 7)
+
+
+def stretch(mention: Mention) -> tuple[date, date] | None:
+    """The first and the last day of a date that names two ends, also where the last comes before the first."""
+    first, slash, last = mention.value.partition("/")
+    if mention.kind != "date" or not slash:
+        return None
+    try:
+        return date.fromisoformat(first), date.fromisoformat(last) - timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
+
+
+def year_of(mention: Mention) -> int | None:
+    """The year that a date states in its own words, negative before Christ; `None` where it names no year."""
+    if mention.kind != "date":
+        return None
+    if mention.value.startswith("BC") and mention.value[2:].isdecimal():
+        return -int(mention.value[2:])
+    if mention.period is not None and mention.period.days <= 366 and states_year(mention):
+        return mention.period.start.year
+    return None
+
+
+def is_relative(mention: Mention) -> bool:
+    """Whether a date is told from the day of the draft: "yesterday", "next week", "last month"."""
+    words = mention.text.lower().split()
+    return mention.kind == "date" and (
+        words[0] in {"next", "last", "this", "yesterday", "today", "tomorrow", "coming", "past"}
+        or words[:2] in (["the", "next"], ["the", "coming"])
+    )

@@ -1,0 +1,114 @@
+"""C03: a range of dates that ends before it starts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Problem, rule
+from factlint.rules.dates import states_year, stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factlint.mentions import Mention
+
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
+_YEARS = rf"(?<![\w.,:/$€£#–-])(?P<first>{_YEAR})(?P<dash>\s?[–-]\s?)(?P<last>{_YEAR})(?![\w%:/–-]|[.,]\d)"
+_CLOCK_OR_BC = (
+    r"\b(?:BCE?|B\.\s?C\.(?:\s?E\.)?|GMT|UTC|hours|hrs|local time|[ECMP][SD]T|phone|tel|fax|ISBN|ISSN|pp?\.|page|"
+    r"No\.|km|miles|metres|feet|calories|points|countdown|backwards?|reverse[ds]?|descending|newest|latest)\b"
+)
+_THEN = r"\buntil\s+(?:around\s+|about\s+)?\Z"
+_AFTER_WHICH = (
+    r",?\s+(?:after which|and then|when it|whereupon)\b[^.;]{1,100}\b(?:until|to)\s+(?:around\s+|about\s+)?\Z"
+)
+_YEAR_ROUND = 3
+"""A range that ends up to so many days before it starts goes round the year: "from 6 April to 5 April"."""
+
+_WRAPS = 65
+"""An end that lies more days before the start belongs to the next year: "from 20 December to 5 January"."""
+
+
+@rule(
+    "C03",
+    "date-range-reversed",
+    profile="strict",
+    bad=[
+        "The exhibition runs from «12 May to 3 May 2025».",
+        "Historians call it the «1998-1989» boom.",
+        "The grant runs until April 1, 2017, after which a smaller one is paid until «April 1, 2017».",
+    ],
+    good=[
+        "The exhibition runs from 3 May to 12 May 2025.",
+        "Rome fought the war of 264-241 BC.",
+        "It was the best crop of the 1999-00 season.",
+        "The market is open 1700-1600 GMT.",
+        "The resort closes from 20 December to 5 January 2025.",
+        "The tax year runs from 6 April to 5 April.",
+        "The grant runs until April 1, 2016, after which a smaller one is paid until April 1, 2017.",
+    ],
+)
+def date_range_reversed(context: Context) -> Iterator[Problem]:
+    """A range of dates ends before it starts.
+
+    Usually the two ends were swapped, or one of the years is wrong.
+
+    Checked are ranges of years ("1998-1989"), of dates ("from 12 May to 3 May 2025"), and a period that follows
+    another ("until 2017, after which ... until 2017"). Silent before Christ, for clock times, page and phone numbers,
+    inside quotation marks, and where the range may wrap around the turn of the year or go right round it.
+
+    The fix swaps two years; it is not applied, because one of them may simply be wrong.
+    """
+    for sentence in context.sentences:
+        if sentence.quoted or re.search(_CLOCK_OR_BC, sentence.text):
+            continue
+        for found in re.finditer(_YEARS, sentence.text):
+            if 0 < int(found["first"]) - int(found["last"]) < 300 and sentence.kind != "cell":
+                start, end = sentence.start + found.start(), sentence.start + found.end()
+                swapped = found["last"] + found["dash"] + found["first"]
+                fix = Fix(f"write {swapped}", (Edit(start, end, swapped),), "display")
+                yield Problem(start, end, f"{found['first']} comes after {found['last']}", fixes=(fix,))
+        for mention in sentence.mentions:
+            if _reversed(mention) and not re.search(_YEARS, mention.text):
+                yield Problem(mention.start, mention.end, f"{mention.text}: the end comes before the start")
+        dates = [mention for mention in sentence.mentions if mention.period is not None]
+        for index, earlier in enumerate(dates):
+            for later in dates[index + 1 :]:
+                if _leaves_no_time(context.text, sentence.start, earlier, later):
+                    message = f"nothing is left between the two: the first already lasts until {earlier.text}"
+                    yield Problem(later.start, later.end, message)
+
+
+def _reversed(mention: Mention) -> bool:
+    ends = stretch(mention)
+    if ends is None or not re.search(r"[^\W\d_]{3}", mention.text):
+        return False
+    start, end = ends
+    if _states_both_years(mention):
+        return end < start
+    return end.year - start.year in {0, 1} and _YEAR_ROUND < (_in_year(start, end.year) - end).days <= _WRAPS
+
+
+def _states_both_years(mention: Mention) -> bool:
+    """Whether both ends of a range name their years."""
+    return len(re.findall(r"(?<!\d)\d{4}(?!\d)", mention.text)) > 1
+
+
+def _in_year(day: date, year: int) -> date:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February
+        return day.replace(year=year, day=28)
+
+
+def _leaves_no_time(text: str, start: int, earlier: Mention, later: Mention) -> bool:
+    """Whether the second period ("after which ... until") ends no later than the first."""
+    if earlier.period is None or later.period is None or later.period.end > earlier.period.end:
+        return False
+    return (
+        re.search(_THEN, text[max(start, earlier.start - 20) : earlier.start]) is not None
+        and re.match(_AFTER_WHICH, text[earlier.end : later.start]) is not None
+        and states_year(later) == states_year(earlier)
+    )

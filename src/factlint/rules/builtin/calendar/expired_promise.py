@@ -1,0 +1,82 @@
+"""C11: a future that is already past."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Example, Problem, rule
+from factlint.rules.dates import states_year, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_FUTURE = (
+    r"\b(?:will|shall|is to|are to|is due|are due|is set to|are set to|is expected to|are expected to|is scheduled|"
+    r"are scheduled|plans to|plan to|is planned|are planned|is going to|are going to)\b(?! have\b)[^.;:]{1,90}?"
+    r"\b(?:in|on|by|from|until|till|at|before|of|for)\s+(?:the\s+|early\s+|late\s+|mid-)?\Z"
+)
+_STILL = (
+    r"\b(?:is|are|remains?|stays?)\s+(?:still\s+)?(?:open|valid|available|in force|in effect|free|suspended|closed|"
+    r"supported|accepted)\b[^.;:]{0,40}\b(?:until|till|through)\s+(?:the\s+)?\Z"
+)
+_TOLD_THEN = (
+    r"\b(?:said|told|announced|promised|predicted|wrote|in those days|at the time|if|would|archived?|historic)\b"
+)
+_TOO_LONG_AGO = timedelta(days=365 * 12)
+"""What lies further back is the historical present: "In 1914 Austria will declare war"."""
+
+
+@rule(
+    "C11",
+    "expired-promise",
+    severity="note",
+    profile="strict",
+    bad=[
+        Example("The ban will take effect in «January 2024».", as_of="2025-06-01"),
+        Example("The scheme is open until «31 December 2023».", as_of="2025-06-01"),
+    ],
+    good=[
+        Example("The ban will take effect in January 2026.", as_of="2025-06-01"),
+        Example("In 2019 ministers said the ban would take effect in 2024.", as_of="2025-06-01"),
+        Example("These are the accounts as of 31 December 2019.", as_of="2025-06-01"),
+        Example("The ban will take effect in January 2024.", as_of="2021-06-01"),
+        Example("In July 1914 Austria will declare war on Serbia.", as_of="2025-06-01"),
+        Example("Ministers said in 2019 that the ban will start in 2024.", as_of="2025-06-01"),
+        "The ban will take effect in January 2024.",
+    ],
+)
+def expired_promise(context: Context) -> Iterator[Problem]:
+    """The draft speaks of a date as still to come that is past on the day it speaks from.
+
+    Pages that are kept up to date collect such sentences: the ban has long taken effect, the scheme has closed.
+
+    Checked are future forms before a date that names its year, and what is "open", "valid" or "in force" until one.
+    Silent in drafts that do not say when they speak, where somebody said so at another time, for dates more than
+    twelve years back (the historical present), and inside quotation marks.
+    """
+    if not context.dated:
+        return
+    for mention in context.mentions:
+        if _is_past(context, mention) and not context.quoted(mention.start, mention.end):
+            start, end = context.document.sentence_at(mention.start)
+            before = context.text[max(start, mention.start - 140) : mention.start]
+            told_then = re.search(_TOLD_THEN, context.text[start:end], re.IGNORECASE)
+            if not told_then and (re.search(_FUTURE, before) or re.search(_STILL, before)):
+                yield Problem(
+                    mention.start,
+                    mention.end,
+                    f"{mention.text} is past in a draft of {written(context.as_of.start)}, but told as still to come",
+                )
+
+
+def _is_past(context: Context, mention: Mention) -> bool:
+    return (
+        mention.kind == "date"
+        and mention.period is not None
+        and states_year(mention)
+        and context.as_of.start - _TOO_LONG_AGO < mention.period.end <= context.as_of.start
+    )

@@ -1,0 +1,109 @@
+"""C05: "next week", "yesterday" and the like beside a date that is none of that."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Example, Problem, Related, rule
+from factlint.rules.dates import day_of, is_relative, nearest, states_year, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.values import Period
+
+_APART = (
+    r"(?:,?\s*(?:on|in|from|starting|beginning|opening|ending)?\s+(?:on\s+|in\s+)?(?:the\s+)?|,\s+|\s*\(\s*|"
+    r"\s*[–—]\s*)\Z"
+)
+_PUT_OFF = (
+    r"\b(?:extended|prolonged|postponed|delayed|pushed back|put off|deferred)\s+"
+    r"(?:by\s+[\w ]{1,20}\s+)?(?:in)?(?:to|until|till)\s+(?:\w+\s+)?\Z"
+)
+_SLACK = timedelta(days=3)
+"""Whether a week starts on Sunday or on Monday, and whether "next" is this week's or the one after, is left open."""
+
+_LATE = timedelta(days=430)
+
+
+@rule(
+    "C05",
+    "relative-date-conflict",
+    profile="strict",
+    bad=[
+        Example("The plants close next week, starting «August 6».", as_of="2024-04-01"),
+        Example("The bridge was shut yesterday, «5 May», for repairs.", as_of="2024-05-20"),
+        Example("The emergency was extended into «January 2020».", as_of="2020-03-20"),
+    ],
+    good=[
+        Example("The plants close next week, starting April 8.", as_of="2024-04-01"),
+        Example("The board meets next week; the plants close on August 6.", as_of="2024-04-01"),
+        Example('"We open next week, on 6 August," the mayor said in July.', as_of="2024-04-01"),
+        Example("He had planned to retire on 3 March.", as_of="2024-04-01"),
+        Example("The bridge was shut yesterday, 19 May, for repairs.", as_of="2024-05-20"),
+        Example("The emergency was extended into January 2021.", as_of="2020-03-20"),
+        Example("In 2019 the deadline was extended to January 2020.", as_of="2020-03-20"),
+        "The plants close next week, starting August 6.",
+    ],
+)
+def relative_date_conflict(context: Context) -> Iterator[Problem]:
+    """A phrase that counts from the day of the draft contradicts the date beside it.
+
+    "Next week, starting August 6" in a draft of 1 April: one of the two is left over from another version.
+
+    Checked are "yesterday", "next week", "last month" and their like right beside a date, and terms that are extended
+    or put off to a day that is already past. Three days of slack are left for where a week begins. Silent in drafts
+    that do not say which day they speak from, inside quotation marks, and where the sentence names a year of its own.
+    """
+    if not context.dated or context.as_of.days > 31:
+        return
+    for earlier, later in zip(context.mentions, context.mentions[1:], strict=False):
+        relative, explicit = (earlier, later) if is_relative(earlier) else (later, earlier)
+        between = context.text[earlier.end : later.start]
+        if not is_relative(relative) or is_relative(explicit) or not re.fullmatch(_APART, between):
+            continue
+        day = _day_meant(context, explicit)
+        if day is None or relative.period is None or context.quoted(earlier.start, later.end):
+            continue
+        if not _near(relative.period, day):
+            yield Problem(
+                explicit.start,
+                explicit.end,
+                f"{relative.text} is not {written(day)} in a draft of {written(context.as_of.start)}",
+                related=(Related(relative.start, relative.end, f"{relative.text}: {relative.period}"),),
+            )
+    for mention in context.mentions:
+        if _put_off_into_past(context, mention):
+            yield Problem(
+                mention.start,
+                mention.end,
+                f"{mention.text} is already past in a draft of {written(context.as_of.start)}",
+            )
+
+
+def _day_meant(context: Context, mention: Mention) -> date | None:
+    day = day_of(mention)
+    if day is None or not re.search(r"[^\W\d_]{3}", mention.text):
+        return None
+    return day if states_year(mention) else nearest(context.as_of.start, day)
+
+
+def _near(period: Period, day: date) -> bool:
+    slack = _SLACK if period.days > 1 else timedelta(days=1)
+    return period.start - slack <= day < period.end + slack
+
+
+def _put_off_into_past(context: Context, mention: Mention) -> bool:
+    if mention.kind != "date" or mention.period is None or not states_year(mention):
+        return False
+    start, end = context.document.sentence_at(mention.start)
+    years = [m for m in context.mentions_in(start, end) if m.kind == "date" and m != mention]
+    return (
+        re.search(_PUT_OFF, context.text[max(start, mention.start - 60) : mention.start]) is not None
+        and not years
+        and context.as_of.start - _LATE <= mention.period.end <= context.as_of.start
+        and not context.quoted(mention.start, mention.end)
+    )

@@ -1,0 +1,148 @@
+"""C04: a length of time that its start and end refute."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.dates import stretch, year_of
+from factlint.values import Interval
+from factlint.values.wording import plain, restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
+
+_DAYS = {"year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1)}
+_NEXT_TO = r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
+_AND_NOUN = (
+    r"\s+(?:[^\W\d_]+\s+)?(?:term|reign|rule|war|plan|period|stint|tenure|career|presidency|programme|program|project|"
+    r"contract|drought|siege|occupation|campaign|tour|study|trial|spell|run|stay|mission|expedition|strike|festival|"
+    r"fair|conference|summit|truce|ceasefire|agreement|lease|loan|budget|mandate|sentence|ban|boom|cycle|framework)"
+    r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
+)
+_AFTER_RANGE = (
+    r"(?:,?\s+(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting|in all)|\s*[(,]|"
+    r"\s*[–—]|,?\s+or|,?\s+for)\s*\Z"
+)
+_STAYED = r"[^.;:]{0,60}\b(?:she|he|they|it|who|where|and)\b[^.;:]{0,40}\bfor\s+\Z"
+_LEFT = (
+    r"\s*(?P<when>In\s+)(?P<year>[12]\d{3}),?\s+(?:she|he|they|it)\s+"
+    r"(?:returned|left|moved|retired|resigned|departed|emigrated|quit)\b"
+)
+_NOT_A_LENGTH = (
+    r"\b(?:ago|old|aged|age|every|per|each|after|before|within|later|earlier|between|interrupted|on and off)\b"
+)
+
+
+@rule(
+    "C04",
+    "span-duration-mismatch",
+    profile="strict",
+    bad=[
+        "She led the agency for «12 years», from 2005 to 2012.",
+        "The «five-year» plan (2021-2029) was dropped.",
+        "The fair ran from 3 to 12 May 2024, a total of «14 days».",
+        "In 1954 she came to Leith, where she taught for «nine years». In 1958 she returned to Oban.",
+    ],
+    good=[
+        "She led the agency for seven years, from 2005 to 2012.",
+        "The five-year plan (2021-2025) was dropped.",
+        "The 71-year-old served from 1981 to 1987.",
+        "After 30 years in politics he led the party from 2010 to 2015.",
+        "He worked there for nearly eight years, from 2005 to 2012.",
+        "The fair ran from 3 to 12 May 2024, a total of ten days.",
+        "In 1954 she came to Leith, where she taught for four years. In 1958 she returned to Oban.",
+    ],
+)
+def span_duration_mismatch(context: Context) -> Iterator[Problem]:
+    """A stated length of time does not fit the start and end given with it.
+
+    Checked are lengths right beside their range ("for 12 years, from 2005 to 2012", "the five-year plan (2021-2029)",
+    "from 3 to 12 May, a total of 14 days"), and a stay that ends too early ("In 1954 ... for nine years. In 1958 she
+    returned").
+
+    People count both ends, one end or neither, so one unit more or less is allowed, and two where the length is
+    hedged. Silent for ages, for lengths that have another verb, and inside quotation marks.
+
+    The fix offers the length of the range; it is not applied, because one of the ends may be wrong.
+    """
+    for sentence in context.sentences:
+        lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in _DAYS]
+        for length in lengths:
+            if sentence.quoted or re.search(_NOT_A_LENGTH, context.text[length.start - 12 : length.end + 8]):
+                continue
+            for span in sentence.mentions:
+                days = _days(span)
+                if days is not None and _belong_together(context.text, length, span):
+                    yield from _compare(length, span, days)
+            yield from _left_too_early(context, sentence, length)
+
+
+def _days(mention: Mention) -> Fraction | None:
+    """How many days a range spans: whole years where only years are named, else the days with both ends."""
+    ends = stretch(mention)
+    if ends is None or mention.period is None or mention.modifier:
+        return None
+    first, last = ends
+    if not re.search(
+        r"[^\W\d_]{3}", re.sub(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b", "", mention.text)
+    ):
+        return Fraction(last.year - first.year) * _DAYS["year"]
+    return Fraction((last - first).days + 1)
+
+
+def _belong_together(text: str, length: Mention, span: Mention) -> bool:
+    if length.end <= span.start:
+        between = text[length.end : span.start]
+        return re.match(_NEXT_TO, between) is not None or re.match(_AND_NOUN, between, re.IGNORECASE) is not None
+    return re.match(_AFTER_RANGE, text[span.end : length.start], re.IGNORECASE) is not None
+
+
+def _compare(length: Mention, span: Mention, days: Fraction) -> Iterator[Problem]:
+    quantity = length.quantity
+    if quantity is None or quantity.unit is None:
+        return
+    count = days / _DAYS[quantity.unit]
+    slack = 1 if length.bound == "exact" else 2
+    low = None if quantity.bound in {"max", "less_than"} or quantity.low is None else quantity.low - slack
+    high = None if quantity.bound in {"min", "more_than"} or quantity.high is None else quantity.high + slack
+    if count in Interval(low, high):
+        return
+    fixes: tuple[Fix, ...] = ()
+    if (new := restated(length.text, round(count))) is not None:
+        fixes = (Fix(f"write {new}", (Edit(length.start, length.end, new),), "display"),)
+    yield Problem(
+        length.start,
+        length.end,
+        f"{span.text} makes {plain(round(count))} {quantity.unit}s, not {length.text}",
+        related=(Related(span.start, span.end, "the range"),),
+        fixes=fixes,
+    )
+
+
+def _left_too_early(context: Context, sentence: Sentence, length: Mention) -> Iterator[Problem]:
+    """Find "In 1954 ... for nine years. In 1958 she returned"."""
+    quantity = length.quantity
+    if quantity is None or quantity.number is None or quantity.unit != "year":
+        return
+    left = re.compile(r"[^.!?]{0,20}[.!?]" + _LEFT).match(context.text, length.end)
+    years = [(m, year) for m in sentence.mentions if m.end <= length.start and (year := year_of(m)) is not None]
+    if left is None or not years or not re.search(_STAYED, context.text[years[-1][0].end : length.start]):
+        return
+    mention, year = years[-1]
+    end = int(left["year"])
+    if end > year and year + quantity.number > end + 1:
+        yield Problem(
+            length.start,
+            length.end,
+            f"from {year} to {end} it is {end - year} years, not {length.text}",
+            related=(
+                Related(mention.start, mention.end, "it begins here"),
+                Related(*left.span("year"), "and ends here"),
+            ),
+        )

@@ -1,0 +1,63 @@
+"""C06: a past tense for a day that is still to come."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Example, Problem, rule
+from factlint.rules.dates import nearest, states_year, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factlint.mentions import Mention
+
+_HAPPENED = (
+    r"\b(?:died|was born|was killed|were killed|won|lost|opened|closed|began|ended|took place|was held|were held|"
+    r"resigned|arrived|was arrested|were arrested|was signed|was elected|happened|crashed|collapsed)\b"
+    r"(?:\s+[\w’'-]+){0,4}?\s+on\s+(?:the\s+)?\Z"
+)
+_PLANNED = r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped|set to|if|had|fiction|novel|plot)\b"
+
+
+@rule(
+    "C06",
+    "tense-versus-date",
+    severity="note",
+    profile="all",
+    bad=[Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07")],
+    good=[
+        Example("The singer died on 2 February 2024 at home.", as_of="2024-02-07"),
+        Example("The season was scheduled to start on September 9, 2020.", as_of="2019-06-01"),
+        Example("The data collected from 8/12/2019 to 8/29/2019 contained errors.", as_of="2019-06-01"),
+        Example("The show would have opened on 12 May 2024.", as_of="2024-02-07"),
+        "The singer died on 12 February 2087 at home.",
+    ],
+)
+def tense_versus_date(context: Context) -> Iterator[Problem]:
+    """Something has happened, the sentence says, on a day that is still to come when the draft speaks.
+
+    Only verbs that tell what happened ("died", "opened", "was held") directly before the day are read. Silent for
+    plans ("was to open", "scheduled"), participles, drafts that do not say which day they speak from, and inside
+    quotation marks.
+    """
+    if not context.dated or context.as_of.days > 1:
+        return
+    for mention in context.mentions:
+        day = _day(context, mention)
+        if day is None or day <= context.as_of.last or context.quoted(mention.start, mention.end):
+            continue
+        start, end = context.document.sentence_at(mention.start)
+        before = context.text[max(start, mention.start - 80) : mention.start]
+        if re.search(_HAPPENED, before) and not re.search(_PLANNED, context.text[start:end], re.IGNORECASE):
+            today = written(context.as_of.start)
+            yield Problem(mention.start, mention.end, f"{written(day)} is still to come in a draft of {today}")
+
+
+def _day(context: Context, mention: Mention) -> date | None:
+    if mention.kind != "date" or mention.period is None or mention.period.days != 1:
+        return None
+    day = mention.period.start
+    return day if states_year(mention) else nearest(context.as_of.start, day) if " " in mention.text else None

@@ -1,0 +1,121 @@
+"""C07: "N years ago" beside a year that is not so long ago."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
+from factlint.rules.dates import year_of
+from factlint.values.wording import restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_AGO = r"\s+ago\Z"
+_BESIDE = r"(?:,?\s+(?:in|on|since|back in)\s+|\s*\(\s*(?:in\s+)?|,\s+|\s*[–—]\s*)(?:(?:early|late|mid)[ -])?\Z"
+_SINCE_BRACKET = r"\s+(?:since|after)\s+[^.;:()]{1,60}\((?:\w+\s+){0,2}\Z"
+_SINCE_THEN = r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z"
+_UNITS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25}
+_ROUND = r"decade|century|quarter|generation"
+
+
+@rule(
+    "C07",
+    "years-ago-mismatch",
+    bad=[
+        Example("The strike of 1978, «35 years ago», closed the papers.", as_of="2023-05-02"),
+        Example("«20 years ago», in 2009, it had 28 members.", as_of="2025-03-01"),
+        Example("It is «247 years» since the birth of the composer (1756).", as_of="2013-06-01"),
+        Example("The bridge opened in 1777. In the «224 years» since, it has never closed.", as_of="2021-06-11"),
+    ],
+    good=[
+        Example("The strike of 1978, 45 years ago, closed the papers.", as_of="2023-05-02"),
+        Example("A quarter of a century ago, in 1999, it had 19 members.", as_of="2025-03-01"),
+        Example("10 years ago, in late 2014, it had 28 members.", as_of="2025-03-01"),
+        Example('"It was 35 years ago, in 1978," he wrote in 2013.', as_of="2023-05-02"),
+        Example("In 2013 he looked back 35 years, to 1978.", as_of="2023-05-02"),
+        Example("The bridge opened in 1777. In the 244 years since, it has never closed.", as_of="2021-06-11"),
+        Example("He was 35 years old in 1978.", as_of="2023-05-02"),
+    ],
+)
+def years_ago_mismatch(context: Context) -> Iterator[Problem]:
+    """A number of years ago, or of years since, does not lead from the date of the draft to the year named with it.
+
+    Such phrases are copied from older texts, where they were right.
+
+    Checked are "N years ago" beside a year, "N years since ... (year)", and "in the N years since" after a sentence
+    that gives a year. One year more or less is allowed, a tenth for round and hedged numbers. Silent in drafts that
+    do not say when they speak, where the sentence or the one before gives another time to count from, and inside
+    quotation marks.
+
+    The fix offers the number of years; it is not applied, because the year may be wrong.
+    """
+    if not context.dated or context.as_of.days > 366:
+        return
+    for index, mention in enumerate(context.mentions):
+        count = _years(mention)
+        if count is None or context.quoted(mention.start, mention.end):
+            continue
+        event = _event(context, index)
+        year = year_of(event) if event is not None else None
+        if event is not None and year is not None and not _fits(context, mention, count, year):
+            yield _problem(context, mention, event, year)
+
+
+def _years(mention: Mention) -> int | None:
+    """How many years the mention goes back or lasts."""
+    words = re.sub(_AGO, "", mention.text.lower())
+    if mention.kind == "duration" and mention.quantity is not None and mention.quantity.unit in _UNITS:
+        number = mention.quantity.number
+        return None if number is None else round(number * _UNITS[mention.quantity.unit])
+    if mention.kind != "date" or words == mention.text.lower() or mention.period is None:
+        return None
+    return 0
+
+
+def _event(context: Context, index: int) -> Mention | None:
+    """The date that stands beside the mention, or that "since" leads back to."""
+    text, mention = context.text, context.mentions[index]
+    after = context.mentions[index + 1] if index + 1 < len(context.mentions) else None
+    before = context.mentions[index - 1] if index else None
+    if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
+        beside = after is not None and re.fullmatch(_BESIDE, text[ago.end() : after.start])
+        apposed = before is not None and re.fullmatch(r",?\s*\(?\s*", text[before.end : mention.start])
+        return after if beside else before if apposed else None
+    if mention.kind == "duration":
+        if after is not None and re.fullmatch(_SINCE_BRACKET, text[mention.end : after.start]):
+            return after
+        since = re.match(r"\s+since\s*[,.]", text[mention.end : mention.end + 12])
+        near = before is not None and mention.start - before.end < 200
+        if since and near and re.search(_SINCE_THEN, text[max(mention.start - 24, 0) : mention.start]):
+            return before
+    return None
+
+
+def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
+    """Whether the years lead back to the event, counted from the draft or from another year of the sentence."""
+    if mention.kind == "date" and mention.period is not None:
+        count = context.as_of.start.year - mention.period.start.year
+    hedged = mention.bound != "exact" or count % 5 == 0 or re.search(_ROUND, mention.text, re.IGNORECASE)
+    slack = max(1, count // 10) if hedged else 1
+    start, end = context.document.sentence_at(mention.start)
+    froms = {context.as_of.start.year, context.as_of.last.year}
+    froms |= {other for m in context.mentions_in(start, end) if (other := year_of(m)) is not None and other != year}
+    return any(abs((now - year) - count) <= slack for now in froms)
+
+
+def _problem(context: Context, mention: Mention, event: Mention, year: int) -> Problem:
+    years = context.as_of.start.year - year
+    fixes: tuple[Fix, ...] = ()
+    if mention.kind == "duration" and (new := restated(mention.text, years)) is not None:
+        fixes = (Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"),)
+    return Problem(
+        mention.start,
+        mention.end,
+        f"from {year} to {context.as_of.start.year} it is {years} years, not {re.sub(_AGO, '', mention.text)}",
+        related=(Related(event.start, event.end, "the year"),),
+        fixes=fixes,
+    )
