@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention, find_mentions
     from factlint.plugins.hookspecs import hookimpl
     from factlint.rules import Context, Edit, Example, Fix, Option, Problem, Related, Rule, rule
-    from factlint.runs import lint_text
+    from factlint.runs import lint_paths, lint_text
 
 __version__ = "0.1.0"
 
@@ -36,6 +36,7 @@ _HOMES = {
     "Rule": "factlint.rules",
     "find_mentions": "factlint.mentions",
     "hookimpl": "factlint.plugins.hookspecs",
+    "lint_paths": "factlint.runs",
     "lint_text": "factlint.runs",
     "load_facts": "factlint.facts",
     "rule": "factlint.rules",
@@ -59,6 +60,7 @@ __all__ = [
     "__version__",
     "find_mentions",
     "hookimpl",
+    "lint_paths",
     "lint_text",
     "load_facts",
     "rule",

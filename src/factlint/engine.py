@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from factlint.claims.find import find_claims
 from factlint.documents.lines import Lines
-from factlint.findings import Failure, FileResult, Finding
+from factlint.findings import Failure, Finding
 from factlint.findings.ordering import ordered
 from factlint.findings.placing import Placer, fingerprinted
-from factlint.mentions import Mention, find_mentions
+from factlint.mentions import find_mentions
 from factlint.rules import Context, Problem, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from factlint.claims import Claim
     from factlint.documents import Document
     from factlint.facts import FactBase
     from factlint.values import Period
@@ -24,56 +24,46 @@ LIMIT = 10_000
 """How many problems of one rule in one draft are reported."""
 
 
-def _find_claims(
-    document: Document, mentions: tuple[Mention, ...], facts: FactBase, as_of: Period
-) -> tuple[Claim, ...]:
-    try:
-        from factlint.claims.find import find_claims
-    except ImportError:
-        return ()
-    return find_claims(document, mentions, facts, as_of)
-
-
 class RuleError(Exception):
     """A rule that broke, with what it did."""
 
 
-def lint(
-    document: Document,
-    *,
-    facts: FactBase,
+@dataclass(frozen=True)
+class Linted:
+    """The findings of one draft in the order of the text, the rules that broke, and what was understood."""
+
+    context: Context
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+
+
+def judge(
+    context: Context,
     rules: Iterable[Rule],
-    as_of: Period,
-    dated: bool = True,
-    options: Mapping[str, Mapping[str, Any]] | None = None,
-) -> FileResult:
-    """Lint one draft that speaks from `as_of`. A rule that breaks is a failure of its own; the others go on."""
-    context = understand(document, facts=facts, as_of=as_of, dated=dated)
+    options: Mapping[str, Mapping[str, Any]],
+    announce: Callable[[Rule], None] | None = None,
+) -> Linted:
+    """Run the rules over what was understood of a draft; `announce` is told of each rule before it runs."""
+    document = context.document
     findings: list[Finding] = []
     failures: list[Failure] = []
-    placer = Placer(document, facts, Lines(document.source))
+    placer = Placer(document, context.facts, Lines(document.source))
     for rule in rules:
-        settings = {option.name: option.default for option in rule.options} | dict((options or {}).get(rule.name, {}))
+        if announce:
+            announce(rule)
+        settings = {option.name: option.default for option in rule.options} | dict(options.get(rule.name, {}))
         try:
             for problem in problems_of(rule, context.with_options(settings)):
                 findings.append(placer.place(rule, problem))  # noqa: PERF401 - what was found before a crash is kept
         except RuleError as error:
             failures.append(Failure(document.name, f"{rule.code} {rule.name}: {error}"))
-    return FileResult(
-        path=document.name,
-        findings=tuple(fingerprinted(ordered(findings), document)),
-        failures=tuple(failures),
-        words=sum(len(document.text[block.start : block.end].split()) for block in document.blocks),
-        assertions=len(context.claims),
-        claims=Counter(claim.verdict for claim in context.claims),
-        as_of=str(as_of),
-    )
+    return Linted(context, tuple(fingerprinted(ordered(findings), document)), tuple(failures))
 
 
 def understand(document: Document, *, facts: FactBase, as_of: Period, dated: bool = True) -> Context:
     """Find the mentions and the claims of a draft."""
     mentions = find_mentions(document.text, as_of=as_of.start)
-    claims = _find_claims(document, mentions, facts, as_of)
+    claims = find_claims(document, mentions, facts, as_of)
     return Context(document=document, as_of=as_of, facts=facts, mentions=mentions, claims=claims, dated=dated)
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import RawDescriptionHelpFormatter
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from factlint import __version__
+from factlint.cli.output import INTERRUPTED, READER_GONE, TROUBLE, OutputError, ReaderGoneError, say
+from factlint.cli.parsing import Parser, parse
+from factlint.runs.plan import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,33 +30,45 @@ _COMMANDS = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code."""
+    """Run the command line and return its exit code. Whatever goes wrong is one sentence, never a traceback."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    parser = _parser(next((word for word in arguments if not word.startswith("-")), None))
-    options = parser.parse_args(arguments)
-    result: int = options.run(options)
+    try:
+        parser, command = _parsers(next((word for word in arguments if not word.startswith("-")), None))
+        options = parse(parser, command, arguments)
+        result: int = options.run(options)
+    except UsageError as error:
+        for message in error.messages:
+            say(f"factlint: {message}")
+        return TROUBLE
+    except OutputError as error:
+        say(f"factlint: {error}")
+        return TROUBLE
+    except ReaderGoneError:
+        return READER_GONE
+    except KeyboardInterrupt:
+        say("factlint: interrupted")
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a fault of ours is said in one line, too
+        if "FACTLINT_DEBUG" in os.environ:
+            raise
+        say(f"factlint: internal error, please report it: {type(error).__name__}: {error}")
+        return TROUBLE
     return result
 
 
-def _parser(command: str | None) -> ArgumentParser:
-    """The parser with the command's options; all commands are there where none was named."""
-    parser = ArgumentParser(
+def _parsers(command: str | None) -> tuple[Parser, Parser]:
+    """The parser, and that of the command; all commands are there where none was named."""
+    parser = Parser(
         prog="factlint",
         description="Lint the facts in prose.",
         epilog="commands:\n" + "".join(f"  {name:10}{text}\n" for name, (_, text) in _COMMANDS.items()),
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=_version())
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    parser.add_argument("--version", action="version", version=f"factlint {__version__}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
     if command in _COMMANDS:
         import_module(_COMMANDS[command][0]).add_parser(subparsers)
-    else:
-        for name in _COMMANDS:
-            subparsers.add_parser(name)
-    return parser
-
-
-def _version() -> str:
-    from factlint import __version__  # noqa: PLC0415 - the package imports this one
-
-    return f"factlint {__version__}"
+        return parser, subparsers.choices[command]
+    for name in _COMMANDS:
+        subparsers.add_parser(name)
+    return parser, parser

@@ -11,8 +11,8 @@ from factlint.documents.markup import Token, characters, tokens
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol option p section summary table tbody td tfoot th
-    thead tr ul""".split()
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol option p section summary table tbody td
+    tfoot th thead tr ul""".split()
 )
 _LEFT_OUT = frozenset("head script style template noscript pre svg math textarea select object iframe canvas".split())
 CODE = frozenset("code kbd samp tt var".split())

@@ -43,7 +43,7 @@ READERS = (
     Reader("markdown", frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd", ".myst"}), _markdown),
     Reader("html", frozenset({".html", ".htm", ".xhtml"}), _html),
 )
-PLAIN = Reader("plain", frozenset({".txt", ".text", ".rst", ".adoc", ".org", ".tex"}), read_plain)
+PLAIN = Reader("plain", frozenset({".txt", ".text"}), read_plain)
 """Reads whatever no other reader claims."""
 
 

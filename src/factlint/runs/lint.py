@@ -1,20 +1,28 @@
-"""Linting a text from Python."""
+"""Linting from Python: one text, or the drafts of some paths."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factlint.config import Settings
 from factlint.documents.reading import read
-from factlint.engine import lint
 from factlint.facts import FactBase
-from factlint.findings.selection import Selection, select_rules
 from factlint.plugins import load_plugins
+from factlint.runs.draft import lint_document
+from factlint.runs.plan import load_fact_base, prepare
+from factlint.runs.run import lint_drafts
+from factlint.runs.walking import walk
 from factlint.values import Period
 
 if TYPE_CHECKING:
-    from factlint.findings import Finding
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from factlint.findings import FileResult, Finding
     from factlint.rules import Profile
+    from factlint.runs.plan import Plan
 
 
 def lint_text(
@@ -30,18 +38,46 @@ def lint_text(
     A date in the draft goes before `as_of`; with neither, rules that need the draft's date stay silent and the others
     take today. A rule that breaks raises `RuntimeError`.
     """
-    document = read(text, name)
-    given = period_of(as_of)
-    result = lint(
-        document,
-        facts=facts or FactBase(),
-        rules=select_rules(load_plugins().rules, Selection(profile=profile)),
-        as_of=document.dated or given or Period.of_day(date.today()),  # noqa: DTZ011 - the day where the writer is
-        dated=bool(document.dated or given),
-    )
+    plan = _plan(Settings(profile=profile), facts or FactBase(), as_of)
+    result = lint_document(plan, read(text, name))
     if result.failures:
         raise RuntimeError("; ".join(failure.message for failure in result.failures))
     return list(result.findings)
+
+
+def lint_paths(  # noqa: PLR0913 - the settings that a caller may want to say by name
+    paths: Iterable[str | Path],
+    *,
+    config: Settings | Path | None = None,
+    facts: FactBase | None = None,
+    as_of: date | str | Period | None = None,
+    profile: Profile | None = None,
+    jobs: int | None = None,
+) -> Iterator[FileResult]:
+    """Lint files and folders; yield the result of each draft in order, what could not be read among them.
+
+    Without `facts`, the fact bases of the config are taken, or every bundled one. Local plugins are not loaded.
+    """
+    if config is None or isinstance(config, Settings):
+        settings = config or Settings()
+    else:
+        from factlint.config import read_config  # noqa: PLC0415 - only where there is one
+
+        settings = read_config(config)
+    settings = replace(settings, profile=profile or settings.profile, jobs=jobs or settings.jobs)
+    plan = _plan(settings, facts if facts is not None else load_fact_base(settings), as_of)
+    yield from lint_drafts(plan, walk([str(path) for path in paths], settings).drafts)
+
+
+def _plan(settings: Settings, facts: FactBase, as_of: date | str | Period | None) -> Plan:
+    given = period_of(as_of) or period_of(settings.as_of)
+    return prepare(
+        settings,
+        load_plugins(),
+        as_of=given or Period.of_day(date.today()),  # noqa: DTZ011 - the day where the writer is
+        dated_by="option" if given else "today",
+        facts=facts,
+    )
 
 
 def period_of(given: date | str | Period | None) -> Period | None:

@@ -1,0 +1,122 @@
+"""`check --fix` and `check --diff`: lint, mend, and lint again until nothing changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+from factlint.documents.reading import read
+from factlint.files import FileError, Snapshot, replace_file
+from factlint.findings import Failure, FileResult
+from factlint.fixes import apply_fixes
+from factlint.runs.draft import lint_document, lint_draft
+from factlint.runs.opening import UnreadableError, decoded, open_draft
+from factlint.runs.walking import STANDARD_INPUT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.documents.decoding import Decoded
+    from factlint.runs.plan import Plan
+    from factlint.runs.walking import Draft
+
+PASSES = 10
+GROWTH = 64 * 1024
+
+
+class FixError(Exception):
+    """Fixes that cannot be applied to a draft, which stays as it was; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A draft before and after its fixes, with what is found after and was found before.
+
+    `snapshot` is `None` for standard input.
+    """
+
+    name: str
+    before: Decoded
+    after: str
+    applied: int
+    result: FileResult
+    unfixed: FileResult
+    snapshot: Snapshot | None = None
+
+    @property
+    def changed(self) -> bool:
+        return self.before.text != self.after
+
+    def diff(self) -> list[str]:
+        """The change as a unified diff."""
+        old, new = (text.splitlines() for text in (self.before.text, self.after))
+        return list(unified_diff(old, new, self.name, self.name, lineterm=""))
+
+
+def mend_all(plan: Plan, drafts: Sequence[Draft], *, unsafe: bool) -> tuple[list[Mended], list[FileResult]]:
+    """Work out the fixes of all drafts before the first one is written.
+
+    A draft whose fixes cannot be applied is linted as it is, with a failure that says why.
+    """
+    mended: list[Mended] = []
+    others: list[FileResult] = []
+    for draft in drafts:
+        try:
+            mended.append(mend(plan, draft, unsafe=unsafe))
+        except UnreadableError as error:
+            others.append(FileResult(draft.name, failures=(Failure(draft.name, str(error)),)))
+        except FixError as error:
+            result = lint_draft(plan, draft)
+            others.append(replace(result, failures=(*result.failures, Failure(draft.name, str(error)))))
+    return mended, others
+
+
+def write_all(mended: Sequence[Mended]) -> list[FileResult]:
+    """Write the drafts that changed, each whole or not at all, and return what is left to say about all of them."""
+    results = []
+    for draft in mended:
+        try:
+            if draft.changed and draft.snapshot:
+                replace_file(draft.snapshot, draft.before.encode(draft.after))
+            results.append(draft.result)
+        except FileError as error:
+            failure = Failure(draft.name, f"{str(error).removeprefix(f'{draft.name}: ')}; not changed")
+            results.append(replace(draft.unfixed, failures=(*draft.result.failures, failure)))
+    return results
+
+
+def mend(plan: Plan, draft: Draft, *, unsafe: bool) -> Mended:
+    """Apply the fixes of one draft in memory; raise `UnreadableError` or `FixError`."""
+    settings = plan.settings
+    snapshot = None
+    if draft.name == STANDARD_INPUT:
+        import sys  # noqa: PLC0415 - nothing else here reads the process's own streams
+
+        content = decoded(sys.stdin.buffer.read(settings.max_file_size + 1), settings.encoding)
+    else:
+        snapshot, content = open_draft(draft.path, limit=settings.max_file_size, encoding=settings.encoding)
+    name = plan.stdin_name or draft.name if draft.name == STANDARD_INPUT else draft.name
+    text, applied = content.text, 0
+    unfixed: FileResult | None = None
+    for _ in range(PASSES):
+        result = lint_document(plan, read(text, name, plan.readers))
+        unfixed = unfixed or result
+        fixed = apply_fixes(text, result.findings, unsafe=unsafe)
+        if fixed.source == text:
+            return Mended(name, content, text, applied, result, unfixed, snapshot)
+        text, applied = fixed.source, applied + len(fixed.applied)
+        _check(content, text, fixed.applied[0].name)
+    raise FixError(f"fixes did not settle in {PASSES} passes ({fixed.applied[0].name}); not changed")
+
+
+def _check(content: Decoded, text: str, rule: str) -> None:
+    if len(text) > 2 * len(content.text) + GROWTH:
+        raise FixError(f"the fix of {rule} makes the draft grow without end; not changed")
+    added = set(text) - set(content.text)
+    if any(ord(character) < 32 and character not in "\t\n\r" for character in added):
+        raise FixError(f"the fix of {rule} would put a control character into the draft; not changed")
+    try:
+        content.encode(text)
+    except UnicodeEncodeError:
+        raise FixError(f"the fix of {rule} cannot be written as {content.encoding}; not changed") from None

@@ -1,0 +1,132 @@
+"""Config, environment and flags put together: the settings and the plan of a run."""
+
+from __future__ import annotations
+
+import os
+from codecs import lookup
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from factlint.config import ConfigError, Settings, find_config, read_config
+from factlint.plugins import TrustStore, load_plugins
+from factlint.runs.plan import Plan, UsageError, load_fact_base, prepare, today
+from factlint.values import Period
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Mapping, Sequence
+
+
+def environment_of(options: Namespace) -> Mapping[str, str]:
+    """The environment, or nothing of it for an isolated run."""
+    return {} if options.isolated else os.environ
+
+
+def settings_of(options: Namespace, paths: Sequence[str] = ()) -> Settings:
+    """The settings: flags before environment before config file before defaults; raise `UsageError`."""
+    environment = environment_of(options)
+    try:
+        settings = _from_file(options, environment, paths)
+    except ConfigError as error:
+        raise UsageError(*error.problems) from None
+    changes: dict[str, Any] = {}
+    if options.no_facts:
+        changes["facts"] = ()
+    elif options.facts:
+        changes["facts"] = tuple(options.facts)
+    if options.encoding:
+        try:
+            lookup(options.encoding)
+        except LookupError:
+            raise UsageError(f"no encoding is called {options.encoding!r}") from None
+        changes["encoding"] = options.encoding
+    if getattr(options, "jobs", None):
+        changes["jobs"] = options.jobs
+    return replace(settings, **changes, **_selection(options, settings))
+
+
+def _from_file(options: Namespace, environment: Mapping[str, str], paths: Sequence[str]) -> Settings:
+    if options.isolated:
+        return Settings(root=Path.cwd())
+    named = options.config or environment.get("FACTLINT_CONFIG")
+    found = Path(named) if named else find_config(_start(paths))
+    return read_config(found) if found else Settings(root=Path.cwd())
+
+
+def _start(paths: Sequence[str]) -> Path:
+    """The folder that all paths lie in: the config is looked for from there upward."""
+    folders = []
+    for path in paths:
+        if path != "-":
+            whole = Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed: the name decides
+            folders.append(str(whole if whole.is_dir() else whole.parent))
+    try:
+        return Path(os.path.commonpath(folders)) if folders else Path.cwd()
+    except ValueError:
+        return Path.cwd()
+
+
+def _selection(options: Namespace, settings: Settings) -> dict[str, Any]:
+    """What the flags choose. `--select` says it all anew; the others add to the config."""
+    select = _words(getattr(options, "select", None))
+    extend = _words(getattr(options, "extend_select", None))
+    ignore = _words(getattr(options, "ignore", None))
+    kept = Settings() if select else settings
+    return {
+        "profile": getattr(options, "profile", None) or settings.profile,
+        "select": select or kept.select,
+        "extend_select": (*kept.extend_select, *extend),
+        "ignore": (*kept.ignore, *ignore),
+    }
+
+
+def _words(given: Sequence[str] | None) -> tuple[str, ...]:
+    return tuple(word.strip() for entry in given or () for word in entry.split(",") if word.strip())
+
+
+def plan_of(options: Namespace, settings: Settings) -> Plan:
+    """Load plugins and facts and choose the rules; raise `UsageError`."""
+    environment = environment_of(options)
+    as_of, dated_by = _as_of(options, settings, environment)
+    plugins = load_plugins(
+        installed=not (options.no_plugins or options.isolated),
+        root=settings.root,
+        modules=() if options.no_plugins else settings.plugins,
+        rule_paths=settings.rules,
+        trust=None if options.isolated else TrustStore.in_folder(config_folder(environment)),
+    )
+    facts = load_fact_base(settings, cache_folder(options, environment))
+    return prepare(settings, plugins, as_of=as_of, dated_by=dated_by, facts=facts)
+
+
+def _as_of(
+    options: Namespace, settings: Settings, environment: Mapping[str, str]
+) -> tuple[Period, Literal["option", "config", "today"]]:
+    if options.as_of:
+        return options.as_of, "option"
+    for text, source in ((environment.get("FACTLINT_AS_OF"), "option"), (settings.as_of, "config")):
+        if text:
+            try:
+                return Period.parse(text), "option" if source == "option" else "config"
+            except ValueError as error:
+                raise UsageError(f"FACTLINT_AS_OF: {error}") from None
+    return Period.of_day(today(environment)), "today"
+
+
+def config_folder(environment: Mapping[str, str]) -> Path:
+    """The user's folder for configuration."""
+    return Path(environment.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+
+
+def cache_folder(options: Namespace, environment: Mapping[str, str]) -> Path | None:
+    """Where compiled fact bases are kept; nowhere where no cache is wanted."""
+    if options.no_cache or options.isolated or environment.get("FACTLINT_NO_CACHE"):
+        return None
+    named = options.cache_dir or environment.get("FACTLINT_CACHE_DIR")
+    if named:
+        return Path(named)
+    try:
+        return Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factlint"
+    except RuntimeError:
+        return None

@@ -1,0 +1,146 @@
+"""Comments in a draft that switch rules off, for a line, a block, a stretch or the whole file.
+
+<!-- factlint-ignore F01 -- reason -->             the same line, or the next block where the comment stands alone
+<!-- factlint-ignore nato.members until 2027-01-01 -->   whatever rests on one fact, for a time
+<!-- factlint-disable F01 --> ... <!-- factlint-enable F01 -->
+<!-- factlint-ignore-file F01 -->
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.findings.selection import UnknownSelectorError, check_selector
+from factlint.values import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from factlint.documents import Document
+    from factlint.documents.lines import Lines
+    from factlint.findings.finding import Finding
+    from factlint.rules import Rule
+
+_COMMENT = re.compile(
+    r"(?:<!--|\{/\*|^[ \t]*(?:\.\.|//|%|\#))[ \t]*factlint-(?P<verb>ignore-file|ignore|disable|enable)\b"
+    r"(?P<rest>[^\r\n]*?)(?:-->|\*/\}|$)",
+    re.MULTILINE,
+)
+_REASON = re.compile(r"\s(?:--|—|because\b).*|:\s.*", re.DOTALL)
+_UNTIL = re.compile(r"\buntil\s+([0-9-]+)")
+_FACT = re.compile(r"[a-z0-9][\w-]*\.[\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One comment: the words in it (rules, facts; none is everything) and the stretch of the source it covers."""
+
+    comment: tuple[int, int]
+    words: tuple[str, ...]
+    covers: tuple[int, int]
+    expired: bool = False
+
+    def hides(self, finding: Finding) -> bool:
+        """Whether the finding is one of those that the comment switches off."""
+        start, end = self.covers
+        if self.expired or not start <= finding.start.offset < end:
+            return False
+        return not self.words or any(_names(word, finding) for word in self.words)
+
+
+def _names(word: str, finding: Finding) -> bool:
+    if _FACT.fullmatch(word):
+        stated = finding.claim and f"{finding.claim.subject}.{finding.claim.attribute}"
+        return word == stated or any(evidence.fact == word for evidence in finding.evidence)
+    by_code = finding.code == word.upper() or (word.isupper() and finding.code.startswith(word))
+    return by_code or word in ("all", finding.name)
+
+
+def suppressions(document: Document, lines: Lines, as_of: date) -> tuple[Suppression, ...]:
+    """The comments of a draft in order; `as_of` decides which have run out."""
+    source = document.source
+    if "factlint-" not in source:
+        return ()
+    found: list[Suppression] = []
+    open_since: list[tuple[tuple[str, ...], int, tuple[int, int], bool]] = []
+    for match in _COMMENT.finditer(source):
+        words, expired = _words(match["rest"], as_of)
+        place = match.span()
+        verb = match["verb"]
+        if verb == "disable":
+            open_since.append((words, match.end(), place, expired))
+        elif verb == "enable":
+            for entry in [entry for entry in open_since if not words or entry[0] == words]:
+                open_since.remove(entry)
+                found.append(Suppression(entry[2], entry[0], (entry[1], match.start()), entry[3]))
+        else:
+            covers = (0, len(source) + 1) if verb == "ignore-file" else _reach(document, lines, match)
+            found.append(Suppression(place, words, covers, expired))
+    found += [Suppression(place, words, (since, len(source) + 1), gone) for words, since, place, gone in open_since]
+    return tuple(sorted(found, key=lambda suppression: suppression.comment))
+
+
+def _words(rest: str, as_of: date) -> tuple[tuple[str, ...], bool]:
+    listed = _REASON.sub("", f" {rest} ")
+    until = _UNTIL.search(listed)
+    expired = False
+    if until:
+        listed = listed.replace(until[0], " ")
+        try:
+            expired = Period.parse(until[1]).start <= as_of
+        except ValueError:
+            expired = True
+    return tuple(word for word in re.split(r"[\s,]+", listed) if word), expired
+
+
+def _reach(document: Document, lines: Lines, match: re.Match[str]) -> tuple[int, int]:
+    """The line of the comment where it has other words, else the block after it."""
+    source = document.source
+    first, _ = lines.span(lines.position(match.start())[0])
+    _, last = lines.span(lines.position(match.end())[0])
+    if source[first : match.start()].strip(" \t>*-") or source[match.end() : last].strip():
+        return first, last + 1
+    for block in document.blocks:
+        start, end = document.offsets.source_span(block.start, block.end)
+        if start >= match.end():
+            return start, end + 1
+    return match.end(), match.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """What is left of the findings, the comments that hid nothing, and those that name no rule, and why."""
+
+    kept: tuple[Finding, ...]
+    unused: tuple[Suppression, ...] = ()
+    unknown: tuple[tuple[Suppression, str], ...] = ()
+
+
+def sift(findings: Iterable[Finding], comments: Sequence[Suppression], rules: Sequence[Rule]) -> Sifted:
+    """Take out the findings that a comment switches off."""
+    kept = []
+    used: set[Suppression] = set()
+    for finding in findings:
+        hiding = [comment for comment in comments if comment.hides(finding)]
+        used.update(hiding)
+        if not hiding:
+            kept.append(finding)
+    unknown = tuple(
+        (comment, problem) for comment in comments for word in comment.words if (problem := _problem(word, rules))
+    )
+    wrong = {comment for comment, _ in unknown}
+    unused = tuple(comment for comment in comments if comment not in used and comment not in wrong)
+    return Sifted(tuple(kept), unused, unknown)
+
+
+def _problem(word: str, rules: Sequence[Rule]) -> str:
+    if word == "all" or _FACT.fullmatch(word):
+        return ""
+    try:
+        check_selector(word, rules)
+    except UnknownSelectorError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,153 @@
+"""Everything a run needs before it reads the first draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal
+
+from factlint.facts import FactBase
+from factlint.findings.selection import UnknownSelectorError, check_selector, select_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from factlint.config import Settings
+    from factlint.documents.reading import Reader
+    from factlint.plugins import Plugins
+    from factlint.rules import Rule
+    from factlint.values import Period
+
+ALL_SEEDS = ("seed:all",)
+
+
+class UsageError(Exception):
+    """Wrong use: options, config or fact files that cannot be followed. Each message is one clear sentence."""
+
+    def __init__(self, *messages: str) -> None:
+        self.messages = messages
+        super().__init__("\n".join(messages))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The rules that run, the facts they know, and the date of drafts that carry none.
+
+    `rules` are the selected ones, `known` all of them. `stdin_name` is the name that standard input goes by.
+    """
+
+    settings: Settings
+    rules: tuple[Rule, ...]
+    known: tuple[Rule, ...]
+    facts: FactBase
+    as_of: Period
+    dated_by: Literal["option", "config", "today"]
+    readers: tuple[Reader, ...] = ()
+    failures: tuple[str, ...] = ()
+    stdin_name: str | None = None
+    accepted: frozenset[str] = frozenset()
+    warn_unused: bool = False
+
+    def rules_for(self, name: str) -> tuple[Rule, ...]:
+        """The rules that run over a file of this name: all but those the config ignores there."""
+        from fnmatch import fnmatch  # noqa: PLC0415 - few configs need it
+
+        ignores = self.settings.per_file_ignores
+        words = tuple(
+            word
+            for pattern, listed in ignores.items()
+            if fnmatch(name, pattern) or fnmatch(name.rpartition("/")[2], pattern)
+            for word in listed
+        )
+        if not words:
+            return self.rules
+        from dataclasses import replace  # noqa: PLC0415 - as above
+
+        selection = self.settings.selection
+        narrowed = replace(selection, ignore=(*selection.ignore, *words))
+        return tuple(rule for rule in self.rules if narrowed.chooses(rule))
+
+
+def today(environment: Mapping[str, str]) -> date:
+    """The running day, or the day that `SOURCE_DATE_EPOCH` names, so that a run can be repeated exactly."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit() and len(epoch) <= 11:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()  # noqa: DTZ011 - the day where the writer is
+
+
+def prepare(
+    settings: Settings,
+    plugins: Plugins,
+    *,
+    as_of: Period,
+    dated_by: Literal["option", "config", "today"],
+    facts: FactBase,
+) -> Plan:
+    """Choose the rules and check what the settings say of them; raise `UsageError`.
+
+    A plugin that did not load is a failure of the run, not its end.
+    """
+    try:
+        rules = select_rules(plugins.rules, settings.selection)
+        for words in settings.per_file_ignores.values():
+            for word in words:
+                check_selector(word, plugins.rules)
+    except UnknownSelectorError as error:
+        raise UsageError(_unless_unloaded(str(error), plugins)) from None
+    _check_options(settings, plugins.rules)
+    return Plan(
+        settings=settings,
+        rules=rules,
+        known=plugins.rules,
+        facts=facts,
+        as_of=as_of,
+        dated_by=dated_by,
+        readers=plugins.readers,
+        failures=tuple(f"{failure.plugin}: {failure.message}" for failure in plugins.failures),
+    )
+
+
+def load_fact_base(settings: Settings, cache: Path | None = None) -> FactBase:
+    """The facts that the settings name, or every bundled fact base; raise `UsageError` with all faults.
+
+    Compiled facts are kept in the folder `cache`, where one is given.
+    """
+    names: Sequence[str] = ALL_SEEDS if settings.facts is None else settings.facts
+    if not names:
+        return FactBase()
+    from factlint.facts import FactFileError, load_facts  # noqa: PLC0415 - a run without facts needs no loader
+
+    try:
+        return load_facts(*names, cache_dir=cache)
+    except FactFileError as error:
+        raise UsageError(*(str(problem) for problem in error.problems)) from None
+
+
+def _unless_unloaded(message: str, plugins: Plugins) -> str:
+    if not plugins.failures:
+        return message
+    return f"{message} (not loaded: {', '.join(failure.plugin for failure in plugins.failures)})"
+
+
+def _check_options(settings: Settings, rules: Sequence[Rule]) -> None:
+    messages = []
+    known = {rule.name: rule for rule in rules}
+    for name, values in settings.options.items():
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            messages.append(f"{settings.origin}: options for {name!r}, which is no rule" + _hint(near))
+            continue
+        options = {option.name for option in known[name].options}
+        for key in values:
+            if key not in options:
+                near = get_close_matches(key, options, n=1)
+                messages.append(f"{settings.origin}: {name} has no option {key!r}" + _hint(near))
+    if messages:
+        raise UsageError(*messages)
+
+
+def _hint(near: Sequence[str]) -> str:
+    return f"; did you mean {near[0]}?" if near else ""

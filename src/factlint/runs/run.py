@@ -1,0 +1,33 @@
+"""All drafts of a run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.runs.draft import lint_draft
+from factlint.runs.walking import STANDARD_INPUT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.findings import FileResult
+    from factlint.runs.plan import Plan
+    from factlint.runs.walking import Draft
+
+
+def lint_drafts(plan: Plan, drafts: Sequence[Draft]) -> Iterator[FileResult]:
+    """Lint the drafts and yield their results in order, with as many workers as the settings ask for.
+
+    Rules of strangers always run in a worker, where a rule that hangs or dies can be stopped.
+    """
+    jobs = plan.settings.jobs
+    strangers = any(rule.origin != "factlint" for rule in plan.rules)
+    readable = [draft for draft in drafts if draft.name != STANDARD_INPUT]
+    if (jobs > 1 and len(readable) > 1) or (strangers and readable == list(drafts)):
+        from factlint.runs import workers  # noqa: PLC0415 - one draft and our own rules need no workers
+
+        if workers.available() and len(readable) == len(drafts):
+            yield from workers.run_in_workers(plan, drafts, jobs)
+            return
+    for draft in drafts:
+        yield lint_draft(plan, draft)
