@@ -9,37 +9,116 @@ from factlint.assertions.assertion import Assertion, Role
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft
 from factlint.assertions.frames import CountFinder, Frame
-from factlint.assertions.subjects import Subject
+from factlint.assertions.subjects import Subject, states
 from factlint.assertions.tokens import Sentence, Token
+from factlint.assertions.words import bases
+from factlint.mentions import Mention
 from factlint.values import Quantity
 
 _FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}
 _BESIDE = frozenset("addition along besides together including plus with".split())
 _WHOLE = frozenset("there all total".split())
+_NARROWING_BEFORE = frozenset("new european largest first last another additional further more of".split()) - {"of"}
+_NARROWING_AFTER = frozenset(
+    "per that who which whose with from excluding except besides without outside seeking wanting hoping not".split()
+)
+_PARTLY = frozenset("include such among join add".split())
+_LIMITS = frozenset(
+    """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted required
+    must target cut reduced reduce reducing accredit need needs require requires more fewer less than quota""".split()
+)
 
 
 def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
     """The assertions that counts and measures make, every reading of each."""
+    block, before = -1, None
     for index, sentence in enumerate(draft.sentences):
+        if sentence.block != block:
+            block, before = sentence.block, None
         earlier: list[Assertion] = []
+        last: tuple[int, Subject] | None = None
         for frame in finder.find(sentence):
             if frame.kind == "relative":
                 found = [_ratio(frame, said) for said in earlier[-3:] if said.role == "value"]
+            elif not frame.nouns:
+                found = [_again(draft, sentence, frame, before)] if before else []
             else:
-                found = list(_readings(draft, index, sentence, frame))
+                beside = last[1] if last and last[0] >= frame.first - 2 else None
+                found, subjects = _readings(draft, index, sentence, frame, beside)
+                last = (frame.last, subjects[0]) if len({s.entity for s in subjects}) == 1 else None
             earlier += found
+            before = found[0] if found else before
             yield from found
 
 
-def _readings(draft: Draft, index: int, sentence: Sentence, frame: Frame) -> Iterator[Assertion]:
-    attributes = _attributes(draft, sentence, frame)
+def _readings(
+    draft: Draft, index: int, sentence: Sentence, frame: Frame, beside: Subject | None
+) -> tuple[list[Assertion], list[Subject]]:
+    choices = _attributes(draft, sentence, frame)
+    found: list[Assertion] = []
+    subjects: list[Subject] = []
     for figure, role in _figures(frame):
-        fitting = {name for name in attributes if _fits(draft, name, figure, role)}
-        subjects = list(draft.subjects.of(index, frame, fitting))
+        if role == "place":
+            found += _places(draft, index, sentence, frame, figure)
+        fits = [{name for name in attributes if _fits(draft, name, figure, frame)} for attributes in choices]
+        fitting = next(filter(None, fits), set())
+        subjects = draft.subjects.of(index, frame, fitting, beside)
         clear = len({subject.entity for subject in subjects}) == 1
         for subject in subjects:
-            said = _assertion(draft, sentence, frame, figure, role, subject)
-            yield said if clear else replace(said, firm=False)
+            said = _assertion(draft, index, frame, figure, "value" if role == "place" else role, subject)
+            found.append(said if clear else replace(said, firm=False))
+    return found, subjects
+
+
+def _places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: Token) -> Iterator[Assertion]:
+    """ "Sweden as NATO's 32nd ally": the place of a member in the order of joining."""
+    lists = draft.facts.member_lists
+    attributes = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
+    bodies = [name for name in draft.subjects.named_in(index) if name in lists]
+    bodies = [body for body in bodies if any((body, name) in draft.facts.timelines for name in attributes)]
+    for body in dict.fromkeys(bodies):
+        members = {stay.member for listed in lists[body] for stay in listed.members}
+        named = [t for t in sentence.names if t.name and t.name.form != "demonym" and members & set(t.name.entities)]
+        nearest = min(named, key=lambda token: abs(token.start - figure.start), default=None)
+        mention = figure.mention
+        if nearest and nearest.name and mention and mention.quantity:
+            yield Assertion(
+                mention.start,
+                mention.end,
+                (sentence.start, sentence.end),
+                frame.kind,
+                body,
+                "place",
+                mention.quantity,
+                mention.text,
+                quoted=draft.quoted(mention.start, mention.end),
+                firm=not frame.unknown_words and len(named) == 1 and len(set(bodies)) == 1,
+                role="place",
+                object=nearest.name.entities[0],
+                kind="member",
+            )
+
+
+def _again(draft: Draft, sentence: Sentence, frame: Frame, before: Assertion) -> Assertion:
+    """ "one of the 28", "the other five": a figure of what the figure before it was about."""
+    figure = frame.figures[-1]
+    mention = figure.mention
+    assert mention is not None
+    assert mention.quantity is not None
+    rest = frame.kind == "rest" or frame.has("OTHER")
+    return replace(
+        before,
+        start=mention.start,
+        end=mention.end,
+        sentence=(sentence.start, sentence.end),
+        frame=frame.kind,
+        value=mention.quantity,
+        value_text=mention.text,
+        role="rest" if rest else "value",
+        firm=before.firm and before.scope == "all" and not rest,
+        quoted=draft.quoted(mention.start, mention.end),
+        named=(),
+    )
 
 
 def _figures(frame: Frame) -> list[tuple[Token, Role]]:
@@ -50,13 +129,13 @@ def _figures(frame: Frame) -> list[tuple[Token, Role]]:
         return [(figures[0], "place")]
     if frame.kind == "part":
         return [(figures[-1], "value")]
-    if frame.has("OTHER"):
+    if any(token.text.casefold() in ("other", "remaining") for token in frame.tokens):
         return [(figures[-1], "rest")]
     return [(figures[-1], "value")]
 
 
-def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> set[str]:
-    """The attributes that the nouns of the frame name, and those that a verb nearby makes of a plain noun."""
+def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str], set[str]]:
+    """The attributes that the nouns of the frame name, or that a verb nearby makes of a plain noun; then shorter ones."""
     terms = [token.term for token in frame.nouns if token.term]
     found = {name for term in terms for name in (term.nouns or term.verbs)}
     plain = {token.text.casefold() for token in frame.nouns}
@@ -65,39 +144,40 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> set[str]:
             nouns = draft.facts.attributes[name].nouns
             if any(form.casefold().endswith(" " + word) for phrase in nouns for form in phrase.forms for word in plain):
                 found.add(name)
-    return found
+    return found, {name for term in terms for name in term.inner}
 
 
-def _fits(draft: Draft, name: str, figure: Token, role: Role) -> bool:
+def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
     """Whether a figure of this kind can be a value of the attribute."""
     mention = figure.mention
     kind = draft.facts.attributes[name].type
     if mention is None or mention.quantity is None:
         return False
-    if role == "place":
-        return kind in ("count", "number")
     if kind == "quantity":
         return mention.kind in ("quantity", "duration", "age", "percent", "number")
+    if kind == "number" and mention.kind == "number":
+        return frame.kind == "stated"
     return mention.kind in _FIGURE.get(kind, ())
 
 
 def _assertion(
-    draft: Draft, sentence: Sentence, frame: Frame, figure: Token, role: Role, subject: Subject
+    draft: Draft, index: int, frame: Frame, figure: Token, role: Role, subject: Subject
 ) -> Assertion:
+    sentence = draft.sentences[index]
     mention = figure.mention
     assert mention is not None
     assert mention.quantity is not None
     clause = clause_of(sentence, frame.first, frame.last)
     scope = _scope(draft, sentence, frame, subject)
     return Assertion(
-        mention.start,
-        mention.end,
+        figure.start,
+        figure.end,
         (sentence.start, sentence.end),
         frame.kind,
         subject.entity,
         subject.attribute,
-        _bounded(mention.quantity, frame),
-        mention.text,
+        _bounded(mention, frame),
+        figure.text,
         clause.when,
         clause.tense,
         scope,
@@ -107,7 +187,7 @@ def _assertion(
         clause.hypothetical,
         clause.sometime,
         clause.lasting,
-        _firm(draft, sentence, frame, subject),
+        _firm(draft, sentence, frame, subject, mention.quantity),
         role,
         None,
         _beside(sentence, frame),
@@ -115,7 +195,11 @@ def _assertion(
     )
 
 
-def _bounded(quantity: Quantity, frame: Frame) -> Quantity:
+def _bounded(mention: Mention, frame: Frame) -> Quantity:
+    quantity = mention.quantity
+    assert quantity is not None
+    if mention.kind == "number":
+        quantity = replace(quantity, unit=None)
     if quantity.bound == "exact" and any(
         token.cls == "HEDGE" and token.text.casefold().split()[1:2] in (["maximum"], ["limit"]) for token in frame.tokens
     ):
@@ -139,8 +223,11 @@ def _scope(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> 
     if after and after.cls == "OF" and not frame.kind == "part" and not _owner_follows(tokens, frame.last, subject):
         narrowing.append("of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else ""))
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
-    if before in ("new", "european", "largest", "first", "last", "another", "additional", "more"):
+    if before in _NARROWING_BEFORE:
         narrowing.append(before)
+    if after and after.text.casefold() in _NARROWING_AFTER:
+        narrowing.append(after.text)
+    narrowing += [token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE]
     return " ".join(narrowing) or "all"
 
 
@@ -153,16 +240,48 @@ def _owner_follows(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool
     return False
 
 
-def _firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> bool:
+def _firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject, stated: Quantity) -> bool:
+    """Whether the words tie the figure to the subject closely enough to call it wrong."""
+    tokens = sentence.tokens
+    before = [token.text.casefold() for token in tokens[max(0, frame.first - 4) : frame.first]]
+    if before and (bases(before[-1]) & _PARTLY) and subject.tie != "named":
+        return False
+    bound = draft.facts.attributes[subject.attribute].bound
+    words = {token.text.casefold() for token in tokens}
+    if bound and stated.bound != bound and not words & _LIMITS and frame.kind != "stated":
+        return False
+    if subject.tie == "loose" or stated.number == 1:
+        return False
     if subject.tie in ("named", "referred"):
-        return True
-    words = {token.text.casefold() for token in sentence.tokens[max(0, frame.first - 4) : frame.last]}
-    whole = bool(words & _WHOLE) or frame.has("ALL") or any("total" in token.text for token in frame.tokens)
+        return not _has_other_subject(tokens, frame)
+    if _unknown_names(tokens, frame):
+        return False
+    near = set(before) | {token.text.casefold() for token in frame.tokens}
+    definite = "the" in near and stated.number is not None and stated.number >= 10
+    whole = definite or bool(near & _WHOLE) or frame.has("ALL", "STRONG") or any("total" in token.text for token in frame.tokens)
     owners = len(draft.subjects.owners(subject.attribute))
-    noun = frame.nouns[-1].text if frame.nouns else ""
+    noun = next((token.text for token in reversed(frame.nouns)), "")
+    telling = owners == 1 and (" " in noun or frame.kind == "stated")
     if subject.tie == "near":
-        return whole and owners <= 6
-    return whole and owners == 1 and (" " in noun or len(noun) > 6)
+        apart = len(before) > 1 and before[-1] == "with" and before[-2] == ","
+        return telling or apart or (whole and owners <= 40)
+    return telling or (whole and owners == 1)
+
+
+def _has_other_subject(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Whether a verb before the frame has somebody else for its subject: "Michigan gets 15 NATO members"."""
+    if frame.kind != "counted" or frame.has("DET", "ALL", "OF") or not frame.names or not frame.first:
+        return False
+    verb = tokens[frame.first - 1]
+    return verb.cls in ("WORD", "VERB") and not states(verb)
+
+
+def _unknown_names(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Whether the sentence names something before the frame that the fact base does not know."""
+    return any(
+        token.cls == "WORD" and token.text[0].isupper() and token.start > tokens[0].start
+        for token in tokens[: frame.first]
+    )
 
 
 def _beside(sentence: Sentence, frame: Frame) -> tuple[str, ...]:

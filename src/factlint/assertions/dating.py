@@ -131,7 +131,7 @@ def _attached(sentence: Sentence, date: int, match: _Match, dates: Sequence[int]
         between = ()
     if any(token.cls == "DATE" or token.text in (";", ":", "(", ")", "—", "–") for token in between):
         return False
-    if any(_is_verb(token) for token in between):
+    if any(_is_verb(token) for token in between) or (low == date and tokens[date + 1].cls == "AND"):
         return False
     if any(abs(other - match.at) < abs(date - match.at) for other in dates if other != date):
         return False
@@ -149,7 +149,7 @@ def _refers_back(tokens: Sequence[Token], until: int) -> bool:
         word = tokens[at].text.casefold()
         if word in ("which", "who", "that", ";"):
             return False
-        if word in _BACK or (word in BODIES and at and tokens[at - 1].text.casefold() in ("the", "this")):
+        if word in _BACK or (tokens[at].text in BODIES and at and tokens[at - 1].text.casefold() in ("the", "this")):
             return True
     return False
 

@@ -18,7 +18,8 @@ Part: TypeAlias = Literal["noun", "adjective", "verb", "ignore"]
 class Term:
     """Words of the lexicon at `start:end`, and the attributes they may stand for.
 
-    `verbs` are the attributes whose verbs they are; `ignored` those that say these words are something else.
+    `verbs` are the attributes whose verbs they are, `ignored` those that say these words are something else, `inner`
+    those that shorter words at the same place name.
     """
 
     start: int
@@ -26,7 +27,7 @@ class Term:
     nouns: frozenset[str]
     verbs: frozenset[str] = frozenset()
     ignored: frozenset[str] = frozenset()
-    size: int = 1
+    inner: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +60,34 @@ class Lexicon:
         if pieces:
             entries[pieces[0]].append(_Entry(pieces, part, attribute))
 
-    def find(self, pieces: list[tuple[str, int, int]]) -> dict[int, Term]:
-        """The longest term at each piece (casefolded word, start, end) that begins one, by the index of that piece."""
-        found: dict[int, Term] = {}
+    def find(self, pieces: list[tuple[str, int, int]]) -> dict[int, list[Term]]:
+        """The terms that begin at each piece (casefolded word, start, end), the longest first, by their start."""
+        found: dict[int, list[Term]] = {}
         for index, (word, start, _) in enumerate(pieces):
             entries = [entry for entry in self._words.get(word, ()) if _fits(entry, pieces, index)]
-            verbs = [
+            entries += [
                 entry
                 for base in bases(word)
                 for entry in self._verbs.get(base, ())
                 if _fits(entry, pieces, index, inflected=True)
             ]
-            size = max((len(entry.pieces) for entry in [*entries, *verbs]), default=0)
-            if not size:
-                continue
-            found[index] = Term(
-                start,
-                pieces[index + size - 1][2],
-                frozenset(e.attribute for e in entries if e.part != "ignore" and len(e.pieces) == size)
-                - {e.attribute for e in entries if e.part == "ignore"},
-                frozenset(e.attribute for e in verbs if len(e.pieces) == size),
-                frozenset(e.attribute for e in entries if e.part == "ignore"),
-                size,
-            )
+            if entries:
+                found[start] = _terms(entries, pieces, index)
         return found
+
+
+def _terms(entries: list[_Entry], pieces: list[tuple[str, int, int]], index: int) -> list[Term]:
+    ignored = frozenset(entry.attribute for entry in entries if entry.part == "ignore")
+    terms: list[Term] = []
+    inner: frozenset[str] = frozenset()
+    for size in sorted({len(entry.pieces) for entry in entries}):
+        here = [entry for entry in entries if len(entry.pieces) == size]
+        nouns = frozenset(entry.attribute for entry in here if entry.part in ("noun", "adjective")) - ignored
+        verbs = frozenset(entry.attribute for entry in here if entry.part == "verb")
+        longer = frozenset(e.attribute for e in entries if e.part == "ignore" and len(e.pieces) <= size)
+        terms.append(Term(pieces[index][1], pieces[index + size - 1][2], nouns, verbs, longer, inner))
+        inner |= nouns
+    return terms[::-1]
 
 
 def _fits(entry: _Entry, pieces: list[tuple[str, int, int]], index: int, *, inflected: bool = False) -> bool:

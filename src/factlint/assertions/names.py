@@ -15,17 +15,22 @@ PIECE = re.compile(r"\w++")
 
 Form: TypeAlias = Literal["name", "later", "demonym", "not"]
 
+_FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym", "not": "not"}
 _QUOTES = str.maketrans("’‘`", "'''")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A stretch `start:end` that names one of `entities`; several where they share an alias."""
+    """A stretch `start:end` that names one of `entities`; several where they share an alias.
+
+    `later` pairs the entity that must have been named before with the one that is meant then.
+    """
 
     start: int
     end: int
     entities: tuple[str, ...]
     form: Form
+    later: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class _Entry:
     text: str
     entity: str
     form: Form
+    after: str | None = None
 
 
 class NameIndex:
@@ -41,15 +47,12 @@ class NameIndex:
 
     def __init__(self, facts: FactBase) -> None:
         entries: dict[str, list[_Entry]] = defaultdict(list)
-        for entity in facts.entities.values():
-            forms: list[tuple[str, Form]] = [(entity.name, "name")]
-            forms += [(alias.text, "later" if alias.only_after_name else "name") for alias in entity.aliases]
-            forms += [(demonym, "demonym") for demonym in entity.demonyms]
-            forms += [(text, "not") for text in entity.not_names]
-            for text, form in forms:
-                pieces = tuple(PIECE.findall(text))
-                if pieces:
-                    entries[pieces[0].casefold()].append(_Entry(pieces, _plain(text), entity.id, form))
+        for name in facts.names:
+            pieces = tuple(PIECE.findall(name.text))
+            if pieces:
+                form: Form = "later" if name.only_after else _FORMS[name.kind]
+                entry = _Entry(pieces, _plain(name.text), name.entity, form, name.only_after)
+                entries[pieces[0].casefold()].append(entry)
         self._entries = {first: sorted(found, key=_longest_first) for first, found in entries.items()}
 
     def mentions_any(self, text: str) -> bool:
@@ -71,7 +74,7 @@ class NameIndex:
             count, name = match
             at += count
             if name.form == "later":
-                known = sorted((named[entity], entity) for entity in name.entities if entity in named)
+                known = sorted((named[after], entity) for after, entity in name.later if after in named)
                 if not known:
                     continue
                 name = Name(name.start, name.end, (known[-1][1],), "later")
@@ -106,7 +109,8 @@ def _longest(
     entities = tuple(dict.fromkeys(entry.entity for entry in matches if entry.form == form))
     if _inside_word(text, start, end):
         return length, Name(start, end, (), "not")
-    return length, Name(start, end, entities, form)
+    later = tuple((entry.after, entry.entity) for entry in matches if form == "later" and entry.after)
+    return length, Name(start, end, entities, form, later)
 
 
 def _same(written: str, alias: str, text: str, start: int) -> bool:

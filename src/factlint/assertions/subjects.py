@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -13,8 +12,9 @@ from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import bases
 from factlint.facts import FactBase
 
-Tie: TypeAlias = Literal["named", "referred", "near", "far"]
-"""How surely the subject is known: the words name it, refer back to it, or it only stands in the same part of the text."""
+Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose"]
+"""How surely the subject is known: the words name it, refer back to it, or it only stands in the same part of the text;
+loose if something of the same kind stands between."""
 
 _PRONOUNS = frozenset("it its they their which that this these whose".split())
 BODIES = frozenset(
@@ -44,9 +44,7 @@ class Subjects:
 
     def __init__(self, sentences: Sequence[Sentence], facts: FactBase) -> None:
         self.sentences = sentences
-        self._owners: dict[str, set[str]] = defaultdict(set)
-        for entity, attribute in facts.timelines:
-            self._owners[attribute].add(entity)
+        self._facts = facts
         self._named = [
             [(token, name) for token in sentence.names if token.name for name in token.name.entities]
             for sentence in sentences
@@ -55,38 +53,52 @@ class Subjects:
 
     def owners(self, attribute: str) -> set[str]:
         """The entities of the fact base that have the attribute."""
-        return self._owners.get(attribute, set())
+        return set(self._facts.entities_with(attribute))
 
-    def of(self, index: int, frame: Frame, attributes: Iterable[str]) -> Iterator[Subject]:
-        """The readings of a frame in sentence `index`, the surest kind only."""
+    def kind(self, entity: str) -> str | None:
+        """What kind of thing an entity is."""
+        return self._facts.entities[entity].kind if entity in self._facts.entities else None
+
+    def of(self, index: int, frame: Frame, attributes: Iterable[str], beside: Subject | None) -> list[Subject]:
+        """The readings of a frame in sentence `index`, the surest kind only; `beside` is whom the frame before is about."""
         wanted = [(owner, attribute) for attribute in sorted(attributes) for owner in self.owners(attribute)]
-        here = {owner for owner, _ in wanted}
-        if not here & self._everywhere:
-            return
-        for tie, entities in self._candidates(index, frame, here):
+        owners = {owner for owner, _ in wanted}
+        if not owners & self._everywhere:
+            return []
+        for tie, entities in self._candidates(index, frame, owners, beside):
             found = [Subject(owner, attribute, tie) for owner, attribute in wanted if owner in entities]
             if found:
-                yield from found
-                return
+                return found
+        return []
 
-    def _candidates(self, index: int, frame: Frame, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
-        inside = _entities(frame.names)
-        yield "named", inside & owners
+    def named_in(self, index: int) -> list[str]:
+        """The entities that a sentence names, in order."""
+        return [name for _, name in self._named[index]]
+
+    def _candidates(
+        self, index: int, frame: Frame, owners: set[str], beside: Subject | None
+    ) -> Iterator[tuple[Tie, set[str]]]:
+        yield "named", _entities(frame.names) & owners
+        tokens = self.sentences[index].tokens
+        if beside and frame.first and tokens[frame.first - 1].cls in ("AND", "COMMA"):
+            yield beside.tie, {beside.entity} & owners
         yield "named", self._before(index, frame) & owners
-        if self._refers(index, frame):
-            yield from self._antecedent(index, frame, owners)
-        sentence = {name for _, name in self._named[index]} & owners
-        if sentence:
-            yield "near", sentence
+        at = self._referring(index, frame)
+        if at is not None:
+            yield from self._antecedent(index, at, owners)
+        yield from self._around(index, owners)
+
+    def _around(self, index: int, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
+        """The owners named in the sentence, then in the ones before it, then anywhere."""
+        kinds = {self.kind(owner) for owner in owners & self._everywhere}
         block = self.sentences[index].block
-        near = {
-            name
-            for i in range(index - 1, -1, -1)
-            if self.sentences[i].block == block
-            for _, name in self._named[i]
-        } & owners
-        yield "near", near
-        yield "far", self._everywhere & owners
+        tie: Tie = "near"
+        for i in range(index, max(-1, index - 12), -1):
+            named = {name for _, name in self._named[i]}
+            yield tie if self.sentences[i].block == block or tie == "loose" else "far", named & owners
+            if any(self.kind(name) in kinds for name in named):
+                tie = "loose"
+        yield "far" if tie == "near" else tie, self._everywhere & owners
 
     def _before(self, index: int, frame: Frame) -> set[str]:
         """The possessor or the grammatical subject to the left of the frame, or what it stands in apposition to."""
@@ -96,9 +108,9 @@ class Subjects:
             at -= 1
         if at > 0 and tokens[at].cls == "POSS" and tokens[at - 1].name:
             return _entities([tokens[at - 1]])
-        if at > 0 and tokens[at].cls == "COMMA" and tokens[at - 1].name and frame.kind in ("compound", "counted"):
-            return _entities([tokens[at - 1]]) if frame.kind == "compound" or _with(tokens, at, frame.first) else set()
-        if at >= 0 and _states(tokens[at]):
+        if at > 0 and tokens[at].cls == "COMMA" and tokens[at - 1].name and frame.kind == "compound":
+            return _entities([tokens[at - 1]])
+        if at >= 0 and states(tokens[at]):
             return self._clause_subject(tokens, at)
         if at >= 0 and tokens[at].name and at < frame.first - 1:
             return _entities([tokens[at]])
@@ -116,30 +128,33 @@ class Subjects:
             return _entities([tokens[at]])
         return set()
 
-    def _refers(self, index: int, frame: Frame) -> bool:
-        """Whether a pronoun or "the bloc" stands where the subject would."""
-        tokens = self.sentences[index].tokens
-        words = [token.text.casefold() for token in tokens]
-        if any(token.cls == "OWN" for token in frame.tokens) or any(
-            word in _PRONOUNS for word in words[max(0, frame.first - 5) : frame.first]
-        ):
-            return True
+    def _referring(self, index: int, frame: Frame) -> int | None:
+        """Where a pronoun or "the bloc" stands in place of the subject."""
+        words = [token.text.casefold() for token in self.sentences[index].tokens]
+        for at in range(frame.first - 1, max(-1, frame.first - 7), -1):
+            if words[at] in _PRONOUNS:
+                return at
+        if any(token.cls == "OWN" for token in frame.tokens):
+            return frame.first
         after = words[frame.last] if frame.last < len(words) else ""
-        if frame.kind == "compound":
-            return any(token.text.casefold() in BODIES for token in frame.tokens) or after in BODIES
-        return any(
-            word in BODIES and words[i - 1] in ("the", "this") for i, word in enumerate(words[: frame.first]) if i
+        if frame.kind == "compound" and (any(t.text.casefold() in BODIES for t in frame.tokens) or after in BODIES):
+            return frame.first
+        return next(
+            (at for at in range(1, frame.first) if words[at] in BODIES and words[at - 1] in ("the", "this")), None
         )
 
-    def _antecedent(self, index: int, frame: Frame, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
-        start = self.sentences[index].tokens[frame.first].start
+    def _antecedent(self, index: int, at: int, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
+        start = self.sentences[index].tokens[at].start
         earlier = [name for token, name in self._named[index] if token.start < start and name in owners]
         if earlier:
             yield ("referred" if len(set(earlier)) == 1 else "near"), {earlier[-1]}
-        for i in range(index - 1, max(-1, index - 4), -1):
-            found = [name for _, name in self._named[i] if name in owners]
+            return
+        for i in range(index - 1, max(-1, index - 5), -1):
+            found = [(token, name) for token, name in self._named[i] if name in owners]
             if found:
-                yield ("referred" if len(set(found)) == 1 else "near"), {found[0]}
+                tokens = self.sentences[i].tokens
+                leads = found[0][0] in tokens[:3]
+                yield ("referred" if leads or len({name for _, name in found}) == 1 else "near"), {found[0][1]}
                 return
 
 
@@ -147,16 +162,7 @@ def _entities(tokens: Iterable[Token]) -> set[str]:
     return {entity for token in tokens if token.name for entity in token.name.entities}
 
 
-def _states(token: Token) -> bool:
+def states(token: Token) -> bool:
     """Whether the token is a verb that says how many."""
     word = token.text.casefold().split()[0]
     return bool(bases(word) & (_HAVING | _PARTLY)) or token.cls == "VERB"
-
-
-def _with(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return any(token.text.casefold() in ("with", "a", "an", "the") for token in tokens[start:end])
-
-
-def attributes_of(terms: Iterable[Term]) -> frozenset[str]:
-    """The attributes that any of the terms may name."""
-    return frozenset(attribute for term in terms for attribute in term.nouns)

@@ -11,7 +11,8 @@ from factlint.assertions.lexicon import Lexicon, Term
 from factlint.assertions.names import Name
 from factlint.mentions import Mention
 
-_TOKEN = re.compile(r"\w++|[^\w\s]")
+_TOKEN = re.compile(r"\w++|[^\w\s“”„\"«»]")
+"""Words and signs; quotation marks are none: what is quoted is known from the marks of the document."""
 
 _CLASSES = {
     **dict.fromkeys(("all", "every", "each", "both"), "ALL"),
@@ -43,17 +44,17 @@ _CLASSES = {
 }
 
 _NEUTRAL = frozenset(
-    """known currently current total existing sovereign independent separate different individual official so called
+    """known currently now still current total existing sovereign independent separate different individual official so called
     confirmed fellow full strong proud distinct recognised recognized actual present named said member different
     participating worldwide nationwide veto wielding maximum minimum overall entire unique single most recent
-    potential possible available allowed authorised authorized permitted short long longer shorter""".split()
+    original initial previous earlier potential possible available allowed authorised authorized permitted short long longer shorter""".split()
 )
 """Words before a noun that leave the set as large as it is."""
 
 _HEDGES = re.compile(
     r"""(?:a|the)\s(?:total|panel|group|maximum|minimum|limit|body|set|family|period|team|college|union|bloc)\sof\b
     |(?:at\s(?:least|most)|up\sto|more\sthan|less\sthan|fewer\sthan|no\s(?:more|fewer|less)\sthan|not\smore\sthan|as\smany\sas)\b
-    |(?:about|around|roughly|approximately|nearly|almost|exactly|only|just|some|over|under|currently|now|precisely|still)\b""",
+    |(?:about|around|roughly|approximately|nearly|almost|exactly|only|just|some|over|under|precisely)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -107,7 +108,7 @@ def tokenise(
     start, end = span
     pieces = [(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
     words = [piece for piece in pieces if piece[0][0].isalnum()]
-    terms = {term.start: term for term in lexicon.find(words).values()}
+    terms = lexicon.find(words)
     by_mention = {mention.start: mention for mention in mentions}
     by_name = {name.start: name for name in names}
     starts = sorted([*by_mention, *by_name])
@@ -129,18 +130,15 @@ def _token(
     limit: int,
     mention: Mention | None,
     name: Name | None,
-    terms: dict[int, Term],
+    terms: dict[int, list[Term]],
 ) -> Token:
     word, at, until = piece
-    term = terms.get(at)
+    found = terms.get(at, [])
     if mention and (name is None or mention.end >= name.end):
-        return Token(at, mention.end, text[at : mention.end], _mention_class(mention), mention=mention)
-    if name and (term is None or term.end <= name.end or not term.nouns):
-        return Token(at, name.end, text[at : name.end], "NAME", name=name)
-    if name and term:
-        rest = _term_after(name.end, term.end, terms)
-        nouns = term.nouns | (rest.nouns if rest and rest.end == term.end else frozenset())
-        return Token(at, term.end, text[at : term.end], "NOUN", name=name, term=Term(at, term.end, nouns))
+        end = _numeral_end(mention)
+        return Token(at, end, text[at:end], _mention_class(mention), mention=mention)
+    if name:
+        return _name_token(text, name, found, terms)
     hedge = _HEDGES.match(text, at, limit)
     if hedge:
         return Token(at, hedge.end(), hedge.group(), "HEDGE")
@@ -148,16 +146,30 @@ def _token(
         rate = _RATE.match(text, at)
         if rate:
             return Token(at, rate.end(), rate.group(), "RATE")
-    return _plain_token(text, piece, term, limit)
+    return _plain_token(text, piece, found, limit)
 
 
-def _plain_token(text: str, piece: tuple[str, int, int], term: Term | None, limit: int) -> Token:
+def _name_token(text: str, name: Name, found: list[Term], terms: dict[int, list[Term]]) -> Token:
+    """A name, or a term that begins with it and is not cut short by it: "NATO member", but NATO in "NATO member state"."""
+    term = next((term for term in found if term.nouns and term.end > name.end), None)
+    after = [rest for at in range(name.end, name.end + 3) for rest in terms.get(at, ()) if rest.nouns]
+    if term and not any(rest.end > term.end for rest in after):
+        inner = term.inner | frozenset(attribute for rest in after if rest.end == term.end for attribute in rest.nouns)
+        whole = Term(name.start, term.end, term.nouns, frozenset(), term.ignored, inner)
+        return Token(name.start, term.end, text[name.start : term.end], "NOUN", name=name, term=whole)
+    return Token(name.start, name.end, text[name.start : name.end], "NAME", name=name)
+
+
+def _plain_token(text: str, piece: tuple[str, int, int], found: list[Term], limit: int) -> Token:
     word, at, until = piece
-    if term and (term.end <= limit or term.end - at == until - at):
-        if term.nouns or term.ignored:
+    term = next((term for term in found if term.end <= limit or not term.verbs), None)
+    if term and term.end > limit and not term.nouns:
+        term = next((term for term in found if term.end <= limit), None)
+    if term:
+        if term.nouns or term.ignored or term.inner:
             cls = "STRONG" if word == "strong" else "NOUN"
             return Token(at, term.end, text[at : term.end], cls, term=term)
-        if word not in _CLASSES:
+        if word not in _CLASSES or term.end > until:
             return Token(at, term.end, text[at : term.end], "VERB", term=term)
     if word in ("'", "’") and text[at : at + 2].casefold() in ("'s", "’s"):
         return Token(at, at + 2, text[at : at + 2], "POSS")
@@ -167,8 +179,10 @@ def _plain_token(text: str, piece: tuple[str, int, int], term: Term | None, limi
     return Token(at, until, text[at:until], cls, term=term)
 
 
-def _term_after(start: int, end: int, terms: dict[int, Term]) -> Term | None:
-    return next((terms[at] for at in range(start, end) if at in terms), None)
+def _numeral_end(mention: Mention) -> int:
+    """Where the figure of "32-member" ends, if the mention takes in the noun."""
+    tail = f"-{mention.unit}"
+    return mention.end - len(tail) if mention.kind == "number" and mention.text.endswith(tail) else mention.end
 
 
 def _mention_class(mention: Mention) -> str:

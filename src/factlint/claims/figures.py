@@ -20,7 +20,7 @@ def judge_figure(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     times = times_of(said, as_of)
     at = times[0] if times else as_of
     known = holding(facts, said.subject, said.attribute, times, as_of)
-    judge = {"value": _value, "rest": _rest, "before": _before, "ratio": _ratio, "place": _place}[said.role]
+    judge = {"value": _value, "rest": _rest, "before": _before, "ratio": _ratio}[said.role]
     return judge(said, facts, as_of, at, known)
 
 
@@ -33,6 +33,9 @@ def _value(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: t
     right = [fact for fact, verdict in zip(known, verdicts, strict=True) if verdict]
     if right and (said.scope == "all" or (_telling(stated) and said.firm)):
         return Claim(said, "supported", f"{value_text(right[0].value)} is what the facts give.", at, (right[0],))
+    soon = _soon(stated, facts, said, at)
+    if soon:
+        return Claim(said, "supported", f"It holds from {day_text(soon.valid.start or at)}.", at, (soon,))
     now = known[-1]
     if right or None in verdicts:
         return Claim(said, "unknown", _narrowed(said) or "The units cannot be compared.", at, known)
@@ -72,6 +75,15 @@ def _below(stated: Quantity, known: Iterable[Fact]) -> bool:
         isinstance(f.value, Quantity) and f.value.low is not None and stated.high is not None and stated.high < f.value.low
         for f in known
     )
+
+
+def _soon(stated: Quantity, facts: FactBase, said: Assertion, at: Period) -> Fact | None:
+    """A fact that begins within a month and has the value: the draft looks ahead to it."""
+    for fact in facts.timeline(said.subject, said.attribute):
+        start = fact.valid.start
+        if start and 0 <= (start.start - at.start).days <= 31 and agrees(stated, fact, facts.attributes[said.attribute]):
+            return fact
+    return None
 
 
 def _derived(said: Assertion, facts: FactBase, at: Period, known: Iterable[Fact]) -> Fact | None:
@@ -156,15 +168,6 @@ def _ratio(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: t
     pair = (timeline[now - 1], timeline[now])
     reason = f"It went from {value_text(pair[0].value)} to {value_text(pair[1].value)}."
     return Claim(said, "refuted", reason, at, pair, None, "never")
-
-
-def _place(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tuple[Fact, ...]) -> Claim:
-    """An ordinal that no list of members decides: it cannot exceed the whole."""
-    stated = _stated(said).number
-    total = max((_number(f) for f in facts.timeline(said.subject, said.attribute)), default=Fraction(0))
-    if stated is not None and 0 < stated <= total:
-        return Claim(said, "unknown", "The facts do not say who has this place.", at, known)
-    return Claim(said, "unknown", "The facts do not count so far.", at, known)
 
 
 def _stated(said: Assertion) -> Quantity:

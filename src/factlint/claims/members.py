@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factlint.assertions import Assertion
 from factlint.claims.claim import Claim
-from factlint.claims.wording import date_like, day_text
+from factlint.claims.wording import date_like, day_text, ordinal_like
 from factlint.facts import FactBase
 from factlint.facts.model import MemberList, Membership
-from factlint.values import Period
+from factlint.values import Period, Quantity
 
 
 def judge_membership(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -15,6 +15,8 @@ def judge_membership(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     lists = facts.member_lists.get(said.subject, ())
     stays = [stay for listed in lists for stay in listed.members if stay.member == said.object]
     at = said.when or as_of
+    if isinstance(said.value, Quantity):
+        return _placed(said, facts, lists, stays, said.value, at)
     if isinstance(said.value, Period):
         return _dated(said, facts, lists, stays, said.value, at)
     return _standing(said, facts, lists, stays, at)
@@ -36,6 +38,28 @@ def _dated(
     verb = "left" if said.attribute == "left" else "joined"
     reason = f"{_name(facts, said.object)} {verb} {_name(facts, said.subject)} on {day_text(end)}."
     return Claim(said, "refuted", reason, at, (stay,), date_like(said.value_text, end), "never")
+
+
+def _placed(
+    said: Assertion,
+    facts: FactBase,
+    lists: tuple[MemberList, ...],
+    stays: list[Membership],
+    stated: Quantity,
+    at: Period,
+) -> Claim:
+    """The place in the order of joining; those who joined on one day share their places."""
+    body, member = _name(facts, said.subject), _name(facts, said.object)
+    if not stays or not all(listed.complete for listed in lists):
+        return Claim(said, "unknown", f"The facts do not number the members of {body}.", at)
+    joined = stays[0].valid.start
+    places = [m.place for listed in lists for m in listed.members if m.valid.start == joined]
+    if stated.number is not None and min(places) <= stated.number <= max(places):
+        return Claim(said, "supported", f"{member} is number {stays[0].place} of {body}.", at, (stays[0],))
+    if not said.firm or said.hypothetical:
+        return Claim(said, "unknown", f"The words do not say that this is {member}.", at, (stays[0],))
+    expected = ordinal_like(said.value_text, places[0]) if len(places) == 1 else None
+    return Claim(said, "refuted", f"{member} is number {stays[0].place} of {body}.", at, (stays[0],), expected, "never")
 
 
 def _standing(
