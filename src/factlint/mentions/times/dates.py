@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from factlint.mentions.times.parts import part
 from factlint.mentions.times.slots import SEASONS, Slot, Unit
-from factlint.mentions.times.values import Modifier, Value, Viewpoint, dated, days, unknown
+from factlint.mentions.times.values import Direction, Modifier, Value, Viewpoint, dated, days, unknown
+
+if TYPE_CHECKING:
+    from factlint.values import Period
 
 
 class Date(Protocol):
@@ -49,27 +52,39 @@ class Yearless:
         return dated(first, last)
 
     def resolve(self, view: Viewpoint) -> Value:
+        around = view.anchor.period if view.anchor else None
+        if around is not None:
+            return self._near(around, "story")
         around = view.as_of
-        previous = view.previous.period if view.previous else None
-        if previous is not None and (around is None or abs(previous.start.year - around.start.year) > 1):
-            return self._nearest(previous.start, previous.end - timedelta(days=1), "future" if previous.days < 300 else "nearest", strict=False)
         if around is None:
             return unknown(self._open())
         if around == _year_of(around.start):
             return self._in_some_year((around.start.year,)) or unknown(self._open())
-        return self._nearest(around.start, around.last, view.direction)
+        return self._near(around, view.direction)
 
-    def _nearest(self, start: date, last: date, direction: str, *, strict: bool = True) -> Value:
-        years = (start.year - 1, start.year, start.year + 1)
-        found = [value for year in years if (value := self._in_some_year((year,))) is not None and value.period]
+    def toward(self, around: Period, direction: Direction) -> Value:
+        """The last such date before the end of a period, or the first after its beginning."""
+        found = self._candidates(around)
         if direction == "past":
-            found = [value for value in found if value.period and value.period.start <= last] or found
+            found = [value for value in found if value.period and value.period.start < around.end] or found
             return found[-1] if found else unknown(self._open())
-        if direction == "future":
-            found = [value for value in found if value.period and value.period.last >= start] or found
-            return found[0] if found else unknown(self._open())
-        found.sort(key=lambda value: _distance(value, start, last))
+        found = [value for value in found if value.period and value.period.end > around.start] or found
         return found[0] if found else unknown(self._open())
+
+    def _candidates(self, around: Period) -> list[Value]:
+        years = (around.start.year - 1, around.start.year, around.start.year + 1)
+        found = (self._in_some_year((year,)) for year in years)
+        return [value for value in found if value is not None and value.period is not None]
+
+    def _near(self, around: Period, direction: str) -> Value:
+        """The nearest such date; where the sentence looks one way, twice as far away that way is still near."""
+        found = self._candidates(around)
+        if not found:
+            return unknown(self._open())
+        if direction == "next":
+            return self.toward(around, "future")
+        back, ahead = _WEIGHTS[direction]
+        return min(found, key=lambda value: _distance(value, around, back, ahead))
 
     def _in_some_year(self, years: tuple[int, ...]) -> Value | None:
         for year in years:
@@ -90,12 +105,16 @@ def _year_of(day: date) -> object:
     return Slot.containing("year", day).period
 
 
-def _distance(value: Value, start: date, last: date) -> int:
+_WEIGHTS = {"past": (1, 2), "future": (2, 1), "nearest": (1, 1), "story": (3, 1)}
+"""How far a day back and a day ahead count by where the sentence looks; a story goes on."""
+
+
+def _distance(value: Value, around: Period, back: int, ahead: int) -> int:
     period = value.period
     assert period is not None
-    if period.start > last:
-        return (period.start - last).days
-    return max((start - period.last).days, 0)
+    if period.start >= around.end:
+        return (period.start - around.last).days * ahead
+    return max((around.start - period.last).days, 0) * back
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +142,17 @@ class Turned:
     inner: Yearless
 
     def resolve(self, view: Viewpoint) -> Value:
-        if view.as_of is None:
+        around = view.as_of
+        if view.definite and view.previous and view.previous.period and self.turn in ("previous", "following", "next"):
+            around = view.previous.period
+        if around is None:
             return self.inner.resolve(view)
         if self.turn in ("this", "that"):
-            return self.inner.resolve(replace(view, direction="nearest"))
+            return self.inner.in_year((view.then("year") or view.now("year") or Slot("year", around.start.year)).year if self.turn == "that" else around.start.year)
         backwards = self.turn in ("last", "previous")
-        anchor = view.as_of
-        if view.definite and view.previous and view.previous.period and self.turn in ("previous", "following", "next"):
-            anchor = view.previous.period
-        near = replace(view, as_of=anchor, previous=None, direction="past" if backwards else "future")
-        value = self.inner.resolve(near)
+        value = self.inner.toward(around, "past" if backwards else "future")
         period = value.period
-        if period is None or not period.overlaps(anchor):
+        if period is None or not period.overlaps(around):
             return value
         return self.inner.in_year(period.start.year + (-1 if backwards else 1))
 
@@ -148,6 +166,8 @@ class TurnedUnit:
 
     def resolve(self, view: Viewpoint) -> Value:
         by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(self.turn, 0)
+        if self.turn == "the":
+            return self._the(view)
         anaphoric = self.turn in ("that", "previous", "following") or (view.definite and self.turn in ("next", "last"))
         slot = view.then(self.unit) if anaphoric else None
         if slot is None and anaphoric and view.previous and view.previous.period and self.turn == "that":
@@ -155,6 +175,16 @@ class TurnedUnit:
         if slot is None:
             slot = view.now(self.unit)
         return unknown(_OPEN[self.unit]) if slot is None else dated(slot.shifted(by))
+
+
+    def _the(self, view: Viewpoint) -> Value:
+        """"The quarter", "the weekend": the one that the text named last, else the last one that is over or nearly so."""
+        slot = view.then(self.unit) if self.unit == "quarter" and view.previous and view.previous.unit == "quarter" else None
+        if slot is None:
+            slot = view.now(self.unit)
+            if slot is not None and self.unit in ("quarter", "weekend") and view.direction == "past":
+                slot = slot.shifted(-1)
+        return unknown(_OPEN[self.unit]) if slot is None else dated(slot)
 
 
 _OPEN = {
@@ -209,9 +239,10 @@ class OnWeekday:
             return dated(today.shifted(ahead or 7))
         if self.turn == "this":
             return dated(today.shifted(self.number - today.first_day.isoweekday()))
-        if view.direction == "nearest":
+        direction = view.direction
+        if direction == "nearest":
             return dated(today.shifted(ahead if ahead <= back else -back))
-        return dated(today.shifted(-back if view.direction == "past" else ahead))
+        return dated(today.shifted(-back if direction == "past" else ahead))
 
     def _open(self) -> str:
         return f"XXXX-WXX-{self.number}"
@@ -240,13 +271,13 @@ class Between:
         low = self.low.resolve(view)
         high = self.high
         if isinstance(high, Yearless) and low.first is not None and low.first.period is not None:
-            later = high.resolve(replace(view, as_of=low.first.period, previous=None, direction="future"))
+            later = high.toward(low.first.period, "future")
         elif isinstance(high, int):
             later = self._day(low, high)
         else:
             later = high.resolve(view)
             if isinstance(self.low, Yearless) and later.first is not None and later.first.period is not None:
-                low = self.low.resolve(replace(view, as_of=later.first.period, previous=None, direction="past"))
+                low = self.low.toward(later.first.period, "past")
         if low.first is None or later.first is None:
             return unknown(f"{low.text}/{later.text}")
         return dated(low.first, later.last or later.first)

@@ -124,6 +124,18 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """"In three weeks": a date where the sentence looks ahead, else the time that something took."""
+
+    amount: Amount
+
+    def resolve(self, view: Viewpoint) -> Value:
+        if view.direction == "future":
+            return Counted(self.amount, 1).resolve(view)
+        return Lasting(self.amount).resolve(view)
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A date so long before or after another: "three weeks ago", "two days later", "a year before 1914".
 
@@ -153,7 +165,7 @@ class Counted:
     def _start(self, view: Viewpoint) -> Slot | None:
         if self.anchor is not None:
             return self.anchor.resolve(view).first
-        if self.anaphoric and view.previous is not None:
+        if view.previous is not None and (self.anaphoric or (view.previous.unit == "quarter" and self.amount.parts[0][1] == "year")):
             return view.previous
         return next((slot for unit in ("day", "month", "year") if (slot := view.now(unit))), None)
 

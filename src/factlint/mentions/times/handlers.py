@@ -27,7 +27,7 @@ from factlint.mentions.times.dates import (
     WeekOf,
     Yearless,
 )
-from factlint.mentions.times.durations import UNITS, Amount, Counted, Lasting
+from factlint.mentions.times.durations import UNITS, Ahead, Amount, Counted, Lasting
 from factlint.mentions.times.numeric import Numeric, full_year, numeric
 from factlint.mentions.times.slots import Slot
 
@@ -114,6 +114,8 @@ class Handlers:
         return Lasting(Amount(((None, unit),), 0))
 
     def window(self, *parts: Any) -> Lasting:
+        if "that" in parts or "previous" in parts:
+            raise Reject
         number = next(part for part in parts if not isinstance(part, str))
         return Lasting(self.amount(number, parts[-1]), window=True)
 
@@ -345,6 +347,23 @@ class Handlers:
     def now(self) -> Now:
         return Now()
 
+    def the_unit(self, unit: str) -> TurnedUnit:
+        return self.turn_unit("the", unit)
+
+    def unit_ago(self, unit: str, *_: Any) -> Counted:
+        sign = next(part for part in _ if isinstance(part, int))
+        return self.ago(self.amount(1, unit), sign)
+
+    def unit_later(self, unit: str, *_: Any) -> Counted:
+        sign = next(part for part in _ if isinstance(part, int))
+        return self.later(self.amount(1, unit), sign)
+
+    def ahead(self, amount: Amount) -> Ahead:
+        return Ahead(amount)
+
+    def turn_day(self, turn: str, day: Yearless) -> Turned:
+        return Turned(turn, day)
+
     def unit_beside(self, unit: str, sign: int, offset: int) -> Today:
         if unit != "day" or sign * offset <= 0:
             raise Reject
@@ -406,17 +425,14 @@ class Handlers:
     def edge_of(self, modifier: Any, whole: Date) -> PartOf:
         return PartOf(whole, modifier, edge=True)
 
-    def edge_unit(self, modifier: Any, unit: str) -> PartOf:
-        return PartOf(self.turn_unit("this", unit), modifier, edge=True)
-
     def unit_edge(self, unit: str, modifier: Any) -> PartOf:
-        return self.edge_unit(modifier, unit)
+        return PartOf(self.turn_unit("this", unit), modifier, edge=True)
 
     def within(self, _: int, whole: Date) -> Date:
         return whole
 
     def between(self, low: Date, high: Any) -> Between:
-        if isinstance(high, int) and not 1 <= high <= 31:
+        if (isinstance(high, int) and not 1 <= high <= 31) or _coarser(high, low):
             raise Reject
         return Between(low, high)
 
@@ -536,6 +552,14 @@ def _before(low: Clock, high: Clock) -> Clock:
     half = "pm" if high.hour >= 12 else "am"
     moved = low.in_half(half)
     return moved if (moved.hour, moved.minute or 0) < (high.hour, high.minute or 0) else low.in_half("am")
+
+
+def _coarser(high: Any, low: Any) -> bool:
+    """Whether a stretch from a day would end with a month or a year, as in "Friday to December's figures"."""
+    daily = isinstance(low, OnWeekday | Today) or (isinstance(low, Yearless) and low.day is not None)
+    return daily and isinstance(high, Yearless | Fixed) and not (isinstance(high, Yearless) and high.day is not None) and not (
+        isinstance(high, Fixed) and high.first.unit == "day"
+    )
 
 
 def _exact(number: Any) -> Any:

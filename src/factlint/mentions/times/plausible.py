@@ -106,7 +106,7 @@ def _yearless(expression: Yearless, place: Place) -> bool:
         return True
     led = place.led or place.word_before in ("every", "each", "another", "said", "s")
     if expression.weak:
-        return led and place.text[place.start].isupper()
+        return led and place.text[place.start].isupper() and not place.word_after[:1].isupper()
     word = place.text[place.start : place.end]
     if word.lower() in ("may", "march"):
         if place.opens_sentence:
@@ -173,6 +173,11 @@ def _never(expression: Any, place: Place) -> bool:  # noqa: ARG001 - one signatu
 
 
 def _unit(expression: TurnedUnit, place: Place) -> bool:
+    words = place.text[place.start : place.end].split()
+    if expression.turn == "the":
+        return expression.unit in ("quarter", "weekend", "fiscal") and re.search(r"\bthe\s+$", place.before) is not None and place.word_after != "of"
+    if len(words) == 2 and words[1][0].isupper() and words[1][1:].islower():
+        return False
     text = place.text[place.start : place.end].lower()
     return not (expression.turn == "that" and text.startswith("that") and not place.opens_sentence and place.word_before in ("said", "so"))
 

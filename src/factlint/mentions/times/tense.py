@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 _REACH = 200
 _AHEAD = (
-    "will|won't|'ll|’ll|shall|going|plans?|planned|planning|scheduled|expects?|expected|due|upcoming|next|would|may|might|must|should"
-    "|can|could|let's|let’s|please|deadline|intends?|set|agreed|begins?|starts?|ends?|expires?|effective|until|by|tomorrow"
+    "will|won't|'ll|’ll|shall|(?:is|are|am) (?:going )?to|plans?|planned|planning|scheduled|expects?|expected|due|upcoming"
+    "|would|must|should|let's|let’s|please|deadline|intends?|tomorrow"
 )
 _BACK = (
     "was|were|had|did|said|been|has|have|came|went|took|made|got|left|won|lost|led|held|met|saw|told|gave|found|became|rose|fell"
@@ -39,5 +39,5 @@ def direction(text: str, start: int, end: int) -> Direction:
             last = match
     found = last or next((match for match in _VERB.finditer(after) if match["ahead"] or match["back"]), None)
     if found is None:
-        return "nearest" if _VERB.search(before) or _VERB.search(after) or len(before) + len(after) > 60 else "future"
+        return "past" if _VERB.search(before) or _VERB.search(after) or len(before) + len(after) > 60 else "next"
     return "future" if found["ahead"] else "past"

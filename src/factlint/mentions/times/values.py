@@ -10,9 +10,10 @@ from factlint.mentions.times.slots import Slot, Unit
 from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
-Direction: TypeAlias = Literal["past", "future", "nearest"]
+Direction: TypeAlias = Literal["past", "future", "nearest", "next"]
 Modifier: TypeAlias = Literal["start", "mid", "end"]
 
 
@@ -20,14 +21,22 @@ Modifier: TypeAlias = Literal["start", "mid", "end"]
 class Viewpoint:
     """From where a text speaks: its date, the last date that it named, and whether its sentence looks back or ahead.
 
+    `anchor` is the last date with a year of its own, given only where the text tells a story of another time.
+
     `definite` is true where the article "the" stands before the expression: "the next day" is not tomorrow.
     """
 
     as_of: Period | None = None
     previous: Slot | None = None
-    direction: Direction = "past"
+    anchor: Slot | None = None
+    looks: Callable[[], Direction] = lambda: "past"
     definite: bool = False
     day_first: bool = False
+
+    @property
+    def direction(self) -> Direction:
+        """Whether the sentence looks back or ahead; asked only where it matters."""
+        return self.looks()
 
     def now(self, unit: Unit) -> Slot | None:
         """The day, week, month, ... from which the text speaks, or `None` where its date is not that precise."""
