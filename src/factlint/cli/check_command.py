@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factlint.cli.fact_lines import fact_line
+from factlint.cli.fact_lines import fact_lines
 from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, is_terminal, say, wants_color
 from factlint.cli.parsing import (
     Parser,
@@ -19,6 +19,7 @@ from factlint.cli.parsing import (
 from factlint.cli.situation import environment_of, plan_of, settings_of
 from factlint.config import OUTPUT_FORMATS
 from factlint.config.settings import FAIL_LEVELS
+from factlint.facts.problems import nearest
 from factlint.findings import Failure
 from factlint.findings.result import Run
 from factlint.reports import REPORTERS, Style
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.cli.fixing import Mended
-    from factlint.config import Settings
     from factlint.findings import FileResult
     from factlint.reports import Reporter
     from factlint.runs.plan import Plan
@@ -84,7 +84,7 @@ def run(options: Namespace) -> int:
     began = time.monotonic()
     settings = settings_of(options, options.paths)
     plan = _with_options(plan_of(options, settings), options)
-    reporter = _reporter(options, settings)
+    reporter = _reporter(options, plan)
     walked = walk(options.paths, settings, force_exclude=options.force_exclude)
     if options.changed_since:
         from factlint.runs.changes import only_changed  # noqa: PLC0415 - needs git, on request
@@ -99,7 +99,7 @@ def run(options: Namespace) -> int:
     elif options.fix and STANDARD_INPUT in options.paths:
         deliver(line for draft in changed for line in draft.after.splitlines())
     else:
-        _report(result, reporter, options)
+        _report(result, plan, reporter, options)
     _remarks(result, plan, walked, changed, options)
     if options.diff and not result.all_failures:
         return FINDINGS if any(draft.changed for draft in changed) else CLEAN
@@ -161,20 +161,23 @@ def _with_options(plan: Plan, options: Namespace) -> Plan:
             changes["accepted"] = read_baseline(baseline)
         except BaselineError as error:
             raise UsageError(str(error)) from None
+    if options.source:
+        from factlint.runs.sources import read_texts  # noqa: PLC0415 - only on request
+
+        changes["sources"] = read_texts(plan, options.source)
     return replace(plan, **changes)
 
 
-def _reporter(options: Namespace, settings: Settings) -> Reporter:
+def _reporter(options: Namespace, plan: Plan) -> Reporter:
     """The format that is asked for, else the one that suits where the output goes."""
     environment = environment_of(options)
     usual = "full" if is_terminal() and not options.output_file else "concise"
-    name = options.output_format or environment.get("FACTLINT_OUTPUT_FORMAT") or settings.output_format or usual
-    found = next((reporter for reporter in REPORTERS if reporter.name == name), None)
+    name = options.output_format or environment.get("FACTLINT_OUTPUT_FORMAT") or plan.settings.output_format or usual
+    known: dict[str, Reporter] = {reporter.name: reporter for reporter in (*plan.reporters, *REPORTERS)}
+    found = known.get(name)
     if found is None:
-        from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
-        near = get_close_matches(name, OUTPUT_FORMATS, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(OUTPUT_FORMATS)}"
+        near = nearest(name, known)
+        hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
         raise UsageError(f"no output format is called {name!r}; {hint}")
     return found
 
@@ -187,13 +190,13 @@ def _failures(plan: Plan, walked: Walked, options: Namespace) -> tuple[Failure, 
     )
 
 
-def _report(result: Run, reporter: Reporter, options: Namespace) -> None:
+def _report(result: Run, plan: Plan, reporter: Reporter, options: Namespace) -> None:
     if options.statistics:
         deliver(statistics(result), file=options.output_file)
         return
     environment = environment_of(options)
     color = wants_color(environment) and options.output_file is None
-    style = Style(color=color, width=80, fact_line=fact_line)
+    style = Style(color=color, width=80, fact_line=fact_lines(plan.facts))
     machine = reporter.name in MACHINE_FORMATS
     deliver(reporter.render(result, style), file=options.output_file, machine=machine)
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-SEED = "seed:"
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def fact_line(path: str, line: int) -> str | None:
-    """A line of a fact file, or of a bundled fact base by its name; nothing where it cannot be read."""
-    lines = _lines(path)
-    return lines[line - 1] if 0 < line <= len(lines) else None
+    from factlint.facts import FactBase
 
 
-@cache
-def _lines(path: str) -> tuple[str, ...]:
-    file = Path(path)
-    if path.startswith(SEED):
-        from factlint.bundled import bundled_folder  # noqa: PLC0415 - only where a bundled fact is shown
+def fact_lines(facts: FactBase) -> Callable[[str, int], str | None]:
+    """What gives a line of a fact file, by the path that locations use; nothing where it cannot be read."""
+    read: dict[str, list[str]] = {}
 
-        file = bundled_folder("seeds") / f"{path.removeprefix(SEED)}.yaml"
-    try:
-        return tuple(file.read_text(encoding="utf-8-sig").split("\n"))
-    except (OSError, UnicodeDecodeError):
-        return ()
+    def line_of(path: str, line: int) -> str | None:
+        if path not in read:
+            try:
+                read[path] = Path(facts.files.get(path, path)).read_text(encoding="utf-8-sig").split("\n")
+            except (OSError, UnicodeDecodeError):
+                read[path] = []
+        lines = read[path]
+        return lines[line - 1] if 0 < line <= len(lines) else None
+
+    return line_of

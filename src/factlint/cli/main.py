@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         say("factlint: interrupted")
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - a fault of ours is said in one line, too
+    except Exception as error:
         if "FACTLINT_DEBUG" in os.environ:
             raise
         say(f"factlint: internal error, please report it: {type(error).__name__}: {error}")

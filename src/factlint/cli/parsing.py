@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from factlint.cli.output import TROUBLE, say
+from factlint.facts.problems import nearest
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ class Parser(ArgumentParser):
     def _hint(self, message: str) -> str:
         wrong = [word for word in message.partition("unrecognized arguments: ")[2].split() if word.startswith("-")]
         known = [option for action in self._actions for option in action.option_strings]
-        near = get_close_matches(wrong[0].partition("=")[0], known, n=1) if wrong else []
-        return f"; did you mean {near[0]}?" if near else f"; see {self.prog} --help"
+        near = nearest(wrong[0].partition("=")[0], known) if wrong else None
+        return f"; did you mean {near}?" if near else f"; see {self.prog} --help"
 
 
 def parse(parser: Parser, command: Parser, arguments: list[str]) -> Namespace:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from factlint.config.settings import FAIL_LEVELS, OUTPUT_FORMATS, Settings
+from factlint.facts.problems import nearest
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ class _Reading:
         values: dict[str, Any] = {}
         for key, value in self._table.items():
             if key not in KEYS:
-                near = get_close_matches(key.replace("_", "-"), KEYS, n=1, cutoff=0.5)
-                hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(sorted(KEYS))}"
+                near = nearest(key.replace("_", "-"), KEYS)
+                hint = f"did you mean {near}?" if near else f"known are {', '.join(sorted(KEYS))}"
                 self._problem(key, f"unknown key {key!r}; {hint}")
             elif (read := self._value(key, value)) is not None:
                 values[key.replace("-", "_")] = read
@@ -102,8 +102,8 @@ class _Reading:
     def _word(self, key: str, value: Any) -> Any:
         if value in _WORDS[key]:
             return value
-        near = get_close_matches(str(value), _WORDS[key], n=1)
-        hint = f"did you mean {near[0]}?" if near else f"it can be {', '.join(_WORDS[key])}"
+        near = nearest(str(value), _WORDS[key])
+        hint = f"did you mean {near}?" if near else f"it can be {', '.join(_WORDS[key])}"
         return self._problem(key, f"{key} cannot be {value!r}; {hint}", value)
 
     def _list(self, key: str, value: Any) -> Any:

@@ -22,7 +22,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One fact that the finding rests on, in the words of the fact file."""
+    """One fact that the finding rests on, in the words of the fact file; `derivation` is how its value came about."""
 
     fact: str
     value: str
@@ -31,6 +31,7 @@ class Evidence:
     source_title: str | None = None
     source_url: str | None = None
     location: str | None = None
+    derivation: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         source = {"title": self.source_title, "url": self.source_url} if self.source_title else None

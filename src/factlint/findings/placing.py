@@ -76,7 +76,7 @@ def _stated(claim: Claim) -> Stated:
 def evidence_of(fact: Fact | Membership | Event, facts: FactBase) -> Evidence:
     """A fact in the words that reports use."""
     if isinstance(fact, Fact):
-        name, value = fact.id, fact.derivation or fact.written
+        name, value = fact.id, fact.written
         since, until = fact.valid.start or fact.measured, fact.valid.end
     elif isinstance(fact, Membership):
         name, value = f"{fact.body}.members", fact.member
@@ -93,6 +93,7 @@ def evidence_of(fact: Fact | Membership | Event, facts: FactBase) -> Evidence:
         source_title=source.title if source else None,
         source_url=source.url if source else None,
         location=str(fact.location) if fact.location else None,
+        derivation=fact.derivation if isinstance(fact, Fact) else None,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
+
+from factlint.facts.problems import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,8 +60,7 @@ def check_selector(selector: str, rules: Iterable[Rule]) -> None:
     if any(_fit(rule, selector) >= 0 for rule in known):
         return
     words = [word for rule in known for word in (rule.name, rule.code)]
-    near = get_close_matches(selector.lower(), [word.lower() for word in words], n=1, cutoff=0.6)
-    right = next((word for word in words if near and word.lower() == near[0]), None)
+    right = nearest(selector, words)
     hint = f"did you mean {right}?" if right else "`factlint rules` lists them all"
     raise UnknownSelectorError(f"no rule has the code or name {selector!r}; {hint}")
 

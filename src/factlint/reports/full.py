@@ -110,7 +110,8 @@ def _said(evidence: Evidence) -> str:
     until = f" until {evidence.until}" if evidence.until else ""
     source = f"; {escaped(evidence.source_title)}" if evidence.source_title else ""
     url = f" <{escaped(evidence.source_url)}>" if evidence.source_url else ""
-    return f"{escaped(evidence.fact)} is {escaped(evidence.value)}{since}{until}{source}{url}"
+    working = f" ({escaped(evidence.derivation)})" if evidence.derivation else ""
+    return f"{escaped(evidence.fact)} is {escaped(evidence.value)}{since}{until}{working}{source}{url}"
 
 
 def _wrapped(text: str, gutter: str, style: Style, label: str) -> Iterator[str]:

@@ -64,7 +64,9 @@ class Measured:
 class Rule:
     """One check. `code` and `name` are stable and never reused; `documentation` is the check's docstring.
 
-    A rule of the profile `default` runs unless it is switched off; `strict` and `all` each add to the one before.
+    A rule of the profile `default` runs unless it is switched off; `strict` and `all` each add to the one before. One
+    that `compares` runs only where there is something to compare with: an earlier version of the draft
+    (`factlint compare`), or texts that its figures come from (`check --source`).
     """
 
     code: str
@@ -79,6 +81,7 @@ class Rule:
     good: tuple[Example, ...] = ()
     measured: Measured | None = None
     quoted: InQuotations = "note"
+    compares: Literal["", "previous", "sources"] = ""
     origin: str = "factlint"
 
     def __post_init__(self) -> None:
@@ -114,6 +117,7 @@ def rule(  # noqa: PLR0913 - the parts of a rule, all but two of them optional a
     good: Iterable[Example | str] = (),
     measured: Measured | None = None,
     quoted: InQuotations = "note",
+    compares: Literal["", "previous", "sources"] = "",
     origin: str = "factlint",
 ) -> Callable[[Callable[[Context], Iterator[Problem]]], Rule]:
     """Make a `Rule` of a function that takes a `Context` and yields `Problem`s; its docstring is the documentation."""
@@ -132,6 +136,7 @@ def rule(  # noqa: PLR0913 - the parts of a rule, all but two of them optional a
             good=tuple(_example(given) for given in good),
             measured=measured,
             quoted=quoted,
+            compares=compares,
             origin=origin,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.documents.lines import Lines
@@ -55,7 +56,7 @@ def understand_document(plan: Plan, document: Document) -> Context:
 
 def lint_document(plan: Plan, document: Document, announce: Callable[[Rule], None] | None = None) -> FileResult:
     """Lint what was read."""
-    context = understand_document(plan, document)
+    context = replace(understand_document(plan, document), sources=plan.sources, previous=plan.previous)
     linted = judge(context, plan.rules_for(document.name), plan.settings.options, announce)
     lines = Lines(document.source)
     comments = suppressions(document, lines, context.as_of.start)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from factlint.facts import FactBase
+from factlint.facts.problems import nearest
 from factlint.findings.selection import UnknownSelectorError, check_selector, select_rules
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factlint.config import Settings
     from factlint.documents.reading import Reader
     from factlint.plugins import Plugins
-    from factlint.rules import Rule
+    from factlint.rules import Context, Rule
     from factlint.values import Period
 
 ALL_SEEDS = ("seed:all",)
@@ -35,7 +35,8 @@ class UsageError(Exception):
 class Plan:
     """The rules that run, the facts they know, and the date of drafts that carry none.
 
-    `rules` are the selected ones, `known` all of them. `stdin_name` is the name that standard input goes by.
+    `rules` are the selected ones, `known` all of them. `stdin_name` is the name that standard input goes by, `accepted`
+    holds the fingerprints of the baseline. `sources` and `previous` are what drafts are compared with.
     """
 
     settings: Settings
@@ -49,6 +50,9 @@ class Plan:
     stdin_name: str | None = None
     accepted: frozenset[str] = frozenset()
     warn_unused: bool = False
+    sources: tuple[Context, ...] = ()
+    previous: Context | None = None
+    reporters: tuple[Any, ...] = ()
 
     def rules_for(self, name: str) -> tuple[Rule, ...]:
         """The rules that run over a file of this name: all but those the config ignores there."""
@@ -61,13 +65,15 @@ class Plan:
             if fnmatch(name, pattern) or fnmatch(name.rpartition("/")[2], pattern)
             for word in listed
         )
+        compared = {"": True, "sources": bool(self.sources), "previous": self.previous is not None}
+        rules = tuple(rule for rule in self.rules if compared[rule.compares])
         if not words:
-            return self.rules
+            return rules
         from dataclasses import replace  # noqa: PLC0415 - as above
 
         selection = self.settings.selection
         narrowed = replace(selection, ignore=(*selection.ignore, *words))
-        return tuple(rule for rule in self.rules if narrowed.chooses(rule))
+        return tuple(rule for rule in rules if narrowed.chooses(rule))
 
 
 def today(environment: Mapping[str, str]) -> date:
@@ -106,6 +112,7 @@ def prepare(
         as_of=as_of,
         dated_by=dated_by,
         readers=plugins.readers,
+        reporters=plugins.reporters,
         failures=tuple(f"{failure.plugin}: {failure.message}" for failure in plugins.failures),
     )
 
@@ -137,17 +144,17 @@ def _check_options(settings: Settings, rules: Sequence[Rule]) -> None:
     known = {rule.name: rule for rule in rules}
     for name, values in settings.options.items():
         if name not in known:
-            near = get_close_matches(name, known, n=1)
+            near = nearest(name, known)
             messages.append(f"{settings.origin}: options for {name!r}, which is no rule" + _hint(near))
             continue
         options = {option.name for option in known[name].options}
         for key in values:
             if key not in options:
-                near = get_close_matches(key, options, n=1)
+                near = nearest(key, options)
                 messages.append(f"{settings.origin}: {name} has no option {key!r}" + _hint(near))
     if messages:
         raise UsageError(*messages)
 
 
-def _hint(near: Sequence[str]) -> str:
-    return f"; did you mean {near[0]}?" if near else ""
+def _hint(near: str | None) -> str:
+    return f"; did you mean {near}?" if near else ""
