@@ -1,0 +1,82 @@
+"""A01: an age that the date of birth beside it refutes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Example, Problem, Related, rule
+from factlint.rules.dates import year_of
+from factlint.rules.lives import ages, at_death, births, years_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
+
+_OTHER_TIME = (
+    r"\b(?:then|when|while|at the time|at (?:the )?age|aged?|turned|turns|will be|would|by|until|from|since|before|"
+    r"after|became|died|death|late|dead|was|were|had)\b"
+)
+_AN_AGE_NOW = r"\b(?:is|now|the|an?)\s+\Z|,\s+\Z|\A"
+_NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
+
+
+@rule(
+    "A01",
+    "age-birth-mismatch",
+    profile="strict",
+    bad=[
+        Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),
+        Example("Ada Poe, «42», was born on 3 May 1970 in Leith.", as_of="2025-03-01"),
+    ],
+    good=[
+        Example("Born in 1950, the 74-year-old still paints.", as_of="2025-03-01"),
+        Example("Born in 1950, the 75-year-old still paints.", as_of="2025-03-01"),
+        Example("Born in 1950, he was 34 when he took office.", as_of="2025-03-01"),
+        Example("Ada Poe, then 34, was born in 1950.", as_of="2025-03-01"),
+        Example("Born in 1950, Ada Poe married at the age of 31.", as_of="2025-03-01"),
+        Example("The house, built in 1950, has a 70-year-old roof.", as_of="2025-03-01"),
+        "Born in 1950, the 70-year-old still paints.",
+    ],
+)
+def age_birth_mismatch(context: Context) -> Iterator[Problem]:
+    """The age of a person does not fit the date of birth in the same sentence, on the day the draft speaks from.
+
+    Ages are copied from older texts, and nobody has a birthday in a clipping.
+
+    One year of slack is allowed either way. Silent where the age is told of another time ("then 34", "when he took
+    office", "died aged"), where the sentence names a third year, for things, in drafts that do not say when they
+    speak, and inside quotation marks.
+    """
+    if not context.dated or context.as_of.days > 366:
+        return
+    for sentence in context.sentences:
+        born = list(births(context, sentence)) if not sentence.quoted and sentence.has("born|b\\.") else []
+        if len(born) != 1 or _names_another_year(sentence) or sentence.has(_NOT_A_PERSON):
+            continue
+        mention, (first, last) = born[0]
+        due = range(years_between(last, context.as_of.start) - 1, years_between(first, context.as_of.last) + 2)
+        for age, years in ages(context, sentence):
+            if years in due or at_death(context, sentence, age) or _told_of_another_time(context, sentence, age):
+                continue
+            right = years_between(first, context.as_of.start)
+            yield Problem(
+                age.start,
+                age.end,
+                f"whoever was born in {first.year} is {right} in {context.as_of.start.year}, not {years}",
+                related=(Related(mention.start, mention.end, "the birth"),),
+            )
+
+
+def _names_another_year(sentence: Sentence) -> bool:
+    return sum(year_of(mention) is not None for mention in sentence.mentions) > 1
+
+
+def _told_of_another_time(context: Context, sentence: Sentence, age: Mention) -> bool:
+    """Whether the words right before an age move it to another time."""
+    before = context.text[max(sentence.start, age.start - 30) : age.start]
+    if age.text.lower().startswith(("age", "at ")):
+        return True
+    return re.search(_OTHER_TIME, before, re.IGNORECASE) is not None or not re.search(_AN_AGE_NOW, before)

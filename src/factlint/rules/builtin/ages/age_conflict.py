@@ -1,0 +1,74 @@
+"""A03: one person with two ages in one draft."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Problem, Related, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AGED = (
+    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])"
+    r"(?=,\s|\.\s|\.\Z|;|\))"
+)
+_MOVED = r"\b(?:then|turned|turns|when|at the time|birthday|years? later|years? ago|years? earlier|flash\w*|back in)\b"
+_TITLES = "Mr Mrs Ms Miss Dr Sir Lady Lord President Senator Prof The"
+_NO_NAMES = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Article|Section|Chapter|Page|Act|Scene|Psalm|Genesis|Room|Flight|Route|Level|Grade|Python|Windows|Version)\Z"
+)
+
+
+@rule(
+    "A03",
+    "age-conflict",
+    profile="strict",
+    bad=["Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May."],
+    good=[
+        "Jane Roe, 42, won the seat. Roe, 42, will take office in May.",
+        "Jane Roe, then 42, won the seat. Roe, now 47, lost it.",
+        "John Smith, 42, and his brother Paul Smith, 47, were there. Smith, 47, spoke.",
+        "Jane Roe, 42, won the seat. On Friday she had a birthday. Roe, 43, was sworn in.",
+        "He was born on May, 12, and moved on May, 14, of that year.",
+        "Jane Roe, 42, met Anna Poe, 47, at the gate.",
+    ],
+)
+def age_conflict(context: Context) -> Iterator[Problem]:
+    """A person who was introduced with one age comes back with another.
+
+    Read are ages set after a name by commas ("Jane Roe, 42,"); later mentions may give the surname alone.
+
+    Silent where two people of the draft share the surname, where the words around tell of another time or of a
+    birthday, and inside quotation marks.
+    """
+    seen: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for found in re.finditer(_AGED, context.text):
+        surname = found["name"].split()[-1]
+        if not re.search(_NO_NAMES, found["name"]) and not context.quoted(*found.span()):
+            seen[surname].append(found)
+    for surname, places in seen.items():
+        first = places[0]
+        full = {place["name"] for place in places if " " in place["name"]}
+        if len(full) != 1 or " " not in first["name"] or _shared(context.text, surname, full):
+            continue
+        for place in places[1:]:
+            between = context.text[first.start() : place.end() + 30]
+            if place["age"] != first["age"] and not re.search(_MOVED, between, re.IGNORECASE):
+                yield Problem(
+                    *place.span("age"),
+                    f"{surname} is {first['age']} earlier in the draft, and {place['age']} here",
+                    related=(Related(*first.span("age"), f"{first['age']} here"),),
+                )
+
+
+def _shared(text: str, surname: str, names: set[str]) -> bool:
+    """Whether another first name stands before the surname anywhere in the draft."""
+    given = {name.split()[-2] for name in names}
+    others = set(re.findall(rf"\b([A-Z][a-zé’'-]+)\s+{re.escape(surname)}\b", text)) - given
+    return bool(
+        others - {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Lord", "President", "Senator", "Prof", "The"}
+    )

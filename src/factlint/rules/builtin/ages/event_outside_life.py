@@ -1,0 +1,67 @@
+"""A04: a person who acts before birth or after death."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.dates import year_of
+from factlint.rules.lives import lives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ACTS = (
+    r"\)\s+(?:\w+ly\s+|first\s+|also\s+)?(?:joined|moved|won|wrote|became|founded|signed|served|said|met|married|visited|"
+    r"led|directed|starred|played|painted|composed|invented|discovered|taught|studied|graduated|resigned|retired|ran|"
+    r"built|designed|edited|argued|travelled|traveled|enlisted|fought)\b[^.;:]{0,80}\b(?:in|on|by)\s+(?:\w+\s+)?\Z"
+)
+_AFTER_DEATH = (
+    r"\b(?:posthumous\w*|estate|named after|memorial|statue|biopic|film|novel|remains|reburied|exhumed|published|"
+    r"grave|ghost|buried|canonised|canonized|rehabilitated|pardoned|born)\b"
+)
+
+
+@rule(
+    "A04",
+    "event-outside-life",
+    profile="strict",
+    bad=[
+        "Ada Poe (1901-1960) joined the board in «1972».",
+        "Ben Roe (1931-1999) won the race in «1929».",
+    ],
+    good=[
+        "Ada Poe (1901-1960) joined the board in 1952.",
+        "Ada Poe (1901-1960) won a posthumous prize in 1972.",
+        "A street was named after Ada Poe (1901-1960) in 1972.",
+        "A 2010 film about Ada Poe (1901-1960) won in Tarsia in 2011.",
+        "The firm Poe & Roe (1901-1960) moved to Leith in 1972.",
+        "Ada Poe (1901-1960) joined the board that was dissolved in 1972.",
+    ],
+)
+def event_outside_life(context: Context) -> Iterator[Problem]:
+    """A person acts in a year before the birth or after the death given in the same sentence.
+
+    Read is what follows a name with its life in brackets: "Ada Poe (1901-1960) joined ... in 1972", for verbs that
+    only the living do. Silent for honours after death, books and films, firms, clauses of their own, and inside
+    quotation marks.
+    """
+    for sentence in context.sentences:
+        found = list(lives(context, sentence)) if not sentence.quoted else []
+        if len(found) != 1 or len(found[0].places) != 1 or sentence.has(_AFTER_DEATH) or "&" in sentence.text:
+            continue
+        life, place = found[0], found[0].places[0]
+        for mention in sentence.mentions:
+            year = year_of(mention)
+            between = context.text[place.end : mention.start]
+            if year is None or mention.start < place.end or re.search(r"\b(?:who|which|that)\b", between):
+                continue
+            if re.match(_ACTS, between) and not life.birth[0].year <= year <= life.death[1].year:
+                when = "before the birth" if year < life.birth[0].year else "after the death"
+                yield Problem(
+                    mention.start,
+                    mention.end,
+                    f"{mention.text} is {when}: {place.text}",
+                    related=(Related(place.start, place.end, "the life"),),
+                )

@@ -1,0 +1,79 @@
+"""A02: an age at death that the years of birth and death refute."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.lives import Life, ages, at_death, lives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_ANOTHER_AGE = (
+    r"\b(?:married|became|when she|when he|elected|joined|reigned|ruled|son|daughter|wife|husband|mother|father)\b"
+)
+
+
+@rule(
+    "A02",
+    "lifespan-age-mismatch",
+    bad=[
+        "Ada Poe (1920-2001) died «aged 91».",
+        "He lived from 1901 to 1960 and died at the «age of 69».",
+        "Ben Roe (26 May 1907 – 11 June 1979) died «aged 73».",
+        "She was born in 1920 and died in 2001, «aged 71».",
+    ],
+    good=[
+        "Ada Poe (1913-1985) died aged 71.",
+        "Ada Poe (1913-1985) died aged 72.",
+        "Queen Maud (reigned 1952-2022) died aged 96.",
+        "Cy Doe (c. 1480-1541) died aged about 60.",
+        "Ada Poe (1920-2001) married aged 31.",
+        "Ada Poe (1920-2001) and her son, who died aged 12, lie here.",
+        "Ben Roe (26 May 1907 – 11 June 1979) died aged 72.",
+    ],
+)
+def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
+    """An age at death does not fit the dates of birth and death beside it.
+
+    The first check that copy editors are taught: subtract the years.
+
+    Checked are lives in brackets after a name, "lived from ... to", and "born in ... died in" in one sentence, with
+    the age at death in the same sentence. With years alone two ages fit; with full dates one does. Silent for uncertain
+    years ("c."), for reigns and terms, where the age is told of something else or of somebody else, and inside
+    quotation marks.
+
+    The fix offers the age; it is not applied, because a year may be wrong.
+    """
+    for sentence in context.sentences:
+        found = list(lives(context, sentence)) if not sentence.quoted else []
+        if len(found) != 1:
+            continue
+        for mention, age in ages(context, sentence):
+            told_of_death = at_death(context, sentence, mention) and mention.start > found[0].places[0].end
+            another = re.search(_ANOTHER_AGE, context.text[found[0].places[-1].end : mention.start])
+            if told_of_death and not another and age not in found[0].ages:
+                yield _problem(mention, age, found[0])
+
+
+def _problem(mention: Mention, age: int, life: Life) -> Problem:
+    right = life.ages
+    due = str(right[0]) if len(right) == 1 else f"{right[0]} or {right[-1]}"
+    fixes: tuple[Fix, ...] = ()
+    digits = re.search(rf"\b{age}\b", mention.text)
+    if len(right) == 1 and digits:
+        start = mention.start + digits.start()
+        fixes = (Fix(f"write {due}", (Edit(start, start + len(digits[0]), due),), "display"),)
+    return Problem(
+        mention.start,
+        mention.end,
+        f"from {life.places[0].text} follows an age of {due}, not {age}"
+        if len(life.places) == 1
+        else f"from {life.places[0].text} to {life.places[1].text} it is {due} years, not {age}",
+        related=tuple(Related(place.start, place.end, "the dates") for place in life.places),
+        fixes=fixes,
+    )

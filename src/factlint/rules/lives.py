@@ -1,0 +1,117 @@
+"""Lives as drafts tell them: who was born when, who died when, and how old somebody is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.rules.dates import states_year, stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.sentence import Sentence
+
+NAME = r"(?:[A-Z][\w’'.-]+\s+){1,3}[A-Z][\w’'-]+"
+"""A pattern for a full name: two to four words with capitals."""
+
+_NOT_A_LIFE = (
+    r"\b(?:c\.|ca\.|circa|about|reign\w*|ruled?|active|fl\.|flourished|served|in office|term|president|king|queen|"
+    r"prime minister|editor|war|dynasty|empire|season|era|period|edition|vol)\s*\(?\Z"
+)
+_WITHIN = r"(?:(?!\b(?:born|died|dead|killed|murdered|executed|death)\b)[^.;()]){0,60}?"
+_BORN = rf"\bborn\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
+_DIED = rf"\b(?:died|dead|killed|murdered|executed|death)\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
+_DEATH_WORDS = r"\b(?:died?|dead|death|killed|murdered|executed|passed away)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The days of a birth and a death as `first` and `last` possible day, and the mentions that give them."""
+
+    birth: tuple[date, date]
+    death: tuple[date, date]
+    places: tuple[Mention, ...]
+
+    @property
+    def ages(self) -> range:
+        """The ages at which the person may have died."""
+        least = years_between(self.birth[1], self.death[0])
+        return range(max(least, 0), years_between(self.birth[0], self.death[1]) + 1)
+
+
+def years_between(start: date, end: date) -> int:
+    """Whole years from one day to another, as ages count."""
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
+    """The lives whose both ends a sentence gives: "(1920-2001)", "born in 1920 ... died in 2001"."""
+    text = context.text
+    for mention in sentence.mentions:
+        ends = stretch(mention)
+        if ends is None or mention.period is None or mention.modifier or mention.bound != "exact":
+            continue
+        before = text[max(sentence.start, mention.start - 40) : mention.start]
+        lived = re.search(r"\blived\s+(?:from\s+)?\Z", before)
+        bracketed = re.search(rf"{NAME},?\s*\(\Z", before) and text[mention.end : mention.end + 1] == ")"
+        if (lived or bracketed) and not re.search(_NOT_A_LIFE, before, re.IGNORECASE):
+            yield _life_of_range(mention, *ends)
+    dated = [(m, text[max(sentence.start, m.start - 80) : m.start]) for m in sentence.mentions if _dated(m)]
+    born = [mention for mention, before in dated if re.search(_BORN, before)]
+    died = [mention for mention, before in dated if re.search(_DIED, before)]
+    if len(born) == len(died) == 1 and born[0] != died[0]:
+        one, other = born[0].period, died[0].period
+        if one is not None and other is not None and one.start < other.start:
+            yield Life((one.start, one.last), (other.start, other.last), (born[0], died[0]))
+
+
+def births(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, tuple[date, date]]]:
+    """The dates of birth that a sentence gives, each as its first and last possible day."""
+    for mention in sentence.mentions:
+        if _dated(mention) and mention.period is not None:
+            before = context.text[max(sentence.start, mention.start - 80) : mention.start]
+            if re.search(_BORN, before, re.IGNORECASE):
+                yield mention, (mention.period.start, mention.period.last)
+
+
+def ages(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
+    """The ages of persons in a sentence: "aged 64", "the 64-year-old", "at the age of 64", "Ada Poe, 64,"."""
+    for mention in sentence.mentions:
+        number = mention.quantity.number if mention.quantity else None
+        if not isinstance(number, int) or not 0 < number < 125 or mention.bound != "exact":
+            continue
+        before = context.text[max(sentence.start, mention.start - 50) : mention.start]
+        after = context.text[mention.end : mention.end + 1]
+        named = re.search(rf"{NAME},\s+\Z", before) and after in {",", ".", ")"}
+        of_age = re.search(r"\b(?:age of|aged|at age|age)\s+\Z", before)
+        at_death = re.search(r"\bdied\s+(?:[\w ]{0,20}\s)?at\s+\Z", before) and after in {",", ".", ";", ""}
+        if mention.kind == "age" or (mention.kind == "number" and (named or of_age or at_death)):
+            yield mention, number
+
+
+def at_death(context: Context, sentence: Sentence, age: Mention) -> bool:
+    """Whether an age is told as the age at death."""
+    around = context.text[max(sentence.start, age.start - 60) : min(sentence.end, age.end + 40)]
+    return re.search(_DEATH_WORDS, around) is not None
+
+
+def _dated(mention: Mention) -> bool:
+    return (
+        mention.kind == "date"
+        and mention.period is not None
+        and mention.period.days <= 366
+        and states_year(mention)
+        and mention.bound == "exact"
+        and not mention.modifier
+    )
+
+
+def _life_of_range(mention: Mention, first: date, last: date) -> Life:
+    if re.search(r"[^\W\d_]{3}", mention.text):
+        return Life((first, first), (last, last), (mention,))
+    return Life((first, first.replace(month=12, day=31)), (last.replace(month=1, day=1), last), (mention,))
