@@ -65,7 +65,7 @@ _TOKEN = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+|[^\s\w]|[\w]+"
 
 _WAY = r"(?P<way>[UD])w?"
 _BY = r"b?n?(?P<change>[NMP])"
-_REST = r"w{0,4}(?:,?i?[nlw]{0,3}Y|,?i?[nl][lw]{0,2}e?|,?P?e)?"
+_REST = r"w{0,4}(?:,?i?[nlw]{0,3}[YP]e?|,?i?[nl][lw]{0,2}e?|,?e)?"
 _MIDDLE = r"n?w{0,4}(?:[io]n?[lw]{1,3}|i?n?[lw]{0,3}Y)?,?"
 _OLD, _NEW = r"f(?P<old>[NP])", r"t(?P<new>[NP])"
 _FORMS = (
@@ -119,6 +119,17 @@ class Change:
         return same and not other_noun and not self._one_scale_left_out
 
     @property
+    def may_be_range(self) -> bool:
+        """Whether "from 5 to 10 tonnes" may be a range: the first figure is bare, and the second has the unit or noun."""
+        if (
+            self.amount is not None
+            or self.old.start > self.new.start
+            or not re.fullmatch(r"[\d.,]+|[a-z]+", self.old.text)
+        ):
+            return False
+        return self.old_noun is None and (self.new.unit is not None or self.new_noun is not None)
+
+    @property
     def _one_scale_left_out(self) -> bool:
         """Whether one has a scale word and the other, below a thousand, may share it: "to 381 million from 160"."""
         old, new = numeral(self.old.text), numeral(self.new.text)
@@ -129,7 +140,7 @@ class Change:
 
 def changes(sentence: Sentence) -> Iterator[Change]:
     """The changes that a sentence tells of with both levels named; each pair of levels once."""
-    if len(sentence.mentions) < 2 or not re.search(_SIGNALS, sentence.text):
+    if not sentence.mentions or not re.search(_SIGNALS, sentence.text):
         return
     words = _Words(sentence.sketch)
     seen: list[tuple[int, int]] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules.arithmetic import result
 from factlint.rules.phrases import Phrase
-from factlint.values import Interval, Quantity
+from factlint.values import Interval
 from factlint.values.units import converted, unit
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.phrases import Match
     from factlint.rules.sentence import Sentence
+    from factlint.values import Quantity
 
 PAIRS = (
     Phrase(
@@ -27,13 +28,11 @@ PAIRS = (
 HEDGED = Phrase(r"<a:measure>,? or <b:measure>(?=[,.;:)]|$)")
 """Only a hedge on the second figure makes "a, or b" one figure given twice: "62 months, or over five years"."""
 
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
-            "month": 2629800, "year": 31557600, "decade": 315576000, "century": 3155760000}  # fmt: skip
-_CALENDAR = {"month", "year", "decade", "century"}
+_IMPERIAL = {"pt": Fraction(12009, 10000), "qt": Fraction(12009, 10000), "fl_oz": Fraction(9608, 10000)}
+"""How many US units the imperial unit of the same name is, to four digits."""
 _NAMESAKES = {
-    "[gal_us]": ("[gal_br]",), "[ton]": ("t", "[lton_av]"), "[pt_us]": ("[pt_br]",), "[oz_av]": ("[oz_tr]",),
-    "kB": ("KiBy",), "MB": ("MiBy",), "GB": ("GiBy",), "TB": ("TiBy",), "[mi]": ("[nmi]",), "kcal": ("cal",),
-    "t": ("[ton]",), "[HP]": ("PS",),
+    "gal": ("imp_gal",), "ton": ("t", "long_ton"), "t": ("ton", "long_ton"), "oz": ("oz_t", "fl_oz"), "mi": ("nmi",),
+    "kB": ("KiB",), "MB": ("MiB",), "GB": ("GiB",), "TB": ("TiB",), "kcal": ("cal",), "fl_oz": ("oz",),
 }  # fmt: skip
 """Units that go by the same name elsewhere: what fits one of them is no error."""
 
@@ -49,8 +48,6 @@ class Conversion:
 
 def conversions(sentence: Sentence) -> Iterator[Conversion]:
     """The figures of a sentence that are given twice, in units that convert into each other."""
-    if len(sentence.mentions) < 2:
-        return
     for match in sentence.find(*PAIRS, HEDGED):
         first, second = match["a"], match["b"]
         if " or " in match.inside and "(" not in match.inside and second.bound == "exact":
@@ -63,22 +60,20 @@ def convertible(first: Quantity, second: Quantity) -> bool:
     """Whether both units are known, differ, and measure the same."""
     if first.unit == second.unit or first.unit is None or second.unit is None:
         return False
-    if {first.unit, second.unit} <= _SECONDS.keys():
-        return True
     one, other = unit(first.unit), unit(second.unit)
     return one is not None and other is not None and one.dimension == other.dimension
 
 
 def in_unit_of(quantity: Quantity, other: Quantity) -> Iterator[Quantity]:
     """`quantity` in the unit of `other`, once for every unit of its name."""
-    if quantity.unit in _SECONDS and other.unit in _SECONDS:
-        ratio = Fraction(_SECONDS[quantity.unit], _SECONDS[other.unit])
-        yield _times(quantity, ratio, other.unit)
-        return
     for source in (quantity.unit, *_NAMESAKES.get(quantity.unit or "", ())):
         for target in (other.unit, *_NAMESAKES.get(other.unit or "", ())):
             if target is not None and (found := converted(replace(quantity, unit=source), target)) is not None:
                 yield replace(found, unit=other.unit)
+    plain = converted(quantity, other.unit or "")
+    for symbol, factor in ((quantity.unit, 1), (other.unit, -1)):
+        if plain is not None and symbol in _IMPERIAL:
+            yield _times(plain, _IMPERIAL[symbol] ** factor)
 
 
 def agrees(first: Quantity, second: Quantity) -> bool:
@@ -91,8 +86,7 @@ def agrees(first: Quantity, second: Quantity) -> bool:
 def _close(computed: Quantity, written: Quantity) -> bool:
     """Whether a computed figure may have been written so: rounded any way, a hundredth off, a tenth if both are round."""
     rough = _round(computed) and _round(written)
-    calendar = (computed.unit in _CALENDAR) != (written.unit in _CALENDAR) or written.unit in _CALENDAR
-    slack = Fraction(1, 10) if rough or calendar else Fraction(1, 100)
+    slack = Fraction(1, 10) if rough else Fraction(1, 100)
     ends = ((computed.low, written.low), (computed.high, written.high))
     for number, said in ends:
         if number is None or said is None:
@@ -105,14 +99,11 @@ def _close(computed: Quantity, written: Quantity) -> bool:
 
 def _allowed(written: Quantity, slack: Fraction) -> Interval:
     exact = result(replace(written, bound="exact")).widened(slack)
-    low, high = exact.low, exact.high
-    if written.bound in {"min", "more_than"} and high is not None:
-        high = high * Fraction(3, 2)
-    if written.bound in {"max", "less_than"} and low is not None:
-        low = low * Fraction(2, 3)
-    if written.bound == "about":
-        return Interval(low, high).widened(slack)
-    return Interval(low, high)
+    if written.bound in {"min", "more_than"} and exact.high is not None:
+        return Interval(written.low, exact.high * Fraction(3, 2))
+    if written.bound in {"max", "less_than"} and exact.low is not None:
+        return Interval(exact.low * Fraction(2, 3), written.high)
+    return exact.widened(slack) if written.bound == "about" else exact
 
 
 def _round(quantity: Quantity) -> bool:
@@ -124,11 +115,10 @@ def _round(quantity: Quantity) -> bool:
     return len(digits) <= 2
 
 
-def _times(quantity: Quantity, ratio: Fraction, symbol: str | None) -> Quantity:
-    return Quantity(
-        None if quantity.low is None else quantity.low * ratio,
-        None if quantity.high is None else quantity.high * ratio,
-        symbol,
-        quantity.bound,
-        quantity.quantum * ratio,
+def _times(quantity: Quantity, factor: Fraction) -> Quantity:
+    return replace(
+        quantity,
+        low=None if quantity.low is None else quantity.low * factor,
+        high=None if quantity.high is None else quantity.high * factor,
+        quantum=quantity.quantum * factor,
     )

@@ -1,7 +1,8 @@
 """Patterns over words and mentions: what stands between the figures of a sentence.
 
 A sentence is drawn as a sketch: its words, with every mention as one character of its kind and the hedges before a
-mention left out (they are in its bound). A phrase is a regular expression over such sketches in which `<old:level>`
+mention left out (they are in its bound). A range with "to" is drawn as its two ends, since "from 40 to 60" may be a
+change as well. A phrase is a regular expression over such sketches in which `<old:level>`
 stands for a mention of a class and is caught under the name `old`:
 
     Phrase("rose <change:percent>,? to <new:level> from <old:level>")
@@ -12,15 +13,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, get_args
 
 from factlint.mentions.mention import Kind, Mention
+from factlint.values import exact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factlint.values import Bound
+    from factlint.values import Bound, Exact
 
 SIGNS: dict[str, str] = {kind: chr(0xE001 + index) for index, kind in enumerate(get_args(Kind))}
 """The character that stands for a mention of each kind."""
@@ -185,7 +188,7 @@ def draw(text: str, start: int, end: int, mentions: Iterable[Mention]) -> Sketch
     pieces: list[tuple[int, int]] = []
     kept: list[Mention] = []
     length, position = 0, start
-    for mention in mentions:
+    for mention in (end for mention in mentions for end in ends_of(mention)):
         if mention.start < position:
             continue
         words, hedge = _without_hedge(text[position : mention.start], SIGNS[mention.kind])
@@ -203,6 +206,36 @@ def draw(text: str, start: int, end: int, mentions: Iterable[Mention]) -> Sketch
     pieces.append((length, position))
     drawn.append(_blank(text[position:end]))
     return Sketch("".join(drawn), tuple(kept), tuple(signs), tuple(pieces))
+
+
+def ends_of(mention: Mention) -> tuple[Mention, ...]:
+    """The two ends of a range with "to", each with the unit and the scale that they share; else the mention itself."""
+    quantity = mention.quantity
+    if quantity is None or ".." not in mention.value or quantity.low is None or quantity.high is None:
+        return (mention,)
+    first, link, second = re.split(r"(\s+to\s+)", mention.text, maxsplit=1) if " to " in mention.text else ("", "", "")
+    if not link or re.search(r"\bto\b", second):
+        return (mention,)
+    number = re.search(r"[0-9][0-9./]*+", mention.value.partition("..")[0])
+    ordered = number is None or Fraction(number.group()) == quantity.low
+    low, high = (quantity.low, quantity.high) if ordered else (quantity.high, quantity.low)
+    middle = mention.start + len(first)
+    return (
+        _end(mention, mention.start, middle, low),
+        _end(mention, middle + len(link), mention.end, high),
+    )
+
+
+def _end(mention: Mention, start: int, end: int, number: Exact) -> Mention:
+    assert mention.quantity is not None  # noqa: S101 - only ranges come here
+    return replace(
+        mention,
+        start=start,
+        end=end,
+        text=mention.text[start - mention.start : end - mention.start],
+        value=exact_text(number),
+        quantity=replace(mention.quantity, low=number, high=number),
+    )
 
 
 def _without_hedge(words: str, sign: str) -> tuple[str, Bound | None]:

@@ -64,6 +64,6 @@ class Sentence:
         return start, end
 
     def others(self, *used: Mention) -> tuple[Mention, ...]:
-        """The mentions of the sentence but for those given."""
+        """The mentions of the sentence but for those given; the ends of a range are two."""
         places = {mention.start for mention in used}
-        return tuple(mention for mention in self.mentions if mention.start not in places)
+        return tuple(mention for mention in self.sketch.mentions if mention.start not in places)

@@ -54,7 +54,7 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
     """
     for sentence in context.sentences:
         for change in changes(sentence):
-            if _contradicts(change) and not sentence.has(_INVERSE) and not _shares_unit(change):
+            if _contradicts(change) and not sentence.has(_INVERSE) and not change.may_be_range:
                 start, end = change.way
                 went = "less" if change.up else "more"
                 yield Problem(
@@ -76,10 +76,3 @@ def _contradicts(change: Change) -> bool:
     if change.up:
         return after.high is not None and before.low is not None and after.high < before.low
     return after.low is not None and before.high is not None and before.high < after.low
-
-
-def _shares_unit(change: Change) -> bool:
-    """Whether only the second of "from 5 to 10 tonnes" has a noun or unit: that may be a range and not two levels."""
-    if change.amount is not None or change.old.start > change.new.start or change.old.unit is not None:
-        return False
-    return change.old_noun is None and change.new_noun is not None

@@ -21,7 +21,7 @@ _LABEL = (
     r"phase|stage|lap|mile|level|slide|figure|table|issue|number|no\.?|verse|psalm|hour|minute|inning|innings|session|"
     r"lesson|grade|article|least|between|and|or|to|-|–|/|version|score|grid|array|size|of))\s*\Z"
 )
-_SINGULAR = r"(?:man|woman|person|kinds?|sorts?|types?|way|day|year|month|week|hour|ton|foot|inch|mile|million|billion|thousand)\b"
+_SINGULAR = r"(?:pound|dollar|euro|cent|penny|man|woman|person|kinds?|sorts?|types?|way|day|year|month|week|hour|ton|foot|inch|mile|million|billion|thousand)\b"
 
 
 @rule(

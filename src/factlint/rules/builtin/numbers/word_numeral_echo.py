@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
-_ECHO = Phrase(
-    r"<first:any>(?: (?:percent|per cent|dollars|days?|months?|years?|weeks?))? \( ?<second:any> ?\)(?= [a-z])"
+_PLAIN = r"[0-9]+(?:\.[0-9]+)?"
+_UNIT = r"(?: (?:percent|per cent|dollars|days?|months?|years?|weeks?|hours?))?"
+_ECHO = (
+    Phrase(rf"<words:any>{_UNIT} \( ?(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? ?\)(?= [a-z])"),
+    Phrase(r"(?<![\w.,])(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? \( ?<words:any> ?\)(?= [a-z])"),
 )
 _LABEL = (
     r"\b(?:section|article|chapter|part|item|note|step|table|figure|appendix|clause|paragraph|level|grade|type|class|"
@@ -55,34 +59,33 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
     where the numeral may be the number of a note: a single digit after a larger number.
     """
     for sentence in context.sentences:
-        for match in sentence.find(_ECHO):
-            first, second = match["first"], match["second"]
-            words, digits = (second, first) if in_digits(first.text) else (first, second)
-            if not _echoes(words, digits) or re.search(_LABEL, match.before, re.IGNORECASE):
+        for match in sentence.find(*_ECHO):
+            words, digits = match["words"], match.span("digits")
+            digits_text = context.text[digits[0] : digits[1]].replace(",", "")
+            said, echoed = _number(words), Fraction(digits_text) if re.fullmatch(_PLAIN, digits_text) else None
+            if said is None or echoed is None or said == echoed or re.search(_LABEL, match.before, re.IGNORECASE):
                 continue
+            if echoed < 10 <= said and digits[0] > words.start:
+                continue
+            first, second = sorted([(words.start, words.end), digits])
+            texts = [context.text[start:end] for start, end in (first, second)]
             yield Problem(
-                second.start,
-                second.end,
-                f"“{first.text}” and “{second.text}” are meant to be the same number",
-                related=(Related(first.start, first.end, "the same number, written first"),),
-                fixes=tuple(_ways(words, digits)),
+                *second,
+                f"“{texts[0]}” and “{texts[1]}” are meant to be the same number",
+                related=(Related(*first, "the same number, written first"),),
+                fixes=tuple(_ways(context.text, [((words.start, words.end), echoed), (digits, said)])),
             )
 
 
-def _echoes(words: Mention, digits: Mention) -> bool:
-    if words.quantity is None or digits.quantity is None or {words.kind, digits.kind} - _COUNTS:
-        return False
-    one, other = words.quantity.number, digits.quantity.number
-    if one is None or other is None or one == other or in_digits(words.text) or not in_digits(digits.text):
-        return False
-    return not (other < 10 <= one and digits.start > words.start)
+def _number(words: Mention) -> Fraction | None:
+    if words.quantity is None or words.quantity.number is None or words.kind not in _COUNTS or in_digits(words.text):
+        return None
+    return Fraction(words.quantity.number)
 
 
-def _ways(words: Mention, digits: Mention) -> Iterator[Fix]:
-    for mention, other in ((digits, words), (words, digits)):
-        assert other.quantity is not None  # noqa: S101 - only figures with numbers come here
-        number = other.quantity.number
-        text = restated(mention.text, number) if number is not None else None
-        if text is not None:
-            edit = Edit(mention.start, mention.end, text)
-            yield Fix(f"Write “{text}” for “{mention.text}”", (edit,), applicability="display")
+def _ways(text: str, figures: list[tuple[tuple[int, int], Fraction]]) -> Iterator[Fix]:
+    """Either figure rewritten as the other's number."""
+    for (start, end), number in reversed(figures):
+        new = restated(text[start:end], number)
+        if new is not None:
+            yield Fix(f"Write “{new}” for “{text[start:end]}”", (Edit(start, end, new),), applicability="display")

@@ -1,0 +1,110 @@
+"""Q14: a fraction in words disagrees with the percent beside it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import operand
+from factlint.values import Interval
+from factlint.values.wording import close
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_PAIR = (
+    Phrase(r"<f:fraction>(?: of{noun}(?: the| its| all)?{noun}|{noun})? \( ?<p:percent> ?\)"),
+    Phrase(r"<f:fraction>(?: of{noun}(?: the| its| all)?{noun})?, or <p:percent>(?=,|\.| of)"),
+    Phrase(r"<p:percent>(?: of{noun}(?: the| its| all)?{noun})?(?:, or| \() ?<f:fraction> ?[,.)]"),
+)
+_WORD = Phrase(
+    r"(?P<word>majority|minority|more than half|over half|less than half|fewer than half|under half)"
+    r"(?: of{noun}(?: the| its| all)?{noun})? \( ?<p:percent> ?\)"
+)
+_NOT_A_SHARE = (
+    r"(?:two-thirds|three-fifths|absolute|qualified|super|overall|working|simple|largest|relative|slim|narrow)\s*\Z"
+)
+_SLACK = Fraction(1, 10)
+
+
+@rule(
+    "Q14",
+    "fraction-percent-mismatch",
+    profile="strict",
+    bad=[
+        "A majority («45%») voted for it.",
+        "One in five («30%») had heard of it.",
+        "Two thirds of the members («56 percent») came.",
+        "Some 75% of them, or «a third», stayed.",
+        "A minority of the towns («62%») have a library.",
+    ],
+    good=[
+        "A plurality (45%) voted for it.",
+        "Nearly one in five (18%) had heard of it.",
+        "The two-thirds majority rule passed with 71%.",
+        "Two thirds of the members (66 percent) came.",
+        "One in three (33.4%) said so.",
+        "More than half (52%) agreed, less than half (48%) did not.",
+        "About a quarter (27%) left.",
+        "A third of the cost (20% of the budget) is rent.",
+    ],
+)
+def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
+    """A fraction in words disagrees with the percent in the bracket after it.
+
+    "One in five (30%)" is 20 percent; "a majority (45%)" is none.
+
+    It stays silent within a tenth of the fraction, with the side that a hedge leaves open, on pluralities, and where a
+    majority is a rule or a lead and not a share.
+    """
+    for sentence in context.sentences:
+        for match in sentence.find(*_PAIR):
+            fraction, share = match["f"], match["p"]
+            if fraction.quantity is None or share.quantity is None or _agree(fraction, share):
+                continue
+            second = max(fraction, share, key=lambda mention: mention.start)
+            first = fraction if second is share else share
+            number = fraction.quantity.number or 0
+            yield Problem(
+                second.start,
+                second.end,
+                f"{fraction.text} is {close(Fraction(number) * 100)} percent, not {share.text}",
+                related=(Related(first.start, first.end, "the same share"),),
+            )
+        for match in sentence.find(_WORD):
+            share, word = match["p"], match.words("word")
+            if not _of_half(word, share) and not re.search(_NOT_A_SHARE, match.before, re.IGNORECASE):
+                yield Problem(share.start, share.end, f"{share.text} is not {_article(word)}")
+
+
+def _agree(fraction: Mention, share: Mention) -> bool:
+    number = fraction.quantity.number if fraction.quantity else None
+    if number is None or share.quantity is None or share.quantity.unit == "pp" or not 0 < number < 1:
+        return True
+    slack = number * 100 * _SLACK
+    exact = Interval(number * 100 - slack, number * 100 + slack)
+    bounds = {fraction.bound, share.bound}
+    if bounds & {"more_than", "min"}:
+        exact = Interval(exact.low, number * 100 * 2)
+    if bounds & {"less_than", "max"}:
+        exact = Interval(number * 50, exact.high)
+    if "about" in bounds:
+        exact = exact.widened(slack)
+    return exact.overlaps(operand(share.quantity))
+
+
+def _of_half(word: str, share: Mention) -> bool:
+    quantity = share.quantity
+    if quantity is None or quantity.low is None or quantity.high is None or quantity.unit == "pp":
+        return True
+    if word in {"majority", "more than half", "over half"}:
+        return quantity.high >= 50
+    return quantity.low <= 50
+
+
+def _article(word: str) -> str:
+    return f"a {word}" if word.endswith("ity") else word

@@ -1,0 +1,97 @@
+"""Q15: a stated lead does not fit the two scores."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import operand, subtract
+from factlint.rules.derivations import derive
+from factlint.values.wording import close, restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.phrases import Match
+    from factlint.rules.sentence import Sentence
+
+_LEAD = r"(?:lead|margin|advantage|gap|majority|difference|deficit|spread|swing)"
+_OF = r"(?:an? |the |his |her |their |its )?(?:[a-z]+ )?"
+_FORMS = (
+    # 52 to 46, a six-point lead | 52% to 36%, a gap of 16 points
+    Phrase(rf"<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>{{noun}}(?:,|,? for| \(| —| –) ?{_OF}<m:any>(?:[- ](?:points?|votes?|seats?|percentage[- ]points?))? {_LEAD}\b"),
+    Phrase(rf"<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>{{noun}}(?:,|,? for| \(| —| –) ?{_OF}{_LEAD} of (?:just |only )?<m:any>"),
+    # a gap of 16 points, 52% to 36% | a six-point lead, 52 to 46
+    Phrase(rf"{_LEAD} of <m:any>(?: (?:percentage )?(?:points?|votes?|seats?))?(?:,| \(|:) ?<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>"),
+    Phrase(rf"<m:any>(?:[- ](?:points?|votes?|seats?|percentage[- ]points?))? {_LEAD}(?:,| \(|:|, at) ?<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>"),
+    # won by 6 points, 52 to 46
+    Phrase(r"(?:by|with) <m:any>(?: (?:percentage )?(?:points?|votes?|seats?|goals?|runs?))?(?:,| \() ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
+)  # fmt: skip
+_OTHER_BASE = (
+    r"aggregate|overall|likely|among|after extra time|penalties|innings|wickets|net|notional|previous|last time"
+)
+
+
+@rule(
+    "Q15",
+    "margin-mismatch",
+    profile="strict",
+    bad=[
+        "It passed by 52 to 46, a «four»-point lead.",
+        "They won 52% to 36%, a gap of «14» points.",
+        "There is a gap of «14» points, 52% to 36%.",
+        "The motion fell by «7» votes, 210 to 205.",
+    ],
+    good=[
+        "They won by 3 to 1, a two-goal lead.",
+        "She has a lead of 4 among likely voters; it is 52 to 46 among all.",
+        "They won by an innings and 12 runs.",
+        "It passed by 52 to 46, a six-point lead.",
+        "They won 52.3% to 46.1%, a gap of 6 points.",
+        "It is 52 to 46, with 2 undecided.",
+        "They lost by 2 goals, 3 to 1 on the night, 6 to 5 on aggregate.",
+    ],
+)
+def margin_mismatch(context: Context) -> Iterator[Problem]:
+    """A stated lead or gap is not the difference of the two scores.
+
+    "52 to 46, a four-point lead" is six points.
+
+    It stays silent within rounding, on aggregates, subgroups and other counts, and where another figure of the
+    sentence explains the lead.
+    """
+    for sentence in context.sentences:
+        for match in sentence.find(*_FORMS):
+            if problem := _judge(sentence, match):
+                yield problem
+
+
+def _judge(sentence: Sentence, match: Match) -> Problem | None:
+    a, b, margin = match["a"], match["b"], match["m"]
+    if a.quantity is None or b.quantity is None or margin.quantity is None or sentence.has(_OTHER_BASE):
+        return None
+    one, other, stated = a.quantity.number, b.quantity.number, margin.quantity
+    if one is None or other is None or stated.number is None or margin.kind not in {"number", "percent", "quantity"}:
+        return None
+    if a.kind != b.kind or a.unit != b.unit or one == other:
+        return None
+    larger, smaller = (a.quantity, b.quantity) if one > other else (b.quantity, a.quantity)
+    rounded = replace(stated, unit="pp") if a.quantity.quantum != 1 else stated
+    if subtract(operand(larger), operand(smaller)).overlaps(operand(rounded)):
+        return None
+    others = [mention.quantity for mention in sentence.others(a, b, margin) if mention.quantity]
+    if derive(stated, others):
+        return None
+    exact = abs(Fraction(one) - other)
+    text = restated(margin.text, exact)
+    return Problem(
+        margin.start,
+        margin.end,
+        f"{a.text} and {b.text} differ by {close(exact)}, not by {margin.text}",
+        related=(Related(a.start, a.end, "one score"), Related(b.start, b.end, "the other score")),
+        fixes=(Fix(f"Write “{text}”", (Edit(margin.start, margin.end, text),), applicability="display"),)
+        if text
+        else (),
+    )

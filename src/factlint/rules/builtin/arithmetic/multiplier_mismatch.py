@@ -1,0 +1,123 @@
+"""Q04: doubled, tripled, halved or N-fold disagrees with the figures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import divide, operand
+from factlint.values import Interval
+from factlint.values.numerals import numeral
+from factlint.values.wording import close
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.phrases import Match
+
+_WORDS = {
+    "doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4), "quintupl": Fraction(5),
+    "halv": Fraction(1, 2),
+}  # fmt: skip
+_TIMES = (
+    r"(?:(?P<hedge>more than|over|at least|almost|nearly|roughly|about|around|less than) )?"
+    r"(?:(?P<word>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es|ed|e|ing)|<times:multiple>(?: (?:rise|increase|jump|growth|gain))?)"
+)
+_WHEN = r"(?:,? (?:in|by|during|over|since|from) (?:the )?<any>)?"
+_FORMS = (
+    Phrase(_TIMES + r"(?: in(?: size| number| value)?)?{noun}" + _WHEN + r",? to <new:level>{noun}" + _WHEN + r",? from <old:level>"),
+    Phrase(_TIMES + r"(?: in(?: size| number| value)?)?{noun}" + _WHEN + r",? from <old:level>{noun}" + _WHEN + r",? to <new:level>"),
+)  # fmt: skip
+_SLACK = Fraction(15, 100)
+
+
+@rule(
+    "Q04",
+    "multiplier-mismatch",
+    profile="strict",
+    bad=[
+        "The price «doubled» to $90 from $60.",
+        "Membership saw a «five-fold» rise, to 3,000 from 1,500.",
+        "The backlog «halved» from 400 cases to 320.",
+        "Exports «tripled» from 12 ships in 2010 to 24 ships in 2020.",
+        "Sales more than «doubled» from $40 million to $70 million.",
+    ],
+    good=[
+        "Income more than doubled to 381 million from 160.",
+        "The price nearly doubled to $118 from $60.",
+        "It doubled in a decade, then fell to 90.",
+        "The backlog halved from 400 cases to 198.",
+        "The price doubled from $60 to $125.",
+        "Membership tripled, to 4,400 from 1,500.",
+        "The output doubled, and the price went from $3 to $9.",
+        "She doubled the recipe from 2 cups to 500 grams.",
+    ],
+)
+def multiplier_mismatch(context: Context) -> Iterator[Problem]:
+    """Doubled, tripled, halved or N-fold disagrees with the two figures given.
+
+    "Doubled to 90 from 60" is half as much again.
+
+    It stays silent within 15 percent of the multiple, on the open side of a hedge (more than, nearly), where a scale
+    word was left out of one figure, and where the units differ.
+    """
+    for sentence in context.sentences:
+        for match in sentence.find(*_FORMS):
+            times, start, end = _multiple(match)
+            old, new = match["old"], match["new"]
+            if times is None or not _comparable(old, new) or old.quantity is None or new.quantity is None:
+                continue
+            if divide(operand(new.quantity), operand(old.quantity)).overlaps(_allowed(times, match)):
+                continue
+            if not old.quantity.number or new.quantity.number is None:
+                continue
+            exact = Fraction(new.quantity.number) / old.quantity.number
+            yield Problem(
+                start,
+                end,
+                f"{new.text} is {close(exact)} times {old.text}, not {close(times)} times",
+                related=(
+                    Related(old.start, old.end, "from this figure"),
+                    Related(new.start, new.end, "to this figure"),
+                ),
+            )
+
+
+def _multiple(match: Match) -> tuple[Fraction | None, int, int]:
+    """How many times, and the span of the word that says so."""
+    if match.words("word"):
+        start, end = match.span("word")
+        text = match.sketch.text
+        place = match.found.end("word")
+        while place < len(text) and text[place].isalpha():
+            place, end = place + 1, end + 1
+        return _WORDS[match.words("word")], start, end
+    times = match.get("times")
+    if times is None or times.quantity is None or times.quantity.number is None:
+        return None, 0, 0
+    return Fraction(times.quantity.number), times.start, times.end
+
+
+def _comparable(old: Mention, new: Mention) -> bool:
+    if old.kind != new.kind or old.unit != new.unit:
+        return False
+    one, other = numeral(old.text), numeral(new.text)
+    return (
+        one is None
+        or other is None
+        or (one.word is None) == (other.word is None)
+        or min(one.value, other.value) >= 1000
+    )
+
+
+def _allowed(times: Fraction, match: Match) -> Interval:
+    hedge = match.words("hedge")
+    bound = match["times"].bound if match.get("times") else "exact"
+    slack = times * _SLACK
+    if hedge in {"more than", "over", "at least"} or bound in {"more_than", "min"}:
+        return Interval(times - slack / 3, (times + 1) * 2 if times >= 1 else times * 2)
+    if hedge in {"almost", "nearly", "less than"} or bound in {"less_than", "max"}:
+        return Interval(times * Fraction(3, 4), times + slack / 3)
+    return Interval(times - slack, times + slack)

@@ -1,0 +1,141 @@
+"""Q17: a reported p value does not follow from its statistic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import inf, sqrt
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.distributions import chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TEST = (
+    r"(?<![\w/])(?P<test>[tTFrzZQ]|[χΧ](?:\^?2|²)|chi-?squared?|X\^?2|X²)"
+    r"(?:\s?[\[(]\s?(?P<df>[0-9]+(?:\.[0-9]+)?)(?:\s?,\s?(?:N\s?=\s?[0-9,]+|n\s?=\s?[0-9,]+|(?P<df2>[0-9]+(?:\.[0-9]+)?)))?\s?[\])])?"
+    r"\s?=\s?(?P<value>[-−–]?[0-9]*\.?[0-9]+)(?![0-9])"
+    r"\s?[,;]\s?(?:[^.;()\n]{0,40}?[,;]\s?)?"
+    r"[pP]\s?(?P<sign>[=<>])\s?(?P<p>[01]?\.[0-9]+)(?![0-9]|[eE×])"
+)
+_ONE_TAILED = r"\b(?:one|1)[- ](?:tailed|sided)|directional (?:test|hypothes)"
+_SIGNIFICANT = 0.05
+
+
+@dataclass(frozen=True)
+class _Report:
+    """A test as reported: the statistic's interval by its decimals, and the p value's."""
+
+    low: float
+    high: float
+    p: float
+    step: float
+    sign: str
+
+
+@rule(
+    "Q17",
+    "p-value-mismatch",
+    severity="note",
+    bad=[
+        "The groups differed, t(28) = 2.20, «p = .03».",
+        "The effect held, t(28) = 1.20, «p = .03».",
+        "The model fitted, F(2, 57) = 4.10, «p < .001».",
+        "The two correlated, r(48) = .25, «p = .02».",
+        "It was χ2(1, N = 90) = 3.10, «p = .04».",
+        "A shift was seen, z = 1.50, «p = .01».",
+    ],
+    good=[
+        "The groups differed, t(28) = 2.2, p = .04.",
+        "The effect held, t(28) = 2.20, p = .018, one-tailed.",
+        "The effect was not clear, t(28) = 2.0, p > .05.",
+        "The model fitted, F(2, 57) = 4.10, p = .022.",
+        "The two correlated, r(48) = .35, p = .01.",
+        "It was χ2(1, N = 90) = 3.90, p = .048.",
+        "A shift was seen, z = 2.58, p < .01.",
+        "It held in all cases, t(28) = 6.3, p = .000.",
+    ],
+)
+def p_value_mismatch(context: Context) -> Iterator[Problem]:
+    """A reported p value does not follow from its test statistic.
+
+    The p value is recomputed from t, F, r, z, chi-squared or Q and the degrees of freedom, for every statistic that
+    rounds to the one written; two-tailed where the test has two tails. A difference that moves p across .05 is a
+    warning, any other a note. This is statcheck's method.
+
+    It stays silent where some statistic within rounding gives the p value as written, where the text speaks of
+    one-tailed tests and half the p value fits, and on anything it cannot read whole: exponents, several signs.
+    """
+    text = context.text
+    for found in re.finditer(_TEST, text):
+        report = _report(found)
+        bounds = _p_bounds(found, report)
+        if bounds is None or _fits(report, *bounds):
+            continue
+        if re.search(_ONE_TAILED, text, re.IGNORECASE) and _fits(report, bounds[0] / 2, bounds[1] / 2):
+            continue
+        start = max(text.rfind("p", found.end("value"), found.end()), text.rfind("P", found.end("value"), found.end()))
+        yield Problem(
+            start,
+            found.end(),
+            f"{found['test']} = {found['value']} gives p {_shown(*bounds)}, not {text[start + 1 : found.end()].strip()}",
+            related=(Related(found.start(), found.end("value"), "the statistic"),),
+            severity="warning" if _turns_the_conclusion(report, *bounds) else None,
+        )
+
+
+def _report(found: re.Match[str]) -> _Report:
+    digits = found["value"].replace("−", "-").replace("–", "-")
+    half = 0.5 * 10.0 ** -len(digits.partition(".")[2])
+    value = abs(float(digits))
+    step = 10.0 ** -len(found["p"].partition(".")[2])
+    return _Report(max(value - half, 0.0), value + half, float(found["p"]), step, found["sign"])
+
+
+def _p_bounds(found: re.Match[str], report: _Report) -> tuple[float, float] | None:
+    """The least and the greatest p value of the statistics that round to the one written; `None` if it is no test."""
+    test = found["test"].lower()
+    first = float(found["df"]) if found["df"] else None
+    second = float(found["df2"]) if found["df2"] else None
+    if test == "z" and first is None:
+        return normal_two_tailed(report.high), normal_two_tailed(report.low)
+    if first is None or first < 1:
+        return None
+    if test == "t" and second is None:
+        return t_two_tailed(report.high, first), t_two_tailed(report.low, first)
+    if test == "r" and second is None and report.low < 1:
+        return t_two_tailed(_t_of_r(report.high, first), first), t_two_tailed(_t_of_r(report.low, first), first)
+    if test == "f" and second is not None and second >= 1:
+        return f_upper(report.high, first, second), f_upper(report.low, first, second)
+    if test not in {"t", "r", "f", "z"} and second is None:
+        return chi_squared_upper(report.high, first), chi_squared_upper(report.low, first)
+    return None
+
+
+def _t_of_r(r: float, freedom: float) -> float:
+    return inf if r >= 1 else r * sqrt(freedom / (1 - r * r))
+
+
+def _fits(report: _Report, low: float, high: float) -> bool:
+    half = report.step / 2
+    if report.sign == "<":
+        return low < report.p + half / 10
+    if report.sign == ">":
+        return high > report.p - half / 10
+    return low <= report.p + half and report.p - half <= high
+
+
+def _turns_the_conclusion(report: _Report, low: float, high: float) -> bool:
+    claimed = report.p <= _SIGNIFICANT if report.sign != ">" else False
+    if report.sign == ">" and report.p < _SIGNIFICANT:
+        return False
+    return (claimed and low > _SIGNIFICANT) or (not claimed and high < _SIGNIFICANT)
+
+
+def _shown(low: float, high: float) -> str:
+    if high < 0.0005:
+        return "< .001"
+    one, other = (f"{number:.3f}".removeprefix("0") for number in (low, high))
+    return f"= {one}" if one == other else f"between {one} and {other}"

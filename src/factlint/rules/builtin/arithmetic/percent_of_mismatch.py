@@ -1,0 +1,120 @@
+"""Q05: a figure is not the stated percent of the other."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import divide, operand, result, scaled
+from factlint.rules.derivations import derive
+from factlint.values.wording import close, restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.phrases import Match
+    from factlint.rules.sentence import Sentence
+
+_SHARES = (
+    # 271,259 people, about 4.2% of the population of 64.6 million
+    Phrase(r"<part:amount>{noun}(?:,|,? or| \(| —| –) ?(?:or )?(?:some )?<p:percent> of{noun}(?: (?:the|its|all|their|our))?{noun}"
+           r"(?: of)? <whole:amount>(?!{noun} (?:or|and) <any>)"),
+    # 40 of the 95 who answered, or 42 percent | 12 of 48 (25%)
+    Phrase(r"<part:number> (?:out )?of (?:the |its |all |their )?<whole:number>{noun}(?: who [a-z]+)?(?:,? or| \(|,? which is| —| –| =|:) ?<p:percent>(?! of)"),
+    # 42% (40 of 95)
+    Phrase(r"<p:percent>(?: of{noun}(?: the)?{noun})?(?: \(|, or |, that is,? ) ?<part:number>(?: out)? of (?:the |its )?<whole:number>"),
+    # 12 (25%) of 48 | 25% (12) of 48
+    Phrase(r"<part:number>{noun} \( ?<p:percent> ?\) of (?:the |its |all |their )?<whole:number>"),
+    Phrase(r"<p:percent> \( ?<part:number>{noun} ?\) of (?:the |its |all |their )?<whole:number>"),
+)  # fmt: skip
+_PRODUCT = Phrase(
+    r"<p:percent> of (?:the )?<whole:amount>{noun},? (?:=|is|equals|makes|gives|comes to|amounts to|works out at) <part:any>"
+)
+_OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|less|fewer|rise|increase|change|points?"
+
+
+@rule(
+    "Q05",
+    "percent-of-mismatch",
+    profile="strict",
+    bad=[
+        "30% of 40 is «12%».",
+        "The flood hit 271,259 people, about «4.2%» of the population of 64.6 million.",
+        "Of those asked, 40 of the 95, or «52 percent», agreed.",
+        "It passed in 12 of 48 towns («35%»).",
+        "Some «55%» (44 of 90) came back.",
+        "It earned $210 million, «10 percent» of its revenue of $21.1 billion.",
+    ],
+    good=[
+        "30% of 40 is 12.",
+        "They bought 2.6 million of the 3.06 million shares at $24, or $62.4 million.",
+        "Of those asked, 40 of the 95 who answered, or 42%, agreed.",
+        "The sample had 12 firms, or a tenth of those in the list of 118.",
+        "It passed in 12 of 48 towns (25%).",
+        "It lost 5 of 12 seats, 41.7% of its strength.",
+        "Turnout was 60 of 90, down 12 percent.",
+        "Nearly 1.2 million people, 3% of the population of 40 million, moved.",
+        "About 4% of 5,000 is 200.",
+    ],
+)
+def percent_of_mismatch(context: Context) -> Iterator[Problem]:
+    """A figure is not the stated percent of another.
+
+    "271,259 people, about 4.2% of the population of 64.6 million" is 0.42%. The base is the figure of the nearest "of".
+
+    It stays silent within rounding and hedges, where the percent has another base (weighted, valid answers, a change),
+    and where other figures of the sentence explain it.
+    """
+    for sentence in context.sentences:
+        for match in sentence.find(*_SHARES):
+            if problem := _share(sentence, match):
+                yield problem
+        for match in sentence.find(_PRODUCT):
+            if problem := _product(match):
+                yield problem
+
+
+def _share(sentence: Sentence, match: Match) -> Problem | None:
+    part, share, whole = match["part"], match["p"], match["whole"]
+    if part.quantity is None or share.quantity is None or whole.quantity is None or sentence.has(_OTHER_BASE):
+        return None
+    if part.unit != whole.unit or share.quantity.unit == "pp" or not part.quantity.number or not whole.quantity.number:
+        return None
+    possible = scaled(divide(operand(part.quantity), operand(whole.quantity)), 100)
+    if possible.overlaps(result(share.quantity)):
+        return None
+    others = [mention.quantity for mention in sentence.others(part, share, whole) if mention.quantity]
+    if derive(share.quantity, [*others, part.quantity]) or derive(share.quantity, [*others, whole.quantity]):
+        return None
+    exact = Fraction(part.quantity.number) / whole.quantity.number * 100
+    text = restated(share.text, exact)
+    return Problem(
+        share.start,
+        share.end,
+        f"{part.text} is {close(exact)} percent of {whole.text}, not {share.text}",
+        related=(Related(part.start, part.end, "the part"), Related(whole.start, whole.end, "the whole")),
+        fixes=(Fix(f"Write “{text}”", (Edit(share.start, share.end, text),), applicability="display"),) if text else (),
+    )
+
+
+def _product(match: Match) -> Problem | None:
+    part, share, whole = match["part"], match["p"], match["whole"]
+    if part.quantity is None or share.quantity is None or whole.quantity is None or whole.kind == "percent":
+        return None
+    if not share.quantity.number or not whole.quantity.number or part.quantity.number is None:
+        return None
+    exact = Fraction(share.quantity.number) * whole.quantity.number / 100
+    if part.unit == whole.unit or (part.unit is None and whole.kind in {"quantity", "money"}):
+        ratio = scaled(divide(operand(part.quantity), operand(whole.quantity)), 100)
+        if ratio.overlaps(result(share.quantity)):
+            return None
+    elif part.kind != "percent":
+        return None
+    return Problem(
+        part.start,
+        part.end,
+        f"{share.text} of {whole.text} is {close(exact)}, not {part.text}",
+        related=(Related(share.start, share.end, "the percent"), Related(whole.start, whole.end, "the whole")),
+        fixes=(Fix(f"Write “{close(exact)}”", (Edit(part.start, part.end, close(exact)),), applicability="display"),),
+    )

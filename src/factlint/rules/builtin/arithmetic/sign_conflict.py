@@ -1,0 +1,103 @@
+"""Q19: one figure is a profit here and a loss there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_PLUS = r"surplus|profits?|gains?"
+_MINUS = r"deficits?|loss(?:es)?|shortfall"
+_NAMED = (
+    Phrase(rf"<n:money>{{noun}} (?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))\b"),
+    Phrase(
+        rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS})) (?:of|was|is|reached|totalled|totaled|stood at|at) <n:money>"
+    ),
+)
+_PER_SHARE = Phrase(
+    r"\b(?:shr|shrs|per share|per-share|share|earnings per share|eps) (?:of )?(?P<first>profits?|loss(?:es)?) (?:of |was |is )?<any>"
+    r"[^.;]{0,40}?\bnet (?P<second>profits?|loss(?:es)?|income|earnings)(?: (?:of|was|is))? <n:any>"
+)
+_TURNS = (
+    r"turn\w*|swing|swung|against|compared|versus|from|instead|previously|earlier|last year|a year ago|became|into|"
+    r"operating|before|after|gross|primary|restated|corrected|correction|not a"
+)
+
+
+@rule(
+    "Q19",
+    "sign-conflict",
+    bad=[
+        "The council has a deficit of £3.1bn this year. It will carry the «£3.1bn surplus» forward.",
+        "The firm reported a loss of $42 million. Its «$42 million profit» was shared out.",
+        "Shr profit 61 cts, «net loss 2.3 million».",
+    ],
+    good=[
+        "An operating profit of $1m and a net loss of $2m were booked.",
+        "It made a loss of 3 cents against a profit of 4 cents a year ago.",
+        "It turned a £3.1bn deficit into a £3.1bn surplus.",
+        "The deficit was $5 billion. The surplus of the other fund was $7 billion.",
+        "A loss of $42 million followed a profit of $41 million.",
+        "A gain of $10 on one and a loss of $10 on the other cancelled out.",
+    ],
+)
+def sign_conflict(context: Context) -> Iterator[Problem]:
+    """One figure is a profit in one place and a loss in another.
+
+    A deficit of £3.1bn and "the £3.1bn surplus" of the same account cannot both be; nor a profit per share beside a
+    net loss.
+
+    It stays silent unless the figure is the same and distinctive (two digits that count, or more), in neighbouring
+    sentences, and where words tell of a turn (into, against, from, a year ago) or of another level (operating, before).
+    """
+    yield from _per_share(context)
+    seen: list[tuple[Mention, bool, int]] = []
+    for index, sentence in enumerate(context.sentences):
+        for match in sentence.find(*_NAMED):
+            mention, plus = match["n"], bool(match.words("plus"))
+            if sentence.has(_TURNS) or not _distinctive(mention):
+                continue
+            for other, other_plus, where in seen:
+                if (
+                    other.value == mention.value
+                    and other.unit == mention.unit
+                    and plus != other_plus
+                    and 0 < index - where <= 3
+                ):
+                    yield _conflict(context, mention, other, match.start, match.end)
+                    break
+            seen.append((mention, plus, index))
+
+
+def _conflict(context: Context, mention: Mention, other: Mention, start: int, end: int) -> Problem:
+    words = context.text[start:end]
+    return Problem(
+        start,
+        end,
+        f"“{words}” has the opposite sign of the same figure a little earlier",
+        related=(Related(other.start, other.end, "the same figure, called the opposite"),),
+    )
+
+
+def _per_share(context: Context) -> Iterator[Problem]:
+    for sentence in context.sentences:
+        for match in sentence.find(_PER_SHARE):
+            first, second = (match.words(name).startswith("loss") for name in ("first", "second"))
+            if first == second or sentence.has(_TURNS):
+                continue
+            start = match.span("second")[0] - len("net ")
+            yield Problem(
+                start,
+                match.end,
+                f"“{context.text[start : match.end]}” and the {match.words('first')} per share have opposite signs",
+            )
+
+
+def _distinctive(mention: Mention) -> bool:
+    return len(re.sub(r"[^0-9]", "", mention.value).strip("0")) >= 2
