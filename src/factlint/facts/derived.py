@@ -73,7 +73,7 @@ class _Deriving:
         fields.source.report(fields.nodes[derivation.kind], kind, message, hint)
 
     def count(self, derivation: Derivation) -> Iterator[Fact]:
-        assert derivation.counted is not None
+        assert derivation.counted is not None  # noqa: S101 - what was checked before
         body, name = derivation.counted
         found = next((lists for lists in self.lists.get(body, ()) if lists.id == name), None)
         if found is None:
@@ -91,7 +91,7 @@ class _Deriving:
             entity, _, attribute = node.text.rpartition(".")
             key = (entity or derivation.fact.entity, attribute)
             facts = self.facts(key)
-            if not facts:
+            if not facts and key not in self.derivations:
                 owner = key[0]
                 known = [name for of, name in (*self.timelines, *self.derivations) if of == owner]
                 message = f"{owner} has no facts on {attribute}"
@@ -204,7 +204,7 @@ def count_members(members: MemberList, template: Fact, entities: Mapping[str, En
     if always:
         valid = ValidTime(None, changes[0] if changes else None)
         yield _stated(template, always, valid, f"{always} members")
-    for change, following in zip(changes, [*changes[1:], None], strict=True):
+    for change, following in zip(changes, [*changes[1:], None], strict=False):
         came, went = joins.get(change, []), leaves.get(change, [])
         tally = tally.after(len(came), len(went))
         names = [entities[stay.member].name for stay in came or went]

@@ -151,11 +151,14 @@ _LOOSE_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]
 
 
 def parse_date(text: str) -> Period:
-    """A day, month or year, a quarter or half (`2025-Q3`), a fiscal year; `~` takes in one more of them on each side."""
-    if text.startswith("~"):
+    """A day, month or year, a quarter or half (`2025-Q3`), a fiscal year; `~` takes in one more on each side."""
+    if text.startswith("~") and not text.startswith("~~"):
         about = parse_date(text[1:].strip())
         width = timedelta(days=about.days)
-        return Period(about.start - width, about.end + width)
+        try:
+            return Period(about.start - width, about.end + width)
+        except OverflowError:
+            return about
     try:
         return Period.parse(text)
     except ValueError:
@@ -184,7 +187,7 @@ def _padded(loose: re.Match[str]) -> str:
     return f"{loose['year']}-{int(loose['month']):02}-{int(loose['day']):02}"
 
 
-_DELAY = re.compile(r"(?P<count>[0-9]{1,4}) ?(?P<unit>y|years?|m|months?|w|weeks?|d|days?)")
+_DELAY = re.compile(r"(?P<count>[0-9]{1,3}) ?(?P<unit>y|years?|m|months?|w|weeks?|d|days?)")
 
 
 def parse_delay(text: str) -> Delay:

@@ -36,7 +36,7 @@ def plural(noun: str) -> str:
     return " ".join(words)
 
 
-def _plural_word(word: str) -> str:
+def _plural_word(word: str) -> str:  # noqa: PLR0911 - one return a rule
     lower = word.lower()
     first, hyphen, last = word.rpartition("-")
     if lower in _IRREGULAR_PLURALS:
@@ -179,7 +179,7 @@ def verb_forms(verb: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{form}{space}{rest}" for form in forms))
 
 
-def _forms(verb: str) -> list[str]:
+def _forms(verb: str) -> list[str]:  # noqa: PLR0911 - one return a rule
     lower = verb.lower()
     prefix = re.match(r"(?:over|under|out|re|up|fore)(?=[a-z]{3})", lower)
     if lower in _IRREGULAR_VERBS:

@@ -21,7 +21,7 @@ class FactLoader:
 
 
 def _compose_yaml(source: SourceText) -> Node | None:
-    from factlint.facts.tree import compose
+    from factlint.facts.tree import compose  # noqa: PLC0415 - a compiled fact base is never composed
 
     return compose(source)
 

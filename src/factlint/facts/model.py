@@ -34,6 +34,8 @@ class Delay:
         """The day that lies this long after `day`; the last of the month where the month is too short."""
         month = day.year * 12 + day.month - 1 + self.months
         year, index = divmod(month, 12)
+        if year >= date.max.year:
+            return date.max
         last = Period.of_month(year, index + 1).last
         return min(last, last.replace(day=min(day.day, last.day))) + timedelta(days=self.days)
 

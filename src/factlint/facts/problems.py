@@ -36,11 +36,11 @@ class FactFileError(ValueError):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like `word`, if any is like it."""
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # noqa: PLC0415 - only faulty files need it
 
     known = list(known)
     folded = {name.casefold(): name for name in known}
     if word.casefold() in folded:
         return folded[word.casefold()]
-    found = get_close_matches(word, known, n=1, cutoff=0.7)
+    found = get_close_matches(word, known, n=1, cutoff=0.65)
     return found[0] if found else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts import language
-from factlint.facts.figures import WrongValueError, parse_tolerance
+from factlint.facts.figures import WrongValueError, parse_date, parse_tolerance
 from factlint.facts.inflection import plural, verb_forms
 from factlint.facts.model import Alias, Attribute, Location, Phrase, Source, ValidTime
 from factlint.facts.shapes import Fields, Table, check_id, entries, items, scalar, warn_if_ambiguous
@@ -114,7 +114,7 @@ def read_file(source: SourceText, compose: Callable[[SourceText], Node | None]) 
         source.report(root, "shape", "expected a mapping with entities, attributes or events")
         return file
     fields = FILE.read(source, root)
-    assert fields is not None
+    assert fields is not None  # noqa: S101 - what was checked before
     _Reading(file, fields).read()
     return file
 
@@ -224,7 +224,7 @@ class _Reading:
         given = [name for name in ("value", *language.DERIVATIONS) if name in fields.nodes]
         if len(given) > 1:
             self.source.report(fields.nodes[given[1]], "conflict", f"{given[0]} and {given[1]} cannot both be given")
-        elif not given and not fields.get("remove"):
+        elif not given and not fields.get("remove") and "value" not in fields.misspelt:
             self.source.report(
                 node, "missing-key", "a fact needs a value, or one of " + ", ".join(language.DERIVATIONS)
             )
@@ -236,7 +236,7 @@ class _Reading:
             self.source.report(fields.nodes["through"], "conflict", message)
         if "in" in begins and ("until" in fields.nodes or "through" in fields.nodes):
             self.source.report(fields.nodes["in"], "conflict", "in names the whole period; leave until and through out")
-        stated = all(name in fields.values for name in given) and (given or fields.get("remove"))
+        stated = all(name in fields.values for name in given) and (len(given) == 1 or fields.get("remove"))
         return bool(stated) and all(name in fields.values for name in begins)
 
     def _member_list(self, entity: str, name: str, node: Node, defaults: Defaults) -> None:
@@ -266,6 +266,8 @@ class _Reading:
             if fields is None:
                 continue
             begins = [name for name in ("on", "in") if name in fields.nodes]
+            if not begins and "on" in fields.misspelt:
+                continue
             if len(begins) != 1:
                 message = "on and in cannot both be given" if begins else "an event needs on: the day it happened"
                 self.source.report(item, "conflict" if begins else "missing-key", message)
@@ -275,8 +277,6 @@ class _Reading:
 
 def read_date(source: SourceText, node: Scalar) -> Period | None:
     """A key that is a date."""
-    from factlint.facts.figures import parse_date
-
     try:
         return parse_date(node.text)
     except WrongValueError as error:

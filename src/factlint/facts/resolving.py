@@ -87,7 +87,7 @@ class _Resolving:
                 unique = name
                 if known is not None and replace(known, location=None) != replace(source, location=None):
                     unique = f"{name}@{file.source.path}"
-                    source = replace(source, id=unique)
+                    source = replace(source, id=unique)  # noqa: PLW2901 - the same source under its own id
                 self.sources.setdefault(unique, source)
                 seen[name] = unique
             self.visible[file.source.path] = dict(seen)

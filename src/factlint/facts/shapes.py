@@ -23,12 +23,13 @@ _AMBIGUOUS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|~)", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What a mapping gave: its values by key, and where each stands."""
+    """What a mapping gave: its values by key, where each stands, and the keys that misspelt ones probably meant."""
 
     source: SourceText
     node: Node
     values: dict[str, Any]
     nodes: dict[str, Node]
+    misspelt: frozenset[str] = frozenset()
 
     def get(self, key: str, default: Any = None) -> Any:
         return self.values.get(key, default)
@@ -57,6 +58,7 @@ class Table:
             return None
         values: dict[str, Any] = {}
         nodes: dict[str, Node] = {}
+        misspelt: set[str] = set()
         for name, value in node.pairs:
             key = self.keys.get(name.text)
             if key is None:
@@ -67,15 +69,16 @@ class Table:
                 meant = MISTAKEN.get(name.text)
                 message = f"{self.what} has no key {name.text!r}"
                 source.report(name, "unknown-key", f"{message}; write {meant}" if meant else message, hint)
+                misspelt.add(hint or (meant or "").split(" ")[0])
                 continue
             nodes[name.text] = value
             read = _READERS[key.shape](source, value, key)
             if read is not None:
                 values[name.text] = read
         for missing in self.required:
-            if missing not in nodes:
+            if missing not in nodes and missing not in misspelt:
                 source.report(node, "missing-key", f"{self.what} needs {missing}")
-        return Fields(source, node, values, nodes)
+        return Fields(source, node, values, nodes, frozenset(misspelt))
 
 
 def _some(names: list[str]) -> str:

@@ -106,7 +106,7 @@ def compose(source: SourceText) -> Node | None:
     if source.text.startswith("%"):
         source.report(0, "directive", "directives are not allowed; remove this line")
         return None
-    from yaml import CSafeLoader, YAMLError, parse
+    from yaml import CSafeLoader, YAMLError, parse  # noqa: PLC0415 - a compiled fact base needs no YAML
 
     try:
         return _Composer(source, parse(source.text, Loader=CSafeLoader)).document()
@@ -183,7 +183,7 @@ class _Composer:
         pairs: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
-            assert isinstance(key, Scalar)
+            assert isinstance(key, Scalar)  # noqa: S101 - what was checked before
             word = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
             invisible = None if word.isascii() else _INVISIBLE.search(word)
             if invisible:

@@ -27,7 +27,7 @@ _RATE = re.compile(r"(?:(?P<of>.*?) ?)(?:\bper |\ba |\ban |\beach |/)(?P<per>.+)
 
 @cache
 def _symbols() -> dict[str, str]:
-    from factlint.values.units import units
+    from factlint.values.units import units  # noqa: PLC0415 - few values have units
 
     found = {}
     for unit in units().values():
@@ -56,7 +56,7 @@ def canonical_unit(written: str) -> str:
 
 @cache
 def _currency_codes() -> dict[str, str]:
-    from factlint.values.units import currencies
+    from factlint.values.units import currencies  # noqa: PLC0415 - few values have units
 
     found: dict[str, str] = {}
     for currency in currencies().values():
