@@ -85,7 +85,8 @@ def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | No
         return None
     owner, counted, whole = found
     start, end = sentence.clause_at(mention.start)
-    around = text[start : mention.start] + " " + text[counted.end : end]
+    # What follows "all 35 chapters" tells what befalls them; it does not narrow them.
+    around = text[start : mention.start] + (" " + text[counted.end : end] if owner else "")
     return Total(
         owner=_plain(owner),
         counted=counted,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, Related, rule
-from factlint.rules.dates import WEEKDAY, states_year
+from factlint.rules.dates import WEEKDAY, is_relative, states_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def _dated_events(context: Context) -> Iterator[tuple[tuple[str, str], Mention]]
         for mention in sentence.mentions:
             if mention.kind != "date" or mention.period is None or mention.modifier or mention.bound != "exact":
                 continue
-            if mention.period.days > 366 or context.quoted(mention.start, mention.end):
+            if mention.period.days > 366 or is_relative(mention) or context.quoted(mention.start, mention.end):
                 continue
             before = context.text[max(sentence.start, mention.start - 120) : mention.start]
             found = _event(before)
