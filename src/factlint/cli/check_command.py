@@ -22,7 +22,7 @@ from factlint.config.settings import FAIL_LEVELS
 from factlint.facts.problems import nearest
 from factlint.findings import Failure
 from factlint.findings.result import Run
-from factlint.reports import REPORTERS, Style
+from factlint.reports import Style
 from factlint.runs.plan import UsageError
 from factlint.runs.run import lint_drafts
 from factlint.runs.walking import STANDARD_INPUT, Walked, walk
@@ -46,8 +46,12 @@ def add_parser(subparsers: _SubParsersAction[Parser]) -> None:
     )
     add_facts_options(parser)
     add_selection_options(parser)
-    _add_output_options(parser)
+    add_output_options(parser)
     _add_fix_options(parser)
+    known = parser.add_argument_group("known findings")
+    known.add_argument("--baseline", type=Path, metavar="FILE", help="report only findings that are not in this file")
+    known.add_argument("--update-baseline", action="store_true", help="put all present findings into the baseline")
+    known.add_argument("--warn-unused-ignores", action="store_true", help="report comments that hide nothing")
     files = parser.add_argument_group("files")
     files.add_argument("--stdin-filename", metavar="NAME", help="the name that standard input goes by")
     files.add_argument("--changed-since", metavar="REV", help="only files that differ from a git revision")
@@ -59,16 +63,14 @@ def add_parser(subparsers: _SubParsersAction[Parser]) -> None:
     parser.set_defaults(run=run)
 
 
-def _add_output_options(parser: Parser) -> None:
+def add_output_options(parser: Parser) -> None:
+    """The options that say how findings are reported."""
     group = parser.add_argument_group("output")
     group.add_argument("--output-format", metavar="FORMAT", help=f"one of {', '.join(OUTPUT_FORMATS)}")
     group.add_argument("-o", "--output-file", type=Path, metavar="FILE", help="write the report to a file")
     group.add_argument("--statistics", action="store_true", help="print how often each rule found something")
     group.add_argument("--fail-level", choices=FAIL_LEVELS, help="the least severity that makes the exit code 1")
     group.add_argument("--exit-zero", action="store_true", help="findings leave the exit code 0")
-    group.add_argument("--baseline", type=Path, metavar="FILE", help="report only findings that are not in this file")
-    group.add_argument("--update-baseline", action="store_true", help="put all present findings into the baseline")
-    group.add_argument("--warn-unused-ignores", action="store_true", help="report comments that hide nothing")
     group.add_argument("-q", "--quiet", action="store_true", help="no summary")
 
 
@@ -103,6 +105,13 @@ def run(options: Namespace) -> int:
     _remarks(result, plan, walked, changed, options)
     if options.diff and not result.all_failures:
         return FINDINGS if any(draft.changed for draft in changed) else CLEAN
+    return exit_code(result, plan, options)
+
+
+def report_run(result: Run, plan: Plan, options: Namespace) -> int:
+    """Report a run as the options ask; return the exit code."""
+    _report(result, plan, _reporter(options, plan), options)
+    _remarks(result, plan, Walked(()), (), options)
     return exit_code(result, plan, options)
 
 
@@ -173,7 +182,7 @@ def _reporter(options: Namespace, plan: Plan) -> Reporter:
     environment = environment_of(options)
     usual = "full" if is_terminal() and not options.output_file else "concise"
     name = options.output_format or environment.get("FACTLINT_OUTPUT_FORMAT") or plan.settings.output_format or usual
-    known: dict[str, Reporter] = {reporter.name: reporter for reporter in (*plan.reporters, *REPORTERS)}
+    known: dict[str, Reporter] = {reporter.name: reporter for reporter in reversed(plan.reporters)}
     found = known.get(name)
     if found is None:
         near = nearest(name, known)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from factlint.cli.output import TROUBLE, say
 from factlint.facts.problems import nearest
@@ -15,13 +16,22 @@ if TYPE_CHECKING:
 
 
 class Parser(ArgumentParser):
-    """A parser that says what is wrong in one line, with the nearest right word, and ends with exit code 2."""
+    """A parser that says what is wrong in one line, with the nearest right word, and ends with exit code 2.
+
+    Options are not abbreviated: a script would break when a longer one is added.
+    """
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **{"allow_abbrev": False, **settings})
 
     def error(self, message: str) -> NoReturn:
         say(f"{self.prog}: {message.replace(' (choose from ', '; choose from ').rstrip(')')}{self._hint(message)}")
         raise SystemExit(TROUBLE)
 
     def _hint(self, message: str) -> str:
+        choice = re.search(r"invalid choice: '([^']*)' .*choose from (.*)\)", message)
+        if choice and (near := nearest(choice[1], re.findall(r"[\w-]+", choice[2]))):
+            return f"; did you mean {near}?"
         wrong = [word for word in message.partition("unrecognized arguments: ")[2].split() if word.startswith("-")]
         known = [option for action in self._actions for option in action.option_strings]
         near = nearest(wrong[0].partition("=")[0], known) if wrong else None

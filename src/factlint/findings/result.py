@@ -58,10 +58,10 @@ class Run:
         return (*self.failures, *(failure for file in self.files for failure in file.failures))
 
     def summary(self) -> dict[str, Any]:
-        """The counts that reports give at their end."""
+        """The counts that reports give at their end; drafts that could not be read are not among them."""
         verdicts = ("supported", "refuted", "unknown")
         return {
-            "files": len(self.files),
+            "files": sum(bool(file.as_of) for file in self.files),
             "words": sum(file.words for file in self.files),
             "assertions": sum(file.assertions for file in self.files),
             "claims": {verdict: sum(file.claims.get(verdict, 0) for file in self.files) for verdict in verdicts},
