@@ -13,7 +13,7 @@ from factlint.facts.model import Alias, Attribute, Entity, Phrase
 from factlint.facts.reading import FactFile, StatedEntity, StatedEvent, StatedList, Statement, existence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factlint.facts.shapes import Fields
     from factlint.values import Period
@@ -25,44 +25,42 @@ def _elsewhere(fields: Fields) -> str:
     return str(fields.location())
 
 
-def merge_attributes(files: Sequence[FactFile]) -> dict[str, Attribute]:
+def merge_attributes(files: Sequence[FactFile], below: Mapping[str, Attribute]) -> dict[str, Attribute]:
     """Every attribute once: words of several files add up, the type must agree."""
-    merged: dict[str, tuple[Attribute, Fields]] = {}
+    merged: dict[str, Attribute] = dict(below)
     for file in files:
         for name, (attribute, fields) in file.attributes.items():
             known = merged.get(name)
             if known is None or fields.get("override"):
-                merged[name] = (attribute, fields)
+                merged[name] = attribute
                 continue
-            earlier, place = known
             for key in ("type", "unit", "bound"):
-                if getattr(earlier, key) != getattr(attribute, key):
+                if getattr(known, key) != getattr(attribute, key):
                     message = (
-                        f"{name} has {key} {getattr(earlier, key) or 'none'} at {_elsewhere(place)} and "
+                        f"{name} has {key} {getattr(known, key) or 'none'} at {known.location} and "
                         f"{getattr(attribute, key) or 'none'} here; write override: true if this one is right"
                     )
                     file.source.report(fields.nodes.get(key, fields.node), "layer-conflict", message)
-            words: dict[str, Any] = {key: _joined(getattr(earlier, key), getattr(attribute, key)) for key in _WORDS}
-            both = replace(
+            words: dict[str, Any] = {key: _joined(getattr(known, key), getattr(attribute, key)) for key in _WORDS}
+            merged[name] = replace(
                 attribute,
-                label=attribute.label if "label" in fields.values else earlier.label,
-                tolerance=attribute.tolerance or earlier.tolerance,
-                rounding=attribute.rounding or earlier.rounding,
-                stale_after=attribute.stale_after or earlier.stale_after,
-                max_at_once=attribute.max_at_once or earlier.max_at_once,
+                label=attribute.label if "label" in fields.values else known.label,
+                tolerance=attribute.tolerance or known.tolerance,
+                rounding=attribute.rounding or known.rounding,
+                stale_after=attribute.stale_after or known.stale_after,
+                max_at_once=attribute.max_at_once or known.max_at_once,
                 **words,
             )
-            merged[name] = (both, fields)
-    return {name: attribute for name, (attribute, _) in merged.items()}
+    return merged
 
 
 def _joined(earlier: tuple[Phrase, ...], later: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys((*earlier, *later)))
 
 
-def merge_entities(files: Sequence[FactFile]) -> dict[str, Entity]:
+def merge_entities(files: Sequence[FactFile], below: Mapping[str, Entity]) -> dict[str, Entity]:
     """Every entity once: names of several files add up, dates must agree."""
-    merged: dict[str, Entity] = {}
+    merged: dict[str, Entity] = dict(below)
     for file in files:
         for stated in file.entities:
             known = merged.get(stated.id)

@@ -28,22 +28,21 @@ def seed_names() -> tuple[str, ...]:
 def load_facts(
     *sources: str | Path,
     within: Path | None = None,
-    loaders: Sequence[FactLoader] = (),
+    loaders: Sequence[FactLoader] = LOADERS,
     cache_dir: Path | None = None,
 ) -> FactBase:
     """Load fact files, folders of them, and `seed:NAME` or `seed:all`, each over the ones before it.
 
     Raises `FactFileError` with all faults at once. Includes outside the folder `within`, where that is given, are
-    refused. `loaders` read other formats than YAML. With a `cache_dir` the compiled facts are kept there, and are used
+    refused. `loaders` say which formats are read; the first that claims a suffix reads it. With a `cache_dir` the compiled facts are kept there, and are used
     as long as every byte of every file is the same.
     """
-    known = (*loaders, *LOADERS)
-    paths = [found for source in sources for found in _expand(source, known)]
-    if cache_dir is not None and not loaders:
+    paths = [found for source in sources for found in _expand(source, loaders)]
+    if cache_dir is not None and tuple(loaders) == LOADERS:
         from factlint.facts.compiled import load_compiled  # noqa: PLC0415 - a compiled fact base needs none of it
 
         return load_compiled(paths, within, cache_dir)
-    return gather(paths, known, within)[0]
+    return gather(paths, loaders, within)[0]
 
 
 def gather(

@@ -193,6 +193,7 @@ class Fact:
     ordinal: int | None = None
     quote: str | None = None
     owner: str | None = None
+    overrides: bool = False
 
     @property
     def id(self) -> str:

@@ -40,15 +40,19 @@ if TYPE_CHECKING:
     from factlint.facts.tree import Scalar, SourceText
 
 
-def resolve(files: Iterable[FactFile]) -> tuple[FactBase, list[FactProblem]]:
-    """Link what the files state; faults of a file are reported in its source, those of whole timelines returned."""
-    resolving = _Resolving(tuple(files))
+def resolve(files: Iterable[FactFile], below: FactBase | None = None) -> tuple[FactBase, list[FactProblem]]:
+    """Link what the files state; faults of a file are reported in its source, those of whole timelines returned.
+
+    Entities, attributes and sources of `below` may be named; they come back unless the files describe them anew.
+    """
+    resolving = _Resolving(tuple(files), below or FactBase())
     return resolving.fact_base(), resolving.problems
 
 
 @dataclass
 class _Resolving:
     files: tuple[FactFile, ...]
+    below: FactBase
     sources: dict[str, Source] = field(default_factory=dict)
     visible: dict[str, dict[str, str]] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
@@ -57,8 +61,8 @@ class _Resolving:
 
     def fact_base(self) -> FactBase:
         self._gather_sources()
-        self.attributes = merge_attributes(self.files)
-        self.entities = merge_entities(self.files)
+        self.attributes = merge_attributes(self.files, self.below.attributes)
+        self.entities = merge_entities(self.files, self.below.entities)
         self._check_conditions()
         lists = {body: tuple(self._lists(stated)) for body, stated in merge_lists(self.files).items()}
         events = tuple(event for stated in merge_events(self.files) if (event := self._event(stated)))
@@ -80,7 +84,8 @@ class _Resolving:
 
     def _gather_sources(self) -> None:
         """Give every source an id of its own; a file sees its own sources first, then those of earlier files."""
-        seen: dict[str, str] = {}
+        self.sources = dict(self.below.sources)
+        seen = {name: name for name in self.sources}
         for file in self.files:
             for name, source in file.sources.items():
                 known = self.sources.get(name)
@@ -150,6 +155,7 @@ class _Resolving:
             ordinal=fields.get("ordinal"),
             quote=fields.get("quote"),
             owner=stated.defaults.owner,
+            overrides=fields.get("override", False),
             **times,
         )
 
