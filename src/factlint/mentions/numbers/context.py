@@ -15,6 +15,8 @@ _REACH = 48
 _BEFORE = re.compile(r"(\S{1,40})[^\S\n]*\n?[^\S\n]*\Z")
 _AFTER = re.compile(r"\s{0,3}([^\s\d]\S{0,40}|\d{1,20})")
 _SENTENCE_END = re.compile(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
+_PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
+_NO_PLURALS = frozenset("is was has as does vs series plus thus its his this".split())
 _TRIM = "\"'“”‘’«»()[]*_,;:!?"
 
 
@@ -52,11 +54,15 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
         if words.lower() == "one":
             return _is_pronoun(around)
         if words[0].isdigit():
+            if around.in_list(around.after, "citation"):
+                return True
             return _is_label(around) or _is_list_number(around)
     if figure.kind == "ordinal":
         return _is_no_rank(around, words)
-    if figure.kind == "fraction" and words.lower() == "quarter":
-        return True
+    if figure.kind == "fraction" and words.lower() in ("quarter", "half"):
+        return words.lower() == "quarter" or around.in_list(around.before, "half-of")
+    if figure.high is None and words.lower() in ("scores", "tens"):
+        return around.after != "of"
     if words[0].isupper() and words[0].isalpha() and not words.isupper() and figure.kind in ("number", "fraction"):
         return not around.begins_sentence(start)
     return False
@@ -64,8 +70,16 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
 
 def changes(text: str, start: int) -> bool:
     """Whether a verb of change stands shortly before the offset, in the same clause."""
-    clause = re.split(r"[.;:!?\n]", text[max(0, start - 60) : start])[-1]
-    return not _lists()["change"].isdisjoint(clause.lower().split())
+    return not _lists()["change"].isdisjoint(_clause(text, start))
+
+
+def ranges(text: str, start: int) -> bool:
+    """Whether a word shortly before the offset says that a range follows."""
+    return not _lists()["range"].isdisjoint(_clause(text, start))
+
+
+def _clause(text: str, start: int) -> list[str]:
+    return re.split(r"[.;:!?\n]", text[max(0, start - 60) : start])[-1].lower().split()
 
 
 def _is_label(around: Surroundings) -> bool:
@@ -78,8 +92,23 @@ def _is_label(around: Surroundings) -> bool:
     if not word[:1].isupper() or not word[-1].isalnum() or around.in_list(word, "plain"):
         return False
     after = around.after.rstrip(".,;:!?)\"”’")
-    counted = after.islower() and after.isalpha() and (after.endswith("s") or after in ("people", "men", "women", "children"))
-    return not counted or after in ("is", "was", "has", "as", "does", "vs", "series")
+    return not is_counted(after)
+
+
+def is_counted(word: str) -> bool:
+    """Whether the word after a figure looks like the plural of what it counts."""
+    word = word.rstrip(".,;:!?)\"”’")
+    if not word.isalpha() or not word.islower():
+        return False
+    return word in _PLURALS or (word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURALS)
+
+
+def is_age_in_apposition(text: str, start: int, end: int) -> bool:
+    """Whether a bare figure between commas after a name is somebody's age: "Ada Byron, 36, died"."""
+    before = re.search(r"([^\W\d_][\w'’.-]*), \Z", text[max(0, start - 30) : start])
+    if before is None or not before.group(1)[0].isupper() or text[start:end].startswith("0") or int(text[start:end]) > 115:
+        return False
+    return text[end : end + 1] == "," and not _lists()["month"].intersection((before.group(1).lower(),))
 
 
 def _is_list_number(around: Surroundings) -> bool:
@@ -90,7 +119,7 @@ def _is_list_number(around: Surroundings) -> bool:
     if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
         return True
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        return len(text[start:end]) <= 2 and not around.before
+        return len(text[start:end]) <= 2
     return False
 
 
@@ -107,8 +136,8 @@ def _is_no_rank(around: Surroundings, words: str) -> bool:
         return True
     if around.in_list(after, "named") and after[:1].isupper():
         return True
-    if words.lower() == "first" and (before == "at" or not after or around.text[around.end] in ",:"):
-        return before in ("at", "") or around.text[around.end : around.end + 1] == ","
+    if words.lower() == "first":
+        return before in ("at", "be") or around.text[around.end : around.end + 1] == "," or around.in_list(before, "doer")
     if words.lower() == "second":
         return before in ("per", "to", "each", "every", "split", "one", "/") or (before == "a" and not after[:1].isalpha())
     return False

@@ -30,7 +30,7 @@ _DIGITS = re.compile(
     rf"|(?P<number>{_NUMBER}){_EXPONENT}?+"
 )
 _NO_FIGURE = re.compile(
-    r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[^0-9]*?[0-9]++(?:\.[0-9]++){2,}(?![,0-9])|[^0-9]*?[0-9][0-9.,]*+(?:[-–‐][0-9][0-9.,]*+){2,}|[0-9]++:[0-9]|[^0-9]*?[0-9]{3}[-–‐][0-9]{4}(?![0-9])"
+    r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[^0-9]*?[0-9]++(?:\.[0-9]++){2,}(?![,0-9])|[^0-9]*?[0-9][0-9.,]*+(?:[-–‐][0-9][0-9.,]*+){2,}|[0-9]++:[0-9]|[^0-9]*?[0-9]{3}[-–‐][0-9]{3}[1-9](?![0-9])"
     r"|[^ ]*?(?://|@|#|\\|_|www\.)"
 )
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
@@ -41,13 +41,14 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _NUMERALS = frozenset(
     CLASSES[name]
     for name in (
-        "ZERO ONE ONES TEEN TENS HUNDRED MAG DOZEN MANY VAGUE HALF QUARTER THIRDW ORDW FRACS A AND POINT D D3 NUM FRACTION MULTI".split()
+        "ZERO ONE ONES TEEN TENS HUNDRED MAG MAGS DOZEN MANY VAGUE HALF QUARTER THIRDW ORDW FRACS A AND POINT D D3 NUM FRACTION MULTI".split()
     )
 )
 _RANKS = frozenset(CLASSES[name] for name in "ORDW THIRDW HALF QUARTER ONE ORDN A AND POINT MULTI ZERO VAGUE".split())
 _AFTER_NUMERAL = _NUMERALS | frozenset(CLASSES[name] for name in "ODD PLUS FOLD TIMES OR".split())
+_BELOW_TEN = frozenset(CLASSES[name] for name in "ONE ONES ORDW THIRDW".split())
 _AFTER_HYPHEN = frozenset(
-    CLASSES[name] for name in "UNIT FT INCH UMOD TIMEU OLD CURW PCT PCTAGE POINT CENTS A RATED PPT TO".split()
+    CLASSES[name] for name in "UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT CENTS A RATED PPT TO".split()
 )
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 24, 25, 30, 32, 40, 50, 60, 64, 100, 128, 1000))
 
@@ -87,7 +88,7 @@ class _Cutter:
     def tokens(self) -> tuple[Token, ...]:
         while self.at < len(self.chunk):
             if not self._step():
-                self._add(UNKNOWN, len(self.chunk))
+                return (Token(UNKNOWN, 0, len(self.chunk)),)
         return tuple(self.found)
 
     def _add(self, code: str, end: int, value: object = None) -> None:
@@ -119,7 +120,7 @@ class _Cutter:
     def _figure(self) -> bool:
         chunk, at = self.chunk, self.at
         match = _DIGITS.match(chunk, at)
-        if match is None or (at and chunk[at - 1] in "'’‘.,"):
+        if match is None or (at and (chunk[at - 1] in "'’‘.,/" or (chunk[at] == "." and chunk[at - 1].isalnum()))):
             return False
         end = match.end()
         if _SCORE.match(chunk, at):
@@ -131,7 +132,7 @@ class _Cutter:
             self._add(CLASSES["ORDN"], ordinal.end(), Number(int(match.group()), 0))
             return True
         number = _number(match)
-        if number is None or re.match(r"[.:/,'’][0-9]", chunk[end : end + 2]):
+        if number is None or re.match(r"[.:/,'’][0-9]|\.[A-Za-z](?![a-z]{2})", chunk[end : end + 4]):
             return False
         code = "FRACTION" if match["fraction"] or (match["vulgar"] and number.value < 1) else "NUM"
         if match.group().isdigit():
@@ -171,9 +172,6 @@ class _Cutter:
             return self._suffix()
         if tail[0] in "'’":
             return True
-        # letters that mean nothing here: neither these nor the figure are one
-        self.found.pop()
-        self.at = self.found[-1].end if self.found else 0
         return False
 
     def _money_sign(self) -> str:
@@ -205,7 +203,8 @@ class _Cutter:
         if meaning:
             self._add(meaning[0], at + len(whole), meaning[1])
             return True
-        meaning = known.signs.get(word) or known.words.get(word) or known.words.get(word.lower()) or _plain(word)
+        sign = known.signs.get(word) if len(word) > 1 or self.found else None
+        meaning = sign or known.words.get(word) or known.words.get(word.lower()) or _plain(word)
         if self._last == CLASSES["HY"] and meaning[0] not in _AFTER_HYPHEN:
             meaning = _plain(word)
         self._add(meaning[0], end, meaning[1])
@@ -228,6 +227,9 @@ class _Cutter:
             return True
         if figure and self.found and self._last == CLASSES["CURS"] and chunk[at] in _MINUS:
             self._add(CLASSES["SIGN"], at + 1, Number(-1))
+            return True
+        if figure and self._last in (CLASSES["SIGN"], CLASSES["HEDGE"]):
+            self.at += 1
             return True
         if figure:
             if self._last in (CLASSES["WORD"], UNKNOWN, ""):
@@ -254,6 +256,12 @@ class _Cutter:
         word = match.group() if match else ""
         meaning = vocabulary().signs.get(word) or vocabulary().words.get(word.lower()) or _plain(word)
         last = self.found[-1]
+        if last.code == CLASSES["TENS"] and meaning[0] in _BELOW_TEN and meaning[1].value < 10:
+            code = CLASSES["TEEN"] if meaning[0] in (CLASSES["ONE"], CLASSES["ONES"]) else CLASSES["ORDW"]
+            total = last.value.value + meaning[1].value
+            self.found[-1] = Token(code, last.start, self.at + 1 + len(word), Number(total))
+            self.at = self.found[-1].end
+            return True
         if last.code in _NUMERALS and meaning[0] in _AFTER_NUMERAL:
             self.at += 1
             return True
@@ -317,7 +325,7 @@ def _glued(text: str) -> tuple[str, object] | None:
         return CLASSES["TIMES"], None
     if meaning is None and len(text) > 1:
         meaning = known.words.get(text.lower())
-    allowed = "MAG EM UNIT FT INCH TIMEU CURC CURW CURS PCT PPT CENTS TIMES FOLD"
+    allowed = "MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURS PCT PPT CENTS TIMES FOLD"
     return meaning if meaning and meaning[0] in {CLASSES[name] for name in allowed.split()} else None
 
 

@@ -59,6 +59,10 @@ class Figure:
     last: int = 0
     ends: tuple[Figure, Figure] | None = None
     """Both ends of a range, each with the unit and scale that they share."""
+    counted: Figure | None = None
+    """The other reading of a suffix that is a unit or a scale: "5m" is five metres, but "5m people" five million."""
+    explicit: bool = False
+    """Whether both ends of the range state a unit of their own."""
 
     @property
     def quantity(self) -> Quantity:
@@ -256,9 +260,10 @@ class Figures:
 
     @located
     def suffixed(self, at: tuple[int, int], number: Number, suffix: Word) -> Figure:
+        scaled = _figure("number", _scaled(number, suffix.scale), None, at)
         if suffix.symbol is None:
-            return _figure("number", _scaled(number, suffix.scale), None, at)
-        return _figure("quantity", number, suffix.symbol, at)
+            return scaled
+        return replace(_figure("quantity", number, suffix.symbol, at), counted=scaled)
 
     @located
     def rated(self, at: tuple[int, int], *parts: Number | Word | Figure) -> Figure:
@@ -268,6 +273,21 @@ class Figures:
         number, unit, per = parts
         rate = f"{unit.rate}/{per.rate}"  # type: ignore[union-attr]
         return _figure("quantity", number, _RATES.get(rate, rate), at)  # type: ignore[arg-type]
+
+    @located
+    def suffixed_unit(self, at: tuple[int, int], number: Number, suffix: Word, unit: Word) -> Figure:
+        return _figure("quantity", _scaled(number, suffix.scale), unit.symbol, at)
+
+    @staticmethod
+    def in_scale(degree: Word, scale: Word) -> Word:
+        del degree
+        return scale
+
+    @located
+    def below_zero(self, at: tuple[int, int], figure: Figure, side: Word, zero: Number) -> Figure:
+        if side.name != "below" or zero.value or figure.low <= 0:
+            raise Reject
+        return replace(figure, low=-figure.low, high=-figure.low, first=at[0], last=at[1])
 
     @located
     def feet_and_inches(self, at: tuple[int, int], feet: Number, foot: Word, inches: Number, *_: Word) -> Figure:
@@ -311,6 +331,14 @@ class Figures:
     @located
     def paid_after(self, at: tuple[int, int], number: Number, currency: Word) -> Figure:
         return _figure("money", number, currency.symbol, at)
+
+    @located
+    def paid_scaled(self, at: tuple[int, int], number: Number, currency: Word, scale: Number) -> Figure:
+        return _figure("money", _scaled(number, scale.value), currency.symbol, at)
+
+    @located
+    def paid_suffixed(self, at: tuple[int, int], number: Number, suffix: Word, currency: Word) -> Figure:
+        return _figure("money", _scaled(number, suffix.scale), currency.symbol, at)
 
     @located
     def paid_in_nation(self, at: tuple[int, int], number: Number, nation: Word, currency: Word) -> Figure:
@@ -385,8 +413,18 @@ class Figures:
         return _figure("fraction", Number(exact(Fraction(part.value, whole.value)), 0), None, at)
 
     @located
+    def signed_share(self, at: tuple[int, int], sign: Number, part: Number) -> Figure:
+        return _figure("fraction", _scaled(part, sign.value)._replace(quantum=0), None, at)
+
+    @located
+    def one_over(self, at: tuple[int, int], part: Number, _: Word, whole: Number) -> Figure:
+        left = _figure("number", part, None, (at[0], at[0] + 1))
+        right = _figure("number", whole, None, (at[1] - 1, at[1]))
+        return replace(self.one_in(at, part, whole), ends=(left, right))
+
+    @located
     def one_in_few(self, at: tuple[int, int], part: Number, whole: Number) -> Figure:
-        if whole.value not in _FEW_IN:
+        if whole.value not in _FEW_IN and (part.value != 1 or whole.value > 1000):
             raise Reject
         return self.one_in(at, part, whole)
 
@@ -483,10 +521,14 @@ def joined(left: Figure, right: Figure) -> Figure:
     if left.high != left.low or right.high != right.low:
         raise Reject
     bare = ("number", None)
+    explicit = (left.kind, left.unit) != bare != (right.kind, right.unit)
     if (left.kind, left.unit) == bare != (right.kind, right.unit):
         left = replace(left, kind=right.kind, unit=right.unit)
-    elif (right.kind, right.unit) == bare != (left.kind, left.unit):
+    elif (right.kind, right.unit) == bare and left.kind == "money":
         right = replace(right, kind=left.kind, unit=left.unit)
+    elif left.kind == right.kind == "money" and "$" in (left.unit, right.unit):
+        code = left.unit if right.unit == "$" else right.unit
+        left, right = replace(left, unit=code), replace(right, unit=code)
     if (left.kind, left.unit) != (right.kind, right.unit):
         raise Reject
     if left.scale == 1 and right.scale > 1 and _alike(left.low, exact(Fraction(right.low) / right.scale)):
@@ -496,7 +538,14 @@ def joined(left: Figure, right: Figure) -> Figure:
         raise Reject
     quantum = min(left.quantum, right.quantum)
     return replace(
-        right, low=left.low, high=right.low, quantum=quantum, first=left.first, last=right.last, ends=(left, right)
+        right,
+        low=left.low,
+        high=right.low,
+        quantum=quantum,
+        first=left.first,
+        last=right.last,
+        ends=(left, right),
+        explicit=explicit,
     )
 
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
-from factlint.mentions.numbers.context import Surroundings, changes, names_something
+from factlint.mentions.numbers.context import Surroundings, changes, is_age_in_apposition, is_counted, names_something, ranges
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figures import Figure, Figures
+from factlint.mentions.numbers.joining import compounds
 from factlint.mentions.numbers.vocabulary import CLASSES
 from factlint.mentions.reading import Chunks, Reader
 from factlint.values import exact
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _A_RANK = re.compile(r"an?\s+\w+", re.IGNORECASE)
+_AGE = re.compile(r"\w, [0-9]{1,3}[,.]")
 _AFTER_PART = frozenset("of or to in at by and from as more less than on for with are is were was had have has will".split())
 
 
@@ -32,9 +34,9 @@ def _class(names: str) -> str:
     return "[" + "".join(re.escape(CLASSES[name]) for name in names.split()) + "]"
 
 
-_SMALL = _class("ZERO ONE ONES TEEN TENS D D3")
 _INNER_AND = re.compile(
-    rf"(?<={_class('HUNDRED MAG')}) {re.escape(CLASSES['AND'])}(?= {_SMALL}(?! ?{_class('HUNDRED MAG')}))"
+    rf"(?<={_class('HUNDRED MAG')}) {re.escape(CLASSES['AND'])}(?= {_class('ZERO ONE ONES TEEN TENS D D3 ORDW THIRDW')}(?! ?{_class('HUNDRED')}))"
+    rf"|(?<={_class('MAG')}) {re.escape(CLASSES['AND'])}(?= {_class('ONE ONES TEEN D')} {_class('HUNDRED')}(?! {_class('MAG')}))"
 )
 _HALF_AND = re.compile(
     rf"(?<={_class('ZERO ONE ONES TEEN TENS D D3 NUM HUNDRED MAG')})( ?){re.escape(CLASSES['AND'])}"
@@ -56,27 +58,48 @@ def _reader() -> Reader:
 
 
 def find_numbers(chunks: Chunks, text: str) -> Iterator[Mention]:
-    """The figures of a text that is cut into chunks, in order."""
+    """The mentions of numbers in a text that is cut into chunks, in order."""
+    return compounds(_figures(chunks, text), text)
+
+
+def _figures(chunks: Chunks, text: str) -> Iterator[Mention]:
     for reading in _reader().read(chunks):
         for figure in _ends(reading.value, reading, text):
             start = reading.offsets[figure.first][0]
             end = reading.offsets[figure.last - 1][1]
             if not names_something(figure, text, start, end):
-                yield _mention(_ranked(figure, text, start, end), text, start, end)
+                yield _mention(_read_in_context(figure, text, start, end), text, start, end)
 
 
 def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
     """The figure, or both ends of one that tells of a change: "rose from 40 to 60" has two."""
-    if figure.ends is None or not text[reading.start : reading.start + 5].lower().startswith("from"):
+    if figure.ends is None:
         return (figure,)
+    if figure.kind == "fraction":
+        return figure.ends if text[reading.end : reading.end + 2].strip().isalpha() else (figure,)
     left, right = figure.ends
-    return (left, right) if left.low > right.low or changes(text, reading.start) else (figure,)
+    stated_from = text[reading.start : reading.start + 5].lower().startswith("from")
+    if stated_from and left.low > right.low and not ranges(text, reading.start):
+        return figure.ends
+    return figure.ends if (stated_from or figure.explicit) and changes(text, reading.start) else (figure,)
+
+
+def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
+    """The figure as the words beside it make it read."""
+    if figure.counted is not None:
+        after = Surroundings(text, start, end).after
+        return figure.counted if is_counted(after) else figure
+    if figure.kind == "number" and figure.unit is None and _AGE.fullmatch(text, max(0, start - 3), end + 1):
+        if is_age_in_apposition(text, start, end):
+            return replace(figure, kind="age", unit="year")
+        return figure
+    if figure.kind == "fraction" and _A_RANK.fullmatch(text, start, end):
+        return _ranked(figure, text, start, end)
+    return figure
 
 
 def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure; "a third" before a noun that it ranks is an ordinal and no part."""
-    if figure.kind != "fraction" or not _A_RANK.fullmatch(text, start, end):
-        return figure
     after = Surroundings(text, start, end).after
     if not after.isalpha() or not after.islower() or after in _AFTER_PART or figure.low * 4 == 1:
         return figure

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 CLASSES = TABLES.classes
 _NUMBERS = frozenset(
-    "ZERO ONE ONES TEEN TENS HUNDRED MAG MAGS DOZEN MANY VAGUE HALF QUARTER THIRDW ORDW FRACS SIGN PPT TWICE FOLDED".split()
+    "ZERO ONE ONES TEEN TENS HUNDRED MAG MAGS DOZEN DOZENS MANY VAGUE HALF QUARTER THIRDW ORDW FRACS SIGN PPT TWICE FOLDED".split()
 )
+_UNIT_CLASSES = {"ft": "FT", "in": "INCH", "deg": "DEG", "°C": "TEMP", "°F": "TEMP"}
 _SQUARES = {"km": "km2", "m": "m2", "cm": "cm2", "mm": "mm2", "mi": "mi2", "ft": "ft2"}
 _CUBES = {"km": "km3", "m": "m3", "cm": "cm3", "ft": "ft3"}
 
@@ -88,7 +89,7 @@ def vocabulary() -> Vocabulary:
     nations, money_signs = _read_currencies(words, signs, pairs)
     for kind, value, written in rows("words.tsv"):
         for word in written.split():
-            target = words if word.isalpha() or "." in word else signs
+            target = words if (word.isalpha() and kind != "LETTER") or "." in word else signs
             if kind in ("UMOD", "NATION"):
                 followed = pairs.pop(word, {})
                 modifier = Word(value, followed=followed) if kind == "UMOD" else Word(word, value, followed=followed)
@@ -109,7 +110,7 @@ def vocabulary() -> Vocabulary:
 def _read_units(words: dict[str, Meaning], signs: dict[str, Meaning], pairs: dict[str, dict[str, Word]]) -> None:
     for unit in units().values():
         timed = unit.symbol in ISO_DURATION
-        kind = "TIMEU" if timed else "FT" if unit.symbol == "ft" else "INCH" if unit.symbol == "in" else "UNIT"
+        kind = "TIMEU" if timed else _UNIT_CLASSES.get(unit.symbol, "UNIT")
         for name in unit.names:
             first, _, second = name.partition(" ")
             word = Word(name, unit.symbol, timed)
@@ -148,9 +149,9 @@ def _payload(kind: str, value: str, word: str) -> Any:
     if kind in _NUMBERS:
         number = exact(Fraction(value))
         return Number(number, number if kind in ("MAG", "MAGS") else 1)
-    if kind in ("HEDGE", "LIMIT"):
+    if kind in ("HEDGE", "OVER", "LIMIT"):
         return Word(word, bound=value)  # type: ignore[arg-type]
-    if kind == "CENTS":
+    if kind in ("CENTS", "LETTER"):
         return Word(word, value)
     if kind == "RATED":
         return Word(word)
