@@ -97,3 +97,29 @@ def test_a_plugin_inside_the_project_is_told_apart(tmp_path: Path, monkeypatch: 
     entry = EntryPoint("acme", "acme_rules.rules", "acme-1.0")
     assert lies_inside(entry, tmp_path / "checkout")
     assert not lies_inside(entry, tmp_path / "elsewhere")
+
+
+READER = """
+from factlint import hookimpl
+from factlint.documents.reading import Reader
+
+def shout(source, builder, start):
+    builder.plain(start, len(source))
+
+@hookimpl
+def factlint_register_readers():
+    return [Reader("shout", frozenset({".md"}), shout)]
+"""
+
+
+def test_readers_loaders_and_reporters_come_by_hooks_too() -> None:
+    plugins = load_plugins()
+    assert {"markdown", "html"} <= {reader.name for reader in plugins.readers}
+    assert [loader.name for loader in plugins.fact_loaders] == ["yaml"]
+    assert {"full", "concise", "json", "sarif"} <= {reporter.name for reporter in plugins.reporters}
+
+
+def test_a_plugins_reader_goes_before_our_own(tmp_path: Path) -> None:
+    plugins = load(tmp_path, reader=READER)
+    assert plugins.failures == ()
+    assert next(reader.name for reader in plugins.readers if ".md" in reader.suffixes) == "shout"

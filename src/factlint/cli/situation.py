@@ -96,7 +96,7 @@ def plan_of(options: Namespace, settings: Settings) -> Plan:
         rule_paths=settings.rules,
         trust=None if options.isolated else TrustStore.in_folder(config_folder(environment)),
     )
-    facts = load_fact_base(settings, cache_folder(options, environment))
+    facts = load_fact_base(settings, cache_folder(options, environment), plugins.fact_loaders)
     return prepare(settings, plugins, as_of=as_of, dated_by=dated_by, facts=facts)
 
 

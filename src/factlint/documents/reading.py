@@ -47,8 +47,8 @@ PLAIN = Reader("plain", frozenset({".txt", ".text"}), read_plain)
 """Reads whatever no other reader claims."""
 
 
-def read(source: str, name: str = "<text>", readers: Iterable[Reader] = ()) -> Document:
-    """Turn the source of a draft into a document; the suffix of `name` picks the reader, `readers` before our own."""
+def read(source: str, name: str = "<text>", readers: Iterable[Reader] = READERS) -> Document:
+    """Turn the source of a draft into a document; the suffix of `name` picks one of the readers."""
     reader = reader_for(name, readers)
     before = front_matter.cut(source)
     builder = TextBuilder(source)
@@ -71,7 +71,7 @@ def read(source: str, name: str = "<text>", readers: Iterable[Reader] = ()) -> D
     )
 
 
-def reader_for(name: str, readers: Iterable[Reader] = ()) -> Reader:
+def reader_for(name: str, readers: Iterable[Reader] = READERS) -> Reader:
     """The reader for a file of this name."""
     suffix = name[name.rfind(".") :].lower() if "." in name else ""
-    return next((reader for reader in (*readers, *READERS) if suffix in reader.suffixes), PLAIN)
+    return next((reader for reader in readers if suffix in reader.suffixes), PLAIN)

@@ -1,4 +1,4 @@
-"""factlint's own plugin: its rules come in by the door that every plugin uses."""
+"""factlint's own plugin: what it brings comes in by the doors that every plugin uses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from importlib import import_module
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
+from factlint.documents.reading import READERS, Reader
+from factlint.facts.loaders import LOADERS, FactLoader
 from factlint.plugins.hookspecs import hookimpl
+from factlint.reports import REPORTERS, Reporter
 from factlint.rules import Rule, builtin
 
 if TYPE_CHECKING:
@@ -20,6 +23,24 @@ NAME = "factlint"
 def factlint_register_rules() -> Iterable[Rule]:
     """Return every `Rule` that a module of `factlint.rules.builtin`, on whatever level, defines."""
     return _rules()
+
+
+@hookimpl
+def factlint_register_readers() -> Iterable[Reader]:
+    """Return the readers of Markdown and HTML; plain text is read where no reader claims a file."""
+    return READERS
+
+
+@hookimpl
+def factlint_register_fact_loaders() -> Iterable[FactLoader]:
+    """Return the loader of YAML and JSON."""
+    return LOADERS
+
+
+@hookimpl
+def factlint_register_reporters() -> Iterable[Reporter]:
+    """Return the formats of `--output-format`."""
+    return REPORTERS
 
 
 @cache

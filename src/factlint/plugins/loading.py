@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pluggy
 
+from factlint.documents.reading import Reader
+from factlint.facts.loaders import FactLoader
 from factlint.plugins import builtin, hookspecs
 from factlint.plugins.entry_points import installed_plugins, lies_inside
+from factlint.reports import Reporter
 from factlint.rules import Rule
 
 if TYPE_CHECKING:
@@ -31,12 +34,16 @@ class PluginFailure:
 
 @dataclass(frozen=True, slots=True)
 class Plugins:
-    """Everything that the loaded plugins bring. Rules are in the order of their codes; codes and names are unique."""
+    """Everything that the loaded plugins bring.
+
+    Rules are in the order of their codes; codes and names are unique. Of the others the latest comes first, so that a
+    plugin's reader, loader or reporter goes before factlint's own.
+    """
 
     rules: tuple[Rule, ...]
-    readers: tuple[Any, ...] = ()
-    fact_loaders: tuple[Any, ...] = ()
-    reporters: tuple[Any, ...] = ()
+    readers: tuple[Reader, ...] = ()
+    fact_loaders: tuple[FactLoader, ...] = ()
+    reporters: tuple[Reporter, ...] = ()
     failures: tuple[PluginFailure, ...] = ()
 
 
@@ -74,9 +81,9 @@ def load_plugins(
             loader.failures += [PluginFailure(str(path), complaint) for complaint in complaints]
     return Plugins(
         rules=tuple(loader.unique(rules)),
-        readers=tuple(value for _, value in loader.collect("factlint_register_readers", object)),
-        fact_loaders=tuple(value for _, value in loader.collect("factlint_register_fact_loaders", object)),
-        reporters=tuple(value for _, value in loader.collect("factlint_register_reporters", object)),
+        readers=loader.latest_first("factlint_register_readers", Reader),
+        fact_loaders=loader.latest_first("factlint_register_fact_loaders", FactLoader),
+        reporters=loader.latest_first("factlint_register_reporters", Reporter),
         failures=tuple(loader.failures),
     )
 
@@ -138,6 +145,10 @@ class _Loader:
                 else:
                     self.fail(name, f"{hook} gave {value!r}, which is no {wanted.__name__}")
         return values
+
+    def latest_first(self, hook: str, wanted: type) -> tuple[Any, ...]:
+        """What the plugins give by a hook, so that a plugin's own goes before factlint's."""
+        return tuple(value for _, value in reversed(self.collect(hook, wanted)))
 
     def unique(self, rules: Iterable[tuple[str, Rule]]) -> Iterator[Rule]:
         """Yield the rules by code; one whose code or name is taken is a failure of the plugin that came later."""

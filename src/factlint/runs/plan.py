@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from factlint.facts import FactBase
+from factlint.facts.loaders import LOADERS
 from factlint.facts.problems import nearest
 from factlint.findings.selection import UnknownSelectorError, check_selector, select_rules
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.config import Settings
     from factlint.documents.reading import Reader
+    from factlint.facts.loaders import FactLoader
     from factlint.plugins import Plugins
     from factlint.rules import Context, Rule
     from factlint.values import Period
@@ -117,7 +119,7 @@ def prepare(
     )
 
 
-def load_fact_base(settings: Settings, cache: Path | None = None) -> FactBase:
+def load_fact_base(settings: Settings, cache: Path | None = None, loaders: Sequence[FactLoader] = LOADERS) -> FactBase:
     """The facts that the settings name, or every bundled fact base; raise `UsageError` with all faults.
 
     Compiled facts are kept in the folder `cache`, where one is given.
@@ -128,7 +130,7 @@ def load_fact_base(settings: Settings, cache: Path | None = None) -> FactBase:
     from factlint.facts import FactFileError, load_facts  # noqa: PLC0415 - a run without facts needs no loader
 
     try:
-        return load_facts(*names, cache_dir=cache)
+        return load_facts(*names, cache_dir=cache, loaders=loaders)
     except FactFileError as error:
         raise UsageError(*(str(problem) for problem in error.problems)) from None
 
