@@ -34,8 +34,8 @@ def load_facts(
     """Load fact files, folders of them, and `seed:NAME` or `seed:all`, each over the ones before it.
 
     Raises `FactFileError` with all faults at once. Includes outside the folder `within`, where that is given, are
-    refused. `loaders` say which formats are read; the first that claims a suffix reads it. With a `cache_dir` the compiled facts are kept there, and are used
-    as long as every byte of every file is the same.
+    refused. `loaders` say which formats are read; the first that claims a suffix reads it. With a `cache_dir` the
+    compiled facts are kept there, and are used as long as every byte of every file is the same.
     """
     paths = [found for source in sources for found in _expand(source, loaders)]
     if cache_dir is not None and tuple(loaders) == LOADERS:
