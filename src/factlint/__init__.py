@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from factlint.findings import FileResult, Finding
     from factlint.mentions import Mention, find_mentions
     from factlint.plugins.hookspecs import hookimpl
-    from factlint.rules import Context, Edit, Example, Fix, Option, Problem, Related, Rule, rule
-    from factlint.runs import lint_paths, lint_text
+    from factlint.rules import Context, Edit, Example, Fix, Option, Problem, Related, Rule
+    from factlint.rules.rule import rule
+    from factlint.runs import find_claims, lint_paths, lint_text
 
 __version__ = "0.1.0"
 
@@ -34,6 +35,7 @@ _HOMES = {
     "Problem": "factlint.rules",
     "Related": "factlint.rules",
     "Rule": "factlint.rules",
+    "find_claims": "factlint.runs",
     "find_mentions": "factlint.mentions",
     "hookimpl": "factlint.plugins.hookspecs",
     "lint_paths": "factlint.runs",
@@ -58,6 +60,7 @@ __all__ = [
     "Related",
     "Rule",
     "__version__",
+    "find_claims",
     "find_mentions",
     "hookimpl",
     "lint_paths",

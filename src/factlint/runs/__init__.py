@@ -1,5 +1,5 @@
 """Runs: from paths to the results of all drafts they name."""
 
-from factlint.runs.lint import lint_paths, lint_text
+from factlint.runs.lint import find_claims, lint_paths, lint_text
 
-__all__ = ["lint_paths", "lint_text"]
+__all__ = ["find_claims", "lint_paths", "lint_text"]

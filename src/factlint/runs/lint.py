@@ -1,4 +1,4 @@
-"""Linting from Python: one text, or the drafts of some paths."""
+"""factlint from Python: one text, or the drafts of some paths."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from factlint.config import Settings
 from factlint.documents.reading import read
 from factlint.facts import FactBase
 from factlint.plugins import load_plugins
-from factlint.runs.draft import lint_document
+from factlint.runs.draft import lint_document, understand_document
 from factlint.runs.plan import load_fact_base, prepare
 from factlint.runs.run import lint_drafts
 from factlint.runs.walking import walk
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from factlint.claims import Claim
+    from factlint.documents import Document
     from factlint.findings import FileResult, Finding
     from factlint.rules import Profile
     from factlint.runs.plan import Plan
@@ -67,6 +69,25 @@ def lint_paths(  # noqa: PLR0913 - the settings that a caller may want to say by
     settings = replace(settings, profile=profile or settings.profile, jobs=jobs or settings.jobs)
     plan = _plan(settings, facts if facts is not None else load_fact_base(settings), as_of)
     yield from lint_drafts(plan, walk([str(path) for path in paths], settings).drafts)
+
+
+def find_claims(
+    text: str, *, facts: FactBase, as_of: date | str | Period | None = None, name: str = "<text>"
+) -> tuple[Claim, ...]:
+    """What a text says that the facts know something about, each with its verdict.
+
+    A date in the text goes before `as_of`; with neither, claims are judged as of today.
+    """
+    document = read(text, name)
+    context = understand_document(_plan(Settings(), facts, as_of), document)
+    return tuple(_in_source(claim, document) for claim in context.claims)
+
+
+def _in_source(claim: Claim, document: Document) -> Claim:
+    """The claim with its span in the source instead of the text."""
+    said = claim.assertion
+    start, end = document.offsets.source_span(said.start, said.end)
+    return replace(claim, assertion=replace(said, start=start, end=end))
 
 
 def _plan(settings: Settings, facts: FactBase, as_of: date | str | Period | None) -> Plan:
