@@ -27,6 +27,7 @@ class Example:
     """A draft that shows the rule at work: «…» around the words it must flag, none where it must stay silent.
 
     `facts` is the text of a fact file, `as_of` the date the draft speaks from, `name` decides the reader by its suffix.
+    `previous` is an earlier version of the draft, `sources` are texts it is compared with, for rules that do so.
     """
 
     text: str
@@ -34,6 +35,8 @@ class Example:
     facts: str | None = None
     name: str = "example.md"
     options: Mapping[str, Any] = field(default_factory=dict)
+    previous: str | None = None
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

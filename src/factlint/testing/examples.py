@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from factlint.rules import Example, Problem, Rule
+    from factlint.rules import Context, Example, Problem, Rule
 
 Span = tuple[int, int]
 
@@ -68,13 +68,21 @@ def run_example(rule: Rule, example: Example) -> tuple[list[Problem], list[Span]
     text, marked = unmarked(example.text)
     document = read(text, example.name)
     as_of = Period.parse(example.as_of) if example.as_of else UNDATED
-    context = understand(document, facts=_facts(example), as_of=as_of, dated=example.as_of is not None)
+    context = replace(
+        understand(document, facts=_facts(example), as_of=as_of, dated=example.as_of is not None),
+        previous=None if example.previous is None else _compared(example, example.previous, as_of),
+        sources=tuple(_compared(example, source, as_of) for source in example.sources),
+    )
     options = {option.name: option.default for option in rule.options} | dict(example.options)
     problems = []
     for problem in problems_of(rule, context.with_options(options)):
         start, end = document.offsets.source_span(problem.start, problem.end)
         problems.append(replace(problem, start=start, end=end))
     return problems, marked
+
+
+def _compared(example: Example, text: str, as_of: Period) -> Context:
+    return understand(read(text, example.name), facts=FactBase(), as_of=as_of, dated=example.as_of is not None)
 
 
 def unmarked(text: str) -> tuple[str, list[Span]]:
