@@ -15,10 +15,11 @@ from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import STOPPING, bases, stem
 
 _PARTIAL = 0.6
-_FAR = 14
+_FAR = 20
 _VERBS = frozenset("be have do say announce plan expect report become begin end continue".split())
 _OPEN = frozenset("by until before after within till through throughout".split())
-_BACK = frozenset("it its they their he his she her our we".split())
+_FIRSTS = frozenset("first only last latest newest second third".split())
+_BACK = frozenset("it its they their he his she her our we these those".split())
 _UNREAL = frozenset("if would could might may should unless whether not never".split())
 
 
@@ -54,14 +55,21 @@ def _sentence(draft: Draft, number: int, sentence: Sentence, when: list[int], in
         for match in found:
             if match.share == 1:
                 key = id(match.happening)
-                best[key] = min(best.get(key, match.spread), match.spread)
+                cost = _cost(sentence, date, match)
+                best[key] = min(best.get(key, cost), cost)
     for date, found in matches.items():
         seen: set[int] = set()
         for match in sorted(found, key=lambda m: (-m.share, m.spread, -m.bag.size)):
             if id(match.happening) not in seen:
                 seen.add(id(match.happening))
-                nearest = match.spread <= best.get(id(match.happening), match.spread)
+                nearest = _cost(sentence, date, match) <= best.get(id(match.happening), 0)
                 yield _assertion(draft, sentence, date, match, nearest and _attached(sentence, date, match, when))
+
+
+def _cost(sentence: Sentence, date: int, match: _Match) -> int:
+    """How far a date stands from a happening; a date in brackets belongs to the word before it."""
+    bracketed = date > 0 and sentence.tokens[date - 1].cls == "OPEN"
+    return match.spread + abs(match.at - date) + (20 if bracketed and abs(match.at - date) > 2 else 0)
 
 
 def _content(draft: Draft, sentence: Sentence) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
@@ -139,6 +147,8 @@ def _attached(sentence: Sentence, date: int, match: _Match, dates: Sequence[int]
     if before in _OPEN or (date > 1 and tokens[date - 2].text.casefold() in _OPEN and before in ("the", "of")):
         return False
     trigger = tokens[match.at - 1].text.casefold() if match.at else ""
+    if trigger == "to" and {token.text.casefold() for token in tokens[max(0, match.at - 5) : match.at]} & _FIRSTS:
+        trigger = ""
     words = {token.text.casefold() for token in tokens[max(0, low - 4) : high + 1]}
     return trigger != "to" and not words & _UNREAL
 

@@ -41,6 +41,7 @@ class Lexicon:
     """Nouns, adjectives and verbs of all attributes by their first piece."""
 
     def __init__(self, facts: FactBase) -> None:
+        self._facts = facts
         self._words: dict[str, list[_Entry]] = defaultdict(list)
         self._verbs: dict[str, list[_Entry]] = defaultdict(list)
         for attribute in facts.attributes.values():
@@ -59,6 +60,10 @@ class Lexicon:
         pieces = tuple(piece.casefold() for piece in PIECE.findall(form))
         if pieces:
             entries[pieces[0]].append(_Entry(pieces, part, attribute))
+
+    def owns(self, entities: Iterable[str], attributes: frozenset[str]) -> bool:
+        """Whether one of the entities has facts on one of the attributes."""
+        return any(entity in self._facts.entities_with(name) for name in attributes for entity in entities)
 
     def find(self, pieces: list[tuple[str, int, int]]) -> dict[int, list[Term]]:
         """The terms that begin at each piece (casefolded word, start, end), the longest first, by their start."""

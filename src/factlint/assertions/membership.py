@@ -184,7 +184,7 @@ def _assertions(draft: Draft, index: int, sentence: Sentence, first: int, last: 
     people, sure = _people(draft, index, sentence, first, stay)
     date = stay.date or _leading_date(sentence, first)
     pairs = [(stay.bodies or _bodies(draft, sentence, first), date), *stay.later]
-    ahead = {token.text.casefold() for token in sentence.tokens[max(0, first - 4) : last]} & (_AHEAD - {"to"})
+    ahead = {token.text.casefold() for token in sentence.tokens[max(0, first - 2) : last]} & (_AHEAD - {"to"})
     word = sentence.index_at(stay.word.start) if stay.word else first
     ahead = ahead or (_AHEAD & {sentence.tokens[word - 1].text.casefold()} if word else set())
     for tokens, when in pairs:

@@ -10,6 +10,7 @@ from factlint.assertions.dating import dates
 from factlint.assertions.draft import Vocabulary, prepare
 from factlint.assertions.frames import CountFinder
 from factlint.assertions.happenings import HappeningIndex
+from factlint.assertions.holding import HolderFinder, holdings
 from factlint.assertions.membership import MemberFinder, memberships
 from factlint.documents import Document
 from factlint.facts import FactBase
@@ -24,6 +25,7 @@ class Reader:
     def __init__(self, facts: FactBase) -> None:
         self.vocabulary = Vocabulary.of(facts)
         self._counts = CountFinder()
+        self._holders = HolderFinder(facts)
         self._members = MemberFinder()
         self._happenings = HappeningIndex(facts, self.vocabulary.names)
 
@@ -43,3 +45,4 @@ class Reader:
             yield from figures(draft, self._counts)
             yield from dates(draft, self._happenings)
             yield from memberships(draft, self._members)
+            yield from holdings(draft, self._holders)

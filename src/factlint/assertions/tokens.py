@@ -118,7 +118,10 @@ def tokenise(
         if at < position:
             continue
         limit = starts[index] if (index := bisect_left(starts, at + 1)) < len(starts) else end
-        token = _token(text, (word, at, until), limit, by_mention.get(at), by_name.get(at), terms)
+        found = terms.get(at, [])
+        if found and found[0].inner and (crossed := by_name.get(limit)) and crossed.end <= found[0].end:
+            found = found[1:] if lexicon.owns(crossed.entities, found[0].inner) else found
+        token = _token(text, (word, at, until), limit, by_mention.get(at), by_name.get(at), found, terms)
         tokens.append(token)
         position = token.end
     return Sentence(start, end, block, tuple(_joined(tokens)))
@@ -130,10 +133,10 @@ def _token(
     limit: int,
     mention: Mention | None,
     name: Name | None,
+    found: list[Term],
     terms: dict[int, list[Term]],
 ) -> Token:
-    word, at, until = piece
-    found = terms.get(at, [])
+    word, at, _ = piece
     if mention and (name is None or mention.end >= name.end):
         end = _numeral_end(mention)
         return Token(at, end, text[at:end], _mention_class(mention), mention=mention)

@@ -10,6 +10,7 @@ from factlint.assertions.reading import Reader
 from factlint.claims.claim import Claim
 from factlint.claims.dates import judge_date
 from factlint.claims.figures import judge_figure
+from factlint.claims.holders import judge_holder, judge_start
 from factlint.claims.members import judge_membership
 from factlint.documents import Document
 from factlint.facts import FactBase
@@ -31,6 +32,10 @@ def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         return judge_date(said, facts, as_of)
     if said.kind == "member":
         return judge_membership(said, facts, as_of)
+    if said.role == "start":
+        return judge_start(said, facts, as_of)
+    if isinstance(said.value, str):
+        return judge_holder(said, facts, as_of)
     return judge_figure(said, facts, as_of)
 
 

@@ -1,0 +1,75 @@
+"""Holders of offices and places held against the facts."""
+
+from __future__ import annotations
+
+from factlint.assertions import Assertion
+from factlint.claims.claim import Claim
+from factlint.claims.wording import date_like, day_text
+from factlint.facts import FactBase
+from factlint.facts.model import Fact
+from factlint.values import Period
+
+
+def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    """The claim that an entity is the value of an attribute: the holder of an office, the seat of a body."""
+    times = [said.when, as_of] if said.when else [as_of]
+    at = times[0] or as_of
+    timeline = [fact for fact in facts.timeline(said.subject, said.attribute) if fact.status != "withdrawn"]
+    for when in times:
+        for fact in timeline:
+            if fact.value == said.value and when and fact.valid.possibly(when) and not said.negated:
+                return Claim(said, "supported", f"{_sentence(facts, fact)}.", when, (fact,))
+    known = [fact for fact in timeline if fact.valid.surely(at)]
+    if not known and said.frame == "started":
+        known = [fact for fact in timeline if fact.valid.start and fact.valid.start.overlaps(at)]
+    ever = [fact for fact in timeline if fact.value == said.value]
+    if not known or said.negated or said.hypothetical or not said.firm:
+        return Claim(said, "unknown", "The words do not say it for sure, or the facts do not know it.", at, tuple(known))
+    if said.sometime or (said.when and said.when.start < as_of.start and not ever and said.frame == "titled"):
+        return Claim(said, "unknown", "The words may speak of another time.", at, tuple(known))
+    if any(fact.status == "disputed" for fact in known):
+        return Claim(said, "unknown", "The fact is disputed.", at, tuple(known))
+    now = known[-1]
+    expected = _name(facts, now.value) if isinstance(now.value, str) else None
+    earlier = next((f for f in reversed(ever) if f.valid.end and f.valid.end.start <= at.start), None)
+    later = next((f for f in ever if f.valid.start and f.valid.start.start >= at.end), None)
+    if earlier:
+        reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_was(facts, earlier)} until then."
+        return Claim(said, "refuted", reason, at, (now,), expected, "earlier", earlier)
+    if later:
+        return Claim(said, "refuted", f"{_sentence(facts, later)}.", at, (now,), expected, "later", later)
+    return Claim(said, "refuted", f"{_sentence(facts, now)}.", at, (now,), expected, "never")
+
+
+def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    """The claim that somebody began to hold an office at a time."""
+    at = said.when or as_of
+    stated = said.value
+    assert isinstance(stated, Period)
+    held = [f for f in facts.timeline(said.subject, said.attribute) if f.value == said.object and f.valid.start]
+    for fact in held:
+        if fact.valid.start and fact.valid.start.overlaps(stated):
+            return Claim(said, "supported", f"{_sentence(facts, fact)}.", at, (fact,))
+    if not held or not said.firm:
+        return Claim(said, "unknown", "The facts do not say when it began.", at, tuple(held))
+    start = held[-1].valid.start or at
+    reason = f"{_name(facts, said.object)} took the office on {day_text(start)}."
+    return Claim(said, "refuted", reason, at, (held[-1],), date_like(said.value_text, start), "never")
+
+
+def _sentence(facts: FactBase, fact: Fact) -> str:
+    label, body, value = facts.attributes[fact.attribute].label, _name(facts, fact.entity), _name(facts, fact.value)
+    if facts.attributes[fact.attribute].max_at_once:
+        start, end = fact.valid.start, fact.valid.end
+        if end is None:
+            return f"{value} has been {label} of {body}" + (f" since {day_text(start)}" if start else "")
+        return f"{value} was {label} of {body}" + (f" from {day_text(start)}" if start else "") + f" until {day_text(end)}"
+    return f"The {label} of {body} is {value}"
+
+
+def _was(facts: FactBase, fact: Fact) -> str:
+    return "held the office" if facts.attributes[fact.attribute].max_at_once else "was right"
+
+
+def _name(facts: FactBase, value: object) -> str:
+    return facts.entities[value].name if isinstance(value, str) and value in facts.entities else str(value)
