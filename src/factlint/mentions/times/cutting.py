@@ -32,8 +32,10 @@ SHAPES = {
 }
 """The shapes of tokens with digits by their class, in the order in which they are tried."""
 
+_MONTH = "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _PIECE = re.compile(
-    r"(?P<code>(?:Q[1-4]|H[12]|(?:FY|CY)[ '’]?(?:[0-9]{2}){1,2}+(?:[/–-][0-9]{2})?)(?![\w]))"
+    r"(?P<code>(?:[Qq][1-4]|H[12]|(?:FY|CY|cy|fy)[ '’]?(?:[0-9]{2}){1,2}+(?:[/–-][0-9]{2})?)(?![\w]))"
+    rf"|(?P<named>[0-9]{{1,4}}(?P<separator>[-/.]){_MONTH}(?P=separator)[0-9]{{1,4}}(?!\w))"
     r"|(?P<digits>['’]?[0-9](?:[0-9]|[.,:/–-](?=[0-9])|(?:(?<=[0-9])[hTW]|-?[QqHh])(?=[0-9]))*+"
     r"(?:['’]?s(?![^\W\d_])|(?:st|nd|rd|th)(?![^\W\d_])|Z(?!\w))?|[½¼¾⅓⅔])"
     r"|(?P<letters>(?:[^\W\d_]\.){2,4}|[^\W\d_]++(?:['’][^\W\d_]++)?\.?)"
@@ -101,6 +103,8 @@ class Cutter:
             previous, glued = glued, ""
             if kind == "code":
                 yield ("CODE", start, end, text) if not previous else ("", start, end, None)
+            elif kind == "named":
+                yield ("DATE", start, end, text) if not previous else ("", start, end, None)
             elif kind == "digits":
                 yield from [("", start, end, None)] if previous else self._digits(text, start)
                 glued = "digits" if chunk[end : end + 1].isalpha() else ""
@@ -109,7 +113,8 @@ class Cutter:
                 glued = "letters" if chunk[end : end + 1].isdigit() else ""
             else:
                 yield _MARKS.get(text, ""), start, end, None
-                glued = "letters" if text in "_#$€£¥%+=.\\" and chunk[end : end + 1].isdigit() else ""
+                follower = chunk[end : end + 1]
+                glued = "letters" if (text in "_#$€£¥%+.\\" and follower.isdigit()) or (text == "$" and follower.isalpha()) else ""
 
     def _digits(self, text: str, start: int) -> Any:
         for name, shape in self._shapes:

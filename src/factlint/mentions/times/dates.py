@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 
+TURNS = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+"""How far a word turns away from now; "this", "that" and "the" stay."""
+
+
 class Date(Protocol):
     """An expression that names a day, a month, a year, ... or a stretch of them."""
 
@@ -31,8 +35,64 @@ class Fixed:
         return dated(self.first, self.last)
 
 
+class Recurring:
+    """A date of every year, told without its year."""
+
+    __slots__ = ()
+
+    def in_year(self, year: int) -> Value:
+        """The date in a year that is known. Raises `ValueError` for a day that the month does not have."""
+        raise NotImplementedError
+
+    @property
+    def open_text(self) -> str:
+        """The value where the year is not known."""
+        raise NotImplementedError
+
+    def resolve(self, view: Viewpoint) -> Value:
+        around = view.anchor.period if view.anchor else None
+        if around is not None:
+            return self._near(around, "story")
+        around = view.as_of
+        if around is None:
+            return unknown(self.open_text)
+        if around == Slot.containing("year", around.start).period:
+            return self._if_real(around.start.year) or unknown(self.open_text)
+        return self._near(around, view.direction)
+
+    def toward(self, around: Period, direction: Direction) -> Value:
+        """The last such date before the end of a period, or the first after its beginning."""
+        found = self._candidates(around)
+        if direction == "past":
+            found = [value for value in found if value.period and value.period.start < around.end] or found
+            return found[-1] if found else unknown(self.open_text)
+        found = [value for value in found if value.period and value.period.end > around.start] or found
+        return found[0] if found else unknown(self.open_text)
+
+    def _near(self, around: Period, direction: str) -> Value:
+        """The nearest such date; where the sentence looks one way, twice as far away that way is still near."""
+        found = self._candidates(around)
+        if not found:
+            return unknown(self.open_text)
+        if direction == "next":
+            return self.toward(around, "future")
+        back, ahead = _WEIGHTS[direction]
+        return min(found, key=lambda value: _distance(value, around, back, ahead))
+
+    def _candidates(self, around: Period) -> list[Value]:
+        years = range(around.start.year - 1, around.last.year + 2)
+        found = map(self._if_real, years if len(years) < 9 else (around.start.year,))
+        return [value for value in found if value is not None and value.period is not None]
+
+    def _if_real(self, year: int) -> Value | None:
+        try:
+            return self.in_year(year)
+        except ValueError:
+            return None
+
+
 @dataclass(frozen=True, slots=True)
-class Yearless:
+class Yearless(Recurring):
     """A part of some year: "5 May", "April", "spring", "the third quarter"; `day` and `last_day` only with a month."""
 
     unit: Unit
@@ -42,7 +102,6 @@ class Yearless:
     weak: bool = False
 
     def in_year(self, year: int) -> Value:
-        """The date in a year that is known. Raises `ValueError` for a day that the month does not have."""
         if self.day is None:
             return dated(Slot.in_year(self.unit, year, self.index))
         if year < 1:
@@ -51,58 +110,12 @@ class Yearless:
         last = Slot.of_day(date(year, self.index + 1, self.last_day)) if self.last_day else None
         return dated(first, last)
 
-    def resolve(self, view: Viewpoint) -> Value:
-        around = view.anchor.period if view.anchor else None
-        if around is not None:
-            return self._near(around, "story")
-        around = view.as_of
-        if around is None:
-            return unknown(self._open())
-        if around == _year_of(around.start):
-            return self._in_some_year((around.start.year,)) or unknown(self._open())
-        return self._near(around, view.direction)
-
-    def toward(self, around: Period, direction: Direction) -> Value:
-        """The last such date before the end of a period, or the first after its beginning."""
-        found = self._candidates(around)
-        if direction == "past":
-            found = [value for value in found if value.period and value.period.start < around.end] or found
-            return found[-1] if found else unknown(self._open())
-        found = [value for value in found if value.period and value.period.end > around.start] or found
-        return found[0] if found else unknown(self._open())
-
-    def _candidates(self, around: Period) -> list[Value]:
-        years = (around.start.year - 1, around.start.year, around.start.year + 1)
-        found = (self._in_some_year((year,)) for year in years)
-        return [value for value in found if value is not None and value.period is not None]
-
-    def _near(self, around: Period, direction: str) -> Value:
-        """The nearest such date; where the sentence looks one way, twice as far away that way is still near."""
-        found = self._candidates(around)
-        if not found:
-            return unknown(self._open())
-        if direction == "next":
-            return self.toward(around, "future")
-        back, ahead = _WEIGHTS[direction]
-        return min(found, key=lambda value: _distance(value, around, back, ahead))
-
-    def _in_some_year(self, years: tuple[int, ...]) -> Value | None:
-        for year in years:
-            try:
-                return self.in_year(year)
-            except ValueError:
-                continue
-        return None
-
-    def _open(self) -> str:
+    @property
+    def open_text(self) -> str:
         if self.day is not None:
             return f"XXXX-{self.index + 1:02}-{self.day:02}"
         detail = {"month": f"{self.index + 1:02}", "quarter": f"Q{self.index + 1}", "half": f"H{self.index + 1}"}
         return f"XXXX-{SEASONS[self.index] if self.unit == 'season' else detail[self.unit]}"
-
-
-def _year_of(day: date) -> object:
-    return Slot.containing("year", day).period
 
 
 _WEIGHTS = {"past": (1, 2), "future": (2, 1), "nearest": (1, 1), "story": (3, 1)}
@@ -121,17 +134,17 @@ def _distance(value: Value, around: Period, back: int, ahead: int) -> int:
 class InYear:
     """A part of a year that is itself relative: "July last year", "the spring of that year"."""
 
-    inner: Yearless
+    inner: Recurring
     year: Date
 
     def resolve(self, view: Viewpoint) -> Value:
         year = self.year.resolve(view).first
         if year is None or year.unit not in ("year", "fiscal"):
-            return unknown(self.inner._open())  # noqa: SLF001 - one family of classes
+            return unknown(self.inner.open_text)
         try:
             return self.inner.in_year(year.year)
-        except ValueError:
-            return unknown(self.inner._open())  # noqa: SLF001 - one family of classes
+        except ValueError:  # no such day in that year: 29 February 2023
+            return unknown(self.inner.open_text.replace("XXXX", year.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +152,7 @@ class Turned:
     """A month, season or holiday with a turn: "last May", "next spring", "this September"."""
 
     turn: str
-    inner: Yearless
+    inner: Recurring
 
     def resolve(self, view: Viewpoint) -> Value:
         around = view.as_of
@@ -148,7 +161,8 @@ class Turned:
         if around is None:
             return self.inner.resolve(view)
         if self.turn in ("this", "that"):
-            return self.inner.in_year((view.then("year") or view.now("year") or Slot("year", around.start.year)).year if self.turn == "that" else around.start.year)
+            year = (view.then("year") if self.turn == "that" else None) or Slot.containing("year", around.start)
+            return self.inner.in_year(year.year)
         backwards = self.turn in ("last", "previous")
         value = self.inner.toward(around, "past" if backwards else "future")
         period = value.period
@@ -165,7 +179,7 @@ class TurnedUnit:
     unit: Unit
 
     def resolve(self, view: Viewpoint) -> Value:
-        by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(self.turn, 0)
+        by = TURNS.get(self.turn, 0)
         if self.turn == "the":
             return self._the(view)
         anaphoric = self.turn in ("that", "previous", "following") or (view.definite and self.turn in ("next", "last"))
@@ -221,8 +235,11 @@ class OnWeekday:
     turn: str | None = None
     week: Date | None = None
     weak: bool = False
+    day: int | None = None
 
     def resolve(self, view: Viewpoint) -> Value:
+        if self.day is not None:
+            return self._on_day(view, self.day)
         if self.week is not None:
             week = self.week.resolve(view).first
             if week is None or week.unit != "week" or week.period is None:
@@ -235,14 +252,29 @@ class OnWeekday:
         ahead = (self.number - today.first_day.isoweekday()) % 7
         if self.turn in ("last", "previous"):
             return dated(today.shifted(-(back or 7)))
-        if self.turn in ("next", "following"):
+        if self.turn == "coming":
             return dated(today.shifted(ahead or 7))
+        if self.turn in ("next", "following"):
+            return dated(today.shifted(self.number - today.first_day.isoweekday() + 7))
         if self.turn == "this":
             return dated(today.shifted(self.number - today.first_day.isoweekday()))
         direction = view.direction
         if direction == "nearest":
             return dated(today.shifted(ahead if ahead <= back else -back))
         return dated(today.shifted(-back if direction == "past" else ahead))
+
+    def _on_day(self, view: Viewpoint, day: int) -> Value:
+        """The nearest day of that weekday and that number, a year around: "Tuesday the 19th"."""
+        today = view.now("day")
+        if today is None:
+            return unknown(f"XXXX-XX-{day:02}")
+        found = [
+            slot
+            for distance in range(367)
+            for slot in ((today.shifted(distance),) if view.direction == "next" else (today.shifted(-distance), today.shifted(distance)))
+            if slot.first_day.day == day and slot.first_day.isoweekday() == self.number
+        ]
+        return dated(found[0]) if found else unknown(f"XXXX-XX-{day:02}")
 
     def _open(self) -> str:
         return f"XXXX-WXX-{self.number}"
@@ -270,13 +302,15 @@ class Between:
     def resolve(self, view: Viewpoint) -> Value:
         low = self.low.resolve(view)
         high = self.high
-        if isinstance(high, Yearless) and low.first is not None and low.first.period is not None:
+        if isinstance(self.low, OnWeekday) and isinstance(high, OnWeekday) and low.first is not None:
+            return dated(low.first, low.first.shifted((high.number - self.low.number) % 7 or 7))
+        if isinstance(high, Recurring) and low.first is not None and low.first.period is not None:
             later = high.toward(low.first.period, "future")
         elif isinstance(high, int):
             later = self._day(low, high)
         else:
             later = high.resolve(view)
-            if isinstance(self.low, Yearless) and later.first is not None and later.first.period is not None:
+            if isinstance(self.low, Recurring) and later.first is not None and later.first.period is not None:
                 low = self.low.toward(later.first.period, "past")
         if low.first is None or later.first is None:
             return unknown(f"{low.text}/{later.text}")

@@ -21,6 +21,7 @@ from factlint.mentions.times.dates import (
     NthWeekdayOf,
     OnWeekday,
     PartOf,
+    Recurring,
     Today,
     Turned,
     TurnedUnit,
@@ -28,6 +29,7 @@ from factlint.mentions.times.dates import (
     Yearless,
 )
 from factlint.mentions.times.durations import UNITS, Ahead, Amount, Counted, Lasting
+from factlint.mentions.times.holidays import COLOURED, Holiday, known
 from factlint.mentions.times.numeric import Numeric, full_year, numeric
 from factlint.mentions.times.slots import Slot
 
@@ -114,7 +116,7 @@ class Handlers:
         return Lasting(Amount(((None, unit),), 0))
 
     def window(self, *parts: Any) -> Lasting:
-        if "that" in parts or "previous" in parts:
+        if "that" in parts:
             raise Reject
         number = next(part for part in parts if not isinstance(part, str))
         return Lasting(self.amount(number, parts[-1]), window=True)
@@ -134,6 +136,8 @@ class Handlers:
         return Every(text)
 
     def every_unit(self, unit: str) -> Every:
+        if unit == "night":
+            return self.every_part("NI")
         return Every(self.amount(1, unit).text)
 
     def every_amount(self, number: Any, unit: str) -> Every:
@@ -154,7 +158,7 @@ class Handlers:
         return Every(f"XXXX-{month.number:02}")
 
     def every_season(self, season: Name) -> Every:
-        return Every(Yearless("season", season.number)._open())  # noqa: SLF001 - the same value left open
+        return Every(Yearless("season", season.number).open_text)
 
     def every_part(self, part: str) -> Every:
         return Every(f"XXXX-XX-XXT{part}")
@@ -293,11 +297,13 @@ class Handlers:
             if not isinstance(tail, Fixed):
                 raise Reject
             return replace(stem, year=tail.first.number)
-        if not isinstance(stem, Yearless) or (isinstance(tail, TurnedUnit) and tail.unit != "year"):
+        if not isinstance(stem, Recurring) or (isinstance(tail, TurnedUnit) and tail.unit != "year"):
             raise Reject
         return InYear(stem, tail)
 
     def turn_month(self, turn: str, month: Name) -> Turned:
+        if month.weak and turn == "this":
+            raise Reject
         return Turned(turn, Yearless("month", month.number - 1))
 
     def turn_season(self, turn: str, season: Name) -> Turned:
@@ -311,7 +317,7 @@ class Handlers:
     def weekday_day(self, weekday: Name, day: int) -> OnWeekday:
         if not 1 <= day <= 31:
             raise Reject
-        return OnWeekday(weekday.number)
+        return OnWeekday(weekday.number, day=day)
 
     def turn_weekday(self, turn: str, day: Name) -> OnWeekday:
         return OnWeekday(day.number, turn)
@@ -333,6 +339,16 @@ class Handlers:
         if unit != "week":
             raise Reject
         return NthOf(number, "week", TurnedUnit("this", "year"))
+
+    def unit_number_of(self, unit: str, number: int, whole: Date) -> NthOf:
+        if unit not in ("week", "day"):
+            raise Reject
+        return NthOf(number, unit, whole)  # type: ignore[arg-type]
+
+    def stem_day(self, stem: Any, day: int) -> Yearless:
+        if not isinstance(stem, Yearless) or stem.unit != "month" or stem.day is not None or not 1 <= day <= 31:
+            raise Reject
+        return replace(stem, day=day)
 
     def unit_of_day(self, unit: str, day: Date) -> WeekOf:
         if unit != "week":
@@ -361,8 +377,38 @@ class Handlers:
     def ahead(self, amount: Amount) -> Ahead:
         return Ahead(amount)
 
-    def turn_day(self, turn: str, day: Yearless) -> Turned:
+    def turn_day(self, turn: str, day: Recurring) -> Turned:
         return Turned(turn, day)
+
+    # ------------------------------------------------------------ holidays
+
+    def holiday(self, key: str, unit: str = "day") -> Holiday:
+        if unit != "day" or not known(key):
+            raise Reject
+        return Holiday(key)
+
+    def holiday_eve(self, key: str) -> Holiday:
+        return self.holiday(f"{key}-eve")
+
+    def holiday_weekday(self, key: str, day: Name) -> Holiday:
+        return self.holiday(key if day.number == 7 else f"{key}-{day.number}")
+
+    def coloured_day(self, colour: str, day: Name) -> Holiday:
+        if COLOURED[colour] != day.number:
+            raise Reject
+        return Holiday(colour)
+
+    def new_year(self, unit: str, day: str) -> Holiday:
+        if (unit, day) != ("year", "day"):
+            raise Reject
+        return Holiday("new-year")
+
+    def new_year_eve(self, unit: str) -> Holiday:
+        if unit != "year":
+            raise Reject
+        return Holiday("eve")
+
+    # ------------------------------------------------------------ dates counted from others
 
     def unit_beside(self, unit: str, sign: int, offset: int) -> Today:
         if unit != "day" or sign * offset <= 0:
@@ -426,14 +472,25 @@ class Handlers:
         return PartOf(whole, modifier, edge=True)
 
     def unit_edge(self, unit: str, modifier: Any) -> PartOf:
+        if modifier != "end":
+            raise Reject
         return PartOf(self.turn_unit("this", unit), modifier, edge=True)
 
     def within(self, _: int, whole: Date) -> Date:
         return whole
 
-    def between(self, low: Date, high: Any) -> Between:
+    def between(self, low: Any, high: Any) -> Date:
         if (isinstance(high, int) and not 1 <= high <= 31) or _coarser(high, low):
             raise Reject
+        if isinstance(low, Yearless) and low.unit == "month" and low.day is None:
+            if isinstance(high, int):
+                raise Reject
+            if isinstance(high, Fixed) and high.first.unit == "year":
+                return InYear(low, high)
+        if isinstance(low, Fixed) and low.first.unit == "year" and isinstance(high, Yearless):
+            if high.unit != "month":
+                raise Reject
+            return InYear(high, low)
         return Between(low, high)
 
     # ------------------------------------------------------------ clock times
@@ -498,17 +555,22 @@ class Handlers:
     def early_part(self, modifier: Any, turn: str, part: str) -> At:
         return replace(self.turn_part(turn, part), modifier=modifier)
 
-    def at(self, day: Date, clock: Clock) -> At:
+    def at(self, day: Any, clock: Clock) -> At:
+        if isinstance(day, TurnedUnit | NthOf | Fixed) and not _daily(day):
+            raise Reject
         return At(day, clock)
 
     def at_weekday(self, day: Name, clock: Clock) -> At:
         return At(self.weekday(day), clock)
 
     def at_hour(self, day: Date, hour: int) -> At:
-        return At(day, _clock(hour))
+        return self.at(day, _clock(hour))
+
+    def at_bare_hours(self, day: Date, low: int, high: Clock) -> At:
+        return self.at_hours(day, self.hours(low, high))
 
     def clock_on(self, clock: Clock, day: Date) -> At:
-        return At(day, clock)
+        return self.at(day, clock)
 
     def at_hours(self, day: Date, hours: Hours) -> At:
         return At(day, hours.low, hours.high)
@@ -552,6 +614,10 @@ def _before(low: Clock, high: Clock) -> Clock:
     half = "pm" if high.hour >= 12 else "am"
     moved = low.in_half(half)
     return moved if (moved.hour, moved.minute or 0) < (high.hour, high.minute or 0) else low.in_half("am")
+
+
+def _daily(day: TurnedUnit | NthOf | Fixed) -> bool:
+    return (day.first.unit if isinstance(day, Fixed) else day.unit) == "day"
 
 
 def _coarser(high: Any, low: Any) -> bool:

@@ -11,6 +11,7 @@ from factlint.mentions.times.dates import Fixed, Yearless
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.values import Value, Viewpoint
 
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SPLIT = re.compile(r"[-/.]")
 
 
@@ -46,13 +47,15 @@ def numeric(text: str) -> Fixed | Numeric:
     """Read `2024-05-31`, `20240531`, `31/5/2024`, `31.5.24`, `5/31`; reject what is no day of any calendar."""
     if len(text) == 8 and text.isdigit():
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    figures = [int(part) for part in _SPLIT.split(text)]
+    figures = [int(part) if part.isdigit() else _MONTHS.index(part[:3].lower()) + 1 for part in _SPLIT.split(text)]
     if figures[0] > 31:
         year, month, day = figures
         if not _is_day(month, day):
             month, day = day, month
         return Fixed(Slot.of_day(_real(year, month, day)))
     one, two = figures[:2]
+    if any(letter.isalpha() for letter in text):
+        return Fixed(Slot.of_day(_real(figures[2] if figures[2] > 99 else full_year(figures[2]), two, one)))
     if not (_is_day(one, two) or _is_day(two, one)):
         raise Reject
     if len(figures) == 2:

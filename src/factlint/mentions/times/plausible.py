@@ -41,6 +41,19 @@ class Place:
         self.after = text[end : end + 40]
 
     @property
+    def char_before(self) -> str:
+        return self.before[-1:]
+
+    @property
+    def char_after(self) -> str:
+        return self.after[:1]
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else stands in the text or the line, as in a heading or a cell."""
+        return not self.before.rpartition("\n")[2].strip() and not self.after.partition("\n")[0].strip()
+
+    @property
     def word_before(self) -> str:
         """The word before in lower case, articles and commas stepped over."""
         match = _PREVIOUS.search(self.before)
@@ -58,7 +71,8 @@ class Place:
 
     @property
     def opens_sentence(self) -> bool:
-        return not self.before.strip() or self.before.rstrip()[-1:] in ".!?:\"“”'’"
+        before = self.before.rstrip()
+        return not before or before[-1] in ".!?:\"“”'’"
 
     @property
     def rated(self) -> bool:
@@ -76,13 +90,15 @@ def _fixed(expression: Fixed, place: Place) -> bool:
     slot = expression.first
     if slot.unit != "year" or not place.text[place.start : place.end].isdigit():
         return slot.unit != "year" or "'" not in place.text[place.start : place.end][:1] + "" or place.led
-    if place.before[-1:] in "$€£¥#+=/\\_-–." or place.after[:1] in "%_/°$€" or place.after[:2] in ("-b", "-p", "-m"):
+    if place.char_before in set("$€£¥#+/\\_-–.") or place.char_after in set("%_/°$€") or place.after[:2] in ("-b", "-p", "-m"):
         return _after_dash(place)
     following = place.word_after.lower()
+    if place.alone:
+        return 1500 <= slot.year <= 2100
     if place.led:
         return following not in _PEOPLE and not (following.endswith("s") and place.word_before in ("of", "about", "around", "than", "to", "and", "or", "for", "at") and _plural(place.word_after))
     if not 1500 <= slot.year <= 2100:
-        return place.after[:1] == ")" and place.before[-1:] == "("
+        return place.char_after == ")" and place.char_before == "("
     if re.search(r"\b[Tt]he\s+$", place.before):
         return following not in _PEOPLE
     return following not in _PEOPLE and not _plural(place.word_after)
@@ -90,7 +106,7 @@ def _fixed(expression: Fixed, place: Place) -> bool:
 
 def _after_dash(place: Place) -> bool:
     """A year after a dash or slash is one where a word of time stands before it: "mid-2019", "May/2019"."""
-    return place.before[-1:] in "-–/" and place.led
+    return place.char_before in set("-–/") and place.led
 
 
 def _plural(word: str) -> bool:
@@ -110,7 +126,7 @@ def _yearless(expression: Yearless, place: Place) -> bool:
     word = place.text[place.start : place.end]
     if word.lower() in ("may", "march"):
         if place.opens_sentence:
-            return not place.word_after and place.after[:1] not in "\"'’" or place.after[:1] in ",;"
+            return not place.word_after and place.char_after not in set("\"'’")
         if not led and _capital_before(place):
             return False
     return led or not (place.word_after[:1].isupper() and not place.opens_sentence)
@@ -136,7 +152,7 @@ def _weekday(expression: OnWeekday, place: Place) -> bool:
 
 
 def _numeric(expression: Numeric, place: Place) -> bool:
-    if place.before[-1:] in "-–/.$€£" or place.after[:1] in "-–/%":
+    if place.char_before in set("-–.$€£") or place.char_after in set("-–/%"):
         return False
     if expression.year is not None:
         return True
@@ -156,11 +172,11 @@ def _lasting(expression: Lasting, place: Place) -> bool:
         return unit == "quarter" and place.word_before in ("last", "past", "next", "for") and text != "a quarter"
     if place.text[place.start : place.end][-2:-1].isdigit():
         return text[-1] in "hd" and not place.after[:1].isalnum()
-    return place.before[-1:] not in ("-", "/", "$", ".")
+    return place.char_before not in set("-/$.")
 
 
 def _clock(expression: Clock, place: Place) -> bool:
-    if place.before[-1:] in ":.$-" or place.after[:1] in ":%-":
+    if place.char_before in set(":.$") or place.char_after in set(":%"):
         return False
     text = place.text[place.start : place.end]
     if ":" in text and text[-1:].isdigit() and _capital_before(place) and place.word_before not in (*_LEADS, "at"):
