@@ -51,8 +51,8 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
     words = text[start:end]
     around = Surroundings(text, start, end)
     if figure.kind == "number" and figure.unit is None:
-        if words.lower() == "one":
-            return _is_pronoun(around)
+        if words.lower() == "one" and (_is_pronoun(around) or is_counted(around.after)):
+            return True
         if words[0].isdigit():
             if around.in_list(around.after, "citation"):
                 return True
@@ -89,7 +89,7 @@ def _is_label(around: Surroundings) -> bool:
     word = before.lstrip("\"'“‘([*_")
     if around.in_list(word, "label"):
         return True
-    if not word[:1].isupper() or not word[-1].isalnum() or around.in_list(word, "plain"):
+    if word.islower() or not word[0].isalpha() or not word[-1].isalnum() or around.in_list(word, "plain"):
         return False
     after = around.after.rstrip(".,;:!?)\"”’")
     return not is_counted(after)

@@ -125,7 +125,7 @@ class _Cutter:
         end = match.end()
         if _SCORE.match(chunk, at):
             left, right = map(int, re.findall("[0-9]+", _SCORE.match(chunk, at).group()))  # type: ignore[union-attr]
-            if left >= right:
+            if left >= right or left == 0:
                 return False
         ordinal = _ORDINAL.match(chunk, end) if match["number"] and match.group().isdigit() else None
         if ordinal:

@@ -101,7 +101,7 @@ def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
 def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure; "a third" before a noun that it ranks is an ordinal and no part."""
     after = Surroundings(text, start, end).after
-    if not after.isalpha() or not after.islower() or after in _AFTER_PART or figure.low * 4 == 1:
+    if not after.isalpha() or not after.islower() or after in _AFTER_PART or text[start:end].endswith("quarter"):
         return figure
     rank = exact(1 / Fraction(figure.low))
     return replace(figure, kind="ordinal", low=rank, high=rank)

@@ -151,7 +151,7 @@ def _payload(kind: str, value: str, word: str) -> Any:
         return Number(number, number if kind in ("MAG", "MAGS") else 1)
     if kind in ("HEDGE", "OVER", "LIMIT"):
         return Word(word, bound=value)  # type: ignore[arg-type]
-    if kind in ("CENTS", "LETTER"):
+    if kind in ("CENTS", "LETTER", "CURS"):
         return Word(word, value)
     if kind == "RATED":
         return Word(word)
