@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factlint.findings.result import Run
     from factlint.reports.style import Style
 
+_WORD = re.compile(r"[^\s:,\[\]{}#]+")
 _COLORS = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
@@ -102,6 +104,10 @@ def _evidence(evidence: Evidence, gutter: str, style: Style) -> Iterator[str]:
     line = text[begin:].rstrip()
     short = line if len(line) <= room else line[: room - 1] + "…"
     yield f"{style.paint(number.rjust(len(gutter)), 'blue')} {bar} {escaped(short)}"
+    word = _WORD.match(short, column - 1 - begin)
+    if word and word[0]:
+        underline = "-" * _columns(word[0])
+        yield f"{gutter} {bar} {' ' * _columns(short[: word.start()])}{style.paint(underline, 'blue')}"
     yield from _wrapped(said, gutter, style, "fact")
 
 
