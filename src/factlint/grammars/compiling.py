@@ -109,4 +109,7 @@ def _rule(rule: Any, symbols: dict[str, int]) -> Rule:
         return Rule(symbols[origin], len(rule.expansion), str(rule.alias), "call")
     if origin.startswith("_"):
         return Rule(symbols[origin], len(rule.expansion), origin, "splice")
-    return Rule(symbols[origin], len(rule.expansion), origin, "pass" if rule.options.expand1 else "call")
+    if not rule.options.expand1:
+        return Rule(symbols[origin], len(rule.expansion), origin, "call")
+    alone = len(rule.expansion) == 1 and not rule.expansion[0].name.startswith("_")
+    return Rule(symbols[origin], len(rule.expansion), origin, "keep" if alone else "pass")

@@ -40,6 +40,8 @@ class _Call(NamedTuple):
     length: int
     mode: str
     span: tuple[int, int] | None
+    spliced: bool
+    """Whether a child may be a list, to be put in place of itself."""
 
 
 Derivation: TypeAlias = tuple[_Call | None, ...]
@@ -158,50 +160,61 @@ class Parser:
 
     def _derivation(self, steps: tuple[int, ...]) -> Derivation:
         calls: list[_Call | None] = []
-        spans: list[tuple[int, int]] = []
+        parts: list[tuple[int, bool]] = []  # where each value on the stack begins, and whether it is a list
         taken = 0
         for step in steps:
             if step == _SHIFT:
-                spans.append((taken, taken + 1))
+                parts.append((taken, False))
                 taken += 1
                 calls.append(None)
                 continue
             rule, handler = self.tables.rules[step], self._handlers[step]
-            first = spans[-rule.length][0] if rule.length else taken
-            del spans[len(spans) - rule.length :]
-            spans.append((first, taken))
-            if rule.name != "$root_start":
+            children = parts[len(parts) - rule.length :]
+            first = children[0][0] if children else taken
+            del parts[len(parts) - rule.length :]
+            parts.append((first, rule.mode == "splice"))
+            if rule.mode != "keep" and rule.name != "$root_start":
                 wanted = (first, taken) if getattr(handler, "located", False) else None
-                calls.append(_Call(handler, rule.length, rule.mode, wanted))
+                spliced = any(is_list for _, is_list in children)
+                calls.append(_Call(handler, rule.length, rule.mode, wanted, spliced))
         return tuple(calls)
 
 
 def replay(derivation: Derivation, payloads: Sequence[Any]) -> Any:
     """The value of an island: its derivation run over the payloads of its tokens."""
     stack: list[Any] = []
-    taken = 0
+    push = stack.append
+    take = iter(payloads).__next__
     for call in derivation:
         if call is None:
-            stack.append(payloads[taken])
-            taken += 1
+            push(take())
             continue
-        handler, length, mode, span = call
-        children: list[Any] = []
-        for child in stack[len(stack) - length :]:
-            if isinstance(child, list):
-                children += child
-            elif child is not None:
-                children.append(child)
+        handler, length, mode, span, spliced = call
+        children = [child for child in stack[-length:] if child is not None] if length else []
+        if spliced:
+            children = _flat(children)
         del stack[len(stack) - length :]
         if mode == "splice":
-            stack.append(children)
+            push(children)
         elif mode == "pass" and len(children) == 1:
-            stack.append(children[0])
+            push(children[0])
         elif handler is None:
             raise TypeError(f"no handler for a rule with {len(children)} children")
+        elif span is None:
+            push(handler(*children))
         else:
-            stack.append(handler(*children) if span is None else handler(span, *children))
+            push(handler(span, *children))
     return stack[0]
+
+
+def _flat(children: list[Any]) -> list[Any]:
+    flat: list[Any] = []
+    for child in children:
+        if isinstance(child, list):
+            flat += child
+        else:
+            flat.append(child)
+    return flat
 
 
 def _called(rule: Rule) -> bool:

@@ -12,14 +12,14 @@ GAP = " "
 UNKNOWN = "~"
 """A token of no class; no island crosses it."""
 
-Mode: TypeAlias = Literal["call", "pass", "splice"]
+Mode: TypeAlias = Literal["call", "pass", "keep", "splice"]
 
 
 class Rule(NamedTuple):
     """One production: `length` symbols become `symbol`, and the handler called `name` makes their value.
 
-    A rule in mode "pass" hands a single child on as it is (`?rule`); "splice" puts its children among those of the rule
-    above (`_rule`, and what Lark makes of `*` and `+`).
+    A rule in mode "pass" hands a single child on as it is (`?rule`), one in mode "keep" has no other; "splice" puts its
+    children among those of the rule above (`_rule`, and what Lark makes of `*` and `+`).
     """
 
     symbol: int

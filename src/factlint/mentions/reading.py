@@ -41,9 +41,9 @@ class Chunks:
     def _offsets(self) -> list[int]:
         words, text = self.words, self._text
         first = len(text) - len(text.lstrip()) + self._base
-        lengths = list(accumulate(map(len, words)))
-        if lengths[-1] + len(words) - 1 == len(text.strip()):
-            return [first, *(first + length + gaps for gaps, length in enumerate(lengths[:-1], 1))]
+        beyond = list(accumulate([len(word) + 1 for word in words], initial=first))
+        if beyond[-1] - 1 - first == len(text.strip()):
+            return beyond
         starts, at = [], 0
         for word in words:
             at = text.index(word, at)

@@ -12,11 +12,10 @@ if TYPE_CHECKING:
     from factlint.mentions.numbers.figures import Figure
 
 _REACH = 48
-_BEFORE = re.compile(r"(\S{1,40})[^\S\n]*\n?[^\S\n]*\Z")
-_AFTER = re.compile(r"\s{0,3}([^\s\d]\S{0,40}|\d{1,20})")
 _SENTENCE_END = re.compile(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
 _NO_PLURALS = frozenset("is was has as does vs series plus thus its his this".split())
+_NAMING = frozenset(("number", "ordinal", "fraction"))
 _TRIM = "\"'“”‘’«»()[]*_,;:!?"
 
 
@@ -32,11 +31,10 @@ class Surroundings:
         self.text = text
         self.start = start
         self.end = end
-        before = _BEFORE.search(text, max(0, start - _REACH), start)
-        self.before = before.group(1) if before and not text[start - 1 : start].strip() else ""
-        self.before_start = before.start(1) if before else start
-        after = _AFTER.match(text, end)
-        self.after = after.group(1) if after and text[end : end + 1].isspace() else ""
+        before = text[max(0, start - _REACH) : start]
+        self.before = before.rsplit(None, 1)[-1] if before[-1:].isspace() and not before.isspace() else ""
+        after = text[end : end + _REACH]
+        self.after = after.split(None, 1)[0] if after[:1].isspace() and not after.isspace() else ""
 
     def begins_sentence(self, at: int) -> bool:
         """Whether the word at the offset is the first of a sentence, a line of its own or a quotation."""
@@ -48,9 +46,11 @@ class Surroundings:
 
 def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
     """Whether the figure is part of a name, a label, a list number or a word of another meaning."""
+    if figure.unit is not None or figure.kind not in _NAMING:
+        return False
     words = text[start:end]
     around = Surroundings(text, start, end)
-    if figure.kind == "number" and figure.unit is None:
+    if figure.kind == "number":
         if words.lower() == "one" and (_is_pronoun(around) or is_counted(around.after)):
             return True
         if words[0].isdigit():
@@ -63,9 +63,7 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
         return words.lower() == "quarter" or around.in_list(around.before, "half-of")
     if figure.high is None and words.lower() in ("scores", "tens"):
         return around.after != "of"
-    if words[0].isupper() and words[0].isalpha() and not words.isupper() and figure.kind in ("number", "fraction"):
-        return not around.begins_sentence(start)
-    return False
+    return words[0].isupper() and not words.isupper() and not around.begins_sentence(start)
 
 
 def changes(text: str, start: int) -> bool:
@@ -91,13 +89,13 @@ def _is_label(around: Surroundings) -> bool:
         return True
     if word.islower() or not word[0].isalpha() or not word[-1].isalnum() or around.in_list(word, "plain"):
         return False
-    after = around.after.rstrip(".,;:!?)\"”’")
+    after = around.after.rstrip('.,;:!?)"”’')
     return not is_counted(after)
 
 
 def is_counted(word: str) -> bool:
     """Whether the word after a figure looks like the plural of what it counts."""
-    word = word.rstrip(".,;:!?)\"”’")
+    word = word.rstrip('.,;:!?)"”’')
     if not word.isalpha() or not word.islower():
         return False
     return word in _PLURALS or (word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURALS)
@@ -106,7 +104,12 @@ def is_counted(word: str) -> bool:
 def is_age_in_apposition(text: str, start: int, end: int) -> bool:
     """Whether a bare figure between commas after a name is somebody's age: "Ada Byron, 36, died"."""
     before = re.search(r"([^\W\d_][\w'’.-]*), \Z", text[max(0, start - 30) : start])
-    if before is None or not before.group(1)[0].isupper() or text[start:end].startswith("0") or int(text[start:end]) > 115:
+    if (
+        before is None
+        or not before.group(1)[0].isupper()
+        or text[start:end].startswith("0")
+        or int(text[start:end]) > 115
+    ):
         return False
     return text[end : end + 1] == "," and not _lists()["month"].intersection((before.group(1).lower(),))
 
@@ -137,7 +140,11 @@ def _is_no_rank(around: Surroundings, words: str) -> bool:
     if around.in_list(after, "named") and after[:1].isupper():
         return True
     if words.lower() == "first":
-        return before in ("at", "be") or around.text[around.end : around.end + 1] == "," or around.in_list(before, "doer")
+        return (
+            before in ("at", "be") or around.text[around.end : around.end + 1] == "," or around.in_list(before, "doer")
+        )
     if words.lower() == "second":
-        return before in ("per", "to", "each", "every", "split", "one", "/") or (before == "a" and not after[:1].isalpha())
+        return before in ("per", "to", "each", "every", "split", "one", "/") or (
+            before == "a" and not after[:1].isalpha()
+        )
     return False

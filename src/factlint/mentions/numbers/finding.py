@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
-from factlint.mentions.numbers.context import Surroundings, changes, is_age_in_apposition, is_counted, names_something, ranges
+from factlint.mentions.numbers.context import (
+    Surroundings,
+    changes,
+    is_age_in_apposition,
+    is_counted,
+    names_something,
+    ranges,
+)
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figures import Figure, Figures
 from factlint.mentions.numbers.joining import compounds
@@ -27,7 +34,9 @@ if TYPE_CHECKING:
 
 _A_RANK = re.compile(r"an?\s+\w+", re.IGNORECASE)
 _AGE = re.compile(r"\w, [0-9]{1,3}[,.]")
-_AFTER_PART = frozenset("of or to in at by and from as more less than on for with are is were was had have has will".split())
+_AFTER_PART = frozenset(
+    "of or to in at by and from as more less than on for with are is were was had have has will".split()
+)
 
 
 def _class(names: str) -> str:
@@ -108,6 +117,4 @@ def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:
 
 
 def _mention(figure: Figure, text: str, start: int, end: int) -> Mention:
-    return Mention(
-        start, end, text[start:end], figure.kind, figure.text(), figure.unit, figure.bound, figure.quantity
-    )
+    return Mention(start, end, text[start:end], figure.kind, figure.text(), figure.unit, figure.bound, figure.quantity)
