@@ -43,8 +43,8 @@ class _Figure:
     compares="sources",
     bad=[
         Example(
-            "The league has «14» signatories, its annex says.",
-            sources=("The annex of the league names 12 signatories.",),
+            "The annex of the league lists «14» signatories.",
+            sources=("The league names 12 signatories.",),
         ),
         Example(
             "The fund lost «8.41 billion crowns» in spring.",
@@ -52,11 +52,9 @@ class _Figure:
         ),
     ],
     good=[
-        Example("The league has 12 signatories.", sources=("The annex of the league names 12 signatories.",)),
+        Example("The league has 12 signatories.", sources=("The annex of the league has 12 signatories.",)),
         Example("The revised growth is 2.3%.", sources=("Preliminary growth was 2.1%.",)),
-        Example(
-            "The fund lost 8.1 billion crowns in spring.", sources=("In spring the fund lost 8.14 billion crowns.",)
-        ),
+        Example("The fund lost 8.1 billion crowns in May.", sources=("In May the fund lost 8.14 billion crowns.",)),
         Example("The town counted 40 cars.", sources=("The town counted 55 vehicles.",)),
         Example("The hall has 20 rooms in all.", sources=("The hall has 12 large rooms and 8 small rooms.",)),
         Example("The league sent 14 signatories home.", sources=("Corvia has 12 signatories of the pact.",)),
@@ -104,9 +102,8 @@ def _figures(context: Context) -> Iterator[_Figure]:
 def _agree(one: Mention, other: Mention) -> bool:
     if one.quantity is None or other.quantity is None or one.unit != other.unit:
         return False
-    return operand(one.quantity).overlaps(operand(other.quantity)) or operand(one.quantity).overlaps(
-        other.quantity.written
-    )
+    mine = operand(one.quantity)
+    return mine.overlaps(operand(other.quantity)) or mine.overlaps(other.quantity.written)
 
 
 def _same_thing(figure: _Figure, other: _Figure) -> bool:

@@ -16,11 +16,7 @@ if TYPE_CHECKING:
 
 _AROUND = 60
 _DIGITS = 3
-_SAME = frozenset(
-    content_words(
-        "people persons men women residents inhabitants patients individuals citizens staff employees workers"
-    )
-)
+_PEOPLE = "people person men women reside inhabi patien indivi citize staff employ worker"
 
 
 @rule(
