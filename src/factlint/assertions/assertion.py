@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from factlint.values import Period, Quantity  # noqa: TC001 - a dataclass names them
 
 AttributeKind: TypeAlias = Literal["attribute", "member", "event", "office", "life"]
-Role: TypeAlias = Literal["value", "rest", "place", "before", "ratio", "start"]
+Role: TypeAlias = Literal["value", "rest", "place", "before", "ratio", "start", "years", "year", "about"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Assertion:
     `scope` is "all" where the words speak of the whole, else the words that narrow it ("European").
     `role` says how the value stands to the fact: the value itself, the rest without the entities `named` beside it,
     a place in the order of joining, the value before a change, a ratio to the value before, the start of `object` in an
-    office.
+    office, whole years since an event (an anniversary), the year that runs ("the 250th year"), about so many years.
     A reading that is not `firm` may agree with a fact but never contradicts one: the words alone do not tie the value
     to the subject.
     """

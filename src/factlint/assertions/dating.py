@@ -15,6 +15,7 @@ from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import STOPPING, bases, stem
 
 _PARTIAL = 0.6
+_NEARLY = 0.8
 _FAR = 20
 _VERBS = frozenset("be have do say announce plan expect report become begin end continue".split())
 _OPEN = frozenset("by until before after within till through throughout".split())
@@ -24,7 +25,7 @@ _UNREAL = frozenset("if would could might may should unless whether not never".s
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
+class Match:
     happening: Happening
     bag: Bag
     share: float
@@ -42,12 +43,12 @@ def dates(draft: Draft, index: HappeningIndex) -> Iterator[Assertion]:
 
 
 def _sentence(draft: Draft, number: int, sentence: Sentence, when: list[int], index: HappeningIndex) -> Iterator[Assertion]:
-    words, entities = _content(draft, sentence)
-    implied = _implied(draft, number)
-    matches: dict[int, list[_Match]] = defaultdict(list)
+    words, entities = content(sentence)
+    implied = implied_in(draft, number)
+    matches: dict[int, list[Match]] = defaultdict(list)
     for happening, bag in index.touched(words):
         for date in when:
-            match = _match(happening, bag, words, entities, implied, date)
+            match = match_of(happening, bag, words, entities, implied, date)
             if match:
                 matches[date].append(match)
     best: dict[int, int] = {}
@@ -66,17 +67,17 @@ def _sentence(draft: Draft, number: int, sentence: Sentence, when: list[int], in
                 yield _assertion(draft, sentence, date, match, nearest and _attached(sentence, date, match, when))
 
 
-def _cost(sentence: Sentence, date: int, match: _Match) -> int:
+def _cost(sentence: Sentence, date: int, match: Match) -> int:
     """How far a date stands from a happening; a date in brackets belongs to the word before it."""
     bracketed = date > 0 and sentence.tokens[date - 1].cls == "OPEN"
     return match.spread + abs(match.at - date) + (20 if bracketed and abs(match.at - date) > 2 else 0)
 
 
-def _content(draft: Draft, sentence: Sentence) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
-    """The stems and the entities of a sentence with the indexes of their tokens; dates are not words."""
+def content(sentence: Sentence, first: int = 0, last: int | None = None) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The stems and the entities of the tokens `first:last` with their indexes; dates are not words."""
     words: dict[str, list[int]] = defaultdict(list)
     entities: dict[str, list[int]] = defaultdict(list)
-    for i, token in enumerate(sentence.tokens):
+    for i, token in enumerate(sentence.tokens[first:last], first):
         if token.name:
             for entity in token.name.entities:
                 entities[entity].append(i)
@@ -88,7 +89,7 @@ def _content(draft: Draft, sentence: Sentence) -> tuple[dict[str, list[int]], di
     return words, entities
 
 
-def _implied(draft: Draft, number: int) -> set[str]:
+def implied_in(draft: Draft, number: int) -> set[str]:
     """The entities that the sentence may speak of without naming them: those of its block so far and of the opening."""
     sentences = draft.sentences
     block = sentences[number].block
@@ -103,14 +104,14 @@ def _implied(draft: Draft, number: int) -> set[str]:
     return near | {entity for token in sentences[0].names if token.name for entity in token.name.entities}
 
 
-def _match(
+def match_of(
     happening: Happening,
     bag: Bag,
     words: dict[str, list[int]],
     entities: dict[str, list[int]],
     implied: set[str],
     date: int,
-) -> _Match | None:
+) -> Match | None:
     at = {word: min(words[word], key=lambda i: abs(i - date)) for word in bag.words if word in words}
     if not at:
         return None
@@ -123,13 +124,13 @@ def _match(
         return None
     nearest = min(at.values(), key=lambda i: abs(i - date))
     spread = max(abs(i - date) for i in [*at.values(), *(i for name, i in named.items() if name not in implied)])
-    return _Match(happening, bag, share, nearest, spread, bool(owner))
+    return Match(happening, bag, share, nearest, spread, bool(owner))
 
 
-def _attached(sentence: Sentence, date: int, match: _Match, dates: Sequence[int]) -> bool:
+def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int]) -> bool:
     """Whether the date belongs to the happening: nothing else between them can be what it dates."""
     tokens = sentence.tokens
-    if match.share < 1 or match.bag.dated or match.spread > _FAR or match.bag.size < 2:
+    if match.share < (1 if match.bag.size < 5 else _NEARLY) or match.bag.dated or match.spread > _FAR or match.bag.size < 2:
         return False
     low, high = sorted((date, match.at))
     if match.implied and not _refers_back(tokens, low):
@@ -171,7 +172,7 @@ def _is_verb(token: Token) -> bool:
     return (len(word) > 4 and word.endswith("ed") and token.cls == "WORD") or bool(bases(word) & _VERBS)
 
 
-def _assertion(draft: Draft, sentence: Sentence, date: int, match: _Match, attached: bool) -> Assertion:
+def _assertion(draft: Draft, sentence: Sentence, date: int, match: Match, attached: bool) -> Assertion:
     token = sentence.tokens[date]
     assert token.mention is not None
     assert token.mention.period is not None

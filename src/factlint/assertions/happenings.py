@@ -55,12 +55,10 @@ class HappeningIndex:
 
     def __init__(self, facts: FactBase, names: NameIndex) -> None:
         happenings = [*_events(facts, names), *_dated_facts(facts, names)]
-        frequency: dict[str, int] = defaultdict(int)
+        self._owned: dict[str, list[Happening]] = defaultdict(list)
         for happening in happenings:
-            for bag in happening.bags:
-                for word in bag.words:
-                    frequency[word] += 1
-        self._frequency = frequency
+            if happening.owner:
+                self._owned[happening.owner].append(happening)
         self._by_word: dict[str, list[tuple[Happening, Bag]]] = defaultdict(list)
         for happening in happenings:
             for bag in happening.bags:
@@ -79,9 +77,9 @@ class HappeningIndex:
             if count[key] * 2 >= len(pair[1].words):
                 yield pair
 
-    def weight(self, word: str) -> float:
-        """How telling a word is: a rare one says more."""
-        return 1.0 if self._frequency[word] < 12 else 0.6
+    def owned_by(self, entity: str) -> list[Happening]:
+        """The happenings filed under an entity."""
+        return self._owned.get(entity, [])
 
 
 def _events(facts: FactBase, names: NameIndex) -> Iterator[Happening]:

@@ -25,7 +25,7 @@ _WORDS = {
 _ENTRIES = frozenset("accession admission entry membership addition joining".split())
 _FILLERS = frozenset(
     """the a an both also then now still already officially formally currently finally eventually full military alliance
-    defence defense bloc organisation organization active proud has have had been newest ally latest itself to""".split()
+    defence defense bloc organisation organization active proud has have had newest ally latest itself to""".split()
 )
 _AHEAD = frozenset(
     """to will would could may might should if wants want hopes hoping plans seeking applied apply bid talks path not
@@ -75,7 +75,7 @@ class _Handlers:
         word = next(p for p in parts if isinstance(p, Token) and _class(p) in ("JOIN", "BECOME"))
         before, after = parts[: parts.index(word)], parts[parts.index(word) + 1 :]
         stays = _dated(after)
-        first = stays[0] if stays else ((), None)
+        first = stays[0] if stays else ((), _date(after))
         later = tuple((bodies, date) for bodies, date in stays[1:] if date is not None)
         return _Stay("joined", _names(before), first[0], word, first[1], referring=not _names(before), later=later)
 

@@ -8,6 +8,7 @@ from factlint.assertions.assertion import Assertion
 from factlint.assertions.counting import figures
 from factlint.assertions.dating import dates
 from factlint.assertions.draft import Vocabulary, prepare
+from factlint.assertions.elapsed import elapsed
 from factlint.assertions.frames import CountFinder
 from factlint.assertions.happenings import HappeningIndex
 from factlint.assertions.holding import HolderFinder, holdings
@@ -44,5 +45,6 @@ class Reader:
         if draft.sentences:
             yield from figures(draft, self._counts)
             yield from dates(draft, self._happenings)
+            yield from elapsed(draft, self._happenings)
             yield from memberships(draft, self._members)
             yield from holdings(draft, self._holders)

@@ -121,7 +121,7 @@ def tokenise(
         found = terms.get(at, [])
         if found and found[0].inner and (crossed := by_name.get(limit)) and crossed.end <= found[0].end:
             found = found[1:] if lexicon.owns(crossed.entities, found[0].inner) else found
-        token = _token(text, (word, at, until), limit, by_mention.get(at), by_name.get(at), found, terms)
+        token = _token(text, (word, at, until), limit, by_mention.get(at), by_name.get(at), found, terms, lexicon)
         tokens.append(token)
         position = token.end
     return Sentence(start, end, block, tuple(_joined(tokens)))
@@ -135,13 +135,14 @@ def _token(
     name: Name | None,
     found: list[Term],
     terms: dict[int, list[Term]],
+    lexicon: Lexicon,
 ) -> Token:
     word, at, _ = piece
     if mention and (name is None or mention.end >= name.end):
         end = _numeral_end(mention)
         return Token(at, end, text[at:end], _mention_class(mention), mention=mention)
     if name:
-        return _name_token(text, name, found, terms)
+        return _name_token(text, name, found, terms, lexicon)
     hedge = _HEDGES.match(text, at, limit)
     if hedge:
         return Token(at, hedge.end(), hedge.group(), "HEDGE")
@@ -152,11 +153,14 @@ def _token(
     return _plain_token(text, piece, found, limit)
 
 
-def _name_token(text: str, name: Name, found: list[Term], terms: dict[int, list[Term]]) -> Token:
+def _name_token(
+    text: str, name: Name, found: list[Term], terms: dict[int, list[Term]], lexicon: Lexicon
+) -> Token:
     """A name, or a term that begins with it and is not cut short by it: "NATO member", but NATO in "NATO member state"."""
     term = next((term for term in found if term.nouns and term.end > name.end), None)
     after = [rest for at in range(name.end, name.end + 3) for rest in terms.get(at, ()) if rest.nouns]
-    if term and not any(rest.end > term.end for rest in after):
+    plain = frozenset(attribute for rest in after for attribute in rest.nouns)
+    if term and not any(rest.end > term.end for rest in after) and not lexicon.owns(name.entities, plain):
         inner = term.inner | frozenset(attribute for rest in after if rest.end == term.end for attribute in rest.nouns)
         whole = Term(name.start, term.end, term.nouns, frozenset(), term.ignored, inner)
         return Token(name.start, term.end, text[name.start : term.end], "NOUN", name=name, term=whole)

@@ -99,6 +99,7 @@ _ENDINGS = (
     "ies", "ied", "ers", "ors", "er", "or", "es", "ed", "ly", "al", "s", "y", "e",
 )  # fmt: skip
 
+_MADE = ("ifications", "ification", "ifying", "ified", "ifies", "ify")
 _SHORT = frozenset({"s", "ed", "ing", "ings", "e"})
 
 STOPPING = frozenset(
@@ -134,6 +135,9 @@ def bases(word: str) -> frozenset[str]:
 def stem(word: str) -> str:
     """What the forms of a verb and the noun made of it have in common: "signed" and "signing", "ratify" and "ratification"."""
     word = _IRREGULAR.get(word, word)
+    for ending in _MADE:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)] + "if"
     for ending in _ENDINGS:
         if len(word) - len(ending) >= (3 if ending in _SHORT else 4) and word.endswith(ending):
             word = word[: -len(ending)]

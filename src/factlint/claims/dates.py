@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
+
 from factlint.assertions import Assertion
 from factlint.claims.claim import Claim
-from factlint.claims.wording import date_like, day_text
+from factlint.claims.wording import date_like, day_text, number_like, number_words, ordinal_like
 from factlint.facts import FactBase
 from factlint.facts.model import Event, Fact
-from factlint.values import Period
+from factlint.values import Period, Quantity
 
 
 def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     """The claim that something happened at a time."""
+    if isinstance(said.value, Quantity):
+        return _years(said, facts, as_of, said.value)
     stated = said.value
     assert isinstance(stated, Period)
     known = _known(said, facts)
-    right = [(item, period) for item, period in known if _agrees(stated, period)]
+    ago = _years_ago(said.value_text)
+    right = [(item, period) for item, period in known if _agrees(stated, period) or (ago and _near(period, as_of, ago))]
     at = said.when or as_of
     if right and (said.scope == "all" or stated.days < 32 or said.firm):
         return Claim(said, "supported", f"The facts give {day_text(right[0][1])}.", at, (right[0][0],))
@@ -29,7 +35,48 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if same:
         return Claim(said, "unknown", f"It may be the date of another event: {same}.", at, (item,))
     reason = f"The facts give {day_text(period)} for “{_label(item, facts)}”."
-    return Claim(said, "refuted", reason, at, (item,), date_like(said.value_text, period), "never")
+    passed = as_of.start.year - period.start.year
+    expected = number_like(said.value_text, passed) if ago else date_like(said.value_text, period)
+    return Claim(said, "refuted", reason, at, (item,), expected, "never")
+
+
+def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) -> Claim:
+    """Years counted since an event: an anniversary, the year that runs, or a round number of years."""
+    known = _known(said, facts)
+    if not known or stated.number is None:
+        return Claim(said, "unknown", "The facts do not date it.", as_of)
+    for item, period in known:
+        passed = as_of.start.year - period.start.year
+        before = (as_of.last.month, as_of.last.day) < (period.start.month, period.start.day)
+        wanted = {
+            "years": {passed, as_of.last.year - period.last.year},
+            "year": {passed + (0 if before else 1), passed, passed + 1},
+            "about": {passed - 1, passed, passed + 1},
+        }[said.role]
+        if stated.number in wanted:
+            return Claim(said, "supported", f"It is {passed} years since {day_text(period)}.", as_of, (item,))
+    item, period = known[0]
+    if not said.firm:
+        return Claim(said, "unknown", "The words do not say which event is meant.", as_of, (item,))
+    passed = as_of.start.year - period.start.year
+    ordinal = said.role in ("years", "year") and not said.value_text.isdigit()
+    expected = ordinal_like(said.value_text, passed) if ordinal else number_like(said.value_text, passed)
+    reason = f"“{_label(item, facts)}” was on {day_text(period)}, {passed} years before."
+    return Claim(said, "refuted", reason, as_of, (item,), expected, "never")
+
+
+def _years_ago(text: str) -> int | None:
+    """How many years "75 years ago" counts, in digits or words."""
+    found = re.match(r"([0-9]+|[a-z]+(?:-[a-z]+)?) years? ago", text.casefold())
+    if not found:
+        return None
+    return int(found[1]) if found[1].isdigit() else next((n for n in range(100) if number_words(n) == found[1]), None)
+
+
+def _near(period: Period, as_of: Period, years: int) -> bool:
+    """Whether so many years, rounded either way, have passed since."""
+    passed = Fraction((as_of.start - period.start).days * 4, 1461)
+    return years - 1 < passed < years + 1
 
 
 def _known(said: Assertion, facts: FactBase) -> list[tuple[Event | Fact, Period]]:
