@@ -29,8 +29,8 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
     found: list[Mention] = []
     for block in _BLOCK.finditer(text):
         chunks = Chunks(block.group(), block.start())
-        found += find_numbers(chunks, text)
         found += find_times(chunks, text, when, day_first=locale in _DAY_FIRST)
+        found += find_numbers(chunks, text)
     return without_overlaps(found)
 
 

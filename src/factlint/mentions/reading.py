@@ -88,10 +88,10 @@ class Reader:
         """The islands of a text from left to right."""
         words, memo = chunks.words, self._memo
         codes = " ".join([memo[word] for word in words])
-        if self._parser.opening.search(codes) is None:
-            return
         if self._reclass is not None:
             codes = self._reclass(codes)
+        if self._parser.opening.search(codes) is None:
+            return
         place = _Place(codes)
         offsets: list[tuple[int, int]] = []
 

@@ -13,6 +13,7 @@ SHAPES = {
     "STAMP": r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?",
     "DATE": r"[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9])?[0-9]{2}"
     r"|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])",
+    "LAP": r"[0-9]{1,3}:[0-5][0-9]\.[0-9]{1,3}|[0-9]{1,2}:[0-5][0-9]:[0-5][0-9]\.[0-9]{1,3}",
     "CLOCK": r"(?:[01]?[0-9]|2[0-4])[:h][0-5][0-9](?::[0-5][0-9])?",
     "YEARSPAN": r"[12][0-9]{3}[-–/][0-9]{2}",
     "WEEKCODE": r"[12][0-9]{3}-?W[0-5][0-9]",
@@ -38,7 +39,7 @@ _PIECE = re.compile(
     rf"|(?P<named>[0-9]{{1,4}}(?P<separator>[-/.]){_MONTH}(?P=separator)[0-9]{{1,4}}(?!\w))"
     r"|(?P<digits>['’]?[0-9](?:[0-9]|[.,:/–-](?=[0-9])|(?:(?<=[0-9])[hTW]|-?[QqHh])(?=[0-9]))*+"
     r"(?:['’]?s(?![^\W\d_])|(?:st|nd|rd|th)(?![^\W\d_])|Z(?!\w))?|[½¼¾⅓⅔])"
-    r"|(?P<letters>(?:[^\W\d_]\.){2,4}|[^\W\d_]++(?:['’][^\W\d_]++)?\.?)"
+    r"|(?P<letters>(?:[^\W\d_]\.){1,3}[^\W\d_](?![^\W_])\.?|[^\W\d_]++(?:['’][^\W\d_]++)?\.?)"
     r"|(?P<other>[$€£¥#][0-9][\w.,]*+|.)",
     re.DOTALL,
 )
@@ -53,7 +54,7 @@ _GLUED = {
     "s": ("UNITS", "second"),
 }
 _MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE", "/": "SLANT", "–": "DASH", "-": "DASH", "—": "DASH", "~": "DASH", "‑": "DASH"}
-_ATTRIBUTED = frozenset({"UNIT", "UNITS", "SECOND", "HALF", "NIGHT", "DAYPART", "DAYPARTS", "SEASON", "AGO"})
+_ATTRIBUTED = frozenset({"UNIT", "UNITS", "SECOND", "HALF", "NIGHT", "DAYPART", "DAYPARTS", "SEASON", "AGO", "LATER", "LONG"})
 _ATTRIBUTES = frozenset({"EARLY", "ORD", "SECOND", "LAST", "ALL", "UNIT", "A"})
 _COUNTS = frozenset({"DAY", "TWO", "NUM", "YEAR", "ONE", "TEEN", "TENS", "HUNDRED", "DECIMAL", "HALF", "FEW", "FRACTION"})
 
@@ -117,6 +118,10 @@ class Cutter:
                 glued = "letters" if (text in "_#$€£¥%+.\\" and follower.isdigit()) or (text == "$" and follower.isalpha()) else ""
 
     def _digits(self, text: str, start: int) -> Any:
+        if text[-2:] in ("'s", "’s") and text[-3] != "0":
+            yield from self._digits(text[:-2], start)
+            yield "POSS", start + len(text) - 2, start + len(text), None
+            return
         for name, shape in self._shapes:
             if shape.fullmatch(text):
                 yield name, start, start + len(text), _payload(name, text)

@@ -59,7 +59,15 @@ def _mentions(chunks: Chunks, text: str, as_of: Period | None, day_first: bool) 
             anchor = previous if story else None
         first = start - len(definite) if definite and _keeps_article(expression) else start
         yield Mention(
-            first, end, text[first:end], value.kind, value.text, quantity=value.quantity, period=value.period, modifier=value.modifier
+            first,
+            end,
+            text[first:end],
+            value.kind,
+            value.text,
+            bound=value.quantity.bound if value.quantity else "exact",
+            quantity=value.quantity,
+            period=value.period,
+            modifier=value.modifier,
         )
 
 
@@ -90,7 +98,7 @@ def _tells_another_time(readings: list[_Reading], as_of: Period | None) -> bool:
     years = [slot.year for slot in map(_year_of, readings) if slot]
     if not years or any(isinstance(reading.expression, _DEICTIC) for reading in readings):
         return False
-    return as_of is None or all(abs(year - as_of.start.year) > 1 for year in years)
+    return as_of is None or all(abs(year - as_of.start.year) > 10 for year in years)
 
 
 def _year_of(reading: _Reading) -> Slot | None:

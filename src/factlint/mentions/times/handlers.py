@@ -127,6 +127,13 @@ class Handlers:
     def opening_time(self, _: int, number: Any, unit: str) -> Lasting:
         return Lasting(self.amount(number, unit))
 
+    def lap(self, text: str) -> Lasting:
+        """A time taken, as in a race: `2:23.9` is two minutes and 23.9 seconds."""
+        figures = text.split(":")
+        units = ("hour", "minute", "second")[-len(figures) :]
+        counts = [_exact(Fraction(figure)) for figure in figures]
+        return Lasting(Amount(tuple(((count, count), unit) for count, unit in zip(counts, units, strict=True)), _quantum(Fraction(figures[-1]))))
+
     def whole_time(self, unit: str) -> Lasting:
         return Lasting(self.amount(1, unit))
 
@@ -181,6 +188,12 @@ class Handlers:
         if era == "bc":
             raise Reject
         return Fixed(Slot("year", number))
+
+    def era_span(self, low: Any, high: Any, era: str) -> Fixed:
+        if not (isinstance(low, int) and isinstance(high, int)):
+            raise Reject
+        sign = 1 if era == "ad" else -1
+        return Fixed(Slot("year", sign * low), Slot("year", sign * high))
 
     def short_year(self, text: str) -> Fixed:
         return Fixed(Slot("year", full_year(int(text[1:]))))
@@ -374,6 +387,14 @@ class Handlers:
         sign = next(part for part in _ if isinstance(part, int))
         return self.later(self.amount(1, unit), sign)
 
+    def vague_later(self, unit: str, sign: int) -> Counted:
+        return Counted(Amount(((None, unit),), 0), sign)
+
+    def unit_before(self, unit: str, sign: int) -> Counted:
+        if unit != "day":
+            raise Reject
+        return self.later(self.amount(1, unit), sign)
+
     def ahead(self, amount: Amount) -> Ahead:
         return Ahead(amount)
 
@@ -438,7 +459,7 @@ class Handlers:
     def nth_era(self, number: int, unit: str, era: str) -> Date:
         if unit not in ("century", "millennium"):
             raise Reject
-        return Fixed(Slot("century", number - 1 if era == "ad" else -number))
+        return Fixed(Slot("century", number - 1 if era == "ad" else 1 - number))
 
     def nth_of(self, number: int, unit: str, whole: Any) -> Date:
         if unit not in _SLOTTED or number < 1:
@@ -477,10 +498,12 @@ class Handlers:
         return PartOf(self.turn_unit("this", unit), modifier, edge=True)
 
     def within(self, _: int, whole: Date) -> Date:
-        return whole
+        return replace(whole, turn="this") if _the_unit(whole) and isinstance(whole, TurnedUnit) else whole
 
     def between(self, low: Any, high: Any) -> Date:
         if (isinstance(high, int) and not 1 <= high <= 31) or _coarser(high, low):
+            raise Reject
+        if _the_unit(low) or _the_unit(high):
             raise Reject
         if isinstance(low, Yearless) and low.unit == "month" and low.day is None:
             if isinstance(high, int):
@@ -614,6 +637,10 @@ def _before(low: Clock, high: Clock) -> Clock:
     half = "pm" if high.hour >= 12 else "am"
     moved = low.in_half(half)
     return moved if (moved.hour, moved.minute or 0) < (high.hour, high.minute or 0) else low.in_half("am")
+
+
+def _the_unit(date: Any) -> bool:
+    return isinstance(date, TurnedUnit) and date.turn == "the"
 
 
 def _daily(day: TurnedUnit | NthOf | Fixed) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.clocks import Clock, Hours, PartOfDay
 from factlint.mentions.times.dates import Between, Fixed, Now, OnWeekday, TurnedUnit, Yearless
-from factlint.mentions.times.durations import Lasting
+from factlint.mentions.times.durations import Counted, Lasting
 from factlint.mentions.times.numeric import Numeric
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _RATED = re.compile(
     r"|days?|miles|tons|tonnes|barrels|people|visitors|copies|points?|units|meals|pills|gallons|litres|liters))\s+$",
     re.IGNORECASE,
 )
-_LONGING = frozenset("for of after within over by took takes take lasted last lasts spent spend wait waited many".split())
+_LONGING = frozenset("for of within took takes take lasted last lasts spent spend wait waited".split())
 
 
 class Place:
@@ -88,6 +88,8 @@ def plausible(expression: Any, place: Place) -> bool:
 
 def _fixed(expression: Fixed, place: Place) -> bool:
     slot = expression.first
+    if slot.unit == "century" and place.word_after[:1].isupper() and place.text[place.end - 7] == "C":
+        return False  # 20th Century Fox
     if slot.unit != "year" or not place.text[place.start : place.end].isdigit():
         return slot.unit != "year" or "'" not in place.text[place.start : place.end][:1] + "" or place.led
     if place.char_before in set("$€£¥#+/\\_-–.") or place.char_after in set("%_/°$€") or place.after[:2] in ("-b", "-p", "-m"):
@@ -95,12 +97,12 @@ def _fixed(expression: Fixed, place: Place) -> bool:
     following = place.word_after.lower()
     if place.alone:
         return 1500 <= slot.year <= 2100
+    if re.search(r"\b[Tt]he\s+$", place.before):
+        return following not in _PEOPLE
     if place.led:
         return following not in _PEOPLE and not (following.endswith("s") and place.word_before in ("of", "about", "around", "than", "to", "and", "or", "for", "at") and _plural(place.word_after))
     if not 1500 <= slot.year <= 2100:
         return place.char_after == ")" and place.char_before == "("
-    if re.search(r"\b[Tt]he\s+$", place.before):
-        return following not in _PEOPLE
     return following not in _PEOPLE and not _plural(place.word_after)
 
 
@@ -166,6 +168,8 @@ def _lasting(expression: Lasting, place: Place) -> bool:
     (span, unit), *more = expression.amount.parts
     if more:
         return True
+    if text in ("some day", "some night", "many a day", "some time"):
+        return False
     if span is None and " " not in text:
         return place.word_before in _LONGING
     if text in ("a second", "a quarter", "a third", "second") or (unit == "quarter" and "past" not in text and "last" not in text and "next" not in text):
@@ -182,6 +186,12 @@ def _clock(expression: Clock, place: Place) -> bool:
     if ":" in text and text[-1:].isdigit() and _capital_before(place) and place.word_before not in (*_LEADS, "at"):
         return False
     return text.lower() not in ("noon",) or True
+
+
+def _counted(expression: Counted, place: Place) -> bool:
+    """"The day before" alone is a date only where nothing follows that it would be the day before of."""
+    words = place.text[place.start : place.end].lower().split()
+    return words[-1] not in ("before", "after", "following") or len(words) > 2 or (not place.word_after and place.char_after not in set("'’"))
 
 
 def _never(expression: Any, place: Place) -> bool:  # noqa: ARG001 - one signature for all checks
@@ -209,6 +219,7 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     Numeric: _numeric,
     Lasting: _lasting,
     Clock: _clock,
+    Counted: _counted,
     Now: _never,
     TurnedUnit: _unit,
 }

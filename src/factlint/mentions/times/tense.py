@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _REACH = 200
 _AHEAD = (
     "will|won't|'ll|’ll|shall|(?:is|are|am) (?:going )?to|plans?|planned|planning|scheduled|expects?|expected|due|upcoming"
-    "|would|must|should|let's|let’s|please|deadline|intends?|tomorrow"
+    "|would|must|should|let's|let’s|please|deadline|intends?|tomorrow|postponed|delayed|extended|adjourned|deferred|rescheduled"
 )
 _BACK = (
     "was|were|had|did|said|been|has|have|came|went|took|made|got|left|won|lost|led|held|met|saw|told|gave|found|became|rose|fell"
