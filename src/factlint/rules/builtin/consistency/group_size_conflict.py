@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.counted import Counted
 
-_DEFINITE = r"\b(?:the|these|those|all|all the|all of the)\s+\Z"
+_DEFINITE = r"\b(?:the|these|those)\s+\Z"
 _NARROWS_AFTER = r"\s*(?:(?:who|that|which|whose|in|from|of|on|with|at|for|to|under|involved|[a-z]+ing)\b|[’'])"
 _GROWS = (
     r"\b(?:another|others?|more|additional|further|plus|along with|as well as|joined|new|second|third|fourth|fifth|"
@@ -31,7 +31,7 @@ _GROUPS_OF_TWO = 2
     profile="strict",
     bad=[
         "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",
-        "Nine climbers set out at dawn. By noon «all eleven climbers» had turned back.",
+        "Nine climbers set out at dawn. By noon «the eleven climbers» had turned back.",
     ],
     good=[
         "The ministry expelled six envoys. It called the charges against the six envoys grave.",

@@ -41,6 +41,7 @@ _SEQUEL = 4
     good=[
         "It takes three steps:\n\n1. Unpack it.\n   - the box\n   - the cable\n2. Plug it in.\n3. Switch it on.\n",
         "Top 3 of the year:\n\n1. Poe\n2. Roe\n3. Doe\n3. Lee (tied)\n",
+        "There are four limits:\n\n- two limits for files\n- two limits for blocks\n",
         "The first 3 of 12 steps:\n\n1. Unpack it.\n2. Plug it in.\n3. Wait.\n",
         "There are five offices, including these:\n\n- Oslo\n- Bergen\n",
         "The two teams agreed on this:\n\n- no guns\n- no horses\n- no hats\n",
@@ -127,7 +128,7 @@ def _compare(
     numbers = [item.number for one in lists for item in one.items]
     if number in counts or number in {numbers[counts[0] - 1], numbers[-1]} or counts[0] < 2:
         return
-    if re.search(_GOES_ON, context.text[last.start : last.end], re.IGNORECASE):
+    if re.search(_GOES_ON, context.text[last.start : last.end], re.IGNORECASE) or _items_count(context, lists):
         return
     items = _one_list(lists)
     fixes: list[Fix] = []
@@ -142,6 +143,12 @@ def _compare(
         related=(Related(lists[0].start, lists[0].end, f"{many} items"),),
         fixes=tuple(fixes),
     )
+
+
+def _items_count(context: Context, lists: list[ItemList]) -> bool:
+    """Whether an item begins with a number of its own: "four limits" may be two items of two."""
+    starts = {mention.start for mention in context.mentions_in(lists[0].start, lists[-1].end)}
+    return any(item.start in starts for one in lists for item in one.items)
 
 
 def _one_list(lists: list[ItemList]) -> int:
