@@ -63,10 +63,15 @@ class At:
         day = self.day.resolve(view)
         if day.first is not None and day.first.unit != "day":
             return unknown(f"XXXX-XX-XX{self.time.text}")
-        text = f"{day.text}{self.time.text}"
+        text = f"{day.text}{_local(self.time)}"
         if self.until is not None:
-            text += f"/{day.text}{self.until.text}"
+            text += f"/{day.text}{_local(self.until)}"
         return Value("date", text, day.first, day.last, self.modifier)
+
+
+def _local(time: Clock | PartOfDay) -> str:
+    """The time as the clock of the place shows it, which is what TIMEX3 has beside a date."""
+    return replace(time, zone=None).text if isinstance(time, Clock) else time.text
 
 
 @dataclass(frozen=True, slots=True)

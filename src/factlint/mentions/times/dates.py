@@ -74,8 +74,6 @@ class Recurring:
         found = self._candidates(around)
         if not found:
             return unknown(self.open_text)
-        if direction == "next":
-            return self.toward(around, "future")
         back, ahead = _WEIGHTS[direction]
         return min(found, key=lambda value: _distance(value, around, back, ahead))
 
@@ -118,7 +116,7 @@ class Yearless(Recurring):
         return f"XXXX-{SEASONS[self.index] if self.unit == 'season' else detail[self.unit]}"
 
 
-_WEIGHTS = {"past": (1, 2), "future": (2, 1), "nearest": (1, 1), "story": (3, 1)}
+_WEIGHTS = {"past": (1, 2), "future": (2, 1), "next": (2, 1), "nearest": (1, 1), "story": (3, 1)}
 """How far a day back and a day ahead count by where the sentence looks; a story goes on."""
 
 
@@ -250,8 +248,10 @@ class OnWeekday:
             return unknown(self._open())
         back = (today.first_day.isoweekday() - self.number) % 7
         ahead = (self.number - today.first_day.isoweekday()) % 7
-        if self.turn in ("last", "previous"):
+        if self.turn == "last":
             return dated(today.shifted(-(back or 7)))
+        if self.turn == "previous":
+            return dated(today.shifted(self.number - today.first_day.isoweekday() - 7))
         if self.turn == "coming":
             return dated(today.shifted(ahead or 7))
         if self.turn in ("next", "following"):

@@ -130,7 +130,7 @@ class Ahead:
     amount: Amount
 
     def resolve(self, view: Viewpoint) -> Value:
-        if view.direction == "future":
+        if view.direction in ("future", "next"):
             return Counted(self.amount, 1).resolve(view)
         return Lasting(self.amount).resolve(view)
 
@@ -158,7 +158,7 @@ class Counted:
         if unit is None:
             return unknown(open_text)
         try:
-            return _moved(start, unit, steps, self.sign) or unknown(open_text)
+            return _moved(start, unit, steps, self.sign, exact=self.anchor is not None) or unknown(open_text)
         except (ValueError, OverflowError):
             return unknown(open_text)
 
@@ -186,8 +186,9 @@ class Counted:
         return steps[-1][0], tuple(steps)
 
 
-def _moved(start: Slot, unit: Unit, steps: tuple[tuple[Unit, int], ...], sign: int) -> Value | None:
-    if unit == "day":
+def _moved(start: Slot, unit: Unit, steps: tuple[tuple[Unit, int], ...], sign: int, *, exact: bool) -> Value | None:
+    """So far from a slot; with `exact` from a day to a day, else no finer than the unit that is counted in."""
+    if unit == "day" or (exact and start.unit == "day" and unit in ("month", "year", "quarter")):
         if start.unit != "day":
             return None
         day = start.first_day

@@ -568,10 +568,12 @@ class Handlers:
     def part_of_day(self, part: str, day: Date) -> At:
         return At(day, PartOfDay(part))
 
-    def lone_part(self, part: str) -> PartOfDay:
-        return PartOfDay(part)
+    def lone_part(self, *parts: str) -> PartOfDay:
+        return PartOfDay(parts[-1])
 
     def day_part(self, *parts: Any) -> At:
+        if not _daily(parts[-2]):
+            raise Reject
         modifier = parts[0] if len(parts) == 3 else None
         return At(parts[-2], PartOfDay(parts[-1]), modifier=modifier)
 
@@ -579,7 +581,7 @@ class Handlers:
         return replace(self.turn_part(turn, part), modifier=modifier)
 
     def at(self, day: Any, clock: Clock) -> At:
-        if isinstance(day, TurnedUnit | NthOf | Fixed) and not _daily(day):
+        if not _daily(day):
             raise Reject
         return At(day, clock)
 
@@ -589,8 +591,16 @@ class Handlers:
     def at_hour(self, day: Date, hour: int) -> At:
         return self.at(day, _clock(hour))
 
-    def at_bare_hours(self, day: Date, low: int, high: Clock) -> At:
-        return self.at_hours(day, self.hours(low, high))
+    def weekday_hours(self, day: Name, low: int, high: Clock) -> At:
+        return self.at_hours(self.weekday(day), self.hours(low, high))
+
+    def at_part(self, day: Date, part: str, clock: Clock | int) -> At:
+        found = self.part_at(At(day, PartOfDay(part)), clock if isinstance(clock, Clock) else _clock(clock))
+        assert isinstance(found, At)
+        return found
+
+    def at_part_hours(self, day: Date, _: str, hours: Hours) -> At:
+        return self.at_hours(day, hours)
 
     def clock_on(self, clock: Clock, day: Date) -> At:
         return self.at(day, clock)
@@ -643,8 +653,15 @@ def _the_unit(date: Any) -> bool:
     return isinstance(date, TurnedUnit) and date.turn == "the"
 
 
-def _daily(day: TurnedUnit | NthOf | Fixed) -> bool:
-    return (day.first.unit if isinstance(day, Fixed) else day.unit) == "day"
+def _daily(day: Any) -> bool:
+    """Whether the date is a single day as far as its words tell."""
+    if isinstance(day, InYear):
+        day = day.inner
+    if isinstance(day, Fixed):
+        return day.first.unit == "day"
+    if isinstance(day, Yearless):
+        return day.day is not None
+    return not isinstance(day, TurnedUnit | NthOf) or day.unit == "day"
 
 
 def _coarser(high: Any, low: Any) -> bool:

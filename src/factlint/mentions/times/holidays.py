@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from factlint.mentions.times.dates import Recurring
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.values import Value, dated
+
+if TYPE_CHECKING:
+    from factlint.values import Period
 
 _FIXED = {
     "new-year": (1, 1),
@@ -54,6 +58,10 @@ class Holiday(Recurring):
 
     def in_year(self, year: int) -> Value:
         return dated(Slot.of_day(day_of(self.key, year)))
+
+    def _near(self, around: Period, direction: str) -> Value:
+        """A holiday in a note without a verb is one to come."""
+        return self.toward(around, "future") if direction == "next" else Recurring._near(self, around, direction)
 
     @property
     def open_text(self) -> str:

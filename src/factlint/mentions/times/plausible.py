@@ -156,7 +156,7 @@ def _weekday(expression: OnWeekday, place: Place) -> bool:
 def _numeric(expression: Numeric, place: Place) -> bool:
     if place.char_before in set("-–.$€£") or place.char_after in set("-–/%"):
         return False
-    if expression.year is not None:
+    if expression.year is not None or place.text[place.start].isalpha():
         return True
     return place.word_before in ("on", "by", "from", "until", "before", "after", "since", "dated", "of", "date", "to") or not (
         place.before.strip() or place.after.strip()
