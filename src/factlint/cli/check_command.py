@@ -16,7 +16,7 @@ from factlint.cli.parsing import (
     add_selection_options,
     number_option,
 )
-from factlint.cli.situation import environment_of, plan_of, settings_of
+from factlint.cli.situation import drafts_of, environment_of, plan_of, settings_of
 from factlint.config import OUTPUT_FORMATS
 from factlint.config.settings import FAIL_LEVELS
 from factlint.facts.problems import nearest
@@ -92,6 +92,7 @@ def run(options: Namespace) -> int:
         from factlint.runs.changes import only_changed  # noqa: PLC0415 - needs git, on request
 
         walked = replace(walked, drafts=only_changed(walked.drafts, options.changed_since))
+    walked = replace(walked, drafts=drafts_of(options, walked, settings))
     results, changed = _results(plan, walked, options)
     result = Run(tuple(results), str(plan.as_of), _failures(plan, walked, options), time.monotonic() - began)
     if options.update_baseline:
@@ -161,7 +162,7 @@ def _remarks(result: Run, plan: Plan, walked: Walked, changed: Sequence[Mended],
 
 def _with_options(plan: Plan, options: Namespace) -> Plan:
     """The plan with what only this command may ask for."""
-    changes: dict[str, Any] = {"warn_unused": options.warn_unused_ignores, "stdin_name": options.stdin_filename}
+    changes: dict[str, Any] = {"warn_unused": options.warn_unused_ignores}
     baseline = options.baseline or plan.settings.baseline
     if baseline and not options.update_baseline:
         from factlint.findings.baseline import BaselineError, read_baseline  # noqa: PLC0415 - only on request

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.cli.output import CLEAN, TROUBLE, deliver, say
 from factlint.cli.parsing import Parser, add_config_options, add_facts_options
-from factlint.cli.situation import plan_of, settings_of
+from factlint.cli.situation import drafts_of, plan_of, settings_of
 from factlint.documents.lines import Lines
 from factlint.mentions import find_mentions
 from factlint.reports.escaping import escaped
@@ -54,7 +54,7 @@ def run(options: Namespace) -> int:
     for path in walked.empty:
         say(f"no file to check in {path}")
         code = TROUBLE
-    for draft in walked.drafts:
+    for draft in drafts_of(options, walked, settings):
         try:
             document = read_draft(plan, draft)
         except UnreadableError as error:

@@ -12,7 +12,6 @@ from factlint.findings import Failure, FileResult
 from factlint.fixes import apply_fixes
 from factlint.runs.draft import lint_document, lint_draft
 from factlint.runs.opening import UnreadableError, decoded, open_draft
-from factlint.runs.walking import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,21 +89,18 @@ def mend(plan: Plan, draft: Draft, *, unsafe: bool) -> Mended:
     """Apply the fixes of one draft in memory; raise `UnreadableError` or `FixError`."""
     settings = plan.settings
     snapshot = None
-    if draft.name == STANDARD_INPUT:
-        import sys  # noqa: PLC0415 - nothing else here reads the process's own streams
-
-        content = decoded(sys.stdin.buffer.read(settings.max_file_size + 1), settings.encoding)
+    if draft.content is not None:
+        content = decoded(draft.content, settings.encoding)
     else:
         snapshot, content = open_draft(draft.path, limit=settings.max_file_size, encoding=settings.encoding)
-    name = plan.stdin_name or draft.name if draft.name == STANDARD_INPUT else draft.name
     text, applied = content.text, 0
     unfixed: FileResult | None = None
     for _ in range(PASSES):
-        result = lint_document(plan, read(text, name, plan.readers))
+        result = lint_document(plan, read(text, draft.name, plan.readers))
         unfixed = unfixed or result
         fixed = apply_fixes(text, result.findings, unsafe=unsafe)
         if fixed.source == text:
-            return Mended(name, content, text, applied, result, unfixed, snapshot)
+            return Mended(draft.name, content, text, applied, result, unfixed, snapshot)
         text, applied = fixed.source, applied + len(fixed.applied)
         _check(content, text, fixed.applied[0].name)
     raise FixError(f"fixes did not settle in {PASSES} passes ({fixed.applied[0].name}); not changed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from codecs import lookup
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +12,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from factlint.config import ConfigError, Settings, find_config, read_config
 from factlint.plugins import TrustStore, load_plugins
 from factlint.runs.plan import Plan, UsageError, load_fact_base, prepare, today
+from factlint.runs.walking import STANDARD_INPUT, Draft
 from factlint.values import Period
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Mapping, Sequence
+
+    from factlint.runs.walking import Walked
 
 
 def environment_of(options: Namespace) -> Mapping[str, str]:
@@ -52,6 +56,17 @@ def _from_file(options: Namespace, environment: Mapping[str, str], paths: Sequen
     named = options.config or environment.get("FACTLINT_CONFIG")
     found = Path(named) if named else find_config(_start(paths))
     return read_config(found) if found else Settings(root=Path.cwd())
+
+
+def drafts_of(options: Namespace, walked: Walked, settings: Settings) -> tuple[Draft, ...]:
+    """The drafts to read; standard input is read now, and goes by the name that the options give it."""
+    name = options.stdin_filename or STANDARD_INPUT
+    return tuple(
+        Draft(Path(name), name, sys.stdin.buffer.read(settings.max_file_size + 1))
+        if draft.name == STANDARD_INPUT
+        else draft
+        for draft in walked.drafts
+    )
 
 
 def _start(paths: Sequence[str]) -> Path:

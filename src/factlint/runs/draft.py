@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from factlint.findings.housekeeping import housekeeping
 from factlint.findings.ordering import ordered
 from factlint.findings.suppression import sift, suppressions
 from factlint.runs.opening import UnreadableError, decoded, open_draft
-from factlint.runs.walking import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,25 +26,26 @@ if TYPE_CHECKING:
 
 
 def lint_draft(plan: Plan, draft: Draft, announce: Callable[[Rule], None] | None = None) -> FileResult:
-    """Read and lint one draft. Whatever keeps it from being read is a failure of its result."""
+    """Read and lint one draft. Whatever keeps it from being linted is a failure of its result, other drafts go on."""
     try:
-        document = read_draft(plan, draft)
+        return lint_document(plan, read_draft(plan, draft), announce)
     except UnreadableError as error:
         return FileResult(draft.name, failures=(Failure(draft.name, str(error)),))
-    return lint_document(plan, document, announce)
+    except Exception as error:
+        if "FACTLINT_DEBUG" in os.environ:
+            raise
+        told = f"internal error, please report it: {type(error).__name__}: {error}"
+        return FileResult(draft.name, failures=(Failure(draft.name, told),))
 
 
 def read_draft(plan: Plan, draft: Draft) -> Document:
-    """Read one draft, or standard input; raise `UnreadableError`."""
+    """Read one draft; raise `UnreadableError`."""
     settings = plan.settings
-    if draft.name == STANDARD_INPUT:
-        import sys  # noqa: PLC0415 - nothing else here reads the process's own streams
-
-        content = sys.stdin.buffer.read(settings.max_file_size + 1)
-        source = decoded(content, settings.encoding).text
-        return read(source, plan.stdin_name or draft.name, plan.readers)
-    _, content = open_draft(draft.path, limit=settings.max_file_size, encoding=settings.encoding)
-    return read(content.text, draft.name, plan.readers)
+    if draft.content is not None:
+        text = decoded(draft.content, settings.encoding).text
+    else:
+        text = open_draft(draft.path, limit=settings.max_file_size, encoding=settings.encoding)[1].text
+    return read(text, draft.name, plan.readers)
 
 
 def understand_document(plan: Plan, document: Document) -> Context:
@@ -68,7 +69,7 @@ def lint_document(plan: Plan, document: Document, announce: Callable[[Rule], Non
         failures=linted.failures,
         words=sum(len(document.text[block.start : block.end].split()) for block in document.blocks),
         assertions=len(context.claims),
-        claims=Counter(claim.verdict for claim in context.claims),
+        claims=dict(Counter(claim.verdict for claim in context.claims)),
         as_of=str(context.as_of),
         dated_by=document.dated_by or plan.dated_by,
     )

@@ -37,8 +37,8 @@ class UsageError(Exception):
 class Plan:
     """The rules that run, the facts they know, and the date of drafts that carry none.
 
-    `rules` are the selected ones, `known` all of them. `stdin_name` is the name that standard input goes by, `accepted`
-    holds the fingerprints of the baseline. `sources` and `previous` are what drafts are compared with.
+    `rules` are the selected ones, `known` all of them, `accepted` holds the fingerprints of the
+    baseline. `sources` and `previous` are what drafts are compared with.
     """
 
     settings: Settings
@@ -49,7 +49,6 @@ class Plan:
     dated_by: Literal["option", "config", "today"]
     readers: tuple[Reader, ...] = ()
     failures: tuple[str, ...] = ()
-    stdin_name: str | None = None
     accepted: frozenset[str] = frozenset()
     warn_unused: bool = False
     sources: tuple[Context, ...] = ()

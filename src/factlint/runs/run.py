@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.runs.draft import lint_draft
-from factlint.runs.walking import STANDARD_INPUT
+
+OWN_RULES = "factlint.rules.builtin."
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,12 +22,11 @@ def lint_drafts(plan: Plan, drafts: Sequence[Draft]) -> Iterator[FileResult]:
     Rules of strangers always run in a worker, where a rule that hangs or dies can be stopped.
     """
     jobs = plan.settings.jobs
-    strangers = any(rule.origin != "factlint" for rule in plan.rules)
-    readable = [draft for draft in drafts if draft.name != STANDARD_INPUT]
-    if (jobs > 1 and len(readable) > 1) or (strangers and readable == list(drafts)):
+    strangers = any(not rule.check.__module__.startswith(OWN_RULES) for rule in plan.rules)
+    if drafts and (strangers or (jobs > 1 and len(drafts) > 1)):
         from factlint.runs import workers  # noqa: PLC0415 - one draft and our own rules need no workers
 
-        if workers.available() and len(readable) == len(drafts):
+        if workers.available():
             yield from workers.run_in_workers(plan, drafts, jobs)
             return
     for draft in drafts:

@@ -22,10 +22,11 @@ _NEVER = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft to read: where it is, and its name as reports show it."""
+    """A draft to read: where it is, and its name as reports show it. `content` is there for standard input."""
 
     path: Path
     name: str
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,10 @@ class _Walker:
             return False
         if Path(path).is_symlink():
             if not Path(path).exists():
-                self.notes.append(f"{path}: a link to nothing, passed over")
+                self.notes.append(f"{os.path.normpath(path)}: a link to nothing, passed over")
                 return False
             if not Path(os.path.realpath(path)).is_relative_to(root):
-                self.notes.append(f"{path}: a link that leads out of the folder, passed over")
+                self.notes.append(f"{os.path.normpath(path)}: a link that leads out of the folder, passed over")
                 return False
         return Path(path).is_file()
 

@@ -195,6 +195,8 @@ def _serve(plan: Plan, drafts: Sequence[Draft], orders: int, answers: int) -> No
                 without = frozenset(order["without"])
                 narrowed = replace(plan, rules=tuple(rule for rule in plan.rules if rule.code not in without))
                 result = lint_draft(narrowed, drafts[order["number"]], announce)
+                # The rules are done: what goes wrong from here on is not the last one's fault.
+                os.write(answers, b"R\n")
                 _write(answers, b"D" + to_json(result).encode() + b"\n")
         os._exit(0)
     finally:
