@@ -42,8 +42,8 @@ def lark_parser(grammar: str) -> Lark:
         def __init__(self, lexer_conf: Any) -> None:
             pass
 
-        def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Any]:  # noqa: ARG002 - Lark calls it so
-            yield from lexer_state
+        def lex(self, tokens: Any) -> Iterator[Any]:
+            yield from tokens
 
     return Lark(grammar, parser="lalr", lexer=Fed, strict=True, maybe_placeholders=False, keep_all_tokens=True)
 
