@@ -44,7 +44,7 @@ class _Figure:
     bad=[
         Example(
             "The annex of the league lists «14» signatories.",
-            sources=("The league names 12 signatories.",),
+            sources=("The annex of the league names 12 signatories.",),
         ),
         Example(
             "The fund lost «8.41 billion crowns» in spring.",

@@ -1,0 +1,72 @@
+"""C12: months that do not make the quarter or half named with them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Problem, rule
+from factlint.rules.dates import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ORDINALS = ("first", "second", "third", "fourth")
+_NAMES = "|".join(f"{name[:3]}(?:{name[3:]}|\\.)?" if len(name) > 3 else name for name in MONTHS)
+_PART = r"\b(?:(?P<word>first|second|third|fourth)\s+(?P<part>quarter|half)|(?P<code>[QH])(?P<number>[1-4]))\b"
+_YEAR = r"(?:\s+(?:of\s+)?[12]\d{3})?"
+_MONTHS = rf"{_YEAR}\s*\((?P<first>{_NAMES})\s*(?:to|–|-|through|until)\s*(?P<last>{_NAMES}){_YEAR}\)"
+_ENDED = rf"{_YEAR}\s*,?\s+(?:which\s+)?(?:ended|ending|to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{_NAMES})\b"
+_FISCAL = (
+    r"\b(?:fiscal|financial year|FY|company|firm|group|corp|inc|plc|ltd|shares?|earnings|profits?|revenue|sales|net|"
+    r"reported|shr|results|school|academic|season|match|game|goals?|points?)\b"
+)
+
+
+@rule(
+    "C12",
+    "quarter-month-mismatch",
+    profile="strict",
+    bad=[
+        "Output grew in the «third quarter (April to June 2024)» by a tenth.",
+        "In the «first quarter, which ended on 30 June», births fell.",
+        "Deaths rose in the «second half (January to June)» of the year.",
+    ],
+    good=[
+        "Output grew in the second quarter (April to June 2024) by a tenth.",
+        "The fiscal third quarter (April to June) was strong.",
+        "Q1 FY25 (July to September) was strong.",
+        "The company's first quarter ended Feb 28.",
+        "In the first quarter, which ended on 31 March, births fell.",
+        "He scored in the second half (from March to May).",
+    ],
+)
+def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
+    """The months in brackets, or the month it ended, do not fit the quarter or half of the year.
+
+    Silent near words of companies and fiscal years, whose quarters begin when they like, and of games, and inside
+    quotation marks.
+    """
+    for sentence in context.sentences:
+        if sentence.quoted or sentence.has(_FISCAL):
+            continue
+        for found in re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED})", sentence.text):
+            months = _months(found)
+            named = [_month(found[name]) for name in ("first", "last", "end") if found[name]]
+            if named != ([months[0], months[-1]] if found["first"] else [months[-1]]):
+                end = f"{MONTHS[months[0] - 1]} to {MONTHS[months[-1] - 1]}"
+                part = f"{found['word']} {found['part']}" if found["word"] else found["code"] + found["number"]
+                start = sentence.start
+                yield Problem(start + found.start(), start + found.end(), f"the {part} of a year is {end}")
+
+
+def _months(found: re.Match[str]) -> range:
+    """The months of the quarter or half."""
+    index = _ORDINALS.index(found["word"]) if found["word"] else int(found["number"]) - 1
+    length = 6 if found["part"] == "half" or found["code"] == "H" else 3
+    index = min(index, 12 // length - 1)
+    return range(index * length + 1, (index + 1) * length + 1)
+
+
+def _month(name: str) -> int:
+    return next(index for index, month in enumerate(MONTHS, 1) if month[:3] == name[:3])

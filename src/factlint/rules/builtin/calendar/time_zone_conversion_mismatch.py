@@ -1,0 +1,93 @@
+"""C13: one moment in two time zones whose clocks cannot differ so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OFFSETS: dict[str, tuple[float, ...]] = {
+    "GMT": (0,), "UTC": (0,), "Z": (0,), "BST": (1,), "CET": (1,), "CEST": (2,), "EET": (2,), "EEST": (3,),
+    "MSK": (3,), "IST": (5.5,), "JST": (9,), "KST": (9,), "AEST": (10,), "AEDT": (11,), "NZST": (12,), "NZDT": (13,),
+    "EST": (-5,), "EDT": (-4,), "ET": (-5, -4), "CST": (-6,), "CDT": (-5,), "CT": (-6, -5), "MST": (-7,),
+    "MDT": (-6,), "MT": (-7, -6), "PST": (-8,), "PDT": (-7,), "PT": (-8, -7), "AKST": (-9,), "HST": (-10,),
+    "London": (0, 1), "Paris": (1, 2), "Berlin": (1, 2), "Rome": (1, 2), "Madrid": (1, 2), "Brussels": (1, 2),
+    "Moscow": (3, 4), "Delhi": (5.5,), "Beijing": (8,), "Hong Kong": (8,), "Singapore": (8,), "Tokyo": (9,),
+    "Seoul": (9,), "Sydney": (10, 11), "New York": (-5, -4), "Washington": (-5, -4), "Chicago": (-6, -5),
+    "Los Angeles": (-8, -7), "Kyiv": (2, 3),
+}  # fmt: skip
+"""The hours that clocks in a zone or city are ahead of UTC, in winter and in summer."""
+
+_ZONE = "|".join(sorted(_OFFSETS, key=len, reverse=True))
+_WORDS = r"(?:local\s+time\s+)?(?:in\s+)?(?:local\s+time\s+in\s+)?"
+_TIME = (
+    r"(?:(?P<{0}noon>noon|midnight)|"
+    r"(?P<{0}hour>[01]?\d|2[0-3])(?:[:.]?(?P<{0}minute>[0-5]\d))?(?:\s?(?P<{0}half>[ap]\.?m\.?))?)"
+)
+_PLACE = rf"\s?,?\s*{_WORDS}(?P<{{0}}zone>{_ZONE})(?:\s+time)?"
+_SIDE = _TIME + _PLACE
+_DAY = 24 * 60
+
+
+@rule(
+    "C13",
+    "time-zone-conversion-mismatch",
+    profile="strict",
+    bad=[
+        "The quake struck at «1115 local time in Tokyo (0315 GMT)».",
+        "The call begins at «9 a.m. ET (noon PT)».",
+    ],
+    good=[
+        "The quake struck at 1115 local time in Tokyo (0215 GMT).",
+        "The train leaves at 1730 IST (1200 GMT).",
+        "The shop closes at 1000 GMT (11 a.m. in London).",
+        "It is open from 9 a.m. ET to noon PT.",
+        "The call begins at 9 a.m. ET (6 a.m. PT).",
+        "Bus 1115 stops in Tokyo (0315 yen).",
+    ],
+)
+def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
+    """A clock time and its conversion in brackets differ by more or less than the two zones do.
+
+    Summer and winter time are both allowed, because the day is often not known. Silent for zones that are not in its
+    table, for ranges from one zone to another, and inside quotation marks.
+    """
+    if not re.search(r"\(\s?(?:[0-2]?\d|noon|midnight)", context.text):
+        return
+    pattern = rf"(?<![\d:.]){_SIDE.format('a')}\s*\(\s*{_SIDE.format('b')}\s*\)"
+    for found in re.finditer(pattern, context.text):
+        one, other = _minutes(found, "a"), _minutes(found, "b")
+        if one is None or other is None or found["azone"] == found["bzone"] or context.quoted(*found.span()):
+            continue
+        stated = (one - other) % _DAY
+        possible = {round((a - b) * 60) % _DAY for a in _OFFSETS[found["azone"]] for b in _OFFSETS[found["bzone"]]}
+        if stated not in possible:
+            hours = " or ".join(f"{_hours(minutes)}" for minutes in sorted(possible))
+            yield Problem(
+                *found.span(),
+                f"clocks in {found['azone']} and {found['bzone']} differ by {hours} hours, not {_hours(stated)}",
+            )
+
+
+def _minutes(found: re.Match[str], side: str) -> int | None:
+    """Minutes after midnight; `None` for a number that is no clock time."""
+    if found[f"{side}noon"]:
+        return 12 * 60 if found[f"{side}noon"] == "noon" else 0
+    hour, minute, half = int(found[f"{side}hour"]), found[f"{side}minute"], found[f"{side}half"]
+    if half is None and minute is None:
+        return None
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half[0].lower() == "p" else 0)
+    return hour * 60 + int(minute or 0)
+
+
+def _hours(minutes: int) -> str:
+    """The shorter way round the clock, in hours."""
+    shorter = min(minutes, _DAY - minutes)
+    return f"{shorter // 60}:{shorter % 60:02}" if shorter % 60 else str(shorter // 60)

@@ -1,0 +1,53 @@
+"""C10: a figure that is tied to "now" in a page without a date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Example, Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NOW = r"\b(?:currently|at present|at the moment|nowadays|as of now|so far this year|this year|this month|to date)\b"
+_FIGURES = {"number", "percent", "money", "quantity"}
+_AS_OF = r"\bas (?:of|at)\b|\bsince\b"
+
+
+@rule(
+    "C10",
+    "undated-time-word",
+    severity="note",
+    profile="all",
+    bad=[
+        "The bloc «currently» has 27 members.",
+        "«This year» 40 states reported.",
+    ],
+    good=[
+        Example("The bloc currently has 27 members.", as_of="2025-03-01"),
+        '"We currently have 27 members," she said.',
+        "As of May 2025, the bloc currently has 27 members.",
+        "The bloc has 27 members.",
+        "The alternating current is 16 amperes.",
+        "It is currently closed.",
+    ],
+)
+def undated_time_word(context: Context) -> Iterator[Problem]:
+    """A figure holds "currently" or "this year", and nothing in the page says when that is.
+
+    The page will stay, the figure will not: "as of May 2025" would tell readers what to think of it.
+
+    Silent in drafts that say when they speak (front matter, file name, `--as-of`), where the sentence holds a date of
+    its own or no figure, and inside quotation marks.
+    """
+    if context.dated:
+        return
+    for sentence in context.sentences:
+        kinds = {mention.kind for mention in sentence.mentions}
+        dated = any(m.kind == "date" and re.search(r"\d{4}", m.text) for m in sentence.mentions)
+        found = re.search(_NOW, sentence.text, re.IGNORECASE) if kinds & _FIGURES and not dated else None
+        if found and not re.search(_AS_OF, sentence.text, re.IGNORECASE):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            if not context.quoted(start, end):
+                yield Problem(start, end, f"nothing says when “{found[0]}” is; give the date of the figure")
