@@ -466,7 +466,7 @@ class Figures:
 
     @staticmethod
     def alternative(left: Figure, right: Figure) -> Figure:
-        if right.low <= left.low:
+        if right.low <= left.low or not _alike(left.low, right.low):
             raise Reject
         return joined(left, right)
 

@@ -1,0 +1,146 @@
+"""Money, shares, units, ages, ranks, fractions and multiples."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from .marking import check, numbers_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It cost «€3.2bn» to build.", "money 3200000000 EUR"),
+        ("It cost «3.2 billion euros» to build.", "money 3200000000 EUR"),
+        ("It cost «EUR 3.2 billion» to build.", "money 3200000000 EUR"),
+        ("It cost «$75m» to build.", "money 75000000 $"),
+        ("It cost «US$75 million» to build.", "money 75000000 USD"),
+        ("It cost «C$1,200» to build.", "money 1200 CAD"),
+        ("It cost «1,200 Canadian dollars» to build.", "money 1200 CAD"),
+        ("It cost «Rs 30 crore» to build.", "money 300000000 INR"),
+        ("It cost «CHF 20» to build.", "money 20 CHF"),
+        ("It cost «40 Swedish kronor» to build.", "money 40 SEK"),
+        ("It cost «half a million pounds» to build.", "money 500000 GBP"),
+        ("It cost «75 cents» to build.", "money 0.75 $"),
+        ("It cost «3 dollars 50 cents» to build.", "money 3.5 $"),
+        ("It lost «-$40» in a day.", "money -40 $"),
+        ("A «million-dollar» house.", "money 1000000 $"),
+        ("It cost «hundreds of thousands of dollars» to build.", "money 100000.. $ about"),
+        ("Oil was at «$80 a barrel» then.", "money 80 $/bbl"),
+    ],
+)
+def test_money(sentence: str, expected: str) -> None:
+    check(sentence, expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Growth was «5.2%» then.", "percent 5.2 %"),
+        ("Growth was «5.2 per cent» then.", "percent 5.2 %"),
+        ("Growth was «five percent» then.", "percent 5 %"),
+        ("It rose by «1.5 percentage points» then.", "percent 1.5 pp"),
+        ("It rose by «25 basis points» then.", "percent 0.25 pp"),
+        ("It rose by «25bp» then.", "percent 0.25 pp"),
+        ("«Two-thirds» of voters agree.", "fraction 2/3"),
+        ("«A third» of voters agree.", "fraction 1/3"),
+        ("«Half» of the voters agree.", "fraction 0.5"),
+        ("«One in five» voters agree.", "fraction 0.2"),
+        ("«3 out of 10» voters agree.", "fraction 0.3"),
+        ("«¾» of the voters agree.", "fraction 0.75"),
+        ("It cut «3/4» of the jobs.", "fraction 0.75"),
+    ],
+)
+def test_shares(sentence: str, expected: str) -> None:
+    check(sentence, expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It is «5 km» away.", "quantity 5 km"),
+        ("It is «5km» away.", "quantity 5 km"),
+        ("It is «five kilometres» away.", "quantity 5 km"),
+        ("A «30-foot» boat.", "quantity 30 ft"),
+        ("He is «5 ft 10 in» tall.", "quantity 70 in"),
+        ("He is «5 feet and 10 inches» tall.", "quantity 70 in"),
+        ("It does «100 km/h» there.", "quantity 100 km/h"),
+        ("It does «60 miles an hour» there.", "quantity 60 mph"),
+        ("A flat of «80 square metres» there.", "quantity 80 m2"),
+        ("A wood of «12 sq km» there.", "quantity 12 km2"),
+        ("It weighs «12 million tonnes» there.", "quantity 12000000 t"),
+        ("It weighs «1.2m tonnes» there.", "quantity 1200000 t"),
+        ("It was «-5 °C» there.", "quantity -5 °C"),
+        ("It was «40 degrees Celsius» there.", "quantity 40 °C"),
+        ("It was «2 degrees below zero» there.", "quantity -2 deg"),
+        ("It is «12 nautical miles» off.", "quantity 12 nmi"),
+        ("It is «half a mile» off.", "quantity 0.5 mi"),
+        ("It holds «16 GB» there.", "quantity 16 GB"),
+        ("It measured «300 ± 15 mm» there.", "quantity 300 mm"),
+    ],
+)
+def test_units(sentence: str, expected: str) -> None:
+    check(sentence, expected)
+
+
+def test_a_suffix_is_a_unit_or_a_scale_by_what_follows() -> None:
+    check("The wall is «5m» high, and «5m people» saw it.".replace("«5m people»", "«5m» people"), "quantity 5 m", "number 5000000")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A «64-year-old» man.", "age P64Y"),
+        ("He died aged 64.".replace("aged 64", "«aged 64»"), "age P64Y"),
+        ("He is «64 years old» now.", "age P64Y"),
+        ("A «nine-month-old» baby.", "age P9M"),
+        ("Anna Berg, «34», of Turku, won.", "age P34Y"),
+        ("He retired at the «age of 61» then.", "age P61Y"),
+    ],
+)
+def test_ages(sentence: str, expected: str) -> None:
+    check(sentence, expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("the «32nd» member", "ordinal 32"),
+        ("the «third» attempt", "ordinal 3"),
+        ("the «twenty-fifth» attempt", "ordinal 25"),
+        ("the «two hundred and forty-fifth» anniversary", "ordinal 245"),
+        ("«a third» attempt", "ordinal 3"),
+        ("It rose «twice» over.", "multiple 2"),
+        ("They have «half as many» as before.", "multiple 0.5"),
+        ("They have «three times as many» as before.", "multiple 3"),
+        ("A «threefold» rise.", "multiple 3"),
+        ("A «10-fold» rise.", "multiple 10"),
+        ("Sales «doubled» again.", "multiple 2"),
+    ],
+)
+def test_ranks_and_multiples(sentence: str, expected: str) -> None:
+    check(sentence, expected)
+
+
+@pytest.mark.parametrize("sentence", ["The 22nd Amendment passed.", "She lives on 42nd Street.", "He first came in May."])
+def test_ranks_in_names_stay_out(sentence: str) -> None:
+    check(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantum"),
+    [
+        ("32 members", 1),
+        ("1.2 million members", 100_000),
+        ("two million members", 1_000_000),
+        ("3.50 euros", Fraction(1, 100)),
+        ("half of the members", 0),
+        ("the 31st member", 0),
+    ],
+)
+def test_the_digits_written_imply_an_interval(text: str, quantum: Fraction) -> None:
+    (mention,) = numbers_of(text)
+    assert mention.quantity is not None
+    assert mention.quantity.quantum == quantum

@@ -1,0 +1,79 @@
+"""Hedges and bounds around figures, and ranges whose ends share a scale or a unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from .marking import check, numbers_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("about «40» seats", "about"),
+        ("an estimated «40» seats", "about"),
+        ("roughly «40» seats", "about"),
+        ("«40» or so seats", "about"),
+        ("«40-odd» seats", "about"),
+        ("nearly «40» seats", "less_than"),
+        ("almost «40» seats", "less_than"),
+        ("fewer than «40» seats", "less_than"),
+        ("under «40» seats", "less_than"),
+        ("more than «40» seats", "more_than"),
+        ("over «40» seats", "more_than"),
+        ("in excess of «40» seats", "more_than"),
+        ("at least «40» seats", "min"),
+        ("no fewer than «40» seats", "min"),
+        ("not less than «40» seats", "min"),
+        ("«40» or more seats", "min"),
+        ("«40+» seats", "min"),
+        ("≥«40» seats", "min"),
+        ("up to «40» seats", "max"),
+        ("at most «40» seats", "max"),
+        ("no more than «40» seats", "max"),
+        ("a maximum of «40» seats", "max"),
+        ("as many as «40» seats", "max"),
+        ("«40» or fewer seats", "max"),
+        ("exactly «40» seats", ""),
+    ],
+)
+def test_bounds(sentence: str, bound: str) -> None:
+    check(sentence, f"number 40 {bound}".rstrip())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It takes «10 to 12» seats.", "number 10..12"),
+        ("It takes «10–12» seats.", "number 10..12"),
+        ("It takes between «10 and 12» seats.", "number 10..12"),
+        ("It takes «ten or twelve» seats.", "number 10..12"),
+        ("It costs «$4.5-5bn» there.", "money 4500000000..5000000000 $"),
+        ("It costs «$10-20» there.", "money 10..20 $"),
+        ("It costs «five to six million euros» there.", "money 5000000..6000000 EUR"),
+        ("A share of «10-12%» there.", "percent 10..12 %"),
+        ("Boats of «30- to 40-foot» length.", "quantity 30..40 ft"),
+        ("It is «3 to 5 km» away.", "quantity 3..5 km"),
+        ("About «500 to 1 million» people.", "number 500..1000000 about"),
+    ],
+)
+def test_ranges_share_what_one_end_states(sentence: str, expected: str) -> None:
+    check(sentence, expected)
+
+
+def test_a_change_has_two_figures() -> None:
+    check("Output fell from «12» to «9 million tonnes».", "quantity 12000000 t", "quantity 9000000 t")
+    check("Sales rose from «40» to «60».", "number 40", "number 60")
+    check("Profit rose «8.1 percent» to «99.20 yuan».", "percent 8.1 %", "money 99.2 CNY")
+    check("Temperatures range from «-18 °C to -34 °C».", "quantity -18..-34 °C")
+
+
+def test_a_range_is_in_order_whichever_way_it_is_written() -> None:
+    (mention,) = numbers_of("Temperatures ranged from 12 °C to 3 °C.")
+    assert mention.quantity is not None
+    assert (mention.quantity.low, mention.quantity.high) == (3, 12)
+
+
+@pytest.mark.parametrize("sentence", ["They lost 3-1.", "It ended 2-2.", "He served in 2003-04."])
+def test_scores_and_years_are_no_ranges(sentence: str) -> None:
+    check(sentence)
