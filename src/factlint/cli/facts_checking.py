@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
-from factlint.cli.facts_sources import base_of, day_of, say
-from factlint.facts.checking import check, overdue
+from factlint.cli.facts_sources import add_base_options, base_of, day_of, settings_for
+from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, say
+from factlint.runs.plan import ALL_SEEDS
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
 
     from factlint.facts.problems import FactProblem
 
@@ -18,50 +19,58 @@ if TYPE_CHECKING:
 def add_options(name: str, command: ArgumentParser) -> None:
     """Add the options of one of the two commands."""
     command.add_argument("paths", nargs="*", metavar="PATH", help="fact files, folders or seed:NAME")
-    command.add_argument("--as-of", metavar="DATE", help="the day to check against instead of today")
-    command.add_argument("--output-format", choices=["text", "json"], default="text")
+    command.add_argument("--output-format", choices=["text", "json"], default="text", help="how to print")
     if name == "stale":
         command.add_argument("--fail", action="store_true", help="exit 1 when something is due")
+    add_base_options(command)
     command.set_defaults(run=run_check if name == "check" else run_stale)
 
 
 def run_check(options: Namespace) -> int:
     """Check fact files: exit 2 when they cannot be used, 1 with remarks, 0 without."""
-    base = base_of(options.paths)
-    if base is None:
-        return 2
+    from factlint.facts import FactFileError, load_facts  # noqa: PLC0415 - other commands need less
+    from factlint.facts.checking import check  # noqa: PLC0415 - as above
+
+    settings = settings_for(options, options.paths)
+    try:
+        base = load_facts(*(ALL_SEEDS if settings.facts is None else settings.facts))
+    except FactFileError as error:
+        deliver(_printed(error.problems, options.output_format))
+        say(f"{len(error.problems)} faults; these facts cannot be used")
+        return TROUBLE
     problems = check(base, day_of(options))
-    _print(problems, options.output_format)
+    deliver(_printed(problems, options.output_format))
     facts = sum(len(timeline) for timeline in base.timelines.values())
     counted = f"{len(base.entities)} entities, {facts} facts, {len(base.events)} events"
-    say(f"{counted}: {len(problems) or 'no'} remarks", sys.stderr)
-    return 1 if problems else 0
+    say(f"{counted}: {len(problems) or 'no'} remarks")
+    return FINDINGS if problems else CLEAN
 
 
 def run_stale(options: Namespace) -> int:
     """List what is due for review."""
-    base = base_of(options.paths)
-    if base is None:
-        return 2
+    from factlint.facts.checking import overdue  # noqa: PLC0415 - other commands need less
+
+    base = base_of(options, options.paths)
     problems = sorted(overdue(base, day_of(options)), key=str)
-    _print(problems, options.output_format)
-    return 1 if problems and options.fail else 0
+    deliver(_printed(problems, options.output_format))
+    return FINDINGS if problems and options.fail else CLEAN
 
 
-def _print(problems: list[FactProblem], output_format: str) -> None:
-    if output_format == "json":
-        rows = [
-            {
-                "path": problem.location.path,
-                "line": problem.location.line,
-                "column": problem.location.column,
-                "kind": problem.kind,
-                "severity": problem.severity,
-                "message": problem.message,
-            }
-            for problem in problems
-        ]
-        sys.stdout.write(json.dumps(rows, indent=1, ensure_ascii=False) + "\n")
-        return
-    for problem in problems:
-        say(str(problem))
+def _printed(problems: Sequence[FactProblem], output_format: str) -> list[str]:
+    from factlint.reports.escaping import escaped  # noqa: PLC0415 - other commands print nothing of files
+
+    if output_format == "text":
+        return [escaped(str(problem)) for problem in problems]
+    rows = [
+        {
+            "path": problem.location.path,
+            "line": problem.location.line,
+            "column": problem.location.column,
+            "kind": problem.kind,
+            "severity": problem.severity,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    return [json.dumps(rows, indent=1, ensure_ascii=False)]

@@ -1,52 +1,62 @@
-"""Which fact files a `facts` command works on."""
+"""Which fact files a `facts` command works on, and for which day."""
 
 from __future__ import annotations
 
-import sys
-from datetime import date
-from typing import TYPE_CHECKING, TextIO
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factlint.facts import FactFileError, load_facts
-from factlint.reports.escaping import escaped
-from factlint.values import Period
+from factlint.cli.parsing import add_config_options, add_facts_options
+from factlint.cli.situation import cache_folder, environment_of, settings_of
+from factlint.facts.problems import nearest
+from factlint.runs.plan import UsageError, load_fact_base, today
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+    from datetime import date
 
+    from factlint.config import Settings
     from factlint.facts import FactBase
 
-DEFAULT = ("seed:all",)
+
+def add_base_options(command: ArgumentParser) -> None:
+    """The options that say which facts are meant, as for `factlint check`."""
+    add_facts_options(command)
+    add_config_options(command)
 
 
-def add_facts_option(command: ArgumentParser) -> None:
-    """Let a command be told its fact files by option."""
-    command.add_argument(
-        "--facts", action="append", default=[], metavar="PATH", help="fact file or folder, or seed:NAME (repeatable)"
-    )
+def settings_for(options: Namespace, paths: Sequence[str] = ()) -> Settings:
+    """The settings, with these fact files in the place of the configured ones."""
+    settings = settings_of(options)
+    return replace(settings, facts=tuple(paths)) if paths else settings
 
 
-def base_of(sources: list[str]) -> FactBase | None:
-    """The fact base, or `None` once its faults are on stderr."""
-    try:
-        return load_facts(*(sources or DEFAULT))
-    except FactFileError as error:
-        report(error)
-        return None
-
-
-def report(error: FactFileError) -> None:
-    """Print the faults of fact files on stderr, a line each."""
-    for problem in error.problems:
-        say(str(problem), sys.stderr)
-
-
-def say(line: str, stream: TextIO | None = None) -> None:
-    """Print a line, made safe for a terminal."""
-    print(escaped(line), file=stream or sys.stdout)
+def base_of(options: Namespace, paths: Sequence[str] = ()) -> FactBase:
+    """The fact base of these paths, else the configured one; raise `UsageError` with all its faults."""
+    return load_fact_base(settings_for(options, paths), cache_folder(options, environment_of(options)))
 
 
 def day_of(options: Namespace) -> date:
     """The day that the command speaks of: `--as-of`, else today."""
-    if options.as_of:
-        return Period.parse(options.as_of).last
-    return date.today()  # noqa: DTZ011 - the reader's own day
+    day: date = options.as_of.last if options.as_of else today(environment_of(options))
+    return day
+
+
+def entity_id(base: FactBase, text: str) -> str:
+    """The id of the entity that is meant by an id or a name; raise `UsageError`."""
+    if text in base.entities:
+        return text
+    found = {name.entity for name in base.names if name.kind != "not" and name.text.casefold() == text.casefold()}
+    if len(found) == 1:
+        return found.pop()
+    if found:
+        raise UsageError(f"{text!r} may be {' or '.join(sorted(found))}; use the id")
+    hint = nearest(text, [*base.entities, *(name.text for name in base.names)])
+    raise UsageError(f"no entity is called {text!r}{f'; did you mean {hint}?' if hint else ''}")
+
+
+def state_folder(options: Namespace) -> Path:
+    """The user's own folder for what must outlast a run, such as locks."""
+    environment = environment_of(options)
+    return Path(environment.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "factlint"

@@ -13,7 +13,7 @@ from factlint.facts.tree import SourceText, decode
 from factlint.files import read_file as read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from factlint.facts.base import FactBase
     from factlint.facts.loaders import FactLoader
@@ -22,11 +22,17 @@ if TYPE_CHECKING:
 class Gathering:
     """The fact files read so far, in the order of their layers, and what is wrong with them."""
 
-    def __init__(self, loaders: Sequence[FactLoader], within: Path | None = None) -> None:
+    def __init__(
+        self,
+        loaders: Sequence[FactLoader],
+        within: Path | None = None,
+        instead: Mapping[Path, bytes] | None = None,
+    ) -> None:
         self.files: list[FactFile] = []
         self.contents: dict[str, tuple[Path, bytes]] = {}
         self._problems: list[FactProblem] = []
         self._loaders = loaders
+        self._instead = instead or {}
         self._within = within.resolve() if within else None
         self._read: dict[Path, FactFile | None] = {}
 
@@ -39,7 +45,7 @@ class Gathering:
                 self._problems.append(FactProblem(place, "include-cycle", f"{shown} includes itself"))
             return
         try:
-            data = read_bytes(path).data
+            data = self._instead[real] if real in self._instead else read_bytes(path).data
         except OSError as error:
             reason = str(error).removeprefix(f"{path}: ")
             self._problems.append(FactProblem(place, "missing-file", f"{shown}: {reason}" if included_by else reason))

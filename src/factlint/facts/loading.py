@@ -11,7 +11,7 @@ from factlint.facts.model import Location
 from factlint.facts.problems import FactFileError, FactProblem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factlint.facts.base import FactBase
 
@@ -37,7 +37,7 @@ def load_facts(
     refused. `loaders` say which formats are read; the first that claims a suffix reads it. With a `cache_dir` the
     compiled facts are kept there, and are used as long as every byte of every file is the same.
     """
-    paths = [found for source in sources for found in _expand(source, loaders)]
+    paths = [found for source in sources for found in expand(source, loaders)]
     if cache_dir is not None and tuple(loaders) == LOADERS:
         from factlint.facts.compiled import load_compiled  # noqa: PLC0415 - a compiled fact base needs none of it
 
@@ -46,12 +46,18 @@ def load_facts(
 
 
 def gather(
-    paths: Sequence[tuple[Path, str]], loaders: Sequence[FactLoader], within: Path | None
+    paths: Sequence[tuple[Path, str]],
+    loaders: Sequence[FactLoader],
+    within: Path | None,
+    instead: Mapping[Path, bytes] | None = None,
 ) -> tuple[FactBase, dict[str, bytes]]:
-    """Read the files themselves; the bytes that were read come with the facts, by the names of the files."""
+    """Read the files themselves; the bytes that were read come with the facts, by the names of the files.
+
+    `instead` holds other bytes for some files, to see what they would come to.
+    """
     from factlint.facts.gathering import Gathering  # noqa: PLC0415 - a compiled fact base needs none of it
 
-    gathering = Gathering(loaders, within)
+    gathering = Gathering(loaders, within, instead)
     for path, shown in paths:
         gathering.read(path, shown)
     return gathering.fact_base(), {shown: data for shown, (_, data) in gathering.contents.items()}
@@ -67,7 +73,8 @@ def parse_facts(text: str, path: str = "facts.yaml") -> FactBase:
     return gathering.fact_base()
 
 
-def _expand(source: str | Path, loaders: Sequence[FactLoader]) -> Iterator[tuple[Path, str]]:
+def expand(source: str | Path, loaders: Sequence[FactLoader]) -> Iterator[tuple[Path, str]]:
+    """The files that a source means, each with its name for messages."""
     text = str(source)
     if text.startswith(SEED):
         name = text.removeprefix(SEED)

@@ -1,0 +1,133 @@
+"""`factlint facts add` and `factlint facts set`: changes to a person's fact file, of no more than is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factlint.cli.facts_sources import add_base_options, base_of, entity_id, settings_for, state_folder
+from factlint.cli.output import CLEAN, say
+from factlint.facts.problems import nearest
+from factlint.runs.plan import ALL_SEEDS, UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
+
+    from factlint.facts import FactBase
+
+_FIELDS = (
+    "from",
+    "until",
+    "through",
+    "as_of",
+    "in",
+    "on",
+    "source",
+    "note",
+    "status",
+    "applies_to",
+    "review_by",
+    "quote",
+)
+
+
+def add_options(name: str, command: ArgumentParser) -> None:
+    """Add the options of one of the two commands."""
+    command.add_argument("entity", metavar="ENTITY", help="its id or one of its names")
+    command.add_argument("attribute", metavar="ATTRIBUTE", help="the id of the attribute")
+    command.add_argument("value", metavar="VALUE", help="the value, as a fact file has it")
+    if name == "set":
+        command.add_argument("--start", metavar="DATE", help="the entry that begins then, where there are several")
+    else:
+        for field in _FIELDS:
+            option = "--measured" if field == "as_of" else f"--{field.replace('_', '-')}"
+            command.add_argument(option, dest=f"field_{field}", metavar="TEXT", help=f"the entry's {field}")
+        command.add_argument("--estimate", action="store_true", help="the value is an estimate")
+        command.add_argument("--name", metavar="NAME", help="add the entity too, under this name")
+    command.add_argument("--to", type=Path, metavar="FILE", help="the file to change, where facts come from several")
+    add_base_options(command)
+    command.set_defaults(run=run_set if name == "set" else run_add)
+
+
+def run_set(options: Namespace) -> int:
+    """Change one value."""
+    from factlint.facts.editing import set_value  # noqa: PLC0415 - only this command edits
+
+    base = base_of(options)
+    entity = entity_id(base, options.entity)
+    facts = base.timeline(entity, options.attribute)
+    if not facts:
+        hint = nearest(options.attribute, base.attributes_of(entity))
+        raise UsageError(f"{entity} has no facts on {options.attribute!r}{f'; did you mean {hint}?' if hint else ''}")
+    found = [fact.location for fact in facts if fact.location and not fact.derivation]
+    shown = found[-1].path if found else str(facts[0].location.path if facts[0].location else "")
+    _change(
+        options,
+        base,
+        shown,
+        lambda text: set_value(text, entity, options.attribute, options.value, start=options.start),
+    )
+    return CLEAN
+
+
+def run_add(options: Namespace) -> int:
+    """Add one entry."""
+    from factlint.facts.editing import add_entity, add_entry  # noqa: PLC0415 - only this command edits
+
+    base = base_of(options)
+    fields = {"value": options.value}
+    for field in _FIELDS:
+        given = getattr(options, f"field_{field}")
+        if given is not None:
+            fields[field] = given
+    if options.estimate:
+        fields["estimate"] = "true"
+    if options.name and options.entity not in base.entities:
+        shown = str(options.to or "")
+        if not shown:
+            raise UsageError("say with --to which file the new entity goes to")
+        entity = options.entity
+
+        def edit(text: str) -> str:
+            return add_entry(add_entity(text, entity, options.name), entity, options.attribute, fields)
+    else:
+        entity = entity_id(base, options.entity)
+        facts = base.timeline(entity, options.attribute)
+        location = facts[-1].location if facts else base.entities[entity].location
+        shown = location.path if location else ""
+
+        def edit(text: str) -> str:
+            return add_entry(text, entity, options.attribute, fields)
+
+    _change(options, base, shown, edit)
+    return CLEAN
+
+
+def _change(options: Namespace, base: FactBase, shown: str, edit: Callable[[str], str]) -> None:
+    """Edit a file under its lock; it is written only if all fact files still load."""
+    from factlint.facts import FactFileError  # noqa: PLC0415 - only these commands edit
+    from factlint.facts.editing import EditError  # noqa: PLC0415 - as above
+    from factlint.facts.loaders import LOADERS  # noqa: PLC0415 - as above
+    from factlint.facts.loading import expand, gather  # noqa: PLC0415 - as above
+    from factlint.files import FileError, locked, read_file, replace_file  # noqa: PLC0415 - as above
+
+    if options.to is None and shown.startswith("seed:"):
+        raise UsageError(f"{shown} is bundled and is not changed; say it in a file of your own with override: true")
+    path = Path(options.to or base.files.get(shown, shown))
+    try:
+        with locked(path, state_folder(options) / "locks"):
+            snapshot = read_file(path)
+            bom = b"\xef\xbb\xbf" if snapshot.data.startswith(b"\xef\xbb\xbf") else b""
+            data = bom + edit(snapshot.data.decode("utf-8-sig")).encode()
+            sources = settings_for(options).facts
+            paths = [found for source in sources or ALL_SEEDS for found in expand(source, LOADERS)]
+            gather(paths, LOADERS, None, instead={path.resolve(): data})
+            replace_file(snapshot, data)
+    except (EditError, FileError) as error:
+        raise UsageError(str(error)) from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: not UTF-8") from None
+    except FactFileError as error:
+        raise UsageError("nothing was written, for then:", *(str(problem) for problem in error.problems)) from None
+    say(f"{path}: changed")

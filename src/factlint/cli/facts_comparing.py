@@ -1,0 +1,81 @@
+"""`factlint facts diff` and `factlint facts affected`: what changed, and which drafts say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.cli.facts_sources import add_base_options, base_of
+from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, say
+from factlint.cli.situation import plan_of, settings_of
+from factlint.reports.escaping import escaped
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+
+    from factlint.facts.comparing import Change
+    from factlint.runs.plan import Plan
+    from factlint.runs.walking import Draft
+
+    _Changes = dict[tuple[str, str | None], list[Change]]
+
+
+def add_options(name: str, command: ArgumentParser) -> None:
+    """Add the options of one of the two commands."""
+    if name == "diff":
+        command.add_argument("old", metavar="OLD", help="fact file, folder or seed:NAME as it was")
+        command.add_argument("new", metavar="NEW", help="the same as it is")
+    else:
+        command.add_argument("paths", nargs="+", metavar="FILES", help="drafts or folders of drafts")
+        command.add_argument("--since", required=True, metavar="OLD", help="the facts as they were: file or folder")
+    add_base_options(command)
+    command.set_defaults(run=run_diff if name == "diff" else run_affected)
+
+
+def run_diff(options: Namespace) -> int:
+    """Say what changed in meaning: exit 1 when something did."""
+    from factlint.facts.comparing import compare  # noqa: PLC0415 - only these commands compare
+
+    changes = compare(base_of(options, [options.old]), base_of(options, [options.new]))
+    deliver(escaped(str(change)) for change in changes)
+    return FINDINGS if changes else CLEAN
+
+
+def run_affected(options: Namespace) -> int:
+    """List the claims of drafts that rest on a fact that changed: exit 1 when there are any."""
+    from factlint.facts.comparing import compare  # noqa: PLC0415 - only these commands compare
+    from factlint.runs.walking import walk  # noqa: PLC0415 - as above
+
+    settings = settings_of(options, options.paths)
+    plan = plan_of(options, settings)
+    changes: _Changes = {}
+    for change in compare(base_of(options, [options.since]), plan.facts):
+        changes.setdefault((change.subject, change.attribute), []).append(change)
+    walked = walk(options.paths, settings)
+    failures: list[str] = [f"{path}: no drafts in this folder" for path in walked.empty]
+    lines = [line for draft in walked.drafts for line in _affected(plan, draft, changes, failures)]
+    deliver(lines)
+    for failure in failures:
+        say(failure)
+    return TROUBLE if failures else FINDINGS if lines else CLEAN
+
+
+def _affected(plan: Plan, draft: Draft, changes: _Changes, failures: list[str]) -> Iterator[str]:
+    from factlint.documents.lines import Lines  # noqa: PLC0415 - as above
+    from factlint.runs.draft import read_draft, understand_document  # noqa: PLC0415 - as above
+    from factlint.runs.opening import UnreadableError  # noqa: PLC0415 - as above
+
+    try:
+        document = read_draft(plan, draft)
+    except UnreadableError as error:
+        failures.append(f"{draft.name}: {error}")
+        return
+    lines = Lines(document.source)
+    for claim in understand_document(plan, document).claims:
+        said = claim.assertion
+        known = changes.get((said.subject, said.attribute), ())
+        if known:
+            start, _ = document.offsets.source_span(claim.start, claim.end)
+            line, column = lines.position(start)
+            facts = "; ".join(change.message for change in known[:3])
+            yield escaped(f"{draft.name}:{line}:{column}: {said.value_text} ({claim.verdict}): {facts}")

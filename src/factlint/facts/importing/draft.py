@@ -1,0 +1,95 @@
+"""A fact file in the making, and its text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factlint.facts.editing import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+WIDTH = 110
+
+
+class ImportDataError(ValueError):
+    """Data that cannot be imported, with the reason as a sentence."""
+
+
+@dataclass
+class DraftFile:
+    """What an importer found: plain text values under the keys of the language."""
+
+    about: str
+    sources: dict[str, dict[str, str]] = field(default_factory=dict)
+    attributes: dict[str, dict[str, str | list[str]]] = field(default_factory=dict)
+    entities: dict[str, dict[str, str | list[str]]] = field(default_factory=dict)
+    facts: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
+    events: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    known_errors: list[dict[str, str]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    def add(self, entity: str, attribute: str, statement: dict[str, str]) -> None:
+        """One more entry of a timeline."""
+        self.facts.setdefault((entity, attribute), []).append(statement)
+
+    def text(self) -> str:
+        """The fact file, remarks first, for a person to read and complete."""
+        return "\n".join(self._lines()) + "\n"
+
+    def _lines(self) -> Iterator[str]:
+        yield "factlint: 1"
+        yield f"about: {written(self.about)}"
+        for remark in self.remarks:
+            yield f"# review: {' '.join(remark.split())}"
+        if self.sources:
+            yield from ("", "sources:")
+            for name, source in self.sources.items():
+                yield f"  {name}: {_flow(source)}"
+        if self.attributes:
+            yield from ("", "attributes:")
+            for name, attribute in self.attributes.items():
+                yield f"  {name}: {_flow(attribute)}"
+        yield from ("", "entities:")
+        for name, entity in self.entities.items():
+            yield from self._entity(name, entity)
+        if self.known_errors:
+            yield from ("", "known_errors:")
+            for error in self.known_errors:
+                yield f"  - {_flow(error)}"
+
+    def _entity(self, name: str, entity: Mapping[str, str | list[str]]) -> Iterator[str]:
+        yield f"  {name}:"
+        for key, value in entity.items():
+            yield f"    {key}: {_inner(value)}"
+        timelines = {attribute: entries for (owner, attribute), entries in self.facts.items() if owner == name}
+        if timelines:
+            yield "    facts:"
+        for attribute, entries in timelines.items():
+            if len(entries) == 1:
+                yield f"      {attribute}: {_flow(entries[0])}"
+                continue
+            yield f"      {attribute}:"
+            for entry in entries:
+                yield f"        - {_flow(entry)}"
+        if self.events.get(name):
+            yield "    events:"
+            for event in self.events[name]:
+                yield f"      - {_flow(event)}"
+
+
+def _flow(values: Mapping[str, str | list[str]]) -> str:
+    return "{" + ", ".join(f"{key}: {_inner(value)}" for key, value in values.items()) + "}"
+
+
+def _inner(value: str | list[str]) -> str:
+    return "[" + ", ".join(written(item) for item in value) + "]" if isinstance(value, list) else written(value)
+
+
+def slug(text: str, separator: str = "-") -> str:
+    """An id for a name: "Côte d'Ivoire" is `cote-d-ivoire`."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", separator, plain.lower()).strip(separator) or "unnamed"
