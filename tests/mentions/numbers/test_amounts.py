@@ -26,7 +26,7 @@ from .marking import check, numbers_of
         ("It cost «75 cents» to build.", "money 0.75 $"),
         ("It cost «3 dollars 50 cents» to build.", "money 3.5 $"),
         ("It lost «-$40» in a day.", "money -40 $"),
-        ("A «million-dollar» house.", "money 1000000 $"),
+        ("«A million-dollar» house.", "money 1000000 $"),
         ("It cost «hundreds of thousands of dollars» to build.", "money 100000.. $ about"),
         ("Oil was at «$80 a barrel» then.", "money 80 $/bbl"),
     ],

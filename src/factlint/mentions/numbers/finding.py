@@ -11,14 +11,8 @@ from typing import TYPE_CHECKING
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
-from factlint.mentions.numbers.context import (
-    Surroundings,
-    changes,
-    is_age_in_apposition,
-    is_counted,
-    names_something,
-    ranges,
-)
+from factlint.mentions.numbers.naming import names_something
+from factlint.mentions.numbers.surroundings import Surroundings, changes, is_age_in_apposition, is_counted, ranges
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figures import Figure, Figures
 from factlint.mentions.numbers.joining import compounds

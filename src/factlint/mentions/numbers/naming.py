@@ -1,0 +1,94 @@
+"""Figures that are none: numbers in names and labels, list numbers, pronouns, words of another meaning."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.mentions.numbers.surroundings import Surroundings, is_counted, listed
+
+if TYPE_CHECKING:
+    from factlint.mentions.numbers.figures import Figure
+
+_NAMING = frozenset(("number", "ordinal", "fraction"))
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,8}")
+_CUTS_OFF = frozenset(",;:!?)”\"’'")
+
+
+def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
+    """Whether the figure is part of a name, a label or a list number, or no figure at all."""
+    if figure.unit is not None or figure.kind not in _NAMING:
+        return False
+    around = Surroundings(text, start, end)
+    words = text[start:end]
+    if words[0].isdigit() and figure.kind == "number":
+        return listed(around.after, "citation") or _is_label(around) or _is_list_number(around)
+    if words[0].isupper() and not words.isupper() and not around.begins_sentence:
+        return True
+    decide = _WORDS.get(words.lower())
+    if decide is not None:
+        return decide(around)
+    return figure.kind == "ordinal" and around.after[:1].isupper() and listed(around.after, "named")
+
+
+def _is_label(around: Surroundings) -> bool:
+    """Whether a name stands right before a figure that counts nothing: "Article 5", "Apollo 11", "Python 3"."""
+    before = around.before
+    if not before or before[-1] in _CUTS_OFF or before.endswith(("'s", "’s")):
+        return False
+    word = before.lstrip("\"'“‘([*_")
+    if listed(word, "label") or (word == "of" and around.text[around.start - 9 : around.start - 3] == "Group "):
+        return True
+    name = word[:1].isalpha() and not word.islower() and (word[-1].isalnum() or _INITIALS.fullmatch(word))
+    return bool(name) and not listed(word, "plain") and not is_counted(around.after)
+
+
+def _is_list_number(around: Surroundings) -> bool:
+    """Whether the figure numbers an entry of a list, a note or a player: "1. Boil", "[12]", "Berg (7)"."""
+    text, start, end = around.text, around.start, around.end
+    margin = text[max(0, start - 8) : start]
+    line = margin.rpartition("\n")[2]
+    if not line.strip() and ("\n" in margin or start < 8):
+        return text[end : end + 2] in (". ", ") ", ".\t", ")\t")
+    brackets = text[start - 1 : start] + around.next_character
+    return brackets == "[]" or (brackets == "()" and end - start <= 2)
+
+
+def _one_is_pronoun(around: Surroundings) -> bool:
+    if around.before[-1:].isalpha() and listed(around.before, "one-before"):
+        return True
+    after = around.after
+    return not after[:1].isalpha() or listed(after, "one-after") or is_counted(after)
+
+
+def _first_is_adverb(around: Surroundings) -> bool:
+    return around.next_character == "," or listed(around.before, "doer")
+
+
+def _second_is_time(around: Surroundings) -> bool:
+    if around.before.lower() == "a":
+        return not around.after[:1].isalpha() or listed(around.after, "function")
+    return listed(around.before, "second-before")
+
+
+def _half_of_time(around: Surroundings) -> bool:
+    return listed(around.before, "half-of")
+
+
+def _is_verb(around: Surroundings) -> bool:
+    return around.after != "of"
+
+
+def _always(_: Surroundings) -> bool:
+    return True
+
+
+_WORDS = {
+    "one": _one_is_pronoun,
+    "first": _first_is_adverb,
+    "second": _second_is_time,
+    "half": _half_of_time,
+    "quarter": _always,
+    "scores": _is_verb,
+    "tens": _is_verb,
+}

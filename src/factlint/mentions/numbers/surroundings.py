@@ -1,0 +1,79 @@
+"""The words around a figure, and what they say of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factlint.mentions.numbers.vocabulary import rows
+
+_REACH = 48
+_SENTENCE_END = re.compile(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
+_CLAUSE_END = re.compile(r"[.;:!?\n]")
+_NAME_AND_COMMA = re.compile(r"([^\W\d_][\w'’.-]*), \Z")
+_PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
+_NO_PLURALS = frozenset("is was has as does vs series plus thus its his this".split())
+_TRIM = "\"'“”‘’«»()[]*_,;:!?"
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in rows("context.tsv")}
+
+
+def listed(word: str, name: str) -> bool:
+    """Whether a list of context.tsv has the word, whatever its case and the punctuation around it."""
+    word, words = word.strip(_TRIM).lower(), _lists()[name]
+    return word in words or word.rstrip(".") in words
+
+
+class Surroundings:
+    """The words before and after a span."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        before = text[max(0, start - _REACH) : start]
+        self.before = before.rsplit(None, 1)[-1] if before[-1:].isspace() and not before.isspace() else ""
+        after = text[end : end + _REACH]
+        self.after = after.split(None, 1)[0] if after[:1].isspace() and not after.isspace() else ""
+
+    @property
+    def begins_sentence(self) -> bool:
+        """Whether the span is the first of a sentence, a line of its own or a quotation."""
+        return _SENTENCE_END.search(self.text, max(0, self.start - 6), self.start) is not None
+
+    @property
+    def next_character(self) -> str:
+        return self.text[self.end : self.end + 1]
+
+
+def is_counted(word: str) -> bool:
+    """Whether the word after a figure looks like the plural of what it counts."""
+    word = word.rstrip('.,;:!?)"”’')
+    if not word.isalpha() or not word.islower():
+        return False
+    return word in _PLURALS or (word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURALS)
+
+
+def is_age_in_apposition(text: str, start: int, end: int) -> bool:
+    """Whether a bare figure between commas after a name is somebody's age: "Ada Byron, 36, died"."""
+    before = _NAME_AND_COMMA.search(text[max(0, start - 30) : start])
+    if before is None or text[end : end + 1] != "," or text[start] == "0" or int(text[start:end]) > 115:
+        return False
+    return before.group(1)[0].isupper() and not listed(before.group(1), "month")
+
+
+def changes(text: str, start: int) -> bool:
+    """Whether a verb of change stands shortly before the offset, in the same clause."""
+    return not _lists()["change"].isdisjoint(_clause(text, start))
+
+
+def ranges(text: str, start: int) -> bool:
+    """Whether a word shortly before the offset says that a range follows."""
+    return not _lists()["range"].isdisjoint(_clause(text, start))
+
+
+def _clause(text: str, start: int) -> list[str]:
+    return _CLAUSE_END.split(text[max(0, start - 60) : start])[-1].lower().split()
