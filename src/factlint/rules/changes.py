@@ -16,13 +16,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.values.numerals import numeral
+from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.phrases import Sketch
     from factlint.rules.sentence import Sentence
 
 _WORDS = {
@@ -55,13 +55,15 @@ _WORDS = {
     "x": """and or but than with against while whereas as who which that if when where because so not between per into
         versus compared""",
 }
-_CLASS = {word: code for code, words in _WORDS.items() for word in words.split()}
 _FIGURES = {
     "number": "N", "money": "N", "quantity": "N", "percent": "N", "fraction": "N", "duration": "P", "multiple": "M",
     "date": "Y", "ordinal": "l",
 }  # fmt: skip
-_SIGNED = {SIGNS[kind]: code for kind, code in _FIGURES.items()}
-_TOKEN = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+|[^\s\w]|[\w]+"
+_CLASSES = (
+    {word: code for code, words in _WORDS.items() for word in words.split()}
+    | {SIGNS[kind]: code for kind, code in _FIGURES.items()}
+    | {",": ",", "(": "(", ")": ")"}
+)
 
 _WAY = r"(?P<way>[UD])w?"
 _BY = r"b?n?(?P<change>[NMP])"
@@ -142,49 +144,25 @@ def changes(sentence: Sentence) -> Iterator[Change]:
     """The changes that a sentence tells of with both levels named; each pair of levels once."""
     if not sentence.mentions or not re.search(_SIGNALS, sentence.text):
         return
-    words = _Words(sentence.sketch)
-    seen: list[tuple[int, int]] = []
-    for pattern in _patterns():
-        for found in pattern.finditer(words.classes):
-            if not any(found.start() < end and start < found.end() for start, end in seen):
-                seen.append(found.span())
-                yield words.change(found)
+    outline = Outline(sentence.sketch, _CLASSES)
+    outline.classes = re.sub(r"(?<=[v,(])[ud](?=w?[bftNMP])", lambda found: found.group().upper(), outline.classes)
+    for found in outline.find(*_patterns()):
+        yield _change(outline, found)
 
 
-class _Words:
-    """A sketch as one character a word."""
-
-    def __init__(self, sketch: Sketch) -> None:
-        self.sketch = sketch
-        self.tokens = list(re.finditer(_TOKEN, sketch.text))
-        classes = "".join(_class(token.group()) for token in self.tokens)
-        self.classes = re.sub(r"(?<=[v,(])[ud](?=w?[bftNMP])", lambda adverb: adverb.group().upper(), classes)
-
-    def change(self, found: re.Match[str]) -> Change:
-        way = self.tokens[found.start("way")]
-        return Change(
-            up=found["way"] in "UuA",
-            way=(self.sketch.offset(way.start()), self.sketch.offset(way.end() - 1) + 1),
-            amount=self._mention(found.start("change")) if "change" in found.re.groupindex else None,
-            old=self._mention(found.start("old")),
-            new=self._mention(found.start("new")),
-            old_noun=self._noun(found.end("old")),
-            new_noun=self._noun(found.end("new")),
-        )
-
-    def _mention(self, place: int) -> Mention:
-        return self.sketch.mention_at(self.tokens[place].start())
-
-    def _noun(self, place: int) -> str | None:
-        """The word right after a figure, if it may be what the figure counts."""
-        return self.tokens[place].group().lower() if self.classes[place : place + 1] == "w" else None
+def _change(outline: Outline, found: re.Match[str]) -> Change:
+    way = found.start("way")
+    return Change(
+        up=found["way"] in "UuA",
+        way=outline.span(way, way + 1),
+        amount=outline.mention(found.start("change")) if "change" in found.re.groupindex else None,
+        old=outline.mention(found.start("old")),
+        new=outline.mention(found.start("new")),
+        old_noun=_noun(outline, found.end("old")),
+        new_noun=_noun(outline, found.end("new")),
+    )
 
 
-def _class(token: str) -> str:
-    if token in _SIGNED:
-        return _SIGNED[token]
-    if token in ",()":
-        return token
-    if token[0].isalpha():
-        return _CLASS.get(token.lower(), "w")
-    return "|"
+def _noun(outline: Outline, place: int) -> str | None:
+    """The word right after a figure, if it may be what the figure counts."""
+    return outline.word(place) if outline.classes[place : place + 1] == "w" else None

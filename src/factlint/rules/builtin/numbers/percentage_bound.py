@@ -22,7 +22,7 @@ _DID = (
     r"answered|replied|approved?|signed|own(?:ed|s)?|use[ds]?|live[ds]?|died|survived|failed|passed|were|are|have|had|reported)"
 )
 _SHARES = (
-    Phrase(r"<p:percent> (?:abv\b|alcohol by volume|alcohol content|turnout|voter turnout|humidity|relative humidity)"),
+    Phrase(r"<p:percent> (?:abv\b|alcohol\b(?! wipe)|alcohol by volume|alcohol content|turnout|voter turnout|humidity|relative humidity)"),
     Phrase(r"\b(?:turnout|voter turnout|market share|literacy rate|unemployment rate|unemployment|approval rating) "
            r"(?:was|of|reached|hit|stood at|is|at|rose to|fell to) <p:percent>"),
     Phrase(r"<p:percent> of (?:all |the |its |our |their |these |those |registered |eligible |adult )*" + _PEOPLE

@@ -1,0 +1,156 @@
+"""Totals that a text breaks down into their parts, where its words promise all of them.
+
+N a figure   w a word   o of   p in, by, from   & and   c consisting of, divided into   r the rest   d a dash
+x including, among, at least: words that promise no more than some of the parts
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factlint.rules.counted import counted_after, singular
+from factlint.rules.outline import Outline
+from factlint.rules.phrases import SIGNS
+from factlint.values.numerals import numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
+    from factlint.values import Quantity
+
+_WORDS = {
+    "o": "of",
+    "p": "in by from at on for to via through with under over among",
+    "&": "and plus",
+    "c": """consisting consists consist comprising comprises comprise comprised divided divides split splits broken
+        composed made corresponds correspond""",
+    "r": "rest remaining remainder other others",
+    "n": "the a an its their",
+    "x": """including includes include included mostly mainly e.g especially notably such like least or than
+        some between respectively not but except excluding without each per against versus compared into""",
+}
+_CLASSES = (
+    {word: code for code, words in _WORDS.items() for word in words.split()}
+    | {SIGNS[kind]: "N" for kind in ("number", "money", "quantity", "percent", "duration")}
+    | {sign: sign for sign in ",;:()."}
+    | {"—": "d", "–": "d", "&": "&"}
+)
+_CLASSES["into"] = "p"
+_PART = r"n?r?N[wopnr]{0,7}"
+_LIST = rf"{_PART}(?:[,;]{_PART}){{0,6}}[,;]?&{_PART}"
+_FORMS = (
+    # 14 months (12 months of support and 2 of upgrades) | 650 tonnes: 150 of glass and 500 of paper
+    rf"(?P<total>N)[wopn]{{0,6}}[:(d](?P<parts>{_LIST})(?=[.;)d]|$)",
+    # 15 members, divided into 10 judges and 5 clerks | 15 votes. That corresponds to two senators and 13 members
+    rf"(?P<total>N)[wopn]{{0,6}}[,(.d]?w{{0,3}}c[wop]{{0,2}}(?P<parts>{_LIST})(?=[.;,)d]|[wopn])",
+    # of the 73 seats, 28 go to others and 46 are kept
+    rf"on?(?P<total>N)[wop]{{0,6}},(?P<shared>{_PART}(?:,{_PART}){{0,5}},?&{_PART})",
+    # 650 tonnes, 150 tonnes of glass and 500 tonnes of paper,
+    rf"(?P<total>N)w{{0,4}},(?P<alike>{_LIST})(?=[.,;)d]|$)",
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form) for form in _FORMS)
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """A total and its parts as written. `exact` means that the words promise all the parts and each of them once.
+
+    Where they do not ("of 73 seats, 28 go and 46 stay"), only a sum that is a little too large tells of an error.
+    """
+
+    total: Mention
+    parts: tuple[Mention, ...]
+    exact: bool
+
+    @property
+    def quantities(self) -> tuple[Quantity, tuple[Quantity, ...]] | None:
+        """The total and the parts in one unit and on one scale; `None` where they are not of one kind."""
+        total = self.total.quantity
+        parts = [part.quantity for part in self.parts]
+        if total is None or any(part is None or part.unit != total.unit for part in parts):
+            return None
+        known = [part for part in parts if part is not None]
+        return total, tuple(_on_scale(self.total, self.parts, known))
+
+
+def breakdowns(sentences: Sequence[Sentence]) -> Iterator[Breakdown]:
+    """The breakdowns inside the sentences and from each to the next."""
+    for index, sentence in enumerate(sentences):
+        if len(sentence.sketch.mentions) >= 3 if sentence.mentions else False:
+            yield from _within(sentence)
+        if index and sentence.mentions:
+            yield from _across(sentences[index - 1], sentence)
+
+
+def _within(sentence: Sentence) -> Iterator[Breakdown]:
+    outline = Outline(sentence.sketch, _CLASSES)
+    for found in outline.find(*_patterns()):
+        name = found.lastgroup or "parts"
+        start, end = found.span(name)
+        parts = tuple(outline.mention(place) for place in range(start, end) if outline.classes[place] == "N")
+        total = outline.mention(found.start("total"))
+        alike = name == "parts" or _alike(outline, found.span(name), total, parts)
+        if alike or name == "shared":
+            yield Breakdown(total, parts, exact=alike or "rN" in found[name])
+
+
+def _alike(outline: Outline, places: tuple[int, int], total: Mention, parts: tuple[Mention, ...]) -> bool:
+    """Whether the parts of "650 tonnes, 150 tonnes of glass and 500 of paper" count what the total counts."""
+    if total.unit is not None:
+        return all(part.unit == total.unit for part in parts)
+    after = [outline.classes[place + 1 : place + 2] for place in range(*places) if outline.classes[place] == "N"]
+    return all(code in {"p", "o"} for code in after)
+
+
+def _across(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
+    """A total in one sentence, its parts in the next: "They won six medals. They won one gold medal and five silver"."""
+    if len(first.sketch.mentions) != 1 or len(second.sketch.mentions) < 2 or second.start - first.end > 3:
+        return
+    total, parts = first.sketch.mentions[0], second.sketch.mentions
+    outline = Outline(second.sketch, _CLASSES)
+    cued = re.match(rf"w{{1,2}}c[wop]{{0,2}}(?P<parts>{_LIST})(?=[.,;wopn]|$)", outline.classes)
+    if cued is not None:
+        places = [place for place in range(*cued.span("parts")) if outline.classes[place] == "N"]
+        yield Breakdown(total, tuple(outline.mention(place) for place in places), exact=True)
+        return
+    if not re.fullmatch(rf"w{{1,4}}(?P<parts>{_LIST})\.?", outline.classes):
+        return
+    counted = [counted_after(first.document_text, total, first.end)]
+    counted += [counted_after(second.document_text, part, second.end) for part in parts]
+    heads = {singular(noun.head) if noun else None for noun in counted}
+    narrowed = [noun.modifiers for noun in counted[1:] if noun is not None]
+    whole = counted[0].modifiers if counted[0] else ()
+    if len(heads) == 1 and None not in heads and all(narrowed) and not whole and len(set(narrowed)) == len(narrowed):
+        yield Breakdown(total, parts, exact=_same_subject(first, second))
+
+
+def _same_subject(first: Sentence, second: Sentence) -> bool:
+    """Whether the second sentence speaks of whom the first did: the same first word, or a pronoun."""
+    one, other = (sentence.text.split(maxsplit=1)[0].lower() for sentence in (first, second))
+    return one == other or other in {"they", "it", "he", "she", "these", "this", "that", "we"}
+
+
+def _on_scale(total: Mention, parts: tuple[Mention, ...], quantities: list[Quantity]) -> Iterator[Quantity]:
+    """The parts with the total's scale word where they leave it out: "12.4 million: 7.2 and 5.3"."""
+    whole = numeral(total.text)
+    for part, quantity in zip(parts, quantities, strict=True):
+        own = numeral(part.text)
+        if whole is None or own is None or whole.word is None or own.word is not None or own.value >= 1000:
+            yield quantity
+            continue
+        yield replace(
+            quantity,
+            low=None if quantity.low is None else quantity.low * whole.scale,
+            high=None if quantity.high is None else quantity.high * whole.scale,
+            quantum=Fraction(quantity.quantum) * whole.scale,
+        )

@@ -1,0 +1,92 @@
+"""Q08: a share and its opposite do not make a whole."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.values import Interval
+from factlint.values.wording import close
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
+
+_TURNOUT = (
+    Phrase(r"\bturnout (?:was|of|at|reached|stood at|hit|came to|rose to|fell to) <p:share>"),
+    Phrase(r"<p:share> turnout\b"),
+    Phrase(r"<p:share>(?: of{noun}(?: the| all)?{noun})? (?:voted|turned out|cast (?:a|their) (?:ballot|vote)s?)\b"),
+)
+_AWAY = Phrase(
+    r"<p:share>(?: of{noun}(?: the| all)?{noun}|{noun}) (?:stayed (?:at )?(?:home|away)|did not vote|didn't vote|abstained|"
+    r"failed to vote|did not turn out|sat (?:it|this one) out)"
+)
+_REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<half>half))(?! of)")
+
+
+@rule(
+    "Q08",
+    "complement-mismatch",
+    profile="strict",
+    bad=[
+        "Turnout was 26 percent; «one in four» voters stayed at home.",
+        "Turnout was 26 percent. That means «one in four» registered voters stayed away.",
+        "A third agreed; the other «half» did not.",
+        "Some 70% of it is water, and the remaining «20%» is fat.",
+    ],
+    good=[
+        "Some 60% agreed, 30% did not, the rest were unsure.",
+        "One half was sold at 123 percent, the other half at 140 percent.",
+        "Two in three voted; one in ten voted by post.",
+        "Turnout was 26 percent; three in four voters stayed at home.",
+        "A third agreed; the other two thirds did not.",
+        "About 70% of it is water, and the remaining 30% is fat.",
+        "A quarter is paid now, a quarter in May and the other half in June.",
+    ],
+)
+def complement_mismatch(context: Context) -> Iterator[Problem]:
+    """A share and its opposite do not make a whole.
+
+    Where turnout was 26 percent, three in four stayed at home, not one in four; beside "a third", "the other half"
+    leaves a sixth.
+
+    It stays silent unless the words are opposites: voted and stayed at home, in one sentence or the next, or "the
+    other" and "the remaining" directly before the second of exactly two shares; and within rounding (3 points).
+    """
+    sentences = context.sentences
+    for index, sentence in enumerate(sentences):
+        for match in sentence.find(_AWAY):
+            near = sentences[max(index - 1, 0) : index + 1]
+            voted = [found["p"] for place in near for found in place.find(*_TURNOUT) if found.start < match.start]
+            if voted and match["p"].bound in {"exact", "about"}:
+                yield from _judge(voted[-1], _percent(match["p"]), match["p"].start, match["p"].end)
+        shares = [mention for mention in sentence.sketch.mentions if mention.kind in {"percent", "fraction"}]
+        for match in sentence.find(_REST):
+            rest = match.get("p")
+            if rest is not None and len(shares) == 2 and shares[1].start == rest.start:
+                yield from _judge(shares[0], _percent(rest), rest.start, rest.end)
+            elif rest is None and len(shares) == 1 and shares[0].end < match.start:
+                yield from _judge(shares[0], Fraction(50), *match.span("half"))
+
+
+def _judge(first: Mention, other: Fraction | None, start: int, end: int) -> Iterator[Problem]:
+    one = _percent(first)
+    if one is None or other is None or not 0 < one < 100 or first.bound not in {"exact", "about"}:
+        return
+    if other not in Interval(100 - one - 3, 100 - one + 3):
+        yield Problem(
+            start,
+            end,
+            f"{first.text} leaves {close(100 - one)} percent, not {close(other)} percent",
+            related=(Related(first.start, first.end, "the other share"),),
+        )
+
+
+def _percent(mention: Mention) -> Fraction | None:
+    quantity = mention.quantity
+    if quantity is None or quantity.number is None or quantity.unit == "pp":
+        return None
+    return Fraction(quantity.number) * (1 if mention.kind == "percent" else 100)

@@ -1,0 +1,108 @@
+"""Q11: an average lies outside the range it is the average of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import operand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
+
+_RANGE = (
+    Phrase(r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?)(?: in [a-z]+)? (?:from |between )?<low:any> (?:to|and|through) <high:any>"),
+    Phrase(r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?|aged?|ages|range:?)(?: in [a-z]+)? (?:of |was |is |from |between )?<range:any>"),
+    Phrase(r"\b(?:aged|ages) (?:from |between )?<low:any> (?:to|and) <high:any>"),
+    Phrase(r"<low:age> (?:to|and) <high:any>"),
+    Phrase(r"(?:between|from) <low:any> (?:and|to) <high:any>"),
+    Phrase(r"\brange:? <range:any>"),
+)  # fmt: skip
+_MEAN = Phrase(
+    r"\b(?:mean|average|median)(?: [a-z]+){0,2}?(?: (?:of|was|is|at|came to|stood at|being))?(?: about)? ?[,:=(]? ?<m:any>(?! more| less| fewer| higher| lower| above| below)"
+)
+_PARTIAL = (
+    r"most|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some|selected|often|many|recommended|target|expected|"
+    r"national|overall|world|global|than|compared|against|above|below|previous|last|other|others|confidence|CI|percentile\w*|"
+    r"interquartile|IQR|quartile\w*|standard|deviations?|except|excluding|outliers?|but|while|whereas|per|each|every"
+)
+
+
+@rule(
+    "Q11",
+    "mean-outside-range",
+    bad=[
+        "The volunteers were aged 20 to 35, mean «age 41».",
+        "Scores ranged from 12 to 48, with an average of «53».",
+        "The fares range between $3 and $9, and the average is «$11».",
+        "Heights varied from 1.52 metres to 1.90 metres (mean «1.96 metres»).",
+    ],
+    good=[
+        "The volunteers were aged 20 to 35, mean age 27.",
+        "Average growth was 2.1%; selected cities grew by 0.4% to 1.9%.",
+        "The usual range is 3 to 5, and the mean was 5.4 this year.",
+        "Scores ranged from 12 to 48, with an average of 31.",
+        "Most fares range between $3 and $9, and the average is $11.",
+        "Scores ranged from 12 to 48, 5 more than the national average of 53.",
+        "The trips ranged from 3 to 5 days and cost an average of $400.",
+    ],
+)
+def mean_outside_range(context: Context) -> Iterator[Problem]:
+    """An average lies outside the range of the values it is the average of.
+
+    Volunteers aged 20 to 35 cannot have a mean age of 41.
+
+    It stays silent where the range is not of the whole set (most, usual, typical, selected), on confidence intervals
+    and percentiles, where two things are compared, where units differ, and where the sentence has several ranges.
+    """
+    for sentence in context.sentences:
+        if not sentence.mentions or not sentence.has("mean|average|median") or sentence.has(_PARTIAL):
+            continue
+        ranges = list(_ranges(sentence))
+        means = [match["m"] for match in sentence.find(_MEAN)]
+        if len(ranges) != 1 or len(means) != 1:
+            continue
+        (low, high), mean = ranges[0], means[0]
+        if mean.start in {low.start, high.start} or not _outside(low, high, mean):
+            continue
+        yield Problem(
+            mean.start,
+            mean.end,
+            f"an average of {mean.text} lies outside the range from {_low(low, high)} to {_high(low, high)}",
+            related=(Related(low.start, high.end, "the range"),),
+        )
+
+
+def _ranges(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    for match in sentence.find(*_RANGE):
+        if (whole := match.get("range")) is not None:
+            quantity = whole.quantity
+            if quantity is not None and quantity.number is None and None not in {quantity.low, quantity.high}:
+                yield whole, whole
+        else:
+            yield match["low"], match["high"]
+
+
+def _outside(low: Mention, high: Mention, mean: Mention) -> bool:
+    one, other, middle = low.quantity, high.quantity, mean.quantity
+    if one is None or other is None or middle is None or middle.number is None:
+        return False
+    units = {one.unit, other.unit, middle.unit} - {None, "year"}
+    kinds = {low.kind, high.kind, mean.kind} - {"number", "age", "duration"}
+    if len(units) > 1 or len(kinds) > 1 or (units and None in {middle.unit, other.unit}):
+        return False
+    least, most, stated = operand(one).low, operand(other).high, operand(middle)
+    if least is None or most is None or stated.low is None or stated.high is None or least >= most:
+        return False
+    return stated.low > most or stated.high < least
+
+
+def _low(low: Mention, high: Mention) -> str:
+    return low.text if low is not high else low.value.partition("..")[0].lstrip("P")
+
+
+def _high(low: Mention, high: Mention) -> str:
+    return high.text if low is not high else low.value.partition("..")[2]

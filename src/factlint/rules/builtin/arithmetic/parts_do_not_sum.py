@@ -1,0 +1,142 @@
+"""Q06: parts announced as the whole do not add up to the total."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import add, operand
+from factlint.rules.breakdowns import Breakdown, breakdowns
+from factlint.rules.derivations import derive
+from factlint.values.wording import plain, restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
+
+_OVERLAP = Fraction(1, 10)
+"""A sum of shares that is too large by more may count some twice; by less, it was meant to be the whole."""
+_SHARE = Phrase(
+    r"\b(?P<share><k:number>|one) of (?:its |their |these |those |our |all )?<n:number>(?!-)(?P<noun> [a-z-]+)?"
+)
+_REST = Phrase(r"\b(?:the |its |their )?(?:other|remaining) <m:number>(?!-)(?P<noun> [a-z-]+)?")
+_REACH = 2
+"""In how many sentences after "one of the 28" "the other 27" is looked for."""
+
+
+@rule(
+    "Q06",
+    "parts-do-not-sum",
+    bad=[
+        "Of «4,963» men, 2,210 returned, 1,946 were captured and 913 were killed.",
+        "The support lasts for «16 months» (12 months of fixes and 2 months of upgrades).",
+        "The plant made «650,015 tonnes»: 150 tonnes of glass and 500 tonnes of paper.",
+        "The clerks counted «1.16 million» ballots, 463,000 by mail and 654,000 in person.",
+        "The team won «seven» medals in all. It won one silver medal and five bronze medals.",
+        "The state has «15» electors. That corresponds to two senators and 14 representatives.",
+        "One of the 28 commissioners chairs the meeting. The other «26» members vote.",
+        "Of the «73» seats, 28 are given to others and 46 are kept back.",
+    ],
+    good=[
+        "Of 100 firms, 60 export and 70 import.",
+        "They have 12.4 million followers: 7.2 on one site and 5.3 on the other.",
+        "Up to 30 people died, among them 12 officers and 3 guards.",
+        "Of 100 guests, 40 came by train and 38 by bus.",
+        "The team won six medals in all. It won one silver medal and five bronze medals.",
+        "One of the 28 commissioners chairs the meeting. The other 27 members vote.",
+        "The house has 5 rooms (including 2 baths and 1 kitchen).",
+        "The fleet has 20 ships, 30 planes and 40 cars.",
+        "They have four children: two boys, a girl and a baby.",
+        "Of the 10 rowers, 3 fell ill and 2 left; the other five went on.",
+        "The kit costs $500: $300 for the frame and $200 for the wheels.",
+    ],
+)
+def parts_do_not_sum(context: Context) -> Iterator[Problem]:
+    """Parts that are announced as the whole do not add up to the total.
+
+    "Of 4,963 men, 2,210 returned, 1,946 were captured and 913 were killed" makes 5,069. Read are lists after a colon,
+    in a bracket, after "made up of", of the same noun in the next sentence, "of the N, A and B", and "the other N".
+
+    It stays silent within rounding, where words promise only some of the parts (including, among, at least), where an
+    element of the list has no figure, where units or nouns differ, and for "of the N, A and B" unless the sum is too
+    large by a tenth or less: parts may be left out, and may overlap. Any of the figures may be the wrong one.
+    """
+    for breakdown in breakdowns(context.sentences):
+        if problem := _judge(breakdown):
+            yield problem
+    yield from _others(context.sentences)
+
+
+def _judge(breakdown: Breakdown) -> Problem | None:
+    quantities = breakdown.quantities
+    if quantities is None:
+        return None
+    total, parts = quantities
+    numbers = [part.number for part in parts]
+    if total.number is None or any(number is None for number in numbers):
+        return None
+    whole = add(*map(operand, parts))
+    if whole.overlaps(operand(total)):
+        return None
+    sum_of_parts = sum(Fraction(number) for number in numbers if number is not None)
+    if not breakdown.exact and not total.number < sum_of_parts <= total.number * (1 + _OVERLAP):
+        return None
+    working = " + ".join(part.text for part in breakdown.parts)
+    text = restated(breakdown.total.text, sum_of_parts)
+    edit = Edit(breakdown.total.start, breakdown.total.end, text or "")
+    return Problem(
+        breakdown.total.start,
+        breakdown.total.end,
+        f"the parts make {plain(sum_of_parts, 2)} ({working}), not {breakdown.total.text}",
+        related=tuple(Related(part.start, part.end, "a part") for part in breakdown.parts),
+        fixes=(Fix(f"Write “{text}”", (edit,), applicability="display"),) if text else (),
+    )
+
+
+def _others(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
+    """ "One of the 28 ... the other 26": the rest must be the whole less the part."""
+    for index, sentence in enumerate(sentences):
+        for match in sentence.find(_SHARE):
+            near = sentences[index : index + 1 + _REACH]
+            rests = [(place, rest) for place in near for rest in place.find(_REST) if rest.start > match.end]
+            if rests:
+                part = match.get("k")
+                yield from _rest(
+                    near, part, match["n"], rests[0][1]["m"], match.words("noun"), rests[0][1].words("noun")
+                )
+
+
+def _rest(
+    near: tuple[Sentence, ...], part: Mention | None, whole: Mention, rest: Mention, noun: str, other: str
+) -> Iterator[Problem]:
+    one = part.quantity.number if part is not None and part.quantity else 1
+    if whole.quantity is None or rest.quantity is None or one is None or whole.quantity.number is None:
+        return
+    left = whole.quantity.number - one
+    if left <= 0 or rest.quantity.number in {left, None} or not _near(rest.quantity.number, left):
+        return
+    between = [
+        mention.quantity
+        for sentence in near
+        for mention in sentence.sketch.mentions
+        if whole.end <= mention.end < rest.start and mention.quantity is not None and mention.start != whole.start
+    ]
+    known = [whole.quantity, *between]
+    if derive(rest.quantity, known, ways=frozenset({"identity", "sum", "difference"})):
+        return
+    text = restated(rest.text, left)
+    yield Problem(
+        rest.start,
+        rest.end,
+        f"{part.text if part else 'one'} of {whole.text}{noun} leaves {plain(left)}, not {rest.text}",
+        related=(Related(whole.start, whole.end, "the whole"),),
+        fixes=(Fix(f"Write “{text}”", (Edit(rest.start, rest.end, text),), applicability="display"),) if text else (),
+    )
+
+
+def _near(rest: Fraction | int | None, left: Fraction | int) -> bool:
+    """Whether the number may be a slip for what is left: "the other two" of twenty are no rest at all."""
+    return rest is not None and abs(Fraction(rest) - left) <= max(2, Fraction(left) / 5)

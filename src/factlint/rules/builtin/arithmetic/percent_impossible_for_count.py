@@ -1,0 +1,108 @@
+"""Q16: a percent or a mean that the stated small number of cases cannot give."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.values.numerals import numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_PEOPLE = (
+    r"(?:people|persons|men|women|adults|children|patients|participants|respondents|students|pupils|subjects|voters|"
+    r"members|firms|companies|teachers|users|households|schools|countries|states|towns|cities|cases|samples|mice|rats|"
+    r"judges|players|workers|employees)"
+)
+_PERCENT = (
+    Phrase(rf"<p:percent> of (?:the |these |those |our |all )?<n:number>{{noun}} ?{_PEOPLE}"),
+    Phrase(
+        rf"\b(?:among|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}(?: (?:asked|polled|surveyed|questioned))?, <p:percent>"
+    ),
+)
+_MEAN = (
+    Phrase(rf"\b(?:mean|average)(?: (?:score|rating|answer|value|grade))? (?:of|was|is) <m:number> (?:from|for|among|over|across|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}"),
+    Phrase(rf"<n:number>{{noun}} ?{_PEOPLE}[^.;]{{0,40}} (?:mean|average)(?: (?:score|rating|answer|value|grade))? (?:of|was|is) <m:number>"),
+)  # fmt: skip
+_SCALE = r"scale|rating|rated|likert|points|stars|integer|whole numbers?"
+_NOT_COUNTED = (
+    r"weight(?:ed|ing)?|adjusted|estimat\w+|approximate\w*|projected|modelled|imputed|average of|time|hours|budget"
+)
+_MOST = 100
+
+
+@rule(
+    "Q16",
+    "percent-impossible-for-count",
+    severity="note",
+    profile="strict",
+    bad=[
+        "Among the replies, «33.5%» of 20 voters said yes.",
+        "A mean score of «5.93» from 49 people on a scale of 1 to 7 was reached.",
+        "Of 12 patients, «40%» improved.",
+    ],
+    good=[
+        "In all, 33% of 12 firms said yes.",
+        "Some 37% of 1,012 adults, weighted, said yes.",
+        "About 37% of a dozen people said yes.",
+        "A mean score of 5.93 from 57 people on a scale of 1 to 7 was reached.",
+        "In all, 67% of 12 patients improved.",
+        "The mean of 5.93 from 28 people is in metres.",
+    ],
+)
+def percent_impossible_for_count(context: Context) -> Iterator[Problem]:
+    """A percent, or a mean of whole numbers, cannot come from the stated small number of cases (GRIM).
+
+    Of 20 voters each is 5 percent: 33.5% is none of their shares. The digits written count, zeros at the end too;
+    a percent may be cut off, a mean may be rounded up or down.
+
+    It stays silent from 100 cases on, on hedged, weighted, adjusted and estimated figures, and on means unless a scale
+    of whole numbers is named.
+    """
+    for sentence in context.sentences:
+        if not sentence.mentions or sentence.has(_NOT_COUNTED):
+            continue
+        for match in sentence.find(*_PERCENT):
+            yield from _judge(match["p"], match["n"], Fraction(100))
+        if sentence.has(_SCALE):
+            for match in sentence.find(*_MEAN):
+                yield from _judge(match["m"], match["n"], Fraction(1))
+
+
+def _judge(figure: Mention, cases: Mention, whole: Fraction) -> Iterator[Problem]:
+    digits, quantity = numeral(figure.text), cases.quantity
+    if digits is None or quantity is None or {figure.bound, cases.bound} != {"exact"} or digits.word is not None:
+        return
+    number = quantity.number
+    if (
+        number is None
+        or Fraction(number).denominator != 1
+        or not 2 <= number < _MOST
+        or re.search(r"\bdozen", cases.text)
+    ):
+        return
+    step = Fraction(1, 10**digits.places)
+    share, count = digits.number / whole, int(number)
+    nearest = [floor(share * count), ceil(share * count)]
+    slack = step if whole == 100 else step / 2
+    if any(abs(Fraction(each, count) * whole - digits.number) <= slack for each in nearest):
+        return
+    options = " or ".join(f"{_cut(Fraction(each, count) * whole, digits.places)}" for each in nearest)
+    yield Problem(
+        figure.start,
+        figure.end,
+        f"{figure.text} cannot come from {cases.text} cases: the nearest are {options}",
+        related=(Related(cases.start, cases.end, "the number of cases"),),
+    )
+
+
+def _cut(number: Fraction, places: int) -> str:
+    scale = 10**places
+    whole = int(number * scale + Fraction(1, 2))
+    return f"{whole // scale}" + (f".{whole % scale:0{places}d}" if places else "")

@@ -1,0 +1,127 @@
+"""N11: a bracketed conversion into another currency that no exchange rate explains."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.values.wording import close
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
+
+_PAIR = Phrase(
+    r"<a:money>{noun} \( ?(?:or |approx\.? |approximately |equivalent to |~|≈|c\. ?)?<b:money>(?: at the time)? ?\)"
+)
+_OTHER_MONEY = (
+    r"today|today's|now|adjusted|inflation|prices of|purchasing power|would be worth|equivalent today|modern|19[0-4][0-9]|1[0-8][0-9][0-9]|"
+    r"hyperinflation|old|redenominat\w*"
+)
+# Units per US dollar: the least and the most of the yearly averages since 1975, rounded outwards; from the tables of
+# the Federal Reserve (H.10) and the IMF. Where a currency was redenominated, since then.
+_PER_DOLLAR = {
+    "USD": (1, 1), "$": (Fraction(7, 10), 8), "EUR": (Fraction(3, 5), Fraction(13, 10)), "GBP": (Fraction(2, 5), Fraction(9, 10)),
+    "CHF": (Fraction(7, 10), 3), "JPY": (75, 310), "CAD": (Fraction(19, 20), Fraction(8, 5)), "AUD": (Fraction(7, 10), 2),
+    "NZD": (Fraction(4, 5), Fraction(12, 5)), "SEK": (4, 11), "NOK": (Fraction(24, 5), 11), "DKK": (5, 11), "CNY": (Fraction(3, 2), 9),
+    "INR": (8, 90), "KRW": (450, 1500), "ZAR": (Fraction(7, 10), 20), "HKD": (Fraction(9, 2), 8), "SGD": (Fraction(6, 5), Fraction(5, 2)),
+    "BRL": (Fraction(4, 5), 6), "MXN": (3, 21), "PLN": (Fraction(11, 5), 5), "CZK": (15, 41), "HUF": (60, 390), "ILS": (1, 5),
+    "THB": (20, 45), "TWD": (25, 40), "RUB": (4, 110), "TRY": (1, 45), "IDR": (400, 17000), "PHP": (7, 59), "MYR": (2, 5),
+}  # fmt: skip
+_FACTOR = 2
+"""How far beyond all rates of half a century a conversion must lie."""
+_STEADY = Fraction(5, 100)
+_OFF = Fraction(20, 100)
+
+
+@dataclass(frozen=True)
+class _Conversion:
+    first: Mention
+    second: Mention
+    rate: Fraction
+    start: int
+    end: int
+
+
+@rule(
+    "N11",
+    "currency-conversion-mismatch",
+    bad=[
+        "The deal is worth 8.5 billion euros («$9.3 million»).",
+        "It cost 500 million yen («$340 million»).",
+        "The fine was £40 million («$52 billion»).",
+        "They paid €100 ($108) for the desk, €250 ($270) for the chair, €50 ($54) for a lamp and €400 («$243») for a shelf.",
+    ],
+    good=[
+        "The deal is worth 8.5 billion euros ($10 billion).",
+        "It cost 2 trillion rupiah ($122 million).",
+        "The prize is 1 billion won ($750,000).",
+        "The house cost £500 in 1904 ($90,000 in today's money).",
+        "They paid €100 ($108) for the desk and €250 ($270) for the chair.",
+        "The budget is 8.5 billion euros ($9.3 million of it for the arts).",
+        "A ticket is C$40 (US$29).",
+    ],
+)
+def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
+    """A bracketed conversion into another currency cannot come from any exchange rate.
+
+    "8.5 billion euros ($9.3 million)" lost a thousand on the way. A conversion is flagged where the rate it implies
+    lies beyond twice the range of the yearly rates since 1975, or, among four or more conversions of one pair of
+    currencies in the draft, where one is a fifth off a rate that the others share within 5 percent.
+
+    It stays silent on currencies whose rates it does not know, on old prices and prices adjusted for inflation, and
+    where the bracket holds more than the amount. Which of the two amounts is wrong cannot be told.
+    """
+    found = [
+        conversion
+        for sentence in context.sentences
+        if not sentence.has(_OTHER_MONEY)
+        for conversion in _pairs(sentence)
+    ]
+    for conversion in found:
+        if (rates := _rates(conversion)) is not None and not rates[0] <= conversion.rate <= rates[1]:
+            yield _problem(conversion, f"{close(conversion.rate)}, which no year since 1975 comes near")
+        elif (usual := _usual(conversion, found)) is not None:
+            yield _problem(conversion, f"{close(conversion.rate)}, while the others in this draft give {close(usual)}")
+
+
+def _pairs(sentence: Sentence) -> Iterator[_Conversion]:
+    for match in sentence.find(_PAIR):
+        first, second = match["a"], match["b"]
+        one, other = (mention.quantity.number if mention.quantity else None for mention in (first, second))
+        if first.unit != second.unit and one and other and "/" not in f"{first.unit}{second.unit}":
+            yield _Conversion(first, second, Fraction(other) / one, match.start, match.end)
+
+
+def _rates(conversion: _Conversion) -> tuple[Fraction, Fraction] | None:
+    """The least and the greatest rate that a conversion may have, `None` where a currency is not known."""
+    first, second = (_PER_DOLLAR.get(mention.unit or "") for mention in (conversion.first, conversion.second))
+    if first is None or second is None:
+        return None
+    return Fraction(second[0]) / first[1] / _FACTOR, Fraction(second[1]) / first[0] * _FACTOR
+
+
+def _usual(conversion: _Conversion, found: list[_Conversion]) -> Fraction | None:
+    """The rate that all other conversions of the pair share, where this one does not."""
+    pair = (conversion.first.unit, conversion.second.unit)
+    rates = [other.rate for other in found if other is not conversion and (other.first.unit, other.second.unit) == pair]
+    if len(rates) < 3 or max(rates) > min(rates) * (1 + _STEADY):
+        return None
+    usual = sum(rates) / len(rates)
+    return usual if abs(conversion.rate / usual - 1) > _OFF else None
+
+
+def _problem(conversion: _Conversion, says: str) -> Problem:
+    first, second = conversion.first, conversion.second
+    unit = re.sub(r"\W", "", second.unit or "") or "dollars"
+    return Problem(
+        second.start,
+        second.end,
+        f"{first.text} as {second.text} implies a rate of {says} ({unit} for one {first.unit})",
+        related=(Related(first.start, first.end, "the amount that is converted"),),
+    )
