@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.times.values import Modifier, Value, Viewpoint, unknown
 
 if TYPE_CHECKING:
-    from factlint.mentions.times.dates import Date
+    from factlint.mentions.times.values import Date
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class PartOfDay:
-    """"Morning", "night" as TIMEX3 codes MO, AF, EV, NI."""
+    """ "Morning", "night" as TIMEX3 codes MO, AF, EV, NI."""
 
     code: str
 

@@ -53,10 +53,24 @@ _GLUED = {
     "m": ("UNITS", "minute"),
     "s": ("UNITS", "second"),
 }
-_MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE", "/": "SLANT", "–": "DASH", "-": "DASH", "—": "DASH", "~": "DASH", "‑": "DASH"}
-_ATTRIBUTED = frozenset({"UNIT", "UNITS", "SECOND", "HALF", "NIGHT", "DAYPART", "DAYPARTS", "SEASON", "AGO", "LATER", "LONG"})
+_MARKS = {
+    ",": "COMMA",
+    "(": "OPEN",
+    ")": "CLOSE",
+    "/": "SLANT",
+    "–": "DASH",
+    "-": "DASH",
+    "—": "DASH",
+    "~": "DASH",
+    "‑": "DASH",
+}
+_ATTRIBUTED = frozenset(
+    {"UNIT", "UNITS", "SECOND", "HALF", "NIGHT", "DAYPART", "DAYPARTS", "SEASON", "AGO", "LATER", "LONG"}
+)
 _ATTRIBUTES = frozenset({"EARLY", "ORD", "SECOND", "LAST", "ALL", "UNIT", "A"})
-_COUNTS = frozenset({"DAY", "TWO", "NUM", "YEAR", "ONE", "TEEN", "TENS", "HUNDRED", "DECIMAL", "HALF", "FEW", "FRACTION"})
+_COUNTS = frozenset(
+    {"DAY", "TWO", "NUM", "YEAR", "ONE", "TEEN", "TENS", "HUNDRED", "DECIMAL", "HALF", "FEW", "FRACTION"}
+)
 
 
 class Name(NamedTuple):
@@ -80,7 +94,7 @@ class Cutter:
             return ()
         if chunk.isalpha() and chunk.islower() and chunk not in self._words:
             return (Token(UNKNOWN, 0, len(chunk)),)
-        stem = chunk.rstrip(",;:)!?”\"")
+        stem = chunk.rstrip(',;:)!?”"')
         word = self._word(stem)
         if word is not None and "-" in stem:
             first = Token(self._classes[word[0]], 0, len(stem), word[1])
@@ -115,7 +129,11 @@ class Cutter:
             else:
                 yield _MARKS.get(text, ""), start, end, None
                 follower = chunk[end : end + 1]
-                glued = "letters" if (text in "_#$€£¥%+.\\" and follower.isdigit()) or (text == "$" and follower.isalpha()) else ""
+                glued = (
+                    "letters"
+                    if (text in "_#$€£¥%+.\\" and follower.isdigit()) or (text == "$" and follower.isalpha())
+                    else ""
+                )
 
     def _digits(self, text: str, start: int) -> Any:
         if text[-2:] in ("'s", "’s") and text[-3] != "0":
@@ -177,7 +195,11 @@ _WEAK_CAPITAL = frozenset("mar jan sun sat fall spring".split())
 
 def _joins(left: str, right: str) -> bool:
     """Whether a hyphen between tokens of these classes makes one attribute of them: "two-day", "mid-May"."""
-    return (left in _COUNTS | _ATTRIBUTES and right in _ATTRIBUTED) or left == "EARLY" or (left == "TENS" and right in ("ONE", "ORD", "SECOND"))
+    return (
+        (left in _COUNTS | _ATTRIBUTES and right in _ATTRIBUTED)
+        or left == "EARLY"
+        or (left == "TENS" and right in ("ONE", "ORD", "SECOND"))
+    )
 
 
 def _payload(name: str, text: str) -> Any:

@@ -12,7 +12,7 @@ from factlint.mentions.times.values import Value, Viewpoint, dated, unknown
 from factlint.values import Exact, Quantity, exact_text
 
 if TYPE_CHECKING:
-    from factlint.mentions.times.dates import Date
+    from factlint.mentions.times.values import Date
 
 _CODES = {
     "millennium": (1000, "Y"),
@@ -125,7 +125,7 @@ class Lasting:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """"In three weeks": a date where the sentence looks ahead, else the time that something took."""
+    """ "In three weeks": a date where the sentence looks ahead, else the time that something took."""
 
     amount: Amount
 
@@ -165,7 +165,9 @@ class Counted:
     def _start(self, view: Viewpoint) -> Slot | None:
         if self.anchor is not None:
             return self.anchor.resolve(view).first
-        if view.previous is not None and (self.anaphoric or (view.previous.unit == "quarter" and self.amount.parts[0][1] == "year")):
+        if view.previous is not None and (
+            self.anaphoric or (view.previous.unit == "quarter" and self.amount.parts[0][1] == "year")
+        ):
             return view.previous
         return next((slot for unit in ("day", "month", "year") if (slot := view.now(unit))), None)
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.reading import Chunks, Reader
+from factlint.mentions.times._tables import TABLES
 from factlint.mentions.times.cutting import Cutter
-from factlint.mentions.times.dates import Fixed, InYear, OnWeekday, PartOf, Today, Turned
 from factlint.mentions.times.durations import Ahead, Lasting
 from factlint.mentions.times.handlers import Handlers
 from factlint.mentions.times.plausible import Place, plausible
 from factlint.mentions.times.reclassing import reclasser
-from factlint.mentions.times._tables import TABLES
+from factlint.mentions.times.recurring import InYear, Turned
+from factlint.mentions.times.relative import OnWeekday, Today
+from factlint.mentions.times.stretches import Fixed, PartOf
 from factlint.mentions.times.tense import direction
 from factlint.mentions.times.values import Value, Viewpoint
 
@@ -52,7 +54,11 @@ def _mentions(chunks: Chunks, text: str, as_of: Period | None, day_first: bool) 
             value = expression.resolve(view)
         except (ValueError, OverflowError):  # a day outside the calendar, as in "May 5 to 40"
             continue
-        if isinstance(expression, Lasting) and text[start : start + 2].lower() in ("a ", "an") and Place(text, start, end).rated:
+        if (
+            isinstance(expression, Lasting)
+            and text[start : start + 2].lower() in ("a ", "an")
+            and Place(text, start, end).rated
+        ):
             value = Value("set", value.text)
         if value.kind == "date" and value.first is not None:
             previous = value.first
@@ -117,4 +123,6 @@ _DEICTIC = (Today, OnWeekday, Turned, Ahead)
 
 def _keeps_article(expression: Any) -> bool:
     """Whether "the" belongs to the span: "the end of May", "the past few months"."""
-    return (isinstance(expression, PartOf) and expression.edge) or (isinstance(expression, Lasting) and expression.window)
+    return (isinstance(expression, PartOf) and expression.edge) or (
+        isinstance(expression, Lasting) and expression.window
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from factlint.mentions.times.dates import Recurring
+from factlint.mentions.times.recurring import Recurring
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.values import Value, dated
 
@@ -44,8 +44,22 @@ _WEEKDAY_OF_MONTH = {
     "thanksgiving": (11, 4, 4),
 }
 """Month, weekday, and which one of the month."""
-_FROM_EASTER = {"ash": -46, "palm": -7, "maundy": -3, "good": -2, "easter": 0, "easter-1": 1, "ascension": 39, "pentecost": 49}
-_FROM_OTHERS = {"black": ("thanksgiving", 1), "cyber": ("thanksgiving", 4), "christmas-eve": ("christmas", -1), "halloween-eve": ("halloween", -1)}
+_FROM_EASTER = {
+    "ash": -46,
+    "palm": -7,
+    "maundy": -3,
+    "good": -2,
+    "easter": 0,
+    "easter-1": 1,
+    "ascension": 39,
+    "pentecost": 49,
+}
+_FROM_OTHERS = {
+    "black": ("thanksgiving", 1),
+    "cyber": ("thanksgiving", 4),
+    "christmas-eve": ("christmas", -1),
+    "halloween-eve": ("halloween", -1),
+}
 COLOURED = {"black": 5, "good": 5, "palm": 7, "ash": 3, "maundy": 4, "cyber": 1}
 """The weekday that a coloured name needs: Black Friday, Ash Wednesday."""
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from factlint.grammars import Reject
-from factlint.mentions.times.dates import Fixed, Yearless
+from factlint.mentions.times.recurring import Yearless
 from factlint.mentions.times.slots import Slot
+from factlint.mentions.times.stretches import Fixed
 from factlint.mentions.times.values import Value, Viewpoint
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

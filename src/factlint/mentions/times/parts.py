@@ -45,7 +45,11 @@ def _third_of(period: Period, modifier: Modifier) -> Value:
         low, high = {"start": (0, 10), "mid": (10, 20), "end": (20, period.days)}[modifier]
     else:
         third = -(-period.days // 3)
-        low, high = {"start": (0, third), "mid": (third, period.days - third), "end": (period.days - third, period.days)}[modifier]
+        low, high = {
+            "start": (0, third),
+            "mid": (third, period.days - third),
+            "end": (period.days - third, period.days),
+        }[modifier]
         high = max(high, low + 1)
     return days(period.start + timedelta(days=low), period.start + timedelta(days=high))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from factlint.mentions.times.clocks import Clock, Hours, PartOfDay
-from factlint.mentions.times.dates import Between, Fixed, Now, OnWeekday, TurnedUnit, Yearless
+from factlint.mentions.times.clocks import Clock, PartOfDay
 from factlint.mentions.times.durations import Counted, Lasting
 from factlint.mentions.times.numeric import Numeric
+from factlint.mentions.times.recurring import Yearless
+from factlint.mentions.times.relative import Now, OnWeekday, TurnedUnit
+from factlint.mentions.times.stretches import Fixed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +22,9 @@ _LEADS = frozenset(
     " beginning end on at year years c ca vs than or as throughout via dated starting ending this last next spring summer"
     " autumn fall winter january february march april may june july august september october november december".split()
 )
-_PEOPLE = frozenset("people men women children persons staff police troops percent per km kg miles feet metres meters".split())
+_PEOPLE = frozenset(
+    "people men women children persons staff police troops percent per km kg miles feet metres meters".split()
+)
 _AFTER_SEASON = frozenset(
     "and or when the a an with to for by as was is are but at he she it they we after before in on of that which while had has".split()
 )
@@ -92,7 +96,11 @@ def _fixed(expression: Fixed, place: Place) -> bool:
         return False  # 20th Century Fox
     if slot.unit != "year" or not place.text[place.start : place.end].isdigit():
         return slot.unit != "year" or "'" not in place.text[place.start : place.end][:1] + "" or place.led
-    if place.char_before in set("$€£¥#+/\\_-–.") or place.char_after in set("%_/°$€") or place.after[:2] in ("-b", "-p", "-m"):
+    if (
+        place.char_before in set("$€£¥#+/\\_-–.")
+        or place.char_after in set("%_/°$€")
+        or place.after[:2] in ("-b", "-p", "-m")
+    ):
         return _after_dash(place)
     following = place.word_after.lower()
     if place.alone:
@@ -100,7 +108,11 @@ def _fixed(expression: Fixed, place: Place) -> bool:
     if re.search(r"\b[Tt]he\s+$", place.before):
         return following not in _PEOPLE
     if place.led:
-        return following not in _PEOPLE and not (following.endswith("s") and place.word_before in ("of", "about", "around", "than", "to", "and", "or", "for", "at") and _plural(place.word_after))
+        return following not in _PEOPLE and not (
+            following.endswith("s")
+            and place.word_before in ("of", "about", "around", "than", "to", "and", "or", "for", "at")
+            and _plural(place.word_after)
+        )
     if not 1500 <= slot.year <= 2100:
         return place.char_after == ")" and place.char_before == "("
     return following not in _PEOPLE and not _plural(place.word_after)
@@ -112,7 +124,13 @@ def _after_dash(place: Place) -> bool:
 
 
 def _plural(word: str) -> bool:
-    return word.islower() and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in ("was", "has", "does")
+    return (
+        word.islower()
+        and len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and word not in ("was", "has", "does")
+    )
 
 
 def _yearless(expression: Yearless, place: Place) -> bool:
@@ -142,7 +160,15 @@ def _capital_before(place: Place) -> bool:
 def _season(place: Place) -> bool:
     if not (place.word_before in _LEADS or re.search(r"\bthe\s+$", place.before, re.IGNORECASE)):
         return False
-    if place.text[place.start : place.end].lower() in ("fall", "spring") and place.word_before not in ("in", "by", "since", "during", "until", "early", "late"):
+    if place.text[place.start : place.end].lower() in ("fall", "spring") and place.word_before not in (
+        "in",
+        "by",
+        "since",
+        "during",
+        "until",
+        "early",
+        "late",
+    ):
         return False
     return not place.word_after or place.word_after.lower() in _AFTER_SEASON
 
@@ -158,9 +184,19 @@ def _numeric(expression: Numeric, place: Place) -> bool:
         return False
     if expression.year is not None or place.text[place.start].isalpha():
         return True
-    return place.word_before in ("on", "by", "from", "until", "before", "after", "since", "dated", "of", "date", "to") or not (
-        place.before.strip() or place.after.strip()
-    )
+    return place.word_before in (
+        "on",
+        "by",
+        "from",
+        "until",
+        "before",
+        "after",
+        "since",
+        "dated",
+        "of",
+        "date",
+        "to",
+    ) or not (place.before.strip() or place.after.strip())
 
 
 def _lasting(expression: Lasting, place: Place) -> bool:
@@ -172,7 +208,9 @@ def _lasting(expression: Lasting, place: Place) -> bool:
         return False
     if span is None and " " not in text:
         return place.word_before in _LONGING
-    if text in ("a second", "a quarter", "a third", "second") or (unit == "quarter" and "past" not in text and "last" not in text and "next" not in text):
+    if text in ("a second", "a quarter", "a third", "second") or (
+        unit == "quarter" and "past" not in text and "last" not in text and "next" not in text
+    ):
         return unit == "quarter" and place.word_before in ("last", "past", "next", "for") and text != "a quarter"
     if place.text[place.start : place.end][-2:-1].isdigit():
         return text[-1] in "hd" and not place.after[:1].isalnum()
@@ -189,9 +227,13 @@ def _clock(expression: Clock, place: Place) -> bool:
 
 
 def _counted(expression: Counted, place: Place) -> bool:
-    """"The day before" alone is a date only where nothing follows that it would be the day before of."""
+    """ "The day before" alone is a date only where nothing follows that it would be the day before of."""
     words = place.text[place.start : place.end].lower().split()
-    return words[-1] not in ("before", "after", "following") or len(words) > 2 or (not place.word_after and place.char_after not in set("'’"))
+    return (
+        words[-1] not in ("before", "after", "following")
+        or len(words) > 2
+        or (not place.word_after and place.char_after not in set("'’"))
+    )
 
 
 def _never(expression: Any, place: Place) -> bool:  # noqa: ARG001 - one signature for all checks
@@ -201,11 +243,20 @@ def _never(expression: Any, place: Place) -> bool:  # noqa: ARG001 - one signatu
 def _unit(expression: TurnedUnit, place: Place) -> bool:
     words = place.text[place.start : place.end].split()
     if expression.turn == "the":
-        return expression.unit in ("quarter", "weekend", "fiscal") and re.search(r"\bthe\s+$", place.before) is not None and place.word_after != "of"
+        return (
+            expression.unit in ("quarter", "weekend", "fiscal")
+            and re.search(r"\bthe\s+$", place.before) is not None
+            and place.word_after != "of"
+        )
     if len(words) == 2 and words[1][0].isupper() and words[1][1:].islower():
         return False
     text = place.text[place.start : place.end].lower()
-    return not (expression.turn == "that" and text.startswith("that") and not place.opens_sentence and place.word_before in ("said", "so"))
+    return not (
+        expression.turn == "that"
+        and text.startswith("that")
+        and not place.opens_sentence
+        and place.word_before in ("said", "so")
+    )
 
 
 def _part_of_day(expression: PartOfDay, place: Place) -> bool:  # noqa: ARG001 - one signature for all checks
@@ -223,4 +274,3 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     Now: _never,
     TurnedUnit: _unit,
 }
-_ = (Between, Hours)

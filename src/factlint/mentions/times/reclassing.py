@@ -39,7 +39,13 @@ def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
         pattern = f"({one_of(before)} *)" if before else "()"
         pattern += one_of(names) + (f"(?= *{one_of(after)})" if after else "")
         marks = "".join(spare[name] for name in names.split())
-        rules.append((marks, re.compile(pattern), r"\g<1>" + re.escape(spare[becomes]) if spare[becomes] == "\\" else r"\g<1>" + spare[becomes]))
+        rules.append(
+            (
+                marks,
+                re.compile(pattern),
+                r"\g<1>" + re.escape(spare[becomes]) if spare[becomes] == "\\" else r"\g<1>" + spare[becomes],
+            )
+        )
 
     def reclass(codes: str) -> str:
         for marks, pattern, replacement in rules:

@@ -17,7 +17,9 @@ _BACK = (
     "was|were|had|did|said|been|has|have|came|went|took|made|got|left|won|lost|led|held|met|saw|told|gave|found|became|rose|fell"
     "|began|ran|sent|put|cut|hit|shot|sold|bought|brought|thought|spoke|wrote|fought|built|ago|last|since|died|grew|kept|paid|[a-z]{2,20}ed"
 )
-_VERB = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK})|(?P<now>is|are|am|be|do|does|says|[a-z]{{3,20}}ing))\b", re.IGNORECASE)
+_VERB = re.compile(
+    rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK})|(?P<now>is|are|am|be|do|does|says|[a-z]{{3,20}}ing))\b", re.IGNORECASE
+)
 _STOP = re.compile(r"[.!?;\n](?=\s|$)")
 
 

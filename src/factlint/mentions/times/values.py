@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from factlint.mentions.mention import Kind  # noqa: TC001 - a dataclass names it
 from factlint.mentions.times.slots import Slot, Unit
@@ -51,7 +51,11 @@ class Viewpoint:
 def slot_around(unit: Unit, period: Period) -> Slot | None:
     """The slot in which the whole period lies, if one does."""
     slot = Slot.containing(unit, period.start)
-    return slot if unit == "day" and period.days == 1 or unit != "day" and slot == Slot.containing(unit, period.last) else None
+    return (
+        slot
+        if (unit == "day" and period.days == 1) or (unit != "day" and slot == Slot.containing(unit, period.last))
+        else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,12 @@ class Value:
         return replace(self, modifier=modifier)
 
 
+class Date(Protocol):
+    """An expression that names a day, a month, a year, ... or a stretch of them."""
+
+    def resolve(self, view: Viewpoint) -> Value: ...
+
+
 def dated(first: Slot, last: Slot | None = None) -> Value:
     """A slot, or the stretch from one slot to the end of another."""
     if last is None or last == first:
@@ -91,7 +101,12 @@ def days(start: date, end: date) -> Value:
     """The days from `start` up to, not including, `end`."""
     first, last = Slot.of_day(start), Slot("day", end.toordinal() - 1)
     whole = _whole(start, end)
-    return Value("date", whole.text if whole else f"{start.isoformat()}/{end.isoformat()}", whole or first, None if whole else last)
+    return Value(
+        "date",
+        whole.text if whole else f"{start.isoformat()}/{end.isoformat()}",
+        whole or first,
+        None if whole else last,
+    )
 
 
 def _whole(start: date, end: date) -> Slot | None:

@@ -1,0 +1,258 @@
+"""What the rules on written dates mean: years, months, days, weekdays, holidays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from factlint.grammars import Reject
+from factlint.mentions.times.cutting import Name
+from factlint.mentions.times.handlers_of_amounts import AmountHandlers
+from factlint.mentions.times.holidays import COLOURED, Holiday, known
+from factlint.mentions.times.numeric import Numeric, full_year, numeric
+from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
+from factlint.mentions.times.relative import OnWeekday, TurnedUnit
+from factlint.mentions.times.slots import Slot
+from factlint.mentions.times.stretches import Fixed, NthOf, WeekOf
+from factlint.mentions.times.values import Date
+
+_SLOTTED = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class DateHandlers(AmountHandlers):
+    """One method a rule or alias of `times.lark`."""
+
+    # ------------------------------------------------------------ years and what stands with them
+
+    def year(self, number: int) -> Fixed:
+        return Fixed(Slot("year", number))
+
+    def thousand_year(self, thousands: int, rest: int) -> Fixed:
+        return self.year(thousands + rest)
+
+    def year_era(self, number: int, era: str) -> Fixed:
+        return Fixed(Slot("year", number if era == "ad" else -number))
+
+    def era_year(self, era: str, number: int) -> Fixed:
+        if era == "bc":
+            raise Reject
+        return Fixed(Slot("year", number))
+
+    def era_span(self, low: Any, high: Any, era: str) -> Fixed:
+        if not (isinstance(low, int) and isinstance(high, int)):
+            raise Reject
+        sign = 1 if era == "ad" else -1
+        return Fixed(Slot("year", sign * low), Slot("year", sign * high))
+
+    def short_year(self, text: str) -> Fixed:
+        return Fixed(Slot("year", full_year(int(text[1:]))))
+
+    def turn_unit(self, turn: str, unit: str) -> TurnedUnit:
+        if unit not in _SLOTTED:
+            raise Reject
+        return TurnedUnit(turn, unit)  # type: ignore[arg-type]
+
+    def turn_fiscal(self, turn: str, unit: str) -> TurnedUnit:
+        return TurnedUnit(turn, "fiscal" if unit == "year" else unit)  # type: ignore[arg-type]
+
+    def fiscal_now(self, unit: str) -> TurnedUnit:
+        return self.turn_fiscal("this", unit)
+
+    def fiscal_year(self, *parts: Any) -> Fixed:
+        year = parts[-1]
+        if parts[0] not in (year, "year"):
+            raise Reject
+        return Fixed(Slot("fiscal", year.first.number))
+
+    def fiscal_span(self, text: str) -> Fixed:
+        return Fixed(Slot("fiscal", _span_end(text)))
+
+    def fiscal_short(self, text: str) -> Fixed:
+        return Fixed(Slot("fiscal", full_year(int(text[1:]))))
+
+    def year_span(self, text: str) -> Fixed:
+        return Fixed(Slot("year", int(text[:4])), Slot("year", _span_end(text)))
+
+    def decade(self, text: Any) -> Fixed:
+        if isinstance(text, int):
+            return Fixed(Slot("decade", 190 + text // 10))
+        digits = re.sub(r"\D", "", text)
+        if len(digits) == 4:
+            return Fixed(Slot("decade", int(digits) // 10) if digits[2] != "0" else Slot("decade", int(digits) // 10))
+        return Fixed(Slot("decade", (190 if int(digits) >= 20 else 200) + int(digits) // 10))
+
+    def code(self, text: str) -> Date:
+        kind, digits = text[:2].upper(), re.sub(r"[^0-9/–-]", "", text)
+        if kind in ("FY", "CY"):
+            if len(digits) > 4:
+                year = _span_end(digits if len(digits) == 7 else f"{full_year(int(digits[:2]))}{digits[2:]}")
+            else:
+                year = int(digits) if len(digits) == 4 else full_year(int(digits))
+            return Fixed(Slot("fiscal" if kind == "FY" else "year", year))
+        return Yearless("quarter" if text[0] in "Qq" else "half", int(digits) - 1)
+
+    def part_code(self, text: str) -> Date:
+        year = int(text[:4]) if text[2].isdigit() else full_year(int(text[:2]))
+        return self.dated(self.code(text[-2:]), Fixed(Slot("year", year)))
+
+    def year_code(self, year: int, text: str) -> Date:
+        return self.dated(self.code(text), Fixed(Slot("year", year)))
+
+    def week_code(self, text: str) -> Fixed:
+        return self._iso_week(int(text[:4]), int(text[-2:]))
+
+    def _iso_week(self, year: int, week: int) -> Fixed:
+        try:
+            return Fixed(Slot.containing("week", date.fromisocalendar(year, week, 1)))
+        except ValueError as error:
+            raise Reject from error
+
+    # ------------------------------------------------------------ days and months
+
+    def month_day(self, month: Name, day: int) -> Yearless:
+        if not 1 <= day <= _LONGEST[month.number - 1] + (day <= 31):
+            raise Reject
+        return Yearless("month", month.number - 1, day)
+
+    def day_month(self, day: int, month: Name) -> Yearless:
+        return self.month_day(month, day)
+
+    def days_of_month(self, low: int, high: int, month: Name) -> Yearless:
+        if not low < high:
+            raise Reject
+        self.month_day(month, high)
+        return replace(self.month_day(month, low), last_day=high)
+
+    def on_weekday(self, _: Name, day: Yearless) -> Yearless:
+        return day
+
+    def on_weekday_slashed(self, _: Name, text: str) -> Date:
+        return numeric(text)
+
+    def on_weekday_numeric(self, _: Name, text: str) -> Date:
+        return numeric(text)
+
+    def slashed_date(self, text: str) -> Date:
+        return numeric(text)
+
+    def numeric_date(self, text: str) -> Date:
+        return numeric(text)
+
+    def numeric_month(self, text: str) -> Fixed:
+        one, two = (int(part) for part in re.split(r"[-/]", text))
+        year, month = (one, two) if one > 12 else (two, one)
+        return Fixed(Slot.in_year("month", year, month - 1))
+
+    def month(self, month: Name) -> Yearless:
+        return Yearless("month", month.number - 1, weak=month.weak)
+
+    def season(self, season: Name) -> Yearless:
+        return Yearless("season", season.number, weak=season.weak)
+
+    def year_month(self, year: int, month: Name) -> Date:
+        return self.dated(self.month(month), Fixed(Slot("year", year)))
+
+    def dated(self, stem: Date, tail: Any) -> Date:
+        if isinstance(tail, str):
+            tail = self.short_year(tail)
+        if isinstance(stem, Numeric):
+            if not isinstance(tail, Fixed):
+                raise Reject
+            return replace(stem, year=tail.first.number)
+        if not isinstance(stem, Recurring) or (isinstance(tail, TurnedUnit) and tail.unit != "year"):
+            raise Reject
+        return InYear(stem, tail)
+
+    def turn_month(self, turn: str, month: Name) -> Turned:
+        if month.weak and turn == "this":
+            raise Reject
+        return Turned(turn, Yearless("month", month.number - 1))
+
+    def turn_season(self, turn: str, season: Name) -> Turned:
+        return Turned(turn, Yearless("season", season.number))
+
+    # ------------------------------------------------------------ weekdays and weeks
+
+    def weekday(self, day: Name) -> OnWeekday:
+        return OnWeekday(day.number, weak=day.weak)
+
+    def weekday_day(self, weekday: Name, day: int) -> OnWeekday:
+        if not 1 <= day <= 31:
+            raise Reject
+        return OnWeekday(weekday.number, day=day)
+
+    def turn_weekday(self, turn: str, day: Name) -> OnWeekday:
+        return OnWeekday(day.number, turn)
+
+    def weekday_of_week(self, day: Name, week: TurnedUnit) -> OnWeekday:
+        if week.unit != "week":
+            raise Reject
+        return OnWeekday(day.number, week=week)
+
+    def week_weekday(self, week: TurnedUnit, day: Name) -> OnWeekday:
+        return self.weekday_of_week(day, week)
+
+    def unit_year(self, unit: str, year: Fixed) -> Fixed:
+        if unit != "year":
+            raise Reject
+        return year
+
+    def unit_number(self, unit: str, number: int) -> Date:
+        if unit != "week":
+            raise Reject
+        return NthOf(number, "week", TurnedUnit("this", "year"))
+
+    def unit_number_of(self, unit: str, number: int, whole: Date) -> NthOf:
+        if unit not in ("week", "day"):
+            raise Reject
+        return NthOf(number, unit, whole)  # type: ignore[arg-type]
+
+    def stem_day(self, stem: Any, day: int) -> Yearless:
+        if not isinstance(stem, Yearless) or stem.unit != "month" or stem.day is not None or not 1 <= day <= 31:
+            raise Reject
+        return replace(stem, day=day)
+
+    def unit_of_day(self, unit: str, day: Date) -> WeekOf:
+        if unit != "week":
+            raise Reject
+        return WeekOf(day)
+
+    # ------------------------------------------------------------ holidays
+
+    def holiday(self, key: str, unit: str = "day") -> Holiday:
+        if unit != "day" or not known(key):
+            raise Reject
+        return Holiday(key)
+
+    def holiday_eve(self, key: str) -> Holiday:
+        return self.holiday(f"{key}-eve")
+
+    def holiday_weekday(self, key: str, day: Name) -> Holiday:
+        return self.holiday(key if day.number == 7 else f"{key}-{day.number}")
+
+    def coloured_day(self, colour: str, day: Name) -> Holiday:
+        if COLOURED[colour] != day.number:
+            raise Reject
+        return Holiday(colour)
+
+    def new_year(self, unit: str, day: str) -> Holiday:
+        if (unit, day) != ("year", "day"):
+            raise Reject
+        return Holiday("new-year")
+
+    def new_year_eve(self, unit: str) -> Holiday:
+        if unit != "year":
+            raise Reject
+        return Holiday("eve")
+
+
+def _span_end(text: str) -> int:
+    """The second year of `2021/22`; reject where it does not follow the first."""
+    first, second = int(text[:4]), int(text[5:])
+    last = first // 100 * 100 + second
+    if not first < last <= first + 60:
+        raise Reject
+    return last

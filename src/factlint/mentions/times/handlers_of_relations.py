@@ -1,0 +1,162 @@
+"""What the rules on dates that are told by other dates mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from factlint.grammars import Reject
+from factlint.mentions.times.cutting import Name
+from factlint.mentions.times.durations import Ahead, Amount, Counted
+from factlint.mentions.times.handlers_of_dates import DateHandlers
+from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
+from factlint.mentions.times.relative import Now, OnWeekday, Today, TurnedUnit
+from factlint.mentions.times.slots import Slot
+from factlint.mentions.times.stretches import Between, Fixed, NthOf, NthWeekdayOf, PartOf
+from factlint.mentions.times.values import Date
+
+_SLOTTED = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+
+
+class RelationHandlers(DateHandlers):
+    """One method a rule or alias of `times.lark`."""
+
+    # ------------------------------------------------------------ counted and relative dates
+
+    def today(self, offset: int) -> Today:
+        return Today(offset)
+
+    def now(self) -> Now:
+        return Now()
+
+    def the_unit(self, unit: str) -> TurnedUnit:
+        return self.turn_unit("the", unit)
+
+    def unit_ago(self, unit: str, *_: Any) -> Counted:
+        sign = next(part for part in _ if isinstance(part, int))
+        return self.ago(self.amount(1, unit), sign)
+
+    def unit_later(self, unit: str, *_: Any) -> Counted:
+        sign = next(part for part in _ if isinstance(part, int))
+        return self.later(self.amount(1, unit), sign)
+
+    def vague_later(self, unit: str, sign: int) -> Counted:
+        return Counted(Amount(((None, unit),), 0), sign)
+
+    def unit_before(self, unit: str, sign: int) -> Counted:
+        if unit != "day":
+            raise Reject
+        return self.later(self.amount(1, unit), sign)
+
+    def ahead(self, amount: Amount) -> Ahead:
+        return Ahead(amount)
+
+    def turn_day(self, turn: str, day: Recurring) -> Turned:
+        return Turned(turn, day)
+
+    # ------------------------------------------------------------ dates counted from others
+
+    def unit_beside(self, unit: str, sign: int, offset: int) -> Today:
+        if unit != "day" or sign * offset <= 0:
+            raise Reject
+        return Today(offset + sign)
+
+    def ago(self, amount: Amount, sign: int) -> Counted:
+        return Counted(amount, sign)
+
+    def later(self, amount: Amount, sign: int) -> Counted:
+        return Counted(amount, sign, anaphoric=True)
+
+    def beside(self, amount: Amount, *parts: Any) -> Counted:
+        sign = parts[0] if len(parts) == 2 else 1
+        return Counted(amount, sign, parts[-1])
+
+    def nth(self, number: int, unit: str) -> Date:
+        if unit == "century":
+            return Fixed(Slot("century", number - 1))
+        if unit == "quarter" and 1 <= number <= 4:
+            return Yearless("quarter", number - 1)
+        raise Reject
+
+    def nth_fiscal(self, number: int, unit: str) -> Date:
+        return self.nth(number, unit)
+
+    def nth_era(self, number: int, unit: str, era: str) -> Date:
+        if unit not in ("century", "millennium"):
+            raise Reject
+        return Fixed(Slot("century", number - 1 if era == "ad" else 1 - number))
+
+    def nth_of(self, number: int, unit: str, whole: Any) -> Date:
+        if unit not in _SLOTTED or number < 1:
+            raise Reject
+        if isinstance(whole, str):
+            whole = self.short_year(whole)
+        return NthOf(number, unit, whole)  # type: ignore[arg-type]
+
+    def day_of(self, number: int, month: TurnedUnit) -> NthOf:
+        if month.unit != "month":
+            raise Reject
+        return NthOf(number, "day", month)
+
+    def half_of(self, number: int, whole: Date) -> NthOf:
+        if number > 2:
+            raise Reject
+        return NthOf(number, "half", whole)
+
+    def last_of(self, unit: TurnedUnit, whole: Date) -> NthOf:
+        if unit.turn != "last":
+            raise Reject
+        return NthOf(-1, unit.unit, whole)
+
+    def nth_weekday(self, number: int, day: Name, whole: Date) -> NthWeekdayOf:
+        return NthWeekdayOf(number, day.number, whole)
+
+    def last_weekday(self, turn: str, day: Name, whole: Date) -> NthWeekdayOf:
+        if turn != "last":
+            raise Reject
+        return NthWeekdayOf(-1, day.number, whole)
+
+    def part_of(self, modifier: Any, whole: Date) -> PartOf:
+        return PartOf(whole, modifier)
+
+    def edge_of(self, modifier: Any, whole: Date) -> PartOf:
+        return PartOf(whole, modifier, edge=True)
+
+    def unit_edge(self, unit: str, modifier: Any) -> PartOf:
+        if modifier != "end":
+            raise Reject
+        return PartOf(self.turn_unit("this", unit), modifier, edge=True)
+
+    def within(self, _: int, whole: Date) -> Date:
+        return replace(whole, turn="this") if _the_unit(whole) and isinstance(whole, TurnedUnit) else whole
+
+    def between(self, low: Any, high: Any) -> Date:
+        if (isinstance(high, int) and not 1 <= high <= 31) or _coarser(high, low):
+            raise Reject
+        if _the_unit(low) or _the_unit(high):
+            raise Reject
+        if isinstance(low, Yearless) and low.unit == "month" and low.day is None:
+            if isinstance(high, int):
+                raise Reject
+            if isinstance(high, Fixed) and high.first.unit == "year":
+                return InYear(low, high)
+        if isinstance(low, Fixed) and low.first.unit == "year" and isinstance(high, Yearless):
+            if high.unit != "month":
+                raise Reject
+            return InYear(high, low)
+        return Between(low, high)
+
+
+def _the_unit(date: Any) -> bool:
+    return isinstance(date, TurnedUnit) and date.turn == "the"
+
+
+def _coarser(high: Any, low: Any) -> bool:
+    """Whether a stretch from a day would end with a month or a year, as in "Friday to December's figures"."""
+    daily = isinstance(low, OnWeekday | Today) or (isinstance(low, Yearless) and low.day is not None)
+    return (
+        daily
+        and isinstance(high, Yearless | Fixed)
+        and not (isinstance(high, Yearless) and high.day is not None)
+        and not (isinstance(high, Fixed) and high.first.unit == "day")
+    )

@@ -1,0 +1,134 @@
+"""Dates made of other dates: parts of them, stretches between them, the n-th unit inside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from factlint.mentions.times.parts import part
+from factlint.mentions.times.recurring import Recurring
+from factlint.mentions.times.relative import OPEN, OnWeekday
+from factlint.mentions.times.slots import Slot, Unit
+from factlint.mentions.times.values import Date, Modifier, Value, Viewpoint, dated, days, unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A date that says all of itself: "5 May 2010", "1999", "the 1990s", "2021/22"."""
+
+    first: Slot
+    last: Slot | None = None
+
+    def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - nothing is relative here
+        return dated(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """ "Early 1990s", "mid-May"; `edge` for "the end of May"."""
+
+    whole: Date
+    modifier: Modifier
+    edge: bool = False
+
+    def resolve(self, view: Viewpoint) -> Value:
+        return part(self.whole.resolve(view), self.modifier, edge=self.edge)
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one date to the end of another; the ends lend each other their year and their month."""
+
+    low: Date
+    high: Date | int
+
+    def resolve(self, view: Viewpoint) -> Value:
+        low = self.low.resolve(view)
+        high = self.high
+        if isinstance(self.low, OnWeekday) and isinstance(high, OnWeekday) and low.first is not None:
+            return dated(low.first, low.first.shifted((high.number - self.low.number) % 7 or 7))
+        if isinstance(high, Recurring) and low.first is not None and low.first.period is not None:
+            later = high.toward(low.first.period, "future")
+        elif isinstance(high, int):
+            later = self._day(low, high)
+        else:
+            later = high.resolve(view)
+            if isinstance(self.low, Recurring) and later.first is not None and later.first.period is not None:
+                low = self.low.toward(later.first.period, "past")
+        if low.first is None or later.first is None:
+            return unknown(f"{low.text}/{later.text}")
+        return dated(low.first, later.last or later.first)
+
+    def _day(self, low: Value, day: int) -> Value:
+        if low.first is None or low.first.unit != "day":
+            return unknown(f"XXXX-XX-{day:02}")
+        return dated(Slot.of_day(low.first.first_day.replace(day=day)))
+
+
+@dataclass(frozen=True, slots=True)
+class NthOf:
+    """ "The third quarter of 2019", "the first week of May", "the second half of the 20th century"; `n` -1 is the last."""
+
+    n: int
+    unit: Unit
+    whole: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        value = self.whole.resolve(view)
+        slot, period = value.first, value.period
+        if slot is None or period is None:
+            return unknown(OPEN[self.unit])
+        if self.unit == "half":
+            return self._half(slot, value)
+        if self.unit == "week" and slot.unit in ("year", "month", "quarter"):
+            first = Slot.containing("week", period.start + timedelta(days=3))
+            last = Slot.containing("week", period.last - timedelta(days=3))
+        else:
+            first, last = Slot.containing(self.unit, period.start), Slot.containing(self.unit, period.last)
+        found = first.shifted(self.n - 1) if self.n > 0 else last.shifted(self.n + 1)
+        return dated(found) if first <= found <= last else unknown(OPEN[self.unit])
+
+    def _half(self, slot: Slot, value: Value) -> Value:
+        if self.n not in (1, 2, -1):
+            return unknown("XXXX-HX")
+        second = self.n != 1
+        if slot.unit == "year":
+            return dated(Slot.in_year("half", slot.year, int(second)))
+        period = value.period
+        assert period is not None
+        if slot.unit in ("decade", "century"):
+            years = {"decade": 10, "century": 100}[slot.unit]
+            low = slot.year + (years // 2 if second else 0)
+            return dated(Slot("year", low), Slot("year", low + years // 2 - 1))
+        middle = period.start + timedelta(days=period.days // 2)
+        return days(middle, period.end) if second else days(period.start, middle)
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekdayOf:
+    """ "The first Monday of May", "the last Friday in October"."""
+
+    n: int
+    weekday: int
+    whole: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.whole.resolve(view).period
+        if period is None:
+            return unknown(f"XXXX-WXX-{self.weekday}")
+        if self.n > 0:
+            day = period.start + timedelta(days=(self.weekday - period.start.isoweekday()) % 7 + 7 * (self.n - 1))
+        else:
+            day = period.last - timedelta(days=(period.last.isoweekday() - self.weekday) % 7)
+        return dated(Slot.of_day(day)) if day in period else unknown(f"XXXX-WXX-{self.weekday}")
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """ "The week of 7 October"."""
+
+    day: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.day.resolve(view).period
+        return unknown("XXXX-WXX") if period is None else dated(Slot.containing("week", period.start))
