@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from factlint.assertions.assertion import Assertion, Role
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft
 from factlint.assertions.frames import CountFinder, Frame
-from factlint.assertions.subjects import Subject, states
+from factlint.assertions.subjects import BODIES, Subject, states
 from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import bases
 from factlint.mentions import Mention
@@ -23,6 +24,9 @@ _NARROWING_AFTER = frozenset(
     "per that who which whose with from excluding except besides without outside seeking wanting hoping not".split()
 )
 _PARTLY = frozenset("include such among join add".split())
+_PARTS = frozenset(
+    """group committee mission delegation team staff force panel board council parliament assembly summit office""".split()
+)
 _LIMITS = frozenset(
     """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted required
     must target cut reduced reduce reducing accredit need needs require requires more fewer less than quota""".split()
@@ -40,6 +44,8 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
         for frame in finder.find(sentence):
             if frame.kind == "relative":
                 found = [_ratio(frame, said) for said in earlier[-3:] if said.role == "value"]
+            elif frame.kind == "changed" and not frame.nouns:
+                found = _readings(draft, index, sentence, _with_noun(sentence, frame), None)[0]
             elif not frame.nouns:
                 found = [_again(draft, sentence, frame, before)] if before else []
             else:
@@ -68,6 +74,14 @@ def _readings(
             said = _assertion(draft, index, frame, figure, "value" if role == "place" else role, subject)
             found.append(said if clear else replace(said, firm=False))
     return found, subjects
+
+
+def _with_noun(sentence: Sentence, frame: Frame) -> Frame:
+    """A change with the noun and the name before it: "the staff of the mission was cut from 20 to 10"."""
+    before = sentence.tokens[max(0, frame.first - 10) : frame.first]
+    nouns = [token for token in before if token.cls == "NOUN"][:1]
+    names = [token for token in before if token.name][-1:]
+    return Frame(frame.kind, (*nouns, *names, *frame.tokens), frame.first, frame.last)
 
 
 def _places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: Token) -> Iterator[Assertion]:
@@ -209,7 +223,7 @@ def _bounded(mention: Mention, frame: Frame) -> Quantity:
 
 def _scope(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> str:
     """The words that narrow the set, or "all"."""
-    narrowing = [token.text for token in frame.unknown_words]
+    narrowing = [token.text for token in frame.unknown_words if token.text not in BODIES]
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
     if noun and noun.term and subject.attribute in noun.term.ignored:
         narrowing.append(noun.text)
@@ -222,6 +236,8 @@ def _scope(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> 
     after = tokens[frame.last] if frame.last < len(tokens) else None
     if after and after.cls == "OF" and not frame.kind == "part" and not _owner_follows(tokens, frame.last, subject):
         narrowing.append("of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else ""))
+    if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
+        narrowing.append(tokens[frame.last].text)
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
     if before in _NARROWING_BEFORE:
         narrowing.append(before)
@@ -309,12 +325,13 @@ def _ratio(frame: Frame, said: Assertion) -> Assertion:
     figure = frame.figures[0]
     assert figure.mention is not None
     assert figure.mention.quantity is not None
+    words = re.split(r"\s+as\s+(?:many|much|few|little)\b", figure.text)[0]
     return replace(
         said,
         start=figure.start,
-        end=figure.end,
+        end=figure.start + len(words),
         frame="relative",
         value=figure.mention.quantity,
-        value_text=figure.text,
+        value_text=words,
         role="ratio",
     )

@@ -12,14 +12,21 @@ from factlint.assertions.happenings import Bag, Happening, HappeningIndex
 from factlint.assertions.names import PIECE
 from factlint.assertions.subjects import BODIES
 from factlint.assertions.tokens import Sentence, Token
-from factlint.assertions.words import STOPPING, bases, stem
+from factlint.assertions.words import STOPPING, bases, is_irregular_past, stem
 
 _PARTIAL = 0.6
 _NEARLY = 0.8
 _FAR = 20
 _VERBS = frozenset("be have do say announce plan expect report become begin end continue".split())
 _OPEN = frozenset("by until before after within till through throughout".split())
+_OTHERS = frozenset("predecessor successor rival neighbour neighbor partner subsidiary parent founder owner".split())
+_GAINING = frozenset(
+    "gain attain win achieve regain declare proclaim restore obtain secure recover celebrate mark get".split()
+)
 _FIRSTS = frozenset("first only last latest newest second third".split())
+_AFTER = frozenset("since after before following during until despite from with by".split())
+_STAGING = frozenset("hold stage mount make see witness".split())
+_BEGINNING = frozenset("begin start launch happen occur take come open".split())
 _BACK = frozenset("it its they their he his she her our we these those".split())
 _UNREAL = frozenset("if would could might may should unless whether not never".split())
 
@@ -32,6 +39,8 @@ class Match:
     at: int
     spread: int
     implied: bool
+    words: tuple[int, ...] = ()
+    named: bool = True
 
 
 def dates(draft: Draft, index: HappeningIndex) -> Iterator[Assertion]:
@@ -46,31 +55,35 @@ def _sentence(draft: Draft, number: int, sentence: Sentence, when: list[int], in
     words, entities = content(sentence)
     implied = implied_in(draft, number)
     matches: dict[int, list[Match]] = defaultdict(list)
-    for happening, bag in index.touched(words):
+    for happening, bag in [*index.touched(words), *index.lives(words, entities)]:
         for date in when:
             match = match_of(happening, bag, words, entities, implied, date)
             if match:
                 matches[date].append(match)
-    best: dict[int, int] = {}
+    best: dict[int, tuple[int, int]] = {}
     for date, found in matches.items():
         for match in found:
             if match.share == 1:
                 key = id(match.happening)
-                cost = _cost(sentence, date, match)
+                cost = (match.spread + abs(match.at - date), date)
                 best[key] = min(best.get(key, cost), cost)
     for date, found in matches.items():
-        seen: set[int] = set()
+        grouped: dict[int, list[Match]] = defaultdict(list)
         for match in sorted(found, key=lambda m: (-m.share, m.spread, -m.bag.size)):
-            if id(match.happening) not in seen:
-                seen.add(id(match.happening))
-                nearest = _cost(sentence, date, match) <= best.get(id(match.happening), 0)
-                yield _assertion(draft, sentence, date, match, nearest and _attached(sentence, date, match, when))
+            grouped[id(match.happening)].append(match)
+        for key, ways in grouped.items():
+            own = _bracketed(sentence, date) or best.get(key, (0, -1))[1] == date
+            firm = next((match for match in ways if own and _attached(sentence, date, match, when)), None)
+            yield _assertion(draft, sentence, date, firm or ways[0], firm is not None)
 
 
-def _cost(sentence: Sentence, date: int, match: Match) -> int:
-    """How far a date stands from a happening; a date in brackets belongs to the word before it."""
-    bracketed = date > 0 and sentence.tokens[date - 1].cls == "OPEN"
-    return match.spread + abs(match.at - date) + (20 if bracketed and abs(match.at - date) > 2 else 0)
+def _possessing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name only says whose something else is: "NATO's predecessor"."""
+    return at + 2 < len(tokens) and tokens[at + 1].cls == "POSS" and tokens[at + 2].text.casefold() in _OTHERS
+
+
+def _bracketed(sentence: Sentence, date: int) -> bool:
+    return date > 0 and sentence.tokens[date - 1].cls == "OPEN"
 
 
 def content(sentence: Sentence, first: int = 0, last: int | None = None) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
@@ -78,7 +91,7 @@ def content(sentence: Sentence, first: int = 0, last: int | None = None) -> tupl
     words: dict[str, list[int]] = defaultdict(list)
     entities: dict[str, list[int]] = defaultdict(list)
     for i, token in enumerate(sentence.tokens[first:last], first):
-        if token.name:
+        if token.name and not _possessing(sentence.tokens, i):
             for entity in token.name.entities:
                 entities[entity].append(i)
         if token.cls == "DATE":
@@ -124,13 +137,13 @@ def match_of(
         return None
     nearest = min(at.values(), key=lambda i: abs(i - date))
     spread = max(abs(i - date) for i in [*at.values(), *(i for name, i in named.items() if name not in implied)])
-    return Match(happening, bag, share, nearest, spread, bool(owner))
+    return Match(happening, bag, share, nearest, spread, bool(owner), tuple(sorted(at.values())), len(named) + len(owner) == len(bag.names))
 
 
 def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int]) -> bool:
     """Whether the date belongs to the happening: nothing else between them can be what it dates."""
     tokens = sentence.tokens
-    if match.share < (1 if match.bag.size < 5 else _NEARLY) or match.bag.dated or match.spread > _FAR or match.bag.size < 2:
+    if not match.named or match.share < (1 if match.bag.size < 5 else _NEARLY) or match.bag.dated or match.spread > _FAR or match.bag.size < 2:
         return False
     low, high = sorted((date, match.at))
     if match.implied and not _refers_back(tokens, low):
@@ -140,13 +153,18 @@ def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int])
         between = ()
     if any(token.cls == "DATE" or token.text in (";", ":", "(", ")", "—", "–") for token in between):
         return False
-    if any(_is_verb(token) for token in between) or (low == date and tokens[date + 1].cls == "AND"):
+    if any(_is_verb(token) and not (bases(token.text.casefold()) & _BEGINNING) for token in between) or (low == date and tokens[date + 1].cls == "AND"):
         return False
     if any(abs(other - match.at) < abs(date - match.at) for other in dates if other != date):
         return False
     before = tokens[date - 1].text.casefold() if date else ""
     if before in _OPEN or (date > 1 and tokens[date - 2].text.casefold() in _OPEN and before in ("the", "of")):
         return False
+    if not _dates_it(tokens, date, match):
+        return False
+    if len(match.bag.words) == 1 and match.bag.names and not match.implied:
+        if not _governed(tokens, match.at, match.bag.names):
+            return False
     trigger = tokens[match.at - 1].text.casefold() if match.at else ""
     if trigger == "to" and {token.text.casefold() for token in tokens[max(0, match.at - 5) : match.at]} & _FIRSTS:
         trigger = ""
@@ -154,9 +172,67 @@ def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int])
     return trigger != "to" and not words & _UNREAL
 
 
+def _governed(tokens: Sequence[Token], at: int, names: frozenset[str]) -> bool:
+    """Whether a lone verb or noun is said of the entity: "NATO was founded", "the founding of NATO", "Founded in .., NATO"."""
+    left = at - 1
+    while left >= 0 and (tokens[left].cls == "OWN" or bases(tokens[left].text.casefold()) & _GAINING):
+        if tokens[left].cls == "OWN":
+            return any(_is(token, names) for token in tokens[:left])
+        left -= 1
+    while left >= 0 and (tokens[left].cls in ("BE", "NEUTRAL", "HEDGE", "POSS", "COMMA") or _light(tokens[left])):
+        left -= 1
+    if left >= 0 and tokens[left].cls == "CLOSE":
+        while left > 0 and tokens[left].cls != "OPEN":
+            left -= 1
+        left -= 1
+    if left >= 0 and _is(tokens[left], names):
+        return left == 0 or tokens[left - 1].cls not in ("OF", "TO", "BY", "FROM")
+    if left < 0:
+        return any(_is(token, names) for token in tokens[at + 1 : at + 10])
+    near = tokens[at + 1 : at + 5]
+    if any(_is(token, names) for token in near[:3]) and past_form(tokens[at]) and tokens[at - 1].cls != "BE":
+        return True
+    return any(_is(token, names) for token in near) and any(token.cls == "OF" for token in near[:2])
+
+
+def _light(token: Token) -> bool:
+    word = token.text.casefold()
+    return word in ("which", "who", "has", "had", "have", "the", "a", "first") or word.endswith("ly")
+
+
+def _is(token: Token, names: frozenset[str]) -> bool:
+    return token.name is not None and bool(names & set(token.name.entities))
+
+
+def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether a date goes with a noun: a noun after a verb may leave the date to the verb ("wrote about it in 2024")."""
+    if any(past_form(tokens[at]) for at in match.words):
+        return True
+    at = match.at
+    if date < at:
+        return not any(token.cls == "COMMA" or token.text.casefold() in _AFTER for token in tokens[date + 1 : at])
+    head = at
+    while head > 0 and tokens[head - 1].text.casefold() not in _AFTER and not _says(tokens[head - 1]):
+        head -= 1
+    before = tokens[head - 1]
+    if head == 0 or before.text.casefold() in _AFTER or before.cls == "BE":
+        return True
+    return bool(bases(before.text.casefold()) & (_BEGINNING | _STAGING))
+
+
+def _says(token: Token) -> bool:
+    return token.cls in ("VERB", "BE") or past_form(token) or bool(bases(token.text.casefold()) & _VERBS)
+
+
+def past_form(token: Token) -> bool:
+    """Whether a word is a past form: "signed", "won", "was"."""
+    word = token.text.casefold().split(" ")[0]
+    return (len(word) > 4 and word.endswith("ed")) or is_irregular_past(word)
+
+
 def _refers_back(tokens: Sequence[Token], until: int) -> bool:
     """Whether the clause before a token has a word for something named earlier: "it", "its", "the company"."""
-    for at in range(until, max(-1, until - 12), -1):
+    for at in range(until, max(-1, until - 18), -1):
         word = tokens[at].text.casefold()
         if word in ("which", "who", "that", ";"):
             return False
@@ -188,5 +264,5 @@ def _assertion(draft: Draft, sentence: Sentence, date: int, match: Match, attach
         quoted=draft.quoted(token.start, token.end),
         firm=attached,
         scope="all" if match.share == 1 else "partial",
-        kind="event",
+        kind="life" if match.happening.attribute in ("born", "died") else "event",
     )

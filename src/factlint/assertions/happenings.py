@@ -14,6 +14,8 @@ from factlint.facts.model import Event, Fact
 from factlint.values import Period
 
 _DATED = re.compile(r"[12][0-9]{3}|[0-9]{1,2}")
+_LIFE = {"born": stem("born"), "died": stem("died")}
+_LIFE_NOUNS = {"born": "birth", "died": "death"}
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -54,6 +56,7 @@ class HappeningIndex:
     """All happenings by the rarest word of each of their bags."""
 
     def __init__(self, facts: FactBase, names: NameIndex) -> None:
+        self._facts = facts
         happenings = [*_events(facts, names), *_dated_facts(facts, names)]
         self._owned: dict[str, list[Happening]] = defaultdict(list)
         for happening in happenings:
@@ -76,6 +79,19 @@ class HappeningIndex:
         for key, pair in found.items():
             if count[key] * 2 >= len(pair[1].words):
                 yield pair
+
+    def lives(self, words: Iterable[str], entities: Iterable[str]) -> Iterator[tuple[Happening, Bag]]:
+        """Births and deaths of the persons that a sentence names, where it has a word for one."""
+        for attribute, verb in _LIFE.items():
+            if verb not in words:
+                continue
+            for entity in entities:
+                person = self._facts.entities[entity]
+                day = person.began if attribute == "born" else person.ended
+                if day and person.kind == "person":
+                    event = Event(f"{_LIFE_NOUNS[attribute]} of {person.name}", (), day, entity=entity)
+                    bag = Bag(frozenset({verb}), frozenset({entity}))
+                    yield Happening(event, entity, attribute, entity, (bag,)), bag
 
     def owned_by(self, entity: str) -> list[Happening]:
         """The happenings filed under an entity."""

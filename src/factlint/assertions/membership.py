@@ -32,6 +32,7 @@ _AHEAD = frozenset(
     invited invite before prospective candidate aspiring potential allowed let former formerly unless until
     never""".split()
 )
+_DENIALS = frozenset("to not never".split())
 _CLASSES = {"of": "OF", "to": "TO", "and": "AND", ",": "COMMA", "not": "NOT", "n't": "NOT", "never": "NOT", "since": "SINCE"}
 _WHEN = frozenset("in on at during".split())
 
@@ -184,7 +185,7 @@ def _assertions(draft: Draft, index: int, sentence: Sentence, first: int, last: 
     people, sure = _people(draft, index, sentence, first, stay)
     date = stay.date or _leading_date(sentence, first)
     pairs = [(stay.bodies or _bodies(draft, sentence, first), date), *stay.later]
-    ahead = {token.text.casefold() for token in sentence.tokens[max(0, first - 2) : last]} & (_AHEAD - {"to"})
+    ahead = {token.text.casefold() for token in sentence.tokens[max(0, first - 2) : last]} & (_AHEAD - _DENIALS)
     word = sentence.index_at(stay.word.start) if stay.word else first
     ahead = ahead or (_AHEAD & {sentence.tokens[word - 1].text.casefold()} if word else set())
     for tokens, when in pairs:
@@ -206,8 +207,10 @@ def _assertion(
 ) -> Assertion:
     clause = clause_of(sentence, *span)
     period = date.mention.period if date and date.mention else None
-    dated = period is not None and (stay.kind != "member" or sentence.tokens[sentence.index_at(date.start) - 1].text == "since") if date else False
-    place = date if dated and date else stay.word
+    since = date is not None and sentence.tokens[max(0, sentence.index_at(date.start) - 1)].text.casefold() == "since"
+    dated = period is not None and (stay.kind != "member" or since)
+    who = next((t for t in stay.people if t.name and person in t.name.entities), None)
+    place = date if dated and date else who or stay.word
     assert place is not None
     value: Period | str = period if dated and period else stay.kind
     return Assertion(
@@ -225,7 +228,7 @@ def _assertion(
         quoted=draft.quoted(place.start, place.end),
         attributed=clause.attributed,
         hypothetical=clause.hypothetical,
-        firm=firm and not (dated and period is None),
+        firm=firm,
         object=person,
         kind="member",
     )

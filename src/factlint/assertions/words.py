@@ -92,6 +92,11 @@ _IRREGULAR = {
     "written": "write",
 }
 
+_PASTS = frozenset(_IRREGULAR) - frozenset(
+    """am are been being birth collapse death dead dissolution dying flyby founder founders founding growth has invasion is
+    signature succession withdrawal set""".split()
+)
+
 _ENDINGS = (
     "ifications", "ification", "izations", "isations", "ization", "isation", "ations", "ation", "ments", "ment",
     "itions", "ition", "utions", "ution", "sions", "sion", "tions", "tion", "ings", "ing", "ances", "ance", "ences",
@@ -129,6 +134,11 @@ def bases(word: str) -> frozenset[str]:
             if root.endswith("i"):
                 found.add(root[:-1] + "y")
     return frozenset(found)
+
+
+def is_irregular_past(word: str) -> bool:
+    """Whether a word in lower case is a past form that does not end in -ed."""
+    return word in _PASTS
 
 
 @lru_cache(maxsize=50_000)

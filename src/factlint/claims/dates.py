@@ -34,7 +34,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     same = _same_day(said, facts, stated)
     if same:
         return Claim(said, "unknown", f"It may be the date of another event: {same}.", at, (item,))
-    reason = f"The facts give {day_text(period)} for “{_label(item, facts)}”."
+    reason = _reason(said, facts, item, period)
     passed = as_of.start.year - period.start.year
     expected = number_like(said.value_text, passed) if ago else date_like(said.value_text, period)
     return Claim(said, "refuted", reason, at, (item,), expected, "never")
@@ -82,6 +82,11 @@ def _near(period: Period, as_of: Period, years: int) -> bool:
 def _known(said: Assertion, facts: FactBase) -> list[tuple[Event | Fact, Period]]:
     if said.attribute == "date":
         return [(event, event.span) for event in facts.events if event.name == said.subject]
+    if said.attribute in ("born", "died") and said.kind == "life":
+        person = facts.entities[said.subject]
+        day = person.began if said.attribute == "born" else person.ended
+        noun = "birth" if said.attribute == "born" else "death"
+        return [(Event(f"{noun} of {person.name}", (), day, entity=person.id), day)] if day else []
     found: list[tuple[Event | Fact, Period]] = []
     for fact in facts.timeline(said.subject, said.attribute):
         found += [(fact, value) for value in (fact.value, *fact.also) if isinstance(value, Period)]
@@ -100,6 +105,13 @@ def _same_day(said: Assertion, facts: FactBase, stated: Period) -> str | None:
         if event.entity == owner and owner and event.name != said.subject and event.span.overlaps(stated):
             return event.name
     return None
+
+
+def _reason(said: Assertion, facts: FactBase, item: Event | Fact, period: Period) -> str:
+    if said.kind == "life":
+        return f"{facts.entities[said.subject].name} {'was born' if said.attribute == 'born' else 'died'} on {day_text(period)}."
+    name = _label(item, facts)
+    return f"{name[0].upper()}{name[1:]}: {day_text(period)}."
 
 
 def _label(item: Event | Fact, facts: FactBase) -> str:

@@ -28,7 +28,7 @@ def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase
 
 
 def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
-    if said.kind == "event":
+    if said.kind in ("event", "life"):
         return judge_date(said, facts, as_of)
     if said.kind == "member":
         return judge_membership(said, facts, as_of)
