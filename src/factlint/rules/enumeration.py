@@ -23,7 +23,10 @@ _GOES_ON = (
     r"\s*(?:and |or |but )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|do|does|did|said|says|"
     r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b"
 )
-_APPOSITION = r"\s*(?:an? |the |its |his |her |their |our |in |of |at |from |near |on )"
+_APPOSITION = (
+    r"\s*(?:\w+(?:ed|ing|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |our |"
+    r"in |of |at |from |near |on )"
+)
 _CLAUSE = (
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
     r"he|she|they|it|we|you|I|there|that)\b"

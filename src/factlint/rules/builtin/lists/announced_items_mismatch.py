@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,12 @@ _POINTS = (
     "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth"
 )
 _BEFORE_POINTS = r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z"
+_ANNOUNCES = (
+    r"(?:\A\W*|\b(?:the|these|those|in|are|were|has|have|had|takes?|took|needs?|requires?|required|comprises?|of|into|"
+    r"offers?|supports?|provides?|gives?|gave|defines?|defined|identif(?:y|ies|ied)|lists?|names?|named|contains?)\s+)\Z"
+)
+_SEVERAL = r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d"
+_MARKER = r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+"
 _SEQUEL = 4
 """How many blocks of other kinds, such as a picture or an aside, may stand between two parts of one list."""
 
@@ -85,7 +92,23 @@ def _lists_after(context: Context, index: int) -> Iterator[ItemList]:
                 return
         elif level is None or found.level == level:
             level, between = found.level, 0
-            yield found
+            yield _top_level(context, found)
+
+
+def _top_level(context: Context, one: ItemList) -> ItemList:
+    """The list without the items that are set further in: some readers give one list for all depths."""
+    columns = [_column(context, item.start) for item in one.items]
+    if None in columns:
+        return one
+    items = tuple(item for item, column in zip(one.items, columns, strict=True) if column == columns[0])
+    return replace(one, items=items)
+
+
+def _column(context: Context, start: int) -> int | None:
+    """How far from the left the words of an item begin, where nothing but its marker stands before them."""
+    source, at = context.document.source, context.document.offsets.source_span(start, start + 1)[0]
+    line = source.rfind("\n", 0, at) + 1
+    return at - line if re.fullmatch(_MARKER, source[line:at]) else None
 
 
 def _announcement(context: Context, block: Block) -> tuple[Mention, Counted, int] | None:
@@ -115,9 +138,9 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
         return False
     if re.search(r"\bfollowing\s+\Z", before) or "following" in counted.modifiers:
         return True
-    return (
-        re.fullmatch(UP_TO_COLON, after) is not None or re.search(r"\b[Tt]here (?:are|were)\s+\Z", before) is not None
-    )
+    there = re.search(r"\b[Tt]here (?:are|were)\s+(?:\w+\s+)?\Z", before)
+    announced = re.search(_ANNOUNCES, before, re.IGNORECASE)
+    return bool(there) or bool(announced and re.fullmatch(UP_TO_COLON, after))
 
 
 def _compare(
@@ -146,9 +169,11 @@ def _compare(
 
 
 def _items_count(context: Context, lists: list[ItemList]) -> bool:
-    """Whether an item begins with a number of its own: "four limits" may be two items of two."""
+    """Whether an item stands for several: "four limits" may be two items of two, "R1-R5" five registers."""
     starts = {mention.start for mention in context.mentions_in(lists[0].start, lists[-1].end)}
-    return any(item.start in starts for one in lists for item in one.items)
+    items = [item for one in lists for item in one.items]
+    several = any(re.search(_SEVERAL, context.text[item.start : item.end]) for item in items)
+    return several or any(item.start in starts for item in items)
 
 
 def _one_list(lists: list[ItemList]) -> int:

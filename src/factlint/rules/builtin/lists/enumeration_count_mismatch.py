@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
-_COLON = UP_TO_COLON + r"\s+"
-_NAMELY = r"(?:\s+\w+)?,?\s+\(?(?:namely|viz\.?|i\.\s?e\.,?)[:,]?\s+"
+_COLON = UP_TO_COLON + r"[ \t\xa0]+(?!\()"
+_NAMELY = r"(?:\s+\w+)?,?\s+\(?(?:namely|viz\.?)[:,]?\s+"
 _DASH = r"(?:\s[–-]\s|\s?—\s?)"
 _COPULA = (
     r"(?:\s+(?:of|in|for|from|at|on)\s+(?:(?!and\b|or\b)[\w’'-]+\s?){1,5})?(?<=\w)\s+(?:are|were)\s+(?=[A-Z“\"]|the\s)"
@@ -30,6 +30,9 @@ _PREDICATE = r"\s+(?:are|were)\s+(?:(?:all|now)\s+)?the\s+(?:only\s+)?\Z"
 _ADVERB = (
     r"(?:Together|Today|Now|Then|However|Currently|Meanwhile|Here|There|Thus|Instead|Still|So|Also|Overall|Finally)\b"
 )
+_SEVERAL = r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d"
+"""An item such as "temp1-temp4" or "1 & 2" is several."""
+
 _DEFINITE = r"\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining)\s+(?:\w+\s+)?\Z"
 _SETS = (
     "side group team pair bloc camp alliance couple family set match game fixture squad band party duo trio pool list "
@@ -92,7 +95,8 @@ def _enumerations(
     """The enumerations that the number may announce, the surest first."""
     text, end, limit = context.text, counted.end if counted else mention.end, sentence[1]
     definite = re.search(_DEFINITE, text[max(mention.start - 30, 0) : mention.start], re.IGNORECASE)
-    frames = [_COLON, _NAMELY] + ([_DASH, _BRACKET] if counted else []) + ([_COPULA, _APPOSITION] if definite else [])
+    frames = [_COLON, _NAMELY] if counted or definite else []
+    frames += ([_DASH, _BRACKET] if counted else []) + ([_COPULA, _APPOSITION] if definite else [])
     for frame in frames:
         found = re.compile(_QUOTE + frame).match(text, end, limit)
         if found is None or any(not context.quoted(m.start, m.end) for m in context.mentions_in(end, found.end())):
@@ -146,6 +150,8 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
     text = context.text
     items = [text[start:end] for start, end in enumeration.items]
     if any(any(m.start == start for m in context.mentions_in(start, end)) for start, end in enumeration.items):
+        return False
+    if any(re.search(_SEVERAL, item) for item in items):
         return False
     if frame in {_COLON, _NAMELY}:
         return enumeration.closed or len(items) >= 3

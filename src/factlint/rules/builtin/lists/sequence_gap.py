@@ -61,10 +61,10 @@ def sequence_gap(context: Context) -> Iterator[Problem]:
 
     An entry was cut, added or moved, and the numbers after it stayed; references to them now lead astray.
 
-    Checked are numbered lists (also where an aside interrupts them), headings of one level under one parent, and
-    captions of tables and figures. Silent for fewer than three numbers, where all are the same (the renderer counts),
-    where more than one place is out of order (then it is no plain series), for jumps over more than five, for ties,
-    and where the words before speak of excerpts.
+    Checked are numbered lists, headings of one level under one parent, and captions of tables and figures. Silent for
+    fewer than three numbers, where all are the same (the renderer counts), where more than one place is out of order
+    (then it is no plain series), for lists that start afresh, for jumps over more than five, for ties, and where the
+    words before speak of excerpts.
 
     The fix offers the number that would follow; it is not applied, because an entry may be missing instead.
     """
@@ -78,6 +78,8 @@ def _check(series: Sequence[_Numbered]) -> Iterator[Problem]:
         return
     before, after = wrong[0]
     if after.number == 1 or after.number - before.number > _FARTHEST:
+        return
+    if after.number < before.number and not after.written:
         return
     if re.search(_TIED, before.words + after.words, re.IGNORECASE):
         return
@@ -105,7 +107,8 @@ def _lists(context: Context) -> Iterator[list[_Numbered]]:
         if len(numbered) != len(one.items) or _introduced_as_choice(context, one.start):
             continue
         open_one = series.get(one.level)
-        if open_one and numbered[0].number > 1 and not any(open_one[-1].end < h < one.start for h in headings):
+        goes_on = open_one and numbered[0].number == open_one[-1].number + 1
+        if open_one and goes_on and not any(open_one[-1].end < h < one.start for h in headings):
             open_one.extend(numbered)
             continue
         if open_one:
