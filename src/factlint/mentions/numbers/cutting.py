@@ -36,7 +36,7 @@ _NO_FIGURE = re.compile(
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
 _TAIL = re.compile(r"[^\s\-‐‑–—−,;:!?()\[\]{}\"“”*_<>=~|+≈]++")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
-_SCORE = re.compile(r"([0-9]{1,3})[-–‐]([0-9]{1,3})(?![0-9.,/]*[0-9A-Za-z%°])")
+_SCORE = re.compile(r"([0-9]{1,9})[-–‐]([0-9]{1,9})(?![0-9.,/]*[0-9A-Za-z%°])")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _NUMERALS = frozenset(
     CLASSES[name]
@@ -148,6 +148,8 @@ class _Cutter:
         ):
             return True
         tail = match.group()
+        if tail[0] in "′″" and self.found[-1].code == CLASSES["NUM"] and self.found[-1].value.value >= 1000:
+            return False
         sign = self._money_sign()
         if sign:
             self._add(CLASSES["CURS"], self.at + len(sign), vocabulary().signs[sign][1])
@@ -265,8 +267,11 @@ class _Cutter:
         if last.code in _NUMERALS and meaning[0] in _AFTER_NUMERAL:
             self.at += 1
             return True
-        if last.code in (CLASSES["WORD"], UNKNOWN):
+        if last.code == CLASSES["WORD"]:
             return False
+        if last.code == UNKNOWN:
+            self._add(UNKNOWN, len(self.chunk))
+            return True
         if last.code in _RANKS and meaning[0] not in _AFTER_HYPHEN:
             self.found[-1] = last._replace(code=CLASSES["WORD"], value=Word(word))
             return False

@@ -77,7 +77,7 @@ class Figure:
             number = exact_text(self.low)
         else:
             number = f"{exact_text(self.low)}..{'' if self.high is None else exact_text(self.high)}"
-        if self.kind in ("duration", "age"):
+        if self.kind == "age" or (self.kind == "duration" and self.low == self.high):
             return ISO_DURATION[self.unit or "year"] % number
         return number
 
@@ -524,7 +524,7 @@ def joined(left: Figure, right: Figure) -> Figure:
     explicit = (left.kind, left.unit) != bare != (right.kind, right.unit)
     if (left.kind, left.unit) == bare != (right.kind, right.unit):
         left = replace(left, kind=right.kind, unit=right.unit)
-    elif (right.kind, right.unit) == bare and left.kind == "money":
+    elif (right.kind, right.unit) == bare and left.kind in ("money", "age"):
         right = replace(right, kind=left.kind, unit=left.unit)
     elif left.kind == right.kind == "money" and "$" in (left.unit, right.unit):
         code = left.unit if right.unit == "$" else right.unit

@@ -12,7 +12,7 @@ from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.naming import names_something
-from factlint.mentions.numbers.surroundings import Surroundings, changes, is_age_in_apposition, is_counted, ranges
+from factlint.mentions.numbers.surroundings import Surroundings, changes, follows_change, is_age_in_apposition, is_counted, ranges
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figures import Figure, Figures
 from factlint.mentions.numbers.joining import compounds
@@ -84,7 +84,9 @@ def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
     stated_from = text[reading.start : reading.start + 5].lower().startswith("from")
     if stated_from and left.low > right.low and not ranges(text, reading.start):
         return figure.ends
-    return figure.ends if (stated_from or figure.explicit) and changes(text, reading.start) else (figure,)
+    if stated_from and changes(text, reading.start):
+        return figure.ends
+    return figure.ends if figure.explicit and follows_change(text, reading.start) else (figure,)
 
 
 def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:

@@ -70,6 +70,14 @@ def changes(text: str, start: int) -> bool:
     return not _lists()["change"].isdisjoint(_clause(text, start))
 
 
+def follows_change(text: str, start: int) -> bool:
+    """Whether the figure at the offset says by how much something changed: "rose 8 percent to 99"."""
+    words = _clause(text, start)
+    while words and words[-1] in _lists()["measure"]:
+        words.pop()
+    return bool(words) and words[-1] in _lists()["change"]
+
+
 def ranges(text: str, start: int) -> bool:
     """Whether a word shortly before the offset says that a range follows."""
     return not _lists()["range"].isdisjoint(_clause(text, start))
