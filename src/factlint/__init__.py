@@ -8,6 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from factlint.version import __version__
+
 if TYPE_CHECKING:
     from factlint.claims import Claim
     from factlint.facts import FactBase, FactFileError, load_facts
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from factlint.rules import Context, Edit, Example, Fix, Option, Problem, Related, Rule
     from factlint.rules.rule import rule
     from factlint.runs import find_claims, lint_paths, lint_text
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "Claim": "factlint.claims",

@@ -8,7 +8,7 @@ from argparse import RawDescriptionHelpFormatter
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from factlint import __version__
+from factlint.version import __version__
 from factlint.cli.output import INTERRUPTED, READER_GONE, TROUBLE, OutputError, ReaderGoneError, say
 from factlint.cli.parsing import Parser, parse
 from factlint.runs.plan import UsageError

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from factlint import __version__
+from factlint.version import __version__
 from factlint.facts import records
 from factlint.facts.base import FactBase
 from factlint.facts.index import BuiltIndex

@@ -20,7 +20,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 def sarif(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001 - the shape of a reporter
     """Yield the log: relative paths only, columns in code points, fact files as related places."""
-    from factlint import __version__  # noqa: PLC0415 - the package imports this one
+    from factlint.version import __version__  # noqa: PLC0415 - the package imports this one
 
     rules = sorted({(finding.code, finding.name) for finding in run.findings})
     index = {code: number for number, (code, _) in enumerate(rules)}
