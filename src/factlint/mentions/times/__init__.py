@@ -1,4 +1,4 @@
-"""Times: dates, clock times, durations and recurrences, read by their own grammar and resolved from where a text speaks."""
+"""Times: dates, clock times, durations and recurrences, by their own grammar, resolved from where a text speaks."""
 
 from factlint.mentions.times.finding import find_times
 

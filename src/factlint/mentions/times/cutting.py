@@ -10,7 +10,8 @@ from factlint.grammars import UNKNOWN
 from factlint.mentions.reading import Token
 
 SHAPES = {
-    "STAMP": r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?",
+    "STAMP": r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?"
+    r"(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?",
     "DATE": r"[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9])?[0-9]{2}"
     r"|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])",
     "LAP": r"[0-9]{1,3}:[0-5][0-9]\.[0-9]{1,3}|[0-9]{1,2}:[0-5][0-9]:[0-5][0-9]\.[0-9]{1,3}",
@@ -33,7 +34,10 @@ SHAPES = {
 }
 """The shapes of tokens with digits by their class, in the order in which they are tried."""
 
-_MONTH = "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?)"
+)
 _PIECE = re.compile(
     r"(?P<code>(?:[Qq][1-4]|H[12]|(?:FY|CY|cy|fy)[ '’]?(?:[0-9]{2}){1,2}+(?:[/–-][0-9]{2})?)(?![\w]))"
     rf"|(?P<named>[0-9]{{1,4}}(?P<separator>[-/.]){_MONTH}(?P=separator)[0-9]{{1,4}}(?!\w))"
@@ -67,7 +71,7 @@ _MARKS = {
 _ATTRIBUTED = frozenset(
     {"UNIT", "UNITS", "SECOND", "HALF", "NIGHT", "DAYPART", "DAYPARTS", "SEASON", "AGO", "LATER", "LONG"}
 )
-_ATTRIBUTES = frozenset({"EARLY", "ORD", "SECOND", "LAST", "ALL", "UNIT", "A"})
+_ATTRIBUTES = frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
 _COUNTS = frozenset(
     {"DAY", "TWO", "NUM", "YEAR", "ONE", "TEEN", "TENS", "HUNDRED", "DECIMAL", "HALF", "FEW", "FRACTION"}
 )
@@ -186,7 +190,7 @@ class Cutter:
         if name in ("MONTH", "WEEKDAY", "SEASON"):
             weak = lower.rstrip(".") in _WEAK and (text[0].islower() or lower.rstrip(".") in _WEAK_CAPITAL)
             return name, Name(value, weak)
-        return found
+        return name, value
 
 
 _WEAK = frozenset("march may mar jan sun sat mon wed dec sep oct fall spring".split())
@@ -195,11 +199,9 @@ _WEAK_CAPITAL = frozenset("mar jan sun sat fall spring".split())
 
 def _joins(left: str, right: str) -> bool:
     """Whether a hyphen between tokens of these classes makes one attribute of them: "two-day", "mid-May"."""
-    return (
-        (left in _COUNTS | _ATTRIBUTES and right in _ATTRIBUTED)
-        or left == "EARLY"
-        or (left == "TENS" and right in ("ONE", "ORD", "SECOND"))
-    )
+    if left in _COUNTS | _ATTRIBUTES and right in _ATTRIBUTED:
+        return True
+    return left == "EARLY" or (left == "TENS" and right in ("ONE", "ORD", "SECOND"))
 
 
 def _payload(name: str, text: str) -> Any:

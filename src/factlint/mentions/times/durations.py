@@ -65,9 +65,8 @@ class Amount:
     @property
     def text(self) -> str:
         """The amount as an ISO 8601 duration; an unknown count is X, and a range has two dots between its ends."""
-        if len(self.parts) == 1 and self.parts[0][0] is not None and self.parts[0][0][0] != self.parts[0][0][1]:
-            (span, unit), *_ = self.parts
-            assert span is not None
+        (span, unit), *more = self.parts
+        if not more and span is not None and span[0] != span[1]:
             return "..".join(_iso([((end, end), unit)]) for end in span)
         return _iso(list(self.parts))
 
@@ -101,10 +100,9 @@ def _iso(parts: list[tuple[Span, str]]) -> str:
             number = "X"
         else:
             factor, code = _CODES[unit]
-            exact = exact_text(_plain(Fraction(span[0]) * factor))
-            number = exact
-            if "/" in exact and unit == "hour":
-                number, code, unit = exact_text(_plain(Fraction(span[0]) * 60)), "M", "minute"
+            number = exact_text(_plain(Fraction(span[0]) * factor))
+            if "/" in number and unit == "hour":
+                number, code = exact_text(_plain(Fraction(span[0]) * 60)), "M"
         if unit in _CLOCK:
             clock += number + code
         else:
@@ -175,8 +173,7 @@ class Counted:
         """The finest unit, and how far to go in each."""
         steps: list[tuple[Unit, int]] = []
         for span, unit in self.amount.parts:
-            assert span is not None
-            if unit not in _SLOTS or span[0] != span[1]:
+            if span is None or unit not in _SLOTS or span[0] != span[1]:
                 return None, ()
             slot_unit, factor = _SLOTS[unit]
             count = Fraction(span[0]) * factor

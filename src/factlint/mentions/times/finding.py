@@ -13,7 +13,8 @@ from factlint.mentions.times._tables import TABLES
 from factlint.mentions.times.cutting import Cutter
 from factlint.mentions.times.durations import Ahead, Lasting
 from factlint.mentions.times.handlers import Handlers
-from factlint.mentions.times.plausible import Place, plausible
+from factlint.mentions.times.place import Place
+from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
 from factlint.mentions.times.recurring import InYear, Turned
 from factlint.mentions.times.relative import OnWeekday, Today

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
 from factlint.mentions.times.clocks import At, Clock, Hours, PartOfDay, Stamp
-from factlint.mentions.times.cutting import Name
 from factlint.mentions.times.handlers_of_relations import RelationHandlers
 from factlint.mentions.times.numeric import numeric
 from factlint.mentions.times.recurring import InYear, Yearless
 from factlint.mentions.times.relative import Today, TurnedUnit
 from factlint.mentions.times.stretches import Fixed, NthOf
-from factlint.mentions.times.values import Date
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.cutting import Name
+    from factlint.mentions.times.values import Date
 
 
 class Handlers(RelationHandlers):
@@ -99,9 +101,8 @@ class Handlers(RelationHandlers):
         return self.at_hours(self.weekday(day), self.hours(low, high))
 
     def at_part(self, day: Date, part: str, clock: Clock | int) -> At:
-        found = self.part_at(At(day, PartOfDay(part)), clock if isinstance(clock, Clock) else _clock(clock))
-        assert isinstance(found, At)
-        return found
+        time = self.part_at(PartOfDay(part), clock if isinstance(clock, Clock) else _clock(clock))
+        return At(day, time) if isinstance(time, Clock) else time
 
     def at_part_hours(self, day: Date, _: str, hours: Hours) -> At:
         return self.at_hours(day, hours)
@@ -139,11 +140,11 @@ def _clock(written: Any) -> Clock:
     figures = [int(part) for part in re.split(r"[:.h]", str(written))]
     if len(figures) == 1 and figures[0] > 24:
         figures = list(divmod(figures[0], 100))
-    hour, *rest = figures
-    if hour > 24 or any(part > 59 for part in rest):
+    hour, minute, second = (*figures, None, None)[:3]
+    if hour is None or hour > 24 or (minute or 0) > 59 or (second or 0) > 59:
         raise Reject
     leading = isinstance(written, str) and written.startswith("0")
-    return Clock(hour, *rest, half_known=hour > 12 or hour == 0 or leading)
+    return Clock(hour, minute, second, half_known=hour > 12 or hour == 0 or leading)
 
 
 def _before(low: Clock, high: Clock) -> Clock:

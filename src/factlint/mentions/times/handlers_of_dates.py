@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
-from factlint.mentions.times.cutting import Name
 from factlint.mentions.times.handlers_of_amounts import AmountHandlers
 from factlint.mentions.times.holidays import COLOURED, Holiday, known
 from factlint.mentions.times.numeric import Numeric, full_year, numeric
@@ -16,7 +15,10 @@ from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearles
 from factlint.mentions.times.relative import OnWeekday, TurnedUnit
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.stretches import Fixed, NthOf, WeekOf
-from factlint.mentions.times.values import Date
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.cutting import Name
+    from factlint.mentions.times.values import Date
 
 _SLOTTED = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -81,7 +83,7 @@ class DateHandlers(AmountHandlers):
             return Fixed(Slot("decade", 190 + text // 10))
         digits = re.sub(r"\D", "", text)
         if len(digits) == 4:
-            return Fixed(Slot("decade", int(digits) // 10) if digits[2] != "0" else Slot("decade", int(digits) // 10))
+            return Fixed(Slot("decade", int(digits) // 10))
         return Fixed(Slot("decade", (190 if int(digits) >= 20 else 200) + int(digits) // 10))
 
     def code(self, text: str) -> Date:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
-from factlint.mentions.times.cutting import Name
 from factlint.mentions.times.durations import Ahead, Amount, Counted
 from factlint.mentions.times.handlers_of_dates import DateHandlers
 from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.relative import Now, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.stretches import Between, Fixed, NthOf, NthWeekdayOf, PartOf
-from factlint.mentions.times.values import Date
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.cutting import Name
+    from factlint.mentions.times.values import Date
 
 _SLOTTED = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 

@@ -73,9 +73,9 @@ class Holiday(Recurring):
     def in_year(self, year: int) -> Value:
         return dated(Slot.of_day(day_of(self.key, year)))
 
-    def _near(self, around: Period, direction: str) -> Value:
+    def near(self, around: Period, direction: str) -> Value:
         """A holiday in a note without a verb is one to come."""
-        return self.toward(around, "future") if direction == "next" else Recurring._near(self, around, direction)
+        return self.toward(around, "future") if direction == "next" else Recurring.near(self, around, direction)
 
     @property
     def open_text(self) -> str:

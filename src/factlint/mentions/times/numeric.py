@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject
 from factlint.mentions.times.recurring import Yearless
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.stretches import Fixed
-from factlint.mentions.times.values import Value, Viewpoint
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.values import Value, Viewpoint
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SPLIT = re.compile(r"[-/.]")

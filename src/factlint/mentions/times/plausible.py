@@ -1,13 +1,13 @@
-"""Which readings of an island are no time in their context: counts like years, months like names, and so on."""
+"""Which readings are no time where they stand: counts like years, months like names, fractions like dates."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-from factlint.mentions.times.clocks import Clock, PartOfDay
+from factlint.mentions.times.clocks import Clock
 from factlint.mentions.times.durations import Counted, Lasting
 from factlint.mentions.times.numeric import Numeric
+from factlint.mentions.times.place import LEADS, Place
 from factlint.mentions.times.recurring import Yearless
 from factlint.mentions.times.relative import Now, OnWeekday, TurnedUnit
 from factlint.mentions.times.stretches import Fixed
@@ -15,73 +15,19 @@ from factlint.mentions.times.stretches import Fixed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PREVIOUS = re.compile(r"([^\W_]+)[\s,(]*(?:the\s+)?$", re.IGNORECASE)
-_FOLLOWING = re.compile(r"\s+([^\W\d_]+)")
-_LEADS = frozenset(
-    "in of since by from until till to through during before after between and for about around circa early mid late"
-    " beginning end on at year years c ca vs than or as throughout via dated starting ending this last next spring summer"
-    " autumn fall winter january february march april may june july august september october november december".split()
-)
-_PEOPLE = frozenset(
+_COUNTED = frozenset(
     "people men women children persons staff police troops percent per km kg miles feet metres meters".split()
 )
+_QUANTIFIERS = frozenset("of about around than to and or for at".split())
 _AFTER_SEASON = frozenset(
-    "and or when the a an with to for by as was is are but at he she it they we after before in on of that which while had has".split()
+    "and or when the a an with to for by as was is are but at he she it they we after before in on of that which while"
+    " had has".split()
 )
-_RATED = re.compile(
-    r"(?:[0-9%]|\b(?:percent|cent|cents|dollars?|pounds?|euros?|pence|hundred|thousand|million|billion|trillion|times|once|twice|hours?|minutes?"
-    r"|days?|miles|tons|tonnes|barrels|people|visitors|copies|points?|units|meals|pills|gallons|litres|liters))\s+$",
-    re.IGNORECASE,
-)
-_LONGING = frozenset("for of within took takes take lasted last lasts spent spend wait waited".split())
-
-
-class Place:
-    """The text around `text[start:end]`."""
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.before = text[max(0, start - 40) : start]
-        self.after = text[end : end + 40]
-
-    @property
-    def char_before(self) -> str:
-        return self.before[-1:]
-
-    @property
-    def char_after(self) -> str:
-        return self.after[:1]
-
-    @property
-    def alone(self) -> bool:
-        """Whether nothing else stands in the text or the line, as in a heading or a cell."""
-        return not self.before.rpartition("\n")[2].strip() and not self.after.partition("\n")[0].strip()
-
-    @property
-    def word_before(self) -> str:
-        """The word before in lower case, articles and commas stepped over."""
-        match = _PREVIOUS.search(self.before)
-        return match[1].lower() if match else ""
-
-    @property
-    def word_after(self) -> str:
-        match = _FOLLOWING.match(self.after)
-        return match[1] if match else ""
-
-    @property
-    def led(self) -> bool:
-        """Whether a preposition or the like stands before."""
-        return self.word_before in _LEADS
-
-    @property
-    def opens_sentence(self) -> bool:
-        before = self.before.rstrip()
-        return not before or before[-1] in ".!?:\"“”'’"
-
-    @property
-    def rated(self) -> bool:
-        """Whether a figure stands before, so that "a day" is a rate."""
-        return _RATED.search(self.before) is not None
+_BEFORE_SEASON = frozenset("in by since during until early late".split())
+_BEFORE_FIGURES = frozenset("on by from until before after since dated of date to".split())
+_LONGING = frozenset("for of within take takes took last lasts lasted spend spent wait waited".split())
+_COMPOUNDS = ("-b", "-p", "-m")
+_ONE_OR_PART = frozenset(("a second", "a quarter", "some day", "some night"))
 
 
 def plausible(expression: Any, place: Place) -> bool:
@@ -91,84 +37,56 @@ def plausible(expression: Any, place: Place) -> bool:
 
 
 def _fixed(expression: Fixed, place: Place) -> bool:
-    slot = expression.first
-    if slot.unit == "century" and place.word_after[:1].isupper() and place.text[place.end - 7] == "C":
-        return False  # 20th Century Fox
-    if slot.unit != "year" or not place.text[place.start : place.end].isdigit():
-        return slot.unit != "year" or "'" not in place.text[place.start : place.end][:1] + "" or place.led
-    if (
-        place.char_before in set("$€£¥#+/\\_-–.")
-        or place.char_after in set("%_/°$€")
-        or place.after[:2] in ("-b", "-p", "-m")
-    ):
-        return _after_dash(place)
-    following = place.word_after.lower()
+    if expression.first.unit == "century":
+        return not ("C" in place.words and place.word_after[:1].isupper())  # 20th Century Fox
+    if expression.first.unit != "year":
+        return True
+    if place.words.isdigit():
+        return _year(expression.first.number, place)
+    return place.words[0] not in "'’" or place.led
+
+
+def _year(year: int, place: Place) -> bool:
+    """Whether a bare figure of four digits is a year."""
+    if place.char_before in set("-–/"):
+        return place.led
+    if place.char_before in set("$€£¥#+\\_.") or place.char_after in set("%_/°$€") or place.after[:2] in _COMPOUNDS:
+        return False
+    usual = 1500 <= year <= 2100
     if place.alone:
-        return 1500 <= slot.year <= 2100
-    if re.search(r"\b[Tt]he\s+$", place.before):
-        return following not in _PEOPLE
+        return usual
+    if place.word_after.lower() in _COUNTED or place.definite:
+        return place.definite
+    plural = _plural(place.word_after)
     if place.led:
-        return following not in _PEOPLE and not (
-            following.endswith("s")
-            and place.word_before in ("of", "about", "around", "than", "to", "and", "or", "for", "at")
-            and _plural(place.word_after)
-        )
-    if not 1500 <= slot.year <= 2100:
-        return place.char_after == ")" and place.char_before == "("
-    return following not in _PEOPLE and not _plural(place.word_after)
-
-
-def _after_dash(place: Place) -> bool:
-    """A year after a dash or slash is one where a word of time stands before it: "mid-2019", "May/2019"."""
-    return place.char_before in set("-–/") and place.led
+        return not (plural and place.word_before in _QUANTIFIERS)
+    return not plural if usual else (place.char_before, place.char_after) == ("(", ")")
 
 
 def _plural(word: str) -> bool:
-    return (
-        word.islower()
-        and len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
-        and word not in ("was", "has", "does")
-    )
+    """Whether a word looks like a plural noun, so that a figure before it counts."""
+    return word.islower() and len(word) > 3 and word[-1] == "s" and word[-2] not in "sui"
 
 
 def _yearless(expression: Yearless, place: Place) -> bool:
-    if expression.day is not None:
+    if expression.day is not None or expression.unit not in ("season", "month"):
         return True
     if expression.unit == "season":
         return _season(place)
-    if expression.unit != "month":
-        return True
-    led = place.led or place.word_before in ("every", "each", "another", "said", "s")
+    named = place.word_after[:1].isupper()
     if expression.weak:
-        return led and place.text[place.start].isupper() and not place.word_after[:1].isupper()
-    word = place.text[place.start : place.end]
-    if word.lower() in ("may", "march"):
-        if place.opens_sentence:
-            return not place.word_after and place.char_after not in set("\"'’")
-        if not led and _capital_before(place):
-            return False
-    return led or not (place.word_after[:1].isupper() and not place.opens_sentence)
-
-
-def _capital_before(place: Place) -> bool:
-    match = _PREVIOUS.search(place.before)
-    return match is not None and match[1][:1].isupper()
+        return place.led and place.words[0].isupper() and not named
+    if place.led or place.words.lower() not in ("may", "march"):
+        return place.led or not named or place.opens_sentence
+    if place.opens_sentence:
+        return not place.word_after and place.char_after not in set("\"'’")
+    return not place.name_before and not named
 
 
 def _season(place: Place) -> bool:
-    if not (place.word_before in _LEADS or re.search(r"\bthe\s+$", place.before, re.IGNORECASE)):
+    if not (place.led or place.definite):
         return False
-    if place.text[place.start : place.end].lower() in ("fall", "spring") and place.word_before not in (
-        "in",
-        "by",
-        "since",
-        "during",
-        "until",
-        "early",
-        "late",
-    ):
+    if place.words.lower() in ("fall", "spring") and place.word_before not in _BEFORE_SEASON:
         return False
     return not place.word_after or place.word_after.lower() in _AFTER_SEASON
 
@@ -176,91 +94,57 @@ def _season(place: Place) -> bool:
 def _weekday(expression: OnWeekday, place: Place) -> bool:
     if not expression.weak or expression.turn or expression.week:
         return True
-    return place.led or (not place.word_after and place.before.strip() == "")
+    return place.led or (not place.word_after and not place.before.strip())
 
 
 def _numeric(expression: Numeric, place: Place) -> bool:
     if place.char_before in set("-–.$€£") or place.char_after in set("-–/%"):
         return False
-    if expression.year is not None or place.text[place.start].isalpha():
+    if expression.year is not None or place.words[0].isalpha():
         return True
-    return place.word_before in (
-        "on",
-        "by",
-        "from",
-        "until",
-        "before",
-        "after",
-        "since",
-        "dated",
-        "of",
-        "date",
-        "to",
-    ) or not (place.before.strip() or place.after.strip())
+    return place.word_before in _BEFORE_FIGURES or place.alone
 
 
 def _lasting(expression: Lasting, place: Place) -> bool:
-    text = place.text[place.start : place.end].lower()
+    text = place.words.lower()
     (span, unit), *more = expression.amount.parts
     if more:
         return True
-    if text in ("some day", "some night", "many a day", "some time"):
+    if text in _ONE_OR_PART or place.char_before in set("-/$."):
         return False
     if span is None and " " not in text:
         return place.word_before in _LONGING
-    if text in ("a second", "a quarter", "a third", "second") or (
-        unit == "quarter" and "past" not in text and "last" not in text and "next" not in text
-    ):
-        return unit == "quarter" and place.word_before in ("last", "past", "next", "for") and text != "a quarter"
-    if place.text[place.start : place.end][-2:-1].isdigit():
-        return text[-1] in "hd" and not place.after[:1].isalnum()
-    return place.char_before not in set("-/$.")
+    if unit == "quarter":
+        return expression.window or place.word_before == "for"
+    if text[-2:-1].isdigit():
+        return text[-1] in "hd"
+    return True
 
 
-def _clock(expression: Clock, place: Place) -> bool:
+def _clock(_: Clock, place: Place) -> bool:
     if place.char_before in set(":.$") or place.char_after in set(":%"):
         return False
-    text = place.text[place.start : place.end]
-    if ":" in text and text[-1:].isdigit() and _capital_before(place) and place.word_before not in (*_LEADS, "at"):
-        return False
-    return text.lower() not in ("noon",) or True
+    verse = ":" in place.words and place.words[-1].isdigit() and place.name_before
+    return not verse or place.word_before in LEADS  # Mark 10:27
 
 
-def _counted(expression: Counted, place: Place) -> bool:
-    """ "The day before" alone is a date only where nothing follows that it would be the day before of."""
-    words = place.text[place.start : place.end].lower().split()
-    return (
-        words[-1] not in ("before", "after", "following")
-        or len(words) > 2
-        or (not place.word_after and place.char_after not in set("'’"))
-    )
-
-
-def _never(expression: Any, place: Place) -> bool:  # noqa: ARG001 - one signature for all checks
-    return False
+def _counted(_: Counted, place: Place) -> bool:
+    """ "The day before" is a date by itself only where nothing follows that it would be the day before of."""
+    words = place.words.lower().split()
+    if words[-1] not in ("before", "after", "following") or len(words) > 2:
+        return True
+    return not place.word_after and place.char_after not in set("'’")
 
 
 def _unit(expression: TurnedUnit, place: Place) -> bool:
-    words = place.text[place.start : place.end].split()
     if expression.turn == "the":
-        return (
-            expression.unit in ("quarter", "weekend", "fiscal")
-            and re.search(r"\bthe\s+$", place.before) is not None
-            and place.word_after != "of"
-        )
-    if len(words) == 2 and words[1][0].isupper() and words[1][1:].islower():
-        return False
-    text = place.text[place.start : place.end].lower()
-    return not (
-        expression.turn == "that"
-        and text.startswith("that")
-        and not place.opens_sentence
-        and place.word_before in ("said", "so")
-    )
+        return expression.unit in ("quarter", "weekend", "fiscal") and place.definite and place.word_after != "of"
+    words = place.words.split()
+    return not (len(words) == 2 and words[1].istitle())  # the programme "This Week"
 
 
-def _part_of_day(expression: PartOfDay, place: Place) -> bool:  # noqa: ARG001 - one signature for all checks
-    return True
+def _never(_: Now, __: Place) -> bool:
+    return False
 
 
 _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
@@ -271,6 +155,6 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     Lasting: _lasting,
     Clock: _clock,
     Counted: _counted,
-    Now: _never,
     TurnedUnit: _unit,
+    Now: _never,
 }

@@ -30,13 +30,13 @@ class Recurring:
     def resolve(self, view: Viewpoint) -> Value:
         around = view.anchor.period if view.anchor else None
         if around is not None:
-            return self._near(around, "story")
+            return self.near(around, "story")
         around = view.as_of
         if around is None:
             return unknown(self.open_text)
         if around == Slot.containing("year", around.start).period:
             return self._if_real(around.start.year) or unknown(self.open_text)
-        return self._near(around, view.direction)
+        return self.near(around, view.direction)
 
     def toward(self, around: Period, direction: Direction) -> Value:
         """The last such date before the end of a period, or the first after its beginning."""
@@ -47,7 +47,7 @@ class Recurring:
         found = [value for value in found if value.period and value.period.end > around.start] or found
         return found[0] if found else unknown(self.open_text)
 
-    def _near(self, around: Period, direction: str) -> Value:
+    def near(self, around: Period, direction: str) -> Value:
         """The nearest such date; where the sentence looks one way, twice as far away that way is still near."""
         found = self._candidates(around)
         if not found:
@@ -100,7 +100,8 @@ _WEIGHTS = {"past": (1, 2), "future": (2, 1), "next": (2, 1), "nearest": (1, 1),
 
 def _distance(value: Value, around: Period, back: int, ahead: int) -> int:
     period = value.period
-    assert period is not None
+    if period is None:
+        return 0
     if period.start >= around.end:
         return (period.start - around.last).days * ahead
     return max((around.start - period.last).days, 0) * back

@@ -11,6 +11,8 @@ from factlint.mentions.times.values import Date, Value, Viewpoint, dated, unknow
 TURNS = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 """How far a word turns away from now; "this", "that" and "the" stay."""
 
+_OF_WEEKS: dict[str | None, int] = {"previous": -1, "this": 0, "next": 1, "following": 1}
+"""Turns that name a day of the week before, of this week and of the next."""
 OPEN: dict[str, str] = {
     "day": "XXXX-XX-XX",
     "weekend": "XXXX-WXX-WE",
@@ -29,35 +31,29 @@ OPEN: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class TurnedUnit:
-    """ "This week", "last month", "the following year", "that day"."""
+    """ "This week", "last month", "the following year", "that day", "the quarter"."""
 
     turn: str
     unit: Unit
 
     def resolve(self, view: Viewpoint) -> Value:
-        by = TURNS.get(self.turn, 0)
-        if self.turn == "the":
-            return self._the(view)
+        slot = self._the(view) if self.turn == "the" else self._start(view)
+        return unknown(OPEN[self.unit]) if slot is None else dated(slot.shifted(TURNS.get(self.turn, 0)))
+
+    def _start(self, view: Viewpoint) -> Slot | None:
+        """The unit to turn from: the one that the text named last for "that year", "the next day", else that of now."""
         anaphoric = self.turn in ("that", "previous", "following") or (view.definite and self.turn in ("next", "last"))
         slot = view.then(self.unit) if anaphoric else None
-        if slot is None and anaphoric and view.previous and view.previous.period and self.turn == "that":
-            return unknown(OPEN[self.unit])
-        if slot is None:
-            slot = view.now(self.unit)
-        return unknown(OPEN[self.unit]) if slot is None else dated(slot.shifted(by))
+        if slot is None and self.turn == "that" and view.previous and view.previous.period:
+            return None
+        return slot or view.now(self.unit)
 
-    def _the(self, view: Viewpoint) -> Value:
-        """ "The quarter", "the weekend": the one that the text named last, else the last one that is over or nearly so."""
-        slot = (
-            view.then(self.unit)
-            if self.unit == "quarter" and view.previous and view.previous.unit == "quarter"
-            else None
-        )
-        if slot is None:
-            slot = view.now(self.unit)
-            if slot is not None and self.unit in ("quarter", "weekend") and view.direction == "past":
-                slot = slot.shifted(-1)
-        return unknown(OPEN[self.unit]) if slot is None else dated(slot)
+    def _the(self, view: Viewpoint) -> Slot | None:
+        """The quarter or weekend that the text named last, else in news the last one that is over."""
+        named = self.unit == "quarter" and view.previous is not None and view.previous.unit == "quarter"
+        slot = (view.then(self.unit) if named else None) or view.now(self.unit)
+        over = not named and self.unit in ("quarter", "weekend") and view.direction == "past"
+        return slot.shifted(-1) if slot is not None and over else slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,49 +91,39 @@ class OnWeekday:
     day: int | None = None
 
     def resolve(self, view: Viewpoint) -> Value:
-        if self.day is not None:
-            return self._on_day(view, self.day)
         if self.week is not None:
-            week = self.week.resolve(view).first
-            if week is None or week.unit != "week" or week.period is None:
-                return unknown(self._open())
-            return dated(Slot.of_day(week.first_day + timedelta(days=self.number - 1)))
+            return self._in_week(self.week.resolve(view).first)
         today = view.now("day")
         if today is None:
-            return unknown(self._open())
-        back = (today.first_day.isoweekday() - self.number) % 7
-        ahead = (self.number - today.first_day.isoweekday()) % 7
-        if self.turn == "last":
-            return dated(today.shifted(-(back or 7)))
-        if self.turn == "previous":
-            return dated(today.shifted(self.number - today.first_day.isoweekday() - 7))
-        if self.turn == "coming":
-            return dated(today.shifted(ahead or 7))
-        if self.turn in ("next", "following"):
-            return dated(today.shifted(self.number - today.first_day.isoweekday() + 7))
-        if self.turn == "this":
-            return dated(today.shifted(self.number - today.first_day.isoweekday()))
+            return unknown(self._open() if self.day is None else f"XXXX-XX-{self.day:02}")
+        if self.day is not None:
+            return self._on_day(today, self.day, ahead_only=view.direction == "next")
+        return dated(today.shifted(self._distance(today.first_day.isoweekday(), view)))
+
+    def _distance(self, today: int, view: Viewpoint) -> int:
+        """How many days from today, itself a weekday by number, to the one that is meant."""
+        back, ahead = (today - self.number) % 7, (self.number - today) % 7
+        if self.turn in _OF_WEEKS:
+            return self.number - today + 7 * _OF_WEEKS[self.turn]
+        if self.turn in ("last", "coming"):
+            return -(back or 7) if self.turn == "last" else ahead or 7
         direction = view.direction
         if direction == "nearest":
-            return dated(today.shifted(ahead if ahead <= back else -back))
-        return dated(today.shifted(-back if direction == "past" else ahead))
+            return ahead if ahead <= back else -back
+        return -back if direction == "past" else ahead
 
-    def _on_day(self, view: Viewpoint, day: int) -> Value:
+    def _in_week(self, week: Slot | None) -> Value:
+        if week is None or week.unit != "week" or week.period is None:
+            return unknown(self._open())
+        return dated(Slot.of_day(week.first_day + timedelta(days=self.number - 1)))
+
+    def _on_day(self, today: Slot, day: int, *, ahead_only: bool) -> Value:
         """The nearest day of that weekday and that number, a year around: "Tuesday the 19th"."""
-        today = view.now("day")
-        if today is None:
-            return unknown(f"XXXX-XX-{day:02}")
-        found = [
-            slot
-            for distance in range(367)
-            for slot in (
-                (today.shifted(distance),)
-                if view.direction == "next"
-                else (today.shifted(-distance), today.shifted(distance))
-            )
-            if slot.first_day.day == day and slot.first_day.isoweekday() == self.number
-        ]
-        return dated(found[0]) if found else unknown(f"XXXX-XX-{day:02}")
+        signs = (1,) if ahead_only else (-1, 1)
+        for slot in (today.shifted(sign * distance) for distance in range(367) for sign in signs):
+            if slot.first_day.day == day and slot.first_day.isoweekday() == self.number:
+                return dated(slot)
+        return unknown(f"XXXX-XX-{day:02}")
 
     def _open(self) -> str:
         return f"XXXX-WXX-{self.number}"

@@ -107,9 +107,13 @@ class Slot:
             return _era(self.number, 2)
         if self.unit == "decade":
             return _era(self.number, 3)
-        year = _era(self.year, 4)
-        detail = {"month": f"-{self.index + 1:02}", "quarter": f"-Q{self.index + 1}", "half": f"-H{self.index + 1}"}
-        return year + (f"-{SEASONS[self.index]}" if self.unit == "season" else detail.get(self.unit, ""))
+        start = _era(self.year, 4)
+        detail = {
+            "month": f"-{self.index + 1:02}",
+            "quarter": f"-Q{self.index + 1}",
+            "half": f"-H{self.index + 1}",
+        }
+        return start + (f"-{SEASONS[self.index]}" if self.unit == "season" else detail.get(self.unit, ""))
 
 
 def _era(number: int, digits: int) -> str:

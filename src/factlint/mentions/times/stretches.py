@@ -67,7 +67,7 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class NthOf:
-    """ "The third quarter of 2019", "the first week of May", "the second half of the 20th century"; `n` -1 is the last."""
+    """The `n`-th unit inside a date, the last one for -1: "the third quarter of 2019", "the second half of May"."""
 
     n: int
     unit: Unit
@@ -94,12 +94,13 @@ class NthOf:
         second = self.n != 1
         if slot.unit == "year":
             return dated(Slot.in_year("half", slot.year, int(second)))
-        period = value.period
-        assert period is not None
         if slot.unit in ("decade", "century"):
             years = {"decade": 10, "century": 100}[slot.unit]
             low = slot.year + (years // 2 if second else 0)
             return dated(Slot("year", low), Slot("year", low + years // 2 - 1))
+        period = value.period
+        if period is None:
+            return unknown("XXXX-HX")
         middle = period.start + timedelta(days=period.days // 2)
         return days(middle, period.end) if second else days(period.start, middle)
 

@@ -9,9 +9,11 @@ if TYPE_CHECKING:
     from factlint.mentions.times.values import Direction
 
 _REACH = 200
+_NOTE = 60
 _AHEAD = (
-    "will|won't|'ll|’ll|shall|(?:is|are|am) (?:going )?to|plans?|planned|planning|scheduled|expects?|expected|due|upcoming"
-    "|would|must|should|let's|let’s|please|deadline|intends?|tomorrow|postponed|delayed|extended|adjourned|deferred|rescheduled"
+    "will|won't|'ll|’ll|shall|(?:is|are|am) (?:going )?to|plans?|planned|planning|scheduled|expects?|expected|due"
+    "|upcoming|would|must|should|let's|let’s|please|deadline|intends?|tomorrow|postponed|delayed|extended|adjourned"
+    "|deferred|rescheduled"
 )
 _BACK = (
     "was|were|had|did|said|been|has|have|came|went|took|made|got|left|won|lost|led|held|met|saw|told|gave|found|became|rose|fell"
@@ -28,18 +30,10 @@ def direction(text: str, start: int, end: int) -> Direction:
 
     A note without any verb ("Thursday 8:00, room 5") looks ahead; a sentence that does not tell is read as news.
     """
-    before = text[max(0, start - _REACH) : start]
-    for stop in _STOP.finditer(before):
-        cut = stop.end()
-    before = before[cut:] if _STOP.search(before) else before
-    after = text[end : end + _REACH]
-    stop_after = _STOP.search(after)
-    after = after[: stop_after.start()] if stop_after else after
-    last = None
-    for match in _VERB.finditer(before):
-        if match["ahead"] or match["back"]:
-            last = match
-    found = last or next((match for match in _VERB.finditer(after) if match["ahead"] or match["back"]), None)
-    if found is None:
-        return "past" if _VERB.search(before) or _VERB.search(after) or len(before) + len(after) > 60 else "next"
-    return "future" if found["ahead"] else "past"
+    before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
+    after = _STOP.split(text[end : end + _REACH], 1)[0]
+    verbs_before, verbs_after = list(_VERB.finditer(before)), list(_VERB.finditer(after))
+    telling = [verb for verb in (*reversed(verbs_before), *verbs_after) if not verb["now"]]
+    if telling:
+        return "future" if telling[0]["ahead"] else "past"
+    return "past" if verbs_before or verbs_after or len(before) + len(after) > _NOTE else "next"

@@ -1,0 +1,97 @@
+"""The words around a time in its text."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+_REACH = 40
+_WORD_BEFORE = re.compile(r"([^\W_]+)[\s,(]*(?:the\s+)?$", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"(?:[0-9%]|\b(?:percent|cents?|dollars?|pounds?|euros?|pence|hundred|thousand|[mb]illion|trillion|times|once|twice"
+    r"|hours?|minutes?|days?|miles|tons|tonnes|barrels|people|visitors|copies|points?|units|meals|gallons|litres|liters))\s+$",
+    re.IGNORECASE,
+)
+LEADS = frozenset(
+    "in of since by from until till to through during before after between and for about around circa early mid late"
+    " beginning end on at year years c ca vs than or as throughout via dated starting ending this last next spring"
+    " summer autumn fall winter january february march april may june july august september october november"
+    " december".split()
+)
+"""Words after which a bare figure or name may well be a time."""
+
+
+class Place:
+    """`text[start:end]` and what stands before and after it."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start, self._end = text, start, end
+
+    @property
+    def words(self) -> str:
+        """The words of the time itself."""
+        return self._text[self._start : self._end]
+
+    @cached_property
+    def before(self) -> str:
+        return self._text[max(0, self._start - _REACH) : self._start]
+
+    @cached_property
+    def after(self) -> str:
+        return self._text[self._end : self._end + _REACH]
+
+    @property
+    def char_before(self) -> str:
+        return self._text[self._start - 1 : self._start] if self._start else ""
+
+    @property
+    def char_after(self) -> str:
+        return self._text[self._end : self._end + 1]
+
+    @cached_property
+    def _written_before(self) -> str:
+        match = _WORD_BEFORE.search(self.before)
+        return match[1] if match else ""
+
+    @property
+    def word_before(self) -> str:
+        """The word before in lower case; articles, commas and brackets are stepped over."""
+        return self._written_before.lower()
+
+    @property
+    def name_before(self) -> bool:
+        """Whether the word before is written with a capital."""
+        return self._written_before[:1].isupper()
+
+    @cached_property
+    def word_after(self) -> str:
+        """The word after as written, empty where something else than white space comes first."""
+        match = _WORD_AFTER.match(self.after)
+        return match[1] if match else ""
+
+    @property
+    def led(self) -> bool:
+        """Whether a preposition or another word of `LEADS` stands before."""
+        return self.word_before in LEADS
+
+    @property
+    def definite(self) -> bool:
+        """Whether the article "the" stands before."""
+        return _THE.search(self.before) is not None
+
+    @property
+    def opens_sentence(self) -> bool:
+        before = self.before.rstrip()
+        return not before or before[-1] in ".!?:\"“”'’"
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else stands in the line, as in a heading or a cell."""
+        return not self.before.rpartition("\n")[2].strip() and not self.after.partition("\n")[0].strip()
+
+    @property
+    def rated(self) -> bool:
+        """Whether a figure stands before, so that "a day" is a rate."""
+        return _FIGURE.search(self.before) is not None
