@@ -1,7 +1,7 @@
 """Fact bases kept compiled: JSON lines of which only those that are asked for are decoded.
 
-An entry names every file it came from with the hash of its bytes, and is used only while all of these are the same;
-its own body is hashed too. It lies in a folder that nobody but the user can write. What is damaged, foreign or
+An entry names every file it came from with the hash of its bytes, and is used only while all of these are the same; it
+begins with the hash of all the rest. It lies in a folder that nobody but the user can write. What is damaged, foreign or
 outdated is compiled anew.
 """
 
@@ -77,9 +77,12 @@ def _private_folder(folder: Path) -> Path | None:
 
 def _open(entry: Path) -> FactBase | None:
     try:
-        header, body = entry.read_bytes().split(b"\n", 1)
+        checksum, content = entry.read_bytes().split(b"\n", 1)
+        if checksum.decode() != _hash(content):
+            return None
+        header, body = content.split(b"\n", 1)
         about = json.loads(header)
-        if about["version"] != _version() or about["body"] != _hash(body):
+        if about["version"] != _version():
             return None
         if any(_hash(Path(path).read_bytes()) != known for _, path, known in about["files"]):
             return None
@@ -93,12 +96,13 @@ def _store(entry: Path, base: FactBase, contents: Mapping[str, bytes]) -> None:
     body = b"\n".join(_encoded(base))
     with suppress(OSError):
         files = [[shown, path, _hash(contents[shown])] for shown, path in base.files.items()]
-        header = json.dumps({"version": _version(), "body": _hash(body), "files": files})
+        header = json.dumps({"version": _version(), "files": files})
+        content = header.encode("utf-8", "surrogatepass") + b"\n" + body
         temporary = entry.with_name(f".{entry.name}.{os.urandom(4).hex()}")
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
         try:
             with open(handle, "wb") as stream:  # noqa: PTH123 - of a handle
-                stream.write(header.encode("utf-8", "surrogatepass") + b"\n" + body)
+                stream.write(_hash(content).encode() + b"\n" + content)
             temporary.replace(entry)
         except BaseException:
             temporary.unlink(missing_ok=True)

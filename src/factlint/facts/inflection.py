@@ -13,7 +13,7 @@ _IRREGULAR_PLURALS = {
     "phenomenon": "phenomena", "radius": "radii", "self": "selves", "shelf": "shelves", "stimulus": "stimuli",
     "thesis": "theses", "thief": "thieves", "tooth": "teeth", "vertex": "vertices", "wife": "wives", "wolf": "wolves",
     "woman": "women", "passer-by": "passers-by", "runner-up": "runners-up", "bus": "buses", "gas": "gases",
-    "lens": "lenses", "atlas": "atlases", "canvas": "canvases", "chaos": "chaos", "pm": "PMs",
+    "lens": "lenses", "atlas": "atlases", "canvas": "canvases", "chaos": "chaos", "quiz": "quizzes", "pm": "PMs",
 }  # fmt: skip
 _PLURAL_IN_O = frozenset("echo embargo hero potato tomato torpedo veto cargo volcano domino mosquito".split())
 _UNCHANGED = frozenset(
