@@ -300,14 +300,16 @@ class _Cutter:
             else:
                 self._add(CLASSES["SIGN"], at + 1, Number(1))
             return True
+        if chunk[at] == "," and self._last == CLASSES["MAG"]:
+            self._add(CLASSES["COMMA"], at + 1)
+            return True
         if chunk[at] in "#@\\_":
             return False
         if chunk[at] == "." and self.found and self.found[-1].code in _DOTTED and at + 1 == len(chunk):
             self.at += 1
             return True
-        if chunk[at] == "—":
-            self._add(UNKNOWN, at + 1)
-            return True
+        if chunk[at] == "—" and self._last == CLASSES["TENS"] and chunk[at + 1 : at + 2].isalpha():
+            return self._hyphen()
         end = at + 1
         self._add(UNKNOWN, end)
         return True
@@ -323,9 +325,9 @@ def _meaning_to(meaning: tuple[str, object], end: int) -> tuple[str, int, object
 @cache
 def _glued(text: str) -> tuple[str, object] | None:
     known = vocabulary()
-    meaning = known.suffixes.get(text) or known.signs.get(text)
-    if meaning is None and text in ("c", "p"):
+    if text in ("c", "p"):
         return CLASSES["CENTS"], Word(text, "$" if text == "c" else "GBP")
+    meaning = known.suffixes.get(text) or known.signs.get(text)
     if meaning is None and text in ("x", "×"):
         return CLASSES["TIMES"], None
     if meaning is None and len(text) > 1:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.grammars import Reject, located
-from factlint.values import Quantity, exact, exact_text
+from factlint.values import Quantity, exact
 
 if TYPE_CHECKING:
     from factlint.mentions.mention import Kind
@@ -26,6 +26,8 @@ ISO_DURATION = {
     "century": "P%sCE",
 }
 _RATES = {"mi/hour": "mph", "km/hour": "km/h", "m/second": "m/s"}
+_ALSO_WORDS = frozenset("bit bar st kn T K ct pixel cup mol B lb MP rad dB pc acre yd ton".split())
+"""Units whose names mean other things too: "a bit" is no quantity."""
 _MOST_APART = 20
 """How many times one end of a range may exceed the other and still share its scale word: "12 to 9 million"."""
 _FEW_IN = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000, 1_000_000))
@@ -45,7 +47,7 @@ class Number(NamedTuple):
 class Figure:
     """A number with what it counts in. `first` and `last` bound its tokens, half-open, hedges left out.
 
-    `low` and `high` stand in the order of the text, so that "from 12 to 9" keeps its direction.
+    `low` and `high` stand in the order of the text.
     """
 
     kind: Kind
@@ -73,10 +75,7 @@ class Figure:
 
     def text(self) -> str:
         """The value as mentions give it."""
-        if self.low == self.high:
-            number = exact_text(self.low)
-        else:
-            number = f"{exact_text(self.low)}..{'' if self.high is None else exact_text(self.high)}"
+        number = self.quantity.text()
         if self.kind == "age" or (self.kind == "duration" and self.low == self.high):
             return ISO_DURATION[self.unit or "year"] % number
         return number
@@ -249,6 +248,12 @@ class Figures:
         if unit.symbol == "lb" and unit.name.startswith("pound") and number.scale >= 1_000_000:
             return _figure("money", number, "GBP", at)
         return _figure(kind, number, unit.symbol, at)
+
+    @located
+    def one_unit(self, at: tuple[int, int], unit: Word) -> Figure:
+        if unit.symbol in _ALSO_WORDS:
+            raise Reject
+        return _figure("quantity", Number(1), unit.symbol, at)
 
     @located
     def measured_many(self, at: tuple[int, int], *parts: Number | Word) -> Figure:
