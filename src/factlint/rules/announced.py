@@ -16,7 +16,7 @@ UP_TO_COLON = (
     rf"(?:\s+(?:of|in|for|from|on|at|by|within|across|to|with|under|this|last|next|listed|named|below|here)\b"
     rf"{_WITHOUT_VERB}{{0,60}}"
     r"|\s+(?:remain|stand out|matter|follow|emerged?|exist|apply|won|qualified|took part))?"
-    rf"(?:\s+(?:are|were|will be)(?:\s+\w+(?:ed|en|own|old|eld|ound|de|ne|t)\b{_WITHOUT_VERB}{{0,50}})?"
+    rf"(?:\s+(?:are|were|will be)(?:\s+(?!not\b)\w+(?:ed|en|own|old|eld|ound|de|ne|t)\b{_WITHOUT_VERB}{{0,50}})?"
     r"(?:\s+as follows)?)?"
     r"(?:\s*\((?:known as |called |the )*[^():]{0,40})?:"
 )

@@ -24,8 +24,8 @@ _GOES_ON = (
     r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b"
 )
 _APPOSITION = (
-    r"\s*(?:\w+(?:ed|ing|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |our |"
-    r"in |of |at |from |near |on )"
+    r"\s*(?:\w+(?:ed|ing|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |"
+    r"our |in |of |at |from |near |on )"
 )
 _CLAUSE = (
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"

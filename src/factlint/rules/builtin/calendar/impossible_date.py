@@ -25,7 +25,7 @@ _GOES_ON = (
 )
 _OF_DATES = (
     r"\b(?:no such|not? exist|nonexist\w+|non-exist\w+|impossible|valid|invalid|illegal|leap|calendar|"
-    r"has only|have only|doesn[’']t have|does not have|parse[sd]?|normali[sz]e[sd]?|raises?|error)\b"
+    r"has only|have only|doesn[’']t have|does not have|parse[sd]?|rejected|accepted|normali[sz]e[sd]?|raises?|error)\b"
 )
 _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NOW = r"\b(?:currently|at present|at the moment|nowadays|as of now|so far this year|this year|this month|to date)\b"
+_HOLDS = r",?\s+(?:(?:has|have|is|are|counts|numbers|stands at|employs|costs|some|about|only|over|the)\s+){0,3}"
 _FIGURES = {"number", "percent", "money", "quantity"}
 _AS_OF = r"\bas (?:of|at)\b|\bsince\b"
 
@@ -44,10 +45,12 @@ def undated_time_word(context: Context) -> Iterator[Problem]:
     if context.dated:
         return
     for sentence in context.sentences:
-        kinds = {mention.kind for mention in sentence.mentions}
+        figures = [mention for mention in sentence.mentions if mention.kind in _FIGURES]
         dated = any(m.kind == "date" and re.search(r"\d{4}", m.text) for m in sentence.mentions)
-        found = re.search(_NOW, sentence.text, re.IGNORECASE) if kinds & _FIGURES and not dated else None
-        if found and not re.search(_AS_OF, sentence.text, re.IGNORECASE):
+        if not figures or dated or re.search(_AS_OF, sentence.text, re.IGNORECASE):
+            continue
+        for found in re.finditer(_NOW, sentence.text, re.IGNORECASE):
             start, end = sentence.start + found.start(), sentence.start + found.end()
-            if not context.quoted(start, end):
+            near = any(re.fullmatch(_HOLDS, context.text[end : mention.start]) for mention in figures)
+            if near and not context.quoted(start, end):
                 yield Problem(start, end, f"nothing says when “{found[0]}” is; give the date of the figure")

@@ -1,0 +1,86 @@
+"""D04: one person with two roles that do not go together."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Problem, Related, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_EXCLUSIVE = (
+    ("president", "prime minister", "king", "queen", "chancellor"),
+    ("judge", "prosecutor"),
+    ("senator", "governor", "congressman", "congresswoman", "representative"),
+    ("mayor", "governor"),
+    ("ambassador", "president", "prime minister"),
+    ("bishop", "archbishop", "cardinal", "pope"),
+    ("sergeant", "lieutenant", "captain", "major", "colonel", "general"),
+)
+"""Titles of which one person bears one at a time."""
+
+_TITLES = sorted({title for group in _EXCLUSIVE for title in group}, key=len, reverse=True)
+_TITLED = (
+    r"\b(?P<before>(?:[\w-]+\s+){{0,2}})(?P<title>{titles})\s+(?P<given>(?:[A-Z][\w’'.-]+\s+){{0,2}})"
+    r"(?P<surname>[A-Z][\w’'-]+)\b"
+)
+_NOT_NOW = (
+    r"\b(?:then|former|ex|late|acting|deputy|vice|assistant|associate|future|elect|incoming|outgoing|interim|"
+    r"one-time|onetime|attorney|brigadier|lieutenant|sergeant|secretary|of)\b|-\Z|-\s*\Z"
+)
+_CHANGES = (
+    r"\b(?:became|elected|appointed|succeeded|promoted|sworn in|resigned|took over|later|inaugurated|before becoming|"
+    r"served as|when he was|when she was|once)\b"
+)
+
+
+@rule(
+    "D04",
+    "role-conflict",
+    profile="strict",
+    bad=[
+        "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",
+        "Judge Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",
+    ],
+    good=[
+        "President Anna Vukova opened the session. The house listened to President Vukova for an hour.",
+        "Former Prime Minister Vukova is ill. President Vukova is her cousin's wife.",
+        "President Anna Vukova met Prime Minister Boris Vukova.",
+        "Prime Minister Vukova was elected in May. President Vukova takes office now.",
+        "Major Poe led the way. Attorney General Poe followed.",
+        "Vice President Roe spoke. The President Roe Foundation paid.",
+    ],
+)
+def role_conflict(context: Context) -> Iterator[Problem]:
+    """One person bears two titles in a draft that nobody bears together, such as president and prime minister.
+
+    The title was mixed up, or the name: both have been corrected often.
+
+    Only titles right before a name are read. Silent with "former", "then", "acting", "vice" and their like, where two
+    first names stand before the surname, where the draft tells of an election, an appointment or a promotion, and
+    inside quotation marks.
+    """
+    if re.search(_CHANGES, context.text):
+        return
+    titled = _TITLED.format(titles="|".join(title.title() for title in _TITLES))
+    borne: dict[str, list[tuple[str, str, int, int]]] = defaultdict(list)
+    for found in re.finditer(titled, context.text):
+        start, end = found.span("title")[0], found.end()
+        if not re.search(_NOT_NOW, found["before"], re.IGNORECASE) and not context.quoted(start, end):
+            borne[found["surname"]].append((found["title"].lower(), found["given"].strip(), start, end))
+    for surname, bearers in borne.items():
+        if len({given for _, given, _, _ in bearers if given}) > 1:
+            continue
+        first = bearers[0]
+        for title, _, start, end in bearers[1:]:
+            if any(title != first[0] and title in group and first[0] in group for group in _EXCLUSIVE):
+                yield Problem(
+                    start,
+                    end,
+                    f"{surname} is {first[0]} earlier in the draft, and {title} here",
+                    related=(Related(first[2], first[3], f"{first[0]} here"),),
+                )
+                break

@@ -1,0 +1,66 @@
+"""D03: a figure in a summary that the body gives otherwise."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.labelled import Record, figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SUMMARY = (
+    r"\W*(?:(?:executive )?summary|abstract|key (?:points|facts|figures|findings|takeaways)|at a glance|in brief|"
+    r"highlights|overview|tl;?dr|in short)\W*\Z"
+)
+
+
+@rule(
+    "D03",
+    "summary-body-mismatch",
+    profile="all",
+    bad=[
+        "## Summary\n\nThe tour reached «41» coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",
+    ],
+    good=[
+        "## Summary\n\nThe tour reached 14 coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",
+        "## Summary\n\nThe tour reached about 40 coastal towns.\n\n## Results\n\nThe tour reached 41 coastal towns.\n",
+        "## Summary\n\nThe tour reached 20 towns.\n\n## Results\n\nThe tour reached 12 towns in May and 8 in June.\n",
+        "## Results\n\nThe tour reached 41 coastal towns.\n\n## Method\n\nThe tour reached 14 inland towns.\n",
+    ],
+)
+def summary_body_mismatch(context: Context) -> Iterator[Problem]:
+    """A figure in the summary of a draft is another one in its body.
+
+    The summary is written last, or first, and the body changes.
+
+    Read is what stands under a heading such as Summary, Abstract, Key points or At a glance, against the rest.
+    Compared is only what counts the same noun with the same modifiers in sentences of the same subject; roundings and
+    sums of the body's figures agree. Silent without such a heading, for revised figures, and inside quotation marks.
+    """
+    span = _summary(context)
+    if span is None:
+        return
+    inside = [one for one in context.sentences if span[0] <= one.start < span[1]]
+    record = Record(figures(context, [one for one in context.sentences if not span[0] <= one.start < span[1]]))
+    for figure in figures(context, inside):
+        mention, other = figure.mention, record.contradicts(figure)
+        if other is not None and not context.quoted(mention.start, mention.end):
+            yield Problem(
+                mention.start,
+                mention.end,
+                f"the summary says {mention.text}, the body {other.mention.text}",
+                related=(Related(other.mention.start, other.mention.end, "in the body"),),
+            )
+
+
+def _summary(context: Context) -> tuple[int, int] | None:
+    """The span from the heading of the summary to the next heading of its level."""
+    blocks = context.document.blocks
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and re.match(_SUMMARY, context.text[block.start : block.end], re.IGNORECASE):
+            ends = (one.start for one in blocks[index + 1 :] if one.kind == "heading" and one.level <= block.level)
+            return block.end, next(ends, len(context.text))
+    return None

@@ -1,0 +1,111 @@
+"""Figures with what they count and the words around them, so that two texts can be held against each other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.rules.arithmetic import operand
+from factlint.rules.comparing import content_words, slip
+from factlint.rules.counted import counted_after
+from factlint.rules.derivations import derive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.sentence import Sentence
+
+_KINDS = ("number", "money", "percent", "quantity")
+_REVISED = (
+    r"\b(?:revised?|preliminary|provisional|estimated?|forecast|updated|corrected|previous\w*|earlier|last year|then|"
+    r"initially|originally|at first|other|another|additional|more|new)\b"
+)
+_SHARED = 2
+"""So many words of subject must two sentences share, beside the noun counted, to speak of the same thing."""
+
+_SHARED_WITHOUT_NOUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a text. `label` is its unit or kind, the noun counted and its modifiers; `words` its sentence's."""
+
+    mention: Mention
+    label: tuple[str, str, frozenset[str]]
+    words: frozenset[str]
+    sentence: Sentence
+
+    @property
+    def noun(self) -> str:
+        """The noun counted, empty for money and measures."""
+        return self.label[1]
+
+
+def figures(context: Context, sentences: Iterable[Sentence] | None = None) -> Iterator[Figure]:
+    """The figures of a draft, or of some of its sentences, that can be compared."""
+    for sentence in context.sentences if sentences is None else sentences:
+        words = content_words(sentence.text) if sentence.mentions else frozenset[str]()
+        for mention in sentence.mentions:
+            if mention.kind not in _KINDS or mention.quantity is None or mention.quantity.low is None:
+                continue
+            counted = counted_after(context.text, mention, sentence.end) if mention.kind == "number" else None
+            if mention.kind == "number" and (counted is None or not counted.plural):
+                continue
+            head, modifiers = (counted.head, frozenset(counted.modifiers)) if counted else ("", frozenset[str]())
+            yield Figure(
+                mention, (mention.unit or mention.kind, head, modifiers), words - content_words(head), sentence
+            )
+
+
+class Record:
+    """The figures of one or several texts, by their labels."""
+
+    def __init__(self, stated: Iterable[Figure]) -> None:
+        self.stated = tuple(stated)
+        self._by_label: dict[tuple[str, str, frozenset[str]], list[Figure]] = defaultdict(list)
+        for figure in self.stated:
+            self._by_label[figure.label].append(figure)
+
+    def contradicts(self, figure: Figure) -> Figure | None:
+        """The figure on record that speaks of the same thing and says otherwise.
+
+        `None` where the record holds the figure, rounds to it, lets it be derived, or does not speak of it.
+        """
+        others = self._by_label.get(figure.label, [])
+        if not others or re.search(_REVISED, figure.sentence.text, re.IGNORECASE):
+            return None
+        if any(agree(figure.mention, other.mention) for other in self.stated):
+            return None
+        closest = max(others, key=lambda other: len(figure.words & other.words))
+        return closest if _same_thing(figure, closest) and not self._derives(figure, others) else None
+
+    def _derives(self, figure: Figure, others: list[Figure]) -> bool:
+        """Whether the figure follows from figures about the same noun or in the same sentences."""
+        quantity = figure.mention.quantity
+        near = {other.sentence.start: other.sentence.mentions for other in others}
+        alike = (other.mention for other in self.stated if other.noun == figure.noun != "")
+        mentions = (*alike, *(mention for group in near.values() for mention in group))
+        pool = list(dict.fromkeys(mention.quantity for mention in mentions if mention.quantity is not None))
+        return quantity is not None and derive(quantity, pool) is not None
+
+
+def agree(one: Mention, other: Mention) -> bool:
+    """Whether two figures of one unit can be the same number, each rounded or hedged in its way."""
+    if one.quantity is None or other.quantity is None or one.unit != other.unit:
+        return False
+    mine = operand(one.quantity)
+    return mine.overlaps(operand(other.quantity)) or mine.overlaps(other.quantity.written)
+
+
+def _same_thing(figure: Figure, other: Figure) -> bool:
+    least = _SHARED if figure.noun else _SHARED_WITHOUT_NOUN
+    if slip(figure.mention.text, other.mention.text):
+        least -= 1
+    dates = [{m.value for m in f.sentence.mentions if m.kind == "date"} for f in (figure, other)]
+    if all(dates) and not dates[0] & dates[1]:
+        return False
+    return len(figure.words & other.words) >= least and not re.search(_REVISED, other.sentence.text, re.IGNORECASE)
