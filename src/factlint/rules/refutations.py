@@ -113,11 +113,11 @@ def _overdue(fact: Fact, as_of: Period) -> bool:
 
 
 def label(context: Context, claim: Claim) -> str:
-    """What the claim is about, for the middle of a sentence: "the number of members of NATO"."""
+    """What the claim is about, for the start of a sentence: "NATO: the number of members"."""
     said = claim.assertion
     attribute = context.facts.attributes.get(said.attribute)
     words = attribute.label if attribute else said.attribute.replace("_", " ")
-    return f"the {words} of {name(context, said.subject)}"
+    return f"{name(context, said.subject)}: the {words}"
 
 
 def name(context: Context, entity: str) -> str:
@@ -127,16 +127,16 @@ def name(context: Context, entity: str) -> str:
 
 
 def truth(context: Context, claim: Claim) -> str:
-    """What the facts give at the time of the claim: "is 32 since 7 March 2024", "was 29 in 2019"."""
+    """What the facts give at the time of the claim: "has been 32 since 7 March 2024", "was 29 in 2019"."""
     fact = next((fact for fact in reversed(claim.facts) if isinstance(fact, Fact)), None)
     if fact is None:
-        return f"is {claim.expected}" if claim.expected else "is another"
+        return f"is {claim.expected or 'another'}"
     value = shown(context, fact)
     if claim.at != context.as_of and claim.assertion.when is not None:
-        return f"was {value} {on(claim.at)}" if claim.at.start < context.as_of.start else f"is {value} {on(claim.at)}"
+        return f"{'was' if claim.at.start < context.as_of.start else 'is'} {value} {on(claim.at)}"
     if fact.measured is not None:
         return f"is {value} as of {day_text(fact.measured)}"
-    return f"is {value} since {day_text(fact.valid.start)}" if fact.valid.start else f"is {value}"
+    return f"has been {value} since {day_text(fact.valid.start)}" if fact.valid.start else f"is {value}"
 
 
 def shown(context: Context, fact: Fact) -> str:

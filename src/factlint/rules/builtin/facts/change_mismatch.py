@@ -42,5 +42,5 @@ def change_mismatch(context: Context) -> Iterator[Problem]:
     """
     for claim in refuted(context, "change-mismatch"):
         words = claim.reason.rstrip(".")
-        message = f"“{written(context, claim)}” does not fit {label(context, claim)}: {words[:1].lower()}{words[1:]}."
+        message = f"{label(context, claim)} did not change by “{written(context, claim)}”: {words[:1].lower()}{words[1:]}."
         yield problem(context, claim, message)

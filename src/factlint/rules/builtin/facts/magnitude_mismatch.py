@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
@@ -43,7 +44,7 @@ def magnitude_mismatch(context: Context) -> Iterator[Problem]:
     silent. The fix writes the value of the fact; it is unsafe.
     """
     for claim in refuted(context, "magnitude-mismatch"):
-        factor = claim.factor or 1
+        factor = Fraction(claim.factor or 1)
         times = f"{plain(factor if factor >= 1 else 1 / factor)} times too {'high' if factor >= 1 else 'low'}"
         message = f"{label(context, claim)} {truth(context, claim)}; {written(context, claim)} is {times}."
         yield problem(context, claim, message)

@@ -41,6 +41,6 @@ def premature_figure(context: Context) -> Iterator[Problem]:
     of the time spoken of; it is unsafe.
     """
     for claim in refuted(context, "premature-figure"):
-        then = f"{written(context, claim)} holds only {held(claim.match)}"
-        message = f"{label(context, claim)} {truth(context, claim)}; {then}."
+        then = f"not {written(context, claim)}, which holds only {held(claim.match)}"
+        message = f"{label(context, claim)} {truth(context, claim)}, {then}."
         yield problem(context, claim, message)

@@ -43,6 +43,6 @@ def stale_figure(context: Context) -> Iterator[Problem]:
     holds now; it is unsafe, because the draft may mean the past without saying so.
     """
     for claim in refuted(context, "stale-figure"):
-        then = f"{written(context, claim)} held {held(claim.match)}"
-        message = f"{label(context, claim)} {truth(context, claim)}; {then}."
+        then = f"not {written(context, claim)}, which held {held(claim.match)}"
+        message = f"{label(context, claim)} {truth(context, claim)}, {then}."
         yield problem(context, claim, message)
