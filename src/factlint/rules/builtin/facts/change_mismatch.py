@@ -41,6 +41,5 @@ def change_mismatch(context: Context) -> Iterator[Problem]:
     offered for a ratio, since either side may be the wrong one.
     """
     for claim in refuted(context, "change-mismatch"):
-        words = claim.reason.rstrip(".")
-        message = f"{label(context, claim)} did not change by “{written(context, claim)}”: {words[:1].lower()}{words[1:]}."
+        message = f"{label(context, claim)} did not change by “{written(context, claim)}”. {claim.reason}"
         yield problem(context, claim, message)
