@@ -112,7 +112,7 @@ def _errors_of(path: Path) -> Iterator[None]:
 
 
 def _write_beside(target: Path, data: bytes, old: Snapshot | None) -> None:
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}{_SUFFIX}")
+    temporary = target.with_name(f".{_stem(target)}.{secrets.token_hex(4)}{_SUFFIX}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, 0o600 if old else 0o666)
     try:
@@ -157,10 +157,15 @@ def _check_unchanged(old: Snapshot) -> None:
 def _remove_leftovers(target: Path) -> None:
     """Remove what a killed run left beside the file, once it is old enough to be nobody's."""
     newest = target.stat().st_mtime - 60
-    for leftover in target.parent.glob(f".{_escaped(target.name)}.*{_SUFFIX}"):
+    for leftover in target.parent.glob(f".{_escaped(_stem(target))}.*{_SUFFIX}"):
         with contextlib.suppress(OSError):
             if leftover.lstat().st_mtime < newest or _older_than_a_minute(leftover):
                 leftover.unlink()
+
+
+def _stem(target: Path) -> str:
+    """The name as far as a temporary name that begins with it stays within 255 bytes."""
+    return os.fsdecode(os.fsencode(target.name)[:200]) if len(os.fsencode(target.name)) > 200 else target.name
 
 
 def _escaped(name: str) -> str:

@@ -29,7 +29,11 @@ def blocks(document: Document) -> list[tuple[str, str]]:
         ("One line\nand the next  \nand a third.", [("paragraph", "One line and the next\nand a third.")]),
         ("> A quoted\n> line.", [("quotation", "A quoted line.")]),
         ("> [!NOTE]\n> The writer's own.", [("paragraph", "The writer's own.")]),
-        ("```\n31\n```\n\n    30\n\nText.", [("paragraph", "Text.")]),
+        ("```\n31\n```\n\n    x = 30; y\n\nText.", [("paragraph", "Text.")]),
+        (
+            "\tThe first line is indented by some\n\twriters of prose.",
+            [("paragraph", "The first line is indented by some writers of prose.")],
+        ),
         ("<div>\nIt has 32.\n</div>", [("paragraph", "It has 32.")]),
         ("The 21<sup>st</sup> century.", [("paragraph", "The 21st century.")]),
         ("A claim.[^1]\n\n[^1]: A note.", [("paragraph", "A claim."), ("paragraph", "A note.")]),

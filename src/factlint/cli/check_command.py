@@ -231,7 +231,7 @@ def summary(result: Run) -> list[str]:
     ]
     undated = sum(file.dated_by == "today" for file in result.files)
     if undated:
-        whose = "It carries" if undated == len(result.files) == 1 else f"{_count(undated, 'draft')} carry"
+        whose = "1 draft carries" if undated == 1 else f"{undated:,} drafts carry"
         lines.append(f"Judged as of today, {result.as_of}: {whose} no date. Give one with --as-of or in front matter.")
     return lines
 

@@ -74,11 +74,16 @@ def mend_all(plan: Plan, drafts: Sequence[Draft], *, unsafe: bool) -> tuple[list
 def write_all(mended: Sequence[Mended]) -> list[FileResult]:
     """Write the drafts that changed, each whole or not at all, and return what is left to say about all of them."""
     results = []
+    written = 0
     for draft in mended:
         try:
             if draft.changed and draft.snapshot:
                 replace_file(draft.snapshot, draft.before.encode(draft.after))
+                written += 1
             results.append(draft.result)
+        except KeyboardInterrupt:
+            files = f"{written} file{'' if written == 1 else 's'}"
+            raise KeyboardInterrupt(f"interrupted; {files} written, the rest unchanged") from None
         except FileError as error:
             failure = Failure(draft.name, f"{str(error).removeprefix(f'{draft.name}: ')}; not changed")
             results.append(replace(draft.unfixed, failures=(*draft.result.failures, failure)))

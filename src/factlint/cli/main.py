@@ -8,10 +8,10 @@ from argparse import RawDescriptionHelpFormatter
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from factlint.version import __version__
 from factlint.cli.output import INTERRUPTED, READER_GONE, TROUBLE, OutputError, ReaderGoneError, say
 from factlint.cli.parsing import Parser, parse
 from factlint.runs.plan import UsageError
+from factlint.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return TROUBLE
     except ReaderGoneError:
         return READER_GONE
-    except KeyboardInterrupt:
-        say("factlint: interrupted")
+    except KeyboardInterrupt as error:
+        say(f"factlint: {error or 'interrupted'}")
         return INTERRUPTED
     except Exception as error:
         if "FACTLINT_DEBUG" in os.environ:

@@ -19,6 +19,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BEYOND_ASCII = re.compile("[\u0080-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
 _INLINE_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,20})")
 _NUMBER = re.compile(r"\s{0,3}([0-9]{1,9})[.)]")
+_PROSE = re.compile(r"""["'“‘]?[A-Z][^=;{}<>_\\/|`#*@~^\[\]]++(?<=[.!?…"'”’)])""")
+"""Sentences and nothing that only code has."""
 _BLOCK_STARTS = frozenset({"Paragraph", "Heading", "TableCell"})
 
 
@@ -83,6 +85,7 @@ class _MarkdownReader:
         self._rows: list[list[tuple[int, int]]] = []
         self._links: list[int] = []
         self._html: tuple[int, int] | None = None
+        self._indented: list[tuple[int, int]] | None = None
 
     def take(self, event: Any, start: int, end: int) -> None:
         """Take one event; a name alone, or a name with what belongs to it."""
@@ -95,6 +98,8 @@ class _MarkdownReader:
             self._html = (self._html[0] if self._html else start, end)
         elif name == "InlineHtml":
             self._inline_html(start, end)
+        elif self._indented is not None:
+            self._indented.append((start, end))
         elif self._hidden or self._hidden_tag:
             return
         elif name == "Text":
@@ -114,6 +119,8 @@ class _MarkdownReader:
             self._close_block()
             self._hidden += 1
             self._html = None
+            if detail == "Indented":
+                self._indented = []
         elif name in ("Image", "Strikethrough"):
             if name == "Image" and not self._hidden:
                 self._put(OBJECT, start, end)
@@ -161,6 +168,8 @@ class _MarkdownReader:
                 read_html(self._source, self._builder, *self._html)
         elif name in ("CodeBlock", "MetadataBlock", "Image", "Strikethrough"):
             self._hidden -= 1
+            if self._indented is not None:
+                self._end_indented(self._indented)
         elif name == "Link":
             first = self._links.pop() if self._links else self._builder.length
             self._builder.mark(first, self._builder.length, "link")
@@ -168,6 +177,20 @@ class _MarkdownReader:
                 self._hidden -= 1
         else:
             self._end_container(name)
+
+    def _end_indented(self, lines: list[tuple[int, int]]) -> None:
+        """Take an indented block as a paragraph where it reads as one: some writers indent their first lines."""
+        self._indented = None
+        whole = " ".join(self._source[start:end].strip() for start, end in lines)
+        plain_words = sum(word.isalpha() and word.islower() for word in whole.split())
+        if self._hidden or plain_words < 4 or not _PROSE.fullmatch(whole):
+            return
+        for start, end in lines:
+            words = self._source[start:end].rstrip()
+            if words:
+                self._text(words, start, start + len(words))
+            self._break = (" ", start + len(words))
+        self._close_block()
 
     def _end_container(self, name: str) -> None:
         if name == "BlockQuote":

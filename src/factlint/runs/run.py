@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.engine import OWN_RULES
 from factlint.runs.draft import lint_draft
-
-OWN_RULES = "factlint.rules.builtin."
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
