@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factlint.facts import FactBase, FactFileError, load_facts
-from factlint.facts.gathering import Gathering
+from factlint.facts.linking.gathering import Gathering
 
 if TYPE_CHECKING:
     from pathlib import Path

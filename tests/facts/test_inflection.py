@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.facts.inflection import plural, verb_forms
+from factlint.facts.language.inflection import plural, verb_forms
 
 PLURALS = """
 member|members ally|allies country|countries day|days church|churches box|boxes class|classes bus|buses quiz|quizzes

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from factlint.facts import FactBase, parse_facts
-from factlint.facts.figures import WrongValueError, parse_date, parse_delay, parse_figure, parse_tolerance
+from factlint.facts.language.figures import WrongValueError, parse_date, parse_delay, parse_figure, parse_tolerance
 from factlint.values import Period, Quantity
 
 ATTRIBUTES = """\

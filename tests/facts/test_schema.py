@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 
 from factlint.bundled import bundled_folder
 from factlint.facts import FactFileError, parse_facts
-from factlint.facts.schema import fact_file_schema
-from factlint.facts.tree import Mapping, Node, Scalar, SourceText, compose
+from factlint.facts.language.schema import fact_file_schema
+from factlint.facts.language.tree import Mapping, Node, Scalar, SourceText, compose
 
 from .test_broken_files import CASES
 

@@ -111,7 +111,7 @@ def run_export(options: Namespace) -> int:
 
 def run_schema(_options: Namespace) -> int:
     """Print the JSON Schema of fact files."""
-    from factlint.facts.schema import fact_file_schema  # noqa: PLC0415 - only this command needs it
+    from factlint.facts.language.schema import fact_file_schema  # noqa: PLC0415 - only this command needs it
 
     deliver([json.dumps(fact_file_schema(), indent=1, ensure_ascii=False)], machine=True)
     return CLEAN

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.facts.language import NO_VALUES
+from factlint.facts.language.keys import NO_VALUES
 from factlint.facts.model import Location
 from factlint.facts.problems import FactProblem
 from factlint.facts.validity import closes

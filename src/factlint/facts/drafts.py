@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.base import FactBase
+from factlint.facts.language.reading import read_file
+from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText, compose
+from factlint.facts.linking.resolving import resolve
 from factlint.facts.problems import FactFileError, FactProblem
-from factlint.facts.reading import read_file
-from factlint.facts.resolving import resolve
-from factlint.facts.tree import Mapping, Node, Scalar, Sequence, SourceText, compose
 from factlint.facts.validity import in_order, until_the_next
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.facts.language import DERIVATIONS, STATEMENT
-from factlint.facts.tree import Mapping, Node, Scalar, Sequence, SourceText, compose
+from factlint.facts.language.keys import DERIVATIONS, STATEMENT
+from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText, compose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as PlainMapping

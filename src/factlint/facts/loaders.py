@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factlint.facts.tree import Node, SourceText
+    from factlint.facts.language.tree import Node, SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class FactLoader:
 
 
 def _compose_yaml(source: SourceText) -> Node | None:
-    from factlint.facts.tree import compose  # noqa: PLC0415 - a compiled fact base is never composed
+    from factlint.facts.language.tree import compose  # noqa: PLC0415 - a compiled fact base is never composed
 
     return compose(source)
 

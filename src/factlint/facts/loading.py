@@ -11,7 +11,7 @@ from factlint.facts.model import Location
 from factlint.facts.problems import FactFileError, FactProblem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factlint.facts.base import FactBase
 
@@ -39,34 +39,18 @@ def load_facts(
     """
     paths = [found for source in sources for found in expand(source, loaders)]
     if cache_dir is not None and tuple(loaders) == LOADERS:
-        from factlint.facts.compiled import load_compiled  # noqa: PLC0415 - a compiled fact base needs none of it
+        from factlint.facts.storage.compiled import load_compiled  # noqa: PLC0415 - a compiled fact base needs none of it
 
         return load_compiled(paths, within, cache_dir)
+    from factlint.facts.linking.gathering import gather  # noqa: PLC0415 - a compiled fact base needs none of it
+
     return gather(paths, loaders, within)[0]
-
-
-def gather(
-    paths: Sequence[tuple[Path, str]],
-    loaders: Sequence[FactLoader],
-    within: Path | None,
-    instead: Mapping[Path, bytes] | None = None,
-) -> tuple[FactBase, dict[str, bytes]]:
-    """Read the files themselves; the bytes that were read come with the facts, by the names of the files.
-
-    `instead` holds other bytes for some files, to see what they would come to.
-    """
-    from factlint.facts.gathering import Gathering  # noqa: PLC0415 - a compiled fact base needs none of it
-
-    gathering = Gathering(loaders, within, instead)
-    for path, shown in paths:
-        gathering.read(path, shown)
-    return gathering.fact_base(), {shown: data for shown, (_, data) in gathering.contents.items()}
 
 
 def parse_facts(text: str, path: str = "facts.yaml") -> FactBase:
     """Load a fact file from its text; it includes nothing."""
-    from factlint.facts.gathering import Gathering  # noqa: PLC0415 - a compiled fact base needs none of it
-    from factlint.facts.tree import SourceText  # noqa: PLC0415 - a compiled fact base needs none of it
+    from factlint.facts.language.tree import SourceText  # noqa: PLC0415 - a compiled fact base needs none of it
+    from factlint.facts.linking.gathering import Gathering  # noqa: PLC0415 - a compiled fact base needs none of it
 
     gathering = Gathering(LOADERS)
     gathering.add(SourceText(path, text))

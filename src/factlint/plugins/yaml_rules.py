@@ -6,8 +6,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from factlint.facts.language.tree import Mapping, Scalar, Sequence, SourceText, compose, decode
 from factlint.facts.problems import FactFileError, nearest
-from factlint.facts.tree import Mapping, Scalar, Sequence, SourceText, compose, decode
 from factlint.rules import Example, Rule
 from factlint.rules.declarative import FigureRule
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from factlint.facts.tree import Node
+    from factlint.facts.language.tree import Node
 
 _CONDITIONS = ("kind", "unit", "before", "after", "near", "unless", "blocks")
 _LIMITS = ("above", "below")

@@ -6,8 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from factlint.facts.figures import WrongValueError, parse_date, parse_figure
 from factlint.facts.importing.draft import DraftFile, ImportDataError, slug
+from factlint.facts.language.figures import WrongValueError, parse_date, parse_figure
 from factlint.facts.problems import nearest
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ MAX_ROWS = 200_000
 def import_csv(
     text: str, columns: Mapping[str, str], *, attribute: str, source: Mapping[str, str], delimiter: str = ","
 ) -> DraftFile:
-    """A fact file from CSV. `columns` names the columns of `entity`, `value` and, where there are any, of
-    `attribute`, `from`, `until`, `through`, `as_of`, `in`, `unit` and `note`.
+    """A fact file from CSV.
+
+    `columns` names the columns of `entity`, `value` and, where there are any, of `attribute`, `from`, `until`, `through`, `as_of`, `in`, `unit` and `note`.
 
     `attribute` is the attribute of rows that name none. Rows that cannot be read become remarks. Raises `ImportDataError`
     where a column is missing.

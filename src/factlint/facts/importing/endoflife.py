@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.facts.figures import WrongValueError, parse_date
 from factlint.facts.importing.draft import DraftFile, ImportDataError, slug
-from factlint.facts.tree import Mapping, Node, Scalar, Sequence, SourceText, compose
+from factlint.facts.language.figures import WrongValueError, parse_date
+from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText, compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint.facts.language.reading import FactFile, read_file
+from factlint.facts.language.tree import SourceText, decode
+from factlint.facts.linking.resolving import resolve
 from factlint.facts.model import Location
 from factlint.facts.problems import FactFileError, FactProblem
-from factlint.facts.reading import FactFile, read_file
-from factlint.facts.resolving import resolve
-from factlint.facts.tree import SourceText, decode
 from factlint.files import read_file as read_bytes
 
 if TYPE_CHECKING:
@@ -17,6 +17,22 @@ if TYPE_CHECKING:
 
     from factlint.facts.base import FactBase
     from factlint.facts.loaders import FactLoader
+
+
+def gather(
+    paths: Sequence[tuple[Path, str]],
+    loaders: Sequence[FactLoader],
+    within: Path | None,
+    instead: Mapping[Path, bytes] | None = None,
+) -> tuple[FactBase, dict[str, bytes]]:
+    """Read the files themselves; the bytes that were read come with the facts, by the names of the files.
+
+    `instead` holds other bytes for some files, to see what they would come to.
+    """
+    gathering = Gathering(loaders, within, instead)
+    for path, shown in paths:
+        gathering.read(path, shown)
+    return gathering.fact_base(), {shown: data for shown, (_, data) in gathering.contents.items()}
 
 
 class Gathering:

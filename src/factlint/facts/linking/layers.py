@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from factlint.facts.language import DERIVATIONS
+from factlint.facts.language.keys import DERIVATIONS
+from factlint.facts.language.reading import FactFile, StatedEntity, StatedEvent, StatedList, Statement, existence
 from factlint.facts.model import Alias, Attribute, Entity, Phrase
-from factlint.facts.reading import FactFile, StatedEntity, StatedEvent, StatedList, Statement, existence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factlint.facts.shapes import Fields
+    from factlint.facts.language.shapes import Fields
     from factlint.values import Period
 
 _WORDS = ("nouns", "adjectives", "verbs", "phrases", "ignore")

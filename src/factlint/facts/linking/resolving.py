@@ -6,22 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.base import FactBase
-from factlint.facts.contradictions import contradictions
-from factlint.facts.derived import Derivation, derived_facts
-from factlint.facts.figures import WrongValueError, parse_date, parse_figure
-from factlint.facts.language import DERIVATIONS, NO_VALUES
-from factlint.facts.layers import (
-    MergedList,
-    merge_attributes,
-    merge_entities,
-    merge_events,
-    merge_lists,
-    merge_statements,
-)
-from factlint.facts.members import member_list, read_stays
-from factlint.facts.model import Attribute, Entity, Event, Fact, FactValue, KnownError, MemberList, Source, ValidTime
-from factlint.facts.problems import FactProblem, nearest
-from factlint.facts.reading import (
+from factlint.facts.language.figures import WrongValueError, parse_date, parse_figure
+from factlint.facts.language.keys import DERIVATIONS, NO_VALUES
+from factlint.facts.language.reading import (
     FactFile,
     StatedEvent,
     Statement,
@@ -30,14 +17,27 @@ from factlint.facts.reading import (
     read_tolerance,
     review_date,
 )
-from factlint.facts.shapes import Fields, warn_if_ambiguous
+from factlint.facts.language.shapes import Fields, warn_if_ambiguous
+from factlint.facts.linking.contradictions import contradictions
+from factlint.facts.linking.derived import Derivation, derived_facts
+from factlint.facts.linking.layers import (
+    MergedList,
+    merge_attributes,
+    merge_entities,
+    merge_events,
+    merge_lists,
+    merge_statements,
+)
+from factlint.facts.linking.members import member_list, read_stays
+from factlint.facts.model import Attribute, Entity, Event, Fact, FactValue, KnownError, MemberList, Source, ValidTime
+from factlint.facts.problems import FactProblem, nearest
 from factlint.facts.validity import day_after, until_the_next, whole
 from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factlint.facts.tree import Scalar, SourceText
+    from factlint.facts.language.tree import Scalar, SourceText
 
 
 def resolve(files: Iterable[FactFile], below: FactBase | None = None) -> tuple[FactBase, list[FactProblem]]:

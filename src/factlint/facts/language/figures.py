@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
+from factlint.facts.language.units import canonical_unit, currency_code
 from factlint.facts.model import Delay, Tolerance
-from factlint.facts.units import canonical_unit, currency_code
 from factlint.values import Bound, Exact, Period, Quantity
 
 MAX_DIGITS = 60

@@ -1,8 +1,8 @@
 """Fact bases kept compiled: JSON lines of which only those that are asked for are decoded.
 
-An entry names every file it came from with the hash of its bytes, and is used only while all of these are the same; it
-begins with the hash of all the rest. It lies in a folder that nobody but the user can write. What is damaged, foreign or
-outdated is compiled anew.
+An entry names every file it came from with the hash of its bytes, and is used only while all of these are the same. It
+begins with the hash of all the rest, and lies in a folder that nobody but the user can write. What is damaged, foreign
+or outdated is compiled anew.
 """
 
 from __future__ import annotations
@@ -16,12 +16,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from factlint.version import __version__
-from factlint.facts import records
 from factlint.facts.base import FactBase
 from factlint.facts.index import BuiltIndex
 from factlint.facts.loaders import LOADERS
-from factlint.facts.loading import gather
+from factlint.facts.storage import records
+from factlint.version import __version__
 
 FORMAT = 1
 """Counted up when rows or their meaning change."""
@@ -32,6 +31,8 @@ _Value = TypeVar("_Value")
 
 def load_compiled(paths: Sequence[tuple[Path, str]], within: Path | None, cache_dir: Path) -> FactBase:
     """The fact base of these files, from the cache where that has it."""
+    from factlint.facts.linking.gathering import gather  # noqa: PLC0415 - what is compiled needs none of it
+
     folder = _private_folder(cache_dir / "facts")
     if folder is None:
         return gather(paths, LOADERS, within)[0]
@@ -49,11 +50,15 @@ def _name(paths: Sequence[tuple[Path, str]], within: Path | None) -> str:
 
 
 def _version() -> str:
-    """What the compiled form depends on beside the files: its own shape, and the code that reads fact files."""
+    """What the compiled form depends on beside the files: its own shape, and the code and tables that read them."""
     code = sha256()
-    for source in sorted(Path(__file__).parent.glob("*.py")):
-        status = source.stat()
-        code.update(f"{source.name} {status.st_size} {status.st_mtime_ns}\n".encode())
+    package = Path(__file__).parents[2]
+    for folder in (package / "facts", package / "values"):
+        for place, folders, names in os.walk(folder):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            for name in sorted(names):
+                status = os.stat(os.path.join(place, name))  # noqa: PTH116, PTH118 - on the way of every run
+                code.update(f"{name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return f"{__version__} {FORMAT} {code.hexdigest()}"
 
 

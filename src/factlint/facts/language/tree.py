@@ -183,7 +183,7 @@ class _Composer:
         pairs: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
-            assert isinstance(key, Scalar)  # noqa: S101 - what was checked before
+            assert isinstance(key, Scalar)  # noqa: S101 - other keys were refused
             word = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
             invisible = None if word.isascii() else _INVISIBLE.search(word)
             if invisible:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from factlint.facts import language
-from factlint.facts.figures import WrongValueError, parse_date, parse_tolerance
-from factlint.facts.inflection import plural, verb_forms
+from factlint.facts.language import keys as language
+from factlint.facts.language.figures import WrongValueError, parse_date, parse_tolerance
+from factlint.facts.language.inflection import plural, verb_forms
+from factlint.facts.language.shapes import Fields, Table, check_id, entries, items, scalar, warn_if_ambiguous
+from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText
 from factlint.facts.model import Alias, Attribute, Location, Phrase, Source, ValidTime
-from factlint.facts.shapes import Fields, Table, check_id, entries, items, scalar, warn_if_ambiguous
-from factlint.facts.tree import Mapping, Node, Scalar, Sequence, SourceText
 from factlint.facts.validity import day_after
 from factlint.values import Period
 
@@ -114,7 +114,7 @@ def read_file(source: SourceText, compose: Callable[[SourceText], Node | None]) 
         source.report(root, "shape", "expected a mapping with entities, attributes or events")
         return file
     fields = FILE.read(source, root)
-    assert fields is not None  # noqa: S101 - what was checked before
+    assert fields is not None  # noqa: S101 - the root is a mapping
     _Reading(file, fields).read()
     return file
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factlint.facts import language
+from factlint.facts.language import keys as language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.facts.language import Key
+    from factlint.facts.language.keys import Key
 
 ID = "https://factlint.invalid/schema/facts-1.json"
 

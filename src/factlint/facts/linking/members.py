@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factlint.facts.language.reading import StatedList, review_date
+from factlint.facts.language.tree import Scalar, SourceText
 from factlint.facts.model import Entity, MemberList, Membership, ValidTime
 from factlint.facts.problems import nearest
-from factlint.facts.reading import StatedList, review_date
-from factlint.facts.tree import Scalar, SourceText
 from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from factlint.facts.layers import MergedList
+    from factlint.facts.linking.layers import MergedList
 
 _Change = tuple[bool, Period | None, Scalar, Scalar, StatedList]
 

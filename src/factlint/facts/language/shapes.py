@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factlint.facts.figures import WrongValueError, parse_date, parse_delay, parse_number
-from factlint.facts.language import MISTAKEN, Key
+from factlint.facts.language.figures import WrongValueError, parse_date, parse_delay, parse_number
+from factlint.facts.language.keys import MISTAKEN, Key
+from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText
 from factlint.facts.problems import nearest
-from factlint.facts.tree import Mapping, Node, Scalar, Sequence, SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Callable

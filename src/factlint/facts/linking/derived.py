@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.facts.figures import WrongValueError, parse_date
+from factlint.facts.language.figures import WrongValueError, parse_date
 from factlint.facts.model import Attribute, Entity, Fact, MemberList, Membership, ValidTime
 from factlint.facts.problems import nearest
 from factlint.values import Exact, Period, Quantity, exact_text
@@ -15,7 +15,7 @@ from factlint.values import Exact, Period, Quantity, exact_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from factlint.facts.shapes import Fields
+    from factlint.facts.language.shapes import Fields
 
 OLDEST_COUNTED = 400
 """Ages are worked out for this many years from the date."""
@@ -73,7 +73,7 @@ class _Deriving:
         fields.source.report(fields.nodes[derivation.kind], kind, message, hint)
 
     def count(self, derivation: Derivation) -> Iterator[Fact]:
-        assert derivation.counted is not None  # noqa: S101 - what was checked before
+        assert derivation.counted is not None  # noqa: S101 - the kind is count_of
         body, name = derivation.counted
         found = next((lists for lists in self.lists.get(body, ()) if lists.id == name), None)
         if found is None:

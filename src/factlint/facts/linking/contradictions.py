@@ -64,7 +64,7 @@ def _overlapping(held: list[Fact], most: int) -> Iterator[FactProblem]:
 
 def _surely_on(other: Fact, fact: Fact) -> bool:
     start = fact.valid.start
-    assert start is not None  # noqa: S101 - what was checked before
+    assert start is not None  # noqa: S101 - what the caller looked for
     begun = other.valid.start is None or other.valid.start.last <= start.last
     return begun and (other.valid.end is None or other.valid.end.start > start.last)
 
@@ -74,5 +74,5 @@ def _line(fact: Fact) -> str:
 
 
 def _problem(fact: Fact, kind: str, message: str) -> FactProblem:
-    assert fact.location is not None  # noqa: S101 - what was checked before
+    assert fact.location is not None  # noqa: S101 - what the caller looked for
     return FactProblem(fact.location, kind, message)

@@ -1,0 +1,1 @@
+"""The language of fact files: their keys, their values, and one file read into what it states."""

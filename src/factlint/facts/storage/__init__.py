@@ -1,0 +1,1 @@
+"""Fact bases kept compiled."""
