@@ -24,6 +24,7 @@ class Assertion:
     `role` says how the value stands to the fact: the value itself, the rest without the entities `named` beside it,
     a place in the order of joining, the value before a change, a ratio to the value before, the start of `object` in an
     office, whole years since an event (an anniversary), the year that runs ("the 250th year"), about so many years.
+    `implied` says that the draft never names the subject, only uses words that belong to nobody else.
     A reading that is not `firm` may agree with a fact but never contradicts one: the words alone do not tie the value
     to the subject.
     """
@@ -50,4 +51,5 @@ class Assertion:
     object: str | None = None
     named: tuple[str, ...] = ()
     noun: str = ""
+    implied: bool = False
     kind: AttributeKind = "attribute"

@@ -13,20 +13,24 @@ from factlint.assertions.frames import CountFinder, Frame
 from factlint.assertions.subjects import BODIES, Subject, states
 from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import bases
+from factlint.facts import FactBase
 from factlint.mentions import Mention
 from factlint.values import Quantity
 
 _FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}
 _BESIDE = frozenset("addition along besides together including plus with".split())
+_AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more of".split()) - {"of"}
 _NARROWING_AFTER = frozenset(
     "per that who which whose with from excluding except besides without outside seeking wanting hoping not".split()
 )
+_COMPOSING = frozenset("consist comprise compose constitute number".split())
 _PARTLY = frozenset("include such among join add".split())
 _PARTS = frozenset(
     """group committee mission delegation team staff force panel board council parliament assembly summit office""".split()
 )
+_COMMON = frozenset("there they it this these those since under in on at he she we you as i".split())
 _LIMITS = frozenset(
     """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted required
     must target cut reduced reduce reducing accredit need needs require requires more fewer less than quota""".split()
@@ -69,11 +73,17 @@ def _readings(
         fits = [{name for name in attributes if _fits(draft, name, figure, frame)} for attributes in choices]
         fitting = next(filter(None, fits), set())
         subjects = draft.subjects.of(index, frame, fitting, beside)
-        clear = len({subject.entity for subject in subjects}) == 1
+        clear = len({subject.entity for subject in subjects}) == 1 or _alike(draft, subjects)
         for subject in subjects:
             said = _assertion(draft, index, frame, figure, "value" if role == "place" else role, subject)
             found.append(said if clear else replace(said, firm=False))
     return found, subjects
+
+
+def _alike(draft: Draft, subjects: list[Subject]) -> bool:
+    """Whether the same value holds for all of the subjects, so that it does not matter which is meant."""
+    values = {tuple(fact.value for fact in draft.facts.timeline(s.entity, s.attribute)) for s in subjects}
+    return len(values) == 1
 
 
 def _with_noun(sentence: Sentence, frame: Frame) -> Frame:
@@ -206,6 +216,7 @@ def _assertion(
         None,
         _beside(sentence, frame),
         frame.nouns[-1].text.casefold() if frame.nouns else "",
+        implied=subject.tie == "implied",
     )
 
 
@@ -223,7 +234,15 @@ def _bounded(mention: Mention, frame: Frame) -> Quantity:
 
 def _scope(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> str:
     """The words that narrow the set, or "all"."""
-    narrowing = [token.text for token in frame.unknown_words if token.text not in BODIES]
+    own = _own_words(draft.facts, subject.attribute)
+    narrowing = [
+        token.text
+        for token in frame.unknown_words
+        if token.text.casefold() not in own and token.text not in BODIES and not (frame.kind == "stated" and token.text[0].isupper())
+    ]
+    composed = _composing(sentence.tokens, frame)
+    if composed:
+        narrowing = []
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
     if noun and noun.term and subject.attribute in noun.term.ignored:
         narrowing.append(noun.text)
@@ -241,10 +260,24 @@ def _scope(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> 
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
     if before in _NARROWING_BEFORE:
         narrowing.append(before)
-    if after and after.text.casefold() in _NARROWING_AFTER:
+    rate = (draft.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
+    if after and after.text.casefold() in _NARROWING_AFTER and not (rate and after.text.casefold() == "per"):
         narrowing.append(after.text)
-    narrowing += [token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE]
+    narrowing += [token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE and not composed]
     return " ".join(narrowing) or "all"
+
+
+def _own_words(facts: FactBase, attribute: str) -> set[str]:
+    """Words that belong to the attribute, and words for bodies: neither narrows a set."""
+    found = facts.attributes[attribute]
+    forms = [form for phrase in found.nouns for form in phrase.forms] + [found.label]
+    return {word for form in forms for word in form.casefold().split()}
+
+
+def _composing(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Whether the figure follows "consists of" or the like, so that adjectives only describe the whole."""
+    before = [token.text.casefold() for token in tokens[max(0, frame.first - 3) : frame.first]]
+    return any(bases(word.split(" ")[0]) & _COMPOSING for word in before) and not frame.has("OTHER")
 
 
 def _owner_follows(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
@@ -263,11 +296,13 @@ def _firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject, stat
     if before and (bases(before[-1]) & _PARTLY) and subject.tie != "named":
         return False
     bound = draft.facts.attributes[subject.attribute].bound
-    words = {token.text.casefold() for token in tokens}
+    words = {word for token in tokens for word in token.text.casefold().split()}
     if bound and stated.bound != bound and not words & _LIMITS and frame.kind != "stated":
         return False
     if subject.tie == "loose" or stated.number == 1:
         return False
+    if subject.tie == "implied":
+        return frame.kind == "stated" or bool(words & _LIMITS)
     if subject.tie in ("named", "referred"):
         return not _has_other_subject(tokens, frame)
     if _unknown_names(tokens, frame):
@@ -277,7 +312,10 @@ def _firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject, stat
     whole = definite or bool(near & _WHOLE) or frame.has("ALL", "STRONG") or any("total" in token.text for token in frame.tokens)
     owners = len(draft.subjects.owners(subject.attribute))
     noun = next((token.text for token in reversed(frame.nouns)), "")
-    telling = owners == 1 and (" " in noun or frame.kind == "stated")
+    telling = owners <= 2 and (" " in noun or frame.kind == "stated" or _composing(tokens, frame))
+    whole = whole or bool(set(before[-1:]) & _AMONG and (stated.number or 0) >= 10)
+    if subject.tie == "near" and _composing(tokens, frame):
+        return True
     if subject.tie == "near":
         apart = len(before) > 1 and before[-1] == "with" and before[-2] == ","
         return telling or apart or (whole and owners <= 40)
@@ -295,7 +333,8 @@ def _has_other_subject(tokens: tuple[Token, ...], frame: Frame) -> bool:
 def _unknown_names(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether the sentence names something before the frame that the fact base does not know."""
     return any(
-        token.cls == "WORD" and token.text[0].isupper() and token.start > tokens[0].start
+        token.cls == "WORD" and token.text[0].isupper() and len(token.text) > 1 and token.start > tokens[0].start
+        and token.text.casefold() not in _COMMON
         for token in tokens[: frame.first]
     )
 

@@ -158,6 +158,8 @@ def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int])
     if any(abs(other - match.at) < abs(date - match.at) for other in dates if other != date):
         return False
     before = tokens[date - 1].text.casefold() if date else ""
+    if (before == "the" and match.at < date) or any(token.cls == "DATE" for token in tokens[date + 1 : date + 3]):
+        return False
     if before in _OPEN or (date > 1 and tokens[date - 2].text.casefold() in _OPEN and before in ("the", "of")):
         return False
     if not _dates_it(tokens, date, match):

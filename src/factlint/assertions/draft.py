@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,7 +52,7 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
     """Cut a document into tokens; one that names nothing of the fact base has no sentences."""
     names = vocabulary.names.find(document.text) if vocabulary.names.mentions_any(document.text) else []
     sentences: list[Sentence] = []
-    if names:
+    if names or (mentions and vocabulary.lexicon.has_any(document.text)):
         mention_starts = [mention.start for mention in mentions]
         name_starts = [name.start for name in names]
         block_starts = [block.start for block in document.blocks]
@@ -60,4 +61,18 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
             named = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
             block = bisect_right(block_starts, start)
             sentences.append(tokenise(document.text, (start, end), block, inside, named, vocabulary.lexicon))
-    return Draft(document, vocabulary, tuple(sentences), Subjects(sentences, vocabulary.facts))
+    implied = _implied(sentences, vocabulary.lexicon)
+    if not names and not implied:
+        sentences = []
+    subjects = Subjects(sentences, vocabulary.facts, implied)
+    return Draft(document, vocabulary, tuple(sentences), subjects)
+
+
+def _implied(sentences: Sequence[Sentence], lexicon: Lexicon) -> frozenset[str]:
+    """The entities that the draft speaks of without their names: it uses two phrases that belong to nobody else."""
+    phrases: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.term and " " in token.text and token.name is None and (owner := lexicon.tells(token.term)):
+                phrases[owner].add(token.term.nouns)
+    return frozenset(owner for owner, found in phrases.items() if len(found) > 1)

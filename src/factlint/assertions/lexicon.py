@@ -56,10 +56,23 @@ class Lexicon:
             for phrase in attribute.verbs:
                 self._add(self._verbs, phrase.forms[0], "verb", attribute.id)
 
+        self._longer = {
+            entry.pieces[0] for entries in self._words.values() for entry in entries if len(entry.pieces) > 2
+        }
+
     def _add(self, entries: dict[str, list[_Entry]], form: str, part: Part, attribute: str) -> None:
         pieces = tuple(piece.casefold() for piece in PIECE.findall(form))
         if pieces:
             entries[pieces[0]].append(_Entry(pieces, part, attribute))
+
+    def tells(self, term: Term) -> str | None:
+        """The one entity whose attribute a longer phrase names, if there is only one: "certificates per domain"."""
+        owners = {owner for name in term.nouns for owner in self._facts.entities_with(name)}
+        return owners.pop() if len(owners) == 1 and term.nouns else None
+
+    def has_any(self, text: str) -> bool:
+        """Whether the text may use any noun of the lexicon that is longer than a word."""
+        return not self._longer.isdisjoint(PIECE.findall(text.casefold()))
 
     def owns(self, entities: Iterable[str], attributes: frozenset[str]) -> bool:
         """Whether one of the entities has facts on one of the attributes."""

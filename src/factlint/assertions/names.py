@@ -53,6 +53,9 @@ class NameIndex:
                 form: Form = "later" if name.only_after else _FORMS[name.kind]
                 entry = _Entry(pieces, _plain(name.text), name.entity, form, name.only_after)
                 entries[pieces[0].casefold()].append(entry)
+                if form == "later" and pieces[0] == "the" and pieces[1:2] and pieces[1][0].isupper():
+                    bare = _Entry(pieces[1:], _plain(name.text).partition(" ")[2], name.entity, form, name.only_after)
+                    entries[pieces[1].casefold()].append(bare)
         self._entries = {first: sorted(found, key=_longest_first) for first, found in entries.items()}
 
     def mentions_any(self, text: str) -> bool:
@@ -72,18 +75,25 @@ class NameIndex:
                 at += 1
                 continue
             count, name = match
-            at += count
             if name.form == "later":
                 known = sorted((named[after], entity) for after, entity in name.later if after in named)
-                if not known:
+                if not known or self._reaches_further(pieces, at, text, name):
+                    at += 1
                     continue
                 name = Name(name.start, name.end, (known[-1][1],), "later")
-            elif name.form == "not":
+            at += count
+            if name.form == "not":
                 continue
             if len(name.entities) == 1:
                 named[name.entities[0]] = len(found)
             found.append(name)
         return found
+
+    def _reaches_further(self, pieces: list[tuple[str, int, int]], at: int, text: str, name: Name) -> bool:
+        """Whether a full name that begins one word later ends later: "the House" in "the House of Representatives"."""
+        entries = self._entries.get(pieces[at + 1][0].casefold()) if at + 1 < len(pieces) else None
+        match = _longest(entries, pieces, at + 1, text) if entries else None
+        return match is not None and match[1].end > name.end
 
 
 def _longest(

@@ -9,12 +9,13 @@ from typing import Literal, TypeAlias
 from factlint.assertions.frames import Frame
 from factlint.assertions.lexicon import Term
 from factlint.assertions.tokens import Sentence, Token
-from factlint.assertions.words import bases
+from factlint.assertions.names import PIECE
+from factlint.assertions.words import bases, stem
 from factlint.facts import FactBase
 
-Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose"]
+Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose", "implied"]
 """How surely the subject is known: the words name it, refer back to it, or it only stands in the same part of the text;
-loose if something of the same kind stands between."""
+loose if something of the same kind stands between, implied if the draft never names it but speaks of it all the time."""
 
 _PRONOUNS = frozenset("it its they their which that this these whose".split())
 BODIES = frozenset(
@@ -42,7 +43,7 @@ class Subject:
 class Subjects:
     """The entities of one draft and what they can be the subject of."""
 
-    def __init__(self, sentences: Sequence[Sentence], facts: FactBase) -> None:
+    def __init__(self, sentences: Sequence[Sentence], facts: FactBase, implied: frozenset[str]) -> None:
         self.sentences = sentences
         self._facts = facts
         self._named = [
@@ -50,6 +51,7 @@ class Subjects:
             for sentence in sentences
         ]
         self._everywhere = {name for found in self._named for _, name in found}
+        self._implied = implied - self._everywhere
 
     def owners(self, attribute: str) -> set[str]:
         """The entities of the fact base that have the attribute."""
@@ -63,7 +65,7 @@ class Subjects:
         """The readings of a frame in sentence `index`, the surest kind only; `beside` is whom the frame before is about."""
         wanted = [(owner, attribute) for attribute in sorted(attributes) for owner in self.owners(attribute)]
         owners = {owner for owner, _ in wanted}
-        if not owners & self._everywhere:
+        if not owners & (self._everywhere | self._implied):
             return []
         for tie, entities in self._candidates(index, frame, owners, beside):
             found = [Subject(owner, attribute, tie) for owner, attribute in wanted if owner in entities]
@@ -93,12 +95,16 @@ class Subjects:
         kinds = {self.kind(owner) for owner in owners & self._everywhere}
         block = self.sentences[index].block
         tie: Tie = "near"
+        leading = [name for token, name in self._named[index] if token in self.sentences[index].tokens[:3]]
+        if set(leading) & owners:
+            yield tie, set(leading) & owners
         for i in range(index, max(-1, index - 12), -1):
             named = {name for _, name in self._named[i]}
             yield tie if self.sentences[i].block == block or tie == "loose" else "far", named & owners
             if any(self.kind(name) in kinds for name in named):
                 tie = "loose"
         yield "far" if tie == "near" else tie, self._everywhere & owners
+        yield "implied", self._implied & owners
 
     def _before(self, index: int, frame: Frame) -> set[str]:
         """The possessor or the grammatical subject to the left of the frame, or what it stands in apposition to."""
@@ -124,9 +130,25 @@ class Subjects:
             while at >= 0 and tokens[at].cls != "OPEN":
                 at -= 1
             at -= 1
+        if at >= 0 and tokens[at].term and not tokens[at].name:
+            return self._by_member(tokens[at])
         if at >= 0 and tokens[at].name and not (at > 0 and tokens[at - 1].cls in ("OF", "IN", "FROM", "FOR", "BY")):
             return _entities([tokens[at]])
         return set()
+
+    def _by_member(self, token: Token) -> set[str]:
+        """The body that a word for its members names: "senators" the Senate, "commissioners" the Commission."""
+        assert token.term is not None
+        word = stem(PIECE.findall(token.text.casefold())[-1])[:6]
+        attributes = token.term.nouns | token.term.inner
+        owners = {owner for name in attributes for owner in self.owners(name)} & self._everywhere
+        return {owner for owner in owners if len(word) > 4 and self._called_like(owner, word)}
+
+    def _called_like(self, entity: str, word: str) -> bool:
+        found = self._facts.entities[entity]
+        names = [found.name, *(alias.text for alias in found.aliases)]
+        return any(stem(piece).startswith(word) or word.startswith(stem(piece)) and len(stem(piece)) > 4
+                   for name in names for piece in PIECE.findall(name.casefold()))  # fmt: skip
 
     def _referring(self, index: int, frame: Frame) -> int | None:
         """Where a pronoun or "the bloc" stands in place of the subject."""

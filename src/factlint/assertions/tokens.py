@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factlint.assertions.lexicon import Lexicon, Term
 from factlint.assertions.names import Name
 from factlint.mentions import Mention
+from factlint.values import Quantity
 
 _TOKEN = re.compile(r"\w++|[^\w\s“”„\"«»]")
 """Words and signs; quotation marks are none: what is quoted is known from the marks of the document."""
@@ -199,10 +200,15 @@ def _mention_class(mention: Mention) -> str:
 
 
 def _joined(tokens: list[Token]) -> list[Token]:
-    """The tokens with a number before a hyphen marked as joined to the word after it."""
-    return [
-        Token(token.start, token.end, token.text, "JOINED", mention=token.mention)
-        if token.cls == "NUM" and i + 1 < len(tokens) and tokens[i + 1].cls == "HYPHEN" and tokens[i + 1].start == token.end
-        else token
-        for i, token in enumerate(tokens)
-    ]
+    """The tokens with the number of "32-member" marked, and the number of "atomic number 79" read as one."""
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.cls == "NUM" and following and following.cls == "HYPHEN" and following.start == token.end:
+            token = Token(token.start, token.end, token.text, "JOINED", mention=token.mention)
+        elif token.cls == "" and token.text.isdecimal() and len(token.text) < 8 and i and tokens[i - 1].cls == "NOUN":
+            number = int(token.text)
+            mention = Mention(token.start, token.end, token.text, "number", str(number), quantity=Quantity(number, number))
+            token = Token(token.start, token.end, token.text, "NUM", mention=mention)
+        found.append(token)
+    return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factlint.assertions import Assertion
 from factlint.assertions.reading import Reader
@@ -23,7 +24,7 @@ _RANK = {"supported": 0, "refuted": 1, "unknown": 2}
 def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase, as_of: Period) -> tuple[Claim, ...]:
     """The claims of a draft that speaks from `as_of`, in order, at most one for each value stated."""
     reader = Reader.of(facts)
-    judged = [_judge(said, facts, as_of) for said in reader.read(document, mentions)]
+    judged = _confirmed([_judge(said, facts, as_of) for said in reader.read(document, mentions)])
     return tuple(sorted(_settled(judged), key=lambda claim: (claim.start, claim.end)))
 
 
@@ -37,6 +38,22 @@ def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if isinstance(said.value, str):
         return judge_holder(said, facts, as_of)
     return judge_figure(said, facts, as_of)
+
+
+def _confirmed(claims: list[Claim]) -> list[Claim]:
+    """The claims, with those about an unnamed entity refuted only where most others about it are right."""
+    tally: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        if claim.assertion.implied:
+            tally[claim.assertion.subject][claim.verdict] += 1
+    return [
+        replace(claim, verdict="unknown", reason="The draft does not say whom it is about.")
+        if claim.assertion.implied
+        and claim.verdict == "refuted"
+        and tally[claim.assertion.subject]["supported"] < 2 * tally[claim.assertion.subject]["refuted"] + 1
+        else claim
+        for claim in claims
+    ]
 
 
 def _settled(claims: Iterable[Claim]) -> list[Claim]:
