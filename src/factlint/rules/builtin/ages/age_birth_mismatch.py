@@ -65,7 +65,7 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
             yield Problem(
                 age.start,
                 age.end,
-                f"whoever was born in {first.year} is {right} in {context.as_of.start.year}, not {years}",
+                f"Whoever was born in {first.year} is {right} in {context.as_of.start.year}, not {years}.",
                 related=(Related(mention.start, mention.end, "the birth"),),
             )
 

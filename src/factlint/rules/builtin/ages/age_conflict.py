@@ -60,7 +60,7 @@ def age_conflict(context: Context) -> Iterator[Problem]:
             if place["age"] != first["age"] and not re.search(_MOVED, between, re.IGNORECASE):
                 yield Problem(
                     *place.span("age"),
-                    f"{surname} is {first['age']} earlier in the draft, and {place['age']} here",
+                    f"{surname} is {first['age']} earlier in the draft, and {place['age']} here.",
                     related=(Related(*first.span("age"), f"{first['age']} here"),),
                 )
 

@@ -63,7 +63,7 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
         for (age, year, _), (other_age, other_year, mention) in pairwise(dated):
             if abs((other_year - year) - (other_age - age)) > 1:
                 due = year + other_age - age
-                message = f"who was {age} in {year} is {other_age} in {due}, not {other_year}"
+                message = f"Who was {age} in {year} is {other_age} in {due}, not {other_year}."
                 yield Problem(mention.start, mention.end, message)
         died, retired = re.search(_DIED, text), re.search(_RETIRED, text)
         for mention in sentence.mentions:
@@ -72,7 +72,7 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
             if mention.kind != "duration" or not isinstance(years, int) or not re.search(_FOR_YEARS, before):
                 continue
             if died and years > int(died["age"]) - _YOUNGEST:
-                yield Problem(mention.start, mention.end, f"{years} years do not fit into a life of {died['age']}")
+                yield Problem(mention.start, mention.end, f"{years} years do not fit into a life of {died['age']}.")
             elif retired:
                 yield from _held_too_long(context, sentence.mentions, mention, years, int(retired["age"]))
 
@@ -91,6 +91,6 @@ def _held_too_long(
         yield Problem(
             length.start,
             length.end,
-            f"born in {born_in}, working from {began} to the age of {age}: {born_in + age - began} years, not {years}",
+            f"Born in {born_in}, working from {began} to the age of {age}: {born_in + age - began} years, not {years}.",
             related=(Related(birth.start, birth.end, "the birth"), Related(start.start, start.end, "the start")),
         )

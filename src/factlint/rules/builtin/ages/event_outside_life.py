@@ -62,6 +62,6 @@ def event_outside_life(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     mention.start,
                     mention.end,
-                    f"{mention.text} is {when}: {place.text}",
+                    f"{mention.text} is {when}: {place.text}.",
                     related=(Related(place.start, place.end, "the life"),),
                 )

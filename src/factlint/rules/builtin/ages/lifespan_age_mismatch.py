@@ -71,9 +71,9 @@ def _problem(mention: Mention, age: int, life: Life) -> Problem:
     return Problem(
         mention.start,
         mention.end,
-        f"from {life.places[0].text} follows an age of {due}, not {age}"
+        f"From {life.places[0].text} follows an age of {due}, not {age}."
         if len(life.places) == 1
-        else f"from {life.places[0].text} to {life.places[1].text} it is {due} years, not {age}",
+        else f"From {life.places[0].text} to {life.places[1].text} it is {due} years, not {age}.",
         related=tuple(Related(place.start, place.end, "the dates") for place in life.places),
         fixes=fixes,
     )

@@ -89,7 +89,7 @@ def _problem(ordinal: Mention, event: Mention, year: int, due: int) -> Problem:
     return Problem(
         ordinal.start,
         ordinal.end,
-        f"counted from {since} it is the {new} anniversary, not the {ordinal.text}",
+        f"Counted from {since} it is the {new} anniversary, not the {ordinal.text}.",
         related=(Related(event.start, event.end, "the year of the event"),),
         fixes=fixes,
     )

@@ -59,7 +59,7 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     exact.start,
                     exact.end,
-                    f"{span.text} runs from {years[_EDGE]} to {years[-1 - _EDGE]}; {year} lies outside",
+                    f"{year} lies outside the {span.text}, which runs from {years[_EDGE]} to {years[-1 - _EDGE]}.",
                     related=(Related(span.start, span.end, "the time named"),),
                 )
 

@@ -69,15 +69,15 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
                 start, end = sentence.start + found.start(), sentence.start + found.end()
                 swapped = found["last"] + found["dash"] + found["first"]
                 fix = Fix(f"write {swapped}", (Edit(start, end, swapped),), "display")
-                yield Problem(start, end, f"{found['first']} comes after {found['last']}", fixes=(fix,))
+                yield Problem(start, end, f"{found['first']} comes after {found['last']}.", fixes=(fix,))
         for mention in sentence.mentions:
             if _reversed(mention) and not re.search(_YEARS, mention.text):
-                yield Problem(mention.start, mention.end, f"{mention.text}: the end comes before the start")
+                yield Problem(mention.start, mention.end, f"The end comes before the start: {mention.text}.")
         dates = [mention for mention in sentence.mentions if mention.period is not None]
         for index, earlier in enumerate(dates):
             for later in dates[index + 1 :]:
                 if _leaves_no_time(context.text, sentence.start, earlier, later):
-                    message = f"nothing is left between the two: the first already lasts until {earlier.text}"
+                    message = f"Nothing is left between the two: the first already lasts until {earlier.text}."
                     yield Problem(later.start, later.end, message)
 
 

@@ -69,7 +69,7 @@ def expired_promise(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     mention.start,
                     mention.end,
-                    f"{mention.text} is past in a draft of {written(context.as_of.start)}, but told as still to come",
+                    f"In a draft of {written(context.as_of.start)}, {mention.text} is past; it is told as still to come.",
                 )
 
 

@@ -73,7 +73,7 @@ def impossible_date(context: Context) -> Iterator[Problem]:
             edit = Edit(start + digits.start(), start + digits.end(), f"{last}{ending}")
             fixes.append(Fix(f"write {last} {name}, the last day of the month", (edit,), "display"))
         in_year = f" in {year}" if month == 2 and year is not None else ""
-        yield Problem(start, end, f"{name} has {last} days{in_year}; there is no {day} {name}", fixes=tuple(fixes))
+        yield Problem(start, end, f"{name} has {last} days{in_year}; there is no {day} {name}.", fixes=tuple(fixes))
 
 
 def _dates(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:

@@ -57,7 +57,7 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
                 end = f"{MONTHS[months[0] - 1]} to {MONTHS[months[-1] - 1]}"
                 part = f"{found['word']} {found['part']}" if found["word"] else found["code"] + found["number"]
                 start = sentence.start
-                yield Problem(start + found.start(), start + found.end(), f"the {part} of a year is {end}")
+                yield Problem(start + found.start(), start + found.end(), f"The {part} of a year is {end}.")
 
 
 def _months(found: re.Match[str]) -> range:

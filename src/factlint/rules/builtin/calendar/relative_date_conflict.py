@@ -72,7 +72,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             yield Problem(
                 explicit.start,
                 explicit.end,
-                f"{relative.text} is not {written(day)} in a draft of {written(context.as_of.start)}",
+                f"In a draft of {written(context.as_of.start)}, {relative.text} is not {written(day)}.",
                 related=(Related(relative.start, relative.end, f"{relative.text}: {relative.period}"),),
             )
     for mention in context.mentions:
@@ -80,7 +80,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             yield Problem(
                 mention.start,
                 mention.end,
-                f"{mention.text} is already past in a draft of {written(context.as_of.start)}",
+                f"In a draft of {written(context.as_of.start)}, {mention.text} is already past.",
             )
 
 

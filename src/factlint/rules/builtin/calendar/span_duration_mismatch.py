@@ -119,7 +119,7 @@ def _compare(length: Mention, span: Mention, days: Fraction) -> Iterator[Problem
     yield Problem(
         length.start,
         length.end,
-        f"{span.text} makes {plain(round(count))} {quantity.unit}s, not {length.text}",
+        f"The range {span.text} makes {plain(round(count))} {quantity.unit}s, not {length.text}.",
         related=(Related(span.start, span.end, "the range"),),
         fixes=fixes,
     )
@@ -140,7 +140,7 @@ def _left_too_early(context: Context, sentence: Sentence, length: Mention) -> It
         yield Problem(
             length.start,
             length.end,
-            f"from {year} to {end} it is {end - year} years, not {length.text}",
+            f"From {year} to {end} it is {end - year} years, not {length.text}.",
             related=(
                 Related(mention.start, mention.end, "it begins here"),
                 Related(*left.span("year"), "and ends here"),

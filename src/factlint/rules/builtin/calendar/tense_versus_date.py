@@ -53,7 +53,7 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         before = context.text[max(start, mention.start - 80) : mention.start]
         if re.search(_HAPPENED, before) and not re.search(_PLANNED, context.text[start:end], re.IGNORECASE):
             today = written(context.as_of.start)
-            yield Problem(mention.start, mention.end, f"{written(day)} is still to come in a draft of {today}")
+            yield Problem(mention.start, mention.end, f"{written(day)} is still to come in a draft of {today}.")
 
 
 def _day(context: Context, mention: Mention) -> date | None:

@@ -69,7 +69,7 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
             hours = " or ".join(f"{_hours(minutes)}" for minutes in sorted(possible))
             yield Problem(
                 *found.span(),
-                f"clocks in {found['azone']} and {found['bzone']} differ by {hours} hours, not {_hours(stated)}",
+                f"Clocks in {found['azone']} and {found['bzone']} differ by {hours} hours, not {_hours(stated)}.",
             )
 
 

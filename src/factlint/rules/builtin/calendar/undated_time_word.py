@@ -53,4 +53,4 @@ def undated_time_word(context: Context) -> Iterator[Problem]:
             start, end = sentence.start + found.start(), sentence.start + found.end()
             near = any(re.fullmatch(_HOLDS, context.text[end : mention.start]) for mention in figures)
             if near and not context.quoted(start, end):
-                yield Problem(start, end, f"nothing says when “{found[0]}” is; give the date of the figure")
+                yield Problem(start, end, f"Nothing says when “{found[0]}” is; give the date of the figure.")

@@ -153,7 +153,7 @@ def _problem(context: Context, mention: Mention, weekday: tuple[int, int], day: 
     return Problem(
         min(start, mention.start),
         max(end, mention.end, _closing(context.text, end)),
-        f"{written(day)} is a {right}, not a {stated}; one of the two is wrong",
+        f"{written(day)} is a {right}, not a {stated}; one of the two is wrong.",
         fixes=tuple(fixes),
     )
 

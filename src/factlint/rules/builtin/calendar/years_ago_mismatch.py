@@ -115,7 +115,7 @@ def _problem(context: Context, mention: Mention, event: Mention, year: int) -> P
     return Problem(
         mention.start,
         mention.end,
-        f"from {year} to {context.as_of.start.year} it is {years} years, not {re.sub(_AGO, '', mention.text)}",
+        f"From {year} to {context.as_of.start.year} it is {years} years, not {re.sub(_AGO, '', mention.text)}.",
         related=(Related(event.start, event.end, "the year"),),
         fixes=fixes,
     )

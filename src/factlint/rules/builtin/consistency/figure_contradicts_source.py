@@ -49,5 +49,5 @@ def figure_contradicts_source(context: Context) -> Iterator[Problem]:
             yield Problem(
                 figure.mention.start,
                 figure.mention.end,
-                f"the source gives {other.mention.text} for this, not {figure.mention.text}",
+                f"The source gives {other.mention.text} for this, not {figure.mention.text}.",
             )

@@ -89,7 +89,7 @@ def _problem(context: Context, start: int, mention: Mention, counted: Counted, a
     return Problem(
         start,
         counted.end,
-        f"the draft knows {antecedent.text} {noun} so far, not {mention.text}",
+        f"The draft knows {antecedent.text.lower()} {noun} so far, not {mention.text}.",
         related=(Related(antecedent.start, antecedent.end, f"{antecedent.text} here"),),
         fixes=fixes,
     )

@@ -54,7 +54,7 @@ def headline_body_mismatch(context: Context) -> Iterator[Problem]:
         given = [one.mention.quantity for one in same if one.mention.quantity is not None]
         found = any(agree(figure.mention, one.mention) for one in same)
         if not found and derive(quantity, given) is None:
-            message = f"{figure.mention.text} stands in the headline only; nothing in the body leads to it"
+            message = f"The headline has {figure.mention.text}, and nothing in the body leads to it."
             yield Problem(figure.mention.start, figure.mention.end, message)
 
 

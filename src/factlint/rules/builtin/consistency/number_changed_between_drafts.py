@@ -89,7 +89,7 @@ def _problem(place: tuple[int, int], old: str, new: str, kind: Slip | None) -> P
     told = f": {_TOLD[kind]}" if kind else ""
     return Problem(
         *place,
-        f"{new} was {old} in the earlier version, and nothing else around it has changed{told}",
+        f"The earlier version has {old} here, not {new}, and nothing else around it has changed{told}.",
         fixes=(Fix(f"write {old}", (Edit(*place, old),), "display"),),
         severity="warning" if kind else None,
     )

@@ -80,7 +80,7 @@ def role_conflict(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     start,
                     end,
-                    f"{surname} is {first[0]} earlier in the draft, and {title} here",
+                    f"{surname} is {first[0]} earlier in the draft, and {title} here.",
                     related=(Related(first[2], first[3], f"{first[0]} here"),),
                 )
                 break

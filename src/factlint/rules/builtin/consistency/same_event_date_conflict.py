@@ -66,7 +66,7 @@ def same_event_date_conflict(context: Context) -> Iterator[Problem]:
             yield Problem(
                 mention.start,
                 mention.end,
-                f"{mention.text} here, but {earlier.text} earlier, for the same event: {key[0]}",
+                f"The same event, {key[0]}, is dated {earlier.text} earlier in the draft, and {mention.text} here.",
                 related=(Related(earlier.start, earlier.end, f"{earlier.text} here"),),
             )
 

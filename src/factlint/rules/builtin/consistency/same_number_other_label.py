@@ -56,7 +56,7 @@ def same_number_other_label(context: Context) -> Iterator[Problem]:
             continue
         mine = _label(context, mention)
         if mine and all(theirs and not _alike(mine, theirs) for theirs, _ in labels):
-            message = f"the source has {mention.text} too, but there it counts {labels[0][1]}"
+            message = f"The source has {mention.text} too, but there it counts {labels[0][1]}."
             yield Problem(mention.start, mention.end, message)
 
 

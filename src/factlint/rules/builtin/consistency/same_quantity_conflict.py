@@ -60,7 +60,7 @@ def _problem(total: Total, earlier: Total) -> Problem:
     return Problem(
         mention.start,
         mention.end,
-        f"the number of {total.counted.head}s is {mention.text} here, but {earlier.mention.text} earlier in the draft",
+        f"The number of {total.counted.head}s is {mention.text} here, but {earlier.mention.text} earlier in the draft.",
         related=(Related(earlier.mention.start, earlier.mention.end, f"{earlier.mention.text} here"),),
         fixes=fixes,
     )

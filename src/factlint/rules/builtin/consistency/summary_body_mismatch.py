@@ -51,7 +51,7 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
             yield Problem(
                 mention.start,
                 mention.end,
-                f"the summary says {mention.text}, the body {other.mention.text}",
+                f"The summary says {mention.text}, the body {other.mention.text}.",
                 related=(Related(other.mention.start, other.mention.end, "in the body"),),
             )
 

@@ -162,7 +162,7 @@ def _compare(
     yield Problem(
         mention.start,
         counted.end,
-        f"{mention.text} {noun} announced, but the list below has {many} items",
+        f"The list below has {many} items; {mention.text.lower()} {noun} are announced.",
         related=(Related(lists[0].start, lists[0].end, f"{many} items"),),
         fixes=tuple(fixes),
     )

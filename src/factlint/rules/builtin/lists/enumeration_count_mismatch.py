@@ -194,7 +194,7 @@ def _problem(context: Context, mention: Mention, counted: Counted | None, enumer
     return Problem(
         start,
         counted.end if counted else mention.end,
-        f"{mention.text} {noun} announced, but {many} named: {_short(text[enumeration.start : enumeration.end])}",
+        f"The number announces {mention.text} {noun}, but {many} are named: {_short(text, enumeration)}.",
         related=(Related(enumeration.start, enumeration.end, f"{many} named here"),),
         fixes=tuple(fixes),
     )
@@ -205,6 +205,6 @@ def _count(enumeration: Enumeration) -> str:
     return most if least == most else f"{least} to {most}"
 
 
-def _short(words: str) -> str:
-    words = " ".join(words.split())
+def _short(text: str, enumeration: Enumeration) -> str:
+    words = " ".join(text[enumeration.start : enumeration.end].split())
     return words if len(words) <= 80 else words[:77].rsplit(" ", 1)[0] + " …"

@@ -86,10 +86,10 @@ def _check(series: Sequence[_Numbered]) -> Iterator[Problem]:
     due = before.number + 1
     if after.number > due:
         missing = str(due) if after.number == due + 1 else f"{due} to {after.number - 1}"
-        message = f"{after.number} follows {before.number}: {missing} is missing"
+        message = f"{after.number} follows {before.number}: {missing} is missing."
     else:
         fault = "repeat" if after.number == before.number else "run back"
-        message = f"{after.number} follows {before.number}: the numbers {fault}"
+        message = f"{after.number} follows {before.number}: the numbers {fault}."
     fix = Fix(f"write {due}", (Edit(after.start, after.end, str(due)),), "display")
     yield Problem(after.start, after.end, message, fixes=(fix,) if after.written else ())
 

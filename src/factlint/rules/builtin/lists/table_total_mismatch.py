@@ -150,7 +150,7 @@ def _problem(total: Cell, expected: Fraction, parts: Sequence[Cell]) -> Problem:
     return Problem(
         start,
         end,
-        f"the total is given as {total.words}, but the figures add up to {new}",
+        f"The total is given as {total.words}, but the figures add up to {new}.",
         related=(Related(parts[0].start, parts[-1].end, f"these add up to {new}"),),
         fixes=(Fix(f"write {new}", (Edit(start, end, new),), "display"),),
     )
