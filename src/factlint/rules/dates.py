@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from factlint.values import Period
+
 if TYPE_CHECKING:
     from factlint.mentions import Mention
 
@@ -33,6 +35,15 @@ def weekday_name(day: date) -> str:
 def written(day: date) -> str:
     """The day as messages write it: `5 March 2025`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def spoken(period: Period) -> str:
+    """A day, month or year as messages write it; the first day of any other stretch."""
+    if period == Period.of_month(period.start.year, period.start.month):
+        return f"{MONTHS[period.start.month - 1]} {period.start.year}"
+    if period == Period.of_year(period.start.year):
+        return str(period.start.year)
+    return written(period.start)
 
 
 def day_of(mention: Mention) -> date | None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.dates import states_year, written
+from factlint.rules.dates import spoken, states_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def expired_promise(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     mention.start,
                     mention.end,
-                    f"In a draft of {written(context.as_of.start)}, {mention.text} is past; it is told as still to come.",
+                    f"In a draft of {spoken(context.as_of)}, {mention.text} is past; it is told as still to come.",
                 )
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, Related, rule
-from factlint.rules.dates import day_of, is_relative, nearest, states_year, written
+from factlint.rules.dates import day_of, is_relative, nearest, spoken, states_year, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             yield Problem(
                 explicit.start,
                 explicit.end,
-                f"In a draft of {written(context.as_of.start)}, {relative.text} is not {written(day)}.",
+                f"In a draft of {spoken(context.as_of)}, {relative.text} is not {written(day)}.",
                 related=(Related(relative.start, relative.end, f"{relative.text}: {relative.period}"),),
             )
     for mention in context.mentions:
@@ -80,7 +80,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             yield Problem(
                 mention.start,
                 mention.end,
-                f"In a draft of {written(context.as_of.start)}, {mention.text} is already past.",
+                f"In a draft of {spoken(context.as_of)}, {mention.text} is already past.",
             )
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.dates import nearest, states_year, written
+from factlint.rules.dates import nearest, spoken, states_year, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         start, end = context.document.sentence_at(mention.start)
         before = context.text[max(start, mention.start - 80) : mention.start]
         if re.search(_HAPPENED, before) and not re.search(_PLANNED, context.text[start:end], re.IGNORECASE):
-            today = written(context.as_of.start)
+            today = spoken(context.as_of)
             yield Problem(mention.start, mention.end, f"{written(day)} is still to come in a draft of {today}.")
 
 
