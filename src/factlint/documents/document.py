@@ -115,8 +115,8 @@ class Document:
     """One draft. Every stage after the reader works with offsets into `text`; reports lead them back to `source`.
 
     `text` holds the prose alone: blocks apart by blank lines, code left out, entities and escapes undone.
-    `metadata` is the front matter. `dated` is the day, month or year that the draft itself says it speaks from,
-    `dated_by` where it says so. `faults` are what the reader could not read.
+    `metadata` is the front matter, `front_matter` its text where that is YAML. `dated` is the day, month or year that
+    the draft itself says it speaks from, `dated_by` where it says so. `faults` are what the reader could not read.
     """
 
     name: str
@@ -128,6 +128,7 @@ class Document:
     lists: tuple[ItemList, ...] = ()
     tables: tuple[Table, ...] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)
+    front_matter: str = ""
     dated: Period | None = None
     dated_by: str = ""
     faults: tuple[Fault, ...] = ()

@@ -28,9 +28,10 @@ _COMMENT = re.compile(r"(?:^|\s)#.*\Z")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What stands before `body`: the values, where they stand, and what could not be read."""
+    """What stands before `body`: its YAML text, the values in it, and what could not be read."""
 
     body: int = 0
+    text: str = ""
     values: dict[str, Any] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
@@ -45,7 +46,8 @@ def cut(source: str) -> FrontMatter:
         if last is None or not _looks_like_data(source, first.end(), last.start(), toml=read is _read_toml):
             return FrontMatter()
         values, faults = read(source, first.end(), last.start())
-        return FrontMatter(last.end(), values, tuple(faults))
+        text = source[first.end() : last.start()] if read is _read_yaml else ""
+        return FrontMatter(last.end(), text, values, tuple(faults))
     return FrontMatter()
 
 

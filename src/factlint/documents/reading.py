@@ -65,6 +65,7 @@ def read(source: str, name: str = "<text>", readers: Iterable[Reader] = READERS)
         lists=tuple(sorted(builder.lists, key=lambda entries: (entries.start, -entries.end))),
         tables=tuple(sorted(builder.tables, key=lambda table: table.start)),
         metadata=before.values,
+        front_matter=before.text,
         dated=when,
         dated_by=dated_by,
         faults=before.faults,

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,9 +63,9 @@ def _names(word: str, finding: Finding) -> bool:
 def suppressions(document: Document, lines: Lines, as_of: date) -> tuple[Suppression, ...]:
     """The comments of a draft in order; `as_of` decides which have run out."""
     source = document.source
+    found = _in_front_matter(document)
     if "factlint-" not in source:
-        return ()
-    found: list[Suppression] = []
+        return tuple(found)
     open_since: list[tuple[tuple[str, ...], int, tuple[int, int], bool]] = []
     for match in _COMMENT.finditer(source):
         words, expired = _words(match["rest"], as_of)
@@ -81,6 +82,15 @@ def suppressions(document: Document, lines: Lines, as_of: date) -> tuple[Suppres
             found.append(Suppression(place, words, covers, expired))
     found += [Suppression(place, words, (since, len(source) + 1), gone) for words, since, place, gone in open_since]
     return tuple(sorted(found, key=lambda suppression: suppression.comment))
+
+
+def _in_front_matter(document: Document) -> list[Suppression]:
+    """What the front matter switches off for the whole file: `factlint: {ignore: [F01, nato.members]}`."""
+    own = document.metadata.get("factlint")
+    listed = own.get("ignore", ()) if isinstance(own, Mapping) else ()
+    words = tuple(re.split(r"[\s,]+", listed.strip("[] "))) if isinstance(listed, str) else tuple(map(str, listed))
+    at = max(document.source.find("ignore"), 0)
+    return [Suppression((at, at + 6), words, (0, len(document.source) + 1))] if any(words) else []
 
 
 def _words(rest: str, as_of: date) -> tuple[tuple[str, ...], bool]:

@@ -69,7 +69,7 @@ class Rule:
 
     A rule of the profile `default` runs unless it is switched off; `strict` and `all` each add to the one before. One
     that `compares` runs only where there is something to compare with: an earlier version of the draft
-    (`factlint compare`), or texts that its figures come from (`check --source`).
+    (`factlint compare`), texts that its figures come from (`check --source`), or other drafts of the same run.
     """
 
     code: str
@@ -84,7 +84,7 @@ class Rule:
     good: tuple[Example, ...] = ()
     measured: Measured | None = None
     quoted: InQuotations = "note"
-    compares: Literal["", "previous", "sources"] = ""
+    compares: Literal["", "previous", "sources", "drafts"] = ""
     origin: str = "factlint"
 
     def __post_init__(self) -> None:
@@ -120,7 +120,7 @@ def rule(  # noqa: PLR0913 - the parts of a rule, all but two of them optional a
     good: Iterable[Example | str] = (),
     measured: Measured | None = None,
     quoted: InQuotations = "note",
-    compares: Literal["", "previous", "sources"] = "",
+    compares: Literal["", "previous", "sources", "drafts"] = "",
     origin: str = "factlint",
 ) -> Callable[[Callable[[Context], Iterator[Problem]]], Rule]:
     """Make a `Rule` of a function that takes a `Context` and yields `Problem`s; its docstring is the documentation."""

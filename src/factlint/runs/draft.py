@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factlint.documents import Fault
 from factlint.documents.lines import Lines
 from factlint.documents.reading import read
 from factlint.engine import judge, understand
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factlint.documents import Document
+    from factlint.facts import FactBase
     from factlint.rules import Context, Rule
     from factlint.runs.plan import Plan
     from factlint.runs.walking import Draft
@@ -52,12 +55,32 @@ def understand_document(plan: Plan, document: Document) -> Context:
     """What a draft says, judged from its own date or else the date of the run."""
     as_of = document.dated or plan.as_of
     dated = document.dated is not None or plan.dated_by != "today"
-    return understand(document, facts=plan.facts, as_of=as_of, dated=dated)
+    facts, faults = _with_own_facts(plan, document)
+    whole = replace(document, faults=(*document.faults, *faults)) if faults else document
+    return understand(whole, facts=facts, as_of=as_of, dated=dated)
+
+
+def _with_own_facts(plan: Plan, document: Document) -> tuple[FactBase, list[Fault]]:
+    """The facts under those that the draft brings along in its front matter, and what is wrong with these."""
+    own = document.metadata.get("factlint")
+    if not isinstance(own, Mapping) or "facts" not in own:
+        return plan.facts, []
+    from factlint.facts.drafts import with_draft_facts  # noqa: PLC0415 - few drafts bring facts
+    from factlint.facts.problems import FactFileError  # noqa: PLC0415 - as above
+
+    try:
+        given = document.front_matter or document.metadata
+        return with_draft_facts(plan.facts, given, document.name, first_line=2), []
+    except FactFileError as error:
+        lines = Lines(document.source)
+        starts = [(lines.offset(min(p.location.line, len(lines)), p.location.column), p) for p in error.problems]
+        return plan.facts, [Fault(at, at, str(problem).removeprefix(f"{problem.location}: ")) for at, problem in starts]
 
 
 def lint_document(plan: Plan, document: Document, announce: Callable[[Rule], None] | None = None) -> FileResult:
     """Lint what was read."""
     context = replace(understand_document(plan, document), sources=plan.sources, previous=plan.previous)
+    document = context.document
     linted = judge(context, plan.rules_for(document.name), plan.settings.options, announce)
     lines = Lines(document.source)
     comments = suppressions(document, lines, context.as_of.start)

@@ -67,7 +67,7 @@ class Plan:
             for word in listed
         )
         compared = {"": True, "sources": bool(self.sources), "previous": self.previous is not None}
-        rules = tuple(rule for rule in self.rules if compared[rule.compares])
+        rules = tuple(rule for rule in self.rules if compared.get(rule.compares))
         if not words:
             return rules
         from dataclasses import replace  # noqa: PLC0415 - as above

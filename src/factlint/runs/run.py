@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
 
 def lint_drafts(plan: Plan, drafts: Sequence[Draft]) -> Iterator[FileResult]:
-    """Lint the drafts and yield their results in order, with as many workers as the settings ask for.
+    """Lint the drafts and yield their results in order, with as many workers as the settings ask for."""
+    results = _one_by_one(plan, drafts)
+    if len(drafts) < 2 or not any(rule.compares == "drafts" for rule in plan.rules):
+        return results
+    from factlint.runs.across import compare_drafts  # noqa: PLC0415 - few runs compare drafts
+
+    return compare_drafts(plan, drafts, results)
+
+
+def _one_by_one(plan: Plan, drafts: Sequence[Draft]) -> Iterator[FileResult]:
+    """Lint each draft by itself.
 
     Rules of strangers always run in a worker, where a rule that hangs or dies can be stopped.
     """
