@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factlint.mentions.numbers import find_numbers
+from factlint.mentions.numbers import find_numbers, number_phrases
 from factlint.mentions.reading import Chunks
 from factlint.mentions.times import find_times
 from factlint.values import Period
@@ -27,8 +27,9 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
     """
     when = Period.parse(as_of) if isinstance(as_of, str) else Period.of_day(as_of) if as_of else None
     found: list[Mention] = []
+    phrases = number_phrases()
     for block in _BLOCK.finditer(text):
-        chunks = Chunks(block.group(), block.start())
+        chunks = Chunks(block.group(), block.start(), phrases)
         found += find_times(chunks, text, when, day_first=locale in _DAY_FIRST)
         found += find_numbers(chunks, text)
     return without_overlaps(found)

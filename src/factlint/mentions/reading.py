@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.grammars import UNKNOWN, Parser
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _MOST_CHUNKS = 300_000
 _LONGEST_CHUNK = 120
+_PUNCTUATION = ".,;:!?)]\"'”’"
 
 
 class Token(NamedTuple):
@@ -23,14 +24,45 @@ class Token(NamedTuple):
     value: Any = None
 
 
+class Phrases:
+    """Names of several words that are read as one chunk: "nautical mile"."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for name in sorted(names, key=len, reverse=True):
+            first, *rest = name.split()
+            for written in {first, first.capitalize(), first.upper()}:
+                self._by_first.setdefault(written, []).append(tuple(rest))
+
+    def joined(self, words: list[str]) -> list[str]:
+        """The words, those that make a phrase joined by a space; the last may have punctuation after it."""
+        if self._by_first.keys().isdisjoint(words):
+            return words
+        found, at = [], 0
+        while at < len(words):
+            length = 1
+            for rest in self._by_first.get(words[at], ()):
+                following = " ".join(words[at + 1 : at + 1 + len(rest)]).lower()
+                if following.startswith(" ".join(rest)) and not following[len(" ".join(rest)) :].strip(_PUNCTUATION):
+                    length = 1 + len(rest)
+                    break
+            found.append(" ".join(words[at : at + length]))
+            at += length
+        return found
+
+
 class Chunks:
     """A text cut at white space, with the way back to its offsets."""
 
-    def __init__(self, text: str, base: int = 0) -> None:
+    def __init__(self, text: str, base: int = 0, phrases: Phrases | None = None) -> None:
         self.words = text.split()
         self._text = text
         self._base = base
         self._starts: list[int] | None = None
+        if phrases is not None:
+            joined = phrases.joined(self.words)
+            if joined is not self.words and self._singly_spaced():
+                self.words = joined
 
     def start(self, index: int) -> int:
         """The offset of the chunk in the text, `base` added."""
@@ -38,12 +70,14 @@ class Chunks:
             self._starts = self._offsets()
         return self._starts[index]
 
+    def _singly_spaced(self) -> bool:
+        return sum(map(len, self.words)) + len(self.words) - 1 == len(self._text.strip())
+
     def _offsets(self) -> list[int]:
         words, text = self.words, self._text
-        first = len(text) - len(text.lstrip()) + self._base
-        beyond = list(accumulate([len(word) + 1 for word in words], initial=first))
-        if beyond[-1] - 1 - first == len(text.strip()):
-            return beyond
+        if self._singly_spaced():
+            first = len(text) - len(text.lstrip()) + self._base
+            return list(accumulate([len(word) + 1 for word in words], initial=first))
         starts, at = [], 0
         for word in words:
             at = text.index(word, at)

@@ -120,7 +120,7 @@ class _Cutter:
     def _figure(self) -> bool:
         chunk, at = self.chunk, self.at
         match = _DIGITS.match(chunk, at)
-        if match is None or (at and (chunk[at - 1] in "'’‘.,/" or (chunk[at] == "." and chunk[at - 1].isalnum()))):
+        if match is None or (at and self._last != CLASSES["CURS"] and self._is_continued(at)):
             return False
         end = match.end()
         if _SCORE.match(chunk, at):
@@ -139,6 +139,11 @@ class _Cutter:
             code = {1: "D", 2: "D", 3: "D3"}.get(len(match.group()), "NUM")
         self._add(CLASSES[code], end, number)
         return self._suffix()
+
+    def _is_continued(self, at: int) -> bool:
+        """Whether the figure at the offset goes on from what stands before it: "'22", "v.3", "and/2"."""
+        before = self.chunk[at - 1]
+        return before in "'’‘.,/" or (self.chunk[at] == "." and before.isalnum())
 
     def _suffix(self) -> bool:
         """What stands glued to a figure: a scale, a unit, a currency, a percent sign."""
@@ -201,6 +206,10 @@ class _Cutter:
                 return True
             return False
         whole = chunk[at:].rstrip(".,;:!?)\"'”’")
+        if " " in chunk:
+            meaning = known.words[whole.lower()]
+            self._add(meaning[0], at + len(whole), meaning[1])
+            return True
         meaning = known.signs.get(whole) if "/" in whole or "²" in whole or "³" in whole else None
         if meaning:
             self._add(meaning[0], at + len(whole), meaning[1])

@@ -313,7 +313,7 @@ class Figures:
 
     @staticmethod
     def powered(power: Word, unit: Word) -> Word:
-        return power.joined(unit)
+        return power.of(unit)
 
     # -- money
 
@@ -344,10 +344,6 @@ class Figures:
     @located
     def paid_suffixed(self, at: tuple[int, int], number: Number, suffix: Word, currency: Word) -> Figure:
         return _figure("money", _scaled(number, suffix.scale), currency.symbol, at)
-
-    @located
-    def paid_in_nation(self, at: tuple[int, int], number: Number, nation: Word, currency: Word) -> Figure:
-        return _figure("money", number, nation.joined(currency).symbol, at)
 
     @located
     def paid_many(self, at: tuple[int, int], *parts: Number | Word) -> Figure:

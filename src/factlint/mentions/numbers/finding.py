@@ -16,14 +16,14 @@ from factlint.mentions.numbers.surroundings import Surroundings, changes, follow
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figures import Figure, Figures
 from factlint.mentions.numbers.joining import compounds
-from factlint.mentions.numbers.vocabulary import CLASSES
+from factlint.mentions.numbers.vocabulary import CLASSES, vocabulary
 from factlint.mentions.reading import Chunks, Reader
 from factlint.values import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.mentions.reading import Reading
+    from factlint.mentions.reading import Phrases, Reading
 
 
 _A_RANK = re.compile(r"an?\s+\w+", re.IGNORECASE)
@@ -58,6 +58,11 @@ def _reclass(codes: str) -> str:
 @cache
 def _reader() -> Reader:
     return Reader(Parser(TABLES, Figures()), cut, _reclass)
+
+
+def number_phrases() -> Phrases:
+    """The names of units and currencies that have several words."""
+    return vocabulary().phrases
 
 
 def find_numbers(chunks: Chunks, text: str) -> Iterator[Mention]:

@@ -76,6 +76,9 @@ class DateHandlers(AmountHandlers):
         return Fixed(Slot("fiscal", full_year(int(text[1:]))))
 
     def year_span(self, text: str) -> Fixed:
+        year, month = int(text[:4]), int(text[5:])
+        if text[4] == "-" and 1 <= month <= 12 and month <= year % 100:
+            return Fixed(Slot.in_year("month", year, month - 1))
         return Fixed(Slot("year", int(text[:4])), Slot("year", _span_end(text)))
 
     def decade(self, text: Any) -> Fixed:

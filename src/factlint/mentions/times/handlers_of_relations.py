@@ -132,7 +132,14 @@ class RelationHandlers(DateHandlers):
     def within(self, _: int, whole: Date) -> Date:
         return replace(whole, turn="this") if _the_unit(whole) and isinstance(whole, TurnedUnit) else whole
 
+    def day_with_year(self, day: int, year: Fixed) -> tuple[int, Fixed]:
+        return day, year
+
     def between(self, low: Any, high: Any) -> Date:
+        if isinstance(high, tuple):
+            if not isinstance(low, Yearless) or low.day is None:
+                raise Reject
+            high, low = high[0], InYear(low, high[1])
         if (isinstance(high, int) and not 1 <= high <= 31) or _coarser(high, low):
             raise Reject
         if _the_unit(low) or _the_unit(high):

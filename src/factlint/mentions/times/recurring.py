@@ -52,6 +52,8 @@ class Recurring:
         found = self._candidates(around)
         if not found:
             return unknown(self.open_text)
+        if direction == "past" and found[0].first is not None and found[0].first.unit != "day":
+            return self.toward(around, "past")
         back, ahead = _WEIGHTS[direction]
         return min(found, key=lambda value: _distance(value, around, back, ahead))
 

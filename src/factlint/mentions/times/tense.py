@@ -20,7 +20,8 @@ _BACK = (
     "|began|ran|sent|put|cut|hit|shot|sold|bought|brought|thought|spoke|wrote|fought|built|ago|last|since|died|grew|kept|paid|[a-z]{2,20}ed"
 )
 _VERB = re.compile(
-    rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK})|(?P<now>is|are|am|be|do|does|says|[a-z]{{3,20}}ing))\b", re.IGNORECASE
+    rf"\b(?:(?P<ahead>(?:{_AHEAD})(?: (?:not|to|be|have|been|[a-z]{{2,20}}ly)){{0,3}}+(?: [a-z]{{2,20}}ed)?)|(?P<back>{_BACK})|(?P<now>is|are|am|be|do|does|says|[a-z]{{3,20}}ing))\b",
+    re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?;\n](?=\s|$)")
 
