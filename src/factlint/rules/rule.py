@@ -27,7 +27,8 @@ class Example:
     """A draft that shows the rule at work: «…» around the words it must flag, none where it must stay silent.
 
     `facts` is the text of a fact file, `as_of` the date the draft speaks from, `name` decides the reader by its suffix.
-    `previous` is an earlier version of the draft, `sources` are texts it is compared with, for rules that do so.
+    `previous` is an earlier version of the draft, `sources` are texts that its figures come from, `drafts` the other
+    drafts of the run, for rules that compare with them.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Example:
     options: Mapping[str, Any] = field(default_factory=dict)
     previous: str | None = None
     sources: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,15 @@ class Total:
     dates: frozenset[str]
 
     @property
+    def written(self) -> str:
+        """The figure without the noun that a hyphen may tie to it: "32" of "32-member"."""
+        return self.mention.text.removesuffix(f"-{self.mention.unit}") if self.mention.unit else self.mention.text
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.mention.start, self.mention.start + len(self.written)
+
+    @property
     def key(self) -> tuple[str, str, frozenset[str]]:
         """What is counted: of whom, what, and with which modifiers."""
         return self.owner, self.counted.head, frozenset(self.counted.modifiers) - _NEUTRAL
@@ -72,7 +81,7 @@ def totals(context: Context) -> Iterator[Total]:
         if sentence.quoted or sentence.kind in {"cell", "quotation"}:
             continue
         for mention in sentence.mentions:
-            if mention.kind == "number" and mention.quantity is not None and not mention.quantity.unit:
+            if mention.kind == "number" and mention.quantity is not None:
                 total = _total(context, sentence, mention)
                 if total is not None and not context.quoted(mention.start, mention.end):
                     yield total
@@ -100,14 +109,13 @@ def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | No
 
 def _hyphenated(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Counted, bool] | None:
     """Read "32-member NATO"."""
-    if text[mention.end : mention.end + 1] != "-":
+    hyphen = mention.end if text[mention.end : mention.end + 1] == "-" else text.rfind("-", mention.start, mention.end)
+    end = _word_end(text, hyphen + 1)
+    found = re.compile(_ADJECTIVE_AFTER).match(text, end, sentence.end) if hyphen > 0 else None
+    if found is None or end == hyphen + 1:
         return None
-    end = _word_end(text, mention.end + 1)
-    found = re.compile(_ADJECTIVE_AFTER).match(text, end, sentence.end)
-    if found is None:
-        return None
-    head = singular(text[mention.end + 1 : end])
-    return found["owner"], Counted(head, (), mention.end + 1, found.end(), plural=True), False
+    head = singular(text[hyphen + 1 : end])
+    return found["owner"], Counted(head, (), hyphen + 1, found.end(), plural=True), False
 
 
 def _counted(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Counted, bool] | None:
@@ -121,7 +129,7 @@ def _counted(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Coun
     in_total = re.compile(_WHOLE_AFTER).match(text, counted.end, sentence.end)
     whole = bool(re.search(_WHOLE_BEFORE, before) or (in_total and re.search(_THERE_BEFORE, before)))
     after = re.compile(_OWNER_AFTER).match(text, counted.end, sentence.end)
-    if after and re.search(r"(?:\b[Tt]he|\ball|\b[Aa]re)\s+\Z", before):
+    if after and re.search(r"(?:\b[Tt]he|\b[Aa]ll|\b[Aa]re)\s+\Z", before):
         return after["owner"], counted, whole
     return ("", counted, whole) if whole else None
 

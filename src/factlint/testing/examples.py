@@ -72,6 +72,7 @@ def run_example(rule: Rule, example: Example) -> tuple[list[Problem], list[Span]
         understand(document, facts=_facts(example), as_of=as_of, dated=example.as_of is not None),
         previous=None if example.previous is None else _compared(example, example.previous, as_of),
         sources=tuple(_compared(example, source, as_of) for source in example.sources),
+        drafts=tuple(_compared(example, draft, as_of) for draft in example.drafts),
     )
     options = {option.name: option.default for option in rule.options} | dict(example.options)
     problems = []

@@ -52,15 +52,15 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
 
 
 def _problem(total: Total, earlier: Total) -> Problem:
-    mention = total.mention
+    start, end = total.span
     fixes: tuple[Fix, ...] = ()
     number = earlier.mention.quantity.number if earlier.mention.quantity else None
-    if number is not None and (new := restated(mention.text, number)):
-        fixes = (Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"),)
+    if number is not None and (new := restated(total.written, number)):
+        fixes = (Fix(f"write {new}", (Edit(start, end, new),), "display"),)
     return Problem(
-        mention.start,
-        mention.end,
-        f"The number of {total.counted.head}s is {mention.text} here, but {earlier.mention.text} earlier in the draft.",
-        related=(Related(earlier.mention.start, earlier.mention.end, f"{earlier.mention.text} here"),),
+        start,
+        end,
+        f"The number of {total.counted.head}s is {total.written} here, but {earlier.written} earlier in the draft.",
+        related=(Related(*earlier.span, f"{earlier.written} here"),),
         fixes=fixes,
     )
