@@ -108,8 +108,8 @@ def _change(options: Namespace, base: FactBase, shown: str, edit: Callable[[str]
     """Edit a file under its lock; it is written only if all fact files still load."""
     from factlint.facts import FactFileError  # noqa: PLC0415 - only these commands edit
     from factlint.facts.editing import EditError  # noqa: PLC0415 - as above
-    from factlint.facts.loaders import LOADERS  # noqa: PLC0415 - as above
     from factlint.facts.linking.gathering import gather  # noqa: PLC0415 - as above
+    from factlint.facts.loaders import LOADERS  # noqa: PLC0415 - as above
     from factlint.facts.loading import expand  # noqa: PLC0415 - as above
     from factlint.files import FileError, locked, read_file, replace_file  # noqa: PLC0415 - as above
 

@@ -21,10 +21,9 @@ def import_csv(
 ) -> DraftFile:
     """A fact file from CSV.
 
-    `columns` names the columns of `entity`, `value` and, where there are any, of `attribute`, `from`, `until`, `through`, `as_of`, `in`, `unit` and `note`.
-
-    `attribute` is the attribute of rows that name none. Rows that cannot be read become remarks. Raises `ImportDataError`
-    where a column is missing.
+    `columns` names the columns of `entity`, `value` and, where there are any, of `attribute`, `from`, `until`,
+    `through`, `as_of`, `in`, `unit` and `note`. `attribute` is the attribute of rows that name none. Rows that cannot
+    be read become remarks. Raises `ImportDataError` where a column is missing.
     """
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     header = list(rows.fieldnames or [])

@@ -1,0 +1,180 @@
+"""A change touches only the words that change; whatever cannot be proved is refused."""
+
+from __future__ import annotations
+
+import difflib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factlint.facts.editing import EditError, add_entity, add_entry, plain, set_value
+from factlint.facts.language.tree import SourceText, compose
+
+TEXT = """\
+# our works
+factlint: 1
+sources:
+  annual: {title: "Annual report", url: https://brine.example/report}
+
+attributes:
+  staff: {type: count, nouns: [employee, [person, people]]}   # all sites
+
+entities:
+  works:
+    name: 'Brine Works'
+
+    facts:
+        # the head count
+        staff:
+          - {value: 120, from: 2019, source: annual}   # checked twice
+          - value: 140       # by hand
+            from: 2022-05
+
+            source: annual
+
+
+        price: "12 EUR"
+        motto: 'it''s salt'
+        note: >
+          folded
+          text
+
+  # the branch
+  branch: {name: Brine Branch, facts: {staff: 12}}
+  depot:
+    name: Depot   # no facts yet
+  yard: {name: Yard}
+# the end
+"""
+
+
+def changed_lines(old: str, new: str) -> list[str]:
+    """The lines that differ, as a diff shows them."""
+    diff = difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm="")
+    return [line for line in diff if not line.startswith(("---", "+++", "@@"))]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value", "start", "expected"),
+    [
+        (
+            "staff",
+            "150",
+            "2022-05",
+            ["-          - value: 140       # by hand", "+          - value: 150       # by hand"],
+        ),
+        (
+            "staff",
+            "121",
+            "2019",
+            [
+                "-          - {value: 120, from: 2019, source: annual}   # checked twice",
+                "+          - {value: 121, from: 2019, source: annual}   # checked twice",
+            ],
+        ),
+        ("price", "13 EUR", None, ['-        price: "12 EUR"', '+        price: "13 EUR"']),
+        ("motto", "it's brine", None, ["-        motto: 'it''s salt'", "+        motto: 'it''s brine'"]),
+    ],
+)
+def test_one_value_is_one_line(attribute: str, value: str, start: str | None, expected: list[str]) -> None:
+    new = set_value(TEXT, "works", attribute, value, start=start)
+    assert changed_lines(TEXT, new) == expected
+    assert set_value(new, "works", attribute, {"150": "140", "121": "120"}.get(value, value), start=start) in {
+        TEXT,
+        new,
+    }
+
+
+def test_what_cannot_be_said_bare_is_put_in_quotes() -> None:
+    new = set_value(TEXT, "branch", "staff", "no: #1")
+    assert changed_lines(TEXT, new)[1] == '+  branch: {name: Brine Branch, facts: {staff: "no: #1"}}'
+    assert 'staff: "yes"}' in set_value(TEXT, "branch", "staff", "yes")
+
+
+@pytest.mark.parametrize(
+    ("entity", "attribute", "start", "reason"),
+    [
+        ("works", "staff", None, "has 2 entries"),
+        ("works", "staff", "2020", "there are 2019, 2022-05"),
+        ("works", "height", None, "has no fact height"),
+        ("mill", "staff", None, "mill is not under entities"),
+        ("works", "note", None, "change it by hand"),
+    ],
+)
+def test_what_is_not_clear_is_refused(entity: str, attribute: str, start: str | None, reason: str) -> None:
+    with pytest.raises(EditError, match=reason):
+        set_value(TEXT, entity, attribute, "1", start=start)
+
+
+def test_a_derived_value_is_changed_where_it_comes_from() -> None:
+    text = "entities:\n  x: {name: X, facts: {staff: {count_of: staff_list}}}\n"
+    with pytest.raises(EditError, match="derived by count_of"):
+        set_value(text, "x", "staff", "3")
+
+
+@pytest.mark.parametrize(
+    ("entity", "attribute", "fields", "expected"),
+    [
+        (
+            "works", "staff", {"value": "160", "from": "2024", "source": "annual"},
+            ["+          - {value: 160, from: 2024, source: annual}"],
+        ),
+        ("works", "area", {"value": "3 ha"}, ["+        area: 3 ha"]),
+        (
+            "branch", "area", {"value": "3 ha", "as_of": "2024"},
+            [
+                "-  branch: {name: Brine Branch, facts: {staff: 12}}",
+                "+  branch: {name: Brine Branch, facts: {staff: 12, area: {value: 3 ha, as_of: 2024}}}",
+            ],
+        ),
+        (
+            "branch", "staff", {"value": "14", "from": "2024"},
+            [
+                "-  branch: {name: Brine Branch, facts: {staff: 12}}",
+                "+  branch: {name: Brine Branch, facts: {staff: [12, {value: 14, from: 2024}]}}",
+            ],
+        ),
+        ("depot", "staff", {"value": "2"}, ["+    facts:", "+      staff: 2"]),
+        (
+            "yard", "staff", {"value": "2"},
+            ["-  yard: {name: Yard}", "+  yard: {name: Yard, facts: {staff: 2}}"],
+        ),
+    ],
+)  # fmt: skip
+def test_an_entry_is_written_like_those_beside_it(
+    entity: str, attribute: str, fields: dict[str, str], expected: list[str]
+) -> None:
+    text = TEXT.replace("        note: >\n          folded\n          text\n", "")
+    assert changed_lines(text, add_entry(text, entity, attribute, fields)) == expected
+
+
+def test_an_entity_is_added_after_the_last() -> None:
+    new = add_entity(TEXT, "pans", "Salt Pans")
+    assert changed_lines(TEXT, new) == ["+  pans: {name: Salt Pans}"]
+
+
+def test_line_ends_of_the_file_are_kept() -> None:
+    text = TEXT.replace("\n", "\r\n")
+    new = add_entry(set_value(text, "branch", "staff", "13"), "depot", "staff", {"value": "2"})
+    assert "\n" not in new.replace("\r\n", "")
+
+
+def test_a_file_that_is_broken_is_not_edited() -> None:
+    with pytest.raises(EditError, match="already given"):
+        set_value("about: x\nabout: y\n", "works", "staff", "1")
+
+
+@settings(max_examples=150, deadline=None)
+@given(value=st.text(min_size=1, max_size=30).filter(lambda text: text.isprintable() and text.strip()))
+def test_any_value_is_either_put_there_exactly_or_refused(value: str) -> None:
+    for attribute in ("price", "motto"):
+        try:
+            new = set_value(TEXT, "works", attribute, value)
+        except EditError:
+            continue
+        wanted = plain(compose(SourceText("facts.yaml", TEXT)))
+        assert isinstance(wanted, dict)
+        wanted["entities"]["works"]["facts"][attribute] = value
+        assert plain(compose(SourceText("facts.yaml", new))) == wanted
+        assert len(changed_lines(TEXT, new)) <= 2
