@@ -49,16 +49,17 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     tense: Tense = "present"
     if verb in _PAST or (verb.endswith("ed") and verb not in ("limited", "capped", "based", "united")):
         tense = "past"
-    elif any(word in _FUTURE for word in words):
+    elif any(word in _FUTURE for word in words[max(0, first - left - 8) : first - left]):
         tense = "future"
     near = words[max(0, first - left - 6) : last - left + 2]
+    governing = words[max(0, first - left - 10) : first - left]
     lasting = date is not None and _word(tokens, date - 1) == "since"
     return Clause(
         None if date is None or lasting else _period(tokens[date]),
         tense,
         any(word in _SOMETIME for word in near),
         any(word in _NOT for word in words[max(0, first - left - 4) : first - left + 1]),
-        any(word in _UNREAL for word in words),
+        any(word in _UNREAL for word in governing),
         any(word in _ATTRIBUTED for word in words),
         lasting,
     )

@@ -19,6 +19,7 @@ from factlint.values import Quantity
 
 _FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}
 _BESIDE = frozenset("addition along besides together including plus with".split())
+_SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more of".split()) - {"of"}
@@ -40,9 +41,10 @@ _LIMITS = frozenset(
 def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
     """The assertions that counts and measures make, every reading of each."""
     block, before = -1, None
+    known: dict[str, Subject] = {}
     for index, sentence in enumerate(draft.sentences):
         if sentence.block != block:
-            block, before = sentence.block, None
+            block, before, known = sentence.block, None, {}
         earlier: list[Assertion] = []
         last: tuple[int, Subject] | None = None
         for frame in finder.find(sentence):
@@ -54,8 +56,13 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
                 found = [_again(draft, sentence, frame, before)] if before else []
             else:
                 beside = last[1] if last and last[0] >= frame.first - 2 else None
+                noun = frame.nouns[-1].text.casefold()
+                if beside is None and frame.has("DET", "ALL"):
+                    beside = known.get(noun)
                 found, subjects = _readings(draft, index, sentence, frame, beside)
                 last = (frame.last, subjects[0]) if len({s.entity for s in subjects}) == 1 else None
+                if last and subjects[0].tie in ("named", "referred"):
+                    known[noun] = subjects[0]
             earlier += found
             before = found[0] if found else before
             yield from found
@@ -139,7 +146,7 @@ def _again(draft: Draft, sentence: Sentence, frame: Frame, before: Assertion) ->
         value=mention.quantity,
         value_text=mention.text,
         role="rest" if rest else "value",
-        firm=before.firm and before.scope == "all" and not rest,
+        firm=before.firm and before.scope == "all" and not rest and "the" in {t.text.casefold() for t in frame.tokens},
         quoted=draft.quoted(mention.start, mention.end),
         named=(),
     )
@@ -246,7 +253,7 @@ def _scope(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> 
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
     if noun and noun.term and subject.attribute in noun.term.ignored:
         narrowing.append(noun.text)
-    narrowing += [
+    narrowing += [] if draft.facts.attributes[subject.attribute].type == "number" else [
         token.text
         for token in frame.names
         if token.name and subject.entity not in token.name.entities and token.cls == "NAME"
@@ -314,7 +321,7 @@ def _firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject, stat
     noun = next((token.text for token in reversed(frame.nouns)), "")
     telling = owners <= 2 and (" " in noun or frame.kind == "stated" or _composing(tokens, frame))
     whole = whole or bool(set(before[-1:]) & _AMONG and (stated.number or 0) >= 10)
-    if subject.tie == "near" and _composing(tokens, frame):
+    if subject.tie == "near" and (_composing(tokens, frame) or (before and bases(before[-1]) & _SERVING)):
         return True
     if subject.tie == "near":
         apart = len(before) > 1 and before[-1] == "with" and before[-2] == ","
@@ -332,10 +339,11 @@ def _has_other_subject(tokens: tuple[Token, ...], frame: Frame) -> bool:
 
 def _unknown_names(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether the sentence names something before the frame that the fact base does not know."""
+    start = max((i for i, token in enumerate(tokens[: frame.first]) if token.text == "."), default=-1) + 1
     return any(
-        token.cls == "WORD" and token.text[0].isupper() and len(token.text) > 1 and token.start > tokens[0].start
+        token.cls == "WORD" and token.text[0].isupper() and len(token.text) > 1 and token.start > tokens[start].start
         and token.text.casefold() not in _COMMON
-        for token in tokens[: frame.first]
+        for token in tokens[start : frame.first]
     )
 
 

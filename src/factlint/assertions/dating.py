@@ -24,7 +24,7 @@ _GAINING = frozenset(
     "gain attain win achieve regain declare proclaim restore obtain secure recover celebrate mark get".split()
 )
 _FIRSTS = frozenset("first only last latest newest second third".split())
-_AFTER = frozenset("since after before following during until despite from with by".split())
+_AFTER = frozenset("since after before following during until despite from with by at".split())
 _STAGING = frozenset("hold stage mount make see witness".split())
 _BEGINNING = frozenset("begin start launch happen occur take come open".split())
 _BACK = frozenset("it its they their he his she her our we these those".split())
@@ -130,14 +130,15 @@ def match_of(
         return None
     named = {name: min(entities[name], key=lambda i: abs(i - date)) for name in bag.names if name in entities}
     owner = {name for name in bag.names if name not in named and name in implied and name == happening.owner}
-    if happening.owner and happening.owner not in bag.names and happening.owner not in entities and happening.owner not in implied:
+    absent = bool(happening.owner) and happening.owner not in bag.names | entities.keys() | implied
+    if absent and bag.size < 3:
         return None
     share = (len(at) + len(named) + len(owner)) / bag.size
     if share < _PARTIAL:
         return None
     nearest = min(at.values(), key=lambda i: abs(i - date))
     spread = max(abs(i - date) for i in [*at.values(), *(i for name, i in named.items() if name not in implied)])
-    return Match(happening, bag, share, nearest, spread, bool(owner), tuple(sorted(at.values())), len(named) + len(owner) == len(bag.names))
+    return Match(happening, bag, share, nearest, spread, bool(owner), tuple(sorted(at.values())), len(named) + len(owner) == len(bag.names) and not absent)
 
 
 def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int]) -> bool:
@@ -219,7 +220,7 @@ def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
     before = tokens[head - 1]
     if head == 0 or before.text.casefold() in _AFTER or before.cls == "BE":
         return True
-    return bool(bases(before.text.casefold()) & (_BEGINNING | _STAGING))
+    return bool(bases(before.text.casefold()) & (_BEGINNING | _STAGING | _GAINING))
 
 
 def _says(token: Token) -> bool:

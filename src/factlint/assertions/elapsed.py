@@ -12,7 +12,7 @@ from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import stem
 from factlint.facts.model import Event
 
-_FOUNDING = frozenset(stem(word) for word in "found establish create form sign launch adopt independence".split())
+_FOUNDING = frozenset(stem(word) for word in "found establish create form sign launch adopt independence declare proclaim".split())
 _STOPS = frozenset(",;:—–.")
 
 
@@ -31,7 +31,7 @@ def elapsed(draft: Draft, index: HappeningIndex) -> Iterator[Assertion]:
                 yield from _since(draft, number, sentence, (at, at + 2), "year", index)
             elif mention.kind == "ordinal" and at > 3 and tokens[at - 1].text.casefold() == "the":
                 yield from _proclaimed(draft, sentence, at, index)
-            elif mention.unit == "year" and mention.kind == "duration":
+            elif mention.quantity.unit == "year" and mention.kind == "duration":
                 if words[:1] == ["of"]:
                     yield from _since(draft, number, sentence, (at, at + 1), "about", index)
                 elif at == 1 and tokens[0].text.casefold() == "for" and words[:1] == [","]:
@@ -63,7 +63,7 @@ def _since(
     before = [token for token in tokens[max(0, at - 3) : at] if token.name]
     if at and tokens[at - 1].cls == "OWN":
         earlier = [t for t in tokens[: at - 1] if t.name and t.name.form != "demonym"]
-        yield from _of_body(draft, sentence, earlier[-1:], figure, role, index)
+        yield from _of_body(draft, sentence, earlier[-1:] or _named_before(draft, number, index), figure, role, index)
     elif before and tokens[at - 1].cls in ("POSS", "NAME"):
         yield from _of_body(draft, sentence, before[-1:], figure, role, index)
 
@@ -97,6 +97,17 @@ def _of_body(
         dated = [h for h in founding if not isinstance(h.known, Event)]
         for happening in founding:
             yield _assertion(draft, sentence, figure, happening, role, firm=bool(dated))
+
+
+def _named_before(draft: Draft, number: int, index: HappeningIndex) -> list[Token]:
+    """The only founded body that the sentences before name."""
+    found: dict[str, Token] = {}
+    for sentence in draft.sentences[max(0, number - 4) : number]:
+        for token in sentence.names:
+            for entity in token.name.entities if token.name and token.name.form != "demonym" else ():
+                if any(not isinstance(happening.known, Event) for happening in index.owned_by(entity)):
+                    found[entity] = token
+    return list(found.values()) if len(found) == 1 else []
 
 
 def _only(draft: Draft) -> set[str]:

@@ -25,6 +25,7 @@ _FORMER = frozenset(
     """former formerly then ex acting interim outgoing incoming deputy vice future next elect late designate assistant
     caretaker ousted previous predecessor successor would be candidate""".split()
 )
+_PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
 _BECOMING = frozenset("become replace succeed appoint elect name".split())
 _KINDS = frozenset("person city town place".split())
 _NOT_NAMES = frozenset(
@@ -132,11 +133,26 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
             for first, last, held in finder.find(sentence):
                 if not _former(sentence, first, last):
                     yield from _readings(draft, index, sentence, (first, last), held)
+            yield from _took_office(draft, sentence)
+
+
+def _took_office(draft: Draft, sentence: Sentence) -> Iterator[Assertion]:
+    """ "when he took office in 2017": the start of any office that the person held."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens) - 3):
+        if tokens[at].text.casefold() not in ("took", "takes", "assumed") or tokens[at + 1].text.casefold() != "office":
+            continue
+        name, date = tokens[at - 1].name, next((t for t in tokens[at + 2 : at + 4] if t.cls == "DATE"), None)
+        if name and date and date.mention and date.mention.period:
+            for person in name.entities:
+                for owner, attribute in dict.fromkeys((f.entity, f.attribute) for f in draft.facts.holdings(person)):
+                    if draft.facts.attributes[attribute].max_at_once:
+                        yield _start(draft, sentence, date, owner, attribute, person, firm=len(name.entities) == 1)
 
 
 def _former(sentence: Sentence, first: int, last: int) -> bool:
     around = sentence.tokens[max(0, first - 2) : last + 1]
-    return any(token.text.casefold() in _FORMER for token in around)
+    return any(token.text.casefold() in _FORMER or token.text.casefold().startswith(_PREFIXES) for token in around)
 
 
 def _readings(
@@ -168,7 +184,7 @@ def _readings(
             value = next((e for e in token.name.entities if e in known), token.name.entities[0])
             yield _assertion(draft, sentence, span, held, owner, attribute, (value, token.start, token.end), firm)
             if held.shape == "started" and held.date and held.date.mention and held.date.mention.period:
-                yield _start(draft, sentence, held.date, owner, attribute, value, firm)
+                yield _start(draft, sentence, held.date, owner, attribute, value, firm=firm)
         elif held.unknown and not place and not held.holders:
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
@@ -243,7 +259,7 @@ def _beside(sentence: Sentence, span: tuple[int, int]) -> set[str]:
 
 
 def _start(
-    draft: Draft, sentence: Sentence, date: Token, owner: str, attribute: str, holder: str, firm: bool
+    draft: Draft, sentence: Sentence, date: Token, owner: str, attribute: str, holder: str, *, firm: bool
 ) -> Assertion:
     """ "became chief executive in 2014": the day an office began."""
     assert date.mention is not None

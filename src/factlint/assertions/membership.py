@@ -12,6 +12,8 @@ from factlint.assertions.draft import Draft
 from factlint.assertions.frames import FrameFinder
 from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import bases
+from factlint.facts import FactBase
+from factlint.grammars import Reject
 from factlint.values import Period
 
 Kind: TypeAlias = Literal["joined", "left", "member"]
@@ -57,8 +59,8 @@ class _Stay:
 class MemberFinder:
     """Finds the frames of `members.lark`."""
 
-    def __init__(self) -> None:
-        self._finder = FrameFinder("members", _Handlers(), _classes)
+    def __init__(self, facts: FactBase) -> None:
+        self._finder = FrameFinder("members", _Handlers(facts), _classes)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, _Stay]]:
         yield from self._finder.find(sentence)
@@ -67,10 +69,18 @@ class MemberFinder:
 class _Handlers:
     """What each rule of `members.lark` means. A first group is who joins, the groups after it are what they join."""
 
+    def __init__(self, facts: FactBase) -> None:
+        self._lists = facts.member_lists
+
     def people(self, *tokens: Token) -> _Group:
         return _Group(tuple(token for token in tokens if token.name))
 
-    bodies = people
+    def bodies(self, *tokens: Token) -> _Group:
+        group = self.people(*tokens)
+        listed = [any(name in self._lists for name in token.name.entities) for token in group.names if token.name]
+        if any(listed) and not listed[-1]:
+            raise Reject
+        return group
 
     def joining(self, *parts: Token | _Group) -> _Stay:
         word = next(p for p in parts if isinstance(p, Token) and _class(p) in ("JOIN", "BECOME"))

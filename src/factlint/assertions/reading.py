@@ -27,7 +27,7 @@ class Reader:
         self.vocabulary = Vocabulary.of(facts)
         self._counts = CountFinder()
         self._holders = HolderFinder(facts)
-        self._members = MemberFinder()
+        self._members = MemberFinder(facts)
         self._happenings = HappeningIndex(facts, self.vocabulary.names)
 
     @classmethod

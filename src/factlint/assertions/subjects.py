@@ -85,6 +85,8 @@ class Subjects:
         if beside and frame.first and tokens[frame.first - 1].cls in ("AND", "COMMA"):
             yield beside.tie, {beside.entity} & owners
         yield "named", self._before(index, frame) & owners
+        if beside:
+            yield beside.tie, {beside.entity} & owners
         at = self._referring(index, frame)
         if at is not None:
             yield from self._antecedent(index, at, owners)

@@ -52,6 +52,7 @@ _NEUTRAL = frozenset(
 )
 """Words before a noun that leave the set as large as it is."""
 
+_COMPOUNDS = frozenset("so-called veto-wielding well-known full-fledged directly-elected co-equal".split())
 _HEDGES = re.compile(
     r"""(?:a|the)\s(?:total|panel|group|maximum|minimum|limit|body|set|family|period|team|college|union|bloc)\sof\b
     |(?:at\s(?:least|most)|up\sto|more\sthan|less\sthan|fewer\sthan|no\s(?:more|fewer|less)\sthan|not\smore\sthan|as\smany\sas)\b
@@ -210,5 +211,14 @@ def _joined(tokens: list[Token]) -> list[Token]:
             number = int(token.text)
             mention = Mention(token.start, token.end, token.text, "number", str(number), quantity=Quantity(number, number))
             token = Token(token.start, token.end, token.text, "NUM", mention=mention)
+        if token.cls in ("WORD", "NEUTRAL") and len(found) > 1 and found[-1].cls == "HYPHEN" and _adjoins(found, token):
+            _, first = found.pop(), found.pop()
+            text = f"{first.text}-{token.text}"
+            token = Token(first.start, token.end, text, "NEUTRAL" if text.casefold() in _COMPOUNDS else "WORD")
         found.append(token)
     return found
+
+
+def _adjoins(found: list[Token], token: Token) -> bool:
+    first = found[-2]
+    return first.cls in ("WORD", "NEUTRAL") and first.end + 1 == found[-1].end == token.start

@@ -54,7 +54,8 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
         return _narrowed(said)
     if not said.firm:
         return f"The words do not say that this is about {facts.entities[said.subject].name}."
-    if said.negated or said.hypothetical:
+    limit = facts.attributes[said.attribute].bound is not None
+    if said.negated or (said.hypothetical and not limit):
         return "The sentence denies it or supposes it."
     if any(fact.status == "disputed" for fact in known):
         return "The fact is disputed."
