@@ -33,6 +33,7 @@ _NO_FIGURE = re.compile(
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[^0-9]*?[0-9]++(?:\.[0-9]++){2,}(?![,0-9])|[^0-9]*?[0-9][0-9.,]*+(?:[-–‐][0-9][0-9.,]*+){2,}|[0-9]++:[0-9]|[^0-9]*?[0-9]{3}[-–‐][0-9]{3}[1-9](?![0-9])"
     r"|[^ ]*?(?://|@|#|\\|_|www\.)"
 )
+_PLAIN = re.compile(r"[(\[\"'“‘*_]*+([^\W\d_]++)(?:['’][^\W\d_]++)?+[.,;:!?)\]\"'”’*_]*+")
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
 _TAIL = re.compile(r"[^\s\-‐‑–—−,;:!?()\[\]{}\"“”*_<>=~|+≈]++")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
@@ -56,15 +57,11 @@ _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 24, 25, 30, 
 def cut(chunk: str) -> tuple[Token, ...]:
     """The tokens of a chunk. What is no part of a figure becomes a word or an unknown token."""
     known = vocabulary()
-    meaning = known.words.get(chunk) or known.signs.get(chunk)
-    if meaning is None and chunk.isalpha():
-        meaning = known.words.get(chunk.lower())
-        return (Token(*_sized(meaning or _plain(chunk), 0, len(chunk))),)
-    if meaning is None:
-        meaning = known.words.get(chunk.lower())
+    meaning = known.words.get(chunk) or known.signs.get(chunk) or known.words.get(chunk.lower())
     if meaning is not None:
         return (Token(meaning[0], 0, len(chunk), meaning[1]),)
-    if _NO_FIGURE.match(chunk):
+    plain = _PLAIN.fullmatch(chunk)
+    if (plain and plain[1].lower() not in known.words and plain[1] not in known.signs) or _NO_FIGURE.match(chunk):
         return (Token(UNKNOWN, 0, len(chunk)),)
     return _Cutter(chunk).tokens()
 
@@ -73,8 +70,10 @@ def _plain(word: str) -> tuple[str, Word]:
     return CLASSES["WORD"], Word(word)
 
 
-def _sized(meaning: tuple[str, object], start: int, end: int) -> tuple[str, int, int, object]:
-    return meaning[0], start, end, meaning[1]
+@cache
+def _money_pattern() -> re.Pattern[str]:
+    signs = (re.escape(sign) + ("(?=[0-9])" if sign[-1].isalpha() else "") for sign in vocabulary().money_signs)
+    return re.compile("|".join(signs))
 
 
 class _Cutter:
@@ -127,11 +126,12 @@ class _Cutter:
             left, right = map(int, re.findall("[0-9]+", _SCORE.match(chunk, at).group()))  # type: ignore[union-attr]
             if left >= right or left == 0:
                 return False
-        ordinal = _ORDINAL.match(chunk, end) if match["number"] and match.group().isdigit() else None
-        if ordinal:
-            self._add(CLASSES["ORDN"], ordinal.end(), Number(int(match.group()), 0))
-            return True
         number = _number(match)
+        whole = number is not None and match["number"] is not None and number.value == int(number.value)
+        ordinal = _ORDINAL.match(chunk, end) if whole and "." not in match.group() else None
+        if number is not None and ordinal:
+            self._add(CLASSES["ORDN"], ordinal.end(), Number(int(number.value), 0))
+            return True
         if number is None or re.match(r"[.:/,'’][0-9]|\.[A-Za-z](?![a-z]{2})", chunk[end : end + 4]):
             return False
         code = "FRACTION" if match["fraction"] or (match["vulgar"] and number.value < 1) else "NUM"
@@ -181,13 +181,10 @@ class _Cutter:
             return True
         return False
 
-    def _money_sign(self) -> str:
-        for sign in vocabulary().money_signs:
-            if self.chunk.startswith(sign, self.at):
-                after = self.chunk[self.at + len(sign) : self.at + len(sign) + 1]
-                if not sign[-1].isalpha() or after.isdigit():
-                    return sign
-        return ""
+    def _money_sign(self, offset: int = 0) -> str:
+        """The sign of a currency here, if it stands alone or, where it ends in a letter, before a figure."""
+        match = _money_pattern().match(self.chunk, self.at + offset)
+        return match.group() if match else ""
 
     # -- words
 
@@ -256,10 +253,8 @@ class _Cutter:
         return True
 
     def _money_after(self, offset: int) -> bool:
-        rest = self.chunk[self.at + offset :]
-        return any(
-            rest.startswith(sign) and rest[len(sign) : len(sign) + 1].isdigit() for sign in vocabulary().money_signs
-        )
+        sign = self._money_sign(offset)
+        return bool(sign) and self.chunk[self.at + offset + len(sign) :][:1].isdigit()
 
     def _hyphen(self) -> bool:
         """A hyphen before a word: inside a numeral it means nothing, after a numeral it joins a unit or a noun."""
