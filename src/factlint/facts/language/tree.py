@@ -120,6 +120,7 @@ def compose(source: SourceText) -> Node | None:
 class _Composer:
     def __init__(self, source: SourceText, events: Iterator[Any]) -> None:
         self._source = source
+        self._text = source.text
         self._events = events
         self._count = 0
 
@@ -146,6 +147,8 @@ class _Composer:
             if kind == "ScalarEvent":
                 self._admit(event)
                 node = Scalar(event.value, event.start_mark.index, event.end_mark.index, not event.style)
+                if self._text.startswith(" #", node.end) and node.plain:
+                    self._warn_of_cut(node)
             elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
                 self._admit(event)
                 if stack and type(stack[-1][0]).__name__ == "MappingStartEvent" and len(stack[-1][1]) % 2 == 0:
@@ -173,6 +176,14 @@ class _Composer:
             self._refuse(event, "alias", "anchors and aliases are not allowed; write the value out")
         if event.tag is not None:
             self._refuse(event, "tag", f"tags such as {event.tag!r} are not allowed; remove it")
+
+    def _warn_of_cut(self, node: Scalar) -> None:
+        """ "ranked #1 of 5" is a value and a comment for YAML, and seldom so for its writer."""
+        cut = re.match(r" (#[0-9]\w*)", self._text[node.end : node.end + 20])
+        if cut:
+            self._source.warn(
+                node, "ambiguous", f"the value ends before {cut[1]}, which begins a comment; put it in quotes"
+            )
 
     def _refuse_key(self, event: Any) -> None:
         if self._source.text.startswith("{{", event.start_mark.index - 1):
