@@ -112,16 +112,10 @@ class Parser:
             start = match.start()
             resume = start + 1
             ends = self.ends(codes, start)
-            if ends:
-                values = payloads(start, ends[-1][0])
-                for end, derivation in reversed(ends):
-                    try:
-                        value = replay(derivation, values)
-                    except Reject:
-                        continue
-                    yield Island(start, end, value)
-                    resume = end
-                    break
+            found = longest_meant(ends, payloads(start, ends[-1][0])) if ends else None
+            if found is not None:
+                resume, value = found
+                yield Island(start, resume, value)
             match = search(codes, resume)
 
     def _step(self, node: _Node, character: str) -> _Node | None:
@@ -178,6 +172,16 @@ class Parser:
                 spliced = any(is_list for _, is_list in children)
                 calls.append(_Call(handler, rule.length, rule.mode, wanted, spliced))
         return tuple(calls)
+
+
+def longest_meant(ends: list[tuple[int, Derivation]], payloads: Sequence[Any]) -> tuple[int, Any] | None:
+    """End and value of the longest of the islands that the handlers do not refuse."""
+    for end, derivation in reversed(ends):
+        try:
+            return end, replay(derivation, payloads)
+        except Reject:
+            continue
+    return None
 
 
 def replay(derivation: Derivation, payloads: Sequence[Any]) -> Any:

@@ -6,11 +6,15 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import UNKNOWN, Parser
+from factlint.grammars.parsing import longest_meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from factlint.grammars.parsing import Derivation
+
 _MOST_CHUNKS = 300_000
+_MOST_ISLANDS = 100_000
 _LONGEST_CHUNK = 120
 _PUNCTUATION = ".,;:!?)]\"'”’"
 
@@ -36,19 +40,26 @@ class Phrases:
 
     def joined(self, words: list[str]) -> list[str]:
         """The words, those that make a phrase joined by a space; the last may have punctuation after it."""
-        if self._by_first.keys().isdisjoint(words):
+        first = self._by_first
+        if first.keys().isdisjoint(words):
+            return words
+        lengths = {at: self._length(words, at) for at, word in enumerate(words) if word in first}
+        if not any(lengths.values()):
             return words
         found, at = [], 0
         while at < len(words):
-            length = 1
-            for rest in self._by_first.get(words[at], ()):
-                following = " ".join(words[at + 1 : at + 1 + len(rest)]).lower()
-                if following.startswith(" ".join(rest)) and not following[len(" ".join(rest)) :].strip(_PUNCTUATION):
-                    length = 1 + len(rest)
-                    break
-            found.append(" ".join(words[at : at + length]))
-            at += length
+            beyond = at + 1 + lengths.get(at, 0)
+            found.append(" ".join(words[at:beyond]))
+            at = beyond
         return found
+
+    def _length(self, words: list[str], at: int) -> int:
+        """How many words after this one belong to its phrase."""
+        for rest in self._by_first[words[at]]:
+            following = [word.lower() for word in words[at + 1 : at + 1 + len(rest)]]
+            if following and following[-1].rstrip(_PUNCTUATION) == rest[-1] and following[:-1] == list(rest[:-1]):
+                return len(rest)
+        return 0
 
 
 class Chunks:
@@ -69,6 +80,11 @@ class Chunks:
         if self._starts is None:
             self._starts = self._offsets()
         return self._starts[index]
+
+    def span(self, index: int, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the text of a span within a chunk."""
+        at = self.start(index)
+        return at + start, at + end
 
     def _singly_spaced(self) -> bool:
         return sum(map(len, self.words)) + len(self.words) - 1 == len(self._text.strip())
@@ -105,7 +121,8 @@ class Reader:
     """Reads islands of one grammar from texts.
 
     `cut(chunk)` gives the tokens of a chunk, at least one; it is asked once for each distinct chunk. `reclass` may
-    change characters of a block's class string by their neighbours, but neither its length nor its gaps.
+    change characters of a block's class string by their neighbours, but neither its length nor its gaps. What the
+    handlers make of the same words is kept and given again, so it must not change.
     """
 
     def __init__(
@@ -117,6 +134,7 @@ class Reader:
         self._parser = parser
         self._reclass = reclass
         self._memo = _Memo(cut)
+        self._islands_met: dict[tuple[str | int, ...], _Met | None] = {}
 
     def read(self, chunks: Chunks) -> Iterator[Reading]:
         """The islands of a text from left to right."""
@@ -126,26 +144,63 @@ class Reader:
             codes = self._reclass(codes)
         if self._parser.opening.search(codes) is None:
             return
-        place = _Place(codes)
-        offsets: list[tuple[int, int]] = []
+        yield from self._islands(chunks, codes)
 
-        def payloads(start: int, end: int) -> list[Any]:
-            offsets.clear()
-            values = []
-            chunk, within = place.of(start)
-            left = end - start - codes.count(" ", start, end)
-            while left > 0:
-                tokens = memo.tokens(words[chunk])[within : within + left]
-                at = chunks.start(chunk)
-                offsets.extend((at + token.start, at + token.end) for token in tokens)
-                values += [token.value for token in tokens]
-                left -= len(tokens)
-                chunk, within = chunk + 1, 0
-            return values
+    def _islands(self, chunks: Chunks, codes: str) -> Iterator[Reading]:
+        parser, place = self._parser, _Place(codes)
+        search = parser.opening.search
+        match = search(codes)
+        while match:
+            start = match.start()
+            resume = start + 1
+            ends = parser.ends(codes, start)
+            if ends:
+                chunk, within = place.of(start)
+                met = self._met(chunks.words, chunk, within, codes[start : ends[-1][0]], ends)
+                if met is not None:
+                    resume = start + met.length
+                    yield Reading(
+                        met.value,
+                        tuple([chunks.span(chunk + number, first, last) for number, first, last in met.spans]),
+                    )
+            match = search(codes, resume)
 
-        for island in self._parser.islands(codes, payloads):
-            count = island.end - island.start - codes.count(" ", island.start, island.end)
-            yield Reading(island.value, tuple(offsets[:count]))
+    def _met(
+        self, words: list[str], chunk: int, within: int, codes: str, ends: list[tuple[int, Derivation]]
+    ) -> _Met | None:
+        """What the tokens here mean; the same words mean the same wherever they stand."""
+        pieces = words[chunk : chunk + codes.count(" ") + 1]
+        key = (codes, within, *pieces)
+        try:
+            return self._islands_met[key]
+        except KeyError:
+            pass
+        tokens = [
+            (number, token)
+            for number, piece in enumerate(pieces)
+            for token in self._memo.tokens(piece)[within if number == 0 else 0 :]
+        ]
+        shift = ends[-1][0] - len(codes)
+        found = longest_meant(ends, [token.value for _, token in tokens])
+        met = None
+        if found is not None:
+            end, value = found
+            length = end - shift
+            count = length - codes.count(" ", 0, length)
+            spans = tuple([(number, token.start, token.end) for number, token in tokens[:count]])
+            met = _Met(length, value, spans)
+        if len(self._islands_met) > _MOST_ISLANDS:
+            self._islands_met.clear()
+        self._islands_met[key] = met
+        return met
+
+
+class _Met(NamedTuple):
+    """An island met before: how much of the class string it is, its value, its tokens by chunk from its first one."""
+
+    length: int
+    value: Any
+    spans: tuple[tuple[int, int, int], ...]
 
 
 class _Memo(dict[str, str]):

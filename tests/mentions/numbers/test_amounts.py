@@ -86,7 +86,11 @@ def test_units(sentence: str, expected: str) -> None:
 
 
 def test_a_suffix_is_a_unit_or_a_scale_by_what_follows() -> None:
-    check("The wall is «5m» high, and «5m people» saw it.".replace("«5m people»", "«5m» people"), "quantity 5 m", "number 5000000")
+    check(
+        "The wall is «5m» high, and «5m people» saw it.".replace("«5m people»", "«5m» people"),
+        "quantity 5 m",
+        "number 5000000",
+    )
 
 
 @pytest.mark.parametrize(
@@ -124,7 +128,9 @@ def test_ranks_and_multiples(sentence: str, expected: str) -> None:
     check(sentence, expected)
 
 
-@pytest.mark.parametrize("sentence", ["The 22nd Amendment passed.", "She lives on 42nd Street.", "He first came in May."])
+@pytest.mark.parametrize(
+    "sentence", ["The 22nd Amendment passed.", "She lives on 42nd Street.", "He first came in May."]
+)
 def test_ranks_in_names_stay_out(sentence: str) -> None:
     check(sentence)
 

@@ -65,7 +65,12 @@ def test_offsets_slice_to_the_text(text: str) -> None:
     assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
 
 
-@given(st.lists(st.sampled_from("12 3.5 $ € % - – to and of a million half third km ( ) . , 's old -foot 9: / ° ±".split()), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from("12 3.5 $ € % - – to and of a million half third km ( ) . , 's old -foot 9: / ° ±".split()),
+        max_size=12,
+    )
+)
 @settings(max_examples=400, deadline=None)
 def test_any_order_of_pieces_is_read_without_fail(pieces: list[str]) -> None:
     for text in (" ".join(pieces), "".join(pieces)):
@@ -96,7 +101,9 @@ def test_a_changed_digit_changes_the_value(number: int, place: int, by: int) -> 
     digits[place] = str((int(digits[place]) + by) % 10)
     changed = "".join(digits)
     if changed[0] != "0":
-        assert _only_value(f"They sold {number} bricks for $2.".split(" for")[0]) != _only_value(f"They sold {changed} bricks")
+        assert _only_value(f"They sold {number} bricks for $2.".split(" for")[0]) != _only_value(
+            f"They sold {changed} bricks"
+        )
 
 
 @given(st.lists(_SENTENCES, max_size=5), st.lists(_SENTENCES, max_size=5))
@@ -136,7 +143,25 @@ def _seconds(text: str) -> float:
 
 @pytest.mark.parametrize(
     "piece",
-    ["7", "7 ", "one ", "one million ", "1,", "1.", "1-", "$", "-", "half a ", "between 1 and ", "\U0001f600", "é", "1/", "a\r\n", "(", "more than "],
+    [
+        "7",
+        "7 ",
+        "one ",
+        "one million ",
+        "1,",
+        "1.",
+        "1-",
+        "$",
+        "-",
+        "half a ",
+        "between 1 and ",
+        "\U0001f600",
+        "é",
+        "1/",
+        "a\r\n",
+        "(",
+        "more than ",
+    ],
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     short, long = piece * (4_000 // len(piece)), piece * (40_000 // len(piece))

@@ -108,7 +108,9 @@ def test_list_numbers_stay_out() -> None:
 
 
 def test_counts_beside_names_stay_in() -> None:
-    check("In Lagos «25» people and Ghana's «32» members met; «One» delegate left.", *(f"number {n}" for n in (25, 32, 1)))
+    check(
+        "In Lagos «25» people and Ghana's «32» members met; «One» delegate left.", *(f"number {n}" for n in (25, 32, 1))
+    )
 
 
 @pytest.mark.parametrize(

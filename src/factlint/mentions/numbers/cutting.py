@@ -61,7 +61,9 @@ def cut(chunk: str) -> tuple[Token, ...]:
     if meaning is not None:
         return (Token(meaning[0], 0, len(chunk), meaning[1]),)
     plain = _PLAIN.fullmatch(chunk)
-    if (plain and plain[1].lower() not in known.words and plain[1] not in known.signs) or _NO_FIGURE.match(chunk):
+    if (
+        plain and plain[1].isalpha() and plain[1].lower() not in known.words and plain[1] not in known.signs
+    ) or _NO_FIGURE.match(chunk):
         return (Token(UNKNOWN, 0, len(chunk)),)
     return _Cutter(chunk).tokens()
 

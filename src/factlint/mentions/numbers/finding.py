@@ -12,7 +12,14 @@ from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.naming import names_something
-from factlint.mentions.numbers.surroundings import Surroundings, changes, follows_change, is_age_in_apposition, is_counted, ranges
+from factlint.mentions.numbers.surroundings import (
+    Surroundings,
+    changes,
+    follows_change,
+    is_age_in_apposition,
+    is_counted,
+    ranges,
+)
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figures import Figure, Figures
 from factlint.mentions.numbers.joining import compounds
