@@ -72,6 +72,8 @@ _ATTRIBUTED = frozenset(
     {"UNIT", "UNITS", "SECOND", "HALF", "NIGHT", "DAYPART", "DAYPARTS", "SEASON", "AGO", "LATER", "LONG"}
 )
 _ATTRIBUTES = frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
+_SUFFIXED = frozenset("AM UNIT UNITS HOURS MONTH ERA".split())
+_SUFFIX = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[^\W\d_]+")
 _COUNTS = frozenset(
     {"DAY", "TWO", "NUM", "YEAR", "ONE", "TEEN", "TENS", "HUNDRED", "DECIMAL", "HALF", "FEW", "FRACTION"}
 )
@@ -125,19 +127,29 @@ class Cutter:
             elif kind == "named":
                 yield ("DATE", start, end, text) if not previous else ("", start, end, None)
             elif kind == "digits":
-                yield from [("", start, end, None)] if previous else self._digits(text, start)
-                glued = "digits" if chunk[end : end + 1].isalpha() else ""
+                suffix = _SUFFIX.match(chunk, end)
+                if previous or (suffix and self._suffix(suffix.group()) is None):
+                    yield "", start, end, None
+                    glued = "letters" if suffix else ""
+                else:
+                    yield from self._digits(text, start)
+                    glued = "digits" if suffix else ""
             elif kind == "letters":
                 yield from self._letters(text, start, previous, chunk[end : end + 1])
                 glued = "letters" if chunk[end : end + 1].isdigit() else ""
             else:
                 yield _MARKS.get(text, ""), start, end, None
-                follower = chunk[end : end + 1]
-                glued = (
-                    "letters"
-                    if (text in "_#$€£¥%+.\\" and follower.isdigit()) or (text == "$" and follower.isalpha())
-                    else ""
-                )
+                after = chunk[end : end + 1]
+                joined = (text in "_#$€£¥%+.\\" and after.isdigit()) or (text == "$" and after.isalpha())
+                glued = "letters" if joined else ""
+
+    def _suffix(self, text: str) -> tuple[str, Any] | None:
+        """The class and payload of letters right after digits: "5pm", "3h", "10days", "14april"."""
+        bare = text.rstrip(".").lower()
+        if bare in _GLUED:
+            return _GLUED[bare]
+        word = self._word(text) or self._word(bare)
+        return word if word is not None and word[0] in _SUFFIXED else None
 
     def _digits(self, text: str, start: int) -> Any:
         if text[-2:] in ("'s", "’s") and text[-3] != "0":
@@ -164,11 +176,10 @@ class Cutter:
         if after.isdigit() or previous == "letters":
             yield "", start, end, None
             return
-        if previous == "digits":
-            bare = text.rstrip(".").lower()
-            if bare in _GLUED:
-                yield _GLUED[bare][0], start, start + len(bare), _GLUED[bare][1]
-                return
+        if previous == "digits" and text.rstrip(".").lower() in _GLUED:
+            bare = text.rstrip(".")
+            yield _GLUED[bare.lower()][0], start, start + len(bare), _GLUED[bare.lower()][1]
+            return
         word = self._word(text)
         if word is None and text.endswith("."):
             word = self._word(text[:-1])

@@ -18,7 +18,7 @@ from factlint.mentions.times.hedges import bound_beside
 from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
-from factlint.mentions.times.story import other_time
+from factlint.mentions.times.story import anchors, tells_another_time
 from factlint.mentions.times.stretches import PartOf
 from factlint.mentions.times.tense import direction
 from factlint.mentions.times.values import Value, Viewpoint
@@ -67,9 +67,8 @@ class _Found(NamedTuple):
 
 
 def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: bool) -> Iterator[Mention]:
-    anchor = other_time([time.expression for time in times], as_of)
-    story = anchor is not None
-    previous = None
+    story = tells_another_time([time.expression for time in times], as_of)
+    previous = anchor = None
     for time in times:
         looks = partial(direction, text, time.start, time.end)
         try:
@@ -78,7 +77,8 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
             continue
         if value.kind == "date" and value.first is not None:
             previous = value.first
-            anchor = previous if story else None
+            if story and (anchor is not None or anchors(time.expression, time.place)):
+                anchor = previous
         yield _mention(time, value, text)
 
 

@@ -17,6 +17,7 @@ _BEFORE = re.compile(
     r"|(?P<about>about|around|approximately|approx\.|roughly|circa|ca?\.|some|an estimated))|(?P<tilde>[~≈]))\s*$",
     re.IGNORECASE,
 )
+_BOUNDS: dict[str, Bound] = {"min": "min", "max": "max", "more_than": "more_than", "less_than": "less_than"}
 _AFTER = re.compile(r"\s+or\s+(?:(?P<about>so)|(?P<min>more|longer)|(?P<max>less|fewer|shorter))\b")
 
 
@@ -25,5 +26,4 @@ def bound_beside(place: Place) -> Bound:
     match = _BEFORE.search(place.before) or _AFTER.match(place.after)
     if match is None:
         return "exact"
-    name = match.lastgroup
-    return "about" if name in (None, "tilde") else name  # type: ignore[return-value] - the groups are named as bounds
+    return _BOUNDS.get(match.lastgroup or "", "about")

@@ -87,6 +87,12 @@ class Place:
         return not before or before[-1] in ".!?:\"“”'’"
 
     @property
+    def begins(self) -> bool:
+        """Whether the time stands first in its sentence, but for a preposition."""
+        words = re.split(r"[.!?:]\s|\n", self.before)[-1].split()
+        return len(words) <= 1 + self.definite or not words
+
+    @property
     def alone(self) -> bool:
         """Whether nothing else stands in the line, as in a heading or a cell."""
         return not self.before.rpartition("\n")[2].strip() and not self.after.partition("\n")[0].strip()

@@ -74,10 +74,17 @@ def _yearless(expression: Yearless, place: Place) -> bool:
     if expression.unit == "season":
         return _season(place)
     named = place.word_after[:1].isupper()
+    if named and place.word_before in _QUANTIFIERS:
+        return False
     if expression.weak:
         return place.led and place.words[0].isupper() and not named
-    if place.led or place.words.lower() not in ("may", "march"):
-        return place.led or not named or place.opens_sentence
+    if place.led:
+        return True
+    return _may(place, named=named) if place.words.lower() in ("may", "march") else not named or place.opens_sentence
+
+
+def _may(place: Place, *, named: bool) -> bool:
+    """Whether a capital "May" or "March" without a preposition is the month."""
     if place.opens_sentence:
         return not place.word_after and place.char_after not in set("\"'’")
     return not place.name_before and not named

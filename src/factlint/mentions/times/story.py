@@ -1,4 +1,4 @@
-"""Whether a block tells of another time than its own, so that its dates without a year belong to that time."""
+"""Blocks that tell of another time than their own, where dates without a year belong to that time."""
 
 from __future__ import annotations
 
@@ -13,24 +13,29 @@ from factlint.mentions.times.values import Viewpoint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factlint.mentions.times.place import Place
     from factlint.mentions.times.slots import Slot
     from factlint.values import Period
 
 _YEARS_AWAY = 10
 
 
-def other_time(expressions: Sequence[Any], as_of: Period | None) -> Slot | None:
-    """The first date with a year of its own in a block that tells of another time, else `None`.
+def tells_another_time(expressions: Sequence[Any], as_of: Period | None) -> bool:
+    """Whether all the years that a block names lie far from its own date, and nothing in it is told from that date."""
+    years = [slot.year for slot in map(own_year, expressions) if slot is not None]
+    if not years or any(map(_told_from_now, expressions)):
+        return False
+    return as_of is None or all(abs(year - as_of.start.year) > _YEARS_AWAY for year in years)
 
-    "On 9 September 1914 ... by 2 October": the second date is one of 1914 then, not one of today. A block does so
-    where all its years lie far from its own date, and nothing in it is told from that date.
+
+def anchors(expression: Any, place: Place) -> bool:
+    """Whether a date with a year of its own sets the time of what follows it.
+
+    "On 9 September 1914 ... by 2 October" and "In 1916 ... by July" do; a year by the way does not: "founded in 1949,
+    it met again in April".
     """
-    dated = [slot for slot in map(_own_year, expressions) if slot is not None]
-    if not dated or any(map(_told_from_now, expressions)):
-        return None
-    if as_of is not None and any(abs(slot.year - as_of.start.year) <= _YEARS_AWAY for slot in dated):
-        return None
-    return dated[0]
+    slot = own_year(expression)
+    return slot is not None and (slot.unit != "year" or place.begins)
 
 
 def _told_from_now(expression: Any) -> bool:
@@ -41,7 +46,8 @@ def _told_from_now(expression: Any) -> bool:
     return isinstance(expression, Today | OnWeekday | Turned | Ahead)
 
 
-def _own_year(expression: Any) -> Slot | None:
+def own_year(expression: Any) -> Slot | None:
+    """The year, month or day of a date that names its year."""
     while isinstance(expression, PartOf):
         expression = expression.whole
     if isinstance(expression, InYear) and isinstance(expression.year, Fixed):

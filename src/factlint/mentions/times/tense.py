@@ -16,13 +16,16 @@ _AHEAD = (
     "|deferred|rescheduled"
 )
 _BACK = (
-    "was|were|had|did|said|been|has|have|came|went|took|made|got|left|won|lost|led|held|met|saw|told|gave|found|became|rose|fell"
-    "|began|ran|sent|put|cut|hit|shot|sold|bought|brought|thought|spoke|wrote|fought|built|ago|last|since|died|grew|kept|paid|[a-z]{2,20}ed"
+    "was|were|had|did|said|been|has|have|came|went|took|made|got|left|won|lost|led|held|met|saw|told|gave|found|became"
+    "|rose|fell|began|ran|sent|put|cut|hit|shot|sold|bought|brought|thought|spoke|wrote|fought|built|ago|last|since"
+    "|died|grew|kept|paid|struck|drew|broke|chose|drove|flew|knew|laid|lay|rode|sank|sat|shook|spent|stood|stole|swore"
+    "|taught|threw|wore|felt|bore|beat|blew|caught|ate|forgot|froze|hung|lit|slept|slid|split|spread|stuck|swept|tore"
+    "|withdrew|[a-z]{2,20}ed"
 )
-_VERB = re.compile(
-    rf"\b(?:(?P<ahead>(?:{_AHEAD})(?: (?:not|to|be|have|been|[a-z]{{2,20}}ly)){{0,3}}+(?: [a-z]{{2,20}}ed)?)|(?P<back>{_BACK})|(?P<now>is|are|am|be|do|does|says|[a-z]{{3,20}}ing))\b",
-    re.IGNORECASE,
-)
+_PARTICIPLE = "(?: (?:not|to|be|have|been|[a-z]{2,20}ly)){0,3}+(?: [a-z]{2,20}ed)?"
+"""What follows a word that looks ahead and goes with it: "will not be signed"."""
+_NOW = "is|are|am|be|do|does|says|[a-z]{3,20}ing"
+_VERB = re.compile(rf"\b(?:(?P<ahead>(?:{_AHEAD}){_PARTICIPLE})|(?P<back>{_BACK})|(?P<now>{_NOW}))\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;\n](?=\s|$)")
 
 

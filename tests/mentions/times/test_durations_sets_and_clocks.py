@@ -1,0 +1,147 @@
+"""Lengths of time, recurrences and times of day."""
+
+from fractions import Fraction
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "count", "unit"),
+    [
+        ("A «two-day» meeting.", "P2D", 2, "day"),
+        ("It took «six months».", "P6M", 6, "month"),
+        ("It took «12 weeks».", "P12W", 12, "week"),
+        ("It took «30 minutes».", "PT30M", 30, "minute"),
+        ("It took «90 sec».", "PT90S", 90, "second"),
+        ("It took «a year».", "P1Y", 1, "year"),
+        ("It took «two decades».", "P20Y", 2, "decade"),
+        ("It took «a century».", "P100Y", 1, "century"),
+        ("It took «a fortnight».", "P2W", 1, "fortnight"),
+        ("It took «twenty-five years».", "P25Y", 25, "year"),
+        ("It took «two hundred and fifty years».", "P250Y", 250, "year"),
+        ("It took «2,000 years».", "P2000Y", 2000, "year"),
+        ("It took «two and a half years».", "P2.5Y", Fraction(5, 2), "year"),
+        ("It took «a year and a half».", "P1.5Y", Fraction(3, 2), "year"),
+        ("It took «2.5 hours».", "PT2.5H", Fraction(5, 2), "hour"),
+        ("It took «half an hour».", "PT0.5H", Fraction(1, 2), "hour"),
+        ("It took «5 1/2 hours».", "PT5.5H", Fraction(11, 2), "hour"),
+        ("It took «a couple of days».", "P2D", 2, "day"),
+        ("The «month-long» strike.", "P1M", 1, "month"),
+        ("It took «two years and three months».", "P2Y3M", 27, "month"),
+        ("It took «1 hour 30 minutes».", "PT1H30M", 90, "minute"),
+        ("She won in «2:23.9».", "PT2M23.9S", Fraction(1439, 10), "second"),
+    ],
+)
+def test_a_duration_has_its_count_and_unit(times, marked, value, count, unit):
+    (mention,) = times(marked.replace("«", "").replace("»", ""))
+    assert (mention.text, mention.kind, mention.value) == (marked.split("«")[1].split("»")[0], "duration", value)
+    assert (mention.quantity.low, mention.quantity.high, mention.quantity.unit) == (count, count, unit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("In «the past few months» it grew.", "PXM"),
+        ("In «recent weeks» it grew.", "PXW"),
+        ("It takes «several years».", "PXY"),
+        ("It lasted for «days».", "PXD"),
+    ],
+)
+def test_an_unknown_count_is_x_and_about(times, marked, value):
+    (mention,) = times(marked.replace("«", "").replace("»", ""))
+    assert (mention.text, mention.value, mention.bound) == (marked.split("«")[1].split("»")[0], value, "about")
+
+
+def test_a_range_of_durations_keeps_both_ends(times):
+    (mention,) = times("It takes two to three weeks.")
+    assert (mention.value, mention.quantity.low, mention.quantity.high) == ("P2W..P3W", 2, 3)
+
+
+def test_a_window_keeps_its_words_and_the_article(check):
+    check("Over «the last 18 months», prices fell; «the next two years» will be dry.", "P18M", "P2Y", kind="duration")
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("It took more than two years.", "more_than"),
+        ("It took at least two years.", "min"),
+        ("It took up to two years.", "max"),
+        ("It took no more than two years.", "max"),
+        ("It took nearly two years.", "less_than"),
+        ("It took about two years.", "about"),
+        ("It took two years or so.", "about"),
+        ("It took two years or more.", "min"),
+        ("It took two years.", "exact"),
+    ],
+)
+def test_hedges_give_the_bound_and_stay_outside(times, text, bound):
+    (mention,) = times(text)
+    assert (mention.text, mention.bound, mention.quantity.bound) == ("two years", bound, bound)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The ferry runs «daily».", "P1D"),
+        ("The ferry runs «every day».", "P1D"),
+        ("The fair is held «every four years».", "P4Y"),
+        ("The fair is held «every other year».", "P2Y"),
+        ("The fair is held «every second year».", "P2Y"),
+        ("The board meets «once a week».", "P1W"),
+        ("The board meets «quarterly».", "P3M"),
+        ("The board meets «each month».", "P1M"),
+        ("The board meets «every Monday».", "XXXX-WXX-1"),
+        ("The board meets on «Mondays».", "XXXX-WXX-1"),
+        ("The board meets on «Friday mornings».", "XXXX-WXX-5TMO"),
+        ("The board meets «every night».", "XXXX-XX-XXTNI"),
+        ("They walked 20 miles «a day».", "P1D"),
+    ],
+)
+def test_recurrences(check, marked, value):
+    check(marked, value, kind="set")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Doors open at «14:30».", "T14:30"),
+        ("Doors open at «2:30 pm».", "T14:30"),
+        ("Doors open at «2.30 p.m.»", "T14:30"),
+        ("Doors open at «3pm».", "T15:00"),
+        ("Doors open at «12 a.m.»", "T00:00"),
+        ("Doors open at «12 pm».", "T12:00"),
+        ("Doors open at «noon».", "T12:00"),
+        ("Doors open at «midnight».", "T24:00"),
+        ("Doors open at «five o'clock».", "T05:00"),
+        ("Doors open at «half past six».", "T06:30"),
+        ("Doors open at «5 in the afternoon».", "T17:00"),
+        ("Doors open at «16h00».", "T16:00"),
+        ("Doors open at «14:30:05».", "T14:30:05"),
+        ("Doors open at «14:30 GMT».", "T14:30Z"),
+        ("Doors open at «9 am EST».", "T09:00-05:00"),
+        ("Open «9 to 11 am».", "T09:00/T11:00"),
+        ("Open «11-1pm».", "T11:00/T13:00"),
+        ("Open between «9:30 and 11:00».", "T09:30/T11:00"),
+    ],
+)
+def test_times_of_day(check, marked, value):
+    check(marked, value, kind="time")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("It struck on «5 May 2010 at 14:30».", "2010-05-05T14:30"),
+        ("It struck on «May 5, 2010, 2:30 pm».", "2010-05-05T14:30"),
+        ("It struck at «2:30 pm on May 5, 2010».", "2010-05-05T14:30"),
+        ("It struck at «2:30 pm yesterday».", "2024-06-12T14:30"),
+        ("It struck on «Wednesday night».", "2024-06-12TNI"),
+        ("It struck on the «morning of April 19, 1775».", "1775-04-19TMO"),
+        ("It struck «last night».", "2024-06-12TNI"),
+        ("It struck «this morning».", "2024-06-13TMO"),
+        ("Logged at «2024-05-01T08:15:30Z».", "2024-05-01T08:15:30Z"),
+    ],
+)
+def test_times_on_days(check, marked, value):
+    check(marked, value, kind="date")

@@ -1,0 +1,130 @@
+"""Laws that hold for every date, length and text."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from factlint.mentions.find import find_mentions
+from factlint.mentions.reading import Chunks
+from factlint.mentions.times import find_times
+from factlint.values import Period
+
+MONTHS = "January February March April May June July August September October November December".split()
+UNITS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H", "minute": "PT{}M"}
+NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def suffix(number):
+    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+FORMS = (
+    lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}",
+    lambda d: f"{MONTHS[d.month - 1]} {d.day}, {d.year}",
+    lambda d: f"{MONTHS[d.month - 1]} {d.day}{suffix(d.day)}, {d.year}",
+    lambda d: f"{d.day}{suffix(d.day)} of {MONTHS[d.month - 1]} {d.year}",
+    lambda d: f"{d.day} {MONTHS[d.month - 1][:3]} {d.year}",
+    lambda d: f"{MONTHS[d.month - 1][:3]}. {d.day}, {d.year}" if d.month != 5 else f"May {d.day}, {d.year}",
+    lambda d: f"{d:%A}, {d.day} {MONTHS[d.month - 1]} {d.year}",
+    lambda d: f"{d:%A}, {MONTHS[d.month - 1]} {d.day}, {d.year}",
+    lambda d: d.isoformat(),
+    lambda d: d.isoformat().replace("-", "/"),
+    lambda d: f"{d.day}.{d.month}.{d.year}",
+    lambda d: f"{d.month}/{d.day}/{d.year}",
+    lambda d: f"{d.day:02}-{MONTHS[d.month - 1][:3]}-{d.year}",
+    lambda d: f"{d:%Y%m%d}",
+)
+days = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
+
+
+def read(text, as_of="2024-06-13"):
+    return find_times(Chunks(text), text, Period.parse(as_of))
+
+
+@settings(max_examples=150, deadline=None)
+@given(days, st.sampled_from(FORMS))
+def test_a_rendered_day_reads_back(day, form):
+    written = form(day)
+    text = f"It was signed on {written} in the harbour."
+    (mention,) = read(text)
+    assert (mention.text, mention.value, mention.kind) == (written, day.isoformat(), "date")
+    assert mention.period == Period.of_day(day)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1500, 2099), st.integers(1, 12))
+def test_a_rendered_month_reads_back(year, month):
+    (mention,) = read(f"It was signed in {MONTHS[month - 1]} {year}.")
+    assert (mention.value, mention.period) == (f"{year}-{month:02}", Period.of_month(year, month))
+
+
+@settings(max_examples=60, deadline=None)
+@given(days, days)
+def test_a_rendered_stretch_ends_after_its_last_day(one, other):
+    assume(one < other)
+    text = f"It ran from {FORMS[0](one)} to {FORMS[1](other)}."
+    (mention,) = read(text)
+    assert mention.period == Period(one, other + timedelta(days=1))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 999), st.sampled_from(sorted(UNITS)))
+def test_a_rendered_length_reads_back(count, unit):
+    (mention,) = read(f"It took {count} {unit}s.")
+    assert (mention.value, mention.quantity.number, mention.quantity.unit) == (UNITS[unit].format(count), count, unit)
+
+
+@pytest.mark.parametrize("count", range(2, 13))
+def test_words_and_digits_say_the_same(count):
+    assert [m.value for m in read(f"It took {NUMBERS[count]} years.")] == [
+        m.value for m in read(f"It took {count} years.")
+    ]
+
+
+@settings(max_examples=80, deadline=None)
+@given(days, st.sampled_from(FORMS), st.data())
+def test_a_changed_digit_changes_the_value(day, form, data):
+    written = form(day)
+    places = [index for index, character in enumerate(written) if character.isdigit()]
+    place = data.draw(st.sampled_from(places))
+    digit = data.draw(st.sampled_from("0123456789"))
+    assume(digit != written[place])
+    changed = written[:place] + digit + written[place + 1 :]
+    before, after = read(f"Signed on {written} there."), read(f"Signed on {changed} there.")
+    assert [mention.value for mention in before] != [mention.value for mention in after]
+
+
+WORDS = st.sampled_from(
+    "the of in on at may March May 5 12 1999 2024 Friday last next two week weeks year's 14:30 pm - – , . ( ) ' 90s"
+    " early mid-2019 end Q3 FY22 '22 BC quarter half a and to from until 3.5 1/2 $5 COVID-19 ago later Easter day\n".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(WORDS, max_size=40))
+def test_offsets_slice_to_the_text_in_order(words):
+    text = " ".join(words)
+    mentions = read(text)
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_is_read_without_complaint(text):
+    assert all(text[mention.start : mention.end] == mention.text for mention in read(text))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, max_size=20), st.lists(WORDS, max_size=20))
+def test_blocks_are_read_by_themselves(one, other):
+    first, second = " ".join(one).strip(), " ".join(other).strip()
+    assume(first and second and "\n" not in first + second)
+    whole = find_mentions(f"{first}\n\n{second}", as_of="2024-06-13")
+    apart = [find_mentions(text, as_of="2024-06-13") for text in (first, second)]
+    assert [(m.text, m.value) for m in whole] == [(m.text, m.value) for part in apart for m in part]

@@ -1,0 +1,74 @@
+"""What looks like a time and is none stays silent; what stands beside it is still read."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may be interested in this.",
+        "This may or may not hold.",
+        "May I ask why?",
+        "They march on the capital.",
+        "March on, soldiers!",
+        "Theresa May spoke first.",
+        "Jan Novak and April Jones met.",
+        "He came second and took a second term.",
+        "The sun sat low and the dog sat down.",
+        "The fall of the wall.",
+        "A spring in the desert.",
+        "The river sprang from a spring.",
+        "A quarter of the members left.",
+        "Some day we shall see.",
+        "The day the council met.",
+        "A total of 2003 soldiers marched.",
+        "They counted 1999 votes.",
+        "It cost $1999 in all.",
+        "Roughly 2000 people came.",
+        "It weighs 1500 kg.",
+        "COVID-19 spread.",
+        "An F-16 flew over.",
+        "Article 5 and Section 12 apply.",
+        "Python 3.12 and version 2.0.19 are out.",
+        "The score was 3-2, then 21-19.",
+        "They won 4/5 of the seats.",
+        "Call 555-1212 or +44 20 7946 0000.",
+        "Mark 10:27 says so.",
+        "The Boeing 747-400 landed.",
+        "ISO 20022 is a standard.",
+        "The host 10.20.30.40 answered.",
+        "Odds of 10:1 were given.",
+        "An 8800 series and build 19041 shipped.",
+        "The 20th Century Fox film.",
+        'He is on "This Week" again.',
+        "I am here and pm is there.",
+        "The 22nd Amendment and the 32nd member.",
+        "See page 1998b.",
+    ],
+)
+def test_no_time(times, text):
+    assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("The share was higher than in «2002».", ["2002"]),
+        ("The «2019» elections were close.", []),
+        ("In «2003», soldiers fell.", ["2003"]),
+        ("COVID-19 was named in «February 2020».", ["2020-02"]),
+        ("In «May» he said he may go.", ["2024-05"]),
+        ("By «March» they will march.", ["2024-03"]),
+        ("Python 3.12 came out on «2 October 2023».", ["2023-10-02"]),
+        ("A second «two-day» meeting.", ["P2D"]),
+        ("The «second quarter» was weak.", ["2024-Q2"]),
+    ],
+)
+def test_the_time_beside_a_look_alike(times, marked, values):
+    text = marked.replace("«", "").replace("»", "")
+    found = [mention.value for mention in times(text)]
+    assert found == (values or [marked.split("«")[1].split("»")[0]])
+
+
+def test_nothing_is_read_across_a_sentence(check):
+    check("He left in «May». «2020» was dry.", "2024-05", "2020")

@@ -1,0 +1,126 @@
+"""Dates told from where the text speaks: Thursday, 13 June 2024, where nothing else is said."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The council met «today».", "2024-06-13"),
+        ("The council met «yesterday».", "2024-06-12"),
+        ("The council will meet «tomorrow».", "2024-06-14"),
+        ("The council met the «day before yesterday».", "2024-06-11"),
+        ("The council met «this week».", "2024-W24"),
+        ("The council met «last week».", "2024-W23"),
+        ("The council met «last month».", "2024-05"),
+        ("The council met «last year».", "2023"),
+        ("The council will meet «next month».", "2024-07"),
+        ("The council met «last quarter».", "2024-Q1"),
+        ("The council met «earlier this year».", "2024"),
+        ("The council met «last weekend».", "2024-W23-WE"),
+        ("The council met «three weeks ago».", "2024-05-23"),
+        ("The council met «two months ago».", "2024-04"),
+        ("The council met «ten years ago».", "2014"),
+        ("The council met «a decade ago».", "2014"),
+        ("The council met «75 years ago».", "1949"),
+        ("The council met «last spring».", "2024-SP"),
+        ("The council met in «July last year».", "2023-07"),
+        ("The council met «last May».", "2024-05"),
+        ("The council met «last November».", "2023-11"),
+        ("The council met on «Tuesday of last week».", "2024-06-04"),
+        ("The council met at «the end of last month».", "2024-05-21/2024-06-01"),
+        ("The council met in the «first week of last month».", "2024-W18"),
+        ("The council will report in «two years».", "2026"),
+        ("The council spoke for «two years».", "P2Y"),
+    ],
+)
+def test_counted_from_the_date_of_the_text(check, marked, value):
+    check(marked, value)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("It was signed on «Thursday».", "2024-06-13"),
+        ("It was signed on «Wednesday».", "2024-06-12"),
+        ("It was signed on «Friday».", "2024-06-07"),
+        ("It will be signed on «Friday».", "2024-06-14"),
+        ("It is to be signed on «Monday».", "2024-06-17"),
+        ("The talks were postponed until «Monday».", "2024-06-17"),
+        ("It was signed «last Friday».", "2024-06-07"),
+        ("It will be signed «next Wednesday».", "2024-06-19"),
+        ("«Friday», room 5", "2024-06-14"),
+        ("They said on «Tuesday» that it will rain.", "2024-06-11"),
+    ],
+)
+def test_a_weekday_goes_where_its_sentence_looks(check, marked, value):
+    check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("It was expelled in «April».", "2024-04"),
+        ("It was expelled in «December».", "2023-12"),
+        ("It will open in «December».", "2024-12"),
+        ("It was signed on «5 June».", "2024-06-05"),
+        ("It was signed on «June 30».", "2024-06-30"),
+        ("The talks, announced «Sunday, June 9», went on.", "2024-06-09"),
+        ("Sales fell in the «third quarter».", "2023-Q3"),
+        ("Sales fell in «Q1».", "2024-Q1"),
+        ("It was signed on «Christmas Day».", "2023-12-25"),
+        ("It was signed on «Independence Day».", "2024-07-04"),
+        ("It was signed on «Good Friday».", "2024-03-29"),
+    ],
+)
+def test_a_date_without_its_year_is_near(check, marked, value):
+    check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "as_of"),
+    [
+        ("It happened on «Saturday».", "XXXX-WXX-6", "2024-04"),
+        ("It happened in «March».", "2024-03", "2024-04"),
+        ("It happened on «7 March».", "2024-03-07", "2024-04"),
+        ("It happened «last month».", "2024-03", "2024-04"),
+        ("It happened «last week».", "XXXX-WXX", "2024-04"),
+        ("It happened «last year».", "2023", "2024"),
+        ("It happened in «March».", "2024-03", "2024"),
+        ("It happened «last month».", "XXXX-XX", "2024"),
+        ("It happened on «7 March».", "XXXX-03-07", None),
+        ("It happened on «Saturday».", "XXXX-WXX-6", None),
+        ("It happened «last year».", "XXXX", None),
+        ("It happened in «1999».", "1999", None),
+    ],
+)
+def test_what_a_coarse_date_leaves_open_stays_open(check, marked, value, as_of):
+    check(marked, value, as_of=as_of)
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("The pact of «4 April 1949» came into force «four months later».", ["1949-04-04", "1949-08"]),
+        ("The pact was signed on «4 April 1949»; «two days later» he left.", ["1949-04-04", "1949-04-06"]),
+        ("They met on «4 April 1949». The «next day» they left.", ["1949-04-04", "1949-04-05"]),
+        ("They met in «1949». «That year» was dry.", ["1949", "1949"]),
+        ("They met in «1949»; the «following year» they met again.", ["1949", "1950"]),
+        ("On «9 September 1914» it began, and on «2 October» it was over.", ["1914-09-09", "1914-10-02"]),
+        ("In «1916» the river rose; by «July» it was dry.", ["1916", "1916-07"]),
+        ("It was «two years before 1914».", ["1912"]),
+        ("It was «three days after 30 April 1999».", ["1999-05-03"]),
+    ],
+)
+def test_counted_from_a_date_in_the_text(check, marked, values):
+    check(marked, *values, kind="date")
+
+
+def test_news_that_names_an_old_year_still_speaks_of_now(check):
+    check("Founded in «1949», it met again in «April», «last year» it did not.", "1949", "2024-04", "2023")
+
+
+def test_holidays_move_with_the_year(check):
+    check("«Easter 2024», «Easter 2025» and «Thanksgiving 2023».", "2024-03-31", "2025-04-20", "2023-11-23")
+    check("«Labor Day 2023», «Memorial Day 2023», «Black Friday 2023»", "2023-09-04", "2023-05-29", "2023-11-24")
+    check("«New Year's Eve 1999» and «Boxing Day 2001»", "1999-12-31", "2001-12-26")

@@ -1,0 +1,151 @@
+"""Dates that say all of themselves, in every form and precision that prose uses."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The bridge opened on «5 May 2010».", "2010-05-05"),
+        ("The bridge opened on «May 5, 2010», in rain.", "2010-05-05"),
+        ("The bridge opened on «May 5th 2010».", "2010-05-05"),
+        ("The bridge opened on the «5th of May, 2010».", "2010-05-05"),
+        ("The bridge opened on the «fifth of May 2010».", "2010-05-05"),
+        ("The bridge opened on «May the twenty-first, 1998».", "1998-05-21"),
+        ("The bridge opened on «Wednesday, 5 May 2010».", "2010-05-05"),
+        ("The bridge opened on «Wed, May 5, 2010».", "2010-05-05"),
+        ("The bridge opened on «Sept. 7, 1999».", "1999-09-07"),
+        ("The bridge opened on «7 Feb 1999».", "1999-02-07"),
+        ("The bridge opened on «2010-05-05».", "2010-05-05"),
+        ("The bridge opened on «2010/05/05».", "2010-05-05"),
+        ("The bridge opened on «20100505».", "2010-05-05"),
+        ("The bridge opened on «5-May-2010».", "2010-05-05"),
+        ("The bridge opened on «05/MAY/10».", "2010-05-05"),
+        ("The bridge opened on «5.5.2010».", "2010-05-05"),
+        ("The bridge opened on «25.12.2010».", "2010-12-25"),
+        ("The bridge opened on «12/25/2010».", "2010-12-25"),
+        ("The bridge opened on «25/12/2010».", "2010-12-25"),
+    ],
+)
+def test_a_day(check, marked, value):
+    check(marked, value, kind="date")
+
+
+def test_the_locale_orders_day_and_month(check):
+    check("Due «5/6/2024».", "2024-05-06")
+    check("Due «5/6/2024».", "2024-06-05", day_first=True)
+
+
+def test_dots_put_the_day_first_everywhere(check):
+    check("On «5.6.2024» it rained.", "2024-06-05")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("It closed in «March 2019».", "2019-03"),
+        ("It closed in «March, 2019».", "2019-03"),
+        ("It closed in «March of 2019».", "2019-03"),
+        ("It closed in «Dec. '98».", "1998-12"),
+        ("It closed in «2019-03».", "2019-03"),
+        ("It closed in «03/2019».", "2019-03"),
+        ("It closed in «Dec-2018».", "2018-12"),
+        ("It closed in «2019».", "2019"),
+        ("It closed in the year «2019».", "2019"),
+        ("It closed in «nineteen eighty-four».", "1984"),
+        ("It closed in «'98».", "1998"),
+        ("It closed in «spring 2019».", "2019-SP"),
+        ("It closed in the «summer of 2019».", "2019-SU"),
+        ("It closed in «Q4 2019».", "2019-Q4"),
+        ("It closed in «2019-Q4».", "2019-Q4"),
+        ("It closed in the «fourth quarter of 2019».", "2019-Q4"),
+        ("It closed in «H1 2019».", "2019-H1"),
+        ("It closed in the «first half of 2019».", "2019-H1"),
+        ("It closed in «2019-W12».", "2019-W12"),
+        ("It closed in «week 12 of 2019».", "2019-W12"),
+        ("It closed in the «first week of 2019».", "2019-W01"),
+        ("It closed in the «1990s».", "199"),
+        ("It closed in the «'90s».", "199"),
+        ("It closed in the «nineties».", "199"),
+        ("It closed in the «19th century».", "18"),
+        ("It closed in the «nineteenth century».", "18"),
+        ("It closed in «FY2025».", "FY2025"),
+        ("It closed in «FY25».", "FY2025"),
+        ("It closed in «fiscal 2025».", "FY2025"),
+        ("It closed in «fiscal year 2025».", "FY2025"),
+        ("It closed in «FY2021/22».", "FY2022"),
+        ("It closed in «241 BC».", "BC0241"),
+        ("It closed in «AD 79».", "0079"),
+        ("It closed in «79 CE».", "0079"),
+        ("It closed in the «9th century BC».", "BC08"),
+    ],
+)
+def test_months_years_and_longer(check, marked, value):
+    if "year «" in marked:
+        marked = marked.replace("year «", "«year ")
+    check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "modifier"),
+    [
+        ("It was built in «mid-2019».", "2019-05-01/2019-09-01", "mid"),
+        ("It was built in «early 2019».", "2019-01-01/2019-05-01", "start"),
+        ("It was built «late in 2019».", "2019-09-01/2020-01-01", "end"),
+        ("It was built by «the end of 2019».", "2019-12", "end"),
+        ("It was built at «the beginning of 2019».", "2019-01", "start"),
+        ("It was built by «the end of May 2019».", "2019-05-21/2019-06-01", "end"),
+        ("It was built in «early May 2019».", "2019-05-01/2019-05-11", "start"),
+        ("It was built in «mid-May 2019».", "2019-05-11/2019-05-21", "mid"),
+        ("It was built in the «early 1990s».", "1990-01-01/1994-01-01", "start"),
+        ("It was built in the «mid-1990s».", "1994-01-01/1997-01-01", "mid"),
+        ("It was built in the «late '90s».", "1997-01-01/2000-01-01", "end"),
+        ("It was built in the «early 20th century».", "1900-01-01/1934-01-01", "start"),
+        ("It was built in the «first half of the 20th century».", "1900-01-01/1950-01-01", None),
+        ("It was built in the «second half of May 2019».", "2019-05-16/2019-06-01", None),
+    ],
+)
+def test_parts_of_dates_are_intervals_without_their_end(times, marked, value, modifier):
+    text = marked.replace("«", "").replace("»", "")
+    (mention,) = times(text)
+    assert (mention.text, mention.value, mention.modifier) == (marked.split("«")[1].split("»")[0], value, modifier)
+    assert mention.period is not None
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("She led it from «2019 to 2024».", "2019-01-01/2025-01-01"),
+        ("She led it between «2019 and 2024».", "2019-01-01/2025-01-01"),
+        ("She led it («2019–2024»).", "2019-01-01/2025-01-01"),
+        ("She led it in «2019-20».", "2019-01-01/2021-01-01"),
+        ("She led it in «2021/22».", "2021-01-01/2023-01-01"),
+        ("The fair runs «21 to 31 May 2024».", "2024-05-21/2024-06-01"),
+        ("The fair runs «21-31 May 2024».", "2024-05-21/2024-06-01"),
+        ("The fair runs «May 21-31, 2024».", "2024-05-21/2024-06-01"),
+        ("The fair runs from «May 21 to June 2, 2024».", "2024-05-21/2024-06-03"),
+        ("The fair runs from «28 December 2023 to 2 January 2024».", "2023-12-28/2024-01-03"),
+        ("The fair runs from «December to May 2020».", "2019-12-01/2020-06-01"),
+        ("The fair runs from «April to June 2020».", "2020-04-01/2020-07-01"),
+        ("The war of «264 to 241 BC» was the first.", "BC0264/BC0241"),
+    ],
+)
+def test_stretches(check, marked, value):
+    check(marked, value, kind="date")
+
+
+def test_the_period_holds_the_days_of_the_value(times):
+    (mention,) = times("Opened in February 2024.")
+    assert str(mention.period) == "2024-02"
+    assert mention.period.days == 29
+
+
+def test_a_day_that_does_not_exist_has_no_period(times):
+    (mention,) = times("Signed on 31 November 2024.")
+    assert (mention.text, mention.value, mention.period) == ("31 November 2024", "2024-11-31", None)
+    (mention,) = times("Signed on February 29, 2023.")
+    assert (mention.value, mention.period) == ("2023-02-29", None)
+
+
+def test_a_wrong_weekday_does_not_move_the_date(check):
+    check("On «Monday, 5 May 2010» it opened.", "2010-05-05")
