@@ -136,8 +136,8 @@ REMARKS = {
     ),
     "a word that YAML readers see otherwise": ("entities: {x: {name: no}}\n", "1:22: no is kept as text"),
     "a comment that cuts a value": (
-        "attributes: {head: {type: entity, nouns: [head]}}\n"
-        "entities:\n  p: {name: P, kind: person, died: 1970-05-01}\n"
+        "attributes: {a: {type: text, nouns: [rank]}}\n"
+        "entities:\n  x:\n    name: X\n    facts:\n      a: ranked #1 of 5\n",
         "6:10: the value ends before #1",
     ),
 }

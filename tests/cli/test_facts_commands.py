@@ -1,0 +1,270 @@
+"""`factlint facts ...` as a person uses it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factlint.cli import main
+from factlint.facts import parse_facts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = """\
+# our works
+factlint: 1
+attributes:
+  staff: {type: count, nouns: [employee], verbs: [employ]}
+  head: {type: entity, nouns: [head], max_at_once: 1}
+entities:
+  works:
+    name: Brine Works
+    kind: company
+    aliases: [the Works]
+    facts:
+      staff:
+        - {value: 120, from: 2019}   # counted
+        - {value: 140, from: 2022-05}
+      head: {value: ada, from: 2019}
+  ada: {name: Ada Berg, kind: person}
+events:
+  - {name: Salt Fair, on: 2021-06-05, through: 2021-06-06}
+"""
+
+
+@pytest.fixture
+def works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "works.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """The exit code and what was printed."""
+    try:
+        code = main(["facts", *arguments])
+    except SystemExit as error:
+        code = int(str(error.code))
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def test_check_is_silent_over_good_facts(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", "works.yaml") == (0, "", "2 entities, 3 facts, 1 events: no remarks\n")
+
+
+def test_check_prints_all_faults_and_exits_2(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    works.write_text(TEXT.replace("staff:\n", "stuff:\n").replace("ada, from", "eve, form"), encoding="utf-8")
+    code, out, _ = run(capsys, "check", "works.yaml")
+    assert code == 2
+    assert [line.partition(": ")[0] for line in out.splitlines()] == [
+        "works.yaml:12:7",
+        "works.yaml:15:21",
+        "works.yaml:15:26",
+    ]
+    code, out, _ = run(capsys, "check", "works.yaml", "--output-format", "json")
+    assert [problem["hint"] for problem in json.loads(out)] == ["staff", None, "from"]
+
+
+def test_a_folder_without_facts_and_a_missing_file_are_faults(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (works.parent / "empty").mkdir()
+    assert run(capsys, "check", "empty")[:2] == (2, "empty:1:1: no fact file in this folder\n")
+    assert run(capsys, "check", "none.yaml")[:2] == (2, "none.yaml:1:1: no such file\n")
+    assert "no bundled facts 'nata'; did you mean nato?" in run(capsys, "show", "x", "--facts", "seed:nata")[2]
+
+
+def test_stale_lists_what_is_due(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    works.write_text(TEXT.replace("from: 2022-05}", "from: 2022-05, review_by: 2024-01-01}"), encoding="utf-8")
+    due = "works.yaml:14:19: works.staff was to be reviewed by 2024-01-01\n"
+    assert run(capsys, "stale", "works.yaml", "--as-of", "2024-01-01") == (0, "", "")
+    assert run(capsys, "stale", "works.yaml", "--as-of", "2024-01-02") == (0, due, "")
+    assert run(capsys, "stale", "works.yaml", "--as-of", "2024-01-02", "--fail") == (1, due, "")
+
+
+def test_show_draws_the_timeline_with_its_origin(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "show", "the works", "staff", "--facts", "works.yaml", "--as-of", "2021", "--origin")
+    assert code == 0
+    lines = out.splitlines()
+    assert lines[0] == "staff (count)"
+    assert lines[1].startswith("► 120 ░")
+    assert lines[1].endswith("from 2019 until 2022-05")
+    assert lines[2].strip() == "at works.yaml:13:19"
+    assert run(capsys, "show", "ada", "--facts", "works.yaml")[1].splitlines()[-1] == "  head of Brine Works from 2019"
+
+
+def test_what_is_not_there_is_told_with_the_nearest(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "show", "brine work", "--facts", "works.yaml")[::2] == (
+        2,
+        "factlint: no entity is called 'brine work'; did you mean Brine Works?\n",
+    )
+    assert "did you mean staff?" in run(capsys, "show", "works", "staf", "--facts", "works.yaml")[2]
+    assert run(capsys, "find", "pepper", "--facts", "works.yaml")[0] == 1
+
+
+def test_list_and_find(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "list", "--kind", "person", "--facts", "works.yaml")
+    assert out.split() == ["ada", "person", "0", "facts", "Ada", "Berg"]
+    _, out, _ = run(capsys, "find", "employee", "--facts", "works.yaml")
+    assert out == "attribute  staff: staff (facts of works)\n"
+    _, out, _ = run(capsys, "find", "salt", "fair", "--facts", "works.yaml")
+    assert out == "event      2021-06-05: Salt Fair\n"
+
+
+def test_set_changes_one_line_and_keeps_the_rest(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    works.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
+    assert run(capsys, "set", "works", "staff", "121", "--start", "2019", "--facts", "works.yaml")[0] == 0
+    assert works.read_bytes() == b"\xef\xbb\xbf" + TEXT.replace("120", "121").replace("\n", "\r\n").encode()
+
+
+def test_add_writes_an_entry_beside_the_others(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(
+        capsys,
+        "add",
+        "Brine Works",
+        "staff",
+        "150",
+        "--from",
+        "2024",
+        "--note",
+        "after the merger",
+        "--facts",
+        "works.yaml",
+    )
+    assert (code, err.rpartition("/")[2]) == (0, "works.yaml: changed\n")
+    line = "        - {value: 150, from: 2024, note: after the merger}\n"
+    assert works.read_text(encoding="utf-8") == TEXT.replace("2022-05}\n", "2022-05}\n" + line)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("set", "works", "staff", "many", "--start", "2019"), "works.yaml:13:19: staff: 'many' is not a whole number"),
+        (("set", "works", "staff", "1"), "has 2 entries (2019, 2022-05); say which by its start"),
+        (("add", "works", "staff", "1", "--from", "2019"), "works.staff is given from 2019 already"),
+        (("add", "works", "staf", "1"), "staf is not under attributes; did you mean staff?"),
+        (("add", "mill", "staff", "1"), "no entity is called 'mill'"),
+        (("add", "mill", "staff", "1", "--name", "Mill"), "say with --to which file"),
+    ],
+)
+def test_a_change_that_would_break_the_facts_is_not_written(
+    works: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], reason: str
+) -> None:
+    code, _, err = run(capsys, *arguments, "--facts", "works.yaml")
+    assert code == 2
+    assert reason in err
+    assert works.read_text(encoding="utf-8") == TEXT
+
+
+def test_bundled_facts_are_not_changed(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "set", "nato", "founding_members", "13", "--facts", "seed:nato")
+    assert code == 2
+    assert "bundled and is not changed" in err
+
+
+def test_export_and_import_again(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "export", "csv", "--facts", "works.yaml")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [(row["entity"], row["value"], row["from"]) for row in rows] == [
+        ("works", "120", "2019"),
+        ("works", "140", "2022-05"),
+        ("works", "ada", "2019"),
+    ]
+    _, out, _ = run(capsys, "export", "json", "--facts", "works.yaml")
+    assert json.loads(out)["facts"][0]["until"] == "2022-05"
+    (works.parent / "rows.csv").write_text("who,how many,since\nBrine Works,120,2019\n", encoding="utf-8")
+    columns = ["--entity-column", "who", "--value-column", "how many", "--from-column", "since", "--attribute", "staff"]
+    code, _, err = run(capsys, "import", "csv", "rows.csv", *columns, "-o", "new.yaml")
+    assert code == 0, err
+    made = (works.parent / "new.yaml").read_text(encoding="utf-8")
+    assert parse_facts(made).timeline("brine-works", "staff")[0].written == "120"
+    assert "is there already" in run(capsys, "import", "csv", "rows.csv", *columns, "-o", "new.yaml")[2]
+
+
+def test_the_schema_is_printed(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "schema")
+    assert code == 0
+    assert json.loads(out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_diff_tells_changes_of_meaning_only(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = works.with_name("new.yaml")
+    new.write_text(
+        "# moved\n" + TEXT.replace("   # counted", "").replace("[the Works]", "[ the Works ]"), encoding="utf-8"
+    )
+    assert run(capsys, "diff", "works.yaml", "new.yaml") == (0, "", "")
+    text = TEXT.replace("140", "141").replace("06-05,", "06-04,").replace("[the Works]", "[Brine]")
+    new.write_text(text.replace("      head: {value: ada, from: 2019}\n", ""), encoding="utf-8")
+    code, out, _ = run(capsys, "diff", "works.yaml", "new.yaml")
+    assert code == 1
+    assert out.splitlines() == [
+        "changed works is called Brine too, is no longer called the Works",
+        "removed works.head was Ada Berg from 2019",
+        "changed works.staff is 141 from 2022-05 instead of 140 from 2022-05",
+        "changed event Salt Fair: 2021-06-04 to 2021-06-06 instead of 2021-06-05 to 2021-06-06",
+    ]
+
+
+def test_affected_lists_the_drafts_that_state_what_changed(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (works.parent / "old.yaml").write_text(TEXT.replace("140", "139"), encoding="utf-8")
+    (works.parent / "one.md").write_text("# Report\n\nBrine Works has 140 employees.\n", encoding="utf-8")
+    (works.parent / "two.md").write_text("Brine Works is led by Ada Berg.\n", encoding="utf-8")
+    code, out, err = run(
+        capsys, "affected", "one.md", "two.md", "--since", "old.yaml", "--facts", "works.yaml", "--as-of", "2024"
+    )
+    assert code == 1, err
+    assert out == ("one.md:3:17: 140 (supported): works.staff is 140 from 2022-05 instead of 139 from 2022-05\n")
+    assert run(capsys, "affected", "two.md", "--since", "old.yaml", "--facts", "works.yaml", "--as-of", "2024")[0] == 0
+
+
+def test_writers_at_the_same_time_lose_nothing(works: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    program = (
+        "import sys\nfrom factlint.cli import main\n"
+        "for year in range(int(sys.argv[1]), int(sys.argv[1]) + 8):\n"
+        "    added = ['add', 'works', 'staff', str(year), '--from', str(year), '--facts', 'works.yaml']\n"
+        "    assert main(['facts', *added]) == 0\n"
+    )
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", program, str(start)], env=environment, cwd=works.parent, stderr=subprocess.DEVNULL
+        )
+        for start in (2100, 2200, 2300)
+    ]
+    assert [process.wait(timeout=120) for process in running] == [0, 0, 0]
+    base = parse_facts(works.read_text(encoding="utf-8"))
+    assert len(base.timeline("works", "staff")) == 2 + 3 * 8
+
+
+def test_a_killed_writer_leaves_the_old_file_or_the_new_one(works: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    program = (
+        "from pathlib import Path\nfrom factlint.files import read_file, replace_file\n"
+        "path, texts = Path('works.yaml'), [b'a' * 300_000, b'b' * 300_000]\n"
+        "print('ready', flush=True)\n"
+        "while True:\n"
+        "    for text in texts:\n"
+        "        replace_file(read_file(path), text)\n"
+    )
+    for wait in (0.01, 0.03, 0.05, 0.08, 0.12):
+        with subprocess.Popen(
+            [sys.executable, "-c", program], env=environment, cwd=works.parent, stdout=subprocess.PIPE
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(wait)
+            process.send_signal(signal.SIGKILL)
+        content = works.read_bytes()
+        assert content in {TEXT.encode(), b"a" * 300_000, b"b" * 300_000}
