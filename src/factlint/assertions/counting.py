@@ -19,6 +19,7 @@ from factlint.values import Quantity
 
 _FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}
 _BESIDE = frozenset("addition along besides together including plus with".split())
+_THESE = frozenset("these those this that".split())
 _SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())
@@ -41,7 +42,7 @@ _LIMITS = frozenset(
 def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
     """The assertions that counts and measures make, every reading of each."""
     block, before = -1, None
-    known: dict[str, Subject] = {}
+    known: dict[tuple[str, str], Subject] = {}
     for index, sentence in enumerate(draft.sentences):
         if sentence.block != block:
             block, before, known = sentence.block, None, {}
@@ -58,11 +59,12 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
                 beside = last[1] if last and last[0] >= frame.first - 2 else None
                 noun = frame.nouns[-1].text.casefold()
                 if beside is None and frame.has("DET", "ALL"):
-                    beside = known.get(noun)
+                    beside = known.get((noun, frame.figures[-1].text)) or known.get((noun, ""))
                 found, subjects = _readings(draft, index, sentence, frame, beside)
                 last = (frame.last, subjects[0]) if len({s.entity for s in subjects}) == 1 else None
                 if last and subjects[0].tie in ("named", "referred"):
-                    known[noun] = subjects[0]
+                    large = frame.figures[-1].text[:2].isdecimal()
+                    known[noun, "" if large else frame.figures[-1].text] = subjects[0]
             earlier += found
             before = found[0] if found else before
             yield from found
@@ -307,6 +309,8 @@ def _firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject, stat
     if bound and stated.bound != bound and not words & _LIMITS and frame.kind != "stated":
         return False
     if subject.tie == "loose" or stated.number == 1:
+        return False
+    if subject.tie != "named" and any(token.text.casefold() in _THESE for token in frame.tokens):
         return False
     if subject.tie == "implied":
         return frame.kind == "stated" or bool(words & _LIMITS)

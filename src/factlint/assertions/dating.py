@@ -94,7 +94,7 @@ def content(sentence: Sentence, first: int = 0, last: int | None = None) -> tupl
         if token.name and not _possessing(sentence.tokens, i):
             for entity in token.name.entities:
                 entities[entity].append(i)
-        if token.cls == "DATE":
+        if token.cls in ("DATE", "NAME"):
             continue
         for piece in PIECE.findall(token.text.casefold()):
             if piece not in STOPPING:

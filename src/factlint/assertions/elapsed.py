@@ -13,6 +13,7 @@ from factlint.assertions.words import stem
 from factlint.facts.model import Event
 
 _FOUNDING = frozenset(stem(word) for word in "found establish create form sign launch adopt independence declare proclaim".split())
+_AHEAD = frozenset("will next upcoming expected ahead prepare prepares preparing plan plans coming soon before".split())
 _STOPS = frozenset(",;:—–.")
 
 
@@ -130,6 +131,7 @@ def _assertion(
         figure.mention.quantity,
         figure.text,
         quoted=draft.quoted(figure.start, figure.end),
+        tense="future" if any(t.text.casefold() in _AHEAD for t in sentence.tokens) else "present",
         firm=firm,
         role=role,
         kind="event",

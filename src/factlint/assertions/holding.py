@@ -14,6 +14,7 @@ from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import bases
 from factlint.facts import FactBase
 from factlint.grammars import Reject
+from factlint.values import Period
 
 _Shape: TypeAlias = Literal["titled", "called", "started", "based", "hosted"]
 
@@ -281,6 +282,17 @@ def _start(
     )
 
 
+def _told_of(draft: Draft, sentence: Sentence, start: int) -> Period | None:
+    """The time that the paragraph has told of last, which a name in a story belongs to."""
+    latest: Period | None = None
+    for other in draft.sentences:
+        if other.block == sentence.block and other.start <= sentence.start:
+            for token in other.mentions:
+                if token.cls == "DATE" and token.start < start and token.mention and token.mention.period:
+                    latest = token.mention.period
+    return latest
+
+
 def _assertion(
     draft: Draft,
     sentence: Sentence,
@@ -302,7 +314,7 @@ def _assertion(
         attribute,
         said,
         draft.document.text[start:end],
-        held.date.mention.period if held.date and held.date.mention else clause.when,
+        held.date.mention.period if held.date and held.date.mention else clause.when or _told_of(draft, sentence, start),
         clause.tense if held.shape == "called" else "present",
         negated=clause.negated and held.shape == "called",
         quoted=draft.quoted(start, end),

@@ -17,7 +17,8 @@ Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose", "implied"]
 """How surely the subject is known: the words name it, refer back to it, or it only stands in the same part of the text;
 loose if something of the same kind stands between, implied if the draft never names it but speaks of it all the time."""
 
-_PRONOUNS = frozenset("it its they their which that this these whose".split())
+_PRONOUNS = frozenset("it its they their whose".split())
+_RELATIVES = frozenset("which that who this these".split())
 BODIES = frozenset(
     """alliance bloc group organisation organization body club union pact cartel court chamber council parliament
     coalition federation grouping league association agency commission institution community house senate company
@@ -155,8 +156,9 @@ class Subjects:
     def _referring(self, index: int, frame: Frame) -> int | None:
         """Where a pronoun or "the bloc" stands in place of the subject."""
         words = [token.text.casefold() for token in self.sentences[index].tokens]
+        tokens = self.sentences[index].tokens
         for at in range(frame.first - 1, max(-1, frame.first - 7), -1):
-            if words[at] in _PRONOUNS:
+            if words[at] in _PRONOUNS or (words[at] in _RELATIVES and (states(tokens[at + 1]) or tokens[at + 1].cls == "BE")):
                 return at
         if any(token.cls == "OWN" for token in frame.tokens):
             return frame.first

@@ -53,7 +53,7 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
             "year": {passed + (0 if before else 1), passed, passed + 1},
             "about": {passed - 1, passed, passed + 1},
         }[said.role]
-        if stated.number in wanted:
+        if stated.number in wanted or (said.tense == "future" and stated.number == passed + 1):
             return Claim(said, "supported", f"It is {passed} years since {day_text(period)}.", as_of, (item,))
     item, period = known[0]
     if not said.firm:
