@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from factlint.grammars.opening import opening
 from factlint.grammars.tables import END, Rule, Tables
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ def compile_grammar(grammar: str) -> Tables:
                 action[characters[name]] = ~rules[target]
         actions.append(action)
         gotos.append(goto)
-    return Tables(
+    tables = Tables(
         classes,
         tuple(actions),
         tuple(gotos),
@@ -84,6 +86,7 @@ def compile_grammar(grammar: str) -> Tables:
         number[table.start_states["start"]],
         number[table.end_states["start"]],
     )
+    return replace(tables, opening=opening(tables))
 
 
 def _states_in_order(table: Any, characters: dict[str, str]) -> list[int]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from factlint.grammars.tables import END, GAP, Tables
 
 
-def opening(tables: Tables) -> re.Pattern[str]:
+def opening(tables: Tables) -> str:
     """The pattern that finds every place where an island may begin, and few others.
 
     A place is kept if the class there is an island by itself, or if the automaton can take the class after it.
@@ -30,7 +30,7 @@ def opening(tables: Tables) -> re.Pattern[str]:
     branches += [
         f"(?<={_set(group - alone)})(?={GAP}*{_set(after)})" for after, group in followers.items() if group - alone
     ]
-    return re.compile(f"{_set(set(first))}(?:{'|'.join(branches)})")
+    return f"{_set(set(first))}(?:{'|'.join(branches)})"
 
 
 def feed(tables: Tables, stack: tuple[int, ...], character: str) -> tuple[int, ...] | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from factlint.grammars.opening import opening
 from factlint.grammars.tables import END, GAP, Rule, Tables
 
 WINDOW = 60
@@ -70,7 +70,7 @@ class Parser:
 
     def __init__(self, tables: Tables, handlers: object) -> None:
         self.tables = tables
-        self.opening = opening(tables)
+        self.opening = re.compile(tables.opening)
         missing = sorted({rule.name for rule in tables.rules if _called(rule) and not hasattr(handlers, rule.name)})
         if missing:
             raise TypeError(f"no handler for {', '.join(missing)}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias, overload
 
 END = "\0"
 """The end of input among the actions."""
@@ -33,8 +34,57 @@ class Tables:
     """An LALR automaton. An action is the next state, or `~rule` to reduce; a state is an index into `actions`."""
 
     classes: dict[str, str]
-    actions: tuple[dict[str, int], ...]
-    gotos: tuple[dict[int, int], ...]
+    actions: Sequence[Mapping[str, int]]
+    gotos: Sequence[Mapping[int, int]]
     rules: tuple[Rule, ...]
     start: int
     end: int
+    opening: str = ""
+    """The pattern of places where an island may begin, derived from the rest by `opening`."""
+
+
+class Packed(Sequence[dict[Any, int]]):
+    """Rows of an automaton as they are written to a module: most are never asked for, and those once."""
+
+    def __init__(self, rows: Sequence[str], order: Sequence[int], key: Callable[[str], Iterable[Any]]) -> None:
+        self._rows = rows
+        self._order = order
+        self._key = key
+        self._known: dict[int, dict[Any, int]] = {}
+
+    @overload
+    def __getitem__(self, state: int) -> dict[Any, int]: ...
+    @overload
+    def __getitem__(self, state: slice) -> Sequence[dict[Any, int]]: ...
+    def __getitem__(self, state: int | slice) -> dict[Any, int] | Sequence[dict[Any, int]]:
+        if isinstance(state, slice):
+            return [self[index] for index in range(*state.indices(len(self)))]
+        row = self._known.get(state)
+        if row is None:
+            row = {}
+            for group in self._rows[self._order[state]].split(GAP):
+                target, _, keys = group.partition(":")
+                row.update(dict.fromkeys(self._key(keys), int(target)) if group else {})
+            self._known[state] = row
+        return row
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+
+def packed_actions(rows: Sequence[str], order: Sequence[int]) -> Packed:
+    """Rows whose keys are characters of classes: "12:AB -4:C"."""
+    return Packed(rows, order, iter)
+
+
+def packed_gotos(rows: Sequence[str], order: Sequence[int]) -> Packed:
+    """Rows whose keys are symbols: "12:3,5"."""
+    return Packed(rows, order, lambda keys: map(int, keys.split(",")))
+
+
+def packed_row(row: Mapping[Any, int], joint: str) -> str:
+    """A row as `Packed` reads it, its keys joined by `joint`."""
+    groups: dict[int, list[str]] = {}
+    for key, target in row.items():
+        groups.setdefault(target, []).append(str(key))
+    return GAP.join(f"{target}:{joint.join(keys)}" for target, keys in groups.items())
