@@ -66,11 +66,13 @@ class Breakdown:
     """A total and its parts as written. `exact` means that the words promise all the parts and each of them once.
 
     Where they do not ("of 73 seats, 28 go and 46 stay"), only a sum that is a little too large tells of an error.
+    `same_noun` is true where the parts are counted in the words of the total, or in none: "12 months of support".
     """
 
     total: Mention
     parts: tuple[Mention, ...]
     exact: bool
+    same_noun: bool
 
     @property
     def quantities(self) -> tuple[Quantity, tuple[Quantity, ...]] | None:
@@ -79,8 +81,10 @@ class Breakdown:
         parts = [part.quantity for part in self.parts]
         if total is None or any(part is None or part.unit != total.unit for part in parts):
             return None
-        known = [part for part in parts if part is not None]
-        return total, tuple(_on_scale(self.total, self.parts, known))
+        known = tuple(_on_scale(self.total, self.parts, [part for part in parts if part is not None]))
+        if any(part.number is None or total.number is None or part.number > total.number for part in known):
+            return None
+        return total, known
 
 
 def breakdowns(sentences: Sequence[Sentence]) -> Iterator[Breakdown]:
@@ -101,13 +105,24 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
         total = outline.mention(found.start("total"))
         alike = name == "parts" or _alike(outline, found.span(name), total, parts)
         if alike or name == "shared":
-            yield Breakdown(total, parts, exact=alike or "rN" in found[name])
+            places = [place for place in range(start, end) if outline.classes[place] == "N"]
+            nouns = {_noun(outline, place) for place in places} - {None, _noun(outline, found.start("total"))}
+            shares = total.kind == "percent" and "No" in found[name]
+            if not shares:
+                yield Breakdown(total, parts, exact=alike or "rN" in found[name], same_noun=not nouns)
+
+
+def _noun(outline: Outline, place: int) -> str | None:
+    """The noun that a bare number counts, as far as the word after it tells; `None` after a unit or without a noun."""
+    if outline.mention(place).unit is not None or outline.classes[place + 1 : place + 2] != "w":
+        return None
+    return singular(outline.word(place + 1))
 
 
 def _alike(outline: Outline, places: tuple[int, int], total: Mention, parts: tuple[Mention, ...]) -> bool:
     """Whether the parts of "650 tonnes, 150 tonnes of glass and 500 of paper" count what the total counts."""
-    if total.unit is not None:
-        return all(part.unit == total.unit for part in parts)
+    if any(part.unit != total.unit for part in parts):
+        return False
     after = [outline.classes[place + 1 : place + 2] for place in range(*places) if outline.classes[place] == "N"]
     return all(code in {"p", "o"} for code in after)
 
@@ -121,7 +136,7 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
     cued = re.match(rf"w{{1,2}}c[wop]{{0,2}}(?P<parts>{_LIST})(?=[.,;wopn]|$)", outline.classes)
     if cued is not None:
         places = [place for place in range(*cued.span("parts")) if outline.classes[place] == "N"]
-        yield Breakdown(total, tuple(outline.mention(place) for place in places), exact=True)
+        yield Breakdown(total, tuple(outline.mention(place) for place in places), exact=True, same_noun=False)
         return
     if not re.fullmatch(rf"w{{1,4}}(?P<parts>{_LIST})\.?", outline.classes):
         return
@@ -131,7 +146,7 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
     narrowed = [noun.modifiers for noun in counted[1:] if noun is not None]
     whole = counted[0].modifiers if counted[0] else ()
     if len(heads) == 1 and None not in heads and all(narrowed) and not whole and len(set(narrowed)) == len(narrowed):
-        yield Breakdown(total, parts, exact=_same_subject(first, second))
+        yield Breakdown(total, parts, exact=_same_subject(first, second), same_noun=True)
 
 
 def _same_subject(first: Sentence, second: Sentence) -> bool:

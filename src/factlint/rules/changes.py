@@ -30,14 +30,15 @@ _WORDS = {
         grows grown growing growth jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain
         gains gained gaining advance advances advanced advancing leap leaps leaped leapt leaping expand expands expanded
         expanding expansion swell swells swelled swelling swollen balloon balloons ballooned raise raises raised raising
-        lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking rocket rockets rocketed""",
+        lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking rocket rockets rocketed
+        strengthen strengthens strengthened accelerate accelerates accelerated""",
     "D": """fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease
         decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging plummet plummets
         plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking shrink shrinks shrank shrunk
         shrinking slide slides slid sliding slip slips slipped slipping dip dips dipped dipping dive dives dived dove
         cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered lowering slash slashes slashed
         slashing trim trims trimmed trimming contract contracts contracted contracting narrow narrows narrowed
-        narrowing""",
+        narrowing slow slows slowed slowing ease eases eased easing weaken weakens weakened retreat retreats retreated""",
     "u": "up",
     "d": "down",
     "A": "add adds added adding hire hires hired hiring create creates created creating open opens opened opening",
@@ -66,8 +67,10 @@ _CLASSES = (
 )
 
 _WAY = r"(?P<way>[UD])w?"
-_BY = r"b?n?(?P<change>[NMP])"
-_REST = r"w{0,4}(?:,?i?[nlw]{0,3}[YP]e?|,?i?[nl][lw]{0,2}e?|,?e)?"
+_BY = r"b?n?w?(?P<change>[NMP])"
+_ASIDE = r"(?:\(N\))?(?:,xN[wo]{0,2})?"
+"""The same level in other words: "rose to $313 million, or $3.89 a share, from ..."."""
+_REST = r"[wo]{0,5}" + _ASIDE + r"(?:,?i?[nlw]{0,3}[YP]e?|,?i?[nl][lw]{0,2}e?|,?e)?"
 _MIDDLE = r"n?w{0,4}(?:[io]n?[lw]{1,3}|i?n?[lw]{0,3}Y)?,?"
 _OLD, _NEW = r"f(?P<old>[NP])", r"t(?P<new>[NP])"
 _FORMS = (

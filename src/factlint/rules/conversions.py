@@ -25,7 +25,7 @@ PAIRS = (
         r"<b:measure>(?: (?:high|long|wide|deep|tall|thick))? ?\)"
     ),
 )
-HEDGED = Phrase(r"<a:measure>,? or <b:measure>(?=[,.;:)]|$)")
+HEDGED = Phrase(r"<a:measure>, or <b:measure>(?=[,.;:)]|$)")
 """Only a hedge on the second figure makes "a, or b" one figure given twice: "62 months, or over five years"."""
 
 _IMPERIAL = {"pt": Fraction(12009, 10000), "qt": Fraction(12009, 10000), "fl_oz": Fraction(9608, 10000)}
@@ -50,7 +50,7 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
     """The figures of a sentence that are given twice, in units that convert into each other."""
     for match in sentence.find(*PAIRS, HEDGED):
         first, second = match["a"], match["b"]
-        if " or " in match.inside and "(" not in match.inside and second.bound == "exact":
+        if "(" not in match.inside and second.bound not in {"about", "more_than", "less_than"}:
             continue
         if first.quantity and second.quantity and convertible(first.quantity, second.quantity):
             yield Conversion(first, second, match)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _OVERLAP = Fraction(1, 10)
 """A sum of shares that is too large by more may count some twice; by less, it was meant to be the whole."""
+_OTHER_NOUNS = Fraction(1, 4)
+"""Parts of other names ("15 votes: two senators and 13 members") that make much more or less may be other things."""
 _SHARE = Phrase(
     r"\b(?P<share><k:number>|one) of (?:its |their |these |those |our |all )?<n:number>(?!-)(?P<noun> [a-z-]+)?"
 )
@@ -76,12 +78,14 @@ def _judge(breakdown: Breakdown) -> Problem | None:
         return None
     total, parts = quantities
     numbers = [part.number for part in parts]
-    if total.number is None or any(number is None for number in numbers):
+    if not total.number or any(number is None for number in numbers):
         return None
     whole = add(*map(operand, parts))
     if whole.overlaps(operand(total)):
         return None
     sum_of_parts = sum(Fraction(number) for number in numbers if number is not None)
+    if not breakdown.same_noun and abs(sum_of_parts / total.number - 1) > _OTHER_NOUNS:
+        return None
     if not breakdown.exact and not total.number < sum_of_parts <= total.number * (1 + _OVERLAP):
         return None
     working = " + ".join(part.text for part in breakdown.parts)

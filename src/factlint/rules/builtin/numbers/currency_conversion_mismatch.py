@@ -24,14 +24,13 @@ _OTHER_MONEY = (
     r"hyperinflation|old|redenominat\w*"
 )
 # Units per US dollar: the least and the most of the yearly averages since 1975, rounded outwards; from the tables of
-# the Federal Reserve (H.10) and the IMF. Where a currency was redenominated, since then.
+# the Federal Reserve (H.10) and the IMF. Currencies that were redenominated since, or share their name with others (pesos), are left out.
 _PER_DOLLAR = {
     "USD": (1, 1), "$": (Fraction(7, 10), 8), "EUR": (Fraction(3, 5), Fraction(13, 10)), "GBP": (Fraction(2, 5), Fraction(9, 10)),
     "CHF": (Fraction(7, 10), 3), "JPY": (75, 310), "CAD": (Fraction(19, 20), Fraction(8, 5)), "AUD": (Fraction(7, 10), 2),
     "NZD": (Fraction(4, 5), Fraction(12, 5)), "SEK": (4, 11), "NOK": (Fraction(24, 5), 11), "DKK": (5, 11), "CNY": (Fraction(3, 2), 9),
-    "INR": (8, 90), "KRW": (450, 1500), "ZAR": (Fraction(7, 10), 20), "HKD": (Fraction(9, 2), 8), "SGD": (Fraction(6, 5), Fraction(5, 2)),
-    "BRL": (Fraction(4, 5), 6), "MXN": (3, 21), "PLN": (Fraction(11, 5), 5), "CZK": (15, 41), "HUF": (60, 390), "ILS": (1, 5),
-    "THB": (20, 45), "TWD": (25, 40), "RUB": (4, 110), "TRY": (1, 45), "IDR": (400, 17000), "PHP": (7, 59), "MYR": (2, 5),
+    "INR": (8, 90), "KRW": (450, 1500), "ZAR": (Fraction(7, 10), 20), "HKD": (Fraction(9, 2), 8), "SGD": (Fraction(6, 5), Fraction(5, 2)), "CZK": (15, 41), "HUF": (60, 390),
+    "THB": (20, 45), "TWD": (25, 40), "IDR": (400, 17000), "PHP": (7, 59), "MYR": (2, 5),
 }  # fmt: skip
 _FACTOR = 2
 """How far beyond all rates of half a century a conversion must lie."""

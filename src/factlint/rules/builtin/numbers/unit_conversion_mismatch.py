@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from factlint.values import Quantity
 
+_POWER = r"(?:2|10)[0-9]{1,2}\s?(?:bytes?|bits?|B)\b"
+"""A power that lost its superscript on the way: 4 GB (232 bytes)."""
 _NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea level|equivalent to)\b"
 
 
@@ -64,6 +66,8 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
         for conversion in conversions(sentence):
             first, second = conversion.first.quantity, conversion.second.quantity
             if first is None or second is None or agrees(first, second) or sentence.has(_NOMINAL):
+                continue
+            if re.match(_POWER, conversion.second.text):
                 continue
             if _is_temperature(first) and (is_difference(conversion.match) or not _is_misread(conversion)):
                 continue

@@ -1,0 +1,70 @@
+"""Q07: shares that exclude each other add up to more than all."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.values.wording import close
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LIST = Phrase(
+    r"<a:percent>(?P<one>(?: [a-z'’-]+){1,4}),?(?: and| with| to)? <b:percent>(?P<two>(?: [a-z'’-]+){1,4})"
+    r"(?:,?(?: and| with)? <c:percent>(?P<three>(?: [a-z'’-]+){1,4}))?(?:,?(?: and| with)? <d:percent>(?P<four>(?: [a-z'’-]+){1,4}))?"
+)
+_OPPOSITES = (
+    r"for|against|in favou?r|opposed|undecided|unsure|abstain\w*|don't know|do not know|no opinion|neither|yes|no|"
+    r"others?|none of (?:them|these)|the rest|agreed?|disagreed?|approved?|disapproved?"
+)
+_BOTH = r"multiple|several answers|more than one|both|also|either|rose|fell|increase|up|down|from"
+
+
+@rule(
+    "Q07",
+    "percentages-exceed-whole",
+    profile="strict",
+    bad=[
+        "It ended 52% for, 41% against and «17%» undecided.",
+        "The poll has 45% Labour, 40% Conservative and «25%» others.",
+    ],
+    good=[
+        "It ended 52% for, 41% against, 8% undecided.",
+        "Some 60% use email and 70% use chat.",
+        "They found 80 percent in one region, 50 percent in others and 70 percent in towns.",
+        "Support rose from 40% for, 35% against to 60% for.",
+        "It ended 52% for, 41% against and 7% undecided.",
+    ],
+)
+def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
+    """Shares that exclude each other add up to clearly more than 100 percent.
+
+    For, against and undecided cannot make 110 percent.
+
+    It stays silent unless the last share, or two of them, are named by words that exclude the rest (for, against,
+    undecided, others), within half a point a share, and where several answers were allowed or shares changed.
+    """
+    for sentence in context.sentences:
+        if sum(mention.kind == "percent" for mention in sentence.mentions) < 3 or sentence.has(_BOTH):
+            continue
+        for match in sentence.find(_LIST):
+            shares = [mention for name in "abcd" if (mention := match.get(name)) is not None]
+            labels = [match.words(name).strip() for name in ("one", "two", "three", "four") if match.words(name)]
+            numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
+            excluding = [label for label in labels if re.match(rf"(?:{_OPPOSITES})\b", label)]
+            if len(shares) < 3 or len(numbers) < len(shares) or None in numbers:
+                continue
+            if not (labels[-1] in excluding or len(excluding) >= 2) or re.search(r"\bin\b", " ".join(labels)):
+                continue
+            total = sum(Fraction(number) for number in numbers if number is not None)
+            if total > 100 + Fraction(len(shares), 2):
+                last = shares[-1]
+                yield Problem(
+                    last.start,
+                    last.end,
+                    f"these shares exclude each other and make {close(total)} percent",
+                    related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
+                )

@@ -1,0 +1,108 @@
+"""Q10: a number of things times the price of one is not the stated total."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import divide, multiply, operand, result
+from factlint.values.wording import close
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.phrases import Match
+    from factlint.rules.sentence import Sentence
+
+_SALE = (
+    Phrase(r"(?P<of>of )?<n:number>(?P<noun>{noun}) at <price:money>(?: each| apiece| a piece| per [a-z]+| a [a-z]+)?(?:,| —| –)"
+           r" (?:or |for |making |costing |coming to |a total of |in all )*<total:money>(?: in all| in total| altogether)?"),
+    Phrase(r"<n:number>(?P<noun>{noun}) (?:at|of|with) <price:any>{noun} each,? (?:or |for |making |a total of |in all )*<total:any>"),
+)  # fmt: skip
+_CENTS = r"(?P<cents> (?:cts|cents|c|pence|p))?"
+_PER_SHARE = Phrase(rf"<eps:any>{_CENTS}(?: (?:a|per) share|/share)?")
+_EPS_WORD = Phrase(rf"\b(?:eps|earnings per share|shr|per share)(?: (?:of|was|were|is))? <eps:any>{_CENTS}")
+_NET = Phrase(r"\bnet(?: (?:income|profit|earnings|loss))?(?: (?:of|was|is|rose to|fell to))? <net:money>")
+_SHARES = Phrase(r"<shares:number>(?: (?:average|outstanding|common|diluted|ordinary|total))* (?:shares|shrs)\b|"
+                 r"\b(?:average )?shares(?: outstanding)?(?: (?:of|were|was))? <plain:number>")  # fmt: skip
+_EXTRAS = (
+    r"plus|fees?|postage|preferred|diluted|discount\w*|tax|deposit|instal\w+|of the|deal|nearly|including|excluding"
+)
+_EPS_FACTOR = 2
+"""Preferred dividends and changing share counts move earnings per share; only more than this tells of a slip."""
+
+
+@rule(
+    "Q10",
+    "price-quantity-mismatch",
+    severity="note",
+    profile="strict",
+    bad=[
+        "He bought 12 tickets at $25, «$3,000» in all.",
+        "They build 1.2 million homes with 2.3 people each, «5 million» people.",
+        "It earned 43 cents a share on net income of $10.6 million, with «200.7 million» average shares.",
+    ],
+    good=[
+        "They sold 2.6 million of the 3.06 million shares at $24, or $62.4 million.",
+        "He bought 10 at $5 plus postage, $58.",
+        "He bought 12 tickets at $25, $300 in all.",
+        "It earned 43 cents a share on net income of $10.6 million, with 24.7 million average shares.",
+        "Diluted earnings were 43 cents a share on net income of $10.6 million and 50 million shares.",
+    ],
+)
+def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
+    """A number of things times the price of one is not the stated total.
+
+    Twelve tickets at $25 are $300. Earnings per share times the shares should come near the net income.
+
+    It stays silent where fees, postage, tax, discounts or preferred dividends may come in, on "N of the M shares at",
+    whose total belongs to another number, within 2 percent, and for earnings per share below a factor of two.
+    """
+    for sentence in context.sentences:
+        if not sentence.mentions or sentence.has(_EXTRAS):
+            continue
+        for match in sentence.find(*_SALE):
+            count, price, total = match["n"].quantity, match["price"].quantity, match["total"].quantity
+            nested = "of" in match.found.re.groupindex and match.words("of")
+            if nested or count is None or price is None or total is None or total.unit != price.unit:
+                continue
+            if not count.number or not price.number or total.number is None:
+                continue
+            exact = Fraction(count.number) * price.number
+            if not multiply(operand(count), operand(price)).widened(exact / 50).overlaps(result(total)):
+                figure = match["total"]
+                yield Problem(
+                    figure.start,
+                    figure.end,
+                    f"{match['n'].text} times {match['price'].text} is {close(exact)}, not {figure.text}",
+                    related=(Related(match["price"].start, match["price"].end, "the price of one"),),
+                )
+        yield from _earnings(sentence)
+
+
+def _is_per_share(match: Match) -> bool:
+    return "share" in match.inside or "shr" in match.inside or (match["eps"].unit or "").endswith("/share")
+
+
+def _earnings(sentence: Sentence) -> Iterator[Problem]:
+    earnings = [match for match in sentence.find(_EPS_WORD, _PER_SHARE) if _is_per_share(match)]
+    nets, shares = [match["net"] for match in sentence.find(_NET)], list(sentence.find(_SHARES))
+    if not len(earnings) == len(nets) == len(shares) == 1:
+        return
+    each, net = earnings[0]["eps"].quantity, nets[0].quantity
+    figure = shares[0].get("shares") or shares[0]["plain"]
+    count = figure.quantity
+    if each is None or net is None or count is None or not each.number or not count.number or not net.number:
+        return
+    price = Fraction(each.number) / (100 if earnings[0].words("cents") else 1)
+    ratio = Fraction(net.number) / (price * count.number)
+    implied = divide(operand(net), operand(each)).low
+    if implied is not None and not Fraction(1, _EPS_FACTOR) < ratio < _EPS_FACTOR:
+        yield Problem(
+            figure.start,
+            figure.end,
+            f"{nets[0].text} at {earnings[0]['eps'].text} a share is {close(Fraction(net.number) / price)} shares, "
+            f"not {figure.text}",
+            related=(Related(nets[0].start, nets[0].end, "the net income"),),
+        )

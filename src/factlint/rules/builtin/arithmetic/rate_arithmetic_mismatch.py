@@ -1,0 +1,131 @@
+"""Q09: a figure per year and the same figure per day do not agree."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import divide, operand, result, scaled
+from factlint.rules.counted import singular
+from factlint.rules.rates import PERIODS, Rate, rates
+from factlint.values.wording import close
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.sentence import Sentence
+    from factlint.values import Interval
+
+_LINK = r",? or|,? that is,?|,? which is|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,"
+_LOOSE = frozenset(",")
+_TIMES: dict[tuple[str, str], tuple[int, ...]] = {
+    ("year", "month"): (12,), ("year", "week"): (52, 50, 48), ("year", "day"): (365, 366, 360, 260, 252, 250, 200),
+    ("year", "hour"): (8760, 2080, 2000), ("month", "week"): (4, 5), ("month", "day"): (30, 31, 28, 20, 21, 22, 25),
+    ("week", "day"): (7, 6, 5), ("week", "hour"): (168, 40, 35, 38), ("day", "hour"): (24, 8, 10, 12, 16),
+    ("day", "minute"): (1440, 480), ("hour", "minute"): (60,), ("day", "second"): (86400,), ("minute", "second"): (60,),
+    ("hour", "second"): (3600,), ("month", "hour"): (720, 744, 160, 168), ("year", "minute"): (525600,),
+}  # fmt: skip
+_SLACK = Fraction(5, 100)
+_ROUGH = Fraction(20, 100)
+_PER_UNIT = Phrase(r"<u:money> (?:a|an|per|for each|for every) (?P<unit>[a-z]+)\b")
+_COUNT = Phrase(r"<n:number>(?P<noun>(?: [a-z-]+){1,3})")
+_OTHER_STAGE = (
+    r"so far|by [12][0-9]{3}|first|initially|peak|at least|average|mean|respectively|up to|rising|could|target"
+)
+
+
+@rule(
+    "Q09",
+    "rate-arithmetic-mismatch",
+    profile="strict",
+    bad=[
+        "It serves 850 million people a year, or «half a million a day».",
+        "The rent is $1,200 a month, or «$12,400 a year».",
+        "They walk 50 km a day, or «350 km a month».",
+        "The aid comes to $3.4bn, or roughly «$360,000» a job for 94,000 jobs.",
+    ],
+    good=[
+        "The aid comes to $3.4bn, or roughly $36,000 a job for 94,000 jobs.",
+        "It will serve 850 million a year by 2015, or 800,000 a day so far.",
+        "The rent is $1,200 a month, or $14,400 a year.",
+        "It handles 5,200 parcels a year, or 100 a week.",
+        "The staff work 40 hours a week, or 8 hours a day.",
+        "It makes 26,000 cars a year, about 100 a day.",
+        "They eat 3 meals a day and buy food 2 times a week.",
+    ],
+)
+def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
+    """A figure per year and the same figure per day, or a total and its share per head, do not agree.
+
+    "850 million a year, or half a million a day" is 2.3 million a day.
+
+    It stays silent within 5 percent (20 with a hedge), where working days, working hours or rounded months make it fit,
+    where words put the two at different times, and unless "or", a bracket or a comma joins the two directly.
+    """
+    for sentence in context.sentences:
+        if not sentence.mentions or sentence.has(_OTHER_STAGE):
+            continue
+        found = list(rates(sentence))
+        for first, second in pairwise(found):
+            between = sentence.sketch.text[first.sketched[1] : second.sketched[0]].rstrip()
+            if re.fullmatch(_LINK, between) and (between not in _LOOSE or second.figure.bound == "about"):
+                yield from _judge(first, second)
+        yield from _per_unit(sentence)
+
+
+def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
+    if first.quantity.unit != second.quantity.unit or first.period == second.period:
+        return
+    longer, shorter = sorted((first, second), key=lambda rate: PERIODS.index(rate.period), reverse=True)
+    ratio = divide(operand(longer.quantity), operand(shorter.quantity))
+    factors = _TIMES.get((longer.period, shorter.period), ())
+    about = "about" in {first.figure.bound, second.figure.bound}
+    if not factors or any(_near(ratio, factor, rough=about) for factor in factors):
+        return
+    number, known = first.quantity.number, factors[0]
+    if number is None:
+        return
+    there = Fraction(number) / known if first is longer else Fraction(number) * known
+    yield Problem(
+        second.start,
+        second.end,
+        f"{first.figure.text} over a {first.period} is {close(there)} over a {second.period}, not {second.figure.text}",
+        related=(Related(first.start, first.end, "the same over another period"),),
+    )
+
+
+def _near(ratio: Interval, factor: int, *, rough: bool) -> bool:
+    slack = factor * (_ROUGH if rough else _SLACK)
+    return (ratio.low is None or ratio.low <= factor + slack) and (ratio.high is None or ratio.high >= factor - slack)
+
+
+def _per_unit(sentence: Sentence) -> Iterator[Problem]:
+    """A total, a count and a price of one: "$3.4bn, or $36,000 a job for 94,000 jobs"."""
+    moneys = [mention for mention in sentence.sketch.mentions if mention.kind == "money"]
+    for match in sentence.find(_PER_UNIT):
+        price = match["u"]
+        totals = [money for money in moneys if money.unit == price.unit and money.start != price.start]
+        counts = [
+            found["n"]
+            for found in sentence.find(_COUNT)
+            if any(singular(word) == match.words("unit") for word in found.words("noun").split())
+        ]
+        if len(totals) != 1 or len(counts) != 1 or len(moneys) != 2:
+            continue
+        total, count = totals[0].quantity, counts[0].quantity
+        if price.quantity is None or total is None or count is None or not count.number or total.number is None:
+            continue
+        each = divide(operand(total), operand(count))
+        slack = _ROUGH if "about" in {price.bound, totals[0].bound, counts[0].bound} else _SLACK
+        wide = scaled(each, 1).widened(Fraction(total.number) / count.number * slack)
+        if not wide.overlaps(result(price.quantity)):
+            yield Problem(
+                price.start,
+                price.end,
+                f"{totals[0].text} for {counts[0].text} is {close(Fraction(total.number) / count.number)} each, "
+                f"not {price.text}",
+                related=(Related(totals[0].start, totals[0].end, "the total"),),
+            )

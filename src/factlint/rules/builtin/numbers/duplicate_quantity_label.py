@@ -1,0 +1,63 @@
+"""N10: two amounts of one list carry the same label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, Related, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LABEL = r"(?: (?:pct|percent|per cent|%))?(?P<{0}>(?: [a-z'’-]+){{1,3}})"
+_LIST = Phrase(
+    rf"<a:any>{_LABEL.format('one')}, <b:any>{_LABEL.format('two')}(?:, <c:any>{_LABEL.format('three')})?,? and <d:any>"
+    rf"{_LABEL.format('four')}(?=[.,;:)]|$)"
+)
+_UNCOUNTED = frozenset(
+    {"years", "months", "weeks", "days", "hours", "minutes", "times", "later", "ago", "each", "more"}
+)
+
+
+@rule(
+    "N10",
+    "duplicate-quantity-label",
+    profile="strict",
+    bad=[
+        "The vote was 40% for, 35% against and «25%» against.",
+        "The panel has 12 women, 9 men and «4» women.",
+    ],
+    good=[
+        "The ore holds 3 percent zinc in pit A, 4 percent lead and 5 percent zinc in pit B.",
+        "They won 10 seats in London, 9 in Bath and 12 seats in Leeds.",
+        "The panel has 12 women, 9 men and 4 children.",
+        "He was away 3 years, 2 months and 3 years later came home.",
+    ],
+)
+def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
+    """Two amounts in one list carry the same label, so one of them belongs to another.
+
+    "40% for, 35% against and 25% against" lost its undecided voters.
+
+    It stays silent unless the list has three amounts or more, the labels are the same to the word with nothing after
+    them that tells them apart, and the amounts differ.
+    """
+    for sentence in context.sentences:
+        if len(sentence.mentions) < 3:
+            continue
+        for match in sentence.find(_LIST):
+            named = [
+                (match.words(word).strip(), mention)
+                for name, word in (("a", "one"), ("b", "two"), ("c", "three"), ("d", "four"))
+                if (mention := match.get(name)) is not None
+            ]
+            label, last = named[-1]
+            twins = [mention for other, mention in named[:-1] if other == label and mention.value != last.value]
+            kinds = {mention.kind for _, mention in named}
+            if len(twins) == 1 and len(kinds) == 1 and label.split()[-1] not in _UNCOUNTED:
+                yield Problem(
+                    last.start,
+                    last.end,
+                    f"“{label}” is counted twice in this list: {twins[0].text} and {last.text}",
+                    related=(Related(twins[0].start, twins[0].end, "the same label"),),
+                )

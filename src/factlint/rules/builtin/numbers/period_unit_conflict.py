@@ -1,0 +1,56 @@
+"""N07: one figure carries two periods."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.rates import Rate, rates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "N07",
+    "period-unit-conflict",
+    profile="strict",
+    bad=[
+        "The unit costs 345,600 euros a year. The council pays «the 345,600 euros a month» from its reserve.",
+        "The line carries 1.27 million people a day. No other carries «1.27 million people a week».",
+    ],
+    good=[
+        "The rent is 12,000 a year, or 1,000 a month.",
+        "It carries 5 million a day in peak months and 5 million a month off season.",
+        "The unit costs 345,600 euros a year. The council pays 28,800 euros a month.",
+        "They earn $36,500 a year. The other firm has $36,500 a year too.",
+    ],
+)
+def period_unit_conflict(context: Context) -> Iterator[Problem]:
+    """One figure carries two periods: 345,600 a year here, 345,600 a month there.
+
+    It stays silent unless the figure is distinctive (three digits that count, or more), the unit is the same, and the
+    two stand in one draft within fifty sentences.
+    """
+    seen: list[tuple[int, Rate]] = []
+    for index, sentence in enumerate(context.sentences):
+        if not sentence.mentions:
+            continue
+        for rate in rates(sentence):
+            if len(re.sub(r"[^0-9]", "", rate.figure.text).strip("0")) < 3:
+                continue
+            for where, other in seen:
+                same = (other.quantity.number, other.quantity.unit) == (rate.quantity.number, rate.quantity.unit)
+                if same and other.period != rate.period and index - where <= 50:
+                    start = (
+                        rate.start - len("the ") if context.text[rate.start - 4 : rate.start] == "the " else rate.start
+                    )
+                    yield Problem(
+                        start,
+                        rate.end,
+                        f"the same figure is said to be over a {other.period} and over a {rate.period}",
+                        related=(Related(other.start, other.end, f"here over a {other.period}"),),
+                    )
+                    break
+            seen.append((index, rate))

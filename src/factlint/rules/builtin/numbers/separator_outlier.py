@@ -1,0 +1,66 @@
+"""N09: one figure has a point where the figure it is compared with has a comma."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_PAIR = Phrase(
+    r"<a:amount>{noun},? (?:and|or|to|from|against|versus|up from|down from|compared (?:with|to)) <b:amount>(?![\w.])"
+)
+_POINT = r"[^\d]*[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])\D*"
+_COMMA = r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*"
+
+
+@rule(
+    "N09",
+    "separator-outlier",
+    profile="strict",
+    bad=[
+        "The index fell to 6,200 from «9.900» last year.",
+        "They sold «1.250» and 1,310 units.",
+    ],
+    good=[
+        "The index fell to 6,200 from 9,900 last year.",
+        "It grew by 9.900 percent against 6,200 units.",
+        "The rates were 1.250 and 1.310.",
+        "It weighs 1.250 kg and costs 1,310 euros.",
+        "From 1,200 to 3.141 is a long way down.",
+    ],
+)
+def separator_outlier(context: Context) -> Iterator[Problem]:
+    """One number uses a point where its neighbour uses a comma: "to 6,200 from 9.900".
+
+    It stays silent unless exactly three digits follow the point, the two are compared or listed side by side in the
+    same unit, and with a comma they would be within a factor of two.
+    """
+    for sentence in context.sentences:
+        for match in sentence.find(_PAIR):
+            first, second = match["a"], match["b"]
+            for odd, other in ((first, second), (second, first)):
+                if first.unit == second.unit and _outlier(odd, other):
+                    text = odd.text.replace(".", ",")
+                    yield Problem(
+                        odd.start,
+                        odd.end,
+                        f"“{odd.text}” beside “{other.text}” is probably “{text}”",
+                        related=(Related(other.start, other.end, "written with a comma"),),
+                        fixes=(Fix(f"Write {text}", (Edit(odd.start, odd.end, text),), applicability="unsafe"),),
+                    )
+
+
+def _outlier(odd: Mention, other: Mention) -> bool:
+    if not re.fullmatch(_POINT, odd.text) or not re.fullmatch(_COMMA, other.text):
+        return False
+    mended, number = (other.quantity.number if other.quantity else None), odd.quantity.number if odd.quantity else None
+    if not mended or not number:
+        return False
+    return Fraction(1, 2) <= Fraction(number) * 1000 / mended <= 2

@@ -1,0 +1,57 @@
+"""Figures per period: "850 million a year", "$1,200 a month"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factlint.rules.phrases import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
+    from factlint.values import Quantity
+
+PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
+_SETS = {"PT1S": "second", "PT1M": "minute", "PT1H": "hour", "P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
+_SPLIT = Phrase(r"<figure:amount>(?P<noun>{noun}) ?<period:set>")
+_WHOLE = Phrase(r"<figure:amount>")
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A figure per period: `quantity` without the period, `start:end` over figure and period.
+
+    `sketched` is the same span in the sentence's sketch.
+    """
+
+    figure: Mention
+    quantity: Quantity
+    period: str
+    start: int
+    end: int
+    sketched: tuple[int, int]
+
+
+def rates(sentence: Sentence) -> Iterator[Rate]:
+    """The figures per period of a sentence, in order."""
+    found = [*_written_apart(sentence), *_written_as_one(sentence)]
+    return iter(sorted(found, key=lambda rate: rate.start))
+
+
+def _written_apart(sentence: Sentence) -> Iterator[Rate]:
+    for match in sentence.find(_SPLIT):
+        figure, period = match["figure"], _SETS.get(match["period"].value)
+        if period is not None and figure.quantity is not None:
+            yield Rate(figure, figure.quantity, period, match.start, match.end, match.found.span())
+
+
+def _written_as_one(sentence: Sentence) -> Iterator[Rate]:
+    for match in sentence.find(_WHOLE):
+        figure = match["figure"]
+        base, _, period = (figure.unit or "").rpartition("/")
+        if period in PERIODS and figure.quantity is not None:
+            quantity = replace(figure.quantity, unit=base or None)
+            yield Rate(figure, quantity, period, figure.start, figure.end, match.found.span())
