@@ -8,6 +8,7 @@ import pytest
 
 from factlint.facts import FactBase, parse_facts
 from factlint.facts.language.figures import WrongValueError, parse_date, parse_delay, parse_figure, parse_tolerance
+from factlint.facts.validity import span_text
 from factlint.values import Period, Quantity
 
 ATTRIBUTES = """\
@@ -268,3 +269,12 @@ def test_offices_lead_back_to_their_holders() -> None:
     assert (held.entity, held.attribute, held.ordinal) == ("ferry", "captain", 2)
     assert base.attributes_of("ferry") == ("captain",)
     assert base.entities_with("captain") == ("ferry",)
+
+
+def test_what_began_on_an_unknown_day_before_another() -> None:
+    base = ferry("facts:\n  crew:\n    - {value: 12, since_before: 1950}\n    - {value: 14, from: 1960}")
+    first, _ = base.timeline("ferry", "crew")
+    assert first.valid.surely(Period.parse("1950-01-01"))
+    assert first.valid.possibly(Period.parse("1900"))
+    assert not first.valid.surely(Period.parse("1949"))
+    assert span_text(first.valid) == "since before 1950-01-01 until 1960"

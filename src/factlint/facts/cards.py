@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
 from factlint.facts.model import ValidTime
+from factlint.facts.validity import span_text
 from factlint.values import Period, Quantity, exact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from factlint.facts.base import FactBase
     from factlint.facts.model import Attribute, Entity, Event, Fact, MemberList
@@ -33,7 +34,7 @@ def entity_card(base: FactBase, entity: Entity, day: date, *, origin: bool = Fal
     if entity.not_names:
         yield from _paragraph("not", "; ".join(entity.not_names))
     if entity.began or entity.ended:
-        yield from _paragraph("existed", _span(ValidTime(entity.began, entity.ended)))
+        yield from _paragraph("existed", span_text(ValidTime(entity.began, entity.ended)))
     for attribute in base.attributes_of(entity.id):
         yield ""
         yield from timeline_card(base, entity.id, attribute, day, origin=origin)
@@ -97,7 +98,8 @@ def _paragraph(label: str, text: str) -> Iterator[str]:
 
 
 def _extent(facts: Sequence[Fact], day: date) -> tuple[date, date]:
-    days = [end.start for fact in facts for end in (fact.valid.start, fact.valid.end) if end]
+    ends = [end for fact in facts for end in (fact.valid.start, fact.valid.end) if end]
+    days = [end.start if end.start != date.min else end.end for end in ends]
     return (min(days), max(*days, day)) if days else (day, day)
 
 
@@ -113,14 +115,6 @@ def _bar(valid: ValidTime, first: date, last: date) -> str:
     return "".join(cells)
 
 
-def _span(valid: ValidTime) -> str:
-    if valid.start and valid.end:
-        return f"from {valid.start} until {valid.end}"
-    if valid.end:
-        return f"until {valid.end}"
-    return f"from {valid.start}" if valid.start else ""
-
-
 def _when(fact: Fact) -> str:
     if fact.during:
         return f"in {fact.during}"
@@ -128,7 +122,7 @@ def _when(fact: Fact) -> str:
         return f"on {fact.happened}"
     if fact.measured:
         return f"as of {fact.measured}"
-    return _span(fact.valid)
+    return span_text(fact.valid)
 
 
 def _remarks(base: FactBase, fact: Fact, *, origin: bool) -> Iterator[str]:
@@ -161,7 +155,7 @@ def _members(base: FactBase, members: MemberList, day: date) -> Iterator[str]:
         yield f"  {line}"
     gone = [stay for stay in members.members if stay.valid.end and stay not in now]
     for stay in gone:
-        yield f"  {base.entities[stay.member].name} {_span(stay.valid)}"
+        yield f"  {base.entities[stay.member].name} {span_text(stay.valid)}"
 
 
 def _held(base: FactBase, entity: Entity) -> Iterator[str]:
@@ -174,7 +168,7 @@ def _held(base: FactBase, entity: Entity) -> Iterator[str]:
         label = base.attributes[fact.attribute].label
         yield f"  {label} of {base.entities[fact.entity].name} {_when(fact)}".rstrip()
     for stay in stays:
-        yield f"  member of {base.entities[stay.body].name} {_span(stay.valid)}".rstrip()
+        yield f"  member of {base.entities[stay.body].name} {span_text(stay.valid)}".rstrip()
 
 
 def _event(event: Event) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.facts.language.keys import NO_VALUES
 from factlint.facts.model import Location
 from factlint.facts.problems import FactProblem
-from factlint.facts.validity import closes
+from factlint.facts.validity import closes, period_text
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ def _gaps(base: FactBase) -> Iterator[FactProblem]:
             for before, after in pairwise(scope):
                 end, start = before.valid.end, after.valid.start
                 if end and start and end.end + _usual_gap(base.attributes[after.attribute]) < start.start:
-                    message = f"{after.id} has no value from {end} to {start}; write value: none, or unknown"
+                    message = (
+                        f"{after.id} has no value from {end} to {period_text(start)}; write value: none, or unknown"
+                    )
                     yield _remark(after.location, "gap", message)
 
 
@@ -71,16 +73,18 @@ def _out_of_life(base: FactBase) -> Iterator[FactProblem]:
             start = fact.valid.start
             owner = base.entities[fact.entity]
             if start and owner.ended and owner.ended.end < start.start:
-                message = f"{fact.id} begins on {start}, after {owner.name} ended on {owner.ended}"
+                message = f"{fact.id} begins on {period_text(start)}, after {owner.name} ended on {owner.ended}"
                 yield _remark(fact.location, "contradiction", message)
             holder = base.entities.get(fact.value) if isinstance(fact.value, str) else None
             if holder is None or start is None or base.attributes[fact.attribute].type != "entity":
                 continue
             if holder.ended and holder.kind == "person" and holder.ended.end <= start.start:
-                message = f"{fact.id} names {holder.name} from {start}, who died on {holder.ended}"
+                message = f"{fact.id} names {holder.name} from {period_text(start)}, who died on {holder.ended}"
                 yield _remark(fact.location, "contradiction", message)
             elif holder.began and start.end <= holder.began.start:
-                message = f"{fact.id} names {holder.name} from {start}, before {holder.began}, when it began"
+                message = (
+                    f"{fact.id} names {holder.name} from {period_text(start)}, before {holder.began}, when it began"
+                )
                 yield _remark(fact.location, "contradiction", message)
 
 

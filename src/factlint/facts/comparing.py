@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from factlint.facts.cards import shown_value
+from factlint.facts.validity import span_text
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -88,9 +89,7 @@ def _told(base: FactBase, fact: Fact) -> str:
     shown = shown_value(base, fact, base.attributes[fact.attribute])
     if fact.during or fact.happened or fact.measured:
         return f"{shown} ({fact.during or fact.happened or fact.measured})"
-    start, end = fact.valid.start, fact.valid.end
-    since = f" from {start}" if start else ""
-    return f"{shown}{since}{f' until {end}' if end else ''}"
+    return f"{shown} {span_text(fact.valid)}".rstrip()
 
 
 def _members(old: FactBase, new: FactBase) -> Iterator[Change]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.facts.language.keys import DERIVATIONS, STATEMENT
+from factlint.facts.language.keys import BEGINNINGS, DERIVATIONS, STATEMENT
 from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText, compose
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _entry(timeline: Node, entity: str, attribute: str, start: str | None) -> No
 
 
 def _start_of(entry: Node) -> str | None:
-    for name in ("from", "as_of", "in", "on"):
+    for name in BEGINNINGS:
         node = _child(entry, name)
         if isinstance(node, Scalar):
             return node.text

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
+from factlint.facts.validity import period_text
 from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:
@@ -121,4 +122,4 @@ def value_text(value: FactValue) -> str:
 
 
 def _date(period: Period | None) -> str | None:
-    return str(period) if period else None
+    return period_text(period) if period else None

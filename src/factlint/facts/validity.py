@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factlint.facts.model import Fact, ValidTime
 from factlint.values import Period
@@ -18,6 +18,24 @@ def day_after(last: Period) -> Period:
     "through 2018" may mean all of 2018 or some day in it: the end is left open between the two readings.
     """
     return Period(last.start + _DAY, last.end + _DAY)
+
+
+def before(day: Period) -> Period:
+    """Some unknown day before the first of `day`."""
+    return Period(date.min, day.start)
+
+
+def period_text(period: Period) -> str:
+    """A period for readers: an unknown day before one is "before" that."""
+    return f"before {Period.of_day(period.end)}" if period.start == date.min else str(period)
+
+
+def span_text(valid: ValidTime) -> str:
+    """When something holds, for readers; nothing where it always does."""
+    start = ""
+    if valid.start:
+        start = f"since {period_text(valid.start)}" if valid.start.start == date.min else f"from {valid.start}"
+    return f"{start}{' ' if start and valid.end else ''}{f'until {valid.end}' if valid.end else ''}"
 
 
 def whole(period: Period) -> ValidTime:

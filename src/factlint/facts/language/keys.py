@@ -38,6 +38,8 @@ class Key:
 
 STATUSES = ("current", "announced", "disputed", "withdrawn")
 VALUE_TYPES = ("count", "number", "quantity", "money", "percent", "date", "entity", "text")
+BEGINNINGS = ("from", "since_before", "as_of", "in", "on")
+"""The keys of a fact that say when it begins; one of them at most."""
 DERIVATIONS = ("count_of", "sum_of", "share_of", "difference_of", "age_of")
 NO_VALUES = ("none", "unknown")
 
@@ -120,6 +122,7 @@ ALIAS = (
 STATEMENT = (
     Key("value", "value", "the value; `none` where there is none, `unknown` where nobody knows"),
     Key("from", "date", "first day it holds"),
+    Key("since_before", "date", "it began to hold on an unknown day before this"),
     Key("until", "date", "first day it no longer holds"),
     Key("through", "date", "last day it holds"),
     Key("as_of", "date", "when it was measured"),

@@ -11,7 +11,7 @@ from factlint.facts.language.inflection import plural, verb_forms
 from factlint.facts.language.shapes import Fields, Table, check_id, entries, items, scalar, warn_if_ambiguous
 from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText
 from factlint.facts.model import Alias, Attribute, Location, Phrase, Source, ValidTime
-from factlint.facts.validity import day_after
+from factlint.facts.validity import before, day_after
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ class _Reading:
             self.source.report(
                 node, "missing-key", "a fact needs a value, or one of " + ", ".join(language.DERIVATIONS)
             )
-        begins = [name for name in ("from", "as_of", "in", "on") if name in fields.nodes]
+        begins = [name for name in language.BEGINNINGS if name in fields.nodes]
         if len(begins) > 1:
             self.source.report(fields.nodes[begins[1]], "conflict", f"{begins[0]} and {begins[1]} cannot both be given")
         if "until" in fields.nodes and "through" in fields.nodes:
@@ -290,6 +290,8 @@ def existence(fields: Fields) -> ValidTime:
     if "through" in fields.values:
         end = day_after(fields.values["through"])
     start = fields.get("from")
+    if "since_before" in fields.values:
+        start = before(fields.values["since_before"])
     if start and end and start.start >= end.last:
         fields.source.report(fields.nodes["from"], "order", "it ends before it begins")
     return ValidTime(start, end)

@@ -140,7 +140,7 @@ def _statement() -> dict[str, Any]:
         **_mapping(language.STATEMENT),
         "allOf": [
             {"oneOf": [*given, {"required": ["remove"], "not": {"anyOf": given}}]},
-            *_exclusive("from", "as_of", "in", "on"),
+            *_exclusive(*language.BEGINNINGS),
             *_exclusive("until", "through"),
             *_exclusive("in", "until"),
             *_exclusive("in", "through"),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.facts.problems import FactProblem
-from factlint.facts.validity import closes, in_order
+from factlint.facts.validity import closes, in_order, period_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ def _repeated(ordered: list[Fact], attribute: Attribute) -> Iterator[FactProblem
         key = (fact.valid.start, fact.during, fact.happened, fact.status in {"announced", "withdrawn"})
         first = seen.setdefault((key, fact.value) if several else key, fact)
         if first is not fact:
-            when = f"from {fact.valid.start}" if fact.valid.start else "always"
+            when = f"from {period_text(fact.valid.start)}" if fact.valid.start else "always"
             yield _problem(fact, "duplicate", f"{fact.id} is given {when} already at {_line(first)}")
 
 
@@ -49,7 +49,9 @@ def _overlapping(held: list[Fact], most: int) -> Iterator[FactProblem]:
         for before, after in pairwise(held):
             start, end = after.valid.start, before.valid.end
             if start is not None and end is not None and start != before.valid.start and end.start > start.last:
-                message = f"{after.id} begins on {start}, and the entry at {_line(before)} holds until {end}"
+                message = (
+                    f"{after.id} begins on {period_text(start)}, and the entry at {_line(before)} holds until {end}"
+                )
                 yield _problem(after, "overlap", message)
         return
     for fact in held:
@@ -58,7 +60,7 @@ def _overlapping(held: list[Fact], most: int) -> Iterator[FactProblem]:
             continue
         now = [other for other in held if _surely_on(other, fact)]
         if len(now) > most:
-            message = f"{fact.id} has {len(now)} values on {start}, and max_at_once is {most}"
+            message = f"{fact.id} has {len(now)} values on {period_text(start)}, and max_at_once is {most}"
             yield _problem(fact, "overlap", message)
 
 

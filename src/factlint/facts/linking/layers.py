@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from factlint.facts.language.keys import DERIVATIONS
+from factlint.facts.language.keys import BEGINNINGS, DERIVATIONS
 from factlint.facts.language.reading import FactFile, StatedEntity, StatedEvent, StatedList, Statement, existence
 from factlint.facts.model import Alias, Attribute, Entity, Phrase
 
@@ -184,7 +184,7 @@ def merge_statements(files: Sequence[FactFile]) -> Iterator[Statement]:
 
 def _begins(stated: Statement) -> tuple[str | None, object]:
     fields = stated.fields
-    start = next((fields.get(name) for name in ("from", "as_of", "in", "on") if name in fields.values), None)
+    start = next((fields.get(name) for name in BEGINNINGS if name in fields.values), None)
     return fields.get("applies_to"), start
 
 
