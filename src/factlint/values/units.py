@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factlint.values.quantity import Quantity
 
-_ZERO_OF_SCALE = {"°C": Fraction(27315, 100), "°F": Fraction(229835, 900)}
+_ZEROS = {"°C": "27315/100", "°F": "229835/900"}
 """What a temperature of 0 is in kelvin."""
 _POWERS = {"square": ("area", 2), "cubic": ("volume", 3)}
 
@@ -26,10 +26,17 @@ class Unit:
 
     symbol: str
     dimension: str
-    factor: Exact
-    zero: Exact = 0
+    size: str
     signs: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+
+    @property
+    def factor(self) -> Exact:
+        return exact(Fraction(self.size))
+
+    @property
+    def zero(self) -> Exact:
+        return exact(Fraction(_ZEROS.get(self.symbol, "0")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +62,8 @@ def units() -> Mapping[str, Unit]:
     """Every unit by its symbol."""
     found = {}
     for symbol, dimension, factor, signs, names, *_ in _rows("units.tsv"):
-        zero = _ZERO_OF_SCALE.get(symbol, 0)
         written = tuple(name.replace("_", " ") for name in names.split())
-        found[symbol] = Unit(symbol, dimension, exact(Fraction(factor)), zero, tuple(signs.split()), written)
+        found[symbol] = Unit(symbol, dimension, factor, tuple(signs.split()), written)
     return found
 
 
@@ -81,13 +87,28 @@ def unit(symbol: str) -> Unit | None:
     if word in _POWERS and base is not None and base.dimension == "length":
         dimension, power = _POWERS[word]
         litres = 1000 if power == 3 else 1
-        return Unit(symbol, dimension, exact(Fraction(base.factor) ** power * litres))
+        return Unit(symbol, dimension, str(Fraction(base.factor) ** power * litres))
     above, _, below = symbol.partition("/")
     numerator, denominator = (units().get(above), units().get(below)) if below else (None, None)
     if numerator is None or denominator is None:
         return None
     dimension = f"{numerator.dimension}/{denominator.dimension}"
-    return Unit(symbol, dimension, exact(Fraction(numerator.factor) / Fraction(denominator.factor)))
+    return Unit(symbol, dimension, str(Fraction(numerator.factor) / Fraction(denominator.factor)))
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for known in units().values():
+        for spelling in (known.symbol, *known.names, *known.signs):
+            found.setdefault(spelling, known.symbol)
+    return found
+
+
+def unit_of(spelling: str) -> Unit | None:
+    """The unit that a symbol, a sign or a name means; the case of a name does not count."""
+    symbol = _spellings().get(spelling) or _spellings().get(spelling.lower())
+    return unit(symbol) if symbol is not None else unit(spelling)
 
 
 def converted(quantity: Quantity, symbol: str) -> Quantity | None:
