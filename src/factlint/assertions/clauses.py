@@ -18,6 +18,7 @@ _SOMETIME = frozenset(
     """then initially originally initial original once formerly previously earlier eventually later first until former
     historically before ago at-the-time early begin began beginning start started""".split()
 )
+_NOW = frozenset("now today currently presently nowadays".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
 _ATTRIBUTED = frozenset("report edition census survey according estimate estimated estimates figures version yearbook".split())
 _WITH_TIME = frozenset("in on since during by from until throughout of as last next this early late mid".split())
@@ -53,6 +54,8 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         tense = "future"
     near = words[max(0, first - left - 6) : last - left + 2]
     governing = words[max(0, first - left - 10) : first - left]
+    if any(word in _NOW for word in words[max(0, first - left - 5) : last - left + 3]):
+        date, near = None, []
     lasting = date is not None and _word(tokens, date - 1) == "since"
     return Clause(
         None if date is None or lasting else _period(tokens[date]),

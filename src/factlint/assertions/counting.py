@@ -89,6 +89,12 @@ def _readings(
     return found, subjects
 
 
+def _counted_too(draft: Draft, frame: Frame) -> bool:
+    """Whether the noun of the frame counts something else as well: allies, not protons."""
+    names = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
+    return any(draft.facts.attributes[name].type == "count" for name in names)
+
+
 def _alike(draft: Draft, subjects: list[Subject]) -> bool:
     """Whether the same value holds for all of the subjects, so that it does not matter which is meant."""
     values = {tuple(fact.value for fact in draft.facts.timeline(s.entity, s.attribute)) for s in subjects}
@@ -125,11 +131,19 @@ def _places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: 
                 mention.quantity,
                 mention.text,
                 quoted=draft.quoted(mention.start, mention.end),
-                firm=not frame.unknown_words and len(named) == 1 and len(set(bodies)) == 1,
+                firm=not frame.unknown_words and (len(named) == 1 or _apposed(sentence, nearest, frame)),
                 role="place",
                 object=nearest.name.entities[0],
                 kind="member",
             )
+
+
+def _apposed(sentence: Sentence, member: Token, frame: Frame) -> bool:
+    """Whether only the body stands between a member and its place: "Finland, NATO's 31st member"."""
+    between = sentence.tokens[sentence.index_at(member.start) + 1 : frame.first]
+    return len(between) < 6 and all(
+        token.name or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN") for token in between
+    )
 
 
 def _again(draft: Draft, sentence: Sentence, frame: Frame, before: Assertion) -> Assertion:
@@ -189,7 +203,7 @@ def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
     if kind == "quantity":
         return mention.kind in ("quantity", "duration", "age", "percent", "number")
     if kind == "number" and mention.kind == "number":
-        return frame.kind == "stated"
+        return frame.kind == "stated" or not _counted_too(draft, frame)
     return mention.kind in _FIGURE.get(kind, ())
 
 

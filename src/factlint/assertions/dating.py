@@ -165,19 +165,25 @@ def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int])
         return False
     if not _dates_it(tokens, date, match):
         return False
-    if len(match.bag.words) == 1 and match.bag.names and not match.implied:
-        if not _governed(tokens, match.at, match.bag.names):
+    single = len(match.bag.words) == 1 or match.happening.attribute != "date"
+    if single and match.bag.names and not match.implied:
+        if not _governed(tokens, match):
             return False
     trigger = tokens[match.at - 1].text.casefold() if match.at else ""
     if trigger == "to" and {token.text.casefold() for token in tokens[max(0, match.at - 5) : match.at]} & _FIRSTS:
+        trigger = ""
+    if trigger == "to" and match.at > 1 and match.at - 2 in match.words:
         trigger = ""
     words = {token.text.casefold() for token in tokens[max(0, low - 4) : high + 1]}
     return trigger != "to" and not words & _UNREAL
 
 
-def _governed(tokens: Sequence[Token], at: int, names: frozenset[str]) -> bool:
+def _governed(tokens: Sequence[Token], match: Match) -> bool:
     """Whether a lone verb or noun is said of the entity: "NATO was founded", "the founding of NATO", "Founded in .., NATO"."""
+    at, names = match.at, match.bag.names
     left = at - 1
+    while left >= 0 and left in match.words:
+        left -= 1
     while left >= 0 and (tokens[left].cls == "OWN" or bases(tokens[left].text.casefold()) & _GAINING):
         if tokens[left].cls == "OWN":
             return any(_is(token, names) for token in tokens[:left])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from importlib.resources import files
+from functools import cached_property
 
+from factlint.assertions._counts import TABLES
 from factlint.assertions.tokens import Sentence, Token
 from factlint.grammars import UNKNOWN, Island, Parser, Reject, Tables
 
@@ -83,19 +83,12 @@ def _one_clause(tokens: tuple[Token, ...]) -> bool:
     return sum(token.cls in ("NUM", "MEASURE") for token in tokens) == 1
 
 
-@lru_cache(maxsize=8)
-def _tables(name: str) -> Tables:
-    from factlint.grammars.compiling import compile_grammar
-
-    return compile_grammar((files("factlint.assertions") / f"{name}.lark").read_text("utf-8"))
-
-
 class FrameFinder:
     """Finds the frames of one family in sentences; its memo grows with what it has seen."""
 
-    def __init__(self, name: str, handlers: object, classify: Callable[[Sentence], Sequence[str]]) -> None:
-        self._tables = _tables(name)
-        self._parser = Parser(self._tables, handlers)
+    def __init__(self, tables: Tables, handlers: object, classify: Callable[[Sentence], Sequence[str]]) -> None:
+        self._tables = tables
+        self._parser = Parser(tables, handlers)
         self._classify = classify
 
     def find(self, sentence: Sentence) -> Iterator[Island]:
@@ -110,7 +103,7 @@ class CountFinder:
     """Finds counts, measures, changes and places in a series."""
 
     def __init__(self) -> None:
-        self._finder = FrameFinder("counts", _Counts(), lambda sentence: [token.cls for token in sentence.tokens])
+        self._finder = FrameFinder(TABLES, _Counts(), lambda sentence: [token.cls for token in sentence.tokens])
 
     def find(self, sentence: Sentence) -> Iterator[Frame]:
         """The frames of a sentence from left to right."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from factlint.assertions._holders import TABLES
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft
@@ -52,7 +53,7 @@ class HolderFinder:
 
     def __init__(self, facts: FactBase) -> None:
         self._facts = facts
-        self._finder = FrameFinder("holders", _Handlers(self._class), self._classes)
+        self._finder = FrameFinder(TABLES, _Handlers(self._class), self._classes)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, _Held]]:
         yield from self._finder.find(sentence)
@@ -305,6 +306,7 @@ def _assertion(
 ) -> Assertion:
     clause = clause_of(sentence, *span)
     said, start, end = value
+    told = None if said in draft.facts.entities else _told_of(draft, sentence, start)
     return Assertion(
         start,
         end,
@@ -314,7 +316,7 @@ def _assertion(
         attribute,
         said,
         draft.document.text[start:end],
-        held.date.mention.period if held.date and held.date.mention else clause.when or _told_of(draft, sentence, start),
+        held.date.mention.period if held.date and held.date.mention else clause.when or told,
         clause.tense if held.shape == "called" else "present",
         negated=clause.negated and held.shape == "called",
         quoted=draft.quoted(start, end),

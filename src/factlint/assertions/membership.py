@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from factlint.assertions._members import TABLES
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft
@@ -60,7 +61,7 @@ class MemberFinder:
     """Finds the frames of `members.lark`."""
 
     def __init__(self, facts: FactBase) -> None:
-        self._finder = FrameFinder("members", _Handlers(facts), _classes)
+        self._finder = FrameFinder(TABLES, _Handlers(facts), _classes)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, _Stay]]:
         yield from self._finder.find(sentence)
@@ -248,6 +249,10 @@ def _people(draft: Draft, index: int, sentence: Sentence, first: int, stay: _Sta
     """Who joined, and whether the words leave no doubt of it."""
     if stay.people:
         return [name for token in stay.people if token.name for name in token.name.entities], True
+    pronoun = sentence.tokens[first]
+    if pronoun.text.casefold() in ("which", "who") and first > 1:
+        before = sentence.tokens[first - 2 if sentence.tokens[first - 1].cls == "COMMA" else first - 1]
+        return (list(before.name.entities), True) if before.name else ([], False)
     known = {m.member for lists in draft.facts.member_lists.values() for listed in lists for m in listed.members}
     kinds = {draft.facts.entities[name].kind for name in known if name in draft.facts.entities}
     for i, tokens in ((index, sentence.tokens[:first]), (index - 1, draft.sentences[index - 1].tokens if index else ())):

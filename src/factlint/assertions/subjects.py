@@ -89,7 +89,9 @@ class Subjects:
         if beside:
             yield beside.tie, {beside.entity} & owners
         at = self._referring(index, frame)
-        if at is not None:
+        if at is not None and self._relative_to_other(tokens, at, owners):
+            yield "loose", self._everywhere & owners
+        elif at is not None:
             yield from self._antecedent(index, at, owners)
         yield from self._around(index, owners)
 
@@ -138,6 +140,13 @@ class Subjects:
         if at >= 0 and tokens[at].name and not (at > 0 and tokens[at - 1].cls in ("OF", "IN", "FROM", "FOR", "BY")):
             return _entities([tokens[at]])
         return set()
+
+    def _relative_to_other(self, tokens: Sequence[Token], at: int, owners: set[str]) -> bool:
+        """Whether a relative pronoun follows a word that is none of the owners: "the state of Georgia, whose ..."."""
+        if tokens[at].text.casefold() not in ("which", "who", "whose"):
+            return False
+        before = tokens[at - 2 if at > 1 and tokens[at - 1].cls == "COMMA" else at - 1] if at else None
+        return before is None or not _entities([before]) & owners
 
     def _by_member(self, token: Token) -> set[str]:
         """The body that a word for its members names: "senators" the Senate, "commissioners" the Commission."""

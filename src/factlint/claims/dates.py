@@ -95,6 +95,8 @@ def _known(said: Assertion, facts: FactBase) -> list[tuple[Event | Fact, Period]
 
 def _agrees(stated: Period, known: Period) -> bool:
     """Whether the date stated can be the date known, each in its own precision."""
+    if stated.days < 28 and known.days < 28:
+        return stated in known or known in stated
     return stated.overlaps(known)
 
 
