@@ -19,8 +19,11 @@ from factlint.documents.reading import read
 from factlint.engine import RuleError, problems_of, understand
 from factlint.facts import FactBase
 from factlint.plugins.builtin import factlint_register_rules
-from factlint.rules import Context, Problem, Rule
 from factlint.values import Period
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlint.rules import Context, Problem, Rule
 
 SUFFIXES = {".txt", ".md", ".rst", ".html"}
 
@@ -88,7 +91,8 @@ def show(rule: Rule, problem: Problem, context: Context, path: Path) -> None:
     """Print a finding with the sentence around it, the flagged words marked."""
     start, end = context.document.sentence_at(problem.start)
     end = max(end, problem.end)
-    text = f"{context.text[start : problem.start]}«{context.text[problem.start : problem.end]}»{context.text[problem.end : end]}"
+    before, flagged = context.text[start : problem.start], context.text[problem.start : problem.end]
+    text = f"{before}«{flagged}»{context.text[problem.end : end]}"
     level = f" ({problem.severity})" if problem.severity else ""
     print(f"{rule.code}{level} {path.parent.name}/{path.name}: {' '.join(text.split())[:700]}\n    {problem.message}")
 

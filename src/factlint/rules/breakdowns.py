@@ -128,7 +128,7 @@ def _alike(outline: Outline, places: tuple[int, int], total: Mention, parts: tup
 
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
-    """A total in one sentence, its parts in the next: "They won six medals. They won one gold medal and five silver"."""
+    """A total in one sentence, its parts in the next: "It won six medals. It won one gold medal and five silver"."""
     if len(first.sketch.mentions) != 1 or len(second.sketch.mentions) < 2 or second.start - first.end > 3:
         return
     total, parts = first.sketch.mentions[0], second.sketch.mentions

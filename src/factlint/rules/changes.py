@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlint.values.numerals import numeral
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS
+from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,8 @@ _WORDS = {
         shrinking slide slides slid sliding slip slips slipped slipping dip dips dipped dipping dive dives dived dove
         cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered lowering slash slashes slashed
         slashing trim trims trimmed trimming contract contracts contracted contracting narrow narrows narrowed
-        narrowing slow slows slowed slowing ease eases eased easing weaken weakens weakened retreat retreats retreated""",
+        narrowing slow slows slowed slowing ease eases eased easing weaken weakens weakened retreat retreats
+        retreated""",
     "u": "up",
     "d": "down",
     "A": "add adds added adding hire hires hired hiring create creates created creating open opens opened opening",
@@ -125,7 +126,7 @@ class Change:
 
     @property
     def may_be_range(self) -> bool:
-        """Whether "from 5 to 10 tonnes" may be a range: the first figure is bare, and the second has the unit or noun."""
+        """Whether "from 5 to 10 tonnes" may be a range: the first figure is bare, the second has a unit or noun."""
         if (
             self.amount is not None
             or self.old.start > self.new.start

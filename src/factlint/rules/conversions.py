@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 PAIRS = (
     Phrase(
-        r"<a:measure>(?:[ -](?:high|long|wide|deep|tall|thick|away|square|of [a-z]+))? \( ?(?:or |~|≈|c\.? ?|i\.e\. |approx\. )?"
+        r"<a:measure>(?:[ -](?:high|long|wide|deep|tall|thick|away|square|of [a-z]+))? \( ?(?:or |~|≈|"
+        r"c\.? ?|i\.e\. |approx\. )?"
         r"<b:measure>(?: (?:high|long|wide|deep|tall|thick))? ?\)"
     ),
 )
@@ -84,7 +85,7 @@ def agrees(first: Quantity, second: Quantity) -> bool:
 
 
 def _close(computed: Quantity, written: Quantity) -> bool:
-    """Whether a computed figure may have been written so: rounded any way, a hundredth off, a tenth if both are round."""
+    """Whether a computed figure may have been written so: rounded, or a hundredth off; a tenth if both are round."""
     rough = _round(computed) and _round(written)
     slack = Fraction(1, 10) if rough else Fraction(1, 100)
     ends = ((computed.low, written.low), (computed.high, written.high))

@@ -188,7 +188,7 @@ def draw(text: str, start: int, end: int, mentions: Iterable[Mention]) -> Sketch
     pieces: list[tuple[int, int]] = []
     kept: list[Mention] = []
     length, position = 0, start
-    for mention in (end for mention in mentions for end in ends_of(mention)):
+    for mention in (end for whole in mentions for end in ends_of(whole)):
         if mention.start < position:
             continue
         words, hedge = _without_hedge(text[position : mention.start], SIGNS[mention.kind])

@@ -9,15 +9,20 @@ if TYPE_CHECKING:
     from factlint.rules.phrases import Match
 
 _DIFFERENCE_BEFORE = (
-    r"\b(?:by|warming (?:of|to|by)|difference of|differ\w* (?:by|of)|var(?:y|ies|ied) (?:by|of)|(?:rise|increase|drop|fall|"
-    r"decrease|change|swing|range|anomaly|gap|spread|variation|rises|increases) of|limit\w* (?:global )?(?:warming|heating) to|"
+    r"\b(?:by|warming (?:of|to|by)|difference of|differ\w* (?:by|of)|var(?:y|ies|ied) (?:by|of)|"
+    r"(?:rise|increase|drop|fall|"
+    r"decrease|change|swing|range|anomaly|gap|spread|variation|rises|increases) of|limit\w* (?:global "
+    r")?(?:warming|heating) to|"
     r"plus or minus|±|within|another|up|down|rose|risen|warmed|cooled|increased|dropped|fell)\s*\Z"
 )
 _DIFFERENCE_AFTER = (
     r"\s*(?:warmer|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|more than|difference|of (?:warming|"
     r"heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|per (?:day|year|decade|century|kilomet|mile))"
 )
-_READING_BEFORE = r"\b(?:to|at|of|reached|reaching|hit|hits|was|is|were|exceed\w*|touched|above|below|around|from|between|until|oven)\s*\Z"
+_READING_BEFORE = (
+    r"\b(?:to|at|of|reached|reaching|hit|hits|was|is|were|exceed\w*|touched|above|below|around|from|"
+    r"between|until|oven)\s*\Z"
+)
 
 
 def is_difference(match: Match) -> bool:

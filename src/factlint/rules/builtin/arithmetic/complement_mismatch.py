@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
 
 _TURNOUT = (
     Phrase(r"\bturnout (?:was|of|at|reached|stood at|hit|came to|rose to|fell to) <p:share>"),
@@ -21,7 +20,8 @@ _TURNOUT = (
     Phrase(r"<p:share>(?: of{noun}(?: the| all)?{noun})? (?:voted|turned out|cast (?:a|their) (?:ballot|vote)s?)\b"),
 )
 _AWAY = Phrase(
-    r"<p:share>(?: of{noun}(?: the| all)?{noun}|{noun}) (?:stayed (?:at )?(?:home|away)|did not vote|didn't vote|abstained|"
+    r"<p:share>(?: of{noun}(?: the| all)?{noun}|{noun}) (?:stayed (?:at )?(?:home|away)|did not vote|"
+    r"didn't vote|abstained|"
     r"failed to vote|did not turn out|sat (?:it|this one) out)"
 )
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<half>half))(?! of)")

@@ -17,8 +17,10 @@ _GROWTH = (
     r"ris\w*|rose|rais\w+|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|prices?|wages?"
 )
 _LIST = Phrase(
-    r"<a:percent>(?:,|,? (?:then|followed by)) (?:(?:then|followed by|by|and) )?(?:<b:percent>,? (?:and|then|and then|followed by)(?: by)? )?"
-    r"<c:percent>(?P<between>[^.;]{0,60}?)(?:,? or|,? a total of|,? which (?:makes|is|comes to)|,? making|,? in all| make|,? altogether|"
+    r"<a:percent>(?:,|,? (?:then|followed by)) (?:(?:then|followed by|by|and) )?(?:<b:percent>,? "
+    r"(?:and|then|and then|followed by)(?: by)? )?"
+    r"<c:percent>(?P<between>[^.;]{0,60}?)(?:,? or|,? a total of|,? which (?:makes|is|comes to)|,? "
+    r"making|,? in all| make|,? altogether|"
     r",? adding up to|,? together|,? totalling) (?:a (?:total|rise|increase|combined rise) of |by )?<s:percent>"
 )
 _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|not compounded|averag\w*"

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 _INVERSE = (
-    r"to the (?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|rank\w*|standings|seed\w*|"
+    r"to the (?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
+    r"rank\w*|standings|seed\w*|"
     r"place[ds]?|position|handicap|odds|list|table|league|chart"
 )
 """Words of measures that count the other way: a currency that gains costs fewer units of itself; rank 1 is the top."""
@@ -60,7 +61,8 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     start,
                     end,
-                    f"“{context.text[start:end]}” says the opposite of the figures: {change.new.text} is {went} than {change.old.text}",
+                    f"“{context.text[start:end]}” says the opposite of the figures: {change.new.text} "
+                    f"is {went} than {change.old.text}",
                     related=(
                         Related(change.old.start, change.old.end, "from this figure"),
                         Related(change.new.start, change.new.end, "to this figure"),

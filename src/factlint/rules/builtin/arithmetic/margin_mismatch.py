@@ -21,13 +21,23 @@ _LEAD = r"(?:lead|margin|advantage|gap|majority|difference|deficit|spread|swing)
 _OF = r"(?:an? |the |his |her |their |its )?(?:[a-z]+ )?"
 _FORMS = (
     # 52 to 46, a six-point lead | 52% to 36%, a gap of 16 points
-    Phrase(rf"<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>{{noun}}(?:,|,? for| \(| —| –) ?{_OF}<m:any>(?:[- ](?:points?|votes?|seats?|percentage[- ]points?))? {_LEAD}\b"),
-    Phrase(rf"<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>{{noun}}(?:,|,? for| \(| —| –) ?{_OF}{_LEAD} of (?:just |only )?<m:any>"),
+    Phrase(
+        rf"<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>{{noun}}(?:,|,? for| \(| —| –)"
+        rf" ?{_OF}<m:any>(?:[- ](?:points?|votes?|seats?|percentage[- ]points?))? {_LEAD}\b"),
+    Phrase(
+        rf"<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>{{noun}}(?:,|,? for| \(| —| –)"
+        rf" ?{_OF}{_LEAD} of (?:just |only )?<m:any>"),
     # a gap of 16 points, 52% to 36% | a six-point lead, 52 to 46
-    Phrase(rf"{_LEAD} of <m:any>(?: (?:percentage )?(?:points?|votes?|seats?))?(?:,| \(|:) ?<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>"),
-    Phrase(rf"<m:any>(?:[- ](?:points?|votes?|seats?|percentage[- ]points?))? {_LEAD}(?:,| \(|:|, at) ?<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>"),
+    Phrase(
+        rf"{_LEAD} of <m:any>(?: (?:percentage )?(?:points?|votes?|seats?))?(?:,| \(|:) ?<a:level>{{noun}} "
+        rf"(?:to|against|versus|-|–) <b:level>"),
+    Phrase(
+        rf"<m:any>(?:[- ](?:points?|votes?|seats?|percentage[- ]points?))? {_LEAD}(?:,| \(|:|, at)"
+        rf" ?<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>"),
     # won by 6 points, 52 to 46
-    Phrase(r"(?:by|with) <m:any>(?: (?:percentage )?(?:points?|votes?|seats?|goals?|runs?))?(?:,| \() ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
+    Phrase(
+        r"(?:by|with) <m:any>(?: (?:percentage )?(?:points?|votes?|seats?|goals?|runs?))?(?:,| \()"
+        r" ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
 )  # fmt: skip
 _OTHER_BASE = (
     r"aggregate|overall|likely|among|after extra time|penalties|innings|wickets|net|notional|previous|last time"

@@ -14,19 +14,26 @@ if TYPE_CHECKING:
     from factlint.rules.sentence import Sentence
 
 _RANGE = (
-    Phrase(r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?)(?: in [a-z]+)? (?:from |between )?<low:any> (?:to|and|through) <high:any>"),
-    Phrase(r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?|aged?|ages|range:?)(?: in [a-z]+)? (?:of |was |is |from |between )?<range:any>"),
+    Phrase(
+        r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?)(?: in [a-z]+)? (?:from |"
+        r"between )?<low:any> (?:to|and|through) <high:any>"),
+    Phrase(
+        r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?|aged?|ages|range:?)(?: in "
+        r"[a-z]+)? (?:of |was |is |from |between )?<range:any>"),
     Phrase(r"\b(?:aged|ages) (?:from |between )?<low:any> (?:to|and) <high:any>"),
     Phrase(r"<low:age> (?:to|and) <high:any>"),
     Phrase(r"(?:between|from) <low:any> (?:and|to) <high:any>"),
     Phrase(r"\brange:? <range:any>"),
 )  # fmt: skip
 _MEAN = Phrase(
-    r"\b(?:mean|average|median)(?: [a-z]+){0,2}?(?: (?:of|was|is|at|came to|stood at|being))?(?: about)? ?[,:=(]? ?<m:any>(?! more| less| fewer| higher| lower| above| below)"
+    r"\b(?:mean|average|median)(?: [a-z]+){0,2}?(?: (?:of|was|is|at|came to|stood at|being))?(?: "
+    r"about)? ?[,:=(]? ?<m:any>(?! more| less| fewer| higher| lower| above| below)"
 )
 _PARTIAL = (
-    r"most|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some|selected|often|many|recommended|target|expected|"
-    r"national|overall|world|global|than|compared|against|above|below|previous|last|other|others|confidence|CI|percentile\w*|"
+    r"most|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some|selected|often|many|"
+    r"recommended|target|expected|"
+    r"national|overall|world|global|than|compared|against|above|below|previous|last|other|others|"
+    r"confidence|CI|percentile\w*|"
     r"interquartile|IQR|quartile\w*|standard|deviations?|except|excluding|outliers?|but|while|whereas|per|each|every"
 )
 

@@ -23,13 +23,14 @@ _WORDS = {
 }  # fmt: skip
 _TIMES = (
     r"(?:(?P<hedge>more than|over|at least|almost|nearly|roughly|about|around|less than) )?"
-    r"(?:(?P<word>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es|ed|e|ing)|<times:multiple>(?: (?:rise|increase|jump|growth|gain))?)"
+    r"(?:(?P<word>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es|ed|e|ing)|<times:multiple>(?: "
+    r"(?:rise|increase|jump|growth|gain))?)"
 )
 _WHEN = r"(?:,? (?:in|by|during|over|since|from) (?:the )?<any>)?"
 _FORMS = (
-    Phrase(_TIMES + r"(?: in(?: size| number| value)?)?{noun}" + _WHEN + r",? to <new:level>{noun}" + _WHEN + r",? from <old:level>"),
-    Phrase(_TIMES + r"(?: in(?: size| number| value)?)?{noun}" + _WHEN + r",? from <old:level>{noun}" + _WHEN + r",? to <new:level>"),
-)  # fmt: skip
+    Phrase(f"{_TIMES}{_WHEN},? to <new:level>{{noun}}{_WHEN},? from <old:level>"),
+    Phrase(f"{_TIMES}{_WHEN},? from <old:level>{{noun}}{_WHEN},? to <new:level>"),
+)
 _SLACK = Fraction(15, 100)
 
 

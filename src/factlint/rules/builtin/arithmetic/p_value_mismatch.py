@@ -11,11 +11,12 @@ from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.distributions import chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _TEST = (
     r"(?<![\w/])(?P<test>[tTFrzZQ]|[χΧ](?:\^?2|²)|chi-?squared?|X\^?2|X²)"
-    r"(?:\s?[\[(]\s?(?P<df>[0-9]+(?:\.[0-9]+)?)(?:\s?,\s?(?:N\s?=\s?[0-9,]+|n\s?=\s?[0-9,]+|(?P<df2>[0-9]+(?:\.[0-9]+)?)))?\s?[\])])?"
+    r"(?:\s?[\[(]\s?(?P<df>[0-9]+(?:\.[0-9]+)?)(?:\s?,\s?(?:N\s?=\s?[0-9,]+|n\s?=\s?[0-9,]+|"
+    r"(?P<df2>[0-9]+(?:\.[0-9]+)?)))?\s?[\])])?"
     r"\s?=\s?(?P<value>[-−–]?[0-9]*\.?[0-9]+)(?![0-9])"
     r"\s?[,;]\s?(?:[^.;()\n]{0,40}?[,;]\s?)?"
     r"[pP]\s?(?P<sign>[=<>])\s?(?P<p>[01]?\.[0-9]+)(?![0-9]|[eE×])"
@@ -80,7 +81,8 @@ def p_value_mismatch(context: Context) -> Iterator[Problem]:
         yield Problem(
             start,
             found.end(),
-            f"{found['test']} = {found['value']} gives p {_shown(*bounds)}, not {text[start + 1 : found.end()].strip()}",
+            f"{found['test']} = {found['value']} gives p {_shown(*bounds)}, not "
+            f"{text[start + 1 : found.end()].strip()}",
             related=(Related(found.start(), found.end("value"), "the statistic"),),
             severity="warning" if _turns_the_conclusion(report, *bounds) else None,
         )
@@ -97,21 +99,25 @@ def _report(found: re.Match[str]) -> _Report:
 def _p_bounds(found: re.Match[str], report: _Report) -> tuple[float, float] | None:
     """The least and the greatest p value of the statistics that round to the one written; `None` if it is no test."""
     test = found["test"].lower()
-    first = float(found["df"]) if found["df"] else None
-    second = float(found["df2"]) if found["df2"] else None
-    if test == "z" and first is None:
-        return normal_two_tailed(report.high), normal_two_tailed(report.low)
-    if first is None or first < 1:
+    first = float(found["df"]) if found["df"] else 0.0
+    second = float(found["df2"]) if found["df2"] else 0.0
+    tail = _tail(test, first, second)
+    if tail is None or (test == "r" and report.low >= 1):
         return None
-    if test == "t" and second is None:
-        return t_two_tailed(report.high, first), t_two_tailed(report.low, first)
-    if test == "r" and second is None and report.low < 1:
-        return t_two_tailed(_t_of_r(report.high, first), first), t_two_tailed(_t_of_r(report.low, first), first)
-    if test == "f" and second is not None and second >= 1:
-        return f_upper(report.high, first, second), f_upper(report.low, first, second)
-    if test not in {"t", "r", "f", "z"} and second is None:
-        return chi_squared_upper(report.high, first), chi_squared_upper(report.low, first)
-    return None
+    return tail(report.high), tail(report.low)
+
+
+def _tail(test: str, first: float, second: float) -> Callable[[float], float] | None:
+    """The p value as a function of the statistic, where the degrees of freedom are those that the test has."""
+    if test == "z":
+        return None if first else normal_two_tailed
+    if first < 1 or (second < 1) != (test != "f"):
+        return None
+    if test == "t":
+        return lambda t: t_two_tailed(t, first)
+    if test == "r":
+        return lambda r: t_two_tailed(_t_of_r(r, first), first)
+    return (lambda f: f_upper(f, first, second)) if test == "f" else (lambda x: chi_squared_upper(x, first))
 
 
 def _t_of_r(r: float, freedom: float) -> float:

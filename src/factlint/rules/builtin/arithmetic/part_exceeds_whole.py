@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from factlint.rules.phrases import Match
 
 _PART = Phrase(
-    r"<n:number>(?P<link> of (?:the |its |our |their |these |those |her |his |all |a total of )?| out of (?:the |a total of )?)"
+    r"<n:number>(?P<link> of (?:the |its |our |their |these |those |her |his |all |a total of )?| out "
+    r"of (?:the |a total of )?)"
     r"<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)"
 )
 _LABEL = (
@@ -21,7 +22,10 @@ _LABEL = (
     r"phase|stage|lap|mile|level|slide|figure|table|issue|number|no\.?|verse|psalm|hour|minute|inning|innings|session|"
     r"lesson|grade|article|least|between|and|or|to|-|–|/|version|score|grid|array|size|of))\s*\Z"
 )
-_SINGULAR = r"(?:pound|dollar|euro|cent|penny|man|woman|person|kinds?|sorts?|types?|way|day|year|month|week|hour|ton|foot|inch|mile|million|billion|thousand)\b"
+_SINGULAR = (
+    r"(?:pound|dollar|euro|cent|penny|man|woman|person|kinds?|sorts?|types?|way|day|year|month|week|hour|"
+    r"ton|foot|inch|mile|million|billion|thousand)\b"
+)
 
 
 @rule(

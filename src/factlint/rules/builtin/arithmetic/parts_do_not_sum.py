@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.phrases import Match
     from factlint.rules.sentence import Sentence
 
 _OVERLAP = Fraction(1, 10)
@@ -77,16 +78,17 @@ def _judge(breakdown: Breakdown) -> Problem | None:
     if quantities is None:
         return None
     total, parts = quantities
-    numbers = [part.number for part in parts]
-    if not total.number or any(number is None for number in numbers):
+    numbers = [Fraction(part.number) for part in parts if part.number is not None]
+    stated = Fraction(total.number or 0)
+    if not stated or len(numbers) < len(parts):
         return None
     whole = add(*map(operand, parts))
     if whole.overlaps(operand(total)):
         return None
-    sum_of_parts = sum(Fraction(number) for number in numbers if number is not None)
-    if not breakdown.same_noun and abs(sum_of_parts / total.number - 1) > _OTHER_NOUNS:
+    sum_of_parts = Fraction(sum(numbers))
+    if not breakdown.same_noun and abs(sum_of_parts / stated - 1) > _OTHER_NOUNS:
         return None
-    if not breakdown.exact and not total.number < sum_of_parts <= total.number * (1 + _OVERLAP):
+    if not breakdown.exact and not stated < sum_of_parts <= stated * (1 + _OVERLAP):
         return None
     working = " + ".join(part.text for part in breakdown.parts)
     text = restated(breakdown.total.text, sum_of_parts)
@@ -101,26 +103,23 @@ def _judge(breakdown: Breakdown) -> Problem | None:
 
 
 def _others(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
-    """ "One of the 28 ... the other 26": the rest must be the whole less the part."""
+    """The rest that is not the whole less the part: "one of the 28 ... the other 26"."""
     for index, sentence in enumerate(sentences):
-        for match in sentence.find(_SHARE):
+        for share in sentence.find(_SHARE):
             near = sentences[index : index + 1 + _REACH]
-            rests = [(place, rest) for place in near for rest in place.find(_REST) if rest.start > match.end]
-            if rests:
-                part = match.get("k")
-                yield from _rest(
-                    near, part, match["n"], rests[0][1]["m"], match.words("noun"), rests[0][1].words("noun")
-                )
+            rests = (rest["m"] for place in near for rest in place.find(_REST) if rest.start > share.end)
+            if (rest := next(rests, None)) is not None:
+                yield from _rest(near, share, rest)
 
 
-def _rest(
-    near: tuple[Sentence, ...], part: Mention | None, whole: Mention, rest: Mention, noun: str, other: str
-) -> Iterator[Problem]:
+def _rest(near: tuple[Sentence, ...], share: Match, rest: Mention) -> Iterator[Problem]:
+    part, whole = share.get("k"), share["n"]
     one = part.quantity.number if part is not None and part.quantity else 1
     if whole.quantity is None or rest.quantity is None or one is None or whole.quantity.number is None:
         return
-    left = whole.quantity.number - one
-    if left <= 0 or rest.quantity.number in {left, None} or not _near(rest.quantity.number, left):
+    left = Fraction(whole.quantity.number) - one
+    stated = rest.quantity.number
+    if left <= 0 or stated is None or stated == left or abs(stated - left) > max(Fraction(2), left / 5):
         return
     between = [
         mention.quantity
@@ -128,19 +127,13 @@ def _rest(
         for mention in sentence.sketch.mentions
         if whole.end <= mention.end < rest.start and mention.quantity is not None and mention.start != whole.start
     ]
-    known = [whole.quantity, *between]
-    if derive(rest.quantity, known, ways=frozenset({"identity", "sum", "difference"})):
+    if derive(rest.quantity, [whole.quantity, *between], ways=frozenset({"identity", "sum", "difference"})):
         return
     text = restated(rest.text, left)
     yield Problem(
         rest.start,
         rest.end,
-        f"{part.text if part else 'one'} of {whole.text}{noun} leaves {plain(left)}, not {rest.text}",
+        f"{part.text if part else 'one'} of {whole.text} leaves {plain(left)}, not {rest.text}",
         related=(Related(whole.start, whole.end, "the whole"),),
         fixes=(Fix(f"Write “{text}”", (Edit(rest.start, rest.end, text),), applicability="display"),) if text else (),
     )
-
-
-def _near(rest: Fraction | int | None, left: Fraction | int) -> bool:
-    """Whether the number may be a slip for what is left: "the other two" of twenty are no rest at all."""
-    return rest is not None and abs(Fraction(rest) - left) <= max(2, Fraction(left) / 5)

@@ -9,8 +9,8 @@ from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import negate, operand, percent_change, result
 from factlint.rules.changes import Change, changes
 from factlint.rules.derivations import derive
-from factlint.values.wording import close, restated
 from factlint.values import Quantity
+from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

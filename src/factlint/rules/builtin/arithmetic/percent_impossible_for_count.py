@@ -27,8 +27,12 @@ _PERCENT = (
     ),
 )
 _MEAN = (
-    Phrase(rf"\b(?:mean|average)(?: (?:score|rating|answer|value|grade))? (?:of|was|is) <m:number> (?:from|for|among|over|across|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}"),
-    Phrase(rf"<n:number>{{noun}} ?{_PEOPLE}[^.;]{{0,40}} (?:mean|average)(?: (?:score|rating|answer|value|grade))? (?:of|was|is) <m:number>"),
+    Phrase(
+        rf"\b(?:mean|average)(?: (?:score|rating|answer|value|grade))? (?:of|was|is) <m:number> (?:from|"
+        rf"for|among|over|across|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}"),
+    Phrase(
+        rf"<n:number>{{noun}} ?{_PEOPLE}[^.;]{{0,40}} (?:mean|average)(?: (?:score|rating|answer|value|"
+        rf"grade))? (?:of|was|is) <m:number>"),
 )  # fmt: skip
 _SCALE = r"scale|rating|rated|likert|points|stars|integer|whole numbers?"
 _NOT_COUNTED = (

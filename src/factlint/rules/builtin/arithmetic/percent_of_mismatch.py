@@ -18,18 +18,25 @@ if TYPE_CHECKING:
 
 _SHARES = (
     # 271,259 people, about 4.2% of the population of 64.6 million
-    Phrase(r"<part:amount>{noun}(?:,|,? or| \(| —| –) ?(?:or )?(?:some )?<p:percent> of{noun}(?: (?:the|its|all|their|our))?{noun}"
+    Phrase(
+        r"<part:amount>{noun}(?:,|,? or| \(| —| –) ?(?:or )?(?:some )?<p:percent> of{noun}(?: (?:the|its|"
+        r"all|their|our))?{noun}"
            r"(?: of)? <whole:amount>(?!{noun} (?:or|and) <any>)"),
     # 40 of the 95 who answered, or 42 percent | 12 of 48 (25%)
-    Phrase(r"<part:number> (?:out )?of (?:the |its |all |their )?<whole:number>{noun}(?: who [a-z]+)?(?:,? or| \(|,? which is| —| –| =|:) ?<p:percent>(?! of)"),
+    Phrase(
+        r"<part:number> (?:out )?of (?:the |its |all |their )?<whole:number>{noun}(?: who [a-z]+)?(?:,? "
+        r"or| \(|,? which is| —| –| =|:) ?<p:percent>(?! of)"),
     # 42% (40 of 95)
-    Phrase(r"<p:percent>(?: of{noun}(?: the)?{noun})?(?: \(|, or |, that is,? ) ?<part:number>(?: out)? of (?:the |its )?<whole:number>"),
+    Phrase(
+        r"<p:percent>(?: of{noun}(?: the)?{noun})?(?: \(|, or |, that is,? ) ?<part:number>(?: out)? of "
+        r"(?:the |its )?<whole:number>"),
     # 12 (25%) of 48 | 25% (12) of 48
     Phrase(r"<part:number>{noun} \( ?<p:percent> ?\) of (?:the |its |all |their )?<whole:number>"),
     Phrase(r"<p:percent> \( ?<part:number>{noun} ?\) of (?:the |its |all |their )?<whole:number>"),
 )  # fmt: skip
 _PRODUCT = Phrase(
-    r"<p:percent> of (?:the )?<whole:amount>{noun},? (?:=|is|equals|makes|gives|comes to|amounts to|works out at) <part:any>"
+    r"<p:percent> of (?:the )?<whole:amount>{noun},? (?:=|is|equals|makes|gives|comes to|amounts to|"
+    r"works out at) <part:any>"
 )
 _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|less|fewer|rise|increase|change|points?"
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _LIST = Phrase(
     r"<a:percent>(?P<one>(?: [a-z'’-]+){1,4}),?(?: and| with| to)? <b:percent>(?P<two>(?: [a-z'’-]+){1,4})"
-    r"(?:,?(?: and| with)? <c:percent>(?P<three>(?: [a-z'’-]+){1,4}))?(?:,?(?: and| with)? <d:percent>(?P<four>(?: [a-z'’-]+){1,4}))?"
+    r"(?:,?(?: and| with)? <c:percent>(?P<three>(?: [a-z'’-]+){1,4}))?(?:,?(?: and| with)? "
+    r"<d:percent>(?P<four>(?: [a-z'’-]+){1,4}))?"
 )
 _OPPOSITES = (
     r"for|against|in favou?r|opposed|undecided|unsure|abstain\w*|don't know|do not know|no opinion|neither|yes|no|"

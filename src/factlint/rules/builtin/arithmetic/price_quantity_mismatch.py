@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from factlint.rules.sentence import Sentence
 
 _SALE = (
-    Phrase(r"(?P<of>of )?<n:number>(?P<noun>{noun}) at <price:money>(?: each| apiece| a piece| per [a-z]+| a [a-z]+)?(?:,| —| –)"
-           r" (?:or |for |making |costing |coming to |a total of |in all )*<total:money>(?: in all| in total| altogether)?"),
-    Phrase(r"<n:number>(?P<noun>{noun}) (?:at|of|with) <price:any>{noun} each,? (?:or |for |making |a total of |in all )*<total:any>"),
+    Phrase(
+        r"(?P<of>of )?<n:number>(?P<noun>{noun}) at <price:money>(?: each| apiece| a piece| per [a-z]+| a "
+        r"[a-z]+)?(?:,| —| –)"
+           r" (?:or |for |making |costing |coming to |a total of |in all )*<total:money>(?: in all| "
+           r"in total| altogether)?"),
+    Phrase(
+        r"<n:number>(?P<noun>{noun}) (?:at|of|with) <price:any>{noun} each,? (?:or |for |making |a total "
+        r"of |in all )*<total:any>"),
 )  # fmt: skip
 _CENTS = r"(?P<cents> (?:cts|cents|c|pence|p))?"
 _PER_SHARE = Phrase(rf"<eps:any>{_CENTS}(?: (?:a|per) share|/share)?")

@@ -21,7 +21,8 @@ _NAMED = (
     ),
 )
 _PER_SHARE = Phrase(
-    r"\b(?:shr|shrs|per share|per-share|share|earnings per share|eps) (?:of )?(?P<first>profits?|loss(?:es)?) (?:of |was |is )?<any>"
+    r"\b(?:shr|shrs|per share|per-share|share|earnings per share|eps) (?:of )?(?P<first>profits?|"
+    r"loss(?:es)?) (?:of |was |is )?<any>"
     r"[^.;]{0,40}?\bnet (?P<second>profits?|loss(?:es)?|income|earnings)(?: (?:of|was|is))? <n:any>"
 )
 _TURNS = (
@@ -70,12 +71,12 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
                     and plus != other_plus
                     and 0 < index - where <= 3
                 ):
-                    yield _conflict(context, mention, other, match.start, match.end)
+                    yield _conflict(context, other, match.start, match.end)
                     break
             seen.append((mention, plus, index))
 
 
-def _conflict(context: Context, mention: Mention, other: Mention, start: int, end: int) -> Problem:
+def _conflict(context: Context, other: Mention, start: int, end: int) -> Problem:
     words = context.text[start:end]
     return Problem(
         start,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
@@ -20,18 +21,18 @@ _PAIR = Phrase(
     r"<a:money>{noun} \( ?(?:or |approx\.? |approximately |equivalent to |~|≈|c\. ?)?<b:money>(?: at the time)? ?\)"
 )
 _OTHER_MONEY = (
-    r"today|today's|now|adjusted|inflation|prices of|purchasing power|would be worth|equivalent today|modern|19[0-4][0-9]|1[0-8][0-9][0-9]|"
+    r"today|today's|now|adjusted|inflation|prices of|purchasing power|would be worth|equivalent today|"
+    r"modern|19[0-4][0-9]|1[0-8][0-9][0-9]|"
     r"hyperinflation|old|redenominat\w*"
 )
-# Units per US dollar: the least and the most of the yearly averages since 1975, rounded outwards; from the tables of
-# the Federal Reserve (H.10) and the IMF. Currencies that were redenominated since, or share their name with others (pesos), are left out.
-_PER_DOLLAR = {
-    "USD": (1, 1), "$": (Fraction(7, 10), 8), "EUR": (Fraction(3, 5), Fraction(13, 10)), "GBP": (Fraction(2, 5), Fraction(9, 10)),
-    "CHF": (Fraction(7, 10), 3), "JPY": (75, 310), "CAD": (Fraction(19, 20), Fraction(8, 5)), "AUD": (Fraction(7, 10), 2),
-    "NZD": (Fraction(4, 5), Fraction(12, 5)), "SEK": (4, 11), "NOK": (Fraction(24, 5), 11), "DKK": (5, 11), "CNY": (Fraction(3, 2), 9),
-    "INR": (8, 90), "KRW": (450, 1500), "ZAR": (Fraction(7, 10), 20), "HKD": (Fraction(9, 2), 8), "SGD": (Fraction(6, 5), Fraction(5, 2)), "CZK": (15, 41), "HUF": (60, 390),
-    "THB": (20, 45), "TWD": (25, 40), "IDR": (400, 17000), "PHP": (7, 59), "MYR": (2, 5),
-}  # fmt: skip
+_PER_DOLLAR = """
+    USD 1 1      $ 0.7 8      EUR 0.6 1.3    GBP 0.4 0.9    CHF 0.7 3     JPY 75 310     CAD 0.95 1.6
+    AUD 0.7 2    NZD 0.8 2.4  SEK 4 11       NOK 4.8 11     DKK 5 11      CNY 1.5 9      INR 8 90
+    KRW 450 1500 ZAR 0.7 20   HKD 4.5 8      SGD 1.2 2.5    CZK 15 41     HUF 60 390     THB 20 45
+    TWD 25 40    IDR 400 17000 PHP 7 59      MYR 2 5
+"""
+"""Units per US dollar: the least and the most of the yearly averages since 1975, rounded outwards, after the tables of
+the Federal Reserve (H.10) and the IMF. Currencies that were redenominated, or share their name, are left out."""
 _FACTOR = 2
 """How far beyond all rates of half a century a conversion must lie."""
 _STEADY = Fraction(5, 100)
@@ -43,8 +44,6 @@ class _Conversion:
     first: Mention
     second: Mention
     rate: Fraction
-    start: int
-    end: int
 
 
 @rule(
@@ -54,7 +53,7 @@ class _Conversion:
         "The deal is worth 8.5 billion euros («$9.3 million»).",
         "It cost 500 million yen («$340 million»).",
         "The fine was £40 million («$52 billion»).",
-        "They paid €100 ($108) for the desk, €250 ($270) for the chair, €50 ($54) for a lamp and €400 («$243») for a shelf.",
+        "They paid €100 ($108) for a desk, €250 ($270) for a chair, €50 ($54) for a lamp, €400 («$243») for a shelf.",
     ],
     good=[
         "The deal is worth 8.5 billion euros ($10 billion).",
@@ -89,20 +88,29 @@ def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
             yield _problem(conversion, f"{close(conversion.rate)}, while the others in this draft give {close(usual)}")
 
 
+@cache
+def _per_dollar() -> dict[str, tuple[Fraction, Fraction]]:
+    words = _PER_DOLLAR.split()
+    return {
+        code: (Fraction(least), Fraction(most))
+        for code, least, most in zip(words[::3], words[1::3], words[2::3], strict=True)
+    }
+
+
 def _pairs(sentence: Sentence) -> Iterator[_Conversion]:
     for match in sentence.find(_PAIR):
         first, second = match["a"], match["b"]
         one, other = (mention.quantity.number if mention.quantity else None for mention in (first, second))
         if first.unit != second.unit and one and other and "/" not in f"{first.unit}{second.unit}":
-            yield _Conversion(first, second, Fraction(other) / one, match.start, match.end)
+            yield _Conversion(first, second, Fraction(other) / one)
 
 
 def _rates(conversion: _Conversion) -> tuple[Fraction, Fraction] | None:
     """The least and the greatest rate that a conversion may have, `None` where a currency is not known."""
-    first, second = (_PER_DOLLAR.get(mention.unit or "") for mention in (conversion.first, conversion.second))
+    first, second = (_per_dollar().get(mention.unit or "") for mention in (conversion.first, conversion.second))
     if first is None or second is None:
         return None
-    return Fraction(second[0]) / first[1] / _FACTOR, Fraction(second[1]) / first[0] * _FACTOR
+    return second[0] / first[1] / _FACTOR, second[1] / first[0] * _FACTOR
 
 
 def _usual(conversion: _Conversion, found: list[_Conversion]) -> Fraction | None:
@@ -111,7 +119,7 @@ def _usual(conversion: _Conversion, found: list[_Conversion]) -> Fraction | None
     rates = [other.rate for other in found if other is not conversion and (other.first.unit, other.second.unit) == pair]
     if len(rates) < 3 or max(rates) > min(rates) * (1 + _STEADY):
         return None
-    usual = sum(rates) / len(rates)
+    usual = sum(rates, Fraction(0)) / len(rates)
     return usual if abs(conversion.rate / usual - 1) > _OFF else None
 
 

@@ -14,9 +14,13 @@ _GROUPED = (
     r"(?<![\w.,/:#@=^~+*-])(?P<sign>[$£€¥₹]|US\$|Rs\.? ?)?(?P<digits>[0-9]++(?:,[0-9]++)+)(?P<decimals>\.[0-9]++)?"
 )
 _AFTER = r" ?(?:million|billion|trillion|bn|mln|m\b)| [a-z]{3,}"
-_LISTED = r"(?:\b(?!has|was|is|as|its|this|plus|versus|less|perhaps|totals)\w{2,}s|\b(?:and|or|nos?\.?|code|port|line|page))\s+\Z"
+_LISTED = (
+    r"(?:\b(?!has|was|is|as|its|this|plus|versus|less|perhaps|totals)\w{2,}s|\b(?:and|or|nos?\.?|code|"
+    r"port|line|page))\s+\Z"
+)
 _COUNTED = (
-    r" (?:people|men|women|children|(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|euros|degrees|metres|meters|times|years)"
+    r" (?:people|men|women|children|(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|euros|degrees|metres|"
+    r"meters|times|years)"
     r"[a-z]{3,}s)\b"
 )
 _DECIMAL_COMMA = r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])"

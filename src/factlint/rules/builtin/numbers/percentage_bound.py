@@ -18,11 +18,15 @@ _PEOPLE = (
     r"countries|states|companies|firms|schools|those (?:asked|polled|surveyed|questioned))"
 )
 _DID = (
-    r"(?:voted|said|say|agree[ds]?|disagreed?|support(?:ed|s)?|opposed?|back(?:ed|s)?|favou?r(?:ed|s)?|thought|think|believed?|want(?:ed)?|"
-    r"answered|replied|approved?|signed|own(?:ed|s)?|use[ds]?|live[ds]?|died|survived|failed|passed|were|are|have|had|reported)"
+    r"(?:voted|said|say|agree[ds]?|disagreed?|support(?:ed|s)?|opposed?|back(?:ed|s)?|favou?r(?:ed|"
+    r"s)?|thought|think|believed?|want(?:ed)?|"
+    r"answered|replied|approved?|signed|own(?:ed|s)?|use[ds]?|live[ds]?|died|survived|failed|passed|"
+    r"were|are|have|had|reported)"
 )
 _SHARES = (
-    Phrase(r"<p:percent> (?:abv\b|alcohol\b(?! wipe)|alcohol by volume|alcohol content|turnout|voter turnout|humidity|relative humidity)"),
+    Phrase(
+        r"<p:percent> (?:abv\b|alcohol\b(?! wipe)|alcohol by volume|alcohol content|turnout|voter turnout|"
+        r"humidity|relative humidity)"),
     Phrase(r"\b(?:turnout|voter turnout|market share|literacy rate|unemployment rate|unemployment|approval rating) "
            r"(?:was|of|reached|hit|stood at|is|at|rose to|fell to) <p:percent>"),
     Phrase(r"<p:percent> of (?:all |the |its |our |their |these |those |registered |eligible |adult )*" + _PEOPLE

@@ -10,8 +10,8 @@ from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import operand, result, scaled
 from factlint.rules.conversions import Conversion, conversions
 from factlint.rules.temperatures import is_difference
-from factlint.values.wording import close, restated
 from factlint.values.units import unit
+from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.conversions import Conversion, agrees, conversions, in_unit_of
 from factlint.rules.temperatures import is_difference, tells_reading
-from factlint.values.wording import close, restated
 from factlint.values.units import unit
+from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
