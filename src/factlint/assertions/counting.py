@@ -266,6 +266,8 @@ def _scope(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> 
     composed = _composing(sentence.tokens, frame)
     if composed:
         narrowing = []
+    if frame.kind == "compound":
+        narrowing = [word for word in narrowing if word in _PARTS]
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
     if noun and noun.term and subject.attribute in noun.term.ignored:
         narrowing.append(noun.text)

@@ -46,7 +46,7 @@ class Match:
 def dates(draft: Draft, index: HappeningIndex) -> Iterator[Assertion]:
     """The assertions that put a happening at a time."""
     for number, sentence in enumerate(draft.sentences):
-        when = [i for i, token in enumerate(sentence.tokens) if token.cls == "DATE" and token.mention and token.mention.period]
+        when = [i for i, token in enumerate(sentence.tokens) if token.cls == "DATE" and _is_day(sentence.tokens, i)]
         if when:
             yield from _sentence(draft, number, sentence, when, index)
 
@@ -74,12 +74,21 @@ def _sentence(draft: Draft, number: int, sentence: Sentence, when: list[int], in
         for key, ways in grouped.items():
             own = _bracketed(sentence, date) or best.get(key, (0, -1))[1] == date
             firm = next((match for match in ways if own and _attached(sentence, date, match, when)), None)
-            yield _assertion(draft, sentence, date, firm or ways[0], firm is not None)
+            said = firm or next((match for match in ways if match.named), None)
+            if said:
+                yield _assertion(draft, sentence, date, said, firm is not None)
 
 
 def _possessing(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name only says whose something else is: "NATO's predecessor"."""
     return at + 2 < len(tokens) and tokens[at + 1].cls == "POSS" and tokens[at + 2].text.casefold() in _OTHERS
+
+
+def _is_day(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a date stands for itself: not "the last day of the summit"."""
+    mention = tokens[at].mention
+    follows = tokens[at + 1].cls if at + 1 < len(tokens) else ""
+    return mention is not None and mention.period is not None and follows != "OF"
 
 
 def _bracketed(sentence: Sentence, date: int) -> bool:
