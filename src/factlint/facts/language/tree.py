@@ -28,7 +28,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 _INVISIBLE = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: files have hundreds of thousands, and freezing triples the time
 class Scalar:
     """A text; `plain` says that it was written without quotes."""
 
@@ -38,7 +38,7 @@ class Scalar:
     plain: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: files have hundreds of thousands, and freezing triples the time
 class Sequence:
     """A list of nodes."""
 
@@ -47,7 +47,7 @@ class Sequence:
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: files have hundreds of thousands, and freezing triples the time
 class Mapping:
     """Pairs of a text key and a node, in the order of the file."""
 
@@ -106,10 +106,10 @@ def compose(source: SourceText) -> Node | None:
     if source.text.startswith("%"):
         source.report(0, "directive", "directives are not allowed; remove this line")
         return None
-    from yaml import CSafeLoader, YAMLError, parse  # noqa: PLC0415 - a compiled fact base needs no YAML
+    from yaml import CSafeLoader, YAMLError, events, parse  # noqa: PLC0415 - a compiled fact base needs no YAML
 
     try:
-        return _Composer(source, parse(source.text, Loader=CSafeLoader)).document()
+        return _Composer(source, parse(source.text, Loader=CSafeLoader), events).document()
     except _RefusedError:
         return None
     except YAMLError as error:
@@ -118,7 +118,8 @@ def compose(source: SourceText) -> Node | None:
 
 
 class _Composer:
-    def __init__(self, source: SourceText, events: Iterator[Any]) -> None:
+    def __init__(self, source: SourceText, events: Iterator[Any], kinds: Any) -> None:
+        self._kinds = kinds
         self._source = source
         self._text = source.text
         self._events = events
@@ -128,8 +129,7 @@ class _Composer:
         root: Node | None = None
         documents = 0
         for event in self._events:
-            kind = type(event).__name__
-            if kind == "DocumentStartEvent":
+            if type(event) is self._kinds.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     self._refuse(event, "shape", "a second document begins here; one document a file only")
@@ -140,36 +140,44 @@ class _Composer:
 
     def _tree(self) -> Node:
         """Compose iteratively: a hostile depth must not reach Python's stack."""
+        kinds, text = self._kinds, self._text
+        scalar, mapping, sequence = kinds.ScalarEvent, kinds.MappingStartEvent, kinds.SequenceStartEvent
+        ends = (kinds.MappingEndEvent, kinds.SequenceEndEvent)
         stack: list[tuple[Any, list[Node]]] = []
+        children: list[Node] = []
         for event in self._events:
-            kind = type(event).__name__
+            kind = type(event)
             node: Node
-            if kind == "ScalarEvent":
+            if kind is scalar:
                 self._admit(event)
                 node = Scalar(event.value, event.start_mark.index, event.end_mark.index, not event.style)
-                if self._text.startswith(" #", node.end) and node.plain:
+                if text.startswith(" #", node.end) and node.plain:
                     self._warn_of_cut(node)
-            elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
+            elif kind is mapping or kind is sequence:
                 self._admit(event)
-                if stack and type(stack[-1][0]).__name__ == "MappingStartEvent" and len(stack[-1][1]) % 2 == 0:
+                if stack and type(stack[-1][0]) is mapping and len(children) % 2 == 0:
                     self._refuse_key(event)
                 if len(stack) >= MAX_DEPTH:
                     self._refuse(event, "too-deep", f"nested deeper than {MAX_DEPTH} levels")
-                stack.append((event, []))
+                children = []
+                stack.append((event, children))
                 continue
-            elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
-                opened, children = stack.pop()
+            elif kind in ends:
+                opened, parts = stack.pop()
                 start, end = opened.start_mark.index, event.end_mark.index
-                node = self._mapping(children, start, end) if kind[0] == "M" else Sequence(children, start, end)
+                node = self._mapping(parts, start, end) if kind is ends[0] else Sequence(parts, start, end)
+                children = stack[-1][1] if stack else []
             else:
                 self._refuse(event, "alias", "aliases are not allowed; write the value out")
             if not stack:
                 return node
-            stack[-1][1].append(node)
+            children.append(node)
         raise _RefusedError
 
     def _admit(self, event: Any) -> None:
         self._count += 1
+        if event.anchor is None and event.tag is None and self._count <= MAX_NODES:
+            return
         if self._count > MAX_NODES:
             self._refuse(event, "too-large", f"more than {MAX_NODES:,} values in one file; split it")
         if event.anchor is not None:
