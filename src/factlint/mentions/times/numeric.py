@@ -53,6 +53,8 @@ def numeric(text: str) -> Fixed | Numeric:
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     figures = [int(part) if part.isdigit() else _MONTHS.index(part[:3].lower()) + 1 for part in _SPLIT.split(text)]
     if figures[0] > 31:
+        if len(figures) < 3:
+            raise Reject
         year, month, day = figures
         if not _is_day(month, day):
             month, day = day, month
