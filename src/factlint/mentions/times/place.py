@@ -36,11 +36,11 @@ class Place:
 
     @cached_property
     def before(self) -> str:
-        return self._text[max(0, self._start - _REACH) : self._start]
+        return self._text[max(0, self._start - _REACH) : self._start].rpartition("\n\n")[2]
 
     @cached_property
     def after(self) -> str:
-        return self._text[self._end : self._end + _REACH]
+        return self._text[self._end : self._end + _REACH].partition("\n\n")[0]
 
     @property
     def char_before(self) -> str:

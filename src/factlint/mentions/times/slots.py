@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from factlint.values import Period
@@ -84,14 +85,7 @@ class Slot:
     @property
     def period(self) -> Period | None:
         """The days of the slot, or `None` where the calendar does not reach or the fiscal year is not known."""
-        if self.unit == "fiscal":
-            return None
-        try:
-            start = self.first_day
-            end = start + timedelta(days=2) if self.unit == "weekend" else self.shifted(1).first_day
-            return Period(start, end)
-        except (ValueError, OverflowError):
-            return None
+        return _period(self)
 
     @property
     def text(self) -> str:
@@ -114,6 +108,18 @@ class Slot:
             "half": f"-H{self.index + 1}",
         }
         return start + (f"-{SEASONS[self.index]}" if self.unit == "season" else detail.get(self.unit, ""))
+
+
+@lru_cache(maxsize=2000)
+def _period(slot: Slot) -> Period | None:
+    if slot.unit == "fiscal":
+        return None
+    try:
+        start = slot.first_day
+        end = start + timedelta(days=2) if slot.unit == "weekend" else slot.shifted(1).first_day
+        return Period(start, end)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _era(number: int, digits: int) -> str:

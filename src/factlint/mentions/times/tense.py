@@ -6,26 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factlint.mentions.times.values import Direction
 
-_REACH = 200
+_REACH = 160
 _NOTE = 60
-_AHEAD = (
-    "will|won't|'ll|’ll|shall|(?:is|are|am) (?:going )?to|plans?|planned|planning|scheduled|expects?|expected|due"
-    "|upcoming|would|must|should|let's|let’s|please|deadline|intends?|tomorrow|postponed|delayed|extended|adjourned"
-    "|deferred|rescheduled"
+"""A text without a verb that is no longer than this is a note, and a note is about what is to come."""
+_AHEAD = frozenset(
+    "will won't 'll shall going plan plans planned planning scheduled expect expects expected due upcoming would must"
+    " should let's please deadline intend intends tomorrow postponed delayed extended adjourned deferred"
+    " rescheduled".split()
 )
-_BACK = (
-    "was|were|had|did|said|been|has|have|came|went|took|made|got|left|won|lost|led|held|met|saw|told|gave|found|became"
-    "|rose|fell|began|ran|sent|put|cut|hit|shot|sold|bought|brought|thought|spoke|wrote|fought|built|ago|last|since"
-    "|died|grew|kept|paid|struck|drew|broke|chose|drove|flew|knew|laid|lay|rode|sank|sat|shook|spent|stood|stole|swore"
-    "|taught|threw|wore|felt|bore|beat|blew|caught|ate|forgot|froze|hung|lit|slept|slid|split|spread|stuck|swept|tore"
-    "|withdrew|[a-z]{2,20}ed"
+_BACK = frozenset(
+    "was were had did said been has have came went took made got left won lost led held met saw told gave found became"
+    " rose fell began ran sent put cut hit shot sold bought brought thought spoke wrote fought built ago last since"
+    " died grew kept paid struck drew broke chose drove flew knew laid lay rode sank sat shook spent stood stole swore"
+    " taught threw wore felt bore beat blew caught ate forgot froze hung lit slept slid split spread stuck swept tore"
+    " withdrew".split()
 )
-_PARTICIPLE = "(?: (?:not|to|be|have|been|[a-z]{2,20}ly)){0,3}+(?: [a-z]{2,20}ed)?"
-"""What follows a word that looks ahead and goes with it: "will not be signed"."""
-_NOW = "is|are|am|be|do|does|says|[a-z]{3,20}ing"
-_VERB = re.compile(rf"\b(?:(?P<ahead>(?:{_AHEAD}){_PARTICIPLE})|(?P<back>{_BACK})|(?P<now>{_NOW}))\b", re.IGNORECASE)
+_NOW = frozenset("is are am be do does says".split())
+_BETWEEN = frozenset("not to be have been".split())
+_WORD = re.compile(r"[^\W\d_]*['’]?[^\W\d_]+")
 _STOP = re.compile(r"[.!?;\n](?=\s|$)")
 
 
@@ -35,9 +37,36 @@ def direction(text: str, start: int, end: int) -> Direction:
     A note without any verb ("Thursday 8:00, room 5") looks ahead; a sentence that does not tell is read as news.
     """
     before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
-    after = _STOP.split(text[end : end + _REACH], 1)[0]
-    verbs_before, verbs_after = list(_VERB.finditer(before)), list(_VERB.finditer(after))
-    telling = [verb for verb in (*reversed(verbs_before), *verbs_after) if not verb["now"]]
-    if telling:
-        return "future" if telling[0]["ahead"] else "past"
-    return "past" if verbs_before or verbs_after or len(before) + len(after) > _NOTE else "next"
+    after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
+    words_before, words_after = _words(before), _words(after)
+    for index in range(len(words_before) - 1, -1, -1):
+        looks = _looks(words_before, index)
+        if looks is not None:
+            return looks
+    for index in range(len(words_after)):
+        looks = _looks(words_after, index)
+        if looks is not None:
+            return looks
+    verb = any(word in _NOW or word.endswith("ing") for word in (*words_before, *words_after))
+    return "past" if verb or len(before) + len(after) > _NOTE else "next"
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def _looks(words: Sequence[str], index: int) -> Direction | None:
+    """Where one word looks; a participle looks where the verb before it does: "will not be signed", "is to be held"."""
+    word = words[index]
+    if word in _AHEAD or word.endswith("'ll"):
+        return "future"
+    if word == "to" and index and words[index - 1] in ("is", "are", "am"):
+        return "future"
+    if word not in _BACK and not (word.endswith("ed") and len(word) > 3):
+        return None
+    for earlier in range(index - 1, max(index - 5, -1), -1):
+        if words[earlier] in _AHEAD or (words[earlier] == "to" and words[earlier - 1] in ("is", "are", "am")):
+            return "future"
+        if words[earlier] not in _BETWEEN and not words[earlier].endswith("ly"):
+            break
+    return "past"
