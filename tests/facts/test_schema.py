@@ -20,7 +20,8 @@ SCHEMA = Draft202012Validator(fact_file_schema())
 
 BEYOND_SHAPE = {
     "an alias that waits for nobody", "words for a number", "a number and words", "half a person", "not a number",
-    "a huge exponent", "a huge number", "money for a count", "money without a currency", "an unknown currency",
+    "a text that is no number", "a text of many digits", "a huge exponent",
+    "a huge number", "money for a count", "money without a currency", "an unknown currency",
     "a wrong percentage", "a wrong unit", "30 February", "day or month first", "a date not in full", "a time of day",
     "an end before the beginning", "an unknown attribute", "an unknown source", "an unknown entity", "a name for an id",
     "a known error of nobody", "a known error of nothing", "an overlap", "the same start twice",

@@ -43,7 +43,7 @@ class WrongValueError(ValueError):
 def parse_number(text: str) -> tuple[Exact, Exact]:
     """A bare number and the place value of its last digit, which is 0 for whole numbers: those are exact."""
     if len(text) > MAX_DIGITS:
-        raise WrongValueError(f"a number of {len(text)} characters; at most {MAX_DIGITS} are read", "number-range")
+        raise WrongValueError(f"a number of {len(text)} digits; at most {MAX_DIGITS} are read", "number-range")
     if "/" in text:
         numerator, _, denominator = text.partition("/")
         if int(denominator) == 0:
@@ -61,6 +61,14 @@ def parse_number(text: str) -> tuple[Exact, Exact]:
 
 def _simple(number: Fraction) -> Exact:
     return number.numerator if number.denominator == 1 else number
+
+
+def refuse_odd_number(text: str) -> None:
+    """Raise `WrongValueError` for a bare text that other YAML readers take for a number no program can hold."""
+    if _NOT_FINITE.fullmatch(text) and "." in text:
+        raise WrongValueError(f"{text} is not a finite number; put it in quotes if it is meant as text", "number-range")
+    if text[:1].isdigit() and re.fullmatch(_NUMBER, text):
+        parse_number(text)
 
 
 def parse_figure(text: str, kind: str, default_unit: str | None = None, rounding: Exact | None = None) -> Quantity:

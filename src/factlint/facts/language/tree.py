@@ -194,8 +194,10 @@ class _Composer:
             )
 
     def _refuse_key(self, event: Any) -> None:
-        if self._source.text.startswith("{{", event.start_mark.index - 1):
-            self._refuse(event, "shape", "a template was left in; fill it in or put it in quotes")
+        outer = event.start_mark.index - 1
+        if self._text.startswith("{{", outer):
+            self._source.report(outer, "shape", "a template was left in; fill it in or put it in quotes")
+            raise _RefusedError
         self._refuse(event, "shape", "a key must be plain text, not a list or a mapping")
 
     def _mapping(self, children: list[Node], start: int, end: int) -> Mapping:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.base import FactBase
-from factlint.facts.language.figures import WrongValueError, parse_date, parse_figure
+from factlint.facts.language.figures import WrongValueError, parse_date, parse_figure, refuse_odd_number
 from factlint.facts.language.keys import DERIVATIONS, NO_VALUES
 from factlint.facts.language.reading import (
     FactFile,
@@ -181,6 +181,7 @@ class _Resolving:
         try:
             if attribute.type == "text":
                 warn_if_ambiguous(source, node)
+                refuse_odd_number(text if node.plain else "")
                 return text
             if attribute.type == "date":
                 return parse_date(text)
