@@ -54,7 +54,8 @@ _WORDS = {
     "n": "the a an",
     "l": "last this previous prior same",
     "e": "earlier ago before previously later today now then",
-    "x": """and or but than with against while whereas as who which that if when where because so not between per into
+    "r": "or",
+    "x": """and but than with against while whereas as who which that if when where because so not between per into
         versus compared""",
 }
 _FIGURES = {
@@ -69,11 +70,12 @@ _CLASSES = (
 
 _WAY = r"(?P<way>[UD])w?"
 _BY = r"b?n?w?(?P<change>[NMP])"
-_ASIDE = r"(?:\(N\))?(?:,xN[wo]{0,2})?"
+_ASIDE = r"(?:\(N\))?(?:,rN[wo]{0,2})?"
 """The same level in other words: "rose to $313 million, or $3.89 a share, from ..."."""
 _REST = r"[wo]{0,5}" + _ASIDE + r"(?:,?i?[nlw]{0,3}[YP]e?|,?i?[nl][lw]{0,2}e?|,?e)?"
 _MIDDLE = r"n?w{0,4}(?:[io]n?[lw]{1,3}|i?n?[lw]{0,3}Y)?,?"
 _OLD, _NEW = r"f(?P<old>[NP])", r"t(?P<new>[NP])"
+_THAT_IS = r"(?:,?r|,?r?[nUDudo]{1,3}|,?\(n?)"
 _FORMS = (
     # rose 20 percent to 60 from 50 | a 50% cut, from 60 troops to 30 | soared 20% (50 to 60)
     rf"{_WAY}(?:i?n?w{{1,3}})?{_BY}{_REST},?\(?{_NEW}{_REST},?[ud]?{_OLD}",
@@ -82,8 +84,8 @@ _FORMS = (
     rf"(?P<change>[NMP])w?(?P<way>[UD])(?:[io]n?w{{1,3}})?{_REST},?\(?{_NEW}{_REST},?{_OLD}",
     rf"(?P<change>[NMP])w?(?P<way>[UD])(?:[io]n?w{{1,3}})?{_REST},?\(?{_OLD}{_REST},?{_NEW}",
     # rose from 50 to 60, up 20 percent | rose to 60 from 50, a rise of 20 percent
-    rf"{_WAY}{_MIDDLE}{_OLD}{_REST},?{_NEW}{_REST}[,x(]{{0,2}}[nUDudo]{{0,3}}(?P<change>[NM])",
-    rf"{_WAY}{_MIDDLE}{_NEW}{_REST},?[ud]?{_OLD}{_REST}[,x(]{{0,2}}[nUDudo]{{0,3}}(?P<change>[NM])",
+    rf"{_WAY}{_MIDDLE}{_OLD}{_REST},?{_NEW}{_REST}{_THAT_IS}(?P<change>[NM])",
+    rf"{_WAY}{_MIDDLE}{_NEW}{_REST},?[ud]?{_OLD}{_REST}{_THAT_IS}(?P<change>[NM])",
     # rose to 60 from 50 | rose from 50 to 60
     rf"{_WAY}{_MIDDLE}{_NEW}{_REST},?[ud]?{_OLD}",
     rf"{_WAY}{_MIDDLE}{_OLD}{_REST},?{_NEW}",

@@ -16,8 +16,11 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Weds|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
-"""A pattern for a weekday, whole or shortened, written with a capital or in capitals."""
+WEEKDAY = (
+    r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b\.?|"
+    r"(?:MON|TUES?|WED|THU|FRI|SAT|SUN)\b\.?)"
+)
+"""A pattern for a weekday, whole in any case or shortened with a capital."""
 
 FIRST_GREGORIAN_YEAR = 1753
 """Before this year Britain and its colonies kept the Julian calendar: no weekday can be told without knowing where."""

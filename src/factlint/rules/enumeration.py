@@ -27,6 +27,9 @@ _APPOSITION = (
     r"\s*(?:\w+(?:ed|ing|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |"
     r"our |in |of |at |from |near |on )"
 )
+_ENDS_IN_PLACE = r"\b(?:of|in|from|at|near)\s+[A-Z][\w’'-]*\Z"
+"""After "Ada Poe of Leith" comes "Scotland"."""
+
 _CLAUSE = (
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
     r"he|she|they|it|we|you|I|there|that)\b"
@@ -169,7 +172,9 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
             continue
         items.append(chunk)
         most += 1 + len(_inner_conjunctions(text, chunk))
-        explains = index and (re.match(_APPOSITION, words) or (named and words[:1].islower()))
+        last = re.match(_LEADING, text[slice(*chunk)])
+        placed = index and not last and re.search(_ENDS_IN_PLACE, text[slice(*chunks[index - 1])])
+        explains = index and (placed or re.match(_APPOSITION, words) or (named and words[:1].islower()))
         least += 0 if explains else 1
     return items, least, most
 

@@ -56,9 +56,12 @@ def figures(context: Context, sentences: Iterable[Sentence] | None = None) -> It
             if mention.kind == "number" and (counted is None or not counted.plural):
                 continue
             head, modifiers = (counted.head, frozenset(counted.modifiers)) if counted else ("", frozenset[str]())
-            yield Figure(
-                mention, (mention.unit or mention.kind, head, modifiers), words - content_words(head), sentence
-            )
+            yield Figure(mention, (mention.unit or mention.kind, head, modifiers), _beside(words, head), sentence)
+
+
+def _beside(words: frozenset[str], noun: str) -> frozenset[str]:
+    """The words without the noun itself, in the singular and the plural."""
+    return frozenset(word for word in words if not noun or not word.startswith(noun[:6]))
 
 
 class Record:

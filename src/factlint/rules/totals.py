@@ -26,7 +26,7 @@ _OWNER_BEFORE = (
 )
 _POSSESSIVE_BEFORE = rf"(?P<owner>{_NAME})(?:’s|'s|s’|s')\s+(?:total\s+|full\s+|entire\s+)?\Z"
 _OWNER_AFTER = rf"\s+(?:of|in)\s+(?P<owner>(?:the\s+)?{_NAME})"
-_ADJECTIVE_AFTER = rf"\s+(?:\w+\s+)?(?P<owner>{_NAME})"
+_ADJECTIVE_AFTER = rf"\s+(?:[a-z]+\s+)?(?P<owner>{_NAME})"
 _WHOLE_BEFORE = r"\b(?:[Aa]ll|[Tt]he full|[Tt]he total of|[Aa]ll of the|[Aa]ll the|[Aa]ltogether,?)\s+\Z"
 _THERE_BEFORE = r"\b[Tt]here\s+(?:are|were)\s+(?:a total of\s+|altogether\s+|now\s+)?\Z"
 _WHOLE_AFTER = r"[^.;:,]{0,20}\s(?:in total|in all|altogether|all told)\b"

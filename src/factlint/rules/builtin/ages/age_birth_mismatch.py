@@ -26,6 +26,7 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
 @rule(
     "A01",
     "age-birth-mismatch",
+    quoted="silent",
     profile="strict",
     bad=[
         Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),

@@ -26,6 +26,7 @@ _NO_NAMES = (
 @rule(
     "A03",
     "age-conflict",
+    quoted="silent",
     profile="strict",
     bad=["Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May."],
     good=[

@@ -27,6 +27,7 @@ _YOUNGEST = 12
 @rule(
     "A05",
     "career-arithmetic",
+    quoted="silent",
     severity="note",
     profile="all",
     bad=[

@@ -26,6 +26,7 @@ _AFTER_DEATH = (
 @rule(
     "A04",
     "event-outside-life",
+    quoted="silent",
     profile="strict",
     bad=[
         "Ada Poe (1901-1960) joined the board in «1972».",

@@ -21,6 +21,7 @@ _ANOTHER_AGE = (
 @rule(
     "A02",
     "lifespan-age-mismatch",
+    quoted="silent",
     bad=[
         "Ada Poe (1920-2001) died «aged 91».",
         "He lived from 1901 to 1960 and died at the «age of 69».",

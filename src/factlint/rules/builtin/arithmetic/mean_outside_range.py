@@ -34,6 +34,7 @@ _PARTIAL = (
     r"recommended|target|expected|"
     r"national|overall|world|global|than|compared|against|above|below|previous|last|other|others|"
     r"confidence|CI|percentile\w*|"
+    r"rose|risen|fell|fallen|increas\w*|decreas\w*|grew|grown|declin\w*|dropp\w*|climb\w*|went|up|down|"
     r"interquartile|IQR|quartile\w*|standard|deviations?|except|excluding|outliers?|but|while|whereas|per|each|every"
 )
 

@@ -24,6 +24,7 @@ _MOVED = (
 @rule(
     "C08",
     "anniversary-mismatch",
+    quoted="silent",
     profile="strict",
     bad=[
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
-_BESIDE = (
-    r"(?:\s*\(|\s+(?:[^\W\d_]+\s+){0,3}[^\W\d_]+\s*\(|(?:\s+[^\W\d_]+){0,4},?\s+(?:built|founded|opened|completed|erected|"
-    r"established|published|painted|written|consecrated)\s+in\s+|,\s+in\s+)\Z"
-)
+_MADE = r"(?:built|founded|opened|completed|erected|established|published|painted|written|consecrated)\s+in\s+"
+_BESIDE = rf"(?:(?:\s+[^\W\d_]+){{0,4}}\s*\((?:{_MADE})?|(?:\s+[^\W\d_]+){{0,4}},?\s+{_MADE}|,\s+in\s+)\Z"
 _VAGUE = r"\b(?:late|early|turn|long|mid|end|beginning|from|since|until|to|between|and|or|BC|restored|rebuilt|later)\b"
 _EDGE = 1
 """The last year of a century is by some counted as the first: 1800 belongs to the 18th century and to the 1800s."""
@@ -25,6 +23,7 @@ _EDGE = 1
 @rule(
     "C09",
     "century-decade-mismatch",
+    quoted="silent",
     severity="note",
     profile="all",
     bad=[

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 _YEARS = rf"(?<![\w.,:/$€£#–-])(?P<first>{_YEAR})(?P<dash>\s?[–-]\s?)(?P<last>{_YEAR})(?![\w%:/–-]|[.,]\d)"
 _CLOCK_OR_BC = (
-    r"\b(?:BCE?|B\.\s?C\.(?:\s?E\.)?|GMT|UTC|hours|hrs|local time|[ECMP][SD]T|phone|tel|fax|ISBN|ISSN|pp?\.|page|"
-    r"No\.|km|miles|metres|feet|calories|points|countdown|backwards?|reverse[ds]?|descending|newest|latest)\b"
+    r"\b(?:BCE?|B\.\s?C\.|GMT|UTC|hours|hrs|local time|[ECMP][SD]T|phone|tel|fax|ISBN|ISSN|pp?\.|pages?|No\.|km|miles|"
+    r"metres|feet|calories|points|countdown|backwards?|reversed?|descending|newest|latest)(?!\w)"
 )
 _THEN = r"\buntil\s+(?:around\s+|about\s+)?\Z"
 _AFTER_WHICH = (
@@ -34,6 +34,7 @@ _WRAPS = 65
 @rule(
     "C03",
     "date-range-reversed",
+    quoted="silent",
     profile="strict",
     bad=[
         "The exhibition runs from «12 May to 3 May 2025».",

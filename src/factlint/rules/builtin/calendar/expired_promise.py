@@ -33,6 +33,7 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
 @rule(
     "C11",
     "expired-promise",
+    quoted="silent",
     severity="note",
     profile="strict",
     bad=[

@@ -33,6 +33,7 @@ _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 @rule(
     "C02",
     "impossible-date",
+    quoted="silent",
     severity="error",
     bad=[
         "The licence for fiscal 1987, ending «September 31», was renewed.",

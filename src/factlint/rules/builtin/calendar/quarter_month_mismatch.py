@@ -26,6 +26,7 @@ _FISCAL = (
 @rule(
     "C12",
     "quarter-month-mismatch",
+    quoted="silent",
     profile="strict",
     bad=[
         "Output grew in the «third quarter (April to June 2024)» by a tenth.",

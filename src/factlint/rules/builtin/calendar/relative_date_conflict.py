@@ -32,6 +32,7 @@ _LATE = timedelta(days=430)
 @rule(
     "C05",
     "relative-date-conflict",
+    quoted="silent",
     profile="strict",
     bad=[
         Example("The plants close next week, starting «August 6».", as_of="2024-04-01"),

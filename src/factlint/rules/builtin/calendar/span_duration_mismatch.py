@@ -26,7 +26,7 @@ _AND_NOUN = (
     r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
 )
 _AFTER_RANGE = (
-    r"(?:,?\s+(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting|in all)|\s*[(,]|"
+    r"\)?(?:,?\s+(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting|in all)|\s*[(,]|"
     r"\s*[–—]|,?\s+or|,?\s+for)\s*\Z"
 )
 _STAYED = r"[^.;:]{0,60}\b(?:she|he|they|it|who|where|and)\b[^.;:]{0,40}\bfor\s+\Z"
@@ -42,6 +42,7 @@ _NOT_A_LENGTH = (
 @rule(
     "C04",
     "span-duration-mismatch",
+    quoted="silent",
     profile="strict",
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
@@ -74,7 +75,9 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in _DAYS]
         for length in lengths:
-            if sentence.quoted or re.search(_NOT_A_LENGTH, context.text[length.start - 12 : length.end + 8]):
+            if sentence.quoted or re.search(
+                _NOT_A_LENGTH, context.text[max(length.start - 12, 0) : length.end + 8], re.IGNORECASE
+            ):
                 continue
             for span in sentence.mentions:
                 days = _days(span)

@@ -25,6 +25,7 @@ _PLANNED = r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped
 @rule(
     "C06",
     "tense-versus-date",
+    quoted="silent",
     severity="note",
     profile="all",
     bad=[Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07")],

@@ -36,6 +36,7 @@ _DAY = 24 * 60
 @rule(
     "C13",
     "time-zone-conversion-mismatch",
+    quoted="silent",
     profile="strict",
     bad=[
         "The quake struck at «1115 local time in Tokyo (0315 GMT)».",

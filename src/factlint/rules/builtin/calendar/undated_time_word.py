@@ -19,6 +19,7 @@ _AS_OF = r"\bas (?:of|at)\b|\bsince\b"
 @rule(
     "C10",
     "undated-time-word",
+    quoted="silent",
     severity="note",
     profile="all",
     bad=[

@@ -39,6 +39,7 @@ _PLURAL = r"days\b"
 @rule(
     "C01",
     "weekday-date-mismatch",
+    quoted="silent",
     bad=[
         "The vote is on «Tuesday, 5 March 2025».",
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",

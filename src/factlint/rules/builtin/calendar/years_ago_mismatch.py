@@ -25,6 +25,7 @@ _ROUND = r"decade|century|quarter|generation"
 @rule(
     "C07",
     "years-ago-mismatch",
+    quoted="silent",
     bad=[
         Example("The strike of 1978, «35 years ago», closed the papers.", as_of="2023-05-02"),
         Example("«20 years ago», in 2009, it had 28 members.", as_of="2025-03-01"),

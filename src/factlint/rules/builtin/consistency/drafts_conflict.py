@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 @rule(
     "D10",
     "drafts-conflict",
+    quoted="silent",
     profile="strict",
     compares="drafts",
     bad=[

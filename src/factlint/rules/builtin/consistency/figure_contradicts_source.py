@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 @rule(
     "D06",
     "figure-contradicts-source",
+    quoted="silent",
     compares="sources",
     bad=[
         Example(

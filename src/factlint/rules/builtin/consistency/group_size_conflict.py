@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factlint.rules.counted import Counted
 
 _DEFINITE = r"\b(?:the|these|those)\s+\Z"
-_NARROWS_AFTER = r"\s*(?:(?:who|that|which|whose|in|from|of|on|with|at|for|to|under|involved|[a-z]+ing)\b|[’'])"
+_NARROWS_AFTER = r"\s*(?:(?:who|that|which|whose|in|from|of|on|with|at|for|under|involved|[a-z]+ing)\b|[’'])"
 _GROWS = (
     r"\b(?:another|others?|more|additional|further|plus|along with|as well as|joined|new|second|third|fourth|fifth|"
     r"sixth|seventh|eighth|besides|in addition|extra|together with|combined|total|later|increased|rose|grew|added)\b"
@@ -28,6 +28,7 @@ _GROUPS_OF_TWO = 2
 @rule(
     "D09",
     "group-size-conflict",
+    quoted="silent",
     profile="strict",
     bad=[
         "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",

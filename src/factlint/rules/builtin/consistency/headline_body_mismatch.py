@@ -20,6 +20,7 @@ _FEWEST = 2
 @rule(
     "D02",
     "headline-body-mismatch",
+    quoted="silent",
     profile="all",
     bad=[
         "# Fund loses «$9 million»\n\nThe fund lost $6 million in May. It had lost $1 million in April.\n",

@@ -25,6 +25,7 @@ _TOLD = {
 @rule(
     "D05",
     "number-changed-between-drafts",
+    quoted="silent",
     severity="note",
     compares="previous",
     bad=[

@@ -24,7 +24,7 @@ _EXCLUSIVE = (
 
 _TITLES = sorted({title for group in _EXCLUSIVE for title in group}, key=len, reverse=True)
 _TITLED = (
-    r"\b(?P<before>(?:[\w-]+\s+){{0,2}})(?P<title>{titles})\s+(?P<given>(?:[A-Z][\w’'.-]+\s+){{0,2}})"
+    r"\b(?P<before>(?:[\w-]+\s+){{0,2}})(?<!-)(?P<title>{titles})\s+(?P<given>(?:[A-Z][\w’'.-]+\s+){{0,2}})"
     r"(?P<surname>[A-Z][\w’'-]+)\b"
 )
 _NOT_NOW = (
@@ -40,6 +40,7 @@ _CHANGES = (
 @rule(
     "D04",
     "role-conflict",
+    quoted="silent",
     profile="strict",
     bad=[
         "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",

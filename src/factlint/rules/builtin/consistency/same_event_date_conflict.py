@@ -36,6 +36,7 @@ _PRONOUNS = (
 @rule(
     "D08",
     "same-event-date-conflict",
+    quoted="silent",
     bad=[
         Example("Polling day is Sunday, June 9. Go and vote: polling day is «June 8».", as_of="2024-05-25"),
         Example("Early voting starts on 29 May. Early voting begins on «29 June».", as_of="2024-05-25"),

@@ -22,6 +22,7 @@ _PEOPLE = "people person men women reside inhabi patien indivi citize staff empl
 @rule(
     "D07",
     "same-number-other-label",
+    quoted="silent",
     severity="note",
     profile="all",
     compares="sources",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 @rule(
     "D01",
     "same-quantity-conflict",
+    quoted="silent",
     bad=[
         "NATO has 32 members. Poland spoke for the «31»-member NATO.",
         "There are 35 chapters in total. Closing all «33» chapters takes years.",

@@ -20,6 +20,7 @@ _SUMMARY = (
 @rule(
     "D03",
     "summary-body-mismatch",
+    quoted="silent",
     profile="all",
     bad=[
         "## Summary\n\nThe tour reached «41» coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",

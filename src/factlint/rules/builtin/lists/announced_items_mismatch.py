@@ -40,6 +40,7 @@ _SEQUEL = 4
 @rule(
     "T03",
     "announced-items-mismatch",
+    quoted="silent",
     bad=[
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",

@@ -99,7 +99,7 @@ def _enumerations(
     frames += ([_DASH, _BRACKET] if counted else []) + ([_COPULA, _APPOSITION] if definite else [])
     for frame in frames:
         found = re.compile(_QUOTE + frame).match(text, end, limit)
-        if found is None or any(not context.quoted(m.start, m.end) for m in context.mentions_in(end, found.end())):
+        if found is None or any(_counts(context, mention) for mention in context.mentions_in(end, found.end())):
             continue
         enumeration = read_enumeration(text, found.end(), limit)
         if enumeration is not None and _trusted(context, frame, enumeration):
@@ -113,6 +113,11 @@ def _enumerations(
         subject = None if re.match(_ADVERB, text[slice(*sentence)]) else read_enumeration(text, sentence[0], stop)
         if subject is not None and subject.end == stop and _trusted(context, _COPULA, subject):
             yield subject
+
+
+def _counts(context: Context, mention: Mention) -> bool:
+    """Whether another figure than a date stands there, in the writer's own words."""
+    return mention.kind != "date" and not context.quoted(mention.start, mention.end)
 
 
 def _places(text: str, found: re.Match[str], limit: int) -> Iterator[Enumeration]:

@@ -41,6 +41,7 @@ class _Numbered:
 @rule(
     "T04",
     "sequence-gap",
+    quoted="silent",
     profile="strict",
     bad=[
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",

@@ -22,12 +22,13 @@ _NO_SUM = (
     r"distinct|change|growth|score|age|no\.|number|id|version|level|time|duration|speed|density|margin|cumulative|"
     r"running|code|weight|gpa|p|q|percentile|swing|±|difference|diff|record|points against)\b|%\s*(?:change|of)|[+/]-|Δ"
 )
-_ROUNDED = r"%|percent|per cent|\b(?:million|thousand|billion|bn|mn?|rounded|'?000s?)\b|[$€£]\s?m"
+_ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|rounded|'?000s?)\b|[$€£]\s?m"
 
 
 @rule(
     "T01",
     "table-total-mismatch",
+    quoted="silent",
     profile="strict",
     bad=[
         Example(
@@ -137,7 +138,7 @@ def _fits(total: Cell, expected: Fraction, slack: Fraction) -> bool:
 def _slack(cells: Sequence[Cell], heading: str) -> Fraction:
     """How far rounding may take a total from its sum."""
     places = [cell.place for cell in cells if cell.place is not None]
-    words = heading + " ".join(cell.words for cell in cells)
+    words = f"{heading} " + " ".join(cell.words for cell in cells)
     rounded = min(places, default=Fraction(1)) < 1 or re.search(_ROUNDED, words, re.IGNORECASE)
     return max(places, default=Fraction(0)) * len(places) / 2 if rounded else Fraction(0)
 

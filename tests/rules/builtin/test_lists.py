@@ -1,0 +1,112 @@
+"""The rules on lists and tables, on drafts that are wrong, marked «…» where, and on drafts that only look it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.rules import Example
+from factlint.rules.builtin.lists.announced_items_mismatch import announced_items_mismatch
+from factlint.rules.builtin.lists.enumeration_count_mismatch import enumeration_count_mismatch
+from factlint.rules.builtin.lists.sequence_gap import sequence_gap
+from factlint.rules.builtin.lists.table_total_mismatch import table_total_mismatch
+from factlint.testing import Case
+
+CASES = [
+    (
+        enumeration_count_mismatch,
+        [
+            "«The four envoys» were Ivan Petrov, Oleg Orlov and Anna Belova, according to Poe and Roe.",
+            "It signed with «two states» (Chad, Mali and Togo).",
+            "«The three victims», Ada Poe and Ben Roe, were buried.",
+            "Chad and Mali are «the three members» of the pact.",
+            "There are «four elected members». They serve two years. The elected members are Chad, Mali and Togo.",
+            "It has «three desks» which are located in Oslo, Norway, and in Turku, Finland.",
+            "«The other two envoys», namely Petrov, Orlov and Belova, left.",
+            "«Three prizes» were awarded in May: peace and physics.",
+            "The treaty covers «five areas»: trade, fishing, mining and transport.",
+            "The two brothers, Ivan, who was born in Oslo, and Oleg, left.",
+            "The two winners, Ada Poe of Leith, Scotland, and Ben Roe of York, England, left.",
+            "Two blocs met: Chad, Mali and Togo.",
+            "It has three parts: research and development, sales and marketing, and support.",
+            "It has two goals: to win and to be fair.",
+            "The two men were tired, cold and hungry.",
+            "He has two sisters, Ada and Bea, and a brother, Cy.",
+            "They spent three days in two towns: Bath and Wells.",
+            "All three, Chad, Mali and Togo, have a seat.",
+            "Several of the five members, Chad and Mali among them, left.",
+            "One of the three members, Chad, left, and Mali stayed.",
+            "Chapter 2: Chad, Mali and Togo.",
+            "At 10:30 three trains left: two for Oslo and one for Bergen.",
+            "He chose two colours: red, or black and white.",
+            "Four people were hurt: two drivers and two passengers.",
+            "It needs two things: time, money, etc.",
+            'He said: "We have two friends: Chad, Mali and Togo."',
+        ],
+    ),
+    (
+        announced_items_mismatch,
+        [
+            "There are «two ways» to get there:\n\n- by boat\n- by train\n- on foot\n",
+            "## «Five tips» for walkers\n\n1. Rest.\n2. Drink.\n3. Eat.\n4. Sleep.\n",
+            "There are three ways to get there:\n\n- by boat\n- by train\n- on foot\n",
+            "There are two ways to get there:\n\n- by boat\n  - from Oslo\n  - from Bergen\n- by train\n",
+            "It takes four steps:\n\n1. Mix.\n2. Wait.\n\n> A note on waiting.\n\n3. Bake.\n4. Eat.\n",
+            "Two ships left the port. They carried:\n\n- coal\n- wood\n- salt\n",
+            "There are at least two ways to get there:\n\n- by boat\n- by train\n- on foot\n",
+            "It needs two things, for example:\n\n- coal\n- wood\n- salt\n",
+            "There are two sorts:\n\n- coal\n- wood\n- and so on\n",
+            "## 2 Sorts of coal\n\n- black\n- brown\n- wet\n",
+            "There are seven operands:\n\n- R0\n- R1-R5\n- R6\n",
+            "Comparing two sets of files:\n\n- size\n- date\n- owner\n",
+            Example("There are two ways:\n\n  - by boat\n\n    - from Oslo\n\n  - by train\n", name="ways.txt"),
+        ],
+    ),
+    (
+        table_total_mismatch,
+        [
+            "| Hall | Seats |\n|---|---|\n| A | 120 |\n| B | 80 |\n| C | 60 |\n| **Total** | «270» |\n",
+            "| Hall | Cost |\n|---|---|\n| A | $1,200.50 |\n| B | $800.50 |\n| Total | $«2,101.00» |\n",
+            "| Hall | Seats |\n|---|---|\n| A | 120 |\n| B | 80 |\n| Total | 200 |\n",
+            "| Hall | Share |\n|---|---|\n| A | 33.3% |\n| B | 33.3% |\n| C | 33.3% |\n| Total | 100% |\n",
+            "| Hall | Rank |\n|---|---|\n| A | 1 |\n| B | 2 |\n| Total | 2 |\n",
+            "| Hall | Seats |\n|---|---|\n| A | 120 |\n| B | – |\n| Total | 120 |\n",
+            "| Hall | Seats |\n|---|---|\n| A | 120 |\n| B | unknown |\n| Total | 300 |\n",
+            "| Hall | Gain |\n|---|---|\n| A | 120 |\n| B | (20) |\n| Total | 100 |\n",
+            "| Hall | Cost in millions |\n|---|---|\n| A | 12 |\n| B | 13 |\n| C | 12 |\n| Total | 38 |\n",
+            "| Hall | Seats |\n|---|---|\n| A | 120 |\n| Total of halls | 900 |\n| B | 1 |\n",
+            Example(
+                "<table><tr><th>Hall</th><th>Seats</th></tr><tr><td>A</td><td>120</td></tr>"
+                "<tr><td>B</td><td>80</td></tr><tr><td>Total</td><td>«210»</td></tr></table>",
+                name="halls.html",
+            ),
+        ],
+    ),
+    (
+        sequence_gap,
+        [
+            "1. Mix.\n2. Wait.\n3. Bake.\n5. «Eat» it.\n",
+            "## 1. Oslo\n\nText.\n\n## 2. Bergen\n\nText.\n\n## «4». Tromsø\n\nText.\n",
+            "Figure 1. A.\n\nText.\n\nFigure 2. B.\n\nText.\n\nFigure «2». C.\n",
+            "1. Mix.\n2. Wait.\n3. Bake.\n",
+            "5. Mix.\n6. Wait.\n7. Bake.\n",
+            "0. Mix.\n0. Wait.\n0. Bake.\n",
+            "1. Mix.\n5. Wait.\n9. Bake.\n",
+            "1. Mix.\n2. Wait.\n\nText.\n\n1. Bake.\n2. Eat.\n",
+            "Selected rules:\n\n1. Mix.\n2. Wait.\n9. Bake.\n",
+            "## 1914\n\nText.\n\n## 1915\n\nText.\n\n## 1918\n\nText.\n",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Case(rule, example if isinstance(example, Example) else Example(example), number, "«" in str(example))
+        for rule, examples in CASES
+        for number, example in enumerate(examples)
+    ],
+    ids=str,
+)
+def test_only_what_is_marked_is_flagged(case):
+    case.check()
