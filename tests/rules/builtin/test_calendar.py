@@ -18,7 +18,7 @@ from factlint.rules.builtin.calendar.time_zone_conversion_mismatch import time_z
 from factlint.rules.builtin.calendar.undated_time_word import undated_time_word
 from factlint.rules.builtin.calendar.weekday_date_mismatch import weekday_date_mismatch
 from factlint.rules.builtin.calendar.years_ago_mismatch import years_ago_mismatch
-from factlint.testing import Case
+from factlint.testing import Case, run_example
 
 WRITTEN = "2024-05-25"
 
@@ -222,8 +222,6 @@ def test_only_what_is_marked_is_flagged(case):
 
 
 def test_both_halves_of_a_wrong_weekday_are_offered_and_neither_applied():
-    from factlint.testing import run_example
-
     (problem,), _ = run_example(weekday_date_mismatch, Example("The vote is on «Tuesday, 5 March 2025»."))
     assert [fix.title for fix in problem.fixes] == ["write Wednesday", "write 4 March 2025"]
     assert {fix.applicability for fix in problem.fixes} == {"display"}
