@@ -77,7 +77,7 @@ CASES = [
     (
         summary_body_mismatch,
         [
-            "## Key points\n\n- The tour reached «91» coastal towns.\n\n## Body\n\nThe tour reached 19 coastal towns.\n",
+            "## Key points\n\n- The tour reached «91» coast towns.\n\n## Body\n\nThe tour reached 19 coast towns.\n",
             "## Abstract\n\nThe tour cost $5m.\n\n## Report\n\nThe bus cost $4m.\n",
             "## Abstract\n\nThe tour reached nearly 20 towns.\n\n## Report\n\nThe tour reached 19 towns.\n",
             "The tour reached 91 towns. The tour reached 19 towns.",
