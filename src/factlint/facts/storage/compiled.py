@@ -31,17 +31,17 @@ _Value = TypeVar("_Value")
 
 def load_compiled(paths: Sequence[tuple[Path, str]], within: Path | None, cache_dir: Path) -> FactBase:
     """The fact base of these files, from the cache where that has it."""
+    folder = _private_folder(cache_dir / "facts")
+    entry = folder / f"{_name(paths, within)}.facts" if folder else None
+    found = _open(entry) if entry else None
+    if found is not None:
+        return found
     from factlint.facts.linking.gathering import gather  # noqa: PLC0415 - what is compiled needs none of it
 
-    folder = _private_folder(cache_dir / "facts")
-    if folder is None:
-        return gather(paths, LOADERS, within)[0]
-    entry = folder / f"{_name(paths, within)}.facts"
-    found = _open(entry)
-    if found is None:
-        found, contents = gather(paths, LOADERS, within)
-        _store(entry, found, contents)
-    return found
+    base, contents = gather(paths, LOADERS, within)
+    if entry:
+        _store(entry, base, contents)
+    return base
 
 
 def _name(paths: Sequence[tuple[Path, str]], within: Path | None) -> str:
