@@ -13,14 +13,18 @@ Tense: TypeAlias = Literal["past", "present", "future"]
 
 _PAST = frozenset("was were had became stood rose fell grew numbered counted totalled comprised included".split())
 _FUTURE = frozenset("will shall would plans expects".split())
-_UNREAL = frozenset("if would could might may should unless whether proposed proposes hypothetical suppose imagine assume".split())
+_UNREAL = frozenset(
+    "if would could might may should unless whether proposed proposes hypothetical suppose imagine assume".split()
+)
 _SOMETIME = frozenset(
     """then initially originally initial original once formerly previously earlier eventually later first until former
     historically before ago at-the-time early begin began beginning start started""".split()
 )
 _NOW = frozenset("now today currently presently nowadays".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
-_ATTRIBUTED = frozenset("report edition census survey according estimate estimated estimates figures version yearbook".split())
+_ATTRIBUTED = frozenset(
+    "report edition census survey according estimate estimated estimates figures version yearbook".split()
+)
 _WITH_TIME = frozenset("in on since during by from until throughout of as last next this early late mid".split())
 
 

@@ -48,16 +48,16 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
             block, before, known = sentence.block, None, {}
         earlier: list[Assertion] = []
         last: tuple[int, Subject] | None = None
-        for frame in finder.find(sentence):
+        for frame in [*finder.find(sentence), *_ages(sentence)]:
             if frame.kind == "relative":
                 found = [_ratio(frame, said) for said in earlier[-3:] if said.role == "value"]
             elif frame.kind == "changed" and not frame.nouns:
                 found = _readings(draft, index, sentence, _with_noun(sentence, frame), None)[0]
-            elif not frame.nouns:
+            elif not frame.nouns and frame.kind != "aged":
                 found = [_again(draft, sentence, frame, before)] if before else []
             else:
                 beside = last[1] if last and last[0] >= frame.first - 2 else None
-                noun = frame.nouns[-1].text.casefold()
+                noun = frame.nouns[-1].text.casefold() if frame.nouns else frame.kind
                 if beside is None and frame.has("DET", "ALL"):
                     beside = known.get((noun, frame.figures[-1].text)) or known.get((noun, ""))
                 found, subjects = _readings(draft, index, sentence, frame, beside)
@@ -68,6 +68,13 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
             earlier += found
             before = found[0] if found else before
             yield from found
+
+
+def _ages(sentence: Sentence) -> Iterator[Frame]:
+    """ "at least thirty years old": an age is its own noun."""
+    for at, token in enumerate(sentence.tokens):
+        if token.mention and token.mention.kind == "age" and at and sentence.tokens[at - 1].cls == "HEDGE":
+            yield Frame("aged", (sentence.tokens[at - 1], token), at - 1, at + 1)
 
 
 def _readings(
@@ -82,7 +89,7 @@ def _readings(
         fits = [{name for name in attributes if _fits(draft, name, figure, frame)} for attributes in choices]
         fitting = next(filter(None, fits), set())
         subjects = draft.subjects.of(index, frame, fitting, beside)
-        clear = len({subject.entity for subject in subjects}) == 1 or _alike(draft, subjects)
+        clear = len({subject.entity for subject in subjects}) <= 2 or _alike(draft, subjects)
         for subject in subjects:
             said = _assertion(draft, index, frame, figure, "value" if role == "place" else role, subject)
             found.append(said if clear else replace(said, firm=False))
@@ -183,6 +190,8 @@ def _figures(frame: Frame) -> list[tuple[Token, Role]]:
 
 def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str], set[str]]:
     """The attributes that the nouns of the frame name, or that a verb nearby makes of a plain noun; then shorter ones."""
+    if frame.kind == "aged":
+        return {name for name in draft.facts.attributes if _is_age(draft.facts, name)}, set()
     terms = [token.term for token in frame.nouns if token.term]
     found = {name for term in terms for name in (term.nouns or term.verbs)}
     plain = {token.text.casefold() for token in frame.nouns}
@@ -207,9 +216,7 @@ def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
     return mention.kind in _FIGURE.get(kind, ())
 
 
-def _assertion(
-    draft: Draft, index: int, frame: Frame, figure: Token, role: Role, subject: Subject
-) -> Assertion:
+def _assertion(draft: Draft, index: int, frame: Frame, figure: Token, role: Role, subject: Subject) -> Assertion:
     sentence = draft.sentences[index]
     mention = figure.mention
     assert mention is not None
@@ -249,7 +256,8 @@ def _bounded(mention: Mention, frame: Frame) -> Quantity:
     if mention.kind == "number":
         quantity = replace(quantity, unit=None)
     if quantity.bound == "exact" and any(
-        token.cls == "HEDGE" and token.text.casefold().split()[1:2] in (["maximum"], ["limit"]) for token in frame.tokens
+        token.cls == "HEDGE" and token.text.casefold().split()[1:2] in (["maximum"], ["limit"])
+        for token in frame.tokens
     ):
         return replace(quantity, bound="max")
     return quantity
@@ -261,7 +269,9 @@ def _scope(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> 
     narrowing = [
         token.text
         for token in frame.unknown_words
-        if token.text.casefold() not in own and token.text not in BODIES and not (frame.kind == "stated" and token.text[0].isupper())
+        if token.text.casefold() not in own
+        and token.text not in BODIES
+        and not (frame.kind == "stated" and token.text[0].isupper())
     ]
     composed = _composing(sentence.tokens, frame)
     if composed:
@@ -271,11 +281,15 @@ def _scope(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> 
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
     if noun and noun.term and subject.attribute in noun.term.ignored:
         narrowing.append(noun.text)
-    narrowing += [] if draft.facts.attributes[subject.attribute].type == "number" else [
-        token.text
-        for token in frame.names
-        if token.name and subject.entity not in token.name.entities and token.cls == "NAME"
-    ]
+    narrowing += (
+        []
+        if draft.facts.attributes[subject.attribute].type == "number"
+        else [
+            token.text
+            for token in frame.names
+            if token.name and subject.entity not in token.name.entities and token.cls == "NAME"
+        ]
+    )
     tokens = sentence.tokens
     after = tokens[frame.last] if frame.last < len(tokens) else None
     if after and after.cls == "OF" and not frame.kind == "part" and not _owner_follows(tokens, frame.last, subject):
@@ -290,6 +304,12 @@ def _scope(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> 
         narrowing.append(after.text)
     narrowing += [token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE and not composed]
     return " ".join(narrowing) or "all"
+
+
+def _is_age(facts: FactBase, attribute: str) -> bool:
+    found = facts.attributes[attribute]
+    forms = {form.casefold() for phrase in found.nouns for form in phrase.forms}
+    return found.type == "quantity" and found.bound is not None and bool(forms & {"age", "years old", "years of age"})
 
 
 def _own_words(facts: FactBase, attribute: str) -> set[str]:
@@ -336,17 +356,31 @@ def _firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject, stat
         return False
     near = set(before) | {token.text.casefold() for token in frame.tokens}
     definite = "the" in near and stated.number is not None and stated.number >= 10
-    whole = definite or bool(near & _WHOLE) or frame.has("ALL", "STRONG") or any("total" in token.text for token in frame.tokens)
+    whole = (
+        definite
+        or bool(near & _WHOLE)
+        or frame.has("ALL", "STRONG")
+        or any("total" in token.text for token in frame.tokens)
+    )
     owners = len(draft.subjects.owners(subject.attribute))
     noun = next((token.text for token in reversed(frame.nouns)), "")
     telling = owners <= 2 and (" " in noun or frame.kind == "stated" or _composing(tokens, frame))
     whole = whole or bool(set(before[-1:]) & _AMONG and (stated.number or 0) >= 10)
+    if frame.kind == "aged":
+        return subject.tie == "near" and not _unknown_names(tokens, frame)
     if subject.tie == "near" and (_composing(tokens, frame) or (before and bases(before[-1]) & _SERVING)):
         return True
     if subject.tie == "near":
         apart = len(before) > 1 and before[-1] == "with" and before[-2] == ","
-        return telling or apart or (whole and owners <= 40)
+        sole = frame.kind == "stated" and len(draft.subjects.owners(subject.attribute) & draft.subjects.named) == 1
+        return telling or apart or (sole and _opens_plainly(tokens)) or (whole and owners <= 40)
     return telling or (whole and owners == 1)
+
+
+def _opens_plainly(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence begins with a word that names nothing."""
+    first = tokens[0]
+    return first.cls not in ("WORD", "NOUN") or first.text.casefold() in _COMMON
 
 
 def _has_other_subject(tokens: tuple[Token, ...], frame: Frame) -> bool:
@@ -361,7 +395,10 @@ def _unknown_names(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether the sentence names something before the frame that the fact base does not know."""
     start = max((i for i, token in enumerate(tokens[: frame.first]) if token.text == "."), default=-1) + 1
     return any(
-        token.cls == "WORD" and token.text[0].isupper() and len(token.text) > 1 and token.start > tokens[start].start
+        token.cls == "WORD"
+        and token.text[0].isupper()
+        and len(token.text) > 1
+        and token.start > tokens[start].start
         and token.text.casefold() not in _COMMON
         for token in tokens[start : frame.first]
     )

@@ -51,7 +51,9 @@ def dates(draft: Draft, index: HappeningIndex) -> Iterator[Assertion]:
             yield from _sentence(draft, number, sentence, when, index)
 
 
-def _sentence(draft: Draft, number: int, sentence: Sentence, when: list[int], index: HappeningIndex) -> Iterator[Assertion]:
+def _sentence(
+    draft: Draft, number: int, sentence: Sentence, when: list[int], index: HappeningIndex
+) -> Iterator[Assertion]:
     words, entities = content(sentence)
     implied = implied_in(draft, number)
     matches: dict[int, list[Match]] = defaultdict(list)
@@ -95,7 +97,9 @@ def _bracketed(sentence: Sentence, date: int) -> bool:
     return date > 0 and sentence.tokens[date - 1].cls == "OPEN"
 
 
-def content(sentence: Sentence, first: int = 0, last: int | None = None) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+def content(
+    sentence: Sentence, first: int = 0, last: int | None = None
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     """The stems and the entities of the tokens `first:last` with their indexes; dates are not words."""
     words: dict[str, list[int]] = defaultdict(list)
     entities: dict[str, list[int]] = defaultdict(list)
@@ -147,13 +151,28 @@ def match_of(
         return None
     nearest = min(at.values(), key=lambda i: abs(i - date))
     spread = max(abs(i - date) for i in [*at.values(), *(i for name, i in named.items() if name not in implied)])
-    return Match(happening, bag, share, nearest, spread, bool(owner), tuple(sorted(at.values())), len(named) + len(owner) == len(bag.names) and not absent)
+    return Match(
+        happening,
+        bag,
+        share,
+        nearest,
+        spread,
+        bool(owner),
+        tuple(sorted(at.values())),
+        len(named) + len(owner) == len(bag.names) and not absent,
+    )
 
 
 def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int]) -> bool:
     """Whether the date belongs to the happening: nothing else between them can be what it dates."""
     tokens = sentence.tokens
-    if not match.named or match.share < (1 if match.bag.size < 5 else _NEARLY) or match.bag.dated or match.spread > _FAR or match.bag.size < 2:
+    if (
+        not match.named
+        or match.share < (1 if match.bag.size < 5 else _NEARLY)
+        or match.bag.dated
+        or match.spread > _FAR
+        or match.bag.size < 2
+    ):
         return False
     low, high = sorted((date, match.at))
     if match.implied and not _refers_back(tokens, low):
@@ -163,7 +182,15 @@ def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int])
         between = ()
     if any(token.cls == "DATE" or token.text in (";", ":", "(", ")", "—", "–") for token in between):
         return False
-    if any(_is_verb(token) and not (bases(token.text.casefold()) & _BEGINNING) for token in between) or (low == date and tokens[date + 1].cls == "AND"):
+    first = _first_to(tokens, match.at)
+    if any(
+        _is_verb(token)
+        and not (bases(token.text.casefold()) & _BEGINNING)
+        and not (first and token.text.casefold() == "became")
+        for token in between
+    ) or (
+        low == date and tokens[date + 1].cls == "AND"
+    ):
         return False
     if any(abs(other - match.at) < abs(date - match.at) for other in dates if other != date):
         return False
@@ -179,12 +206,26 @@ def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int])
         if not _governed(tokens, match):
             return False
     trigger = tokens[match.at - 1].text.casefold() if match.at else ""
-    if trigger == "to" and {token.text.casefold() for token in tokens[max(0, match.at - 5) : match.at]} & _FIRSTS:
+    if first:
         trigger = ""
     if trigger == "to" and match.at > 1 and match.at - 2 in match.words:
         trigger = ""
     words = {token.text.casefold() for token in tokens[max(0, low - 4) : high + 1]}
     return trigger != "to" and not words & _UNREAL
+
+
+def _first_to(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an infinitive says what was done: "the only country to leave"."""
+    before = {token.text.casefold() for token in tokens[max(0, at - 5) : at]}
+    return at > 0 and tokens[at - 1].text.casefold() == "to" and bool(before & _FIRSTS)
+
+
+def _adjacent(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether a year is part of a name: "the 1707 Acts of Union", "the Treaty of Paris of 1783"."""
+    first, last = match.words[0], match.words[-1]
+    if last - first > 4 or len(match.words) < 2:
+        return False
+    return date == first - 1 or date == last + 1 or (date == last + 2 and tokens[last + 1].text in ("of", "("))
 
 
 def _governed(tokens: Sequence[Token], match: Match) -> bool:

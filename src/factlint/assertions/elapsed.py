@@ -12,7 +12,9 @@ from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import stem
 from factlint.facts.model import Event
 
-_FOUNDING = frozenset(stem(word) for word in "found establish create form sign launch adopt independence declare proclaim".split())
+_FOUNDING = frozenset(
+    stem(word) for word in "found establish create form sign launch adopt independence declare proclaim".split()
+)
 _AHEAD = frozenset("will next upcoming expected ahead prepare prepares preparing plan plans coming soon before".split())
 _STOPS = frozenset(",;:—–.")
 

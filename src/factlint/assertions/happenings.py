@@ -16,9 +16,7 @@ from factlint.values import Period
 _DATED = re.compile(r"[12][0-9]{3}|[0-9]{1,2}")
 _LIFE = {"born": stem("born"), "died": stem("died")}
 _LIFE_NOUNS = {"born": "birth", "died": "death"}
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +130,8 @@ def _bag(text: str, names: NameIndex, owner: str | None) -> Bag:
     words = [piece.casefold() for piece in PIECE.findall(rest)]
     dated = any(word in _MONTHS or (_DATED.fullmatch(word) and len(word) == 4) for word in words)
     stems = frozenset(
-        stem(word) for word in words if word not in STOPPING and not (dated and (word in _MONTHS or _DATED.fullmatch(word)))
+        stem(word)
+        for word in words
+        if word not in STOPPING and not (dated and (word in _MONTHS or _DATED.fullmatch(word)))
     ) - {"s"}
     return Bag(stems, frozenset(entities), dated)

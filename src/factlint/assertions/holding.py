@@ -157,9 +157,7 @@ def _former(sentence: Sentence, first: int, last: int) -> bool:
     return any(token.text.casefold() in _FORMER or token.text.casefold().startswith(_PREFIXES) for token in around)
 
 
-def _readings(
-    draft: Draft, index: int, sentence: Sentence, span: tuple[int, int], held: _Held
-) -> Iterator[Assertion]:
+def _readings(draft: Draft, index: int, sentence: Sentence, span: tuple[int, int], held: _Held) -> Iterator[Assertion]:
     if held.shape == "hosted":
         attributes = {name for token in held.owners if token.name for entity in token.name.entities
                       for name in draft.facts.attributes_of(entity) if _hosting(draft.facts, name)}  # fmt: skip
@@ -176,7 +174,9 @@ def _readings(
         known = _values(draft.facts, owner, attribute)
         kinds = {draft.facts.entities[value].kind for value in known if value in draft.facts.entities}
         fitting = [
-            token for token in held.holders if token.name and any(draft.facts.entities[e].kind in kinds for e in token.name.entities)
+            token
+            for token in held.holders
+            if token.name and any(draft.facts.entities[e].kind in kinds for e in token.name.entities)
         ]
         right = next((token for token in fitting if token.name and set(token.name.entities) & known), None)
         place = "person" not in kinds
@@ -244,7 +244,9 @@ def _beside(sentence: Sentence, span: tuple[int, int]) -> set[str]:
     """The name right before the frame, or right after it ("Headquartered in Brussels, Belgium, NATO is ...")."""
     tokens = sentence.tokens
     at = span[0] - 1
-    while at >= 0 and (tokens[at].cls in ("BE", "VERB", "OWN", "HEDGE", "NEUTRAL") or tokens[at].text.casefold() in _FILLERS):
+    while at >= 0 and (
+        tokens[at].cls in ("BE", "VERB", "OWN", "HEDGE", "NEUTRAL") or tokens[at].text.casefold() in _FILLERS
+    ):
         at -= 1
     if at >= 0 and tokens[at].cls == "POSS":
         at -= 1

@@ -36,7 +36,16 @@ _AHEAD = frozenset(
     never""".split()
 )
 _DENIALS = frozenset("to not never".split())
-_CLASSES = {"of": "OF", "to": "TO", "and": "AND", ",": "COMMA", "not": "NOT", "n't": "NOT", "never": "NOT", "since": "SINCE"}
+_CLASSES = {
+    "of": "OF",
+    "to": "TO",
+    "and": "AND",
+    ",": "COMMA",
+    "not": "NOT",
+    "n't": "NOT",
+    "never": "NOT",
+    "since": "SINCE",
+}
 _WHEN = frozenset("in on at during".split())
 
 
@@ -192,7 +201,9 @@ def memberships(draft: Draft, finder: MemberFinder) -> Iterator[Assertion]:
             yield from _assertions(draft, index, sentence, first, last, stay)
 
 
-def _assertions(draft: Draft, index: int, sentence: Sentence, first: int, last: int, stay: _Stay) -> Iterator[Assertion]:
+def _assertions(
+    draft: Draft, index: int, sentence: Sentence, first: int, last: int, stay: _Stay
+) -> Iterator[Assertion]:
     people, sure = _people(draft, index, sentence, first, stay)
     date = stay.date or _leading_date(sentence, first)
     pairs = [(stay.bodies or _bodies(draft, sentence, first), date), *stay.later]
@@ -255,13 +266,18 @@ def _people(draft: Draft, index: int, sentence: Sentence, first: int, stay: _Sta
         return (list(before.name.entities), True) if before.name else ([], False)
     known = {m.member for lists in draft.facts.member_lists.values() for listed in lists for m in listed.members}
     kinds = {draft.facts.entities[name].kind for name in known if name in draft.facts.entities}
-    for i, tokens in ((index, sentence.tokens[:first]), (index - 1, draft.sentences[index - 1].tokens if index else ())):
+    for i, tokens in (
+        (index, sentence.tokens[:first]),
+        (index - 1, draft.sentences[index - 1].tokens if index else ()),
+    ):
         if i < index and (index == 0 or draft.sentences[i].block != sentence.block):
             break
         named = [
             name
             for at, token in enumerate(tokens)
-            if token.name and token.name.form != "demonym" and not (at and tokens[at - 1].cls in ("OF", "IN", "FROM", "BY"))
+            if token.name
+            and token.name.form != "demonym"
+            and not (at and tokens[at - 1].cls in ("OF", "IN", "FROM", "BY"))
             for name in token.name.entities
             if draft.facts.entities[name].kind in kinds and name not in draft.facts.member_lists
         ]

@@ -54,6 +54,11 @@ class Subjects:
         self._everywhere = {name for found in self._named for _, name in found}
         self._implied = implied - self._everywhere
 
+    @property
+    def named(self) -> set[str]:
+        """All entities that the draft names."""
+        return self._everywhere
+
     def owners(self, attribute: str) -> set[str]:
         """The entities of the fact base that have the attribute."""
         return set(self._facts.entities_with(attribute))
@@ -101,6 +106,8 @@ class Subjects:
         block = self.sentences[index].block
         tie: Tie = "near"
         leading = [name for token, name in self._named[index] if token in self.sentences[index].tokens[:3]]
+        head = next((token for token in self.sentences[index].tokens[:3] if token.term and not token.name), None)
+        leading += sorted(self._by_member(head)) if head else []
         if set(leading) & owners:
             yield tie, set(leading) & owners
         for i in range(index, max(-1, index - 12), -1):
@@ -109,13 +116,15 @@ class Subjects:
             if any(self.kind(name) in kinds for name in named):
                 tie = "loose"
         yield "far" if tie == "near" else tie, self._everywhere & owners
-        yield "implied", self._implied & owners
+        yield "implied", set(self._implied & owners)
 
     def _before(self, index: int, frame: Frame) -> set[str]:
         """The possessor or the grammatical subject to the left of the frame, or what it stands in apposition to."""
         tokens = self.sentences[index].tokens
         at = frame.first - 1
-        while at >= 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in _LINKS):
+        while at >= 0 and (
+            tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in _LINKS
+        ):
             at -= 1
         if at > 0 and tokens[at].cls == "POSS" and tokens[at - 1].name:
             return _entities([tokens[at - 1]])
@@ -167,7 +176,9 @@ class Subjects:
         words = [token.text.casefold() for token in self.sentences[index].tokens]
         tokens = self.sentences[index].tokens
         for at in range(frame.first - 1, max(-1, frame.first - 7), -1):
-            if words[at] in _PRONOUNS or (words[at] in _RELATIVES and (states(tokens[at + 1]) or tokens[at + 1].cls == "BE")):
+            if words[at] in _PRONOUNS or (
+                words[at] in _RELATIVES and (states(tokens[at + 1]) or tokens[at + 1].cls == "BE")
+            ):
                 return at
         if any(token.cls == "OWN" for token in frame.tokens):
             return frame.first

@@ -20,7 +20,9 @@ _CLASSES = {
     **dict.fromkeys(("other", "remaining", "additional", "another", "further"), "OTHER"),
     **dict.fromkeys(("the", "a", "an", "this", "these", "those", "that"), "DET"),
     **dict.fromkeys(("its", "their", "our", "his", "her", "my", "your", "whose"), "OWN"),
-    **dict.fromkeys(("is", "are", "was", "were", "be", "been", "being", "remains", "remained", "become", "becomes"), "BE"),
+    **dict.fromkeys(
+        ("is", "are", "was", "were", "be", "been", "being", "remains", "remained", "become", "becomes"), "BE"
+    ),
     **dict.fromkeys(("became", "stands", "stood", "totals", "totalled", "reached"), "BE"),
     **dict.fromkeys(("of", "and", "to", "from", "for", "as", "by", "in", "on", "at", "with", "between"), ""),
     "in": "IN",
@@ -155,9 +157,7 @@ def _token(
     return _plain_token(text, piece, found, limit)
 
 
-def _name_token(
-    text: str, name: Name, found: list[Term], terms: dict[int, list[Term]], lexicon: Lexicon
-) -> Token:
+def _name_token(text: str, name: Name, found: list[Term], terms: dict[int, list[Term]], lexicon: Lexicon) -> Token:
     """A name, or a term that begins with it and is not cut short by it: "NATO member", but NATO in "NATO member state"."""
     term = next((term for term in found if term.nouns and term.end > name.end), None)
     after = [rest for at in range(name.end, name.end + 3) for rest in terms.get(at, ()) if rest.nouns]
@@ -209,7 +209,9 @@ def _joined(tokens: list[Token]) -> list[Token]:
             token = Token(token.start, token.end, token.text, "JOINED", mention=token.mention)
         elif token.cls == "" and token.text.isdecimal() and len(token.text) < 8 and i and tokens[i - 1].cls == "NOUN":
             number = int(token.text)
-            mention = Mention(token.start, token.end, token.text, "number", str(number), quantity=Quantity(number, number))
+            mention = Mention(
+                token.start, token.end, token.text, "number", str(number), quantity=Quantity(number, number)
+            )
             token = Token(token.start, token.end, token.text, "NUM", mention=mention)
         if token.cls in ("WORD", "NEUTRAL") and len(found) > 1 and found[-1].cls == "HYPHEN" and _adjoins(found, token):
             _, first = found.pop(), found.pop()

@@ -35,7 +35,9 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
         return said.overlaps(true)
     low, high = said.low, said.high
     if stated.bound in ("min", "more_than"):
-        return true.high is None or low is None or true.high >= low + (0 if stated.bound == "min" else Fraction(1, 10**9))
+        return (
+            true.high is None or low is None or true.high >= low + (0 if stated.bound == "min" else Fraction(1, 10**9))
+        )
     return true.low is None or high is None or true.low <= high
 
 

@@ -23,6 +23,8 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     ago = _years_ago(said.value_text)
     right = [(item, period) for item, period in known if _agrees(stated, period) or (ago and _near(period, as_of, ago))]
     at = said.when or as_of
+    if not right:
+        right = [(item, period) for item, period in known if isinstance(item, Event) and _in_name(stated, item)]
     if right and (said.scope == "all" or stated.days < 32 or said.firm):
         return Claim(said, "supported", f"The facts give {day_text(right[0][1])}.", at, (right[0][0],))
     if not known:
@@ -98,6 +100,12 @@ def _agrees(stated: Period, known: Period) -> bool:
     if stated.days < 28 and known.days < 28:
         return stated in known or known in stated
     return stated.overlaps(known)
+
+
+def _in_name(stated: Period, event: Event) -> bool:
+    """Whether a name of the event has the year stated in it: "Acts of Union 1800", in force in 1801."""
+    year = str(stated)
+    return any(re.search(rf"\b{year}\b", name) for name in (event.name, *event.aliases))
 
 
 def _same_day(said: Assertion, facts: FactBase, stated: Period) -> str | None:

@@ -42,7 +42,9 @@ def _value(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: t
     silent = _silence(said, facts, at, known)
     relation, match = _elsewhere(stated, facts, said, at)
     shown = isinstance(now.value, Quantity) and now.value.number is not None
-    expected = number_like(said.value_text, now.value.number or 0) if shown and isinstance(now.value, Quantity) else None
+    expected = (
+        number_like(said.value_text, now.value.number or 0) if shown and isinstance(now.value, Quantity) else None
+    )
     verdict: Verdict = "unknown" if silent else "refuted"
     reason = silent or f"The facts give {value_text(now.value)} for {attribute.label} at {day_text(at)}."
     return Claim(said, verdict, reason, at, (now,), expected, relation, match, factor(stated, now))
@@ -73,7 +75,10 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
 
 def _below(stated: Quantity, known: Iterable[Fact]) -> bool:
     return any(
-        isinstance(f.value, Quantity) and f.value.low is not None and stated.high is not None and stated.high < f.value.low
+        isinstance(f.value, Quantity)
+        and f.value.low is not None
+        and stated.high is not None
+        and stated.high < f.value.low
         for f in known
     )
 
@@ -82,7 +87,11 @@ def _soon(stated: Quantity, facts: FactBase, said: Assertion, at: Period) -> Fac
     """A fact that begins within a month and has the value: the draft looks ahead to it."""
     for fact in facts.timeline(said.subject, said.attribute):
         start = fact.valid.start
-        if start and 0 <= (start.start - at.start).days <= 31 and agrees(stated, fact, facts.attributes[said.attribute]):
+        if (
+            start
+            and 0 <= (start.start - at.start).days <= 31
+            and agrees(stated, fact, facts.attributes[said.attribute])
+        ):
             return fact
     return None
 
@@ -159,11 +168,15 @@ def _ratio(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: t
     stated = _stated(said).number
     now = next((i for i, fact in enumerate(timeline) if fact in known and i), None)
     upcoming = [
-        i for i, f in enumerate(timeline) if i and f.valid.start is not None and 0 <= (f.valid.start.start - at.start).days < 92
+        i
+        for i, f in enumerate(timeline)
+        if i and f.valid.start is not None and 0 <= (f.valid.start.start - at.start).days < 92
     ]
     for index in [i for i in (now, *upcoming) if i is not None]:
         if stated is not None and Fraction(_number(timeline[index])) == stated * _number(timeline[index - 1]):
-            return Claim(said, "supported", "The change is what the facts give.", at, (timeline[index - 1], timeline[index]))
+            return Claim(
+                said, "supported", "The change is what the facts give.", at, (timeline[index - 1], timeline[index])
+            )
     if now is None or stated is None or not said.firm:
         return Claim(said, "unknown", "The facts do not say what it was before.", at, known)
     pair = (timeline[now - 1], timeline[now])

@@ -24,8 +24,8 @@ _RANK = {"supported": 0, "refuted": 1, "unknown": 2}
 def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase, as_of: Period) -> tuple[Claim, ...]:
     """The claims of a draft that speaks from `as_of`, in order, at most one for each value stated."""
     reader = Reader.of(facts)
-    judged = _confirmed([_judge(said, facts, as_of) for said in reader.read(document, mentions)])
-    return tuple(sorted(_settled(judged), key=lambda claim: (claim.start, claim.end)))
+    judged = [_judge(said, facts, as_of) for said in reader.read(document, mentions)]
+    return tuple(sorted(_confirmed(_settled(judged)), key=lambda claim: (claim.start, claim.end)))
 
 
 def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:

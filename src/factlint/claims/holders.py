@@ -24,7 +24,9 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         known = [fact for fact in timeline if fact.valid.start and fact.valid.start.overlaps(at)]
     ever = [fact for fact in timeline if fact.value == said.value]
     if not known or said.negated or said.hypothetical or not said.firm:
-        return Claim(said, "unknown", "The words do not say it for sure, or the facts do not know it.", at, tuple(known))
+        return Claim(
+            said, "unknown", "The words do not say it for sure, or the facts do not know it.", at, tuple(known)
+        )
     if said.sometime or (said.when and said.when.start < as_of.start and not ever and said.frame == "titled"):
         return Claim(said, "unknown", "The words may speak of another time.", at, tuple(known))
     if any(fact.status == "disputed" for fact in known):
@@ -63,7 +65,9 @@ def _sentence(facts: FactBase, fact: Fact) -> str:
         start, end = fact.valid.start, fact.valid.end
         if end is None:
             return f"{value} has been {label} of {body}" + (f" since {day_text(start)}" if start else "")
-        return f"{value} was {label} of {body}" + (f" from {day_text(start)}" if start else "") + f" until {day_text(end)}"
+        return (
+            f"{value} was {label} of {body}" + (f" from {day_text(start)}" if start else "") + f" until {day_text(end)}"
+        )
     return f"The {label} of {body} is {value}"
 
 

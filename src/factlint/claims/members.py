@@ -33,7 +33,9 @@ def _dated(
         if stated.overlaps(end) or (said.attribute == "left" and stated.overlaps(_day_before(end))):
             return Claim(said, "supported", f"The facts give {day_text(end)}.", at, (stay,))
     if not dated or not said.firm or said.hypothetical or said.negated:
-        return Claim(said, "unknown", "The words do not say it for sure, or the facts do not date it.", at, tuple(stays))
+        return Claim(
+            said, "unknown", "The words do not say it for sure, or the facts do not date it.", at, tuple(stays)
+        )
     stay, end = dated[0]
     verb = "left" if said.attribute == "left" else "joined"
     reason = f"{_name(facts, said.object)} {verb} {_name(facts, said.subject)} on {day_text(end)}."
