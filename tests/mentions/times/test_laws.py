@@ -14,6 +14,7 @@ from factlint.values import Period
 
 MONTHS = "January February March April May June July August September October November December".split()
 UNITS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H", "minute": "PT{}M"}
+TIMES = ("date", "time", "set", "duration")
 NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -127,4 +128,6 @@ def test_blocks_are_read_by_themselves(one, other):
     assume(first and second and "\n" not in first + second)
     whole = find_mentions(f"{first}\n\n{second}", as_of="2024-06-13")
     apart = [find_mentions(text, as_of="2024-06-13") for text in (first, second)]
-    assert [(m.text, m.value) for m in whole] == [(m.text, m.value) for part in apart for m in part]
+    assert [(m.text, m.value) for m in whole if m.kind in TIMES] == [
+        (m.text, m.value) for part in apart for m in part if m.kind in TIMES
+    ]

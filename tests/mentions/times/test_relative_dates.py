@@ -124,3 +124,24 @@ def test_holidays_move_with_the_year(check):
     check("«Easter 2024», «Easter 2025» and «Thanksgiving 2023».", "2024-03-31", "2025-04-20", "2023-11-23")
     check("«Labor Day 2023», «Memorial Day 2023», «Black Friday 2023»", "2023-09-04", "2023-05-29", "2023-11-24")
     check("«New Year's Eve 1999» and «Boxing Day 2001»", "1999-12-31", "2001-12-26")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("They met on the «3rd».", "2024-06-03"),
+        ("They met on the «18th», in the rain.", "2024-05-18"),
+        ("They will meet on the «18th».", "2024-06-18"),
+        ("They met between «the ninth and the seventeenth of April».", "2024-04-09/2024-04-18"),
+        ("They met in the «week beginning 3 June».", "2024-W23"),
+    ],
+)
+def test_days_by_their_number(check, marked, value):
+    check(marked.replace("«the ninth", "the «ninth"), value, kind="date")
+
+
+@pytest.mark.parametrize(
+    "text", ["On the 18th floor.", "He was the 18th.", "By the 22nd amendment.", "On the 18th-floor balcony."]
+)
+def test_other_ordinals_are_no_days(times, text):
+    assert times(text) == []

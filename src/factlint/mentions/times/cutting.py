@@ -57,17 +57,7 @@ _GLUED = {
     "m": ("UNITS", "minute"),
     "s": ("UNITS", "second"),
 }
-_MARKS = {
-    ",": "COMMA",
-    "(": "OPEN",
-    ")": "CLOSE",
-    "/": "SLANT",
-    "–": "DASH",
-    "-": "DASH",
-    "—": "DASH",
-    "~": "DASH",
-    "‑": "DASH",
-}
+_MARKS = {",": "COMMA", "@": "AT", **dict.fromkeys("-‐‑–—~", "DASH")}
 _ATTRIBUTED = frozenset(
     {"UNIT", "UNITS", "SECOND", "HALF", "NIGHT", "DAYPART", "DAYPARTS", "SEASON", "AGO", "LATER", "LONG"}
 )

@@ -26,7 +26,7 @@ class Handlers(RelationHandlers):
 
     def clock(self, *parts: Any) -> Clock:
         found = _clock(parts[0])
-        halves = {"am": "am", "pm": "pm", "a": "am", "p": "pm", "MO": "am", "AF": "pm", "EV": "pm"}
+        halves = {"am": "am", "pm": "pm", "a": "am", "p": "pm", "MO": "am", "AF": "pm", "EV": "pm", "DT": "pm"}
         for part in parts[1:]:
             if part in ("a", "p") and found.minute is None:
                 raise Reject
@@ -42,8 +42,8 @@ class Handlers(RelationHandlers):
     def half_past(self, _: str, hour: int) -> Clock:
         return replace(_clock(hour), minute=30)
 
-    def past(self, minute: int, _: str, hour: int) -> Clock:
-        return replace(_clock(hour), minute=minute)
+    def past(self, minute: int, _: str, hour: int, *part: str) -> Clock:
+        return replace(self.clock(hour, *part), minute=minute)
 
     def quarter_past(self, _: int, unit: str, __: str, hour: int) -> Clock:
         if unit != "quarter":

@@ -12,7 +12,7 @@ from factlint.mentions.times.handlers_of_amounts import AmountHandlers
 from factlint.mentions.times.holidays import COLOURED, Holiday, known
 from factlint.mentions.times.numeric import Numeric, full_year, numeric
 from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
-from factlint.mentions.times.relative import OnWeekday, TurnedUnit
+from factlint.mentions.times.relative import DayOfMonth, OnWeekday, TurnedUnit
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.stretches import Fixed, NthOf, WeekOf
 
@@ -122,6 +122,11 @@ class DateHandlers(AmountHandlers):
             raise Reject
         return Yearless("month", month.number - 1, day)
 
+    def day_of_month(self, day: int) -> DayOfMonth:
+        if not 1 <= day <= 31:
+            raise Reject
+        return DayOfMonth(day)
+
     def day_month(self, day: int, month: Name) -> Yearless:
         return self.month_day(month, day)
 
@@ -219,6 +224,11 @@ class DateHandlers(AmountHandlers):
         if not isinstance(stem, Yearless) or stem.unit != "month" or stem.day is not None or not 1 <= day <= 31:
             raise Reject
         return replace(stem, day=day)
+
+    def unit_from_day(self, unit: str, edge: Any, day: Date) -> WeekOf:
+        if edge != "start":
+            raise Reject
+        return self.unit_of_day(unit, day)
 
     def unit_of_day(self, unit: str, day: Date) -> WeekOf:
         if unit != "week":

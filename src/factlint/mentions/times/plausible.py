@@ -9,7 +9,7 @@ from factlint.mentions.times.durations import Counted, Lasting
 from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.place import LEADS, Place
 from factlint.mentions.times.recurring import Yearless
-from factlint.mentions.times.relative import Now, OnWeekday, TurnedUnit
+from factlint.mentions.times.relative import DayOfMonth, Now, OnWeekday, TurnedUnit
 from factlint.mentions.times.stretches import Fixed
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _AFTER_SEASON = frozenset(
 )
 _BEFORE_SEASON = frozenset("in by since during until early late".split())
 _BEFORE_FIGURES = frozenset("on by from until before after since dated of date to".split())
+_AFTER_DAY = frozenset("and or when while after before at he she it they we the a".split())
 _LONGING = frozenset("for of within take takes took last lasts lasted spend spent wait waited".split())
 _COMPOUNDS = ("-b", "-p", "-m")
 _ONE_OR_PART = frozenset(("a second", "a quarter", "some day", "some night"))
@@ -104,6 +105,13 @@ def _weekday(expression: OnWeekday, place: Place) -> bool:
     return place.led or (not place.word_after and not place.before.strip())
 
 
+def _day_of_month(_: DayOfMonth, place: Place) -> bool:
+    """ "On the 18th," is a day, "on the 18th floor" and "the 18th to arrive" are none."""
+    if not place.definite or place.word_before not in _BEFORE_FIGURES or place.words.isalpha():
+        return False
+    return place.word_after.lower() in _AFTER_DAY or (not place.word_after and place.char_after not in set("-'’/%"))
+
+
 def _numeric(expression: Numeric, place: Place) -> bool:
     if place.char_before in set("-–.$€£") or place.char_after in set("-–/%"):
         return False
@@ -157,6 +165,7 @@ def _never(_: Now, __: Place) -> bool:
 _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     Fixed: _fixed,
     Yearless: _yearless,
+    DayOfMonth: _day_of_month,
     OnWeekday: _weekday,
     Numeric: _numeric,
     Lasting: _lasting,

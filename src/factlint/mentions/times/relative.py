@@ -127,3 +127,30 @@ class OnWeekday:
 
     def _open(self) -> str:
         return f"XXXX-WXX-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """ "The 18th": of the month that the text named last, else of the nearest month."""
+
+    day: int
+
+    def resolve(self, view: Viewpoint) -> Value:
+        month = view.then("month")
+        today = view.now("day")
+        if month is not None:
+            return self._in(month)
+        if today is None:
+            return unknown(f"XXXX-XX-{self.day:02}")
+        month = Slot.containing("month", today.first_day)
+        if view.direction == "past" and self.day > today.first_day.day:
+            month = month.shifted(-1)
+        elif view.direction in ("future", "next") and self.day < today.first_day.day:
+            month = month.shifted(1)
+        return self._in(month)
+
+    def _in(self, month: Slot) -> Value:
+        period = month.period
+        if period is None or self.day > period.days:
+            return unknown(f"XXXX-XX-{self.day:02}")
+        return dated(Slot.of_day(period.start + timedelta(days=self.day - 1)))
