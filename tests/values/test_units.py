@@ -54,7 +54,8 @@ def test_unknown_units_convert_into_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spelling", "symbol"), [("Kilometres", "km"), ("km²", "km2"), ("nautical miles", "nmi"), ("mb", None), ("MB", "MB")]
+    ("spelling", "symbol"),
+    [("Kilometres", "km"), ("km²", "km2"), ("nautical miles", "nmi"), ("mb", None), ("MB", "MB")],
 )
 def test_units_are_found_by_spelling(spelling: str, symbol: str | None) -> None:
     found = unit_of(spelling)

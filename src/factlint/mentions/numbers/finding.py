@@ -21,7 +21,8 @@ from factlint.mentions.numbers.surroundings import (
     ranges,
 )
 from factlint.mentions.numbers.cutting import cut
-from factlint.mentions.numbers.figures import Figure, Figures
+from factlint.mentions.numbers.figure import Figure
+from factlint.mentions.numbers.figures import Figures
 from factlint.mentions.numbers.joining import compounds
 from factlint.mentions.numbers.vocabulary import CLASSES, vocabulary
 from factlint.mentions.reading import Chunks, Reader

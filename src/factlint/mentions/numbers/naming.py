@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.numbers.surroundings import Surroundings, is_counted, listed
 
 if TYPE_CHECKING:
-    from factlint.mentions.numbers.figures import Figure
+    from factlint.mentions.numbers.figure import Figure
 
 _NAMING = frozenset(("number", "ordinal", "fraction"))
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,8}")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factlint.grammars import Reject
 from factlint.mentions.numbers._tables import TABLES
-from factlint.mentions.numbers.figures import ISO_DURATION, Number
+from factlint.mentions.numbers.figure import ISO_DURATION
+from factlint.mentions.numbers.number import Number
 from factlint.mentions.reading import Phrases
 from factlint.values import exact
 from factlint.values.units import currencies, units

@@ -1,0 +1,183 @@
+"""What a number counts in: handlers of the rules for measures, money, shares of a hundred and ages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.grammars import Reject, located
+from factlint.mentions.numbers.figure import Figure, figure
+from factlint.mentions.numbers.number import Number
+from factlint.mentions.numbers.numerals import Numerals
+from factlint.values import exact
+
+if TYPE_CHECKING:
+    from factlint.mentions.mention import Kind
+    from factlint.mentions.numbers.vocabulary import Word
+
+_RATES = {"mi/hour": "mph", "km/hour": "km/h", "m/second": "m/s"}
+_ALSO_WORDS = frozenset("bit bar st kn T K ct pixel cup mol B lb MP rad dB pc acre yd ton".split())
+"""Units whose names mean other things too: "a bit" is no quantity."""
+
+
+class Amounts(Numerals):
+    """One method for each rule or arrow that makes a figure of a number and a unit."""
+
+    # -- measures
+
+    @located
+    def plain(self, at: tuple[int, int], number: Number) -> Figure:
+        return figure("number", number, None, at)
+
+    @located
+    def signed(self, at: tuple[int, int], sign: Number, amount: Figure) -> Figure:
+        if amount.high is None:
+            raise Reject
+        factor = int(sign.value)
+        return replace(amount, low=amount.low * factor, high=amount.high * factor, first=at[0], last=at[1])
+
+    @located
+    def measured(self, at: tuple[int, int], number: Number, unit: Word) -> Figure:
+        if unit.symbol == "lb" and unit.name.startswith("pound") and number.scale >= 1_000_000:
+            return figure("money", number, "GBP", at)
+        return figure("duration" if unit.is_time else "quantity", number, unit.symbol, at)
+
+    @located
+    def one_unit(self, at: tuple[int, int], unit: Word) -> Figure:
+        if unit.symbol in _ALSO_WORDS:
+            raise Reject
+        return figure("quantity", Number(1), unit.symbol, at)
+
+    @located
+    def measured_many(self, at: tuple[int, int], *parts: Number | Word) -> Figure:
+        number = self.many(*_numbers(parts))
+        return self.measured(at, number, _words(parts)[-1])
+
+    @located
+    def suffixed(self, at: tuple[int, int], number: Number, suffix: Word) -> Figure:
+        scaled = figure("number", number.times(suffix.scale), None, at)
+        if suffix.symbol is None:
+            return scaled
+        return replace(figure("quantity", number, suffix.symbol, at), counted=scaled)
+
+    @located
+    def rated(self, at: tuple[int, int], number: Number, unit: Word, per: Word) -> Figure:
+        rate = f"{unit.rate}/{per.rate}"
+        return figure("quantity", number, _RATES.get(rate, rate), at)
+
+    @located
+    def suffixed_unit(self, at: tuple[int, int], number: Number, suffix: Word, unit: Word) -> Figure:
+        return figure("quantity", number.times(suffix.scale), unit.symbol, at)
+
+    @staticmethod
+    def in_scale(degree: Word, scale: Word) -> Word:
+        del degree
+        return scale
+
+    @located
+    def below_zero(self, at: tuple[int, int], amount: Figure, side: Word, zero: Number) -> Figure:
+        if side.name != "below" or zero.value or amount.low <= 0:
+            raise Reject
+        return replace(amount, low=-amount.low, high=-amount.low, first=at[0], last=at[1])
+
+    @located
+    def feet_and_inches(self, at: tuple[int, int], feet: Number, foot: Word, inches: Number, *_: Word) -> Figure:
+        del foot
+        if inches.value >= 12:
+            raise Reject
+        return figure("quantity", Number(exact(feet.value * 12 + inches.value)), "in", at)
+
+    @located
+    def tolerated(self, at: tuple[int, int], number: Number, tolerance: Number, unit: Word | None = None) -> Figure:
+        kind: Kind = "number" if unit is None else "duration" if unit.is_time else "quantity"
+        stated = number._replace(quantum=exact(tolerance.value * 2))
+        return figure(kind, stated, unit.symbol if unit else None, at)
+
+    @located
+    def attributed(self, at: tuple[int, int], number: Number, noun: Word) -> Figure:
+        return figure("number", number, noun.name, at)
+
+    @staticmethod
+    def powered(power: Word, unit: Word) -> Word:
+        return power.of(unit)
+
+    # -- money
+
+    @located
+    def paid(self, at: tuple[int, int], *parts: Number | Word) -> Figure:
+        (number,), words = _numbers(parts), _words(parts)
+        suffix = next((word for word in words if word.scale != 1), None)
+        if suffix is not None:
+            number = number.times(suffix.scale)
+        codes = {word.symbol for word in words if word.scale == 1 and word.symbol} - {"$"}
+        if len(codes) > 1:
+            raise Reject
+        return figure("money", number, next(iter(codes), "$"), at)
+
+    @located
+    def paid_rate(self, at: tuple[int, int], money: Figure, per: Word) -> Figure:
+        return replace(money, unit=f"{money.unit}/{per.rate}", first=at[0], last=at[1])
+
+    @located
+    def paid_back(self, at: tuple[int, int], sign_of: Word, sign: Number, number: Number) -> Figure:
+        return figure("money", number.times(sign.value), sign_of.symbol, at)
+
+    @located
+    def paid_after(self, at: tuple[int, int], number: Number, currency: Word) -> Figure:
+        return figure("money", number, currency.symbol, at)
+
+    @located
+    def paid_scaled(self, at: tuple[int, int], number: Number, currency: Word, scale: Number) -> Figure:
+        return figure("money", number.times(scale.value), currency.symbol, at)
+
+    @located
+    def paid_suffixed(self, at: tuple[int, int], number: Number, suffix: Word, currency: Word) -> Figure:
+        return figure("money", number.times(suffix.scale), currency.symbol, at)
+
+    @located
+    def paid_many(self, at: tuple[int, int], *parts: Number | Word) -> Figure:
+        number = self.many(*_numbers(parts))
+        return figure("money", number, _words(parts)[-1].symbol, at)
+
+    @located
+    def paid_cents(self, at: tuple[int, int], number: Number, cents: Word) -> Figure:
+        return figure("money", number.times(Fraction(1, 100)), cents.symbol, at)
+
+    # -- shares of a hundred
+
+    @located
+    def percent(self, at: tuple[int, int], number: Number, *_: Word) -> Figure:
+        return figure("percent", number, "%", at)
+
+    @located
+    def points(self, at: tuple[int, int], number: Number) -> Figure:
+        return figure("percent", number, "pp", at)
+
+    @located
+    def special_points(self, at: tuple[int, int], number: Number, size: Number) -> Figure:
+        return figure("percent", number.times(size.value), "pp", at)
+
+    @located
+    def basis_points(self, at: tuple[int, int], number: Number) -> Figure:
+        return figure("percent", number.times(Fraction(1, 100)), "pp", at)
+
+    # -- ages
+
+    @located
+    def aged(self, at: tuple[int, int], number: Number, unit: Word) -> Figure:
+        return figure("age", number, unit.symbol, at)
+
+    @located
+    def aged_years(self, at: tuple[int, int], number: Number) -> Figure:
+        if number.value > 150 or not isinstance(number.value, int):
+            raise Reject
+        return figure("age", number, "year", at)
+
+
+def _numbers(parts: tuple[Number | Word, ...]) -> list[Number]:
+    return [part for part in parts if isinstance(part, Number)]
+
+
+def _words(parts: tuple[Number | Word, ...]) -> list[Word]:
+    return [part for part in parts if not isinstance(part, Number)]

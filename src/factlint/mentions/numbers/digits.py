@@ -1,0 +1,98 @@
+"""Numbers in digits: grouped, decimal, scientific, fractions; and digits that are no number at all."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from unicodedata import numeric
+
+from factlint.mentions.numbers.number import Number
+from factlint.values import Exact, exact
+
+VULGAR = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_NUMBER = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,3}(?:['’][0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+|\.[0-9]++"
+)
+_EXPONENT = (
+    r"(?:[eE](?P<e>[+−-]?[0-9]{1,3})(?![0-9A-Za-z])"
+    r"|[x×*]10(?:\^(?P<x>[+−-]?[0-9]{1,3})|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3})))"
+)
+_DIGITS = re.compile(
+    rf"(?P<fraction>[0-9]++[/⁄][0-9]++(?:ths?+|nds?+|rds?+)?+)(?![/.,⁄]?[0-9])"
+    rf"|(?P<vulgar>[0-9]*+[{VULGAR}])"
+    rf"|(?P<european>[0-9]{{1,3}}(?:\.[0-9]{{3}})++,[0-9]++)"
+    rf"|(?P<number>{_NUMBER}){_EXPONENT}?+"
+)
+_NO_NUMBER = re.compile(
+    r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"  # a date
+    r"|[0-9]++:[0-9]"  # a time, a score
+    r"|[^0-9]*?[0-9]++(?:\.[0-9]++){2,}(?![,0-9])"  # a version, an address
+    r"|[^0-9]*?[0-9][0-9.,]*+(?:[-–‐][0-9][0-9.,]*+){2,}"  # a telephone number, an identifier
+    r"|[^0-9]*?[0-9]{3}[-–‐][0-9]{3}[1-9](?![0-9])"  # a telephone number of seven digits
+    r"|.*?(?://|@|#|\\|_|www\.)"  # an address on the web, a tag
+)
+_SCORE = re.compile(r"([0-9]{1,9})[-–‐]([0-9]{1,9})(?![0-9.,/]*[0-9A-Za-z%°])")
+_GOES_ON = re.compile(r"[.:/,'’][0-9]|\.[A-Za-z](?![a-z]{2})")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 24, 25, 30, 32, 40, 50, 60, 64, 100, 128, 1000))
+
+
+def holds_no_number(chunk: str) -> bool:
+    """Whether the digits of the chunk make a date, an address, a telephone number or an identifier."""
+    return _NO_NUMBER.match(chunk) is not None
+
+
+def read_digits(chunk: str, at: int) -> tuple[str, int, Number] | None:
+    """Class, end and value of the number in digits at the offset; `None` for digits that are none."""
+    match = _DIGITS.match(chunk, at)
+    score = _SCORE.match(chunk, at)
+    if match is None or (score and (int(score[1]) >= int(score[2]) or int(score[1]) == 0)):
+        return None
+    number = _value(match)
+    if number is None:
+        return None
+    end = match.end()
+    ordinal = _ORDINAL.match(chunk, end)
+    if ordinal and match["number"] and isinstance(number.value, int) and "." not in match.group():
+        return "ORDN", ordinal.end(), Number(number.value, 0)
+    if _GOES_ON.match(chunk, end):
+        return None
+    return _class(match, number), end, number
+
+
+def _class(match: re.Match[str], number: Number) -> str:
+    if match["fraction"] or (match["vulgar"] and number.value < 1):
+        return "FRACTION"
+    if match.group().isdigit():
+        return {1: "D", 2: "D", 3: "D3"}.get(len(match.group()), "NUM")
+    return "NUM"
+
+
+def _value(match: re.Match[str]) -> Number | None:
+    """The number that the digits write, with the place value of the last one."""
+    if match["fraction"]:
+        above, below = re.findall("[0-9]+", match["fraction"])
+        return Number(exact(Fraction(int(above), int(below))), 0) if int(below) in _DENOMINATORS else None
+    if match["vulgar"]:
+        text = match["vulgar"]
+        part = Fraction(numeric(text[-1])).limit_denominator(10)
+        return Number(exact(int(text[:-1] or 0) + part), 0)
+    if match["european"]:
+        return _decimal(match["european"].replace(".", "").replace(",", "."))
+    number = _decimal(match["number"].replace(",", "").replace("'", "").replace("’", ""))
+    exponent = match["e"] or match["x"] or (match["raised"] or "").translate(_RAISED)
+    if exponent:
+        power = int(exponent.replace("−", "-"))
+        factor: Exact = 10**power if power >= 0 else Fraction(1, 10**-power)
+        return Number(exact(number.value * factor), exact(number.quantum * factor))
+    return number
+
+
+def _decimal(text: str) -> Number:
+    whole, _, places = text.partition(".")
+    if not places:
+        return Number(int(whole))
+    scale = 10 ** len(places)
+    return Number(exact(Fraction(int(whole or 0) * scale + int(places), scale)), Fraction(1, scale))

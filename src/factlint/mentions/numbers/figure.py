@@ -1,0 +1,118 @@
+"""A figure: a number with what it counts in, as the grammar reads it, before it becomes a mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.grammars import Reject
+from factlint.values import Quantity, exact
+
+if TYPE_CHECKING:
+    from factlint.mentions.mention import Kind
+    from factlint.mentions.numbers.number import Number
+    from factlint.values import Bound, Exact
+
+ISO_DURATION = {
+    "second": "PT%sS",
+    "minute": "PT%sM",
+    "hour": "PT%sH",
+    "day": "P%sD",
+    "week": "P%sW",
+    "month": "P%sM",
+    "year": "P%sY",
+    "decade": "P%sDE",
+    "century": "P%sCE",
+}
+_MOST_APART = 20
+"""How many times one end of a range may exceed the other and still share its scale word: "12 to 9 million"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts in. `first` and `last` bound its tokens, half-open, hedges left out.
+
+    `low` and `high` stand in the order of the text; `high` is `None` where the number is open-ended.
+    """
+
+    kind: Kind
+    low: Exact
+    high: Exact | None
+    unit: str | None = None
+    quantum: Exact = 0
+    bound: Bound = "exact"
+    scale: Exact = 1
+    first: int = 0
+    last: int = 0
+    ends: tuple[Figure, Figure] | None = None
+    """Both ends of a range, each with the unit and scale that they share."""
+    explicit: bool = False
+    """Whether both ends of the range state a unit of their own."""
+    counted: Figure | None = None
+    """The other reading of a suffix that is a unit or a scale: "5m" is five metres, but "5m people" five million."""
+
+    @property
+    def quantity(self) -> Quantity:
+        low, high = self.low, self.high
+        if high is not None and high < low:
+            low, high = high, low
+        return Quantity(low, high, self.unit, self.bound, self.quantum)
+
+    def text(self) -> str:
+        """The value as mentions give it."""
+        number = self.quantity.text()
+        if self.kind == "age" or (self.kind == "duration" and self.low == self.high):
+            return ISO_DURATION[self.unit or "year"] % number
+        return number
+
+
+def figure(kind: Kind, number: Number, unit: str | None, at: tuple[int, int]) -> Figure:
+    """The figure that a number and a unit make; `at` is the range of its tokens."""
+    high = None if number.open_ended else number.value
+    return Figure(kind, number.value, high, unit, number.quantum, number.loose, number.scale, *at)
+
+
+def joined(left: Figure, right: Figure) -> Figure:
+    """A range: the ends share the kind, unit and scale word that only one of them states."""
+    if left.high != left.low or right.high != right.low:
+        raise Reject
+    explicit = not _is_bare(left) and not _is_bare(right)
+    left, right = _sharing_unit(left, right)
+    if left.scale == 1 and right.scale > 1 and alike(left.low, exact(Fraction(right.low) / right.scale)):
+        low = exact(left.low * right.scale)
+        left = replace(left, low=low, high=low, quantum=exact(left.quantum * right.scale), scale=right.scale)
+    if left.low == right.low:
+        raise Reject
+    return replace(
+        right,
+        low=left.low,
+        high=right.low,
+        quantum=min(left.quantum, right.quantum),
+        first=left.first,
+        last=right.last,
+        ends=(left, right),
+        explicit=explicit,
+    )
+
+
+def alike(one: Exact, other: Exact) -> bool:
+    """Whether two numbers are of a size that lets them share a scale word."""
+    return one > 0 and other > 0 and one <= other * _MOST_APART and other <= one * _MOST_APART
+
+
+def _is_bare(end: Figure) -> bool:
+    return end.kind == "number" and end.unit is None
+
+
+def _sharing_unit(left: Figure, right: Figure) -> tuple[Figure, Figure]:
+    if _is_bare(left):
+        left = replace(left, kind=right.kind, unit=right.unit)
+    elif _is_bare(right) and left.kind in ("money", "age"):
+        right = replace(right, kind=left.kind, unit=left.unit)
+    elif left.kind == right.kind == "money" and "$" in (left.unit, right.unit):
+        code = left.unit if right.unit == "$" else right.unit
+        left, right = replace(left, unit=code), replace(right, unit=code)
+    if (left.kind, left.unit) != (right.kind, right.unit):
+        raise Reject
+    return left, right
