@@ -28,7 +28,7 @@ _NARROWING_AFTER = frozenset(
     "per that who which whose with from excluding except besides without outside seeking wanting hoping not".split()
 )
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
-_PARTLY = frozenset("include such among join add".split())
+_PARTLY = frozenset("include such join add".split())
 _PARTS = frozenset(
     """group committee mission delegation team staff force panel board council parliament assembly summit office""".split()
 )
@@ -338,7 +338,8 @@ def _firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject, stat
     """Whether the words tie the figure to the subject closely enough to call it wrong."""
     tokens = sentence.tokens
     before = [token.text.casefold() for token in tokens[max(0, frame.first - 4) : frame.first]]
-    if before and (bases(before[-1]) & _PARTLY) and subject.tie != "named":
+    several = any(" " in token.text for token in frame.nouns)
+    if before and (bases(before[-1]) & _PARTLY) and subject.tie != "named" and not several:
         return False
     bound = draft.facts.attributes[subject.attribute].bound
     words = {word for token in tokens for word in token.text.casefold().split()}

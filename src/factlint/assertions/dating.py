@@ -166,13 +166,10 @@ def match_of(
 def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int]) -> bool:
     """Whether the date belongs to the happening: nothing else between them can be what it dates."""
     tokens = sentence.tokens
-    if (
-        not match.named
-        or match.share < (1 if match.bag.size < 5 else _NEARLY)
-        or match.bag.dated
-        or match.spread > _FAR
-        or match.bag.size < 2
-    ):
+    if match.bag.dated:
+        return match.share == 1 and match.named and _adjacent(tokens, date, match)
+    enough = 1 if match.bag.size < 5 else _NEARLY
+    if not match.named or match.share < enough or match.spread > _FAR or match.bag.size < 2:
         return False
     low, high = sorted((date, match.at))
     if match.implied and not _refers_back(tokens, low):
@@ -265,7 +262,7 @@ def _is(token: Token, names: frozenset[str]) -> bool:
 
 def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
     """Whether a date goes with a noun: a noun after a verb may leave the date to the verb ("wrote about it in 2024")."""
-    if any(past_form(tokens[at]) for at in match.words):
+    if any(past_form(tokens[at]) for at in match.words) or _first_to(tokens, match.at):
         return True
     at = match.at
     if date < at:
