@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +19,7 @@ class FileError(OSError):
     """A file that cannot be read or changed, with the reason as a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """A file as it was read: its bytes, and what tells whether it is still the same file."""
 
     path: Path
@@ -112,7 +109,7 @@ def _errors_of(path: Path) -> Iterator[None]:
 
 
 def _write_beside(target: Path, data: bytes, old: Snapshot | None) -> None:
-    temporary = target.with_name(f".{_stem(target)}.{secrets.token_hex(4)}{_SUFFIX}")
+    temporary = target.with_name(f".{_stem(target)}.{os.urandom(4).hex()}{_SUFFIX}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, 0o600 if old else 0o666)
     try:
@@ -205,3 +202,44 @@ def locked(path: Path, lock_folder: Path) -> Iterator[None]:
             yield
         finally:
             fcntl.flock(stream, fcntl.LOCK_UN)
+
+
+def private_folder(folder: Path) -> Path | None:
+    """A folder for what is kept between runs, made where it is missing; `None` where others could write into it."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        status = folder.lstat()
+    except OSError:
+        return None
+    if not stat.S_ISDIR(status.st_mode):
+        return None
+    if hasattr(os, "geteuid") and (status.st_uid != os.geteuid() or stat.S_IMODE(status.st_mode) & 0o022):
+        return None
+    return folder
+
+
+def read_checked(path: Path) -> bytes | None:
+    """The content of a file that `write_checked` wrote; `None` where there is none or it is damaged."""
+    from hashlib import sha256  # noqa: PLC0415 - only caches need it
+
+    try:
+        checksum, _, content = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return content if checksum == sha256(content).hexdigest().encode() else None
+
+
+def write_checked(path: Path, content: bytes) -> None:
+    """Write a file whole, under the hash of its content. One that cannot be written is no error."""
+    from hashlib import sha256  # noqa: PLC0415 - only caches need it
+
+    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
+    with contextlib.suppress(OSError):
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        try:
+            with open(os.open(temporary, flags, 0o600), "wb") as stream:  # noqa: PTH123 - of a handle
+                stream.write(sha256(content).hexdigest().encode() + b"\n" + content)
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from factlint.findings import Evidence, Failure, FileResult, Finding, Position, RelatedPlace, Stated
+from factlint.findings import (
+    Evidence,
+    Failure,
+    FileResult,
+    Finding,
+    Position,
+    RelatedPlace,
+    SourceEdit,
+    SourceFix,
+    Stated,
+)
 from factlint.findings.result import Run
-from factlint.rules import Edit, Fix
 
 _LINE = "La Haye: NATO has 31 members, 😀 not thirty.\n"
 
@@ -30,7 +39,7 @@ STALE = Finding(
             "12 founders and 20 who joined later",
         ),
     ),
-    fixes=(Fix("write 32", (Edit(118, 120, "32"),), "safe"),),
+    fixes=(SourceFix("write 32", (SourceEdit(118, 120, "32"),), "safe"),),
     fingerprint="aaaa",
     excerpt=_LINE.rstrip("\n"),
 )
@@ -45,8 +54,8 @@ CONFLICT = Finding(
     end=Position(146, 3, 43),
     related=(RelatedPlace("drafts/summit.md", Position(118, 3, 19), Position(120, 3, 21), "31 here"),),
     fixes=(
-        Fix("write 31", (Edit(140, 146, "31"),), "display"),
-        Fix("write thirty above", (Edit(118, 120, "thirty"),), "display"),
+        SourceFix("write 31", (SourceEdit(140, 146, "31"),), "display"),
+        SourceFix("write thirty above", (SourceEdit(118, 120, "thirty"),), "display"),
     ),
     fingerprint="bbbb",
     excerpt=_LINE.rstrip("\n"),

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from tests.reports.sample import FACT_LINES, RUN
 
 from factlint.reports import REPORTERS, Style
+from tests.reports.sample import FACT_LINES, RUN
 
 GOLDEN = Path(__file__).parent / "golden"
 STYLE = Style(fact_line=lambda path, line: FACT_LINES.get((path, line)))

@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factlint.cli.check_command import add_output_options, report_run
+from factlint.cli.check_options import add_output_options
 from factlint.cli.parsing import Parser, add_config_options, add_facts_options, add_selection_options
+from factlint.cli.reporting import exit_code, remark, report, reporter_for
 from factlint.cli.situation import plan_of, settings_of
 from factlint.findings import Failure
 from factlint.findings.result import Run
 from factlint.runs.draft import lint_draft
+from factlint.runs.results_cache import Surroundings
 from factlint.runs.sources import read_texts
 from factlint.runs.walking import Draft
 
@@ -40,10 +42,14 @@ def run(options: Namespace) -> int:
     began = time.monotonic()
     settings = settings_of(options, [options.old, options.new])
     # Every rule that compares may run here, whatever its profile: the command asks for them.
-    plan = plan_of(options, replace(settings, profile="all"))
+    plan = plan_of(options, settings._replace(profile="all"))
     previous = read_texts(plan, [options.old])[0]
     rules = tuple(rule for rule in plan.rules if rule.compares == "previous")
     plan = replace(plan, rules=rules, previous=previous)
     result = lint_draft(plan, Draft(Path(options.new), options.new))
     failures = tuple(Failure("", failure) for failure in plan.failures)
-    return report_run(Run((result,), str(plan.as_of), failures, time.monotonic() - began), plan, options)
+    whole = Run((result,), str(plan.as_of), failures, time.monotonic() - began)
+    around = Surroundings(plan.facts.files, tuple(str(warning) for warning in plan.facts.warnings))
+    report(whole, reporter_for(options, settings, plan.reporters), around, options)
+    remark(whole, around, options)
+    return exit_code(whole, around, options, settings)

@@ -9,13 +9,14 @@ from factlint.cli.parsing import Parser, add_config_options, add_facts_options
 from factlint.cli.situation import plan_of, settings_of
 from factlint.facts.problems import nearest
 from factlint.findings.housekeeping import HOUSEKEEPING
-from factlint.runs.plan import Plan, UsageError
+from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
     from collections.abc import Iterable
 
     from factlint.rules import Rule
+    from factlint.runs.plan import Plan
 
 
 def add_parser(subparsers: _SubParsersAction[Parser]) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factlint.cli.facts_sources import add_base_options, base_of, entity_id, settings_for, state_folder
 from factlint.cli.output import CLEAN, say
 from factlint.facts.problems import nearest
-from factlint.runs.plan import ALL_SEEDS, UsageError
+from factlint.runs.plan import ALL_SEEDS
+from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

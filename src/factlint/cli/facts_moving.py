@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.cli.facts_sources import add_base_options, base_of, day_of
 from factlint.cli.output import CLEAN, deliver, say
-from factlint.runs.plan import UsageError
+from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

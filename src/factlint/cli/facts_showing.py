@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.cli.facts_sources import add_base_options, base_of, day_of, entity_id
 from factlint.cli.output import CLEAN, FINDINGS, deliver, say
 from factlint.facts.problems import nearest
-from factlint.runs.plan import UsageError
+from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.cli.parsing import add_config_options, add_facts_options
 from factlint.cli.situation import cache_folder, environment_of, settings_of
 from factlint.facts.problems import nearest
-from factlint.runs.plan import UsageError, load_fact_base, today
+from factlint.runs.clock import today
+from factlint.runs.plan import load_fact_base
+from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -29,7 +30,7 @@ def add_base_options(command: ArgumentParser) -> None:
 def settings_for(options: Namespace, paths: Sequence[str] = ()) -> Settings:
     """The settings, with these fact files in the place of the configured ones."""
     settings = settings_of(options)
-    return replace(settings, facts=tuple(paths)) if paths else settings
+    return settings._replace(facts=tuple(paths)) if paths else settings
 
 
 def base_of(options: Namespace, paths: Sequence[str] = ()) -> FactBase:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
@@ -67,7 +67,7 @@ def mend_all(plan: Plan, drafts: Sequence[Draft], *, unsafe: bool) -> tuple[list
             others.append(FileResult(draft.name, failures=(Failure(draft.name, str(error)),)))
         except FixError as error:
             result = lint_draft(plan, draft)
-            others.append(replace(result, failures=(*result.failures, Failure(draft.name, str(error)))))
+            others.append(result._replace(failures=(*result.failures, Failure(draft.name, str(error)))))
     return mended, others
 
 
@@ -86,7 +86,7 @@ def write_all(mended: Sequence[Mended]) -> list[FileResult]:
             raise KeyboardInterrupt(f"interrupted; {files} written, the rest unchanged") from None
         except FileError as error:
             failure = Failure(draft.name, f"{str(error).removeprefix(f'{draft.name}: ')}; not changed")
-            results.append(replace(draft.unfixed, failures=(*draft.result.failures, failure)))
+            results.append(draft.unfixed._replace(failures=(*draft.result.failures, failure)))
     return results
 
 

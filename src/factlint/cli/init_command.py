@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.cli.output import CLEAN, deliver, say
 from factlint.files import FileError, create_file
-from factlint.runs.plan import UsageError
+from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factlint.cli.output import INTERRUPTED, READER_GONE, TROUBLE, OutputError, ReaderGoneError, say
 from factlint.cli.parsing import Parser, parse
-from factlint.runs.plan import UsageError
+from factlint.runs.usage import UsageError
 from factlint.version import __version__
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def _parsers(command: str | None) -> tuple[Parser, Parser]:
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"factlint {__version__}")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
+    subparsers = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, parser_class=Parser, prog="factlint"
+    )
     if command in _COMMANDS:
         import_module(_COMMANDS[command][0]).add_parser(subparsers)
         return parser, subparsers.choices[command]

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from factlint.cli.output import TROUBLE, say
-from factlint.facts.problems import nearest
-from factlint.values import Period
+
+if TYPE_CHECKING:
+    from factlint.values import Period
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -29,6 +30,8 @@ class Parser(ArgumentParser):
         raise SystemExit(TROUBLE)
 
     def _hint(self, message: str) -> str:
+        from factlint.facts.problems import nearest  # noqa: PLC0415 - only for a mistake
+
         choice = re.search(r"invalid choice: '([^']*)' .*choose from (.*)\)", message)
         if choice and (near := nearest(choice[1], re.findall(r"[\w-]+", choice[2]))):
             return f"; did you mean {near}?"
@@ -49,6 +52,8 @@ def parse(parser: Parser, command: Parser, arguments: list[str]) -> Namespace:
 def date_option(text: str) -> Period:
     """The value of `--as-of`."""
     from argparse import ArgumentTypeError  # noqa: PLC0415 - beside its one use
+
+    from factlint.values import Period  # noqa: PLC0415 - only where the option is given
 
     try:
         return Period.parse(text)

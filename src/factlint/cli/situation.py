@@ -5,20 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from codecs import lookup
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from factlint.config import ConfigError, Settings, find_config, read_config
-from factlint.plugins import TrustStore, load_plugins
-from factlint.runs.plan import Plan, UsageError, load_fact_base, prepare, today
+from factlint.runs.clock import today
+from factlint.runs.usage import UsageError
 from factlint.runs.walking import STANDARD_INPUT, Draft
-from factlint.values import Period
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Mapping, Sequence
 
+    from factlint.runs.plan import Plan
     from factlint.runs.walking import Walked
 
 
@@ -47,7 +46,7 @@ def settings_of(options: Namespace, paths: Sequence[str] = ()) -> Settings:
         changes["encoding"] = options.encoding
     if getattr(options, "jobs", None):
         changes["jobs"] = options.jobs
-    return replace(settings, **changes, **_selection(options, settings))
+    return settings._replace(**changes, **_selection(options, settings))
 
 
 def _from_file(options: Namespace, environment: Mapping[str, str], paths: Sequence[str]) -> Settings:
@@ -102,8 +101,13 @@ def _words(given: Sequence[str] | None) -> tuple[str, ...]:
 
 def plan_of(options: Namespace, settings: Settings) -> Plan:
     """Load plugins and facts and choose the rules; raise `UsageError`."""
+    # A run that finds its results in the cache comes by without all of these.
+    from factlint.plugins import TrustStore, load_plugins  # noqa: PLC0415 - see above
+    from factlint.runs.plan import load_fact_base, prepare  # noqa: PLC0415 - see above
+    from factlint.values import Period  # noqa: PLC0415 - see above
+
     environment = environment_of(options)
-    as_of, dated_by = _as_of(options, settings, environment)
+    as_of, dated_by = as_of_for(options, settings)
     plugins = load_plugins(
         installed=not (options.no_plugins or options.isolated),
         root=settings.root,
@@ -112,21 +116,24 @@ def plan_of(options: Namespace, settings: Settings) -> Plan:
         trust=None if options.isolated else TrustStore.in_folder(config_folder(environment)),
     )
     facts = load_fact_base(settings, cache_folder(options, environment), plugins.fact_loaders)
-    return prepare(settings, plugins, as_of=as_of, dated_by=dated_by, facts=facts)
+    return prepare(settings, plugins, as_of=Period.parse(as_of), dated_by=dated_by, facts=facts)
 
 
-def _as_of(
-    options: Namespace, settings: Settings, environment: Mapping[str, str]
-) -> tuple[Period, Literal["option", "config", "today"]]:
+def as_of_for(options: Namespace, settings: Settings) -> tuple[str, Literal["option", "config", "today"]]:
+    """The date of drafts that carry none, and where it comes from; raise `UsageError`."""
+    environment = environment_of(options)
     if options.as_of:
-        return options.as_of, "option"
-    for text, source in ((environment.get("FACTLINT_AS_OF"), "option"), (settings.as_of, "config")):
-        if text:
-            try:
-                return Period.parse(text), "option" if source == "option" else "config"
-            except ValueError as error:
-                raise UsageError(f"FACTLINT_AS_OF: {error}") from None
-    return Period.of_day(today(environment)), "today"
+        return str(options.as_of), "option"
+    if named := environment.get("FACTLINT_AS_OF"):
+        from factlint.values import Period  # noqa: PLC0415 - only where it is set
+
+        try:
+            return str(Period.parse(named)), "option"
+        except ValueError as error:
+            raise UsageError(f"FACTLINT_AS_OF: {error}") from None
+    if settings.as_of:
+        return settings.as_of, "config"
+    return today(environment).isoformat(), "today"
 
 
 def config_folder(environment: Mapping[str, str]) -> Path:

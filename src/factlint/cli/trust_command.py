@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.cli.output import CLEAN, say
 from factlint.cli.situation import config_folder
 from factlint.plugins import TrustStore
-from factlint.runs.plan import UsageError
+from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction

@@ -13,7 +13,7 @@ from factlint.documents.lines import Lines
 from factlint.reports.escaping import escaped
 from factlint.runs.draft import lint_document, read_draft, understand_document
 from factlint.runs.opening import UnreadableError
-from factlint.runs.plan import UsageError
+from factlint.runs.usage import UsageError
 from factlint.runs.walking import Draft
 from factlint.values import Quantity
 

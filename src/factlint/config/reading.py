@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from factlint.config.settings import FAIL_LEVELS, OUTPUT_FORMATS, Settings
-from factlint.facts.problems import nearest
-from factlint.values import Period
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +71,7 @@ class _Reading:
         values: dict[str, Any] = {}
         for key, value in self._table.items():
             if key not in KEYS:
-                near = nearest(key.replace("_", "-"), KEYS)
+                near = _nearest(key.replace("_", "-"), KEYS)
                 hint = f"did you mean {near}?" if near else f"known are {', '.join(sorted(KEYS))}"
                 self._problem(key, f"unknown key {key!r}; {hint}")
             elif (read := self._value(key, value)) is not None:
@@ -102,7 +100,7 @@ class _Reading:
     def _word(self, key: str, value: Any) -> Any:
         if value in _WORDS[key]:
             return value
-        near = nearest(str(value), _WORDS[key])
+        near = _nearest(str(value), _WORDS[key])
         hint = f"did you mean {near}?" if near else f"it can be {', '.join(_WORDS[key])}"
         return self._problem(key, f"{key} cannot be {value!r}; {hint}", value)
 
@@ -122,6 +120,8 @@ class _Reading:
         if key == "baseline":
             return self._inside(key, value)
         if key == "as-of":
+            from factlint.values import Period  # noqa: PLC0415 - few configs give a date
+
             try:
                 Period.parse(value)
             except ValueError as error:
@@ -167,3 +167,9 @@ class _Reading:
             at = found
         line = self._text.count("\n", 0, at) + 1
         return f"{self._path}:{line}:{at - self._text.rfind(chr(10), 0, at)}"
+
+
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    from factlint.facts.problems import nearest  # noqa: PLC0415 - only for a mistake
+
+    return nearest(word, known)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - a dataclass names it
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from factlint.findings.selection import Selection
-from factlint.rules import Profile  # noqa: TC001 - a dataclass names it
+
+if TYPE_CHECKING:
+    from factlint.rules import Profile
 
 OutputFormat: TypeAlias = Literal[
     "full", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson"
@@ -28,15 +30,14 @@ OUTPUT_FORMATS: tuple[OutputFormat, ...] = (
 FAIL_LEVELS = ("note", "warning", "error")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a config file may say, with the defaults. Paths are absolute; `root` is the folder of the config file.
 
     `facts` is `None` where nothing is said of facts (then every bundled fact base is used) and empty where none are
     wanted. `options` are the settings of rules by the rule's name.
     """
 
-    root: Path = field(default_factory=Path)
+    root: Path = Path()
     origin: Path | None = None
     facts: tuple[str, ...] | None = None
     as_of: str | None = None
@@ -44,7 +45,7 @@ class Settings:
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
     respect_gitignore: bool = True
@@ -56,7 +57,7 @@ class Settings:
     encoding: str | None = None
     jobs: int = 1
     max_file_size: int = 10 * 1024 * 1024
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 
     @property
     def selection(self) -> Selection:

@@ -1,6 +1,16 @@
 """Findings: problems that were selected, placed and ordered."""
 
-from factlint.findings.finding import Evidence, Finding, Position, RelatedPlace, Stated
+from factlint.findings.finding import Evidence, Finding, Position, RelatedPlace, SourceEdit, SourceFix, Stated
 from factlint.findings.result import Failure, FileResult
 
-__all__ = ["Evidence", "Failure", "FileResult", "Finding", "Position", "RelatedPlace", "Stated"]
+__all__ = [
+    "Evidence",
+    "Failure",
+    "FileResult",
+    "Finding",
+    "Position",
+    "RelatedPlace",
+    "SourceEdit",
+    "SourceFix",
+    "Stated",
+]

@@ -1,15 +1,14 @@
-"""What is reported."""
+"""What is reported. All of it is named tuples: quick to define, equal by content, and JSON in all but name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factlint.rules import Applicability, Edit, Fix, Severity
+if TYPE_CHECKING:
+    from factlint.rules import Applicability, Severity
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """An offset of the source with its line and column, both from 1, columns in code points."""
 
     offset: int
@@ -20,8 +19,7 @@ class Position:
         return {"offset": self.offset, "line": self.line, "column": self.column}
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One fact that the finding rests on, in the words of the fact file; `derivation` is how its value came about."""
 
     fact: str
@@ -45,8 +43,7 @@ class Evidence:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What the draft says, as far as the fact base could be asked about it."""
 
     subject: str
@@ -58,8 +55,7 @@ class Stated:
         return {"subject": self.subject, "attribute": self.attribute, "value": self.value, "at": self.at}
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(NamedTuple):
     """Another place that the finding is about; mostly of the same draft."""
 
     path: str
@@ -76,8 +72,27 @@ class RelatedPlace:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class SourceEdit(NamedTuple):
+    """Put `replacement` in place of `source[start:end]`."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+class SourceFix(NamedTuple):
+    """A rule's fix, placed in the source."""
+
+    title: str
+    edits: tuple[SourceEdit, ...]
+    applicability: Applicability
+
+    def to_dict(self) -> dict[str, Any]:
+        edits = [{"start": edit.start, "end": edit.end, "replacement": edit.replacement} for edit in self.edits]
+        return {"title": self.title, "applicability": self.applicability, "edits": edits}
+
+
+class Finding(NamedTuple):
     """A problem that was selected, placed in the file, with its evidence. All offsets are of the source.
 
     It is plain text and numbers throughout, so that it can go from one process to another as JSON. `excerpt` is the
@@ -95,12 +110,12 @@ class Finding:
     claim: Stated | None = None
     evidence: tuple[Evidence, ...] = ()
     related: tuple[RelatedPlace, ...] = ()
-    fixes: tuple[Fix, ...] = ()
+    fixes: tuple[SourceFix, ...] = ()
     fingerprint: str = ""
     excerpt: str = ""
 
     @property
-    def fix(self) -> Fix | None:
+    def fix(self) -> SourceFix | None:
         """The first of the fixes."""
         return self.fixes[0] if self.fixes else None
 
@@ -118,19 +133,6 @@ class Finding:
             "claim": self.claim.to_dict() if self.claim else None,
             "evidence": [evidence.to_dict() for evidence in self.evidence],
             "related": [related.to_dict() for related in self.related],
-            "fix": fix_to_dict(self.fix) if self.fix else None,
+            "fix": self.fix.to_dict() if self.fix else None,
             "fingerprint": self.fingerprint,
         }
-
-
-def fix_to_dict(fix: Fix) -> dict[str, Any]:
-    """A fix as reports give it."""
-    edits = [{"start": edit.start, "end": edit.end, "replacement": edit.replacement} for edit in fix.edits]
-    return {"title": fix.title, "applicability": fix.applicability, "edits": edits}
-
-
-def fix_from_dict(data: dict[str, Any]) -> Fix:
-    """The fix that `fix_to_dict` made this of."""
-    edits = tuple(Edit(edit["start"], edit["end"], edit["replacement"]) for edit in data["edits"])
-    applicability: Applicability = data["applicability"]
-    return Fix(data["title"], edits, applicability)

@@ -6,8 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from factlint.facts.model import Event, Fact, Membership
-from factlint.findings.finding import Evidence, Finding, Position, RelatedPlace, Stated
-from factlint.rules import Edit, Fix
+from factlint.findings.finding import Evidence, Finding, Position, RelatedPlace, SourceEdit, SourceFix, Stated
 from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.documents import Document
     from factlint.documents.lines import Lines
     from factlint.facts import FactBase
-    from factlint.rules import Problem, Rule
+    from factlint.rules import Fix, Problem, Rule
 
 EXCERPT_LENGTH = 2000
 """How much of an over-long line a finding carries."""
@@ -59,12 +58,10 @@ class Placer:
         first, last = self._document.offsets.source_span(start, end)
         return RelatedPlace(self._document.name, self._position(first), self._position(last), message)
 
-    def _fix(self, fix: Fix) -> Fix:
-        edits = []
-        for edit in fix.edits:
-            start, end = self._document.offsets.source_span(edit.start, edit.end)
-            edits.append(Edit(start, end, edit.replacement))
-        return Fix(fix.title, tuple(edits), fix.applicability)
+    def _fix(self, fix: Fix) -> SourceFix:
+        spans = [(self._document.offsets.source_span(edit.start, edit.end), edit.replacement) for edit in fix.edits]
+        edits = tuple(SourceEdit(start, end, replacement) for (start, end), replacement in spans)
+        return SourceFix(fix.title, edits, fix.applicability)
 
 
 def _stated(claim: Claim) -> Stated:
@@ -103,8 +100,6 @@ def fingerprinted(findings: Iterable[Finding], document: Document) -> list[Findi
     A fingerprint is made of the rule, the path, what is claimed and the words of the sentence around it; the n-th
     equal one counts. Line numbers are not part of it.
     """
-    from dataclasses import replace  # noqa: PLC0415 - kept beside its one use
-
     seen: dict[str, int] = {}
     marked = []
     for finding in findings:
@@ -114,7 +109,7 @@ def fingerprinted(findings: Iterable[Finding], document: Document) -> list[Findi
         key = "\0".join((finding.code, finding.path.replace("\\", "/"), about, words))
         seen[key] = seen.get(key, 0) + 1
         digest = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()
-        marked.append(replace(finding, fingerprint=digest[:32]))
+        marked.append(finding._replace(fingerprint=digest[:32]))
     return marked
 
 

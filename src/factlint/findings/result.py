@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - a dataclass names it
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factlint.findings.finding import Finding  # noqa: TC001 - a dataclass names it
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factlint.findings.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Something that could not be done: a draft that cannot be read, a rule that broke. Any failure means exit 2."""
 
     path: str
@@ -21,8 +21,7 @@ class Failure:
         return {"path": self.path, "message": self.message}
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """The findings of one draft in the order of the text, what failed, and how much was read.
 
     `dated_by` says where the date `as_of` comes from: "draft", "option", "config" or "today".
@@ -33,13 +32,12 @@ class FileResult:
     failures: tuple[Failure, ...] = ()
     words: int = 0
     assertions: int = 0
-    claims: Mapping[str, int] = field(default_factory=dict)
+    claims: Mapping[str, int] = MappingProxyType({})
     as_of: str = ""
     dated_by: str = ""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """The results of all files in the order of their paths. `as_of` is the date that drafts without their own got."""
 
     files: tuple[FileResult, ...]
@@ -47,12 +45,12 @@ class Run:
     failures: tuple[Failure, ...] = ()
     seconds: float = 0.0
 
-    @cached_property
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings: by path, then by place."""
         return tuple(finding for file in self.files for finding in file.findings)
 
-    @cached_property
+    @property
     def all_failures(self) -> tuple[Failure, ...]:
         """What failed, for the run as a whole first."""
         return (*self.failures, *(failure for file in self.files for failure in file.failures))

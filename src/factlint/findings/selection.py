@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from factlint.facts.problems import nearest
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +18,7 @@ class UnknownSelectorError(ValueError):
     """A selector that fits no rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What the user asks for. A selector is a code, the first letters of codes, a name, or `ALL`.
 
     Without `select`, the profile decides; with it, only what is selected runs. `extend_select` adds to either, `ignore`
@@ -60,6 +56,8 @@ def check_selector(selector: str, rules: Iterable[Rule]) -> None:
     if any(_fit(rule, selector) >= 0 for rule in known):
         return
     words = [word for rule in known for word in (rule.name, rule.code)]
+    from factlint.facts.problems import nearest  # noqa: PLC0415 - only for a mistake
+
     right = nearest(selector, words)
     hint = f"did you mean {right}?" if right else "`factlint rules` lists them all"
     raise UnknownSelectorError(f"no rule has the code or name {selector!r}; {hint}")

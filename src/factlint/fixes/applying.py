@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factlint.findings import Finding
-    from factlint.rules import Edit, Fix
+    from factlint.findings import Finding, SourceEdit, SourceFix
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ def apply_fixes(source: str, findings: Iterable[Finding], *, unsafe: bool = Fals
     A fix that touches the words of one before it is left for the next pass. What is only shown is never applied, and
     nothing is chosen between alternatives.
     """
-    edits: list[Edit] = []
+    edits: list[SourceEdit] = []
     applied = []
     for finding in findings:
         fix = _chosen(finding, unsafe=unsafe)
@@ -41,13 +40,13 @@ def apply_fixes(source: str, findings: Iterable[Finding], *, unsafe: bool = Fals
     return Fixed("".join((*pieces, source[at:])), tuple(applied))
 
 
-def _chosen(finding: Finding, *, unsafe: bool) -> Fix | None:
+def _chosen(finding: Finding, *, unsafe: bool) -> SourceFix | None:
     allowed = ("safe", "unsafe") if unsafe else ("safe",)
     fitting = [fix for fix in finding.fixes if fix.applicability in allowed]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _add(edits: list[Edit], fix: Fix) -> bool:
+def _add(edits: list[SourceEdit], fix: SourceFix) -> bool:
     """Put the edits of a fix among the others, in order, if none of them touches another."""
     places: list[int] = []
     for edit in sorted(fix.edits, key=lambda edit: edit.start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable  # noqa: TC003 - a dataclass names it
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _CODES = {"bold": "1", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36", "dim": "2"}
 
@@ -12,8 +12,7 @@ def _no_line(path: str, line: int) -> str | None:  # noqa: ARG001 - the shape of
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """`fact_line` gives a line of a fact file, or nothing where the file cannot be read."""
 
     color: bool = False

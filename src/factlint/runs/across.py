@@ -44,4 +44,4 @@ def _with_comparison(plan: Plan, context: Context, others: tuple[Context, ...], 
     comments = suppressions(context.document, Lines(context.document.source), context.as_of.start)
     kept = [one for one in sift(linted.findings, comments, plan.known).kept if one.fingerprint not in plan.accepted]
     findings = tuple(ordered((*result.findings, *kept)))
-    return replace(result, findings=findings, failures=(*result.failures, *linted.failures))
+    return result._replace(findings=findings, failures=(*result.failures, *linted.failures))

@@ -6,7 +6,7 @@ import os
 import subprocess
 from typing import TYPE_CHECKING
 
-from factlint.runs.plan import UsageError
+from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

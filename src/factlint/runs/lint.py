@@ -66,7 +66,7 @@ def lint_paths(  # noqa: PLR0913 - the settings that a caller may want to say by
         from factlint.config import read_config  # noqa: PLC0415 - only where there is one
 
         settings = read_config(config)
-    settings = replace(settings, profile=profile or settings.profile, jobs=jobs or settings.jobs)
+    settings = settings._replace(profile=profile or settings.profile, jobs=jobs or settings.jobs)
     plan = _plan(settings, facts if facts is not None else load_fact_base(settings), as_of)
     yield from lint_drafts(plan, walk([str(path) for path in paths], settings).drafts)
 

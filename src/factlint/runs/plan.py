@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from factlint.facts import FactBase
 from factlint.facts.loaders import LOADERS
 from factlint.facts.problems import nearest
 from factlint.findings.selection import UnknownSelectorError, check_selector, select_rules
+from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from factlint.config import Settings
@@ -23,14 +23,6 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 ALL_SEEDS = ("seed:all",)
-
-
-class UsageError(Exception):
-    """Wrong use: options, config or fact files that cannot be followed. Each message is one clear sentence."""
-
-    def __init__(self, *messages: str) -> None:
-        self.messages = messages
-        super().__init__("\n".join(messages))
 
 
 @dataclass(frozen=True)
@@ -70,19 +62,9 @@ class Plan:
         rules = tuple(rule for rule in self.rules if compared.get(rule.compares))
         if not words:
             return rules
-        from dataclasses import replace  # noqa: PLC0415 - as above
-
         selection = self.settings.selection
-        narrowed = replace(selection, ignore=(*selection.ignore, *words))
+        narrowed = selection._replace(ignore=(*selection.ignore, *words))
         return tuple(rule for rule in rules if narrowed.chooses(rule))
-
-
-def today(environment: Mapping[str, str]) -> date:
-    """The running day, or the day that `SOURCE_DATE_EPOCH` names, so that a run can be repeated exactly."""
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit() and len(epoch) <= 11:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return date.today()  # noqa: DTZ011 - the day where the writer is
 
 
 def prepare(

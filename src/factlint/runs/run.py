@@ -15,14 +15,27 @@ if TYPE_CHECKING:
     from factlint.runs.walking import Draft
 
 
+def in_company(plan: Plan, drafts: Sequence[Draft]) -> bool:
+    """Whether a result says more than what one draft and our own rules decide."""
+    return _has_strangers(plan) or _compares(plan, drafts) or bool(plan.sources or plan.previous)
+
+
 def lint_drafts(plan: Plan, drafts: Sequence[Draft]) -> Iterator[FileResult]:
     """Lint the drafts and yield their results in order, with as many workers as the settings ask for."""
     results = _one_by_one(plan, drafts)
-    if len(drafts) < 2 or not any(rule.compares == "drafts" for rule in plan.rules):
+    if not _compares(plan, drafts):
         return results
     from factlint.runs.across import compare_drafts  # noqa: PLC0415 - few runs compare drafts
 
     return compare_drafts(plan, drafts, results)
+
+
+def _compares(plan: Plan, drafts: Sequence[Draft]) -> bool:
+    return len(drafts) > 1 and any(rule.compares == "drafts" for rule in plan.rules)
+
+
+def _has_strangers(plan: Plan) -> bool:
+    return any(not rule.check.__module__.startswith(OWN_RULES) for rule in plan.rules)
 
 
 def _one_by_one(plan: Plan, drafts: Sequence[Draft]) -> Iterator[FileResult]:
@@ -31,8 +44,7 @@ def _one_by_one(plan: Plan, drafts: Sequence[Draft]) -> Iterator[FileResult]:
     Rules of strangers always run in a worker, where a rule that hangs or dies can be stopped.
     """
     jobs = plan.settings.jobs
-    strangers = any(not rule.check.__module__.startswith(OWN_RULES) for rule in plan.rules)
-    if drafts and (strangers or (jobs > 1 and len(drafts) > 1)):
+    if drafts and (_has_strangers(plan) or (jobs > 1 and len(drafts) > 1)):
         from factlint.runs import workers  # noqa: PLC0415 - one draft and our own rules need no workers
 
         if workers.available():

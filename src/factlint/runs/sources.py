@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.runs.draft import read_draft, understand_document
 from factlint.runs.opening import UnreadableError
-from factlint.runs.plan import UsageError
+from factlint.runs.usage import UsageError
 from factlint.runs.walking import Draft
 
 if TYPE_CHECKING:

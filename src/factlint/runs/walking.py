@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from factlint.documents.reading import PLAIN, READERS
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,8 +17,7 @@ STANDARD_INPUT = "-"
 _NEVER = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A draft to read: where it is, and its name as reports show it. `content` is there for standard input."""
 
     path: Path
@@ -29,8 +25,7 @@ class Draft:
     content: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Walked:
+class Walked(NamedTuple):
     """The drafts that were found, notes on what was passed over, and complaints about paths with nothing to check."""
 
     drafts: tuple[Draft, ...]
@@ -61,8 +56,7 @@ def walk(
 class _Walker:
     def __init__(self, settings: Settings, suffixes: Iterable[str]) -> None:
         self._settings = settings
-        own = (suffix for reader in (*READERS, PLAIN) for suffix in reader.suffixes)
-        self._suffixes = frozenset(settings.include or (*own, *suffixes))
+        self._suffixes = frozenset((*settings.include, *suffixes))
         self._excluded = _spec(settings.exclude) if settings.exclude else None
         self._seen: set[str] = set()
         self.drafts: list[Draft] = []
@@ -75,6 +69,11 @@ class _Walker:
             self.drafts.append(Draft(path, name.replace(os.sep, "/")))
 
     def folder(self, top: Path) -> None:
+        """Add the drafts inside a folder: all that the config includes, else all that some reader claims."""
+        from factlint.documents.reading import PLAIN, READERS  # noqa: PLC0415 - files that are named need none
+
+        if not self._settings.include:
+            self._suffixes |= {suffix for reader in (*READERS, PLAIN) for suffix in reader.suffixes}
         root = os.path.realpath(top)
         ignored: list[tuple[str, pathspec.GitIgnoreSpec]] = []
         if self._settings.respect_gitignore:

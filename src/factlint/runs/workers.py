@@ -148,7 +148,7 @@ class _Pool:
 
     def _finish(self, number: int, result: FileResult) -> None:
         failures = (*self._failures.pop(number, ()), *result.failures)
-        self._done[number] = replace(result, failures=failures)
+        self._done[number] = result._replace(failures=failures)
 
     def _lose(self, worker: _Worker, reason: str) -> None:
         """Bury a worker, note why, and have its draft done again without the rule that was running."""
