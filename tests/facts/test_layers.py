@@ -175,3 +175,29 @@ def test_a_draft_that_contradicts_the_fact_base_must_say_so(tmp_path: Path) -> N
     assert crew(above) == ["12 2018..2020", "13 2020..None"]
     with pytest.raises(FactFileError, match="did you mean crew"):
         with_draft_facts(base, "factlint: {facts: {entities: {ferry: {facts: {crw: 3}}}}}\n", "draft.md")
+
+
+def test_a_second_list_may_say_the_same_again_more_or_less_exactly(tmp_path: Path) -> None:
+    base = layered(
+        tmp_path,
+        "entities:\n  bo: {name: Bo}\n  ferry: {crew_list: {since: {2018: [ada]}, left: {2020-02: [ada]}}}\n",
+        "entities:\n  ferry:\n    crew_list:\n      complete: false\n      since: {2018-05-06: [ada], 2019: [bo]}\n"
+        "      left: {2020: [ada]}\n",
+    )
+    (members,) = base.member_lists["ferry"]
+    assert [(stay.member, str(stay.valid.start), str(stay.valid.end)) for stay in members.members] == [
+        ("ada", "2018-05-06", "2020"),
+        ("bo", "2019", "None"),
+    ]
+    assert members.complete
+    with pytest.raises(FactFileError, match=r"ada is already a member since 2018, at .*; write override: true"):
+        layered(
+            tmp_path,
+            "entities: {ferry: {crew_list: {since: {2018: [ada]}}}}\n",
+            "entities: {ferry: {crew_list: {since: {2019: [ada]}}}}\n",
+        )
+    override = "entities: {ferry: {crew_list: {override: true, since: {2019: [ada]}}}}\n"
+    (replaced,) = layered(tmp_path, "entities: {ferry: {crew_list: {since: {2018: [ada]}}}}\n", override).member_lists[
+        "ferry"
+    ]
+    assert [str(stay.valid.start) for stay in replaced.members] == ["2019"]

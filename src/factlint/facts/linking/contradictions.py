@@ -26,7 +26,7 @@ def contradictions(facts: Iterable[Fact], attribute: Attribute) -> Iterator[Fact
     for fact in held:
         if fact.valid.start is None and fact.valid.end is None and dated:
             message = f"{fact.id} has no from, so that it always holds, beside the entry at {_line(dated[0])}"
-            yield _problem(fact, "overlap", message)
+            yield _problem(fact, "overlap", message + _advice(fact, dated[0]))
     if attribute.max_at_once is None and attribute.type not in _SEVERAL:
         yield from _overlapping(held, most=1)
     elif attribute.max_at_once is not None:
@@ -52,7 +52,7 @@ def _overlapping(held: list[Fact], most: int) -> Iterator[FactProblem]:
                 message = (
                     f"{after.id} begins on {period_text(start)}, and the entry at {_line(before)} holds until {end}"
                 )
-                yield _problem(after, "overlap", message)
+                yield _problem(after, "overlap", message + _advice(after, before))
         return
     for fact in held:
         start = fact.valid.start
@@ -69,6 +69,12 @@ def _surely_on(other: Fact, fact: Fact) -> bool:
     assert start is not None  # noqa: S101 - what the caller looked for
     begun = other.valid.start is None or other.valid.start.last <= start.last
     return begun and (other.valid.end is None or other.valid.end.start > start.last)
+
+
+def _advice(fact: Fact, other: Fact) -> str:
+    """What to do where the two stand in different files."""
+    same = fact.location and other.location and fact.location.path == other.location.path
+    return "" if same else "; write replace: true in the file that is right"
 
 
 def _line(fact: Fact) -> str:

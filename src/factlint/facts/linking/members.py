@@ -52,25 +52,37 @@ def _stays_of(body: str, member: str, changes: list[_Change]) -> list[tuple[Memb
     changes = sorted(changes, key=lambda change: (*_first(change[1]), not change[0]))
     stays: list[tuple[Membership, StatedList]] = []
     opened: _Change | None = None
+    closed: _Change | None = None
     for change in changes:
         leaving, day, node, _key, part = change
         source = part.fields.source
-        if not leaving:
-            if opened is not None:
-                if opened[1] == day and opened[4] is not part:
-                    continue
-                first = opened[4].fields.source.location(opened[2].start)
-                source.report(node, "duplicate", f"{member} is already a member since {opened[1]}, at {first}")
-                continue
-            opened = change
-        elif opened is None:
-            source.report(node, "order", f"{member} leaves on {day} and is no member then")
-        else:
+        if leaving and opened is not None:
             stays.append((_stay(body, member, opened, change), opened[4]))
-            opened = None
+            opened, closed = None, change
+        elif leaving:
+            if closed is None or not _said_again(closed, change):
+                source.report(node, "order", f"{member} leaves on {day} and is no member then{_advice(closed, change)}")
+        elif opened is None:
+            opened = change
+        elif not _said_again(opened, change):
+            first = opened[4].fields.source.location(opened[2].start)
+            message = f"{member} is already a member since {opened[1]}, at {first}{_advice(opened, change)}"
+            source.report(node, "duplicate", message)
+        elif day is not None and opened[1] is not None and day in opened[1]:
+            opened = change  # the more exact of two dates
     if opened is not None:
         stays.append((_stay(body, member, opened, None), opened[4]))
     return stays
+
+
+def _said_again(one: _Change, other: _Change) -> bool:
+    """Whether another file says the same, as exactly or less so."""
+    first, second = one[1], other[1]
+    return one[4] is not other[4] and (first is None or second is None or first in second or second in first)
+
+
+def _advice(one: _Change | None, other: _Change) -> str:
+    return "" if one is None or one[4] is other[4] else "; write override: true in the list that is right"
 
 
 def _stay(body: str, member: str, joined: _Change, left: _Change | None) -> Membership:
@@ -93,12 +105,11 @@ def member_list(
     """The list with the sources of each of its parts."""
     ids = {id(part): source_ids(part.defaults.sources, part.fields.source) for part in merged.parts}
     last = merged.parts[-1]
-    complete = [part.fields.get("complete") for part in merged.parts if part.fields.get("complete") is not None]
     return MemberList(
         id=merged.first.id,
         body=merged.first.entity,
         members=tuple(replace(stay, sources=ids[id(part)]) for stay, part in stays),
-        complete=complete[-1] if complete else True,
+        complete=any(part.fields.get("complete", True) for part in merged.parts),
         location=last.fields.location(),
         review_by=review_date(last.fields) or last.defaults.review_by,
     )
