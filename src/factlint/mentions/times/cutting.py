@@ -188,13 +188,19 @@ class Cutter:
         if found is None:
             return None
         name, value = found
+        if text.isupper() and lower in _NOT_IN_CAPITALS:
+            return None
         if name in ("MONTH", "WEEKDAY", "SEASON"):
-            weak = lower.rstrip(".") in _WEAK and (text[0].islower() or lower.rstrip(".") in _WEAK_CAPITAL)
+            bare = lower.rstrip(".")
+            short = text.isupper() and len(bare) < 4  # SUN, DEC, MAY
+            weak = short or (bare in _WEAK and (text[0].islower() or bare in _WEAK_CAPITAL))
             return name, Name(value, weak)
         return name, value
 
 
 _WEAK = frozenset("march may mar jan sun sat mon wed dec sep oct fall spring".split())
+_NOT_IN_CAPITALS = frozenset("sec secs min mins hr wk some many".split())
+"""Abbreviations and short words that are something else in capitals."""
 _WEAK_CAPITAL = frozenset("mar jan sun sat fall spring".split())
 
 

@@ -61,7 +61,7 @@ class DateHandlers(AmountHandlers):
         return TurnedUnit(turn, "fiscal" if unit == "year" else unit)  # type: ignore[arg-type]
 
     def fiscal_now(self, unit: str) -> TurnedUnit:
-        return self.turn_fiscal("this", unit)
+        return self.turn_fiscal("the", unit)
 
     def fiscal_year(self, *parts: Any) -> Fixed:
         year = parts[-1]
@@ -177,7 +177,7 @@ class DateHandlers(AmountHandlers):
         return InYear(stem, tail)
 
     def turn_month(self, turn: str, month: Name) -> Turned:
-        if month.weak and turn == "this":
+        if month.weak and turn in ("this", "that"):
             raise Reject
         return Turned(turn, Yearless("month", month.number - 1))
 

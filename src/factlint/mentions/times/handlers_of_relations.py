@@ -130,6 +130,8 @@ class RelationHandlers(DateHandlers):
         return PartOf(self.turn_unit("this", unit), modifier, edge=True)
 
     def within(self, _: int, whole: Date) -> Date:
+        if isinstance(whole, Counted):
+            raise Reject
         return replace(whole, turn="this") if _the_unit(whole) and isinstance(whole, TurnedUnit) else whole
 
     def day_with_year(self, day: int, year: Fixed) -> tuple[int, Fixed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factlint.mentions.times.clocks import Clock
+from factlint.mentions.times.clocks import At, Clock
 from factlint.mentions.times.durations import Counted, Lasting
 from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.place import LEADS, Place
@@ -88,7 +88,8 @@ def _may(place: Place, *, named: bool) -> bool:
     """Whether a capital "May" or "March" without a preposition is the month."""
     if place.opens_sentence:
         return not place.word_after and place.char_after not in set("\"'’")
-    return not place.name_before and not named
+    owned = place.before.rstrip().endswith(("'s", "’s", "s'", "s’"))
+    return not (place.name_before or named or ((place.definite or owned) and place.words == "March"))
 
 
 def _season(place: Place) -> bool:
@@ -136,7 +137,14 @@ def _lasting(expression: Lasting, place: Place) -> bool:
     return True
 
 
+def _at(_: At, place: Place) -> bool:
+    """ "Saturday Night Live" is a programme."""
+    return not (place.words.split()[-1].istitle() and place.words[0].isupper() and place.word_after[:1].isupper())
+
+
 def _clock(_: Clock, place: Place) -> bool:
+    if place.words == "noon" and place.word_before == "high":
+        return False
     if place.char_before in set(":.$") or place.char_after in set(":%"):
         return False
     verse = ":" in place.words and place.words[-1].isdigit() and place.name_before
@@ -169,6 +177,7 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     OnWeekday: _weekday,
     Numeric: _numeric,
     Lasting: _lasting,
+    At: _at,
     Clock: _clock,
     Counted: _counted,
     TurnedUnit: _unit,
