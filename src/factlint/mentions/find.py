@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from factlint.mentions.numbers import find_numbers, number_phrases
@@ -13,6 +12,7 @@ from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from factlint.mentions.mention import Mention
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,10 @@ from factlint.values.units import currencies, units
 
 from .marking import numbers_of
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALES = {10**12: "trillion", 10**9: "billion", 10**6: "million", 1000: "thousand"}
 _SENTENCES = st.sampled_from(
@@ -62,7 +66,7 @@ def _only_value(text: str) -> Fraction:
 def test_offsets_slice_to_the_text(text: str) -> None:
     mentions = find_mentions(text)
     assert all(text[m.start : m.end] == m.text and m.text for m in mentions)
-    assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(mentions))
 
 
 @given(

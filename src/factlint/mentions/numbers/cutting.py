@@ -245,9 +245,11 @@ class _Cutter:
             self.at += 1
         elif last.code == UNKNOWN:
             self._add(UNKNOWN, len(self.chunk) - self.at)
-        elif last.code == CLASSES["WORD"] or (last.code in _RANKS and code not in _AFTER_HYPHEN):
-            raise _NoFigure
-        elif code == CLASSES["WORD"] and (len(word) < 2 or not word.islower()):
+        elif (
+            last.code == CLASSES["WORD"]
+            or (last.code in _RANKS and code not in _AFTER_HYPHEN)
+            or _is_no_noun(code, word)
+        ):
             raise _NoFigure
         else:
             self._add_class("HY", 1)
@@ -287,6 +289,11 @@ class _Cutter:
             self._hyphen()
         else:
             self._add(UNKNOWN, 1)
+
+
+def _is_no_noun(code: str, word: str) -> bool:
+    """Whether what follows a figure and a hyphen cannot be what it counts: "3-D", "10-K"."""
+    return code == CLASSES["WORD"] and (len(word) < 2 or not word.islower())
 
 
 def _plain(word: str) -> Meaning:

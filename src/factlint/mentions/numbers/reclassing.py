@@ -1,0 +1,29 @@
+"""Tells the "and" inside a number from the one between two things."""
+
+from __future__ import annotations
+
+import re
+
+from factlint.mentions.numbers.vocabulary import CLASSES
+
+
+def _any(names: str) -> str:
+    return "[" + "".join(re.escape(CLASSES[name]) for name in names.split()) + "]"
+
+
+_AND = re.escape(CLASSES["AND"])
+_NUMERAL = _any("ZERO ONE ONES TEEN TENS D D3 NUM HUNDRED MAG")
+_BEFORE_HUNDRED = f"{_any('ONE ONES TEEN D')} {_any('HUNDRED')}(?! {_any('MAG')})"
+_PART = f"(?:{_any('A ONE')} ?{_any('HALF QUARTER THIRDW')}|{_any('ONES')} ?{_any('FRACS')}|{_any('FRACTION')})"
+_INSIDE = re.compile(
+    rf"(?<={_any('HUNDRED MAG')}) {_AND}(?= {_any('ZERO ONE ONES TEEN TENS D D3 ORDW THIRDW')}(?! ?{_any('HUNDRED')}))"
+    rf"|(?<={_any('MAG')}) {_AND}(?= {_BEFORE_HUNDRED})"
+)
+_BEFORE_PART = re.compile(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
+
+
+def reclass(codes: str) -> str:
+    """The class string with NAND for the "and" of "two hundred and six" and HAND for that of "two and a half"."""
+    if CLASSES["AND"] not in codes:
+        return codes
+    return _INSIDE.sub(f" {CLASSES['NAND']}", _BEFORE_PART.sub(rf"\1{CLASSES['HAND']}", codes))
