@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint.facts.language.reference import reference_page
 from factlint.plugins import load_plugins
 from factlint.rules.page import page
 
@@ -36,6 +37,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     rules = load_plugins().rules
     for rule in rules:
         yield ROOT / "docs" / "rules" / f"{rule.name}.md", page(rule)
+    yield ROOT / "docs" / "fact-files.md", reference_page()
     readme = ROOT / "README.md"
     yield readme, between(readme.read_text(encoding="utf-8"), "rules", table(rules))
 
