@@ -96,6 +96,8 @@ _FORMS = (
     rf"(?P<way>[UDAS]){_BY}{_REST},?x?[wUD]n?[wud]{{0,5}}{_OLD}{_REST}{_NEW}",
     rf"(?P<way>[UDAS]){_BY}{_REST},?x?[wUD]n?[wud]{{0,5}}{_NEW}{_REST},?{_OLD}",
 )
+_MOVING = r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])"
+"""The adverbs alone: "went up to", ", down from"; not "scaled up", "look up"."""
 _SIGNALS = r"(?i)\bfrom\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
 
 
@@ -151,7 +153,7 @@ def changes(sentence: Sentence) -> Iterator[Change]:
     if not sentence.mentions or not re.search(_SIGNALS, sentence.text):
         return
     outline = Outline(sentence.sketch, _CLASSES)
-    outline.classes = re.sub(r"(?<=[v,(])[ud](?=w?[bftNMP])", lambda found: found.group().upper(), outline.classes)
+    outline.classes = re.sub(_MOVING, lambda adverb: adverb.group().upper(), outline.classes)
     for found in outline.find(*_patterns()):
         yield _change(outline, found)
 

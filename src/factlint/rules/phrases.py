@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, get_args
 
 from factlint.mentions.mention import Kind, Mention
 from factlint.values import exact_text
+from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -216,14 +217,21 @@ def ends_of(mention: Mention) -> tuple[Mention, ...]:
     first, link, second = re.split(r"(\s+to\s+)", mention.text, maxsplit=1) if " to " in mention.text else ("", "", "")
     if not link or re.search(r"\bto\b", second):
         return (mention,)
-    number = re.search(r"[0-9][0-9./]*+", mention.value.partition("..")[0])
-    ordered = number is None or Fraction(number.group()) == quantity.low
-    low, high = (quantity.low, quantity.high) if ordered else (quantity.high, quantity.low)
+    low, high = (quantity.low, quantity.high) if _rising(mention, first, second) else (quantity.high, quantity.low)
     middle = mention.start + len(first)
     return (
         _end(mention, mention.start, middle, low),
         _end(mention, middle + len(link), mention.end, high),
     )
+
+
+def _rising(mention: Mention, first: str, second: str) -> bool:
+    """Whether the first end of a range as written is the lower one."""
+    one, other = numeral(first), numeral(second)
+    if one is not None and other is not None:
+        return one.number <= other.number if one.word in {None, other.word} else one.value <= other.value
+    number = re.search(r"[0-9][0-9./]*+", mention.value.partition("..")[0])
+    return number is None or mention.quantity is None or Fraction(number.group()) == mention.quantity.low
 
 
 def _end(mention: Mention, start: int, end: int, number: Exact) -> Mention:

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
 _SETS = {"PT1S": "second", "PT1M": "minute", "PT1H": "hour", "P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
 _SPLIT = Phrase(r"<figure:amount>(?P<noun>{noun}) ?<period:set>")
+_ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year",
+            "annually": "year"}  # fmt: skip
+_AFTER = Phrase(r"<figure:amount> (?P<period>hourly|daily|weekly|monthly|annually|yearly)\b")
+_BEFORE = Phrase(
+    r"\b(?P<period>daily|weekly|monthly|annual|yearly)(?: [a-z]+){1,2}(?:,| of| is| was| at| stands "
+    r"at)? <figure:amount>(?! <set>)"
+)
 _WHOLE = Phrase(r"<figure:amount>")
 
 
@@ -49,6 +56,11 @@ def _written_apart(sentence: Sentence) -> Iterator[Rate]:
 
 
 def _written_as_one(sentence: Sentence) -> Iterator[Rate]:
+    for match in sentence.find(_AFTER, _BEFORE):
+        figure = match["figure"]
+        if figure.quantity is not None and "/" not in (figure.unit or ""):
+            period = _ADVERBS[match.words("period")]
+            yield Rate(figure, figure.quantity, period, figure.start, figure.end, match.found.span())
     for match in sentence.find(_WHOLE):
         figure = match["figure"]
         base, _, period = (figure.unit or "").rpartition("/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
@@ -12,6 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_RISE = r"rise|increase|gain|jump|growth|surge"
+_FALL = r"fall|drop|decline|decrease|cut|slump|loss"
+_THEN = rf"(?:The|This) (?P<noun>{_RISE}|{_FALL}) (?:follow|came|comes|compare|was|is|mark|continue|beat|surprised)"
+_MOVED = (
+    r"\b(?:(?P<up>rose|climbed|increased|grew|jumped|surged|gained)|(?P<down>fell|dropped|declined|decreased|slumped|shrank))"
+    r"(?: by)? (?=[\d\ue000-\ue0ff])"
+)
 _INVERSE = (
     r"to the (?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
     r"rank\w*|standings|seed\w*|"
@@ -30,6 +39,7 @@ _INVERSE = (
         "The company «cut» its staff from 1,100 people to 1,400.",
         "The fare is $3.20, «up» from $3.50.",
         "The wait «increased» from 12 days to 9 days.",
+        "Output fell 3.4 percent. The «rise» follows two good years.",
     ],
     good=[
         "The yen rose to 161 from 221 to the dollar.",
@@ -38,7 +48,7 @@ _INVERSE = (
         "Sales rose to $1.2 billion from $980 million.",
         "Income grew to 381 million from 160.",
         "The rate fell from 5 to 10 percent of sales.",
-        "Output fell 3.4 percent. The rise follows a fall from 9 to 8.",
+        "Output fell 3.4 percent. The fall follows a drop from 9 to 8.",
         "She climbed from 12 to 3 in the rankings.",
         "Losses narrowed from $5 million to $3 million.",
         "Profit rose to more than $30 million from $30.4 million.",
@@ -68,6 +78,20 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
                         Related(change.new.start, change.new.end, "to this figure"),
                     ),
                 )
+    yield from _told_again(context)
+
+
+def _told_again(context: Context) -> Iterator[Problem]:
+    """A fall that the next sentence calls "the rise", or the reverse."""
+    for first, second in pairwise(context.sentences):
+        then = re.match(_THEN, second.text)
+        moves = list(re.finditer(_MOVED, first.sketch.text)) if then and first.mentions else []
+        if then is None or len(moves) != 1 or first.has(_INVERSE):
+            continue
+        up = moves[0]["up"] is not None
+        if up == (re.fullmatch(_FALL, then["noun"]) is not None):
+            start, end = second.start + then.start("noun"), second.start + then.end("noun")
+            yield Problem(start, end, f"“{then['noun']}” says the opposite of “{moves[0].group().strip()}” just before")
 
 
 def _contradicts(change: Change) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -39,8 +40,19 @@ _FORMS = (
         r"(?:by|with) <m:any>(?: (?:percentage )?(?:points?|votes?|seats?|goals?|runs?))?(?:,| \()"
         r" ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
 )  # fmt: skip
+_WON = (
+    r"\b(?:beat|beats|beaten|beating|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)?|won|win|wins|"
+    r"hammer(?:ed|s)?|crush(?:ed|es)?|"
+    r"outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged)\b(?: [\w’'-]+){0,4}? "
+    r"(?P<ours>[0-9]{1,3})[-–](?P<theirs>[0-9]{1,3})(?![\w-]|\.[0-9])"
+)
 _OTHER_BASE = (
     r"aggregate|overall|likely|among|after extra time|penalties|innings|wickets|net|notional|previous|last time"
+)
+
+_OTHER_SIDE = (
+    r"by|was|were|been|being|lost|lose|aggregate|sets?|frames?|tie-?break|not|n't|never|despite|handicap|"
+    r"record|odds|after"
 )
 
 
@@ -53,6 +65,7 @@ _OTHER_BASE = (
         "They won 52% to 36%, a gap of «14» points.",
         "There is a gap of «14» points, 52% to 36%.",
         "The motion fell by «7» votes, 210 to 205.",
+        "The hosts thrashed the visitors «3-36» in the rain.",
     ],
     good=[
         "They won by 3 to 1, a two-goal lead.",
@@ -67,15 +80,19 @@ _OTHER_BASE = (
 def margin_mismatch(context: Context) -> Iterator[Problem]:
     """A stated lead or gap is not the difference of the two scores.
 
-    "52 to 46, a four-point lead" is six points.
+    "52 to 46, a four-point lead" is six points; who thrashed others did not do so by 3-36.
 
-    It stays silent within rounding, on aggregates, subgroups and other counts, and where another figure of the
-    sentence explains the lead.
+    It stays silent within rounding, on sides that were beaten, on sets, frames, aggregates, subgroups and other counts,
+    and where another figure of the sentence explains the lead.
     """
     for sentence in context.sentences:
         for match in sentence.find(*_FORMS):
             if problem := _judge(sentence, match):
                 yield problem
+        for score in re.finditer(_WON, sentence.text, re.IGNORECASE):
+            if int(score["ours"]) < int(score["theirs"]) and not sentence.has(_OTHER_SIDE):
+                start, end = sentence.start + score.start("ours"), sentence.start + score.end("theirs")
+                yield Problem(start, end, f"{context.text[start:end]} is no score of a side that won")
 
 
 def _judge(sentence: Sentence, match: Match) -> Problem | None:

@@ -21,6 +21,9 @@ _RANGE = (
         r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?|aged?|ages|range:?)(?: in "
         r"[a-z]+)? (?:of |was |is |from |between )?<range:any>"),
     Phrase(r"\b(?:aged|ages) (?:from |between )?<low:any> (?:to|and) <high:any>"),
+    Phrase(
+        r"\b(?:grew|rose|fell|gained|lost|scored|paid|earned|cost|weighed|measured|got|took)(?: by)? "
+        r"<low:any> to <high:any>"),
     Phrase(r"<low:age> (?:to|and) <high:any>"),
     Phrase(r"(?:between|from) <low:any> (?:and|to) <high:any>"),
     Phrase(r"\brange:? <range:any>"),
@@ -34,7 +37,8 @@ _PARTIAL = (
     r"recommended|target|expected|"
     r"national|overall|world|global|than|compared|against|above|below|previous|last|other|others|"
     r"confidence|CI|percentile\w*|"
-    r"rose|risen|fell|fallen|increas\w*|decreas\w*|grew|grown|declin\w*|dropp\w*|climb\w*|went|up|down|"
+    r"(?:rose|risen|fell|fallen|increas\w*|decreas\w*|grew|grown|declin\w*|dropp\w*|climb\w*|went|up|"
+    r"down)(?: [a-z]+)? from|"
     r"interquartile|IQR|quartile\w*|standard|deviations?|except|excluding|outliers?|but|while|whereas|per|each|every"
 )
 
@@ -45,6 +49,7 @@ _PARTIAL = (
     bad=[
         "The volunteers were aged 20 to 35, mean «age 41».",
         "Scores ranged from 12 to 48, with an average of «53».",
+        "Average growth was «2.1%»; the ten cities grew 0.4% to 1.9%.",
         "The fares range between $3 and $9, and the average is «$11».",
         "Heights varied from 1.52 metres to 1.90 metres (mean «1.96 metres»).",
     ],

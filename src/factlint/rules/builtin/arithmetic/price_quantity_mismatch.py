@@ -87,7 +87,8 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
 
 
 def _is_per_share(match: Match) -> bool:
-    return "share" in match.inside or "shr" in match.inside or (match["eps"].unit or "").endswith("/share")
+    words = match.inside.lower()
+    return any(word in words for word in ("share", "shr", "eps")) or (match["eps"].unit or "").endswith("/share")
 
 
 def _earnings(sentence: Sentence) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 _PLUS = r"surplus|profits?|gains?"
 _MINUS = r"deficits?|loss(?:es)?|shortfall"
 _NAMED = (
-    Phrase(rf"<n:money>{{noun}} (?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))\b"),
+    Phrase(rf"<n:amount>{{noun}} (?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))\b"),
     Phrase(
-        rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS})) (?:of|was|is|reached|totalled|totaled|stood at|at) <n:money>"
+        rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS})) (?:of|was|is|reached|totalled|totaled|stood at|at) <n:amount>"
     ),
 )
 _PER_SHARE = Phrase(
@@ -54,8 +55,9 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
     A deficit of £3.1bn and "the £3.1bn surplus" of the same account cannot both be; nor a profit per share beside a
     net loss.
 
-    It stays silent unless the figure is the same and distinctive (two digits that count, or more), in neighbouring
-    sentences, and where words tell of a turn (into, against, from, a year ago) or of another level (operating, before).
+    It stays silent unless the figure is the same and distinctive (a scale word, or money of two digits that count),
+    in neighbouring sentences, and where words tell of a turn (into, against, from, a year ago) or of another level
+    (operating, before).
     """
     yield from _per_share(context)
     seen: list[tuple[Mention, bool, int]] = []
@@ -101,4 +103,7 @@ def _per_share(context: Context) -> Iterator[Problem]:
 
 
 def _distinctive(mention: Mention) -> bool:
-    return len(re.sub(r"[^0-9]", "", mention.value).strip("0")) >= 2
+    written = numeral(mention.text)
+    if written is None or (mention.kind != "money" and written.word is None):
+        return False
+    return written.word is not None or len(re.sub(r"[^0-9]", "", mention.value).strip("0")) >= 2

@@ -10,9 +10,7 @@ from factlint.rules import Context, Edit, Fix, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ORDINAL = (
-    r"(?<![\w.,/=+*^-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,9})(?P<ending>st|nd|rd|th|ST|ND|RD|TH)\b(?![-.]\w)"
-)
+_ORDINAL = r"(?<![\w.,/=+*^-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,9})(?P<ending>st|nd|rd|th)\b(?![-.]\w)"
 _STONES = r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|[0-9]+st [0-9]+)\b"
 
 
@@ -34,6 +32,7 @@ _STONES = r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|[0-9]+st [0-
         "The 0th row and the 1,000,000th visitor.",
         "The jockey, at 9st, was the lightest.",
         "The 112th Congress followed the 111th.",
+        "The board has the part number 120ST.",
     ],
 )
 def ordinal_suffix(context: Context) -> Iterator[Problem]:
@@ -42,17 +41,17 @@ def ordinal_suffix(context: Context) -> Iterator[Problem]:
     Numbers that end in 11, 12 or 13 take -th; others take -st after 1, -nd after 2, -rd after 3, -th otherwise. The
     right ending follows from the number, so the fix is safe.
 
-    It stays silent on the legal 2d and 3d, on weights in stones (11st 6lb), and inside identifiers.
+    It stays silent on the legal 2d and 3d, on weights in stones (11st 6lb), in capitals (120ST) and inside identifiers.
     """
     for found in re.finditer(_ORDINAL, context.text):
         number, ending = int(found["number"].replace(",", "")), found["ending"]
         right = _ending(number)
-        if ending.lower() == right or context.document.block_at(found.start()) is None:
+        if ending == right or context.document.block_at(found.start()) is None:
             continue
-        if ending.lower() == "st" and _in_stones(context, found.start()):
+        if ending == "st" and _in_stones(context, found.start()):
             continue
         start, end = found.span()
-        text = found["number"] + (right.upper() if ending.isupper() else right)
+        text = found["number"] + right
         yield Problem(
             start,
             end,

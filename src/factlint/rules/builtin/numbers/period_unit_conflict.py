@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     profile="strict",
     bad=[
         "The unit costs 345,600 euros a year. The council pays «the 345,600 euros a month» from its reserve.",
+        "The annual maximum is $15,023. Nobody gets «$15,023 a month» from it.",
         "The line carries 1.27 million people a day. No other carries «1.27 million people a week».",
     ],
     good=[
+        "It paid 345,600 euros in May. The 345,600 a month stayed unpaid.",
         "The rent is 12,000 a year, or 1,000 a month.",
         "It carries 5 million a day in peak months and 5 million a month off season.",
         "The unit costs 345,600 euros a year. The council pays 28,800 euros a month.",
@@ -41,7 +43,8 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
             if len(re.sub(r"[^0-9]", "", rate.figure.text).strip("0")) < 3:
                 continue
             for where, other in seen:
-                same = (other.quantity.number, other.quantity.unit) == (rate.quantity.number, rate.quantity.unit)
+                units = {other.quantity.unit, rate.quantity.unit} - {None}
+                same = other.quantity.number == rate.quantity.number and len(units) <= 1
                 if same and other.period != rate.period and index - where <= 50:
                     start = (
                         rate.start - len("the ") if context.text[rate.start - 4 : rate.start] == "the " else rate.start

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from factlint.values import Quantity
 
-_POWER = r"(?:2|10)[0-9]{1,2}\s?(?:bytes?|bits?|B)\b"
-"""A power that lost its superscript on the way: 4 GB (232 bytes)."""
+_POWER = r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–]?[0-9]{1,2}\s?[A-Za-zµ])"
+"""A power that lost its superscript on the way: 4 GB (232 bytes), 1 ns (10-9 s)."""
 _NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea level|equivalent to)\b"
 
 

@@ -1,0 +1,93 @@
+"""N08: a quantity far outside what its noun can have."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Phrase, Problem, rule
+from factlint.values.units import converted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+# What is measured, the unit, the least and the most that is plausible. Wide on purpose: a slip of unit is a factor of
+# ten or a thousand. Records from the almanacs: the tallest building 828 m, the longest life 122 years, the highest air
+# temperature 57 °C, the fastest road car about 500 km/h.
+_PLAUSIBLE = """
+    tall (?:fence|wall|hedge|gate)|m|0.2|60
+    tall (?:man|woman|boy|girl|player|child|person)|m|0.4|2.8
+    tall (?:tree|oak|pine|fir)|m|0.1|130
+    tall (?:building|tower|skyscraper|statue|mast|chimney|church)|m|0.5|1000
+    of (?:sodium|salt|caffeine|vitamin c)|g|0|100
+    of (?:sugar|fat|protein|fibre|fiber)|g|0|1000
+    (?:baby|newborn|infant)|kg|0.2|15
+"""
+_SHAPES = (
+    (Phrase(r"<q:quantity>[- ](?P<noun>tall [a-z]+|of [a-z]+(?: c)?|baby|newborn|infant)\b"), False),
+    (
+        Phrase(
+            r"(?P<noun>fence|wall|man|woman|tree|tower|building) (?:is|was|stands|stood) <q:quantity> (?:tall|"
+            r"high)\b"
+        ),
+        True,
+    ),
+)
+_MANY = (
+    r"ton(?:ne)?s|production|produc\w+|sold|mined|export\w*|import\w*|in all|total|a year|per year|world|"
+    r"reserves|miles of|bulk|bags?"
+)
+
+
+@rule(
+    "N08",
+    "implausible-unit",
+    severity="note",
+    profile="all",
+    bad=[
+        "A portion of fries with «480 grams» of sodium is served.",
+        "They built a «30-kilometre»-tall fence around it.",
+        "The wall is «12 km» high.",
+    ],
+    good=[
+        "They ate 480 grams of potatoes.",
+        "They built a 30-kilometre-long fence.",
+        "The statue is 18 metres tall.",
+        "The mine produced 480 tonnes of salt.",
+        "A portion has 480 milligrams of sodium.",
+    ],
+)
+def implausible_unit(context: Context) -> Iterator[Problem]:
+    """A quantity lies far outside what its noun can have, which mostly means a slip of the unit.
+
+    A portion with 480 grams of sodium is one with 480 milligrams; no fence is 30 kilometres tall.
+
+    It stays silent on nouns it has no range for, and where goods are counted in bulk. The ranges are wide and few, so
+    the rule runs only when every rule is asked for.
+    """
+    for sentence in context.sentences:
+        if not sentence.mentions or sentence.has(_MANY):
+            continue
+        for shape, tall in _SHAPES:
+            for match in sentence.find(shape):
+                noun = f"tall {match.words('noun')}" if tall else match.words("noun")
+                if limits := _outside(noun, match["q"]):
+                    figure = match["q"]
+                    yield Problem(figure.start, figure.end, f"“{figure.text}” is beyond the plausible {limits}")
+
+
+def _outside(noun: str, figure: Mention) -> str | None:
+    """The range that a figure misses, for the message; `None` where it is plausible or nothing is known."""
+    for row in _PLAUSIBLE.strip().splitlines():
+        pattern, unit, least, most = row.strip().rsplit("|", 3)
+        if not re.match(rf"{pattern}\b", noun) or figure.quantity is None:
+            continue
+        found = converted(replace(figure.quantity, bound="exact"), unit)
+        if found is None or found.low is None or found.high is None:
+            return None
+        return None if Fraction(least) <= found.low and found.high <= Fraction(most) else f"{least} to {most} {unit}"
+    return None

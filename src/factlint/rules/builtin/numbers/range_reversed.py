@@ -1,0 +1,81 @@
+"""N05: the first bound of a range is larger than the second."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules import Context, Edit, Fix, Phrase, Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+_RANGE = (
+    Phrase(r"\b(?:from|between) <a:number> (?:to|and) <b:number>(?= [a-z]+s\b| people| men| women| children)"),
+    Phrase(r"<a:age> to <b:any>"),
+    Phrase(r"<a:number> to <b:number>(?= [a-z]+s\b)"),
+)
+_FALLING = (
+    r"los[st]\w*|price\w*|curfew|count\w*|fell|fall\w*|cut\w*|reduc\w*|declin\w*|drop\w*|down|"
+    r"lower\w*|shrink\w*|shrank|"
+    r"decreas\w*|beat|won|win|vot\w*|score\w*|outnumber\w*|odds|ratio|against|dwindl\w*|went|hours?|"
+    r"from [0-9]+ (?:am|pm)|"
+    r"chang\w*|switch\w*|mov\w*|convert\w*|compared|slid\w*|slip\w*|ratio|reverse\w*|descend\w*|backward\w*|trim\w*"
+)
+
+
+@rule(
+    "N05",
+    "range-reversed",
+    severity="note",
+    profile="all",
+    bad=[
+        "Each region sends «from 9 to 5» delegates.",
+        "The course is for people «aged 60 to 16».",
+    ],
+    good=[
+        "The losses were between 2.20 and 1.80 dollars.",
+        "They keep a curfew between 2200 and 0700 hours.",
+        "They count down from 10 to 1.",
+        "Each region sends from 5 to 9 delegates.",
+        "The number fell from 9 to 5 delegates.",
+        "Members voted 9 to 5 against new rules.",
+    ],
+)
+def range_reversed(context: Context) -> Iterator[Problem]:
+    """The first bound of a numeric range is larger than the second.
+
+    On real prose such ranges were nearly all meant: falling prices, a curfew at night, a countdown, a vote. So the rule
+    runs only when every rule is asked for.
+
+    It stays silent where words tell of a fall, a count, a vote, prices or hours of the day.
+    """
+    for sentence in context.sentences:
+        if not sentence.mentions or sentence.has(_FALLING):
+            continue
+        for match in sentence.find(*_RANGE):
+            first, second = match["a"], match["b"]
+            if _exceeds(first, second):
+                yield Problem(
+                    match.start,
+                    match.end,
+                    f"the range begins at {first.text} and ends at {second.text}, which is less",
+                    fixes=(_exchanged(first, second),),
+                )
+
+
+def _exceeds(first: Mention, second: Mention) -> bool:
+    one, other = first.quantity, second.quantity
+    if one is None or other is None or one.number is None or other.number is None:
+        return False
+    return one.number > other.number and (first.unit == second.unit or first.kind == "age")
+
+
+def _exchanged(first: Mention, second: Mention) -> Fix:
+    lead = first.text[: len(first.text) - len(first.text.lstrip("agedAGED "))]
+    edits = (
+        Edit(first.start, first.end, lead + second.text),
+        Edit(second.start, second.end, first.text.removeprefix(lead)),
+    )
+    return Fix("Exchange the two bounds", edits, applicability="display")
