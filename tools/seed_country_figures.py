@@ -46,7 +46,7 @@ def countries() -> dict[str, str]:
     places = yaml.safe_load((SEEDS / "places.yaml").read_text(encoding="utf-8"))["entities"]
     found: dict[str, str] = {}
     for key, place in places.items():
-        if place["kind"] == "country":
+        if place["kind"] in {"country", "place"}:
             aliases = (alias if isinstance(alias, str) else next(iter(alias)) for alias in place.get("aliases", ()))
             for name in (place["name"], *aliases):
                 found.setdefault(folded(name), key)
