@@ -25,6 +25,7 @@ class Assertion:
     a place in the order of joining, the value before a change, a ratio to the value before, the start of `object` in an
     office, whole years since an event (an anniversary), the year that runs ("the 250th year"), about so many years.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
+    `courtesy` says that a title stands before a name as former holders keep it ("President Carter").
     A reading that is not `firm` may agree with a fact but never contradicts one: the words alone do not tie the value
     to the subject.
     """
@@ -52,4 +53,5 @@ class Assertion:
     named: tuple[str, ...] = ()
     noun: str = ""
     implied: bool = False
+    courtesy: bool = False
     kind: AttributeKind = "attribute"

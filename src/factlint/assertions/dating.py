@@ -185,9 +185,7 @@ def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int])
         and not (bases(token.text.casefold()) & _BEGINNING)
         and not (first and token.text.casefold() == "became")
         for token in between
-    ) or (
-        low == date and tokens[date + 1].cls == "AND"
-    ):
+    ) or (low == date and tokens[date + 1].cls == "AND"):
         return False
     if any(abs(other - match.at) < abs(date - match.at) for other in dates if other != date):
         return False

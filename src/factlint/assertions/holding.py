@@ -27,6 +27,7 @@ _FORMER = frozenset(
     """former formerly then ex acting interim outgoing incoming deputy vice future next elect late designate assistant
     caretaker ousted previous predecessor successor would be candidate""".split()
 )
+_CURRENT = frozenset("today current currently now incumbent sitting".split())
 _PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
 _BECOMING = frozenset("become replace succeed appoint elect name".split())
 _KINDS = frozenset("person city town place".split())
@@ -285,6 +286,14 @@ def _start(
     )
 
 
+def _time_in_office(draft: Draft, sentence: Sentence, owner: str, attribute: str, holder: str) -> Period | None:
+    """A time that the sentence or the paragraph speaks of and at which the person did hold the office."""
+    told = [token.mention.period for token in sentence.mentions if token.mention and token.mention.period]
+    before = _told_of(draft, sentence, sentence.start)
+    terms = [fact.valid for fact in draft.facts.timeline(owner, attribute) if fact.value == holder]
+    return next((when for when in [*told, before] if when and any(term.possibly(when) for term in terms)), None)
+
+
 def _told_of(draft: Draft, sentence: Sentence, start: int) -> Period | None:
     """The time that the paragraph has told of last, which a name in a story belongs to."""
     latest: Period | None = None
@@ -308,7 +317,12 @@ def _assertion(
 ) -> Assertion:
     clause = clause_of(sentence, *span)
     said, start, end = value
-    told = None if said in draft.facts.entities else _told_of(draft, sentence, start)
+    when = held.date.mention.period if held.date and held.date.mention else clause.when
+    if said not in draft.facts.entities:
+        when = when or _told_of(draft, sentence, start)
+    elif held.shape != "started":
+        when = _time_in_office(draft, sentence, owner, attribute, said) or when
+    current = any(token.text.casefold() in _CURRENT for token in sentence.tokens)
     return Assertion(
         start,
         end,
@@ -318,7 +332,7 @@ def _assertion(
         attribute,
         said,
         draft.document.text[start:end],
-        held.date.mention.period if held.date and held.date.mention else clause.when or told,
+        when,
         clause.tense if held.shape == "called" else "present",
         negated=clause.negated and held.shape == "called",
         quoted=draft.quoted(start, end),
@@ -326,5 +340,6 @@ def _assertion(
         hypothetical=clause.hypothetical and held.shape == "called",
         sometime=clause.sometime,
         firm=firm,
+        courtesy=held.shape == "titled" and not held.owners and not current,
         kind="office" if draft.facts.attributes[attribute].max_at_once else "attribute",
     )

@@ -21,7 +21,12 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     assert isinstance(stated, Period)
     known = _known(said, facts)
     ago = _years_ago(said.value_text)
-    right = [(item, period) for item, period in known if _agrees(stated, period) or (ago and _near(period, as_of, ago))]
+    yearless = re.search(r"[0-9]{4}|'[0-9]{2}|ago|last|next|this", said.value_text) is None
+    right = [
+        (item, period)
+        for item, period in known
+        if _agrees(stated, period) or (ago and _near(period, as_of, ago)) or (yearless and _same_date(stated, period))
+    ]
     at = said.when or as_of
     if not right:
         right = [(item, period) for item, period in known if isinstance(item, Event) and _in_name(stated, item)]
@@ -100,6 +105,11 @@ def _agrees(stated: Period, known: Period) -> bool:
     if stated.days < 28 and known.days < 28:
         return stated in known or known in stated
     return stated.overlaps(known)
+
+
+def _same_date(stated: Period, known: Period) -> bool:
+    """Whether a date without a year falls on the day of the year known: "the September 11 attacks"."""
+    return stated.days < 32 and (stated.start.month, stated.start.day) == (known.start.month, known.start.day)
 
 
 def _in_name(stated: Period, event: Event) -> bool:

@@ -35,6 +35,8 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     expected = _name(facts, now.value) if isinstance(now.value, str) else None
     earlier = next((f for f in reversed(ever) if f.valid.end and f.valid.end.start <= at.start), None)
     later = next((f for f in ever if f.valid.start and f.valid.start.start >= at.end), None)
+    if earlier and said.courtesy:
+        return Claim(said, "unknown", "A former holder may keep the title.", at, (earlier,))
     if earlier:
         reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_was(facts, earlier)} until then."
         return Claim(said, "refuted", reason, at, (now,), expected, "earlier", earlier)
