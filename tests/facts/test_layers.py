@@ -201,3 +201,10 @@ def test_a_second_list_may_say_the_same_again_more_or_less_exactly(tmp_path: Pat
         "ferry"
     ]
     assert [str(stay.valid.start) for stay in replaced.members] == ["2019"]
+
+
+def test_bundled_facts_lie_below_all_others_wherever_they_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text("entities: {nato: {facts: {founding_members: {value: 13, override: true}}}}\n", encoding="utf-8")
+    for sources in (("seed:nato", path), (path, "seed:nato")):
+        assert load_facts(*sources).timeline("nato", "founding_members")[0].written == "13"

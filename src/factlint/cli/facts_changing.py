@@ -111,7 +111,7 @@ def _change(options: Namespace, base: FactBase, shown: str, edit: Callable[[str]
     from factlint.facts.editing import EditError  # noqa: PLC0415 - as above
     from factlint.facts.linking.gathering import gather  # noqa: PLC0415 - as above
     from factlint.facts.loaders import LOADERS  # noqa: PLC0415 - as above
-    from factlint.facts.loading import expand  # noqa: PLC0415 - as above
+    from factlint.facts.loading import in_layers  # noqa: PLC0415 - as above
     from factlint.files import FileError, locked, read_file, replace_file  # noqa: PLC0415 - as above
 
     if options.to is None and shown.startswith("seed:"):
@@ -123,7 +123,7 @@ def _change(options: Namespace, base: FactBase, shown: str, edit: Callable[[str]
             bom = b"\xef\xbb\xbf" if snapshot.data.startswith(b"\xef\xbb\xbf") else b""
             data = bom + edit(snapshot.data.decode("utf-8-sig")).encode()
             sources = settings_for(options).facts
-            paths = [found for source in sources or ALL_SEEDS for found in expand(source, LOADERS)]
+            paths = in_layers(sources or ALL_SEEDS, LOADERS)
             gather(paths, LOADERS, None, instead={path.resolve(): data})
             replace_file(snapshot, data)
     except (EditError, FileError) as error:

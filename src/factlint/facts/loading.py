@@ -11,7 +11,7 @@ from factlint.facts.model import Location
 from factlint.facts.problems import FactFileError, FactProblem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.facts.base import FactBase
 
@@ -31,13 +31,13 @@ def load_facts(
     loaders: Sequence[FactLoader] = LOADERS,
     cache_dir: Path | None = None,
 ) -> FactBase:
-    """Load fact files, folders of them, and `seed:NAME` or `seed:all`, each over the ones before it.
+    """Load fact files, folders of them, and `seed:NAME` or `seed:all`, each over the ones before it, seeds below all.
 
     Raises `FactFileError` with all faults at once. Includes outside the folder `within`, where that is given, are
     refused. `loaders` say which formats are read; the first that claims a suffix reads it. With a `cache_dir` the
     compiled facts are kept there, and are used as long as every byte of every file is the same.
     """
-    paths = [found for source in sources for found in expand(source, loaders)]
+    paths = in_layers(sources, loaders)
     if cache_dir is not None and tuple(loaders) == LOADERS:
         from factlint.facts.storage.compiled import load_compiled  # noqa: PLC0415 - a compiled fact base needs none of it
 
@@ -55,6 +55,12 @@ def parse_facts(text: str, path: str = "facts.yaml") -> FactBase:
     gathering = Gathering(LOADERS)
     gathering.add(SourceText(path, text))
     return gathering.fact_base()
+
+
+def in_layers(sources: Iterable[str | Path], loaders: Sequence[FactLoader]) -> list[tuple[Path, str]]:
+    """The files of all sources, bundled ones first, each with its name for messages."""
+    ordered = sorted(sources, key=lambda source: not str(source).startswith(SEED))
+    return [found for source in ordered for found in expand(source, loaders)]
 
 
 def expand(source: str | Path, loaders: Sequence[FactLoader]) -> Iterator[tuple[Path, str]]:
