@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import RawDescriptionHelpFormatter
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -62,7 +61,6 @@ def _parsers(command: str | None) -> tuple[Parser, Parser]:
         prog="factlint",
         description="Lint the facts in prose.",
         epilog="commands:\n" + "".join(f"  {name:10}{text}\n" for name, (_, text) in _COMMANDS.items()),
-        formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"factlint {__version__}")
     subparsers = parser.add_subparsers(

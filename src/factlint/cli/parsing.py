@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 
+class Formatter(RawDescriptionHelpFormatter):
+    """Help in a fixed width: asking the terminal for its own costs time for every option, help or not."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30, width=100)
+
+
 class Parser(ArgumentParser):
     """A parser that says what is wrong in one line, with the nearest right word, and ends with exit code 2.
 
@@ -23,7 +30,7 @@ class Parser(ArgumentParser):
     """
 
     def __init__(self, *args: Any, **settings: Any) -> None:
-        super().__init__(*args, **{"allow_abbrev": False, **settings})
+        super().__init__(*args, **{"allow_abbrev": False, "formatter_class": Formatter, **settings})
 
     def error(self, message: str) -> NoReturn:
         say(f"{self.prog}: {message.replace(' (choose from ', '; choose from ').rstrip(')')}{self._hint(message)}")

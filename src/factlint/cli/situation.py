@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from factlint.config import ConfigError, Settings, find_config, read_config
-from factlint.runs.clock import today
+from factlint.runs.clock import today_as_text
 from factlint.runs.usage import UsageError
 from factlint.runs.walking import STANDARD_INPUT, Draft
 
@@ -133,7 +133,7 @@ def as_of_for(options: Namespace, settings: Settings) -> tuple[str, Literal["opt
             raise UsageError(f"FACTLINT_AS_OF: {error}") from None
     if settings.as_of:
         return settings.as_of, "config"
-    return today(environment).isoformat(), "today"
+    return today_as_text(environment), "today"
 
 
 def config_folder(environment: Mapping[str, str]) -> Path:
