@@ -167,7 +167,7 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
     least = most = 0
     named = chunks and text[slice(*_trim(text, *chunks[0]))][:1].isupper()
     for index, chunk in enumerate(chunks):
-        words = text[slice(*_trim(text, *chunk))]
+        words = " ".join(text[slice(*_trim(text, *chunk))].split())
         if index and re.match(_NO_ITEM, words):
             continue
         items.append(chunk)

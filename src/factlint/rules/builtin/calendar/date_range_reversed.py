@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, rule
-from factlint.rules.dates import states_year, stretch
+from factlint.rules.dates import MONTHS, states_year, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 _YEARS = rf"(?<![\w.,:/$€£#–-])(?P<first>{_YEAR})(?P<dash>\s?[–-]\s?)(?P<last>{_YEAR})(?![\w%:/–-]|[.,]\d)"
+_MONTH = rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})"
 _CLOCK_OR_BC = (
     r"\b(?:BCE?|B\.\s?C\.|GMT|UTC|hours|hrs|local time|[ECMP][SD]T|phone|tel|fax|ISBN|ISSN|pp?\.|pages?|No\.|km|miles|"
     r"metres|feet|calories|points|countdown|backwards?|reversed?|descending|newest|latest)(?!\w)"
@@ -84,7 +85,7 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
 
 def _reversed(mention: Mention) -> bool:
     ends = stretch(mention)
-    if ends is None or not re.search(r"[^\W\d_]{3}", mention.text):
+    if ends is None or not re.search(_MONTH, mention.text):
         return False
     start, end = ends
     if _states_both_years(mention):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _AGO = r"\s+ago\Z"
 _BESIDE = r"(?:,?\s+(?:in|on|since|back in)\s+|\s*\(\s*(?:in\s+)?|,\s+|\s*[–—]\s*)(?:(?:early|late|mid)[ -])?\Z"
-_SINCE_BRACKET = r"\s+(?:since|after)\s+[^.;:()]{1,60}\((?:\w+\s+){0,2}\Z"
+_SINCE_EVENT = r"\s+since\s+[^.;:()]{1,60}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)\Z"
+_TOLD_OF_THEN = r"\b(?:was|were|had been|would be|will be)\s+(?:\w+\s+)?\Z"
 _SINCE_THEN = r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z"
 _UNITS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25}
 _ROUND = r"decade|century|quarter|generation"
@@ -87,7 +88,8 @@ def _event(context: Context, index: int) -> Mention | None:
         apposed = before is not None and re.fullmatch(r",?\s*\(?\s*", text[before.end : mention.start])
         return after if beside else before if apposed else None
     if mention.kind == "duration":
-        if after is not None and re.fullmatch(_SINCE_BRACKET, text[mention.end : after.start]):
+        then = re.search(_TOLD_OF_THEN, text[max(mention.start - 24, 0) : mention.start])
+        if after is not None and not then and re.fullmatch(_SINCE_EVENT, text[mention.end : after.start]):
             return after
         since = re.match(r"\s+since\s*[,.]", text[mention.end : mention.end + 12])
         near = before is not None and mention.start - before.end < 200

@@ -27,6 +27,7 @@ _SUBJECT = (
     r"(?P<subject>[^\W\d_][\w’'-]*(?:\s+[\w’'-]+){0,3}?)\s+"
 )
 _PREPOSITION = rf"(?:\s+(?:on|in|at|from|next|this|the|{WEEKDAY},?))*\s+\Z"
+_ONE_OF_MANY = r"\b(?:previous|next|last|following|current|latest|first|second|third|another|other|each|every|new)\b"
 _PRONOUNS = (
     "it he she they we you i this that these those there who which what where when date today tomorrow yesterday one "
     "both all result results"
@@ -81,7 +82,9 @@ def _dated_events(context: Context) -> Iterator[tuple[tuple[str, str], Mention]]
                 continue
             before = context.text[max(sentence.start, mention.start - 120) : mention.start]
             found = _event(before)
-            if found is not None and found[0].split()[-1] not in _PRONOUNS.split():
+            if found is None or found[0].split()[-1] in _PRONOUNS.split():
+                continue
+            if not re.search(_ONE_OF_MANY, found[0]):
                 yield found, mention
 
 

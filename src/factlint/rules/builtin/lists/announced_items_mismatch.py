@@ -13,7 +13,7 @@ from factlint.rules.counted import counted_after
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factlint.documents import Block, ItemList
     from factlint.mentions import Mention
@@ -69,28 +69,25 @@ def announced_items_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the number of the items; it is not applied, because an item may be missing or one too many.
     """
     blocks = context.document.blocks
+    lists = {one.start: one for one in context.document.lists}
     for index, block in enumerate(blocks[:-1]):
-        if block.kind not in {"paragraph", "heading"}:
+        if block.kind not in {"paragraph", "heading"} or blocks[index + 1].start not in lists:
             continue
-        found = next(_lists_after(context, index), None)
-        announcement = _announcement(context, block) if found else None
-        if found and announcement:
+        if announcement := _announcement(context, block):
             mention, counted, number = announcement
-            yield from _compare(context, mention, counted, number, list(_lists_after(context, index)))
+            yield from _compare(context, mention, counted, number, list(_lists_after(context, lists, index)))
 
 
-def _lists_after(context: Context, index: int) -> Iterator[ItemList]:
+def _lists_after(context: Context, lists: Mapping[int, ItemList], index: int) -> Iterator[ItemList]:
     """The list right below a block, then the lists of its level that follow before the next heading."""
     blocks = context.document.blocks
     level, between = None, 0
     for block in blocks[index + 1 :]:
         if block.kind == "heading" or between > _SEQUEL:
             return
-        found = next((one for one in context.document.lists if one.start == block.start), None)
+        found = lists.get(block.start)
         if found is None:
             between += block.kind != "item"
-            if level is None:
-                return
         elif level is None or found.level == level:
             level, between = found.level, 0
             yield _top_level(context, found)
