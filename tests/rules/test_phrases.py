@@ -60,3 +60,18 @@ def test_every_sign_of_a_sketch_leads_back_to_its_mention(text: str):
     for place, mention in zip(sketch.signs, sketch.mentions, strict=True):
         assert sketch.offset(place) == mention.start
         assert sketch.mention_at(place) is mention
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "may"),
+    [
+        ("rose <percent>", "It rose by 5 units.", False),
+        ("rose <percent>", "It rose 5 percent.", True),
+        ("rose (?:<percent>|<money>)", "It rose by 5 units.", True),
+        ("<percent>|<money>", "It rose by 5 units.", True),
+        (r"\(<percent>\)", "It rose (by 5 units).", False),
+        ("[(<]<p:percent>[)>]", "It rose (by 5 units).", False),
+    ],
+)
+def test_a_phrase_is_not_even_tried_without_the_mentions_it_needs(template: str, text: str, may: bool):
+    assert Phrase(template).may_fit(sketch_of(text).text) is may

@@ -89,6 +89,24 @@ class Phrase:
         source = re.sub(_BLANK, lambda blank: " *+" if blank.group(1) else " ++", re.sub(_SLOT, _slot, source))
         return re.compile(source, re.IGNORECASE)
 
+    def may_fit(self, sketch: str) -> bool:
+        """Whether the sketch has the mentions that every match needs: a look that costs less than the pattern."""
+        return all(any(sign in sketch for sign in signs) for signs in self._needed)
+
+    @cached_property
+    def _needed(self) -> tuple[tuple[str, ...], ...]:
+        """The signs of each slot that stands outside all groups, and so in every match."""
+        outside, depth = [], 0
+        for piece in re.finditer(
+            r"\\.|\[(?:\\.|[^\]\\])*\]|<(?:\w+:)?(\w+)>|[()|]", re.sub(r"\(\?P<\w+>", "(", self.template)
+        ):
+            depth += {"(": 1, ")": -1}.get(piece.group(), 0)
+            if piece.group() == "|" and not depth:
+                return ()
+            if piece.group(1) and not depth:
+                outside.append(tuple(SIGNS[kind] for kind in _CLASSES[piece.group(1)]))
+        return tuple(outside)
+
 
 def _slot(slot: re.Match[str]) -> str:
     name, group = slot.groups()
@@ -156,6 +174,8 @@ class Sketch:
         """The places where one of the phrases fits, phrase by phrase; a place taken by one is left to it."""
         taken: list[tuple[int, int]] = []
         for phrase in phrases:
+            if not phrase.may_fit(self.text):
+                continue
             for found in phrase.pattern.finditer(self.text):
                 if not any(found.start() < end and start < found.end() for start, end in taken):
                     taken.append(found.span())

@@ -14,14 +14,22 @@ if TYPE_CHECKING:
     from factlint.rules.phrases import Match
 
 _GROWTH = (
-    r"ris\w*|rose|rais\w+|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|prices?|wages?"
+    r"ris\w*|rose|rais\w+|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|"
+    r"prices?|wages?|years"
+)
+_AND = r"(?:,|,? (?:then|followed by)| \+) (?:(?:then|followed by|by|and) )?"
+_MAKES = (
+    r"(?:,? or|,? a total of|,? which (?:makes|is|comes to)|,? making|,? in all| make|,? altogether| =|,? adding up to|"
+    r",? together|,? totalling) (?:a (?:total|rise|increase|combined rise) of |by )?"
 )
 _LIST = Phrase(
-    r"<a:percent>(?:,|,? (?:then|followed by)) (?:(?:then|followed by|by|and) )?(?:<b:percent>,? "
-    r"(?:and|then|and then|followed by)(?: by)? )?"
-    r"<c:percent>(?P<between>[^.;]{0,60}?)(?:,? or|,? a total of|,? which (?:makes|is|comes to)|,? "
-    r"making|,? in all| make|,? altogether|"
-    r",? adding up to|,? together|,? totalling) (?:a (?:total|rise|increase|combined rise) of |by )?<s:percent>"
+    rf"<a:percent>{_AND}(?:<b:percent>(?:,? (?:and|then|and then|followed by)| \+)(?: by)? )?<c:percent>"
+    rf"(?P<between>[^.;]{{0,60}}?){_MAKES}<s:percent>"
+)
+_YEARLY = Phrase(
+    r"<rate:percent> (?:<set>|annually|yearly)(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
+    r"(?:[,:;]|,? (?:or|and|which|makes|so)\b)[^.;]{0,40}? (?:up by|total of|makes|altogether|in all|"
+    r"rise of|increase of|comes to|by) <s:share>"
 )
 _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|not compounded|averag\w*"
 
@@ -34,8 +42,12 @@ _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|n
     bad=[
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",
         "Pay will go up by 10 percent, then 10 percent, or «20 percent» in all.",
+        "It grows by 6% a year for five years: up by «two-thirds».",
+        "Fees go up by 3% + 4% + 3.5% over three years = «10.5%».",
     ],
     good=[
+        "It grows by 6% a year for five years: up by a third.",
+        "It pays 6% a year for five years, a total of 30%.",
         "Rents rise 3%, 4% and 3.5% over three years, a total of 10.9%.",
         "Rents rise 3%, 4% and 3.5%, or roughly 10%.",
         "Each year adds 6% of the original price, 6% and 6%, 12% in all.",
@@ -46,7 +58,8 @@ _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|n
 def compounding_mismatch(context: Context) -> Iterator[Problem]:
     """Successive rises in percent are added up where they compound.
 
-    Rises of 3%, 4% and 3.5% make 1.03 × 1.04 × 1.035 = 1.109, a rise of 10.9%, not 10.5%.
+    Rises of 3%, 4% and 3.5% make 1.03 × 1.04 × 1.035 = 1.109, a rise of 10.9%, not 10.5%; and 6% a year for five years
+    is a rise by a third.
 
     It stays silent unless the total is the plain sum and lies a quarter of a point or more from the product, where no
     word tells of a rise (shares of a whole are added rightly), on simple interest, and on hedged totals.
@@ -70,6 +83,31 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
                 f"one after the other the rises make {close(exact)} percent; {total.text} is their plain sum",
                 related=(Related(match["a"].start, match["c"].end, "the rises"),),
             )
+        for match in sentence.find(_YEARLY):
+            if not sentence.has(_SIMPLE):
+                yield from _over_years(match)
+
+
+def _over_years(match: Match) -> Iterator[Problem]:
+    """A yearly rate over some years against the total; simple interest is a reading too."""
+    rate, years, total = match["rate"].quantity, match["years"].quantity, match["s"]
+    if rate is None or years is None or total.quantity is None or years.unit != "year" or total.bound != "exact":
+        return
+    if rate.number is None or years.number is None or total.quantity.number is None or not 2 <= years.number <= 100:
+        return
+    if Fraction(years.number).denominator != 1:
+        return
+    compounded = ((1 + Fraction(rate.number) / 100) ** int(years.number) - 1) * 100
+    simple = Fraction(rate.number) * years.number
+    stated = Fraction(total.quantity.number) * (100 if total.kind == "fraction" else 1)
+    if any(abs(stated - way) <= max(Fraction(1), way / 20) for way in (compounded, simple)):
+        return
+    yield Problem(
+        total.start,
+        total.end,
+        f"{match['rate'].text} a year over {match['years'].text} makes {close(compounded)} percent, not {total.text}",
+        related=(Related(match["rate"].start, match["rate"].end, "the yearly rate"),),
+    )
 
 
 def _numbers(match: Match) -> list[Fraction]:
