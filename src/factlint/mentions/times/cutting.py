@@ -88,11 +88,12 @@ class Cutter:
         """The tokens of a chunk. The article "the" has none, so the grammar does not see it."""
         if chunk in ("the", "The", "THE"):
             return ()
-        if chunk.isalpha() and chunk.islower() and chunk not in self._words:
+        stem = chunk.strip("()[]\"“”‘’.,;:!?")
+        if stem.isalpha() and stem.lower() not in self._words and f"{stem.lower()}." not in self._words:
             return (Token(UNKNOWN, 0, len(chunk)),)
         stem = chunk.rstrip(',;:)!?”"')
-        word = self._word(stem)
-        if word is not None and "-" in stem:
+        word = self._word(stem) if "-" in stem else None
+        if word is not None:
             first = Token(self._classes[word[0]], 0, len(stem), word[1])
             return (first, *self._tokens(list(self._pieces(chunk, len(stem)))))
         return self._tokens(list(self._pieces(chunk, 0)))
