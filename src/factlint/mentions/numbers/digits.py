@@ -16,7 +16,8 @@ _NUMBER = (
 )
 _EXPONENT = (
     r"(?:[eE](?P<e>[+−-]?[0-9]{1,3})(?![0-9A-Za-z])"
-    r"|[x×*]10(?:\^(?P<x>[+−-]?[0-9]{1,3})|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3})))"
+    r"|[x×*]10(?:\^(?P<x>[+−-]?[0-9]{1,3})|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3}))"
+    r"|\^(?P<power>[+−-]{0,2}[0-9]{1,2})(?![0-9]))"
 )
 _DIGITS = re.compile(
     rf"(?P<fraction>[0-9]++[/⁄][0-9]++(?:ths?+|nds?+|rds?+)?+)(?![/.,⁄]?[0-9])"
@@ -87,7 +88,16 @@ def _value(match: re.Match[str]) -> Number | None:
         power = int(exponent.replace("−", "-"))
         factor: Exact = 10**power if power >= 0 else Fraction(1, 10**-power)
         return Number(exact(number.value * factor), exact(number.quantum * factor))
+    if match["power"]:
+        return _power(number, match["power"])
     return number
+
+
+def _power(base: Number, written: str) -> Number | None:
+    power = int(written.lstrip("+−-")) * (-1 if written.count("-") + written.count("−") == 1 else 1)
+    if not base.value or base.value >= 10_000:
+        return None
+    return Number(exact(Fraction(base.value) ** power), 0)
 
 
 def _decimal(text: str) -> Number:

@@ -46,7 +46,7 @@ class Figures(Amounts):
 
     @located
     def one_in_few(self, at: tuple[int, int], part: Number, whole: Number) -> Figure:
-        if whole.value not in _FEW_IN and (part.value != 1 or whole.value > 1000):
+        if whole.value not in _FEW_IN and (part.value != 1 or 1500 <= whole.value <= 2100):
             raise Reject
         return self.one_in(at, part, whole)
 
@@ -70,7 +70,8 @@ class Figures(Amounts):
 
     @staticmethod
     def bare_span(left: Figure, right: Figure) -> Figure:
-        if right.low <= left.low and right.kind == "number" and right.scale == 1:
+        falls = right.low <= left.low and right.scale == 1
+        if falls and (right.kind == "number" or left.low >= 1000 or not alike(left.low, right.low)):
             raise Reject
         return joined(left, right)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions.numbers.surroundings import Surroundings, is_counted, listed
+from factlint.mentions.numbers.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from factlint.mentions.numbers.figure import Figure
@@ -39,6 +40,8 @@ def _is_label(around: Surroundings) -> bool:
     word = before.lstrip("\"'“‘([*_")
     if listed(word, "label") or (word == "of" and around.text[around.start - 9 : around.start - 3] == "Group "):
         return True
+    if word in vocabulary().signs:
+        return False
     name = word[:1].isalpha() and not word.islower() and (word[-1].isalnum() or _INITIALS.fullmatch(word))
     return bool(name) and not listed(word, "plain") and not is_counted(around.after)
 
@@ -62,7 +65,12 @@ def _one_is_pronoun(around: Surroundings) -> bool:
 
 
 def _first_is_adverb(around: Surroundings) -> bool:
-    return around.next_character == "," or listed(around.before, "doer")
+    """Whether "first" says when something was done: it ranks a noun, after a determiner or before such a noun."""
+    before, after = around.before, around.after
+    if listed(before, "determiner") or before.endswith(("'s", "’s", "s'", "s’")):
+        return around.next_character == ","
+    noun = listed(after, "ranked") or (around.begins_sentence and after.isalpha() and not after.endswith("ed"))
+    return not noun and bool(before or after)
 
 
 def _second_is_time(around: Surroundings) -> bool:
