@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.times.values import Modifier, Value, Viewpoint, unknown
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from factlint.mentions.times.values import Date
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day; `zone` is an offset or the name that the text gives."""
 
     hour: int
@@ -30,14 +28,13 @@ class Clock:
     def in_half(self, half: str) -> Clock:
         """The hour moved into the morning ("am") or the afternoon ("pm")."""
         hour = self.hour % 12 + (12 if half == "pm" else 0) if self.hour <= 12 else self.hour
-        return replace(self, hour=hour, half_known=True)
+        return self._replace(hour=hour, half_known=True)
 
     def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - nothing is relative here
         return Value("time", self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class PartOfDay:
+class PartOfDay(NamedTuple):
     """ "Morning", "night" as TIMEX3 codes MO, AF, EV, NI."""
 
     code: str
@@ -50,8 +47,7 @@ class PartOfDay:
         return Value("time", self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """A time or a part of a day: "Friday night", "5 May at 14:30"."""
 
     day: Date
@@ -71,11 +67,10 @@ class At:
 
 def _local(time: Clock | PartOfDay) -> str:
     """The time as the clock of the place shows it, which is what TIMEX3 has beside a date."""
-    return replace(time, zone=None).text if isinstance(time, Clock) else time.text
+    return time._replace(zone=None).text if isinstance(time, Clock) else time.text
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """From one time of day to another."""
 
     low: Clock
@@ -85,19 +80,17 @@ class Hours:
         return Value("time", f"{self.low.text}/{self.high.text}")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date with a time of day in ISO 8601."""
 
     day: Date
     text: str
 
     def resolve(self, view: Viewpoint) -> Value:
-        return replace(self.day.resolve(view), text=self.text)
+        return self.day.resolve(view)._replace(text=self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(NamedTuple):
     """A recurrence as a TIMEX3 set."""
 
     text: str

@@ -88,7 +88,7 @@ class Cutter:
         """The tokens of a chunk. The article "the" has none, so the grammar does not see it."""
         if chunk in ("the", "The", "THE"):
             return ()
-        stem = chunk.strip("()[]\"“”‘’.,;:!?")
+        stem = chunk.strip('()[]"“”‘’.,;:!?')
         if stem.isalpha() and stem.lower() not in self._words and f"{stem.lower()}." not in self._words:
             return (Token(UNKNOWN, 0, len(chunk)),)
         stem = chunk.rstrip(',;:)!?”"')

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.times.slots import Slot, Unit, month_later
 from factlint.mentions.times.values import Value, Viewpoint, dated, unknown
@@ -52,8 +51,7 @@ Span = tuple[Exact, Exact] | None
 """The least and the greatest count; `None` where it is not told ("several")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """So many of each unit, as written, the largest first in the text."""
 
     parts: tuple[tuple[Span, str], ...]
@@ -110,8 +108,7 @@ def _iso(parts: list[tuple[Span, str]]) -> str:
     return "P" + days + ("T" + clock if clock else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(NamedTuple):
     """A duration; a `window` is one counted from now, "the past two years"."""
 
     amount: Amount
@@ -121,8 +118,7 @@ class Lasting:
         return Value("duration", self.amount.text, quantity=self.amount.quantity)
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """ "In three weeks": a date where the sentence looks ahead, else the time that something took."""
 
     amount: Amount
@@ -133,8 +129,7 @@ class Ahead:
         return Lasting(self.amount).resolve(view)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A date so long before or after another: "three weeks ago", "two days later", "a year before 1914".
 
     With no `anchor` it counts from the text's date, or, if `anaphoric`, from the date that the text named last.

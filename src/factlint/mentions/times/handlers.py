@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
@@ -37,18 +36,18 @@ class Handlers(RelationHandlers):
         return found
 
     def zoned(self, clock: Clock, zone: str) -> Clock:
-        return replace(clock, zone=zone)
+        return clock._replace(zone=zone)
 
     def half_past(self, _: str, hour: int) -> Clock:
-        return replace(_clock(hour), minute=30)
+        return _clock(hour)._replace(minute=30)
 
     def past(self, minute: int, _: str, hour: int, *part: str) -> Clock:
-        return replace(self.clock(hour, *part), minute=minute)
+        return self.clock(hour, *part)._replace(minute=minute)
 
     def quarter_past(self, _: int, unit: str, __: str, hour: int) -> Clock:
         if unit != "quarter":
             raise Reject
-        return replace(_clock(hour), minute=15)
+        return _clock(hour)._replace(minute=15)
 
     def noon(self, text: str) -> Clock:
         return _clock(text)
@@ -84,7 +83,7 @@ class Handlers(RelationHandlers):
         return At(parts[-2], PartOfDay(parts[-1]), modifier=modifier)
 
     def early_part(self, modifier: Any, turn: str, part: str) -> At:
-        return replace(self.turn_part(turn, part), modifier=modifier)
+        return self.turn_part(turn, part)._replace(modifier=modifier)
 
     def at(self, day: Any, clock: Clock) -> At:
         if not _daily(day):
@@ -120,7 +119,7 @@ class Handlers(RelationHandlers):
         if isinstance(part, PartOfDay):
             return clock.in_half("am" if part.code == "MO" else "pm")
         late = isinstance(part.time, PartOfDay) and part.time.code != "MO"
-        return replace(part, time=clock.in_half("pm") if late and not clock.half_known else clock)
+        return part._replace(time=clock.in_half("pm") if late and not clock.half_known else clock)
 
     def part_at_hour(self, part: At | PartOfDay, hour: int) -> At | Clock:
         return self.part_at(part, _clock(hour))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -104,7 +103,7 @@ class AmountHandlers:
         return Lasting(self.amount(number, parts[-1]), window=True)
 
     def window_some(self, *parts: Any) -> Lasting:
-        return replace(self.some_time(parts[-1]), window=True)
+        return self.some_time(parts[-1])._replace(window=True)
 
     def opening_time(self, _: int, number: Any, unit: str) -> Lasting:
         return Lasting(self.amount(number, unit))

@@ -171,7 +171,7 @@ class DateHandlers(AmountHandlers):
         if isinstance(stem, Numeric):
             if not isinstance(tail, Fixed):
                 raise Reject
-            return replace(stem, year=tail.first.number)
+            return stem._replace(year=tail.first.number)
         if not isinstance(stem, Recurring) or (isinstance(tail, TurnedUnit) and tail.unit != "year"):
             raise Reject
         return InYear(stem, tail)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import Reject
 from factlint.mentions.times.durations import Ahead, Amount, Counted
@@ -18,6 +17,13 @@ if TYPE_CHECKING:
     from factlint.mentions.times.values import Date
 
 _SLOTTED = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+
+
+class DayAndYear(NamedTuple):
+    """What ends "May 21-31, 2024"."""
+
+    day: int
+    year: Fixed
 
 
 class RelationHandlers(DateHandlers):
@@ -132,16 +138,16 @@ class RelationHandlers(DateHandlers):
     def within(self, _: int, whole: Date) -> Date:
         if isinstance(whole, Counted):
             raise Reject
-        return replace(whole, turn="this") if _the_unit(whole) and isinstance(whole, TurnedUnit) else whole
+        return whole._replace(turn="this") if _the_unit(whole) and isinstance(whole, TurnedUnit) else whole
 
-    def day_with_year(self, day: int, year: Fixed) -> tuple[int, Fixed]:
-        return day, year
+    def day_with_year(self, day: int, year: Fixed) -> DayAndYear:
+        return DayAndYear(day, year)
 
     def between(self, low: Any, high: Any) -> Date:
-        if isinstance(high, tuple):
+        if isinstance(high, DayAndYear):
             if not isinstance(low, Yearless) or low.day is None:
                 raise Reject
-            high, low = high[0], InYear(low, high[1])
+            high, low = high.day, InYear(low, high.year)
         if (isinstance(high, int) and not 1 <= high <= 31) or _coarser(high, low):
             raise Reject
         if _the_unit(low) or _the_unit(high):

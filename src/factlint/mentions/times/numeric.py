@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.grammars import Reject
 from factlint.mentions.times.recurring import Yearless
@@ -19,8 +18,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SPLIT = re.compile(r"[-/.]")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric:
+class Numeric(NamedTuple):
     """Two figures for day and month. With dots the day stands first, else as the locale has it, if that is a date."""
 
     one: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.times.slots import SEASONS, Slot, Unit
 from factlint.mentions.times.values import Date, Direction, Value, Viewpoint, dated, unknown
@@ -109,8 +109,7 @@ def _distance(value: Value, around: Period, back: int, ahead: int) -> int:
     return max((around.start - period.last).days, 0) * back
 
 
-@dataclass(frozen=True, slots=True)
-class InYear:
+class InYear(NamedTuple):
     """A part of a year that is itself relative: "July last year", "the spring of that year"."""
 
     inner: Recurring
@@ -126,8 +125,7 @@ class InYear:
             return unknown(self.inner.open_text.replace("XXXX", year.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(NamedTuple):
     """A month, season or holiday with a turn: "last May", "next spring", "this September"."""
 
     turn: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from factlint.mentions.times.slots import Slot, Unit
 from factlint.mentions.times.values import Date, Value, Viewpoint, dated, unknown
@@ -29,8 +29,7 @@ OPEN: dict[str, str] = {
 """What stands for a unit that cannot be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnedUnit:
+class TurnedUnit(NamedTuple):
     """ "This week", "last month", "the following year", "that day", "the quarter"."""
 
     turn: str
@@ -56,8 +55,7 @@ class TurnedUnit:
         return slot.shifted(-1) if slot is not None and over else slot
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """ "Today", "yesterday", "tomorrow" and days counted from them."""
 
     offset: int
@@ -71,8 +69,7 @@ class Today:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(NamedTuple):
     """ "Now", a date only where a stretch begins or ends with it."""
 
     def resolve(self, view: Viewpoint) -> Value:
@@ -80,8 +77,7 @@ class Now:
         return unknown("PRESENT_REF") if slot is None else dated(slot)
 
 
-@dataclass(frozen=True, slots=True)
-class OnWeekday:
+class OnWeekday(NamedTuple):
     """A day of the week, 1 for Monday; `week` where one is named: "Tuesday of next week"."""
 
     number: int
@@ -129,8 +125,7 @@ class OnWeekday:
         return f"XXXX-WXX-{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
+class DayOfMonth(NamedTuple):
     """ "The 18th": of the month that the text named last, else of the nearest month."""
 
     day: int

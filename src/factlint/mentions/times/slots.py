@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from factlint.values import Period
 
@@ -19,8 +18,7 @@ SEASONS = ("SP", "SU", "FA", "WI")
 _EPOCH_MONDAY = date(1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slot:
+class Slot(NamedTuple):
     """The `number`-th day, week, month, ... of the calendar.
 
     Days count as `date.toordinal` does, weeks and weekends from the week of 1 January of the year 1, the rest from
@@ -65,7 +63,7 @@ class Slot:
         return self.first_day.year
 
     @property
-    def index(self) -> int:
+    def place(self) -> int:
         """Which slot of its year it is, from 0."""
         return self.number % _PER_YEAR[self.unit]
 
@@ -77,9 +75,9 @@ class Slot:
         if self.unit in ("week", "weekend"):
             return date.fromordinal(self.number * 7 + 1) + timedelta(days=5 if self.unit == "weekend" else 0)
         if self.unit == "season":
-            return date(self.year, self.index * 3 + 3, 1)
+            return date(self.year, self.place * 3 + 3, 1)
         if self.unit in _PER_YEAR:
-            return date(self.year, self.index * 12 // _PER_YEAR[self.unit] + 1, 1)
+            return date(self.year, self.place * 12 // _PER_YEAR[self.unit] + 1, 1)
         return date(max(self.year, 1), 1, 1)
 
     @property
@@ -103,11 +101,11 @@ class Slot:
             return _era(self.number, 3)
         start = _era(self.year, 4)
         detail = {
-            "month": f"-{self.index + 1:02}",
-            "quarter": f"-Q{self.index + 1}",
-            "half": f"-H{self.index + 1}",
+            "month": f"-{self.place + 1:02}",
+            "quarter": f"-Q{self.place + 1}",
+            "half": f"-H{self.place + 1}",
         }
-        return start + (f"-{SEASONS[self.index]}" if self.unit == "season" else detail.get(self.unit, ""))
+        return start + (f"-{SEASONS[self.place]}" if self.unit == "season" else detail.get(self.unit, ""))
 
 
 @lru_cache(maxsize=2000)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from factlint.mentions.times.parts import part
 from factlint.mentions.times.recurring import Recurring
@@ -12,8 +12,7 @@ from factlint.mentions.times.slots import Slot, Unit
 from factlint.mentions.times.values import Date, Modifier, Value, Viewpoint, dated, days, unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A date that says all of itself: "5 May 2010", "1999", "the 1990s", "2021/22"."""
 
     first: Slot
@@ -23,8 +22,7 @@ class Fixed:
         return dated(self.first, self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class PartOf:
+class PartOf(NamedTuple):
     """ "Early 1990s", "mid-May"; `edge` for "the end of May"."""
 
     whole: Date
@@ -35,8 +33,7 @@ class PartOf:
         return part(self.whole.resolve(view), self.modifier, edge=self.edge)
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """From one date to the end of another; the ends lend each other their year and their month."""
 
     low: Date
@@ -65,8 +62,7 @@ class Between:
         return dated(Slot.of_day(low.first.first_day.replace(day=day)))
 
 
-@dataclass(frozen=True, slots=True)
-class NthOf:
+class NthOf(NamedTuple):
     """The `n`-th unit inside a date, the last one for -1: "the third quarter of 2019", "the second half of May"."""
 
     n: int
@@ -105,8 +101,7 @@ class NthOf:
         return days(middle, period.end) if second else days(period.start, middle)
 
 
-@dataclass(frozen=True, slots=True)
-class NthWeekdayOf:
+class NthWeekdayOf(NamedTuple):
     """ "The first Monday of May", "the last Friday in October"."""
 
     n: int
@@ -124,8 +119,7 @@ class NthWeekdayOf:
         return dated(Slot.of_day(day)) if day in period else unknown(f"XXXX-WXX-{self.weekday}")
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOf:
+class WeekOf(NamedTuple):
     """ "The week of 7 October"."""
 
     day: Date

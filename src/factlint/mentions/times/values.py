@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
 from factlint.mentions.mention import Kind  # noqa: TC001 - a dataclass names it
 from factlint.mentions.times.slots import Slot, Unit
@@ -17,8 +16,7 @@ Direction: TypeAlias = Literal["past", "future", "nearest", "next"]
 Modifier: TypeAlias = Literal["start", "mid", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Viewpoint:
+class Viewpoint(NamedTuple):
     """From where a text speaks: its date, the last date that it named, and whether its sentence looks back or ahead.
 
     `anchor` is the last date with a year of its own, given only where the text tells a story of another time.
@@ -58,8 +56,7 @@ def slot_around(unit: Unit, period: Period) -> Slot | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """The kind and TIMEX3 text of a time, its days as a first and a last slot, and its count where it has one."""
 
     kind: Kind
@@ -78,7 +75,7 @@ class Value:
         return Period(start.start, end.end) if start and end and start.start < end.end else None
 
     def modified(self, modifier: Modifier) -> Value:
-        return replace(self, modifier=modifier)
+        return self._replace(modifier=modifier)
 
 
 class Date(Protocol):
