@@ -123,7 +123,8 @@ def _by_semicolons(text: str, pieces: list[tuple[int, int]]) -> Enumeration | No
     items = tuple(_trim(text, *piece) for piece in pieces)
     if any(start == end for start, end in items):
         return None
-    return Enumeration(items, len(items), len(items), closed)
+    added = re.match(r"\s*(?:as well as|plus)\b", text[slice(*pieces[-1])])
+    return Enumeration(items, len(items) - bool(added), len(items), closed)
 
 
 def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:

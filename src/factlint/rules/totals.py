@@ -43,15 +43,15 @@ _NEUTRAL = frozenset(["total", "full", "current", "entire", "different", "separa
 class Total:
     """One statement of a total: `owner` (empty where the draft itself is meant) has `mention` of `head`.
 
-    `narrowed` tells that words of another time, a part or a hedge stand in the clause. `whole` marks "all N" and
-    "N in total". `past` is the tense, `dates` the values of the dates in the sentence.
+    `narrowed` tells that words of another time, a part or a hedge stand in the clause. `in_total` marks "there are N
+    in total". `past` is the tense, `dates` the values of the dates in the sentence.
     """
 
     owner: str
     counted: Counted
     mention: Mention
     narrowed: bool
-    whole: bool
+    in_total: bool
     past: bool
     dates: frozenset[str]
 
@@ -92,7 +92,7 @@ def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | No
     found = _hyphenated(text, sentence, mention) or _counted(text, sentence, mention)
     if found is None:
         return None
-    owner, counted, whole = found
+    owner, counted, in_total = found
     start, end = sentence.clause_at(mention.start)
     # What follows "all 35 chapters" tells what befalls them; it does not narrow them.
     around = text[start : mention.start] + (" " + text[counted.end : end] if owner else "")
@@ -101,7 +101,7 @@ def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | No
         counted=counted,
         mention=mention,
         narrowed=re.search(_OTHER_TIME, around, re.IGNORECASE) is not None or mention.bound != "exact",
-        whole=whole,
+        in_total=in_total,
         past=re.search(r"\b(?:had|were|was|counted|comprised|consisted|united|employed)\b", around) is not None,
         dates=frozenset(other.value for other in sentence.mentions if other.kind == "date"),
     )
@@ -112,14 +112,15 @@ def _hyphenated(text: str, sentence: Sentence, mention: Mention) -> tuple[str, C
     hyphen = mention.end if text[mention.end : mention.end + 1] == "-" else text.rfind("-", mention.start, mention.end)
     end = _word_end(text, hyphen + 1)
     found = re.compile(_ADJECTIVE_AFTER).match(text, end, sentence.end) if hyphen > 0 else None
-    if found is None or end == hyphen + 1:
+    definite = re.search(r"\b(?:[Tt]he|[Tt]his)\s+\Z", text[max(sentence.start, mention.start - 8) : mention.start])
+    if found is None or not definite or end < hyphen + 3:
         return None
     head = singular(text[hyphen + 1 : end])
     return found["owner"], Counted(head, (), hyphen + 1, found.end(), plural=True), False
 
 
 def _counted(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Counted, bool] | None:
-    """Read the other ways to state a total: owner, noun phrase, and whether the whole is named as such."""
+    """Read the other ways to state a total: owner, noun phrase, and whether it is called the total."""
     counted = counted_after(text, mention, sentence.end)
     if counted is None or not counted.plural:
         return None
@@ -127,11 +128,11 @@ def _counted(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Coun
     if found := re.search(_OWNER_BEFORE, before) or re.search(_POSSESSIVE_BEFORE, before):
         return found["owner"], counted, False
     in_total = re.compile(_WHOLE_AFTER).match(text, counted.end, sentence.end)
-    whole = bool(re.search(_WHOLE_BEFORE, before) or (in_total and re.search(_THERE_BEFORE, before)))
+    stated = bool(in_total and re.search(_THERE_BEFORE, before))
     after = re.compile(_OWNER_AFTER).match(text, counted.end, sentence.end)
     if after and re.search(r"(?:\b[Tt]he|\b[Aa]ll|\b[Aa]re)\s+\Z", before):
-        return after["owner"], counted, whole
-    return ("", counted, whole) if whole else None
+        return after["owner"], counted, stated
+    return ("", counted, stated) if stated or re.search(_WHOLE_BEFORE, before) else None
 
 
 def _word_end(text: str, start: int) -> int:

@@ -56,7 +56,7 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
     """
     seen: dict[str, list[tuple[Mention, Counted, int]]] = {}
     for mention in context.mentions:
-        number = announced_count(context, mention, most=10_000)
+        number = announced_count(context, mention, most=120)
         counted = number and counted_after(context.text, mention, context.document.sentence_at(mention.start)[1])
         if not number or not counted or not counted.plural:
             continue

@@ -48,6 +48,8 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
         if total.narrowed:
             continue
         earlier = first.setdefault(total.key, total)
+        if not total.owner and not (total.in_total or earlier.in_total):
+            continue
         if not total.agrees(earlier) and total.past == earlier.past and total.dates == earlier.dates:
             yield _problem(total, earlier)
 

@@ -33,7 +33,7 @@ _ANNOUNCES = (
 )
 _SEVERAL = r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d"
 _MARKER = r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+"
-_SEQUEL = 4
+_SEQUEL = 12
 """How many blocks of other kinds, such as a picture or an aside, may stand between two parts of one list."""
 
 

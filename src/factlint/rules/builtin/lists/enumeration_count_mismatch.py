@@ -172,6 +172,8 @@ def _disagrees(context: Context, number: int, counted: Counted | None, enumerati
         return False
     items = [context.text[start:end] for start, end in enumeration.items]
     if number > enumeration.most:
+        if number > 2 * enumeration.most + 1:
+            return False
         return enumeration.closed and (len(items) > 2 or all(_alike(items[0], item) for item in items[1:]))
     if counted is not None and counted.head in _SETS.split():
         return False

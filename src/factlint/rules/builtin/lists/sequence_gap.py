@@ -23,6 +23,9 @@ _CAPTION = (
 )
 _CHOSEN = r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from)\b"
 _TIED = r"\b(?:tied?|joint|equal|ditto)\b|="
+_UNDERLINED = r"-{4}|={4}|\^{4}|~{4}"
+"""Numbered headings of plain text, which some readers take for items."""
+
 _LEAST = 3
 _FARTHEST = 5
 """A jump over more numbers than this is a choice of the author's, not a slip."""
@@ -105,6 +108,8 @@ def _lists(context: Context) -> Iterator[list[_Numbered]]:
             for item in one.items
             if item.number is not None
         ]
+        if any(re.search(_UNDERLINED, entry.words) for entry in numbered):
+            continue
         if len(numbered) != len(one.items) or _introduced_as_choice(context, one.start):
             continue
         open_one = series.get(one.level)
