@@ -75,3 +75,18 @@ def test_every_sign_of_a_sketch_leads_back_to_its_mention(text: str):
 )
 def test_a_phrase_is_not_even_tried_without_the_mentions_it_needs(template: str, text: str, may: bool):
     assert Phrase(template).may_fit(sketch_of(text).text) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("from 7 to 5 years", [7, 5]),
+        ("from 5 to 7 years", [5, 7]),
+        ("from 52 to 46 points", [52, 46]),
+        ("from $1.2 million to $900,000", [1_200_000, 900_000]),
+        ("12 to 9 million tonnes", [12_000_000, 9_000_000]),
+        ("from five to three ships", [5, 3]),
+    ],
+)
+def test_a_range_with_to_is_drawn_as_its_two_ends(text: str, ends: list[int]):
+    assert [mention.quantity.number for mention in sketch_of(text).mentions] == ends

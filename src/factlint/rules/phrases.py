@@ -237,7 +237,7 @@ def ends_of(mention: Mention) -> tuple[Mention, ...]:
     first, link, second = re.split(r"(\s+to\s+)", mention.text, maxsplit=1) if " to " in mention.text else ("", "", "")
     if not link or re.search(r"\bto\b", second):
         return (mention,)
-    low, high = (quantity.low, quantity.high) if _rising(mention, first, second) else (quantity.high, quantity.low)
+    low, high = sorted((quantity.low, quantity.high), reverse=not _rising(mention, first, second))
     middle = mention.start + len(first)
     return (
         _end(mention, mention.start, middle, low),
@@ -251,7 +251,10 @@ def _rising(mention: Mention, first: str, second: str) -> bool:
     if one is not None and other is not None:
         return one.number <= other.number if one.word in {None, other.word} else one.value <= other.value
     number = re.search(r"[0-9][0-9./]*+", mention.value.partition("..")[0])
-    return number is None or mention.quantity is None or Fraction(number.group()) == mention.quantity.low
+    quantity = mention.quantity
+    if number is None or quantity is None or quantity.low is None or quantity.high is None:
+        return True
+    return Fraction(number.group()) == min(quantity.low, quantity.high)
 
 
 def _end(mention: Mention, start: int, end: int, number: Exact) -> Mention:
