@@ -52,7 +52,7 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
     """Cut a document into tokens; one that names nothing of the fact base has no sentences."""
     names = vocabulary.names.find(document.text) if vocabulary.names.mentions_any(document.text) else []
     sentences: list[Sentence] = []
-    if names or (mentions and vocabulary.lexicon.has_any(document.text)):
+    if names or (mentions and vocabulary.lexicon.hints(document.text)):
         mention_starts = [mention.start for mention in mentions]
         name_starts = [name.start for name in names]
         block_starts = [block.start for block in document.blocks]
@@ -60,7 +60,10 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
             inside = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
             named = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
             block = bisect_right(block_starts, start)
-            sentences.append(tokenise(document.text, (start, end), block, inside, named, vocabulary.lexicon))
+            if inside or named:
+                sentences.append(tokenise(document.text, (start, end), block, inside, named, vocabulary.lexicon))
+            else:
+                sentences.append(Sentence(start, end, block, ()))
     implied = _implied(sentences, vocabulary.lexicon)
     if not names and not implied:
         sentences = []

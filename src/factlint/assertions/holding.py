@@ -185,7 +185,7 @@ def _readings(draft: Draft, index: int, sentence: Sentence, span: tuple[int, int
             token = right or (fitting[-1] if place else fitting[0])
             assert token.name is not None
             value = next((e for e in token.name.entities if e in known), token.name.entities[0])
-            yield _assertion(draft, sentence, span, held, owner, attribute, (value, token.start, token.end), firm)
+            yield _assertion(draft, index, span, held, owner, attribute, (value, token.start, token.end), firm)
             if held.shape == "started" and held.date and held.date.mention and held.date.mention.period:
                 yield _start(draft, sentence, held.date, owner, attribute, value, firm=firm)
         elif held.unknown and not place and not held.holders:
@@ -193,7 +193,7 @@ def _readings(draft: Draft, index: int, sentence: Sentence, span: tuple[int, int
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
             named = named and (bool(held.owners) or _alone(draft, index, owner))
             value = draft.document.text[start:end]
-            yield _assertion(draft, sentence, span, held, owner, attribute, (value, start, end), firm and named)
+            yield _assertion(draft, index, span, held, owner, attribute, (value, start, end), firm and named)
 
 
 def _hosting(facts: FactBase, attribute: str) -> bool:
@@ -222,7 +222,7 @@ def _owners(
         return found, len({owner for owner, _ in found}) == 1
     people = {e for token in held.holders if token.name for e in token.name.entities}
     held_by = {(fact.entity, fact.attribute) for person in people for fact in draft.facts.holdings(person)}
-    named = {name for i in range(len(draft.sentences)) for name in draft.subjects.named_in(i)}
+    named = draft.subjects.named
     found = sorted(pair for pair in pairs & held_by if pair[0] in named)
     if found:
         return found, len(found) == 1
@@ -286,19 +286,19 @@ def _start(
     )
 
 
-def _time_in_office(draft: Draft, sentence: Sentence, owner: str, attribute: str, holder: str) -> Period | None:
+def _time_in_office(draft: Draft, index: int, owner: str, attribute: str, holder: str) -> Period | None:
     """A time that the sentence or the paragraph speaks of and at which the person did hold the office."""
-    told = [token.mention.period for token in sentence.mentions if token.mention and token.mention.period]
-    before = _told_of(draft, sentence, sentence.start)
+    told = [token.mention.period for token in draft.sentences[index].mentions if token.mention and token.mention.period]
+    before = _told_of(draft, index, draft.sentences[index], draft.sentences[index].start)
     terms = [fact.valid for fact in draft.facts.timeline(owner, attribute) if fact.value == holder]
     return next((when for when in [*told, before] if when and any(term.possibly(when) for term in terms)), None)
 
 
-def _told_of(draft: Draft, sentence: Sentence, start: int) -> Period | None:
+def _told_of(draft: Draft, index: int, sentence: Sentence, start: int) -> Period | None:
     """The time that the paragraph has told of last, which a name in a story belongs to."""
     latest: Period | None = None
-    for other in draft.sentences:
-        if other.block == sentence.block and other.start <= sentence.start:
+    for other in draft.sentences[max(0, index - 12) : index + 1]:
+        if other.block == sentence.block:
             for token in other.mentions:
                 if token.cls == "DATE" and token.start < start and token.mention and token.mention.period:
                     latest = token.mention.period
@@ -307,7 +307,7 @@ def _told_of(draft: Draft, sentence: Sentence, start: int) -> Period | None:
 
 def _assertion(
     draft: Draft,
-    sentence: Sentence,
+    index: int,
     span: tuple[int, int],
     held: _Held,
     owner: str,
@@ -315,13 +315,14 @@ def _assertion(
     value: tuple[str, int, int],
     firm: bool,
 ) -> Assertion:
+    sentence = draft.sentences[index]
     clause = clause_of(sentence, *span)
     said, start, end = value
     when = held.date.mention.period if held.date and held.date.mention else clause.when
     if said not in draft.facts.entities:
-        when = when or _told_of(draft, sentence, start)
+        when = when or _told_of(draft, index, sentence, start)
     elif held.shape != "started":
-        when = _time_in_office(draft, sentence, owner, attribute, said) or when
+        when = _time_in_office(draft, index, owner, attribute, said) or when
     current = any(token.text.casefold() in _CURRENT for token in sentence.tokens)
     return Assertion(
         start,

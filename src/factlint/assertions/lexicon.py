@@ -11,6 +11,7 @@ from factlint.assertions.names import PIECE
 from factlint.assertions.words import bases
 from factlint.facts import FactBase
 
+_MOST_WORDS = 100_000
 Part: TypeAlias = Literal["noun", "adjective", "verb", "ignore"]
 
 
@@ -56,9 +57,12 @@ class Lexicon:
             for phrase in attribute.verbs:
                 self._add(self._verbs, phrase.forms[0], "verb", attribute.id)
 
-        self._longer = {
-            entry.pieces[0] for entries in self._words.values() for entry in entries if len(entry.pieces) > 2
-        }
+        self._known: dict[str, tuple[list[_Entry], list[_Entry]]] = {}
+        self._telling: dict[str, list[str]] = defaultdict(list)
+        for first, entries in self._words.items():
+            for entry in entries:
+                if len(entry.pieces) > 1 and entry.part == "noun" and len(facts.entities_with(entry.attribute)) == 1:
+                    self._telling[first].append(" ".join(entry.pieces))
 
     def _add(self, entries: dict[str, list[_Entry]], form: str, part: Part, attribute: str) -> None:
         pieces = tuple(piece.casefold() for piece in PIECE.findall(form))
@@ -70,9 +74,15 @@ class Lexicon:
         owners = {owner for name in term.nouns for owner in self._facts.entities_with(name)}
         return owners.pop() if len(owners) == 1 and term.nouns else None
 
-    def has_any(self, text: str) -> bool:
-        """Whether the text may use any noun of the lexicon that is longer than a word."""
-        return not self._longer.isdisjoint(PIECE.findall(text.casefold()))
+    def hints(self, text: str) -> bool:
+        """Whether the text uses two phrases that may tell of an entity it does not name."""
+        words = " ".join(PIECE.findall(text.casefold()))
+        found = 0
+        for first in self._telling.keys() & set(words.split(" ")):
+            found += sum(phrase in words for phrase in self._telling[first])
+            if found > 1:
+                return True
+        return False
 
     def owns(self, entities: Iterable[str], attributes: frozenset[str]) -> bool:
         """Whether one of the entities has facts on one of the attributes."""
@@ -82,16 +92,20 @@ class Lexicon:
         """The terms that begin at each piece (casefolded word, start, end), the longest first, by their start."""
         found: dict[int, list[Term]] = {}
         for index, (word, start, _) in enumerate(pieces):
-            entries = [entry for entry in self._words.get(word, ()) if _fits(entry, pieces, index)]
-            entries += [
-                entry
-                for base in bases(word)
-                for entry in self._verbs.get(base, ())
-                if _fits(entry, pieces, index, inflected=True)
-            ]
-            if entries:
-                found[start] = _terms(entries, pieces, index)
+            words, verbs = self._known.get(word) or self._remember(word)
+            if words or verbs:
+                entries = [e for e in words if len(e.pieces) == 1 or _fits(e, pieces, index)]
+                entries += [e for e in verbs if len(e.pieces) == 1 or _fits(e, pieces, index, inflected=True)]
+                if entries:
+                    found[start] = _terms(entries, pieces, index)
         return found
+
+    def _remember(self, word: str) -> tuple[list[_Entry], list[_Entry]]:
+        verbs = [entry for base in bases(word) for entry in self._verbs.get(base, ())]
+        if len(self._known) > _MOST_WORDS:
+            self._known.clear()
+        self._known[word] = self._words.get(word, []), verbs
+        return self._known[word]
 
 
 def _terms(entries: list[_Entry], pieces: list[tuple[str, int, int]], index: int) -> list[Term]:

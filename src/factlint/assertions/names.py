@@ -125,10 +125,12 @@ def _longest(
 
 def _same(written: str, alias: str, text: str, start: int) -> bool:
     """Whether the words written are the alias, capitals included as far as headings and styles leave them."""
+    if written == alias:
+        return True
     written = _plain(written)
     if written == alias:
         return True
-    if written.casefold() != alias.casefold():
+    if len(written) != len(alias) or written.casefold() != alias.casefold():
         return False
     if len(alias) > 3 and (written.isupper() or (alias.isupper() and written == alias.capitalize())):
         return True
