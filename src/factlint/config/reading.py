@@ -46,7 +46,7 @@ def read_config(path: Path) -> Settings:
         raise ConfigError([f"{path}: byte 0x{error.object[error.start]:02x} is not UTF-8"]) from None
     except TOMLDecodeError as error:
         message, _, place = str(error).partition(" (at ")
-        numbers = re.findall(r"[0-9]+", place)
+        numbers = re.findall(r"[0-9]+", place) or [str(text.rstrip("\n").count("\n") + 1), "1"]
         raise ConfigError([":".join([str(path), *numbers]) + f": {message}"]) from None
     except (RecursionError, ValueError) as error:
         raise ConfigError([f"{path}: {error or 'nested too deeply'}"]) from None
