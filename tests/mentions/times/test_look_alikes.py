@@ -72,3 +72,38 @@ def test_the_time_beside_a_look_alike(times, marked, values):
 
 def test_nothing_is_read_across_a_sentence(check):
     check("He left in «May». «2020» was dry.", "2024-05", "2020")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The planet turns around the Sun.",
+        "He told Radio Four's Today programme.",
+        "It rose from 11% in a group of 2000 to 20%.",
+        "On some day or other.",
+    ],
+)
+def test_no_time_in_names_and_shares(times, text):
+    assert [mention for mention in times(text) if mention.text != "2000"] == []
+
+
+def test_following_may_be_a_preposition(check):
+    check("The law was passed following the «September 11, 2001», attacks.", "2001-09-11")
+
+
+def test_an_abbreviation_is_no_hedge(times):
+    (mention,) = times("The summit in Washington, D.C. next year.")
+    assert (mention.value, mention.bound) == ("2025", "exact")
+
+
+def test_later_than_an_unknown_date_stays_open(check):
+    check("It closed «five years later».", "FUTURE_REF")
+    check("It opened in «1958» and closed «five years later».", "1958", "1963")
+
+
+def test_a_day_of_each_year_is_a_recurrence(check):
+    check("Observed on «June 14 of each year».", "XXXX-06-14", kind="set")
+
+
+def test_without_a_telling_verb_the_nearest_date_is_meant(check):
+    check("We vote at «the beginning of July».", "2024-07-01/2024-07-11")

@@ -162,6 +162,8 @@ class Counted(NamedTuple):
             self.anaphoric or (view.previous.unit == "quarter" and self.amount.parts[0][1] == "year")
         ):
             return view.previous
+        if self.anaphoric and self.sign > 0 and view.direction == "past":
+            return None  # "it closed five years later": later than what, the block does not say
         return next((slot for unit in ("day", "month", "year") if (slot := view.now(unit))), None)
 
     def _steps(self) -> tuple[Unit | None, tuple[tuple[Unit, int], ...]]:

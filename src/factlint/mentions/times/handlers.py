@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
 from factlint.mentions.times.clocks import At, Clock, Hours, PartOfDay, Stamp
-from factlint.mentions.times.handlers_of_relations import RelationHandlers
+from factlint.mentions.times.handlers_of_relations import RelationHandlers, is_daily
 from factlint.mentions.times.numeric import numeric
-from factlint.mentions.times.recurring import InYear, Yearless
 from factlint.mentions.times.relative import Today, TurnedUnit
-from factlint.mentions.times.stretches import Fixed, NthOf
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting import Name
@@ -77,7 +75,7 @@ class Handlers(RelationHandlers):
         return PartOfDay(parts[-1])
 
     def day_part(self, *parts: Any) -> At:
-        if not _daily(parts[-2]):
+        if not is_daily(parts[-2]):
             raise Reject
         modifier = parts[0] if len(parts) == 3 else None
         return At(parts[-2], PartOfDay(parts[-1]), modifier=modifier)
@@ -86,7 +84,7 @@ class Handlers(RelationHandlers):
         return self.turn_part(turn, part)._replace(modifier=modifier)
 
     def at(self, day: Any, clock: Clock) -> At:
-        if not _daily(day):
+        if not is_daily(day):
             raise Reject
         return At(day, clock)
 
@@ -151,14 +149,3 @@ def _before(low: Clock, high: Clock) -> Clock:
     half = "pm" if high.hour >= 12 else "am"
     moved = low.in_half(half)
     return moved if (moved.hour, moved.minute or 0) < (high.hour, high.minute or 0) else low.in_half("am")
-
-
-def _daily(day: Any) -> bool:
-    """Whether the date is a single day as far as its words tell."""
-    if isinstance(day, InYear):
-        day = day.inner
-    if isinstance(day, Fixed):
-        return day.first.unit == "day"
-    if isinstance(day, Yearless):
-        return day.day is not None
-    return not isinstance(day, TurnedUnit | NthOf) or day.unit == "day"

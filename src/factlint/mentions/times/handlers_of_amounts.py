@@ -9,7 +9,7 @@ from factlint.grammars import Reject
 from factlint.mentions.times.clocks import Every
 from factlint.mentions.times.cutting import Name
 from factlint.mentions.times.durations import UNITS, Amount, Lasting
-from factlint.mentions.times.recurring import Yearless
+from factlint.mentions.times.recurring import Recurring, Yearless
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.stretches import Fixed
 
@@ -155,6 +155,11 @@ class AmountHandlers:
 
     def every_part(self, part: str) -> Every:
         return Every(f"XXXX-XX-XXT{part}")
+
+    def every_stem(self, stem: Any, unit: str) -> Every:
+        if unit != "year" or not isinstance(stem, Recurring):
+            raise Reject
+        return Every(stem.open_text)
 
     def once(self, *parts: Any) -> Every:
         return self.every_unit(parts[-1])

@@ -177,7 +177,7 @@ class DateHandlers(AmountHandlers):
         return InYear(stem, tail)
 
     def turn_month(self, turn: str, month: Name) -> Turned:
-        if month.weak and turn in ("this", "that"):
+        if turn == "following" or (month.weak and turn in ("this", "that")):
             raise Reject
         return Turned(turn, Yearless("month", month.number - 1))
 
@@ -229,6 +229,9 @@ class DateHandlers(AmountHandlers):
         if edge != "start":
             raise Reject
         return self.unit_of_day(unit, day)
+
+    def unit_from_dated(self, unit: str, edge: Any, day: Yearless, year: Fixed) -> WeekOf:
+        return self.unit_from_day(unit, edge, InYear(day, year))
 
     def unit_of_day(self, unit: str, day: Date) -> WeekOf:
         if unit != "week":

@@ -60,6 +60,8 @@ class RelationHandlers(DateHandlers):
         return Ahead(amount)
 
     def turn_day(self, turn: str, day: Recurring) -> Turned:
+        if turn == "following":  # "following the September 11 attacks"
+            raise Reject
         return Turned(turn, day)
 
     # ------------------------------------------------------------ dates counted from others
@@ -148,7 +150,7 @@ class RelationHandlers(DateHandlers):
             if not isinstance(low, Yearless) or low.day is None:
                 raise Reject
             high, low = high.day, InYear(low, high.year)
-        if (isinstance(high, int) and not 1 <= high <= 31) or _coarser(high, low):
+        if (isinstance(high, int) and not (1 <= high <= 31 and is_daily(low))) or _coarser(high, low):
             raise Reject
         if _the_unit(low) or _the_unit(high):
             raise Reject
@@ -177,3 +179,14 @@ def _coarser(high: Any, low: Any) -> bool:
         and not (isinstance(high, Yearless) and high.day is not None)
         and not (isinstance(high, Fixed) and high.first.unit == "day")
     )
+
+
+def is_daily(day: Any) -> bool:
+    """Whether the date is a single day as far as its words tell."""
+    if isinstance(day, InYear):
+        day = day.inner
+    if isinstance(day, Fixed):
+        return day.first.unit == "day"
+    if isinstance(day, Yearless):
+        return day.day is not None
+    return not isinstance(day, TurnedUnit | NthOf) or day.unit == "day"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from factlint.values import Bound
 
 _BEFORE = re.compile(
-    r"(?:\b(?:(?P<min>(?:at least|(?:no|not) (?:less|fewer|shorter) than|a minimum of))"
+    r"(?:(?<![\w.])(?:(?P<min>(?:at least|(?:no|not) (?:less|fewer|shorter) than|a minimum of))"
     r"|(?P<max>(?:at most|up to|(?:no|not) (?:more|longer) than|a maximum of))"
     r"|(?P<more_than>(?:more|longer|greater) than|over|in excess of)"
     r"|(?P<less_than>(?:less|fewer|shorter) than|under|nearly|almost|not quite|close to)"

@@ -10,8 +10,8 @@ _WORD_BEFORE = re.compile(r"([^\W_]+)[\s,(]*(?:the\s+)?$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _FIGURE = re.compile(
-    r"(?:[0-9%]|\b(?:percent|cents?|dollars?|pounds?|euros?|pence|hundred|thousand|[mb]illion|trillion|times|once|twice"
-    r"|hours?|minutes?|days?|miles|tons|tonnes|barrels|people|visitors|copies|points?|units|meals|gallons|litres|liters))\s+$",
+    r"(?:[0-9%]|\b(?:hundred|thousand|[mb]illion|trillion|dozen|cents?|times|once|twice|hours?|two|three|four|five|six|seven"
+    r"|eight|nine|ten))(?:\s+(?!(?:in|for|over|of|after|within|during|than|about|on|at|by|was|is)\b)[^\W\d_]+){0,2}\s+$",
     re.IGNORECASE,
 )
 LEADS = frozenset(

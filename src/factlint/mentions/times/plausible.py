@@ -9,8 +9,8 @@ from factlint.mentions.times.durations import Counted, Lasting
 from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.place import LEADS, Place
 from factlint.mentions.times.recurring import Yearless
-from factlint.mentions.times.relative import DayOfMonth, Now, OnWeekday, TurnedUnit
-from factlint.mentions.times.stretches import Fixed
+from factlint.mentions.times.relative import DayOfMonth, Now, OnWeekday, Today, TurnedUnit
+from factlint.mentions.times.stretches import Between, Fixed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +103,9 @@ def _season(place: Place) -> bool:
 def _weekday(expression: OnWeekday, place: Place) -> bool:
     if not expression.weak or expression.turn or expression.week:
         return True
-    return place.led or (not place.word_after and not place.before.strip())
+    if place.definite:
+        return False  # the Sun
+    return place.word_before in _BEFORE_FIGURES or (not place.word_after and not place.before.strip())
 
 
 def _day_of_month(_: DayOfMonth, place: Place) -> bool:
@@ -159,6 +161,15 @@ def _counted(_: Counted, place: Place) -> bool:
     return not place.word_after and place.char_after not in set("'’")
 
 
+def _today(_: Today, place: Place) -> bool:
+    """ "Today" with a capital inside a sentence is a programme or a newspaper."""
+    return place.words[0].islower() or place.words.isupper() or place.opens_sentence or not place.name_before
+
+
+def _between(_: Between, place: Place) -> bool:
+    return place.char_after != "%"
+
+
 def _unit(expression: TurnedUnit, place: Place) -> bool:
     if expression.turn == "the":
         return expression.unit in ("quarter", "weekend", "fiscal") and place.definite and place.word_after != "of"
@@ -180,6 +191,8 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     At: _at,
     Clock: _clock,
     Counted: _counted,
+    Between: _between,
+    Today: _today,
     TurnedUnit: _unit,
     Now: _never,
 }

@@ -41,7 +41,7 @@ class TurnedUnit(NamedTuple):
 
     def _start(self, view: Viewpoint) -> Slot | None:
         """The unit to turn from: the one that the text named last for "that year", "the next day", else that of now."""
-        anaphoric = self.turn in ("that", "previous", "following") or (view.definite and self.turn in ("next", "last"))
+        anaphoric = self.turn in ("that", "previous", "following") or (view.definite and self.turn == "next")
         slot = view.then(self.unit) if anaphoric else None
         if slot is None and self.turn == "that" and view.previous and view.previous.period:
             return None
@@ -104,9 +104,7 @@ class OnWeekday(NamedTuple):
         if self.turn in ("last", "coming"):
             return -(back or 7) if self.turn == "last" else ahead or 7
         direction = view.direction
-        if direction == "nearest":
-            return ahead if ahead <= back else -back
-        return -back if direction == "past" else ahead
+        return ahead if direction in ("future", "next") else -back
 
     def _in_week(self, week: Slot | None) -> Value:
         if week is None or week.unit != "week" or week.period is None:

@@ -34,7 +34,7 @@ _STOP = re.compile(r"[.!?;\n](?=\s|$)")
 def direction(text: str, start: int, end: int) -> Direction:
     """Where the sentence around `text[start:end]` looks: the nearest verb before decides, else the first one after.
 
-    A note without any verb ("Thursday 8:00, room 5") looks ahead; a sentence that does not tell is read as news.
+    A note without any verb ("Thursday 8:00, room 5") looks ahead; where the verbs do not tell, the nearest date is meant.
     """
     before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
     after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
@@ -48,7 +48,7 @@ def direction(text: str, start: int, end: int) -> Direction:
         if looks is not None:
             return looks
     verb = any(word in _NOW or word.endswith("ing") for word in (*words_before, *words_after))
-    return "past" if verb or len(before) + len(after) > _NOTE else "next"
+    return "nearest" if verb or len(before) + len(after) > _NOTE else "next"
 
 
 def _words(text: str) -> list[str]:
