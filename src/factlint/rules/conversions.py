@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -51,7 +52,10 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
     """The figures of a sentence that are given twice, in units that convert into each other."""
     for match in sentence.find(*PAIRS, HEDGED):
         first, second = match["a"], match["b"]
-        if "(" not in match.inside and second.bound not in {"about", "more_than", "less_than"}:
+        alternative = re.search(r"(?:, |\( ?)or\b", match.inside) is not None
+        if alternative and second.bound not in {"about", "more_than", "less_than"}:
+            continue
+        if re.search(r"[*×^/=+]\s*\Z", sentence.document_text[max(first.start - 4, 0) : first.start]):
             continue
         if first.quantity and second.quantity and convertible(first.quantity, second.quantity):
             yield Conversion(first, second, match)

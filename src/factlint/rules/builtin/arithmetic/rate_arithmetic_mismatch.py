@@ -43,7 +43,7 @@ _OTHER_STAGE = (
     profile="strict",
     bad=[
         "It serves 850 million people a year, or «half a million a day».",
-        "The rent is $1,200 a month, or «$12,400 a year».",
+        "The rent is $1,200 a month, or «$124,400 a year».",
         "They walk 50 km a day, or «350 km a month».",
         "The aid comes to $3.4bn, or roughly «$360,000» a job for 94,000 jobs.",
     ],
@@ -52,6 +52,7 @@ _OTHER_STAGE = (
         "It will serve 850 million a year by 2015, or 800,000 a day so far.",
         "The rent is $1,200 a month, or $14,400 a year.",
         "It handles 5,200 parcels a year, or 100 a week.",
+        "It costs 12 pounds a month, or 100 pounds a year.",
         "The staff work 40 hours a week, or 8 hours a day.",
         "It makes 26,000 cars a year, about 100 a day.",
         "They eat 3 meals a day and buy food 2 times a week.",
@@ -63,7 +64,8 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
     "850 million a year, or half a million a day" is 2.3 million a day.
 
     It stays silent within 5 percent (20 with a hedge), where working days, working hours or rounded months make it fit,
-    where words put the two at different times, and unless "or", a bracket or a comma joins the two directly.
+    where a longer period is merely cheaper (12 pounds a month, or 100 pounds a year), where words put the two at
+    different times, and unless "or", a bracket or a comma joins the two directly.
     """
     for sentence in context.sentences:
         if not sentence.mentions or sentence.has(_OTHER_STAGE):
@@ -85,6 +87,8 @@ def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
     about = "about" in {first.figure.bound, second.figure.bound}
     if not factors or any(_near(ratio, factor, rough=about) for factor in factors):
         return
+    if _discounted(longer, ratio, factors[0]):
+        return
     number, known = first.quantity.number, factors[0]
     if number is None:
         return
@@ -95,6 +99,12 @@ def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
         f"{first.figure.text} over a {first.period} is {close(there)} over a {second.period}, not {second.figure.text}",
         related=(Related(first.start, first.end, "the same over another period"),),
     )
+
+
+def _discounted(longer: Rate, ratio: Interval, factor: int) -> bool:
+    """Whether a longer period is merely cheaper: "$10 a month or $100 a year" are two prices."""
+    priced = longer.figure.kind == "money" or longer.quantity.unit == "lb"
+    return priced and ratio.high is not None and factor / 2 <= ratio.high <= factor
 
 
 def _near(ratio: Interval, factor: int, *, rough: bool) -> bool:

@@ -33,6 +33,7 @@ _STONES = r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|[0-9]+st [0-
         "The jockey, at 9st, was the lightest.",
         "The 112th Congress followed the 111th.",
         "The board has the part number 120ST.",
+        "Networks without it use 6rd or a tunnel.",
     ],
 )
 def ordinal_suffix(context: Context) -> Iterator[Problem]:
@@ -41,12 +42,13 @@ def ordinal_suffix(context: Context) -> Iterator[Problem]:
     Numbers that end in 11, 12 or 13 take -th; others take -st after 1, -nd after 2, -rd after 3, -th otherwise. The
     right ending follows from the number, so the fix is safe.
 
-    It stays silent on the legal 2d and 3d, on weights in stones (11st 6lb), in capitals (120ST) and inside identifiers.
+    It stays silent on the legal 2d and 3d, on weights in stones (11st 6lb), on endings in capitals (120ST), on names
+    like 6rd, and inside identifiers.
     """
     for found in re.finditer(_ORDINAL, context.text):
         number, ending = int(found["number"].replace(",", "")), found["ending"]
         right = _ending(number)
-        if ending == right or context.document.block_at(found.start()) is None:
+        if 3 < number < 10 or ending == right or context.document.block_at(found.start()) is None:
             continue
         if ending == "st" and _in_stones(context, found.start()):
             continue

@@ -47,6 +47,8 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea lev
         "The warming of 2 °C (3.6 °F) is the limit.",
         "The bar weighs 400 troy ounces (12.4 kg).",
         "Hike 5 miles, or 3 km.",
+        "It is mended within 24 hours (or 7 days).",
+        "It needs 3 * 2^24 bytes (about 50 megabytes).",
         "The walk takes 90 minutes (1.5 hours).",
         "They wait six months (180 days).",
     ],
