@@ -82,6 +82,11 @@ class Place:
         return _THE.search(self.before) is not None
 
     @property
+    def owned(self) -> bool:
+        """Whether a possessive stands before."""
+        return self.before.rstrip().endswith(("'s", "’s", "s'", "s’"))
+
+    @property
     def opens_sentence(self) -> bool:
         before = self.before.rstrip()
         return not before or before[-1] in ".!?:\"“”'’"

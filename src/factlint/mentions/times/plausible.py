@@ -27,6 +27,7 @@ _BEFORE_SEASON = frozenset("in by since during until early late".split())
 _BEFORE_FIGURES = frozenset("on by from until before after since dated of date to".split())
 _AFTER_DAY = frozenset("and or when while after before at he she it they we the a".split())
 _LONGING = frozenset("for of within take takes took last lasts lasted spend spent wait waited".split())
+_DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
 _COMPOUNDS = ("-b", "-p", "-m")
 _ONE_OR_PART = frozenset(("a second", "a quarter", "some day", "some night"))
 
@@ -88,8 +89,7 @@ def _may(place: Place, *, named: bool) -> bool:
     """Whether a capital "May" or "March" without a preposition is the month."""
     if place.opens_sentence:
         return not place.word_after and place.char_after not in set("\"'’")
-    owned = place.before.rstrip().endswith(("'s", "’s", "s'", "s’"))
-    return not (place.name_before or named or ((place.definite or owned) and place.words == "March"))
+    return not (place.name_before or named or ((place.definite or place.owned) and place.words == "March"))
 
 
 def _season(place: Place) -> bool:
@@ -101,6 +101,8 @@ def _season(place: Place) -> bool:
 
 
 def _weekday(expression: OnWeekday, place: Place) -> bool:
+    if place.word_before in _DAYS_WITH_NAMES:
+        return False
     if not expression.weak or expression.turn or expression.week:
         return True
     if place.definite:
@@ -163,7 +165,12 @@ def _counted(_: Counted, place: Place) -> bool:
 
 def _today(_: Today, place: Place) -> bool:
     """ "Today" with a capital inside a sentence is a programme or a newspaper."""
-    return place.words[0].islower() or place.words.isupper() or place.opens_sentence or not place.name_before
+    return (
+        place.words[0].islower()
+        or place.words.isupper()
+        or place.opens_sentence
+        or not (place.name_before or place.owned)
+    )
 
 
 def _between(_: Between, place: Place) -> bool:

@@ -34,7 +34,7 @@ _STOP = re.compile(r"[.!?;\n](?=\s|$)")
 def direction(text: str, start: int, end: int) -> Direction:
     """Where the sentence around `text[start:end]` looks: the nearest verb before decides, else the first one after.
 
-    A note without any verb ("Thursday 8:00, room 5") looks ahead; where the verbs do not tell, the nearest date is meant.
+    A note without any verb ("Thursday 8:00, room 5") looks ahead; where verbs do not tell, the nearest date is meant.
     """
     before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
     after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
