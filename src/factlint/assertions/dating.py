@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factlint.assertions.assertion import Assertion
@@ -43,12 +43,12 @@ class Match:
     named: bool = True
 
 
-def dates(draft: Draft, index: HappeningIndex) -> Iterator[Assertion]:
+def dates(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Assertion]:
     """The assertions that put a happening at a time."""
     for number, sentence in enumerate(draft.sentences):
         when = [i for i, token in enumerate(sentence.tokens) if token.cls == "DATE" and _is_day(sentence.tokens, i)]
         if when:
-            yield from _sentence(draft, number, sentence, when, index)
+            yield from _sentence(draft, number, sentence, when, index())
 
 
 def _sentence(

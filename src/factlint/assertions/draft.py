@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factlint.assertions.lexicon import Lexicon
 from factlint.assertions.names import NameIndex
@@ -16,17 +17,19 @@ from factlint.facts import FactBase
 from factlint.mentions import Mention
 
 
-@dataclass(frozen=True)
 class Vocabulary:
-    """What a fact base makes readable: its names and its lexicon. Built once for a fact base."""
+    """What a fact base makes readable: its names and its lexicon, each built when first asked for."""
 
-    facts: FactBase
-    names: NameIndex
-    lexicon: Lexicon
+    def __init__(self, facts: FactBase) -> None:
+        self.facts = facts
 
-    @classmethod
-    def of(cls, facts: FactBase) -> Vocabulary:
-        return cls(facts, NameIndex(facts), Lexicon(facts))
+    @cached_property
+    def names(self) -> NameIndex:
+        return NameIndex(self.facts)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return Lexicon(self.facts)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from factlint.assertions.assertion import Assertion, Role
 from factlint.assertions.dating import content, implied_in, match_of
@@ -19,7 +19,7 @@ _AHEAD = frozenset("will next upcoming expected ahead prepare prepares preparing
 _STOPS = frozenset(",;:—–.")
 
 
-def elapsed(draft: Draft, index: HappeningIndex) -> Iterator[Assertion]:
+def elapsed(draft: Draft, happenings: Callable[[], HappeningIndex]) -> Iterator[Assertion]:
     """The assertions that count years since a happening."""
     for number, sentence in enumerate(draft.sentences):
         tokens = sentence.tokens
@@ -27,6 +27,9 @@ def elapsed(draft: Draft, index: HappeningIndex) -> Iterator[Assertion]:
             mention = token.mention
             if mention is None or mention.quantity is None:
                 continue
+            if mention.kind not in ("ordinal", "duration"):
+                continue
+            index = happenings()
             words = [t.text.casefold() for t in tokens[at + 1 : at + 4]]
             if mention.kind == "ordinal" and words[:1] == ["anniversary"]:
                 yield from _since(draft, number, sentence, (at, at + 2), "years", index)

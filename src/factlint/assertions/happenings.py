@@ -100,26 +100,26 @@ def _events(facts: FactBase, names: NameIndex) -> Iterator[Happening]:
     for event in facts.events:
         if event.status == "withdrawn":
             continue
-        bags = tuple(dict.fromkeys(_bag(text, names, event.entity) for text in (event.name, *event.aliases)))
+        bags = tuple(dict.fromkeys(_bag(text, names) for text in (event.name, *event.aliases)))
         kept = tuple(bag for bag in bags if bag.words)
         if kept:
             yield Happening(event, event.name, "date", event.entity, kept)
 
 
 def _dated_facts(facts: FactBase, names: NameIndex) -> Iterator[Happening]:
-    for (entity, attribute_id), timeline in facts.timelines.items():
-        attribute = facts.attributes.get(attribute_id)
-        if attribute is None or attribute.type != "date":
+    for attribute_id, attribute in facts.attributes.items():
+        if attribute.type != "date":
             continue
         phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
-        for fact in timeline:
-            if isinstance(fact.value, Period):
-                bags = dict.fromkeys(_bag(phrase, names, entity) for phrase in phrases)
-                owned = tuple(Bag(bag.words, bag.names | {entity}) for bag in bags if bag.words)
-                yield Happening(fact, entity, attribute_id, entity, owned)
+        bags = [bag for bag in dict.fromkeys(_bag(phrase, names) for phrase in phrases) if bag.words]
+        for entity in facts.entities_with(attribute_id):
+            owned = tuple(Bag(bag.words, bag.names | {entity}) for bag in bags)
+            for fact in facts.timeline(entity, attribute_id):
+                if isinstance(fact.value, Period):
+                    yield Happening(fact, entity, attribute_id, entity, owned)
 
 
-def _bag(text: str, names: NameIndex, owner: str | None) -> Bag:
+def _bag(text: str, names: NameIndex) -> Bag:
     """The stems and the entities of a name or alias, dates left out."""
     entities: set[str] = set()
     rest = text

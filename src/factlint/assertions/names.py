@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from factlint.facts import FactBase
+from factlint.facts.model import Name as FactName
 
 PIECE = re.compile(r"\w++")
 """Names and phrases are compared piece by piece; what stands between pieces is compared loosely."""
@@ -46,21 +47,28 @@ class NameIndex:
     """All names of a fact base by their first piece, so that looking for ten thousand costs what one costs."""
 
     def __init__(self, facts: FactBase) -> None:
-        entries: dict[str, list[_Entry]] = defaultdict(list)
+        self._names: dict[str, list[FactName]] = defaultdict(list)
         for name in facts.names:
-            pieces = tuple(PIECE.findall(name.text))
-            if pieces:
-                form: Form = "later" if name.only_after else _FORMS[name.kind]
-                entry = _Entry(pieces, _plain(name.text), name.entity, form, name.only_after)
-                entries[pieces[0].casefold()].append(entry)
-                if form == "later" and pieces[0] == "the" and pieces[1:2] and pieces[1][0].isupper():
-                    bare = _Entry(pieces[1:], _plain(name.text).partition(" ")[2], name.entity, form, name.only_after)
-                    entries[pieces[1].casefold()].append(bare)
-        self._entries = {first: sorted(found, key=_longest_first) for first, found in entries.items()}
+            first = PIECE.search(name.text)
+            if first is None:
+                continue
+            self._names[first[0].casefold()].append(name)
+            if name.only_after and first[0] == "the" and (second := PIECE.search(name.text, first.end())):
+                self._names[second[0].casefold()].append(name)
+        self._entries: dict[str, list[_Entry]] = {}
+
+    def _starting(self, first: str) -> list[_Entry]:
+        """The names that begin with a piece in lower case, the longest first; cut when first asked for."""
+        if first not in self._names:
+            return []
+        if first not in self._entries:
+            entries = [_entry(name, first) for name in self._names[first]]
+            self._entries[first] = sorted((entry for entry in entries if entry), key=_longest_first)
+        return self._entries[first]
 
     def mentions_any(self, text: str) -> bool:
         """Whether the text may name anything at all; cheap, and never wrong about no."""
-        return not self._entries.keys().isdisjoint(PIECE.findall(text.casefold()))
+        return not self._names.keys().isdisjoint(PIECE.findall(text.casefold()))
 
     def find(self, text: str) -> list[Name]:
         """The names of `text` in order, none inside another."""
@@ -69,7 +77,7 @@ class NameIndex:
         pieces = [(match.group(), match.start(), match.end()) for match in PIECE.finditer(text)]
         at = 0
         while at < len(pieces):
-            entries = self._entries.get(pieces[at][0].casefold())
+            entries = self._starting(pieces[at][0].casefold())
             match = _longest(entries, pieces, at, text) if entries else None
             if match is None:
                 at += 1
@@ -91,9 +99,21 @@ class NameIndex:
 
     def _reaches_further(self, pieces: list[tuple[str, int, int]], at: int, text: str, name: Name) -> bool:
         """Whether a full name that begins one word later ends later: "the House" in "the House of Representatives"."""
-        entries = self._entries.get(pieces[at + 1][0].casefold()) if at + 1 < len(pieces) else None
+        entries = self._starting(pieces[at + 1][0].casefold()) if at + 1 < len(pieces) else None
         match = _longest(entries, pieces, at + 1, text) if entries else None
         return match is not None and match[1].end > name.end
+
+
+def _entry(name: FactName, first: str) -> _Entry | None:
+    """A name cut into pieces, from the piece `first` on: "the House" is also "House" where that is a name by itself."""
+    pieces = tuple(PIECE.findall(name.text))
+    form: Form = "later" if name.only_after else _FORMS[name.kind]
+    text = _plain(name.text)
+    if pieces[0].casefold() != first:
+        if not pieces[1][0].isupper():
+            return None
+        pieces, text = pieces[1:], text.partition(" ")[2]
+    return _Entry(pieces, text, name.entity, form, name.only_after)
 
 
 def _longest(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.counting import figures
@@ -24,11 +25,14 @@ class Reader:
     """Reads drafts with the names and words of one fact base; safe to share between threads."""
 
     def __init__(self, facts: FactBase) -> None:
-        self.vocabulary = Vocabulary.of(facts)
+        self.vocabulary = Vocabulary(facts)
         self._counts = CountFinder()
         self._holders = HolderFinder(facts)
         self._members = MemberFinder(facts)
-        self._happenings = HappeningIndex(facts, self.vocabulary.names)
+
+    @cached_property
+    def _happenings(self) -> HappeningIndex:
+        return HappeningIndex(self.vocabulary.facts, self.vocabulary.names)
 
     @classmethod
     def of(cls, facts: FactBase) -> Reader:
@@ -44,7 +48,7 @@ class Reader:
         draft = prepare(document, mentions, self.vocabulary)
         if draft.sentences:
             yield from figures(draft, self._counts)
-            yield from dates(draft, self._happenings)
-            yield from elapsed(draft, self._happenings)
+            yield from dates(draft, lambda: self._happenings)
+            yield from elapsed(draft, lambda: self._happenings)
             yield from memberships(draft, self._members)
             yield from holdings(draft, self._holders)
