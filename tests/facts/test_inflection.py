@@ -13,7 +13,7 @@ secretary-general|secretaries-general MEP|MEPs staff|staff headquarters|headquar
 criterion|criteria passer-by|passers-by veto|vetoes photo|photos wolf|wolves roof|roofs aircraft|aircraft
 allies|allies work|works goose|geese crisis|crises vice-president|vice-presidents member_state|member_states
 member_of_parliament|members_of_parliament vote_in_favour|votes_in_favour pod_per_node|pods_per_node of_GDP|of_GDP
-state_party|state_parties
+state_party|state_parties founding_member_still|founding_members_still year_old|years_old
 """
 
 VERBS = {

@@ -21,7 +21,10 @@ _UNCHANGED = frozenset(
     "offspring people personnel police series sheep software species staff storage swine trout women turnover "
     "spacecraft gross-domestic-product".split()
 )
-_PREPOSITIONS = frozenset("of for from per in on at to with without under above by between against left".split())
+_PREPOSITIONS = frozenset(
+    "of for from per in on at to with without under above by between against after before since until".split()
+)
+_AFTERTHOUGHTS = frozenset("still left needed required remaining present alive abroad aboard ago old".split())
 _LATER_PARTS = frozenset("elect designate general".split())
 _VOWELS = "aeiou"
 
@@ -30,6 +33,8 @@ def plural(noun: str) -> str:
     """The plural of a noun or noun phrase: "member of parliament" gives "members of parliament"."""
     words = noun.split(" ")
     head = next((at for at, word in enumerate(words) if at and word.lower() in _PREPOSITIONS), len(words)) - 1
+    if head and words[head].lower() in _AFTERTHOUGHTS:
+        head -= 1
     if words[0].lower() in _PREPOSITIONS:
         return noun
     words[head] = _plural_word(words[head])

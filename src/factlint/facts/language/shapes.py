@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from factlint.facts.language.figures import WrongValueError, parse_date, parse_delay, parse_number
 from factlint.facts.language.keys import MISTAKEN, Key
 from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText
-from factlint.facts.problems import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +64,7 @@ class Table:
                 if also and also(name.text):
                     nodes[name.text] = value
                     continue
-                hint = nearest(name.text, self.keys) if name.text not in MISTAKEN else None
+                hint = source.nearest(name.text, self.keys) if name.text not in MISTAKEN else None
                 meant = MISTAKEN.get(name.text)
                 message = f"{self.what} has no key {name.text!r}"
                 source.report(name, "unknown-key", f"{message}; write {meant}" if meant else message, hint)
@@ -208,7 +207,9 @@ def _choice(source: SourceText, node: Node, key: Key) -> str | None:
     if found.text in key.choices:
         return found.text
     known = " or ".join(key.choices) if len(key.choices) < 3 else "one of " + ", ".join(key.choices)
-    source.report(found, "bad-value", f"{key.name}: {found.text!r} is not {known}", nearest(found.text, key.choices))
+    source.report(
+        found, "bad-value", f"{key.name}: {found.text!r} is not {known}", source.nearest(found.text, key.choices)
+    )
     return None
 
 

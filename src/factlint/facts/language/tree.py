@@ -14,14 +14,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factlint.facts.model import Location
-from factlint.facts.problems import FactFileError, FactProblem
+from factlint.facts.problems import FactFileError, FactProblem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 MAX_DEPTH = 64
 MAX_NODES = 500_000
+MAX_HINTS = 100
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -76,6 +77,12 @@ class SourceText:
         """The line and column of an offset."""
         line = bisect_right(self._line_starts, offset)
         return Location(self.path, line + self.first_line - 1, offset - self._line_starts[line - 1] + 1)
+
+    def nearest(self, word: str, known: Iterable[str]) -> str | None:
+        """The known word most like `word`; a file with very many faults gets no more hints, which take their time."""
+        if len(self.problems) > MAX_HINTS:
+            return None
+        return nearest(word, known)
 
     def report(self, where: Node | int, kind: str, message: str, hint: str | None = None) -> None:
         """Note an error at a node or an offset."""

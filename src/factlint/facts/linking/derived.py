@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from factlint.facts.language.figures import WrongValueError, parse_date
 from factlint.facts.model import Attribute, Entity, Fact, MemberList, Membership, ValidTime
-from factlint.facts.problems import nearest
 from factlint.values import Exact, Period, Quantity, exact_text
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
 OLDEST_COUNTED = 400
 """Ages are worked out for this many years from the date."""
+MAX_STEPS = 50
+"""How many derivations may rest on one another in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ class _Deriving:
             names = " <- ".join(".".join(part) for part in [*self.running[self.running.index(key) :], key])
             self._report(derivation, "cycle", f"{derivation.kind} goes round in a circle: {names}")
             return ()
+        if len(self.running) > MAX_STEPS:
+            self._report(derivation, "too-deep", f"{derivation.kind} rests on more than {MAX_STEPS} others in turn")
+            return ()
         self.running.append(key)
         self.done[key] = tuple(_WORKINGS[derivation.kind](self, derivation))
         self.running.pop()
@@ -79,7 +83,12 @@ class _Deriving:
         if found is None:
             known = [f"{owner}.{lists.id}" for owner, several in self.lists.items() for lists in several]
             known += [lists.id for lists in self.lists.get(body, ())]
-            self._report(derivation, "unknown-list", f"{body} has no membership list {name}", nearest(name, known))
+            self._report(
+                derivation,
+                "unknown-list",
+                f"{body} has no membership list {name}",
+                derivation.fields.source.nearest(name, known),
+            )
         elif not found.complete:
             self._report(derivation, "incomplete-list", f"{name} is not complete, so that nothing can be counted")
         else:
@@ -95,7 +104,9 @@ class _Deriving:
                 owner = key[0]
                 known = [name for of, name in (*self.timelines, *self.derivations) if of == owner]
                 message = f"{owner} has no facts on {attribute}"
-                derivation.fields.source.report(node, "unknown-attribute", message, nearest(attribute, known))
+                derivation.fields.source.report(
+                    node, "unknown-attribute", message, derivation.fields.source.nearest(attribute, known)
+                )
             inputs.append(facts)
         return inputs
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from factlint.facts.language.reading import StatedList, review_date
 from factlint.facts.language.tree import Scalar, SourceText
 from factlint.facts.model import Entity, MemberList, Membership, ValidTime
-from factlint.facts.problems import nearest
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def read_stays(merged: MergedList, entities: Mapping[str, Entity]) -> list[tuple
                 if member.text not in entities:
                     source = part.fields.source
                     message = f"the member {member.text} is not under entities"
-                    source.report(member, "unknown-entity", message, nearest(member.text, entities))
+                    source.report(member, "unknown-entity", message, source.nearest(member.text, entities))
                     continue
                 if member.text not in changes:
                     order.append(member.text)

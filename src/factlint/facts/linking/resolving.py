@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.base import FactBase
@@ -30,11 +31,11 @@ from factlint.facts.linking.layers import (
 )
 from factlint.facts.linking.members import member_list, read_stays
 from factlint.facts.model import Attribute, Entity, Event, Fact, FactValue, KnownError, MemberList, Source, ValidTime
-from factlint.facts.problems import FactProblem, nearest
 from factlint.facts.validity import day_after, until_the_next, whole
 from factlint.values import Period
 
 if TYPE_CHECKING:
+    from factlint.facts.problems import FactProblem
     from collections.abc import Iterable, Iterator
 
     from factlint.facts.language.tree import Scalar, SourceText
@@ -103,7 +104,7 @@ class _Resolving:
             if name.text not in visible:
                 known = "" if visible else "; no sources are listed"
                 message = f"source {name.text} is not under sources{known}"
-                source.report(name, "unknown-source", message, nearest(name.text, visible))
+                source.report(name, "unknown-source", message, source.nearest(name.text, visible))
         return tuple(visible[name.text] for name in named if name.text in visible)
 
     def _statement(
@@ -112,7 +113,7 @@ class _Resolving:
         attribute = self.attributes.get(stated.attribute)
         source = stated.fields.source
         if attribute is None:
-            hint = nearest(stated.attribute, self.attributes)
+            hint = source.nearest(stated.attribute, self.attributes)
             source.report(
                 stated.attribute_node, "unknown-attribute", f"{stated.attribute} is not under attributes", hint
             )
@@ -201,10 +202,13 @@ class _Resolving:
     def _entity(self, source: SourceText, node: Scalar, what: str) -> str | None:
         if node.text in self.entities:
             return node.text
-        named = {entity.name: entity.id for entity in self.entities.values()}
-        hint = named.get(node.text) or nearest(node.text, self.entities)
+        hint = self._by_name.get(node.text) or source.nearest(node.text, self.entities)
         source.report(node, "unknown-entity", f"{what}, and {node.text!r} is not under entities", hint)
         return None
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {entity.name: entity.id for entity in self.entities.values()}
 
     def _closed(self, key: tuple[str, str], facts: list[Fact]) -> Iterator[Fact]:
         by_scope: dict[str | None, list[Fact]] = {}
@@ -224,7 +228,10 @@ class _Resolving:
                 if entity not in self.entities:
                     message = f"only_after takes name or an entity, and {entity!r} is not under entities"
                     file.source.report(
-                        fields.nodes["only_after"], "unknown-entity", message, nearest(entity, self.entities)
+                        fields.nodes["only_after"],
+                        "unknown-entity",
+                        message,
+                        file.source.nearest(entity, self.entities),
                     )
 
     def _event(self, stated: StatedEvent) -> Event | None:
@@ -256,10 +263,10 @@ class _Resolving:
                 entity, attribute = fields.get("entity"), fields.get("attribute")
                 source = file.source
                 if entity and entity not in self.entities:
-                    hint = nearest(entity, self.entities)
+                    hint = source.nearest(entity, self.entities)
                     source.report(fields.nodes["entity"], "unknown-entity", f"{entity} is not under entities", hint)
                 elif attribute and attribute not in self.attributes:
-                    hint = nearest(attribute, self.attributes)
+                    hint = source.nearest(attribute, self.attributes)
                     message = f"{attribute} is not under attributes"
                     source.report(fields.nodes["attribute"], "unknown-attribute", message, hint)
                 elif entity and attribute and "value" in fields.values and "say" in fields.values:
