@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import time
 from math import log
@@ -9,7 +10,6 @@ from math import log
 import pytest
 
 from factlint.facts import FactFileError, parse_facts
-import contextlib
 
 
 def days(count: int) -> list[str]:

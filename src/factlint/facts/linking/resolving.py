@@ -35,10 +35,10 @@ from factlint.facts.validity import day_after, until_the_next, whole
 from factlint.values import Period
 
 if TYPE_CHECKING:
-    from factlint.facts.problems import FactProblem
     from collections.abc import Iterable, Iterator
 
     from factlint.facts.language.tree import Scalar, SourceText
+    from factlint.facts.problems import FactProblem
 
 
 def resolve(files: Iterable[FactFile], below: FactBase | None = None) -> tuple[FactBase, list[FactProblem]]:
