@@ -79,6 +79,12 @@ def test_shares(sentence: str, expected: str) -> None:
         ("It is «half a mile» off.", "quantity 0.5 mi"),
         ("It holds «16 GB» there.", "quantity 16 GB"),
         ("It measured «300 ± 15 mm» there.", "quantity 300 mm"),
+        ("It measured «43.5% ± 4.3%» there.", "percent 43.5 %"),
+        ("It holds «12 mg/ml» there.", "quantity 12 mg/ml"),
+        ("It peaks at «1540 cm−1» there.", "quantity 1540 cm^-1"),
+        ("It melts at «298 K» there.", "quantity 298 K"),
+        ("It is «48 m» long.", "quantity 48 m"),
+        ("A film of «1.5 Å» there.", "quantity 1.5 Å"),
     ],
 )
 def test_units(sentence: str, expected: str) -> None:

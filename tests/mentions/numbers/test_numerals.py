@@ -22,6 +22,8 @@ from .marking import check
         ("It read «minus twelve» at dawn.", "-12"),
         ("There are «6.02×10^23» of them.", "602000000000000000000000"),
         ("There are «1.5e-3» of them.", "0.0015"),
+        ("There are «2 × 10⁶» of them.", "2000000"),
+        ("There are «2^10» of them.", "1024"),
         ("The count was «3.2bn» in all.", "3200000000"),
         ("The count was «2.5k» in all.", "2500"),
         ("About this «4 crore» voters agree.", "40000000"),
@@ -88,6 +90,7 @@ def test_numbers_side_by_side_stay_apart() -> None:
     "sentence",
     [
         "Under Article 5 of the treaty, as Section 12 and clause 3 say, see page 44 and Figure 7.",
+        "See lines 3, 5 and 7, Figs. 2 and 3, sections 68, 140 & 188 and Fig. 5c.",
         "An F-16 landed; COVID-19 and GPT-4 made news; Python 3.12 and iOS 17.2.1 came out.",
         "See H.R. 3579 and No. 10, or version 2.4.1 at 192.168.0.1, or call 555-0173.",
         "The 5G network, the A380 and the iPhone 15 are names, and so is Apollo 11.",

@@ -95,6 +95,12 @@ class Amounts(Numerals):
         return figure(kind, stated, unit.symbol if unit else None, at)
 
     @located
+    def tolerated_twice(self, at: tuple[int, int], number: Number, unit: Word, tolerance: Number, same: Word) -> Figure:
+        if unit.symbol != same.symbol:
+            raise Reject
+        return self.tolerated(at, number, tolerance, unit)
+
+    @located
     def attributed(self, at: tuple[int, int], number: Number, noun: Word) -> Figure:
         return figure("number", number, noun.name, at)
 
@@ -149,6 +155,14 @@ class Amounts(Numerals):
     @located
     def percent(self, at: tuple[int, int], number: Number, *_: Word) -> Figure:
         return figure("percent", number, "%", at)
+
+    @located
+    def percent_within(self, at: tuple[int, int], number: Number, tolerance: Number) -> Figure:
+        return figure("percent", number._replace(quantum=exact(tolerance.value * 2)), "%", at)
+
+    @located
+    def points_within(self, at: tuple[int, int], number: Number, tolerance: Number) -> Figure:
+        return figure("percent", number._replace(quantum=exact(tolerance.value * 2)), "pp", at)
 
     @located
     def points(self, at: tuple[int, int], number: Number) -> Figure:

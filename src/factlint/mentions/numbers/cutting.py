@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from factlint.grammars import UNKNOWN
-from factlint.mentions.numbers.digits import VULGAR, holds_no_number, read_digits
+from factlint.mentions.numbers.digits import RAISED, VULGAR, holds_no_number, read_digits
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word, vocabulary
 from factlint.mentions.reading import Token
@@ -25,7 +26,7 @@ def _classes(names: str) -> frozenset[str]:
 
 
 _NUMERALS = _classes(
-    "ZERO ONE ONES TEEN TENS HUNDRED MAG MAGS DOZEN MANY VAGUE HALF QUARTER THIRDW ORDW FRACS A AND POINT D D3 NUM "
+    "ZERO ONE ONES TEEN TENS HUNDRED MAG MAGS DOZEN MANY VAGUE HALF QUARTER THIRDW ORDW FRACS A AND POINT D D3 NUM POWER "
     "FRACTION MULTI"
 )
 _RANKS = _classes("ORDW THIRDW HALF QUARTER ONE ORDN A AND POINT MULTI ZERO VAGUE")
@@ -33,6 +34,9 @@ _AFTER_NUMERAL = _NUMERALS | _classes("ODD PLUS FOLD TIMES OR")
 _AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT CENTS A RATED PPT TO")
 _BELOW_TEN = _classes("ONE ONES ORDW THIRDW")
 _GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURS PCT PPT CENTS TIMES FOLD")
+_CROSSED = re.compile("×[0-9]")
+_UNITS = _classes("UNIT EM TIMEU FT INCH")
+_UNIT_EXPONENT = re.compile(r"(?:[−-][1-9]|⁻[¹²³⁴-⁹])(?![0-9A-Za-z])")
 _KEEPS_DOT = _classes("FT CURC")
 _BEFORE_SIGN = _classes("CURS") | {""}
 _PREFIXES = _classes("SIGN HEDGE")
@@ -128,7 +132,7 @@ class _Cutter:
         if tail[0] == "/":
             self._add_class("PER", 1)
             return
-        if tail[0] in "′″" and self.found[-1].value.value >= 1000:
+        if tail[0] in "′″cp×" and (self.found[-1].value.value >= 1000 or _CROSSED.match(tail)):
             raise _NoFigure
         if not self._glued_word(tail) and tail[0] not in "'’":
             raise _NoFigure
@@ -141,6 +145,7 @@ class _Cutter:
             meaning = _glued(text)
             if meaning:
                 self._add(meaning[0], len(text), meaning[1])
+                self._exponent()
                 if self.chunk[self.at : self.at + 1] == "/":
                     self._add_class("PER", 1)
                 return True
@@ -170,18 +175,30 @@ class _Cutter:
         if match is None:
             raise _NoFigure
         word = match.group()
-        if self.chunk[match.end() : match.end() + 1].isdigit():
-            self._code_before_figure(word)
-            return
         whole = self.chunk[self.at :].rstrip(_AFTER_TAIL)
-        code, value = self._meaning(word)
         if " " in whole:
             word, (code, value) = whole, vocabulary().words[whole.lower()]
         elif whole in vocabulary().signs:
             word, (code, value) = whole, vocabulary().signs[whole]
+        elif self.chunk[match.end() : match.end() + 1].isdigit():
+            self._code_before_figure(word)
+            return
+        else:
+            code, value = self._meaning(word)
         if self._last == CLASSES["HY"] and code not in _AFTER_HYPHEN:
             code, value = _plain(word)
         self._add(code, len(word), value)
+        self._exponent()
+
+    def _exponent(self) -> None:
+        """Take the exponent of a unit: with it, the unit is another."""
+        match = _UNIT_EXPONENT.match(self.chunk, self.at) if self._last in _UNITS else None
+        if match:
+            unit = self.found.pop()
+            self.at = match.end()
+            exponent = match.group().translate(RAISED).replace("−", "-")
+            word = replace(unit.value, symbol=f"{unit.value.rate}^{exponent}")
+            self.found.append(Token(unit.code, unit.start, self.at, word))
 
     def _meaning(self, word: str) -> Meaning:
         known = vocabulary()
@@ -281,6 +298,8 @@ class _Cutter:
             self._add_class("PLUS", 1)
         elif sign == "+":
             self._add_class("SIGN", 1, Number(1))
+        elif sign == "/" and self._last in _UNITS and after[:1].isalpha():
+            self._add_class("PER", 1)
         elif sign == "," and self._last == CLASSES["MAG"]:
             self._add_class("COMMA", 1)
         elif sign == "." and self._last in _KEEPS_DOT and not after:

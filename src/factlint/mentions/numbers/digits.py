@@ -16,11 +16,12 @@ _NUMBER = (
 )
 _EXPONENT = (
     r"(?:[eE](?P<e>[+−-]?[0-9]{1,3})(?![0-9A-Za-z])"
-    r"|[x×*]10(?:\^(?P<x>[+−-]?[0-9]{1,3})|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3}))"
+    r"|[x×*]10(?:\^(?P<x>[+−-]?[0-9]{1,3})|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3})|(?P<lowered>[−-][0-9]{1,2})(?![0-9]))"
     r"|\^(?P<power>[+−-]{0,2}[0-9]{1,2})(?![0-9]))"
 )
 _DIGITS = re.compile(
-    rf"(?P<fraction>[0-9]++[/⁄][0-9]++(?:ths?+|nds?+|rds?+)?+)(?![/.,⁄]?[0-9])"
+    rf"10(?P<ten>⁻?[⁰¹²³⁴-⁹]{{1,3}}|−[0-9]{{1,2}}(?![0-9]))"
+    rf"|(?P<fraction>[0-9]++[/⁄][0-9]++(?:ths?+|nds?+|rds?+)?+)(?![/.,⁄]?[0-9])"
     rf"|(?P<vulgar>[0-9]*+[{VULGAR}])"
     rf"|(?P<european>[0-9]{{1,3}}(?:\.[0-9]{{3}})++,[0-9]++)"
     rf"|(?P<number>{_NUMBER}){_EXPONENT}?+"
@@ -36,7 +37,7 @@ _NO_NUMBER = re.compile(
 _SCORE = re.compile(r"([0-9]{1,9})[-–‐]([0-9]{1,9})(?![0-9.,/]*[0-9A-Za-z%°])")
 _GOES_ON = re.compile(r"[.:/,'’][0-9]|\.[A-Za-z](?![a-z]{2})")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 24, 25, 30, 32, 40, 50, 60, 64, 100, 128, 1000))
 
 
@@ -64,6 +65,8 @@ def read_digits(chunk: str, at: int) -> tuple[str, int, Number] | None:
 
 
 def _class(match: re.Match[str], number: Number) -> str:
+    if match["ten"] or (match["power"] and match["number"] == "10"):
+        return "POWER"
     if match["fraction"] or (match["vulgar"] and number.value < 1):
         return "FRACTION"
     if match.group().isdigit():
@@ -73,6 +76,8 @@ def _class(match: re.Match[str], number: Number) -> str:
 
 def _value(match: re.Match[str]) -> Number | None:
     """The number that the digits write, with the place value of the last one."""
+    if match["ten"]:
+        return _power(Number(10), match["ten"].translate(RAISED))
     if match["fraction"]:
         above, below = re.findall("[0-9]+", match["fraction"])
         return Number(exact(Fraction(int(above), int(below))), 0) if int(below) in _DENOMINATORS else None
@@ -83,7 +88,7 @@ def _value(match: re.Match[str]) -> Number | None:
     if match["european"]:
         return _decimal(match["european"].replace(".", "").replace(",", "."))
     number = _decimal(match["number"].replace(",", "").replace("'", "").replace("’", ""))
-    exponent = match["e"] or match["x"] or (match["raised"] or "").translate(_RAISED)
+    exponent = match["e"] or match["x"] or match["lowered"] or (match["raised"] or "").translate(RAISED)
     if exponent:
         power = int(exponent.replace("−", "-"))
         factor: Exact = 10**power if power >= 0 else Fraction(1, 10**-power)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _A_PART = re.compile(r"an?\s+\w+", re.IGNORECASE)
 _AGE = re.compile(r"\w, [0-9]{1,3}[,.]")
+_LABELS_GO_ON = re.compile(r",? ?(?:and|or|to|through|&|[–-])? ?")
+"""What stands between the numbers of "lines 3, 5 and 7"."""
 _AFTER_PART = frozenset(
     "of or to in at by and from as more less than on for with are is were was had have has will".split()
 )
@@ -57,12 +59,25 @@ def find_numbers(chunks: Chunks, text: str) -> Iterator[Mention]:
 
 
 def _figures(chunks: Chunks, text: str) -> Iterator[Mention]:
+    label_end = -1
     for reading in _reader().read(chunks):
         for figure in _ends(reading.value, reading, text):
             start = reading.offsets[figure.first][0]
             end = reading.offsets[figure.last - 1][1]
-            if not names_something(figure, text, start, end):
-                yield _mention(_read_in_context(figure, text, start, end), text, start, end)
+            if (figure.unit is None and _goes_on(text, label_end, start, end)) or names_something(
+                figure, text, start, end
+            ):
+                label_end = end if figure.kind == "number" else -1
+                continue
+            label_end = -1
+            yield _mention(_read_in_context(figure, text, start, end), text, start, end)
+
+
+def _goes_on(text: str, label_end: int, start: int, end: int) -> bool:
+    """Whether the figure is the next of several labels, the last of which ended at `label_end`."""
+    if label_end < 0 or _LABELS_GO_ON.fullmatch(text, label_end, start) is None:
+        return False
+    return not is_counted(Surroundings(text, start, end).after)
 
 
 def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:

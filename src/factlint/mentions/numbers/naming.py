@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
 _NAMING = frozenset(("number", "ordinal", "fraction"))
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,8}")
+_LETTERED = re.compile("[0-9]{1,3}[a-zA-Z]")
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
 def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
     """Whether the figure is part of a name, a label or a list number, or no figure at all."""
+    if _LETTERED.fullmatch(text, start, end) and _is_label(Surroundings(text, start, end)):
+        return True
     if figure.unit is not None or figure.kind not in _NAMING:
         return False
     around = Surroundings(text, start, end)

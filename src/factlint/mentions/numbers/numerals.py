@@ -66,6 +66,10 @@ class Numerals:
         return Number(head.value * 1000 + tail.value)
 
     @staticmethod
+    def scientific(mantissa: Number, power: Number) -> Number:
+        return Number(exact(mantissa.value * power.value), exact(mantissa.quantum * power.value))
+
+    @staticmethod
     def with_fraction(whole: Number, part: Number) -> Number:
         return Number(exact(whole.value + part.value), part.quantum)
 

@@ -87,8 +87,11 @@ def vocabulary() -> Vocabulary:
         for word in written.split():
             target = words if (word.isalpha() and kind != "LETTER") or "." in word else signs
             target[word] = CLASSES[kind], _payload(kind, value, word)
+    suffixes = _suffixes()
+    signs["m"] = suffixes["m"]
+    words["s"] = words["second"]
     phrases = Phrases(word for word in words if " " in word)
-    return Vocabulary(words, signs, _suffixes(), money_signs, phrases)
+    return Vocabulary(words, signs, suffixes, money_signs, phrases)
 
 
 def _read_units(words: dict[str, Meaning], signs: dict[str, Meaning]) -> None:
