@@ -70,12 +70,15 @@ def p_value_mismatch(context: Context) -> Iterator[Problem]:
     one-tailed tests and half the p value fits, and on anything it cannot read whole: exponents, several signs.
     """
     text = context.text
-    for found in re.finditer(_TEST, text):
+    one_tailed = False
+    for number, found in enumerate(re.finditer(_TEST, text)):
+        if not number:
+            one_tailed = re.search(_ONE_TAILED, text, re.IGNORECASE) is not None
         report = _report(found)
         bounds = _p_bounds(found, report)
         if bounds is None or _fits(report, *bounds):
             continue
-        if re.search(_ONE_TAILED, text, re.IGNORECASE) and _fits(report, bounds[0] / 2, bounds[1] / 2):
+        if one_tailed and _fits(report, bounds[0] / 2, bounds[1] / 2):
             continue
         start = max(text.rfind("p", found.end("value"), found.end()), text.rfind("P", found.end("value"), found.end()))
         yield Problem(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
@@ -26,6 +27,8 @@ _PER_SHARE = Phrase(
     r"loss(?:es)?) (?:of |was |is )?<any>"
     r"[^.;]{0,40}?\bnet (?P<second>profits?|loss(?:es)?|income|earnings)(?: (?:of|was|is))? <n:any>"
 )
+_REACH = 3
+"""In how many sentences after the first the opposite is looked for."""
 _TURNS = (
     r"turn\w*|swing|swung|against|compared|versus|from|instead|previously|earlier|last year|a year ago|became|into|"
     r"operating|before|after|gross|primary|restated|corrected|correction|not a"
@@ -60,19 +63,16 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
     (operating, before).
     """
     yield from _per_share(context)
-    seen: list[tuple[Mention, bool, int]] = []
+    seen: deque[tuple[Mention, bool, int]] = deque()
     for index, sentence in enumerate(context.sentences):
+        while seen and index - seen[0][2] > _REACH:
+            seen.popleft()
         for match in sentence.find(*_NAMED):
             mention, plus = match["n"], bool(match.words("plus"))
             if sentence.has(_TURNS) or not _distinctive(mention):
                 continue
             for other, other_plus, where in seen:
-                if (
-                    other.value == mention.value
-                    and other.unit == mention.unit
-                    and plus != other_plus
-                    and 0 < index - where <= 3
-                ):
+                if other.value == mention.value and other.unit == mention.unit and plus != other_plus and where < index:
                     yield _conflict(context, other, match.start, match.end)
                     break
             seen.append((mention, plus, index))

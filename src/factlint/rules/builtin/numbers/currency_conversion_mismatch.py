@@ -78,14 +78,16 @@ def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
     found = [
         conversion
         for sentence in context.sentences
-        if not sentence.has(_OTHER_MONEY)
+        if sentence.mentions and not sentence.has(_OTHER_MONEY)
         for conversion in _pairs(sentence)
     ]
+    usual = _usual_rates(found)
     for conversion in found:
+        rest = usual.get((conversion.first.unit, conversion.second.unit))
         if (rates := _rates(conversion)) is not None and not rates[0] <= conversion.rate <= rates[1]:
             yield _problem(conversion, f"{close(conversion.rate)}, which no year since 1975 comes near")
-        elif (usual := _usual(conversion, found)) is not None:
-            yield _problem(conversion, f"{close(conversion.rate)}, while the others in this draft give {close(usual)}")
+        elif rest is not None and abs(conversion.rate / rest - 1) > _OFF:
+            yield _problem(conversion, f"{close(conversion.rate)}, while the others in this draft give {close(rest)}")
 
 
 @cache
@@ -113,14 +115,18 @@ def _rates(conversion: _Conversion) -> tuple[Fraction, Fraction] | None:
     return second[0] / first[1] / _FACTOR, second[1] / first[0] * _FACTOR
 
 
-def _usual(conversion: _Conversion, found: list[_Conversion]) -> Fraction | None:
-    """The rate that all other conversions of the pair share, where this one does not."""
-    pair = (conversion.first.unit, conversion.second.unit)
-    rates = [other.rate for other in found if other is not conversion and (other.first.unit, other.second.unit) == pair]
-    if len(rates) < 3 or max(rates) > min(rates) * (1 + _STEADY):
-        return None
-    usual = sum(rates, Fraction(0)) / len(rates)
-    return usual if abs(conversion.rate / usual - 1) > _OFF else None
+def _usual_rates(found: list[_Conversion]) -> dict[tuple[str | None, str | None], Fraction]:
+    """The rate of each pair of currencies that all conversions of the draft but one share, if there are four or more."""
+    rates: dict[tuple[str | None, str | None], list[Fraction]] = {}
+    for conversion in found:
+        rates.setdefault((conversion.first.unit, conversion.second.unit), []).append(conversion.rate)
+    usual = {}
+    for pair, all_rates in rates.items():
+        ordered = sorted(all_rates)
+        for rest in (ordered[1:], ordered[:-1]):
+            if len(rest) >= 3 and rest[-1] <= rest[0] * (1 + _STEADY):
+                usual[pair] = sum(rest, Fraction(0)) / len(rest)
+    return usual
 
 
 def _problem(conversion: _Conversion, says: str) -> Problem:

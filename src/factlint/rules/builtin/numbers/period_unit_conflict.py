@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
@@ -10,6 +11,9 @@ from factlint.rules.rates import Rate, rates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_REACH = 50
+"""In how many sentences after the first the other period is looked for."""
 
 
 @rule(
@@ -35,17 +39,19 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
     It stays silent unless the figure is distinctive (three digits that count, or more), the unit is the same, and the
     two stand in one draft within fifty sentences.
     """
-    seen: list[tuple[int, Rate]] = []
+    seen: deque[tuple[int, Rate]] = deque()
     for index, sentence in enumerate(context.sentences):
         if not sentence.mentions:
             continue
+        while seen and index - seen[0][0] > _REACH:
+            seen.popleft()
         for rate in rates(sentence):
             if len(re.sub(r"[^0-9]", "", rate.figure.text).strip("0")) < 3:
                 continue
-            for where, other in seen:
+            for _, other in seen:
                 units = {other.quantity.unit, rate.quantity.unit} - {None}
                 same = other.quantity.number == rate.quantity.number and len(units) <= 1
-                if same and other.period != rate.period and index - where <= 50:
+                if same and other.period != rate.period:
                     start = (
                         rate.start - len("the ") if context.text[rate.start - 4 : rate.start] == "the " else rate.start
                     )
