@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factlint.facts.language import keys as language
-from factlint.facts.language.figures import WrongValueError, parse_date, parse_tolerance
-from factlint.facts.language.inflection import plural, verb_forms
+from factlint.facts.language.attributes import read_attribute
+from factlint.facts.language.figures import WrongValueError, parse_date
 from factlint.facts.language.shapes import Fields, Table, check_id, entries, items, scalar, warn_if_ambiguous
+from factlint.facts.language.stated import (
+    Defaults,
+    FactFile,
+    StatedEntity,
+    StatedEvent,
+    StatedList,
+    Statement,
+    existence,
+)
 from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText
-from factlint.facts.model import Alias, Attribute, Location, Phrase, Source, ValidTime
-from factlint.facts.validity import before, day_after
-from factlint.values import Period
+from factlint.facts.model import Alias, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from factlint.values import Period
 
 FILE = Table("a fact file", language.FILE)
 DEFAULTS = Table("defaults", language.DEFAULTS)
@@ -27,81 +35,6 @@ STATEMENT = Table("a fact", language.STATEMENT)
 MEMBER_LIST = Table("a membership list", language.MEMBER_LIST)
 EVENT = Table("an event", language.EVENT)
 KNOWN_ERROR = Table("a known error", language.KNOWN_ERROR)
-
-
-@dataclass(frozen=True, slots=True)
-class Defaults:
-    """The source and the review date of what gives none of its own."""
-
-    sources: tuple[Scalar, ...] = ()
-    review_by: Period | None = None
-    owner: str | None = None
-
-    def under(self, fields: Fields) -> Defaults:
-        """These defaults, overridden by what an entity, list, fact or event says of itself."""
-        return Defaults(
-            fields.get("source", self.sources), review_date(fields) or self.review_by, fields.get("owner", self.owner)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What a file says of one attribute of one entity; its value is still text."""
-
-    entity: str
-    attribute: str
-    attribute_node: Scalar
-    fields: Fields
-    value: Scalar | None
-    defaults: Defaults
-
-
-@dataclass(frozen=True, slots=True)
-class StatedList:
-    """A membership list as one file has it: joining and leaving, in the order written."""
-
-    entity: str
-    id: str
-    fields: Fields
-    joined: list[tuple[Period | None, Scalar, Scalar]]
-    left: list[tuple[Period, Scalar, Scalar]]
-    defaults: Defaults
-
-
-@dataclass(frozen=True, slots=True)
-class StatedEvent:
-    """An event as one file has it."""
-
-    entity: str | None
-    fields: Fields
-    defaults: Defaults
-
-
-@dataclass(frozen=True, slots=True)
-class StatedEntity:
-    """An entity as one file has it."""
-
-    id: str
-    key: Scalar
-    fields: Fields
-    aliases: tuple[Alias, ...]
-
-
-@dataclass
-class FactFile:
-    """What one fact file states."""
-
-    source: SourceText
-    includes: list[Scalar] = field(default_factory=list)
-    owner: str | None = None
-    sources: dict[str, Source] = field(default_factory=dict)
-    attributes: dict[str, tuple[Attribute, Fields]] = field(default_factory=dict)
-    entities: list[StatedEntity] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
-    lists: list[StatedList] = field(default_factory=list)
-    events: list[StatedEvent] = field(default_factory=list)
-    known_errors: list[Fields] = field(default_factory=list)
-    conditions: list[tuple[str, Fields]] = field(default_factory=list)
 
 
 def read_file(source: SourceText, compose: Callable[[SourceText], Node | None]) -> FactFile:
@@ -282,90 +215,3 @@ def read_date(source: SourceText, node: Scalar) -> Period | None:
     except WrongValueError as error:
         source.report(node, error.kind, str(error))
         return None
-
-
-def existence(fields: Fields) -> ValidTime:
-    """The time between `from` and `until` or `through`."""
-    end = fields.get("until")
-    if "through" in fields.values:
-        end = day_after(fields.values["through"])
-    start = fields.get("from")
-    if "since_before" in fields.values:
-        start = before(fields.values["since_before"])
-    if start and end and start.start >= end.last:
-        fields.source.report(fields.nodes["from"], "order", "it ends before it begins")
-    return ValidTime(start, end)
-
-
-def review_date(fields: Fields) -> Period | None:
-    """The day of review: `review_by`, or `checked` and `review_in` after that."""
-    checked, delay = fields.get("checked"), fields.get("review_in")
-    if checked and delay:
-        return fields.get("review_by") or Period.of_day(delay.after(checked.last))
-    if delay and not checked and "review_in" in fields.nodes and "checked" not in fields.nodes:
-        fields.source.report(
-            fields.nodes["review_in"], "missing-key", "review_in counts from checked: give that date too"
-        )
-    found: Period | None = fields.get("review_by")
-    return found
-
-
-def read_attribute(id_: str, fields: Fields) -> Attribute:
-    """The attribute with all forms of its words."""
-    source = fields.source
-    kind = fields.get("type", "text")
-    tolerance = fields.get("tolerance")
-    read: dict[str, Any] = {}
-    for name in ("nouns", "adjectives", "verbs", "phrases", "ignore"):
-        if name in fields.nodes:
-            read[name] = tuple(_phrases(source, fields.nodes[name], name))
-    return Attribute(
-        id=id_,
-        label=fields.get("label") or id_.replace("_", " "),
-        type=kind,
-        unit=fields.get("unit"),
-        bound=fields.get("bound"),
-        tolerance=read_tolerance(source, tolerance, kind) if tolerance else None,
-        rounding=fields.get("rounding"),
-        stale_after=fields.get("stale_after"),
-        max_at_once=fields.get("max_at_once"),
-        location=fields.location(),
-        **read,
-    )
-
-
-def read_tolerance(source: SourceText, node: Scalar, kind: str) -> Any:
-    """The tolerance, or `None` and a report."""
-    try:
-        return parse_tolerance(node.text, kind)
-    except WrongValueError as error:
-        source.report(node, error.kind, f"tolerance: {error}")
-        return None
-
-
-def _phrases(source: SourceText, node: Node, name: str) -> Iterator[Phrase]:
-    for item in items(source, node, name):
-        if isinstance(item, Sequence):
-            forms = [form for form in (scalar(source, part, name) for part in item.items) if form]
-            if name in {"nouns", "ignore"} and len(item.items) != 2:
-                source.report(item, "shape", f"{name}: a pair gives singular and plural, as [ally, allies]")
-            elif forms:
-                yield Phrase(tuple(form.text for form in forms))
-            continue
-        text = scalar(source, item, name)
-        if text is None:
-            continue
-        warn_if_ambiguous(source, text)
-        word = text.text
-        if name in {"nouns", "ignore"}:
-            yield Phrase((word, plural(word)) if plural(word) != word else (word,))
-        elif name == "verbs":
-            yield Phrase(verb_forms(word))
-        else:
-            yield Phrase((word,))
-
-
-def place_of(fields: Fields) -> Location:
-    """Where a statement's value stands."""
-    name = next((name for name in ("value", *language.DERIVATIONS) if name in fields.nodes), None)
-    return fields.location(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factlint.facts.language.reading import FactFile, read_file
+from factlint.facts.language.reading import read_file
 from factlint.facts.language.tree import SourceText, decode
 from factlint.facts.linking.resolving import resolve
 from factlint.facts.model import Location
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factlint.facts.base import FactBase
+    from factlint.facts.language.stated import FactFile
     from factlint.facts.loaders import FactLoader
 
 

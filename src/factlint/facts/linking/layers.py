@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.language.keys import BEGINNINGS, DERIVATIONS
-from factlint.facts.language.reading import FactFile, StatedEntity, StatedEvent, StatedList, Statement, existence
+from factlint.facts.language.stated import FactFile, StatedEntity, StatedEvent, StatedList, Statement, existence
 from factlint.facts.model import Alias, Attribute, Entity, Phrase
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factlint.facts.language.reading import StatedList, review_date
+from factlint.facts.language.stated import StatedList, review_date
 from factlint.facts.language.tree import Scalar, SourceText
 from factlint.facts.model import Entity, MemberList, Membership, ValidTime
 from factlint.values import Period

@@ -7,18 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.base import FactBase
+from factlint.facts.language.attributes import read_tolerance
 from factlint.facts.language.figures import WrongValueError, parse_date, parse_figure, refuse_odd_number
 from factlint.facts.language.keys import DERIVATIONS, NO_VALUES
-from factlint.facts.language.reading import (
+from factlint.facts.language.shapes import Fields, warn_if_ambiguous
+from factlint.facts.language.stated import (
     FactFile,
     StatedEvent,
     Statement,
     existence,
     place_of,
-    read_tolerance,
     review_date,
 )
-from factlint.facts.language.shapes import Fields, warn_if_ambiguous
 from factlint.facts.linking.contradictions import contradictions
 from factlint.facts.linking.derived import Derivation, derived_facts
 from factlint.facts.linking.layers import (
