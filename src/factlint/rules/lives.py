@@ -58,7 +58,9 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
             continue
         before = text[max(sentence.start, mention.start - 40) : mention.start]
         lived = re.search(r"\blived\s+(?:from\s+)?\Z", before)
-        bracketed = re.search(rf"{NAME},?\s*\(\Z", before) and text[mention.end : mention.end + 1] == ")"
+        bracketed = (
+            re.search(rf"(?:{NAME}|\b[A-Z][a-z]+),?\s*\(\Z", before) and text[mention.end : mention.end + 1] == ")"
+        )
         if (lived or bracketed) and not re.search(_NOT_A_LIFE, before, re.IGNORECASE):
             yield _life_of_range(mention, *ends)
     dated = [(m, text[max(sentence.start, m.start - 80) : m.start]) for m in sentence.mentions if _dated(m)]

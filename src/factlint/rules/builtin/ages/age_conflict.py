@@ -54,7 +54,7 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     for surname, places in seen.items():
         first = places[0]
         full = {place["name"] for place in places if " " in place["name"]}
-        if len(full) != 1 or " " not in first["name"] or _shared(context.text, surname, full):
+        if len(full) > 1 or (full and " " not in first["name"]) or _shared(context.text, surname, full):
             continue
         for place in places[1:]:
             between = context.text[first.start() : place.end() + 30]
@@ -68,7 +68,7 @@ def age_conflict(context: Context) -> Iterator[Problem]:
 
 def _shared(text: str, surname: str, names: set[str]) -> bool:
     """Whether another first name stands before the surname anywhere in the draft."""
-    given = {name.split()[-2] for name in names}
+    given = {name.split()[-2] for name in names if " " in name}
     others = set(re.findall(rf"\b([A-Z][a-zé’'-]+)\s+{re.escape(surname)}\b", text)) - given
     return bool(
         others - {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Lord", "President", "Senator", "Prof", "The"}

@@ -20,7 +20,7 @@ _HELD = r"\b(?:from|since|in)\s+(?:about\s+|around\s+)?\Z"
 _RETIRED = r"\b(?:retired|stopped|gave up|left)\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
 _DIED = r"\bdied\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
 _FOR_YEARS = r"\bfor\s+(?:more\s+than\s+|over\s+)?\Z"
-_YOUNGEST = 12
+_YOUNGEST = 16
 """Nobody is counted as working from an earlier age."""
 
 

@@ -16,7 +16,7 @@ _NAMES = "|".join(f"{name[:3]}(?:{name[3:]}|\\.)?" if len(name) > 3 else name fo
 _PART = r"\b(?:(?P<word>first|second|third|fourth)\s+(?P<part>quarter|half)|(?P<code>[QH])(?P<number>[1-4]))\b"
 _YEAR = r"(?:\s+(?:of\s+)?[12]\d{3})?"
 _MONTHS = rf"{_YEAR}\s*\((?P<first>{_NAMES})\s*(?:to|–|-|through|until)\s*(?P<last>{_NAMES}){_YEAR}\)"
-_ENDED = rf"{_YEAR}\s*,?\s+(?:which\s+)?(?:ended|ending|to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{_NAMES})\b"
+_ENDED = rf"{_YEAR}\s*,?\s+which\s+(?:ended|ends|runs\s+to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{_NAMES})\b"
 _FISCAL = (
     r"\b(?:fiscal|financial year|FY|company|firm|group|corp|inc|plc|ltd|shares?|earnings|profits?|revenue|sales|net|"
     r"reported|shr|results|school|academic|season|match|game|goals?|points?)\b"

@@ -26,8 +26,7 @@ _PLANNED = r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped
     "C06",
     "tense-versus-date",
     quoted="silent",
-    severity="note",
-    profile="all",
+    profile="strict",
     bad=[Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07")],
     good=[
         Example("The singer died on 2 February 2024 at home.", as_of="2024-02-07"),

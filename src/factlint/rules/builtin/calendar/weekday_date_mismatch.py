@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Example, Fix, Problem, rule
@@ -15,6 +15,7 @@ from factlint.rules.dates import (
     nearest,
     neighbour_on,
     states_year,
+    stretch,
     weekday_index,
     weekday_name,
     written,
@@ -31,6 +32,10 @@ _AFTER = (
     rf"(?:\s?\(\s?(?:a\s+)?|,?\s+a\s+|\s+(?:is|was|will\s+be|falls\s+on|fell\s+on|is\s+on|was\s+on)\s+an?\s+)"
     rf"(?P<day>{WEEKDAY})(?!\s+(?:[A-Z]|night|morning|paper|newspaper))"
 )
+_PAIR_BEFORE = (
+    rf"\b(?P<first>{WEEKDAY})\s*(?:to|until|through|till|[–—-])\s*(?P<last>{WEEKDAY})[\s,(]{{1,3}}(?:from\s+)?\Z"
+)
+_PAIRED = rf"\b(?P<day>{WEEKDAY}),?\s+(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:and|or|&)\s+\Z"
 _CLOCK = r"\s*(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|hrs?|hours|h|Z)\b"
 _OTHER_CALENDAR = r"\b(?:Julian|[Oo]ld[ -][Ss]tyle|O\.\s?S\.|Hijri|Hebrew calendar|lunar calendar)"
 _PLURAL = r"days\b"
@@ -45,9 +50,11 @@ _PLURAL = r"days\b"
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",
         "The hearing was on «5 March 2025 (Tuesday)».",
         Example("Doors open on «Monday, June 9».", as_of="2024-05-25"),
+        "The fair runs Wednesday to «Friday», 5-8 March 2025.",
     ],
     good=[
         "The vote is on Wednesday, 5 March 2025.",
+        "The fair runs Wednesday to Saturday, 5-8 March 2025.",
         "Kick-off: Tuesday, 1 March 2000 GMT.",
         "The arrests began on Monday, 13 October 1307.",
         'She said: "I still call it Monday, September 12, 2001."',
@@ -70,6 +77,8 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
     the writer knows which of the two is wrong.
     """
     for mention in context.mentions:
+        yield from _ends(context, mention)
+        yield from _paired(context, mention)
         day = day_of(mention)
         found = None if day is None else _weekday(context.text, mention)
         if (
@@ -84,6 +93,49 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
         stated = weekday_index(context.text[start:end])
         if days and all(day.weekday() != stated for day in days):
             yield _problem(context, mention, (start, end), days[0])
+
+
+def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
+    """Judge both ends of a range: "Monday to Friday, 5-9 March 2025", "Monday 5 March to Friday 9 March 2025"."""
+    ends = stretch(mention)
+    if ends is None or mention.period is None or not states_year(mention) or ends[0].year < FIRST_GREGORIAN_YEAR:
+        return
+    line = max(context.text.rfind("\n\n", 0, mention.start) + 1, mention.start - 50)
+    before = re.search(_PAIR_BEFORE, context.text[line : mention.start])
+    inside = list(re.finditer(_INSIDE, mention.text))
+    if before:
+        spans = [(line + start, line + end) for start, end in (before.span("first"), before.span("last"))]
+    elif len(inside) == 2:
+        spans = [(mention.start + found.start(), mention.start + found.end()) for found in inside]
+    else:
+        return
+    if context.quoted(mention.start, mention.end) or _another_reading(context, mention):
+        return
+    for (start, end), day in zip(spans, ends, strict=True):
+        stated = WEEKDAYS[weekday_index(context.text[start:end])]
+        if stated != weekday_name(day):
+            right = weekday_name(day)
+            fix = Fix(f"write {right}", (Edit(start, end, _like(context.text[start:end], right)),), "display")
+            yield Problem(
+                start, end, f"{written(day)} is a {right}, not a {stated}; one of the two is wrong.", fixes=(fix,)
+            )
+
+
+def _paired(context: Context, mention: Mention) -> Iterator[Problem]:
+    """Judge the first day of "Monday 9 and Tuesday 10 July 2024", which borrows month and year."""
+    last = day_of(mention)
+    line = max(context.text.rfind("\n\n", 0, mention.start) + 1, mention.start - 40)
+    found = re.search(_PAIRED, context.text[line : mention.start]) if last and states_year(mention) else None
+    if found is None or last is None or context.quoted(mention.start, mention.end) or last.year < FIRST_GREGORIAN_YEAR:
+        return
+    first = last - timedelta(days=last.day - int(found["number"]))
+    stated = WEEKDAYS[weekday_index(found["day"])]
+    if first < last and weekday_name(first) != stated:
+        start, end = line + found.start("day"), line + found.end("number")
+        right = weekday_name(first)
+        edit = Edit(start, start + len(found["day"]), _like(found["day"], right))
+        message = f"{written(first)} is a {right}, not a {stated}; one of the two is wrong."
+        yield Problem(start, end, message, fixes=(Fix(f"write {right}", (edit,), "display"),))
 
 
 def _weekday(text: str, mention: Mention) -> tuple[int, int] | None:
@@ -153,15 +205,15 @@ def _problem(context: Context, mention: Mention, weekday: tuple[int, int], day: 
             fixes.append(Fix(f"write {written(other)}", (Edit(at, at + len(digits[0]), new),), "display"))
     return Problem(
         min(start, mention.start),
-        max(end, mention.end, _closing(context.text, end)),
+        _closing(context.text, min(start, mention.start), max(end, mention.end)),
         f"{written(day)} is a {right}, not a {stated}; one of the two is wrong.",
         fixes=tuple(fixes),
     )
 
 
-def _closing(text: str, end: int) -> int:
-    """The end of a weekday in brackets takes the closing bracket in."""
-    return end + 1 if text[end : end + 1] == ")" else end
+def _closing(text: str, start: int, end: int) -> int:
+    """The end, with the bracket that closes one opened inside."""
+    return end + 1 if text[end : end + 1] == ")" and "(" in text[start:end] else end
 
 
 def _like(written_word: str, right: str) -> str:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from factlint.rules.counted import Counted
 
 _DEFINITE = r"\b(?:the|these|those)\s+\Z"
+_PANEL = (
+    r"\b(?P<article>[Aa]n?|[Tt]he|[Tt]his)\s+(?P<number>\d{1,3}(?:,\d{3})*|[a-z]+)-(?P<unit>member|seat|person|man|"
+    r"judge|nation|state|country|room|bed|storey|story|team|party|strong)\s+(?P<whole>[a-z]+)\b"
+)
 _NARROWS_AFTER = r"\s*(?:(?:who|that|which|whose|in|from|of|on|with|at|for|under|involved|[a-z]+ing)\b|[’'])"
 _GROWS = (
     r"\b(?:another|others?|more|additional|further|plus|along with|as well as|joined|new|second|third|fourth|fifth|"
@@ -33,6 +37,7 @@ _GROUPS_OF_TWO = 2
     bad=[
         "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",
         "Nine climbers set out at dawn. By noon «the eleven climbers» had turned back.",
+        "The case went to a 12-member panel. In May «the 14-member panel» ruled.",
     ],
     good=[
         "The ministry expelled six envoys. It called the charges against the six envoys grave.",
@@ -54,6 +59,7 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
 
     The fix offers the earlier number; it is not applied, because the earlier number may be wrong.
     """
+    yield from _panels(context)
     seen: dict[str, list[tuple[Mention, Counted, int]]] = {}
     for mention in context.mentions:
         number = announced_count(context, mention, most=120)
@@ -69,6 +75,29 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
             if not _may_have_grown(context, antecedent, mention, counted):
                 yield _problem(context, mention.start - len(determiner[0]), mention, counted, antecedent)
         earlier.append((mention, counted, number))
+
+
+def _panels(context: Context) -> Iterator[Problem]:
+    """Compare "a 12-member panel" with "the 14-member panel" later on, where the draft introduces no other panel."""
+    introduced: dict[tuple[str, str], set[str]] = {}
+    first: dict[tuple[str, str], re.Match[str]] = {}
+    for found in re.finditer(_PANEL, context.text):
+        key = found["unit"].lower(), found["whole"].lower()
+        if found["article"].lower() in {"a", "an"}:
+            introduced.setdefault(key, set()).add(found["number"].lower())
+            first.setdefault(key, found)
+    for found in re.finditer(_PANEL, context.text):
+        key = found["unit"].lower(), found["whole"].lower()
+        before = first.get(key)
+        if found["article"].lower() in {"a", "an"} or before is None or before.start() > found.start():
+            continue
+        number = found["number"].lower()
+        if len(introduced[key]) == 1 and number not in introduced[key] and not context.quoted(*found.span()):
+            yield Problem(
+                *found.span(),
+                f"The draft knows {before[0]} so far, not {found[0]}.",
+                related=(Related(*before.span(), "introduced here"),),
+            )
 
 
 def _may_have_grown(context: Context, antecedent: Mention, mention: Mention, counted: Counted) -> bool:

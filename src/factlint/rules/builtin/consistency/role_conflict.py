@@ -66,7 +66,7 @@ def role_conflict(context: Context) -> Iterator[Problem]:
     """
     if re.search(_CHANGES, context.text):
         return
-    titled = _TITLED.format(titles="|".join(title.title() for title in _TITLES))
+    titled = _TITLED.format(titles="|".join(f"{title.title()}|{title}" for title in _TITLES))
     borne: dict[str, list[tuple[str, str, int, int]]] = defaultdict(list)
     for found in re.finditer(titled, context.text):
         start, end = found.span("title")[0], found.end()

@@ -26,6 +26,7 @@ _POINTS = (
     "advantage problem myth takeaway habit option method feature type kind category strategy technique trick myth sin "
     "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth"
 )
+_TOP = r"\W*(?:(?:the|our|my)\s+)?top\s+"
 _BEFORE_POINTS = r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z"
 _ANNOUNCES = (
     r"(?:\A\W*|\b(?:the|these|those|in|are|were|has|have|had|takes?|took|needs?|requires?|required|comprises?|of|into|"
@@ -117,17 +118,26 @@ def _announcement(context: Context, block: Block) -> tuple[Mention, Counted, int
         return None
     found = []
     for mention in context.mentions_in(start, block.end):
-        number = announced_count(context, mention)
+        number = announced_count(context, mention) or _top(context, block, mention)
         counted = counted_after(context.text, mention, block.end) if number else None
         if number and counted and counted.plural and _promises(context, block, (start, mention), counted):
             found.append((mention, counted, number))
     return found[0] if len(found) == 1 else None
 
 
+def _top(context: Context, block: Block, mention: Mention) -> int | None:
+    """The number of a heading such as "The top 10 songs"."""
+    number = mention.quantity.number if mention.quantity and mention.kind == "number" else None
+    top = block.kind == "heading" and re.fullmatch(_TOP, context.text[block.start : mention.start], re.IGNORECASE)
+    return number if top and isinstance(number, int) and 2 <= number <= 40 else None
+
+
 def _promises(context: Context, block: Block, place: tuple[int, Mention], counted: Counted) -> bool:
     start, mention = place
     before = context.text[start : mention.start]
     if block.kind == "heading":
+        if re.fullmatch(_TOP, before, re.IGNORECASE):
+            return True
         return counted.head in _POINTS.split() and re.match(_BEFORE_POINTS, before, re.IGNORECASE) is not None
     after = context.text[counted.end : block.end].rstrip()
     if not after.endswith(":") and "below" not in after:

@@ -33,7 +33,10 @@ _ADVERB = (
 _SEVERAL = r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d"
 """An item such as "temp1-temp4" or "1 & 2" is several."""
 
-_DEFINITE = r"\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining)\s+(?:\w+\s+)?\Z"
+_DEFINITE = (
+    r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z"
+)
+_FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
 _SETS = (
     "side group team pair bloc camp alliance couple family set match game fixture squad band party duo trio pool list "
     "class half duet tandem partnership marriage final semifinal"
@@ -49,6 +52,7 @@ _SETS = (
         "She gave «two reasons»: cost, time and risk.",
         "«The four winners» were Ada Poe, Ben Roe and Cy Doe, the jury said.",
         "«The other five», Chad, Niger, Mali and Togo, abstained.",
+        "The pact has «four members». They are Chad, Niger and Mali.",
         "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
     ],
     good=[
@@ -95,7 +99,8 @@ def _enumerations(
     """The enumerations that the number may announce, the surest first."""
     text, end, limit = context.text, counted.end if counted else mention.end, sentence[1]
     definite = re.search(_DEFINITE, text[max(mention.start - 30, 0) : mention.start], re.IGNORECASE)
-    frames = [_COLON, _NAMELY] if counted or definite else []
+    following = re.search(r"\bfollowing\s+\Z", text[max(mention.start - 12, 0) : mention.start], re.IGNORECASE)
+    frames = [_FOLLOWING if following else _COLON, _NAMELY] if counted or definite else []
     frames += ([_DASH, _BRACKET] if counted else []) + ([_COPULA, _APPOSITION] if definite else [])
     for frame in frames:
         found = re.compile(_QUOTE + frame).match(text, end, limit)
@@ -139,13 +144,16 @@ def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enu
     text = context.text
     block = context.document.block_at(after - 1)
     words = re.escape(text[counted.start : counted.end])
-    if block is None or not counted.modifiers:
+    if block is None:
         return
-    pattern = re.compile(
+    noun = re.compile(
         rf"(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:(?:current|present|full)\s+)?{words}\s+(?:are|were)\s+(?=[A-Z]|the\s)"
     )
-    if found := pattern.search(text, after, min(block.end, after + 800)):
-        enumeration = read_enumeration(text, found.end(), context.document.sentence_at(found.start())[1])
+    found = re.compile(r"\s*They\s+(?:are|were)\s+(?=[A-Z]|the\s)").match(text, after, block.end)
+    if found is None and counted.modifiers:
+        found = noun.search(text, after, min(block.end, after + 800))
+    if found is not None:
+        enumeration = read_enumeration(text, found.end(), context.document.sentence_at(found.end())[1])
         if enumeration is not None and _trusted(context, _COPULA, enumeration):
             yield enumeration
 
@@ -158,7 +166,7 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
         return False
     if any(re.search(_SEVERAL, item) for item in items):
         return False
-    if frame in {_COLON, _NAMELY}:
+    if frame in {_COLON, _FOLLOWING, _NAMELY}:
         return enumeration.closed or len(items) >= 3
     if frame == _BRACKET and text[enumeration.end : enumeration.end + 1] != ")":
         return False
