@@ -26,8 +26,8 @@ def _classes(names: str) -> frozenset[str]:
 
 
 _NUMERALS = _classes(
-    "ZERO ONE ONES TEEN TENS HUNDRED MAG MAGS DOZEN MANY VAGUE HALF QUARTER THIRDW ORDW FRACS A AND POINT D D3 NUM POWER "
-    "FRACTION MULTI"
+    "ZERO ONE ONES TEEN TENS HUNDRED MAG MAGS DOZEN MANY VAGUE HALF QUARTER THIRDW ORDW FRACS A AND POINT D D3 NUM "
+    "POWER FRACTION MULTI"
 )
 _RANKS = _classes("ORDW THIRDW HALF QUARTER ONE ORDN A AND POINT MULTI ZERO VAGUE")
 _AFTER_NUMERAL = _NUMERALS | _classes("ODD PLUS FOLD TIMES OR")
@@ -118,7 +118,7 @@ class _Cutter:
     def _is_continued(self) -> bool:
         """Whether the figure here goes on from what stands before it: "'22", "v.3", "and/2"."""
         before = self.chunk[self.at - 1]
-        return before in "'’‘.,/" or (self.chunk[self.at] == "." and before.isalnum())
+        return before in "'’‘.,/:" or (self.chunk[self.at] == "." and before.isalnum())
 
     def _suffix(self) -> None:
         """Take what stands glued to a figure: a scale, a unit, a currency, a percent sign."""
@@ -296,6 +296,8 @@ class _Cutter:
     def _punctuation(self, sign: str, after: str) -> None:
         if sign == "+" and self._last in _NUMERALS:
             self._add_class("PLUS", 1)
+        elif sign == "+" and self._last == CLASSES["WORD"]:
+            raise _NoFigure
         elif sign == "+":
             self._add_class("SIGN", 1, Number(1))
         elif sign == "/" and self._last in _UNITS and after[:1].isalpha():

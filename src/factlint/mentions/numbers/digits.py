@@ -88,14 +88,18 @@ def _value(match: re.Match[str]) -> Number | None:
     if match["european"]:
         return _decimal(match["european"].replace(".", "").replace(",", "."))
     number = _decimal(match["number"].replace(",", "").replace("'", "").replace("’", ""))
-    exponent = match["e"] or match["x"] or match["lowered"] or (match["raised"] or "").translate(RAISED)
-    if exponent:
-        power = int(exponent.replace("−", "-"))
-        factor: Exact = 10**power if power >= 0 else Fraction(1, 10**-power)
-        return Number(exact(number.value * factor), exact(number.quantum * factor))
+    return _with_exponent(number, match)
+
+
+def _with_exponent(number: Number, match: re.Match[str]) -> Number | None:
     if match["power"]:
         return _power(number, match["power"])
-    return number
+    exponent = match["e"] or match["x"] or match["lowered"] or (match["raised"] or "").translate(RAISED)
+    if not exponent:
+        return number
+    power = int(exponent.replace("−", "-"))
+    factor: Exact = 10**power if power >= 0 else Fraction(1, 10**-power)
+    return Number(exact(number.value * factor), exact(number.quantum * factor))
 
 
 def _power(base: Number, written: str) -> Number | None:

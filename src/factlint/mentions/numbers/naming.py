@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _NAMING = frozenset(("number", "ordinal", "fraction"))
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,8}")
 _LETTERED = re.compile("[0-9]{1,3}[a-zA-Z]")
+_IDENTIFIER = re.compile("[+−-]?0[0-9]+")
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
@@ -25,6 +26,8 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
         return False
     around = Surroundings(text, start, end)
     words = text[start:end]
+    if _IDENTIFIER.fullmatch(words):
+        return True
     if words[0].isdigit() and figure.kind == "number":
         return listed(around.after, "citation") or _is_label(around) or _is_list_number(around)
     if words[0].isupper() and not words.isupper() and not around.begins_sentence:

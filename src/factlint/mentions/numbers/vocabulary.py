@@ -89,7 +89,7 @@ def vocabulary() -> Vocabulary:
             target[word] = CLASSES[kind], _payload(kind, value, word)
     suffixes = _suffixes()
     signs["m"] = suffixes["m"]
-    words["s"] = words["second"]
+    words["s"] = words["seconds"]
     phrases = Phrases(word for word in words if " " in word)
     return Vocabulary(words, signs, suffixes, money_signs, phrases)
 
