@@ -48,8 +48,8 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _GLUED = {
-    "a": ("AM", "am"),
-    "p": ("AM", "pm"),
+    "a": ("AM", "a"),
+    "p": ("AM", "p"),
     "h": ("HOURS", "hour"),
     "d": ("UNITS", "day"),
     "w": ("UNITS", "week"),
@@ -119,7 +119,7 @@ class Cutter:
                 yield ("DATE", start, end, text) if not previous else ("", start, end, None)
             elif kind == "digits":
                 suffix = _SUFFIX.match(chunk, end)
-                if previous or (suffix and self._suffix(suffix.group()) is None):
+                if previous or (suffix and self._suffix(suffix.group(), chunk[suffix.end() :]) is None):
                     yield "", start, end, None
                     glued = "letters" if suffix else ""
                 else:
@@ -134,8 +134,10 @@ class Cutter:
                 joined = (text in "_#$€£¥%+.\\" and after.isdigit()) or (text == "$" and after.isalpha())
                 glued = "letters" if joined else ""
 
-    def _suffix(self, text: str) -> tuple[str, Any] | None:
-        """The class and payload of letters right after digits: "5pm", "3h", "10days", "14april"."""
+    def _suffix(self, text: str, rest: str) -> tuple[str, Any] | None:
+        """The class and payload of letters right after digits: "5pm", "3h", "10days", "14april"; not "1a6"."""
+        if rest[:1].isalnum():
+            return None
         bare = text.rstrip(".").lower()
         if bare in _GLUED:
             return _GLUED[bare]

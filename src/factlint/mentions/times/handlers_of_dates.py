@@ -36,6 +36,8 @@ class DateHandlers(AmountHandlers):
         return self.year(thousands + rest)
 
     def year_era(self, number: int, era: str) -> Fixed:
+        if number > 9999:
+            raise Reject
         return Fixed(Slot("year", number if era == "ad" else -number))
 
     def era_year(self, era: str, number: int) -> Fixed:

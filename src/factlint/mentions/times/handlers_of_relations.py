@@ -154,6 +154,8 @@ class RelationHandlers(DateHandlers):
             raise Reject
         if _the_unit(low) or _the_unit(high):
             raise Reject
+        if isinstance(low, Fixed) and isinstance(high, Fixed) and _falls(low.first, high.first):
+            raise Reject
         if isinstance(low, Yearless) and low.unit == "month" and low.day is None:
             if isinstance(high, int):
                 raise Reject
@@ -168,6 +170,10 @@ class RelationHandlers(DateHandlers):
 
 def _the_unit(date: Any) -> bool:
     return isinstance(date, TurnedUnit) and date.turn == "the"
+
+
+def _falls(low: Slot, high: Slot) -> bool:
+    return low.unit == high.unit and low.number >= high.number
 
 
 def _coarser(high: Any, low: Any) -> bool:

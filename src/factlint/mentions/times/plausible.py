@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factlint.mentions.times.clocks import At, Clock
+from factlint.mentions.times.clocks import At, Clock, Every
 from factlint.mentions.times.durations import Counted, Lasting
 from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.place import LEADS, Place
@@ -41,6 +41,8 @@ def plausible(expression: Any, place: Place) -> bool:
 def _fixed(expression: Fixed, place: Place) -> bool:
     if expression.first.unit == "century":
         return not ("C" in place.words and place.word_after[:1].isupper())  # 20th Century Fox
+    if expression.first.unit == "decade":
+        return not place.after.startswith(" of ")  # 1000s of times
     if expression.first.unit != "year":
         return True
     if place.words.isdigit():
@@ -52,7 +54,7 @@ def _year(year: int, place: Place) -> bool:
     """Whether a bare figure of four digits is a year."""
     if place.char_before in set("-–/"):
         return place.led
-    if place.char_before in set("$€£¥#+\\_.") or place.char_after in set("%_/°$€") or place.after[:2] in _COMPOUNDS:
+    if place.char_before in set("$€£¥#+\\_.`") or place.char_after in set("%_/°$€") or place.after[:2] in _COMPOUNDS:
         return False
     usual = 1500 <= year <= 2100
     if place.alone:
@@ -62,7 +64,7 @@ def _year(year: int, place: Place) -> bool:
     plural = _plural(place.word_after)
     if place.led:
         return not (plural and place.word_before in _QUANTIFIERS)
-    return not plural if usual else (place.char_before, place.char_after) == ("(", ")")
+    return usual and not plural
 
 
 def _plural(word: str) -> bool:
@@ -71,10 +73,10 @@ def _plural(word: str) -> bool:
 
 
 def _yearless(expression: Yearless, place: Place) -> bool:
-    if expression.day is not None or expression.unit not in ("season", "month"):
+    if expression.day is not None:
         return True
-    if expression.unit == "season":
-        return _season(place)
+    if expression.unit != "month":
+        return _part_of_year(expression, place)
     named = place.word_after[:1].isupper()
     if named and place.word_before in _QUANTIFIERS:
         return False
@@ -90,6 +92,13 @@ def _may(place: Place, *, named: bool) -> bool:
     if place.opens_sentence:
         return not place.word_after and place.char_after not in set("\"'’")
     return not (place.name_before or named or ((place.definite or place.owned) and place.words == "March"))
+
+
+def _part_of_year(expression: Yearless, place: Place) -> bool:
+    if expression.unit == "season":
+        return _season(place)
+    coded = place.words[-1].isdigit()  # Q1, H1
+    return not coded or place.led or (place.words[0] in "Qq" and not place.opens_sentence)
 
 
 def _season(place: Place) -> bool:
@@ -137,7 +146,7 @@ def _lasting(expression: Lasting, place: Place) -> bool:
     if unit == "quarter":
         return expression.window or place.word_before == "for"
     if text[-2:-1].isdigit():
-        return text[-1] in "hd"
+        return text[-1] in "hd" and ":" not in (place.char_before, place.char_after)
     return True
 
 
@@ -174,7 +183,13 @@ def _today(_: Today, place: Place) -> bool:
 
 
 def _between(_: Between, place: Place) -> bool:
+    if place.char_before in set("-–/") and not place.led:
+        return False  # CVE-2019-1353
     return place.char_after != "%"
+
+
+def _every(_: Every, place: Place) -> bool:
+    return place.char_before not in set("-/") and place.char_after not in set("-/")
 
 
 def _unit(expression: TurnedUnit, place: Place) -> bool:
@@ -199,6 +214,7 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     Clock: _clock,
     Counted: _counted,
     Between: _between,
+    Every: _every,
     Today: _today,
     TurnedUnit: _unit,
     Now: _never,
