@@ -193,7 +193,7 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str
     if frame.kind == "aged":
         return {name for name in draft.facts.attributes if _is_age(draft.facts, name)}, set()
     terms = [token.term for token in frame.nouns if token.term]
-    found = {name for term in terms for name in (term.nouns or term.verbs)}
+    found = {name for term in terms for name in (term.nouns or term.verbs or (() if term.inner else term.ignored))}
     plain = {token.text.casefold() for token in frame.nouns}
     for token in sentence.tokens[max(0, frame.first - 8) : frame.last + 8]:
         for name in token.term.verbs if token.term else ():
@@ -365,7 +365,8 @@ def _firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject, stat
     )
     owners = len(draft.subjects.owners(subject.attribute))
     noun = next((token.text for token in reversed(frame.nouns)), "")
-    telling = owners <= 2 and (" " in noun or frame.kind == "stated" or _composing(tokens, frame))
+    limited = bound is not None and bool(words & _LIMITS)
+    telling = owners <= 2 and (" " in noun or frame.kind == "stated" or limited or _composing(tokens, frame))
     whole = whole or bool(set(before[-1:]) & _AMONG and (stated.number or 0) >= 10)
     if frame.kind == "aged":
         return subject.tie == "near" and not _unknown_names(tokens, frame)

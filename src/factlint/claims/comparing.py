@@ -27,18 +27,19 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
     bound = fact.bound or attribute.bound
     true = Interval(value.low, value.high).widened(_slack(value, fact, attribute))
     said = _said(stated, scale)
-    if bound and stated.bound in ("exact", "about", bound):
-        return said.overlaps(true)
-    if bound == "max" and stated.bound == "less_than":
-        return said.overlaps(true)
-    if stated.bound in ("exact", "about"):
-        return said.overlaps(true)
+    if stated.bound in ("exact", "about", bound) or (bound == "max" and stated.bound == "less_than"):
+        return said.overlaps(true) and (scale == 1 or not _touch(said, true))
     low, high = said.low, said.high
     if stated.bound in ("min", "more_than"):
         return (
             true.high is None or low is None or true.high >= low + (0 if stated.bound == "min" else Fraction(1, 10**9))
         )
     return true.low is None or high is None or true.low <= high
+
+
+def _touch(one: Interval, other: Interval) -> bool:
+    """Whether two intervals share an end only: figures in different units then differ by half of the last digit."""
+    return one.low == other.high or one.high == other.low
 
 
 def factor(stated: Quantity, fact: Fact) -> Fraction | None:

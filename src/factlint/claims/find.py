@@ -50,7 +50,7 @@ def _confirmed(claims: list[Claim]) -> list[Claim]:
         replace(claim, verdict="unknown", reason="The draft does not say whom it is about.")
         if claim.assertion.implied
         and claim.verdict == "refuted"
-        and tally[claim.assertion.subject]["supported"] < 2 * tally[claim.assertion.subject]["refuted"] + 1
+        and tally[claim.assertion.subject]["supported"] <= max(1, tally[claim.assertion.subject]["refuted"])
         else claim
         for claim in claims
     ]
