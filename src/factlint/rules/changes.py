@@ -148,9 +148,17 @@ class Change:
         return (old if old.word is None else new).value < 1000
 
 
-def changes(sentence: Sentence) -> Iterator[Change]:
+def changes(sentence: Sentence) -> tuple[Change, ...]:
     """The changes that a sentence tells of with both levels named; each pair of levels once."""
-    if not sentence.mentions or not re.search(_SIGNALS, sentence.text):
+    return sentence.once(_changes) if sentence.mentions else ()
+
+
+def _changes(sentence: Sentence) -> tuple[Change, ...]:
+    return tuple(_told(sentence))
+
+
+def _told(sentence: Sentence) -> Iterator[Change]:
+    if not re.search(_SIGNALS, sentence.text):
         return
     outline = Outline(sentence.sketch, _CLASSES)
     outline.classes = re.sub(_MOVING, lambda adverb: adverb.group().upper(), outline.classes)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from factlint.rules.phrases import Sketch, draw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factlint.documents.document import BlockKind
     from factlint.mentions import Mention
     from factlint.rules.phrases import Match, Phrase
 
+T = TypeVar("T")
 _CLAUSE_END = (
     r"[;:—]|\s–\s|,?\s(?=(?:but|while|whereas|although|though|because|unless|which|who|whose|when|where|after|before)\s)"
     r"|,\s(?=(?:and|or|so|yet|nor)\s)"
@@ -44,6 +45,16 @@ class Sentence:
     def sketch(self) -> Sketch:
         """The sentence with every mention as one character."""
         return draw(self.document_text, self.start, self.end, self.mentions)
+
+    @cached_property
+    def _kept(self) -> dict[object, object]:
+        return {}
+
+    def once(self, work: Callable[[Sentence], T]) -> T:
+        """What `work` makes of the sentence, done once for all rules that ask."""
+        if work not in self._kept:
+            self._kept[work] = work(self)
+        return cast("T", self._kept[work])
 
     def find(self, *phrases: Phrase) -> Iterator[Match]:
         """The places where one of the phrases fits; sentences without figures are not even looked at."""

@@ -116,7 +116,7 @@ def _rates(conversion: _Conversion) -> tuple[Fraction, Fraction] | None:
 
 
 def _usual_rates(found: list[_Conversion]) -> dict[tuple[str | None, str | None], Fraction]:
-    """The rate of each pair of currencies that all conversions of the draft but one share, if there are four or more."""
+    """The rate of each pair of currencies that all its conversions but one share, where there are four or more."""
     rates: dict[tuple[str | None, str | None], list[Fraction]] = {}
     for conversion in found:
         rates.setdefault((conversion.first.unit, conversion.second.unit), []).append(conversion.rate)
