@@ -20,10 +20,8 @@ _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
     """Whether the figure is part of a name, a label or a list number, or no figure at all."""
-    if _LETTERED.fullmatch(text, start, end) and _is_label(Surroundings(text, start, end)):
-        return True
     if figure.unit is not None or figure.kind not in _NAMING:
-        return False
+        return _LETTERED.fullmatch(text, start, end) is not None and _is_label(Surroundings(text, start, end))
     around = Surroundings(text, start, end)
     words = text[start:end]
     if _IDENTIFIER.fullmatch(words):

@@ -9,6 +9,7 @@ from factlint.mentions.numbers.vocabulary import rows
 
 _REACH = 48
 _SENTENCE_END = re.compile(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
 _NAME_AND_COMMA = re.compile(r"([^\W\d_][\w'’.-]*), \Z")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
@@ -28,15 +29,19 @@ def listed(word: str, name: str) -> bool:
 
 
 class Surroundings:
-    """The words before and after a span."""
+    """The words before and after a span, as far as its block goes."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
         self.end = end
         before = text[max(0, start - _REACH) : start]
+        if "\n" in before:
+            before = _BLANK_LINE.split(before)[-1]
         self.before = before.rsplit(None, 1)[-1] if before[-1:].isspace() and not before.isspace() else ""
         after = text[end : end + _REACH]
+        if "\n" in after:
+            after = _BLANK_LINE.split(after)[0]
         self.after = after.split(None, 1)[0] if after[:1].isspace() and not after.isspace() else ""
 
     @property
