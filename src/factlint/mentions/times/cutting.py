@@ -8,31 +8,7 @@ from typing import Any, NamedTuple
 
 from factlint.grammars import UNKNOWN
 from factlint.mentions.reading import Token
-
-SHAPES = {
-    "STAMP": r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?"
-    r"(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?",
-    "DATE": r"[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9])?[0-9]{2}"
-    r"|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])",
-    "LAP": r"[0-9]{1,3}:[0-5][0-9]\.[0-9]{1,3}|[0-9]{1,2}:[0-5][0-9]:[0-5][0-9]\.[0-9]{1,3}",
-    "CLOCK": r"(?:[01]?[0-9]|2[0-4])[:h][0-5][0-9](?::[0-5][0-9])?",
-    "YEARSPAN": r"[12][0-9]{3}[-–/][0-9]{2}",
-    "WEEKCODE": r"[12][0-9]{3}-?W[0-5][0-9]",
-    "PARTCODE": r"[12][0-9]{3}-?[QqHh][1-4]|[0-9]{2}[Qq][1-4]",
-    "YM": r"[12][0-9]{3}-(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/-][12][0-9]{3}",
-    "SLASH": r"[0-9]{1,2}/[0-9]{1,2}",
-    "DECADE": r"(?:[12][0-9])?[0-9]0['’]?s|['’][0-9]0['’]?s",
-    "YY": r"['’][0-9]{2}",
-    "ORD": r"(?:[0-9]|[0-9][0-9])(?:st|nd|rd|th)",
-    "YEAR": r"[12][0-9]{3}",
-    "DAY": r"0?[1-9]|[12][0-9]|3[01]",
-    "DOTTED": r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]",
-    "FRACTION": r"[½¼¾⅓⅔]",
-    "TWO": r"[0-9]{2}",
-    "NUM": r"[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,3}",
-    "DECIMAL": r"[0-9]{1,6}\.[0-9]{1,6}",
-}
-"""The shapes of tokens with digits by their class, in the order in which they are tried."""
+from factlint.mentions.times.shapes import shape_of
 
 _MONTH = (
     "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -82,7 +58,6 @@ class Cutter:
     def __init__(self, classes: dict[str, str]) -> None:
         self._classes = classes
         self._words = dict(_words())
-        self._shapes = [(name, re.compile(shape)) for name, shape in SHAPES.items()]
 
     def __call__(self, chunk: str) -> tuple[Token, ...]:
         """The tokens of a chunk. The article "the" has none, so the grammar does not see it."""
@@ -149,10 +124,10 @@ class Cutter:
             yield from self._digits(text[:-2], start)
             yield "POSS", start + len(text) - 2, start + len(text), None
             return
-        for name, shape in self._shapes:
-            if shape.fullmatch(text):
-                yield name, start, start + len(text), _payload(name, text)
-                return
+        name = shape_of(text)
+        if name:
+            yield name, start, start + len(text), _payload(name, text)
+            return
         parts = re.split(r"([-–])", text)
         if len(parts) != 3:
             yield "", start, start + len(text), None

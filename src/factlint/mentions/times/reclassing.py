@@ -36,21 +36,14 @@ def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
 
     rules = []
     for before, names, after, becomes in _RULES:
-        pattern = f"({one_of(before)} *)" if before else "()"
-        pattern += one_of(names) + (f"(?= *{one_of(after)})" if after else "")
-        marks = "".join(spare[name] for name in names.split())
-        rules.append(
-            (
-                marks,
-                re.compile(pattern),
-                r"\g<1>" + re.escape(spare[becomes]) if spare[becomes] == "\\" else r"\g<1>" + spare[becomes],
-            )
-        )
+        pattern = (f"({one_of(before)} *)" if before else "()") + one_of(names)
+        pattern += f"(?= *{one_of(after)})" if after else ""
+        rules.append((frozenset(spare[name] for name in names.split()), pattern, rf"\g<1>{spare[becomes]}"))
 
     def reclass(codes: str) -> str:
         for marks, pattern, replacement in rules:
-            if any(mark in codes for mark in marks):
-                codes = pattern.sub(replacement, codes)
+            if not marks.isdisjoint(codes):
+                codes = re.sub(pattern, replacement, codes)
         return codes
 
     return reclass

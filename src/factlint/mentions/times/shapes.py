@@ -1,0 +1,44 @@
+"""The classes of tokens with digits."""
+
+from __future__ import annotations
+
+import re
+
+_SHAPES = {
+    "STAMP": r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?"
+    r"(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?",
+    "DATE": r"[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9])?[0-9]{2}",
+    "LAP": r"[0-9]{1,3}:[0-5][0-9]\.[0-9]{1,3}|[0-9]{1,2}:[0-5][0-9]:[0-5][0-9]\.[0-9]{1,3}",
+    "CLOCK": r"(?:[01]?[0-9]|2[0-4])[:h][0-5][0-9](?::[0-5][0-9])?",
+    "YEARSPAN": r"[12][0-9]{3}[-–/][0-9]{2}",
+    "WEEKCODE": r"[12][0-9]{3}-?W[0-5][0-9]",
+    "PARTCODE": r"[12][0-9]{3}-?[QqHh][1-4]|[0-9]{2}[Qq][1-4]",
+    "YM": r"[12][0-9]{3}-(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/-][12][0-9]{3}",
+    "SLASH": r"[0-9]{1,2}/[0-9]{1,2}",
+    "DECADE": r"(?:[12][0-9])?[0-9]0['’]?s|['’][0-9]0['’]?s",
+    "YY": r"['’][0-9]{2}",
+    "ORD": r"(?:[0-9]|[0-9][0-9])(?:st|nd|rd|th)",
+    "DOTTED": r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]",
+    "FRACTION": r"[½¼¾⅓⅔]",
+    "NUM": r"[0-9]{1,3}(?:,[0-9]{3}){1,3}",
+    "DECIMAL": r"[0-9]{1,6}\.[0-9]{1,6}",
+}
+"""The shapes of figures that are more than digits by their class, in the order in which they are tried."""
+
+
+def shape_of(text: str) -> str:
+    """The class of a figure, empty for what is no part of a time."""
+    if text.isascii() and text.isdigit():
+        return _digits(text)
+    return next((name for name, shape in _SHAPES.items() if re.fullmatch(shape, text)), "")
+
+
+def _digits(text: str) -> str:
+    length, number = len(text), int(text[:9])
+    if length == 4 and text[0] in "12":
+        return "YEAR"
+    if length <= 2:
+        return "DAY" if 1 <= number <= 31 else "TWO" if length == 2 else "NUM"
+    if length == 8 and text[:2] in ("19", "20") and 1 <= int(text[4:6]) <= 12 and 1 <= int(text[6:]) <= 31:
+        return "DATE"
+    return "NUM" if length <= 9 else ""
