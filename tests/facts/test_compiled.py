@@ -151,3 +151,13 @@ def test_the_folder_and_its_entries_are_private(ferry: Path, tmp_path: Path) -> 
     folder = tmp_path / "cache" / "facts"
     assert folder.stat().st_mode & 0o777 == 0o700
     assert all(entry.stat().st_mode & 0o777 == 0o600 for entry in folder.iterdir())
+
+
+def test_a_file_name_that_is_not_utf_8_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.yaml")
+    path.write_text("attributes: {a: {type: count}}\nentities: {x: {name: X, facts: {a: 3}}}\n", encoding="utf-8")
+    load_facts(path, cache_dir=tmp_path / "cache")
+    warm = load_facts(path, cache_dir=tmp_path / "cache")
+    location = warm.timeline("x", "a")[0].location
+    assert location is not None
+    assert location.path == str(path)

@@ -134,7 +134,20 @@ def test_a_wikidata_entity_becomes_facts_with_times_sources_and_tolerance(text: 
     assert draft.remarks == ["name the entity q77", "Q1 has no P17 (country)"]
 
 
-@pytest.mark.parametrize("text", ["", "[", "{}", '{"id": "Q1"}', "[1, 2]", "[" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[",
+        "{}",
+        '{"id": "Q1"}',
+        "[1, 2]",
+        "[" * 100_000,
+        '{"id": "Q1", "labels": ["x"], "claims": {}}',
+        '{"id": "Q1", "claims": {"P1082": [{"qualifiers": ["x"]}]}}',
+        '{"id": "Q1", "claims": {"P1082": 3}}',
+    ],
+)
 def test_what_is_no_wikidata_entity_is_told(text: str) -> None:
     with pytest.raises(ImportDataError):
         import_wikidata(text, {"P1082": "population"})

@@ -36,8 +36,11 @@ def import_wikidata(text: str, attributes: Mapping[str, str]) -> DraftFile:
     if not found:
         raise ImportDataError("there is no Wikidata entity in this file (expected its id, labels and claims)")
     draft = DraftFile(f"imported from Wikidata ({', '.join(str(entity['id']) for entity in found)}); review before use")
-    for entity in found:
-        _Importing(draft, entity, attributes).run()
+    try:
+        for entity in found:
+            _Importing(draft, entity, attributes).run()
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise ImportDataError(f"this is not shaped as Wikidata writes its entities ({error})") from None
     return draft
 
 

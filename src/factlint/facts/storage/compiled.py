@@ -221,7 +221,7 @@ def _encoded(base: FactBase) -> Iterator[bytes]:
 
 
 def _line(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def _decoded(lines: list[bytes], files: dict[str, str]) -> FactBase:
