@@ -13,8 +13,9 @@ _DEAD = ("withdrawn",)
 def times_of(said: Assertion, as_of: Period) -> tuple[Period, ...]:
     """The times that the words may speak of, the likeliest first; none where they may speak of any time before."""
     if said.when is not None:
-        past = said.tense == "past"
-        return (said.when,) if past or said.when.start >= as_of.end else (said.when, as_of)
+        if said.when.start >= as_of.end:
+            return as_of, said.when
+        return (said.when,) if said.tense == "past" else (said.when, as_of)
     if said.sometime or said.tense == "past":
         return ()
     return (as_of,)
