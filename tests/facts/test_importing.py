@@ -143,8 +143,8 @@ def test_a_wikidata_entity_becomes_facts_with_times_sources_and_tolerance(text: 
         '{"id": "Q1"}',
         "[1, 2]",
         "[" * 100_000,
-        '{"id": "Q1", "labels": ["x"], "claims": {}}',
-        '{"id": "Q1", "claims": {"P1082": [{"qualifiers": ["x"]}]}}',
+        '{"id": "Q1", "labels": {"en": 3}, "claims": {}}',
+        '{"id": "Q1", "claims": {"P1082": [{"mainsnak": {"snaktype": "value", "datavalue": [3]}}]}}',
         '{"id": "Q1", "claims": {"P1082": 3}}',
     ],
 )
