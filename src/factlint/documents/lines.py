@@ -32,7 +32,9 @@ class Lines:
         """The half-open span of a line without its line end."""
         start = self._starts[line - 1]
         end = self._starts[line] if line < len(self._starts) else len(self._source)
-        return start, start + len(self._source[start:end].rstrip("\r\n"))
+        # A line end is one character or two; the line itself is not copied to find out.
+        tail = self._source[max(start, end - 2) : end]
+        return start, end - (len(tail) - len(tail.rstrip("\r\n")))
 
     def text(self, line: int) -> str:
         """The line without its line end."""

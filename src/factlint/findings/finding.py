@@ -96,7 +96,7 @@ class Finding(NamedTuple):
     """A problem that was selected, placed in the file, with its evidence. All offsets are of the source.
 
     It is plain text and numbers throughout, so that it can go from one process to another as JSON. `excerpt` is the
-    line it begins in, `fixes` are alternatives.
+    line it begins in, or the part of a very long one that begins `excerpt_start` characters after the line's start; `fixes` are alternatives.
     """
 
     path: str
@@ -113,6 +113,7 @@ class Finding(NamedTuple):
     fixes: tuple[SourceFix, ...] = ()
     fingerprint: str = ""
     excerpt: str = ""
+    excerpt_start: int = 0
 
     @property
     def fix(self) -> SourceFix | None:

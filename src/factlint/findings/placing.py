@@ -34,6 +34,7 @@ class Placer:
         """The finding of a problem, without its fingerprint."""
         start, end = self._document.offsets.source_span(problem.start, problem.end)
         first = self._position(start)
+        begin, excerpt = self._excerpt(first, end - start)
         claim = problem.claim
         return Finding(
             path=self._document.name,
@@ -48,11 +49,18 @@ class Placer:
             evidence=tuple(evidence_of(fact, self._facts) for fact in claim.facts) if claim else (),
             related=tuple(self._related(place.start, place.end, place.message) for place in problem.related),
             fixes=tuple(self._fix(fix) for fix in problem.fixes),
-            excerpt=self._lines.text(first.line)[:EXCERPT_LENGTH] if len(self._lines) else "",
+            excerpt=excerpt,
+            excerpt_start=begin,
         )
 
     def _position(self, offset: int) -> Position:
         return Position(offset, *self._lines.position(offset))
+
+    def _excerpt(self, first: Position, length: int) -> tuple[int, str]:
+        """The line around a place, from its start where that is not too far away, and where in the line it begins."""
+        start, end = self._lines.span(first.line)
+        begin = 0 if first.column + length <= EXCERPT_LENGTH else max(0, first.column - 1 - EXCERPT_LENGTH // 4)
+        return begin, self._document.source[start + begin : min(end, start + begin + EXCERPT_LENGTH)]
 
     def _related(self, start: int, end: int, message: str) -> RelatedPlace:
         first, last = self._document.offsets.source_span(start, end)

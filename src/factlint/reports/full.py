@@ -53,13 +53,14 @@ def _finding(finding: Finding, style: Style) -> Iterator[str]:
 def _shown(finding: Finding, width: int) -> tuple[str, int, int]:
     """The part of the line around the words, the caret's column in it and its length, for a terminal so wide."""
     room = max(width - 10, 30)
-    first = finding.start.column - 1
-    last = finding.end.column - 1 if finding.end.line == finding.start.line else len(finding.excerpt)
+    first = finding.start.column - 1 - finding.excerpt_start
+    same_line = finding.end.line == finding.start.line
+    last = min(finding.end.column - 1 - finding.excerpt_start if same_line else 10**9, len(finding.excerpt))
     begin = 0
     if last > room:
         begin = max(0, min(first - room // 3, last - room + 1))
     text = finding.excerpt[begin : begin + room]
-    before = ("…" if begin else "") + escaped(text[: first - begin])
+    before = ("…" if begin or finding.excerpt_start else "") + escaped(text[: first - begin])
     words = escaped(text[first - begin : last - begin])
     after = escaped(text[last - begin :]) + ("…" if len(finding.excerpt) > begin + room else "")
     return before + words + after, _columns(before), max(_columns(words), 1)

@@ -29,7 +29,8 @@ def github(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001 - the shape
         listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
         yield f"::{_LEVELS[finding.severity]} {listed}::{_data(finding.message)}"
     for failure in run.all_failures:
-        yield f"::error file={_property(failure.path)}::{_data(failure.message)}"
+        place = f" file={_property(failure.path)}" if failure.path else ""
+        yield f"::error{place}::{_data(failure.message)}"
 
 
 def _data(text: str) -> str:

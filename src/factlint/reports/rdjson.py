@@ -49,7 +49,7 @@ def _is_the_finding(finding: Finding, start: int, end: int) -> bool:
 
 
 def _position(finding: Finding, position: Position) -> dict[str, int]:
-    if position.line != finding.start.line:
+    if position.line != finding.start.line or finding.excerpt_start:
         return {"line": position.line, "column": position.column}
     before = finding.excerpt[: position.column - 1].encode("utf-8", "replace")
     return {"line": position.line, "column": len(before) + 1}
