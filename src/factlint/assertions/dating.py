@@ -56,10 +56,11 @@ def _sentence(
 ) -> Iterator[Assertion]:
     words, entities = content(sentence)
     implied = implied_in(draft, number)
+    text = draft.document.text[sentence.start : sentence.end].casefold()
     matches: dict[int, list[Match]] = defaultdict(list)
     for happening, bag in [*index.touched(words), *index.lives(words, entities)]:
         for date in when:
-            match = match_of(happening, bag, words, entities, implied, date)
+            match = match_of(happening, bag, words, entities, implied, date, text)
             if match:
                 matches[date].append(match)
     best: dict[int, tuple[int, int]] = {}
@@ -137,6 +138,7 @@ def match_of(
     entities: dict[str, list[int]],
     implied: set[str],
     date: int,
+    sentence: str = "",
 ) -> Match | None:
     at = {word: min(words[word], key=lambda i: abs(i - date)) for word in bag.words if word in words}
     if not at:
@@ -144,6 +146,8 @@ def match_of(
     named = {name: min(entities[name], key=lambda i: abs(i - date)) for name in bag.names if name in entities}
     owner = {name for name in bag.names if name not in named and name in implied and name == happening.owner}
     absent = bool(happening.owner) and happening.owner not in bag.names | entities.keys() | implied
+    if absent and bag.size > 2 and bag.literal and bag.literal in sentence:
+        absent = False
     if absent and bag.size < 3:
         return None
     share = (len(at) + len(named) + len(owner)) / bag.size

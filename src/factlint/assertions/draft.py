@@ -27,6 +27,16 @@ class Vocabulary:
     def names(self) -> NameIndex:
         return NameIndex(self.facts)
 
+    def tells_of_event(self, text: str) -> bool:
+        """Whether the text uses a name of an event, word for word."""
+        folded = text.casefold()
+        return any(phrase in folded for phrase in self._event_names)
+
+    @cached_property
+    def _event_names(self) -> tuple[str, ...]:
+        names = (name for event in self.facts.events for name in (event.name, *event.aliases))
+        return tuple(name.casefold() for name in names if " " in name)
+
     @cached_property
     def lexicon(self) -> Lexicon:
         return Lexicon(self.facts)
@@ -55,7 +65,8 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
     """Cut a document into tokens; one that names nothing of the fact base has no sentences."""
     names = vocabulary.names.find(document.text) if vocabulary.names.mentions_any(document.text) else []
     sentences: list[Sentence] = []
-    if names or (mentions and vocabulary.lexicon.hints(document.text)):
+    events = not names and any(mention.period for mention in mentions) and vocabulary.tells_of_event(document.text)
+    if names or events or (mentions and vocabulary.lexicon.hints(document.text)):
         mention_starts = [mention.start for mention in mentions]
         name_starts = [name.start for name in names]
         block_starts = [block.start for block in document.blocks]
@@ -68,7 +79,7 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
             else:
                 sentences.append(Sentence(start, end, block, ()))
     implied = _implied(sentences, vocabulary.lexicon)
-    if not names and not implied:
+    if not names and not implied and not events:
         sentences = []
     subjects = Subjects(sentences, vocabulary.facts, implied)
     return Draft(document, vocabulary, tuple(sentences), subjects)

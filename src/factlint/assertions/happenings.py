@@ -21,11 +21,15 @@ _MONTHS = frozenset("january february march april may june july august september
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The words and entities of one way to name a happening; `dated` if a date was left out of it."""
+    """The words and entities of one way to name a happening; `dated` if a date was left out of it.
+
+    `literal` are the words as the fact file has them, where they are enough to know it by.
+    """
 
     words: frozenset[str]
     names: frozenset[str]
     dated: bool = False
+    literal: str = ""
 
     @property
     def size(self) -> int:
@@ -134,4 +138,4 @@ def _bag(text: str, names: NameIndex) -> Bag:
         for word in words
         if word not in STOPPING and not (dated and (word in _MONTHS or _DATED.fullmatch(word)))
     ) - {"s"}
-    return Bag(stems, frozenset(entities), dated)
+    return Bag(stems, frozenset(entities), dated, text.casefold() if len(stems) > 2 else "")

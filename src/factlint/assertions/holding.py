@@ -68,6 +68,8 @@ class HolderFinder:
             return "BASED" if word in ("based", "headquartered") and token.term.inner else "OFFICE"
         if token.name:
             return "HOLDER" if self._holds(token.name.entities) else "BODY"
+        if bases(word) & _BECOMING:
+            return "BECOME"
         if token.cls in ("BE", "COMMA", "OPEN", "OF", "POSS", "DATE"):
             return token.cls
         if word in ("in", "at"):
@@ -76,8 +78,6 @@ class HolderFinder:
             return "AS"
         if word in _FILLERS:
             return "FILL"
-        if bases(word) & _BECOMING:
-            return "BECOME"
         if token.cls == "WORD" and token.text[0].isupper() and word not in _NOT_NAMES:
             return "CAPS"
         return ""
