@@ -134,7 +134,7 @@ class Reader:
         self._parser = parser
         self._reclass = reclass
         self._memo = _Memo(cut)
-        self._islands_met: dict[tuple[str | int, ...], _Met | None] = {}
+        self._islands_met: dict[tuple[object, ...], _Met | None] = {}
 
     def read(self, chunks: Chunks) -> Iterator[Reading]:
         """The islands of a text from left to right."""
@@ -215,19 +215,19 @@ class _Memo(dict[str, str]):
         if len(self) > _MOST_CHUNKS:
             self.clear()
             self._tokens.clear()
-        codes = "".join([token.code for token in self.tokens(chunk)])
+        if len(chunk) > _LONGEST_CHUNK:
+            return UNKNOWN
+        tokens = self._cut(chunk)
+        codes = tokens[0].code if len(tokens) == 1 else "".join([token.code for token in tokens])
+        if codes != UNKNOWN:
+            self._tokens[chunk] = tokens
         self[chunk] = codes
         return codes
 
     def tokens(self, chunk: str) -> Sequence[Token]:
-        """The tokens of a chunk."""
+        """The tokens of a chunk that an island has part in."""
         tokens = self._tokens.get(chunk)
-        if tokens is None:
-            if len(chunk) > _LONGEST_CHUNK:
-                return (Token(UNKNOWN, 0, len(chunk)),)
-            tokens = self._cut(chunk)
-            self._tokens[chunk] = tokens
-        return tokens
+        return self._cut(chunk) if tokens is None else tokens
 
 
 class _Place:

@@ -15,9 +15,9 @@ from factlint.mentions.reading import Token
 _HYPHENS = "-‐‑–"
 _MINUS = "-−"
 _PLUS_OR_MINUS = ("±", "+/-", "+/−", "+-")
-_PLAIN = re.compile(r"[(\[\"'“‘*_]*+([^\W\d_]++)(?:['’][^\W\d_]++)?+[.,;:!?)\]\"'”’*_]*+")
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
 _TAIL = re.compile(r"[^\s\-‐‑–—−,;:!?()\[\]{}\"“”*_<>=~|+≈]++")
+_AROUND = '()[]"“”‘’.,;:!?*_'
 _AFTER_TAIL = ".,;:!?)\"'”’"
 
 
@@ -32,7 +32,8 @@ _NUMERALS = _classes(
 _RANKS = _classes("ORDW THIRDW HALF QUARTER ONE ORDN A AND POINT MULTI ZERO VAGUE")
 _AFTER_NUMERAL = _NUMERALS | _classes("ODD PLUS FOLD TIMES OR")
 _AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT CENTS A RATED PPT TO")
-_BELOW_TEN = _classes("ONE ONES ORDW THIRDW")
+_ONES = _classes("ONE ONES")
+_BELOW_TEN = _classes("ONE ONES ORDW THIRDW FRACS")
 _GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURS PCT PPT CENTS TIMES FOLD")
 _CROSSED = re.compile("×[0-9]")
 _UNITS = _classes("UNIT EM TIMEU FT INCH")
@@ -49,12 +50,13 @@ class _NoFigure(Exception):  # noqa: N818 - a finding, not an error
 def cut(chunk: str) -> tuple[Token, ...]:
     """The tokens of a chunk. What is no part of a figure becomes a word or an unknown token."""
     known = vocabulary()
+    stem = chunk.strip(_AROUND)
+    if stem.isalpha() and stem.lower() not in known.words and stem not in known.signs:
+        return (Token(UNKNOWN, 0, len(chunk)),)
     meaning = known.words.get(chunk) or known.signs.get(chunk) or known.words.get(chunk.lower())
     if meaning is not None:
         return (Token(meaning[0], 0, len(chunk), meaning[1]),)
-    plain = _PLAIN.fullmatch(chunk)
-    stranger = plain and plain[1].isalpha() and plain[1].lower() not in known.words and plain[1] not in known.signs
-    if not stranger and not holds_no_number(chunk):
+    if not holds_no_number(chunk):
         try:
             return _Cutter(chunk).tokens()
         except _NoFigure:
@@ -272,8 +274,8 @@ class _Cutter:
             self._add_class("HY", 1)
 
     def _join_tens(self, tens: Token, length: int, code: str, ones: Number) -> None:
-        """Make one token of "twenty-five" or "twenty-fifth"."""
-        name = "TEEN" if code in (CLASSES["ONE"], CLASSES["ONES"]) else "ORDW"
+        """Make one token of "twenty-five", "twenty-fifth" or "twenty-fifths"."""
+        name = "TEEN" if code in _ONES else "FRACS" if code == CLASSES["FRACS"] else "ORDW"
         self.at += 1 + length
         number = Number(tens.value.value + ones.value)
         self.found[-1] = Token(CLASSES[name], tens.start, self.at, number)

@@ -71,8 +71,10 @@ def _one_is_pronoun(around: Surroundings) -> bool:
 def _first_is_adverb(around: Surroundings) -> bool:
     """Whether "first" says when something was done: it ranks a noun, after a determiner or before such a noun."""
     before, after = around.before, around.after
+    if around.next_character == ",":
+        return True
     if listed(before, "determiner") or before.endswith(("'s", "’s", "s'", "s’")):
-        return around.next_character == ","
+        return False
     noun = listed(after, "ranked") or (around.begins_sentence and after.isalpha() and not after.endswith("ed"))
     return not noun and bool(before or after)
 
