@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset("the its their our all these those both".split())
 _MAKING = frozenset("make form compose constitute belong begin start found sign establish create launch".split())
+_UNITING = frozenset("unite group include comprise bring link consist join".split())
 _HAVING = frozenset("have hold contain boast count number total comprise".split())
 _OPENING = frozenset("but that while because when where whereas although as if and or".split())
 _ADVERBS = frozenset("now currently also still only today already".split())
@@ -27,15 +28,31 @@ def counts_a_part(tokens: Sequence[Token], frame: Frame, entity: str) -> bool:
     """Whether the words around a figure make it the count of a part, or of something else than the entity."""
     if frame.kind == "compound":
         return _of_another_name(frame, entity)
-    if frame.kind != "counted" or frame.has("ALL", "OTHER"):
+    if frame.kind != "counted" or frame.has("ALL"):
         return False
+    if frame.has("OTHER"):
+        return _some_others(tokens, frame)
     return (
         _out_of_a_set(frame)
+        or _in_common(tokens, frame)
         or _is_a_vote(tokens, frame)
         or _bare_subject(tokens, frame)
         or _size_of_a_name(tokens, frame, entity)
         or _owned_by_another(tokens, frame, entity)
     )
+
+
+def _some_others(tokens: Sequence[Token], frame: Frame) -> bool:
+    """ "Germany and 10 other EU countries", if nothing says that they found or make up the whole."""
+    if not frame.first or tokens[frame.first - 1].cls != "AND" or _definite(frame):
+        return False
+    near = tokens[max(0, frame.first - 8) : frame.last + 8]
+    return not any(bases(token.text.casefold().split()[0]) & (_MAKING | _UNITING) for token in near)
+
+
+def _in_common(tokens: Sequence[Token], frame: Frame) -> bool:
+    """ "The two bodies have 23 member countries in common"."""
+    return [token.text.casefold() for token in tokens[frame.last : frame.last + 2]] == ["in", "common"]
 
 
 def _of_another_name(frame: Frame, entity: str) -> bool:

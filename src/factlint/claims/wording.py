@@ -75,7 +75,7 @@ def date_like(written: str, period: Period) -> str | None:
         return f"{month} {year}" if with_year else month
     if not exact:
         return f"{month} {year}" if with_year else month
-    if re.match(r"(?:[A-Z][a-z]+,?\s)?[0-9]", written):
+    if re.match(r"(?:[A-Z][a-z]+day,?\s)?[0-9]", written):
         return f"{day} {month}" + (f" {year}" if with_year else "")
     return f"{month} {day}" + (f", {year}" if with_year else "")
 
