@@ -24,7 +24,7 @@ _GOES_ON = (
     r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b"
 )
 _APPOSITION = (
-    r"\s*(?:\w+(?:ed|ing|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |"
+    r"\s*(?:\w+ing |\w+(?:ed|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |"
     r"our |in |of |at |from |near |on )"
 )
 _ENDS_IN_PLACE = r"\b(?:of|in|from|at|near)\s+[A-Z][\w’'-]*\Z"
@@ -117,14 +117,19 @@ def _split(text: str, start: int, stop: int, separator: str) -> list[tuple[int, 
 
 def _by_semicolons(text: str, pieces: list[tuple[int, int]]) -> Enumeration | None:
     closed = re.match(_LEADING, text[slice(*pieces[-1])]) is not None
-    if not closed and len(pieces) < 3:
-        first = _split(text, *pieces[0], ",") or [pieces[0]]
-        return _by_commas(text, first)
+    inner = _split(text, *pieces[0], ",")
+    before = _by_commas(text, inner or [pieces[0]])
+    if not closed and (inner or len(pieces) < 3):
+        # The semicolon parts the enumeration from what follows it.
+        return before
     items = tuple(_trim(text, *piece) for piece in pieces)
     if any(start == end for start, end in items):
         return None
     added = re.match(r"\s*(?:as well as|plus)\b", text[slice(*pieces[-1])])
-    return Enumeration(items, len(items) - bool(added), len(items), closed)
+    least = len(items) - bool(added)
+    if before is not None and inner and before.closed:
+        return Enumeration(items, min(least, before.least), max(len(items), before.most), closed)
+    return Enumeration(items, least, len(items), closed)
 
 
 def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:

@@ -88,8 +88,12 @@ def _reversed(mention: Mention) -> bool:
     if ends is None or not re.search(_MONTH, mention.text):
         return False
     start, end = ends
+    if not re.search(rf"\d|{_MONTH}", re.split(r"[–—-]|\bto\b|\band\b|\buntil\b|\bthrough\b", mention.text)[-1]):
+        return False
     if _states_both_years(mention):
         return end < start
+    if len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", mention.text)) < 2:
+        return False
     return end.year - start.year in {0, 1} and _YEAR_ROUND < (_in_year(start, end.year) - end).days <= _WRAPS
 
 

@@ -89,7 +89,7 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
 def _days(mention: Mention) -> Fraction | None:
     """How many days a range spans: whole years where only years are named, else the days with both ends."""
     ends = stretch(mention)
-    if ends is None or mention.period is None or mention.modifier:
+    if ends is None or mention.period is None or mention.modifier or "/" in mention.text:
         return None
     first, last = ends
     if not re.search(
@@ -102,6 +102,8 @@ def _days(mention: Mention) -> Fraction | None:
 def _belong_together(text: str, length: Mention, span: Mention) -> bool:
     if length.end <= span.start:
         between = text[length.end : span.start]
+        if "(" in between and text[span.end : span.end + 1] != ")":
+            return False
         return re.match(_NEXT_TO, between) is not None or re.match(_AND_NOUN, between, re.IGNORECASE) is not None
     return re.match(_AFTER_RANGE, text[span.end : length.start], re.IGNORECASE) is not None
 

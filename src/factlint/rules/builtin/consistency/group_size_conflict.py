@@ -24,7 +24,7 @@ _PANEL = (
 _NARROWS_AFTER = r"\s*(?:(?:who|that|which|whose|in|from|of|on|with|at|for|under|involved|[a-z]+ing)\b|[’'])"
 _GROWS = (
     r"\b(?:another|others?|more|additional|further|plus|along with|as well as|joined|new|second|third|fourth|fifth|"
-    r"sixth|seventh|eighth|besides|in addition|extra|together with|combined|total|later|increased|rose|grew|added)\b"
+    r"sixth|seventh|eighth|besides|in addition|extra|together with|combined|total|later|increased|rose|grew|add\w*)\b"
 )
 _GROUPS_OF_TWO = 2
 
@@ -106,6 +106,7 @@ def _may_have_grown(context: Context, antecedent: Mention, mention: Mention, cou
     return (
         re.compile(_NARROWS_AFTER).match(text, counted.end) is not None
         or re.search(_GROWS, between, re.IGNORECASE) is not None
+        or re.search(rf"\b(?:one|an?)\s+(?:\S+\s+){{0,3}}{re.escape(counted.head)}\b", between) is not None
         or bool(re.search(r"\band (?:an?|one|his|her|their|the) ", between[:80]))
     )
 

@@ -162,7 +162,11 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
     """Whether the items can be counted in this frame: none has a number, all are names where they must be."""
     text = context.text
     items = [text[start:end] for start, end in enumeration.items]
-    if any(any(m.start == start for m in context.mentions_in(start, end)) for start, end in enumeration.items):
+    if any(
+        m.kind == "number" or m.start == start
+        for start, end in enumeration.items
+        for m in context.mentions_in(start, end)
+    ):
         return False
     if any(re.search(_SEVERAL, item) for item in items):
         return False
