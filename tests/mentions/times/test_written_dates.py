@@ -149,3 +149,30 @@ def test_a_day_that_does_not_exist_has_no_period(times):
 
 def test_a_wrong_weekday_does_not_move_the_date(check):
     check("On «Monday, 5 May 2010» it opened.", "2010-05-05")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("It stood through the «18th and 19th centuries».", "1700-01-01/1900-01-01"),
+        ("It stood in the «late nineteenth and early twentieth centuries».", "1867-01-01/1934-01-01"),
+        ("It stood in the «mid-to-late 1990s».", "1994-01-01/2000-01-01"),
+        ("It stood in the «1920s-30s».", "1920-01-01/1940-01-01"),
+        ("It stood between «1 and 5 May 2024».", "2024-05-01/2024-05-06"),
+        ("It was reported for «Q3 FY24».", "FY2024-Q3"),
+        ("Founded «5 May 2010» - 7 members.", "2010-05-05"),
+        ("Born on «5 May 1990»—7 days early.", "1990-05-05"),
+    ],
+)
+def test_shared_units_and_doubtful_ranges(times, marked, value):
+    mention = times(marked.replace("«", "").replace("»", ""))[0]
+    assert (mention.text, mention.value) == (marked.split("«")[1].split("»")[0], value)
+
+
+@pytest.mark.parametrize("text", ["He is in his 60s.", "She was in her early sixties.", "They read it 1000s of times."])
+def test_tens_that_are_ages_or_counts(times, text):
+    assert times(text) == []
+
+
+def test_years_of_a_list_are_years(check):
+    check("The «2023» and «2024» figures.", "2023", "2024")

@@ -33,13 +33,12 @@ _GLUED = {
     "m": ("UNITS", "minute"),
     "s": ("UNITS", "second"),
 }
-_MARKS = {",": "COMMA", "@": "AT", **dict.fromkeys("-‐‑–—~", "DASH")}
-_ATTRIBUTED = frozenset(
-    {"UNIT", "UNITS", "SECOND", "HALF", "NIGHT", "DAYPART", "DAYPARTS", "SEASON", "AGO", "LATER", "LONG"}
-)
+_MARKS = {",": "COMMA", "@": "AT", **dict.fromkeys("-‐‑–~", "DASH")}
+_ATTRIBUTED = frozenset("UNIT UNITS SECOND HALF NIGHT DAYPART DAYPARTS SEASON AGO LATER LONG EDGE".split())
 _ATTRIBUTES = frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
 _SUFFIXED = frozenset("AM UNIT UNITS HOURS MONTH ERA".split())
 _SUFFIX = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[^\W\d_]+")
+_LINKED = {("AND", "A"), ("A", "HALF"), ("TO", "EARLY")}
 _COUNTS = frozenset(
     {"DAY", "TWO", "NUM", "YEAR", "ONE", "TEEN", "TENS", "HUNDRED", "DECIMAL", "HALF", "FEW", "FRACTION"}
 )
@@ -186,7 +185,9 @@ def _joins(left: str, right: str) -> bool:
     """Whether a hyphen between tokens of these classes makes one attribute of them: "two-day", "mid-May"."""
     if left in _COUNTS | _ATTRIBUTES and right in _ATTRIBUTED:
         return True
-    return left == "EARLY" or (left == "TENS" and right in ("ONE", "ORD", "SECOND"))
+    if left == "EARLY" or (left == "TENS" and right in ("ONE", "ORD", "SECOND")):
+        return True
+    return (left, right) in _LINKED or (right == "AND" and left in _COUNTS)
 
 
 def _payload(name: str, text: str) -> Any:

@@ -62,6 +62,8 @@ class _Found(NamedTuple):
         start, end = reading.start, reading.end
         lead = _LEAD.match(text, start, end)
         start = lead.end() if lead else start
+        if text.endswith("long", start, end) and text.startswith(("a ", "A "), start):
+            start += 2  # "a year-long study"
         article = _ARTICLE.search(text[max(0, start - 5) : start])
         return cls(reading.value, start, end, article[0] if article else "", Place(text, start, end))
 

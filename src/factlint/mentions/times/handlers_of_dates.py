@@ -14,7 +14,7 @@ from factlint.mentions.times.numeric import Numeric, full_year, numeric
 from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.relative import DayOfMonth, OnWeekday, TurnedUnit
 from factlint.mentions.times.slots import Slot
-from factlint.mentions.times.stretches import Fixed, NthOf, WeekOf
+from factlint.mentions.times.stretches import FiscalPart, Fixed, NthOf, WeekOf
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting import Name
@@ -100,6 +100,14 @@ class DateHandlers(AmountHandlers):
                 year = int(digits) if len(digits) == 4 else full_year(int(digits))
             return Fixed(Slot("fiscal" if kind == "FY" else "year", year))
         return Yearless("quarter" if text[0] in "Qq" else "half", int(digits) - 1)
+
+    def fiscal_part(self, one: str, other: str) -> FiscalPart:
+        """A quarter or half of a fiscal year, which has no days as long as nobody says when the year begins."""
+        year, part = (one, other) if one[:2].upper() == "FY" else (other, one)
+        whole = self.code(year)
+        if year[:2].upper() != "FY" or part[0].upper() not in "QH" or not isinstance(whole, Fixed):
+            raise Reject
+        return FiscalPart(f"{whole.first.text}-{part.upper()}")
 
     def part_code(self, text: str) -> Date:
         year = int(text[:4]) if text[2].isdigit() else full_year(int(text[:2]))

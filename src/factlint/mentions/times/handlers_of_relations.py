@@ -129,6 +129,18 @@ class RelationHandlers(DateHandlers):
     def part_of(self, modifier: Any, whole: Date) -> PartOf:
         return PartOf(whole, modifier)
 
+    def parts_of(self, first: Any, last: Any, whole: Date) -> Between:
+        return Between(PartOf(whole, first), PartOf(whole, last))
+
+    def centuries(self, low: int, high: int, unit: str) -> Fixed:
+        if unit != "century" or not low < high:
+            raise Reject
+        return Fixed(Slot("century", low - 1), Slot("century", high - 1))
+
+    def parts_of_centuries(self, first: Any, low: int, last: Any, high: int, unit: str) -> Date:
+        self.centuries(low, high, unit)
+        return self.between(PartOf(self.nth(low, unit), first), PartOf(self.nth(high, unit), last))
+
     def edge_of(self, modifier: Any, whole: Date) -> PartOf:
         return PartOf(whole, modifier, edge=True)
 
@@ -149,8 +161,11 @@ class RelationHandlers(DateHandlers):
         if isinstance(high, DayAndYear):
             if not isinstance(low, Yearless) or low.day is None:
                 raise Reject
-            high, low = high.day, InYear(low, high.year)
-        if (isinstance(high, int) and not (1 <= high <= 31 and is_daily(low))) or _coarser(high, low):
+            self.between(low, high.day)
+            return Between(InYear(low, high.year), high.day)
+        if _coarser(high, low):
+            raise Reject
+        if isinstance(high, int) and not (1 <= high <= 31 and isinstance(low, Yearless) and is_daily(low)):
             raise Reject
         if _the_unit(low) or _the_unit(high):
             raise Reject

@@ -8,6 +8,8 @@ from functools import cached_property
 _REACH = 40
 _WORD_BEFORE = re.compile(r"([^\W_]+)[\s,(]*(?:the\s+)?$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+_PERSONAL = re.compile(r"\b(?:his|her|their|my|your|our|its)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+_YEAR_AND = re.compile(r"\b[12][0-9]{3},?\s+(?:and|or|to)\s+$")
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"(?:[0-9%]|\b(?:hundred|thousand|[mb]illion|trillion|dozen|cents?|times|once|twice|hours?|two|three|four|five|six|seven"
@@ -80,6 +82,16 @@ class Place:
     def definite(self) -> bool:
         """Whether the article "the" stands before."""
         return _THE.search(self.before) is not None
+
+    @property
+    def personal(self) -> bool:
+        """Whether a possessive pronoun stands before, at most one word away: "in his early 60s"."""
+        return _PERSONAL.search(self.before) is not None
+
+    @property
+    def after_year(self) -> bool:
+        """Whether another year stands before in the same list: "the 2023 and 2024 figures"."""
+        return _YEAR_AND.search(self.before) is not None
 
     @property
     def owned(self) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.clocks import At, Clock, Every
-from factlint.mentions.times.durations import Counted, Lasting
+from factlint.mentions.times.durations import Ahead, Counted, Lasting
 from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.place import LEADS, Place
 from factlint.mentions.times.recurring import Yearless
 from factlint.mentions.times.relative import DayOfMonth, Now, OnWeekday, Today, TurnedUnit
-from factlint.mentions.times.stretches import Between, Fixed
+from factlint.mentions.times.stretches import Between, Fixed, PartOf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,12 +42,24 @@ def _fixed(expression: Fixed, place: Place) -> bool:
     if expression.first.unit == "century":
         return not ("C" in place.words and place.word_after[:1].isupper())  # 20th Century Fox
     if expression.first.unit == "decade":
-        return not place.after.startswith(" of ")  # 1000s of times
+        return _decade(place)
     if expression.first.unit != "year":
         return True
     if place.words.isdigit():
         return _year(expression.first.number, place)
     return place.words[0] not in "'’" or place.led
+
+
+def _decade(place: Place) -> bool:
+    """Whether tens are years: not in "1000s of times", "in his 60s", "in 60s music"."""
+    if place.after.startswith(" of ") or place.personal:
+        return False
+    bare = place.words[0].isdigit() and len(place.words) < 5
+    return not bare or place.definite
+
+
+def _part(expression: PartOf, place: Place) -> bool:
+    return not (isinstance(expression.whole, Fixed) and place.personal)
 
 
 def _year(year: int, place: Place) -> bool:
@@ -61,7 +73,7 @@ def _year(year: int, place: Place) -> bool:
         return usual
     if place.word_after.lower() in _COUNTED or place.definite:
         return place.definite
-    plural = _plural(place.word_after)
+    plural = _plural(place.word_after) and not place.after_year
     if place.led:
         return not (plural and place.word_before in _QUANTIFIERS)
     return usual and not plural
@@ -182,10 +194,16 @@ def _today(_: Today, place: Place) -> bool:
     )
 
 
-def _between(_: Between, place: Place) -> bool:
+def _between(expression: Between, place: Place) -> bool:
     if place.char_before in set("-–/") and not place.led:
         return False  # CVE-2019-1353
+    if isinstance(expression.high, int) and place.word_after and place.word_after.lower() not in _AFTER_DAY:
+        return place.word_after in ("in", "at", "to", "for", "with", "as", "was", "were", "is", "are")
     return place.char_after != "%"
+
+
+def _ahead(expression: Ahead, place: Place) -> bool:
+    return not place.after.startswith(" of ") and _lasting(Lasting(expression.amount), place)
 
 
 def _every(_: Every, place: Place) -> bool:
@@ -210,9 +228,11 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     OnWeekday: _weekday,
     Numeric: _numeric,
     Lasting: _lasting,
+    Ahead: _ahead,
     At: _at,
     Clock: _clock,
     Counted: _counted,
+    PartOf: _part,
     Between: _between,
     Every: _every,
     Today: _today,

@@ -22,6 +22,15 @@ class Fixed(NamedTuple):
         return dated(self.first, self.last)
 
 
+class FiscalPart(NamedTuple):
+    """A quarter or half of a fiscal year, as `FY2024-Q3`."""
+
+    text: str
+
+    def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - nothing is relative here
+        return unknown(self.text)
+
+
 class PartOf(NamedTuple):
     """ "Early 1990s", "mid-May"; `edge` for "the end of May"."""
 
