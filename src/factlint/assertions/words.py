@@ -105,7 +105,7 @@ _ENDINGS = (
 )  # fmt: skip
 
 _MADE = ("ifications", "ification", "ifying", "ified", "ifies", "ify")
-_SHORT = frozenset({"s", "ed", "ing", "ings", "e"})
+_SHORT = frozenset({"s", "es", "ed", "ing", "ings", "e"})
 
 STOPPING = frozenset(
     """a an the of in on at by for from to with and or as was were is are be been being had has have its it their his her
@@ -148,6 +148,8 @@ def stem(word: str) -> str:
     for ending in _MADE:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)] + "if"
+    if word.endswith(("ptions", "ption", "ctions", "ction")):
+        return word.rstrip("s").removesuffix("ion")
     for ending in _ENDINGS:
         if len(word) - len(ending) >= (3 if ending in _SHORT else 4) and word.endswith(ending):
             word = word[: -len(ending)]
