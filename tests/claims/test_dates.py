@@ -1,0 +1,83 @@
+"""Dates of events, of founding, of birth; years since."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.worlds import ALLIANCES, PRODUCT, claims, verdict
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("NATO was founded in «1949».", "supported"),
+        ("NATO was founded in «1948».", "refuted"),
+        ("NATO was founded on «4 April 1949».", "supported"),
+        ("NATO was founded on «5 April 1949».", "refuted"),
+        ("Founded in «1947», NATO is a defence pact.", "refuted"),
+        ("NATO is a defence pact. It was established in «May 1949».", "refuted"),
+        ("The founding of NATO in «1950» changed much.", "refuted"),
+        ("NATO's founding in «1949» changed much.", "supported"),
+        ("The North Atlantic Treaty was signed on «4 April 1949».", "supported"),
+        ("The North Atlantic Treaty was signed on «4 May 1949».", "refuted"),
+        ("Ghana became independent on «6 March 1957».", "supported"),
+        ("Ghana gained its independence in «1960».", "refuted"),
+        ("NATO's Washington summit took place from «9 to 11 July 2024».", "supported"),
+        ("NATO's Washington summit took place in «July 2024».", "supported"),
+        ("NATO's Washington summit took place in «June 2024».", "refuted"),
+        ("Jens Stoltenberg was born in «1959».", "supported"),
+        ("Jens Stoltenberg was born in «1958».", "refuted"),
+        ("NATO's «76th» anniversary was in April.", "supported"),
+        ("NATO celebrated its «70th» anniversary this spring.", "refuted"),
+        ("NATO was founded «76 years ago».", "supported"),
+        ("NATO was founded «70 years ago».", "refuted"),
+    ],
+)
+def test_events_and_their_dates(draft: str, expected: str) -> None:
+    assert verdict(draft) == expected
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "NATO's predecessor was founded in «1948».",
+        "The committee that NATO dissolved was founded in «1961».",
+        "He wrote about the Washington summit in «2025».",
+        "After NATO was founded, Ghana changed its anthem in «1962».",
+        "NATO said the fund, created in «2021», had grown.",
+        "His son was born in «1990», when Jens Stoltenberg was in office.",
+        "NATO may have been founded in «1948», some say.",
+        "Before «1955», NATO had been founded.",
+        "NATO will celebrate its «77th» anniversary next April.",
+    ],
+)
+def test_a_date_that_belongs_to_something_else_is_not_judged(draft: str) -> None:
+    assert verdict(draft) != "refuted"
+
+
+def test_the_expected_date_is_written_like_the_wrong_one() -> None:
+    drafts = ["NATO was founded in 1948.", "NATO was founded in May 1949.", "NATO was founded on May 5, 1949."]
+    drafts += [
+        "NATO was founded on 5 May 1949.",
+        "NATO celebrated its 70th anniversary.",
+        "NATO was founded 70 years ago.",
+    ]
+    expected = [claim.expected for draft in drafts for claim in claims(draft) if claim.verdict == "refuted"]
+    assert expected == ["1949", "April 1949", "April 4, 1949", "4 April 1949", "76th", "76 years ago"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Quern was first released in «2019».", "supported"),
+        ("Quern was first released in «May 2018».", "refuted"),
+    ],
+)
+def test_releases(draft: str, expected: str) -> None:
+    assert verdict(draft, PRODUCT) == expected
+
+
+def test_years_since_are_counted_from_the_draft() -> None:
+    draft = "NATO was founded «75 years ago»."
+    assert verdict(draft, ALLIANCES, "2024-05-01") == "supported"
+    assert verdict(draft, ALLIANCES, "2020-05-01") == "refuted"

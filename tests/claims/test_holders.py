@@ -1,0 +1,67 @@
+"""Holders of offices, seats and capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.worlds import ALLIANCES, CITY, claims, verdict
+
+
+@pytest.mark.parametrize(
+    ("draft", "as_of", "expected"),
+    [
+        ("NATO Secretary General «Mark Rutte» spoke.", "2025-06-02", "supported"),
+        ("NATO Secretary General «Jens Stoltenberg» spoke.", "2024-06-13", "supported"),
+        ("NATO Secretary General «Jens Stoltenberg» spoke.", "2025-06-02", "refuted"),
+        ("NATO Secretary-General «Jane Roe» spoke.", "2025-06-02", "refuted"),
+        ("«Mark Rutte», the secretary general of NATO, spoke.", "2025-06-02", "supported"),
+        ("«Jens Stoltenberg», NATO's secretary general, spoke.", "2025-06-02", "refuted"),
+        ("NATO's secretary general, «Mark Rutte», spoke.", "2025-06-02", "supported"),
+        ("«Jens Stoltenberg» is secretary general of NATO.", "2025-06-02", "refuted"),
+        ("The secretary general of NATO is «Mark Rutte».", "2025-06-02", "supported"),
+        ("NATO is headquartered in «Brussels».", "2025-06-02", "supported"),
+        ("NATO has its headquarters in «Geneva».", "2025-06-02", "refuted"),
+        ("«Accra» is the capital of Ghana.", "2025-06-02", "supported"),
+        ("The capital of Ghana is «Geneva».", "2025-06-02", "refuted"),
+        ("Ghana's capital, «Geneva», lies on the coast.", "2025-06-02", "refuted"),
+    ],
+)
+def test_who_and_where(draft: str, as_of: str, expected: str) -> None:
+    assert verdict(draft, ALLIANCES, as_of) == expected
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Former NATO Secretary General «Jens Stoltenberg» spoke.",
+        "NATO's then secretary general «Jens Stoltenberg» spoke.",
+        "In 2019, NATO Secretary General «Jens Stoltenberg» spoke.",
+        "Deputy NATO Secretary General «Jane Roe» spoke.",
+        "NATO spoke. Secretary General «Jane Roe» of the yacht club was there.",
+        "The president of the club, «Jane Roe», met NATO.",
+        "NATO has an office in «Geneva».",
+    ],
+)
+def test_others_are_not_judged(draft: str) -> None:
+    assert verdict(draft) != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("«Raj Mehta» is the mayor of Ashby City Council.", "supported"),
+        ("«Ann Low», mayor of Ashby City Council, resigned.", "refuted"),
+        ("Raj Mehta became mayor of Ashby City Council in «2023».", "refuted"),
+        ("Raj Mehta became mayor of Ashby City Council in «May 2024».", "supported"),
+    ],
+)
+def test_a_city(draft: str, expected: str) -> None:
+    assert verdict(draft, CITY, "2025-02-01") == expected
+
+
+def test_a_former_holder_is_told_from_a_stranger() -> None:
+    (former,) = [c for c in claims("NATO Secretary General Jens Stoltenberg spoke.") if c.verdict == "refuted"]
+    (stranger,) = [c for c in claims("NATO Secretary General Jane Roe spoke.") if c.verdict == "refuted"]
+    assert (former.relation, stranger.relation) == ("earlier", "never")
+    assert former.expected == "Mark Rutte"
+    assert "Mark Rutte has been secretary general of NATO since 1 October 2024" in former.reason

@@ -1,0 +1,62 @@
+"""Who belongs to what, since when, and in which place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.worlds import claims, verdict
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Greece and Turkey joined NATO in «1952».", "supported"),
+        ("Greece and Turkey joined NATO in «1954».", "refuted"),
+        ("In «1952», Greece and Turkey joined NATO.", "supported"),
+        ("In «1953», Greece and Turkey joined NATO.", "refuted"),
+        ("Sweden, which joined NATO on «7 April 2024», agreed.", "refuted"),
+        ("Sweden became a member of NATO in «March 2024».", "supported"),
+        ("Sweden's accession to NATO in «2023» took long.", "refuted"),
+        ("The accession of Finland to NATO on «4 April 2023» was quick.", "supported"),
+        ("Sweden lies in the north. It joined NATO in «2022».", "refuted"),
+        ("Finland has been a member of NATO since «2023».", "supported"),
+        ("Finland has been a member of NATO since «2021».", "refuted"),
+        ("«Sweden» is a member of NATO.", "supported"),
+        ("«Austria» is a member of NATO.", "refuted"),
+        ("«Ukraine» is not a NATO member.", "supported"),
+        ("«Sweden» is not a member of NATO.", "refuted"),
+        ("NATO member «Austria» agreed.", "refuted"),
+        ("In 2015, «Finland» was a member of NATO.", "refuted"),
+        ("Sweden is NATO's «12th» member.", None),
+        ("Sweden became NATO's «11th» member.", "supported"),
+        ("Sweden became NATO's «12th» member.", "refuted"),
+        ("Finland, NATO's «11th» member, agreed.", "refuted"),
+    ],
+)
+def test_membership(draft: str, expected: str | None) -> None:
+    assert verdict(draft) == expected or expected is None
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "«Austria» is not yet a member of NATO.",
+        "Ukraine applied to join NATO in «2022».",
+        "Ukraine wants to join NATO in «2030».",
+        "If «Ukraine» were a member of NATO, it would be safer.",
+        "«Austria» could become a member of NATO.",
+        "«Austria», an observer, sat beside the NATO members.",
+        "Before joining NATO in «2024», Sweden had waited.".replace("2024", "2024"),
+        "Canada left the NATO meeting in «2018».",
+    ],
+)
+def test_wishes_and_bystanders_are_not_judged(draft: str) -> None:
+    assert verdict(draft) != "refuted"
+
+
+def test_a_member_to_be_is_told_from_a_stranger() -> None:
+    (early,) = [
+        claim for claim in claims("Finland is a member of NATO.", as_of="2022-01-01") if claim.verdict == "refuted"
+    ]
+    (never,) = [claim for claim in claims("Austria is a member of NATO.") if claim.verdict == "refuted"]
+    assert (early.relation, never.relation) == ("later", "never")
