@@ -20,7 +20,7 @@ repos:
     rev: {rev}
     hooks:
       - id: factlint
-        args: [--as-of, 2026-01-15]
+        args: [--as-of, "2026-01-15"]
 """
 
 
