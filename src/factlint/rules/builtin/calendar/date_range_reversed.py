@@ -36,7 +36,6 @@ _WRAPS = 65
     "C03",
     "date-range-reversed",
     quoted="silent",
-    profile="strict",
     bad=[
         "The exhibition runs from «12 May to 3 May 2025».",
         "Historians call it the «1998-1989» boom.",
