@@ -19,7 +19,7 @@ from factlint.values import Quantity
 
 _FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}
 _BESIDE = frozenset("addition along besides together including plus with".split())
-_THESE = frozenset("these those this that".split())
+_THESE = frozenset("these those this".split())
 _SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())

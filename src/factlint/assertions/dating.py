@@ -25,7 +25,7 @@ _GAINING = frozenset(
 )
 _FIRSTS = frozenset("first only last latest newest second third".split())
 _AFTER = frozenset("since after before following during until despite from with by at".split())
-_STAGING = frozenset("hold stage mount make see witness".split())
+_STAGING = frozenset("hold stage mount make see witness host attend convene".split())
 _BEGINNING = frozenset("begin start launch happen occur take come open".split())
 _BACK = frozenset("it its they their he his she her our we these those".split())
 _UNREAL = frozenset("if would could might may should unless whether not never".split())
@@ -268,7 +268,7 @@ def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
         return True
     at = match.at
     if date < at:
-        return not any(token.cls == "COMMA" or token.text.casefold() in _AFTER for token in tokens[date + 1 : at])
+        return not any(token.cls == "COMMA" or token.text.casefold() in _AFTER - {"at"} for token in tokens[date + 1 : at])
     head = at
     while head > 0 and tokens[head - 1].text.casefold() not in _AFTER and not _says(tokens[head - 1]):
         head -= 1

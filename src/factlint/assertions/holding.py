@@ -60,7 +60,12 @@ class HolderFinder:
         yield from self._finder.find(sentence)
 
     def _classes(self, sentence: Sentence) -> list[str]:
-        return [self._class(token) for token in sentence.tokens]
+        tokens = sentence.tokens
+        found = [self._class(token) for token in tokens]
+        for at in range(len(found) - 3):
+            if found[at : at + 4 : 3] == ["COMMA", "COMMA"] and tokens[at + 1].text == "or" and found[at + 2] == "BODY":
+                found[at : at + 4] = ["FILL"] * 4  # ", or UN,": another name of the body just named
+        return found
 
     def _class(self, token: Token) -> str:
         word = token.text.casefold()
