@@ -268,3 +268,34 @@ def test_a_killed_writer_leaves_the_old_file_or_the_new_one(works: Path) -> None
             process.send_signal(signal.SIGKILL)
         content = works.read_bytes()
         assert content in {TEXT.encode(), b"a" * 300_000, b"b" * 300_000}
+
+
+def test_add_makes_a_new_entity_when_it_is_named(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add = ["add", "mill", "staff", "7", "--as-of", "2024", "--estimate", "--name", "Old Mill", "--to", "works.yaml"]
+    code, _, err = run(capsys, *add, "--facts", "works.yaml")
+    assert code == 0, err
+    line = "  mill: {name: Old Mill, facts: {staff: {value: 7, as_of: 2024, estimate: true}}}\n"
+    assert works.read_text(encoding="utf-8") == TEXT.replace("events:\n", line + "events:\n")
+
+
+def test_wikidata_and_endoflife_become_files_to_review(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entity = {
+        "id": "Q1",
+        "labels": {"en": {"value": "Saltmouth"}},
+        "claims": {
+            "P1082": [{"mainsnak": {"snaktype": "value", "datavalue": {"value": {"amount": "+12034", "unit": "1"}}}}]
+        },
+    }
+    (works.parent / "q1.json").write_text(json.dumps(entity), encoding="utf-8")
+    code, out, _ = run(capsys, "import", "wikidata-json", "q1.json", "--property", "P1082=population")
+    assert code == 0
+    assert parse_facts(out).timeline("saltmouth", "population")[0].written == "12034"
+    assert "name each property" in run(capsys, "import", "wikidata-json", "q1.json")[2]
+    page = "---\ntitle: Saltbase\nreleases:\n  - releaseCycle: '3.1'\n    eol: 2027-02-28\n---\n"
+    (works.parent / "saltbase.md").write_text(page, encoding="utf-8")
+    code, out, _ = run(capsys, "import", "endoflife", "saltbase.md", "--as-of", "2026-11-01")
+    assert code == 0
+    assert parse_facts(out).timeline("saltbase-3-1", "support_end")[0].written == "2027-02-28"
+    (works.parent / "bad.md").write_bytes(b"\xff")
+    assert run(capsys, "import", "endoflife", "bad.md")[::2] == (2, "factlint: bad.md: byte 0xff is not UTF-8\n")
+    assert run(capsys, "import", "csv", "none.csv")[::2] == (2, "factlint: none.csv: no such file\n")

@@ -207,6 +207,43 @@ CASES = {
         FACTS + "      chair:\n        - {value: ada, from: 2019, through: 2022}\n        - {value: bo, from: 2021}\n",
         ["20:19 works.chair begins on 2021, and the entry at facts.yaml:19:19 holds until"],
     ),
+    "too many holders": (
+        FACTS.replace("max_at_once: 1", "max_at_once: 2")
+        + "      chair: [{value: ada, from: 2019, until: 2030}, {value: bo, from: 2020, until: 2030},\n"
+        "        {value: cy, from: 2021}]\n  cy: {name: Cy}\n",
+        ["19:17 works.chair has 3 values on 2021, and max_at_once is 2"],
+    ),
+    "the same holder twice": (
+        FACTS.replace("max_at_once: 1", "max_at_once: 2") + "      chair: [ada, ada]\n",
+        ["18:20 works.chair is given always already at facts.yaml:18:15"],
+    ),
+    "a sum of unlike units": (
+        FACTS + "      price: 3 EUR\n      quota: 3 GiB\n      staff: {sum_of: [price, quota]}\n",
+        ["20:23 sum_of needs values in one unit, not EUR and GiB"],
+    ),
+    "an alias of two conditions": (
+        "entities: {a: {name: A, aliases: [{the A: {only_after: name}, the B: {only_after: name}}]}}\n",
+        ["1:35 an alias with conditions is written"],
+    ),
+    "a review without a check": (
+        FACTS + "      staff: {value: 1, review_in: 6 months}\n",
+        ["18:36 review_in counts from checked"],
+    ),
+    "facts that are a list": (HEAD + "    facts: [staff, 12]\n", ["17:12 facts: expected a mapping from ids"]),
+    "a period and an end": (
+        FACTS + "      staff: {value: 1, in: 2019, until: 2020}\n",
+        ["18:29 in names the whole period"],
+    ),
+    "neither true nor false": (
+        FACTS + "      staff: {value: 1, estimate: maybe}\n",
+        ["18:35 estimate: 'maybe' is neither true nor false"],
+    ),
+    "a rounding in words": (
+        FACTS + "      staff: {value: 1, rounding: ten}\n",
+        ["18:35 rounding: 'ten' is not a number"],
+    ),
+    "nothing by nothing": (FACTS + "      share: 1/0%\n", ["18:14 1/0 divides by zero"]),
+    "two currencies": (FACTS + "      price: $5 USD\n", ["18:14 names two currencies"]),
     "a value and a derivation": (
         FACTS + "      staff: {value: 1, count_of: members_list}\n",
         ["18:35 value and count_of cannot both be given"],

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _FIELDS = (
     "from",
+    "since_before",
     "until",
     "through",
-    "as_of",
     "in",
     "on",
     "source",
@@ -42,7 +42,7 @@ def add_options(name: str, command: ArgumentParser) -> None:
         command.add_argument("--start", metavar="DATE", help="the entry that begins then, where there are several")
     else:
         for field in _FIELDS:
-            option = "--measured" if field == "as_of" else f"--{field.replace('_', '-')}"
+            option = f"--{field.replace('_', '-')}"
             command.add_argument(option, dest=f"field_{field}", metavar="TEXT", help=f"the entry's {field}")
         command.add_argument("--estimate", action="store_true", help="the value is an estimate")
         command.add_argument("--name", metavar="NAME", help="add the entity too, under this name")
@@ -82,6 +82,8 @@ def run_add(options: Namespace) -> int:
         given = getattr(options, f"field_{field}")
         if given is not None:
             fields[field] = given
+    if options.as_of:
+        fields["as_of"] = str(options.as_of)
     if options.estimate:
         fields["estimate"] = "true"
     if options.name and options.entity not in base.entities:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as PlainMapping
 
 _STATEMENT_KEYS = [key.name for key in STATEMENT]
+_FLAGS = frozenset(key.name for key in STATEMENT if key.shape == "flag")
 _PLAIN = re.compile(r"[A-Za-z0-9$€£][^\x00-\x1f:#,\[\]{}&*!|>'\"%@`]*")
 _AMBIGUOUS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|~)", re.IGNORECASE)
 
@@ -174,7 +175,8 @@ def _inline(fields: PlainMapping[str, str]) -> str:
     ordered = sorted(fields, key=lambda name: _STATEMENT_KEYS.index(name) if name in _STATEMENT_KEYS else 99)
     if ordered == ["value"]:
         return written(fields["value"])
-    return "{" + ", ".join(f"{name}: {written(fields[name])}" for name in ordered) + "}"
+    texts = [fields[name] if name in _FLAGS else written(fields[name]) for name in ordered]
+    return "{" + ", ".join(f"{name}: {text}" for name, text in zip(ordered, texts, strict=True)) + "}"
 
 
 def _indent(text: str, at: int) -> str:
