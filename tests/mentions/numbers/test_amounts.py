@@ -108,6 +108,8 @@ def test_a_suffix_is_a_unit_or_a_scale_by_what_follows() -> None:
         ("A «nine-month-old» baby.", "age P9M"),
         ("Anna Berg, «34», of Turku, won.", "age P34Y"),
         ("He retired at the «age of 61» then.", "age P61Y"),
+        ("For those «aged between 18 and 24» only.", "age P18..24Y"),
+        ("Her «three-year-olds» came.", "age P3Y"),
     ],
 )
 def test_ages(sentence: str, expected: str) -> None:

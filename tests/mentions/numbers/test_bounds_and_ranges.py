@@ -33,6 +33,7 @@ from .marking import check, numbers_of
         ("no more than «40» seats", "max"),
         ("a maximum of «40» seats", "max"),
         ("as many as «40» seats", "max"),
+        ("as few as «40» seats", "min"),
         ("«40» or fewer seats", "max"),
         ("exactly «40» seats", ""),
     ],

@@ -68,6 +68,11 @@ class Figures(Amounts):
     def span(left: Figure, right: Figure) -> Figure:
         return joined(left, right)
 
+    @located
+    def aged_span(self, at: tuple[int, int], left: Figure, right: Figure) -> Figure:
+        ages = replace(left, kind="age", unit="year"), replace(right, kind="age", unit="year")
+        return replace(joined(*ages), first=at[0])
+
     @staticmethod
     def bare_span(left: Figure, right: Figure) -> Figure:
         falls = right.low <= left.low and right.scale == 1
