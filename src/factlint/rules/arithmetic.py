@@ -52,14 +52,19 @@ def _limits(low: Exact | None, high: Exact | None, slack: Fraction, bound: Bound
 
 
 def _half_unit(quantity: Quantity) -> Fraction:
-    """Half the place value of the last digit that counts. A bare whole number is a count, and a count is exact."""
+    """Half the place value of the last digit that counts. Counts and whole amounts of money are exact."""
     number = None if quantity.number is None else Fraction(quantity.number)
     quantum = Fraction(quantity.quantum)
-    exact = quantity.quantum == 0 or (quantity.unit is None and quantity.quantum == 1)
+    exact = quantity.quantum == 0 or (quantum == 1 and _is_counted(quantity.unit))
     half = Fraction(0) if exact else quantum / 2
     if number is None or abs(number) < _LEAST_ROUND or quantum != 1:
         return half
     return max(half, min(Fraction(_place(number) // 2), abs(number) * ROUND))
+
+
+def _is_counted(unit: str | None) -> bool:
+    """Whether the unit is none or a currency."""
+    return unit is None or unit == "$" or (len(unit) == 3 and unit.isupper())
 
 
 def _place(number: Fraction) -> int:

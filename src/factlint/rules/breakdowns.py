@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "o": "of",
-    "p": "in by from at on for to via through with under over among",
+    "p": "in by from at on for against to via through with under over among",
     "&": "and plus",
     "c": """consisting consists consist comprising comprises comprise comprised divided divides split splits broken
         composed made corresponds correspond""",
     "r": "rest remaining remainder other others",
     "n": "the a an its their",
     "x": """including includes include included mostly mainly e.g especially notably such like least or than
-        some between respectively not but except excluding without each per against versus compared into""",
+        some between respectively not but except excluding without each per versus compared into""",
 }
 _CLASSES = (
     {word: code for code, words in _WORDS.items() for word in words.split()}

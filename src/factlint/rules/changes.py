@@ -31,7 +31,7 @@ _WORDS = {
         gains gained gaining advance advances advanced advancing leap leaps leaped leapt leaping expand expands expanded
         expanding expansion swell swells swelled swelling swollen balloon balloons ballooned raise raises raised raising
         lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking rocket rockets rocketed
-        strengthen strengthens strengthened accelerate accelerates accelerated""",
+        strengthen strengthens strengthened widen widens widened widening accelerate accelerates accelerated""",
     "D": """fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease
         decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging plummet plummets
         plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking shrink shrinks shrank shrunk
@@ -50,12 +50,12 @@ _WORDS = {
     "t": "to",
     "b": "by",
     "o": "of",
-    "i": "in on at during for since",
+    "i": "in on at during for since between",
     "n": "the a an",
     "l": "last this previous prior same",
     "e": "earlier ago before previously later today now then",
     "r": "or",
-    "x": """and but than with against while whereas as who which that if when where because so not between per into
+    "x": """and but than with against while whereas as who which that if when where because so not per into
         versus compared""",
 }
 _FIGURES = {

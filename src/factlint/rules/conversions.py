@@ -65,6 +65,8 @@ def convertible(first: Quantity, second: Quantity) -> bool:
     """Whether both units are known, differ, and measure the same."""
     if first.unit == second.unit or first.unit is None or second.unit is None:
         return False
+    if "bit" in {first.unit, second.unit}:
+        return False  # the width of an address, not its size: 39-bit (512 GB)
     one, other = unit(first.unit), unit(second.unit)
     return one is not None and other is not None and one.dimension == other.dimension
 

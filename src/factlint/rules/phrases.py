@@ -53,6 +53,11 @@ _HEDGES: tuple[tuple[str, Bound], ...] = (
     ("only|just|exactly|precisely|fully|a record|a mere|a further|an additional|another|a combined|the",
      "exact"),
 )  # fmt: skip
+_MOVED_UP = (
+    r"(?i:\b(?:went|goes|go|gone|going|moved?|moves|moving|edged|edges|ticked|crept|came|pushed|is|was|were|are) "
+    r"up to\s*)\Z"
+)
+"""In "went up to 50" the figure is a level, not a limit."""
 _SIGN = "[" + "".join(SIGNS.values()) + "]"
 _SLOT = r"(?<!\?P)<(?:(\w+):)?(\w+)>"
 _MACRO = r"\{([a-z]+)\}"
@@ -209,10 +214,15 @@ def draw(text: str, start: int, end: int, mentions: Iterable[Mention]) -> Sketch
     pieces: list[tuple[int, int]] = []
     kept: list[Mention] = []
     length, position = 0, start
-    for mention in (end for whole in mentions for end in ends_of(whole)):
+    for found in (end for whole in mentions for end in ends_of(whole)):
+        mention = found
         if mention.start < position:
             continue
-        words, hedge = _without_hedge(text[position : mention.start], SIGNS[mention.kind])
+        before = text[position : mention.start]
+        if re.search(_MOVED_UP, before):
+            words, hedge, mention = _blank(before), None, _level(mention)
+        else:
+            words, hedge = _without_hedge(before, SIGNS[mention.kind])
         pieces.append((length, position))
         drawn.append(words)
         length += len(words)
@@ -287,6 +297,13 @@ def _last_hedge(words: str, sign: str) -> re.Match[str] | None:
 def _blank(words: str) -> str:
     """The words with white space and signs of our own as plain blanks, character for character."""
     return re.sub(_SIGN, " ", words).replace("\n", " ").replace("\t", " ").replace("\xa0", " ").replace(" ", " ")
+
+
+def _level(mention: Mention) -> Mention:
+    """The mention without a bound."""
+    if mention.quantity is None:
+        return mention
+    return replace(mention, bound="exact", quantity=replace(mention.quantity, bound="exact"))
 
 
 def _bounded(mention: Mention, hedge: Bound | None) -> Mention:

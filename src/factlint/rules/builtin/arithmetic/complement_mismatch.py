@@ -24,7 +24,8 @@ _AWAY = Phrase(
     r"didn't vote|abstained|"
     r"failed to vote|did not turn out|sat (?:it|this one) out)"
 )
-_REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<half>half))(?! of)")
+_PARTS = {"half": 2, "third": 3, "quarter": 4}
+_REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter))(?! of)")
 
 
 @rule(
@@ -69,7 +70,7 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
             if rest is not None and len(shares) == 2 and shares[1].start == rest.start:
                 yield from _judge(shares[0], _percent(rest), rest.start, rest.end)
             elif rest is None and len(shares) == 1 and shares[0].end < match.start:
-                yield from _judge(shares[0], Fraction(50), *match.span("half"))
+                yield from _judge(shares[0], Fraction(100, _PARTS[match.words("word")]), *match.span("word"))
 
 
 def _judge(first: Mention, other: Fraction | None, start: int, end: int) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ _GROWTH = (
     r"ris\w*|rose|rais\w+|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|"
     r"prices?|wages?|years"
 )
-_AND = r"(?:,|,? (?:then|followed by)| \+) (?:(?:then|followed by|by|and) )?"
+_AND = r"(?:,|,? and(?= then)|,? (?:then|followed by)| \+) (?:(?:then|followed by|by|and) )?"
 _MAKES = (
     r"(?:,? or|,? a total of|,? which (?:makes|is|comes to)|,? making|,? in all| make|,? altogether| =|,? adding up to|"
     r",? together|,? totalling) (?:a (?:total|rise|increase|combined rise) of |by )?"

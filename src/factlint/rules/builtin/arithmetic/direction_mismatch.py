@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.arithmetic import operand
 from factlint.rules.changes import Change, changes
+from factlint.values import Interval, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,8 @@ _MOVED = (
     r"\b(?:(?P<up>rose|climbed|increased|grew|jumped|surged|gained)|(?P<down>fell|dropped|declined|decreased|slumped|shrank))"
     r"(?: by)? (?=[\d\ue000-\ue0ff])"
 )
+_JUMP = 150
+"""From here on it is the scale word of one figure that is wrong, which scale-word-jump tells."""
 _INVERSE = (
     r"to the (?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
     r"rank\w*|standings|seed\w*|"
@@ -98,7 +102,21 @@ def _contradicts(change: Change) -> bool:
     old, new = change.old.quantity, change.new.quantity
     if old is None or new is None or not change.comparable:
         return False
-    before, after = operand(old), operand(new)
+    if _jumps(old, new):
+        return False
+    alike = old.quantum == new.quantum and old.bound == new.bound == "exact"
+    # Figures that are rounded alike keep their order.
+    before, after = (_plain(old), _plain(new)) if alike else (operand(old), operand(new))
     if change.up:
         return after.high is not None and before.low is not None and after.high < before.low
     return after.low is not None and before.high is not None and before.high < after.low
+
+
+def _plain(quantity: Quantity) -> Interval:
+    return Interval(quantity.low, quantity.high)
+
+
+def _jumps(old: Quantity, new: Quantity) -> bool:
+    if not old.number or not new.number:
+        return False
+    return not Fraction(1, _JUMP) < Fraction(new.number) / old.number < _JUMP

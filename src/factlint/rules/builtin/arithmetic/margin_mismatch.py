@@ -15,6 +15,7 @@ from factlint.values.wording import close, restated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.phrases import Match
     from factlint.rules.sentence import Sentence
 
@@ -40,6 +41,10 @@ _FORMS = (
         r"(?:by|with) <m:any>(?: (?:percentage )?(?:points?|votes?|seats?|goals?|runs?))?(?:,| \()"
         r" ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
 )  # fmt: skip
+_SCORE = Phrase(
+    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3}),? (?:an? |the |by an? )?(?:[a-z]+ )?"
+    rf"<m:number>[- ](?:points?|votes?|seats?|goals?|runs?) {_LEAD}\b"
+)
 _WON = (
     r"\b(?:beat|beats|beaten|beating|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)?|won|win|wins|"
     r"hammer(?:ed|s)?|crush(?:ed|es)?|"
@@ -89,6 +94,8 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
         for match in sentence.find(*_FORMS):
             if problem := _judge(sentence, match):
                 yield problem
+        for match in sentence.find(_SCORE):
+            yield from _score(sentence, match)
         for score in re.finditer(_WON, sentence.text, re.IGNORECASE):
             if int(score["ours"]) < int(score["theirs"]) and not sentence.has(_OTHER_SIDE):
                 start, end = sentence.start + score.start("ours"), sentence.start + score.end("theirs")
@@ -122,3 +129,26 @@ def _judge(sentence: Sentence, match: Match) -> Problem | None:
         if text
         else (),
     )
+
+
+def _score(sentence: Sentence, match: Match) -> Iterator[Problem]:
+    """A score with a hyphen: "60-52, a six-point margin"."""
+    margin = match["m"]
+    exact = abs(int(match.words("x")) - int(match.words("y")))
+    if margin.quantity is None or margin.quantity.number in {exact, None} or sentence.has(_OTHER_BASE):
+        return
+    text = restated(margin.text, exact)
+    yield Problem(
+        margin.start,
+        margin.end,
+        f"{match.words('x')} and {match.words('y')} differ by {exact}, not by {margin.text}",
+        fixes=(Fix(f"Write “{text}”", (Edit(margin.start, margin.end, text),), applicability="display"),)
+        if text
+        else (),
+    )
+
+
+def _fix(margin: Mention, text: str | None) -> tuple[Fix, ...]:
+    if text is None:
+        return ()
+    return (Fix(f"Write “{text}”", (Edit(margin.start, margin.end, text),), applicability="display"),)

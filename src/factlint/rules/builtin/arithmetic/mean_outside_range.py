@@ -28,8 +28,9 @@ _RANGE = (
     Phrase(r"(?:between|from) <low:any> (?:and|to) <high:any>"),
     Phrase(r"\brange:? <range:any>"),
 )  # fmt: skip
+_AVERAGE = r"mean|median|average[ds]?|averaging"
 _MEAN = Phrase(
-    r"\b(?:mean|average|median)(?: [a-z]+){0,2}?(?: (?:of|was|is|at|came to|stood at|being))?(?: "
+    r"\b(?:mean|average|median|averag(?:ed|ing))(?: [a-z]+){0,2}?(?: (?:of|was|is|at|came to|stood at|being))?(?: "
     r"about)? ?[,:=(]? ?<m:any>(?! more| less| fewer| higher| lower| above| below)"
 )
 _PARTIAL = (
@@ -72,7 +73,11 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
     and percentiles, where two things are compared, where units differ, and where the sentence has several ranges.
     """
     for sentence in context.sentences:
-        if not sentence.mentions or not sentence.has("mean|average|median") or sentence.has(_PARTIAL):
+        if (
+            not sentence.mentions
+            or not sentence.has("mean|average|median|averaged|averaging")
+            or sentence.has(_PARTIAL)
+        ):
             continue
         ranges = list(_ranges(sentence))
         means = [match["m"] for match in sentence.find(_MEAN)]

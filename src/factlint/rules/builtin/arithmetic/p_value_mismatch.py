@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _TEST = (
-    r"(?<![\w/])(?P<test>[tTFrzZQ]|[χΧ](?:\^?2|²)|chi-?squared?|X\^?2|X²)"
+    r"(?<![\w/])(?P<test>[tTFrzZQ]|[χΧ](?:\^?2|²)|chi-?(?:squared?|2)|X\^?2|X²)"
     r"(?:\s?[\[(]\s?(?P<df>[0-9]+(?:\.[0-9]+)?)(?:\s?,\s?(?:N\s?=\s?[0-9,]+|n\s?=\s?[0-9,]+|"
     r"(?P<df2>[0-9]+(?:\.[0-9]+)?)))?\s?[\])])?"
     r"\s?=\s?(?P<value>[-−–]?[0-9]*\.?[0-9]+)(?![0-9])"

@@ -23,7 +23,7 @@ _OVERLAP = Fraction(1, 10)
 _OTHER_NOUNS = Fraction(1, 4)
 """Parts of other names ("15 votes: two senators and 13 members") that make much more or less may be other things."""
 _SHARE = Phrase(
-    r"\b(?P<share><k:number>|one) of (?:its |their |these |those |our |all )?<n:number>(?!-)(?P<noun> [a-z-]+)?"
+    r"(?P<share><k:number>|\bone) of (?:its |their |these |those |our |all )?<n:number>(?!-)(?P<noun> [a-z-]+)?"
 )
 _REST = Phrase(r"\b(?:the |its |their )?(?:other|remaining) <m:number>(?!-)(?P<noun> [a-z-]+)?")
 _REACH = 2

@@ -26,6 +26,10 @@ _SHARES = (
     Phrase(
         r"<part:number> (?:out )?of (?:the |its |all |their )?<whole:number>{noun}(?: who [a-z]+)?(?:,? "
         r"or| \(|,? which is| —| –| =|:) ?<p:percent>(?! of)"),
+    # of the 95 pupils, 40, or 42 percent, failed
+    Phrase(
+        r"\bof (?:the |its |all |their )?<whole:number>{noun}, <part:number>(?: of them)?(?:,? or| \() "
+        r"?<p:percent>(?! of)"),
     # 42% (40 of 95)
     Phrase(
         r"<p:percent>(?: of{noun}(?: the)?{noun})?(?: \(|, or |, that is,? ) ?<part:number>(?: out)? of "

@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.arithmetic import negate, operand, percent_change, result, subtract
+from factlint.rules.arithmetic import operand, result, subtract
 from factlint.rules.changes import Change, changes
+from factlint.values import Interval
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -66,9 +67,10 @@ def _is_points(change: Change) -> bool:
     if not old.number or new.number is None or amount.quantity.number is None:
         return False
     points = subtract(operand(new), operand(old)) if change.up else subtract(operand(old), operand(new))
-    ratio = percent_change(operand(old), operand(new))
-    ratio = ratio if change.up else negate(ratio)
-    return operand(amount.quantity).overlaps(points) and not result(amount.quantity).overlaps(ratio)
+    ratio = _percent(change)
+    return operand(amount.quantity).overlaps(points) and not result(amount.quantity).overlaps(
+        Interval(ratio * Fraction(3, 4), ratio * Fraction(5, 4))
+    )
 
 
 def _percent(change: Change) -> Fraction:

@@ -18,7 +18,8 @@ _LIST = Phrase(
     r"<d:percent>(?P<four>(?: [a-z'’-]+){1,4}))?"
 )
 _OPPOSITES = (
-    r"for|against|in favou?r|opposed|undecided|unsure|abstain\w*|don't know|do not know|no opinion|neither|yes|no|"
+    r"for|against|in favou?r|opposed|undecided|unsure|abstain\w*|don't know|(?:do|did) not know|"
+    r"didn't know|no opinion|neither|yes|no|"
     r"others?|none of (?:them|these)|the rest|agreed?|disagreed?|approved?|disapproved?"
 )
 _BOTH = r"multiple|several answers|more than one|both|also|either|rose|fell|increase|up|down|from"
@@ -55,7 +56,7 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
             shares = [mention for name in "abcd" if (mention := match.get(name)) is not None]
             labels = [match.words(name).strip() for name in ("one", "two", "three", "four") if match.words(name)]
             numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
-            excluding = [label for label in labels if re.match(rf"(?:{_OPPOSITES})\b", label)]
+            excluding = [label for label in labels if re.search(rf"\b(?:{_OPPOSITES})\Z|\A(?:{_OPPOSITES})\b", label)]
             if len(shares) < 3 or len(numbers) < len(shares) or None in numbers:
                 continue
             if not (labels[-1] in excluding or len(excluding) >= 2) or re.search(r"\bin\b", " ".join(labels)):

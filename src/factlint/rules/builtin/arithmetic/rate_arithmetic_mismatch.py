@@ -28,6 +28,8 @@ _TIMES: dict[tuple[str, str], tuple[int, ...]] = {
     ("day", "minute"): (1440, 480), ("hour", "minute"): (60,), ("day", "second"): (86400,), ("minute", "second"): (60,),
     ("hour", "second"): (3600,), ("month", "hour"): (720, 744, 160, 168), ("year", "minute"): (525600,),
 }  # fmt: skip
+_CHEAPEST = Fraction(3, 5)
+"""By how much a year may be cheaper than twelve months."""
 _SLACK = Fraction(5, 100)
 _ROUGH = Fraction(20, 100)
 _PER_UNIT = Phrase(r"<u:money> (?:a|an|per|for each|for every) (?P<unit>[a-z]+)\b")
@@ -104,7 +106,7 @@ def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
 def _discounted(longer: Rate, ratio: Interval, factor: int) -> bool:
     """Whether a longer period is merely cheaper: "$10 a month or $100 a year" are two prices."""
     priced = longer.figure.kind == "money" or longer.quantity.unit == "lb"
-    return priced and ratio.high is not None and factor / 2 <= ratio.high <= factor
+    return priced and ratio.high is not None and factor * _CHEAPEST <= ratio.high <= factor
 
 
 def _near(ratio: Interval, factor: int, *, rough: bool) -> bool:

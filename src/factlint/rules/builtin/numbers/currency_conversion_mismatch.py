@@ -26,7 +26,7 @@ _OTHER_MONEY = (
     r"hyperinflation|old|redenominat\w*"
 )
 _PER_DOLLAR = """
-    USD 1 1      $ 0.7 8      EUR 0.6 1.3    GBP 0.4 0.9    CHF 0.7 3     JPY 75 310     CAD 0.95 1.6
+    USD 1 1      $ 0.7 2.2    EUR 0.6 1.3    GBP 0.4 0.9    CHF 0.7 3     JPY 75 310     CAD 0.95 1.6
     AUD 0.7 2    NZD 0.8 2.4  SEK 4 11       NOK 4.8 11     DKK 5 11      CNY 1.5 9      INR 8 90
     KRW 450 1500 ZAR 0.7 20   HKD 4.5 8      SGD 1.2 2.5    CZK 15 41     HUF 60 390     THB 20 45
     TWD 25 40    IDR 400 17000 PHP 7 59      MYR 2 5

@@ -23,6 +23,8 @@ _COUNTED = (
     r"meters|times|years)"
     r"[a-z]{3,}s)\b"
 )
+_WESTERN = frozenset({"$", "£", "€", "US$"})
+_INDIAN = r"\b(?:lakhs?|crores?|rupees?|Rs|INR)\b|₹"
 _DECIMAL_COMMA = r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])"
 _MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|kwh|v|hz|°c|celsius|degrees)\b"
 
@@ -63,10 +65,13 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
     noun says otherwise), and throughout drafts that use decimal commas.
     """
     text = context.text
+    indian = re.search(_INDIAN, text) is not None
     decimal_commas = len(re.findall(_DECIMAL_COMMA, text)) >= 3
     for found in re.finditer(_GROUPED, text):
         groups = found["digits"].split(",")
-        if _well_formed(groups) or not _is_one_number(text, found, groups, decimal_commas=decimal_commas):
+        if _well_formed(groups, western=found["sign"] in _WESTERN and not indian) or not _is_one_number(
+            text, found, groups, decimal_commas=decimal_commas
+        ):
             continue
         start, end = found.span("digits")
         if context.document.block_at(start) is None:
@@ -83,13 +88,13 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
         )
 
 
-def _well_formed(groups: list[str]) -> bool:
+def _well_formed(groups: list[str], *, western: bool) -> bool:
     first, *rest = groups
     if all(len(group) == 3 for group in rest):
         return len(first) <= 3 or rest == ["000"]
     indian = all(len(group) == 2 for group in rest[:-1]) and len(rest[-1]) == 3 and len(first) <= 2 and len(rest) > 1
     myriads = all(len(group) == 4 for group in rest) and len(rest) > 1
-    return indian or myriads
+    return (indian and not western) or myriads
 
 
 def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decimal_commas: bool) -> bool:
@@ -116,7 +121,9 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
 
 def _counts(text: str, found: re.Match[str], after: str) -> bool:
     """Whether a plural noun right after the number is what it counts."""
-    if re.search(r"[A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z", text[max(found.start() - 24, 0) : found.start()]):
+    if re.search(
+        r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z", text[max(found.start() - 24, 0) : found.start()]
+    ):
         return False
     return re.match(_COUNTED, after) is not None
 

@@ -20,7 +20,8 @@ _PEOPLE = (
 _DID = (
     r"(?:voted|said|say|agree[ds]?|disagreed?|support(?:ed|s)?|opposed?|back(?:ed|s)?|favou?r(?:ed|"
     r"s)?|thought|think|believed?|want(?:ed)?|"
-    r"answered|replied|approved?|signed|own(?:ed|s)?|use[ds]?|live[ds]?|died|survived|failed|passed|"
+    r"answered|replied|turned out|took part|attended|participated|approved?|signed|own(?:ed|s)?|"
+    r"use[ds]?|live[ds]?|died|survived|failed|passed|"
     r"were|are|have|had|reported)"
 )
 _SHARES = (

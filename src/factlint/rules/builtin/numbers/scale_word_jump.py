@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+from factlint.rules.changes import changes
 from factlint.values.numerals import numeral
 from factlint.values.wording import close
 
@@ -60,9 +61,8 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
     where one figure has no scale word, and where the years named with the figures lie more than eight years apart.
     """
     for sentence in context.sentences:
-        for match in sentence.find(*_COMPARED):
-            new, old = match["a"], match["b"]
-            if not _jumps(new, old) or _counts_other_things(match, new, old) or _years_apart(sentence) > _YEARS:
+        for new, old in _pairs(sentence):
+            if not _jumps(new, old) or _years_apart(sentence) > _YEARS:
                 continue
             yield Problem(
                 new.start,
@@ -71,6 +71,18 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
                 related=(Related(old.start, old.end, "compared with this figure"),),
                 fixes=tuple(_exchanges(new, old)),
             )
+
+
+def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """The new and the old figure of each comparison; each once."""
+    seen = set()
+    for change in changes(sentence):
+        seen.add(change.old.start)
+        yield change.new, change.old
+    for match in sentence.find(*_COMPARED):
+        new, old = match["a"], match["b"]
+        if old.start not in seen and not _counts_other_things(match, new, old):
+            yield new, old
 
 
 def _jumps(new: Mention, old: Mention) -> bool:

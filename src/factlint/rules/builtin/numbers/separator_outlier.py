@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 _PAIR = Phrase(
-    r"<a:amount>{noun},? (?:and|or|to|from|against|versus|up from|down from|compared (?:with|to)) <b:amount>(?![\w.])"
+    r"<a:amount>{noun},? (?:and|or|to|from|against|versus|up from|down from|compared (?:with|to)) <b:amount>(?!\w|\.\d)"
 )
 _POINT = r"[^\d]*[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])\D*"
 _COMMA = r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*"
