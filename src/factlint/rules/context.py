@@ -63,6 +63,13 @@ class Context:
         block = self.document.block_at(start)
         return self.document.is_marked("quoted", start, end) or (block is not None and block.kind == "quotation")
 
+    def refuted(self, start: int, end: int) -> bool:
+        """Whether facts refute a claim there: then the rules on facts speak of it, with their evidence."""
+        return any(
+            claim.verdict == "refuted" and claim.assertion.start < end and start < claim.assertion.end
+            for claim in self.claims
+        )
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the draft with their mentions, in order."""

@@ -84,7 +84,8 @@ def _lists_after(context: Context, lists: Mapping[int, ItemList], index: int) ->
     blocks = context.document.blocks
     level, between = None, 0
     for block in blocks[index + 1 :]:
-        if block.kind == "heading" or between > _SEQUEL:
+        # A heading without a level is only guessed from plain text.
+        if (block.kind == "heading" and block.level) or between > _SEQUEL:
             return
         found = lists.get(block.start)
         if found is None:
@@ -157,6 +158,8 @@ def _compare(
     counts = list(accumulate(len(one.items) for one in lists))
     last = lists[-1].items[-1]
     numbers = [item.number for one in lists for item in one.items]
+    if any((one.items[0].number or 1) > 1 for one in lists[1:]) and number > counts[0]:
+        return
     if number in counts or number in {numbers[counts[0] - 1], numbers[-1]} or counts[0] < 2:
         return
     if re.search(_GOES_ON, context.text[last.start : last.end], re.IGNORECASE) or _items_count(context, lists):
