@@ -27,6 +27,8 @@ from .marking import check, numbers_of
         ("not less than «40» seats", "min"),
         ("«40» or more seats", "min"),
         ("«40+» seats", "min"),
+        ("«40-plus» seats", "min"),
+        ("it went up to «40» seats", ""),
         ("≥«40» seats", "min"),
         ("up to «40» seats", "max"),
         ("at most «40» seats", "max"),

@@ -516,7 +516,7 @@ _RULES = (
     (2, 1, 'amount', 'keep'),
     (3, 3, 'minimum', 'call'),
     (3, 3, 'maximum', 'call'),
-    (3, 3, 'minimum', 'call'),
+    (3, 3, 'as_few', 'call'),
     (3, 2, 'minimum', 'call'),
     (3, 2, 'maximum', 'call'),
     (3, 2, 'roughly', 'call'),

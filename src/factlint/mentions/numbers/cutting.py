@@ -30,7 +30,9 @@ _NUMERALS = _classes(
     "POWER FRACTION MULTI"
 )
 _RANKS = _classes("ORDW THIRDW HALF QUARTER ONE ORDN A AND POINT MULTI ZERO VAGUE")
-_AFTER_NUMERAL = _NUMERALS | _classes("ODD PLUS FOLD TIMES OR")
+_AFTER_NUMERAL = _NUMERALS | _classes("FOLD TIMES OR")
+_ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "plus": "PLUS"}
+"""What ends a numeral after a hyphen: "40-odd", "20-plus"."""
 _AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT CENTS A RATED PPT TO")
 _ONES = _classes("ONE ONES")
 _BELOW_TEN = _classes("ONE ONES ORDW THIRDW FRACS")
@@ -260,6 +262,8 @@ class _Cutter:
         last = self.found[-1]
         if last.code == CLASSES["TENS"] and code in _BELOW_TEN and value.value < 10:
             self._join_tens(last, len(word), code, value)
+        elif last.code in _NUMERALS and word.lower() in _ENDINGS:
+            self._add_class(_ENDINGS[word.lower()], 1 + len(word))
         elif last.code in _NUMERALS and code in _AFTER_NUMERAL:
             self.at += 1
         elif last.code == UNKNOWN:

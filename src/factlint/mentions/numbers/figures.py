@@ -119,6 +119,10 @@ class Figures(Amounts):
         return "min"
 
     @staticmethod
+    def as_few(_: Number) -> Bound:
+        return "min"
+
+    @staticmethod
     def maximum() -> Bound:
         return "max"
 

@@ -61,7 +61,7 @@ def find_numbers(chunks: Chunks, text: str) -> Iterator[Mention]:
 def _figures(chunks: Chunks, text: str) -> Iterator[Mention]:
     label_end = -1
     for reading in _reader().read(chunks):
-        for figure in _ends(reading.value, reading, text):
+        for figure in _ends(_unbounded(reading, text), reading, text):
             start = reading.offsets[figure.first][0]
             end = reading.offsets[figure.last - 1][1]
             if (figure.unit is None and _goes_on(text, label_end, start, end)) or names_something(
@@ -71,6 +71,14 @@ def _figures(chunks: Chunks, text: str) -> Iterator[Mention]:
                 continue
             label_end = -1
             yield _mention(_read_in_context(figure, text, start, end), text, start, end)
+
+
+def _unbounded(reading: Reading, text: str) -> Figure:
+    """The figure of the reading; "went up to 40" sets no bound."""
+    figure: Figure = reading.value
+    if figure.bound == "max" and text[reading.start : reading.start + 2].lower() == "up":
+        return replace(figure, bound="exact") if follows_change(text, reading.start) else figure
+    return figure
 
 
 def _goes_on(text: str, label_end: int, start: int, end: int) -> bool:
