@@ -38,8 +38,8 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
     Compared are totals of one owner with the same noun and the same modifiers ("NATO has N members", "N-member NATO",
     "NATO's N members", "the N members of NATO"), and totals of the draft itself ("all N chapters", "N chapters in
     total"). Silent inside quotation marks, where the clause speaks of another time, a part or a plan ("then",
-    "founding", "other", "by 2030"), where a fact refutes one of the two already, where the tenses or the dates differ, and where a rounded or hedged figure allows
-    the exact one.
+    "founding", "other", "by 2030"), where the tenses or the dates differ, where a rounded or hedged figure allows the
+    exact one, and where a fact refutes one of the two already.
 
     The fix offers the earlier figure in place of the later one; it is not applied, because the earlier may be wrong.
     """
@@ -50,9 +50,10 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
         earlier = first.setdefault(total.key, total)
         if not total.owner and not (total.in_total or earlier.in_total):
             continue
-        if not total.agrees(earlier) and total.past == earlier.past and total.dates == earlier.dates:
-            if not context.refuted(*total.span) and not context.refuted(*earlier.span):
-                yield _problem(total, earlier)
+        same_time = total.past == earlier.past and total.dates == earlier.dates
+        told = context.refuted(*total.span) or context.refuted(*earlier.span)
+        if same_time and not told and not total.agrees(earlier):
+            yield _problem(total, earlier)
 
 
 def _problem(total: Total, earlier: Total) -> Problem:
