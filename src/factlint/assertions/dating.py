@@ -66,7 +66,7 @@ def _sentence(
     best: dict[int, tuple[int, int]] = {}
     for date, found in matches.items():
         for match in found:
-            if match.share == 1:
+            if match.share >= _NEARLY and not _bracketed(sentence, date):
                 key = id(match.happening)
                 cost = (match.spread + abs(match.at - date), date)
                 best[key] = min(best.get(key, cost), cost)
@@ -201,7 +201,7 @@ def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int])
     if not _dates_it(tokens, date, match):
         return False
     single = len(match.bag.words) == 1 or match.happening.attribute != "date"
-    if single and match.bag.names and not match.implied:
+    if single and match.bag.names and not match.implied and not first:
         if not _governed(tokens, match):
             return False
     trigger = tokens[match.at - 1].text.casefold() if match.at else ""

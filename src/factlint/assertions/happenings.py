@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factlint.assertions.names import PIECE, NameIndex
 from factlint.assertions.words import STOPPING, stem
@@ -105,9 +105,21 @@ def _events(facts: FactBase, names: NameIndex) -> Iterator[Happening]:
         if event.status == "withdrawn":
             continue
         bags = tuple(dict.fromkeys(_bag(text, names) for text in (event.name, *event.aliases)))
-        kept = tuple(bag for bag in bags if bag.words)
+        kept = tuple(single for bag in bags if bag.words for single in _singly(bag, facts, event.entity))
         if kept:
             yield Happening(event, event.name, "date", event.entity, kept)
+
+
+def _singly(bag: Bag, facts: FactBase, owner: str | None) -> Iterator[Bag]:
+    """The bag, and where it names several of a kind ("Finland and Sweden applied") one for each of them."""
+    yield bag
+    kinds: dict[str | None, list[str]] = defaultdict(list)
+    for name in bag.names - {owner}:
+        kinds[facts.entities[name].kind].append(name)
+    for alike in kinds.values():
+        if len(alike) > 1 and len(bag.words) > 1:
+            for name in sorted(alike):
+                yield replace(bag, names=bag.names - set(alike) | {name}, literal="")
 
 
 def _dated_facts(facts: FactBase, names: NameIndex) -> Iterator[Happening]:

@@ -47,7 +47,6 @@ class _Held:
     holders: tuple[Token, ...]
     unknown: tuple[Token, ...]
     date: Token | None
-    pronoun: bool = False
 
 
 class HolderFinder:
@@ -132,8 +131,7 @@ class _Handlers:
         holders, unknown = of("HOLDER"), of("CAPS")
         if not holders and not unknown:
             raise Reject
-        pronoun = any(token.text.casefold() in ("its", "their") for token in of("FILL"))
-        return _Held(shape, of("OFFICE"), of("BODY"), holders, unknown, next(iter(of("DATE")), None), pronoun)
+        return _Held(shape, of("OFFICE"), of("BODY"), holders, unknown, next(iter(of("DATE")), None))
 
 
 def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
@@ -227,9 +225,6 @@ def _owners(
     found = sorted(pair for pair in pairs if pair[0] in beside)
     if found:
         return found, len({owner for owner, _ in found}) == 1
-    if held.pronoun:
-        meant = _meant(draft, index, sentence.tokens[span[0]].start, {owner for owner, _ in pairs})
-        return sorted(pair for pair in pairs if pair[0] == meant), True
     people = {e for token in held.holders if token.name for e in token.name.entities}
     held_by = {(fact.entity, fact.attribute) for person in people for fact in draft.facts.holdings(person)}
     named = draft.subjects.named
@@ -240,15 +235,6 @@ def _owners(
     back = here or sorted(pair for pair in pairs if pair[0] in named)
     everywhere = {pair[0] for pair in pairs} & named
     return back, len(everywhere) == 1 and not _is_place(draft.facts, attributes)
-
-
-def _meant(draft: Draft, index: int, start: int, owners: set[str]) -> str | None:
-    """Whom "its" means: the owner named last before it in the sentence, else the only one of the sentence before."""
-    here = [
-        e for t in draft.sentences[index].names if t.name and t.start < start for e in t.name.entities if e in owners
-    ]
-    before = set(draft.subjects.named_in(index - 1)) & owners if index else set()
-    return here[-1] if here else next(iter(before)) if len(before) == 1 else None
 
 
 def _alone(draft: Draft, index: int, owner: str) -> bool:
@@ -360,6 +346,6 @@ def _assertion(
         hypothetical=clause.hypothetical and held.shape == "called",
         sometime=clause.sometime,
         firm=firm,
-        courtesy=held.shape == "titled" and not held.owners and not held.pronoun and not current,
+        courtesy=held.shape == "titled" and not held.owners and not current,
         kind="office" if draft.facts.attributes[attribute].max_at_once else "attribute",
     )
