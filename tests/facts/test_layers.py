@@ -208,3 +208,40 @@ def test_bundled_facts_lie_below_all_others_wherever_they_are_named(tmp_path: Pa
     path.write_text("entities: {nato: {facts: {founding_members: {value: 13, override: true}}}}\n", encoding="utf-8")
     for sources in (("seed:nato", path), (path, "seed:nato")):
         assert load_facts(*sources).timeline("nato", "founding_members")[0].written == "13"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (
+            "entities: {quay: {name: Quay, from: 1900}}\n",
+            "entities: {quay: {from: 1901}}\n",
+            r"quay began 1900 at .*1\.yaml:1:12 and 1901 here",
+        ),
+        (
+            "entities: {ferry: {crew_list: {since: {2018: [ada]}}, facts: {guests: {count_of: crew_list}}}}\n",
+            "entities: {ferry: {facts: {guests: {value: 3, from: 2020}}}}\n",
+            r"ferry\.guests is derived at .*1\.yaml:1:71 and stated here too",
+        ),
+        (
+            "entities: {ferry: {facts: {guests: {value: 3, from: 2019, until: 2022}}}}\n",
+            "entities: {ferry: {facts: {guests: {value: 4, from: 2020}}}}\n",
+            "write replace: true in the file that is right",
+        ),
+    ],
+)
+def test_what_files_must_agree_on(tmp_path: Path, first: str, second: str, reason: str) -> None:
+    with pytest.raises(FactFileError, match=reason):
+        layered(tmp_path, first, second)
+
+
+def test_dates_names_and_events_can_be_overridden(tmp_path: Path) -> None:
+    base = layered(
+        tmp_path,
+        "entities: {quay: {name: Quay, from: 1900, events: [{name: Flood, on: 1953}]}}\n",
+        "entities: {quay: {name: Old Quay, from: 1901, override: true, "
+        "events: [{name: Flood, on: 1953-02-01, override: true}]}}\n",
+    )
+    quay = base.entities["quay"]
+    assert (quay.name, str(quay.began), [alias.text for alias in quay.aliases]) == ("Old Quay", "1901", ["Quay"])
+    assert [str(event.on) for event in base.events_of("quay")] == ["1953-02-01"]
