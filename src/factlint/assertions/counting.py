@@ -10,6 +10,7 @@ from factlint.assertions.assertion import Assertion, Role
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft
 from factlint.assertions.frames import CountFinder, Frame
+from factlint.assertions.parts import counts_a_part
 from factlint.assertions.subjects import BODIES, Subject, states
 from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import bases
@@ -345,7 +346,7 @@ def _firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject, stat
     words = {word for token in tokens for word in token.text.casefold().split()}
     if bound and stated.bound != bound and not words & _LIMITS and frame.kind != "stated":
         return False
-    if subject.tie == "loose" or stated.number == 1:
+    if subject.tie == "loose" or stated.number == 1 or counts_a_part(tokens, frame, subject.entity):
         return False
     if subject.tie != "named" and any(token.text.casefold() in _THESE for token in frame.tokens):
         return False

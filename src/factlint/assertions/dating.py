@@ -25,7 +25,7 @@ _GAINING = frozenset(
 )
 _FIRSTS = frozenset("first only last latest newest second third".split())
 _AFTER = frozenset("since after before following during until despite from with by at".split())
-_STAGING = frozenset("hold stage mount make see witness host attend convene".split())
+_STAGING = frozenset("hold stage mount make see witness".split())
 _BEGINNING = frozenset("begin start launch happen occur take come open".split())
 _BACK = frozenset("it its they their he his she her our we these those".split())
 _UNREAL = frozenset("if would could might may should unless whether not never".split())
@@ -66,7 +66,7 @@ def _sentence(
     best: dict[int, tuple[int, int]] = {}
     for date, found in matches.items():
         for match in found:
-            if match.share >= _NEARLY and not _bracketed(sentence, date):
+            if match.share == 1:
                 key = id(match.happening)
                 cost = (match.spread + abs(match.at - date), date)
                 best[key] = min(best.get(key, cost), cost)
@@ -201,7 +201,7 @@ def _attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int])
     if not _dates_it(tokens, date, match):
         return False
     single = len(match.bag.words) == 1 or match.happening.attribute != "date"
-    if single and match.bag.names and not match.implied and not first:
+    if single and match.bag.names and not match.implied:
         if not _governed(tokens, match):
             return False
     trigger = tokens[match.at - 1].text.casefold() if match.at else ""
@@ -244,13 +244,28 @@ def _governed(tokens: Sequence[Token], match: Match) -> bool:
             left -= 1
         left -= 1
     if left >= 0 and _is(tokens[left], names):
-        return left == 0 or tokens[left - 1].cls not in ("OF", "TO", "BY", "FROM")
+        own = left == 0 or tokens[left - 1].cls not in ("OF", "TO", "BY", "FROM")
+        return own and not _acts_on_another(tokens, left, at)
     if left < 0:
         return any(_is(token, names) for token in tokens[at + 1 : at + 10])
     near = tokens[at + 1 : at + 5]
     if any(_is(token, names) for token in near[:3]) and past_form(tokens[at]) and tokens[at - 1].cls != "BE":
         return True
     return any(_is(token, names) for token in near) and any(token.cls == "OF" for token in near[:2])
+
+
+def _acts_on_another(tokens: Sequence[Token], subject: int, verb: int) -> bool:
+    """Whether a verb in the active voice has an object: "the UN established a commission" is not its own founding."""
+    if not past_form(tokens[verb]) or any(token.cls == "BE" for token in tokens[subject + 1 : verb]):
+        return False
+    after = tokens[verb + 1 : verb + 3]
+    if after and after[0].text.casefold() == "up":
+        after = after[1:]
+    return bool(after) and (
+        after[0].cls in ("DET", "OWN", "NUM", "NOUN", "NAME")
+        or after[0].text.casefold() in ("it", "them")
+        or (len(after) == 2 and after[0].cls == after[1].cls == "WORD")
+    )
 
 
 def _light(token: Token) -> bool:
@@ -268,7 +283,7 @@ def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
         return True
     at = match.at
     if date < at:
-        return not any(token.cls == "COMMA" or token.text.casefold() in _AFTER - {"at"} for token in tokens[date + 1 : at])
+        return not any(token.cls == "COMMA" or token.text.casefold() in _AFTER for token in tokens[date + 1 : at])
     head = at
     while head > 0 and tokens[head - 1].text.casefold() not in _AFTER and not _says(tokens[head - 1]):
         head -= 1
