@@ -3,9 +3,10 @@
 The sentence is reduced to one character a word, by its part in a report of a change, and the ways to tell of a change
 are short patterns over these characters:
 
-    N P M  a figure, a duration, a multiple      Y  a date          w  any other word
-    U D  a word that says up or down             u d  the adverbs   A S  adds, loses      v  moves or is
-    f t b o i  from, to, by, of, in or at        n  an article      l e  last, earlier    x  a word that separates
+    N P M  a figure, a duration, a multiple      Y  a date            w  any other word
+    U D  a word that says up or down             u d  the adverbs     A S  adds, loses    v  moves or is
+    m q  more, less (than)                       f t b o i r  from, to, by, of, in or at, or
+    n  an article      l e  last, earlier        x  a word that separates
 """
 
 from __future__ import annotations
@@ -52,6 +53,8 @@ _WORDS = {
     "o": "of",
     "i": "in on at during for since between",
     "n": "the a an",
+    "m": "more higher greater larger above",
+    "q": "less lower fewer smaller below",
     "l": "last this previous prior same",
     "e": "earlier ago before previously later today now then",
     "r": "or",
@@ -92,13 +95,15 @@ _FORMS = (
     # 60, up 20 percent from 50 | 60, a rise of 20 percent on 50 | 60, down from 50
     rf"(?P<new>[NP]){_REST}[,(v]n?w?(?P<way>[UDud])o?(?P<change>[NMP])w{{0,4}},?[fi]n?(?P<old>[NP])",
     rf"(?P<new>[NP]){_REST}[,(](?P<way>[UDud])fn?(?P<old>[NP])",
+    # 60, 20 percent more than 50 | the 60 is 20 percent above the 50
+    rf"(?P<new>[NP]){_REST}[,(v]{{1,2}}n?w?(?P<change>[NMP])(?P<way>[mq])x?n?(?P<old>[NP])",
     # added 5 jobs, taking staff from 50 to 55
     rf"(?P<way>[UDAS]){_BY}{_REST},?x?[wUD]n?[wud]{{0,5}}{_OLD}{_REST}{_NEW}",
     rf"(?P<way>[UDAS]){_BY}{_REST},?x?[wUD]n?[wud]{{0,5}}{_NEW}{_REST},?{_OLD}",
 )
 _MOVING = r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])"
 """The adverbs alone: "went up to", ", down from"; not "scaled up", "look up"."""
-_SIGNALS = r"(?i)\bfrom\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
+_SIGNALS = r"(?i)\bfrom\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
 
 
 @cache
@@ -169,7 +174,7 @@ def _told(sentence: Sentence) -> Iterator[Change]:
 def _change(outline: Outline, found: re.Match[str]) -> Change:
     way = found.start("way")
     return Change(
-        up=found["way"] in "UuA",
+        up=found["way"] in "UuAm",
         way=outline.span(way, way + 1),
         amount=outline.mention(found.start("change")) if "change" in found.re.groupindex else None,
         old=outline.mention(found.start("old")),

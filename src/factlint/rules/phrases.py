@@ -53,6 +53,7 @@ _HEDGES: tuple[tuple[str, Bound], ...] = (
     ("only|just|exactly|precisely|fully|a record|a mere|a further|an additional|another|a combined|the",
      "exact"),
 )  # fmt: skip
+_COMPARISON = r"(?i:\s+(?:more|less|higher|lower|fewer|greater|larger|smaller|above|below)(?:\s+than)?(?:\s+the)?\s+)"
 _MOVED_UP = (
     r"(?i:\b(?:went|goes|go|gone|going|moved?|moves|moving|edged|edges|ticked|crept|came|pushed|is|was|were|are) "
     r"up to\s*)\Z"
@@ -219,7 +220,7 @@ def draw(text: str, start: int, end: int, mentions: Iterable[Mention]) -> Sketch
         if mention.start < position:
             continue
         before = text[position : mention.start]
-        if re.search(_MOVED_UP, before):
+        if re.search(_MOVED_UP, before) or (kept and kept[-1].end == position and _compares(kept[-1], before)):
             words, hedge, mention = _blank(before), None, _level(mention)
         else:
             words, hedge = _without_hedge(before, SIGNS[mention.kind])
@@ -297,6 +298,11 @@ def _last_hedge(words: str, sign: str) -> re.Match[str] | None:
 def _blank(words: str) -> str:
     """The words with white space and signs of our own as plain blanks, character for character."""
     return re.sub(_SIGN, " ", words).replace("\n", " ").replace("\t", " ").replace("\xa0", " ").replace(" ", " ")
+
+
+def _compares(mention: Mention, after: str) -> bool:
+    """Whether "30 percent more than" goes on to what is compared, so that "more than" is no hedge."""
+    return mention.kind in {"percent", "multiple", "fraction"} and re.fullmatch(_COMPARISON, after) is not None
 
 
 def _level(mention: Mention) -> Mention:

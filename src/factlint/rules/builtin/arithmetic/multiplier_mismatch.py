@@ -29,6 +29,10 @@ _TIMES = (
 _WHEN = r"(?:,? (?:in|by|during|over|since|from) (?:the )?<any>)?"
 _FORMS = (
     Phrase(f"{_TIMES}{_WHEN},? to <new:level>{{noun}}{_WHEN},? from <old:level>"),
+    Phrase(
+        r"<new:level>{noun}(?:,|,? (?:is|are|was|were)) <times:multiple>"
+        r"(?: as (?:many|much|large|big|high|long) as| that of)? <old:level>"
+    ),
     Phrase(f"{_TIMES}{_WHEN},? from <old:level>{{noun}}{_WHEN},? to <new:level>"),
 )
 _SLACK = Fraction(15, 100)
@@ -44,8 +48,11 @@ _SLACK = Fraction(15, 100)
         "The backlog «halved» from 400 cases to 320.",
         "Exports «tripled» from 12 ships in 2010 to 24 ships in 2020.",
         "Sales more than «doubled» from $40 million to $70 million.",
+        "They have 90 buses, «twice» the 60 of last year.",
     ],
     good=[
+        "They have 90 buses, twice the 45 of last year.",
+        "They have 90 buses, nearly twice as many as the 48 of last year.",
         "Income more than doubled to 381 million from 160.",
         "The price nearly doubled to $118 from $60.",
         "It doubled in a decade, then fell to 90.",

@@ -36,6 +36,7 @@ OTHER_BASE = (
         "Prices went up from $40 to $60, a rise of «30 percent».",
         "Membership grew «150%», from 40 clubs to 60.",
         "The fleet shrank by «a third», from 90 buses to 45.",
+        "They paid €90 million, «30 percent» more than the €75 million of the year before.",
         "Output was 4,500 tonnes, up «8 percent» from 4,000 tonnes.",
     ],
     good=[
@@ -50,6 +51,7 @@ OTHER_BASE = (
         "Rents rose by almost 60 percent, to $1,590 from $1,000.",
         "Sales rose 10 percent a year, from 100 units to 161 units.",
         "The yen gained 5 percent, to 153 from 154 to the dollar.",
+        "They paid €90 million, 20 percent more than the €75 million of the year before.",
         "Costs rose 33%, from 3 million to 4 million.",
     ],
 )
