@@ -38,23 +38,16 @@ class Phrases:
             for written in {first, first.capitalize(), first.upper()}:
                 self._by_first.setdefault(written, []).append(tuple(rest))
 
-    def joined(self, words: list[str]) -> list[str]:
-        """The words, those that make a phrase joined by a space; the last may have punctuation after it."""
+    def lengths(self, words: list[str]) -> dict[int, int]:
+        """How many words after it belong to the phrase of each word that begins one."""
         first = self._by_first
         if first.keys().isdisjoint(words):
-            return words
+            return {}
         lengths = {at: self._length(words, at) for at, word in enumerate(words) if word in first}
-        if not any(lengths.values()):
-            return words
-        found, at = [], 0
-        while at < len(words):
-            beyond = at + 1 + lengths.get(at, 0)
-            found.append(" ".join(words[at:beyond]))
-            at = beyond
-        return found
+        return {at: length for at, length in lengths.items() if length}
 
     def _length(self, words: list[str], at: int) -> int:
-        """How many words after this one belong to its phrase."""
+        """How many words after this one belong to its phrase; the last may have punctuation after it."""
         for rest in self._by_first[words[at]]:
             following = [word.lower() for word in words[at + 1 : at + 1 + len(rest)]]
             if following and following[-1].rstrip(_PUNCTUATION) == rest[-1] and following[:-1] == list(rest[:-1]):
@@ -70,10 +63,23 @@ class Chunks:
         self._text = text
         self._base = base
         self._starts: list[int] | None = None
-        if phrases is not None:
-            joined = phrases.joined(self.words)
-            if joined is not self.words and self._singly_spaced():
-                self.words = joined
+        lengths = phrases.lengths(self.words) if phrases is not None else None
+        if lengths:
+            self._join(lengths)
+
+    def _join(self, lengths: dict[int, int]) -> None:
+        """Make one chunk of the words of each phrase, where single spaces part them."""
+        words, starts = self.words, self._offsets()
+        self.words, self._starts = [], []
+        at = 0
+        while at < len(words):
+            phrase = " ".join(words[at : at + 1 + lengths.get(at, 0)])
+            last = at + lengths.get(at, 0)
+            if starts[last] + len(words[last]) - starts[at] != len(phrase):
+                phrase, last = words[at], at
+            self.words.append(phrase)
+            self._starts.append(starts[at])
+            at = last + 1
 
     def start(self, index: int) -> int:
         """The offset of the chunk in the text, `base` added."""
@@ -86,14 +92,12 @@ class Chunks:
         at = self.start(index)
         return at + start, at + end
 
-    def _singly_spaced(self) -> bool:
-        return sum(map(len, self.words)) + len(self.words) - 1 == len(self._text.strip())
-
     def _offsets(self) -> list[int]:
         words, text = self.words, self._text
-        if self._singly_spaced():
-            first = len(text) - len(text.lstrip()) + self._base
-            return list(accumulate([len(word) + 1 for word in words], initial=first))
+        first = len(text) - len(text.lstrip()) + self._base
+        beyond = list(accumulate([len(word) + 1 for word in words], initial=first))
+        if beyond[-1] - 1 - first == len(text.strip()):  # one character of white space between any two
+            return beyond
         starts, at = [], 0
         for word in words:
             at = text.index(word, at)
@@ -142,9 +146,7 @@ class Reader:
         codes = " ".join([memo[word] for word in words])
         if self._reclass is not None:
             codes = self._reclass(codes)
-        if self._parser.opening.search(codes) is None:
-            return
-        yield from self._islands(chunks, codes)
+        return self._islands(chunks, codes)
 
     def _islands(self, chunks: Chunks, codes: str) -> Iterator[Reading]:
         parser, place = self._parser, _Place(codes)

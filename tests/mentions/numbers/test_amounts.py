@@ -76,6 +76,7 @@ def test_shares(sentence: str, expected: str) -> None:
         ("It was «40 degrees Celsius» there.", "quantity 40 °C"),
         ("It was «2 degrees below zero» there.", "quantity -2 deg"),
         ("It is «12 nautical miles» off.", "quantity 12 nmi"),
+        ("It  is\n   «12 nautical\nmiles» off.", "quantity 12 nmi"),
         ("It is «half a mile» off.", "quantity 0.5 mi"),
         ("It holds «16 GB» there.", "quantity 16 GB"),
         ("It measured «300 ± 15 mm» there.", "quantity 300 mm"),
