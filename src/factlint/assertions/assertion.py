@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from factlint.values import Period, Quantity  # noqa: TC001 - a dataclass names them
+if TYPE_CHECKING:
+    from factlint.values import Period, Quantity
 
 AttributeKind: TypeAlias = Literal["attribute", "member", "event", "office", "life"]
 Role: TypeAlias = Literal["value", "rest", "place", "before", "ratio", "start", "years", "year", "about"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from factlint.assertions.tokens import Sentence, Token
-from factlint.values import Period
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.tokens import Sentence, Token
+    from factlint.values import Period
 
 Tense: TypeAlias = Literal["past", "present", "future"]
 

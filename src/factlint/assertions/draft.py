@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factlint.assertions.lexicon import Lexicon
 from factlint.assertions.names import NameIndex
 from factlint.assertions.subjects import Subjects
 from factlint.assertions.tokens import Sentence, tokenise
-from factlint.documents import Document
-from factlint.facts import FactBase
-from factlint.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.documents import Document
+    from factlint.facts import FactBase
+    from factlint.mentions import Mention
 
 
 class Vocabulary:

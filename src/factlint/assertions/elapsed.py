@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factlint.assertions.assertion import Assertion, Role
 from factlint.assertions.dating import content, implied_in, match_of
-from factlint.assertions.draft import Draft
-from factlint.assertions.happenings import Happening, HappeningIndex
-from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import stem
 from factlint.facts.model import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.happenings import Happening, HappeningIndex
+    from factlint.assertions.tokens import Sentence, Token
 
 _FOUNDING = frozenset(
     stem(word) for word in "found establish create form sign launch adopt independence declare proclaim".split()

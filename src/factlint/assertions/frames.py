@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factlint.assertions._counts import TABLES
-from factlint.assertions.tokens import Sentence, Token
 from factlint.grammars import UNKNOWN, Island, Parser, Reject, Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factlint.assertions.tokens import Sentence, Token
 
 
 @dataclass(frozen=True)

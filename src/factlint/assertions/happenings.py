@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factlint.assertions.names import PIECE, NameIndex
 from factlint.assertions.words import STOPPING, stem
-from factlint.facts import FactBase
 from factlint.facts.model import Event, Fact
 from factlint.values import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factlint.facts import FactBase
 
 _DATED = re.compile(r"[12][0-9]{3}|[0-9]{1,2}")
 _LIFE = {"born": stem("born"), "died": stem("died")}

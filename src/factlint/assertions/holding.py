@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions._holders import TABLES
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.clauses import clause_of
-from factlint.assertions.draft import Draft
 from factlint.assertions.frames import FrameFinder
-from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import bases
-from factlint.facts import FactBase
 from factlint.grammars import Reject
-from factlint.values import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.tokens import Sentence, Token
+    from factlint.facts import FactBase
+    from factlint.values import Period
 
 _Shape: TypeAlias = Literal["titled", "called", "started", "based", "hosted"]
 

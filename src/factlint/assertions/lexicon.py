@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.names import PIECE
 from factlint.assertions.words import bases
-from factlint.facts import FactBase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.facts import FactBase
 
 _MOST_WORDS = 100_000
 Part: TypeAlias = Literal["noun", "adjective", "verb", "ignore"]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions._members import TABLES
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.clauses import clause_of
-from factlint.assertions.draft import Draft
 from factlint.assertions.frames import FrameFinder
 from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.words import bases
-from factlint.facts import FactBase
 from factlint.grammars import Reject
-from factlint.values import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.assertions.draft import Draft
+    from factlint.facts import FactBase
+    from factlint.values import Period
 
 Kind: TypeAlias = Literal["joined", "left", "member"]
 

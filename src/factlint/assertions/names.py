@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from factlint.facts import FactBase
-from factlint.facts.model import Name as FactName
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.facts import FactBase
+    from factlint.facts.model import Name as FactName
 
 PIECE = re.compile(r"\w++")
 """Names and phrases are compared piece by piece; what stands between pieces is compared loosely."""

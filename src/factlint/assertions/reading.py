@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from factlint.assertions.assertion import Assertion
 from factlint.assertions.counting import figures
 from factlint.assertions.dating import dates
 from factlint.assertions.draft import Vocabulary, prepare
@@ -14,9 +13,14 @@ from factlint.assertions.frames import CountFinder
 from factlint.assertions.happenings import HappeningIndex
 from factlint.assertions.holding import HolderFinder, holdings
 from factlint.assertions.membership import MemberFinder, memberships
-from factlint.documents import Document
-from factlint.facts import FactBase
-from factlint.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.documents import Document
+    from factlint.facts import FactBase
+    from factlint.mentions import Mention
 
 _KEPT = "_reader"
 

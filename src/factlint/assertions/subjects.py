@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from factlint.assertions.frames import Frame
-from factlint.assertions.lexicon import Term
-from factlint.assertions.tokens import Sentence, Token
 from factlint.assertions.names import PIECE
 from factlint.assertions.words import bases, stem
-from factlint.facts import FactBase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factlint.assertions.frames import Frame
+    from factlint.assertions.tokens import Sentence, Token
+    from factlint.facts import FactBase
 
 Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose", "implied"]
 """How surely the subject is known: the words name it, refer back to it, or it only stands in the same part of the text;

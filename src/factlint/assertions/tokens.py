@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factlint.assertions.lexicon import Lexicon, Term
-from factlint.assertions.names import Name
 from factlint.mentions import Mention
 from factlint.values import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.names import Name
 
 _TOKEN = re.compile(r"\w++|[^\w\s“”„\"«»]")
 """Words and signs; quotation marks are none: what is quoted is known from the marks of the document."""

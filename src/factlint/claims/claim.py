@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from factlint.assertions.assertion import Assertion  # noqa: TC001 - a dataclass names it
 from factlint.facts.model import Event, Fact, Membership
 from factlint.values import Period, Quantity
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factlint.assertions.assertion import Assertion
 
 Verdict: TypeAlias = Literal["supported", "refuted", "unknown"]
 Relation: TypeAlias = Literal["current", "earlier", "later", "never"]

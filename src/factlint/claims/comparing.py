@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from factlint.facts.model import Attribute, Fact, FactValue
 from factlint.values import Exact, Interval, Quantity
+
+if TYPE_CHECKING:
+    from factlint.facts.model import Attribute, Fact, FactValue
 
 _CALENDAR = {"day": 1, "week": 7, "month": Fraction(1461, 48), "year": Fraction(1461, 4)}
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from factlint.assertions import Assertion
 from factlint.claims.claim import Claim
 from factlint.claims.wording import date_like, day_text, number_like, number_words, ordinal_like
-from factlint.facts import FactBase
 from factlint.facts.model import Event, Fact
 from factlint.values import Period, Quantity
+
+if TYPE_CHECKING:
+    from factlint.assertions import Assertion
+    from factlint.facts import FactBase
 
 
 def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from factlint.assertions import Assertion
 from factlint.claims.claim import Claim, Relation, Verdict
 from factlint.claims.comparing import agrees, factor
 from factlint.claims.times import holding, times_of
 from factlint.claims.wording import day_text, number_like, value_text
-from factlint.facts import FactBase
-from factlint.facts.model import Fact
 from factlint.values import Period, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.assertions import Assertion
+    from factlint.facts import FactBase
+    from factlint.facts.model import Fact
 
 
 def judge_figure(said: Assertion, facts: FactBase, as_of: Period) -> Claim:

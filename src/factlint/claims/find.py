@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from factlint.assertions import Assertion
 from factlint.assertions.reading import Reader
-from factlint.claims.claim import Claim
 from factlint.claims.dates import judge_date
 from factlint.claims.figures import judge_figure
 from factlint.claims.holders import judge_holder, judge_start
 from factlint.claims.members import judge_membership
-from factlint.documents import Document
-from factlint.facts import FactBase
-from factlint.mentions import Mention
-from factlint.values import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factlint.assertions import Assertion
+    from factlint.claims.claim import Claim
+    from factlint.documents import Document
+    from factlint.facts import FactBase
+    from factlint.mentions import Mention
+    from factlint.values import Period
 
 _RANK = {"supported": 0, "refuted": 1, "unknown": 2}
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from factlint.assertions import Assertion
+from typing import TYPE_CHECKING
+
 from factlint.claims.claim import Claim
 from factlint.claims.wording import date_like, day_text, ordinal_like
-from factlint.facts import FactBase
-from factlint.facts.model import MemberList, Membership
 from factlint.values import Period, Quantity
+
+if TYPE_CHECKING:
+    from factlint.assertions import Assertion
+    from factlint.facts import FactBase
+    from factlint.facts.model import MemberList, Membership
 
 
 def judge_membership(said: Assertion, facts: FactBase, as_of: Period) -> Claim:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from factlint.assertions import Assertion
-from factlint.facts import FactBase
-from factlint.facts.model import Fact
-from factlint.values import Period
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlint.assertions import Assertion
+    from factlint.facts import FactBase
+    from factlint.facts.model import Fact
+    from factlint.values import Period
 
 _DEAD = ("withdrawn",)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from factlint.values import Exact, Period, Quantity, exact_text
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip

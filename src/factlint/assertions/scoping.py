@@ -1,0 +1,88 @@
+"""What narrows the set that a figure counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.subjects import BODIES, Subject
+from factlint.assertions.words import bases
+
+if TYPE_CHECKING:
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.frames import Frame
+    from factlint.assertions.tokens import Sentence, Token
+    from factlint.facts import FactBase
+
+_COMPOSING = frozenset("consist comprise compose constitute number".split())
+_NARROWING_BEFORE = frozenset("new european largest first last another additional further more of".split()) - {"of"}
+_NARROWING_AFTER = frozenset(
+    "per that who which whose with from excluding except besides without outside seeking wanting hoping not".split()
+)
+_PARTS = frozenset(
+    """group committee mission delegation team staff force panel board council parliament assembly summit office""".split()
+)
+
+
+def scope_of(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> str:
+    """The words that narrow the set, or "all"."""
+    own = _own_words(draft.facts, subject.attribute)
+    narrowing = [
+        token.text
+        for token in frame.unknown_words
+        if token.text.casefold() not in own
+        and token.text not in BODIES
+        and not (frame.kind == "stated" and token.text[0].isupper())
+    ]
+    composed = composing(sentence.tokens, frame)
+    if composed:
+        narrowing = []
+    if frame.kind == "compound":
+        narrowing = [word for word in narrowing if word in _PARTS]
+    noun = next((token for token in reversed(frame.nouns) if token.term), None)
+    if noun and noun.term and subject.attribute in noun.term.ignored:
+        narrowing.append(noun.text)
+    narrowing += (
+        []
+        if draft.facts.attributes[subject.attribute].type == "number"
+        else [
+            token.text
+            for token in frame.names
+            if token.name and subject.entity not in token.name.entities and token.cls == "NAME"
+        ]
+    )
+    tokens = sentence.tokens
+    after = tokens[frame.last] if frame.last < len(tokens) else None
+    if after and after.cls == "OF" and not frame.kind == "part" and not _owner_follows(tokens, frame.last, subject):
+        narrowing.append("of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else ""))
+    if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
+        narrowing.append(tokens[frame.last].text)
+    before = tokens[frame.first - 1].text.casefold() if frame.first else ""
+    if before in _NARROWING_BEFORE:
+        narrowing.append(before)
+    rate = (draft.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
+    if after and after.text.casefold() in _NARROWING_AFTER and not (rate and after.text.casefold() == "per"):
+        narrowing.append(after.text)
+    narrowing += [token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE and not composed]
+    return " ".join(narrowing) or "all"
+
+
+def _own_words(facts: FactBase, attribute: str) -> set[str]:
+    """Words that belong to the attribute, and words for bodies: neither narrows a set."""
+    found = facts.attributes[attribute]
+    forms = [form for phrase in found.nouns for form in phrase.forms] + [found.label]
+    return {word for form in forms for word in form.casefold().split()}
+
+
+def _owner_follows(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
+    for token in tokens[at + 1 : at + 4]:
+        if token.name:
+            return subject.entity in token.name.entities
+        if token.text.casefold() not in ("the", "this", "our", "its"):
+            return token.text.casefold() in ("alliance", "bloc", "body", "organisation", "organization", "group")
+    return False
+
+
+def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Whether the figure follows "consists of" or the like, so that adjectives only describe the whole."""
+    before = [token.text.casefold() for token in tokens[max(0, frame.first - 3) : frame.first]]
+    return any(bases(word.split(" ")[0]) & _COMPOSING for word in before) and not frame.has("OTHER")
