@@ -136,8 +136,8 @@ class Match:
         return self[name] if name in self.found.re.groupindex and self.found.start(name) >= 0 else None
 
     def words(self, name: str) -> str:
-        """The words caught by an ordinary named group, in lower case; empty where it was left out."""
-        return (self.found.group(name) or "").lower()
+        """The words caught by an ordinary named group, in lower case; empty where it was left out or is none."""
+        return (self.found.group(name) or "").lower() if name in self.found.re.groupindex else ""
 
     def span(self, name: str) -> tuple[int, int]:
         """The span in the document's text of a group that took part in the match."""
