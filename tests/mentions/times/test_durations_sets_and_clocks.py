@@ -145,3 +145,27 @@ def test_times_of_day(check, marked, value):
 )
 def test_times_on_days(check, marked, value):
     check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Pay on the «19th of every month».", "XXXX-XX-19"),
+        ("Take it at «3pm each day».", "XXXX-XX-XXT15:00"),
+        ("Take it at «6am daily».", "XXXX-XX-XXT06:00"),
+    ],
+)
+def test_recurring_days_and_hours(check, marked, value):
+    check(marked, value, kind="set")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Logged «Wed Oct 26 15:50:06 2016».", "2016-10-26T15:50:06"),
+        ("Born on «January twenty-five, 1986».", "1986-01-25"),
+        ("Held on «Sunday early morning at 8:00».", "2024-06-09T08:00"),
+    ],
+)
+def test_rarer_orders(check, marked, value):
+    check(marked, value, kind="date")

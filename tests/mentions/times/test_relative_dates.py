@@ -145,3 +145,7 @@ def test_days_by_their_number(check, marked, value):
 )
 def test_other_ordinals_are_no_days(times, text):
     assert times(text) == []
+
+
+def test_a_stretch_never_ends_before_it_begins(check):
+    check("It runs from «the end of November to the middle of February».", "2023-11-21/2024-02-21")

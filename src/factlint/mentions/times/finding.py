@@ -19,7 +19,7 @@ from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
 from factlint.mentions.times.story import anchors, tells_another_time
-from factlint.mentions.times.stretches import PartOf
+from factlint.mentions.times.stretches import Between, PartOf
 from factlint.mentions.times.tense import direction
 from factlint.mentions.times.values import Value, Viewpoint
 
@@ -112,6 +112,8 @@ def _is_rate(place: Place) -> bool:
 
 def _keeps_article(expression: Any) -> bool:
     """Whether "the" belongs to the span: "the end of May", "the past few months"."""
+    if isinstance(expression, Between):
+        expression = expression.low
     if isinstance(expression, PartOf):
         return expression.edge
     return isinstance(expression, Lasting) and expression.window

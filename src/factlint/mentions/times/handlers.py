@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
-from factlint.mentions.times.clocks import At, Clock, Hours, PartOfDay, Stamp
+from factlint.mentions.times.clocks import At, Clock, Every, Hours, PartOfDay, Stamp
 from factlint.mentions.times.handlers_of_relations import RelationHandlers, is_daily
 from factlint.mentions.times.numeric import numeric
 from factlint.mentions.times.relative import Today, TurnedUnit
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting import Name
+    from factlint.mentions.times.stretches import Fixed
     from factlint.mentions.times.values import Date
 
 
@@ -87,6 +88,20 @@ class Handlers(RelationHandlers):
         if not is_daily(day):
             raise Reject
         return At(day, clock)
+
+    def at_then_year(self, day: Any, clock: Clock, year: Fixed) -> At:
+        return self.at(self.dated(day, year), clock)
+
+    def every_clock(self, clock: Clock, recurrence: str) -> Every:
+        if recurrence not in ("day", "P1D"):
+            raise Reject
+        return Every(f"XXXX-XX-XX{clock.text}")
+
+    def day_early_part(self, day: Date, modifier: Any, part: str) -> At:
+        return self.day_part(modifier, day, part)
+
+    def at_early_part(self, day: Date, _: Any, part: str, clock: Clock) -> At:
+        return self.at_part(day, part, clock)
 
     def at_weekday(self, day: Name, clock: Clock) -> At:
         return At(self.weekday(day), clock)

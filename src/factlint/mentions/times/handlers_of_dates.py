@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
+from factlint.mentions.times.clocks import Every
 from factlint.mentions.times.handlers_of_amounts import AmountHandlers
 from factlint.mentions.times.holidays import COLOURED, Holiday, known
 from factlint.mentions.times.numeric import Numeric, full_year, numeric
@@ -131,6 +132,20 @@ class DateHandlers(AmountHandlers):
         if not 1 <= day <= _LONGEST[month.number - 1] + (day <= 31):
             raise Reject
         return Yearless("month", month.number - 1, day)
+
+    def month_day_sum(self, month: Name, tens: int, ones: int) -> Yearless:
+        return self.month_day(month, tens + ones)
+
+    def day_sum_month(self, tens: int, ones: int, month: Name) -> Yearless:
+        return self.month_day(month, tens + ones)
+
+    def unit_of_number(self, unit: str, day: int) -> WeekOf:
+        return self.unit_of_day(unit, self.day_of_month(day))
+
+    def every_day_of(self, day: int, unit: str) -> Every:
+        if unit != "month" or not 1 <= day <= 31:
+            raise Reject
+        return Every(f"XXXX-XX-{day:02}")
 
     def day_of_month(self, day: int) -> DayOfMonth:
         if not 1 <= day <= 31:

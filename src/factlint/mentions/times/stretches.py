@@ -9,7 +9,7 @@ from factlint.mentions.times.parts import part
 from factlint.mentions.times.recurring import Recurring
 from factlint.mentions.times.relative import OPEN, OnWeekday
 from factlint.mentions.times.slots import Slot, Unit
-from factlint.mentions.times.values import Date, Modifier, Value, Viewpoint, dated, days, unknown
+from factlint.mentions.times.values import Date, Direction, Modifier, Value, Viewpoint, dated, days, unknown
 
 
 class Fixed(NamedTuple):
@@ -42,6 +42,15 @@ class PartOf(NamedTuple):
         return part(self.whole.resolve(view), self.modifier, edge=self.edge)
 
 
+def _back() -> Direction:
+    return "past"
+
+
+def _inverted(low: Value, high: Value) -> bool:
+    start, end = low.period, high.period
+    return start is not None and end is not None and start.start >= end.end
+
+
 class Between(NamedTuple):
     """From one date to the end of another; the ends lend each other their year and their month."""
 
@@ -61,7 +70,9 @@ class Between(NamedTuple):
             later = high.resolve(view)
             if isinstance(self.low, Recurring) and later.first is not None and later.first.period is not None:
                 low = self.low.toward(later.first.period, "past")
-        if low.first is None or later.first is None:
+        if _inverted(low, later):
+            low = self.low.resolve(Viewpoint(later.period, looks=_back, day_first=view.day_first))
+        if low.first is None or later.first is None or _inverted(low, later):
             return unknown(f"{low.text}/{later.text}")
         return dated(low.first, later.last or later.first)
 
