@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _STOP = re.compile(
-    r"""(?P<stop>[.!?…]++)(?:["'”’»)\]]|\[[0-9]{1,3}\]){0,8}+(?=(?P<gap>\s))|(?P<blank>\n[^\S\n]*+\n)""",
+    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?:["'”’»)\]]|\[[0-9]{1,3}\]){0,8}+(?=(?P<gap>\s))|(?P<blank>\n[^\S\n]*+\n)""",
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"(?:[^\W_]|[.&'’/-])*+\Z")

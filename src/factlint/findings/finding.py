@@ -96,7 +96,8 @@ class Finding(NamedTuple):
     """A problem that was selected, placed in the file, with its evidence. All offsets are of the source.
 
     It is plain text and numbers throughout, so that it can go from one process to another as JSON. `excerpt` is the
-    line it begins in, or the part of a very long one that begins `excerpt_start` characters after the line's start; `fixes` are alternatives.
+    line it begins in, or the part of a very long one that begins `excerpt_start` characters after the line's start;
+    `fixes` are alternatives.
     """
 
     path: str
