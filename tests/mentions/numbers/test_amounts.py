@@ -29,6 +29,7 @@ from .marking import check, numbers_of
         ("«A million-dollar» house.", "money 1000000 $"),
         ("It cost «hundreds of thousands of dollars» to build.", "money 100000.. $ about"),
         ("Oil was at «$80 a barrel» then.", "money 80 $/bbl"),
+        ("A «$1,000-per-person» dinner.", "money 1000 $/person"),
     ],
 )
 def test_money(sentence: str, expected: str) -> None:

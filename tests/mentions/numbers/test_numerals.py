@@ -121,6 +121,7 @@ def test_counts_beside_names_stay_in() -> None:
     [
         ("the «32-member» alliance", "number 32 member"),
         ("a «27-nation» bloc", "number 27 nation"),
+        ("the «32-member»-strong bloc", "number 32 member"),
         ("an «eight-storey» house", "number 8 storey"),
     ],
 )

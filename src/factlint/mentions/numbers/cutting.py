@@ -33,7 +33,7 @@ _RANKS = _classes("ORDW THIRDW HALF QUARTER ONE ORDN A AND POINT MULTI ZERO VAGU
 _AFTER_NUMERAL = _NUMERALS | _classes("FOLD TIMES OR")
 _ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "plus": "PLUS"}
 """What ends a numeral after a hyphen: "40-odd", "20-plus"."""
-_AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT CENTS A RATED PPT TO")
+_AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT CENTS A PER RATED PPT TO")
 _ONES = _classes("ONE ONES")
 _BELOW_TEN = _classes("ONE ONES ORDW THIRDW FRACS")
 _GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURS PCT PPT CENTS TIMES FOLD")
@@ -266,7 +266,7 @@ class _Cutter:
             self._add_class(_ENDINGS[word.lower()], 1 + len(word))
         elif last.code in _NUMERALS and code in _AFTER_NUMERAL:
             self.at += 1
-        elif last.code == UNKNOWN:
+        elif last.code == UNKNOWN or (last.code == CLASSES["WORD"] and len(self.found) > 1):
             self._add(UNKNOWN, len(self.chunk) - self.at)
         elif (
             last.code == CLASSES["WORD"]

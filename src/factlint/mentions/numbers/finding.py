@@ -12,6 +12,7 @@ from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.cutting import cut
+from factlint.mentions.numbers.figure import alike
 from factlint.mentions.numbers.figures import Figures
 from factlint.mentions.numbers.joining import compounds
 from factlint.mentions.numbers.naming import names_something
@@ -100,7 +101,8 @@ def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
         return figure.ends
     if opening.startswith("from") and changes(text, reading.start):
         return figure.ends
-    return figure.ends if figure.explicit and follows_change(text, reading.start) else (figure,)
+    apart = figure.explicit or not alike(left.low, right.low)
+    return figure.ends if apart and follows_change(text, reading.start) else (figure,)
 
 
 def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:

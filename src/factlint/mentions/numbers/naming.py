@@ -65,7 +65,8 @@ def _one_is_pronoun(around: Surroundings) -> bool:
     if around.before[-1:].isalpha() and listed(around.before, "one-before"):
         return True
     after = around.after
-    return not after[:1].isalpha() or listed(after, "one-after") or is_counted(after)
+    plural = is_counted(after) and after.rstrip(".,;:!?)").endswith("s")
+    return not after[:1].isalpha() or listed(after, "one-after") or plural
 
 
 def _first_is_adverb(around: Surroundings) -> bool:
