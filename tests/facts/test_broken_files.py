@@ -152,6 +152,7 @@ CASES = {
         FACTS + "      opened: 2024-3-7\n",
         ["18:15 2024-3-7 is not written in full; write 2024-03-07"],
     ),
+    "month 0": (FACTS + "      opened: 2024-0-7\n", ["18:15 2024-0-7 is not a date: there is no such day"]),
     "a time of day": (
         FACTS + "      opened: 2024-03-07T10:00:00Z\n",
         ["18:15 has a time of day; facts hold by days, write 2024-03-07"],

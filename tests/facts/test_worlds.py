@@ -108,6 +108,15 @@ REMARKS = {
         "events:\n  - {name: Fire, on: 2018}\n  - {name: Great Fire, aliases: [Fire], on: 2020}\n",
         "3:5: 'Fire' is an event of 2018, at facts.yaml:2:5, and of 2020",
     ),
+    "a year that slipped": (
+        "attributes: {a: {type: count, nouns: [ox]}}\n"
+        "entities: {x: {name: X, facts: {a: {value: 3, from: 9149-08-24}}}}\n",
+        "2:44: x.a begins in 9149-08-24; is the year right?",
+    ),
+    "an event in a year that slipped": (
+        "events: [{name: Fair, on: 2924-05}]\n",
+        "1:10: Fair is dated 2924-05; is the year right?",
+    ),
     "no words": ("attributes: {a: {type: count}}\n", "1:17: a has no nouns, adjectives, verbs or phrases"),
     "only ignored words": (
         "attributes: {a: {type: count, nouns: [ox], ignore: [ox]}}\n",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factlint.facts.base import FactBase
     from factlint.facts.model import Attribute, Entity, Event, Fact, MemberList
 
+FAR_AWAY = 150
+"""How many years ahead a date may lie before it is asked about."""
 NOWHERE = Location("facts", 1, 1)
 
 
@@ -27,6 +29,7 @@ def check(base: FactBase, today: date) -> list[FactProblem]:
     found = [
         *base.warnings,
         *_gaps(base),
+        *_far_away(base, today),
         *_out_of_life(base),
         *_missing_sources(base),
         *overdue(base, today),
@@ -60,6 +63,24 @@ def _gaps(base: FactBase) -> Iterator[FactProblem]:
                         f"{after.id} has no value from {end} to {period_text(start)}; write value: none, or unknown"
                     )
                     yield _remark(after.location, "gap", message)
+
+
+def _far_away(base: FactBase, today: date) -> Iterator[FactProblem]:
+    """Dates so late that a slip of the finger is likelier."""
+    limit = today.year + FAR_AWAY
+    for facts in base.timelines.values():
+        for fact in facts:
+            if not fact.derivation and fact.valid.start and fact.valid.start.start.year > limit:
+                yield _remark(fact.location, "far-date", f"{fact.id} begins in {fact.valid.start}; is the year right?")
+    for lists in base.member_lists.values():
+        for members in lists:
+            for stay in members.members:
+                if stay.valid.start and stay.valid.start.start.year > limit:
+                    message = f"{stay.member} joins {stay.body} in {stay.valid.start}; is the year right?"
+                    yield _remark(stay.location, "far-date", message)
+    for event in base.events:
+        if event.on.start.year > limit:
+            yield _remark(event.location, "far-date", f"{event.name} is dated {event.on}; is the year right?")
 
 
 def _usual_gap(attribute: Attribute) -> timedelta:

@@ -62,7 +62,7 @@ def _phrases(source: SourceText, node: Node, name: str) -> Iterator[Phrase]:
         warn_if_ambiguous(source, text)
         word = text.text
         if name in {"nouns", "ignore"}:
-            yield Phrase((word, plural(word)) if plural(word) != word else (word,))
+            yield Phrase(tuple(dict.fromkeys((word, plural(word)))))
         elif name == "verbs":
             yield Phrase(verb_forms(word))
         else:

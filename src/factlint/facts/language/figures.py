@@ -180,15 +180,23 @@ def parse_date(text: str) -> Period:
     if fiscal:
         return Period.of_year(int(fiscal["year"]))
     loose = _LOOSE_DAY.fullmatch(text)
-    if loose and re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?", text) is None:
+    if loose and _is_day(_padded(loose)):
         raise WrongValueError(f"{text} is not written in full; write {_padded(loose)}", "bad-date")
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?", text):
+    if loose or re.fullmatch(r"[0-9]{4}-[0-9]{2}", text):
         raise WrongValueError(f"{text} is not a date: there is no such day", "bad-date")
     if re.fullmatch(r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}", text):
         raise WrongValueError(f"{text}: day or month first? Write year, month, day: 2024-03-07", "bad-date")
     if "T" in text and re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T", text):
         raise WrongValueError(f"{text} has a time of day; facts hold by days, write {text[:10]}", "bad-date")
     raise WrongValueError(f"{_shown(text)} is not a date; write 2024-03-07, 2024-03 or 2024", "bad-date")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        Period.parse(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _padded(loose: re.Match[str]) -> str:
