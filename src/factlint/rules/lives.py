@@ -23,7 +23,7 @@ _NOT_A_LIFE = (
     r"\b(?:c\.|ca\.|circa|about|reign\w*|ruled?|active|fl\.|flourished|served|in office|term|president|king|queen|"
     r"prime minister|editor|war|dynasty|empire|season|era|period|edition|vol)\s*\(?\Z"
 )
-_WITHIN = r"(?:(?!\b(?:born|died|dead|killed|murdered|executed|death)\b)[^.;()]){0,60}?"
+_WITHIN = r"(?:(?!\b(?:born|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){0,60}?"
 _BORN = rf"\bborn\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
 _DIED = rf"\b(?:died|dead|killed|murdered|executed|death)\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
 _DEATH_WORDS = r"\b(?:died?|dead|death|killed|murdered|executed|passed away)\b"

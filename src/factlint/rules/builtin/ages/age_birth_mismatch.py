@@ -19,6 +19,7 @@ _OTHER_TIME = (
     r"\b(?:then|when|while|at the time|at (?:the )?age|aged?|turned|turns|will be|would|by|until|from|since|before|"
     r"after|became|died|death|late|dead|was|were|had)\b"
 )
+_ONE_EVENT = r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
 _AN_AGE_NOW = r"\b(?:is|now|the|an?)\s+\Z|,\s+\Z|\A"
 _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
 
@@ -30,6 +31,7 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
     profile="strict",
     bad=[
         Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),
+        "Born in 1950, she was elected mayor in 1990 at the «age of 45».",
         Example("Ada Poe, «42», was born on 3 May 1970 in Leith.", as_of="2025-03-01"),
     ],
     good=[
@@ -39,18 +41,21 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
         Example("Ada Poe, then 34, was born in 1950.", as_of="2025-03-01"),
         Example("Born in 1950, Ada Poe married at the age of 31.", as_of="2025-03-01"),
         Example("The house, built in 1950, has a 70-year-old roof.", as_of="2025-03-01"),
+        "Born in 1950, she was elected mayor in 1990 at the age of 39.",
         "Born in 1950, the 70-year-old still paints.",
     ],
 )
 def age_birth_mismatch(context: Context) -> Iterator[Problem]:
-    """The age of a person does not fit the date of birth in the same sentence, on the day the draft speaks from.
+    """The age of a person does not fit the date of birth in the same sentence.
 
     Ages are copied from older texts, and nobody has a birthday in a clipping.
 
-    One year of slack is allowed either way. Silent where the age is told of another time ("then 34", "when he took
-    office", "died aged"), where the sentence names a third year, for things, in drafts that do not say when they
-    speak, and inside quotation marks.
+    The age now is judged from the day of the draft, with one year of slack; the age at an event from its year ("born in
+    1950, she was elected in 1990 at the age of 45"). Silent where the age is told of a time without a year ("then 34",
+    "when he took office", "died aged"), where the sentence names a third year, for things, in drafts that do not say
+    when they speak, and inside quotation marks.
     """
+    yield from _at_an_event(context)
     if not context.dated or context.as_of.days > 366:
         return
     for sentence in context.sentences:
@@ -68,6 +73,31 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
                 age.end,
                 f"Whoever was born in {first.year} is {right} in {context.as_of.start.year}, not {years}.",
                 related=(Related(mention.start, mention.end, "the birth"),),
+            )
+
+
+def _at_an_event(context: Context) -> Iterator[Problem]:
+    """Judge "born in 1950, he was elected in 1990 at the age of 45": birth, year and age of one sentence."""
+    for sentence in context.sentences:
+        born = list(births(context, sentence)) if sentence.has("born") else []
+        others = [m for m in sentence.mentions if year_of(m) is not None and born and m != born[0][0]]
+        told = [
+            (m, years) for m, years in ages(context, sentence) if re.match(r"(?:age|aged|at)\b", m.text, re.IGNORECASE)
+        ]
+        if len(born) != 1 or len(others) != 1 or len(told) != 1 or at_death(context, sentence, told[0][0]):
+            continue
+        (birth, (first, last)), event, (age, years) = born[0], others[0], told[0]
+        period = event.period
+        between = context.text[min(event.end, age.end) : max(event.start, age.start)]
+        if period is None or min(event.start, age.start) < birth.end or not re.fullmatch(_ONE_EVENT, between):
+            continue
+        if years not in range(years_between(last, period.start), years_between(first, period.last) + 1):
+            yield Problem(
+                age.start,
+                age.end,
+                f"Whoever was born in {first.year} was {period.start.year - first.year} in {period.start.year}, "
+                f"not {years}.",
+                related=(Related(birth.start, birth.end, "the birth"), Related(event.start, event.end, "the event")),
             )
 
 

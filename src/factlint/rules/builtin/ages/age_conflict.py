@@ -49,7 +49,7 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     seen: dict[str, list[re.Match[str]]] = defaultdict(list)
     for found in re.finditer(_AGED, context.text):
         surname = found["name"].split()[-1]
-        if not re.search(_NO_NAMES, found["name"]) and not context.quoted(*found.span()):
+        if not re.search(_NO_NAMES, found["name"]) and not surname.isupper() and not context.quoted(*found.span()):
             seen[surname].append(found)
     for surname, places in seen.items():
         first = places[0]

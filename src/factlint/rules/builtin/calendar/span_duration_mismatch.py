@@ -25,6 +25,10 @@ _AND_NOUN = (
     r"fair|conference|summit|truce|ceasefire|agreement|lease|loan|budget|mandate|sentence|ban|boom|cycle|framework)"
     r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
 )
+_IN_BRACKET = r"\s+(?:in|of|as|at)\s+(?:[^\W\d_]+\s+){0,4}[^\W\d_]+\s*\(\Z"
+_NAMED = r"[A-Z][a-z]+[ -](?:Years?|Days?|Months?|Weeks?)\b"
+"""The Hundred Years' War took longer."""
+
 _AFTER_RANGE = (
     r"\)?(?:,?\s+(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting|in all)|\s*[(,]|"
     r"\s*[–—]|,?\s+or|,?\s+for)\s*\Z"
@@ -55,6 +59,7 @@ _NOT_A_LENGTH = (
         "The five-year plan (2021-2025) was dropped.",
         "The 71-year-old served from 1981 to 1987.",
         "After 30 years in politics he led the party from 2010 to 2015.",
+        "The Hundred Years' War (1337-1453) is long over.",
         "He worked there for nearly eight years, from 2005 to 2012.",
         "The fair ran from 3 to 12 May 2024, a total of ten days.",
         "In 1954 she came to Leith, where she taught for four years. In 1958 she returned to Oban.",
@@ -75,7 +80,7 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in _DAYS]
         for length in lengths:
-            if sentence.quoted or re.search(
+            if re.search(_NAMED, length.text) or re.search(
                 _NOT_A_LENGTH, context.text[max(length.start - 12, 0) : length.end + 8], re.IGNORECASE
             ):
                 continue
@@ -104,7 +109,9 @@ def _belong_together(text: str, length: Mention, span: Mention) -> bool:
         between = text[length.end : span.start]
         if "(" in between and text[span.end : span.end + 1] != ")":
             return False
-        return re.match(_NEXT_TO, between) is not None or re.match(_AND_NOUN, between, re.IGNORECASE) is not None
+        return re.match(_NEXT_TO, between) is not None or any(
+            re.match(pattern, between, re.IGNORECASE) for pattern in (_AND_NOUN, _IN_BRACKET)
+        )
     return re.match(_AFTER_RANGE, text[span.end : length.start], re.IGNORECASE) is not None
 
 

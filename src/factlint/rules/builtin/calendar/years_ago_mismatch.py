@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.mentions import find_mentions
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.dates import year_of
 from factlint.values.wording import restated
@@ -19,6 +20,7 @@ _BESIDE = r"(?:,?\s+(?:in|on|since|back in)\s+|\s*\(\s*(?:in\s+)?|,\s+|\s*[–�
 _SINCE_EVENT = r"\s+since\s+[^.;:()]{1,60}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)\Z"
 _TOLD_OF_THEN = r"\b(?:was|were|had been|would be|will be)\s+(?:\w+\s+)?\Z"
 _SINCE_THEN = r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z"
+_LATER = r"(?:\w+[ -])?\w+ years later"
 _UNITS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25}
 _ROUND = r"decade|century|quarter|generation"
 
@@ -32,6 +34,7 @@ _ROUND = r"decade|century|quarter|generation"
         Example("«20 years ago», in 2009, it had 28 members.", as_of="2025-03-01"),
         Example("It is «247 years» since the birth of the composer (1756).", as_of="2013-06-01"),
         Example("The bridge opened in 1777. In the «224 years» since, it has never closed.", as_of="2021-06-11"),
+        "Turkey joined in 1952, and Germany followed «three years later», in 1959.",
     ],
     good=[
         Example("The strike of 1978, 45 years ago, closed the papers.", as_of="2023-05-02"),
@@ -41,6 +44,7 @@ _ROUND = r"decade|century|quarter|generation"
         Example("In 2013 he looked back 35 years, to 1978.", as_of="2023-05-02"),
         Example("The bridge opened in 1777. In the 244 years since, it has never closed.", as_of="2021-06-11"),
         Example("He was 35 years old in 1978.", as_of="2023-05-02"),
+        "Turkey joined in 1952, and Germany followed three years later, in 1955.",
     ],
 )
 def years_ago_mismatch(context: Context) -> Iterator[Problem]:
@@ -48,13 +52,14 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
 
     Such phrases are copied from older texts, where they were right.
 
-    Checked are "N years ago" beside a year, "N years since ... (year)", and "in the N years since" after a sentence
-    that gives a year. One year more or less is allowed, a tenth for round and hedged numbers. Silent in drafts that
-    do not say when they speak, where the sentence or the one before gives another time to count from, and inside
-    quotation marks.
+    Checked are "N years ago" beside a year, "N years since ... (year)", "in the N years since" after a sentence that
+    gives a year, and "N years later, in" after another year. One year more or less is allowed, a tenth for round and
+    hedged numbers. Silent where the sentence or the one before gives another time to count from, in drafts that do not
+    say when they speak (but for "later"), and inside quotation marks.
 
     The fix offers the number of years; it is not applied, because the year may be wrong.
     """
+    yield from _later(context)
     if not context.dated or context.as_of.days > 366:
         return
     for index, mention in enumerate(context.mentions):
@@ -65,6 +70,34 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
         year = year_of(event) if event is not None else None
         if event is not None and year is not None and not _fits(context, mention, count, year):
             yield _problem(context, mention, event, year)
+
+
+def _later(context: Context) -> Iterator[Problem]:
+    """Judge "in 1952, and three years later, in 1957": the years between two years of one or two sentences."""
+    for before, later, event in zip(context.mentions, context.mentions[1:], context.mentions[2:], strict=False):
+        first, last = year_of(before), year_of(event)
+        found = re.fullmatch(_LATER, later.text, re.IGNORECASE)
+        if found is None or first is None or last is None or event.start - before.start > 200:
+            continue
+        apposed = re.fullmatch(_BESIDE, context.text[later.end : event.start])
+        count = _count(later)
+        if not apposed or count is None or context.quoted(later.start, later.end) or abs(last - first - count) <= 1:
+            continue
+        yield Problem(
+            later.start,
+            later.end,
+            f"From {first} to {last} it is {last - first} years, not {count}.",
+            related=(Related(before.start, before.end, "from here"), Related(event.start, event.end, "to here")),
+        )
+
+
+def _count(later: Mention) -> int | None:
+    """The number of years in "three years later"."""
+    for mention in find_mentions(later.text.rsplit(" ", 1)[0]):
+        number = mention.quantity.number if mention.quantity and mention.quantity.unit == "year" else None
+        if isinstance(number, int):
+            return number
+    return None
 
 
 def _years(mention: Mention) -> int | None:
