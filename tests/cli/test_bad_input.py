@@ -164,3 +164,14 @@ def test_any_terminal_can_show_any_text(folder: Path, monkeypatch: pytest.Monkey
     (folder / "日本.md").write_text(STALE)
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
     assert command(folder, ".").stdout.startswith(b"\\u65e5\\u672c.md:1:23: F13")
+
+
+def test_fact_files_of_a_config_include_nothing_from_outside(folder: Path, factlint: Run) -> None:
+    (folder.parent / "secret.yaml").write_text("factlint: 1\nentities: {guild: {name: Other}}\n")
+    (folder / "facts.yaml").write_text("factlint: 1\ninclude: [../secret.yaml]\n")
+    (folder / "factlint.toml").write_text('facts = ["facts.yaml", "seed:nato"]\n')
+    (folder / "a.md").write_text(STALE)
+    done = factlint("check", "a.md")
+    assert (done.code, done.out) == (2, "")
+    assert "../secret.yaml lies outside project" in done.err
+    assert factlint("check", "a.md", "--facts", "facts.yaml").code == 0

@@ -37,7 +37,7 @@ def settings_of(options: Namespace, paths: Sequence[str] = ()) -> Settings:
     if options.no_facts:
         changes["facts"] = ()
     elif options.facts:
-        changes["facts"] = tuple(options.facts)
+        changes |= {"facts": tuple(options.facts), "facts_within": None}
     if options.encoding:
         try:
             lookup(options.encoding)

@@ -78,7 +78,8 @@ class _Reading:
                 values[key.replace("-", "_")] = read
         if self._problems:
             raise ConfigError(self._problems)
-        return Settings(root=self._root, origin=self._path, **values)
+        within = self._root if "facts" in values else None
+        return Settings(root=self._root, origin=self._path, facts_within=within, **values)
 
     def _value(self, key: str, value: Any) -> Any:
         if key in _TABLES:

@@ -34,12 +34,14 @@ class Settings(NamedTuple):
     """What a config file may say, with the defaults. Paths are absolute; `root` is the folder of the config file.
 
     `facts` is `None` where nothing is said of facts (then every bundled fact base is used) and empty where none are
-    wanted. `options` are the settings of rules by the rule's name.
+    wanted; fact files that a config names may include others only from inside `facts_within`. `options` are the
+    settings of rules by the rule's name.
     """
 
     root: Path = Path()
     origin: Path | None = None
     facts: tuple[str, ...] | None = None
+    facts_within: Path | None = None
     as_of: str | None = None
     profile: Profile = "default"
     select: tuple[str, ...] = ()

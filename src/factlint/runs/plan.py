@@ -111,7 +111,7 @@ def load_fact_base(settings: Settings, cache: Path | None = None, loaders: Seque
     from factlint.facts import FactFileError, load_facts  # noqa: PLC0415 - a run without facts needs no loader
 
     try:
-        return load_facts(*names, cache_dir=cache, loaders=loaders)
+        return load_facts(*names, within=settings.facts_within, cache_dir=cache, loaders=loaders)
     except FactFileError as error:
         raise UsageError(*(str(problem) for problem in error.problems)) from None
 

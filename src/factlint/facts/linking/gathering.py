@@ -87,7 +87,8 @@ class Gathering:
                 self._problems.append(FactProblem(where, "include-outside", "a text without a file includes nothing"))
                 continue
             target = path.parent / include.text
-            if self._within and not target.resolve().is_relative_to(self._within):
+            bundled = source.path.startswith("seed:")
+            if self._within and not bundled and not target.resolve().is_relative_to(self._within):
                 message = f"{include.text} lies outside {self._within.name}; facts are included from inside it only"
                 self._problems.append(FactProblem(where, "include-outside", message))
                 continue
