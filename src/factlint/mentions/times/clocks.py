@@ -35,7 +35,7 @@ class Clock(NamedTuple):
 
 
 class PartOfDay(NamedTuple):
-    """ "Morning", "night" as TIMEX3 codes MO, AF, EV, NI."""
+    """A part of the day by its TIMEX3 code: MO, AF, EV, NI, DT."""
 
     code: str
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import UNKNOWN
 from factlint.mentions.reading import Token
 from factlint.mentions.times.shapes import shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MONTH = (
     "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -23,6 +26,7 @@ _PIECE = re.compile(
     r"|(?P<other>[$€£¥#][0-9][\w.,]*+|.)",
     re.DOTALL,
 )
+"""The pieces of a chunk: codes like Q3, figures with a month between, figures, words and abbreviations, the rest."""
 _GLUED = {
     "a": ("AM", "a"),
     "p": ("AM", "p"),
@@ -33,15 +37,21 @@ _GLUED = {
     "m": ("UNITS", "minute"),
     "s": ("UNITS", "second"),
 }
+"""Letters that mean a time only right after digits: "3h", "5:30p"."""
 _MARKS = {",": "COMMA", "@": "AT", **dict.fromkeys("-‐‑–~", "DASH")}
-_ATTRIBUTED = frozenset("UNIT UNITS SECOND HALF NIGHT DAYPART DAYPARTS SEASON AGO LATER LONG EDGE".split())
-_ATTRIBUTES = frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
 _SUFFIXED = frozenset("AM UNIT UNITS HOURS MONTH ERA".split())
+"""Classes of words that may stand right after digits: "5pm", "10days"."""
 _SUFFIX = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[^\W\d_]+")
-_LINKED = {("AND", "A"), ("A", "HALF"), ("TO", "EARLY")}
-_COUNTS = frozenset(
-    {"DAY", "TWO", "NUM", "YEAR", "ONE", "TEEN", "TENS", "HUNDRED", "DECIMAL", "HALF", "FEW", "FRACTION"}
-)
+_COUNTS = frozenset("DAY TWO NUM YEAR ONE TEEN TENS HUNDRED DECIMAL HALF FEW FRACTION".split())
+_ATTRIBUTES = _COUNTS | frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
+_ATTRIBUTED = frozenset("UNIT UNITS SECOND HALF NIGHT DAYPART DAYPARTS SEASON AGO LATER LONG EDGE".split())
+_LINKED = frozenset((("AND", "A"), ("A", "HALF"), ("TO", "EARLY")))
+"""Classes that a hyphen links: an attribute with what it describes ("two-day"), and links within longer ones."""
+_WEAK = frozenset("march may mar jan sun sat mon wed dec sep oct fall spring".split())
+"""Names that are other words, too, when written small; those of `_WEAK_CAPITAL` even with a capital."""
+_WEAK_CAPITAL = frozenset("mar jan sun sat fall spring".split())
+_NOT_IN_CAPITALS = frozenset("sec secs min mins hr wk some many".split())
+"""Abbreviations and short words that are something else in capitals."""
 
 
 class Name(NamedTuple):
@@ -49,6 +59,15 @@ class Name(NamedTuple):
 
     number: int
     weak: bool
+
+
+class Piece(NamedTuple):
+    """A piece of a chunk: the name of its class, empty for none, its offsets within the chunk, its payload."""
+
+    name: str
+    start: int
+    end: int
+    value: Any = None
 
 
 class Cutter:
@@ -72,29 +91,30 @@ class Cutter:
             return (first, *self._tokens(list(self._pieces(chunk, len(stem)))))
         return self._tokens(list(self._pieces(chunk, 0)))
 
-    def _tokens(self, pieces: list[tuple[str, int, int, Any]]) -> tuple[Token, ...]:
+    def _tokens(self, pieces: list[Piece]) -> tuple[Token, ...]:
         tokens = []
-        for index, (name, start, end, value) in enumerate(pieces):
-            if name == "DASH" and 0 < index < len(pieces) - 1 and _joins(pieces[index - 1][0], pieces[index + 1][0]):
+        for index, piece in enumerate(pieces):
+            inside = 0 < index < len(pieces) - 1
+            if piece.name == "DASH" and inside and _joins(pieces[index - 1].name, pieces[index + 1].name):
                 continue
-            tokens.append(Token(self._classes.get(name, UNKNOWN), start, end, value))
+            tokens.append(Token(self._classes.get(piece.name, UNKNOWN), piece.start, piece.end, piece.value))
         return tuple(tokens) or (Token(UNKNOWN, 0, 1),)
 
-    def _pieces(self, chunk: str, at: int) -> Any:
-        """Class name, offsets and payload of each piece of the chunk from `at` on."""
+    def _pieces(self, chunk: str, at: int) -> Iterator[Piece]:
+        """The pieces of the chunk from `at` on."""
         glued = ""
         for match in _PIECE.finditer(chunk, at):
             kind, text = match.lastgroup, match.group()
             start, end = match.span()
             previous, glued = glued, ""
             if kind == "code":
-                yield ("CODE", start, end, text) if not previous else ("", start, end, None)
+                yield Piece("" if previous else "CODE", start, end, text)
             elif kind == "named":
-                yield ("DATE", start, end, text) if not previous else ("", start, end, None)
+                yield Piece("" if previous else "DATE", start, end, text)
             elif kind == "digits":
                 suffix = _SUFFIX.match(chunk, end)
                 if previous or (suffix and self._suffix(suffix.group(), chunk[suffix.end() :]) is None):
-                    yield "", start, end, None
+                    yield Piece("", start, end)
                     glued = "letters" if suffix else ""
                 else:
                     yield from self._digits(text, start)
@@ -103,7 +123,7 @@ class Cutter:
                 yield from self._letters(text, start, previous, chunk[end : end + 1])
                 glued = "letters" if chunk[end : end + 1].isdigit() else ""
             else:
-                yield _MARKS.get(text, ""), start, end, None
+                yield Piece(_MARKS.get(text, ""), start, end)
                 after = chunk[end : end + 1]
                 joined = (text in "_#$€£¥%+.\\" and after.isdigit()) or (text == "$" and after.isalpha())
                 glued = "letters" if joined else ""
@@ -118,46 +138,43 @@ class Cutter:
         word = self._word(text) or self._word(bare)
         return word if word is not None and word[0] in _SUFFIXED else None
 
-    def _digits(self, text: str, start: int) -> Any:
+    def _digits(self, text: str, start: int) -> Iterator[Piece]:
         if text[-2:] in ("'s", "’s") and text[-3] != "0":
             yield from self._digits(text[:-2], start)
-            yield "POSS", start + len(text) - 2, start + len(text), None
+            yield Piece("POSS", start + len(text) - 2, start + len(text))
             return
         name = shape_of(text)
         if name:
-            yield name, start, start + len(text), _payload(name, text)
+            yield Piece(name, start, start + len(text), _payload(name, text))
             return
         parts = re.split(r"([-–])", text)
         if len(parts) != 3:
-            yield "", start, start + len(text), None
+            yield Piece("", start, start + len(text))
             return
         for part in parts:
             if part in "-–":
-                yield "DASH", start, start + 1, None
+                yield Piece("DASH", start, start + 1)
             else:
                 yield from self._digits(part, start)
             start += len(part)
 
-    def _letters(self, text: str, start: int, previous: str, after: str) -> Any:
+    def _letters(self, text: str, start: int, previous: str, after: str) -> Iterator[Piece]:
         end = start + len(text)
         if after.isdigit() or previous == "letters":
-            yield "", start, end, None
+            yield Piece("", start, end)
             return
         if previous == "digits" and text.rstrip(".").lower() in _GLUED:
             bare = text.rstrip(".")
-            yield _GLUED[bare.lower()][0], start, start + len(bare), _GLUED[bare.lower()][1]
+            name, value = _GLUED[bare.lower()]
+            yield Piece(name, start, start + len(bare), value)
             return
-        word = self._word(text)
-        if word is None and text.endswith("."):
-            word = self._word(text[:-1])
-            yield (word[0], start, end - 1, word[1]) if word else ("", start, end - 1, None)
-            yield "", end - 1, end, None
-        elif word is None and text[-2:] in ("'s", "’s"):
-            word = self._word(text[:-2])
-            yield (word[0], start, end - 2, word[1]) if word else ("", start, end - 2, None)
-            yield "POSS", end - 2, end, None
-        else:
-            yield (word[0], start, end, word[1]) if word else ("", start, end, None)
+        tail = ""
+        if self._word(text) is None:
+            tail = next((tail for tail in (".", "'s", "’s") if text.endswith(tail)), "")
+        word = self._word(text.removesuffix(tail))
+        yield Piece(word[0], start, end - len(tail), word[1]) if word else Piece("", start, end - len(tail))
+        if tail:
+            yield Piece("" if tail == "." else "POSS", end - len(tail), end)
 
     def _word(self, text: str) -> tuple[str, Any] | None:
         lower = text.lower().replace("’", "'")
@@ -175,15 +192,9 @@ class Cutter:
         return name, value
 
 
-_WEAK = frozenset("march may mar jan sun sat mon wed dec sep oct fall spring".split())
-_NOT_IN_CAPITALS = frozenset("sec secs min mins hr wk some many".split())
-"""Abbreviations and short words that are something else in capitals."""
-_WEAK_CAPITAL = frozenset("mar jan sun sat fall spring".split())
-
-
 def _joins(left: str, right: str) -> bool:
     """Whether a hyphen between tokens of these classes makes one attribute of them: "two-day", "mid-May"."""
-    if left in _COUNTS | _ATTRIBUTES and right in _ATTRIBUTED:
+    if left in _ATTRIBUTES and right in _ATTRIBUTED:
         return True
     if left == "EARLY" or (left == "TENS" and right in ("ONE", "ORD", "SECOND")):
         return True
@@ -198,7 +209,8 @@ def _payload(name: str, text: str) -> Any:
     return text
 
 
-def _words() -> Any:
+def _words() -> Iterator[tuple[str, tuple[str, Any]]]:
+    """Each word of `words.txt` with its class and payload."""
     for line in Path(__file__).with_name("words.txt").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue

@@ -119,7 +119,7 @@ class Lasting(NamedTuple):
 
 
 class Ahead(NamedTuple):
-    """ "In three weeks": a date where the sentence looks ahead, else the time that something took."""
+    """An amount after "in": a date where the sentence looks ahead, else the time that something took."""
 
     amount: Amount
 

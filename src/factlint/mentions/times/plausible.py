@@ -132,7 +132,7 @@ def _weekday(expression: OnWeekday, place: Place) -> bool:
 
 
 def _day_of_month(_: DayOfMonth, place: Place) -> bool:
-    """ "On the 18th," is a day, "on the 18th floor" and "the 18th to arrive" are none."""
+    """Whether an ordinal is a day: on the 18th; not on the 18th floor, nor the 18th to arrive."""
     if not place.definite or place.word_before not in _BEFORE_FIGURES or place.words.isalpha():
         return False
     return place.word_after.lower() in _AFTER_DAY or (not place.word_after and place.char_after not in set("-'’/%"))
@@ -163,7 +163,7 @@ def _lasting(expression: Lasting, place: Place) -> bool:
 
 
 def _at(_: At, place: Place) -> bool:
-    """ "Saturday Night Live" is a programme."""
+    """Whether a part of a day is none of a name: not in "Saturday Night Live"."""
     return not (place.words.split()[-1].istitle() and place.words[0].isupper() and place.word_after[:1].isupper())
 
 
@@ -177,7 +177,7 @@ def _clock(_: Clock, place: Place) -> bool:
 
 
 def _counted(_: Counted, place: Place) -> bool:
-    """ "The day before" is a date by itself only where nothing follows that it would be the day before of."""
+    """Whether "the day before" stands by itself: nothing follows that it would be the day before of."""
     words = place.words.lower().split()
     if words[-1] not in ("before", "after", "following") or len(words) > 2:
         return True
@@ -185,7 +185,7 @@ def _counted(_: Counted, place: Place) -> bool:
 
 
 def _today(_: Today, place: Place) -> bool:
-    """ "Today" with a capital inside a sentence is a programme or a newspaper."""
+    """Whether "today" is the day: with a capital after a name it is a programme or a newspaper."""
     return (
         place.words[0].islower()
         or place.words.isupper()

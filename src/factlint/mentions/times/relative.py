@@ -30,7 +30,7 @@ OPEN: dict[str, str] = {
 
 
 class TurnedUnit(NamedTuple):
-    """ "This week", "last month", "the following year", "that day", "the quarter"."""
+    """A unit with a turn: "this week", "last month", "the following year", "that day", "the quarter"."""
 
     turn: str
     unit: Unit
@@ -56,7 +56,7 @@ class TurnedUnit(NamedTuple):
 
 
 class Today(NamedTuple):
-    """ "Today", "yesterday", "tomorrow" and days counted from them."""
+    """A day so many days from today: "today", "yesterday", "the day before yesterday"."""
 
     offset: int
 
@@ -70,7 +70,7 @@ class Today(NamedTuple):
 
 
 class Now(NamedTuple):
-    """ "Now", a date only where a stretch begins or ends with it."""
+    """The present, a date only where a stretch begins or ends with it."""
 
     def resolve(self, view: Viewpoint) -> Value:
         slot = view.now("day")
@@ -124,7 +124,7 @@ class OnWeekday(NamedTuple):
 
 
 class DayOfMonth(NamedTuple):
-    """ "The 18th": of the month that the text named last, else of the nearest month."""
+    """A day by its number, "the 18th": of the month that the text named last, else of the nearest month."""
 
     day: int
 

@@ -32,7 +32,7 @@ class FiscalPart(NamedTuple):
 
 
 class PartOf(NamedTuple):
-    """ "Early 1990s", "mid-May"; `edge` for "the end of May"."""
+    """A part of a date: "early 1990s", "mid-May"; with `edge` "the end of May"."""
 
     whole: Date
     modifier: Modifier
@@ -122,7 +122,7 @@ class NthOf(NamedTuple):
 
 
 class NthWeekdayOf(NamedTuple):
-    """ "The first Monday of May", "the last Friday in October"."""
+    """A weekday by its rank inside a date, -1 for the last: "the first Monday of May"."""
 
     n: int
     weekday: int
@@ -140,7 +140,7 @@ class NthWeekdayOf(NamedTuple):
 
 
 class WeekOf(NamedTuple):
-    """ "The week of 7 October"."""
+    """The week in which a day lies: "the week of 7 October"."""
 
     day: Date
 
