@@ -299,3 +299,24 @@ def test_wikidata_and_endoflife_become_files_to_review(works: Path, capsys: pyte
     (works.parent / "bad.md").write_bytes(b"\xff")
     assert run(capsys, "import", "endoflife", "bad.md")[::2] == (2, "factlint: bad.md: byte 0xff is not UTF-8\n")
     assert run(capsys, "import", "csv", "none.csv")[::2] == (2, "factlint: none.csv: no such file\n")
+
+
+def test_affected_compares_with_what_git_has(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def git(*arguments: str) -> None:
+        named = ["-c", "user.name=x", "-c", "user.email=x@example.test", *arguments]
+        subprocess.run(["git", *named], cwd=works.parent, check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", "works.yaml")
+    git("commit", "-q", "-m", "facts")
+    (works.parent / "one.md").write_text("Brine Works has 140 employees.\n", encoding="utf-8")
+    arguments = ["affected", "one.md", "--facts", "works.yaml", "--as-of", "2024"]
+    assert run(capsys, *arguments) == (0, "", "")
+    works.write_text(TEXT.replace("140", "150"), encoding="utf-8")
+    code, out, _ = run(capsys, *arguments)
+    assert code == 1
+    assert out == "one.md:1:17: 140 (refuted): works.staff is 150 from 2022-05 instead of 140 from 2022-05\n"
+    assert run(capsys, *arguments, "--since", "none")[::2] == (2, "factlint: git: no revision 'none'\n")
+    (works.parent / "new.yaml").write_text(TEXT, encoding="utf-8")
+    code, out, _ = run(capsys, "affected", "one.md", "--facts", "new.yaml", "--as-of", "2024")
+    assert "works.staff is 140 from 2022-05" in out

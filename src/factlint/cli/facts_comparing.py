@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.cli.facts_sources import add_base_options, base_of
 from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, say
 from factlint.cli.situation import plan_of, settings_of
 from factlint.reports.escaping import escaped
+from factlint.runs.plan import ALL_SEEDS
+from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
+    from factlint.facts import FactBase
     from factlint.facts.comparing import Change
     from factlint.runs.plan import Plan
     from factlint.runs.walking import Draft
@@ -27,7 +31,8 @@ def add_options(name: str, command: ArgumentParser) -> None:
         command.add_argument("new", metavar="NEW", help="the same as it is")
     else:
         command.add_argument("paths", nargs="+", metavar="FILES", help="drafts or folders of drafts")
-        command.add_argument("--since", required=True, metavar="OLD", help="the facts as they were: file or folder")
+        old = "the facts as they were: a file, a folder, or a git revision of the fact files (default: HEAD)"
+        command.add_argument("--since", default="HEAD", metavar="OLD", help=old)
     add_base_options(command)
     command.set_defaults(run=run_diff if name == "diff" else run_affected)
 
@@ -49,7 +54,7 @@ def run_affected(options: Namespace) -> int:
     settings = settings_of(options, options.paths)
     plan = plan_of(options, settings)
     changes: _Changes = {}
-    for change in compare(base_of(options, [options.since]), plan.facts):
+    for change in compare(_earlier(options, plan), plan.facts):
         changes.setdefault((change.subject, change.attribute), []).append(change)
     walked = walk(options.paths, settings)
     failures: list[str] = [f"{path}: no drafts in this folder" for path in walked.empty]
@@ -58,6 +63,25 @@ def run_affected(options: Namespace) -> int:
     for failure in failures:
         say(failure)
     return TROUBLE if failures else FINDINGS if lines else CLEAN
+
+
+def _earlier(options: Namespace, plan: Plan) -> FactBase:
+    """The facts as they were, from other files or from git."""
+    from factlint.facts import FactFileError  # noqa: PLC0415 - as above
+    from factlint.facts.linking.gathering import gather  # noqa: PLC0415 - as above
+    from factlint.facts.loaders import LOADERS  # noqa: PLC0415 - as above
+    from factlint.facts.loading import in_layers  # noqa: PLC0415 - as above
+    from factlint.runs.changes import content_at  # noqa: PLC0415 - as above
+
+    if options.since.startswith("seed:") or Path(options.since).exists():
+        return base_of(options, [options.since])
+    own = [Path(path) for shown, path in plan.facts.files.items() if not shown.startswith("seed:")]
+    earlier = {path: content_at(path, options.since) or b"factlint: 1\n" for path in own}
+    sources = settings_of(options).facts
+    try:
+        return gather(in_layers(ALL_SEEDS if sources is None else sources, LOADERS), LOADERS, None, earlier)[0]
+    except FactFileError as error:
+        raise UsageError(f"the facts of {options.since}:", *(str(problem) for problem in error.problems)) from None
 
 
 def _affected(plan: Plan, draft: Draft, changes: _Changes, failures: list[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Which drafts differ from a revision in git."""
+"""What differs from a revision in git."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from factlint.runs.walking import Draft
 
@@ -25,12 +26,25 @@ def only_changed(drafts: Sequence[Draft], revision: str) -> tuple[Draft, ...]:
     return tuple(draft for draft in drafts if os.path.realpath(draft.path) in names)
 
 
-def _git(*arguments: str) -> str:
+def content_at(path: Path, revision: str) -> bytes | None:
+    """The bytes of a file at a revision, `None` where it was not there; raise `UsageError` for an unknown revision."""
+    if revision.startswith("-"):
+        raise UsageError(f"{revision!r} is no revision")
+    folder = str(path.parent)
+    _git(
+        "-C", folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", missing=f"no revision {revision!r}"
+    )
+    blob = f"{revision}:./{path.name}"
+    done = subprocess.run(["git", "-C", folder, "cat-file", "blob", blob], capture_output=True, check=False)  # noqa: S603, S607 - the user's own git
+    return None if done.returncode else done.stdout
+
+
+def _git(*arguments: str, missing: str = "failed") -> str:
     try:
         done = subprocess.run(["git", *arguments], capture_output=True, check=False)  # noqa: S603, S607 - the user's own git
     except FileNotFoundError:
-        raise UsageError("--changed-since needs git, which is not installed") from None
+        raise UsageError("this needs git, which is not installed") from None
     if done.returncode:
         reason = os.fsdecode(done.stderr).strip().splitlines()
-        raise UsageError(f"git: {reason[0] if reason else 'failed'}")
+        raise UsageError(f"git: {reason[0] if reason else missing}")
     return os.fsdecode(done.stdout)
