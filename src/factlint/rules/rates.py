@@ -20,6 +20,7 @@ _SPLIT = Phrase(r"<figure:amount>(?P<noun>{noun}) ?<period:set>")
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year",
             "annually": "year"}  # fmt: skip
 _AFTER = Phrase(r"<figure:amount> (?P<period>hourly|daily|weekly|monthly|annually|yearly)\b")
+_PER = Phrase(r"<figure:amount>{noun} per (?P<period>second|minute|hour|day|week|month|year)\b")
 _BEFORE = Phrase(
     r"\b(?P<period>daily|weekly|monthly|annual|yearly)(?: [a-z]+){1,2}(?:,| of| is| was| at| stands "
     r"at)? <figure:amount>(?! <set>)"
@@ -56,10 +57,10 @@ def _written_apart(sentence: Sentence) -> Iterator[Rate]:
 
 
 def _written_as_one(sentence: Sentence) -> Iterator[Rate]:
-    for match in sentence.find(_AFTER, _BEFORE):
+    for match in sentence.find(_PER, _AFTER, _BEFORE):
         figure = match["figure"]
         if figure.quantity is not None and "/" not in (figure.unit or ""):
-            period = _ADVERBS[match.words("period")]
+            period = _ADVERBS.get(match.words("period"), match.words("period"))
             yield Rate(figure, figure.quantity, period, figure.start, figure.end, match.found.span())
     for match in sentence.find(_WHOLE):
         figure = match["figure"]

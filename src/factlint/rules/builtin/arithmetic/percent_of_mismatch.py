@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
@@ -42,6 +43,10 @@ _PRODUCT = Phrase(
     r"<p:percent> of (?:the )?<whole:amount>{noun},? (?:=|is|equals|makes|gives|comes to|amounts to|"
     r"works out at) <part:any>"
 )
+_MAJORITY = Phrase(
+    r"<p:share> plus one of (?:the )?(?:total )?<whole:number>{noun},? (?:or|that is|which is|making|"
+    r"i\.e\.),? <part:number>"
+)
 _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|less|fewer|rise|increase|change|points?"
 
 
@@ -51,6 +56,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
     profile="strict",
     bad=[
         "30% of 40 is «12%».",
+        "The winner needs half plus one of the 538 electors, or «280».",
         "The flood hit 271,259 people, about «4.2%» of the population of 64.6 million.",
         "Of those asked, 40 of the 95, or «52 percent», agreed.",
         "It passed in 12 of 48 towns («35%»).",
@@ -59,6 +65,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
     ],
     good=[
         "30% of 40 is 12.",
+        "The winner needs 50 percent plus one of the 538 electors, or 270.",
         "They bought 2.6 million of the 3.06 million shares at $24, or $62.4 million.",
         "Of those asked, 40 of the 95 who answered, or 42%, agreed.",
         "The sample had 12 firms, or a tenth of those in the list of 118.",
@@ -81,6 +88,8 @@ def percent_of_mismatch(context: Context) -> Iterator[Problem]:
         for match in sentence.find(*_SHARES):
             if problem := _share(sentence, match):
                 yield problem
+        for match in sentence.find(_MAJORITY):
+            yield from _majority(match)
         for match in sentence.find(_PRODUCT):
             if problem := _product(match):
                 yield problem
@@ -107,6 +116,23 @@ def _share(sentence: Sentence, match: Match) -> Problem | None:
         related=(Related(part.start, part.end, "the part"), Related(whole.start, whole.end, "the whole")),
         fixes=(Fix(f"Write “{text}”", (Edit(share.start, share.end, text),), applicability="display"),) if text else (),
     )
+
+
+def _majority(match: Match) -> Iterator[Problem]:
+    """ "Half plus one of the 538 electors, or 270": a majority is a whole number."""
+    part, share, whole = match["part"], match["p"], match["whole"]
+    numbers = [mention.quantity.number if mention.quantity else None for mention in (part, share, whole)]
+    if any(number is None for number in numbers):
+        return
+    stated, of, count = (Fraction(number) for number in numbers if number is not None)
+    exact = floor(count * of / (100 if share.kind == "percent" else 1)) + 1
+    if floor(stated) != exact:
+        yield Problem(
+            part.start,
+            part.end,
+            f"{share.text} plus one of {whole.text} is {close(exact)}, not {part.text}",
+            related=(Related(whole.start, whole.end, "the whole"),),
+        )
 
 
 def _product(match: Match) -> Problem | None:

@@ -16,6 +16,7 @@ from factlint.values.wording import close
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
     from factlint.values import Interval
 
@@ -34,6 +35,10 @@ _SLACK = Fraction(5, 100)
 _ROUGH = Fraction(20, 100)
 _PER_UNIT = Phrase(r"<u:money> (?:a|an|per|for each|for every) (?P<unit>[a-z]+)\b")
 _COUNT = Phrase(r"<n:number>(?P<noun>(?: [a-z-]+){1,3})")
+_SO = r"combined|together|that means|which means|this means|so that|in all|multiplied|for a total of"
+_EACH = Phrase(r"<a:number>(?: [a-z]+){1,3} (?:per|for each|for every) (?P<per>[a-z]+)\b")
+_BEFORE = 6
+"""In how many sentences before the product its factors are looked for."""
 _OTHER_STAGE = (
     r"so far|by [12][0-9]{3}|first|initially|peak|at least|average|mean|respectively|up to|rising|could|target"
 )
@@ -48,8 +53,10 @@ _OTHER_STAGE = (
         "The rent is $1,200 a month, or «$124,400 a year».",
         "They walk 50 km a day, or «350 km a month».",
         "The aid comes to $3.4bn, or roughly «$360,000» a job for 94,000 jobs.",
+        "The limit is 50 orders a week. Each may hold up to 100 names per order. That means «6,000» names a week.",
     ],
     good=[
+        "The limit is 50 orders a week. Each may hold up to 100 names per order. That means 5,000 names a week.",
         "The aid comes to $3.4bn, or roughly $36,000 a job for 94,000 jobs.",
         "It will serve 850 million a year by 2015, or 800,000 a day so far.",
         "The rent is $1,200 a month, or $14,400 a year.",
@@ -78,6 +85,7 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
             if re.fullmatch(_LINK, between) and (between not in _LOOSE or second.figure.bound == "about"):
                 yield from _judge(first, second)
         yield from _per_unit(sentence)
+    yield from _chains(context.sentences)
 
 
 def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
@@ -112,6 +120,38 @@ def _discounted(longer: Rate, ratio: Interval, factor: int) -> bool:
 def _near(ratio: Interval, factor: int, *, rough: bool) -> bool:
     slack = factor * (_ROUGH if rough else _SLACK)
     return (ratio.low is None or ratio.low <= factor + slack) and (ratio.high is None or ratio.high >= factor - slack)
+
+
+def _chains(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
+    """A product of two rates: "50 orders a week ... 100 names per order ... that means 5,000 names a week"."""
+    for index, sentence in enumerate(sentences):
+        products = list(rates(sentence)) if sentence.mentions and sentence.has(_SO) else []
+        if len(products) != 1:
+            continue
+        near = [place for place in sentences[max(index - _BEFORE, 0) : index] if place.mentions]
+        counts = [match["a"] for place in near for match in place.find(_EACH) if match.words("per") not in PERIODS]
+        others = [rate for place in near for rate in rates(place) if rate.period == products[0].period]
+        if len(counts) == len(others) == 1 and counts[0].start != others[0].figure.start:
+            yield from _chain(counts[0], others[0], products[0])
+
+
+def _chain(count: Mention, rate: Rate, product: Rate) -> Iterator[Problem]:
+    one, other, stated = (
+        quantity and quantity.number for quantity in (count.quantity, rate.quantity, product.quantity)
+    )
+    if not one or not other or not stated or rate.quantity.unit or product.quantity.unit:
+        return
+    exact = Fraction(one) * other
+    if abs(stated - exact) > exact / 50 and Fraction(1, 3) < stated / exact < 3:
+        yield Problem(
+            product.figure.start,
+            product.figure.end,
+            f"{rate.figure.text} times {count.text} is {close(exact)}, not {product.figure.text}",
+            related=(
+                Related(rate.start, rate.end, "so many a period"),
+                Related(count.start, count.end, "so many in each"),
+            ),
+        )
 
 
 def _per_unit(sentence: Sentence) -> Iterator[Problem]:
