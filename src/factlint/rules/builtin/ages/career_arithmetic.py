@@ -52,7 +52,7 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
     another person may be meant.
     """
     for sentence in context.sentences:
-        if sentence.quoted:
+        if sentence.quoted or not sentence.mentions:
             continue
         text = sentence.text
         dated = [

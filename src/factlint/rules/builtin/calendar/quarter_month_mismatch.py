@@ -48,17 +48,16 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     Silent near words of companies and fiscal years, whose quarters begin when they like, and of games, and inside
     quotation marks.
     """
-    for sentence in context.sentences:
-        if sentence.quoted or sentence.has(_FISCAL):
+    for found in re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED})", context.text):
+        start, end = context.document.sentence_at(found.start())
+        if context.quoted(*found.span()) or re.search(_FISCAL, context.text[start:end], re.IGNORECASE):
             continue
-        for found in re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED})", sentence.text):
-            months = _months(found)
-            named = [_month(found[name]) for name in ("first", "last", "end") if found[name]]
-            if named != ([months[0], months[-1]] if found["first"] else [months[-1]]):
-                end = f"{MONTHS[months[0] - 1]} to {MONTHS[months[-1] - 1]}"
-                part = f"{found['word']} {found['part']}" if found["word"] else found["code"] + found["number"]
-                start = sentence.start
-                yield Problem(start + found.start(), start + found.end(), f"The {part} of a year is {end}.")
+        months = _months(found)
+        named = [_month(found[name]) for name in ("first", "last", "end") if found[name]]
+        if named != ([months[0], months[-1]] if found["first"] else [months[-1]]):
+            due = f"{MONTHS[months[0] - 1]} to {MONTHS[months[-1] - 1]}"
+            part = f"{found['word']} {found['part']}" if found["word"] else found["code"] + found["number"]
+            yield Problem(*found.span(), f"The {part} of a year is {due}.")
 
 
 def _months(found: re.Match[str]) -> range:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Problem, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _OFFSETS: dict[str, tuple[float, ...]] = {
     "GMT": (0,), "UTC": (0,), "Z": (0,), "BST": (1,), "CET": (1,), "CEST": (2,), "EET": (2,), "EEST": (3,),
@@ -31,6 +31,8 @@ _TIME = (
 _PLACE = rf"\s?,?\s*{_WORDS}(?P<{{0}}zone>{_ZONE})(?:\s+time)?"
 _SIDE = _TIME + _PLACE
 _DAY = 24 * 60
+_LONGEST = 60
+"""How many characters the time before the bracket may have, with its zone."""
 
 
 @rule(
@@ -57,28 +59,33 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
     Summer and winter time are both allowed, because the day is often not known. Silent for zones that are not in its
     table, for ranges from one zone to another, and inside quotation marks.
     """
-    if not re.search(r"\(\s?(?:[0-2]?\d|noon|midnight)", context.text):
-        return
-    pattern = rf"(?<![\d:.]){_SIDE.format('a')}\s*\(\s*{_SIDE.format('b')}\s*\)"
-    for found in re.finditer(pattern, context.text):
-        one, other = _minutes(found, "a"), _minutes(found, "b")
-        if one is None or other is None or found["azone"] == found["bzone"] or context.quoted(*found.span()):
+    text = context.text
+    for converted in re.finditer(rf"\(\s*{_SIDE.format('b')}\s*\)", text):
+        begin = max(converted.start() - _LONGEST, 0)
+        stated = re.search(rf"(?<![\d:.]){_SIDE.format('a')}\s*\Z", text[begin : converted.start()])
+        if stated is None:
             continue
-        stated = (one - other) % _DAY
+        found = {**stated.groupdict(), **converted.groupdict()}
+        start, end = begin + stated.start(), converted.end()
+        one, other = _minutes(found, "a"), _minutes(found, "b")
+        if one is None or other is None or found["azone"] == found["bzone"] or context.quoted(start, end):
+            continue
+        difference = (one - other) % _DAY
         possible = {round((a - b) * 60) % _DAY for a in _OFFSETS[found["azone"]] for b in _OFFSETS[found["bzone"]]}
-        if stated not in possible:
+        if difference not in possible:
             hours = " or ".join(f"{_hours(minutes)}" for minutes in sorted(possible))
             yield Problem(
-                *found.span(),
-                f"Clocks in {found['azone']} and {found['bzone']} differ by {hours} hours, not {_hours(stated)}.",
+                start,
+                end,
+                f"Clocks in {found['azone']} and {found['bzone']} differ by {hours} hours, not {_hours(difference)}.",
             )
 
 
-def _minutes(found: re.Match[str], side: str) -> int | None:
+def _minutes(found: Mapping[str, str | None], side: str) -> int | None:
     """Minutes after midnight; `None` for a number that is no clock time."""
     if found[f"{side}noon"]:
         return 12 * 60 if found[f"{side}noon"] == "noon" else 0
-    hour, minute, half = int(found[f"{side}hour"]), found[f"{side}minute"], found[f"{side}half"]
+    hour, minute, half = int(found[f"{side}hour"] or 0), found[f"{side}minute"], found[f"{side}half"]
     if half is None and minute is None:
         return None
     if half is not None:
