@@ -55,6 +55,8 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
     "when he took office", "died aged"), where the sentence names a third year, for things, in drafts that do not say
     when they speak, and inside quotation marks.
     """
+    if not re.search(r"\b(?:[Bb]orn|b\.)", context.text):
+        return
     yield from _at_an_event(context)
     if not context.dated or context.as_of.days > 366:
         return

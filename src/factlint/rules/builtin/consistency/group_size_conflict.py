@@ -82,12 +82,13 @@ def _panels(context: Context) -> Iterator[Problem]:
     """Compare "a 12-member panel" with "the 14-member panel" later on, where the draft introduces no other panel."""
     introduced: dict[tuple[str, str], set[str]] = {}
     first: dict[tuple[str, str], re.Match[str]] = {}
-    for found in re.finditer(_PANEL, context.text):
+    panels = list(re.finditer(_PANEL, context.text))
+    for found in panels:
         key = found["unit"].lower(), found["whole"].lower()
         if found["article"].lower() in {"a", "an"}:
             introduced.setdefault(key, set()).add(found["number"].lower())
             first.setdefault(key, found)
-    for found in re.finditer(_PANEL, context.text):
+    for found in panels:
         key = found["unit"].lower(), found["whole"].lower()
         before = first.get(key)
         if found["article"].lower() in {"a", "an"} or before is None or before.start() > found.start():
