@@ -45,7 +45,7 @@ def load_compiled(paths: Sequence[tuple[Path, str]], within: Path | None, cache_
 
 
 def _name(paths: Sequence[tuple[Path, str]], within: Path | None) -> str:
-    named = [[str(path.resolve()), shown] for path, shown in paths]
+    named = [[os.path.abspath(path), shown] for path, shown in paths]  # noqa: PTH100 - resolving links takes its time
     return _hash(json.dumps([named, str(within) if within else None]).encode("utf-8", "surrogatepass"))[:40]
 
 
