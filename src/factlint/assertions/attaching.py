@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.assertions.matching import NEARLY
 from factlint.assertions.subjects import BODIES
 from factlint.assertions.words import bases, is_irregular_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.assertions.happenings import Bag, Happening
+    from factlint.assertions.matching import Match
     from factlint.assertions.tokens import Sentence, Token
 
-NEARLY = 0.8
 _FAR = 20
 _VERBS = frozenset("be have do say announce plan expect report become begin end continue".split())
 _OPEN = frozenset("by until before after within till through throughout".split())
@@ -29,18 +28,6 @@ _BACK = frozenset("it its they their he his she her our we these those".split())
 _UNREAL = frozenset("if would could might may should unless whether not never".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    happening: Happening
-    bag: Bag
-    share: float
-    at: int
-    spread: int
-    implied: bool
-    words: tuple[int, ...] = ()
-    named: bool = True
-
-
 def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int]) -> bool:
     """Whether the date belongs to the happening: nothing else between them can be what it dates."""
     tokens = sentence.tokens
@@ -49,42 +36,59 @@ def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int
     enough = 1 if match.bag.size < 5 else NEARLY
     if not match.named or match.share < enough or match.spread > _FAR or match.bag.size < 2:
         return False
-    low, high = sorted((date, match.at))
-    if match.implied and not _refers_back(tokens, low):
+    if match.implied and not _refers_back(tokens, min(date, match.at)):
         return False
+    return (
+        not _parted(tokens, date, match)
+        and not any(abs(other - match.at) < abs(date - match.at) for other in dates if other != date)
+        and not _open_ended(tokens, date, match)
+        and _dates_it(tokens, date, match)
+        and (_first_to(tokens, match.at) or not _needs_subject(match) or _governed(tokens, match))
+        and not _unreal(tokens, date, match)
+    )
+
+
+def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether something between the date and the words of the happening parts them: a bracket, a verb, another date."""
+    low, high = sorted((date, match.at))
     between = tokens[low + 1 : high]
     if high == date and high - low == 2 and between[0].text == "(":
-        between = ()
-    if any(token.cls == "DATE" or token.text in (";", ":", "(", ")", "—", "–") for token in between):
         return False
+    if any(token.cls == "DATE" or token.text in (";", ":", "(", ")", "—", "–") for token in between):
+        return True
+    if low == date and tokens[date + 1].cls == "AND":
+        return True
     first = _first_to(tokens, match.at)
-    if any(
+    return any(
         _is_verb(token)
-        and not (bases(token.text.casefold()) & _BEGINNING)
+        and not bases(token.text.casefold()) & _BEGINNING
         and not (first and token.text.casefold() == "became")
         for token in between
-    ) or (low == date and tokens[date + 1].cls == "AND"):
-        return False
-    if any(abs(other - match.at) < abs(date - match.at) for other in dates if other != date):
-        return False
+    )
+
+
+def _open_ended(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether the words leave the date open ("by", "until", "before") or give it to the noun after it."""
     before = tokens[date - 1].text.casefold() if date else ""
+    earlier = tokens[date - 2].text.casefold() if date > 1 else ""
     if (before == "the" and match.at < date) or any(token.cls == "DATE" for token in tokens[date + 1 : date + 3]):
-        return False
-    if before in _OPEN or (date > 1 and tokens[date - 2].text.casefold() in _OPEN and before in ("the", "of")):
-        return False
-    if not _dates_it(tokens, date, match):
-        return False
+        return True
+    return before in _OPEN or (earlier in _OPEN and before in ("the", "of"))
+
+
+def _needs_subject(match: Match) -> bool:
+    """Whether a lone verb says so little that its subject has to stand beside it."""
     single = len(match.bag.words) == 1 or match.happening.attribute != "date"
-    if single and match.bag.names and not match.implied and not first:
-        if not _governed(tokens, match):
-            return False
-    trigger = tokens[match.at - 1].text.casefold() if match.at else ""
-    if first:
-        trigger = ""
-    if trigger == "to" and match.at > 1 and match.at - 2 in match.words:
-        trigger = ""
+    return single and bool(match.bag.names) and not match.implied
+
+
+def _unreal(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether the sentence only wishes or supposes it: "to sign", "may have been founded"."""
+    low, high = sorted((date, match.at))
+    infinitive = match.at > 0 and tokens[match.at - 1].text.casefold() == "to"
+    done = _first_to(tokens, match.at) or (match.at > 1 and match.at - 2 in match.words)
     words = {token.text.casefold() for token in tokens[max(0, low - 4) : high + 1]}
-    return trigger != "to" and not words & _UNREAL
+    return (infinitive and not done) or bool(words & _UNREAL)
 
 
 def _first_to(tokens: Sequence[Token], at: int) -> bool:
@@ -180,7 +184,3 @@ def _is_verb(token: Token) -> bool:
     if token.cls in ("VERB", "BE"):
         return word not in ("was", "were", "is", "are", "been", "be")
     return (len(word) > 4 and word.endswith("ed") and token.cls == "WORD") or bool(bases(word) & _VERBS)
-
-
-def in_brackets(sentence: Sentence, date: int) -> bool:
-    return date > 0 and sentence.tokens[date - 1].cls == "OPEN"

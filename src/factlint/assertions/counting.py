@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factlint.assertions.assertion import Assertion, Role
 from factlint.assertions.clauses import clause_of
+from factlint.assertions.draft import Passage
 from factlint.assertions.frames import CountFinder, Frame
 from factlint.assertions.places import places
 from factlint.assertions.scoping import scope_of
@@ -16,6 +16,7 @@ from factlint.assertions.tying import is_firm
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.assertions.assertion import Assertion, Role
     from factlint.assertions.draft import Draft
     from factlint.assertions.subjects import Subject
     from factlint.assertions.tokens import Sentence, Token
@@ -68,6 +69,7 @@ def _ages(sentence: Sentence) -> Iterator[Frame]:
 def _readings(
     draft: Draft, index: int, sentence: Sentence, frame: Frame, beside: Subject | None
 ) -> tuple[list[Assertion], list[Subject]]:
+    passage = Passage(draft, index, frame.first, frame.last)
     choices = _attributes(draft, sentence, frame)
     found: list[Assertion] = []
     subjects: list[Subject] = []
@@ -79,7 +81,7 @@ def _readings(
         subjects = draft.subjects.of(index, frame, fitting, beside)
         clear = len({subject.entity for subject in subjects}) <= 2 or _alike(draft, subjects)
         for subject in subjects:
-            said = _assertion(draft, index, frame, figure, "value" if role == "place" else role, subject)
+            said = _assertion(passage, frame, figure, "value" if role == "place" else role, subject)
             found.append(said if clear else replace(said, firm=False))
     return found, subjects
 
@@ -167,36 +169,30 @@ def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
     return mention.kind in _FIGURE.get(kind, ())
 
 
-def _assertion(draft: Draft, index: int, frame: Frame, figure: Token, role: Role, subject: Subject) -> Assertion:
-    sentence = draft.sentences[index]
+def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subject: Subject) -> Assertion:
     mention = figure.mention
     assert mention is not None
-    assert mention.quantity is not None
-    clause = clause_of(sentence, frame.first, frame.last)
-    scope = scope_of(draft, sentence, frame, subject)
-    return Assertion(
+    quantity = _bounded(mention, frame)
+    clause = clause_of(passage.sentence, frame.first, frame.last)
+    return passage.assertion(
         figure.start,
         figure.end,
-        (sentence.start, sentence.end),
-        frame.kind,
-        subject.entity,
-        subject.attribute,
-        _bounded(mention, frame),
-        figure.text,
-        clause.when,
-        clause.tense,
-        scope,
-        clause.negated,
-        draft.quoted(mention.start, mention.end),
-        clause.attributed,
-        clause.hypothetical,
-        clause.sometime,
-        clause.lasting,
-        is_firm(draft, sentence, frame, subject, mention.quantity),
-        role,
-        None,
-        _beside(sentence, frame),
-        frame.nouns[-1].text.casefold() if frame.nouns else "",
+        frame=frame.kind,
+        subject=subject.entity,
+        attribute=subject.attribute,
+        value=quantity,
+        when=clause.when,
+        tense=clause.tense,
+        scope=scope_of(passage, frame, subject),
+        negated=clause.negated,
+        attributed=clause.attributed,
+        hypothetical=clause.hypothetical,
+        sometime=clause.sometime,
+        lasting=clause.lasting,
+        firm=is_firm(passage, frame, subject, quantity),
+        role=role,
+        named=_beside(passage.sentence, frame),
+        noun=frame.nouns[-1].text.casefold() if frame.nouns else "",
         implied=subject.tie == "implied",
     )
 

@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from factlint.assertions.assertion import Assertion
 from factlint.assertions.lexicon import Lexicon
 from factlint.assertions.names import NameIndex
 from factlint.assertions.subjects import Subjects
-from factlint.assertions.tokens import Sentence, tokenise
+from factlint.assertions.tokens import Sentence, Token, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,39 @@ class Draft:
         return self.document.is_marked("quoted", start, end) or (block is not None and block.kind == "quotation")
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The tokens `first:last` of one sentence of a draft."""
+
+    draft: Draft
+    index: int
+    first: int
+    last: int
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.draft.sentences[self.index]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    @property
+    def facts(self) -> FactBase:
+        return self.draft.facts
+
+    def assertion(self, start: int, end: int, **said: Any) -> Assertion:
+        """The assertion that the words `start:end` of the text make here."""
+        return Assertion(
+            start,
+            end,
+            (self.sentence.start, self.sentence.end),
+            value_text=self.draft.document.text[start:end],
+            quoted=self.draft.quoted(start, end),
+            **said,
+        )
+
+
 def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> Draft:
     """Cut a document into tokens; one that names nothing of the fact base has no sentences."""
     names = vocabulary.names.find(document.text) if vocabulary.names.mentions_any(document.text) else []
@@ -79,7 +113,7 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
             named = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
             block = bisect_right(block_starts, start)
             if inside or named:
-                sentences.append(tokenise(document.text, (start, end), block, inside, named, vocabulary.lexicon))
+                sentences.append(tokenise(document.text, (start, end, block), inside, named, vocabulary.lexicon))
             else:
                 sentences.append(Sentence(start, end, block, ()))
     implied = _implied(sentences, vocabulary.lexicon)

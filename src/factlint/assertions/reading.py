@@ -11,8 +11,10 @@ from factlint.assertions.draft import Vocabulary, prepare
 from factlint.assertions.elapsed import elapsed
 from factlint.assertions.frames import CountFinder
 from factlint.assertions.happenings import HappeningIndex
-from factlint.assertions.holding import HolderFinder, holdings
-from factlint.assertions.membership import MemberFinder, memberships
+from factlint.assertions.holders import HolderFinder
+from factlint.assertions.holding import holdings
+from factlint.assertions.members import MemberFinder
+from factlint.assertions.membership import memberships
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

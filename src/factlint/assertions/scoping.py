@@ -8,9 +8,11 @@ from factlint.assertions.subjects import BODIES, Subject
 from factlint.assertions.words import bases
 
 if TYPE_CHECKING:
-    from factlint.assertions.draft import Draft
+    from collections.abc import Iterator
+
+    from factlint.assertions.draft import Passage
     from factlint.assertions.frames import Frame
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.tokens import Token
     from factlint.facts import FactBase
 
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
@@ -23,47 +25,45 @@ _PARTS = frozenset(
 )
 
 
-def scope_of(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject) -> str:
+def scope_of(passage: Passage, frame: Frame, subject: Subject) -> str:
     """The words that narrow the set, or "all"."""
-    own = _own_words(draft.facts, subject.attribute)
-    narrowing = [
-        token.text
-        for token in frame.unknown_words
-        if token.text.casefold() not in own
-        and token.text not in BODIES
-        and not (frame.kind == "stated" and token.text[0].isupper())
-    ]
-    composed = composing(sentence.tokens, frame)
-    if composed:
-        narrowing = []
-    if frame.kind == "compound":
-        narrowing = [word for word in narrowing if word in _PARTS]
+    return " ".join((*_inside(passage, frame, subject), *_around(passage, frame, subject))) or "all"
+
+
+def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
+    """The narrowing words of the frame: unknown ones, other names, a noun that is something else."""
+    attribute = passage.facts.attributes[subject.attribute]
+    composed, own = composing(passage.tokens, frame), _own_words(passage.facts, subject.attribute)
+    for token in frame.unknown_words:
+        known = token.text.casefold() in own or token.text in BODIES
+        named = frame.kind == "stated" and token.text[0].isupper()
+        if token.text in _PARTS if frame.kind == "compound" else not (known or named or composed):
+            yield token.text
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
     if noun and noun.term and subject.attribute in noun.term.ignored:
-        narrowing.append(noun.text)
-    narrowing += (
-        []
-        if draft.facts.attributes[subject.attribute].type == "number"
-        else [
-            token.text
-            for token in frame.names
-            if token.name and subject.entity not in token.name.entities and token.cls == "NAME"
-        ]
-    )
-    tokens = sentence.tokens
+        yield noun.text
+    for token in frame.names:
+        other = token.name is not None and subject.entity not in token.name.entities
+        if other and token.cls == "NAME" and attribute.type != "number":
+            yield token.text
+    if not composed:
+        yield from (token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE)
+
+
+def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
+    """The narrowing words before and after the frame."""
+    tokens = passage.tokens
     after = tokens[frame.last] if frame.last < len(tokens) else None
-    if after and after.cls == "OF" and not frame.kind == "part" and not _owner_follows(tokens, frame.last, subject):
-        narrowing.append("of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else ""))
+    if after and after.cls == "OF" and frame.kind != "part" and not _owner_follows(tokens, frame.last, subject):
+        yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
     if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
-        narrowing.append(tokens[frame.last].text)
+        yield tokens[frame.last].text
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
     if before in _NARROWING_BEFORE:
-        narrowing.append(before)
-    rate = (draft.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
+        yield before
+    rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
     if after and after.text.casefold() in _NARROWING_AFTER and not (rate and after.text.casefold() == "per"):
-        narrowing.append(after.text)
-    narrowing += [token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE and not composed]
-    return " ".join(narrowing) or "all"
+        yield after.text
 
 
 def _own_words(facts: FactBase, attribute: str) -> set[str]:

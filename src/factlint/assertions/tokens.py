@@ -71,6 +71,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 
+_RATE_WORDS = frozenset({"per", "a", "an", "each", "every", "/"})
 _MEASURES = frozenset({"duration", "quantity", "percent", "money", "age"})
 
 
@@ -110,55 +111,58 @@ class Sentence:
 
 
 def tokenise(
-    text: str, span: tuple[int, int], block: int, mentions: Sequence[Mention], names: Sequence[Name], lexicon: Lexicon
+    text: str, place: tuple[int, int, int], mentions: Sequence[Mention], names: Sequence[Name], lexicon: Lexicon
 ) -> Sentence:
-    """The tokens of `text[start:end]`, from the mentions and the names that lie inside it."""
-    start, end = span
+    """The tokens of a sentence at `place` (start, end, block), from the mentions and the names that lie inside it."""
+    start, end, block = place
     pieces = [(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
-    words = [piece for piece in pieces if piece[0][0].isalnum()]
-    terms = lexicon.find(words)
-    by_mention = {mention.start: mention for mention in mentions}
-    by_name = {name.start: name for name in names}
-    starts = sorted([*by_mention, *by_name])
+    cutter = _Cutter(text, mentions, names, lexicon)
+    cutter.terms = lexicon.find([piece for piece in pieces if piece[0][0].isalnum()])
     tokens: list[Token] = []
     position = start
-    for word, at, until in pieces:
-        if at < position:
-            continue
-        limit = starts[index] if (index := bisect_left(starts, at + 1)) < len(starts) else end
-        found = terms.get(at, [])
-        if found and found[0].inner and (crossed := by_name.get(limit)) and crossed.end <= found[0].end:
-            found = found[1:] if lexicon.owns(crossed.entities, found[0].inner) else found
-        token = _token(text, (word, at, until), limit, by_mention.get(at), by_name.get(at), found, terms, lexicon)
-        tokens.append(token)
-        position = token.end
+    for piece in pieces:
+        if piece[1] >= position:
+            tokens.append(cutter.token(piece, end))
+            position = tokens[-1].end
     return Sentence(start, end, block, tuple(_joined(tokens)))
 
 
-def _token(
-    text: str,
-    piece: tuple[str, int, int],
-    limit: int,
-    mention: Mention | None,
-    name: Name | None,
-    found: list[Term],
-    terms: dict[int, list[Term]],
-    lexicon: Lexicon,
-) -> Token:
-    word, at, _ = piece
-    if mention and (name is None or mention.end >= name.end):
-        end = _numeral_end(mention)
-        return Token(at, end, text[at:end], _mention_class(mention), mention=mention)
-    if name:
-        return _name_token(text, name, found, terms, lexicon)
-    hedge = _HEDGES.match(text, at, limit)
-    if hedge:
-        return Token(at, hedge.end(), hedge.group(), "HEDGE")
-    if word in ("per", "a", "an", "each", "every", "/"):
-        rate = _RATE.match(text, at)
+class _Cutter:
+    """Cuts one sentence: a mention or a name where one begins, else the longest words of the lexicon, else a word."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], names: Sequence[Name], lexicon: Lexicon) -> None:
+        self.text, self.lexicon = text, lexicon
+        self.mentions = {mention.start: mention for mention in mentions}
+        self.names = {name.start: name for name in names}
+        self.starts = sorted([*self.mentions, *self.names])
+        self.terms: dict[int, list[Term]] = {}
+
+    def token(self, piece: tuple[str, int, int], end: int) -> Token:
+        """The token that begins with a piece."""
+        word, at, _ = piece
+        text, mention, name = self.text, self.mentions.get(at), self.names.get(at)
+        if mention and (name is None or mention.end >= name.end):
+            until = _numeral_end(mention)
+            return Token(at, until, text[at:until], _mention_class(mention), mention=mention)
+        limit = self.starts[index] if (index := bisect_left(self.starts, at + 1)) < len(self.starts) else end
+        found = self._terms(at, limit)
+        if name:
+            return _name_token(text, name, found, self.terms, self.lexicon)
+        hedge = _HEDGES.match(text, at, limit)
+        if hedge:
+            return Token(at, hedge.end(), hedge.group(), "HEDGE")
+        rate = _RATE.match(text, at) if word in _RATE_WORDS else None
         if rate:
             return Token(at, rate.end(), rate.group(), "RATE")
-    return _plain_token(text, piece, found, limit)
+        return _plain_token(text, piece, found, limit)
+
+    def _terms(self, at: int, limit: int) -> list[Term]:
+        """The words of the lexicon at a place; not "members of NATO" where NATO itself has members."""
+        found = self.terms.get(at, [])
+        crossed = self.names.get(limit)
+        if found and found[0].inner and crossed and crossed.end <= found[0].end:
+            return found[1:] if self.lexicon.owns(crossed.entities, found[0].inner) else found
+        return found
 
 
 def _name_token(text: str, name: Name, found: list[Term], terms: dict[int, list[Term]], lexicon: Lexicon) -> Token:
@@ -208,21 +212,27 @@ def _joined(tokens: list[Token]) -> list[Token]:
     """The tokens with the number of "32-member" marked, and the number of "atomic number 79" read as one."""
     found: list[Token] = []
     for i, token in enumerate(tokens):
+        before = tokens[i - 1].cls if i else ""
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.cls == "NUM" and following and following.cls == "HYPHEN" and following.start == token.end:
-            token = Token(token.start, token.end, token.text, "JOINED", mention=token.mention)
-        elif token.cls == "" and token.text.isdecimal() and len(token.text) < 8 and i and tokens[i - 1].cls == "NOUN":
-            number = int(token.text)
-            mention = Mention(
-                token.start, token.end, token.text, "number", str(number), quantity=Quantity(number, number)
-            )
-            token = Token(token.start, token.end, token.text, "NUM", mention=mention)
-        if token.cls in ("WORD", "NEUTRAL") and len(found) > 1 and found[-1].cls == "HYPHEN" and _adjoins(found, token):
+            found.append(Token(token.start, token.end, token.text, "JOINED", mention=token.mention))
+        elif token.cls == "" and token.text.isdecimal() and len(token.text) < 8 and before == "NOUN":
+            found.append(_numbered(token))
+        elif token.cls in ("WORD", "NEUTRAL") and before == "HYPHEN" and len(found) > 1 and _adjoins(found, token):
             _, first = found.pop(), found.pop()
             text = f"{first.text}-{token.text}"
-            token = Token(first.start, token.end, text, "NEUTRAL" if text.casefold() in _COMPOUNDS else "WORD")
-        found.append(token)
+            cls = "NEUTRAL" if text.casefold() in _COMPOUNDS else "WORD"
+            found.append(Token(first.start, token.end, text, cls))
+        else:
+            found.append(token)
     return found
+
+
+def _numbered(token: Token) -> Token:
+    """A number after a noun that mentions leave to names: "group 11"."""
+    number = int(token.text)
+    mention = Mention(token.start, token.end, token.text, "number", str(number), quantity=Quantity(number, number))
+    return Token(token.start, token.end, token.text, "NUM", mention=mention)
 
 
 def _adjoins(found: list[Token], token: Token) -> bool:

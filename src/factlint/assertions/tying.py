@@ -9,9 +9,9 @@ from factlint.assertions.subjects import Subject, states
 from factlint.assertions.words import bases
 
 if TYPE_CHECKING:
-    from factlint.assertions.draft import Draft
+    from factlint.assertions.draft import Passage
     from factlint.assertions.frames import Frame
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.tokens import Token
     from factlint.values import Quantity
 
 _THESE = frozenset("these those this".split())
@@ -26,49 +26,57 @@ _LIMITS = frozenset(
 )
 
 
-def is_firm(draft: Draft, sentence: Sentence, frame: Frame, subject: Subject, stated: Quantity) -> bool:
+def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) -> bool:
     """Whether the words tie the figure to the subject closely enough to call it wrong."""
-    tokens = sentence.tokens
+    tokens = passage.tokens
     before = [token.text.casefold() for token in tokens[max(0, frame.first - 4) : frame.first]]
-    several = any(" " in token.text for token in frame.nouns)
-    if before and (bases(before[-1]) & _PARTLY) and subject.tie != "named" and not several:
+    bound = passage.facts.attributes[subject.attribute].bound
+    limited = bool({word for token in tokens for word in token.text.casefold().split()} & _LIMITS)
+    if bound and stated.bound != bound and not limited and frame.kind != "stated":
         return False
-    bound = draft.facts.attributes[subject.attribute].bound
-    words = {word for token in tokens for word in token.text.casefold().split()}
-    if bound and stated.bound != bound and not words & _LIMITS and frame.kind != "stated":
-        return False
-    if subject.tie == "loose" or stated.number == 1:
-        return False
-    if subject.tie != "named" and any(token.text.casefold() in _THESE for token in frame.tokens):
+    if subject.tie == "loose" or stated.number == 1 or _of_others(frame, subject, before):
         return False
     if subject.tie == "implied":
-        return frame.kind == "stated" or bool(words & _LIMITS)
+        return frame.kind == "stated" or limited
     if subject.tie in ("named", "referred"):
         return not _has_other_subject(tokens, frame)
     if _unknown_names(tokens, frame):
         return False
-    near = set(before) | {token.text.casefold() for token in frame.tokens}
-    definite = "the" in near and stated.number is not None and stated.number >= 10
-    whole = (
-        definite
-        or bool(near & _WHOLE)
+    if frame.kind == "aged":
+        return subject.tie == "near"
+    owners = passage.draft.subjects.owners(subject.attribute)
+    noun = next((token.text for token in reversed(frame.nouns)), "")
+    composed = composing(tokens, frame)
+    known = " " in noun or frame.kind == "stated" or (bound is not None and limited) or composed
+    if len(owners) <= 2 and known:
+        return True
+    whole = _is_whole(frame, before, stated)
+    if subject.tie == "far":
+        return whole and len(owners) == 1
+    apart = before[-2:] == [",", "with"] or (bool(before) and bool(bases(before[-1]) & _SERVING))
+    sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and _opens_plainly(tokens)
+    return composed or apart or sole or (whole and len(owners) <= 40)
+
+
+def _of_others(frame: Frame, subject: Subject, before: list[str]) -> bool:
+    """Whether the words point at another set: "these three", "including five members"."""
+    if subject.tie == "named":
+        return False
+    several = any(" " in token.text for token in frame.nouns)
+    partly = bool(before) and bool(bases(before[-1]) & _PARTLY) and not several
+    return partly or any(token.text.casefold() in _THESE for token in frame.tokens)
+
+
+def _is_whole(frame: Frame, before: list[str], stated: Quantity) -> bool:
+    """Whether the words speak of a whole set: "there are", "all", "the 32"."""
+    near = {*before, *(token.text.casefold() for token in frame.tokens)}
+    large = stated.number is not None and stated.number >= 10
+    return (
+        bool(near & _WHOLE)
         or frame.has("ALL", "STRONG")
         or any("total" in token.text for token in frame.tokens)
+        or (large and ("the" in near or bool(set(before[-1:]) & _AMONG)))
     )
-    owners = len(draft.subjects.owners(subject.attribute))
-    noun = next((token.text for token in reversed(frame.nouns)), "")
-    limited = bound is not None and bool(words & _LIMITS)
-    telling = owners <= 2 and (" " in noun or frame.kind == "stated" or limited or composing(tokens, frame))
-    whole = whole or bool(set(before[-1:]) & _AMONG and (stated.number or 0) >= 10)
-    if frame.kind == "aged":
-        return subject.tie == "near" and not _unknown_names(tokens, frame)
-    if subject.tie == "near" and (composing(tokens, frame) or (before and bases(before[-1]) & _SERVING)):
-        return True
-    if subject.tie == "near":
-        apart = len(before) > 1 and before[-1] == "with" and before[-2] == ","
-        sole = frame.kind == "stated" and len(draft.subjects.owners(subject.attribute) & draft.subjects.named) == 1
-        return telling or apart or (sole and _opens_plainly(tokens)) or (whole and owners <= 40)
-    return telling or (whole and owners == 1)
 
 
 def _opens_plainly(tokens: tuple[Token, ...]) -> bool:

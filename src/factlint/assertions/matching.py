@@ -1,0 +1,106 @@
+"""Which happenings the words of a sentence may name, and how much of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.assertions.names import PIECE
+from factlint.assertions.words import STOPPING, stem
+
+if TYPE_CHECKING:
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.happenings import Bag, Happening
+    from factlint.assertions.tokens import Sentence, Token
+
+_PARTIAL = 0.6
+NEARLY = 0.8
+_OTHERS = frozenset("predecessor successor rival neighbour neighbor partner subsidiary parent founder owner".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The stems and the entities of a stretch of tokens, each with the indexes of its tokens; dates are not words.
+
+    `implied` are the entities that the sentence may speak of without naming them, `text` its words in lower case.
+    """
+
+    words: dict[str, list[int]]
+    entities: dict[str, list[int]]
+    implied: frozenset[str] = frozenset()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    happening: Happening
+    bag: Bag
+    share: float
+    at: int
+    spread: int
+    implied: bool
+    words: tuple[int, ...] = ()
+    named: bool = True
+
+
+def content_of(draft: Draft, number: int, first: int = 0, last: int | None = None) -> Content:
+    """What the tokens `first:last` of a sentence speak of."""
+    sentence = draft.sentences[number]
+    words: dict[str, list[int]] = defaultdict(list)
+    entities: dict[str, list[int]] = defaultdict(list)
+    for i, token in enumerate(sentence.tokens[first:last], first):
+        if token.name and not _possessing(sentence.tokens, i):
+            for entity in token.name.entities:
+                entities[entity].append(i)
+        if token.cls in ("DATE", "NAME"):
+            continue
+        for piece in PIECE.findall(token.text.casefold()):
+            if piece not in STOPPING:
+                words[stem(piece)].append(i)
+    return Content(
+        words, entities, _implied(draft, number), draft.document.text[sentence.start : sentence.end].casefold()
+    )
+
+
+def _possessing(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a name only says whose something else is: "NATO's predecessor"."""
+    return at + 2 < len(tokens) and tokens[at + 1].cls == "POSS" and tokens[at + 2].text.casefold() in _OTHERS
+
+
+def _implied(draft: Draft, number: int) -> frozenset[str]:
+    """The entities named in the block so far, just before it, and in the first sentence."""
+    sentences: tuple[Sentence, ...] = draft.sentences
+    block = sentences[number].block
+    near = [i for i in range(max(0, number - 6), number) if sentences[i].block == block or i >= number - 2]
+    return frozenset(name for i in (0, *near) for name in draft.subjects.named_in(i))
+
+
+def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Match | None:
+    """How far the words near token `date` are those of the bag; `None` where too few are."""
+    at = {word: _nearest(content.words[word], date) for word in bag.words if word in content.words}
+    if not at:
+        return None
+    named = {name: _nearest(content.entities[name], date) for name in bag.names if name in content.entities}
+    owner = {name for name in bag.names - named.keys() if name in content.implied and name == happening.owner}
+    absent = bool(happening.owner) and happening.owner not in bag.names | content.entities.keys() | content.implied
+    if absent and bag.size > 2 and bag.literal and bag.literal in content.text:
+        absent = False
+    share = (len(at) + len(named) + len(owner)) / bag.size
+    if share < _PARTIAL or (absent and bag.size < 3):
+        return None
+    places = [*at.values(), *(i for name, i in named.items() if name not in content.implied)]
+    return Match(
+        happening,
+        bag,
+        share,
+        _nearest([*at.values()], date),
+        max(abs(i - date) for i in places),
+        bool(owner),
+        tuple(sorted(at.values())),
+        len(named) + len(owner) == len(bag.names) and not absent,
+    )
+
+
+def _nearest(places: list[int], date: int) -> int:
+    return min(places, key=lambda i: abs(i - date))
