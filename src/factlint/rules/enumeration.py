@@ -163,7 +163,9 @@ def _with_final_pair(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tup
     conjunctions = _inner_conjunctions(text, final)
     cut = conjunctions[-1]
     items += [(final[0], cut[0]), (cut[1], final[1])]
-    unsure = bool(_named_with_and(text, final)) or len(conjunctions) > 1
+    first = " ".join(text[final[0] : cut[0]].split())
+    explains = len(chunks) > 1 and re.match(f"(?:{_APPOSITION}|{_NO_ITEM})", first)
+    unsure = bool(_named_with_and(text, final)) or len(conjunctions) > 1 or explains
     return items, least + (1 if unsure else 2), most + 1 + len(conjunctions)
 
 
