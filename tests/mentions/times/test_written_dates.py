@@ -128,6 +128,7 @@ def test_parts_of_dates_are_intervals_without_their_end(times, marked, value, mo
         ("The fair runs from «December to May 2020».", "2019-12-01/2020-06-01"),
         ("The fair runs from «April to June 2020».", "2020-04-01/2020-07-01"),
         ("The war of «264 to 241 BC» was the first.", "BC0264/BC0241"),
+        ("They met on «4 and 5 May 2024».", "2024-05-04/2024-05-06"),
     ],
 )
 def test_stretches(check, marked, value):
@@ -176,3 +177,22 @@ def test_tens_that_are_ages_or_counts(times, text):
 
 def test_years_of_a_list_are_years(check):
     check("The «2023» and «2024» figures.", "2023", "2024")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The budget of «FY 2024-25».", "FY2025"),
+        ("The budget of the «fiscal year 2024/25».", "FY2025"),
+        ("Due by «end-2025».", "2025-12"),
+        ("Due at «year-end 2023».", "2023-12"),
+        ("Due «end May».", "2024-05-21/2024-06-01"),
+        ("Held on the «4th and 5th of May».", "2024-05-04/2024-05-06"),
+    ],
+)
+def test_fiscal_spans_and_ends(check, marked, value):
+    check(marked, value, kind="date")
+
+
+def test_numbers_of_laws_are_no_spans_of_years(times):
+    assert times("Directive 2004/38/EC and Regulation (EU) 2016/679 apply.") == []

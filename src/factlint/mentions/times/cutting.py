@@ -198,6 +198,8 @@ def _joins(left: str, right: str) -> bool:
         return True
     if left == "EARLY" or (left == "TENS" and right in ("ONE", "ORD", "SECOND")):
         return True
+    if left == "EDGE" and right in ("YEAR", "MONTH"):
+        return True
     return (left, right) in _LINKED or (right == "AND" and left in _COUNTS)
 
 

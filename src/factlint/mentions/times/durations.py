@@ -125,7 +125,9 @@ class Ahead(NamedTuple):
 
     def resolve(self, view: Viewpoint) -> Value:
         if view.direction in ("future", "next"):
-            return Counted(self.amount, 1).resolve(view)
+            date = Counted(self.amount, 1).resolve(view)
+            if date.first is not None:
+                return date
         return Lasting(self.amount).resolve(view)
 
 

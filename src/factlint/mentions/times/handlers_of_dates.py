@@ -72,8 +72,8 @@ class DateHandlers(AmountHandlers):
             raise Reject
         return Fixed(Slot("fiscal", year.first.number))
 
-    def fiscal_span(self, text: str) -> Fixed:
-        return Fixed(Slot("fiscal", _span_end(text)))
+    def fiscal_span(self, *parts: str) -> Fixed:
+        return Fixed(Slot("fiscal", _span_end(parts[-1])))
 
     def fiscal_short(self, text: str) -> Fixed:
         return Fixed(Slot("fiscal", full_year(int(text[1:]))))
@@ -160,6 +160,11 @@ class DateHandlers(AmountHandlers):
             raise Reject
         self.month_day(month, high)
         return replace(self.month_day(month, low), last_day=high)
+
+    def two_days(self, low: int, high: int, month: Name) -> Yearless:
+        if high != low + 1:
+            raise Reject
+        return self.days_of_month(low, high, month)
 
     def on_weekday(self, _: Name, day: Yearless) -> Yearless:
         return day
@@ -296,6 +301,6 @@ def _span_end(text: str) -> int:
     """The second year of `2021/22`; reject where it does not follow the first."""
     first, second = int(text[:4]), int(text[5:])
     last = first // 100 * 100 + second
-    if not first < last <= first + 60:
+    if not first < last <= first + (1 if "/" in text else 60):
         raise Reject
     return last
