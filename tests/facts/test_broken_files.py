@@ -134,6 +134,7 @@ CASES = {
     "an unknown currency": (FACTS + "      price: 12 quids\n", ["18:14 'quids' is not a currency"]),
     "a wrong percentage": (FACTS + "      share: 12 parts\n", ["18:14 '12 parts' is not a percentage such as 2%"]),
     "a wrong unit": (FACTS + '      quota: "5 GiB!"\n', ["18:14 'GiB!' is not a unit"]),
+    "a unit of something else": (FACTS + "      quota: 5 km\n", ["18:14 '5 km' does not measure what GiB measures"]),
     "an empty value": (FACTS + "      staff:\n", ["18:13 staff is empty"]),
     "a mapping for a value": (
         FACTS + "      staff: {value: {a: 1}}\n",

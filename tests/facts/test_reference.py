@@ -33,7 +33,7 @@ def test_every_value_on_the_page_can_be_read(kind: str) -> None:
         if kind == "date":
             parse_date(example)
         else:
-            parse_figure(example, kind, "GiB" if kind == "quantity" else None)
+            parse_figure(example, kind, "GiB" if example.isdigit() else None)
 
 
 def test_lengths_and_tolerances_on_the_page_can_be_read() -> None:

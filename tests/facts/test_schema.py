@@ -23,7 +23,7 @@ BEYOND_SHAPE = {
     "a text that is no number", "a text of many digits", "a huge exponent",
     "a huge number", "money for a count", "money without a currency", "an unknown currency",
     "a wrong percentage", "a wrong unit", "30 February", "day or month first", "a date not in full",
-    "month 0", "a time of day",
+    "month 0", "a unit of something else", "a time of day",
     "an end before the beginning", "an unknown attribute", "an unknown source", "an unknown entity", "a name for an id",
     "a known error of nobody", "a known error of nothing", "an overlap", "the same start twice",
     "no start beside one", "two holders", "nothing to count", "a sum of nothing", "a circle", "the age of nothing",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from factlint.facts.language.units import canonical_unit, currency_code
+from factlint.facts.language.units import canonical_unit, currency_code, measures_the_same
 from factlint.facts.model import Delay, Tolerance
 from factlint.values import Bound, Exact, Period, Quantity
 
@@ -129,7 +129,10 @@ def _unit(sign: str | None, written: str, text: str, kind: str, default: str | N
         raise WrongValueError(f"{_shown(text)} has no unit; write it here or give the attribute one")
     if written and not re.fullmatch(r"[^\W\d_%°µ/]?[\w%°µ²³/·.^\- ]*", written):
         raise WrongValueError(f"{written!r} is not a unit")
-    return canonical_unit(written or default or "")
+    unit = canonical_unit(written or default or "")
+    if written and default and not measures_the_same(unit, canonical_unit(default)):
+        raise WrongValueError(f"{_shown(text)} does not measure what {default} measures", "unit")
+    return unit
 
 
 _PERCENTS = dict.fromkeys(("", "%", "percent", "per cent", "pc", "pct"), "%") | dict.fromkeys(

@@ -54,6 +54,18 @@ def canonical_unit(written: str) -> str:
     return written
 
 
+def measures_the_same(one: str, other: str) -> bool:
+    """Whether two units can stand for one quantity; of units that are in no table that is assumed."""
+    if one == other:
+        return True
+    from factlint.values.units import unit  # noqa: PLC0415 - few values have another unit than their attribute
+
+    first, second = unit(one), unit(other)
+    if first is None or second is None:
+        return True
+    return first.dimension == second.dimension or {first.dimension, second.dimension} == {"time", "months"}
+
+
 @cache
 def _currency_codes() -> dict[str, str]:
     from factlint.values.units import currencies  # noqa: PLC0415 - few values have units
