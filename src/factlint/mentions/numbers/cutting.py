@@ -136,7 +136,8 @@ class _Cutter:
         if tail[0] == "/":
             self._add_class("PER", 1)
             return
-        if tail[0] in "′″cp×" and (self.found[-1].value.value >= 1000 or _CROSSED.match(tail)):
+        last = self.found[-1].value
+        if tail[0] in "′″cp×" and ((isinstance(last, Number) and last.value >= 1000) or _CROSSED.match(tail)):
             raise _NoFigure
         if not self._glued_word(tail) and tail[0] not in "'’":
             raise _NoFigure
