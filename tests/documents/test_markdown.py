@@ -38,6 +38,8 @@ def blocks(document: Document) -> list[tuple[str, str]]:
         ("The 21<sup>st</sup> century.", [("paragraph", "The 21st century.")]),
         ("A claim.[^1]\n\n[^1]: A note.", [("paragraph", "A claim."), ("paragraph", "A note.")]),
         ("<!-- 31 -->\n\nText.", [("paragraph", "Text.")]),
+        ("It has {{ site.members | plus: 31 }} members.", [("paragraph", "It has \ufffc members.")]),
+        ("{% if 31 %}It has {{ *a_b_c* }}.", [("paragraph", "\ufffcIt has \ufffc.")]),
         ("<http://x.test/31> is down.", [("paragraph", "\ufffc is down.")]),
     ],
 )

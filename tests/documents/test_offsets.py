@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PIECES = st.sampled_from(
     """32 members|*31*|**30 allies**|`code 29`|~~28~~|<s>27</s>|<b>26</b>|a&#8217;s|&amp;|\\$25|[link 24](http://x.test/23)|
 ![picture 22](a.png)|<http://x.test/21>|é|😀|e\u0301|“twenty”|"nineteen"|it’s|NATO|<br>|</p>|<p>|<td>|<tr>|<table>|<li>|&bogus;
+|{{ x 15 }}|{% y 14 %}|{{|
 |<!-- 18 -->|<!--|<a b="|</|<script>17</script>|\u2028|\x85|\x00|\ud800|  |[^1]|H~2~O|$16$|1.|-|#|>|—""".replace(
         "\n", ""
     ).split("|")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+
 from factlint.documents.document import Block, BlockKind, Item, ItemList, Mark, MarkKind, OffsetMap, Segment, Table
 from factlint.documents.quotations import quoted_spans
 
@@ -9,6 +12,8 @@ OBJECT = "\ufffc"
 """Stands for what is no prose (inline code, an image), so that nothing is read across it."""
 
 BREAK = "\n\n"
+
+_TEMPLATE = re.compile(r"\{\{[^{}\r\n]{0,300}+\}\}|\{%[^%\r\n]{0,300}+%\}")
 
 
 class TextBuilder:
@@ -20,6 +25,8 @@ class TextBuilder:
         self._length = 0
         self._segments: list[Segment] = []
         self._verbatim = False
+        self._templates = [match.span() for match in _TEMPLATE.finditer(source)] if "{" in source else []
+        self._template = -1
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
         self.lists: list[ItemList] = []
@@ -31,7 +38,19 @@ class TextBuilder:
         return self._length
 
     def verbatim(self, start: int, end: int) -> None:
-        """Add `source[start:end]` as it is."""
+        """Add `source[start:end]` as it is, but for template expressions: nobody knows what will stand there."""
+        for number in range(bisect_right(self._templates, start, key=lambda span: span[1]), len(self._templates)):
+            first, last = self._templates[number]
+            if first >= end:
+                break
+            self._as_it_is(start, first)
+            if number != self._template:
+                self._instead(OBJECT, max(first, start), min(last, end))
+                self._template = number
+            start = last
+        self._as_it_is(start, end)
+
+    def _as_it_is(self, start: int, end: int) -> None:
         if start >= end:
             return
         last = self._segments[-1] if self._segments and self._verbatim else None
@@ -49,6 +68,9 @@ class TextBuilder:
         if text == self._source[start:end]:
             self.verbatim(start, end)
             return
+        self._instead(text, start, end)
+
+    def _instead(self, text: str, start: int, end: int) -> None:
         self._segments.append(Segment(self._length, start, len(text), end - start))
         self._verbatim = False
         self._append(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from factlint.documents.building import OBJECT, TextBuilder
 from factlint.documents.document import Block, BlockKind, Item
-from factlint.documents.markup import Token, characters, tokens
+from factlint.documents.markup import CODE, DELETED, Token, characters, tokens
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
@@ -15,8 +15,6 @@ _BLOCKS = frozenset(
     tfoot th thead tr ul""".split()
 )
 _LEFT_OUT = frozenset("head script style template noscript pre svg math textarea select object iframe canvas".split())
-CODE = frozenset("code kbd samp tt var".split())
-DELETED = frozenset("s del strike".split())
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _ENDS = {
     "li": frozenset({"li", "p"}),

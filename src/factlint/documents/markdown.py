@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.documents.building import OBJECT, TextBuilder
 from factlint.documents.document import Block, BlockKind, Item
-from factlint.documents.html import CODE, DELETED, read_html
+from factlint.documents.markup import CODE, DELETED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,6 +165,8 @@ class _MarkdownReader:
         elif name == "HtmlBlock":
             self._hidden -= 1
             if self._html:
+                from factlint.documents.html import read_html  # noqa: PLC0415 - few drafts hold HTML
+
                 read_html(self._source, self._builder, *self._html)
         elif name in ("CodeBlock", "MetadataBlock", "Image", "Strikethrough"):
             self._hidden -= 1
