@@ -105,3 +105,21 @@ def test_a_lock_can_be_taken_again_after_it_was_given_back(tmp_path: Path) -> No
     for _ in range(2):
         with locked(tmp_path / "facts.yaml", tmp_path / "locks"):
             pass
+
+
+def test_a_new_file_needs_no_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("os.link", fail)
+    create_file(tmp_path / "new.yaml", b"text")
+    assert [child.name for child in tmp_path.iterdir()] == ["new.yaml"]
+
+
+def test_a_file_that_appears_while_a_new_one_is_written_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "new.yaml"
+    monkeypatch.setattr("os.fsync", lambda _: path.write_bytes(b"theirs"))
+    with pytest.raises(FileError, match="is there already"):
+        create_file(path, b"ours")
+    assert path.read_bytes() == b"theirs"
+    assert [child.name for child in tmp_path.iterdir()] == ["new.yaml"]

@@ -120,8 +120,7 @@ def _write_beside(target: Path, data: bytes, old: Snapshot | None) -> None:
                 _take_after(stream.fileno(), target, old)
             os.fsync(stream.fileno())
         if old is None:
-            os.link(temporary, target)  # fails where a file appeared meanwhile
-            temporary.unlink()
+            _put_in_place(temporary, target)
         else:
             _check_unchanged(old)
             temporary.replace(target)
@@ -129,6 +128,20 @@ def _write_beside(target: Path, data: bytes, old: Snapshot | None) -> None:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def _put_in_place(temporary: Path, target: Path) -> None:
+    """Give a new file its name, unless a file of that name appeared meanwhile."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise FileError(f"{target}: is there already") from None
+    except OSError:  # a file system without hard links
+        if target.exists():
+            raise FileError(f"{target}: is there already") from None
+        temporary.replace(target)
+    else:
+        temporary.unlink()
 
 
 def _take_after(handle: int, target: Path, old: Snapshot) -> None:
