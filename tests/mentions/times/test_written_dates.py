@@ -129,6 +129,8 @@ def test_parts_of_dates_are_intervals_without_their_end(times, marked, value, mo
         ("The fair runs from «April to June 2020».", "2020-04-01/2020-07-01"),
         ("The war of «264 to 241 BC» was the first.", "BC0264/BC0241"),
         ("They met on «4 and 5 May 2024».", "2024-05-04/2024-05-06"),
+        ("She led it («1950-present»).", "1950-01-01/2024-06-14"),
+        ("She led it from «2019 until today».", "2019-01-01/2024-06-14"),
     ],
 )
 def test_stretches(check, marked, value):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.mentions.times.relative import Now
 from factlint.mentions.times.slots import Slot, Unit, month_later
 from factlint.mentions.times.values import Value, Viewpoint, dated, unknown
 from factlint.values import Exact, Quantity, exact_text
@@ -153,7 +154,9 @@ class Counted(NamedTuple):
         if unit is None:
             return unknown(open_text)
         try:
-            return _moved(start, unit, steps, self.sign, exact=self.anchor is not None) or unknown(open_text)
+            return _moved(
+                start, unit, steps, self.sign, exact=self.anchor is not None and not isinstance(self.anchor, Now)
+            ) or unknown(open_text)
         except (ValueError, OverflowError):
             return unknown(open_text)
 

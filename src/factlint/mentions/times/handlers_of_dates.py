@@ -281,6 +281,11 @@ class DateHandlers(AmountHandlers):
     def holiday_weekday(self, key: str, day: Name) -> Holiday:
         return self.holiday(key if day.number == 7 else f"{key}-{day.number}")
 
+    def may_day(self, month: Name, unit: str) -> Holiday:
+        if month.number != 5 or month.weak:
+            raise Reject
+        return self.holiday("may", unit)
+
     def coloured_day(self, colour: str, day: Name) -> Holiday:
         if COLOURED[colour] != day.number:
             raise Reject

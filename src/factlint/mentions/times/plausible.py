@@ -28,6 +28,7 @@ _BEFORE_FIGURES = frozenset("on by from until before after since dated of date t
 _AFTER_DAY = frozenset("and or when while after before at he she it they we the a".split())
 _LONGING = frozenset("for of within take takes took last lasts lasted spend spent wait waited".split())
 _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
+_OBJECTS = frozenset("a an the his her its their our my this that these those it them".split())
 _COMPOUNDS = ("-b", "-p", "-m")
 _ONE_OR_PART = frozenset(("a second", "a quarter", "some day", "some night"))
 
@@ -199,6 +200,8 @@ def _between(expression: Between, place: Place) -> bool:
         return False  # CVE-2019-1353
     if isinstance(expression.high, int) and place.word_after and place.word_after.lower() not in _AFTER_DAY:
         return place.word_after in ("in", "at", "to", "for", "with", "as", "was", "were", "is", "are")
+    if isinstance(expression.high, Now) and place.words.endswith("present") and place.word_after in _OBJECTS:
+        return False  # "from 2005 to present the case"
     return place.char_after != "%"
 
 
