@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-if TYPE_CHECKING:
-    from factlint.values import Period, Quantity
+from factlint.values import Period, Quantity
 
 AttributeKind: TypeAlias = Literal["attribute", "member", "event", "office", "life"]
 Role: TypeAlias = Literal["value", "rest", "place", "before", "ratio", "start", "years", "year", "about"]
@@ -56,3 +55,17 @@ class Assertion:
     implied: bool = False
     courtesy: bool = False
     kind: AttributeKind = "attribute"
+
+    @property
+    def quantity(self) -> Quantity:
+        """The value of an assertion that states a figure; raises `TypeError` for any other."""
+        if not isinstance(self.value, Quantity):
+            raise TypeError(f"{self.value_text!r} states no figure")
+        return self.value
+
+    @property
+    def period(self) -> Period:
+        """The value of an assertion that states a date; raises `TypeError` for any other."""
+        if not isinstance(self.value, Period):
+            raise TypeError(f"{self.value_text!r} states no date")
+        return self.value

@@ -106,7 +106,7 @@ def _adjacent(tokens: Sequence[Token], date: int, match: Match) -> bool:
 
 
 def _governed(tokens: Sequence[Token], match: Match) -> bool:
-    """Whether a lone verb or noun is said of the entity: "NATO was founded", "the founding of NATO", "Founded in .., NATO"."""
+    """Whether a lone verb or noun is said of the entity: "NATO was founded", "the founding of NATO"."""
     at, names = match.at, match.bag.names
     left = at - 1
     while left >= 0 and left in match.words:
@@ -141,7 +141,7 @@ def _is(token: Token, names: frozenset[str]) -> bool:
 
 
 def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
-    """Whether a date goes with a noun: a noun after a verb may leave the date to the verb ("wrote about it in 2024")."""
+    """Whether a date goes with a noun: one after a verb may leave it to the verb ("wrote about it in 2024")."""
     if any(past_form(tokens[at]) for at in match.words) or _first_to(tokens, match.at):
         return True
     at = match.at

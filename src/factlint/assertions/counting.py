@@ -12,6 +12,7 @@ from factlint.assertions.frames import CountFinder, Frame
 from factlint.assertions.places import places
 from factlint.assertions.scoping import scope_of
 from factlint.assertions.tying import is_firm
+from factlint.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from factlint.assertions.subjects import Subject
     from factlint.assertions.tokens import Sentence, Token
     from factlint.facts import FactBase
-    from factlint.mentions import Mention
-    from factlint.values import Quantity
 
 _FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}
 _BESIDE = frozenset("addition along besides together including plus with".split())
@@ -109,21 +108,18 @@ def _with_noun(sentence: Sentence, frame: Frame) -> Frame:
 def _again(draft: Draft, sentence: Sentence, frame: Frame, before: Assertion) -> Assertion:
     """ "one of the 28", "the other five": a figure of what the figure before it was about."""
     figure = frame.figures[-1]
-    mention = figure.mention
-    assert mention is not None
-    assert mention.quantity is not None
     rest = frame.kind == "rest" or frame.has("OTHER")
     return replace(
         before,
-        start=mention.start,
-        end=mention.end,
+        start=figure.start,
+        end=figure.end,
         sentence=(sentence.start, sentence.end),
         frame=frame.kind,
-        value=mention.quantity,
-        value_text=mention.text,
+        value=figure.quantity or before.value,
+        value_text=figure.text,
         role="rest" if rest else "value",
         firm=before.firm and before.scope == "all" and not rest and "the" in {t.text.casefold() for t in frame.tokens},
-        quoted=draft.quoted(mention.start, mention.end),
+        quoted=draft.quoted(figure.start, figure.end),
         named=(),
     )
 
@@ -142,7 +138,7 @@ def _figures(frame: Frame) -> list[tuple[Token, Role]]:
 
 
 def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str], set[str]]:
-    """The attributes that the nouns of the frame name, or that a verb nearby makes of a plain noun; then shorter ones."""
+    """The attributes that the nouns name, or that a verb nearby makes of a plain noun; then those of shorter nouns."""
     if frame.kind == "aged":
         return {name for name in draft.facts.attributes if _is_age(draft.facts, name)}, set()
     terms = [token.term for token in frame.nouns if token.term]
@@ -170,9 +166,7 @@ def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
 
 
 def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subject: Subject) -> Assertion:
-    mention = figure.mention
-    assert mention is not None
-    quantity = _bounded(mention, frame)
+    quantity = _bounded(figure, frame)
     clause = clause_of(passage.sentence, frame.first, frame.last)
     return passage.assertion(
         figure.start,
@@ -197,10 +191,10 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
     )
 
 
-def _bounded(mention: Mention, frame: Frame) -> Quantity:
-    quantity = mention.quantity
-    assert quantity is not None
-    if mention.kind == "number":
+def _bounded(figure: Token, frame: Frame) -> Quantity:
+    """The figure with the bound of "a maximum of", and without the noun that a mention may take for its unit."""
+    quantity = figure.quantity or Quantity(None, None)
+    if figure.mention and figure.mention.kind == "number":
         quantity = replace(quantity, unit=None)
     if quantity.bound == "exact" and any(
         token.cls == "HEDGE" and token.text.casefold().split()[1:2] in (["maximum"], ["limit"])
@@ -239,15 +233,13 @@ def _beside(sentence: Sentence, frame: Frame) -> tuple[str, ...]:
 
 def _ratio(frame: Frame, said: Assertion) -> Assertion:
     figure = frame.figures[0]
-    assert figure.mention is not None
-    assert figure.mention.quantity is not None
     words = re.split(r"\s+as\s+(?:many|much|few|little)\b", figure.text)[0]
     return replace(
         said,
         start=figure.start,
         end=figure.start + len(words),
         frame="relative",
-        value=figure.mention.quantity,
+        value=figure.quantity or said.value,
         value_text=words,
         role="ratio",
     )

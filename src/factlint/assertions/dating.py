@@ -70,14 +70,13 @@ def _is_day(tokens: Sequence[Token], at: int) -> bool:
 
 def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
     token = passage.tokens[passage.first]
-    assert token.mention is not None
     return passage.assertion(
         token.start,
         token.end,
         frame="dated",
         subject=match.happening.subject,
         attribute=match.happening.attribute,
-        value=token.mention.period,
+        value=token.period,
         firm=attached,
         scope="all" if match.share == 1 else "partial",
         kind="life" if match.happening.attribute in ("born", "died") else "event",

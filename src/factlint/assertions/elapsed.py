@@ -44,7 +44,7 @@ class _Years:
     def said(self, kind: str, words: list[str]) -> Iterator[Assertion]:
         """The assertions of the number with the `words` after it."""
         at, tokens = self.at, self.tokens
-        quantity = self.figure.mention.quantity if self.figure.mention else None
+        quantity = self.figure.quantity
         if kind == "ordinal" and words[:1] == ["anniversary"]:
             yield from self._since(at + 2, "years")
         elif kind == "ordinal" and words[:1] == ["year"] and "of" in words:
@@ -126,7 +126,7 @@ class _Years:
             frame="elapsed",
             subject=happening.subject,
             attribute=happening.attribute,
-            value=figure.mention.quantity if figure.mention else None,
+            value=figure.quantity,
             tense="future" if ahead else "present",
             firm=firm,
             role=role,

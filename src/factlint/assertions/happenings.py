@@ -50,13 +50,6 @@ class Happening:
     owner: str | None
     bags: tuple[Bag, ...]
 
-    @property
-    def period(self) -> Period:
-        if isinstance(self.known, Event):
-            return self.known.span
-        assert isinstance(self.known.value, Period)
-        return self.known.value
-
 
 class HappeningIndex:
     """All happenings by the rarest word of each of their bags."""

@@ -25,8 +25,8 @@ FILLERS = frozenset(
 _BECOMING = frozenset("become replace succeed appoint elect name".split())
 _KINDS = frozenset("person city town place".split())
 _NOT_NAMES = frozenset(
-    """office house council summit election elections day administration government party republic agency ministry cabinet
-    monday tuesday wednesday thursday friday saturday sunday i we""".split()
+    """office house council summit election elections day administration government party republic agency ministry
+    cabinet monday tuesday wednesday thursday friday saturday sunday i we""".split()
 )
 
 
@@ -60,7 +60,7 @@ class HolderFinder:
                 found[at : at + 4] = ["FILL"] * 4  # ", or UN,": another name of the body just named
         return found
 
-    def _class(self, token: Token) -> str:
+    def _class(self, token: Token) -> str:  # noqa: PLR0911 - one return for each case
         word = token.text.casefold()
         if token.term and any(self._entity_valued(name) for name in token.term.nouns | token.term.verbs):
             return "BASED" if word in ("based", "headquartered") and token.term.inner else "OFFICE"

@@ -155,14 +155,13 @@ def _beside(passage: Passage) -> set[str]:
 
 def _start(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Assertion:
     """ "became chief executive in 2014": the day an office began."""
-    assert date.mention is not None
     return passage.assertion(
         date.start,
         date.end,
         frame="started",
         subject=office[0],
         attribute=office[1],
-        value=date.mention.period,
+        value=date.period,
         firm=firm,
         role="start",
         object=holder,

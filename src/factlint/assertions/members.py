@@ -50,9 +50,9 @@ class _Group:
 @dataclass(frozen=True, slots=True)
 class Stay:
     kind: Kind
+    word: Token
     people: tuple[Token, ...] = ()
     bodies: tuple[Token, ...] = ()
-    word: Token | None = None
     date: Token | None = None
     negated: bool = False
     referring: bool = False
@@ -91,7 +91,7 @@ class _Handlers:
         stays = _dated(after)
         first = stays[0] if stays else ((), _date(after))
         later = tuple((bodies, date) for bodies, date in stays[1:] if date is not None)
-        return Stay("joined", _names(before), first[0], word, first[1], referring=not _names(before), later=later)
+        return Stay("joined", word, _names(before), first[0], first[1], referring=not _names(before), later=later)
 
     def leaving(self, *parts: Token | _Group) -> Stay:
         return replace(self._around("LEAVE", parts), kind="left")
@@ -103,7 +103,7 @@ class _Handlers:
         owned = any(isinstance(p, Token) and p.cls == "OWN" for p in parts[:at])
         people = () if owned or not groups else groups[0].names
         bodies = groups[0].names if owned and groups else groups[1].names if len(groups) > 1 else ()
-        return Stay("joined", people, bodies, word, _date(parts), referring=owned)
+        return Stay("joined", word, people, bodies, _date(parts), referring=owned)
 
     def belonging(self, *parts: Token | _Group) -> Stay:
         stay = self._around("MEMBER", parts)
@@ -116,7 +116,7 @@ class _Handlers:
     def called(self, *parts: Token | _Group) -> Stay:
         groups = [part for part in parts if isinstance(part, _Group)]
         word = next(part for part in parts if isinstance(part, Token))
-        return Stay("member", groups[1].names, groups[0].names, word)
+        return Stay("member", word, groups[1].names, groups[0].names)
 
     def start(self, stay: Stay) -> Stay:
         return stay
@@ -125,7 +125,7 @@ class _Handlers:
         word = next(p for p in parts if isinstance(p, Token) and _class(p) == cls)
         at = parts.index(word)
         people, bodies = _names(parts[:at]), _names(parts[at:])
-        return Stay("member", people, bodies, word, _date(parts), referring=not people)
+        return Stay("member", word, people, bodies, _date(parts), referring=not people)
 
 
 def _names(parts: tuple[Token | _Group, ...]) -> tuple[Token, ...]:
@@ -160,7 +160,7 @@ def _classes(sentence: Sentence) -> list[str]:
     return found
 
 
-def _class(token: Token) -> str:
+def _class(token: Token) -> str:  # noqa: PLR0911 - one return for each case
     word = token.text.casefold()
     if token.name and token.name.form != "demonym" and token.term is None:
         return "NAME"

@@ -37,7 +37,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
     tokens, lists = passage.tokens, passage.facts.member_lists
     pairs = [(stay.bodies or _bodies(passage), stay.date or _leading_date(passage)), *stay.later]
     ahead = {token.text.casefold() for token in tokens[max(0, passage.first - 2) : passage.last]} & (_AHEAD - _DENIALS)
-    word = passage.sentence.index_at(stay.word.start) if stay.word else passage.first
+    word = passage.sentence.index_at(stay.word.start)
     ahead = ahead or (_AHEAD & {tokens[word - 1].text.casefold()} if word else set())
     for named, when in pairs:
         for body in (name for token in named if token.name for name in token.name.entities):
@@ -54,7 +54,6 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
     dated = period is not None and (stay.kind != "member" or since)
     who = next((token for token in stay.people if token.name and pair[1] in token.name.entities), None)
     place = date if dated and date else who or stay.word
-    assert place is not None
     return passage.assertion(
         place.start,
         place.end,

@@ -44,9 +44,8 @@ class Reader:
     def of(cls, facts: FactBase) -> Reader:
         """The reader of a fact base, built when it is first asked for and kept with it."""
         kept = vars(facts).get(_KEPT)
-        if kept is None:
-            kept = vars(facts).setdefault(_KEPT, cls(facts))
-        assert isinstance(kept, cls)
+        if not isinstance(kept, cls):
+            kept = vars(facts)[_KEPT] = cls(facts)
         return kept
 
     def read(self, document: Document, mentions: Sequence[Mention]) -> Iterator[Assertion]:

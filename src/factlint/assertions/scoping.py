@@ -21,7 +21,8 @@ _NARROWING_AFTER = frozenset(
     "per that who which whose with from excluding except besides without outside seeking wanting hoping not".split()
 )
 _PARTS = frozenset(
-    """group committee mission delegation team staff force panel board council parliament assembly summit office""".split()
+    """group committee mission delegation team staff force panel board council parliament assembly summit
+    office""".split()
 )
 
 

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.assertions.frames import Frame
+    from factlint.assertions.lexicon import Term
     from factlint.assertions.tokens import Sentence, Token
     from factlint.facts import FactBase
 
 Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose", "implied"]
 """How surely the subject is known: the words name it, refer back to it, or it only stands in the same part of the text;
-loose if something of the same kind stands between, implied if the draft never names it but speaks of it all the time."""
+loose if another of its kind stands between, implied if the draft never names it but speaks of it all the time."""
 
 _PRONOUNS = frozenset("it its they their whose".split())
 _RELATIVES = frozenset("which that who this these".split())
@@ -70,7 +71,7 @@ class Subjects:
         return self._facts.entities[entity].kind if entity in self._facts.entities else None
 
     def of(self, index: int, frame: Frame, attributes: Iterable[str], beside: Subject | None) -> list[Subject]:
-        """The readings of a frame in sentence `index`, the surest kind only; `beside` is whom the frame before is about."""
+        """The readings of a frame in a sentence, the surest kind only; `beside` is whom the frame before is about."""
         wanted = [(owner, attribute) for attribute in sorted(attributes) for owner in self.owners(attribute)]
         owners = {owner for owner, _ in wanted}
         if not owners & (self._everywhere | self._implied):
@@ -109,7 +110,7 @@ class Subjects:
         tie: Tie = "near"
         leading = [name for token, name in self._named[index] if token in self.sentences[index].tokens[:3]]
         head = next((token for token in self.sentences[index].tokens[:3] if token.term and not token.name), None)
-        leading += sorted(self._by_member(head)) if head else []
+        leading += sorted(self._by_member(head.text, head.term)) if head and head.term else []
         if set(leading) & owners:
             yield tie, set(leading) & owners
         for i in range(index, max(-1, index - 12), -1):
@@ -146,8 +147,9 @@ class Subjects:
             while at >= 0 and tokens[at].cls != "OPEN":
                 at -= 1
             at -= 1
-        if at >= 0 and tokens[at].term and not tokens[at].name:
-            return self._by_member(tokens[at])
+        term = tokens[at].term if at >= 0 else None
+        if term and not tokens[at].name:
+            return self._by_member(tokens[at].text, term)
         if at >= 0 and tokens[at].name and not (at > 0 and tokens[at - 1].cls in ("OF", "IN", "FROM", "FOR", "BY")):
             return _entities([tokens[at]])
         return set()
@@ -159,19 +161,18 @@ class Subjects:
         before = tokens[at - 2 if at > 1 and tokens[at - 1].cls == "COMMA" else at - 1] if at else None
         return before is None or not _entities([before]) & owners
 
-    def _by_member(self, token: Token) -> set[str]:
+    def _by_member(self, text: str, term: Term) -> set[str]:
         """The body that a word for its members names: "senators" the Senate, "commissioners" the Commission."""
-        assert token.term is not None
-        word = stem(PIECE.findall(token.text.casefold())[-1])[:6]
-        attributes = token.term.nouns | token.term.inner
+        word = stem(PIECE.findall(text.casefold())[-1])[:6]
+        attributes = term.nouns | term.inner
         owners = {owner for name in attributes for owner in self.owners(name)} & self._everywhere
         return {owner for owner in owners if len(word) > 4 and self._called_like(owner, word)}
 
     def _called_like(self, entity: str, word: str) -> bool:
         found = self._facts.entities[entity]
         names = [found.name, *(alias.text for alias in found.aliases)]
-        return any(stem(piece).startswith(word) or word.startswith(stem(piece)) and len(stem(piece)) > 4
-                   for name in names for piece in PIECE.findall(name.casefold()))  # fmt: skip
+        stems = {stem(piece) for name in names for piece in PIECE.findall(name.casefold())}
+        return any(known.startswith(word) or (len(known) > 4 and word.startswith(known)) for known in stems)
 
     def _referring(self, index: int, frame: Frame) -> int | None:
         """Where a pronoun or "the bloc" stands in place of the subject."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.lexicon import Lexicon, Term
 from factlint.mentions import Mention
-from factlint.values import Quantity
+from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,10 +51,11 @@ _CLASSES = {
 }
 
 _NEUTRAL = frozenset(
-    """known currently now still current total existing sovereign independent separate different individual official so called
-    confirmed fellow full strong proud distinct recognised recognized actual present named said member different
-    participating worldwide nationwide veto wielding maximum minimum overall entire unique single most recent
-    original initial previous earlier potential possible available allowed authorised authorized permitted short long longer shorter""".split()
+    """known currently now still current total existing sovereign independent separate different individual official so
+    called confirmed fellow full strong proud distinct recognised recognized actual present named said member
+    different participating worldwide nationwide veto wielding maximum minimum overall entire unique single most
+    recent original initial previous earlier potential possible available allowed authorised authorized
+    permitted short long longer shorter""".split()
 )
 """Words before a noun that leave the set as large as it is."""
 
@@ -86,6 +87,16 @@ class Token:
     mention: Mention | None = None
     name: Name | None = None
     term: Term | None = None
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The figure stated, if the token states one."""
+        return self.mention.quantity if self.mention else None
+
+    @property
+    def period(self) -> Period | None:
+        """The days meant, if the token is a date whose days are known."""
+        return self.mention.period if self.mention else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +177,7 @@ class _Cutter:
 
 
 def _name_token(text: str, name: Name, found: list[Term], terms: dict[int, list[Term]], lexicon: Lexicon) -> Token:
-    """A name, or a term that begins with it and is not cut short by it: "NATO member", but NATO in "NATO member state"."""
+    """A name, or a term that begins with it: "NATO member", but NATO alone in "NATO member state"."""
     term = next((term for term in found if term.nouns and term.end > name.end), None)
     after = [rest for at in range(name.end, name.end + 3) for rest in terms.get(at, ()) if rest.nouns]
     plain = frozenset(attribute for rest in after for attribute in rest.nouns)

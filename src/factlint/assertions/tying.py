@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.parts import counts_a_part
 from factlint.assertions.scoping import composing
 from factlint.assertions.subjects import Subject, states
 from factlint.assertions.words import bases
@@ -22,12 +21,13 @@ _WHOLE = frozenset("there all total".split())
 _PARTLY = frozenset("include such join add".split())
 _COMMON = frozenset("there they it this these those since under in on at he she we you as i".split())
 _LIMITS = frozenset(
-    """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted required
-    must target cut reduced reduce reducing accredit need needs require requires more fewer less than quota""".split()
+    """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted
+    required must target cut reduced reduce reducing accredit need needs require requires more fewer less than
+    quota""".split()
 )
 
 
-def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) -> bool:
+def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) -> bool:  # noqa: PLR0911 - one return for each case
     """Whether the words tie the figure to the subject closely enough to call it wrong."""
     tokens = passage.tokens
     before = [token.text.casefold() for token in tokens[max(0, frame.first - 4) : frame.first]]
@@ -36,8 +36,6 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     if bound and stated.bound != bound and not limited and frame.kind != "stated":
         return False
     if subject.tie == "loose" or stated.number == 1 or _of_others(frame, subject, before):
-        return False
-    if counts_a_part(tokens, frame, subject.entity):
         return False
     if subject.tie == "implied":
         return frame.kind == "stated" or limited

@@ -93,8 +93,8 @@ _IRREGULAR = {
 }
 
 _PASTS = frozenset(_IRREGULAR) - frozenset(
-    """am are been being birth collapse death dead dissolution dying flyby founder founders founding growth has invasion is
-    signature succession withdrawal set""".split()
+    """am are been being birth collapse death dead dissolution dying flyby founder founders founding growth has
+    invasion is signature succession withdrawal set""".split()
 )
 
 _ENDINGS = (
@@ -108,8 +108,8 @@ _MADE = ("ifications", "ification", "ifying", "ified", "ifies", "ify")
 _SHORT = frozenset({"s", "es", "ed", "ing", "ings", "e"})
 
 STOPPING = frozenset(
-    """a an the of in on at by for from to with and or as was were is are be been being had has have its it their his her
-    this that which who first last new second own into out up over after before between""".split()
+    """a an the of in on at by for from to with and or as was were is are be been being had has have its it their his
+    her this that which who first last new second own into out up over after before between""".split()
 ) - {"first", "second"}
 
 
@@ -143,7 +143,7 @@ def is_irregular_past(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """What the forms of a verb and the noun made of it have in common: "signed" and "signing", "ratify" and "ratification"."""
+    """What the forms of a verb and its noun have in common: "signed" and "signing", "ratify" and "ratification"."""
     word = _IRREGULAR.get(word, word)
     for ending in _MADE:
         if word.endswith(ending) and len(word) - len(ending) >= 3:

@@ -75,7 +75,7 @@ def _slack(value: Quantity, fact: Fact, attribute: Attribute) -> Exact:
     return slack
 
 
-def _scale(stated: str | None, known: str | None) -> Fraction | None:
+def _scale(stated: str | None, known: str | None) -> Fraction | None:  # noqa: PLR0911 - one return for each case
     """By what to multiply a figure in the unit stated to have it in the unit known; `None` for another dimension."""
     if stated == known:
         return Fraction(1)
@@ -87,7 +87,7 @@ def _scale(stated: str | None, known: str | None) -> Fraction | None:
         return Fraction(_CALENDAR[stated]) / Fraction(_CALENDAR[known])
     if "$" in (stated, known) and {stated, known} - {"$"} <= {"USD", "AUD", "CAD", "NZD", "HKD", "SGD"}:
         return Fraction(1)
-    from factlint.values.units import unit
+    from factlint.values.units import unit  # noqa: PLC0415 - most figures need no table of units
 
     one, other = unit(stated), unit(known)
     if one is None or other is None or one.dimension != other.dimension or one.zero or other.zero:

@@ -20,8 +20,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     """The claim that something happened at a time."""
     if isinstance(said.value, Quantity):
         return _years(said, facts, as_of, said.value)
-    stated = said.value
-    assert isinstance(stated, Period)
+    stated = said.period
     known = _known(said, facts)
     ago = _years_ago(said.value_text)
     yearless = re.search(r"[0-9]{4}|'[0-9]{2}|ago|last|next|this", said.value_text) is None
@@ -132,7 +131,8 @@ def _same_day(said: Assertion, facts: FactBase, stated: Period) -> str | None:
 
 def _reason(said: Assertion, facts: FactBase, item: Event | Fact, period: Period) -> str:
     if said.kind == "life":
-        return f"{facts.entities[said.subject].name} {'was born' if said.attribute == 'born' else 'died'} on {day_text(period)}."
+        verb = "was born" if said.attribute == "born" else "died"
+        return f"{facts.entities[said.subject].name} {verb} on {day_text(period)}."
     name = _label(item, facts)
     return f"{name[0].upper()}{name[1:]}: {day_text(period)}."
 

@@ -25,11 +25,11 @@ def judge_figure(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     at = times[0] if times else as_of
     known = holding(facts, said.subject, said.attribute, times, as_of)
     judge = {"value": _value, "rest": _rest, "before": _before, "ratio": _ratio}[said.role]
-    return judge(said, facts, as_of, at, known)
+    return judge(said, facts, at, known)
 
 
-def _value(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tuple[Fact, ...]) -> Claim:
-    stated = _stated(said)
+def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> Claim:
+    stated = said.quantity
     attribute = facts.attributes[said.attribute]
     if not known:
         return Claim(said, "unknown", f"The facts say nothing of {attribute.label} at {day_text(at)}.", at)
@@ -54,7 +54,7 @@ def _value(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: t
     return Claim(said, verdict, reason, at, (now,), expected, relation, match, factor(stated, now))
 
 
-def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> str | None:
+def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> str | None:  # noqa: PLR0911 - one return for each case
     """Why a figure that no fact supports is still not called wrong."""
     if said.scope != "all":
         return _narrowed(said)
@@ -67,7 +67,7 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
         return "The fact is disputed."
     if said.tense == "future":
         return "The sentence speaks of a time to come."
-    stated = _stated(said)
+    stated = said.quantity
     bound = facts.attributes[said.attribute].bound
     if bound == "max" and stated.bound == "exact" and said.frame == "counted" and _below(stated, known):
         return "A figure below a limit does not contradict it."
@@ -102,7 +102,7 @@ def _soon(stated: Quantity, facts: FactBase, said: Assertion, at: Period) -> Fac
 
 def _derived(said: Assertion, facts: FactBase, at: Period, known: Iterable[Fact]) -> Fact | None:
     """Another fact of the same entity that has the value: the writer may have meant that one."""
-    stated = _stated(said)
+    stated = said.quantity
     for fact in facts.facts_of(said.subject):
         if fact.attribute == said.attribute or fact in known or not fact.valid.possibly(at):
             continue
@@ -130,9 +130,9 @@ def _elsewhere(stated: Quantity, facts: FactBase, said: Assertion, at: Period) -
     return ("later", later) if later else ("never", None)
 
 
-def _rest(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tuple[Fact, ...]) -> Claim:
+def _rest(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> Claim:
     """ "30 other members": the whole without those named beside it."""
-    stated, label = _stated(said).number, facts.attributes[said.attribute].label
+    stated, label = said.quantity.number, facts.attributes[said.attribute].label
     totals = [fact for fact in known if isinstance(fact.value, Quantity) and fact.value.number is not None]
     if stated is None or not totals:
         return Claim(said, "unknown", f"The facts say nothing of {label} at {day_text(at)}.", at)
@@ -149,10 +149,10 @@ def _rest(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tu
     return Claim(said, "unknown", "It is not clear who is left out of the whole.", at, (totals[-1],))
 
 
-def _before(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tuple[Fact, ...]) -> Claim:
+def _before(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> Claim:
     """ "from 20 to 10": the value before the change."""
     attribute = facts.attributes[said.attribute]
-    stated = _stated(said)
+    stated = said.quantity
     series = [f for f in facts.facts_of(said.subject) if agrees(stated, f, facts.attributes[f.attribute])]
     right = [f for f in series if f.attribute == said.attribute or attribute.type == facts.attributes[f.attribute].type]
     if right:
@@ -166,10 +166,10 @@ def _before(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: 
     return Claim(said, "refuted", reason, at, (earlier[-1],), expected, "never")
 
 
-def _ratio(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: tuple[Fact, ...]) -> Claim:
+def _ratio(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> Claim:
     """ "half as many as before": the new value against the one before it."""
     timeline = [f for f in facts.timeline(said.subject, said.attribute) if isinstance(f.value, Quantity)]
-    stated = _stated(said).number
+    stated = said.quantity.number
     now = next((i for i, fact in enumerate(timeline) if fact in known and i), None)
     upcoming = [
         i
@@ -186,11 +186,6 @@ def _ratio(said: Assertion, facts: FactBase, as_of: Period, at: Period, known: t
     pair = (timeline[now - 1], timeline[now])
     reason = f"It went from {value_text(pair[0].value)} to {value_text(pair[1].value)}."
     return Claim(said, "refuted", reason, at, pair, None, "never")
-
-
-def _stated(said: Assertion) -> Quantity:
-    assert isinstance(said.value, Quantity)
-    return said.value
 
 
 def _number(fact: Fact) -> Fraction:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
 from factlint.claims.wording import date_like, day_text
-from factlint.values import Period
 
 if TYPE_CHECKING:
     from factlint.assertions import Assertion
     from factlint.facts import FactBase
     from factlint.facts.model import Fact
+    from factlint.values import Period
 
 
-def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PLR0911 - one return for each case
     """The claim that an entity is the value of an attribute: the holder of an office, the seat of a body."""
     times = [said.when, as_of] if said.when else [as_of]
     at = times[0] or as_of
@@ -52,8 +52,7 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     """The claim that somebody began to hold an office at a time."""
     at = said.when or as_of
-    stated = said.value
-    assert isinstance(stated, Period)
+    stated = said.period
     held = [f for f in facts.timeline(said.subject, said.attribute) if f.value == said.object and f.valid.start]
     for fact in held:
         if fact.valid.start and fact.valid.start.overlaps(stated):

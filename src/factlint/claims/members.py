@@ -16,21 +16,19 @@ if TYPE_CHECKING:
 
 def judge_membership(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     """The claim that somebody belongs to a body, joined it or left it."""
-    lists = facts.member_lists.get(said.subject, ())
-    stays = [stay for listed in lists for stay in listed.members if stay.member == said.object]
+    stays = [stay for listed in _lists(facts, said) for stay in listed.members if stay.member == said.object]
     at = said.when or as_of
     if isinstance(said.value, Quantity):
-        return _placed(said, facts, lists, stays, said.value, at)
+        return _placed(said, facts, stays, at)
     if isinstance(said.value, Period):
-        return _dated(said, facts, lists, stays, said.value, at)
-    return _standing(said, facts, lists, stays, at)
+        return _dated(said, facts, stays, at)
+    return _standing(said, facts, stays, at)
 
 
-def _dated(
-    said: Assertion, facts: FactBase, lists: tuple[MemberList, ...], stays: list[Membership], stated: Period, at: Period
-) -> Claim:
+def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period) -> Claim:
+    stated = said.period
     if not stays:
-        return _stranger(said, facts, lists, at)
+        return _stranger(said, facts, at)
     ends = [stay.valid.end if said.attribute == "left" else stay.valid.start for stay in stays]
     dated = [(stay, end) for stay, end in zip(stays, ends, strict=True) if end is not None]
     for stay, end in dated:
@@ -46,15 +44,9 @@ def _dated(
     return Claim(said, "refuted", reason, at, (stay,), date_like(said.value_text, end), "never")
 
 
-def _placed(
-    said: Assertion,
-    facts: FactBase,
-    lists: tuple[MemberList, ...],
-    stays: list[Membership],
-    stated: Quantity,
-    at: Period,
-) -> Claim:
+def _placed(said: Assertion, facts: FactBase, stays: list[Membership], at: Period) -> Claim:
     """The place in the order of joining; those who joined on one day share their places."""
+    stated, lists = said.quantity, _lists(facts, said)
     body, member = _name(facts, said.subject), _name(facts, said.object)
     if not stays or not all(listed.complete for listed in lists):
         return Claim(said, "unknown", f"The facts do not number the members of {body}.", at)
@@ -68,9 +60,8 @@ def _placed(
     return Claim(said, "refuted", f"{member} is number {stays[0].place} of {body}.", at, (stays[0],), expected, "never")
 
 
-def _standing(
-    said: Assertion, facts: FactBase, lists: tuple[MemberList, ...], stays: list[Membership], at: Period
-) -> Claim:
+def _standing(said: Assertion, facts: FactBase, stays: list[Membership], at: Period) -> Claim:  # noqa: PLR0911 - one return for each case
+    lists = _lists(facts, said)
     body, member = _name(facts, said.subject), _name(facts, said.object)
     inside = [stay for stay in stays if stay.valid.possibly(at)]
     past = [stay for stay in stays if stay.valid.start is None or stay.valid.start.start < at.end]
@@ -91,7 +82,7 @@ def _standing(
             return Claim(said, "unknown", "It changed in that time.", at, tuple(inside))
         return Claim(said, "refuted", f"{member} is a member of {body}.", at, tuple(sure), None, "never")
     if not stays:
-        return _stranger(said, facts, lists, at)
+        return _stranger(said, facts, at)
     ended = [stay for stay in stays if stay.valid.end is not None and stay.valid.end.start <= at.start]
     if ended:
         reason = f"{member} has not been a member of {body} since {day_text(ended[-1].valid.end or at)}."
@@ -101,16 +92,20 @@ def _standing(
     return Claim(said, "refuted", reason, at, (stays[0],), None, "later", stays[0])
 
 
-def _stranger(said: Assertion, facts: FactBase, lists: tuple[MemberList, ...], at: Period) -> Claim:
+def _stranger(said: Assertion, facts: FactBase, at: Period) -> Claim:
     body, member = _name(facts, said.subject), _name(facts, said.object)
-    complete = any(listed.complete for listed in lists)
+    complete = any(listed.complete for listed in _lists(facts, said))
     if not complete or not said.firm or said.negated or said.hypothetical:
         return Claim(said, "unknown", f"The facts do not list {member} among the members of {body}.", at)
     return Claim(said, "refuted", f"{member} is not a member of {body}.", at, (), None, "never")
 
 
+def _lists(facts: FactBase, said: Assertion) -> tuple[MemberList, ...]:
+    return facts.member_lists.get(said.subject, ())
+
+
 def _name(facts: FactBase, entity: str | None) -> str:
-    return facts.entities[entity].name if entity in facts.entities else str(entity)
+    return facts.entities[entity].name if entity and entity in facts.entities else str(entity)
 
 
 def _day_before(period: Period) -> Period:

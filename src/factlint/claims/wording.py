@@ -60,7 +60,7 @@ def ordinal_like(written: str, place: int) -> str:
     return spelled.capitalize() if written[:1].isupper() else spelled
 
 
-def date_like(written: str, period: Period) -> str | None:
+def date_like(written: str, period: Period) -> str | None:  # noqa: PLR0911 - one return for each case
     """The date in the form and the precision of the one written."""
     day, month = period.start.day, _MONTHS[period.start.month - 1]
     exact = period == Period.of_day(period.start)
