@@ -51,6 +51,8 @@ _FORMS = (
     rf"(?P<total>N)[wopn]{{0,6}}[,(.d]?w{{0,3}}c[wop]{{0,2}}(?P<parts>{_LIST})(?=[.;,)d]|[wopn])",
     # of the 73 seats, 28 go to others and 46 are kept
     rf"on?(?P<total>N)[wop]{{0,6}},(?P<shared>{_PART}(?:,{_PART}){{0,5}},?&{_PART})",
+    # 28 of the 73 seats go to others and 46 are kept
+    rf"(?P<first>N)on?w{{0,2}}(?P<total>N)[wop]{{1,6}},?&(?P<shared>{_PART})(?=[.;,)d]|$)",
     # 650 tonnes, 150 tonnes of glass and 500 tonnes of paper,
     rf"(?P<total>N)w{{0,4}},(?P<alike>{_LIST})(?=[.,;)d]|$)",
 )
@@ -101,11 +103,13 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
     for found in outline.find(*_patterns()):
         name = found.lastgroup or "parts"
         start, end = found.span(name)
-        parts = tuple(outline.mention(place) for place in range(start, end) if outline.classes[place] == "N")
+        places = [place for place in range(start, end) if outline.classes[place] == "N"]
+        if found.re.groupindex.get("first"):
+            places.insert(0, found.start("first"))
+        parts = tuple(outline.mention(place) for place in places)
         total = outline.mention(found.start("total"))
         alike = name == "parts" or _alike(outline, found.span(name), total, parts)
         if alike or name == "shared":
-            places = [place for place in range(start, end) if outline.classes[place] == "N"]
             nouns = {_noun(outline, place) for place in places} - {None, _noun(outline, found.start("total"))}
             shares = total.kind == "percent" and "No" in found[name]
             if not shares:

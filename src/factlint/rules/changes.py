@@ -58,8 +58,8 @@ _WORDS = {
     "l": "last this previous prior same",
     "e": "earlier ago before previously later today now then",
     "r": "or",
-    "x": """and but than with against while whereas as who which that if when where because so not per into
-        versus compared""",
+    "x": """it he she they we you and but than with against while whereas as who which that if when where because
+        so not per into versus compared""",
 }
 _FIGURES = {
     "number": "N", "money": "N", "quantity": "N", "percent": "N", "fraction": "N", "duration": "P", "multiple": "M",

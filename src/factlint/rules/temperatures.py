@@ -20,7 +20,7 @@ _DIFFERENCE_AFTER = (
     r"heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|per (?:day|year|decade|century|kilomet|mile))"
 )
 _READING_BEFORE = (
-    r"\b(?:to|at|of|reached|reaching|hit|hits|was|is|were|exceed\w*|touched|above|below|around|from|"
+    r"\b(?:to|at|of|reach\w*|hit|hits|was|is|were|exceed\w*|touched|above|below|around|from|"
     r"between|until|oven)\s*\Z"
 )
 

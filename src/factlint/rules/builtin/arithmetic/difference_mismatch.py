@@ -29,6 +29,7 @@ _OTHER_BASE = (
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
         "Membership rose by «30» to 160 from 120.",
         "The rate climbed «0.5 percentage points», from 2.1% to 2.9%.",
+        "Turnout was up «4» points, from 51% to 58%.",
         "The price fell by «$12», from $60 to $45.",
     ],
     good=[
@@ -57,7 +58,7 @@ def difference_mismatch(context: Context) -> Iterator[Problem]:
 
 def _judge(sentence: Sentence, change: Change) -> Problem | None:
     amount = change.amount
-    if amount is None or not change.comparable or not _same_measure(change) or sentence.has(_OTHER_BASE):
+    if amount is None or not change.comparable or not _same_measure(sentence, change) or sentence.has(_OTHER_BASE):
         return None
     stated, old, new = amount.quantity, change.old.quantity, change.new.quantity
     if stated is None or old is None or new is None or old.number is None or new.number is None:
@@ -84,11 +85,12 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
     )
 
 
-def _same_measure(change: Change) -> bool:
+def _same_measure(sentence: Sentence, change: Change) -> bool:
     """Whether the amount is measured as the levels are: percentage points between percentages."""
     amount = change.amount
     if amount is None or amount.quantity is None:
         return False
     if change.old.kind == "percent":
-        return amount.quantity.unit == "pp"
+        after = sentence.document_text[amount.end : amount.end + 8]
+        return amount.quantity.unit == "pp" or (amount.kind == "number" and after.startswith((" point", "-point")))
     return amount.kind == change.old.kind and amount.unit == change.old.unit

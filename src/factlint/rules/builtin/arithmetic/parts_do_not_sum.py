@@ -42,8 +42,11 @@ _REACH = 2
         "The state has «15» electors. That corresponds to two senators and 14 representatives.",
         "One of the 28 commissioners chairs the meeting. The other «26» members vote.",
         "Of the «73» seats, 28 are given to others and 46 are kept back.",
+        "In all, 28 of the «73» seats go to others and 46 are kept.",
     ],
     good=[
+        "In all, 28 of the 73 seats go to others and 40 are kept.",
+        "In all, 12 of the 30 ships were hit and 28 came home.",
         "Of 100 firms, 60 export and 70 import.",
         "They have 12.4 million followers: 7.2 on one site and 5.3 on the other.",
         "Up to 30 people died, among them 12 officers and 3 guards.",

@@ -35,6 +35,8 @@ _SHARES = (
     Phrase(
         r"<p:percent>(?: of{noun}(?: the)?{noun})?(?: \(|, or |, that is,? ) ?<part:number>(?: out)? of "
         r"(?:the |its )?<whole:number>"),
+    # 10% of the 2,000 staff, 300 people,
+    Phrase(r"<p:percent> of (?:the |its |all |their )?<whole:number>{noun}, (?:or )?<part:number>{noun}(?=,| —|\))"),
     # 12 (25%) of 48 | 25% (12) of 48
     Phrase(r"<part:number>{noun} \( ?<p:percent> ?\) of (?:the |its |all |their )?<whole:number>"),
     Phrase(r"<p:percent> \( ?<part:number>{noun} ?\) of (?:the |its |all |their )?<whole:number>"),
@@ -60,6 +62,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
         "The flood hit 271,259 people, about «4.2%» of the population of 64.6 million.",
         "Of those asked, 40 of the 95, or «52 percent», agreed.",
         "It passed in 12 of 48 towns («35%»).",
+        "In all «10%» of the 2,000 staff, 300 people, will go.",
         "Some «55%» (44 of 90) came back.",
         "It earned $210 million, «10 percent» of its revenue of $21.1 billion.",
     ],
