@@ -10,7 +10,7 @@ from factlint.values import Exact, Interval, Quantity
 if TYPE_CHECKING:
     from factlint.facts.model import Attribute, Fact, FactValue
 
-_CALENDAR = {"day": 1, "week": 7, "month": Fraction(1461, 48), "year": Fraction(1461, 4)}
+_CALENDAR: dict[str, Fraction] = {"day": Fraction(1), "week": Fraction(7), "month": Fraction(1461, 48), "year": Fraction(1461, 4)}
 
 
 def agrees(stated: Quantity, fact: Fact, attribute: Attribute) -> bool | None:
@@ -70,8 +70,8 @@ def _slack(value: Quantity, fact: Fact, attribute: Attribute) -> Exact:
     tolerance = fact.tolerance or attribute.tolerance
     slack: Exact = Fraction(value.quantum) / 2 if fact.estimate else 0
     if tolerance:
-        high = abs(value.high if value.high is not None else value.low or 0)
-        slack = max(slack, high * tolerance.amount if tolerance.relative else tolerance.amount)
+        high = abs(Fraction(value.high if value.high is not None else value.low or 0))
+        slack = max(Fraction(slack), high * tolerance.amount if tolerance.relative else Fraction(tolerance.amount))
     return slack
 
 
