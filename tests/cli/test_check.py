@@ -202,3 +202,21 @@ def test_python_dash_m_imports_nothing_from_the_working_folder(folder: Path) -> 
     done = subprocess.run(command, cwd=folder, capture_output=True, env={**os.environ, "PYTHONPATH": ""}, check=False)
     assert done.returncode == 1
     assert not (folder / "PWNED").exists()
+
+
+def test_paths_are_shown_from_here_however_they_are_given(folder: Path, check: Run) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.md").write_text(STALE)
+    for path in ("sub/a.md", "./sub/a.md", "sub/../sub/a.md", str(folder / "sub" / "a.md"), str(folder)):
+        assert check(path).out.startswith("sub/a.md:1:23: F13"), path
+
+
+def test_rules_can_be_ignored_in_some_files(folder: Path, check: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "quotes").mkdir()
+    for name in ("a.md", "quotes/b.md"):
+        (folder / name).write_text(STALE)
+    (folder / "factlint.toml").write_text('[per-file-ignores]\n"quotes/*" = ["F13"]\n')
+    assert [line.partition(":")[0] for line in check(".").out.splitlines()] == ["a.md"]
+    monkeypatch.chdir(folder / "quotes")
+    (folder / "quotes" / "facts.yaml").write_text((folder / "facts.yaml").read_text())
+    assert check("b.md").out == ""

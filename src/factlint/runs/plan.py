@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -49,15 +50,8 @@ class Plan:
 
     def rules_for(self, name: str) -> tuple[Rule, ...]:
         """The rules that run over a file of this name: all but those the config ignores there."""
-        from fnmatch import fnmatch  # noqa: PLC0415 - few configs need it
-
         ignores = self.settings.per_file_ignores
-        words = tuple(
-            word
-            for pattern, listed in ignores.items()
-            if fnmatch(name, pattern) or fnmatch(name.rpartition("/")[2], pattern)
-            for word in listed
-        )
+        words = tuple(word for pattern, listed in ignores.items() if self._matches(name, pattern) for word in listed)
         compared = {"": True, "sources": bool(self.sources), "previous": self.previous is not None}
         rules = tuple(rule for rule in self.rules if compared.get(rule.compares))
         if not words:
@@ -65,6 +59,13 @@ class Plan:
         selection = self.settings.selection
         narrowed = selection._replace(ignore=(*selection.ignore, *words))
         return tuple(rule for rule in rules if narrowed.chooses(rule))
+
+    def _matches(self, name: str, pattern: str) -> bool:
+        """Whether a file is meant by a pattern: its path from the config's folder, or its bare name."""
+        from fnmatch import fnmatch  # noqa: PLC0415 - few configs need it
+
+        from_root = os.path.relpath(os.path.abspath(name), self.settings.root.resolve()).replace(os.sep, "/")  # noqa: PTH100 - names may not be UTF-8
+        return fnmatch(from_root, pattern) or fnmatch(name.rpartition("/")[2], pattern)
 
 
 def prepare(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 ENTRIES = 5000
-"""More entries than this are thinned out, the oldest first."""
+"""Where there are more entries than this, the oldest half of them goes."""
 
 
 class Surroundings(NamedTuple):
@@ -108,8 +108,10 @@ class ResultsCache:
     def thin_out(self) -> None:
         """Remove the oldest entries where there are too many."""
         try:
+            if len(os.listdir(self._folder)) <= ENTRIES:  # noqa: PTH208 - only their number counts
+                return
             entries = [(entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(self._folder)]
-            for _, path in sorted(entries)[: max(0, len(entries) - ENTRIES)]:
+            for _, path in sorted(entries)[: ENTRIES // 2]:
                 Path(path).unlink(missing_ok=True)
         except OSError:
             return

@@ -66,7 +66,7 @@ class _Walker:
         real = os.path.realpath(path)
         if name == STANDARD_INPUT or real not in self._seen:
             self._seen.add(real)
-            self.drafts.append(Draft(path, name.replace(os.sep, "/")))
+            self.drafts.append(Draft(path, _shown(name)))
 
     def folder(self, top: Path) -> None:
         """Add the drafts inside a folder: all that the config includes, else all that some reader claims."""
@@ -89,7 +89,7 @@ class _Walker:
             for name in sorted(files):
                 path = os.path.join(folder, name)  # noqa: PTH118 - as above
                 if os.path.splitext(name)[1].lower() in self._suffixes and self._takes(path, root, ignored):  # noqa: PTH122 - as above
-                    self.add(Path(path), os.path.normpath(path))
+                    self.add(Path(path), path)
 
     def _enters(self, path: str, name: str, ignored: list[tuple[str, pathspec.GitIgnoreSpec]]) -> bool:
         return not (name.startswith(".") or name in _NEVER or self._left_out(path + "/", ignored))
@@ -116,6 +116,15 @@ class _Walker:
             return True
         whole = _real(path) if ignored else path
         return any(spec.match_file(_relative(whole, base)) for base, spec in ignored if whole.startswith(base + os.sep))
+
+
+def _shown(name: str) -> str:
+    """The name as reports show it: short, with slashes, and from here where it lies below the working folder."""
+    if name == STANDARD_INPUT:
+        return name
+    short = os.path.normpath(name)
+    here = os.getcwd() + os.sep if os.path.isabs(short) else ""  # noqa: PTH109, PTH117 - names may not be UTF-8
+    return (short[len(here) :] if here and short.startswith(here) else short).replace(os.sep, "/")
 
 
 def _real(path: str) -> str:
