@@ -2,6 +2,8 @@
 
 import pytest
 
+from factlint.mentions.find import find_mentions
+
 
 @pytest.mark.parametrize(
     "text",
@@ -107,3 +109,13 @@ def test_a_day_of_each_year_is_a_recurrence(check):
 
 def test_without_a_telling_verb_the_nearest_date_is_meant(check):
     check("We vote at «the beginning of July».", "2024-07-01/2024-07-11")
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n \t\n"])
+def test_words_across_a_blank_line_say_nothing(gap):
+    found = find_mentions(f"In March{gap}soldiers came{gap}1999{gap}votes", as_of="2024-06-13")
+    assert [mention.value for mention in found] == ["2024-03", "1999"]
+
+
+def test_line_ends_inside_a_block_are_white_space(check):
+    check("Signed on «5\nMay\n2010» and «6\r\nMay 2010».", "2010-05-05", "2010-05-06")

@@ -10,6 +10,7 @@ _WORD_BEFORE = re.compile(r"([^\W_]+)[\s,(]*(?:the\s+)?$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _PERSONAL = re.compile(r"\b(?:his|her|their|my|your|our|its)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _YEAR_AND = re.compile(r"\b[12][0-9]{3},?\s+(?:and|or|to)\s+$")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"(?:[0-9%]|\b(?:hundred|thousand|[mb]illion|trillion|dozen|cents?|times|once|twice|hours?|two|three|four|five|six|seven"
@@ -38,11 +39,13 @@ class Place:
 
     @cached_property
     def before(self) -> str:
-        return self._text[max(0, self._start - _REACH) : self._start].rpartition("\n\n")[2]
+        before = self._text[max(0, self._start - _REACH) : self._start]
+        return _BLANK_LINE.split(before)[-1] if "\n" in before else before
 
     @cached_property
     def after(self) -> str:
-        return self._text[self._end : self._end + _REACH].partition("\n\n")[0]
+        after = self._text[self._end : self._end + _REACH]
+        return _BLANK_LINE.split(after, maxsplit=1)[0] if "\n" in after else after
 
     @property
     def char_before(self) -> str:
