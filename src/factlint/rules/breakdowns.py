@@ -52,7 +52,7 @@ _FORMS = (
     # of the 73 seats, 28 go to others and 46 are kept
     rf"on?(?P<total>N)[wop]{{0,6}},(?P<shared>{_PART}(?:,{_PART}){{0,5}},?&{_PART})",
     # 28 of the 73 seats go to others and 46 are kept
-    rf"(?P<first>N)on?w{{0,2}}(?P<total>N)[wop]{{1,6}},?&(?P<shared>{_PART})(?=[.;,)d]|$)",
+    rf"(?P<first>N)on?w{{0,2}}(?P<total>N)[wopr]{{1,6}},?&(?P<shared>{_PART})(?=[.;,)d]|$)",
     # 650 tonnes, 150 tonnes of glass and 500 tonnes of paper,
     rf"(?P<total>N)w{{0,4}},(?P<alike>{_LIST})(?=[.,;)d]|$)",
 )
