@@ -29,7 +29,7 @@ def check():
     def compare(marked, *values, as_of=THURSDAY, kind=None, **options):
         text = re.sub("[«»]", "", marked)
         found = read(text, as_of, **options)
-        assert [mention.text for mention in found] == re.findall("«(.*?)»", marked)
+        assert [mention.text for mention in found] == re.findall("«(.*?)»", marked, re.DOTALL)
         assert [mention.value for mention in found] == list(values)
         assert all(text[mention.start : mention.end] == mention.text for mention in found)
         if kind is not None:
