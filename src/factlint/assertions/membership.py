@@ -36,7 +36,9 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
     people, sure = _people(passage, stay)
     tokens, lists = passage.tokens, passage.facts.member_lists
     pairs = [(stay.bodies or _bodies(passage), stay.date or _leading_date(passage)), *stay.later]
-    ahead: frozenset[str] | set[str] = {token.text.casefold() for token in tokens[max(0, passage.first - 2) : passage.last]} & (_AHEAD - _DENIALS)
+    ahead: frozenset[str] | set[str] = {
+        token.text.casefold() for token in tokens[max(0, passage.first - 2) : passage.last]
+    } & (_AHEAD - _DENIALS)
     word = passage.sentence.index_at(stay.word.start)
     ahead = ahead or (_AHEAD & {tokens[word - 1].text.casefold()} if word else set())
     for named, when in pairs:

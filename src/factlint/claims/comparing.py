@@ -10,7 +10,12 @@ from factlint.values import Exact, Interval, Quantity
 if TYPE_CHECKING:
     from factlint.facts.model import Attribute, Fact, FactValue
 
-_CALENDAR: dict[str, Fraction] = {"day": Fraction(1), "week": Fraction(7), "month": Fraction(1461, 48), "year": Fraction(1461, 4)}
+_CALENDAR: dict[str, Fraction] = {
+    "day": Fraction(1),
+    "week": Fraction(7),
+    "month": Fraction(1461, 48),
+    "year": Fraction(1461, 4),
+}
 
 
 def agrees(stated: Quantity, fact: Fact, attribute: Attribute) -> bool | None:
@@ -54,6 +59,15 @@ def factor(stated: Quantity, fact: Fact) -> Fraction | None:
     return None if scale is None else Fraction(stated.number) * scale / Fraction(value.number or 1)
 
 
+def in_unit_of(stated: Quantity, fact: Fact) -> Fraction | None:
+    """The fact's figure in the unit of the stated one; `None` for a range or another dimension."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.number is None:
+        return None
+    scale = _scale(value.unit, stated.unit)
+    return None if scale is None else Fraction(value.number) * scale
+
+
 def _said(stated: Quantity, scale: Fraction) -> Interval:
     """The numbers that the words leave open, in the unit of the fact."""
     written = stated.written
@@ -80,7 +94,7 @@ def _scale(stated: str | None, known: str | None) -> Fraction | None:  # noqa: P
     if stated == known:
         return Fraction(1)
     if known is None or stated is None:
-        return Fraction(1) if (known or "").startswith(("/", "per ")) else None
+        return Fraction(1) if (known or stated or "").startswith(("/", "per ")) else None
     if stated in _CALENDAR and known in _CALENDAR:
         if {stated, known} == {"month", "year"}:
             return Fraction(12) if known == "month" else Fraction(1, 12)

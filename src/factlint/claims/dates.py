@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
-from factlint.claims.wording import date_like, day_text, number_like, number_words, ordinal_like
+from factlint.claims.wording import date_like, day_text, ordinal_like
 from factlint.facts.model import Event, Fact
 from factlint.values import Period, Quantity
+from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
     from factlint.assertions import Assertion
@@ -45,7 +46,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         return Claim(said, "unknown", f"It may be the date of another event: {same}.", at, (item,))
     reason = _reason(said, facts, item, period)
     passed = as_of.start.year - period.start.year
-    expected = number_like(said.value_text, passed) if ago else date_like(said.value_text, period)
+    expected = restated(said.value_text, passed) if ago else date_like(said.value_text, period)
     return Claim(said, "refuted", reason, at, (item,), expected, "never")
 
 
@@ -69,7 +70,7 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
         return Claim(said, "unknown", "The words do not say which event is meant.", as_of, (item,))
     passed = as_of.start.year - period.start.year
     ordinal = said.role in ("years", "year") and not said.value_text.isdigit()
-    expected = ordinal_like(said.value_text, passed) if ordinal else number_like(said.value_text, passed)
+    expected = ordinal_like(said.value_text, passed) if ordinal else restated(said.value_text, passed)
     reason = f"“{_label(item, facts)}” was on {day_text(period)}, {passed} years before."
     return Claim(said, "refuted", reason, as_of, (item,), expected, "never")
 
@@ -79,7 +80,7 @@ def _years_ago(text: str) -> int | None:
     found = re.match(r"([0-9]+|[a-z]+(?:-[a-z]+)?) years? ago", text.casefold())
     if not found:
         return None
-    return int(found[1]) if found[1].isdigit() else next((n for n in range(100) if number_words(n) == found[1]), None)
+    return int(found[1]) if found[1].isdigit() else next((n for n in range(100) if in_words(n) == found[1]), None)
 
 
 def _near(period: Period, as_of: Period, years: int) -> bool:

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim, Relation, Verdict
-from factlint.claims.comparing import agrees, factor
+from factlint.claims.comparing import agrees, factor, in_unit_of
 from factlint.claims.times import holding, times_of
-from factlint.claims.wording import day_text, number_like, value_text
+from factlint.claims.wording import day_text, value_text
 from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:
@@ -45,10 +45,8 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
         return Claim(said, "unknown", _narrowed(said) or "The units cannot be compared.", at, known)
     silent = _silence(said, facts, at, known)
     relation, match = _elsewhere(stated, facts, said, at)
-    shown = isinstance(now.value, Quantity) and now.value.number is not None
-    expected = (
-        number_like(said.value_text, now.value.number or 0) if shown and isinstance(now.value, Quantity) else None
-    )
+    figure = in_unit_of(stated, now)
+    expected = None if figure is None else restated(said.value_text, figure)
     verdict: Verdict = "unknown" if silent else "refuted"
     reason = silent or f"The facts give {value_text(now.value)} for {attribute.label} at {day_text(at)}."
     return Claim(said, verdict, reason, at, (now,), expected, relation, match, factor(stated, now))
@@ -143,7 +141,7 @@ def _rest(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...])
             return Claim(said, "supported", f"{value_text(fact.value)} less those named is right.", at, (fact,))
     total = _number(totals[-1])
     if said.firm and said.scope == "all" and not said.hypothetical and (named or stated >= total):
-        expected = number_like(said.value_text, total - max(named, 1))
+        expected = restated(said.value_text, total - max(named, 1))
         reason = f"The whole is {total}, with {max(named, 1)} named beside it."
         return Claim(said, "refuted", reason, at, (totals[-1],), expected, "never", None, None)
     return Claim(said, "unknown", "It is not clear who is left out of the whole.", at, (totals[-1],))
@@ -161,7 +159,7 @@ def _before(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...
     earlier = [f for f in timeline if f.valid.end is not None and f.valid.end.start <= at.start]
     if not earlier or not said.firm or said.hypothetical or said.scope != "all":
         return Claim(said, "unknown", "The facts do not say what it was before.", at, known)
-    expected = number_like(said.value_text, _number(earlier[-1]))
+    expected = restated(said.value_text, _number(earlier[-1]))
     reason = f"{attribute.label.capitalize()} was {value_text(earlier[-1].value)} before."
     return Claim(said, "refuted", reason, at, (earlier[-1],), expected, "never")
 

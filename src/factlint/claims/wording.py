@@ -6,44 +6,15 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.values import Exact, Period, Quantity, exact_text
+from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:
     from datetime import date
 
-_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
              "twelve": "twelfth"}  # fmt: skip
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
-_FIGURE = re.compile(r"[0-9][0-9.,\u00a0\u202f]*[0-9]|[0-9]")
-_SCALES = {"thousand": 10**3, "million": 10**6, "m": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9,
-           "trillion": 10**12, "tn": 10**12}  # fmt: skip
-_SCALE = re.compile(r"\s?-?(thousand|million|mn|m|billion|bn|trillion|tn)\b", re.IGNORECASE)
-
-
-def number_like(written: str, number: Exact) -> str | None:
-    """`number` in the place of the numeral in `written`: words for words, digits for digits, the same scale word."""
-    digits = _FIGURE.search(written)
-    if digits is None:
-        words = number_words(number)
-        first = re.match(r"[A-Za-z]+(?:-[A-Za-z]+)?", written)
-        if words is None or first is None:
-            return None
-        tail = written[first.end() :] if "-" not in first[0] or first[0].split("-")[-1] in _UNITS else ""
-        if "-" in first[0] and first[0].rpartition("-")[2] not in _UNITS:
-            tail = "-" + first[0].partition("-")[2]
-        return (words.capitalize() if written[0].isupper() else words) + tail
-    scaled = _SCALE.match(written, digits.end())
-    value = Fraction(number) / (_SCALES[scaled[1].lower()] if scaled else 1)
-    places = len(digits[0].partition(".")[2]) if digits[0].count(".") == 1 else 0
-    shown = exact_text(_rounded(value, max(places, 1) if value.denominator != 1 else places))
-    whole, _, rest = shown.partition(".")
-    if "," in digits[0] or len(whole) > 4:
-        whole = f"{int(whole):,}"
-    return written[: digits.start()] + whole + (f".{rest}" if rest else "") + written[digits.end() :]
 
 
 def ordinal_like(written: str, place: int) -> str:
@@ -51,7 +22,7 @@ def ordinal_like(written: str, place: int) -> str:
     if written[:1].isdigit():
         suffix = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
         return f"{place}{suffix}"
-    words = number_words(place)
+    words = in_words(place)
     if words is None:
         return f"{place}th"
     head, dash, last = words.rpartition("-")
@@ -83,16 +54,6 @@ def date_like(written: str, period: Period) -> str | None:  # noqa: PLR0911 - on
     return f"{month} {day}" + (f", {year}" if with_year else "")
 
 
-def number_words(number: Exact) -> str | None:
-    """A whole number below a hundred in words."""
-    if Fraction(number).denominator != 1 or not 0 <= number < 100:
-        return None
-    whole = int(number)
-    if whole < 20:
-        return _UNITS[whole]
-    return _TENS[whole // 10] + (f"-{_UNITS[whole % 10]}" if whole % 10 else "")
-
-
 def value_text(value: Quantity | Period | str) -> str:
     """A value for a message."""
     if isinstance(value, Quantity):
@@ -111,8 +72,3 @@ def day_text(period: Period) -> str:
     if period == Period.of_month(start.year, start.month):
         return f"{_MONTHS[start.month - 1]} {start.year}"
     return str(period)
-
-
-def _rounded(number: Fraction, places: int) -> Fraction:
-    scale = 10**places
-    return Fraction(round(number * scale), scale)
