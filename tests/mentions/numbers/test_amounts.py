@@ -93,6 +93,14 @@ def test_units(sentence: str, expected: str) -> None:
     check(sentence, expected)
 
 
+def test_figures_in_a_list_share_the_unit_of_the_last() -> None:
+    check("Samples of «5», «6» and «8 mm» there.", *(f"quantity {n} mm" for n in (5, 6, 8)))
+    check("Shares of «9» and «10%» there.", "percent 9 %", "percent 10 %")
+    check("Of «20», «5 km» from here.", "number 20", "quantity 5 km")
+    check("Two men «aged 74» and «44» fled.".replace("Two", "The"), "age P74Y", "age P44Y")
+    check("Of the «nine» and «13 kg» of it.", "number 9", "quantity 13 kg")
+
+
 def test_a_suffix_is_a_unit_or_a_scale_by_what_follows() -> None:
     check(
         "The wall is «5m» high, and «5m people» saw it.".replace("«5m people»", "«5m» people"),

@@ -14,7 +14,7 @@ from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figure import alike
 from factlint.mentions.numbers.figures import Figures
-from factlint.mentions.numbers.joining import compounds
+from factlint.mentions.numbers.joining import compounds, sharing
 from factlint.mentions.numbers.naming import names_something
 from factlint.mentions.numbers.reclassing import reclass
 from factlint.mentions.numbers.surroundings import (
@@ -54,9 +54,9 @@ def number_phrases() -> Phrases:
     return vocabulary().phrases
 
 
-def find_numbers(chunks: Chunks, text: str) -> Iterator[Mention]:
+def find_numbers(chunks: Chunks, text: str) -> list[Mention]:
     """The mentions of numbers in a text that is cut into chunks, in order."""
-    return compounds(_figures(chunks, text), text)
+    return sharing(compounds(_figures(chunks, text), text), text)
 
 
 def _figures(chunks: Chunks, text: str) -> Iterator[Mention]:

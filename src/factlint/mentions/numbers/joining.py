@@ -1,4 +1,4 @@
-"""Amounts that several figures make together: "5 feet and 10 inches", "3 dollars 50 cents"."""
+"""What figures side by side make of each other: "5 feet and 10 inches", "3 dollars 50 cents", "6 and 13 kg"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factlint.mentions.mention import Mention
 
 _GAP = re.compile(r"(?:,? and|,)? ")
+_LIST_GAP = re.compile(r",? (?:and|or) |, ")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
 _IS_CENTS = re.compile(r"(?:cents?|[cp¢]|pence|penny|pennies|sens?|centavos?)\Z", re.IGNORECASE)
 
@@ -30,6 +31,34 @@ def compounds(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
         before = whole or mention
     if before is not None:
         yield before
+
+
+def sharing(mentions: Iterable[Mention], text: str) -> list[Mention]:
+    """The mentions; a bare number in a list takes the unit that another states: "6 and 13 kg", "aged 74 and 44"."""
+    found = list(mentions)
+    shared = len(found)
+    for at in range(len(found) - 2, -1, -1):
+        this, following = found[at], found[at + 1]
+        goes_on = shared == at + 1 or not text.startswith(", ", this.end)  # "20, 5 km" is no list, "5, 6 and 8 mm" is
+        if goes_on and following.kind in ("quantity", "percent") and _is_listed(this, following, text):
+            found[at], shared = _alike(this, following), at
+    for at in range(1, len(found)):
+        if found[at - 1].text[:4].lower() == "aged" and _is_listed(found[at], found[at - 1], text):
+            found[at] = replace(_alike(found[at], found[at - 1]), value=f"P{found[at].value}Y")
+    return found
+
+
+def _is_listed(bare: Mention, other: Mention, text: str) -> bool:
+    """Whether a bare number stands in a list with the other figure and both are in digits or both in words."""
+    between = (bare.end, other.start) if bare.start < other.start else (other.end, bare.start)
+    if bare.kind != "number" or bare.unit is not None or _LIST_GAP.fullmatch(text, *between) is None:
+        return False
+    return bare.quantity is not None and bare.text[0].isdigit() == other.text.removeprefix("aged ")[0].isdigit()
+
+
+def _alike(bare: Mention, other: Mention) -> Mention:
+    assert bare.quantity is not None  # noqa: S101 - a number has one
+    return replace(bare, kind=other.kind, unit=other.unit, quantity=replace(bare.quantity, unit=other.unit))
 
 
 def _whole(left: Mention, right: Mention, text: str) -> Mention | None:
