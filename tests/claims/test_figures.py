@@ -179,3 +179,10 @@ def test_every_unknown_has_a_reason() -> None:
     found = claims("Seven European members of NATO met. NATO may have 40 members. NATO gained two new members.")
     assert found
     assert all(claim.reason.endswith(".") for claim in found)
+
+
+def test_what_is_expected_stays_in_the_unit_that_is_written() -> None:
+    (wrong,) = [claim for claim in claims("Ghana covers an area of 82,100 square miles.") if claim.verdict == "refuted"]
+    assert wrong.expected == "92,098 square miles"
+    (limit,) = [claim for claim in claims("Quern's upload limit is 500 MB.", PRODUCT) if claim.verdict == "refuted"]
+    assert limit.expected == "2000 MB"
