@@ -41,6 +41,15 @@ def test_a_blank_line_ends_a_sentence_and_a_line_break_does_not() -> None:
     ]
 
 
+def test_a_missing_space_between_sentences_is_seen() -> None:
+    text = "They keep all electors.The others lose. See Node.js and example.Com here."
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "They keep all electors.",
+        "The others lose.",
+        "See Node.js and example.Com here.",
+    ]
+
+
 def test_offsets_are_of_the_whole_text() -> None:
     text = "Left out. One here. Two here. Left out."
     assert sentences(text, 10, 29) == ((10, 19), (20, 29))

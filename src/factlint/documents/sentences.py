@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 _STOP = re.compile(
-    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?:["'”’»)\]]|\[[0-9]{1,3}\]){0,8}+(?=(?P<gap>\s))|(?P<blank>\n[^\S\n]*+\n)""",
+    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?:["'”’»)\]]|\[[0-9]{1,3}\]){0,8}+(?=(?P<gap>\s))|(?P<blank>\n[^\S\n]*+\n)
+    |(?<=[a-z]{2})[.!?](?=(?P<glued>[A-Z][a-z]{1,9}+)\s)""",
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"(?:[^\W_]|[.&'’/-])*+\Z")
 _NEXT = re.compile(r"""\s*+["'“‘«(\[*]{0,4}+(?P<word>[^\W_]*+(?:['’][^\W_]++)?)""")
 
 _TITLES = frozenset(
-    """dr mr mrs ms mx messrs prof gen maj col lt sgt cpl capt cmdr adm brig sen rep reps gov pres supt insp sr. rev hon
-    fr st. mt ft. ste amb atty ald e.g i.e cf viz al. vs v""".split()
+    """dr mr mrs ms mx messrs prof gen maj col lt sgt cpl capt cmdr adm brig sen rep reps gov pres supt insp rev hon
+    fr ste amb atty ald e.g i.e cf viz al. vs v""".split()
 )
 """What a name or an example follows: never the last word of a sentence."""
 
@@ -43,7 +44,12 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _STOP.finditer(text, start, limit):
-        if match["blank"] is None and not _ends_sentence(text, begin, match, limit):
+        if match["glued"]:
+            # Pages taken from the web often lack the space: "electors.The others".
+            ends = match["glued"].lower() in _OPENING_WORDS
+        else:
+            ends = match["blank"] is not None or _ends_sentence(text, begin, match, limit)
+        if not ends:
             continue
         _add(spans, text, begin, match.end())
         begin = match.end()
