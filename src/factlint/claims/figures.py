@@ -10,6 +10,7 @@ from factlint.claims.comparing import agrees, factor, in_unit_of
 from factlint.claims.times import holding, times_of
 from factlint.claims.wording import day_text, value_text
 from factlint.values import Period, Quantity
+from factlint.values.wording import restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.values import Period, Quantity
+from factlint.values.wording import in_words
 
 if TYPE_CHECKING:
     from datetime import date
