@@ -26,7 +26,8 @@ _ENDS = {
     "dd": frozenset({"dt", "dd", "p"}),
 }
 """What a start tag ends where the writer left the end tag out."""
-_SPACE = re.compile(r"[ \t\r\n\f]++")
+_SPACE = re.compile(r"(?:[\t\r\n\f]| (?=[ \t\r\n\f]))[ \t\r\n\f]*+")
+"""White space that is written otherwise than as one space."""
 _KINDS: dict[str, BlockKind] = {
     "td": "cell",
     "th": "cell",
@@ -188,6 +189,9 @@ class _HtmlReader:
         for run, first, last in characters(self._source, start, end):
             if run != self._source[first:last]:
                 self._put(" " if run == "\xa0" else run, first, last)
+                continue
+            if self._source[first:last].isspace():
+                self._space = self._space or (first, last)
                 continue
             at = first
             for space in _SPACE.finditer(self._source, first, last):
