@@ -36,15 +36,19 @@ def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
         paths = [" *".join(re.escape(spare[name]) for name in path.split("+")) for path in names.split()]
         return f"(?:{'|'.join(paths)})"
 
+    def needed(names: str) -> frozenset[str]:
+        return frozenset(spare[path.split("+")[-1]] for path in names.split())
+
     rules = []
     for before, names, after, becomes in _RULES:
         pattern = (f"({one_of(before)} *)" if before else "()") + one_of(names)
         pattern += f"(?= *{one_of(after)})" if after else ""
-        rules.append((frozenset(spare[name] for name in names.split()), pattern, rf"\g<1>{spare[becomes]}"))
+        marks = [needed(part) for part in (names, before, after) if part]
+        rules.append((marks, pattern, rf"\g<1>{spare[becomes]}"))
 
     def reclass(codes: str) -> str:
         for marks, pattern, replacement in rules:
-            if not marks.isdisjoint(codes):
+            if not any(mark.isdisjoint(codes) for mark in marks):
                 codes = re.sub(pattern, replacement, codes)
         return codes
 
