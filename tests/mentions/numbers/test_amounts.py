@@ -75,6 +75,7 @@ def test_shares(sentence: str, expected: str) -> None:
         ("It weighs «1.2m tonnes» there.", "quantity 1200000 t"),
         ("It was «-5 °C» there.", "quantity -5 °C"),
         ("It was «40 degrees Celsius» there.", "quantity 40 °C"),
+        ("It was «95F» there.", "quantity 95 °F"),
         ("It was «2 degrees below zero» there.", "quantity -2 deg"),
         ("It is «12 nautical miles» off.", "quantity 12 nmi"),
         ("It  is\n   «12 nautical\nmiles» off.", "quantity 12 nmi"),

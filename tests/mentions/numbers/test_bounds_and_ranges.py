@@ -66,6 +66,9 @@ def test_ranges_share_what_one_end_states(sentence: str, expected: str) -> None:
 
 def test_a_change_has_two_figures() -> None:
     check("Output fell from «12» to «9 million tonnes».", "quantity 12000000 t", "quantity 9000000 t")
+    check(
+        "It jumped «35 percent» in 2020 to «93,000» from «72,000».", *("percent 35 %", "number 93000", "number 72000")
+    )
     check("Sales rose from «40» to «60».", "number 40", "number 60")
     check("Profit rose «8.1 percent» to «99.20 yuan».", "percent 8.1 %", "money 99.2 CNY")
     check("The index fell «4.41» to «1,491.66».", "number 4.41", "number 1491.66")

@@ -342,6 +342,8 @@ def _glued(text: str) -> Meaning | None:
         return CLASSES["CENTS"], Word(text, "$" if text == "c" else "GBP")
     if text in ("x", "×"):
         return CLASSES["TIMES"], None
+    if text in ("C", "F"):
+        return CLASSES["TEMP"], Word(text, f"°{text}")
     meaning = known.suffixes.get(text) or known.signs.get(text)
     if meaning is None and len(text) > 1:
         meaning = known.words.get(text.lower())

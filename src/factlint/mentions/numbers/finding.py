@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from factlint.mentions.reading import Phrases, Reading
 
 _A_PART = re.compile(r"an?\s+\w+", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r".{0,6}?\b(?:in|since|by|of|until) (?:1[5-9]|20)[0-9]{2}\Z", re.DOTALL | re.IGNORECASE)
 _AGE = re.compile(r"\w, [0-9]{1,3}[,.]")
 _LABELS_GO_ON = re.compile(r",? ?(?:and|or|to|through|&|[–-])? ?")
 """What stands between the numbers of "lines 3, 5 and 7"."""
@@ -96,6 +97,8 @@ def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
     if figure.kind == "fraction":  # "one over 20 years" is none
         return figure.ends if text[reading.end : reading.end + 2].strip().isalpha() else (figure,)
     left, right = figure.ends
+    if left.kind == "number" and _YEAR_BEFORE.match(text, max(0, reading.start - 7), reading.offsets[left.last - 1][1]):
+        return (right,)
     opening = text[reading.start : reading.start + 5].lower()
     if opening.startswith("from") and left.low > right.low and not ranges(text, reading.start):
         return figure.ends
