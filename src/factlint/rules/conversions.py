@@ -83,17 +83,17 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Iterator[Quantity]:
             yield _times(plain, _IMPERIAL[symbol] ** factor)
 
 
-def agrees(first: Quantity, second: Quantity) -> bool:
+def agrees(first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 100)) -> bool:
     """Whether the second may be the first in its unit, whichever of the two was rounded."""
-    return any(_close(found, second) for found in in_unit_of(first, second)) or any(
-        _close(found, first) for found in in_unit_of(second, first)
+    return any(_close(found, second, tolerance) for found in in_unit_of(first, second)) or any(
+        _close(found, first, tolerance) for found in in_unit_of(second, first)
     )
 
 
-def _close(computed: Quantity, written: Quantity) -> bool:
-    """Whether a computed figure may have been written so: rounded, or a hundredth off; a tenth if both are round."""
+def _close(computed: Quantity, written: Quantity, tolerance: Fraction) -> bool:
+    """Whether a computed figure may have been written so: rounded or within the tolerance; a tenth if both are round."""
     rough = _round(computed) and _round(written)
-    slack = Fraction(1, 10) if rough else Fraction(1, 100)
+    slack = max(tolerance, Fraction(1, 10)) if rough else tolerance
     ends = ((computed.low, written.low), (computed.high, written.high))
     for number, said in ends:
         if number is None or said is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf, sqrt
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Problem, Related, rule
+from factlint.rules import Context, Option, Problem, Related, rule
 from factlint.rules.distributions import chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _TEST = (
     r"[pP]\s?(?P<sign>[=<>])\s?(?P<p>[01]?\.[0-9]+)(?![0-9]|[eE×])"
 )
 _ONE_TAILED = r"\b(?:one|1)[- ](?:tailed|sided)|directional (?:test|hypothes)"
-_SIGNIFICANT = 0.05
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,7 @@ class _Report:
     "Q17",
     "p-value-mismatch",
     severity="note",
+    options=[Option("alpha", 0.05, "the p value up to which a result counts as significant")],
     bad=[
         "The groups differed, t(28) = 2.20, «p = .03».",
         "The effect held, t(28) = 1.20, «p = .03».",
@@ -63,13 +63,13 @@ def p_value_mismatch(context: Context) -> Iterator[Problem]:
     """A reported p value does not follow from its test statistic.
 
     The p value is recomputed from t, F, r, z, chi-squared or Q and the degrees of freedom, for every statistic that
-    rounds to the one written; two-tailed where the test has two tails. A difference that moves p across .05 is a
-    warning, any other a note. This is statcheck's method.
+    rounds to the one written; two-tailed where the test has two tails. A difference that moves p across .05 (or the
+    option `alpha`) is a warning, any other a note. This is statcheck's method.
 
     It stays silent where some statistic within rounding gives the p value as written, where the text speaks of
     one-tailed tests and half the p value fits, and on anything it cannot read whole: exponents, several signs.
     """
-    text = context.text
+    text, alpha = context.text, float(context.options["alpha"])
     one_tailed = False
     for number, found in enumerate(re.finditer(_TEST, text)):
         if not number:
@@ -87,7 +87,7 @@ def p_value_mismatch(context: Context) -> Iterator[Problem]:
             f"{found['test']} = {found['value']} gives p {_shown(*bounds)}, not "
             f"{text[start + 1 : found.end()].strip()}",
             related=(Related(found.start(), found.end("value"), "the statistic"),),
-            severity="warning" if _turns_the_conclusion(report, *bounds) else None,
+            severity="warning" if _turns_the_conclusion(report, bounds, alpha) else None,
         )
 
 
@@ -136,11 +136,12 @@ def _fits(report: _Report, low: float, high: float) -> bool:
     return low <= report.p + half and report.p - half <= high
 
 
-def _turns_the_conclusion(report: _Report, low: float, high: float) -> bool:
-    claimed = report.p <= _SIGNIFICANT if report.sign != ">" else False
-    if report.sign == ">" and report.p < _SIGNIFICANT:
+def _turns_the_conclusion(report: _Report, bounds: tuple[float, float], alpha: float) -> bool:
+    """Whether the result is significant as written and not as recomputed, or the reverse."""
+    if report.sign == ">" and report.p < alpha:
         return False
-    return (claimed and low > _SIGNIFICANT) or (not claimed and high < _SIGNIFICANT)
+    claimed = report.sign != ">" and report.p <= alpha
+    return bounds[0] > alpha if claimed else bounds[1] < alpha
 
 
 def _shown(low: float, high: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Example, Fix, Problem, rule
+from factlint.rules import Context, Edit, Example, Fix, Option, Problem, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +33,7 @@ _MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|k
     "N01",
     "malformed-digit-grouping",
     severity="error",
+    options=[Option("decimal_comma", False, "whether the drafts write decimals with a comma: 1,45 is then a number")],
     quoted="report",
     bad=[
         "They placed an offering of «900,00» shares.",
@@ -51,6 +52,7 @@ _MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|k
         "Das kostet 135,00 Euro, 12,50 Euro oder 99,90 Euro.",
         "The point lies at 51,5072 north of the grid.",
         Example("The answer is 1,2,3 or 4,5,60.", name="example.txt"),
+        Example("The offer is for 900,00 shares.", options={"decimal_comma": True}),
         "In John 3,16 and Mark 12,31 the words differ.",
     ],
 )
@@ -62,11 +64,12 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
 
     It stays silent on Indian grouping (1,00,000), on lists of numbers, on coordinates and anything in brackets, where
     a comma may be the decimal sign (one or two digits after a single comma, unless a dollar or pound sign or a counted
-    noun says otherwise), and throughout drafts that use decimal commas.
+    noun says otherwise), and throughout drafts that use decimal commas (three of them, or the option
+    `decimal_comma`).
     """
     text = context.text
     indian = re.search(_INDIAN, text) is not None
-    decimal_commas = len(re.findall(_DECIMAL_COMMA, text)) >= 3
+    decimal_commas = bool(context.options["decimal_comma"]) or len(re.findall(_DECIMAL_COMMA, text)) >= 3
     for found in re.finditer(_GROUPED, text):
         groups = found["digits"].split(",")
         if _well_formed(groups, western=found["sign"] in _WESTERN and not indian) or not _is_one_number(

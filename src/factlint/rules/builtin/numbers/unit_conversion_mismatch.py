@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Option, Problem, Related, rule
 from factlint.rules.conversions import Conversion, agrees, conversions, in_unit_of
 from factlint.rules.temperatures import is_difference, tells_reading
 from factlint.values.units import unit
@@ -24,6 +25,7 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea lev
 @rule(
     "N12",
     "unit-conversion-mismatch",
+    options=[Option("tolerance", 1, "by how many percent beyond rounding a conversion may be off")],
     bad=[
         "They built a 30-foot («48-kilometre») fence.",
         "The trail is 6 km («4.8 miles») long.",
@@ -61,13 +63,15 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
 
     It stays silent within the rounding of either figure (a tenth where both are round), where another unit of the same
     name fits (US and imperial gallons, short, long and metric tons, kB of 1000 or 1024 bytes), on nominal sizes, and
-    on temperature differences, which temperature-difference-conversion judges. The fix rewrites the second figure; the
+    on temperature differences, which temperature-difference-conversion judges. The option
+    `tolerance` widens all of it. The fix rewrites the second figure; the
     first may be the wrong one, so it is applied only on request.
     """
+    tolerance = Fraction(str(context.options["tolerance"])) / 100
     for sentence in context.sentences:
         for conversion in conversions(sentence):
             first, second = conversion.first.quantity, conversion.second.quantity
-            if first is None or second is None or agrees(first, second) or sentence.has(_NOMINAL):
+            if first is None or second is None or agrees(first, second, tolerance) or sentence.has(_NOMINAL):
                 continue
             if re.match(_POWER, conversion.second.text):
                 continue
