@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from factlint.documents.sentences import sentences
 from factlint.values import Period  # noqa: TC001 - a dataclass names it
@@ -17,8 +17,7 @@ BlockKind: TypeAlias = Literal["paragraph", "heading", "item", "cell", "quotatio
 MarkKind: TypeAlias = Literal["quoted", "deleted", "link"]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """`length` characters of the text that stand at `text` and come from `source`.
 
     Where the source writes them otherwise (an entity, an escape), `source_length` differs from `length`.
@@ -30,8 +29,7 @@ class Segment:
     source_length: int
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Leads from offsets of a document's text to offsets of its source. Empty means that both are the same."""
 
     segments: tuple[Segment, ...] = ()
@@ -53,8 +51,10 @@ class OffsetMap:
         return segment.source + within + (1 if end_of_character and within < segment.length else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+_SAME = OffsetMap()
+
+
+class Block(NamedTuple):
     """A part of the text that is read by itself. `level` is a heading's rank or a list item's depth, from 1."""
 
     start: int
@@ -63,8 +63,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A run of the text with a meaning of its own: words of somebody else, words struck out, the text of a link."""
 
     start: int
@@ -72,8 +71,7 @@ class Mark:
     kind: MarkKind
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One entry of a list; `number` is the number that its author wrote before it."""
 
     start: int
@@ -81,8 +79,7 @@ class Item:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(NamedTuple):
     """The entries of one list on one level; deeper lists are lists of their own."""
 
     start: int
@@ -91,8 +88,7 @@ class ItemList:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells, each a half-open span of the text. The first row is the header where `header` is true."""
 
     start: int
@@ -101,8 +97,7 @@ class Table:
     header: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something in `source[start:end]` that the reader could not read."""
 
     start: int
@@ -123,7 +118,7 @@ class Document:
     source: str
     text: str
     blocks: tuple[Block, ...]
-    offsets: OffsetMap = OffsetMap()
+    offsets: OffsetMap = _SAME
     marks: tuple[Mark, ...] = ()
     lists: tuple[ItemList, ...] = ()
     tables: tuple[Table, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -101,7 +100,7 @@ def _top_level(context: Context, one: ItemList) -> ItemList:
     if None in columns:
         return one
     items = tuple(item for item, column in zip(one.items, columns, strict=True) if column == columns[0])
-    return replace(one, items=items)
+    return one._replace(items=items)
 
 
 def _column(context: Context, start: int) -> int | None:
