@@ -91,7 +91,7 @@ def agrees(first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 
 
 
 def _close(computed: Quantity, written: Quantity, tolerance: Fraction) -> bool:
-    """Whether a computed figure may have been written so: rounded or within the tolerance; a tenth if both are round."""
+    """Whether a computed figure may have been written so: rounded, within the tolerance, a tenth if both are round."""
     rough = _round(computed) and _round(written)
     slack = max(tolerance, Fraction(1, 10)) if rough else tolerance
     ends = ((computed.low, written.low), (computed.high, written.high))

@@ -68,6 +68,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
     ],
     good=[
         "30% of 40 is 12.",
+        "It has 1,285 of them, which is 7% of the 26^3 = 17,576 possible ones.",
         "The winner needs 50 percent plus one of the 538 electors, or 270.",
         "They bought 2.6 million of the 3.06 million shares at $24, or $62.4 million.",
         "Of those asked, 40 of the 95 who answered, or 42%, agreed.",
@@ -94,7 +95,8 @@ def percent_of_mismatch(context: Context) -> Iterator[Problem]:
         for match in sentence.find(_MAJORITY):
             yield from _majority(match)
         for match in sentence.find(_PRODUCT):
-            if problem := _product(match):
+            formula = set(context.text[match.start : match.end]) & {"^", "*", "×"}
+            if not formula and (problem := _product(match)):
                 yield problem
 
 
