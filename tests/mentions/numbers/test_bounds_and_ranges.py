@@ -36,6 +36,8 @@ from .marking import check, numbers_of
         ("a maximum of «40» seats", "max"),
         ("as many as «40» seats", "max"),
         ("as few as «40» seats", "min"),
+        ("is limited to «40» seats", "max"),
+        ("may only be allowed to fill «40» seats", "max"),
         ("«40» or fewer seats", "max"),
         ("exactly «40» seats", ""),
     ],

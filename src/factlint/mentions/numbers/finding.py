@@ -22,6 +22,7 @@ from factlint.mentions.numbers.surroundings import (
     changes,
     follows_change,
     is_age_in_apposition,
+    is_capped,
     is_counted,
     ranges,
 )
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _A_PART = re.compile(r"an?\s+\w+", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r".{0,6}?\b(?:in|since|by|of|until) (?:1[5-9]|20)[0-9]{2}\Z", re.DOTALL | re.IGNORECASE)
+_CAPPED = frozenset(("number", "quantity", "money", "percent"))
 _AGE = re.compile(r"\w, [0-9]{1,3}[,.]")
 _LABELS_GO_ON = re.compile(r",? ?(?:and|or|to|through|&|[–-])? ?")
 """What stands between the numbers of "lines 3, 5 and 7"."""
@@ -63,7 +65,7 @@ def find_numbers(chunks: Chunks, text: str) -> list[Mention]:
 def _figures(chunks: Chunks, text: str) -> Iterator[Mention]:
     label_end = -1
     for reading in _reader().read(chunks):
-        for figure in _ends(_unbounded(reading, text), reading, text):
+        for figure in _ends(_bounded(reading, text), reading, text):
             start = reading.offsets[figure.first][0]
             end = reading.offsets[figure.last - 1][1]
             if (figure.unit is None and _goes_on(text, label_end, start, end)) or names_something(
@@ -75,11 +77,13 @@ def _figures(chunks: Chunks, text: str) -> Iterator[Mention]:
             yield _mention(_read_in_context(figure, text, start, end), text, start, end)
 
 
-def _unbounded(reading: Reading, text: str) -> Figure:
-    """The figure of the reading; "went up to 40" sets no bound."""
+def _bounded(reading: Reading, text: str) -> Figure:
+    """The figure of the reading; "went up to 40" sets no bound, "limited to 40" does."""
     figure: Figure = reading.value
     if figure.bound == "max" and text[reading.start : reading.start + 2].lower() == "up":
         return replace(figure, bound="exact") if follows_change(text, reading.start) else figure
+    if figure.bound == "exact" and figure.kind in _CAPPED and is_capped(text, reading.start):
+        return replace(figure, bound="max")
     return figure
 
 

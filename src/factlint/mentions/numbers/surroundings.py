@@ -11,6 +11,10 @@ _REACH = 48
 _SENTENCE_END = re.compile(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
+_CAP = re.compile(
+    r"\b(?:(?:limited|capped|restricted|confined) (?:to|at)"
+    r"|only\b[^.;:!?\n]{0,24}\b(?:allowed|permitted|entitled) to \w+) \Z"
+)
 _NAME_AND_COMMA = re.compile(r"([^\W\d_][\w'’.-]*), \Z")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
 _NO_PLURALS = frozenset("is was has as does vs series plus thus its his this".split())
@@ -73,6 +77,11 @@ def is_age_in_apposition(text: str, start: int, end: int) -> bool:
 def changes(text: str, start: int) -> bool:
     """Whether a verb of change stands shortly before the offset, in the same clause."""
     return not _lists()["change"].isdisjoint(_clause(text, start))
+
+
+def is_capped(text: str, start: int) -> bool:
+    """Whether the words before the offset make its figure a most: "limited to", "only allowed to send"."""
+    return _CAP.search(text, max(0, start - 60), start) is not None
 
 
 def follows_change(text: str, start: int) -> bool:
