@@ -119,3 +119,20 @@ def test_words_across_a_blank_line_say_nothing(gap):
 
 def test_line_ends_inside_a_block_are_white_space(check):
     check("Signed on «5\nMay\n2010» and «6\r\nMay 2010».", "2010-05-05", "2010-05-06")
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("The talks of «March 5-9, 1918» on the border.", ["1918-03-05/1918-03-10"]),
+        ("The programme will end «May 5».", ["2024-05-05"]),
+        ("The year beginning «Oct. 1» is dry.", ["2024-10-01"]),
+        ("Signed «Jan 1, 2020 Evening» JST.", ["2020-01-01TEV"]),
+    ],
+)
+def test_dates_that_a_careless_check_would_lose(check, marked, values):
+    check(marked, *values)
+
+
+def test_zones_with_offsets(check):
+    check("Live at «11 am utc+02:45» and «9:00 GMT-8».", "T11:00+02:45", "T09:00-08:00", kind="time")

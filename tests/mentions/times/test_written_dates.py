@@ -188,7 +188,7 @@ def test_years_of_a_list_are_years(check):
         ("The budget of the «fiscal year 2024/25».", "FY2025"),
         ("Due by «end-2025».", "2025-12"),
         ("Due at «year-end 2023».", "2023-12"),
-        ("Due «end May».", "2024-05-21/2024-06-01"),
+        ("Due «end-May».", "2024-05-21/2024-06-01"),
         ("Held on the «4th and 5th of May».", "2024-05-04/2024-05-06"),
     ],
 )

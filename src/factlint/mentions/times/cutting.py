@@ -22,6 +22,7 @@ _PIECE = re.compile(
     rf"|(?P<named>[0-9]{{1,4}}(?P<separator>[-/.]){_MONTH}(?P=separator)[0-9]{{1,4}}(?!\w))"
     r"|(?P<digits>['’]?[0-9](?:[0-9]|[.,:/–-](?=[0-9])|(?:(?<=[0-9])[hT]|-?[QqHhW])(?=[0-9]))*+"
     r"(?:['’]?s(?![^\W\d_])|(?:st|nd|rd|th)(?![^\W\d_])|Z(?!\w))?|[½¼¾⅓⅔])"
+    r"|(?P<zone>(?i:utc|gmt)[+-][0-9]{1,2}(?::?[0-9]{2})?(?!\w))"
     r"|(?P<letters>(?:[^\W\d_]\.){1,3}[^\W\d_](?![^\W_])\.?|[^\W\d_]++(?:['’][^\W\d_]++)?\.?)"
     r"|(?P<other>[$€£¥#][0-9][\w.,]*+|.)",
     re.DOTALL,
@@ -92,10 +93,12 @@ class Cutter:
         return self._tokens(list(self._pieces(chunk, 0)))
 
     def _tokens(self, pieces: list[Piece]) -> tuple[Token, ...]:
-        tokens = []
+        tokens: list[Token] = []
         for index, piece in enumerate(pieces):
             inside = 0 < index < len(pieces) - 1
             if piece.name == "DASH" and inside and _joins(pieces[index - 1].name, pieces[index + 1].name):
+                if pieces[index - 1].name == "EDGE":
+                    tokens[-1] = tokens[-1]._replace(code=self._classes["ENDING"])  # end-2025
                 continue
             tokens.append(Token(self._classes.get(piece.name, UNKNOWN), piece.start, piece.end, piece.value))
         return tuple(tokens) or (Token(UNKNOWN, 0, 1),)
@@ -111,6 +114,8 @@ class Cutter:
                 yield Piece("" if previous else "CODE", start, end, text)
             elif kind == "named":
                 yield Piece("" if previous else "DATE", start, end, text)
+            elif kind == "zone":
+                yield Piece("" if previous else "ZONE", start, end, _offset(text[3:]))
             elif kind == "digits":
                 suffix = _SUFFIX.match(chunk, end)
                 if previous or (suffix and self._suffix(suffix.group(), chunk[suffix.end() :]) is None):
@@ -201,6 +206,13 @@ def _joins(left: str, right: str) -> bool:
     if left == "EDGE" and right in ("YEAR", "MONTH"):
         return True
     return (left, right) in _LINKED or (right == "AND" and left in _COUNTS)
+
+
+def _offset(text: str) -> str:
+    """An offset from UTC as ISO 8601 writes it: `+2`, `+0245` and `-8:45` with two digits each."""
+    figures = re.sub("[^0-9]", "", text)
+    hours, minutes = (figures[:-2], figures[-2:]) if len(figures) > 2 else (figures, "00")
+    return f"{text[0]}{int(hours):02}:{minutes}"
 
 
 def _payload(name: str, text: str) -> Any:

@@ -43,10 +43,10 @@ class Handlers(RelationHandlers):
     def past(self, minute: int, _: str, hour: int, *part: str) -> Clock:
         return self.clock(hour, *part)._replace(minute=minute)
 
-    def quarter_past(self, _: int, unit: str, __: str, hour: int) -> Clock:
+    def quarter_past(self, _: int, unit: str, __: str, hour: int, *half: str) -> Clock:
         if unit != "quarter":
             raise Reject
-        return _clock(hour)._replace(minute=15)
+        return self.clock(hour, *half)._replace(minute=15)
 
     def noon(self, text: str) -> Clock:
         return _clock(text)

@@ -144,9 +144,6 @@ class RelationHandlers(DateHandlers):
     def edge_of(self, modifier: Any, whole: Date) -> PartOf:
         return PartOf(whole, modifier, edge=True)
 
-    def edge_of_month(self, modifier: Any, month: Name) -> PartOf:
-        return self.edge_of(modifier, self.month(month))
-
     def unit_edge_year(self, unit: str, modifier: Any, year: Fixed) -> PartOf:
         if unit != "year":
             raise Reject

@@ -103,7 +103,7 @@ def _yearless(expression: Yearless, place: Place) -> bool:
 def _may(place: Place, *, named: bool) -> bool:
     """Whether a capital "May" or "March" without a preposition is the month."""
     if place.opens_sentence:
-        return not place.word_after and place.char_after not in set("\"'’")
+        return not place.word_after and (place.words == "March" or place.char_after not in set("\"'’"))
     return not (place.name_before or named or ((place.definite or place.owned) and place.words == "March"))
 
 
@@ -163,8 +163,10 @@ def _lasting(expression: Lasting, place: Place) -> bool:
     return True
 
 
-def _at(_: At, place: Place) -> bool:
+def _at(expression: At, place: Place) -> bool:
     """Whether a part of a day is none of a name: not in "Saturday Night Live"."""
+    if not isinstance(expression.day, OnWeekday | Today):
+        return True
     return not (place.words.split()[-1].istitle() and place.words[0].isupper() and place.word_after[:1].isupper())
 
 
@@ -198,8 +200,8 @@ def _today(_: Today, place: Place) -> bool:
 def _between(expression: Between, place: Place) -> bool:
     if place.char_before in set("-–/") and not place.led:
         return False  # CVE-2019-1353
-    if isinstance(expression.high, int) and place.word_after and place.word_after.lower() not in _AFTER_DAY:
-        return place.word_after in ("in", "at", "to", "for", "with", "as", "was", "were", "is", "are")
+    if isinstance(expression.high, int) and isinstance(expression.low, Yearless):
+        return place.char_after != "%" and not (_plural(place.word_after) or place.word_after in _COUNTED)
     if isinstance(expression.high, Now) and place.words.endswith("present") and place.word_after in _OBJECTS:
         return False  # "from 2005 to present the case"
     return place.char_after != "%"
