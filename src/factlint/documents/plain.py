@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from factlint.documents.document import BlockKind, Item
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factlint.documents.building import TextBuilder
 
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
@@ -21,76 +23,98 @@ _HEADING_LENGTH = 100
 def read_plain(source: str, builder: TextBuilder, start: int = 0) -> None:
     """Read plain text from `start` on into the builder.
 
-    A line that begins with a bullet or a number is a list item; a short line by itself that ends without a mark of
-    punctuation is a heading.
+    A line that begins with a bullet or a number is a list item, one further in than another belongs to a list of its
+    own; a short line by itself that ends without a mark of punctuation is a heading.
     """
-    paragraph: list[tuple[int, int]] = []
-    items: list[Item] = []
-    for line_start, line_end in _lines(source, start):
-        if line_start == line_end:
-            _flush(source, builder, paragraph, items)
-            continue
-        bullet = _BULLET.match(source, line_start, line_end)
-        if bullet and _starts_item(paragraph, items, bullet):
-            _flush(source, builder, paragraph, items, keep_list=True)
-            number = bullet["number"] or bullet["round"]
-            if items and (number == "1" or (number is None) != (items[-1].number is None)):
-                _close_list(builder, items)
-            paragraph.append((bullet.end(), line_end))
-            items.append(Item(-1, -1, int(number) if number else None))
-        else:
-            if items and items[-1].start >= 0 and not paragraph:
-                _close_list(builder, items)
-            paragraph.append((line_start, line_end))
-    _flush(source, builder, paragraph, items)
-    _close_list(builder, items)
+    reader = _PlainReader(source, builder)
+    for first, last in _lines(source, start):
+        reader.line(first, last)
+    reader.end_block()
+    reader.end_lists()
 
 
-def _lines(source: str, start: int) -> list[tuple[int, int]]:
-    spans = []
+def _lines(source: str, start: int) -> Iterator[tuple[int, int]]:
+    """The lines from `start` on, without the white space at their ends; a blank one is empty."""
     for match in _LINE.finditer(source, start):
-        text = match[0]
-        stripped = text.strip()
-        first = match.start() + (text.index(stripped) if stripped else 0)
-        spans.append((match.start() if stripped else first, first + len(stripped)))
-    return spans
+        yield match.start(), match.start() + len(match[0].rstrip())
 
 
-def _starts_item(paragraph: list[tuple[int, int]], items: list[Item], bullet: re.Match[str]) -> bool:
-    """Whether a line with a bullet begins an item: not where a wrapped sentence happens to begin with a number."""
-    in_prose = bool(paragraph) and not (items and items[-1].start < 0)
-    number = bullet["number"] or bullet["round"]
-    return not in_prose or number is None or number == "1"
+class _PlainReader:
+    def __init__(self, source: str, builder: TextBuilder) -> None:
+        self._source = source
+        self._builder = builder
+        self._block: list[tuple[int, int]] = []
+        self._bullet: re.Match[str] | None = None
+        self._items: list[tuple[int, Item]] = []
+
+    def line(self, start: int, end: int) -> None:
+        """Take a line: it begins a block, goes on with one, or, blank, ends one."""
+        if start == end:
+            self.end_block()
+            return
+        bullet = _BULLET.match(self._source, start, end)
+        if bullet and self._begins_item(bullet):
+            self.end_block()
+            if self._begins_list(bullet):
+                self.end_lists()
+            self._bullet = bullet
+            self._block.append((bullet.end(), end))
+            return
+        if not self._block:
+            self.end_lists()
+        self._block.append((start, end))
+
+    def end_block(self) -> None:
+        """Close the paragraph or the item that is open. Its lines stay as they are, line ends included."""
+        if not self._block:
+            return
+        self._builder.separate()
+        start = self._builder.length
+        self._builder.verbatim(self._block[0][0], self._block[-1][1])
+        if self._bullet:
+            block = self._builder.block(start, "item", 1)
+            if block:
+                number = _number(self._bullet)
+                item = Item(block.start, block.end, int(number) if number else None)
+                self._items.append((len(self._bullet["indent"].expandtabs(4)), item))
+        else:
+            self._builder.block(start, self._kind())
+        self._bullet = None
+        self._block.clear()
+
+    def end_lists(self) -> None:
+        """Hand over the items so far: each run on one depth is a list, the deeper ones lists of their own."""
+        open_lists: list[tuple[int, list[Item]]] = []
+        for indent, item in self._items:
+            while open_lists and indent < open_lists[-1][0]:
+                self._builder.add_list(open_lists.pop()[1], len(open_lists) + 1)
+            if not open_lists or indent > open_lists[-1][0] + 1:
+                open_lists.append((indent, []))
+            open_lists[-1][1].append(item)
+        while open_lists:
+            self._builder.add_list(open_lists.pop()[1], len(open_lists) + 1)
+        self._items.clear()
+
+    def _begins_item(self, bullet: re.Match[str]) -> bool:
+        """Whether a line with a bullet begins an item: not where a wrapped sentence happens to begin with a number."""
+        in_prose = bool(self._block) and self._bullet is None
+        return not in_prose or _number(bullet) in (None, "1")
+
+    def _begins_list(self, bullet: re.Match[str]) -> bool:
+        """Whether an item is of another list than those before it on its depth: it counts anew, or in another way."""
+        indent = len(bullet["indent"].expandtabs(4))
+        beside = [item for depth, item in self._items if abs(depth - indent) <= 1]
+        if not beside or any(depth < indent - 1 for depth, _ in self._items):
+            return False
+        number = _number(bullet)
+        return number == "1" or (number is None) != (beside[-1].number is None)
+
+    def _kind(self) -> BlockKind:
+        text = self._source[self._block[0][0] : self._block[0][1]].strip()
+        alone = len(self._block) == 1 and len(text) <= _HEADING_LENGTH
+        return "heading" if alone and not _SENTENCE_END.search(text[-8:]) else "paragraph"
 
 
-def _flush(
-    source: str, builder: TextBuilder, paragraph: list[tuple[int, int]], items: list[Item], *, keep_list: bool = False
-) -> None:
-    if not paragraph:
-        return
-    builder.separate()
-    start = builder.length
-    # Lines stay as they are, line ends included.
-    builder.verbatim(paragraph[0][0], paragraph[-1][1])
-    if items and items[-1].start < 0:
-        block = builder.block(start, "item", 1)
-        item = items.pop()
-        if block:
-            items.append(Item(block.start, block.end, item.number))
-    else:
-        builder.block(start, _kind(source, paragraph))
-        if not keep_list:
-            _close_list(builder, items)
-    paragraph.clear()
-
-
-def _kind(source: str, paragraph: list[tuple[int, int]]) -> BlockKind:
-    start, end = paragraph[0]
-    text = source[start:end].strip()
-    is_heading = len(paragraph) == 1 and len(text) <= _HEADING_LENGTH and not _SENTENCE_END.search(text[-8:])
-    return "heading" if is_heading else "paragraph"
-
-
-def _close_list(builder: TextBuilder, items: list[Item]) -> None:
-    builder.add_list([item for item in items if item.start >= 0], 1)
-    items.clear()
+def _number(bullet: re.Match[str]) -> str | None:
+    number: str | None = bullet["number"] or bullet["round"]
+    return number
