@@ -149,7 +149,13 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str
             nouns = draft.facts.attributes[name].nouns
             if any(form.casefold().endswith(" " + word) for phrase in nouns for form in phrase.forms for word in plain):
                 found.add(name)
-    return found, {name for term in terms for name in term.inner}
+    governing = {
+        name
+        for token in sentence.tokens[max(0, frame.first - 2) : frame.first]
+        if token.term
+        for name in token.term.verbs
+    }
+    return found & governing or found, {name for term in terms for name in term.inner}
 
 
 def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
@@ -159,6 +165,9 @@ def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
     if mention is None or mention.quantity is None:
         return False
     if kind == "quantity":
+        unit = draft.facts.attributes[name].unit or ""
+        if mention.kind == "number" and not unit.startswith(("/", "per ")):
+            return False
         return mention.kind in ("quantity", "duration", "age", "percent", "number")
     if kind == "number" and mention.kind == "number":
         return frame.kind == "stated" or not _counted_too(draft, frame)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -124,10 +123,10 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
 
 
 def _implied(sentences: Sequence[Sentence], lexicon: Lexicon) -> frozenset[str]:
-    """The entities that the draft speaks of without their names: it uses two phrases that belong to nobody else."""
-    phrases: dict[str, set[frozenset[str]]] = defaultdict(set)
+    """The entities that the draft may speak of without their names: it uses a phrase that belongs to nobody else."""
+    phrases: set[str] = set()
     for sentence in sentences:
         for token in sentence.tokens:
             if token.term and " " in token.text and token.name is None and (owner := lexicon.tells(token.term)):
-                phrases[owner].add(token.term.nouns)
-    return frozenset(owner for owner, found in phrases.items() if len(found) > 1)
+                phrases.add(owner)
+    return frozenset(phrases)

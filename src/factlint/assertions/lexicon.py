@@ -78,14 +78,10 @@ class Lexicon:
         return owners.pop() if len(owners) == 1 and term.nouns else None
 
     def hints(self, text: str) -> bool:
-        """Whether the text uses two phrases that may tell of an entity it does not name."""
+        """Whether the text uses a phrase that may tell of an entity it does not name."""
         words = " ".join(PIECE.findall(text.casefold()))
-        found = 0
-        for first in self._telling.keys() & set(words.split(" ")):
-            found += sum(phrase in words for phrase in self._telling[first])
-            if found > 1:
-                return True
-        return False
+        firsts = self._telling.keys() & set(words.split(" "))
+        return any(phrase in words for first in firsts for phrase in self._telling[first])
 
     def owns(self, entities: Iterable[str], attributes: frozenset[str]) -> bool:
         """Whether one of the entities has facts on one of the attributes."""
