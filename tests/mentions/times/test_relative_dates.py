@@ -149,3 +149,7 @@ def test_other_ordinals_are_no_days(times, text):
 
 def test_a_stretch_never_ends_before_it_begins(check):
     check("It runs from «the end of November to the middle of February».", "2023-11-21/2024-02-21")
+
+
+def test_seasons_of_a_list(check):
+    check("The siege went on through the «fall» and «winter».", "2023-FA", "2023-WI")

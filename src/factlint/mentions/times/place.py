@@ -11,6 +11,9 @@ _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _PERSONAL = re.compile(r"\b(?:his|her|their|my|your|our|its)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _YEAR_AND = re.compile(r"\b[12][0-9]{3},?\s+(?:and|or|to)\s+$")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_SEASONS = "(?:spring|summer|autumn|fall|winter)"
+_SEASON_AFTER = re.compile(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
+_SEASON_BEFORE = re.compile(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"(?:[0-9%]|\b(?:hundred|thousand|[mb]illion|trillion|dozen|cents?|times|once|twice|hours?|two|three|four|five|six|seven"
@@ -95,6 +98,11 @@ class Place:
     def after_year(self) -> bool:
         """Whether another year stands before in the same list: "the 2023 and 2024 figures"."""
         return _YEAR_AND.search(self.before) is not None
+
+    @property
+    def beside_season(self) -> bool:
+        """Whether a season stands beside in a list: "the fall and winter"."""
+        return _SEASON_AFTER.match(self.after) is not None or _SEASON_BEFORE.search(self.before) is not None
 
     @property
     def owned(self) -> bool:

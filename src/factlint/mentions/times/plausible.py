@@ -115,6 +115,8 @@ def _part_of_year(expression: Yearless, place: Place) -> bool:
 
 
 def _season(place: Place) -> bool:
+    if place.beside_season:
+        return True
     if not (place.led or place.definite):
         return False
     if place.words.lower() in ("fall", "spring") and place.word_before not in _BEFORE_SEASON:
