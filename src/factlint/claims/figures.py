@@ -126,8 +126,6 @@ def _elsewhere(stated: Quantity, facts: FactBase, said: Assertion, at: Period) -
             later = fact
     if earlier:
         return "earlier", earlier
-    if later and said.when is not None and said.tense == "past":
-        return "never", later  # of a time gone by, nothing is said too early
     return ("later", later) if later else ("never", None)
 
 
