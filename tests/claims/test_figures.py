@@ -60,7 +60,7 @@ def test_a_part_of_the_set_or_another_set_is_not_judged(draft: str) -> None:
         ("NATO has «11» members.", "2023-06-01", "refuted", "later"),
         ("NATO has «14» members.", "2025-06-02", "refuted", "never"),
         ("In 2021, NATO had «9» members.", "2025-06-02", "supported", "current"),
-        ("In 2021, NATO had «11» members.", "2025-06-02", "refuted", "never"),
+        ("In 2021, NATO had «11» members.", "2025-06-02", "refuted", "later"),
         ("NATO was founded in 1949 by six nations, and it now has «11» members.", "2025-06-02", "supported", "current"),
         ("NATO then had «8» members.", "2025-06-02", "supported", "current"),
         ("NATO has «10» members.", "2024", "supported", "current"),
