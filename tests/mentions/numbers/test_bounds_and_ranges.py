@@ -59,6 +59,7 @@ def test_bounds(sentence: str, bound: str) -> None:
         ("A share of «10-12%» there.", "percent 10..12 %"),
         ("Boats of «30- to 40-foot» length.", "quantity 30..40 ft"),
         ("It is «3 to 5 km» away.", "quantity 3..5 km"),
+        ("It took «three or four years» then.", "quantity 3..4 year"),
         ("About «500 to 1 million» people.", "number 500..1000000 about"),
     ],
 )

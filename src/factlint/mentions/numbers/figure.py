@@ -62,8 +62,8 @@ class Figure:
     def text(self) -> str:
         """The value as mentions give it."""
         number = self.quantity.text()
-        if self.kind == "age" or (self.kind == "duration" and self.low == self.high):
-            return ISO_DURATION[self.unit or "year"] % number
+        if self.kind in ("age", "duration"):
+            return ISO_DURATION[self.unit or "year"] % ("X" if self.high is None else number)
         return number
 
 
@@ -86,6 +86,7 @@ def joined(left: Figure, right: Figure) -> Figure:
         raise Reject
     return replace(
         right,
+        kind="quantity" if right.kind == "duration" else right.kind,  # a range of durations has no ISO form
         low=left.low,
         high=right.low,
         quantum=min(left.quantum, right.quantum),
