@@ -127,3 +127,8 @@ def test_counts_beside_names_stay_in() -> None:
 )
 def test_a_count_before_a_noun_takes_the_noun_as_unit(sentence: str, value: str) -> None:
     check(sentence, value)
+
+
+def test_counts_in_headlines_and_before_names_stay_in() -> None:
+    check("Russia Expels «18» Czech Diplomats", "number 18")
+    check("In Iraq «25» U.S. soldiers fell.", "number 25")

@@ -47,7 +47,7 @@ def _is_label(around: Surroundings) -> bool:
     if word in vocabulary().signs:
         return False
     name = word[:1].isalpha() and not word.islower() and (word[-1].isalnum() or _INITIALS.fullmatch(word))
-    return bool(name) and not listed(word, "plain") and not is_counted(around.after)
+    return bool(name) and not listed(word, "plain") and not around.is_counting
 
 
 def _is_list_number(around: Surroundings) -> bool:

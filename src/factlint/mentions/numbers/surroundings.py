@@ -46,12 +46,20 @@ class Surroundings:
         after = text[end : end + _REACH]
         if "\n" in after:
             after = _BLANK_LINE.split(after)[0]
-        self.after = after.split(None, 1)[0] if after[:1].isspace() and not after.isspace() else ""
+        words = after.split(None, 2)[:2] if after[:1].isspace() else []
+        self.after = words[0] if words else ""
+        self.second = words[1] if len(words) == 2 and self.after[-1] not in ".,;:!?)" else ""
 
     @property
     def begins_sentence(self) -> bool:
         """Whether the span is the first of a sentence, a line of its own or a quotation."""
         return _SENTENCE_END.search(self.text, max(0, self.start - 6), self.start) is not None
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether the next word, or the one after a name, looks like what is counted: "18 Czech diplomats"."""
+        after = self.after.lower()
+        return is_counted(after) or (self.after[:1].isupper() and is_counted(self.second.lower()))
 
     @property
     def next_character(self) -> str:
