@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -175,3 +177,12 @@ def test_fact_files_of_a_config_include_nothing_from_outside(folder: Path, factl
     assert (done.code, done.out) == (2, "")
     assert "../secret.yaml lies outside project" in done.err
     assert factlint("check", "a.md", "--facts", "facts.yaml").code == 0
+
+
+def test_an_interruption_is_exit_130_without_a_traceback(folder: Path) -> None:
+    arguments = [sys.executable, "-m", "factlint", "check", "-"]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder) as process:
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        told = process.communicate(timeout=20)[1]
+    assert (process.returncode, told) == (130, b"factlint: interrupted\n")

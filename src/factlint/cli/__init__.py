@@ -1,5 +1,22 @@
 """The command line."""
 
-from factlint.cli.main import main
+from __future__ import annotations
 
-__all__ = ["main"]
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; an interruption is no traceback, even while modules load."""
+    try:
+        from factlint.cli.main import run  # noqa: PLC0415 - see above
+
+        return run(argv)
+    except KeyboardInterrupt as error:
+        sys.stderr.write(f"factlint: {error or 'interrupted'}\n")
+        return INTERRUPTED

@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from factlint.cli.output import INTERRUPTED, READER_GONE, TROUBLE, OutputError, ReaderGoneError, say
+from factlint.cli.output import READER_GONE, TROUBLE, OutputError, ReaderGoneError, say
 from factlint.cli.parsing import Parser, parse
 from factlint.runs.usage import UsageError
 from factlint.version import __version__
@@ -28,7 +28,7 @@ _COMMANDS = {
 }
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def run(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. Whatever goes wrong is one sentence, never a traceback."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
@@ -44,9 +44,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return TROUBLE
     except ReaderGoneError:
         return READER_GONE
-    except KeyboardInterrupt as error:
-        say(f"factlint: {error or 'interrupted'}")
-        return INTERRUPTED
     except Exception as error:
         if "FACTLINT_DEBUG" in os.environ:
             raise

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-CLEAN, FINDINGS, TROUBLE, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
-"""The exit codes."""
+CLEAN, FINDINGS, TROUBLE, READER_GONE = 0, 1, 2, 141
+"""The exit codes; 130 is for an interruption."""
 
 
 class OutputError(Exception):
