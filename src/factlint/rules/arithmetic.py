@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ABOUT = Fraction(1, 10)
 """How far, as a share of itself, a figure that is called approximate may be off."""
 
-ROUND = Fraction(1, 50)
+ROUND = Fraction(1, 100)
 """How far, as a share of itself, the zeros at the end of a whole number may hide its true value."""
 
 _LEAST_ROUND = 1000

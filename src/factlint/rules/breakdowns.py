@@ -16,6 +16,7 @@ from factlint.rules.counted import counted_after, singular
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS
 from factlint.values.numerals import numeral
+from factlint.values.units import unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,8 @@ _WORDS = {
     "o": "of",
     "p": "in by from at on for against to via through with under over among",
     "&": "and plus",
+    "T": "total totals totalled totaled totalling totaling altogether",
+    "A": "all",
     "c": """consisting consists consist comprising comprises comprise comprised divided divides split splits broken
         composed made corresponds correspond""",
     "r": "rest remaining remainder other others",
@@ -39,10 +42,11 @@ _CLASSES = (
     {word: code for code, words in _WORDS.items() for word in words.split()}
     | {SIGNS[kind]: "N" for kind in ("number", "money", "quantity", "percent", "duration")}
     | {sign: sign for sign in ",;:()."}
-    | {"—": "d", "–": "d", "&": "&"}
+    | {"—": "d", "–": "d", "&": "&", "-": "w"}
 )
 _CLASSES["into"] = "p"
 _PART = r"n?r?N[wopnr]{0,7}"
+_NAMED = r"w{0,2}n?N[wop]{0,5}"
 _LIST = rf"{_PART}(?:[,;]{_PART}){{0,6}}[,;]?&{_PART}"
 _FORMS = (
     # 14 months (12 months of support and 2 of upgrades) | 650 tonnes: 150 of glass and 500 of paper
@@ -51,6 +55,9 @@ _FORMS = (
     rf"(?P<total>N)[wopn]{{0,6}}[,(.d]?w{{0,3}}c[wop]{{0,2}}(?P<parts>{_LIST})(?=[.;,)d]|[wopn])",
     # of the 73 seats, 28 go to others and 46 are kept
     rf"on?(?P<total>N)[wop]{{0,6}},(?P<shared>{_PART}(?:,{_PART}){{0,5}},?&{_PART})",
+    # five women and four men, ten in all | $3 million and $4 million, for a total of $7 million
+    rf"(?P<parts>{_PART}(?:,{_NAMED}){{0,5}},?&{_NAMED}),?(?P<total>N)w{{0,3}}(?:pA|T|pT)",
+    rf"(?P<parts>{_PART}(?:,{_NAMED}){{0,5}},?&{_NAMED}),?p?n?w{{0,2}}To?(?P<total>N)",
     # 28 of the 73 seats go to others and 46 are kept
     rf"(?P<first>N)on?w{{0,2}}(?P<total>N)[wopr]{{1,6}},?&(?P<shared>{_PART})(?=[.;,)d]|$)",
     # 650 tonnes, 150 tonnes of glass and 500 tonnes of paper,
@@ -81,7 +88,7 @@ class Breakdown:
         """The total and the parts in one unit and on one scale; `None` where they are not of one kind."""
         total = self.total.quantity
         parts = [part.quantity for part in self.parts]
-        if total is None or any(part is None or part.unit != total.unit for part in parts):
+        if total is None or any(part is None or _measure(part.unit) != _measure(total.unit) for part in parts):
             return None
         known = tuple(_on_scale(self.total, self.parts, [part for part in parts if part is not None]))
         if any(part.number is None or total.number is None or part.number > total.number for part in known):
@@ -101,7 +108,7 @@ def breakdowns(sentences: Sequence[Sentence]) -> Iterator[Breakdown]:
 def _within(sentence: Sentence) -> Iterator[Breakdown]:
     outline = Outline(sentence.sketch, _CLASSES)
     for found in outline.find(*_patterns()):
-        name = found.lastgroup or "parts"
+        name = next(name for name in ("parts", "alike", "shared") if name in found.re.groupindex)
         start, end = found.span(name)
         places = [place for place in range(start, end) if outline.classes[place] == "N"]
         if found.re.groupindex.get("first"):
@@ -114,6 +121,11 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
             shares = total.kind == "percent" and "No" in found[name]
             if not shares:
                 yield Breakdown(total, parts, exact=alike or "rN" in found[name], same_noun=not nouns)
+
+
+def _measure(symbol: str | None) -> str | None:
+    """The unit, unless it is merely the noun of a compound: "24-member" counts and does not measure."""
+    return None if symbol is not None and symbol.islower() and len(symbol) > 3 and unit(symbol) is None else symbol
 
 
 def _noun(outline: Outline, place: int) -> str | None:

@@ -43,8 +43,12 @@ _REACH = 2
         "One of the 28 commissioners chairs the meeting. The other «26» members vote.",
         "Of the «73» seats, 28 are given to others and 46 are kept back.",
         "In all, 28 of the «73» seats go to others and 46 are kept.",
+        "Two funds of $3.2 million and $4.1 million make a total of «$8.3 million».",
+        "The panel has five women and four men, «ten» members in all.",
     ],
     good=[
+        "The panel has six women and four men, ten members in all.",
+        "She scored 3 goals and gave 4 passes, 12 points in all.",
         "In all, 28 of the 73 seats go to others and 40 are kept.",
         "In all, 12 of the 30 ships were hit and 28 came home.",
         "Of 100 firms, 60 export and 70 import.",
@@ -64,7 +68,8 @@ def parts_do_not_sum(context: Context) -> Iterator[Problem]:
     """Parts that are announced as the whole do not add up to the total.
 
     "Of 4,963 men, 2,210 returned, 1,946 were captured and 913 were killed" makes 5,069. Read are lists after a colon,
-    in a bracket, after "made up of", of the same noun in the next sentence, "of the N, A and B", and "the other N".
+    in a bracket, after "made up of", before "in all", of the same noun in the next sentence, "of the N, A and B", and
+    "the other N".
 
     It stays silent within rounding, where words promise only some of the parts (including, among, at least), where an
     element of the list has no figure, where units or nouns differ, and for "of the N, A and B" unless the sum is too

@@ -77,7 +77,7 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
     old, new = change.old.quantity, change.new.quantity
     if stated is None or amount is None or old is None or new is None or not change.comparable:
         return None
-    if change.old.kind == "percent" or sentence.has(OTHER_BASE):
+    if (change.old.kind == "percent" and amount.kind == "percent") or sentence.has(OTHER_BASE):
         return None
     possible = percent_change(operand(old), operand(new))
     possible = possible if change.up else negate(possible)

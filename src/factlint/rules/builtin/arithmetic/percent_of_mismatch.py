@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand, result, scaled
 from factlint.rules.derivations import derive
+from factlint.values import Interval
 from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _SHARES = (
     Phrase(
         r"\bof (?:the |its |all |their )?<whole:number>{noun}, <part:number>(?: of them)?(?:,? or| \() "
         r"?<p:percent>(?! of)"),
+    # 5,000 of the 20,000 workers, 50 percent,
+    Phrase(r"<part:number> of (?:the |its |all |their )?<whole:number>{noun}, <p:percent>(?=[,;)])"),
     # 42% (40 of 95)
     Phrase(
         r"<p:percent>(?: of{noun}(?: the)?{noun})?(?: \(|, or |, that is,? ) ?<part:number>(?: out)? of "
@@ -42,7 +45,7 @@ _SHARES = (
     Phrase(r"<p:percent> \( ?<part:number>{noun} ?\) of (?:the |its |all |their )?<whole:number>"),
 )  # fmt: skip
 _PRODUCT = Phrase(
-    r"<p:percent> of (?:the )?<whole:amount>{noun},? (?:=|is|equals|makes|gives|comes to|amounts to|"
+    r"<p:share> of (?:the )?<whole:amount>{noun},? (?:=|or|is|are|equals|makes|gives|comes to|amounts to|"
     r"works out at) <part:any>"
 )
 _MAJORITY = Phrase(
@@ -58,6 +61,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
     profile="strict",
     bad=[
         "30% of 40 is «12%».",
+        "Half of the 300 seats, or «200», are vacant.",
         "The winner needs half plus one of the 538 electors, or «280».",
         "The flood hit 271,259 people, about «4.2%» of the population of 64.6 million.",
         "Of those asked, 40 of the 95, or «52 percent», agreed.",
@@ -146,10 +150,14 @@ def _product(match: Match) -> Problem | None:
         return None
     if not share.quantity.number or not whole.quantity.number or part.quantity.number is None:
         return None
-    exact = Fraction(share.quantity.number) * whole.quantity.number / 100
+    percent = Fraction(share.quantity.number) * (1 if share.kind == "percent" else 100)
+    exact = percent * whole.quantity.number / 100
     if part.unit == whole.unit or (part.unit is None and whole.kind in {"quantity", "money"}):
         ratio = scaled(divide(operand(part.quantity), operand(whole.quantity)), 100)
-        if ratio.overlaps(result(share.quantity)):
+        rounded = (
+            result(share.quantity) if share.kind == "percent" else Interval(percent, percent).widened(percent / 20)
+        )
+        if ratio.overlaps(rounded):
             return None
     elif part.kind != "percent":
         return None

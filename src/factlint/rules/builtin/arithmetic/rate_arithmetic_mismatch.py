@@ -11,6 +11,7 @@ from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand, result, scaled
 from factlint.rules.counted import singular
 from factlint.rules.rates import PERIODS, Rate, rates
+from factlint.values import Interval
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
-    from factlint.values import Interval
 
 _LINK = r",? or|,? that is,?|,? which is|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,"
 _LOOSE = frozenset(",")
@@ -35,6 +35,12 @@ _SLACK = Fraction(5, 100)
 _ROUGH = Fraction(20, 100)
 _PER_UNIT = Phrase(r"<u:money> (?:a|an|per|for each|for every) (?P<unit>[a-z]+)\b")
 _COUNT = Phrase(r"<n:number>(?P<noun>(?: [a-z-]+){1,3})")
+_OVER = Phrase(
+    r"<total:amount>{noun} (?:over |in |for )?<time:duration>,? (?:or |that is,? |which is |i\.e\. |— "
+    r")?(?=<amount>)"
+)
+_NEXT = 12
+"""How many characters of hedges may stand between "over four years, or" and the yearly figure."""
 _SO = r"combined|together|that means|which means|this means|so that|in all|multiplied|for a total of"
 _EACH = Phrase(r"<a:number>(?: [a-z]+){1,3} (?:per|for each|for every) (?P<per>[a-z]+)\b")
 _BEFORE = 6
@@ -54,8 +60,10 @@ _OTHER_STAGE = (
         "They walk 50 km a day, or «350 km a month».",
         "The aid comes to $3.4bn, or roughly «$360,000» a job for 94,000 jobs.",
         "The limit is 50 orders a week. Each may hold up to 100 names per order. That means «6,000» names a week.",
+        "The deal is worth $40 million over four years, or «$20 million a year».",
     ],
     good=[
+        "The deal is worth $40 million over four years, or $10 million a year.",
         "The limit is 50 orders a week. Each may hold up to 100 names per order. That means 5,000 names a week.",
         "The aid comes to $3.4bn, or roughly $36,000 a job for 94,000 jobs.",
         "It will serve 850 million a year by 2015, or 800,000 a day so far.",
@@ -85,6 +93,7 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
             if re.fullmatch(_LINK, between) and (between not in _LOOSE or second.figure.bound == "about"):
                 yield from _judge(first, second)
         yield from _per_unit(sentence)
+        yield from _spread(sentence, found)
     yield from _chains(context.sentences)
 
 
@@ -120,6 +129,26 @@ def _discounted(longer: Rate, ratio: Interval, factor: int) -> bool:
 def _near(ratio: Interval, factor: int, *, rough: bool) -> bool:
     slack = factor * (_ROUGH if rough else _SLACK)
     return (ratio.low is None or ratio.low <= factor + slack) and (ratio.high is None or ratio.high >= factor - slack)
+
+
+def _spread(sentence: Sentence, found: list[Rate]) -> Iterator[Problem]:
+    """A total over some years against so much a year: "$40 million over four years, or $20 million a year"."""
+    for match in sentence.find(_OVER):
+        total, time = match["total"], match["time"]
+        rate = next((rate for rate in found if 0 <= rate.start - match.end <= _NEXT), None)
+        if rate is None or total.quantity is None or time.quantity is None or time.quantity.unit != rate.period:
+            continue
+        if total.unit != rate.quantity.unit or not time.quantity.number or total.quantity.number is None:
+            continue
+        each = Fraction(total.quantity.number) / time.quantity.number
+        slack = each * (_ROUGH if "about" in {total.bound, rate.figure.bound} else _SLACK)
+        if not result(rate.quantity).overlaps(Interval(each - slack, each + slack)):
+            yield Problem(
+                rate.start,
+                rate.end,
+                f"{total.text} over {time.text} is {close(each)} a {rate.period}, not {rate.figure.text}",
+                related=(Related(total.start, time.end, "the total"),),
+            )
 
 
 def _chains(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:

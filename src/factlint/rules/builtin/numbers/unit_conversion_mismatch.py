@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Option, Problem, Related, rule
 from factlint.rules.conversions import Conversion, agrees, conversions, in_unit_of
 from factlint.rules.temperatures import is_difference, tells_reading
+from factlint.values.numerals import in_digits
 from factlint.values.units import unit
 from factlint.values.wording import close, restated
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _POWER = r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–]?[0-9]{1,2}\s?[A-Za-zµ])"
 """A power that lost its superscript on the way: 4 GB (232 bytes), 1 ns (10-9 s)."""
+_IN_WORDS = Fraction(1, 5)
+"""How far off a conversion in words may be: "25 minutes (half an hour)"."""
 _NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea level|equivalent to)\b"
 
 
@@ -49,6 +52,7 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea lev
         "The warming of 2 °C (3.6 °F) is the limit.",
         "The bar weighs 400 troy ounces (12.4 kg).",
         "Hike 5 miles, or 3 km.",
+        "It takes 25 minutes (half an hour).",
         "It is mended within 24 hours (or 7 days).",
         "It needs 3 * 2^24 bytes (about 50 megabytes).",
         "The walk takes 90 minutes (1.5 hours).",
@@ -71,7 +75,8 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         for conversion in conversions(sentence):
             first, second = conversion.first.quantity, conversion.second.quantity
-            if first is None or second is None or agrees(first, second, tolerance) or sentence.has(_NOMINAL):
+            loose = max(tolerance, _IN_WORDS) if not in_digits(conversion.second.text) else tolerance
+            if first is None or second is None or agrees(first, second, loose) or sentence.has(_NOMINAL):
                 continue
             if re.match(_POWER, conversion.second.text):
                 continue
