@@ -276,7 +276,7 @@ CASES = {
     ),
     "a member twice": (
         LIST + "      since: {2019: [ada], 2020: [ada]}\n",
-        ["18:35 ada is already a member since 2019"],
+        ["18:35 ada is already a member since 2019, at facts.yaml:18:22"],
     ),
     "a leaver who never joined": (
         LIST + "      since: {2019: [ada]}\n      left: {2020: [bo]}\n",

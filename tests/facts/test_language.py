@@ -278,3 +278,62 @@ def test_what_began_on_an_unknown_day_before_another() -> None:
     assert first.valid.possibly(Period.parse("1900"))
     assert not first.valid.surely(Period.parse("1949"))
     assert span_text(first.valid) == "since before 1950-01-01 until 1960"
+
+
+def test_members_of_unknown_date_were_always_there() -> None:
+    base = ferry(
+        "crew_list:\n  review_by: 2030-01-01\n  members: [ada]\n  since: {2018: [bo, cy]}\n  left: {2020: [bo]}\n"
+        "facts: {crew: {count_of: crew_list}}"
+    )
+    assert told(base, "crew") == ["1 None..2018", "3 2018..2020", "2 2020..None"]
+    assert [fact.derivation for fact in base.timeline("ferry", "crew")] == [
+        "1 members",
+        "3 = 1 founders + 2 who joined later; last: Bo Lind, Cy Moe joined 2018",
+        "2 = 1 founders + 2 who joined later - 1 who left; last: Bo Lind left 2020",
+    ]
+    (crew,) = base.member_lists["ferry"]
+    assert (str(crew.review_by), [stay.place for stay in crew.members]) == ("2030-01-01", [1, 2, 3])
+    assert told(ferry("crew_list: {members: [ada, bo]}\nfacts: {crew: {count_of: crew_list}}"), "crew") == [
+        "2 None..None"
+    ]
+
+
+def test_a_working_names_three_who_came_and_no_more() -> None:
+    text = ATTRIBUTES.replace("  ferry:\n", "  di: {name: Di}\n  ed: {name: Ed}\n  ferry:\n")
+    base = parse_facts(
+        text
+        + "    crew_list: {since: {2018: [ada], 2019: [bo, cy, di], 2020: [ed]}, left: {2021: [ada, bo, cy, di]}}\n"
+        "    facts: {crew: {count_of: crew_list}}\n"
+    )
+    workings = [str(fact.derivation).partition("last: ")[2] for fact in base.timeline("ferry", "crew")]
+    assert workings == [
+        "",
+        "Bo Lind, Cy Moe, Di joined 2019",
+        "Ed joined 2020",
+        "Ada Berg, Bo Lind, Cy Moe, ... left 2021",
+    ]
+
+
+def test_as_many_values_at_one_time_as_allowed_and_no_more() -> None:
+    lines = (
+        "facts:\n  port:\n    - {value: ada, from: 2018, until: 2020-05-01}\n    - {value: bo, from: 2019, until: 2030}\n"
+        "    - {value: cy, from: 2020-05-01}"
+    )
+    text = ATTRIBUTES.replace("nouns: [port]}", "nouns: [port], max_at_once: 2}")
+    base = parse_facts(text + "".join(f"    {line}\n" for line in lines.splitlines()))
+    assert told(base, "port") == ["ada 2018..2020-05-01", "bo 2019..2030", "cy 2020-05-01..None"]
+
+
+def test_what_is_announced_may_begin_with_what_is_current() -> None:
+    base = ferry(
+        "facts:\n  crew:\n    - {value: 12, from: 2018}\n    - {value: 14, from: 2018, status: announced}\n"
+        "  income:\n    - {value: 3 EUR, in: 2018}\n    - {value: 4 EUR, on: 2018-01-01}"
+    )
+    assert told(base, "crew") == ["12 2018..None", "14 2018..None"]
+    assert told(base, "income") == ["3 2018-01-01..2019-01-01", "4 2018-01-01..2018-01-02"]
+
+
+def test_times_in_words() -> None:
+    assert span_text(ferry("facts: {crew: {value: 1, until: 2020}}").timeline("ferry", "crew")[0].valid) == "until 2020"
+    assert span_text(ferry("facts: {crew: {value: 1, from: 2020}}").timeline("ferry", "crew")[0].valid) == "from 2020"
+    assert span_text(ferry("facts: {crew: 1}").timeline("ferry", "crew")[0].valid) == ""
