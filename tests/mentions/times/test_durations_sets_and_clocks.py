@@ -52,9 +52,10 @@ def test_an_unknown_count_is_x_and_about(times, marked, value):
     assert (mention.text, mention.value, mention.bound) == (marked.split("«")[1].split("»")[0], value, "about")
 
 
-def test_a_range_of_durations_keeps_both_ends(times):
+def test_a_range_of_durations_is_a_quantity_with_both_ends(times):
     (mention,) = times("It takes two to three weeks.")
-    assert (mention.value, mention.quantity.low, mention.quantity.high) == ("P2W..P3W", 2, 3)
+    assert (mention.kind, mention.value, mention.unit) == ("quantity", "2..3", "week")
+    assert (mention.quantity.low, mention.quantity.high) == (2, 3)
 
 
 def test_a_window_keeps_its_words_and_the_article(check):

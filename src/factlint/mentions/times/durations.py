@@ -116,7 +116,10 @@ class Lasting(NamedTuple):
     window: bool = False
 
     def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - nothing is relative here
-        return Value("duration", self.amount.text, quantity=self.amount.quantity)
+        quantity = self.amount.quantity
+        if quantity.low != quantity.high:  # no ISO duration says "three to five years"
+            return Value("quantity", quantity.text(), quantity=quantity)
+        return Value("duration", self.amount.text, quantity=quantity)
 
 
 class Ahead(NamedTuple):
@@ -163,9 +166,9 @@ class Counted(NamedTuple):
     def _start(self, view: Viewpoint) -> Slot | None:
         if self.anchor is not None:
             return self.anchor.resolve(view).first
-        if view.previous is not None and (
-            self.anaphoric or (view.previous.unit == "quarter" and self.amount.parts[0][1] == "year")
-        ):
+        if view.quarter is not None and len(self.amount.parts) == 1 and self.amount.parts[0][1] == "year":
+            return view.quarter
+        if view.previous is not None and self.anaphoric:
             return view.previous
         if self.anaphoric and self.sign > 0 and view.direction == "past":
             return None  # "it closed five years later": later than what, the block does not say

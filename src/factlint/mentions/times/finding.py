@@ -18,7 +18,7 @@ from factlint.mentions.times.hedges import bound_beside
 from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
-from factlint.mentions.times.story import anchors, tells_another_time
+from factlint.mentions.times.story import anchors, first_full, tells_another_time
 from factlint.mentions.times.stretches import Between, PartOf
 from factlint.mentions.times.tense import direction
 from factlint.mentions.times.values import Value, Viewpoint
@@ -70,15 +70,19 @@ class _Found(NamedTuple):
 
 def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: bool) -> Iterator[Mention]:
     story = tells_another_time([time.expression for time in times], as_of)
-    previous = anchor = None
+    previous = quarter = None
+    anchor = first_full([time.expression for time in times]) if story else None
     for time in times:
         looks = partial(direction, text, time.start, time.end)
         try:
-            value = time.expression.resolve(Viewpoint(as_of, previous, anchor, looks, bool(time.article), day_first))
+            value = time.expression.resolve(
+                Viewpoint(as_of, previous, anchor, looks, bool(time.article), day_first, quarter)
+            )
         except (ValueError, OverflowError):  # a day outside the calendar, as in "May 5 to 31 February"
             continue
         if value.kind == "date" and value.first is not None:
             previous = value.first
+            quarter = previous if previous.unit == "quarter" else quarter
             if story and (anchor is not None or anchors(time.expression, time.place)):
                 anchor = previous
         yield _mention(time, value, text)
@@ -98,6 +102,7 @@ def _mention(time: _Found, value: Value, text: str) -> Mention:
         text[start : time.end],
         kind,
         value.text,
+        quantity.unit if quantity is not None and kind == "quantity" else None,
         bound=bound,
         quantity=quantity,
         period=value.period,

@@ -120,6 +120,11 @@ class AmountHandlers:
             )
         )
 
+    def opening_some(self, number: int, unit: str) -> Lasting:
+        if number != 1:
+            raise Reject
+        return self.window_some(unit)
+
     def whole_time(self, unit: str) -> Lasting:
         return Lasting(self.amount(1, unit))
 

@@ -108,6 +108,11 @@ class RelationHandlers(DateHandlers):
             raise Reject
         return NthOf(number, "day", month)
 
+    def last_half_of(self, turn: str, whole: Date) -> NthOf:
+        if turn != "last":
+            raise Reject
+        return NthOf(-1, "half", whole)
+
     def half_of(self, number: int, whole: Date) -> NthOf:
         if number > 2:
             raise Reject

@@ -11,6 +11,11 @@ _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _PERSONAL = re.compile(r"\b(?:his|her|their|my|your|our|its)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _YEAR_AND = re.compile(r"\b[12][0-9]{3},?\s+(?:and|or|to)\s+$")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_BACKGROUND = re.compile(
+    r"\b(?:founded|established|created|born|built|formed|dating|opened|launched|introduced|signed|since)"
+    r"(?:\s+(?:back\s+)?(?:in|to|from))?(?:\s+the)?\s+$",
+    re.IGNORECASE,
+)
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = re.compile(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
 _SEASON_BEFORE = re.compile(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
@@ -115,10 +120,9 @@ class Place:
         return not before or before[-1] in ".!?:\"“”'’"
 
     @property
-    def begins(self) -> bool:
-        """Whether the time stands first in its sentence, but for a preposition."""
-        words = re.split(r"[.!?:]\s|\n", self.before)[-1].split()
-        return len(words) <= 1 + self.definite or not words
+    def background(self) -> bool:
+        """Whether the time only tells since when something is there: "founded in 1949", "born 1950", "since 1960"."""
+        return _BACKGROUND.search(self.before) is not None
 
     @property
     def alone(self) -> bool:

@@ -43,9 +43,7 @@ class TurnedUnit(NamedTuple):
         """The unit to turn from: the one that the text named last for "that year", "the next day", else that of now."""
         anaphoric = self.turn in ("that", "previous", "following") or (view.definite and self.turn == "next")
         slot = view.then(self.unit) if anaphoric else None
-        if slot is None and self.turn == "that" and view.previous and view.previous.period:
-            return None
-        return slot or view.now(self.unit)
+        return slot if slot is not None or self.turn == "that" else view.now(self.unit)
 
     def _the(self, view: Viewpoint) -> Slot | None:
         """The quarter or weekend that the text named last, else in news the last one that is over."""

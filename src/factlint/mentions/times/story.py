@@ -31,11 +31,16 @@ def tells_another_time(expressions: Sequence[Any], as_of: Period | None) -> bool
 def anchors(expression: Any, place: Place) -> bool:
     """Whether a date with a year of its own sets the time of what follows it.
 
-    "On 9 September 1914 ... by 2 October" and "In 1916 ... by July" do; a year by the way does not: "founded in 1949,
+    "On 9 September 1914 ... by 2 October" and "In 1916 ... by July" do; what lies behind does not: "founded in 1949,
     it met again in April".
     """
     slot = own_year(expression)
-    return slot is not None and (slot.unit != "year" or place.begins)
+    return slot is not None and (slot.unit != "year" or not place.background)
+
+
+def first_full(expressions: Sequence[Any]) -> Slot | None:
+    """The first day or month of a block that names its year: in a story it dates what comes before it, too."""
+    return next((slot for slot in map(own_year, expressions) if slot is not None and slot.unit != "year"), None)
 
 
 def _told_from_now(expression: Any) -> bool:

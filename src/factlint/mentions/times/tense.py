@@ -26,6 +26,9 @@ _BACK = frozenset(
     " withdrew".split()
 )
 _NOW = frozenset("is are am be do does says".split())
+_UP_TO = frozenset("until till through by".split())
+"""Words before the end of a stretch, which may lie ahead though it began long ago."""
+_TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
 _BETWEEN = frozenset("not to be have been".split())
 _WORD = re.compile(r"[^\W\d_]*['’]?[^\W\d_]+")
 _STOP = re.compile(r"[.!?;\n](?=\s|$)")
@@ -42,13 +45,13 @@ def direction(text: str, start: int, end: int) -> Direction:
     for index in range(len(words_before) - 1, -1, -1):
         looks = _looks(words_before, index)
         if looks is not None:
-            return looks
+            return "nearest" if looks == "past" and words_before[-1] in _UP_TO else looks
     for index in range(len(words_after)):
         looks = _looks(words_after, index)
         if looks is not None:
             return looks
     verb = any(word in _NOW or word.endswith("ing") for word in (*words_before, *words_after))
-    return "nearest" if verb or len(before) + len(after) > _NOTE else "next"
+    return "nearest" if verb or len(before.strip()) + len(after.strip()) > _NOTE else "next"
 
 
 def _words(text: str) -> list[str]:
@@ -65,7 +68,7 @@ def _looks(words: Sequence[str], index: int) -> Direction | None:
     if word not in _BACK and not (word.endswith("ed") and len(word) > 3):
         return None
     for earlier in range(index - 1, max(index - 5, -1), -1):
-        if words[earlier] in _AHEAD or (words[earlier] == "to" and words[earlier - 1] in ("is", "are", "am")):
+        if words[earlier] in _AHEAD or words[max(earlier - 1, 0) : earlier + 1] in _TO_COME:
             return "future"
         if words[earlier] not in _BETWEEN and not words[earlier].endswith("ly"):
             break

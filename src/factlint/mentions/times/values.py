@@ -20,8 +20,8 @@ class Viewpoint(NamedTuple):
     """From where a text speaks: its date, the last date that it named, and whether its sentence looks back or ahead.
 
     `anchor` is the last date with a year of its own, given only where the text tells a story of another time.
-
-    `definite` is true where the article "the" stands before the expression: "the next day" is not tomorrow.
+    `definite` is true where the article "the" stands before the expression: "the next day" is not tomorrow. `quarter`
+    is the last quarter that the text named.
     """
 
     as_of: Period | None = None
@@ -30,6 +30,7 @@ class Viewpoint(NamedTuple):
     looks: Callable[[], Direction] = lambda: "past"
     definite: bool = False
     day_first: bool = False
+    quarter: Slot | None = None
 
     @property
     def direction(self) -> Direction:
