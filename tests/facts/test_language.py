@@ -316,7 +316,8 @@ def test_a_working_names_three_who_came_and_no_more() -> None:
 
 def test_as_many_values_at_one_time_as_allowed_and_no_more() -> None:
     lines = (
-        "facts:\n  port:\n    - {value: ada, from: 2018, until: 2020-05-01}\n    - {value: bo, from: 2019, until: 2030}\n"
+        "facts:\n  port:\n    - {value: ada, from: 2018, until: 2020-05-01}\n"
+        "    - {value: bo, from: 2019, until: 2030}\n"
         "    - {value: cy, from: 2020-05-01}"
     )
     text = ATTRIBUTES.replace("nouns: [port]}", "nouns: [port], max_at_once: 2}")
