@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.parts import counts_a_part
 from factlint.assertions.scoping import composing
 from factlint.assertions.subjects import Subject, states
 from factlint.assertions.words import bases
@@ -36,6 +37,8 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     if bound and stated.bound != bound and not limited and frame.kind != "stated":
         return False
     if subject.tie == "loose" or stated.number == 1 or _of_others(frame, subject, before):
+        return False
+    if counts_a_part(tokens, frame, subject.entity):
         return False
     if subject.tie == "implied":
         return frame.kind == "stated" or limited
