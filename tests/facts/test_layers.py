@@ -245,3 +245,9 @@ def test_dates_names_and_events_can_be_overridden(tmp_path: Path) -> None:
     quay = base.entities["quay"]
     assert (quay.name, str(quay.began), [alias.text for alias in quay.aliases]) == ("Old Quay", "1901", ["Quay"])
     assert [str(event.on) for event in base.events_of("quay")] == ["1953-02-01"]
+
+
+def test_bundled_facts_may_include_theirs_wherever_the_project_lies(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text("entities: {quay: {name: Quay}}\n", encoding="utf-8")
+    assert "nato" in load_facts("seed:nato", path, within=tmp_path).entities
