@@ -25,7 +25,6 @@ _MOVED = (
     "C08",
     "anniversary-mismatch",
     quoted="silent",
-    profile="strict",
     bad=[
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         Example("Today is the «2,054th» anniversary of the murder of 44BC.", as_of="2010-03-15"),

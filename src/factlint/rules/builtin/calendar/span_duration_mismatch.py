@@ -47,7 +47,6 @@ _NOT_A_LENGTH = (
     "C04",
     "span-duration-mismatch",
     quoted="silent",
-    profile="strict",
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",
