@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
 from factlint.grammars.tables import END, GAP, Tables
 
@@ -11,26 +10,24 @@ from factlint.grammars.tables import END, GAP, Tables
 def opening(tables: Tables) -> str:
     """The pattern that finds every place where an island may begin, and few others.
 
-    A place is kept if the class there is an island by itself, or if the automaton can take the class after it.
-    It begins with a set of characters, because only such patterns get the fast search of `re`.
+    A place is kept if the class there is an island by itself, or if the class after it may follow one that is not.
+    It begins with a set of characters, because only such patterns get the fast search of `re`, and has few of them,
+    because each takes long to compile.
     """
     alone: set[str] = set()
-    followers: dict[frozenset[str], set[str]] = defaultdict(set)
-    first = sorted(set(tables.actions[tables.start]) - {END})
-    for character in first:
+    followers: set[str] = set()
+    first = set(tables.actions[tables.start]) - {END}
+    for character in sorted(first):
         stack = feed(tables, (tables.start,), character)
         if stack is None:
             continue
         if feed(tables, stack, END) is not None:
             alone.add(character)
-        after = frozenset(c for c in tables.classes.values() if feed(tables, stack, c) is not None)
-        if after:
-            followers[after].add(character)
+        else:
+            followers.update(c for c in tables.classes.values() if feed(tables, stack, c) is not None)
     branches = [f"(?<={_set(alone)})"] if alone else []
-    branches += [
-        f"(?<={_set(group - alone)})(?={GAP}*{_set(after)})" for after, group in followers.items() if group - alone
-    ]
-    return f"{_set(set(first))}(?:{'|'.join(branches)})"
+    branches += [f"(?={GAP}*{_set(followers)})"] if followers else []
+    return f"{_set(first)}(?:{'|'.join(branches)})"
 
 
 def feed(tables: Tables, stack: tuple[int, ...], character: str) -> tuple[int, ...] | None:

@@ -798,5 +798,5 @@ TABLES = Tables(
     tuple(Rule(*rule) for rule in _RULES),  # type: ignore[arg-type]
     0,
     75,
-    '[\\#\\$\\(\\)\\-0345678;@ABCDEGHJKLNOPQRTUWXZabdehyz\\|\\}](?:(?<=[03ABCDEHJKOPQRTUWXZa])|(?<=[\\#])(?= *[78])|(?<=[\\$])(?= *[%\\&])|(?<=[\\(\\-])(?= *[<])|(?<=[\\)])(?= *[\\*\\+L])|(?<=[45])(?= *[03;ABCDEGHJKLNOPQRTUWXZabdehyz\\|\\}])|(?<=[6])(?= *[\\?])|(?<=[78])(?= *[9>])|(?<=[;])(?= *[FGILWXaoq])|(?<=[@])(?= *[,])|(?<=[G])(?= *[fopqrsuvÄ])|(?<=[L])(?= *[FGI])|(?<=[N])(?= *[G])|(?<=[b])(?= *[;ABCDEGHJKLNOPQRTWXdeh])|(?<=[d])(?= *[;ABCDEHJKLNOPQRTWXb])|(?<=[e])(?= *[;ABCDEHJKLNOPQRTWXd])|(?<=[h])(?= *[d])|(?<=[y])(?= *[;\\?ABCDEHJKLNOPQRTWX])|(?<=[z])(?= *[;ABCDEHJKLNOPQRTWX\\|])|(?<=[\\|\\}])(?= *[;ABCDEGHJKLNOPQRTWXbdehyz]))',
+    '[\\#\\$\\(\\)\\-0345678;@ABCDEGHJKLNOPQRTUWXZabdehyz\\|\\}](?:(?<=[03ABCDEHJKOPQRTUWXZa])|(?= *[%\\&\\*\\+,03789;<>\\?ABCDEFGHIJKLNOPQRTUWXZabdefhopqrsuvyz\\|\\}Ä]))',
 )

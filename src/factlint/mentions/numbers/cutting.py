@@ -10,13 +10,14 @@ from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.digits import RAISED, VULGAR, holds_no_number, read_digits
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word, vocabulary
+from factlint.mentions.patterns import Pattern
 from factlint.mentions.reading import Token
 
 _HYPHENS = "-‐‑–"
 _MINUS = "-−"
 _PLUS_OR_MINUS = ("±", "+/-", "+/−", "+-")
-_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
-_TAIL = re.compile(r"[^\s\-‐‑–—−,;:!?()\[\]{}\"“”*_<>=~|+≈]++")
+_WORD = Pattern(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
+_TAIL = Pattern(r"[^\s\-‐‑–—−,;:!?()\[\]{}\"“”*_<>=~|+≈]++")
 _AROUND = '()[]"“”‘’.,;:!?*_'
 _AFTER_TAIL = ".,;:!?)\"'”’"
 
@@ -37,9 +38,9 @@ _AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE P
 _ONES = _classes("ONE ONES")
 _BELOW_TEN = _classes("ONE ONES ORDW THIRDW FRACS")
 _GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURS PCT PPT CENTS TIMES FOLD")
-_CROSSED = re.compile("×[0-9]")
+_CROSSED = Pattern("×[0-9]")
 _UNITS = _classes("UNIT EM TIMEU FT INCH")
-_UNIT_EXPONENT = re.compile(r"(?:[−-][1-9]|⁻[¹²³⁴-⁹])(?![0-9A-Za-z])")
+_UNIT_EXPONENT = Pattern(r"(?:[−-][1-9]|⁻[¹²³⁴-⁹])(?![0-9A-Za-z])")
 _KEEPS_DOT = _classes("FT CURC")
 _BEFORE_SIGN = _classes("CURS") | {""}
 _PREFIXES = _classes("SIGN HEDGE")
@@ -55,6 +56,8 @@ def cut(chunk: str) -> tuple[Token, ...]:
     stem = chunk.strip(_AROUND)
     if stem.isalpha() and stem.lower() not in known.words and stem not in known.signs:
         return (Token(UNKNOWN, 0, len(chunk)),)
+    if stem.isdigit() and stem.isascii() and len(stem) == len(chunk.rstrip(_AROUND)):
+        return _plain_figure(stem, len(chunk))
     meaning = known.words.get(chunk) or known.signs.get(chunk) or known.words.get(chunk.lower())
     if meaning is not None:
         return (Token(meaning[0], 0, len(chunk), meaning[1]),)
@@ -64,6 +67,13 @@ def cut(chunk: str) -> tuple[Token, ...]:
         except _NoFigure:
             pass
     return (Token(UNKNOWN, 0, len(chunk)),)
+
+
+def _plain_figure(digits: str, length: int) -> tuple[Token, ...]:
+    """The tokens of the commonest figures, plain digits with at most punctuation after them."""
+    name = {1: "D", 2: "D", 3: "D3"}.get(len(digits), "NUM")
+    figure = Token(CLASSES[name], 0, len(digits), Number(int(digits)))
+    return (figure,) if length == len(digits) else (figure, Token(UNKNOWN, len(digits), length))
 
 
 class _Cutter:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.mentions.patterns import Pattern
 from factlint.values import Exact, Quantity, exact
 from factlint.values.units import unit
 
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
     from factlint.mentions.mention import Mention
 
-_GAP = re.compile(r"(?:,? and|,)? ")
-_LIST_GAP = re.compile(r",? (?:and|or) |, ")
-_ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
-_IS_CENTS = re.compile(r"(?:cents?|[cp¢]|pence|penny|pennies|sens?|centavos?)\Z", re.IGNORECASE)
+_GAP = Pattern(r"(?:,? and|,)? ")
+_LIST_GAP = Pattern(r",? (?:and|or) |, ")
+_ENDS = Pattern(r"\s*(?:[.,;:!?)]|$)")
+_IS_CENTS = Pattern(r"(?:cents?|[cp¢]|pence|penny|pennies|sens?|centavos?)\Z", re.IGNORECASE)
 
 
 def compounds(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:

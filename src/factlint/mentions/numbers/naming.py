@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions.numbers.surroundings import Surroundings, is_counted, listed
 from factlint.mentions.numbers.vocabulary import vocabulary
+from factlint.mentions.patterns import Pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.numbers.figure import Figure
 
 _NAMING = frozenset(("number", "ordinal", "fraction"))
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,8}")
-_LETTERED = re.compile("[0-9]{1,3}[a-zA-Z]")
-_IDENTIFIER = re.compile("[+−-]?0[0-9]+")
+_INITIALS = Pattern(r"(?:[A-Z]\.){2,8}")
+_LETTERED = Pattern("[0-9]{1,3}[a-zA-Z]")
+_IDENTIFIER = Pattern("[+−-]?0[0-9]+")
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 

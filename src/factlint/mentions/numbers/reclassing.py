@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.mentions.numbers.vocabulary import CLASSES
+from factlint.mentions.patterns import Pattern
 
 
 def _any(names: str) -> str:
@@ -15,11 +16,11 @@ _AND = re.escape(CLASSES["AND"])
 _NUMERAL = _any("ZERO ONE ONES TEEN TENS D D3 NUM HUNDRED MAG")
 _BEFORE_HUNDRED = f"{_any('ONE ONES TEEN D')} {_any('HUNDRED')}(?! {_any('MAG')})"
 _PART = f"(?:{_any('A ONE')} ?{_any('HALF QUARTER THIRDW')}|{_any('ONES')} ?{_any('FRACS')}|{_any('FRACTION')})"
-_INSIDE = re.compile(
+_INSIDE = Pattern(
     rf"(?<={_any('HUNDRED MAG')}) {_AND}(?= {_any('ZERO ONE ONES TEEN TENS D D3 ORDW THIRDW')}(?! ?{_any('HUNDRED')}))"
     rf"|(?<={_any('MAG')}) {_AND}(?= {_BEFORE_HUNDRED})"
 )
-_BEFORE_PART = re.compile(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
+_BEFORE_PART = Pattern(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
 
 
 def reclass(codes: str) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from factlint.mentions.numbers.vocabulary import rows
+from factlint.mentions.patterns import Pattern
 
 _REACH = 48
-_SENTENCE_END = re.compile(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
-_CLAUSE_END = re.compile(r"[.;:!?\n]")
-_CAP = re.compile(
+_SENTENCE_END = Pattern(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
+_BLANK_LINE = Pattern(r"\n[ \t\r]*+\n")
+_CLAUSE_END = Pattern(r"[.;:!?\n]")
+_CAP = Pattern(
     r"\b(?:(?:limited|capped|restricted|confined) (?:to|at)"
     r"|only\b[^.;:!?\n]{0,24}\b(?:allowed|permitted|entitled) to \w+) \Z"
 )
-_NAME_AND_COMMA = re.compile(r"([^\W\d_][\w'’.-]*), \Z")
+_NAME_AND_COMMA = Pattern(r"([^\W\d_][\w'’.-]*), \Z")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
 _NO_PLURALS = frozenset("is was has as does vs series plus thus its his this".split())
 _TRIM = "\"'“”‘’«»()[]*_,;:!?"
@@ -48,7 +48,8 @@ class Surroundings:
             after = _BLANK_LINE.split(after)[0]
         words = after.split(None, 2)[:2] if after[:1].isspace() else []
         self.after = words[0] if words else ""
-        self.second = words[1] if len(words) == 2 and self.after[-1] not in ".,;:!?)" else ""
+        ends = self.after[-1:] in ".,;:!?)" and "." not in self.after[:-1]  # "U.S." ends nothing
+        self.second = words[1] if len(words) == 2 and not ends else ""
 
     @property
     def begins_sentence(self) -> bool:
