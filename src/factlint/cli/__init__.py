@@ -18,5 +18,5 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return run(argv)
     except KeyboardInterrupt as error:
-        sys.stderr.write(f"factlint: {error or 'interrupted'}\n")
+        sys.stderr.write(f"factlint: {str(error) or 'interrupted'}\n")
         return INTERRUPTED

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from factlint.documents.document import Block, BlockKind, Item, ItemList, Mark, MarkKind, OffsetMap, Segment, Table
+from factlint.documents.patterns import pattern
 from factlint.documents.quotations import quoted_spans
 
 OBJECT = "\ufffc"
@@ -13,7 +13,7 @@ OBJECT = "\ufffc"
 
 BREAK = "\n\n"
 
-_TEMPLATE = re.compile(r"\{\{[^{}\r\n]{0,300}+\}\}|\{%[^%\r\n]{0,300}+%\}")
+_TEMPLATE = pattern(r"\{\{[^{}\r\n]{0,300}+\}\}|\{%[^%\r\n]{0,300}+%\}")
 
 
 class TextBuilder:

@@ -29,6 +29,7 @@ _WHOLE = rf"\s*(?:(?:published|posted|updated|last updated|date|dated|issued)(?:
 _PLACE = r"(?:[A-Z][\w.’' -]{1,40}(?:,\s[A-Z][\w. ]{1,20})?,\s)?"
 _DATELINE = rf"{_PLACE}\(?{_WEEKDAY}{_DAY}\)?\s?(?:\([A-Z][\w\s/.]{{1,20}}\)\s?)?(?:—|–|--|-)\s(?![0-9])"
 _NAME = r"(?P<iso>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?![0-9])"
+_DASHES = ("— ", "– ", "- ")
 _FIRST_BLOCKS = 6
 
 
@@ -37,25 +38,26 @@ def dated(metadata: Mapping[str, Any], name: str, text: str, blocks: Sequence[Bl
     own = metadata.get("factlint")
     for values in (own if isinstance(own, Mapping) else {}, metadata):
         for key in _KEYS:
-            if (found := _period(str(values.get(key, "")))) is not None:
+            if key in values and (found := _period(str(values[key]))) is not None:
                 return found, "front matter"
-    stem = re.split(r"[/\\]", name)[-1]
-    match = re.match(_NAME, stem)
+    stem = name.replace("\\", "/").rpartition("/")[2]
+    match = re.match(_NAME, stem) if stem[:4].isdecimal() else None
     if match and (found := _parsed(match["iso"])):
         return found, "file name"
     return _dateline(text, blocks)
 
 
 def _dateline(text: str, blocks: Sequence[Block]) -> tuple[Period | None, str]:
-    if not re.search(r"[0-9]{4}", text[:2000]):
-        return None, ""
     paragraphs = 0
     for block in blocks[:_FIRST_BLOCKS]:
         if block.kind not in ("paragraph", "heading"):
             continue
         words = text[block.start : min(block.end, block.start + 200)]
-        match = re.fullmatch(_WHOLE, words, re.IGNORECASE) if block.end - block.start <= 80 else None
-        if match is None and paragraphs == 0:
+        match = None
+        # The patterns are large, so what they need is looked for first: most drafts have no such line.
+        if len(words) <= 80 and (words[-1].isalnum() or words.endswith(")")) and any(map(str.isdecimal, words)):
+            match = re.fullmatch(_WHOLE, words, re.IGNORECASE)
+        if match is None and paragraphs == 0 and any(dash in words[:120] for dash in _DASHES):
             match = re.match(_DATELINE, words)
         paragraphs += block.kind == "paragraph"
         if match and (found := _of_match(match)):

@@ -11,19 +11,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factlint.documents.document import Fault
+from factlint.documents.patterns import pattern
 
 LIMIT = 64 * 1024
 
-_YAML = re.compile(r"---[ \t]*+(?:\r\n|\n|\r)")
-_TOML = re.compile(r"\+\+\+[ \t]*+(?:\r\n|\n|\r)")
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*+$(?:\r\n|\n|\r)?", re.MULTILINE)
-_TOML_END = re.compile(r"^\+\+\+[ \t]*+$(?:\r\n|\n|\r)?", re.MULTILINE)
-_LINE = re.compile(r"(?P<indent>[ ]*+)(?P<rest>[^\r\n]*+)(?:\r\n|\n|\r|\Z)")
-_KEY = re.compile(
+_YAML = pattern(r"---[ \t]*+(?:\r\n|\n|\r)")
+_TOML = pattern(r"\+\+\+[ \t]*+(?:\r\n|\n|\r)")
+_YAML_END = pattern(r"^(?:---|\.\.\.)[ \t]*+$(?:\r\n|\n|\r)?", re.MULTILINE)
+_TOML_END = pattern(r"^\+\+\+[ \t]*+$(?:\r\n|\n|\r)?", re.MULTILINE)
+_LINE = pattern(r"(?P<indent>[ ]*+)(?P<rest>[^\r\n]*+)(?:\r\n|\n|\r|\Z)")
+_KEY = pattern(
     r"""(?:"(?P<double>[^"]{1,80})"|'(?P<single>[^']{1,80})'|(?P<plain>[^\s"'#&*!|>%@`{\[-][^:#]{0,79}?))"""
     r"""\s*:(?:\s++|\Z)"""
 )
-_COMMENT = re.compile(r"(?:^|\s)#.*\Z")
+_COMMENT = pattern(r"(?:^|\s)#.*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class FrontMatter:
 
 def cut(source: str) -> FrontMatter:
     """Take the front matter off a draft; a draft without any has an empty one."""
+    if not source.startswith(("---", "+++")):
+        return FrontMatter()
     for opening, ending, read in ((_YAML, _YAML_END, _read_yaml), (_TOML, _TOML_END, _read_toml)):
         first = opening.match(source)
         if first is None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from factlint.documents.building import OBJECT, TextBuilder
 from factlint.documents.document import Block, BlockKind, Item
-from factlint.documents.markup import CODE, DELETED, Token, characters, tokens
+from factlint.documents.markup import Token, characters, tokens
+from factlint.documents.tags import CODE, DELETED
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure

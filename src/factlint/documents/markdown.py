@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,16 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.documents.building import OBJECT, TextBuilder
 from factlint.documents.document import Block, BlockKind, Item
-from factlint.documents.markup import CODE, DELETED
+from factlint.documents.patterns import pattern
+from factlint.documents.tags import CODE, DELETED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_BEYOND_ASCII = re.compile("[\u0080-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
-_INLINE_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,20})")
-_NUMBER = re.compile(r"\s{0,3}([0-9]{1,9})[.)]")
-_PROSE = re.compile(r"""["'“‘]?[A-Z][^=;{}<>_\\/|`#*@~^\[\]]++(?<=[.!?…"'”’)])""")
+_SURROGATE = pattern("[\ud800-\udfff]")
+_BEYOND_ASCII = pattern("[\u0080-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
+_INLINE_TAG = pattern(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,20})")
+_NUMBER = pattern(r"\s{0,3}([0-9]{1,9})[.)]")
+_PROSE = pattern(r"""["'“‘]?[A-Z][^=;{}<>_\\/|`#*@~^\[\]]++(?<=[.!?…"'”’)])""")
 """Sentences and nothing that only code has."""
 _BLOCK_STARTS = frozenset({"Paragraph", "Heading", "TableCell"})
 
@@ -48,7 +48,9 @@ class _List:
 def read_markdown(source: str, builder: TextBuilder, start: int = 0) -> None:
     """Read Markdown from `start` on into the builder. Code, images and struck-out words are left out."""
     reader = _MarkdownReader(source, builder)
-    body = _SURROGATE.sub("\ufffd", source[start:])
+    body = source[start:]
+    if not body.isascii():
+        body = _SURROGATE.sub("\ufffd", body)
     offset = _offsets(body)
     for event, span in _parser().events_with_range(body):
         reader.take(event, start + offset(span["start"]), start + offset(span["end"]))

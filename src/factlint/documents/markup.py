@@ -17,8 +17,6 @@ _TAG = re.compile(
 )
 _CONSTRUCT = re.compile(r"<(?:(?P<comment>!--)|(?P<declaration>[!?])|(?=/?[A-Za-z]))")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-CODE = frozenset("code kbd samp tt var".split())
-DELETED = frozenset("s del strike".split())
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "noembed", "noframes", "template"})
 """What stands between the tags of these is no markup."""
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.documents.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _MARK = re.compile(r"""["“”„«»‘’']""")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'", '"': '"'}
 _BEFORE_OPENING = frozenset("([{—–-/“‘\"'«„\ufffc")
-_AFTER_ELISION = re.compile(r"[0-9]{2}s?\b|(?:em|tis|twas|til|cause|round|bout|n)\b", re.IGNORECASE)
+_AFTER_ELISION = pattern(r"[0-9]{2}s?\b|(?:em|tis|twas|til|cause|round|bout|n)\b", re.IGNORECASE)
 _PUNCTUATION = frozenset(",.!?;:…")
 _REACH = 200
 """How many marks one quotation may contain: without a limit, marks that never close would cost quadratic time."""

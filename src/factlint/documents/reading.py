@@ -9,7 +9,6 @@ from factlint.documents import front_matter
 from factlint.documents.building import TextBuilder
 from factlint.documents.dating import dated
 from factlint.documents.document import Document
-from factlint.documents.plain import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,11 +38,17 @@ def _html(source: str, builder: TextBuilder, start: int) -> None:
     read_html(source, builder, start)
 
 
+def _plain(source: str, builder: TextBuilder, start: int) -> None:
+    from factlint.documents.plain import read_plain  # noqa: PLC0415 - as above
+
+    read_plain(source, builder, start)
+
+
 READERS = (
     Reader("markdown", frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd", ".myst"}), _markdown),
     Reader("html", frozenset({".html", ".htm", ".xhtml"}), _html),
 )
-PLAIN = Reader("plain", frozenset({".txt", ".text"}), read_plain)
+PLAIN = Reader("plain", frozenset({".txt", ".text"}), _plain)
 """Reads whatever no other reader claims."""
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.documents.patterns import pattern
 from factlint.findings.selection import UnknownSelectorError, check_selector
 from factlint.values import Period
 
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
     from factlint.findings.finding import Finding
     from factlint.rules import Rule
 
-_COMMENT = re.compile(
+_COMMENT = pattern(
     r"(?:<!--|\{/\*|^[ \t]*(?:\.\.|//|%|\#))[ \t]*factlint-(?P<verb>ignore-file|ignore|disable|enable)\b"
     r"(?P<rest>[^\r\n]*?)(?:-->|\*/\}|$)",
     re.MULTILINE,
 )
-_REASON = re.compile(r"\s(?:--|—|because\b).*|:\s.*", re.DOTALL)
-_UNTIL = re.compile(r"\buntil\s+([0-9-]+)")
-_FACT = re.compile(r"[a-z0-9][\w-]*\.[\w-]+")
+_REASON = pattern(r"\s(?:--|—|because\b).*|:\s.*", re.DOTALL)
+_UNTIL = pattern(r"\buntil\s+([0-9-]+)")
+_FACT = pattern(r"[a-z0-9][\w-]*\.[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
