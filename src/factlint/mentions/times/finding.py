@@ -12,7 +12,7 @@ from factlint.mentions.mention import Mention
 from factlint.mentions.reading import Chunks, Reader
 from factlint.mentions.times._tables import TABLES
 from factlint.mentions.times.cutting import Cutter
-from factlint.mentions.times.durations import Lasting
+from factlint.mentions.times.durations import Counted, Lasting
 from factlint.mentions.times.handlers import Handlers
 from factlint.mentions.times.hedges import bound_beside
 from factlint.mentions.times.place import Place
@@ -82,7 +82,8 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
             continue
         if value.kind == "date" and value.first is not None:
             previous = value.first
-            quarter = previous if previous.unit == "quarter" else quarter
+            if previous.unit == "quarter" and not isinstance(time.expression, Counted):
+                quarter = previous
             if story and (anchor is not None or anchors(time.expression, time.place)):
                 anchor = previous
         yield _mention(time, value, text)

@@ -44,6 +44,11 @@ class RelationHandlers(DateHandlers):
         sign = next(part for part in _ if isinstance(part, int))
         return self.ago(self.amount(1, unit), sign)
 
+    def nth_ago(self, unit: str, sign: int, number: int, part: str) -> Counted:
+        if unit != "year" or part != "quarter":
+            raise Reject
+        return Counted(self.amount(1, unit), sign, self.nth(number, part))
+
     def unit_later(self, unit: str, *_: Any) -> Counted:
         sign = next(part for part in _ if isinstance(part, int))
         return self.later(self.amount(1, unit), sign)
