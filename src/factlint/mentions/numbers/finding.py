@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 _A_PART = Pattern(r"an?\s+\w+", re.IGNORECASE)
 _YEAR_BEFORE = Pattern(r".{0,6}?\b(?:in|since|by|of|until) (?:1[5-9]|20)[0-9]{2}\Z", re.DOTALL | re.IGNORECASE)
 _CAPPED = frozenset(("number", "quantity", "money", "percent"))
-_AGE = Pattern(r"\w, [0-9]{1,3}[,.]")
 _LABELS_GO_ON = Pattern(r",? ?(?:and|or|to|through|&|[–-])? ?")
 """What stands between the numbers of "lines 3, 5 and 7"."""
 _AFTER_PART = frozenset(
@@ -117,7 +116,7 @@ def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure as the words beside it make it read."""
     if figure.counted is not None:
         return figure.counted if is_counted(Surroundings(text, start, end).after) else figure
-    if figure.kind == "number" and figure.unit is None and _AGE.fullmatch(text, max(0, start - 3), end + 1):
+    if figure.kind == "number" and figure.unit is None and text[max(0, start - 2) : start] == ", ":
         return replace(figure, kind="age", unit="year") if is_age_in_apposition(text, start, end) else figure
     if figure.kind == "fraction" and _A_PART.fullmatch(text, start, end):
         return _ranked(figure, text, start, end)

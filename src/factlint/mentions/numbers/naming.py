@@ -24,7 +24,7 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
         return _LETTERED.fullmatch(text, start, end) is not None and _is_label(Surroundings(text, start, end))
     around = Surroundings(text, start, end)
     words = text[start:end]
-    if _IDENTIFIER.fullmatch(words):
+    if "0" in words[:2] and _IDENTIFIER.fullmatch(words):
         return True
     if words[0].isdigit() and figure.kind == "number":
         return listed(around.after, "citation") or _is_label(around) or _is_list_number(around)

@@ -77,8 +77,11 @@ def is_counted(word: str) -> bool:
 
 def is_age_in_apposition(text: str, start: int, end: int) -> bool:
     """Whether a bare figure between commas after a name is somebody's age: "Ada Byron, 36, died"."""
+    words = text[start:end]
+    if not words.isdigit() or text[end : end + 1] != "," or words[0] == "0" or len(words) > 3 or int(words) > 115:
+        return False
     before = _NAME_AND_COMMA.search(text[max(0, start - 30) : start])
-    if before is None or text[end : end + 1] != "," or text[start] == "0" or int(text[start:end]) > 115:
+    if before is None:
         return False
     return before.group(1)[0].isupper() and not listed(before.group(1), "month")
 
@@ -90,7 +93,8 @@ def changes(text: str, start: int) -> bool:
 
 def is_capped(text: str, start: int) -> bool:
     """Whether the words before the offset make its figure a most: "limited to", "only allowed to send"."""
-    return _CAP.search(text, max(0, start - 60), start) is not None
+    before = text[max(0, start - 60) : start]
+    return (" to " in before or " at " in before) and _CAP.search(before) is not None
 
 
 def follows_change(text: str, start: int) -> bool:
