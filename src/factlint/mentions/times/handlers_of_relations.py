@@ -167,7 +167,7 @@ class RelationHandlers(DateHandlers):
     def within(self, _: int, whole: Date) -> Date:
         if isinstance(whole, Counted):
             raise Reject
-        return whole._replace(turn="this") if _the_unit(whole) and isinstance(whole, TurnedUnit) else whole
+        return whole._replace(turn="same") if _the_unit(whole) and isinstance(whole, TurnedUnit) else whole
 
     def day_with_year(self, day: int, year: Fixed) -> DayAndYear:
         return DayAndYear(day, year)

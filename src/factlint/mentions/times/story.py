@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factlint.mentions.times.clocks import At
 from factlint.mentions.times.durations import Ahead, Counted
 from factlint.mentions.times.recurring import InYear, Turned
 from factlint.mentions.times.relative import OnWeekday, Today, TurnedUnit
-from factlint.mentions.times.stretches import Fixed, PartOf
+from factlint.mentions.times.stretches import Between, Fixed, PartOf
 from factlint.mentions.times.values import Viewpoint
 
 if TYPE_CHECKING:
@@ -53,8 +54,11 @@ def _told_from_now(expression: Any) -> bool:
 
 def own_year(expression: Any) -> Slot | None:
     """The year, month or day of a date that names its year."""
-    while isinstance(expression, PartOf):
-        expression = expression.whole
+    while isinstance(expression, PartOf | At | Between):
+        if isinstance(expression, PartOf):
+            expression = expression.whole
+        else:
+            expression = expression.day if isinstance(expression, At) else expression.low
     if isinstance(expression, InYear) and isinstance(expression.year, Fixed):
         return expression.resolve(Viewpoint()).first
     if isinstance(expression, Fixed) and expression.first.unit in ("year", "month", "day"):
