@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -45,9 +44,9 @@ def run(argv: Sequence[str] | None = None) -> int:
     except ReaderGoneError:
         return READER_GONE
     except Exception as error:
-        if "FACTLINT_DEBUG" in os.environ:
-            raise
-        say(f"factlint: internal error, please report it: {type(error).__name__}: {error}")
+        from factlint.runs.draft import internal_error  # noqa: PLC0415 - only for a fault of ours
+
+        say(f"factlint: {internal_error(error)}")
         return TROUBLE
     return result
 
