@@ -251,3 +251,25 @@ def test_bundled_facts_may_include_theirs_wherever_the_project_lies(tmp_path: Pa
     path = tmp_path / "own.yaml"
     path.write_text("entities: {quay: {name: Quay}}\n", encoding="utf-8")
     assert "nato" in load_facts("seed:nato", path, within=tmp_path).entities
+
+
+def test_what_a_later_file_leaves_out_stays(tmp_path: Path) -> None:
+    base = layered(
+        tmp_path,
+        "attributes:\n  post: {label: the post, type: entity, max_at_once: 1, stale_after: 2y, tolerance: 1}\n"
+        "entities: {cy: {name: Cy, kind: person, note: cook, died: 2001-02-03, wikidata: Q1}}\n",
+        "attributes: {post: {type: entity, nouns: [post]}}\nentities: {cy: {aliases: [Cyril], born: 1950}}\n",
+    )
+    post, cy = base.attributes["post"], base.entities["cy"]
+    assert (post.label, post.max_at_once, post.nouns[0].forms) == ("the post", 1, ("post", "posts"))
+    assert post.stale_after is not None
+    assert post.tolerance is not None
+    assert (cy.name, cy.kind, cy.note, cy.wikidata) == ("Cy", "person", "cook", "Q1")
+    assert (str(cy.began), str(cy.ended)) == ("1950", "2001-02-03")
+    later = layered(
+        tmp_path,
+        "attributes: {post: {type: entity, max_at_once: 1}}\nentities: {cy: {name: Cy, kind: cook, note: a}}\n",
+        "attributes: {post: {label: the post, type: entity, max_at_once: 2}}\nentities: {cy: {kind: mate, note: b}}\n",
+    )
+    assert (later.attributes["post"].label, later.attributes["post"].max_at_once) == ("the post", 2)
+    assert (later.entities["cy"].kind, later.entities["cy"].note) == ("mate", "b")

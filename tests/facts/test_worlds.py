@@ -173,3 +173,10 @@ def test_a_timeline_is_drawn_to_scale(council: FactBase) -> None:
         "  Ines Dahl  █████████████▒·········· from 2016-05-12 until 2022-05-12".replace("▒", "░"),
         "► Omar Reyes ·············░██████████ from 2022-05-12",
     ]
+
+
+def test_of_a_very_long_timeline_only_the_days_around_are_drawn(council: FactBase) -> None:
+    lines = list(timeline_card(council, "saltmouth", "age", TODAY))
+    assert [line.split()[0] for line in lines if line.startswith("►")] == ["►", "►"]
+    assert lines[-1] == "  (810 entries further off are left out)"
+    assert len(lines) < 20

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factlint.facts.model import Attribute, Entity, Event, Fact, MemberList
 
 WIDTH = 80
+MOST = 60
+"""How many entries of a timeline are drawn."""
 _BAR = 24
 
 
@@ -53,7 +55,7 @@ def entity_card(base: FactBase, entity: Entity, day: date, *, origin: bool = Fal
 def timeline_card(base: FactBase, entity: str, attribute: str, day: date, *, origin: bool = False) -> Iterator[str]:
     """One timeline, drawn to scale: `█` where the value surely holds, `░` where its ends are not known to the day."""
     known = base.attributes[attribute]
-    facts = base.timeline(entity, attribute)
+    facts, left_out = _near(base.timeline(entity, attribute), day)
     bound = {"max": ", a maximum", "min": ", a minimum"}.get(known.bound or "", "")
     yield f"{known.label} ({known.type}{bound})"
     first, last = _extent(facts, day)
@@ -65,6 +67,19 @@ def timeline_card(base: FactBase, entity: str, attribute: str, day: date, *, ori
         line = f"{mark} {shorten(text, width, placeholder='…'):{width}} {bar}{_when(fact)}"
         yield line.rstrip()
         yield from _remarks(base, fact, origin=origin)
+    if left_out:
+        yield f"  ({left_out} entries further off are left out)"
+
+
+def _near(facts: tuple[Fact, ...], day: date) -> tuple[tuple[Fact, ...], int]:
+    """The facts around a day where there are very many, such as one for every year of an age; and how many others."""
+    if len(facts) <= MOST:
+        return facts, 0
+    when = Period.of_day(day)
+    held = [at for at, fact in enumerate(facts) if fact.valid.possibly(when)]
+    middle = held[0] if held else len(facts) - 1
+    near = facts[max(middle - 3, 0) : middle + 4]
+    return near, len(facts) - len(near)
 
 
 def shown_value(base: FactBase, fact: Fact, attribute: Attribute) -> str:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from factlint.facts.language.shapes import Fields
 
-OLDEST_COUNTED = 400
-"""Ages are worked out for this many years from the date."""
+LAST_YEAR = 2100
+"""Ages are worked out up to this year."""
+MOST_YEARS = 1000
+"""How many years before that they are worked out for."""
 MAX_STEPS = 50
 """How many derivations may rest on one another in a row."""
 
@@ -150,7 +152,8 @@ class _Deriving:
             return
         entity = self.entities.get(derivation.fact.entity)
         ended = entity.ended if entity else None
-        for years in range(OLDEST_COUNTED):
+        oldest = LAST_YEAR - born.start.year
+        for years in range(max(oldest - MOST_YEARS, 0), oldest + 1):
             start, end = _anniversary(born, years), _anniversary(born, years + 1)
             if start is None or (ended and start.start >= ended.end):
                 return
