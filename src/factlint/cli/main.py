@@ -43,7 +43,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         return TROUBLE
     except ReaderGoneError:
         return READER_GONE
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a fault of ours is said in one line, too
         from factlint.runs.draft import internal_error  # noqa: PLC0415 - only for a fault of ours
 
         say(f"factlint: {internal_error(error)}")

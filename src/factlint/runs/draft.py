@@ -34,7 +34,7 @@ def lint_draft(plan: Plan, draft: Draft, announce: Callable[[Rule], None] | None
         return lint_document(plan, read_draft(plan, draft), announce)
     except UnreadableError as error:
         return FileResult(draft.name, failures=(Failure(draft.name, str(error)),))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one draft must not lose the others
         return FileResult(draft.name, failures=(Failure(draft.name, internal_error(error)),))
 
 
