@@ -33,6 +33,7 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "level": ("number", "money", "quantity", "percent", "duration", "fraction"),
     "amount": ("number", "money", "quantity"),
     "measure": ("quantity", "duration"),
+    "every": ("set", "duration"),
     "share": ("percent", "fraction"),
     "any": get_args(Kind),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
 _SETS = {"PT1S": "second", "PT1M": "minute", "PT1H": "hour", "P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
-_SPLIT = Phrase(r"<figure:amount>(?P<noun>{noun}) ?<period:set>")
+_SPLIT = Phrase(r"<figure:amount>(?P<noun>{noun}) ?<period:every>")
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year",
             "annually": "year"}  # fmt: skip
 _AFTER = Phrase(r"<figure:amount> (?P<period>hourly|daily|weekly|monthly|annually|yearly)\b")
@@ -53,7 +54,22 @@ def _written_apart(sentence: Sentence) -> Iterator[Rate]:
     for match in sentence.find(_SPLIT):
         figure, period = match["figure"], _SETS.get(match["period"].value)
         if period is not None and figure.quantity is not None:
-            yield Rate(figure, figure.quantity, period, match.start, match.end, match.found.span())
+            yield Rate(
+                figure, _in_millions(figure.text, figure.quantity), period, match.start, match.end, match.found.span()
+            )
+
+
+def _in_millions(text: str, quantity: Quantity) -> Quantity:
+    """The quantity, with an m glued to its digits read as million: nobody counts "850m a year" in metres."""
+    if quantity.unit != "m" or not re.search(r"[0-9]m\Z", text):
+        return quantity
+    return replace(
+        quantity,
+        low=None if quantity.low is None else quantity.low * 10**6,
+        high=None if quantity.high is None else quantity.high * 10**6,
+        unit=None,
+        quantum=quantity.quantum * 10**6,
+    )
 
 
 def _written_as_one(sentence: Sentence) -> Iterator[Rate]:

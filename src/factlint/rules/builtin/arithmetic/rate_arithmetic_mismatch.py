@@ -56,6 +56,7 @@ _OTHER_STAGE = (
     profile="strict",
     bad=[
         "It serves 850 million people a year, or «half a million a day».",
+        "It serves 850m a year, or «half a million a day».",
         "The rent is $1,200 a month, or «$124,400 a year».",
         "They walk 50 km a day, or «350 km a month».",
         "The aid comes to $3.4bn, or roughly «$360,000» a job for 94,000 jobs.",

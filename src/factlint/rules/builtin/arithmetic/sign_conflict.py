@@ -42,6 +42,7 @@ _TURNS = (
         "The council has a deficit of £3.1bn this year. It will carry the «£3.1bn surplus» forward.",
         "The firm reported a loss of $42 million. Its «$42 million profit» was shared out.",
         "Shr profit 61 cts, «net loss 2.3 million».",
+        "There is a deficit of 3bn; the «3bn surplus» is spent.",
     ],
     good=[
         "An operating profit of $1m and a net loss of $2m were booked.",
@@ -72,7 +73,12 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
             if sentence.has(_TURNS) or not _distinctive(mention):
                 continue
             for other, other_plus, where in seen:
-                if other.value == mention.value and other.unit == mention.unit and plus != other_plus and where < index:
+                if (
+                    other.value == mention.value
+                    and other.unit == mention.unit
+                    and plus != other_plus
+                    and (where < index or _apart(context.text[other.end : mention.start]))
+                ):
                     yield _conflict(context, other, match.start, match.end)
                     break
             seen.append((mention, plus, index))
@@ -86,6 +92,11 @@ def _conflict(context: Context, other: Mention, start: int, end: int) -> Problem
         f"“{words}” has the opposite sign of the same figure a little earlier",
         related=(Related(other.start, other.end, "the same figure, called the opposite"),),
     )
+
+
+def _apart(between: str) -> bool:
+    """Whether two statements of one sentence stand apart."""
+    return "..." in between or "…" in between or ";" in between
 
 
 def _per_share(context: Context) -> Iterator[Problem]:
