@@ -109,6 +109,7 @@ def test_what_a_coarse_date_leaves_open_stays_open(check, marked, value, as_of):
         ("On «9 September 1914» it began, and on «2 October» it was over.", ["1914-09-09", "1914-10-02"]),
         ("In «1916» the river rose; by «July» it was dry.", ["1916", "1916-07"]),
         ("On «7 August» they met; on «9 September 1914» it was over.", ["1914-08-07", "1914-09-09"]),
+        ("On «3 March 2020» it had 5,000 users; on «4 March», 6,000.", ["2020-03-03", "2020-03-04"]),
         ("The «first quarter» beat that of «a year ago».", ["2024-Q1", "2023-Q1"]),
         ("It was «two years before 1914».", ["1912"]),
         ("It was «three days after 30 April 1999».", ["1999-05-03"]),

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 
+_SERIES_DAYS = 45
+
+
 class Recurring:
     """A date of every year, told without its year."""
 
@@ -34,9 +37,21 @@ class Recurring:
         around = view.as_of
         if around is None:
             return unknown(self.open_text)
+        series = self._soon_after(view.previous, around)
+        if series is not None:
+            return series
         if around == Slot.containing("year", around.start).period:
             return self._if_real(around.start.year) or unknown(self.open_text)
         return self.near(around, view.direction)
+
+    def _soon_after(self, named: Slot | None, around: Period) -> Value | None:
+        """The date that closely follows a day of another year, as in "on 3 March 2020 ..., on 4 March ..."."""
+        if named is None or named.unit != "day" or named.period is None or named.year == around.start.year:
+            return None
+        value = self.toward(named.period, "future")
+        if value.first is None or value.first.unit != "day" or value.first.number - named.number > _SERIES_DAYS:
+            return None
+        return value
 
     def toward(self, around: Period, direction: Direction) -> Value:
         """The last such date before the end of a period, or the first after its beginning."""
