@@ -68,7 +68,7 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
     for index, sentence in enumerate(context.sentences):
         while seen and index - seen[0][2] > _REACH:
             seen.popleft()
-        for match in sentence.find(*_NAMED):
+        for match in sorted(sentence.find(*_NAMED), key=lambda match: match.start):
             mention, plus = match["n"], bool(match.words("plus"))
             if sentence.has(_TURNS) or not _distinctive(mention):
                 continue
