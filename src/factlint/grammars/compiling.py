@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import string
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -86,7 +85,7 @@ def compile_grammar(grammar: str) -> Tables:
         number[table.start_states["start"]],
         number[table.end_states["start"]],
     )
-    return replace(tables, opening=opening(tables))
+    return tables._replace(opening=opening(tables))
 
 
 def _states_in_order(table: Any, characters: dict[str, str]) -> list[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, TypeAlias, overload
 
 END = "\0"
@@ -29,8 +28,7 @@ class Rule(NamedTuple):
     mode: Mode
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     """An LALR automaton. An action is the next state, or `~rule` to reduce; a state is an index into `actions`."""
 
     classes: dict[str, str]

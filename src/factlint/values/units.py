@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.values.interval import Exact, exact
 
@@ -20,8 +20,7 @@ _ZEROS = {"°C": "27315/100", "°F": "229835/900"}
 _POWERS = {"square": ("area", 2), "cubic": ("volume", 3)}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: `factor` is its exact size in the base unit of its dimension, `zero` the base value of its zero."""
 
     symbol: str
@@ -39,8 +38,7 @@ class Unit:
         return exact(Fraction(_ZEROS.get(self.symbol, "0")))
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """A currency: `minor` of its smaller unit make one. The code is ISO 4217, or "$" where the country is open."""
 
     code: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,7 @@ class Amounts(Numerals):
         if amount.high is None:
             raise Reject
         factor = int(sign.value)
-        return replace(amount, low=amount.low * factor, high=amount.high * factor, first=at[0], last=at[1])
+        return amount._replace(low=amount.low * factor, high=amount.high * factor, first=at[0], last=at[1])
 
     @located
     def measured(self, at: tuple[int, int], number: Number, unit: Word) -> Figure:
@@ -59,7 +58,7 @@ class Amounts(Numerals):
         scaled = figure("number", number.times(suffix.scale), None, at)
         if suffix.symbol is None:
             return scaled
-        return replace(figure("quantity", number, suffix.symbol, at), counted=scaled)
+        return figure("quantity", number, suffix.symbol, at)._replace(counted=scaled)
 
     @located
     def rated(self, at: tuple[int, int], number: Number, unit: Word, per: Word) -> Figure:
@@ -79,7 +78,7 @@ class Amounts(Numerals):
     def below_zero(self, at: tuple[int, int], amount: Figure, side: Word, zero: Number) -> Figure:
         if side.name != "below" or zero.value or amount.low <= 0:
             raise Reject
-        return replace(amount, low=-amount.low, high=-amount.low, first=at[0], last=at[1])
+        return amount._replace(low=-amount.low, high=-amount.low, first=at[0], last=at[1])
 
     @located
     def feet_and_inches(self, at: tuple[int, int], feet: Number, foot: Word, inches: Number, *_: Word) -> Figure:
@@ -123,7 +122,7 @@ class Amounts(Numerals):
 
     @located
     def paid_rate(self, at: tuple[int, int], money: Figure, per: Word) -> Figure:
-        return replace(money, unit=f"{money.unit}/{per.rate}", first=at[0], last=at[1])
+        return money._replace(unit=f"{money.unit}/{per.rate}", first=at[0], last=at[1])
 
     @located
     def paid_back(self, at: tuple[int, int], sign_of: Word, sign: Number, number: Number) -> Figure:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from factlint.grammars import UNKNOWN
@@ -212,7 +211,7 @@ class _Cutter:
             unit = self.found.pop()
             self.at = match.end()
             exponent = match.group().translate(RAISED).replace("−", "-")
-            word = replace(unit.value, symbol=f"{unit.value.rate}^{exponent}")
+            word = unit.value._replace(symbol=f"{unit.value.rate}^{exponent}")
             self.found.append(Token(unit.code, unit.start, self.at, word))
 
     def _meaning(self, word: str) -> Meaning:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.grammars import Reject
 from factlint.values import Quantity, exact
@@ -29,8 +28,7 @@ _MOST_APART = 20
 """How many times one end of a range may exceed the other and still share its scale word: "12 to 9 million"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with what it counts in. `first` and `last` bound its tokens, half-open, hedges left out.
 
     `low` and `high` stand in the order of the text; `high` is `None` where the number is open-ended.
@@ -81,11 +79,10 @@ def joined(left: Figure, right: Figure) -> Figure:
     left, right = _sharing_unit(left, right)
     if left.scale == 1 and right.scale > 1 and alike(left.low, exact(Fraction(right.low) / right.scale)):
         low = exact(left.low * right.scale)
-        left = replace(left, low=low, high=low, quantum=exact(left.quantum * right.scale), scale=right.scale)
+        left = left._replace(low=low, high=low, quantum=exact(left.quantum * right.scale), scale=right.scale)
     if left.low == right.low:
         raise Reject
-    return replace(
-        right,
+    return right._replace(
         kind="quantity" if right.kind == "duration" else right.kind,  # a range of durations has no ISO form
         low=left.low,
         high=right.low,
@@ -108,12 +105,12 @@ def _is_bare(end: Figure) -> bool:
 
 def _sharing_unit(left: Figure, right: Figure) -> tuple[Figure, Figure]:
     if _is_bare(left):
-        left = replace(left, kind=right.kind, unit=right.unit)
+        left = left._replace(kind=right.kind, unit=right.unit)
     elif _is_bare(right) and left.kind in ("money", "age"):
-        right = replace(right, kind=left.kind, unit=left.unit)
+        right = right._replace(kind=left.kind, unit=left.unit)
     elif left.kind == right.kind == "money" and "$" in (left.unit, right.unit):
         code = left.unit if right.unit == "$" else right.unit
-        left, right = replace(left, unit=code), replace(right, unit=code)
+        left, right = left._replace(unit=code), right._replace(unit=code)
     if (left.kind, left.unit) != (right.kind, right.unit):
         raise Reject
     return left, right

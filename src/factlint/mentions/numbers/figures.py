@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -42,7 +41,7 @@ class Figures(Amounts):
     def one_over(self, at: tuple[int, int], part: Number, _: Word, whole: Number) -> Figure:
         left = figure("number", part, None, (at[0], at[0] + 1))
         right = figure("number", whole, None, (at[1] - 1, at[1]))
-        return replace(self.one_in(at, part, whole), ends=(left, right))
+        return self.one_in(at, part, whole)._replace(ends=(left, right))
 
     @located
     def one_in_few(self, at: tuple[int, int], part: Number, whole: Number) -> Figure:
@@ -70,8 +69,8 @@ class Figures(Amounts):
 
     @located
     def aged_span(self, at: tuple[int, int], left: Figure, right: Figure) -> Figure:
-        ages = replace(left, kind="age", unit="year"), replace(right, kind="age", unit="year")
-        return replace(joined(*ages), first=at[0])
+        ages = left._replace(kind="age", unit="year"), right._replace(kind="age", unit="year")
+        return joined(*ages)._replace(first=at[0])
 
     @staticmethod
     def bare_span(left: Figure, right: Figure) -> Figure:
@@ -92,15 +91,15 @@ class Figures(Amounts):
 
     @staticmethod
     def bounded(bound: Bound, amount: Figure) -> Figure:
-        return replace(amount, bound=bound)
+        return amount._replace(bound=bound)
 
     @staticmethod
     def trailed(amount: Figure, bound: Bound) -> Figure:
-        return replace(amount, bound=bound)
+        return amount._replace(bound=bound)
 
     @staticmethod
     def enclosed(before: Bound, amount: Figure, after: Bound) -> Figure:
-        return replace(amount, bound=after if before == "about" else before)
+        return amount._replace(bound=after if before == "about" else before)
 
     @staticmethod
     def hedge(bound: Word) -> Bound:

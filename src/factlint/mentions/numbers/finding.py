@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
@@ -81,9 +80,9 @@ def _bounded(reading: Reading, text: str) -> Figure:
     """The figure of the reading; "went up to 40" sets no bound, "limited to 40" does."""
     figure: Figure = reading.value
     if figure.bound == "max" and text[reading.start : reading.start + 2].lower() == "up":
-        return replace(figure, bound="exact") if follows_change(text, reading.start) else figure
+        return figure._replace(bound="exact") if follows_change(text, reading.start) else figure
     if figure.bound == "exact" and figure.kind in _CAPPED and is_capped(text, reading.start):
-        return replace(figure, bound="max")
+        return figure._replace(bound="max")
     return figure
 
 
@@ -117,7 +116,7 @@ def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
     if figure.counted is not None:
         return figure.counted if is_counted(Surroundings(text, start, end).after) else figure
     if figure.kind == "number" and figure.unit is None and text[max(0, start - 2) : start] == ", ":
-        return replace(figure, kind="age", unit="year") if is_age_in_apposition(text, start, end) else figure
+        return figure._replace(kind="age", unit="year") if is_age_in_apposition(text, start, end) else figure
     if figure.kind == "fraction" and _A_PART.fullmatch(text, start, end):
         return _ranked(figure, text, start, end)
     return figure
@@ -129,7 +128,7 @@ def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:
     if not after.isalpha() or not after.islower() or after in _AFTER_PART or text[start:end].endswith("quarter"):
         return figure
     rank = exact(1 / Fraction(figure.low))
-    return replace(figure, kind="ordinal", low=rank, high=rank)
+    return figure._replace(kind="ordinal", low=rank, high=rank)
 
 
 def _mention(figure: Figure, text: str, start: int, end: int) -> Mention:

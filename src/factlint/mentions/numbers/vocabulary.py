@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from factlint.grammars import Reject
 from factlint.mentions.numbers._tables import TABLES
@@ -36,8 +35,7 @@ Meaning: TypeAlias = tuple[str, Any]
 """The character of a class, and the payload of a token of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What a word stands for where that is not a number: a unit, a currency, a bound, a scale, or only itself."""
 
     name: str
@@ -55,11 +53,10 @@ class Word:
         """The square or cubic unit that this word and a unit of length make."""
         if unit.symbol is None:
             raise Reject
-        return replace(unit, symbol=_POWERS[self.name].get(unit.symbol, f"{self.name} {unit.symbol}"))
+        return unit._replace(symbol=_POWERS[self.name].get(unit.symbol, f"{self.name} {unit.symbol}"))
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Words in lower case, some of several words; signs as they are written; suffixes that stand glued to a figure."""
 
     words: Mapping[str, Meaning]
