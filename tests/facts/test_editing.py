@@ -178,3 +178,16 @@ def test_any_value_is_either_put_there_exactly_or_refused(value: str) -> None:
         wanted["entities"]["works"]["facts"][attribute] = value
         assert plain(compose(SourceText("facts.yaml", new))) == wanted
         assert len(changed_lines(TEXT, new)) <= 2
+
+
+def test_places_count_code_points_whatever_stands_before() -> None:
+    text = (
+        "about: 'sea \U0001f30a and e\u0301 \u2028 and \x85 more'\n"
+        "entities:\n  x: {name: '\U0001f6a2', facts: {a: 3}}   # \U0001f6a2\n"
+    )
+    new = set_value(text, "x", "a", "4")
+    assert new == text.replace("a: 3", "a: 4")
+    source = SourceText("facts.yaml", text)
+    compose(source)
+    place = source.location(text.index("3}"))
+    assert (place.line, place.column) == (3, 29)
