@@ -98,7 +98,9 @@ class Phrase:
 
     def may_fit(self, sketch: str) -> bool:
         """Whether the sketch has the mentions that every match needs: a look that costs less than the pattern."""
-        return all(any(sign in sketch for sign in signs) for signs in self._needed)
+        needed = self._needed
+        enough = len(needed) < 2 or sum("\ue001" <= character <= "\ue0ff" for character in sketch) >= len(needed)
+        return enough and all(any(sign in sketch for sign in signs) for signs in needed)
 
     @cached_property
     def _needed(self) -> tuple[tuple[str, ...], ...]:

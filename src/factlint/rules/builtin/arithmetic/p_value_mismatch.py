@@ -71,7 +71,7 @@ def p_value_mismatch(context: Context) -> Iterator[Problem]:
     """
     text, alpha = context.text, float(context.options["alpha"])
     one_tailed = False
-    for number, found in enumerate(re.finditer(_TEST, text)):
+    for number, found in enumerate(re.finditer(_TEST, text) if "=" in text else ()):
         if not number:
             one_tailed = re.search(_ONE_TAILED, text, re.IGNORECASE) is not None
         report = _report(found)

@@ -68,6 +68,8 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
     `decimal_comma`).
     """
     text = context.text
+    if "," not in text:
+        return
     indian = re.search(_INDIAN, text) is not None
     decimal_commas = bool(context.options["decimal_comma"]) or len(re.findall(_DECIMAL_COMMA, text)) >= 3
     for found in re.finditer(_GROUPED, text):
