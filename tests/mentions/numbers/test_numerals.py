@@ -132,3 +132,8 @@ def test_a_count_before_a_noun_takes_the_noun_as_unit(sentence: str, value: str)
 def test_counts_in_headlines_and_before_names_stay_in() -> None:
     check("Russia Expels «18» Czech Diplomats", "number 18")
     check("In Iraq «25» U.S. soldiers fell.", "number 25")
+
+
+def test_a_word_that_may_label_counts_before_a_plural() -> None:
+    check("It gave the team «12» points, on day 12 of phase 2.", "number 12")
+    check("See page 12 or line 5.")

@@ -42,6 +42,8 @@ def _is_label(around: Surroundings) -> bool:
     if not before or before[-1] in _CUTS_OFF or before.endswith(("'s", "’s")):
         return False
     word = before.lstrip("\"'“‘([*_")
+    if listed(word, "weak-label"):
+        return not around.is_counting or word[:1].isupper()
     if listed(word, "label") or (word == "of" and around.text[around.start - 9 : around.start - 3] == "Group "):
         return True
     if word in vocabulary().signs:
