@@ -15,7 +15,7 @@ class _Pattern:
         vars(self).update(
             {
                 method: getattr(compiled, method)
-                for method in ("match", "fullmatch", "search", "finditer", "findall", "sub")
+                for method in ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
             }
         )
         return getattr(compiled, name)

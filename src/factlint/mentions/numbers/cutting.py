@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.digits import RAISED, VULGAR, holds_no_number, read_digits
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word, vocabulary
-from factlint.mentions.patterns import Pattern
 from factlint.mentions.reading import Token
 
 _HYPHENS = "-‐‑–"
 _MINUS = "-−"
 _PLUS_OR_MINUS = ("±", "+/-", "+/−", "+-")
-_WORD = Pattern(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
-_TAIL = Pattern(r"[^\s\-‐‑–—−,;:!?()\[\]{}\"“”*_<>=~|+≈]++")
+_WORD = pattern(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
+_TAIL = pattern(r"[^\s\-‐‑–—−,;:!?()\[\]{}\"“”*_<>=~|+≈]++")
 _AROUND = '()[]"“”‘’.,;:!?*_'
 _AFTER_TAIL = ".,;:!?)\"'”’"
 
@@ -37,9 +37,9 @@ _AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE P
 _ONES = _classes("ONE ONES")
 _BELOW_TEN = _classes("ONE ONES ORDW THIRDW FRACS")
 _GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURS PCT PPT CENTS TIMES FOLD")
-_CROSSED = Pattern("×[0-9]")
+_CROSSED = pattern("×[0-9]")
 _UNITS = _classes("UNIT EM TIMEU FT INCH")
-_UNIT_EXPONENT = Pattern(r"(?:[−-][1-9]|⁻[¹²³⁴-⁹])(?![0-9A-Za-z])")
+_UNIT_EXPONENT = pattern(r"(?:[−-][1-9]|⁻[¹²³⁴-⁹])(?![0-9A-Za-z])")
 _KEEPS_DOT = _classes("FT CURC")
 _BEFORE_SIGN = _classes("CURS") | {""}
 _PREFIXES = _classes("SIGN HEDGE")

@@ -6,8 +6,8 @@ import re
 from fractions import Fraction
 from unicodedata import numeric
 
+from factlint.documents.patterns import pattern
 from factlint.mentions.numbers.number import Number
-from factlint.mentions.patterns import Pattern
 from factlint.values import Exact, exact
 
 VULGAR = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -20,14 +20,14 @@ _EXPONENT = (
     r"|[x×*]10(?:\^(?P<x>[+−-]?[0-9]{1,3})|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3})|(?P<lowered>[−-][0-9]{1,2})(?![0-9]))"
     r"|\^(?P<power>[+−-]{0,2}[0-9]{1,2})(?![0-9]))"
 )
-_DIGITS = Pattern(
+_DIGITS = pattern(
     rf"10(?P<ten>⁻?[⁰¹²³⁴-⁹]{{1,3}}|−[0-9]{{1,2}}(?![0-9]))"
     rf"|(?P<fraction>[0-9]++[/⁄][0-9]++(?:ths?+|nds?+|rds?+)?+)(?![/.,⁄]?[0-9])"
     rf"|(?P<vulgar>[0-9]*+[{VULGAR}])"
     rf"|(?P<european>[0-9]{{1,3}}(?:\.[0-9]{{3}})++,[0-9]++)"
     rf"|(?P<number>{_NUMBER}){_EXPONENT}?+"
 )
-_NO_NUMBER = Pattern(
+_NO_NUMBER = pattern(
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"  # a date
     r"|[0-9]++:[0-9]"  # a time, a score
     r"|[^0-9]*?[0-9]++(?:\.[0-9]++){2,}(?![,0-9])"  # a version, an address
@@ -35,9 +35,9 @@ _NO_NUMBER = Pattern(
     r"|[^0-9]*?[0-9]{3}[-–‐][0-9]{3}[1-9](?![0-9])"  # a telephone number of seven digits
     r"|.*?(?://|@|#|\\|_|www\.)"  # an address on the web, a tag
 )
-_SCORE = Pattern(r"([0-9]{1,9})[-–‐]([0-9]{1,9})(?![0-9.,/]*[0-9A-Za-z%°])")
-_GOES_ON = Pattern(r"[.:/,'’][0-9]|\.[A-Za-z](?![a-z]{2})")
-_ORDINAL = Pattern(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
+_SCORE = pattern(r"([0-9]{1,9})[-–‐]([0-9]{1,9})(?![0-9.,/]*[0-9A-Za-z%°])")
+_GOES_ON = pattern(r"[.:/,'’][0-9]|\.[A-Za-z](?![a-z]{2})")
+_ORDINAL = pattern(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 24, 25, 30, 32, 40, 50, 60, 64, 100, 128, 1000))
 

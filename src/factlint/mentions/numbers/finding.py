@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint.documents.patterns import pattern
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
@@ -26,7 +27,6 @@ from factlint.mentions.numbers.surroundings import (
     ranges,
 )
 from factlint.mentions.numbers.vocabulary import vocabulary
-from factlint.mentions.patterns import Pattern
 from factlint.mentions.reading import Chunks, Reader
 from factlint.values import exact
 
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from factlint.mentions.numbers.figure import Figure
     from factlint.mentions.reading import Phrases, Reading
 
-_A_PART = Pattern(r"an?\s+\w+", re.IGNORECASE)
-_YEAR_BEFORE = Pattern(r".{0,6}?\b(?:in|since|by|of|until) (?:1[5-9]|20)[0-9]{2}\Z", re.DOTALL | re.IGNORECASE)
+_A_PART = pattern(r"an?\s+\w+", re.IGNORECASE)
+_YEAR_BEFORE = pattern(r".{0,6}?\b(?:in|since|by|of|until) (?:1[5-9]|20)[0-9]{2}\Z", re.DOTALL | re.IGNORECASE)
 _CAPPED = frozenset(("number", "quantity", "money", "percent"))
-_LABELS_GO_ON = Pattern(r",? ?(?:and|or|to|through|&|[–-])? ?")
+_LABELS_GO_ON = pattern(r",? ?(?:and|or|to|through|&|[–-])? ?")
 """What stands between the numbers of "lines 3, 5 and 7"."""
 _AFTER_PART = frozenset(
     "of or to in at by and from as more less than on for with are is were was had have has will".split()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.mentions.patterns import Pattern
+from factlint.documents.patterns import pattern
 from factlint.values import Exact, Quantity, exact
 from factlint.values.units import unit
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from factlint.mentions.mention import Mention
 
-_GAP = Pattern(r"(?:,? and|,)? ")
-_LIST_GAP = Pattern(r",? (?:and|or) |, ")
-_ENDS = Pattern(r"\s*(?:[.,;:!?)]|$)")
-_IS_CENTS = Pattern(r"(?:cents?|[cp¢]|pence|penny|pennies|sens?|centavos?)\Z", re.IGNORECASE)
+_GAP = pattern(r"(?:,? and|,)? ")
+_LIST_GAP = pattern(r",? (?:and|or) |, ")
+_ENDS = pattern(r"\s*(?:[.,;:!?)]|$)")
+_IS_CENTS = pattern(r"(?:cents?|[cp¢]|pence|penny|pennies|sens?|centavos?)\Z", re.IGNORECASE)
 
 
 def compounds(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:

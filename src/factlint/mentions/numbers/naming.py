@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.documents.patterns import pattern
 from factlint.mentions.numbers.surroundings import Surroundings, is_counted, listed
 from factlint.mentions.numbers.vocabulary import vocabulary
-from factlint.mentions.patterns import Pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.numbers.figure import Figure
 
 _NAMING = frozenset(("number", "ordinal", "fraction"))
-_INITIALS = Pattern(r"(?:[A-Z]\.){2,8}")
-_LETTERED = Pattern("[0-9]{1,3}[a-zA-Z]")
-_IDENTIFIER = Pattern("[+−-]?0[0-9]+")
+_INITIALS = pattern(r"(?:[A-Z]\.){2,8}")
+_LETTERED = pattern("[0-9]{1,3}[a-zA-Z]")
+_IDENTIFIER = pattern("[+−-]?0[0-9]+")
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factlint.documents.patterns import pattern
 from factlint.mentions.numbers.vocabulary import CLASSES
-from factlint.mentions.patterns import Pattern
 
 
 def _any(names: str) -> str:
@@ -16,11 +16,11 @@ _AND = re.escape(CLASSES["AND"])
 _NUMERAL = _any("ZERO ONE ONES TEEN TENS D D3 NUM HUNDRED MAG")
 _BEFORE_HUNDRED = f"{_any('ONE ONES TEEN D')} {_any('HUNDRED')}(?! {_any('MAG')})"
 _PART = f"(?:{_any('A ONE')} ?{_any('HALF QUARTER THIRDW')}|{_any('ONES')} ?{_any('FRACS')}|{_any('FRACTION')})"
-_INSIDE = Pattern(
+_INSIDE = pattern(
     rf"(?<={_any('HUNDRED MAG')}) {_AND}(?= {_any('ZERO ONE ONES TEEN TENS D D3 ORDW THIRDW')}(?! ?{_any('HUNDRED')}))"
     rf"|(?<={_any('MAG')}) {_AND}(?= {_BEFORE_HUNDRED})"
 )
-_BEFORE_PART = Pattern(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
+_BEFORE_PART = pattern(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
 
 
 def reclass(codes: str) -> str:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
+from factlint.documents.patterns import pattern
 from factlint.mentions.numbers.vocabulary import rows
-from factlint.mentions.patterns import Pattern
 
 _REACH = 48
-_SENTENCE_END = Pattern(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
-_BLANK_LINE = Pattern(r"\n[ \t\r]*+\n")
-_CLAUSE_END = Pattern(r"[.;:!?\n]")
-_CAP = Pattern(
+_SENTENCE_END = pattern(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
+_BLANK_LINE = pattern(r"\n[ \t\r]*+\n")
+_CLAUSE_END = pattern(r"[.;:!?\n]")
+_CAP = pattern(
     r"\b(?:(?:limited|capped|restricted|confined) (?:to|at)"
     r"|only\b[^.;:!?\n]{0,24}\b(?:allowed|permitted|entitled) to \w+) \Z"
 )
-_NAME_AND_COMMA = Pattern(r"([^\W\d_][\w'’.-]*), \Z")
+_NAME_AND_COMMA = pattern(r"([^\W\d_][\w'’.-]*), \Z")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
 _NO_PLURALS = frozenset("is was has as does vs series plus thus its his this".split())
 _TRIM = "\"'“”‘’«»()[]*_,;:!?"
