@@ -46,6 +46,11 @@ from factlint.mentions.find import find_mentions
         "I am here and pm is there.",
         "The 22nd Amendment and the 32nd member.",
         "See page 1998b.",
+        "See page 1998 and line 1776, room 2012, No. 2001 and port 2049.",
+        "The Seven Years' War and the Thirty Years War.",
+        "Week 2 and Day 3 of the course.",
+        "They print in 3D and film in 4D.",
+        "A map at a scale of 1:50 and a ratio of 4:30.",
     ],
 )
 def test_no_time(times, text):

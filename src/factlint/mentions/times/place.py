@@ -16,6 +16,8 @@ _BACKGROUND = re.compile(
     r"(?:\s+(?:back\s+)?(?:in|to|from))?(?:\s+the)?\s+$",
     re.IGNORECASE,
 )
+_PROPORTION = re.compile(r"\b(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect)\b[^.;]*$", re.IGNORECASE)
+_NAME_AFTER = re.compile(r"['’]?s? [A-Z]")
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = re.compile(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
 _SEASON_BEFORE = re.compile(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
@@ -108,6 +110,16 @@ class Place:
     def beside_season(self) -> bool:
         """Whether a season stands beside in a list: "the fall and winter"."""
         return _SEASON_AFTER.match(self.after) is not None or _SEASON_BEFORE.search(self.before) is not None
+
+    @property
+    def proportion(self) -> bool:
+        """Whether what follows is a ratio or a score: "a scale of 1:50"."""
+        return _PROPORTION.search(self.before) is not None
+
+    @property
+    def names_something(self) -> bool:
+        """Whether the time, written with capitals, is part of a name: "the Seven Years' War"."""
+        return self.words.split()[-1].istitle() and _NAME_AFTER.match(self.after) is not None
 
     @property
     def owned(self) -> bool:

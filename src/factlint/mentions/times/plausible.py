@@ -10,7 +10,7 @@ from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.place import LEADS, Place
 from factlint.mentions.times.recurring import Yearless
 from factlint.mentions.times.relative import DayOfMonth, Now, OnWeekday, Today, TurnedUnit
-from factlint.mentions.times.stretches import Between, Fixed, PartOf
+from factlint.mentions.times.stretches import Between, Fixed, NthOf, PartOf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,11 @@ _AFTER_DAY = frozenset("and or when while after before at he she it they we the 
 _LONGING = frozenset("for of within take takes took last lasts lasted spend spent wait waited".split())
 _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
 _OBJECTS = frozenset("a an the his her its their our my this that these those it them".split())
+_LABELS = frozenset(
+    "page pages line lines room item version port error box chapter figure table unit model flight route highway"
+    " article section iso rfc number code serial id suite apartment channel".split()
+)
+"""Words that a figure of four digits numbers things after."""
 _COMPOUNDS = ("-b", "-p", "-m")
 _ONE_OR_PART = frozenset(("a second", "a quarter", "some day", "some night"))
 
@@ -59,6 +64,12 @@ def _decade(place: Place) -> bool:
     return not bare or place.definite
 
 
+def _nth(_: NthOf, place: Place) -> bool:
+    """Whether a unit with a number is one of the calendar: not "Week 2" of a course."""
+    words = place.words.split()
+    return not (len(words) == 2 and words[0].istitle() and words[1].isdigit())
+
+
 def _part(expression: PartOf, place: Place) -> bool:
     return not (isinstance(expression.whole, Fixed) and place.personal)
 
@@ -67,7 +78,9 @@ def _year(year: int, place: Place) -> bool:
     """Whether a bare figure of four digits is a year."""
     if place.char_before in set("-–/"):
         return place.led
-    if place.char_before in set("$€£¥#+\\_.`") or place.char_after in set("%_/°$€") or place.after[:2] in _COMPOUNDS:
+    glued = place.char_before in set("$€£¥#+\\_.`") or place.char_after in set("%_/°$€")
+    labelled = place.word_before in _LABELS or place.before.endswith(("No. ", "no. ", "Nos. "))
+    if glued or labelled or place.after[:2] in _COMPOUNDS:
         return False
     usual = 1500 <= year <= 2100
     if place.alone:
@@ -154,14 +167,14 @@ def _lasting(expression: Lasting, place: Place) -> bool:
     (span, unit), *more = expression.amount.parts
     if more:
         return True
-    if text in _ONE_OR_PART or place.char_before in set("-/$."):
+    if text in _ONE_OR_PART or place.char_before in set("-/$.") or place.names_something:
         return False
     if span is None and " " not in text:
         return place.word_before in _LONGING
     if unit == "quarter":
         return expression.window or place.word_before == "for"
     if text[-2:-1].isdigit():
-        return text[-1] in "hd" and ":" not in (place.char_before, place.char_after)
+        return place.words[-1] == "h" and ":" not in (place.char_before, place.char_after)  # not 3D
     return True
 
 
@@ -175,7 +188,7 @@ def _at(expression: At, place: Place) -> bool:
 def _clock(_: Clock, place: Place) -> bool:
     if place.words == "noon" and place.word_before == "high":
         return False
-    if place.char_before in set(":.$") or place.char_after in set(":%"):
+    if place.char_before in set(":.$") or place.char_after in set(":%") or place.proportion:
         return False
     verse = ":" in place.words and place.words[-1].isdigit() and place.name_before
     return not verse or place.word_before in LEADS  # Mark 10:27
@@ -239,6 +252,7 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     At: _at,
     Clock: _clock,
     Counted: _counted,
+    NthOf: _nth,
     PartOf: _part,
     Between: _between,
     Every: _every,
