@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import operand
 from factlint.rules.changes import Change, changes
 from factlint.values import Interval, Quantity
@@ -81,6 +81,7 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
                         Related(change.old.start, change.old.end, "from this figure"),
                         Related(change.new.start, change.new.end, "to this figure"),
                     ),
+                    fixes=(_exchanged(change),),
                 )
     yield from _told_again(context)
 
@@ -96,6 +97,15 @@ def _told_again(context: Context) -> Iterator[Problem]:
         if up == (re.fullmatch(_FALL, then["noun"]) is not None):
             start, end = second.start + then.start("noun"), second.start + then.end("noun")
             yield Problem(start, end, f"“{then['noun']}” says the opposite of “{moves[0].group().strip()}” just before")
+
+
+def _exchanged(change: Change) -> Fix:
+    """The two levels in each other's place; the word may be the wrong one as well."""
+    edits = (
+        Edit(change.old.start, change.old.end, change.new.text),
+        Edit(change.new.start, change.new.end, change.old.text),
+    )
+    return Fix(f"Exchange “{change.old.text}” and “{change.new.text}”", edits, applicability="display")
 
 
 def _contradicts(change: Change) -> bool:

@@ -116,8 +116,17 @@ def _percent(change: Change) -> Quantity | None:
 
 
 def _fixes(change: Change, exact: Fraction) -> tuple[Fix, ...]:
-    amount = change.amount
-    text = restated(amount.text, exact) if amount is not None and amount.kind == "percent" else None
-    if amount is None or text is None:
-        return ()
-    return (Fix(f"Write “{text}”", (Edit(amount.start, amount.end, text),), applicability="display"),)
+    """The percent that the levels make, or the level that the percent makes."""
+    stated, old = _percent(change), change.old.quantity
+    ways = []
+    if change.amount is not None and change.amount.kind == "percent":
+        ways.append((change.amount, exact))
+    if stated is not None and stated.number is not None and old is not None and old.number is not None:
+        factor = 1 + Fraction(stated.number) / 100 * (1 if change.up else -1)
+        ways.append((change.new, old.number * factor))
+    texts = [(mention, restated(mention.text, number)) for mention, number in ways]
+    return tuple(
+        Fix(f"Write “{text}” for “{mention.text}”", (Edit(mention.start, mention.end, text),), applicability="display")
+        for mention, text in texts
+        if text is not None and text != mention.text
+    )

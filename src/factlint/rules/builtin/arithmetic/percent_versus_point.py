@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -46,15 +47,15 @@ def percent_versus_point(context: Context) -> Iterator[Problem]:
             if amount is None or not _is_points(change):
                 continue
             exact = _percent(change)
-            points = f"{amount.text.rstrip('% ')} percentage points" if "%" in amount.text else None
-            edits = (Edit(amount.start, amount.end, points or ""),)
+            points = re.sub(r" ?(?:%|per ?cent)\Z", " percentage points", amount.text)
+            edits = (Edit(amount.start, amount.end, points),)
             yield Problem(
                 amount.start,
                 amount.end,
                 f"from {change.old.text} to {change.new.text} is {_number(change)} percentage points, "
                 f"or {close(exact)} percent",
                 related=(Related(change.old.start, change.old.end, "from this level"),),
-                fixes=(Fix(f"Write “{points}”", edits, applicability="unsafe"),) if points else (),
+                fixes=(Fix(f"Write “{points}”", edits, applicability="unsafe"),),
             )
 
 
