@@ -338,3 +338,36 @@ def test_times_in_words() -> None:
     assert span_text(ferry("facts: {crew: {value: 1, until: 2020}}").timeline("ferry", "crew")[0].valid) == "until 2020"
     assert span_text(ferry("facts: {crew: {value: 1, from: 2020}}").timeline("ferry", "crew")[0].valid) == "from 2020"
     assert span_text(ferry("facts: {crew: 1}").timeline("ferry", "crew")[0].valid) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("3 hundred", 300),
+        ("3 thousand", 3_000),
+        ("3k", 3_000),
+        ("3 million", 3_000_000),
+        ("3 mn", 3_000_000),
+        ("3m", 3_000_000),
+        ("3 billion", 3_000_000_000),
+        ("3bn", 3_000_000_000),
+        ("3 trillion", 3 * 10**12),
+        ("3 tn", 3 * 10**12),
+        ("3 lakh", 300_000),
+        ("3 crore", 30_000_000),
+        ("3e308", 3 * 10**308),
+    ],
+)
+def test_scales(text: str, number: int) -> None:
+    assert parse_figure(text, "number").number == number
+
+
+def test_the_largest_number_is_told_apart_from_what_is_beyond() -> None:
+    with pytest.raises(WrongValueError, match="out of range"):
+        parse_figure("3e309", "number")
+
+
+def test_tolerances_of_money_have_a_currency() -> None:
+    assert parse_tolerance("€5", "count").unit == "EUR"
+    assert parse_tolerance("5 EUR", "money").unit == "EUR"
+    assert parse_tolerance("2 million", "count").amount == 2_000_000
