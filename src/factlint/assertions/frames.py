@@ -54,6 +54,8 @@ class _Counts:
     def counted(self, *tokens: Token) -> Frame:
         if sum(token.cls == "WORD" for token in tokens) > 3 or not _one_clause(tokens):
             raise Reject
+        if any(token.cls == "OF" and tokens[i - 1].cls in ("NUM", "OTHER") for i, token in enumerate(tokens)):
+            raise Reject  # "six of its members" are some of them
         return Frame("counted", tokens)
 
     def compound(self, *tokens: Token) -> Frame:

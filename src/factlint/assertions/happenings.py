@@ -147,4 +147,5 @@ def _bag(text: str, names: NameIndex) -> Bag:
         for word in words
         if word not in STOPPING and not (dated and (word in _MONTHS or _DATED.fullmatch(word)))
     ) - {"s"}
-    return Bag(stems, frozenset(entities), dated, text.casefold() if len(stems) > 2 else "")
+    proper = len(stems) > 2 and sum(piece[0].isupper() for piece in PIECE.findall(text)) > 1
+    return Bag(stems, frozenset(entities), dated, text.casefold() if proper else "")

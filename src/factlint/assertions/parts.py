@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from factlint.assertions.tokens import Token
 
 _DEFINITE = frozenset("the its their our all these those both".split())
-_MAKING = frozenset("make form compose constitute begin start found sign establish create launch".split())
+_MAKING = frozenset("make form compose constitute belong begin start found sign establish create launch".split())
 _UNITING = frozenset("unite group include comprise bring link consist join".split())
-_WHOLES = frozenset("total number family membership all consisting made up composed circle community list".split())
 _HAVING = frozenset("have hold contain boast count number total comprise".split())
-_OPENING = frozenset("; but that while because when where whereas although as if and or".split())
+_OPENING = frozenset("but that while because when where whereas although as if and or".split())
 _ADVERBS = frozenset("now currently also still only today already".split())
 _AUXILIARIES = frozenset("has have had been will would may might can could must should".split())
 _REFERRING = frozenset("it they which that who there this these those we each one both".split())
@@ -38,7 +37,6 @@ def counts_a_part(tokens: Sequence[Token], frame: Frame, entity: str) -> bool:
         or _in_common(tokens, frame)
         or _is_a_vote(tokens, frame)
         or _bare_subject(tokens, frame)
-        or _belongs_to_another(tokens, frame, entity)
         or _size_of_a_name(tokens, frame, entity)
         or _owned_by_another(tokens, frame, entity)
     )
@@ -49,7 +47,7 @@ def _some_others(tokens: Sequence[Token], frame: Frame) -> bool:
     if not frame.first or tokens[frame.first - 1].cls != "AND" or _definite(frame):
         return False
     near = tokens[max(0, frame.first - 8) : frame.last + 8]
-    return not any(bases(token.text.casefold().split()[0]) & (_MAKING - {"sign"} | _UNITING) for token in near)
+    return not any(bases(token.text.casefold().split()[0]) & (_MAKING | _UNITING) for token in near)
 
 
 def _in_common(tokens: Sequence[Token], frame: Frame) -> bool:
@@ -82,32 +80,17 @@ def _is_a_vote(tokens: Sequence[Token], frame: Frame) -> bool:
 
 
 def _bare_subject(tokens: Sequence[Token], frame: Frame) -> bool:
-    """ "Nine NATO members asked for a meeting", "..., and three member states appealed", "leaders of 14 EU states"."""
+    """ "Nine NATO members asked for a meeting", "... and three member states appealed"."""
     before = tokens[frame.first - 1] if frame.first else None
     if before and (before.text.casefold() in _DEFINITE or before.cls == "POSS"):
         return False
     if _definite(frame):
         return False
-    if before and before.cls == "OF":
-        return bool(frame.names) and frame.first > 1 and _is_plain(tokens[frame.first - 2])
     opens = before is None or before.cls in ("COMMA", "AND") or before.text.casefold() in _OPENING
     verb = tokens[frame.last] if frame.last < len(tokens) else None
     if not opens or verb is None or verb.cls not in ("WORD", "VERB"):
         return False
     return not bases(verb.text.casefold().split()[0]) & _MAKING
-
-
-def _belongs_to_another(tokens: Sequence[Token], frame: Frame, entity: str) -> bool:
-    """ "Finland's 15 seats in the European Parliament"."""
-    if frame.first < 2 or tokens[frame.first - 1].cls != "POSS":
-        return False
-    owner = tokens[frame.first - 2].name
-    return owner is not None and entity not in owner.entities
-
-
-def _is_plain(token: Token) -> bool:
-    """Whether a noun before "of" is none for a whole: "leaders of", not "a union of"."""
-    return token.cls == "WORD" and token.text.casefold() not in BODIES | _WHOLES
 
 
 def _definite(frame: Frame) -> bool:

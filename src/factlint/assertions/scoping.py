@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more of".split()) - {"of"}
 _NARROWING_AFTER = frozenset(
-    "per that who which whose with from excluding except besides without outside seeking wanting hoping not".split()
+    "per that who which whose with from up excluding except besides without outside seeking wanting hoping not".split()
 )
 _PARTS = frozenset(
     """group committee mission delegation team staff force panel board council parliament assembly summit
@@ -60,6 +60,10 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
         yield tokens[frame.last].text
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
+    if frame.first > 1 and tokens[frame.first - 1].cls == "POSS":
+        owner = tokens[frame.first - 2].name
+        if owner is None or subject.entity not in owner.entities:
+            yield tokens[frame.first - 2].text
     if before in _NARROWING_BEFORE:
         yield before
     rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))

@@ -27,6 +27,7 @@ BODIES = frozenset(
     coalition federation grouping league association agency commission institution community house senate company
     country nation state city system planet network service platform committee assembly""".split()
 )
+_PREPOSITIONS = frozenset("OF IN FROM FOR BY AT TO".split())
 _HAVING = frozenset("have comprise contain count number unite total boast consist hold feature".split())
 _PARTLY = frozenset("include".split())
 _LINKS = frozenset(
@@ -135,8 +136,8 @@ class Subjects:
             return _entities([tokens[at - 1]])
         if at >= 0 and states(tokens[at]):
             return self._clause_subject(tokens, at)
-        if at >= 0 and tokens[at].name and at < frame.first - 1:
-            return _entities([tokens[at]])
+        if frame.kind == "stated" or any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
+            return _subject_at(tokens, at)
         return set()
 
     def _clause_subject(self, tokens: Sequence[Token], verb: int) -> set[str]:
@@ -150,9 +151,7 @@ class Subjects:
         term = tokens[at].term if at >= 0 else None
         if term and not tokens[at].name:
             return self._by_member(tokens[at].text, term)
-        if at >= 0 and tokens[at].name and not (at > 0 and tokens[at - 1].cls in ("OF", "IN", "FROM", "FOR", "BY")):
-            return _entities([tokens[at]])
-        return set()
+        return _subject_at(tokens, at)
 
     def _relative_to_other(self, tokens: Sequence[Token], at: int, owners: set[str]) -> bool:
         """Whether a relative pronoun follows a word that is none of the owners: "the state of Georgia, whose ..."."""
@@ -211,7 +210,17 @@ def _entities(tokens: Iterable[Token]) -> set[str]:
     return {entity for token in tokens if token.name for entity in token.name.entities}
 
 
+def _subject_at(tokens: Sequence[Token], at: int) -> set[str]:
+    """The entities named at a token, unless a preposition before it makes it a part of something else."""
+    if at < 0 or not tokens[at].name:
+        return set()
+    before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
+    return set() if before >= 0 and tokens[before].cls in _PREPOSITIONS else _entities([tokens[at]])
+
+
 def states(token: Token) -> bool:
     """Whether the token is a verb that says how many."""
+    if token.name:
+        return False
     word = token.text.casefold().split()[0]
     return bool(bases(word) & (_HAVING | _PARTLY)) or token.cls == "VERB"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.parts import counts_a_part
 from factlint.assertions.scoping import composing
 from factlint.assertions.subjects import Subject, states
 from factlint.assertions.words import bases
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from factlint.assertions.tokens import Token
     from factlint.values import Quantity
 
+_HOLDING = frozenset("is are was were limited capped to for comprising".split())
 _THESE = frozenset("these those this".split())
 _SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
@@ -38,12 +38,14 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         return False
     if subject.tie == "loose" or stated.number == 1 or _of_others(frame, subject, before):
         return False
-    if counts_a_part(tokens, frame, subject.entity):
-        return False
     if subject.tie == "implied":
         return frame.kind == "stated" or limited
+    if frame.kind == "compound" and _is_other_body(passage, frame):
+        return False
+    if frame.kind == "counted" and not _is_definite(passage, frame, subject):
+        return False
     if subject.tie in ("named", "referred"):
-        return not _has_other_subject(tokens, frame)
+        return True
     if _unknown_names(tokens, frame):
         return False
     if frame.kind == "aged":
@@ -74,12 +76,13 @@ def _of_others(frame: Frame, subject: Subject, before: list[str]) -> bool:
 def _is_whole(frame: Frame, before: list[str], stated: Quantity) -> bool:
     """Whether the words speak of a whole set: "there are", "all", "the 32"."""
     near = {*before, *(token.text.casefold() for token in frame.tokens)}
+    definite = before[-1:] == ["the"] or "the" in {token.text.casefold() for token in frame.tokens}
     large = stated.number is not None and stated.number >= 10
     return (
         bool(near & _WHOLE)
         or frame.has("ALL", "STRONG")
         or any("total" in token.text for token in frame.tokens)
-        or (large and ("the" in near or bool(set(before[-1:]) & _AMONG)))
+        or (large and (definite or bool(set(before[-1:]) & _AMONG)))
     )
 
 
@@ -89,12 +92,42 @@ def _opens_plainly(tokens: tuple[Token, ...]) -> bool:
     return first.cls not in ("WORD", "NOUN") or first.text.casefold() in _COMMON
 
 
-def _has_other_subject(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Whether a verb before the frame has somebody else for its subject: "Michigan gets 15 NATO members"."""
-    if frame.kind != "counted" or frame.has("DET", "ALL", "OF") or not frame.names or not frame.first:
+def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a counted noun is the whole set: "the", "all", "there are", or what somebody has; "nine members" may be some."""
+    tokens, first = passage.tokens, frame.first
+    figure = frame.figures[0]
+    words = {token.text.casefold() for token in frame.tokens if token.start < figure.start}
+    before = [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
+    if words & {"the", "a total of"} or frame.has("ALL", "OWN", "STRONG", "OTHER") or "there" in before:
+        return True
+    if figure.cls == "MEASURE" or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"])):
+        return True
+    if _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"]:
+        return True
+    if any(token.name and subject.entity in token.name.entities for token in frame.names):
         return False
-    verb = tokens[frame.first - 1]
-    return verb.cls in ("WORD", "VERB") and not states(verb)
+    if before[-1:] == ["and"] and first > 1 and tokens[first - 2].cls == "NOUN":
+        return True
+    return any(states(token) or token.text.casefold() in _HOLDING for token in tokens[max(0, first - 4) : first])
+
+
+def _is_own_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the noun or a verb belongs to this attribute alone: "founding members", "expelled nine diplomats"."""
+    attribute = passage.facts.attributes[subject.attribute]
+    forms = {form.casefold() for phrase in attribute.nouns + attribute.adjectives for form in phrase.forms}
+    noun = next((token.text.casefold() for token in reversed(frame.nouns)), "")
+    before = passage.tokens[frame.first - 1] if frame.first else None
+    had = before is not None and before.cls in ("VERB", "WORD")
+    if " " in noun and not forms & set(noun.split()) and not had:
+        return True
+    verbs = [token.term for token in passage.tokens[max(0, frame.first - 6) : frame.first] if token.term]
+    return any(subject.attribute in term.verbs and len(term.verbs) == 1 for term in verbs)
+
+
+def _is_other_body(passage: Passage, frame: Frame) -> bool:
+    """Whether an unknown name follows "13-member": it is that body's figure."""
+    after = (*frame.tokens[1:], *passage.tokens[frame.last : frame.last + 1])
+    return any(token.cls == "WORD" and token.text[0].isupper() for token in after)
 
 
 def _unknown_names(tokens: tuple[Token, ...], frame: Frame) -> bool:

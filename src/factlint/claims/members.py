@@ -95,7 +95,7 @@ def _standing(said: Assertion, facts: FactBase, stays: list[Membership], at: Per
 def _stranger(said: Assertion, facts: FactBase, at: Period) -> Claim:
     body, member = _name(facts, said.subject), _name(facts, said.object)
     complete = any(listed.complete for listed in _lists(facts, said))
-    if not complete or not said.firm or said.negated or said.hypothetical:
+    if not complete or not said.firm or said.negated or said.hypothetical or said.attribute == "left":
         return Claim(said, "unknown", f"The facts do not list {member} among the members of {body}.", at)
     return Claim(said, "refuted", f"{member} is not a member of {body}.", at, (), None, "never")
 
