@@ -22,6 +22,7 @@ from factlint.mentions.find import find_mentions
         "The river sprang from a spring.",
         "A quarter of the members left.",
         "Some day we shall see.",
+        "The strike brought a day of chaos and a day when nothing ran.",
         "The day the council met.",
         "A total of 2003 soldiers marched.",
         "They counted 1999 votes.",

@@ -35,6 +35,8 @@ _LABELS = frozenset(
 )
 """Words that a figure of four digits numbers things after."""
 _COMPOUNDS = ("-b", "-p", "-m")
+_TOLD_AFTER = frozenset("of when where that".split())
+_BEFORE_LENGTHS = frozenset("for in within after during over about than at".split())
 _ONE_OR_PART = frozenset(("a second", "a quarter", "some day", "some night"))
 
 
@@ -167,7 +169,8 @@ def _lasting(expression: Lasting, place: Place) -> bool:
     (span, unit), *more = expression.amount.parts
     if more:
         return True
-    if text in _ONE_OR_PART or place.char_before in set("-/$.") or place.names_something:
+    described = text == "a day" and place.word_after in _TOLD_AFTER and place.word_before not in _BEFORE_LENGTHS
+    if described or text in _ONE_OR_PART or place.char_before in set("-/$.") or place.names_something:
         return False
     if span is None and " " not in text:
         return place.word_before in _LONGING
