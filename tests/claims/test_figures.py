@@ -46,6 +46,15 @@ def test_every_way_to_count(draft: str, figure: str, expected: str) -> None:
         "These «three» countries left NATO's meeting.",
         "Of the «35» members of the NATO working group, nine spoke.",
         "The Security Council includes «five» members with a veto.",
+        "«Nine» NATO members asked for a meeting.",
+        "«Four» members of the Security Council dissented.",
+        "The committee of the Security Council has «21» members.",
+        "The largest group in the Security Council has «7» members.",
+        "Ghana has «two» members in the Security Council.",
+        "The «13»-member Northern League met the EU.",
+        "NATO suspended «six» of its members.",
+        "The EU fined the company, and «three» member states appealed.",
+        "Of Sweden's «15» members in the EU club, nine came.",
     ],
 )
 def test_a_part_of_the_set_or_another_set_is_not_judged(draft: str) -> None:
