@@ -28,7 +28,7 @@ BODIES = frozenset(
     country nation state city system planet network service platform committee assembly""".split()
 )
 _PREPOSITIONS = frozenset("OF IN FROM FOR BY AT TO".split())
-_HAVING = frozenset("have comprise contain count number unite total boast consist hold feature".split())
+HAVING = frozenset("have comprise contain count number unite total boast consist hold feature".split())
 _PARTLY = frozenset("include".split())
 _LINKS = frozenset(
     """now currently also still only already then today officially together is are was were be been made up of with a
@@ -223,4 +223,4 @@ def states(token: Token) -> bool:
     if token.name:
         return False
     word = token.text.casefold().split()[0]
-    return bool(bases(word) & (_HAVING | _PARTLY)) or token.cls == "VERB"
+    return bool(bases(word) & (HAVING | _PARTLY)) or token.cls == "VERB"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.scoping import composing
-from factlint.assertions.subjects import Subject, states
+from factlint.assertions.subjects import HAVING, states
 from factlint.assertions.words import bases
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames import Frame
+    from factlint.assertions.subjects import Subject
     from factlint.assertions.tokens import Token
     from factlint.values import Quantity
 
@@ -93,7 +94,7 @@ def _opens_plainly(tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether a counted noun is the whole set: "the", "all", "there are", or what somebody has; "nine members" may be some."""
+    """Whether a counted noun is the whole set: "the", "all", "there are", or what somebody has, not "nine members"."""
     tokens, first = passage.tokens, frame.first
     figure = frame.figures[0]
     words = {token.text.casefold() for token in frame.tokens if token.start < figure.start}
@@ -120,8 +121,11 @@ def _is_own_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
     had = before is not None and before.cls in ("VERB", "WORD")
     if " " in noun and not forms & set(noun.split()) and not had:
         return True
-    verbs = [token.term for token in passage.tokens[max(0, frame.first - 6) : frame.first] if token.term]
-    return any(subject.attribute in term.verbs and len(term.verbs) == 1 for term in verbs)
+    for token in passage.tokens[max(0, frame.first - 6) : frame.first]:
+        having = bases(token.text.casefold().split(" ")[0]) & HAVING
+        if token.term and token.term.verbs == {subject.attribute} and not having:
+            return True
+    return False
 
 
 def _is_other_body(passage: Passage, frame: Frame) -> bool:
