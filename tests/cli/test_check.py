@@ -220,3 +220,18 @@ def test_rules_can_be_ignored_in_some_files(folder: Path, check: Run, monkeypatc
     monkeypatch.chdir(folder / "quotes")
     (folder / "quotes" / "facts.yaml").write_text((folder / "facts.yaml").read_text())
     assert check("b.md").out == ""
+
+
+def test_facts_of_a_config_are_named_from_here(folder: Path, factlint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "factlint.toml").write_text('facts = ["facts.yaml"]\n')
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.md").write_text(STALE)
+
+    def location(path: str) -> str:
+        done = factlint("check", path, "--as-of", "2024-06-13", "--output-format", "json")
+        told: str = json.loads(done.out)["findings"][0]["evidence"][0]["location"]
+        return told
+
+    assert location("sub/a.md") == "facts.yaml:12:19"
+    monkeypatch.chdir(folder / "sub")
+    assert location("a.md") == "../facts.yaml:12:19"

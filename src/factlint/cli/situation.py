@@ -54,7 +54,23 @@ def _from_file(options: Namespace, environment: Mapping[str, str], paths: Sequen
         return Settings(root=Path.cwd())
     named = options.config or environment.get("FACTLINT_CONFIG")
     found = Path(named) if named else find_config(_start(paths))
-    return read_config(found) if found else Settings(root=Path.cwd())
+    return _from_here(read_config(found)) if found else Settings(root=Path.cwd())
+
+
+def _from_here(settings: Settings) -> Settings:
+    """The settings with their paths as seen from the working folder: reports are the same in every checkout."""
+    facts = settings.facts and tuple(fact if fact.startswith("seed:") else _short(fact) for fact in settings.facts)
+    plugins = tuple(Path(_short(str(path))) for path in settings.plugins)
+    rules = tuple(Path(_short(str(path))) for path in settings.rules)
+    return settings._replace(facts=facts, plugins=plugins, rules=rules)
+
+
+def _short(path: str) -> str:
+    try:
+        return os.path.relpath(path)
+    except ValueError:
+        # Another drive.
+        return path
 
 
 def drafts_of(options: Namespace, walked: Walked, settings: Settings) -> tuple[Draft, ...]:

@@ -97,7 +97,7 @@ def prepare(
         dated_by=dated_by,
         readers=plugins.readers,
         reporters=plugins.reporters,
-        failures=tuple(f"{failure.plugin}: {failure.message}" for failure in plugins.failures),
+        failures=tuple(_told(failure.plugin, failure.message) for failure in plugins.failures),
     )
 
 
@@ -115,6 +115,10 @@ def load_fact_base(settings: Settings, cache: Path | None = None, loaders: Seque
         return load_facts(*names, within=settings.facts_within, cache_dir=cache, loaders=loaders)
     except FactFileError as error:
         raise UsageError(*(str(problem) for problem in error.problems)) from None
+
+
+def _told(plugin: str, message: str) -> str:
+    return message if message.startswith(plugin) else f"{plugin}: {message}"
 
 
 def _unless_unloaded(message: str, plugins: Plugins) -> str:
