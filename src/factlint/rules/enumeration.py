@@ -110,6 +110,8 @@ def _split(text: str, start: int, stop: int, separator: str) -> list[tuple[int, 
         elif character in _OPENING and text.find(_OPENING[character], index + 1, stop) > 0:
             depth.append(_OPENING[character])
         elif not depth and character == separator and not text[index + 1 : index + 2].isdigit():
+            if separator == ";" and re.search(r"&\w{1,8}\Z", text[max(index - 9, 0) : index]):
+                continue  # an entity such as &eacute; that no reader has undone
             pieces.append((begin, index))
             begin = index + 1
     return [*pieces, (begin, stop)] if pieces else []

@@ -142,7 +142,7 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
     after = context.text[counted.end : block.end].rstrip()
     if not after.endswith(":") and "below" not in after:
         return False
-    if context.mentions_in(counted.end, block.end):
+    if context.mentions_in(counted.end, block.end) or re.search(r"\band (?:one|another|an?)\b", after):
         return False
     if re.search(r"\bfollowing\s+\Z", before) or "following" in counted.modifiers:
         return True

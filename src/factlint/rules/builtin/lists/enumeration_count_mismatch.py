@@ -30,6 +30,7 @@ _PREDICATE = r"\s+(?:are|were)\s+(?:(?:all|now)\s+)?the\s+(?:only\s+)?\Z"
 _ADVERB = (
     r"(?:Together|Today|Now|Then|However|Currently|Meanwhile|Here|There|Thus|Instead|Still|So|Also|Overall|Finally)\b"
 )
+_CODE = r"[=<>{}|\\]|::|\(\)|\w\.\w"
 _SEVERAL = r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d"
 """An item such as "temp1-temp4" or "1 & 2" is several."""
 
@@ -168,7 +169,7 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
         for m in context.mentions_in(start, end)
     ):
         return False
-    if any(re.search(_SEVERAL, item) for item in items):
+    if any(re.search(_SEVERAL, item) or re.search(_CODE, item) for item in items):
         return False
     if frame in {_COLON, _FOLLOWING, _NAMELY}:
         return enumeration.closed or len(items) >= 3
