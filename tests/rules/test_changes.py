@@ -33,6 +33,15 @@ def told(text: str) -> list[tuple[bool, str | None, str, str]]:
         ("They have 60 clubs, a rise of 20 percent on 50.", (True, "20 percent", "50", "60")),
         ("Staff was cut by 30 to 90 from 120 a year earlier.", (False, "30", "120", "90")),
         ("The firm lost 30 jobs, leaving staff down from 120 to 90.", (False, "30", "120", "90")),
+        ("The worst case in 53 limbs decreases from 70 to 60 cycles.", (False, None, "70", "60")),
+        (
+            "They paid €90 million, 20 percent more than the €75 million of 2019.",
+            (True, "20 percent", "€75 million", "€90 million"),
+        ),
+        (
+            "Net rose 10% to $313 million, or $3.89 a share, from $284 million.",
+            (True, "10%", "$284 million", "$313 million"),
+        ),
         ("Prices were up. They come from 40 farms to 60 shops.", None),
         ("The team scaled up its search from 3 towns and moved to 5.", None),
     ],

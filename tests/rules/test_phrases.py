@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.mentions import find_mentions
-from factlint.rules.phrases import Phrase, draw
+from factlint.rules.phrases import Phrase
+from factlint.rules.sketch import draw
 
 
 def sketch_of(text: str):

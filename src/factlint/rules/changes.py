@@ -65,6 +65,10 @@ _FIGURES = {
     "number": "N", "money": "N", "quantity": "N", "percent": "N", "fraction": "N", "duration": "P", "multiple": "M",
     "date": "Y", "ordinal": "l",
 }  # fmt: skip
+_NOUNS = frozenset(
+    """rise increase growth jump surge gain advance leap expansion hike boost fall drop decline decrease slump plunge dip
+    cut cuts reduction raise""".split()
+)
 _CLASSES = (
     {word: code for code, words in _WORDS.items() for word in words.split()}
     | {SIGNS[kind]: code for kind, code in _FIGURES.items()}
@@ -173,10 +177,13 @@ def _told(sentence: Sentence) -> Iterator[Change]:
 
 def _change(outline: Outline, found: re.Match[str]) -> Change:
     way = found.start("way")
+    amount = found.start("change") if "change" in found.re.groupindex else None
+    if amount is not None and amount < way and found["way"] in "UD" and outline.word(way) not in _NOUNS:
+        amount = None  # "a 50% cut" has a noun; in "the 53 limbs decrease from 70 to 60" the figure is another
     return Change(
         up=found["way"] in "UuAm",
         way=outline.span(way, way + 1),
-        amount=outline.mention(found.start("change")) if "change" in found.re.groupindex else None,
+        amount=None if amount is None else outline.mention(amount),
         old=outline.mention(found.start("old")),
         new=outline.mention(found.start("new")),
         old_noun=_noun(outline, found.end("old")),

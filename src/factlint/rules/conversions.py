@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.phrases import Match
     from factlint.rules.sentence import Sentence
+    from factlint.rules.sketch import Match
     from factlint.values import Quantity
 
 PAIRS = (

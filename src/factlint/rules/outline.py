@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from factlint.mentions import Mention
-    from factlint.rules.phrases import Sketch
+    from factlint.rules.sketch import Sketch
 
 _PIECE = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+|[^\s\w]|[\w]+"
 

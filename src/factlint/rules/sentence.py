@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from factlint.rules.phrases import Sketch, draw
+from factlint.rules.sketch import Sketch, draw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factlint.documents.document import BlockKind
     from factlint.mentions import Mention
-    from factlint.rules.phrases import Match, Phrase
+    from factlint.rules.phrases import Phrase
+    from factlint.rules.sketch import Match
 
 T = TypeVar("T")
 _CLAUSE_END = (

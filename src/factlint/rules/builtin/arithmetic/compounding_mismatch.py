@@ -11,7 +11,7 @@ from factlint.values.wording import close
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.rules.phrases import Match
+    from factlint.rules.sketch import Match
 
 _GROWTH = (
     r"ris\w*|rose|rais\w+|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|"

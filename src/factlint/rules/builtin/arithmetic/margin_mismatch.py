@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.phrases import Match
     from factlint.rules.sentence import Sentence
+    from factlint.rules.sketch import Match
 
 _LEAD = r"(?:lead|margin|advantage|gap|majority|difference|deficit|spread|swing)"
 _OF = r"(?:an? |the |his |her |their |its )?(?:[a-z]+ )?"

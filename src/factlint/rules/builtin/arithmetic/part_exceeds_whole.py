@@ -10,7 +10,7 @@ from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.rules.phrases import Match
+    from factlint.rules.sketch import Match
 
 _PART = Phrase(
     r"<n:number>(?P<link> of (?:the |its |our |their |these |those |her |his |all |a total of )?| out "

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.phrases import Match
     from factlint.rules.sentence import Sentence
+    from factlint.rules.sketch import Match
 
 _OVERLAP = Fraction(1, 10)
 """A sum of shares that is too large by more may count some twice; by less, it was meant to be the whole."""

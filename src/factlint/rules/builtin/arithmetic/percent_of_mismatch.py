@@ -15,8 +15,8 @@ from factlint.values.wording import close, restated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.rules.phrases import Match
     from factlint.rules.sentence import Sentence
+    from factlint.rules.sketch import Match
 
 _SHARES = (
     # 271,259 people, about 4.2% of the population of 64.6 million

@@ -12,8 +12,8 @@ from factlint.values.wording import close
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.rules.phrases import Match
     from factlint.rules.sentence import Sentence
+    from factlint.rules.sketch import Match
 
 _SALE = (
     Phrase(

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.phrases import Match
     from factlint.rules.sentence import Sentence
+    from factlint.rules.sketch import Match
 
 _COMPARED = (
     Phrase(r"<a:amount>{noun},?(?: up| down)? (?:from|against|versus|vs\.?|compared (?:with|to)) <b:amount>"),

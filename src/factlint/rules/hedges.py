@@ -1,0 +1,97 @@
+"""The hedges beside a figure: what they say of its bound, and the words without them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factlint.rules.phrases import SIGN
+
+if TYPE_CHECKING:
+    from factlint.mentions import Mention
+    from factlint.values import Bound
+
+_HEDGES: tuple[tuple[str, Bound], ...] = (
+    ("more than|over|above|in excess of|upwards of|better than|greater than|just over|a little over|slightly more than",
+     "more_than"),
+    ("less than|fewer than|under|below|nearly|almost|just under|close to|approaching", "less_than"),
+    ("at least|no less than|no fewer than|not less than|a minimum of", "min"),
+    ("at most|up to|no more than|not more than|as much as|as many as|a maximum of|as little as|as few as", "max"),
+    ("about|around|roughly|approximately|some|circa|an estimated|estimated|around about|or so", "about"),
+    ("only|just|exactly|precisely|fully|a record|a mere|a further|an additional|another|a combined|the",
+     "exact"),
+)  # fmt: skip
+_COMPARISON = r"(?i:\s+(?:more|less|higher|lower|fewer|greater|larger|smaller|above|below)(?:\s+than)?(?:\s+the)?\s+)"
+_MOVED_UP = (
+    r"(?i:\b(?:went|goes|go|gone|going|moved?|moves|moving|edged|edges|ticked|crept|came|pushed|is|was|were|are) "
+    r"up to\s*)\Z"
+)
+"""In "went up to 50" the figure is a level, not a limit."""
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    """A hedge right before a mention. Compiled on first use: a start without figures need not pay for it."""
+    hedges = "|".join(f"(?P<{bound}>{words})" for words, bound in _HEDGES)
+    return re.compile(rf"\b(?:{hedges})\s+(?={SIGN})", re.IGNORECASE)
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    """A hedge right after a mention."""
+    return re.compile(
+        r"(?P<about>\s+or\s+so|\s+or\s+thereabouts|-odd)\b|(?P<min>\s+or\s+more\b|\s+or\s+over\b|-plus\b|\+(?!\w))"
+        r"|(?P<max>\s+or\s+(?:less|fewer))\b",
+        re.IGNORECASE,
+    )
+
+
+def without_hedge(words: str, sign: str) -> tuple[str, Bound | None]:
+    """The words before a mention without a hedge at their end, and the bound that the hedge gives."""
+    left = blank(words)
+    bound: Bound | None = None
+    while (hedge := _last_hedge(left, sign)) is not None:
+        if bound in {None, "exact"}:
+            bound = hedge.lastgroup  # type: ignore[assignment] # the groups are named by the bounds
+        left = left[: hedge.start()]
+    return left, bound
+
+
+def _last_hedge(words: str, sign: str) -> re.Match[str] | None:
+    return _hedge().search(words + sign, max(len(words) - 40, 0))
+
+
+def blank(words: str) -> str:
+    """The words with white space and signs of our own as plain blanks, character for character."""
+    return re.sub(SIGN, " ", words).replace("\n", " ").replace("\t", " ").replace("\xa0", " ").replace(" ", " ")
+
+
+def hedge_after(text: str, position: int, end: int) -> tuple[Bound | None, int]:
+    """The bound that a hedge right at `position` gives, and where it ends; `None` and `position` if there is none."""
+    found = _trailing().match(text, position, end)
+    return (found.lastgroup, found.end()) if found else (None, position)  # type: ignore[return-value] # groups are bounds
+
+
+def names_level(previous: Mention | None, before: str) -> bool:
+    """Whether what looks like a hedge belongs to the words before: "went up to 50", "30 percent more than 50"."""
+    if re.search(_MOVED_UP, before):
+        return True
+    compared = previous is not None and previous.kind in {"percent", "multiple", "fraction"}
+    return compared and re.fullmatch(_COMPARISON, before) is not None
+
+
+def levelled(mention: Mention) -> Mention:
+    """The mention without a bound."""
+    if mention.quantity is None:
+        return mention
+    return replace(mention, bound="exact", quantity=replace(mention.quantity, bound="exact"))
+
+
+def bounded(mention: Mention, hedge: Bound | None) -> Mention:
+    """The mention with the bound of the hedge before it, where the finder of mentions left that out."""
+    if hedge in {None, "exact"} or mention.quantity is None or mention.bound != "exact":
+        return mention
+    assert hedge is not None  # noqa: S101 - tells the type checker what the line above has made sure of
+    return replace(mention, bound=hedge, quantity=replace(mention.quantity, bound=hedge))
