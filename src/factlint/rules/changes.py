@@ -66,8 +66,8 @@ _FIGURES = {
     "date": "Y", "ordinal": "l",
 }  # fmt: skip
 _NOUNS = frozenset(
-    """rise increase growth jump surge gain advance leap expansion hike boost fall drop decline decrease slump plunge dip
-    cut cuts reduction raise""".split()
+    """rise increase growth jump surge gain advance leap expansion hike boost fall drop decline decrease slump plunge
+    dip cut cuts reduction raise""".split()
 )
 _CLASSES = (
     {word: code for code, words in _WORDS.items() for word in words.split()}
