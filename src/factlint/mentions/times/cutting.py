@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.reading import Token
 from factlint.mentions.times.shapes import shape_of
@@ -17,7 +18,7 @@ _MONTH = (
     "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     "|nov(?:ember)?|dec(?:ember)?)"
 )
-_PIECE = re.compile(
+_PIECE = pattern(
     r"(?P<code>(?:[Qq][1-4]|H[12]|(?:FY|CY|cy|fy)[ '’]?(?:[0-9]{2}){1,2}+(?:[/–-][0-9]{2})?)(?![\w]))"
     rf"|(?P<named>[0-9]{{1,4}}(?P<separator>[-/.]){_MONTH}(?P=separator)[0-9]{{1,4}}(?!\w))"
     r"|(?P<digits>['’]?[0-9](?:[0-9]|[.,:/–-](?=[0-9])|(?:(?<=[0-9])[hT]|-?[QqHhW])(?=[0-9]))*+"
@@ -42,7 +43,7 @@ _GLUED = {
 _MARKS = {",": "COMMA", "@": "AT", **dict.fromkeys("-‐‑–~", "DASH")}
 _SUFFIXED = frozenset("AM UNIT UNITS HOURS MONTH ERA".split())
 """Classes of words that may stand right after digits: "5pm", "10days"."""
-_SUFFIX = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[^\W\d_]+")
+_SUFFIX = pattern(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[^\W\d_]+")
 _COUNTS = frozenset("DAY TWO NUM YEAR ONE TEEN TENS HUNDRED DECIMAL HALF FEW FRACTION".split())
 _ATTRIBUTES = _COUNTS | frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
 _ATTRIBUTED = frozenset("UNIT UNITS SECOND HALF NIGHT DAYPART DAYPARTS SEASON AGO LATER LONG EDGE".split())
@@ -77,14 +78,12 @@ class Cutter:
     def __init__(self, classes: dict[str, str]) -> None:
         self._classes = classes
         self._words = dict(_words())
+        self.known = {word.rstrip(".") for word in self._words} | {"the"}
 
     def __call__(self, chunk: str) -> tuple[Token, ...]:
         """The tokens of a chunk. The article "the" has none, so the grammar does not see it."""
         if chunk in ("the", "The", "THE"):
             return ()
-        stem = chunk.strip('()[]"“”‘’.,;:!?')
-        if stem.isalpha() and stem.lower() not in self._words and f"{stem.lower()}." not in self._words:
-            return (Token(UNKNOWN, 0, len(chunk)),)
         stem = chunk.rstrip(',;:)!?”"')
         word = self._word(stem) if "-" in stem else None
         if word is not None:

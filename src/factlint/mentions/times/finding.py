@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factlint.documents.patterns import pattern
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.reading import Chunks, Reader
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
     from factlint.mentions.reading import Reading
     from factlint.values import Period
 
-_LEAD = re.compile(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
-_ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_LEAD = pattern(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
+_ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
 @cache
 def _reader() -> Reader:
-    return Reader(Parser(TABLES, Handlers()), Cutter(TABLES.classes), reclasser(TABLES.classes))
+    cutter = Cutter(TABLES.classes)
+    return Reader(Parser(TABLES, Handlers()), cutter, reclasser(TABLES.classes), cutter.known)
 
 
 def find_times(chunks: Chunks, text: str, as_of: Period | None = None, *, day_first: bool = False) -> list[Mention]:

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factlint.mentions.times.place import Place
     from factlint.values import Bound
 
-_BEFORE = re.compile(
-    r"(?:(?<![\w.])(?:(?P<min>(?:at least|(?:no|not) (?:less|fewer|shorter) than|a minimum of))"
-    r"|(?P<max>(?:at most|up to|(?:no|not) (?:more|longer) than|a maximum of))"
-    r"|(?P<more_than>(?:more|longer|greater) than|over|in excess of)"
-    r"|(?P<less_than>(?:less|fewer|shorter) than|under|nearly|almost|not quite|close to)"
-    r"|(?P<about>about|around|approximately|approx\.|roughly|circa|ca?\.|some|an estimated))|(?P<tilde>[~≈]))\s*$",
-    re.IGNORECASE,
-)
-_BOUNDS: dict[str, Bound] = {"min": "min", "max": "max", "more_than": "more_than", "less_than": "less_than"}
-_AFTER = re.compile(r"\s+or\s+(?:(?P<about>so)|(?P<min>more|longer)|(?P<max>less|fewer|shorter))\b")
+_WRITTEN: dict[Bound, str] = {
+    "min": "at least|no less than|no fewer than|no shorter than|not less than|not fewer than|not shorter than"
+    "|a minimum of",
+    "max": "at most|up to|no more than|no longer than|not more than|not longer than|a maximum of",
+    "more_than": "more than|longer than|greater than|over|in excess of",
+    "less_than": "less than|fewer than|shorter than|under|nearly|almost|not quite|close to",
+    "about": "about|around|approximately|approx.|roughly|circa|c.|ca.|some|an estimated|~|≈",
+}
+_BEFORE = {hedge: bound for bound, hedges in _WRITTEN.items() for hedge in hedges.split("|")}
+_LONGEST = 3
+"""How many words a hedge has at most."""
+_AFTER: dict[str, Bound] = {
+    "so": "about",
+    "more": "min",
+    "longer": "min",
+    "less": "max",
+    "fewer": "max",
+    "shorter": "max",
+}
 
 
 def bound_beside(place: Place) -> Bound:
     """The bound that hedges right before or after a time give it; hedges stay outside of its span."""
-    match = _BEFORE.search(place.before) or _AFTER.match(place.after)
-    if match is None:
-        return "exact"
-    return _BOUNDS.get(match.lastgroup or "", "about")
+    before = place.before.lower().split()[-_LONGEST:]
+    for start in range(len(before)):
+        bound = _BEFORE.get(" ".join(before[start:]).lstrip("([\"'“‘—–-"))
+        if bound is not None:
+            return bound
+    after = place.after.split(maxsplit=2)[:2] if place.after[:1].isspace() else []
+    return _AFTER.get(after[1].rstrip(".,;:!?)]\"'”’"), "exact") if after[:1] == ["or"] and after[1:] else "exact"

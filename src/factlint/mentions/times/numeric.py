@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.documents.patterns import pattern
 from factlint.grammars import Reject
 from factlint.mentions.times.recurring import Yearless
 from factlint.mentions.times.slots import Slot
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.mentions.times.values import Value, Viewpoint
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_SPLIT = re.compile(r"[-/.]")
+_SPLIT = pattern(r"[-/.]")
 
 
 class Numeric(NamedTuple):

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from factlint.documents.patterns import pattern
+
 _REACH = 40
-_WORD_BEFORE = re.compile(r"([^\W_]+)[\s,(]*(?:the\s+)?$", re.IGNORECASE)
-_WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
-_PERSONAL = re.compile(r"\b(?:his|her|their|my|your|our|its)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
-_YEAR_AND = re.compile(r"\b[12][0-9]{3},?\s+(?:and|or|to)\s+$")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_BACKGROUND = re.compile(
+_WORD_BEFORE = pattern(r"([^\W_]+)[\s,(]*(?:the\s+)?$", re.IGNORECASE)
+_WORD_AFTER = pattern(r"\s+([^\W\d_]+)")
+_PERSONAL = pattern(r"\b(?:his|her|their|my|your|our|its)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+_YEAR_AND = pattern(r"\b[12][0-9]{3},?\s+(?:and|or|to)\s+$")
+_BLANK_LINE = pattern(r"\n[ \t\r]*\n")
+_BACKGROUND = pattern(
     r"\b(?:founded|established|created|born|built|formed|dating|opened|launched|introduced|signed|since)"
     r"(?:\s+(?:back\s+)?(?:in|to|from))?(?:\s+the)?\s+$",
     re.IGNORECASE,
 )
-_PROPORTION = re.compile(r"\b(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect)\b[^.;]*$", re.IGNORECASE)
-_NAME_AFTER = re.compile(r"['’]?s? [A-Z]")
+_PROPORTION = pattern(r"\b(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect)\b[^.;]*$", re.IGNORECASE)
+_NAME_AFTER = pattern(r"['’]?s? [A-Z]")
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
-_SEASON_AFTER = re.compile(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
-_SEASON_BEFORE = re.compile(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
-_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
-_FIGURE = re.compile(
+_SEASON_AFTER = pattern(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
+_SEASON_BEFORE = pattern(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
+_THE = pattern(r"\bthe\s+$", re.IGNORECASE)
+_FIGURE = pattern(
     r"(?:[0-9%]|\b(?:hundred|thousand|[mb]illion|trillion|dozen|cents?|times|once|twice|hours?|two|three|four|five|six|seven"
     r"|eight|nine|ten))(?:\s+(?!(?:in|for|over|of|after|within|during|than|about|on|at|by|was|is)\b)[^\W\d_]+){0,2}\s+$",
     re.IGNORECASE,

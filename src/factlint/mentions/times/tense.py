@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from factlint.documents.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,8 @@ _UP_TO = frozenset("until till through by".split())
 """Words before the end of a stretch, which may lie ahead though it began long ago."""
 _TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
 _BETWEEN = frozenset("not to be have been".split())
-_WORD = re.compile(r"[^\W\d_]*['’]?[^\W\d_]+")
-_STOP = re.compile(r"[.!?;\n](?=\s|$)")
+_WORD = pattern(r"[^\W\d_]*['’]?[^\W\d_]+")
+_STOP = pattern(r"[.!?;\n](?=\s|$)")
 
 
 def direction(text: str, start: int, end: int) -> Direction:
