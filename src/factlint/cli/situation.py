@@ -129,7 +129,7 @@ def plan_of(options: Namespace, settings: Settings) -> Plan:
         root=settings.root,
         modules=() if options.no_plugins else settings.plugins,
         rule_paths=settings.rules,
-        trust=None if options.isolated else TrustStore.in_folder(config_folder(environment)),
+        trust=TrustStore.in_folder(config_folder(environment)) if settings.plugins else None,
     )
     facts = load_fact_base(settings, cache_folder(options, environment), plugins.fact_loaders)
     return prepare(settings, plugins, as_of=Period.parse(as_of), dated_by=dated_by, facts=facts)
@@ -153,8 +153,11 @@ def as_of_for(options: Namespace, settings: Settings) -> tuple[str, Literal["opt
 
 
 def config_folder(environment: Mapping[str, str]) -> Path:
-    """The user's folder for configuration."""
-    return Path(environment.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    """The user's folder for configuration; raise `UsageError` where there is none."""
+    try:
+        return Path(environment.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    except RuntimeError:
+        raise UsageError("no home folder is known; set XDG_CONFIG_HOME to where settings may be kept") from None
 
 
 def cache_folder(options: Namespace, environment: Mapping[str, str]) -> Path | None:

@@ -56,11 +56,11 @@ def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
         for place in finding.related
     ]
     for evidence in finding.evidence:
-        path, _, rest = (evidence.location or "").partition(".yaml:")
-        line, _, column = rest.partition(":")
-        if line.isdecimal() and column.isdecimal():
+        path, line, column = ["", "", "", *(evidence.location or "").rsplit(":", 2)][-3:]
+        # A bundled fact base is no file of the project that is linted.
+        if line.isdecimal() and column.isdecimal() and not path.startswith("seed:"):
             region = {"startLine": int(line), "startColumn": int(column)}
-            physical = {"artifactLocation": {"uri": _uri(f"{path}.yaml")}, "region": region}
+            physical = {"artifactLocation": {"uri": _uri(path)}, "region": region}
             said = f"{evidence.fact}: {evidence.value}"
             related.append({"physicalLocation": physical, "message": {"text": said}})
     result = {
