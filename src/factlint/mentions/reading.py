@@ -9,13 +9,14 @@ from factlint.grammars import UNKNOWN, Parser
 from factlint.grammars.parsing import longest_meant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from factlint.grammars.parsing import Derivation
 
 _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
 _LONGEST_CHUNK = 120
+_AROUND = '()[]"“”‘’.,;:!?'
 _PUNCTUATION = ".,;:!?)]\"'”’"
 
 
@@ -125,7 +126,8 @@ class Reader:
     """Reads islands of one grammar from texts.
 
     `cut(chunk)` gives the tokens of a chunk, at least one; it is asked once for each distinct chunk. `reclass` may
-    change characters of a block's class string by their neighbours, but neither its length nor its gaps. What the
+    change characters of a block's class string by their neighbours, but neither its length nor its gaps. Words of
+    letters alone that `known` lacks, also in small letters, have no class and are not cut. What the
     handlers make of the same words is kept and given again, so it must not change.
     """
 
@@ -134,10 +136,11 @@ class Reader:
         parser: Parser,
         cut: Callable[[str], Sequence[Token]],
         reclass: Callable[[str], str] | None = None,
+        known: Container[str] | None = None,
     ) -> None:
         self._parser = parser
         self._reclass = reclass
-        self._memo = _Memo(cut)
+        self._memo = _Memo(cut, known)
         self._islands_met: dict[tuple[object, ...], _Met | None] = {}
 
     def read(self, chunks: Chunks) -> Iterator[Reading]:
@@ -208,9 +211,10 @@ class _Met(NamedTuple):
 class _Memo(dict[str, str]):
     """The class string of every chunk met; of most chunks that is all that is ever asked."""
 
-    def __init__(self, cut: Callable[[str], Sequence[Token]]) -> None:
+    def __init__(self, cut: Callable[[str], Sequence[Token]], known: Container[str] | None) -> None:
         super().__init__()
         self._cut = cut
+        self._words = known
         self._tokens: dict[str, Sequence[Token]] = {}
 
     def __missing__(self, chunk: str) -> str:
@@ -219,6 +223,11 @@ class _Memo(dict[str, str]):
             self._tokens.clear()
         if len(chunk) > _LONGEST_CHUNK:
             return UNKNOWN
+        if self._words is not None:
+            stem = chunk.strip(_AROUND)
+            if stem.isalpha() and stem not in self._words and stem.lower() not in self._words:
+                self[chunk] = UNKNOWN
+                return UNKNOWN
         tokens = self._cut(chunk)
         codes = tokens[0].code if len(tokens) == 1 else "".join([token.code for token in tokens])
         if codes != UNKNOWN:

@@ -53,8 +53,6 @@ def cut(chunk: str) -> tuple[Token, ...]:
     """The tokens of a chunk. What is no part of a figure becomes a word or an unknown token."""
     known = vocabulary()
     stem = chunk.strip(_AROUND)
-    if stem.isalpha() and stem.lower() not in known.words and stem not in known.signs:
-        return (Token(UNKNOWN, 0, len(chunk)),)
     if stem.isdigit() and stem.isascii() and len(stem) == len(chunk.rstrip(_AROUND)):
         return _plain_figure(stem, len(chunk))
     meaning = known.words.get(chunk) or known.signs.get(chunk) or known.words.get(chunk.lower())

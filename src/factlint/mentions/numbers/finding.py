@@ -48,7 +48,8 @@ _AFTER_PART = frozenset(
 
 @cache
 def _reader() -> Reader:
-    return Reader(Parser(TABLES, Figures()), cut, reclass)
+    known = vocabulary()
+    return Reader(Parser(TABLES, Figures()), cut, reclass, known.words.keys() | known.signs.keys())
 
 
 def number_phrases() -> Phrases:
