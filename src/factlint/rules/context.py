@@ -13,6 +13,7 @@ from factlint.rules.sentence import Sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from factlint.assertions.names import Name
     from factlint.claims import Claim
     from factlint.documents import Document
     from factlint.facts import FactBase
@@ -69,6 +70,13 @@ class Context:
             claim.verdict == "refuted" and claim.assertion.start < end and start < claim.assertion.end
             for claim in self.claims
         )
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Where the draft names entities of the fact base, in order, the longest name at each place."""
+        from factlint.assertions.reading import Reader  # noqa: PLC0415 - few rules ask for names
+
+        return tuple(Reader.of(self.facts).vocabulary.names.find(self.text))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

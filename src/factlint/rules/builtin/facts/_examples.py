@@ -113,6 +113,8 @@ entities:
   ukraine: {name: Ukraine}
   united-kingdom: {name: United Kingdom}
   united-states: {name: United States}
+  soviet-union: {name: Soviet Union, demonyms: [Soviet], from: 1922-12-30, until: 1991-12-26}
+  european-union: {name: European Union, aliases: [EU], from: 1993-11-01}
   germany:
     name: Germany
     facts:

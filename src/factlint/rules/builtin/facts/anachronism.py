@@ -1,0 +1,90 @@
+"""Something that acts before it existed or after it had ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.claims.wording import day_text
+from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.problem import Problem
+from factlint.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.assertions.names import Name
+    from factlint.facts.model import Entity
+    from factlint.rules.context import Context
+    from factlint.rules.sentence import Sentence
+    from factlint.values import Period
+
+_OTHER_TIMES = (
+    "now|today|later|then|former|formerly|predecessor|predecessors|successor|heir|era|legacy|memory|history|historian|"
+    "anniversary|since|after|before|until|when|ago|would|will|became|become|becoming|found|founded|founding|create|"
+    "created|form|formed|establish|established|replace|replaced|dissolve|dissolved|collapse|collapsed|fall|fell|end|"
+    "ended|break-up|breakup|born|old|museum|novel|book|film|map|stamp|flag"
+)
+
+
+@rule(
+    "F12",
+    "anachronism",
+    profile="strict",
+    bad=[
+        draft("In 1980, the «European Union» signed a trade pact with Norway."),
+        draft("The «Soviet Union» won three medals in 1998."),
+    ],
+    good=[
+        draft("In 1998, the European Union signed a trade pact with Norway."),
+        draft("In 1980, what is now the European Union signed a trade pact with Norway."),
+        draft("The European Union and its predecessors have met in Brussels since 1957."),
+        draft("Soviet-era laws were repealed in 1995."),
+        draft("In 1995, the debts of the former Soviet Union were settled."),
+        draft("The Soviet Union was dissolved in 1991."),
+        draft("In 2011, twenty years after the Soviet Union, the archive opened."),
+        draft("A museum on the Soviet Union opened in 2004."),
+    ],
+)
+def anachronism(context: Context) -> Iterator[Problem]:
+    """Something acts at a time when it did not exist yet or any more.
+
+    Entities of the fact base may have a beginning and an end; a sentence that puts one of them into a year outside is
+    flagged at its name.
+
+    Silent where another time may be meant ("what is now", "former", "since", "after"), in sentences with more than one
+    date, for adjectives (a Soviet car may run today), and for persons, whose lives have rules of their own. There is no
+    fix: the name or the year may be the wrong half.
+    """
+    if not any(entity.began or entity.ended for entity in context.facts.entities.values()):
+        return
+    for sentence in context.sentences:
+        dates = [mention for mention in sentence.mentions if mention.kind == "date" and mention.period]
+        if len(dates) != 1 or sentence.has(_OTHER_TIMES):
+            continue
+        when = dates[0].period
+        introduced = context.text[: dates[0].start].rstrip().casefold().endswith((" in", " during", "in", " on"))
+        if when is not None and introduced:
+            yield from _misplaced(context, sentence, when)
+
+
+def _misplaced(context: Context, sentence: Sentence, when: Period) -> Iterator[Problem]:
+    for name in context.names:
+        if sentence.start <= name.start < sentence.end and name.form == "name" and len(name.entities) == 1:
+            entity = context.facts.entities[name.entities[0]]
+            said = _outside(entity, when)
+            if said and entity.kind != "person" and not _part_of_a_word(context, name):
+                yield Problem(
+                    name.start, name.end, f"{entity.name} {said}; the sentence puts it into {day_text(when)}."
+                )
+
+
+def _outside(entity: Entity, when: Period) -> str | None:
+    if entity.began and when.end <= entity.began.start:
+        return f"began only in {day_text(entity.began)}"
+    if entity.ended and entity.ended.end <= when.start:
+        return f"ended in {day_text(entity.ended)}"
+    return None
+
+
+def _part_of_a_word(context: Context, name: Name) -> bool:
+    return context.text[name.end : name.end + 1] == "-" or context.text[name.start - 1 : name.start] == "-"

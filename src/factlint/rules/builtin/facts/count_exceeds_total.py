@@ -1,0 +1,80 @@
+"""A part that is larger than the whole that the facts know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.claims.wording import value_text
+from factlint.facts.model import Fact
+from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.problem import Problem
+from factlint.rules.refutations import label, written
+from factlint.rules.rule import rule
+from factlint.values import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.claims import Claim
+    from factlint.rules.context import Context
+    from factlint.values import Exact
+
+_MORE_THAN_THE_SET = (
+    "plus|former|candidate|candidates|partner|partners|associate|observer|observers|vote|votes|and other"
+)
+
+
+@rule(
+    "F16",
+    "count-exceeds-total",
+    severity="error",
+    profile="strict",
+    bad=[
+        draft("NATO's «40» European members spend more."),
+        draft("The «35» northern members of NATO met in Oslo."),
+    ],
+    good=[
+        draft("NATO's 23 European members spend more."),
+        draft("NATO's 32 members spend more."),
+        draft("The 35 NATO members and partners met in Oslo."),
+        draft("NATO and 35 associate members of another body met in Oslo."),
+        draft("Forty European countries, NATO members among them, sent observers."),
+        draft("NATO members cast 40 votes over two days."),
+    ],
+)
+def count_exceeds_total(context: Context) -> Iterator[Problem]:
+    """A part of a set is larger than the whole set that the facts know.
+
+    "40 European members of NATO" cannot be, whatever the facts say of Europe, since NATO has 32 members in all.
+
+    Silent where the sentence adds others to the set (former, candidate, partner, plus), where it names another body
+    too, and where the set is not surely the one that the facts count. There is no fix: the figure or the set may be the
+    wrong half.
+    """
+    for claim in context.claims:
+        total = _total(claim)
+        stated = claim.assertion.value
+        if total is None or not isinstance(stated, Quantity) or stated.low is None or stated.low <= total:
+            continue
+        start, end = claim.assertion.sentence
+        named = {entity for name in context.names if start <= name.start < end for entity in name.entities}
+        sentence = next((found for found in context.sentences if found.start <= claim.start < found.end), None)
+        if named == {claim.assertion.subject} and sentence and not sentence.has(_MORE_THAN_THE_SET):
+            whole = f"{label(context, claim)} is {value_text(_last(claim).value)} in all"
+            yield Problem(
+                claim.start, claim.end, f"{whole}, so {written(context, claim)} cannot be a part.", claim=claim
+            )
+
+
+def _total(claim: Claim) -> Exact | None:
+    """The largest whole that the facts of the claim know, where the claim is about a part of it."""
+    said = claim.assertion
+    if claim.verdict != "unknown" or not said.firm or said.role != "value" or said.scope == "all":
+        return None
+    wholes = [fact.value.high for fact in claim.facts if isinstance(fact, Fact) and isinstance(fact.value, Quantity)]
+    known = [whole for whole in wholes if whole is not None]
+    return max(known) if known and len(known) == len(claim.facts) else None
+
+
+def _last(claim: Claim) -> Fact:
+    return next(fact for fact in reversed(claim.facts) if isinstance(fact, Fact))
