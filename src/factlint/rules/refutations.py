@@ -37,6 +37,9 @@ Fault: TypeAlias = Literal[
 FACTOR = 5
 """From which factor on a wrong figure is more likely a slip of magnitude than another count of the same thing."""
 
+DISTINCT = 10
+"""From which figure on it is worth saying whose figure it is; small ones are everybody's."""
+
 _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
 
 
@@ -142,6 +145,19 @@ def truth(context: Context, claim: Claim) -> str:
 def shown(context: Context, fact: Fact) -> str:
     """The value of a fact: a figure, a date, or the name of the entity it is."""
     return name(context, fact.value) if isinstance(fact.value, str) else value_text(fact.value)
+
+
+def whose(context: Context, claim: Claim) -> str:
+    """Whose figure the draft gives, where it is that of another entity and too distinct to agree by chance."""
+    stated = claim.assertion.value
+    if not isinstance(stated, Quantity) or stated.number is None or stated.number < DISTINCT:
+        return ""
+    for owner in sorted(context.facts.entities_with(claim.assertion.attribute)):
+        if owner != claim.assertion.subject:
+            for fact in context.facts.facts_at(owner, claim.assertion.attribute, claim.at):
+                if isinstance(fact.value, Quantity) and fact.value.number == stated.number:
+                    return f" {written(context, claim)} is that of {name(context, owner)}."
+    return ""
 
 
 def held(match: Fact | Membership | Event | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Example, Problem, Related, rule
+from factlint.rules import Context, Example, Measured, Problem, Related, rule
 from factlint.rules.dates import year_of
 from factlint.rules.lives import ages, at_death, births, years_between
 
@@ -29,6 +29,7 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
     "age-birth-mismatch",
     quoted="silent",
     profile="strict",
+    measured=Measured(right=0, read=0, words=17_000, corpus="63 dated web pages", on="2026-11-22"),
     bad=[
         Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),
         "Born in 1950, she was elected mayor in 1990 at the «age of 45».",

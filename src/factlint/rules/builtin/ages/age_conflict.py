@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Problem, Related, rule
+from factlint.rules import Context, Measured, Problem, Related, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,13 @@ _NO_NAMES = (
     "age-conflict",
     quoted="silent",
     profile="strict",
+    measured=Measured(
+        right=0,
+        read=0,
+        words=12_400_000,
+        corpus="manuals and FAQs of free software, reference works, news",
+        on="2026-11-22",
+    ),
     bad=["Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May."],
     good=[
         "Jane Roe, 42, won the seat. Roe, 42, will take office in May.",

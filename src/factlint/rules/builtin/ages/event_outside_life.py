@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Problem, Related, rule
+from factlint.rules import Context, Measured, Problem, Related, rule
 from factlint.rules.dates import year_of
 from factlint.rules.lives import lives
 
@@ -28,6 +28,13 @@ _AFTER_DEATH = (
     "event-outside-life",
     quoted="silent",
     profile="strict",
+    measured=Measured(
+        right=0,
+        read=0,
+        words=12_400_000,
+        corpus="manuals and FAQs of free software, reference works, news",
+        on="2026-11-22",
+    ),
     bad=[
         "Ada Poe (1901-1960) joined the board in «1972».",
         "Ben Roe (1931-1999) won the race in «1929».",

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Example, Problem, Related, rule
+from factlint.rules import Context, Example, Measured, Problem, Related, rule
 from factlint.rules.dates import day_of, is_relative, nearest, spoken, states_year, written
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _LATE = timedelta(days=430)
     "relative-date-conflict",
     quoted="silent",
     profile="strict",
+    measured=Measured(right=0, read=0, words=17_000, corpus="63 dated web pages", on="2026-11-22"),
     bad=[
         Example("The plants close next week, starting «August 6».", as_of="2024-04-01"),
         Example("The bridge was shut yesterday, «5 May», for repairs.", as_of="2024-05-20"),

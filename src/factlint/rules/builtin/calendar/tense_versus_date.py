@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Example, Problem, rule
+from factlint.rules import Context, Example, Measured, Problem, rule
 from factlint.rules.dates import nearest, spoken, states_year, written
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _PLANNED = r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped
     "tense-versus-date",
     quoted="silent",
     profile="strict",
+    measured=Measured(right=0, read=0, words=17_000, corpus="63 dated web pages", on="2026-11-22"),
     bad=[Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07")],
     good=[
         Example("The singer died on 2 February 2024 at home.", as_of="2024-02-07"),

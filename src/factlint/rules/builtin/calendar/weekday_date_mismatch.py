@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Example, Fix, Problem, rule
+from factlint.rules import Context, Edit, Example, Fix, Measured, Problem, rule
 from factlint.rules.dates import (
     FIRST_GREGORIAN_YEAR,
     WEEKDAY,
@@ -45,6 +45,13 @@ _PLURAL = r"days\b"
     "C01",
     "weekday-date-mismatch",
     quoted="silent",
+    measured=Measured(
+        right=4,
+        read=4,
+        words=12_400_000,
+        corpus="manuals and FAQs of free software, reference works, news",
+        on="2026-11-22",
+    ),
     bad=[
         "The vote is on «Tuesday, 5 March 2025».",
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",

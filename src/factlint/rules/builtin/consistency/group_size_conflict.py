@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Measured, Problem, Related, rule
 from factlint.rules.announced import announced_count
 from factlint.rules.counted import counted_after
 from factlint.values.wording import restated
@@ -34,6 +34,13 @@ _GROUPS_OF_TWO = 2
     "group-size-conflict",
     quoted="silent",
     profile="strict",
+    measured=Measured(
+        right=1,
+        read=1,
+        words=12_400_000,
+        corpus="manuals and FAQs of free software, reference works, news",
+        on="2026-11-22",
+    ),
     bad=[
         "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",
         "Nine climbers set out at dawn. By noon «the eleven climbers» had turned back.",

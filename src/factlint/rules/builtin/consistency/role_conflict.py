@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Problem, Related, rule
+from factlint.rules import Context, Measured, Problem, Related, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,13 @@ _CHANGES = (
     "role-conflict",
     quoted="silent",
     profile="strict",
+    measured=Measured(
+        right=0,
+        read=0,
+        words=12_400_000,
+        corpus="manuals and FAQs of free software, reference works, news",
+        on="2026-11-22",
+    ),
     bad=[
         "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",
         "Judge Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
-from factlint.rules.refutations import label, problem, refuted, truth, written
+from factlint.rules.refutations import label, problem, refuted, truth, whose, written
 from factlint.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -51,4 +51,4 @@ def figure_mismatch(context: Context) -> Iterator[Problem]:
     """
     for claim in refuted(context, "figure-mismatch"):
         message = f"{label(context, claim)} {truth(context, claim)}, not {written(context, claim)}."
-        yield problem(context, claim, message)
+        yield problem(context, claim, message + whose(context, claim))
