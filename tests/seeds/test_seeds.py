@@ -124,6 +124,12 @@ def test_the_cap_on_the_russian_mission_fell_twice() -> None:
     assert list(caps.values()) == [["30"], ["20"], ["10"], ["none"]]
 
 
+def test_no_longer_name_hides_another_entity() -> None:
+    names = seeds().names
+    real = {name.text for name in names if name.kind in {"name", "alias"}}
+    assert [name.text for name in names if name.kind == "not" and name.text in real] == []
+
+
 def test_a_disputed_capital_is_marked() -> None:
     assert [fact.status for fact in seeds().timeline("israel", "capital")] == ["disputed"]
 
