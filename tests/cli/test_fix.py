@@ -18,7 +18,9 @@ UNSAFE = ("--fix", "--unsafe-fixes")
 def test_unsafe_fixes_need_to_be_asked_for(folder: Path, check: Run) -> None:
     draft = folder / "a.md"
     draft.write_text(STALE)
-    assert check("a.md", "--fix").code == 1
+    asked = check("a.md", "--fix")
+    assert asked.code == 1
+    assert "1 finding can be mended with --fix --unsafe-fixes." in asked.err
     assert draft.read_text() == STALE
     done = check("a.md", *UNSAFE)
     assert (done.code, done.out) == (0, "")

@@ -81,13 +81,17 @@ def statistics(result: Run) -> list[str]:
 
 
 def summary(result: Run) -> list[str]:
-    """What was done, in a line or two."""
+    """What was done, what can be mended, and what day it is all about."""
     counts = result.summary()
     claims = ", ".join(f"{number} {verdict}" for verdict, number in counts["claims"].items() if number)
     lines = [
         f"{count(counts['findings'], 'finding')} in {count(counts['files'], 'draft')}"
         f" ({count(counts['words'], 'word')}{f'; claims: {claims}' if claims else ''})"
     ]
+    ways = [one.fixes[0].applicability for one in result.findings if len(one.fixes) == 1]
+    for way, how in (("safe", "--fix"), ("unsafe", "--fix --unsafe-fixes")):
+        if way in ways:
+            lines.append(f"{count(ways.count(way), 'finding')} can be mended with {how}.")
     undated = sum(file.dated_by == "today" for file in result.files)
     if undated:
         whose = "1 draft carries" if undated == 1 else f"{undated:,} drafts carry"
