@@ -88,7 +88,7 @@ def _unreal(tokens: Sequence[Token], date: int, match: Match) -> bool:
     infinitive = match.at > 0 and tokens[match.at - 1].text.casefold() == "to"
     done = _first_to(tokens, match.at) or (match.at > 1 and match.at - 2 in match.words)
     words = {token.text.casefold() for token in tokens[max(0, low - 4) : high + 1]}
-    return (infinitive and not done) or bool(words & _UNREAL)
+    return (infinitive and not done) or bool(words & (_UNREAL - match.bag.words))
 
 
 def _first_to(tokens: Sequence[Token], at: int) -> bool:

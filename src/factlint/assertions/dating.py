@@ -68,6 +68,12 @@ def _is_day(tokens: Sequence[Token], at: int) -> bool:
     return mention is not None and mention.period is not None and follows != "OF"
 
 
+def _lasting(passage: Passage, match: Match) -> bool:
+    """Whether it is said that something has not happened since the date: it may have happened then or before."""
+    before = {token.text.casefold() for token in passage.tokens[max(0, passage.first - 3) : passage.first]}
+    return bool(match.bag.words & {"no", "not"}) and "since" in before
+
+
 def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
     token = passage.tokens[passage.first]
     return passage.assertion(
@@ -78,6 +84,7 @@ def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
         attribute=match.happening.attribute,
         value=token.period,
         firm=attached,
+        lasting=_lasting(passage, match),
         scope="all" if match.share == 1 else "partial",
         kind="life" if match.happening.attribute in ("born", "died") else "event",
     )

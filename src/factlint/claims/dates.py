@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
+from factlint.claims.times import holding
 from factlint.claims.wording import date_like, day_text, ordinal_like
 from factlint.facts.model import Event, Fact
 from factlint.values import Period, Quantity
@@ -22,13 +23,16 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if isinstance(said.value, Quantity):
         return _years(said, facts, as_of, said.value)
     stated = said.period
-    known = _known(said, facts)
+    known = _known(said, facts, as_of)
     ago = _years_ago(said.value_text)
     yearless = re.search(r"[0-9]{4}|'[0-9]{2}|ago|last|next|this", said.value_text) is None
     right = [
         (item, period)
         for item, period in known
-        if _agrees(stated, period) or (ago and _near(period, as_of, ago)) or (yearless and _same_date(stated, period))
+        if _agrees(stated, period)
+        or (said.lasting and period.start < stated.end)
+        or (ago and _near(period, as_of, ago))
+        or (yearless and _same_date(stated, period))
     ]
     at = said.when or as_of
     if not right:
@@ -52,7 +56,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 
 def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) -> Claim:
     """Years counted since an event: an anniversary, the year that runs, or a round number of years."""
-    known = _known(said, facts)
+    known = _known(said, facts, as_of)
     if not known or stated.number is None:
         return Claim(said, "unknown", "The facts do not date it.", as_of)
     for item, period in known:
@@ -89,7 +93,7 @@ def _near(period: Period, as_of: Period, years: int) -> bool:
     return years - 1 < passed < years + 1
 
 
-def _known(said: Assertion, facts: FactBase) -> list[tuple[Event | Fact, Period]]:
+def _known(said: Assertion, facts: FactBase, as_of: Period) -> list[tuple[Event | Fact, Period]]:
     if said.attribute == "date":
         return [(event, event.span) for event in facts.events if event.name == said.subject]
     if said.attribute in ("born", "died") and said.kind == "life":
@@ -98,7 +102,8 @@ def _known(said: Assertion, facts: FactBase) -> list[tuple[Event | Fact, Period]
         noun = "birth" if said.attribute == "born" else "death"
         return [(Event(f"{noun} of {person.name}", (), day, entity=person.id), day)] if day else []
     found: list[tuple[Event | Fact, Period]] = []
-    for fact in facts.timeline(said.subject, said.attribute):
+    now = holding(facts, said.subject, said.attribute, (as_of,), as_of)
+    for fact in now or facts.timeline(said.subject, said.attribute):
         found += [(fact, value) for value in (fact.value, *fact.also) if isinstance(value, Period)]
     return found
 

@@ -64,7 +64,7 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
         return "The sentence denies it or supposes it."
     if any(fact.status == "disputed" for fact in known):
         return "The fact is disputed."
-    if said.tense == "future":
+    if said.tense == "future" and not limit:
         return "The sentence speaks of a time to come."
     stated = said.quantity
     bound = facts.attributes[said.attribute].bound
