@@ -136,6 +136,8 @@ def _longest(
             matches.append(entry)
     if not matches:
         return None
+    others = {entry.entity for entry in matches if entry.form == "not"}
+    matches = [entry for entry in matches if entry.entity not in others] or matches
     forms = {entry.form for entry in matches}
     form: Form = next(kind for kind in ("not", "name", "later", "demonym") if kind in forms)
     entities = tuple(dict.fromkeys(entry.entity for entry in matches if entry.form == form))
