@@ -7,6 +7,7 @@ python tools/generate.py --check    write nothing; name what differs and exit 1
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +40,19 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield ROOT / "docs" / "rules" / f"{rule.name}.md", page(rule)
     yield ROOT / "docs" / "fact-files.md", reference_page()
     readme = ROOT / "README.md"
-    yield readme, between(readme.read_text(encoding="utf-8"), "rules", table(rules))
+    text = between(readme.read_text(encoding="utf-8"), "rules", table(rules))
+    yield readme, between(text, "picture", picture())
+
+
+def picture() -> str:
+    """What the terminal shows for the example draft, as the tool itself prints it."""
+    command = ["check", "--output-format", "full", "docs/example.md"]
+    done = subprocess.run(
+        [sys.executable, "-m", "factlint", *command, "--isolated"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 1:
+        raise SystemExit(f"the picture failed: {done.stderr}")
+    return f"```console\n$ factlint {' '.join(command)}\n{done.stdout.rstrip()}\n```\n\n"
 
 
 def table(rules: tuple[Rule, ...]) -> str:
