@@ -65,3 +65,9 @@ def test_ten_thousand_names_cost_what_one_costs() -> None:
     started = process_time()
     assert len(index.find(text)) == 2_000
     assert process_time() - started < 2
+
+
+def test_a_name_of_one_is_no_less_a_name_for_being_none_of_another() -> None:
+    facts = "factlint: 1\nentities:\n  a: {name: Acme, not: [Acme Trust]}\n  b: {name: Acme Trust}\n"
+    (name,) = NameIndex(parse_facts(facts)).find("The Acme Trust gave.")
+    assert name.entities == ("b",)
