@@ -72,4 +72,13 @@ def day_text(period: Period) -> str:
         return f"{start.day} {_MONTHS[start.month - 1]} {start.year}"
     if period == Period.of_month(start.year, start.month):
         return f"{_MONTHS[start.month - 1]} {start.year}"
-    return str(period)
+    if period == Period.of_year(start.year):
+        return str(period)
+    if start == date.min:
+        return f"before {day_text(Period.of_day(period.end)) if period.end.day > 1 else period.end.year}"
+    first = str(start.day)
+    if start.year != period.last.year:
+        first = day_text(Period.of_day(start))
+    elif start.month != period.last.month:
+        first = f"{start.day} {_MONTHS[start.month - 1]}"
+    return f"{first} to {day_text(Period.of_day(period.last))}"

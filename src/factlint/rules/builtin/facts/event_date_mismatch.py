@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.claims.wording import day_text
+from factlint.facts.model import Event, Membership
 from factlint.rules.builtin.facts._examples import draft
-from factlint.rules.refutations import problem, refuted
+from factlint.rules.refutations import label, problem, refuted, shown, written
 from factlint.rules.rule import rule
+from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.claims import Claim
     from factlint.rules.context import Context
     from factlint.rules.problem import Problem
 
@@ -45,4 +49,13 @@ def event_date_mismatch(context: Context) -> Iterator[Problem]:
     is unsafe, because the event may be the wrong half.
     """
     for claim in refuted(context, "event-date-mismatch"):
-        yield problem(context, claim, claim.reason)
+        yield problem(context, claim, _message(context, claim))
+
+
+def _message(context: Context, claim: Claim) -> str:
+    item = claim.facts[-1]
+    if not isinstance(claim.assertion.value, Period) or isinstance(item, Membership):
+        return claim.reason
+    if isinstance(item, Event):
+        return f"{item.name}: the facts date it {day_text(item.span)}, not {written(context, claim)}."
+    return f"{label(context, claim)} is {shown(context, item)}, not {written(context, claim)}."
