@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from factlint.values import Period, Quantity
 from factlint.values.wording import in_words
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
              "twelve": "twelfth"}  # fmt: skip
@@ -67,14 +63,14 @@ def value_text(value: Quantity | Period | str) -> str:
 
 def day_text(period: Period) -> str:
     """A day, month or year for a message: 7 March 2024."""
-    start: date = period.start
+    start = period.start
     if period == Period.of_day(start):
         return f"{start.day} {_MONTHS[start.month - 1]} {start.year}"
     if period == Period.of_month(start.year, start.month):
         return f"{_MONTHS[start.month - 1]} {start.year}"
     if period == Period.of_year(start.year):
         return str(period)
-    if start == date.min:
+    if start.year == 1:  # in force since a day unknown
         return f"before {day_text(Period.of_day(period.end)) if period.end.day > 1 else period.end.year}"
     first = str(start.day)
     if start.year != period.last.year:
