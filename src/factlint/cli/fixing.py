@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
-from factlint.documents.reading import read
 from factlint.files import FileError, Snapshot, replace_file
 from factlint.findings import Failure, FileResult
 from factlint.fixes import apply_fixes
-from factlint.runs.draft import lint_document, lint_draft
 from factlint.runs.opening import UnreadableError, decoded, open_draft
+from factlint.runs.run import lint_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +65,7 @@ def mend_all(plan: Plan, drafts: Sequence[Draft], *, unsafe: bool) -> tuple[list
         except UnreadableError as error:
             others.append(FileResult(draft.name, failures=(Failure(draft.name, str(error)),)))
         except FixError as error:
-            result = lint_draft(plan, draft)
+            (result,) = lint_drafts(plan, [draft])
             others.append(result._replace(failures=(*result.failures, Failure(draft.name, str(error)))))
     return mended, others
 
@@ -101,7 +100,7 @@ def mend(plan: Plan, draft: Draft, *, unsafe: bool) -> Mended:
     text, applied = content.text, 0
     unfixed: FileResult | None = None
     for _ in range(PASSES):
-        result = lint_document(plan, read(text, draft.name, plan.readers))
+        (result,) = lint_drafts(plan, [draft._replace(content=content.encode(text))])
         unfixed = unfixed or result
         fixed = apply_fixes(text, result.findings, unsafe=unsafe)
         if fixed.source == text:
