@@ -28,7 +28,8 @@ def dates(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Asserti
 def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex) -> Iterator[Assertion]:
     sentence, content = draft.sentences[number], content_of(draft, number)
     matches: dict[int, list[Match]] = defaultdict(list)
-    for happening, bag in [*index.touched(content.words), *index.lives(content.words, content.entities)]:
+    touched = index.touched(content.words, content.present)
+    for happening, bag in [*touched, *index.lives(content.words, content.entities)]:
         for date in when:
             match = match_of(happening, bag, content, date)
             if match:

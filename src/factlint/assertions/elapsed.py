@@ -81,7 +81,7 @@ class _Years:
         content = content_of(self.draft, self.number, first, last)
         opening = set(self.draft.subjects.named_in(0))
         found: list[tuple[int, Happening]] = []
-        for happening, bag in self.index.touched(content.words):
+        for happening, bag in self.index.touched(content.words, content.present):
             match = match_of(happening, bag, content, self.at)
             if match and match.share == 1 and not bag.dated and (not match.implied or happening.owner in opening):
                 found.append((match.spread, happening))
@@ -92,7 +92,7 @@ class _Years:
         content = content_of(self.draft, self.number, max(0, self.at - 10), self.at)
         if stem("independence") not in content.words:
             return
-        for happening, bag in self.index.touched(content.words):
+        for happening, bag in self.index.touched(content.words, content.present):
             named = happening.owner in content.entities or bag.names & content.entities.keys()
             if named and bag.words <= content.words.keys() and bag.names <= content.entities.keys():
                 yield self._assertion(happening, "year", firm=True)

@@ -13,7 +13,7 @@ from factlint.facts.model import Event, Fact
 from factlint.values import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Hashable, Iterable, Iterator
 
     from factlint.facts import FactBase
 
@@ -52,32 +52,54 @@ class Happening:
 
 
 class HappeningIndex:
-    """All happenings by the rarest word of each of their bags."""
+    """All happenings by the words that may name them; each is made when a sentence first uses one of these."""
 
     def __init__(self, facts: FactBase, names: NameIndex) -> None:
         self._facts = facts
-        happenings = [*_events(facts, names), *_dated_facts(facts, names)]
-        self._owned: dict[str, list[Happening]] = defaultdict(list)
-        for happening in happenings:
-            if happening.owner:
-                self._owned[happening.owner].append(happening)
-        self._by_word: dict[str, list[tuple[Happening, Bag]]] = defaultdict(list)
-        for happening in happenings:
-            for bag in happening.bags:
-                for word in bag.words:
-                    self._by_word[word].append((happening, bag))
+        self._names = names
+        self._made: dict[Hashable, tuple[Happening, ...]] = {}
+        self._events: dict[str, dict[int, None]] = defaultdict(dict)
+        for number, event in enumerate(facts.events):
+            if event.status != "withdrawn":
+                for text in (event.name, *event.aliases):
+                    for piece in PIECE.findall(text.casefold()):
+                        self._events[stem(piece)][number] = None
+        self._dated = {name: bags for name in facts.attributes if (bags := _dated_bags(facts, name, names))}
 
-    def touched(self, words: Iterable[str]) -> Iterator[tuple[Happening, Bag]]:
-        """The bags that share enough of their words with a sentence to be looked at."""
-        count: dict[int, int] = defaultdict(int)
-        found: dict[int, tuple[Happening, Bag]] = {}
-        for word in set(words):
-            for pair in self._by_word.get(word, ()):
-                count[id(pair[1])] += 1
-                found[id(pair[1])] = pair
-        for key, pair in found.items():
-            if count[key] * 2 >= len(pair[1].words):
-                yield pair
+    def touched(self, words: Iterable[str], present: Collection[str]) -> Iterator[tuple[Happening, Bag]]:
+        """The bags that share enough of their words with a sentence to be looked at.
+
+        `present` are the entities that the sentence may speak of; only their facts are looked at.
+        """
+        given = frozenset(words)
+        for happening in self._with_a_word(given, present):
+            for bag in happening.bags:
+                shared = len(bag.words & given)
+                if shared and shared * 2 >= len(bag.words):
+                    yield happening, bag
+
+    def _with_a_word(self, words: frozenset[str], present: Collection[str]) -> Iterator[Happening]:
+        for number in sorted({number for word in words & self._events.keys() for number in self._events[word]}):
+            yield from self._event(number)
+        for attribute, bags in self._dated.items():
+            if any(not words.isdisjoint(bag.words) for bag in bags):
+                for entity in self._facts.entities_with(attribute):
+                    if entity in present:
+                        yield from self._fact(entity, attribute)
+
+    def _event(self, number: int) -> tuple[Happening, ...]:
+        if number not in self._made:
+            made = tuple(_happenings(self._facts.events[number], self._facts, self._names))
+            return self._made.setdefault(number, made)
+        return self._made[number]
+
+    def _fact(self, entity: str, attribute: str) -> tuple[Happening, ...]:
+        key = (entity, attribute)
+        if key not in self._made:
+            bags = tuple(Bag(bag.words, bag.names | {entity}) for bag in self._dated[attribute])
+            facts = (fact for fact in self._facts.timeline(entity, attribute) if isinstance(fact.value, Period))
+            return self._made.setdefault(key, tuple(Happening(fact, *key, entity, bags) for fact in facts))
+        return self._made[key]
 
     def lives(self, words: Iterable[str], entities: Iterable[str]) -> Iterator[tuple[Happening, Bag]]:
         """Births and deaths of the persons that a sentence names, where it has a word for one."""
@@ -94,17 +116,21 @@ class HappeningIndex:
 
     def owned_by(self, entity: str) -> list[Happening]:
         """The happenings filed under an entity."""
-        return self._owned.get(entity, [])
+        events = (number for number, event in enumerate(self._facts.events) if event.entity == entity)
+        facts = (attribute for attribute in self._dated if entity in self._facts.entities_with(attribute))
+        return [
+            *(happening for number in events for happening in self._event(number)),
+            *(happening for attribute in facts for happening in self._fact(entity, attribute)),
+        ]
 
 
-def _events(facts: FactBase, names: NameIndex) -> Iterator[Happening]:
-    for event in facts.events:
-        if event.status == "withdrawn":
-            continue
-        bags = tuple(dict.fromkeys(_bag(text, names) for text in (event.name, *event.aliases)))
-        kept = tuple(single for bag in bags if bag.words for single in _singly(bag, facts, event.entity))
-        if kept:
-            yield Happening(event, event.name, "date", event.entity, kept)
+def _happenings(event: Event, facts: FactBase, names: NameIndex) -> Iterator[Happening]:
+    if event.status == "withdrawn":
+        return
+    bags = tuple(dict.fromkeys(_bag(text, names) for text in (event.name, *event.aliases)))
+    kept = tuple(single for bag in bags if bag.words for single in _singly(bag, facts, event.entity))
+    if kept:
+        yield Happening(event, event.name, "date", event.entity, kept)
 
 
 def _singly(bag: Bag, facts: FactBase, owner: str | None) -> Iterator[Bag]:
@@ -119,17 +145,13 @@ def _singly(bag: Bag, facts: FactBase, owner: str | None) -> Iterator[Bag]:
                 yield replace(bag, names=bag.names - set(alike) | {name}, literal="")
 
 
-def _dated_facts(facts: FactBase, names: NameIndex) -> Iterator[Happening]:
-    for attribute_id, attribute in facts.attributes.items():
-        if attribute.type != "date":
-            continue
-        phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
-        bags = [bag for bag in dict.fromkeys(_bag(phrase, names) for phrase in phrases) if bag.words]
-        for entity in facts.entities_with(attribute_id):
-            owned = tuple(Bag(bag.words, bag.names | {entity}) for bag in bags)
-            for fact in facts.timeline(entity, attribute_id):
-                if isinstance(fact.value, Period):
-                    yield Happening(fact, entity, attribute_id, entity, owned)
+def _dated_bags(facts: FactBase, attribute_id: str, names: NameIndex) -> list[Bag]:
+    """The ways to say that an attribute began to hold, if its values are dates; none where they are not."""
+    attribute = facts.attributes[attribute_id]
+    if attribute.type != "date":
+        return []
+    phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
+    return [bag for bag in dict.fromkeys(_bag(phrase, names) for phrase in phrases) if bag.words]
 
 
 def _bag(text: str, names: NameIndex) -> Bag:

@@ -31,6 +31,11 @@ class Content:
     implied: frozenset[str] = frozenset()
     text: str = ""
 
+    @property
+    def present(self) -> frozenset[str]:
+        """The entities that are named or implied."""
+        return self.implied | self.entities.keys()
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
