@@ -52,7 +52,7 @@ def run_rule(folder: Path, factlint: Run, monkeypatch: pytest.MonkeyPatch) -> Ca
         ("sys.exit(0)", "BAD01 bad-rule: SystemExit"),
         ("def f(): return f()\n    return f()", "BAD01 bad-rule: RecursionError"),
         ("os._exit(0)", "BAD01 bad-rule: the worker died (exit 0)"),
-        ("os.kill(os.getpid(), 11)", "BAD01 bad-rule: the worker died (signal 11)"),
+        ("os.kill(os.getpid(), 9)", "BAD01 bad-rule: the worker died (signal 9)"),
         ("time.sleep(60)", "BAD01 bad-rule: stopped after 0.5 s"),
         ("return 42", "BAD01 bad-rule: TypeError"),
         ("return ['x']", "BAD01 bad-rule: AttributeError"),
