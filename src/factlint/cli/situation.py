@@ -128,7 +128,7 @@ def plan_of(options: Namespace, settings: Settings) -> Plan:
         installed=not (options.no_plugins or options.isolated),
         root=settings.root,
         modules=() if options.no_plugins else settings.plugins,
-        rule_paths=settings.rules,
+        rule_paths=() if options.no_plugins else settings.rules,
         trust=TrustStore.in_folder(config_folder(environment)) if settings.plugins else None,
     )
     facts = load_fact_base(settings, cache_folder(options, environment), plugins.fact_loaders)
