@@ -22,7 +22,8 @@ _DASH = r"(?:\s[–-]\s|\s?—\s?)"
 _COPULA = (
     r"(?:\s+(?:of|in|for|from|at|on)\s+(?:(?!and\b|or\b)[\w’'-]+\s?){1,5})?(?<=\w)\s+(?:are|were)\s+(?=[A-Z“\"]|the\s)"
 )
-_APPOSITION = r",\s+(?=[A-Z“\"])"
+_APPOSITION = r",\s+(?=[A-Z“\"])(?!\w+ly\b|However\b|Then\b|Thus\b)"
+_AFTER_APPOSITION = r",\s+(?!(?:and|or|but|included|excluded|excepted|among|for|also|as well)\b)"
 _BRACKET = r"\s+\((?=[A-Z“\"]|the\s)"
 _PLACES = r"\s+(?:which|that)\s+(?:are|were)\s+(?:located|based|situated|held)\s+(?=(?P<preposition>in|at|near)\s)"
 _QUOTE = r"[\"”’]?"
@@ -38,6 +39,9 @@ _DEFINITE = (
     r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z"
 )
 _FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
+_BOUND = "volume edition part page issue act copy column reprint"
+"""After "in two volumes" comes the publisher."""
+
 _SETS = (
     "side group team pair bloc camp alliance couple family set match game fixture squad band party duo trio pool list "
     "class half duet tandem partnership marriage final semifinal"
@@ -61,6 +65,7 @@ _SETS = (
         "«The four winners» were Ada Poe, Ben Roe and Cy Doe, the jury said.",
         "«The other five», Chad, Niger, Mali and Togo, abstained.",
         "The pact has «four members». They are Chad, Niger and Mali.",
+        "They met in «three cities», Oslo and Bergen, in May.",
         "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
     ],
     good=[
@@ -71,6 +76,7 @@ _SETS = (
         "The eight planets are Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus and Neptune.",
         "The first two of the three winners: Poe and Roe.",
         "At least two states object: Chad, Mali and Togo.",
+        "He wrote a history in three volumes, Poe and Roe, Leith, 1967.",
     ],
 )
 def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
@@ -79,7 +85,7 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
     "Three countries: France and Italy": somebody dropped a name, or edited the list and forgot the number.
 
     Read are enumerations after a colon or "namely", between dashes or in brackets right after the noun, after "the
-    four winners were", and in apposition after a definite number ("the other five, Chad, ... and Togo,"). Silent where
+    four winners were", "they are", and in apposition ("the other five, Chad, ... and Togo,"). Silent where
     the enumeration is open ("including", "such as", "and others"), the number is hedged or counts a part ("at least
     two", "the first two", "one of three"), or a reading exists in which the number is right: items that may explain
     one another ("Smith, a lawyer, and Jones"), names with "and" in them, pairs, clauses.
@@ -109,7 +115,12 @@ def _enumerations(
     definite = re.search(_DEFINITE, text[max(mention.start - 30, 0) : mention.start], re.IGNORECASE)
     following = re.search(r"\bfollowing\s+\Z", text[max(mention.start - 12, 0) : mention.start], re.IGNORECASE)
     frames = [_FOLLOWING if following else _COLON, _NAMELY] if counted or definite else []
-    frames += ([_DASH, _BRACKET] if counted else []) + ([_COPULA, _APPOSITION] if definite else [])
+    rest = definite and re.search(r"\b(?:other|remaining|all)\s+\Z", definite[0], re.IGNORECASE)
+    if counted is not None:
+        frames += [_DASH, _BRACKET] if counted.head in _BOUND.split() else [_DASH, _BRACKET, _APPOSITION]
+    elif rest:
+        frames += [_APPOSITION]
+    frames += [_COPULA] if definite else []
     for frame in frames:
         found = re.compile(_QUOTE + frame).match(text, end, limit)
         if found is None or any(_counts(context, mention) for mention in context.mentions_in(end, found.end())):
@@ -183,8 +194,8 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
     if frame == _BRACKET and text[enumeration.end : enumeration.end + 1] != ")":
         return False
     names = all(re.match(r"[A-Z“\"]|the [A-Z]", item) for item in items)
-    after = text[enumeration.end : enumeration.end + 1]
-    return enumeration.closed and names and (frame != _APPOSITION or after == ",")
+    after = re.compile(_AFTER_APPOSITION).match(text, enumeration.end)
+    return enumeration.closed and names and (frame != _APPOSITION or after is not None)
 
 
 def _disagrees(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:
@@ -202,7 +213,7 @@ def _disagrees(context: Context, number: int, counted: Counted | None, enumerati
 
 def _alike(one: str, other: str) -> bool:
     """Whether two items look like two of a kind: both names, or both a word or two."""
-    return one[:1].isupper() == other[:1].isupper() and len(one.split()) <= 4 and len(other.split()) <= 4
+    return one[:1].isupper() == other[:1].isupper() and len(one.split()) <= 6 and len(other.split()) <= 6
 
 
 def _problem(context: Context, mention: Mention, counted: Counted | None, enumeration: Enumeration) -> Problem:
@@ -221,7 +232,7 @@ def _problem(context: Context, mention: Mention, counted: Counted | None, enumer
     return Problem(
         start,
         counted.end if counted else mention.end,
-        f"The number announces {mention.text} {noun}, but {many} are named: {_short(text, enumeration)}.",
+        f"The number announces {mention.text.lower()} {noun}, but {many} are named: {_short(text, enumeration)}.",
         related=(Related(enumeration.start, enumeration.end, f"{many} named here"),),
         fixes=tuple(fixes),
     )
