@@ -328,5 +328,5 @@ TABLES = Tables(
     tuple(Rule(*rule) for rule in _RULES),  # type: ignore[arg-type]
     0,
     27,
-    '[ABCDEGHJKLMNRf](?:(?<=[AC])(?= *[FGIJLOb])|(?<=[B])(?= *[Z])|(?<=[D])(?= *[FGIJ])|(?<=[E])(?= *[FIJUV])|(?<=[G])(?= *[ACHIJKLMNOSTcdf])|(?<=[H])(?= *[QTWX])|(?<=[JKLMNf])(?= *[ABCDJKLMNf])|(?<=[R])(?= *[AJKLMNf]))',
+    '[ABCDEGHJKLMNRf](?:(?= *[ABCDFGHIJKLMNOQSTUVWXZbcdf]))',
 )

@@ -246,5 +246,5 @@ TABLES = Tables(
     tuple(Rule(*rule) for rule in _RULES),  # type: ignore[arg-type]
     0,
     14,
-    '[ABCDL](?:(?<=[D])|(?<=[A])(?= *[EFNO])|(?<=[B])(?= *[BEFO])|(?<=[C])(?= *[DIKL])|(?<=[L])(?= *[CDL]))',
+    '[ABCDL](?:(?<=[D])|(?= *[BCDEFIKLNO]))',
 )

@@ -374,5 +374,5 @@ TABLES = Tables(
     tuple(Rule(*rule) for rule in _RULES),  # type: ignore[arg-type]
     0,
     16,
-    '[ACDEGIJ](?:(?<=[A])(?= *[CDFGHPQRST])|(?<=[CD])(?= *[AS])|(?<=[E])(?= *[L])|(?<=[G])(?= *[AHS])|(?<=[I])(?= *[CDFGS])|(?<=[J])(?= *[ES]))',
+    '[ACDEGIJ](?:(?= *[ACDEFGHLPQRST]))',
 )
