@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factlint.documents import Document
 from factlint.documents.quotations import quoted_spans
+from factlint.documents.reading import read
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,15 @@ def test_speech_of_several_paragraphs_reaches_to_the_end_of_each() -> None:
     text = "“We have 31.\n\n“And soon 32,” she said."
     blocks = [(0, 12), (14, len(text))]
     assert [text[start:end] for start, end in quoted_spans(text, blocks)] == ["We have 31.", "And soon 32,"]
+
+
+def test_a_quotation_inside_another_ends_neither() -> None:
+    document = read("<p>“He said <q>31</q> or 32 of them,” she wrote, <q>or 33</q> once.", "a.html")
+    marked = [figure for figure in ("31", "32", "33") if document.is_marked("quoted", *_span(document, figure))]
+    assert marked == ["31", "32", "33"]
+    assert not document.is_marked("quoted", *_span(document, "she wrote"))
+
+
+def _span(document: Document, words: str) -> tuple[int, int]:
+    at = document.text.index(words)
+    return at, at + len(words)

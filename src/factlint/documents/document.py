@@ -152,8 +152,13 @@ class Document:
         return index >= 0 and start < spans[index][1]
 
     @cached_property
-    def _marks_by_kind(self) -> dict[str, tuple[tuple[int, int], ...]]:
+    def _marks_by_kind(self) -> dict[str, list[tuple[int, int]]]:
+        """The spans of each kind in order; those that overlap are one."""
         kinds: dict[str, list[tuple[int, int]]] = {}
-        for mark in self.marks:
-            kinds.setdefault(mark.kind, []).append((mark.start, mark.end))
-        return {kind: tuple(sorted(spans)) for kind, spans in kinds.items()}
+        for mark in sorted(self.marks):
+            spans = kinds.setdefault(mark.kind, [])
+            if spans and mark.start <= spans[-1][1]:
+                spans[-1] = (spans[-1][0], max(spans[-1][1], mark.end))
+            else:
+                spans.append((mark.start, mark.end))
+        return kinds
