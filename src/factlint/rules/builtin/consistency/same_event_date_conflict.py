@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.values import Period
 
 _HAPPENS = {
     "begin": r"(?:will\s+)?(?:begins?|starts?|opens?|commences?|kicks? off|began|started|opened)",
@@ -52,6 +53,7 @@ _PRONOUNS = (
     ],
     good=[
         Example("Polling day is Sunday, June 9. Polling day is 9 June 2024.", as_of="2024-05-25"),
+        Example("In Corvia, polling day is June 9. Polling day was June 9.", as_of="2024-05-25"),
         "The fair opens on 4 May 2024. The fair opens on 3 May 2025.",
         "The fair opens on 4 May. The museum opens on 5 May.",
         "The Corvian League was founded in 1949. The Corvian League was founded on 4 April 1949.",
@@ -110,6 +112,8 @@ def _agree(context: Context, key: tuple[str, str], earlier: Mention, later: Ment
     one, other = earlier.period, later.period
     if one is None or other is None or one.overlaps(other):
         return True
+    if not (states_year(earlier) and states_year(later)) and _in_the_year(one) == _in_the_year(other):
+        return True
     if key[1] in _HAPPENS:
         if max(one.days, other.days) > 31 or abs((one.start - other.start).days) > 366:
             return True
@@ -117,3 +121,8 @@ def _agree(context: Context, key: tuple[str, str], earlier: Mention, later: Ment
             return True
     between = [b for b in context.document.blocks if b.kind == "heading" and earlier.end <= b.start < later.start]
     return bool(between) and " " not in key[0]
+
+
+def _in_the_year(period: Period) -> tuple[int, int, int, int]:
+    """The first and the last day without their year, for dates whose year was only guessed."""
+    return period.start.month, period.start.day, period.last.month, period.last.day
