@@ -13,7 +13,7 @@ from factlint.findings.selection import UnknownSelectorError, check_selector, se
 from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from factlint.config import Settings
@@ -31,7 +31,8 @@ class Plan:
     """The rules that run, the facts they know, and the date of drafts that carry none.
 
     `rules` are the selected ones, `known` all of them, `accepted` holds the fingerprints of the
-    baseline. `sources` and `previous` are what drafts are compared with.
+    baseline. `sources` and `previous` are what drafts are compared with. With
+    `read_by_strangers`, drafts or facts are read by code that is not factlint's own.
     """
 
     settings: Settings
@@ -47,6 +48,7 @@ class Plan:
     sources: tuple[Context, ...] = ()
     previous: Context | None = None
     reporters: tuple[Any, ...] = ()
+    read_by_strangers: bool = False
 
     def rules_for(self, name: str) -> tuple[Rule, ...]:
         """The rules that run over a file of this name: all but those the config ignores there."""
@@ -97,6 +99,8 @@ def prepare(
         dated_by=dated_by,
         readers=plugins.readers,
         reporters=plugins.reporters,
+        read_by_strangers=any(not _is_ours(one.read) for one in plugins.readers)
+        or any(not _is_ours(one.compose) for one in plugins.fact_loaders),
         failures=tuple(_told(failure.plugin, failure.message) for failure in plugins.failures),
     )
 
@@ -115,6 +119,10 @@ def load_fact_base(settings: Settings, cache: Path | None = None, loaders: Seque
         return load_facts(*names, within=settings.facts_within, cache_dir=cache, loaders=loaders)
     except FactFileError as error:
         raise UsageError(*(str(problem) for problem in error.problems)) from None
+
+
+def _is_ours(function: Callable[..., object]) -> bool:
+    return str(function.__module__).startswith("factlint.")
 
 
 def _told(plugin: str, message: str) -> str:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 def in_company(plan: Plan, drafts: Sequence[Draft]) -> bool:
-    """Whether a result says more than what one draft and our own rules decide."""
-    return _has_strangers(plan) or _compares(plan, drafts) or bool(plan.sources or plan.previous)
+    """Whether a result says more than what one draft, the facts and our own code decide."""
+    strangers = _has_strangers(plan) or plan.read_by_strangers
+    return strangers or _compares(plan, drafts) or bool(plan.sources or plan.previous)
 
 
 def lint_drafts(plan: Plan, drafts: Sequence[Draft]) -> Iterator[FileResult]:
@@ -35,7 +36,7 @@ def _compares(plan: Plan, drafts: Sequence[Draft]) -> bool:
 
 
 def _has_strangers(plan: Plan) -> bool:
-    return any(not rule.check.__module__.startswith(OWN_RULES) for rule in plan.rules)
+    return any(not str(rule.check.__module__).startswith(OWN_RULES) for rule in plan.rules)
 
 
 def _one_by_one(plan: Plan, drafts: Sequence[Draft]) -> Iterator[FileResult]:
