@@ -64,11 +64,12 @@ class Context:
         block = self.document.block_at(start)
         return self.document.is_marked("quoted", start, end) or (block is not None and block.kind == "quotation")
 
-    def refuted(self, start: int, end: int) -> bool:
-        """Whether facts refute a claim there: then the rules on facts speak of it, with their evidence."""
-        return any(
-            claim.verdict == "refuted" and claim.assertion.start < end and start < claim.assertion.end
+    def verdicts(self, start: int, end: int) -> frozenset[str]:
+        """What the facts say of the claims there, "supported" or "refuted": where they speak, other rules need not."""
+        return frozenset(
+            claim.verdict
             for claim in self.claims
+            if claim.verdict != "unknown" and claim.assertion.start < end and start < claim.assertion.end
         )
 
     @cached_property

@@ -79,7 +79,7 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
         sizes = {size for _, _, size in known}
         if determiner and len(sizes) == 1 and sizes < {*range(_GROUPS_OF_TWO, number)} and len(known) == len(earlier):
             antecedent, _, _ = known[-1]
-            told = context.refuted(mention.start, mention.end)
+            told = context.verdicts(mention.start, mention.end)
             if not told and not _may_have_grown(context, antecedent, mention, counted):
                 yield _problem(context, mention.start - len(determiner[0]), mention, counted, antecedent)
         earlier.append((mention, counted, number))

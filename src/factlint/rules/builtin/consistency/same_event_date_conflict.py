@@ -68,12 +68,13 @@ def same_event_date_conflict(context: Context) -> Iterator[Problem]:
     happens once ("was founded", "was signed", "was born"). A day inside the month or year given elsewhere agrees.
 
     Silent for events that recur (both dates name their year, and the years differ), for one-word subjects under
-    different headings, where a fact refutes one of the two already, and inside quotation marks.
+    different headings, where facts judge one of the two already, and inside quotation marks.
     """
     first: dict[tuple[str, str], Mention] = {}
     for key, mention in _dated_events(context):
         earlier = first.setdefault(key, mention)
-        told = context.refuted(mention.start, mention.end) or context.refuted(earlier.start, earlier.end)
+        before = context.verdicts(earlier.start, earlier.end)
+        told = context.verdicts(mention.start, mention.end) or "refuted" in before
         if not told and not _agree(context, key, earlier, mention):
             yield Problem(
                 mention.start,

@@ -46,7 +46,7 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
     "NATO's N members", "the N members of NATO"), and totals of the draft itself ("all N chapters", "N chapters in
     total"). Silent inside quotation marks, where the clause speaks of another time, a part or a plan ("then",
     "founding", "other", "by 2030"), where the tenses or the dates differ, where a rounded or hedged figure allows the
-    exact one, and where a fact refutes one of the two already.
+    exact one, and where facts judge one of the two already.
 
     The fix offers the earlier figure in place of the later one; it is not applied, because the earlier may be wrong.
     """
@@ -58,7 +58,7 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
         if not total.owner and not (total.in_total or earlier.in_total):
             continue
         same_time = total.past == earlier.past and total.dates == earlier.dates
-        told = context.refuted(*total.span) or context.refuted(*earlier.span)
+        told = context.verdicts(*total.span) or "refuted" in context.verdicts(*earlier.span)
         if same_time and not told and not total.agrees(earlier):
             yield _problem(total, earlier)
 
