@@ -156,3 +156,16 @@ def test_a_stretch_never_ends_before_it_begins(check):
 
 def test_seasons_of_a_list(check):
     check("The siege went on through the «fall» and «winter».", "2023-FA", "2023-WI")
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("On «3 May 1914» the mill burned. «This day» was remembered.", ("1914-05-03", "1914-05-03")),
+        ("On «3 May 1914» the mill burned. By «the end of the year» it stood again.", ("1914-05-03", "1914-12")),
+        ("In «December 1877» they camped. «The next spring» they left.", ("1877-12", "1878-SP")),
+        ("Will the museum open in «early November»?", ("2024-11-01/2024-11-11",)),
+    ],
+)
+def test_what_is_told_of_another_time_is_counted_from_there(check, marked, values):
+    check(marked.replace("«The next", "The «next"), *values)

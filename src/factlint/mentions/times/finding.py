@@ -76,9 +76,10 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
     anchor = first_full([time.expression for time in times]) if story else None
     for time in times:
         looks = partial(direction, text, time.start, time.end)
+        here = anchor.period if anchor is not None and anchor.period is not None else as_of
         try:
             value = time.expression.resolve(
-                Viewpoint(as_of, previous, anchor, looks, bool(time.article), day_first, quarter)
+                Viewpoint(here, previous, anchor, looks, bool(time.article), day_first, quarter)
             )
         except (ValueError, OverflowError):  # a day outside the calendar, as in "May 5 to 31 February"
             continue

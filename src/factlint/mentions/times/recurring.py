@@ -67,9 +67,11 @@ class Recurring:
         found = self._candidates(around)
         if not found:
             return unknown(self.open_text)
-        if direction == "past" and found[0].first is not None and found[0].first.unit != "day":
-            return self.toward(around, "past")
         back, ahead = _WEIGHTS[direction]
+        if found[0].first is not None and found[0].first.unit != "day":
+            if direction == "past":
+                return self.toward(around, "past")
+            back *= 2 if direction == "future" else 1
         return min(found, key=lambda value: _distance(value, around, back, ahead))
 
     def _candidates(self, around: Period) -> list[Value]:

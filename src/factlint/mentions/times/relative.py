@@ -41,7 +41,11 @@ class TurnedUnit(NamedTuple):
 
     def _start(self, view: Viewpoint) -> Slot | None:
         """The unit to turn from: the one that the text named last for "that year", "the next day", else that of now."""
-        anaphoric = self.turn in ("that", "same", "previous", "following") or (view.definite and self.turn == "next")
+        anaphoric = (
+            self.turn in ("that", "same", "previous", "following")
+            or (view.definite and self.turn == "next")
+            or (self.turn, self.unit) == ("this", "day")
+        )
         slot = view.then(self.unit) if anaphoric else None
         return slot if slot is not None or self.turn == "that" else view.now(self.unit)
 

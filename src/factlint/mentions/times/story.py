@@ -48,7 +48,7 @@ def _told_from_now(expression: Any) -> bool:
     if isinstance(expression, Counted):
         return expression.anchor is None and not expression.anaphoric
     if isinstance(expression, TurnedUnit):
-        return expression.turn in ("this", "last")
+        return expression.turn in ("this", "last") and expression.unit != "day"
     return isinstance(expression, Today | OnWeekday | Turned | Ahead)
 
 

@@ -19,7 +19,8 @@ Modifier: TypeAlias = Literal["start", "mid", "end"]
 class Viewpoint(NamedTuple):
     """From where a text speaks: its date, the last date that it named, and whether its sentence looks back or ahead.
 
-    `anchor` is the last date with a year of its own, given only where the text tells a story of another time.
+    `anchor` is the last date with a year of its own, given only where the text tells a story of another time; then it
+    is `as_of`, too.
     `definite` is true where the article "the" stands before the expression: "the next day" is not tomorrow. `quarter`
     is the last quarter that the text named.
     """
