@@ -82,7 +82,8 @@ entities:
   albania: {name: Albania}
   austria: {name: Austria}
   belgium: {name: Belgium}
-  brussels: {name: Brussels}
+  brussels: {name: Brussels, kind: city}
+  oslo: {name: Oslo, kind: city}
   bulgaria: {name: Bulgaria}
   canada: {name: Canada}
   croatia: {name: Croatia}

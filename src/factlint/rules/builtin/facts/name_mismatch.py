@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     "name-mismatch",
     severity="warning",
     bad=[
-        draft("NATO is headquartered in «Austria»."),
+        draft("NATO is headquartered in «Oslo»."),
     ],
     good=[
         draft("NATO is headquartered in Brussels."),
         draft("NATO has its headquarters in Belgium."),
-        draft("NATO ministers met in Austria."),
-        draft("NATO is considering a headquarters in Austria."),
+        draft("NATO ministers met in Oslo."),
+        draft("NATO is considering a headquarters in Oslo."),
         draft("The press office of NATO is based in Brussels."),
     ],
 )
