@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from factlint.assertions.tokens import Sentence, Token
 
+_FIGURES = frozenset(("NUM", "JOINED", "MEASURE", "ORD", "MULT", "DATE"))
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -70,7 +72,7 @@ class _Counts:
         return Frame("rest", tokens)
 
     def stated(self, *tokens: Token) -> Frame:
-        return Frame("stated", tokens)
+        return Frame("stated", _without_asides(tokens))
 
     def changed(self, *tokens: Token) -> Frame:
         return Frame("changed", tokens)
@@ -87,6 +89,29 @@ class _Counts:
 
 def _one_clause(tokens: tuple[Token, ...]) -> bool:
     return sum(token.cls in ("NUM", "MEASURE") for token in tokens) == 1
+
+
+def _without_asides(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens but for a bracket that is closed again before the figure."""
+    end = next((i for i, token in enumerate(tokens) if token.cls == "CLOSE"), -1)
+    start = next((i for i, token in enumerate(tokens) if token.cls == "OPEN"), -1)
+    return (*tokens[:start], *tokens[end + 1 :]) if 0 < start < end else tokens
+
+
+def _with_asides(sentence: Sentence) -> list[str]:
+    """The classes of the tokens, with one class of its own for each bracket after a noun that holds no figure."""
+    classes = [token.cls for token in sentence.tokens]
+    at = 0
+    while "CLOSE" in classes[at:] and "OPEN" in classes[at:]:
+        first = classes.index("OPEN", at)
+        at = first + 1
+        if "CLOSE" not in classes[at:]:
+            break
+        last = classes.index("CLOSE", at)
+        if first and classes[first - 1] == "NOUN" and _FIGURES.isdisjoint(classes[first:last]):
+            classes[first : last + 1] = ["ASIDE"] * (last + 1 - first)
+            at = last
+    return classes
 
 
 class FrameFinder:
@@ -109,7 +134,7 @@ class CountFinder:
     """Finds counts, measures, changes and places in a series."""
 
     def __init__(self) -> None:
-        self._finder = FrameFinder(TABLES, _Counts(), lambda sentence: [token.cls for token in sentence.tokens])
+        self._finder = FrameFinder(TABLES, _Counts(), _with_asides)
 
     def find(self, sentence: Sentence) -> Iterator[Frame]:
         """The frames of a sentence from left to right."""

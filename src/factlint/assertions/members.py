@@ -20,6 +20,7 @@ Kind: TypeAlias = Literal["joined", "left", "member"]
 
 _WORDS = {
     "JOIN": frozenset("join accede enter".split()),
+    "ADDED": frozenset("add admit".split()),
     "LEAVE": frozenset("leave quit exit".split()),
     "BECOME": frozenset({"become"}),
     "BE": frozenset("be remain".split()),
@@ -117,6 +118,11 @@ class _Handlers:
         groups = [part for part in parts if isinstance(part, _Group)]
         word = next(part for part in parts if isinstance(part, Token))
         return Stay("member", word, groups[1].names, groups[0].names)
+
+    def newest(self, *parts: Token | _Group) -> Stay:
+        groups = [part for part in parts if isinstance(part, _Group)]
+        word = next(part for part in parts if isinstance(part, Token))
+        return Stay("joined", word, groups[1].names, groups[0].names, _date(parts))
 
     def start(self, stay: Stay) -> Stay:
         return stay

@@ -38,7 +38,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     for token in frame.unknown_words:
         known = token.text.casefold() in own or token.text in BODIES
         named = frame.kind == "stated" and token.text[0].isupper()
-        if token.text in _PARTS if frame.kind == "compound" else not (known or named or composed):
+        if token.text in _PARTS - own if frame.kind == "compound" else not (known or named or composed):
             yield token.text
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
     if noun and noun.term and subject.attribute in noun.term.ignored:

@@ -46,9 +46,12 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         reason = "The words do not say for sure that this is the event of the facts."
         return Claim(said, "unknown", reason, at, (item,))
     same = _same_day(said, facts, stated)
-    if same:
-        return Claim(said, "unknown", f"It may be the date of another event: {same}.", at, (item,))
+    sibling = next((name for name in same if _siblings(said.subject, name)), None)
+    if same and not sibling:
+        return Claim(said, "unknown", f"It may be the date of another event: {same[0]}.", at, (item,))
     reason = _reason(said, facts, item, period)
+    if sibling:
+        reason = f"{reason[:-1]}; that is the date of “{sibling}”."
     passed = as_of.start.year - period.start.year
     expected = restated(said.value_text, passed) if ago else date_like(said.value_text, period)
     return Claim(said, "refuted", reason, at, (item,), expected, "never")
@@ -126,13 +129,18 @@ def _in_name(stated: Period, event: Event) -> bool:
     return any(re.search(rf"\b{year}\b", name) for name in (event.name, *event.aliases))
 
 
-def _same_day(said: Assertion, facts: FactBase, stated: Period) -> str | None:
-    """Another event or dated fact of the same owner that falls on the date stated."""
+def _same_day(said: Assertion, facts: FactBase, stated: Period) -> list[str]:
+    """The other events of the same owner that fall on the date stated."""
     owner = next((e.entity for e in facts.events if e.name == said.subject), said.subject)
-    for event in facts.events:
-        if event.entity == owner and owner and event.name != said.subject and event.span.overlaps(stated):
-            return event.name
-    return None
+    others = (e for e in facts.events if owner and e.entity == owner and e.name != said.subject)
+    return [event.name for event in others if event.span.overlaps(stated)]
+
+
+def _siblings(name: str, other: str) -> bool:
+    """Whether two events differ in a proper name alone, so that neither is meant where the other is named in full."""
+    mine, yours = set(name.split()), set(other.split())
+    apart = mine ^ yours
+    return bool(mine - yours and yours - mine and mine & yours) and all(word[0].isupper() for word in apart)
 
 
 def _reason(said: Assertion, facts: FactBase, item: Event | Fact, period: Period) -> str:
