@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.rules.places import Places
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -28,11 +30,10 @@ class Outline:
 
     def find(self, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The places where one of the patterns fits, pattern by pattern; a place taken by one is left to it."""
-        taken: list[tuple[int, int]] = []
+        taken = Places()
         for pattern in patterns:
             for found in pattern.finditer(self.classes):
-                if not any(found.start() < end and start < found.end() for start, end in taken):
-                    taken.append(found.span())
+                if taken.take(*found.span()):
                     yield found
 
     def mention(self, place: int) -> Mention:

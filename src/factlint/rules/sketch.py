@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules.hedges import blank, bounded, hedge_after, levelled, names_level, without_hedge
 from factlint.rules.phrases import SIGNS
+from factlint.rules.places import Places
 from factlint.values import exact_text
 from factlint.values.numerals import numeral
 
@@ -79,22 +80,17 @@ class Sketch:
 
     def find(self, *phrases: Phrase) -> Iterator[Match]:
         """The places where one of the phrases fits, phrase by phrase; a place taken by one is left to it."""
-        taken: list[tuple[int, int]] = []
+        taken = Places()
         for phrase in phrases:
             if not phrase.may_fit(self.text):
                 continue
             for found in phrase.pattern.finditer(self.text):
-                if not any(found.start() < end and start < found.end() for start, end in taken):
-                    taken.append(found.span())
+                if taken.take(*found.span()):
                     yield Match(self, found)
 
     def mention_at(self, offset: int) -> Mention:
         """The mention whose sign stands at an offset of the sketch."""
         return self.mentions[bisect_right(self.signs, offset) - 1]
-
-    def sign_of(self, mention: Mention) -> int:
-        """Where in the sketch a mention stands."""
-        return self.signs[next(i for i, other in enumerate(self.mentions) if other.start == mention.start)]
 
     def offset(self, offset: int) -> int:
         """The offset in the document's text of an offset in the sketch."""
@@ -104,8 +100,9 @@ class Sketch:
     def end_offset(self, offset: int) -> int:
         """The offset in the document's text of the end of a run of the sketch that ends at `offset`."""
         last = offset - 1
-        if last in self.signs:
-            return self.mention_at(last).end
+        index = bisect_right(self.signs, last) - 1
+        if index >= 0 and self.signs[index] == last:
+            return self.mentions[index].end
         return self.offset(last) + 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -136,7 +137,8 @@ def _spread(sentence: Sentence, found: list[Rate]) -> Iterator[Problem]:
     """A total over some years against so much a year: "$40 million over four years, or $20 million a year"."""
     for match in sentence.find(_OVER):
         total, time = match["total"], match["time"]
-        rate = next((rate for rate in found if 0 <= rate.start - match.end <= _NEXT), None)
+        place = bisect_left(found, match.end, key=lambda rate: rate.start)
+        rate = found[place] if place < len(found) and found[place].start - match.end <= _NEXT else None
         if rate is None or total.quantity is None or time.quantity is None or time.quantity.unit != rate.period:
             continue
         if total.unit != rate.quantity.unit or not time.quantity.number or total.quantity.number is None:
@@ -187,6 +189,8 @@ def _chain(count: Mention, rate: Rate, product: Rate) -> Iterator[Problem]:
 def _per_unit(sentence: Sentence) -> Iterator[Problem]:
     """A total, a count and a price of one: "$3.4bn, or $36,000 a job for 94,000 jobs"."""
     moneys = [mention for mention in sentence.sketch.mentions if mention.kind == "money"]
+    if len(moneys) != 2:
+        return
     for match in sentence.find(_PER_UNIT):
         price = match["u"]
         totals = [money for money in moneys if money.unit == price.unit and money.start != price.start]
@@ -195,7 +199,7 @@ def _per_unit(sentence: Sentence) -> Iterator[Problem]:
             for found in sentence.find(_COUNT)
             if any(singular(word) == match.words("unit") for word in found.words("noun").split())
         ]
-        if len(totals) != 1 or len(counts) != 1 or len(moneys) != 2:
+        if len(totals) != 1 or len(counts) != 1:
             continue
         total, count = totals[0].quantity, counts[0].quantity
         if price.quantity is None or total is None or count is None or not count.number or total.number is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
@@ -29,6 +28,8 @@ _PER_SHARE = Phrase(
 )
 _REACH = 3
 """In how many sentences after the first the opposite is looked for."""
+_CLAUSES = 300
+"""How many characters between two statements of one sentence are looked at."""
 _TURNS = (
     r"turn\w*|swing|swung|against|compared|versus|from|instead|previously|earlier|last year|a year ago|became|into|"
     r"operating|before|after|gross|primary|restated|corrected|correction|not a"
@@ -64,24 +65,19 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
     (operating, before).
     """
     yield from _per_share(context)
-    seen: deque[tuple[Mention, bool, int]] = deque()
+    seen: dict[tuple[str, str | None, bool], tuple[Mention, int]] = {}
     for index, sentence in enumerate(context.sentences):
-        while seen and index - seen[0][2] > _REACH:
-            seen.popleft()
+        if not sentence.mentions or sentence.has(_TURNS):
+            continue
         for match in sorted(sentence.find(*_NAMED), key=lambda match: match.start):
             mention, plus = match["n"], bool(match.words("plus"))
-            if sentence.has(_TURNS) or not _distinctive(mention):
+            if not _distinctive(mention):
                 continue
-            for other, other_plus, where in seen:
-                if (
-                    other.value == mention.value
-                    and other.unit == mention.unit
-                    and plus != other_plus
-                    and (where < index or _apart(context.text[other.end : mention.start]))
-                ):
-                    yield _conflict(context, other, match.start, match.end)
-                    break
-            seen.append((mention, plus, index))
+            other, where = seen.get((mention.value, mention.unit, not plus), (mention, -_REACH - 1))
+            apart = index - where > 0 or _apart(context.text[other.end : mention.start][:_CLAUSES])
+            if index - where <= _REACH and apart:
+                yield _conflict(context, other, match.start, match.end)
+            seen[mention.value, mention.unit, plus] = mention, index
 
 
 def _conflict(context: Context, other: Mention, start: int, end: int) -> Problem:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
@@ -11,6 +10,8 @@ from factlint.rules.rates import Rate, rates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.values import Exact
 
 _REACH = 50
 """In how many sentences after the first the other period is looked for."""
@@ -39,27 +40,22 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
     It stays silent unless the figure is distinctive (three digits that count, or more), the unit is the same, and the
     two stand in one draft within fifty sentences.
     """
-    seen: deque[tuple[int, Rate]] = deque()
+    seen: dict[Exact | None, tuple[int, Rate]] = {}
     for index, sentence in enumerate(context.sentences):
         if not sentence.mentions:
             continue
-        while seen and index - seen[0][0] > _REACH:
-            seen.popleft()
         for rate in rates(sentence):
             if len(re.sub(r"[^0-9]", "", rate.figure.text).strip("0")) < 3:
                 continue
-            for _, other in seen:
-                units = {other.quantity.unit, rate.quantity.unit} - {None}
-                same = other.quantity.number == rate.quantity.number and len(units) <= 1
-                if same and other.period != rate.period:
-                    start = (
-                        rate.start - len("the ") if context.text[rate.start - 4 : rate.start] == "the " else rate.start
-                    )
-                    yield Problem(
-                        start,
-                        rate.end,
-                        f"the same figure is said to be over a {other.period} and over a {rate.period}",
-                        related=(Related(other.start, other.end, f"here over a {other.period}"),),
-                    )
-                    break
-            seen.append((index, rate))
+            where, other = seen.get(rate.quantity.number, (index, rate))
+            units = {other.quantity.unit, rate.quantity.unit} - {None}
+            if other.period != rate.period and len(units) <= 1 and index - where <= _REACH:
+                start = rate.start - len("the ") if context.text[rate.start - 4 : rate.start] == "the " else rate.start
+                yield Problem(
+                    start,
+                    rate.end,
+                    f"the same figure is said to be over a {other.period} and over a {rate.period}",
+                    related=(Related(other.start, other.end, f"here over a {other.period}"),),
+                )
+            else:
+                seen[rate.quantity.number] = index, rate
