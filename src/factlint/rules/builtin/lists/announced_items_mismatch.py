@@ -29,7 +29,8 @@ _TOP = r"\W*(?:(?:the|our|my)\s+)?top\s+"
 _BEFORE_POINTS = r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z"
 _ANNOUNCES = (
     r"(?:\A\W*|\b(?:the|these|those|in|are|were|has|have|had|takes?|took|needs?|requires?|required|comprises?|of|into|"
-    r"offers?|supports?|provides?|gives?|gave|defines?|defined|identif(?:y|ies|ied)|lists?|names?|named|contains?)\s+)\Z"
+    r"offers?|supports?|provides?|gives?|gave|defines?|defined|identif(?:y|ies|ied)|lists?|names?|named|contains?|"
+    r"on|for|from|to|by|with|\w+ed)\s+)\Z"
 )
 _SEVERAL = r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d"
 _MARKER = r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+"
@@ -40,6 +41,7 @@ _SEQUEL = 12
 @rule(
     "T03",
     "announced-items-mismatch",
+    needs="list",
     quoted="silent",
     measured=Measured(
         right=3,
@@ -51,6 +53,7 @@ _SEQUEL = 12
     bad=[
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",
+        "We visited «two towns»:\n\n- Oslo\n- Bergen\n- Hamar\n",
         "# «Three reasons» to move north\n\n- Rents\n- Rain\n- Rivers\n- Rail\n",
     ],
     good=[
