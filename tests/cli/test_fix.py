@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -100,6 +102,19 @@ def test_a_file_that_changed_meanwhile_is_left_alone(folder: Path, check: Run, m
 def test_standard_input_is_printed_mended(check: Run) -> None:
     done = check("-", *UNSAFE, stdin=STALE.encode())
     assert (done.code, done.out) == (0, RIGHT)
+
+
+def test_standard_input_keeps_its_line_ends_and_byte_order_mark(folder: Path) -> None:
+    options = ["--facts", "facts.yaml", "--as-of", "2024-06-13", *UNSAFE]
+    text = "\ufeffOne\u2028line, \x0cone page.\r\n\r\nThe Harbour Guild has {} members."
+    done = subprocess.run(
+        [sys.executable, "-m", "factlint", "check", "-", *options],
+        input=text.format(31).encode(),
+        capture_output=True,
+        cwd=folder,
+        check=True,
+    )
+    assert done.stdout == text.format(32).encode()
 
 
 RULE = """\

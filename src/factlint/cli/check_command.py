@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from factlint.cli.check_options import add_check_parser
-from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, say
+from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, deliver_bytes, say
 from factlint.cli.reporting import count, exit_code, remark, report, reporter_for
 from factlint.cli.situation import as_of_for, cache_folder, drafts_of, environment_of, plan_of, settings_of
 from factlint.findings import Failure
@@ -53,7 +53,8 @@ def run(options: Namespace) -> int:
     if options.diff:
         deliver(line for draft in mended for line in draft.diff())
     elif options.fix and STANDARD_INPUT in options.paths:
-        deliver(line for draft in mended for line in draft.after.splitlines())
+        for draft in mended:
+            deliver_bytes(draft.before.encode(draft.after))
     else:
         report(result, reporter, linted.around, options)
     if mended and (fixed := sum(draft.applied for draft in mended)) and not options.quiet:

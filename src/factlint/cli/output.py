@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from factlint.reports.escaping import escaped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+    from typing import TextIO
 
 CLEAN, FINDINGS, TROUBLE, READER_GONE = 0, 1, 2, 141
 """The exit codes; 130 is for an interruption."""
@@ -39,19 +39,22 @@ def deliver(lines: Iterable[str], *, file: Path | None = None, machine: bool = F
         return
     if not content:
         return
-    stream = sys.stdout
-    if stream is None or stream.closed:
-        raise OutputError("standard output: closed")
+    stream = _standard_output()
     encoding = "utf-8" if machine else (stream.encoding or "utf-8")
-    try:
-        binary = stream.buffer
-    except (AttributeError, io.UnsupportedOperation):
+    if not hasattr(stream, "buffer"):
+        # Somebody has put a stream of text in the place of standard output.
         stream.write(content)
         return
+    deliver_bytes(content.encode(encoding, "backslashreplace"))
+
+
+def deliver_bytes(content: bytes) -> None:
+    """Write bytes to standard output as they are; raise `OutputError` or `ReaderGoneError`."""
+    stream = _standard_output()
     try:
         stream.flush()
-        binary.write(content.encode(encoding, "backslashreplace"))
-        binary.flush()
+        stream.buffer.write(content)
+        stream.buffer.flush()
     except BrokenPipeError:
         _silence()
         raise ReaderGoneError from None
@@ -59,6 +62,12 @@ def deliver(lines: Iterable[str], *, file: Path | None = None, machine: bool = F
         _silence()
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "closed"
         raise OutputError(f"standard output: {reason.lower()}") from None
+
+
+def _standard_output() -> TextIO:
+    if sys.stdout is None or sys.stdout.closed:
+        raise OutputError("standard output: closed")
+    return sys.stdout
 
 
 def _silence() -> None:
