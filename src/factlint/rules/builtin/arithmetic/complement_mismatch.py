@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.values import Interval
 from factlint.values.wording import close
 
@@ -32,6 +33,7 @@ _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quar
     "Q08",
     "complement-mismatch",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Turnout was 26 percent; «one in four» voters stayed at home.",
         "Turnout was 26 percent. That means «one in four» registered voters stayed away.",

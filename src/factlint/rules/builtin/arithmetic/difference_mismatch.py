@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import negate, operand, subtract
 from factlint.rules.changes import Change, changes
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
 from factlint.values.wording import close, restated
 
@@ -25,6 +26,7 @@ _OTHER_BASE = (
     "Q03",
     "difference-mismatch",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
         "Membership rose by «30» to 160 from 120.",

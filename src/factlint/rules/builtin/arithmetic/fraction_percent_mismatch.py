@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand
+from factlint.rules.corpus import on_mixed_prose
 from factlint.values import Interval
 from factlint.values.wording import close
 
@@ -35,6 +36,7 @@ _SLACK = Fraction(1, 10)
     "Q14",
     "fraction-percent-mismatch",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "A majority («45%») voted for it.",
         "One in five («30%») had heard of it.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand, subtract
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
 from factlint.values.wording import close, restated
 
@@ -65,6 +66,7 @@ _OTHER_SIDE = (
     "Q15",
     "margin-mismatch",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "It passed by 52 to 46, a «four»-point lead.",
         "They won 52% to 36%, a gap of «14» points.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand
+from factlint.rules.corpus import on_mixed_prose
 from factlint.values import Interval
 from factlint.values.numerals import numeral
 from factlint.values.wording import close
@@ -42,6 +43,7 @@ _SLACK = Fraction(15, 100)
     "Q04",
     "multiplier-mismatch",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The price «doubled» to $90 from $60.",
         "Membership saw a «five-fold» rise, to 3,000 from 1,500.",

@@ -8,6 +8,7 @@ from math import inf, sqrt
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Option, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.distributions import chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class _Report:
     "p-value-mismatch",
     severity="note",
     options=[Option("alpha", 0.05, "the p value up to which a result counts as significant")],
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The groups differed, t(28) = 2.20, «p = .03».",
         "The effect held, t(28) = 1.20, «p = .03».",

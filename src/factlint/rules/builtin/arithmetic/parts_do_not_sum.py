@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import add, operand
 from factlint.rules.breakdowns import Breakdown, breakdowns
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
 from factlint.values.wording import plain, restated
 
@@ -33,6 +34,7 @@ _REACH = 2
 @rule(
     "Q06",
     "parts-do-not-sum",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Of «4,963» men, 2,210 returned, 1,946 were captured and 913 were killed.",
         "The support lasts for «16 months» (12 months of fixes and 2 months of upgrades).",

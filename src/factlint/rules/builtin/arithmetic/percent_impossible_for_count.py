@@ -8,6 +8,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _MOST = 100
     "percent-impossible-for-count",
     severity="note",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Among the replies, «33.5%» of 20 voters said yes.",
         "A mean score of «5.93» from 49 people on a scale of 1 to 7 was reached.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand, result, scaled
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
 from factlint.values import Interval
 from factlint.values.wording import close, restated
@@ -59,6 +60,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
     "Q05",
     "percent-of-mismatch",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "30% of 40 is «12%».",
         "Half of the 300 seats, or «200», are vacant.",

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _BOTH = r"multiple|several answers|more than one|both|also|either|rose|fell|incr
     "Q07",
     "percentages-exceed-whole",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "It ended 52% for, 41% against and «17%» undecided.",
         "The poll has 45% Labour, 40% Conservative and «25%» others.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, multiply, operand, result
+from factlint.rules.corpus import on_mixed_prose
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _EPS_FACTOR = 2
     "price-quantity-mismatch",
     severity="note",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "He bought 12 tickets at $25, «$3,000» in all.",
         "They build 1.2 million homes with 2.3 people each, «5 million» people.",

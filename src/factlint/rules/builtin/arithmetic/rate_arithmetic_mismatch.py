@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand, result, scaled
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.counted import singular
 from factlint.rules.rates import PERIODS, Rate, rates
 from factlint.values import Interval
@@ -55,6 +56,7 @@ _OTHER_STAGE = (
     "Q09",
     "rate-arithmetic-mismatch",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "It serves 850 million people a year, or «half a million a day».",
         "It serves 850m a year, or «half a million a day».",

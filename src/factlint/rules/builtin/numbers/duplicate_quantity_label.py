@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ _UNCOUNTED = frozenset(
     "N10",
     "duplicate-quantity-label",
     profile="strict",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The vote was 40% for, 35% against and «25%» against.",
         "The panel has 12 women, 9 men and «4» women.",

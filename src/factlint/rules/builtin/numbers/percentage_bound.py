@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, rule
+from factlint.rules.corpus import on_mixed_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,7 @@ _GROWING = (
     "N03",
     "percentage-bound",
     severity="error",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The bar sells a cocktail of «130%» abv.",
         "In the ballot «120%» of the members voted against.",

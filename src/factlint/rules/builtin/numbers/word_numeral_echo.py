@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.values.numerals import in_digits
 from factlint.values.wording import restated
 
@@ -33,6 +34,7 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
     "word-numeral-echo",
     severity="error",
     quoted="report",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Pay within thirty («60») days of the invoice.",
         "The buyer takes one hundred («1,000») units.",
