@@ -1,4 +1,7 @@
-"""Write what is generated from the code: the rules' pages, the rule table of the README, the schema of fact files.
+"""Write what is generated from the code.
+
+These are the rules' pages, the rule table of the README, the page on fact files, and the list of the rules that spares
+a run the import of those it does not need.
 
 python tools/generate.py            write whatever differs
 python tools/generate.py --check    write nothing; name what differs and exit 1
@@ -14,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from factlint.facts.language.reference import reference_page
 from factlint.plugins import load_plugins
+from factlint.plugins.builtin import LISTING, current_listing
 from factlint.rules.page import page
 
 if TYPE_CHECKING:
@@ -39,6 +43,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     for rule in rules:
         yield ROOT / "docs" / "rules" / f"{rule.name}.md", page(rule)
     yield ROOT / "docs" / "fact-files.md", reference_page()
+    yield LISTING, current_listing()
     readme = ROOT / "README.md"
     text = between(readme.read_text(encoding="utf-8"), "rules", table(rules))
     yield readme, between(text, "picture", picture())
@@ -48,7 +53,11 @@ def picture() -> str:
     """What the terminal shows for the example draft, as the tool itself prints it."""
     command = ["check", "--output-format", "full", "docs/example.md"]
     done = subprocess.run(
-        [sys.executable, "-m", "factlint", *command, "--isolated"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "factlint", *command, "--isolated"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode != 1:
         raise SystemExit(f"the picture failed: {done.stderr}")

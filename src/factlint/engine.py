@@ -79,7 +79,7 @@ def problems_of(rule: Rule, context: Context) -> Iterable[Problem]:
         raise
     except BaseException as error:  # noqa: BLE001 - a stranger's rule may raise anything, `SystemExit` too
         raise RuleError(_told(error)) from None
-    limit = None if str(rule.check.__module__).startswith(OWN_RULES) else LIMIT
+    limit = None if rule.module.startswith(OWN_RULES) else LIMIT
     for number in count():
         try:
             problem = next(given, None)

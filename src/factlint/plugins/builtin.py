@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
-from pkgutil import walk_packages
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.documents.reading import READERS, Reader
 from factlint.facts.loaders import LOADERS, FactLoader
 from factlint.plugins.hookspecs import hookimpl
 from factlint.reports import REPORTERS, Reporter
-from factlint.rules import Rule, builtin
+from factlint.rules.listing import listed, listing_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factlint.rules import Rule
+
 NAME = "factlint"
+_RULES = Path(__file__).parents[1] / "rules"
+LISTING = _RULES / "listing.json"
 
 
 @hookimpl
 def factlint_register_rules() -> Iterable[Rule]:
-    """Return every `Rule` that a module of `factlint.rules.builtin`, on whatever level, defines."""
+    """Return every `Rule` that a module of `factlint.rules.builtin`, of whatever family, defines."""
     return _rules()
 
 
@@ -43,13 +46,17 @@ def factlint_register_reporters() -> Iterable[Reporter]:
     return REPORTERS
 
 
+def current_listing() -> str:
+    """What `LISTING` must hold."""
+    return listing_text(_sources())
+
+
 @cache
 def _rules() -> tuple[Rule, ...]:
-    modules = sorted(
-        module.name
-        for module in walk_packages(builtin.__path__, f"{builtin.__name__}.")
-        if not module.ispkg and not module.name.rpartition(".")[2].startswith("_")
-    )
-    return tuple(
-        value for module in modules for value in vars(import_module(module)).values() if isinstance(value, Rule)
-    )
+    return tuple(listed(_sources(), LISTING))
+
+
+def _sources() -> dict[str, Path]:
+    """The modules of the rules and where they lie: one file a rule, but for those whose names begin with `_`."""
+    files = sorted(_RULES.glob("builtin/*/[!_]*.py"))
+    return {f"factlint.rules.builtin.{file.parent.name}.{file.stem}": file for file in files}

@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from factlint.rules.needs import is_met
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factlint.rules.context import Context
+    from factlint.rules.needs import Need
     from factlint.rules.problem import Problem
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
@@ -71,7 +74,8 @@ class Rule:
 
     A rule of the profile `default` runs unless it is switched off; `strict` and `all` each add to the one before. One
     that `compares` runs only where there is something to compare with: an earlier version of the draft
-    (`factlint compare`), texts that its figures come from (`check --source`), or other drafts of the same run.
+    (`factlint compare`), texts that its figures come from (`check --source`), or other drafts of the same run. One that
+    `needs` something is not run over drafts that lack it.
     """
 
     code: str
@@ -88,6 +92,7 @@ class Rule:
     quoted: InQuotations = "note"
     compares: Literal["", "previous", "sources", "drafts"] = ""
     origin: str = "factlint"
+    needs: Need = ""
 
     def __post_init__(self) -> None:
         """Refuse a code or a name of the wrong shape with `ValueError`."""
@@ -98,11 +103,18 @@ class Rule:
 
     def run(self, context: Context) -> Iterator[Problem]:
         """Yield what the check finds, at the level that the rule keeps for words in quotation marks."""
+        if not is_met(self.needs, context, self.name):
+            return
         for problem in self.check(context):
             if self.quoted == "report" or not context.quoted(problem.start, problem.end):
                 yield problem
             elif self.quoted == "note":
                 yield replace(problem, severity="note")
+
+    @property
+    def module(self) -> str:
+        """The name of the module that the check comes from."""
+        return str(self.check.__module__)
 
     @property
     def summary(self) -> str:
@@ -124,6 +136,7 @@ def rule(  # noqa: PLR0913 - the parts of a rule, all but two of them optional a
     quoted: InQuotations = "note",
     compares: Literal["", "previous", "sources", "drafts"] = "",
     origin: str = "factlint",
+    needs: Need = "",
 ) -> Callable[[Callable[[Context], Iterator[Problem]]], Rule]:
     """Make a `Rule` of a function that takes a `Context` and yields `Problem`s; its docstring is the documentation."""
 
@@ -143,6 +156,7 @@ def rule(  # noqa: PLR0913 - the parts of a rule, all but two of them optional a
             quoted=quoted,
             compares=compares,
             origin=origin,
+            needs=needs,
         )
 
     return make

@@ -36,7 +36,7 @@ def _compares(plan: Plan, drafts: Sequence[Draft]) -> bool:
 
 
 def _has_strangers(plan: Plan) -> bool:
-    return any(not str(rule.check.__module__).startswith(OWN_RULES) for rule in plan.rules)
+    return any(not rule.module.startswith(OWN_RULES) for rule in plan.rules)
 
 
 def _one_by_one(plan: Plan, drafts: Sequence[Draft]) -> Iterator[FileResult]:

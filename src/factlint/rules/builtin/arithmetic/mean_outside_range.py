@@ -47,6 +47,7 @@ _PARTIAL = (
 @rule(
     "Q11",
     "mean-outside-range",
+    needs="two figures",
     bad=[
         "The volunteers were aged 20 to 35, mean «age 41».",
         "Scores ranged from 12 to 48, with an average of «53».",

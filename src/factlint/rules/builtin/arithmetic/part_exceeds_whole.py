@@ -31,6 +31,7 @@ _SINGULAR = (
 @rule(
     "Q12",
     "part-exceeds-whole",
+    needs="two figures",
     severity="error",
     bad=[
         "«Seven» of the five judges agreed.",

@@ -29,6 +29,7 @@ OTHER_BASE = (
 @rule(
     "Q01",
     "percent-change-mismatch",
+    needs="two figures",
     bad=[
         "The plan is a «50%» cut, from 146,000 troops to 100,000.",
         "Turnover rose «30.8 percent» to $87.1 million from $72.6 million.",

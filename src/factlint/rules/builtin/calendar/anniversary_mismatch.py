@@ -24,6 +24,7 @@ _MOVED = (
 @rule(
     "C08",
     "anniversary-mismatch",
+    needs="ordinal",
     quoted="silent",
     measured=Measured(
         right=0,

@@ -46,6 +46,7 @@ _NOT_A_LENGTH = (
 @rule(
     "C04",
     "span-duration-mismatch",
+    needs="duration",
     quoted="silent",
     measured=Measured(
         right=0,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "F18",
     "change-mismatch",
+    needs="refutation",
     severity="warning",
     bad=[
         draft("Russia's mission to NATO will be limited to 10 diplomats, «a third» as many as before.", "2021-10-08"),

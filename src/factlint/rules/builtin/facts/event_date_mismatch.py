@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @rule(
     "F07",
     "event-date-mismatch",
+    needs="refutation",
     severity="warning",
     bad=[
         draft("Russia launched its full-scale invasion of Ukraine in «March 2022»."),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "F01",
     "figure-mismatch",
+    needs="refutation",
     severity="error",
     bad=[
         draft("NATO has «35» members."),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "F04",
     "former-role-as-current",
+    needs="refutation",
     severity="warning",
     bad=[
         draft("NATO Secretary General «Jens Stoltenberg» speaks in Brussels today."),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "F05",
     "life-date-mismatch",
+    needs="refutation",
     severity="warning",
     bad=[
         draft("Jens Stoltenberg was born in «1958»."),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @rule(
     "F14",
     "magnitude-mismatch",
+    needs="refutation",
     severity="error",
     bad=[
         draft("Germany has a population of «8.4 million»."),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "F02",
     "member-mismatch",
+    needs="refutation",
     severity="warning",
     bad=[
         draft("«Austria» is a member of NATO."),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "F19",
     "name-mismatch",
+    needs="refutation",
     severity="warning",
     bad=[
         draft("NATO is headquartered in «Oslo»."),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "F03",
     "office-holder-mismatch",
+    needs="refutation",
     severity="warning",
     bad=[
         draft("NATO Secretary General «Mark Rutte» spoke in Brussels.", "2024-06-13"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "F10",
     "ordinal-mismatch",
+    needs="refutation",
     severity="warning",
     bad=[
         draft("Sweden became the «31st» member of NATO."),

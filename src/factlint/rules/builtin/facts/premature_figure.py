@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "F17",
     "premature-figure",
+    needs="refutation",
     severity="warning",
     bad=[
         draft("NATO has «32» members.", "2023-06-01"),

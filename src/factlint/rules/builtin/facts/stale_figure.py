@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "F13",
     "stale-figure",
+    needs="refutation",
     severity="warning",
     bad=[
         draft("NATO has «31» members."),

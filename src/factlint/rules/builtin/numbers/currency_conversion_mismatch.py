@@ -49,6 +49,7 @@ class _Conversion:
 @rule(
     "N11",
     "currency-conversion-mismatch",
+    needs="two figures",
     bad=[
         "The deal is worth 8.5 billion euros («$9.3 million»).",
         "It cost 500 million yen («$340 million»).",

@@ -32,6 +32,7 @@ _YEARS = 8
 @rule(
     "N02",
     "scale-word-jump",
+    needs="two figures",
     severity="error",
     bad=[
         "Assets rose to «83.92 billion» from 78.93 million.",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @rule(
     "N13",
     "temperature-difference-conversion",
+    needs="two figures",
     bad=[
         "It varies by up to 95 °F («35 °C») a day.",
         "The mean rose by 1.5 °C («34.7 °F») in a century.",

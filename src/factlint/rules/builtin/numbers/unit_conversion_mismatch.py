@@ -28,6 +28,7 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea lev
 @rule(
     "N12",
     "unit-conversion-mismatch",
+    needs="two figures",
     options=[Option("tolerance", 1, "by how many percent beyond rounding a conversion may be off")],
     bad=[
         "They built a 30-foot («48-kilometre») fence.",
