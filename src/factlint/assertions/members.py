@@ -120,9 +120,9 @@ class _Handlers:
         return Stay("member", word, groups[1].names, groups[0].names)
 
     def newest(self, *parts: Token | _Group) -> Stay:
-        groups = [part for part in parts if isinstance(part, _Group)]
-        word = next(part for part in parts if isinstance(part, Token))
-        return Stay("joined", word, groups[1].names, groups[0].names, _date(parts))
+        body = next(part for part in parts if isinstance(part, _Group))
+        word, name = (next(p for p in parts if isinstance(p, Token) and _class(p) == cls) for cls in ("MEMBER", "NAME"))
+        return Stay("joined", word, (name,), body.names, _date(parts))
 
     def start(self, stay: Stay) -> Stay:
         return stay

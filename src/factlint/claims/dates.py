@@ -46,7 +46,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         reason = "The words do not say for sure that this is the event of the facts."
         return Claim(said, "unknown", reason, at, (item,))
     same = _same_day(said, facts, stated)
-    sibling = next((name for name in same if _siblings(said.subject, name)), None)
+    sibling = next((name for name in same if siblings(said.subject, name)), None)
     if same and not sibling:
         return Claim(said, "unknown", f"It may be the date of another event: {same[0]}.", at, (item,))
     reason = _reason(said, facts, item, period)
@@ -136,7 +136,7 @@ def _same_day(said: Assertion, facts: FactBase, stated: Period) -> list[str]:
     return [event.name for event in others if event.span.overlaps(stated)]
 
 
-def _siblings(name: str, other: str) -> bool:
+def siblings(name: str, other: str) -> bool:
     """Whether two events differ in a proper name alone, so that neither is meant where the other is named in full."""
     mine, yours = set(name.split()), set(other.split())
     apart = mine ^ yours

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.assertions.reading import Reader
-from factlint.claims.dates import judge_date
+from factlint.claims.dates import judge_date, siblings
 from factlint.claims.figures import judge_figure
 from factlint.claims.holders import judge_holder, judge_start
 from factlint.claims.members import judge_membership
@@ -73,4 +73,7 @@ def _chosen(readings: list[Claim]) -> Claim:
     if best.verdict == "refuted":
         doubts = [claim for claim in readings if claim.verdict == "unknown" and claim.assertion.firm]
         return doubts[0] if doubts else best
+    if best.verdict == "supported" and best.assertion.kind == "event" and not best.assertion.firm:
+        full = (claim for claim in readings if claim.verdict == "refuted" and claim.assertion.firm)
+        return next((claim for claim in full if siblings(claim.assertion.subject, best.assertion.subject)), best)
     return best
