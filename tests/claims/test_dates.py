@@ -81,3 +81,29 @@ def test_years_since_are_counted_from_the_draft() -> None:
     draft = "NATO was founded «75 years ago»."
     assert verdict(draft, ALLIANCES, "2024-05-01") == "supported"
     assert verdict(draft, ALLIANCES, "2020-05-01") == "refuted"
+
+
+SUMMITS = """\
+factlint: 1
+attributes: {members: {label: members, type: count, nouns: [member]}}
+entities:
+  nato:
+    name: NATO
+    kind: organisation
+    facts: {members: 32}
+    events:
+      - {name: NATO Madrid summit, aliases: [NATO summit in Madrid], on: 2022-06-28, through: 2022-06-30}
+      - {name: NATO Vilnius summit, aliases: [NATO summit in Vilnius], on: 2023-07-11, through: 2023-07-12}
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Leaders met at the NATO summit in Vilnius on «11 July 2023».", "supported"),
+        ("Leaders met at the NATO summit in Madrid on «11 July 2023».", "refuted"),
+        ("Leaders met at a NATO summit on «11 July 2023».", "supported"),
+    ],
+)
+def test_an_event_named_in_full_is_not_excused_by_its_sibling(draft: str, expected: str) -> None:
+    assert verdict(draft, SUMMITS) == expected

@@ -195,3 +195,8 @@ def test_what_is_expected_stays_in_the_unit_that_is_written() -> None:
     assert wrong.expected == "92,098 square miles"
     (limit,) = [claim for claim in claims("Quern's upload limit is 500 MB.", PRODUCT) if claim.verdict == "refuted"]
     assert limit.expected == "2000 MB"
+
+
+@pytest.mark.parametrize(("figure", "expected"), [("2GB", "supported"), ("3GB", "refuted")])
+def test_a_bracket_between_noun_and_figure_is_read_past(figure: str, expected: str) -> None:
+    assert verdict(f"Quern takes uploads (PNG, JPG) up to «{figure}».", PRODUCT) == expected

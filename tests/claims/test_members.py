@@ -60,3 +60,15 @@ def test_a_member_to_be_is_told_from_a_stranger() -> None:
     ]
     (never,) = [claim for claim in claims("Austria is a member of NATO.") if claim.verdict == "refuted"]
     assert (early.relation, never.relation) == ("later", "never")
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The most recent member state to be added to NATO is Sweden on «7 March 2024».", "supported"),
+        ("The most recent member state to be added to NATO is Sweden on «7 May 2024».", "refuted"),
+        ("The latest member to join NATO was Sweden, on «7 March 2024».", "supported"),
+    ],
+)
+def test_the_day_of_the_newest_member(draft: str, expected: str) -> None:
+    assert verdict(draft) == expected
