@@ -170,3 +170,28 @@ def test_recurring_days_and_hours(check, marked, value):
 )
 def test_rarer_orders(check, marked, value):
     check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Doors open at «quarter to nine».", "T08:45"),
+        ("Doors open at «a quarter to one».", "T12:45"),
+        ("Doors open at «a quarter past 3pm».", "T15:15"),
+        ("Doors open at «15 past noon».", "T12:15"),
+        ("Doors open at «5 minutes past eight in the evening».", "T20:05"),
+        ("The convoy left at «0615».", "T06:15"),
+        ("The convoy left at «0900 hours».", "T09:00"),
+        ("The train leaves at «19h».", "T19:00"),
+        ("The desk is open between «0730-0930».", "T07:30/T09:30"),
+    ],
+)
+def test_clock_times_in_words_and_bare_figures(check, marked, value):
+    check(marked, value, kind="time")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ring 0800-1234.", "Part 0615 fits.", "It took 0900 steps.", "He gave a quarter to nine friends."]
+)
+def test_bare_figures_that_are_no_clock_times(times, text):
+    assert [time for time in times(text) if time.kind == "time"] == []

@@ -169,3 +169,18 @@ def test_seasons_of_a_list(check):
 )
 def test_what_is_told_of_another_time_is_counted_from_there(check, marked, values):
     check(marked.replace("«The next", "The «next"), *values)
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("We meet «Tuesday week».", ("2024-06-25",)),
+        ("The vote is on «Monday after next».", ("2024-06-24",)),
+        ("She left on the «Friday before last».", ("2024-05-31",)),
+        ("The fair is the «week after next».", ("2024-W26",)),
+        ("It was drawn up the «year before last».", ("2022",)),
+        ("«Third-quarter» sales rose. For «the quarter a year ago» it gave no figure.", ("2023-Q3", "2022-Q3")),
+    ],
+)
+def test_one_step_further(check, marked, values):
+    check(marked.replace("«the quarter", "the «quarter"), *values)

@@ -128,7 +128,6 @@ def test_parts_of_dates_are_intervals_without_their_end(times, marked, value, mo
         ("The fair runs from «December to May 2020».", "2019-12-01/2020-06-01"),
         ("The fair runs from «April to June 2020».", "2020-04-01/2020-07-01"),
         ("The war of «264 to 241 BC» was the first.", "BC0264/BC0241"),
-        ("They met on «4 and 5 May 2024».", "2024-05-04/2024-05-06"),
         ("She led it («1950-present»).", "1950-01-01/2024-06-14"),
         ("She led it from «2019 until today».", "2019-01-01/2024-06-14"),
     ],
@@ -189,7 +188,6 @@ def test_years_of_a_list_are_years(check):
         ("Due by «end-2025».", "2025-12"),
         ("Due at «year-end 2023».", "2023-12"),
         ("Due «end-May».", "2024-05-21/2024-06-01"),
-        ("Held on the «4th and 5th of May».", "2024-05-04/2024-05-06"),
     ],
 )
 def test_fiscal_spans_and_ends(check, marked, value):
@@ -198,3 +196,34 @@ def test_fiscal_spans_and_ends(check, marked, value):
 
 def test_numbers_of_laws_are_no_spans_of_years(times):
     assert times("Directive 2004/38/EC and Regulation (EU) 2016/679 apply.") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("They met on «4» and «5 May 2024».", ("2024-05-04", "2024-05-05")),
+        ("Held on the «4th» and «12th of May».", ("2024-05-04", "2024-05-12")),
+        ("Boats will be sold in the «second» and «third quarters».", ("2024-Q2", "2024-Q3")),
+        ("Built in the «11th and 12th centuries».", ("1000-01-01/1200-01-01",)),
+    ],
+)
+def test_two_dates_that_share_a_word(check, marked, values):
+    check(marked, *values)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Rain fell in the «first ten months of 2019».", "2019-01-01/2019-11-01"),
+        ("Rain fell in the «first two weeks of 2021».", "2021-01-04/2021-01-18"),
+        ("Rain fell in the «last three days of May 2020».", "2020-05-29/2020-06-01"),
+        ("Polls open on the «third Tuesday after Easter 2019».", "2019-05-07"),
+        ("Polls open on the «Monday before Christmas 2020».", "2020-12-21"),
+        ("The ferry ran from «January 1, 2016 10:00 to January 2, 2016 9:00».", "2016-01-01T10:00/2016-01-02T09:00"),
+        ("«9:00 AM to 5:00 PM, Tuesday, 2 May 2023»", "2023-05-02T09:00/2023-05-02T17:00"),
+        ("«8:23 AM · Jul 9, 2020»", "2020-07-09T08:23"),
+        ("Sent on «March, 6th 2016» by post.", "2016-03-06"),
+    ],
+)
+def test_dates_made_of_dates(check, marked, value):
+    check(marked, value, kind="date")

@@ -70,6 +70,17 @@ def _local(time: Clock | PartOfDay) -> str:
     return time._replace(zone=None).text if isinstance(time, Clock) else time.text
 
 
+class Moments(NamedTuple):
+    """From a time on one day to a time on another."""
+
+    low: At
+    high: At
+
+    def resolve(self, view: Viewpoint) -> Value:
+        low, high = self.low.resolve(view), self.high.resolve(view)
+        return Value("date", f"{low.text}/{high.text}", low.first, high.first)
+
+
 class Hours(NamedTuple):
     """From one time of day to another."""
 

@@ -40,7 +40,7 @@ _GLUED = {
     "s": ("UNITS", "second"),
 }
 """Letters that mean a time only right after digits: "3h", "5:30p"."""
-_MARKS = {",": "COMMA", "@": "AT", **dict.fromkeys("-‐‑–~", "DASH")}
+_MARKS = {**dict.fromkeys(",·•∙", "COMMA"), "@": "AT", **dict.fromkeys("-‐‑–~", "DASH")}
 _SUFFIXED = frozenset("AM UNIT UNITS HOURS MONTH ERA".split())
 """Classes of words that may stand right after digits: "5pm", "10days"."""
 _SUFFIX = pattern(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[^\W\d_]+")

@@ -20,7 +20,7 @@ from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
 from factlint.mentions.times.story import anchors, first_full, tells_another_time
-from factlint.mentions.times.stretches import Between, PartOf
+from factlint.mentions.times.stretches import Between, PartOf, Several
 from factlint.mentions.times.tense import direction
 from factlint.mentions.times.values import Value, Viewpoint
 
@@ -45,7 +45,7 @@ def find_times(chunks: Chunks, text: str, as_of: Period | None = None, *, day_fi
 
     They are resolved from `as_of`, the day, month or year that the text speaks from; `day_first` reads 5/6 as 5 June.
     """
-    found = [_Found.read(reading, text) for reading in _reader().read(chunks)]
+    found = [time for reading in _reader().read(chunks) for time in _Found.all_of(reading, text)]
     kept = [time for time in found if plausible(time.expression, time.place)]
     return list(_resolved(kept, text, as_of, day_first)) if kept else []
 
@@ -60,14 +60,25 @@ class _Found(NamedTuple):
     place: Place
 
     @classmethod
-    def read(cls, reading: Reading, text: str) -> _Found:
-        start, end = reading.start, reading.end
+    def all_of(cls, reading: Reading, text: str) -> list[_Found]:
+        """The times of an island: one, or two that share a word."""
+        value, offsets = reading
+        if not isinstance(value, Several):
+            return [cls.read(value, reading.start, reading.end, text)]
+        before, after = offsets[: value.joint], offsets[value.joint + 1 :]
+        return [
+            cls.read(part, tokens[0][0], tokens[-1][1], text)
+            for part, tokens in zip(value.parts, (before, after), strict=True)
+        ]
+
+    @classmethod
+    def read(cls, expression: Any, start: int, end: int, text: str) -> _Found:
         lead = _LEAD.match(text, start, end)
         start = lead.end() if lead else start
         if text.endswith("long", start, end) and text.startswith(("a ", "A "), start):
             start += 2  # "a year-long study"
         article = _ARTICLE.search(text[max(0, start - 5) : start])
-        return cls(reading.value, start, end, article[0] if article else "", Place(text, start, end))
+        return cls(expression, start, end, article[0] if article else "", Place(text, start, end))
 
 
 def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: bool) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
-from factlint.mentions.times.clocks import At, Clock, Every, Hours, PartOfDay, Stamp
+from factlint.mentions.times.clocks import At, Clock, Every, Hours, Moments, PartOfDay, Stamp
 from factlint.mentions.times.handlers_of_relations import RelationHandlers, is_daily
 from factlint.mentions.times.numeric import numeric
 from factlint.mentions.times.relative import Today, TurnedUnit
@@ -43,10 +43,28 @@ class Handlers(RelationHandlers):
     def past(self, minute: int, _: str, hour: int, *part: str) -> Clock:
         return self.clock(hour, *part)._replace(minute=minute)
 
-    def quarter_past(self, _: int, unit: str, __: str, hour: int, *half: str) -> Clock:
+    def minutes_past(self, minute: int, unit: str, _: str, hour: int, *part: str) -> Clock:
+        if unit != "minute":
+            raise Reject
+        return self.past(minute, _, hour, *part)
+
+    def quarter_past(self, _: int, unit: str, __: str, hour: int, *part: str) -> Clock:
         if unit != "quarter":
             raise Reject
-        return self.clock(hour, *half)._replace(minute=15)
+        return self.clock(hour, *part)._replace(minute=15)
+
+    def quarter_to(self, *parts: Any) -> Clock:
+        unit, hour, *part = parts[1:] if parts[0] == 1 else parts
+        if unit != "quarter":
+            raise Reject
+        clock = self.clock(hour, *part)
+        before = clock.hour - 1 or (0 if clock.half_known else 12)
+        return clock._replace(hour=before % 24, minute=45)
+
+    def hour_mark(self, hour: Any, unit: str) -> Clock:
+        if unit != "hour":
+            raise Reject
+        return _clock(hour)
 
     def noon(self, text: str) -> Clock:
         return _clock(text)
@@ -109,8 +127,19 @@ class Handlers(RelationHandlers):
     def at_hour(self, day: Date, hour: int) -> At:
         return self.at(day, _clock(hour))
 
-    def weekday_hours(self, day: Name, low: int, high: Clock) -> At:
-        return self.at_hours(self.weekday(day), self.hours(low, high))
+    def weekday_hours(self, *parts: Any) -> At:
+        *day, low, high = parts
+        weekday = self.turn_weekday(*day) if len(day) == 2 else self.weekday(*day)
+        return self.at_hours(weekday, self.hours(low, high))
+
+    def day_hours(self, day: Date, low: int, high: Clock) -> At:
+        if not is_daily(day):
+            raise Reject
+        return self.at_hours(day, self.hours(low, high))
+
+    def between_moments(self, *parts: Any) -> Moments:
+        low, high = (pair[::-1] if isinstance(pair[0], Clock) else pair for pair in (parts[:2], parts[2:]))
+        return Moments(self.at(*low), self.at(*high))
 
     def at_part(self, day: Date, part: str, clock: Clock | int) -> At:
         time = self.part_at(PartOfDay(part), clock if isinstance(clock, Clock) else _clock(clock))
@@ -150,7 +179,7 @@ class Handlers(RelationHandlers):
 def _clock(written: Any) -> Clock:
     """A clock time from `14:30`, `5.30`, `16h00`, `1030` or a bare hour; reject an hour after 24."""
     figures = [int(part) for part in re.split(r"[:.h]", str(written))]
-    if len(figures) == 1 and figures[0] > 24:
+    if len(figures) == 1 and (figures[0] > 24 or len(str(written)) == 4):
         figures = list(divmod(figures[0], 100))
     hour, minute, second = (*figures, None, None)[:3]
     if hour is None or hour > 24 or (minute or 0) > 59 or (second or 0) > 59:

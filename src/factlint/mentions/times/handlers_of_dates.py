@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from factlint.grammars import Reject
+from factlint.grammars import Reject, located
 from factlint.mentions.times.clocks import Every
 from factlint.mentions.times.handlers_of_amounts import AmountHandlers
 from factlint.mentions.times.holidays import COLOURED, Holiday, known
@@ -15,7 +15,7 @@ from factlint.mentions.times.numeric import Numeric, full_year, numeric
 from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.relative import DayOfMonth, OnWeekday, TurnedUnit
 from factlint.mentions.times.slots import Slot
-from factlint.mentions.times.stretches import FiscalPart, Fixed, NthOf, WeekOf
+from factlint.mentions.times.stretches import FiscalPart, Fixed, NthOf, Several, WeekOf
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting import Name
@@ -161,10 +161,17 @@ class DateHandlers(AmountHandlers):
         self.month_day(month, high)
         return replace(self.month_day(month, low), last_day=high)
 
-    def two_days(self, low: int, high: int, month: Name) -> Yearless:
-        if high != low + 1:
-            raise Reject
+    def days_between(self, low: int, _: int, high: int, month: Name) -> Yearless:
         return self.days_of_month(low, high, month)
+
+    @located
+    def joint(self, span: tuple[int, int]) -> int:
+        return span[0]
+
+    def two_days(self, low: int, joint: int, high: int, month: Name) -> Several:
+        if not low < high:
+            raise Reject
+        return Several((self.month_day(month, low), self.month_day(month, high)), joint)
 
     def on_weekday(self, _: Name, day: Yearless) -> Yearless:
         return day
@@ -202,6 +209,8 @@ class DateHandlers(AmountHandlers):
             if not isinstance(tail, Fixed):
                 raise Reject
             return stem._replace(year=tail.first.number)
+        if isinstance(stem, Several):
+            return Several((self.dated(stem.parts[0], tail), self.dated(stem.parts[1], tail)), stem.joint)
         if not isinstance(stem, Recurring) or (isinstance(tail, TurnedUnit) and tail.unit != "year"):
             raise Reject
         return InYear(stem, tail)
@@ -235,6 +244,17 @@ class DateHandlers(AmountHandlers):
     def week_weekday(self, week: TurnedUnit, day: Name) -> OnWeekday:
         return self.weekday_of_week(day, week)
 
+    def weekday_week(self, day: Name, unit: str) -> OnWeekday:
+        if unit != "week":
+            raise Reject
+        return OnWeekday(day.number, "after next")
+
+    def weekday_beyond(self, day: Name, sign: int, turn: str) -> OnWeekday:
+        return OnWeekday(day.number, _beyond(sign, turn))
+
+    def unit_beyond(self, unit: str, sign: int, turn: str) -> TurnedUnit:
+        return self.turn_unit(_beyond(sign, turn), unit)
+
     def unit_year(self, unit: str, year: Fixed) -> Fixed:
         if unit != "year":
             raise Reject
@@ -254,6 +274,9 @@ class DateHandlers(AmountHandlers):
         if not isinstance(stem, Yearless) or stem.unit != "month" or stem.day is not None or not 1 <= day <= 31:
             raise Reject
         return replace(stem, day=day)
+
+    def stem_day_year(self, stem: Any, day: int, year: Fixed) -> Date:
+        return self.dated(self.stem_day(stem, day), year)
 
     def unit_from_day(self, unit: str, edge: Any, day: Date) -> WeekOf:
         if edge != "start":
@@ -300,6 +323,13 @@ class DateHandlers(AmountHandlers):
         if unit != "year":
             raise Reject
         return Holiday("eve")
+
+
+def _beyond(sign: int, turn: str) -> str:
+    """The turn of "the week after next" and "the week before last"."""
+    if (sign, turn) not in ((1, "next"), (-1, "last")):
+        raise Reject
+    return "after next" if sign > 0 else "before last"
 
 
 def _span_end(text: str) -> int:

@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.grammars import Reject
 from factlint.mentions.times.durations import Ahead, Amount, Counted
 from factlint.mentions.times.handlers_of_dates import DateHandlers
+from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.relative import Now, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.slots import Slot
-from factlint.mentions.times.stretches import Between, Fixed, NthOf, NthWeekdayOf, PartOf
+from factlint.mentions.times.stretches import (
+    Between,
+    Fixed,
+    NthOf,
+    NthWeekdayOf,
+    PartOf,
+    Several,
+    StretchOf,
+    WeekdayBeside,
+)
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting import Name
@@ -48,6 +58,11 @@ class RelationHandlers(DateHandlers):
         if unit != "year" or part != "quarter":
             raise Reject
         return Counted(self.amount(1, unit), sign, self.nth(number, part))
+
+    def unit_one_ago(self, unit: str, _: int, back: str, sign: int) -> Counted:
+        if (unit, back, sign) != ("quarter", "year", -1):
+            raise Reject
+        return Counted(self.amount(1, back), sign, TurnedUnit("the", "quarter"))
 
     def unit_later(self, unit: str, *_: Any) -> Counted:
         sign = next(part for part in _ if isinstance(part, int))
@@ -136,6 +151,19 @@ class RelationHandlers(DateHandlers):
             raise Reject
         return NthWeekdayOf(-1, day.number, whole)
 
+    def weekday_beside(self, day: Name, sign: int, anchor: Date) -> WeekdayBeside:
+        return self.nth_weekday_beside(1, day, sign, anchor)
+
+    def nth_weekday_beside(self, number: int, day: Name, sign: int, anchor: Date) -> WeekdayBeside:
+        if not isinstance(anchor, Recurring | InYear | Fixed | Numeric) or not is_daily(anchor) or number < 1:
+            raise Reject
+        return WeekdayBeside(number, day.number, sign, anchor)
+
+    def stretch_of(self, turn: int | str, number: Any, unit: str, whole: Date) -> StretchOf:
+        if turn not in (1, "last") or not isinstance(number, int) or unit not in _SLOTTED:
+            raise Reject
+        return StretchOf(number, unit, whole, turn == "last")  # type: ignore[arg-type]
+
     def part_of(self, modifier: Any, whole: Date) -> PartOf:
         return PartOf(whole, modifier)
 
@@ -146,6 +174,13 @@ class RelationHandlers(DateHandlers):
         if unit != "century" or not low < high:
             raise Reject
         return Fixed(Slot("century", low - 1), Slot("century", high - 1))
+
+    def two_units(self, low: int, joint: int, high: int, unit: str) -> Date:
+        if unit != "quarter":
+            return self.centuries(low, high, unit)
+        if not low < high:
+            raise Reject
+        return Several((self.nth(low, unit), self.nth(high, unit)), joint)
 
     def parts_of_centuries(self, first: Any, low: int, last: Any, high: int, unit: str) -> Date:
         self.centuries(low, high, unit)
@@ -225,4 +260,6 @@ def is_daily(day: Any) -> bool:
         return day.first.unit == "day"
     if isinstance(day, Yearless):
         return day.day is not None
-    return not isinstance(day, TurnedUnit | NthOf) or day.unit == "day"
+    return not isinstance(day, TurnedUnit | NthOf | Several | StretchOf) or (
+        not isinstance(day, Several) and day.unit == "day"
+    )

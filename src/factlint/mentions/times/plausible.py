@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factlint.mentions.times.clocks import At, Clock, Every
+from factlint.mentions.times.clocks import At, Clock, Every, Hours
 from factlint.mentions.times.durations import Ahead, Counted, Lasting
 from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.place import LEADS, Place
@@ -34,6 +34,7 @@ _LABELS = frozenset(
     " article section iso rfc number code serial id suite apartment channel".split()
 )
 """Words that a figure of four digits numbers things after."""
+_BEFORE_CLOCKS = frozenset("at by from between until till before after since around".split())
 _COMPOUNDS = ("-b", "-p", "-m")
 _TOLD_AFTER = frozenset("of when where that".split())
 _BEFORE_LENGTHS = frozenset("for in within after during over about than at".split())
@@ -189,12 +190,21 @@ def _at(expression: At, place: Place) -> bool:
 
 
 def _clock(_: Clock, place: Place) -> bool:
+    if place.words.isdigit():
+        return place.word_before in _BEFORE_CLOCKS and place.char_after not in set("-/%")
+    if " to " in place.words and _plural(place.word_after):
+        return False  # "a quarter to nine friends"
     if place.words == "noon" and place.word_before == "high":
         return False
     if place.char_before in set(":.$") or place.char_after in set(":%") or place.proportion:
         return False
     verse = ":" in place.words and place.words[-1].isdigit() and place.name_before
     return not verse or place.word_before in LEADS  # Mark 10:27
+
+
+def _hours(_: Hours, place: Place) -> bool:
+    """Whether two figures of four digits are times: not in "0800-1234", a telephone number."""
+    return any(not (char.isdigit() or char in "-–") for char in place.words) or place.word_before in _BEFORE_CLOCKS
 
 
 def _counted(_: Counted, place: Place) -> bool:
@@ -254,6 +264,7 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     Ahead: _ahead,
     At: _at,
     Clock: _clock,
+    Hours: _hours,
     Counted: _counted,
     NthOf: _nth,
     PartOf: _part,

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 _NUMBER = "DAY ONE TEEN"
 _RULES = (
     # what stands before, the class, what stands after, the class it becomes
-    ("HALF DAY ONE TEEN TENS NUM UNIT", "PASTHOUR", f"{_NUMBER} NOON", "PASTHOUR_"),
+    ("A+UNIT AT+UNIT", "TO", f"{_NUMBER} NOON", "TOHOUR"),
+    ("HALF DAY ONE TEEN TENS NUM UNIT UNITS", "PASTHOUR", f"{_NUMBER} NOON", "PASTHOUR_"),
     ("", "PASTHOUR", "", "LAST"),
     ("", "PASTHOUR_", "", "PASTHOUR"),
     ("", "SECOND", "UNIT WEEKDAY HALF MONTH FISCAL OF TO DASH", "ORD"),
+    ("", "SECOND", "AND+ORD", "ORD"),
     ("TENS EACH MONTH WEEKDAY", "SECOND", "", "ORD"),
     ("HUNDRED THOUSAND", "AND", "ONE TEEN TENS", "NAND"),
     ("", "AND", "A+HALF HALF+UNITS", "PLUS"),
@@ -22,7 +24,10 @@ _RULES = (
     ("BETWEEN+DAY BETWEEN+ORD", "PAIR", "", "AND"),
     ("", "SLASH", "UNIT UNITS HOURS A+UNIT", "FRACTION"),
     ("", f"{_NUMBER} NUM", "AM OCLOCK PASTHOUR TONIGHT", "HOUR"),
-    ("PASTHOUR AT", _NUMBER, "", "HOUR"),
+    ("", f"{_NUMBER} NUM", "UNIT+PASTHOUR UNITS+PASTHOUR", "HOUR"),
+    ("PASTHOUR AT TOHOUR", _NUMBER, "", "HOUR"),
+    ("", "MILITARY", "UNITS", "MILHOUR"),
+    ("UNIT", "A", "UNIT+AGO UNIT+LATER", "ONE"),
     ("", _NUMBER, "IN+DAYPART AT+NIGHT", "HOUR"),
     ("MONTH", "HOUR", "IN+DAYPART AT+NIGHT", "DAY"),
 )

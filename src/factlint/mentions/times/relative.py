@@ -8,11 +8,13 @@ from typing import NamedTuple
 from factlint.mentions.times.slots import Slot, Unit
 from factlint.mentions.times.values import Date, Value, Viewpoint, dated, unknown
 
-TURNS = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+TURNS = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "after next": 2, "before last": -2}
 """How far a word turns away from now; "this", "that" and "the" stay."""
 
 _OF_WEEKS: dict[str | None, int] = {"previous": -1, "this": 0, "next": 1, "following": 1}
 """Turns that name a day of the week before, of this week and of the next."""
+_FROM_TODAY: dict[str | None, int] = {"last": -1, "before last": -2, "coming": 1, "after next": 2}
+"""Turns that count the weekdays from today."""
 OPEN: dict[str, str] = {
     "day": "XXXX-XX-XX",
     "weekend": "XXXX-WXX-WE",
@@ -103,8 +105,9 @@ class OnWeekday(NamedTuple):
         back, ahead = (today - self.number) % 7, (self.number - today) % 7
         if self.turn in _OF_WEEKS:
             return self.number - today + 7 * _OF_WEEKS[self.turn]
-        if self.turn in ("last", "coming"):
-            return -(back or 7) if self.turn == "last" else ahead or 7
+        if self.turn in _FROM_TODAY:
+            weeks = _FROM_TODAY[self.turn]
+            return (ahead or 7) + 7 * (weeks - 1) if weeks > 0 else -(back or 7) + 7 * (weeks + 1)
         direction = view.direction
         return ahead if direction in ("future", "next") else -back
 

@@ -37,6 +37,8 @@ def _digits(text: str) -> str:
     length, number = len(text), int(text[:9])
     if length == 4 and text[0] in "12":
         return "YEAR"
+    if length == 4 and text[0] == "0" and text[2] in "012345":
+        return "MILITARY"
     if length <= 2:
         return "DAY" if 1 <= number <= 31 else "TWO" if length == 2 else "NUM"
     if length == 8 and text[:2] in ("19", "20") and 1 <= int(text[4:6]) <= 12 and 1 <= int(text[6:]) <= 31:

@@ -49,7 +49,9 @@ def _told_from_now(expression: Any) -> bool:
         return expression.anchor is None and not expression.anaphoric
     if isinstance(expression, TurnedUnit):
         return expression.turn in ("this", "last") and expression.unit != "day"
-    return isinstance(expression, Today | OnWeekday | Turned | Ahead)
+    if isinstance(expression, Turned):
+        return expression.turn in ("this", "last")
+    return isinstance(expression, Today | OnWeekday | Ahead)
 
 
 def own_year(expression: Any) -> Slot | None:

@@ -82,6 +82,46 @@ class Between(NamedTuple):
         return dated(Slot.of_day(low.first.first_day.replace(day=day)))
 
 
+class Several(NamedTuple):
+    """Two dates that share a word, "28 and 29 August": two mentions that part at the token `joint`."""
+
+    parts: tuple[Date, Date]
+    joint: int
+
+    def resolve(self, view: Viewpoint) -> Value:
+        """The stretch from one to the other, for what contains both."""
+        return Between(*self.parts).resolve(view)
+
+
+class StretchOf(NamedTuple):
+    """The first or last so many units of a date: "the first ten months of 2019"."""
+
+    number: int
+    unit: Unit
+    whole: Date
+    last: bool
+
+    def resolve(self, view: Viewpoint) -> Value:
+        slots = _slots_of(self.unit, self.whole.resolve(view))
+        if slots is None or self.number > slots[1].number - slots[0].number + 1:
+            return unknown(OPEN[self.unit])
+        first, last = slots
+        return dated(last.shifted(1 - self.number), last) if self.last else dated(first, first.shifted(self.number - 1))
+
+
+def _slots_of(unit: Unit, whole: Value) -> tuple[Slot, Slot] | None:
+    """The first and the last slot of a unit inside a date; a week belongs to where its Thursday lies."""
+    slot, period = whole.first, whole.period
+    if slot is None or period is None:
+        return None
+    if unit == "week" and slot.unit in ("year", "month", "quarter"):
+        return (
+            Slot.containing("week", period.start + timedelta(days=3)),
+            Slot.containing("week", period.last - timedelta(days=3)),
+        )
+    return Slot.containing(unit, period.start), Slot.containing(unit, period.last)
+
+
 class NthOf(NamedTuple):
     """The `n`-th unit inside a date, the last one for -1: "the third quarter of 2019", "the second half of May"."""
 
@@ -91,16 +131,12 @@ class NthOf(NamedTuple):
 
     def resolve(self, view: Viewpoint) -> Value:
         value = self.whole.resolve(view)
-        slot, period = value.first, value.period
-        if slot is None or period is None:
+        slots = _slots_of(self.unit if self.unit != "half" else "month", value)
+        if slots is None or value.first is None:
             return unknown(OPEN[self.unit])
         if self.unit == "half":
-            return self._half(slot, value)
-        if self.unit == "week" and slot.unit in ("year", "month", "quarter"):
-            first = Slot.containing("week", period.start + timedelta(days=3))
-            last = Slot.containing("week", period.last - timedelta(days=3))
-        else:
-            first, last = Slot.containing(self.unit, period.start), Slot.containing(self.unit, period.last)
+            return self._half(value.first, value)
+        first, last = slots
         found = first.shifted(self.n - 1) if self.n > 0 else last.shifted(self.n + 1)
         return dated(found) if first <= found <= last else unknown(OPEN[self.unit])
 
@@ -137,6 +173,23 @@ class NthWeekdayOf(NamedTuple):
         else:
             day = period.last - timedelta(days=(period.last.isoweekday() - self.weekday) % 7)
         return dated(Slot.of_day(day)) if day in period else unknown(f"XXXX-WXX-{self.weekday}")
+
+
+class WeekdayBeside(NamedTuple):
+    """A weekday by its rank after (`sign` 1) or before a day: "the third Tuesday after Christmas"."""
+
+    n: int
+    weekday: int
+    sign: int
+    anchor: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.anchor.resolve(view).period
+        if period is None:
+            return unknown(f"XXXX-WXX-{self.weekday}")
+        edge = period.last if self.sign > 0 else period.start
+        distance = self.sign * (self.weekday - edge.isoweekday()) % 7 or 7
+        return dated(Slot.of_day(edge + timedelta(days=self.sign * (distance + 7 * (self.n - 1)))))
 
 
 class WeekOf(NamedTuple):
