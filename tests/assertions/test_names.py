@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from factlint.assertions.names import NameIndex
@@ -56,8 +58,6 @@ def test_a_text_without_any_first_word_is_passed_over() -> None:
 
 
 def test_ten_thousand_names_cost_what_one_costs() -> None:
-    from time import process_time
-
     entries = "\n".join(f"  e{i}: {{name: Entity{i} Number{i}}}" for i in range(10_000))
     index = NameIndex(parse_facts(f"factlint: 1\nentities:\n{entries}\n"))
     text = "Entity77 Number77 met Somebody Else at noon. " * 2_000

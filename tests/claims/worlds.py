@@ -30,8 +30,8 @@ attributes:
   secretary_general: {label: secretary general, type: entity, max_at_once: 1,
     nouns: [[secretary general, secretaries general], chief]}
   president: {label: president, type: entity, max_at_once: 1, nouns: [president]}
-  headquarters: {label: headquarters, type: entity, nouns: [headquarters, head office], adjectives: [based, headquartered],
-    verbs: [headquarter, base, seat]}
+  headquarters: {label: headquarters, type: entity, nouns: [headquarters, head office],
+    adjectives: [based, headquartered], verbs: [headquarter, base, seat]}
   capital: {label: capital, type: entity, nouns: [capital, capital city]}
   founded: {label: date of founding, type: date, nouns: [founding, establishment], verbs: [found, establish, create]}
   independence: {label: date of independence, type: date, nouns: [independence], verbs: [become independent]}
@@ -79,7 +79,8 @@ entities:
     kind: mission
     facts:
       staff_cap: [{value: 20, from: 2018-03-27}, {value: 10, from: 2021-10-07}]
-  ghana: {name: Ghana, kind: country, demonyms: [Ghanaian], facts: {capital: accra, independence: 1957-03-06, area: 238_533 km2}}
+  ghana: {name: Ghana, kind: country, demonyms: [Ghanaian],
+    facts: {capital: accra, independence: 1957-03-06, area: 238_533 km2}}
   austria: {name: Austria, kind: country}
   ukraine: {name: Ukraine, kind: country}
   belgium: {name: Belgium, kind: country}
@@ -107,7 +108,8 @@ attributes:
     verbs: [upload]}
   projects: {label: projects on the free plan, type: count, bound: max, nouns: [project], verbs: [create],
     ignore: [sample project]}
-  support_period: {label: how long a release is supported, type: quantity, unit: months, nouns: [support], verbs: [support]}
+  support_period: {label: how long a release is supported, type: quantity, unit: months, nouns: [support],
+    verbs: [support]}
   price: {label: price, type: money, nouns: [price, subscription], verbs: [cost]}
   port: {label: port, type: number, nouns: [port, default port]}
   released: {label: release date, type: date, nouns: [release], verbs: [release, be released]}
