@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,7 @@ _SINGULAR = (
     "part-exceeds-whole",
     needs="two figures",
     severity="error",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "«Seven» of the five judges agreed.",
         "They won «12» of the 9 seats.",

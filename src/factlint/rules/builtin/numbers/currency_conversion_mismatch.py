@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class _Conversion:
     "N11",
     "currency-conversion-mismatch",
     needs="two figures",
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The deal is worth 8.5 billion euros («$9.3 million»).",
         "It cost 500 million yen («$340 million»).",
