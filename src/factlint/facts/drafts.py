@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as PlainMapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.base import FactBase
@@ -107,4 +106,4 @@ def _cut(fact: Fact, starts: list[Any]) -> Fact:
     end = fact.valid.end
     if first is None or fact.during or fact.happened or (end is not None and end <= first):
         return fact
-    return replace(fact, valid=replace(fact.valid, end=first))
+    return fact._replace(valid=fact.valid._replace(end=first))

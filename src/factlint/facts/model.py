@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from factlint.values import Exact, Period, Quantity
 
 ValueType: TypeAlias = Literal["count", "number", "quantity", "money", "percent", "date", "entity", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in a fact file; line and column count from 1."""
 
     path: str
@@ -23,8 +21,7 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Delay:
+class Delay(NamedTuple):
     """A length of time in calendar months and days, as in `stale_after: 2y`."""
 
     months: int = 0
@@ -40,8 +37,7 @@ class Delay:
         return min(last, last.replace(day=min(day.day, last.day))) + timedelta(days=self.days)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a fact can be looked up."""
 
     id: str
@@ -55,15 +51,13 @@ class Source:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A word or phrase of the lexicon in the forms a writer may use: singular first, then plural where there is one."""
 
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(NamedTuple):
     """How far a stated figure may lie from the fact, beyond its own rounding: absolute, in a unit, or a share of it."""
 
     amount: Exact
@@ -71,8 +65,7 @@ class Tolerance:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """A property that facts state of entities, and the words by which drafts name it."""
 
     id: str
@@ -92,8 +85,7 @@ class Attribute:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ValidTime:
+class ValidTime(NamedTuple):
     """The closed-open time in which a fact holds.
 
     `start` is the period in which it began to hold (a day where the day is known, else a month or a year), `end` the
@@ -115,8 +107,7 @@ class ValidTime:
         return (self.start is None or self.start.start < when.end) and (self.end is None or when.start < self.end.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A name of an entity; with `only_after` it counts only once the draft has named that entity.
 
     `only_after_name` says that this is the entity itself. `valid` bounds the time in which the thing was so called.
@@ -128,8 +119,7 @@ class Alias:
     only_after: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """Something that facts are about. `began` and `ended` bound its own existence (for a person, birth and death)."""
 
     id: str
@@ -145,8 +135,7 @@ class Entity:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A text by which drafts may name an entity; `not` marks a longer phrase that is something else."""
 
     text: str
@@ -161,8 +150,7 @@ FactValue: TypeAlias = Quantity | Period | str
 """A figure, a date, or text: an entity's id for attributes of type entity, a word for type text, or a `NoValue`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One statement: this attribute of this entity has this value in this time.
 
     `measured` is the time of a measurement (`as_of`), which is used until the next one; `during` the period that the
@@ -200,8 +188,7 @@ class Fact:
         return f"{self.entity}.{self.attribute}"
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """One stay of a member in a body, in the order in which members joined (`place` from 1)."""
 
     body: str
@@ -213,8 +200,7 @@ class Membership:
     left_location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MemberList:
+class MemberList(NamedTuple):
     """Who belongs to a body and since when; only a complete list gives counts and says who is not a member.
 
     `id` is the list's key in the fact file (`members_list`), `counted_by` the attribute whose value it gives.
@@ -229,8 +215,7 @@ class MemberList:
     review_by: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened on a day, or from a day through another. `entity` is the entity it is filed under."""
 
     name: str
@@ -254,8 +239,7 @@ class Event:
         return Period(self.on.start, (self.through or self.on).end)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownError:
+class KnownError(NamedTuple):
     """A value that is often written and wrong, and what to say about it."""
 
     entity: str

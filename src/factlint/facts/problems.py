@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from factlint.facts.model import Location
 
 
-@dataclass(frozen=True, slots=True)
-class FactProblem:
+class FactProblem(NamedTuple):
     """One fault of a fact file. `kind` is stable (`unknown-key`, `bad-date`, ...); `hint` is the nearest right word."""
 
     location: Location

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factlint.facts.model import Fact, ValidTime
@@ -66,7 +65,7 @@ def until_the_next(facts: list[Fact]) -> list[Fact]:
         if start is not None and end is None and fact.happened is None:
             following = bisect_right(starts, start)
             later = starts[following] if following < len(starts) else None
-            closed.append(replace(fact, valid=ValidTime(start, later)) if later else fact)
+            closed.append(fact._replace(valid=ValidTime(start, later)) if later else fact)
         else:
             closed.append(fact)
     return closed

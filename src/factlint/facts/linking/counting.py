@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.facts.model import Entity, Fact, MemberList, Membership, ValidTime
@@ -23,7 +23,7 @@ def count_members(members: MemberList, template: Fact, entities: Mapping[str, En
             leaves.setdefault(stay.valid.end, []).append(stay)
     changes = sorted({*joins, *leaves})
     sources = tuple(dict.fromkeys(source for stay in members.members for source in stay.sources))
-    template = replace(template, sources=sources or template.sources)
+    template = template._replace(sources=sources or template.sources)
     always = sum(stay.valid.start is None for stay in members.members)
     tally = _Tally(always, always, 0, 0)
     if always:
@@ -36,11 +36,11 @@ def count_members(members: MemberList, template: Fact, entities: Mapping[str, En
         working = tally.working(change, names, "joined" if came else "left")
         place = (came or went)[-1]
         fact = _stated(template, tally.count, ValidTime(change, following), working)
-        yield replace(fact, location=place.location if came else place.left_location)
+        yield fact._replace(location=place.location if came else place.left_location)
 
 
 def _stated(template: Fact, count: int, valid: ValidTime, working: str) -> Fact:
-    return replace(template, value=Quantity(count, count), written=str(count), valid=valid, derivation=working)
+    return template._replace(value=Quantity(count, count), written=str(count), valid=valid, derivation=working)
 
 
 @dataclass(frozen=True, slots=True)

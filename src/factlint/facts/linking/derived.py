@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -134,8 +134,7 @@ class _Deriving:
             shown = f" {sign} ".join(exact_text(number) for number in numbers)
             if derivation.kind == "share_of":
                 quantum = Fraction(0)
-            yield replace(
-                derivation.fact,
+            yield derivation.fact._replace(
                 value=Quantity(value, value, unit, quantum=quantum.numerator if quantum.denominator == 1 else quantum),
                 written=_short(value),
                 valid=valid,
@@ -157,8 +156,7 @@ class _Deriving:
             start, end = _anniversary(born, years), _anniversary(born, years + 1)
             if start is None or (ended and start.start >= ended.end):
                 return
-            yield replace(
-                derivation.fact,
+            yield derivation.fact._replace(
                 value=Quantity(years, years, None if derivation.attribute.type == "count" else "year"),
                 written=str(years),
                 valid=ValidTime(start, end),

@@ -5,7 +5,7 @@ Two files that disagree without a word about it are an error, never merged in si
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.language.keys import BEGINNINGS, DERIVATIONS
@@ -42,8 +42,7 @@ def merge_attributes(files: Sequence[FactFile], below: Mapping[str, Attribute]) 
                     )
                     file.source.report(fields.nodes.get(key, fields.node), "layer-conflict", message)
             words: dict[str, Any] = {key: _joined(getattr(known, key), getattr(attribute, key)) for key in _WORDS}
-            merged[name] = replace(
-                attribute,
+            merged[name] = attribute._replace(
                 label=attribute.label if "label" in fields.values else known.label,
                 tolerance=attribute.tolerance or known.tolerance,
                 rounding=attribute.rounding or known.rounding,
@@ -101,8 +100,7 @@ def _entities_joined(known: Entity, later: Entity, stated: StatedEntity) -> Enti
     aliases = (*known.aliases, *later.aliases)
     if name != known.name:
         aliases = (Alias(known.name), *aliases)
-    return replace(
-        known,
+    return known._replace(
         name=name,
         kind=later.kind or known.kind,
         aliases=tuple(dict.fromkeys(aliases)),

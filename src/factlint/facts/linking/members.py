@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.facts.language.stated import StatedList, review_date
@@ -44,7 +43,7 @@ def _first(start: Period | None) -> tuple[bool, Period]:
 
 
 def _numbered(stay: Membership, place: int) -> Membership:
-    return replace(stay, place=place)
+    return stay._replace(place=place)
 
 
 def _stays_of(body: str, member: str, changes: list[_Change]) -> list[tuple[Membership, StatedList]]:
@@ -107,7 +106,7 @@ def member_list(
     return MemberList(
         id=merged.first.id,
         body=merged.first.entity,
-        members=tuple(replace(stay, sources=ids[id(part)]) for stay, part in stays),
+        members=tuple(stay._replace(sources=ids[id(part)]) for stay, part in stays),
         complete=any(part.fields.get("complete", True) for part in merged.parts),
         location=last.fields.location(),
         review_by=review_date(last.fields) or last.defaults.review_by,

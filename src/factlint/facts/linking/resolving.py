@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -91,9 +91,9 @@ class _Resolving:
             for name, source in file.sources.items():
                 known = self.sources.get(name)
                 unique = name
-                if known is not None and replace(known, location=None) != replace(source, location=None):
+                if known is not None and known._replace(location=None) != source._replace(location=None):
                     unique = f"{name}@{file.source.path}"
-                    source = replace(source, id=unique)  # noqa: PLW2901 - the same source under its own id
+                    source = source._replace(id=unique)  # noqa: PLW2901 - the same source under its own id
                 self.sources.setdefault(unique, source)
                 seen[name] = unique
             self.visible[file.source.path] = dict(seen)
@@ -279,4 +279,4 @@ def _counted(lists: tuple[MemberList, ...], derivations: list[Derivation]) -> tu
     by_list = {
         derivation.counted: derivation.attribute.id for derivation in derivations if derivation.kind == "count_of"
     }
-    return tuple(replace(found, counted_by=by_list.get((found.body, found.id))) for found in lists)
+    return tuple(found._replace(counted_by=by_list.get((found.body, found.id))) for found in lists)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 from fractions import Fraction
 from typing import Any, Generic, TypeVar
@@ -39,7 +38,7 @@ class Record(Generic[_Model]):
 
     def __init__(self, model: type[_Model], **codecs: _Codec) -> None:
         self._model = model
-        self._names = [field.name for field in fields(model)]  # type: ignore[arg-type] # a dataclass
+        self._names: tuple[str, ...] = vars(model)["__match_args__"]
         unknown = codecs.keys() - set(self._names)
         assert not unknown, unknown  # noqa: S101 - a field was renamed
         self._encoders = [(name, codecs[name][0] if name in codecs else None) for name in self._names]
