@@ -14,13 +14,13 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factlint.documents.reading import read
 from factlint.engine import RuleError, problems_of, understand
 from factlint.facts import FactBase
 from factlint.plugins.builtin import factlint_register_rules
 from factlint.values import Period
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factlint.rules import Context, Problem, Rule
