@@ -64,9 +64,8 @@ def date_option(text: str) -> Period:
 
     try:
         return Period.parse(text)
-    except (ValueError, OverflowError) as error:
-        reason = str(error) if "write" in str(error) else f"{text!r} is not a date in the calendar"
-        raise ArgumentTypeError(reason) from None
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def number_option(text: str) -> int:

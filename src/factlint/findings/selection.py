@@ -43,8 +43,10 @@ class Selection(NamedTuple):
 
 
 def select_rules(rules: Iterable[Rule], selection: Selection) -> tuple[Rule, ...]:
-    """The rules that run; raise `UnknownSelectorError` for a selector that fits none."""
+    """The rules that run; raise `UnknownSelectorError` for a selector that fits none, or a profile there is not."""
     known = tuple(rules)
+    if selection.profile not in _PROFILES:
+        raise UnknownSelectorError(f"no profile is called {selection.profile!r}; there are {', '.join(_PROFILES)}")
     for selector in (*selection.select, *selection.extend_select, *selection.ignore):
         check_selector(selector, known)
     return tuple(rule for rule in known if selection.chooses(rule))

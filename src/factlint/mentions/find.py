@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factlint.documents.quotations import quoted_spans
 from factlint.mentions.numbers import find_numbers, number_phrases
 from factlint.mentions.reading import Chunks
 from factlint.mentions.times import find_times
@@ -28,11 +31,23 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
     when = Period.parse(as_of) if isinstance(as_of, str) else Period.of_day(as_of) if as_of else None
     found: list[Mention] = []
     phrases = number_phrases()
-    for block in _BLOCK.finditer(text):
+    blocks = tuple(_BLOCK.finditer(text))
+    for block in blocks:
         chunks = Chunks(block.group(), block.start(), phrases)
         found += find_times(chunks, text, when, day_first=locale in _DAY_FIRST)
         found += find_numbers(chunks, text)
-    return without_overlaps(found)
+    return _marked_as_quoted(without_overlaps(found), quoted_spans(text, [block.span() for block in blocks]))
+
+
+def _marked_as_quoted(mentions: tuple[Mention, ...], quotations: tuple[tuple[int, int], ...]) -> tuple[Mention, ...]:
+    """The mentions, those between quotation marks marked as such. Both are in order and do not overlap themselves."""
+    starts = [start for start, _ in quotations]
+
+    def quoted(mention: Mention) -> bool:
+        last = bisect_right(starts, mention.start) - 1
+        return last >= 0 and mention.end <= quotations[last][1]
+
+    return tuple(replace(mention, quoted=True) if quoted(mention) else mention for mention in mentions)
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

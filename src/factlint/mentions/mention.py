@@ -42,6 +42,7 @@ class Mention:
     quantity: Quantity | None = None
     period: Period | None = None
     modifier: Literal["start", "mid", "end"] | None = None
+    quoted: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """The mention as `extract` prints it, without path, line and column."""
@@ -53,4 +54,5 @@ class Mention:
             "value": self.value,
             "unit": self.unit,
             "bound": self.bound,
+            "quoted": self.quoted,
         }

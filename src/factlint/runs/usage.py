@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class UsageError(Exception):
+class UsageError(ValueError):
     """Options, config or fact files that cannot be followed. Each message is one clear sentence."""
 
     def __init__(self, *messages: str) -> None:

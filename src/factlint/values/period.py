@@ -23,11 +23,14 @@ class Period:
         if match is None:
             raise ValueError(f"{text!r} is not a date; write 2024-03-07, 2024-03 or 2024")
         year, month, day = match.groups()
-        if day:
-            return cls.of_day(date(int(year), int(month), int(day)))
-        if month:
-            return cls.of_month(int(year), int(month))
-        return cls.of_year(int(year))
+        try:
+            if day:
+                return cls.of_day(date(int(year), int(month), int(day)))
+            if month:
+                return cls.of_month(int(year), int(month))
+            return cls.of_year(int(year))
+        except (ValueError, OverflowError):
+            raise ValueError(f"{text!r} is not a date in the calendar") from None
 
     @classmethod
     def of_day(cls, day: date) -> Period:
