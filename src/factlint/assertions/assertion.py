@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from factlint.values import Period, Quantity
 
@@ -11,8 +10,7 @@ AttributeKind: TypeAlias = Literal["attribute", "member", "event", "office", "li
 Role: TypeAlias = Literal["value", "rest", "place", "before", "ratio", "start", "years", "year", "about"]
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(NamedTuple):
     """One reading of a piece of text: of `subject` it says that `attribute` is `value`.
 
     `start` and `end` bound the words of the value, `sentence` the sentence around them, as half-open offsets.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +29,7 @@ _ATTRIBUTED = frozenset(
 _WITH_TIME = frozenset("in on since during by from until throughout of as last next this early late mid".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The setting of a figure: its time, its tense, and what keeps it from being a plain statement.
 
     `sometime` says that the words place it at another time than the draft's without saying when.

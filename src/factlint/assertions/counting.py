@@ -81,7 +81,7 @@ def _readings(
         clear = len({subject.entity for subject in subjects}) <= 2 or _alike(draft, subjects)
         for subject in subjects:
             said = _assertion(passage, frame, figure, "value" if role == "place" else role, subject)
-            found.append(said if clear else replace(said, firm=False))
+            found.append(said if clear else said._replace(firm=False))
     return found, subjects
 
 
@@ -109,8 +109,7 @@ def _again(draft: Draft, sentence: Sentence, frame: Frame, before: Assertion) ->
     """ "one of the 28", "the other five": a figure of what the figure before it was about."""
     figure = frame.figures[-1]
     rest = frame.kind == "rest" or frame.has("OTHER")
-    return replace(
-        before,
+    return before._replace(
         start=figure.start,
         end=figure.end,
         sentence=(sentence.start, sentence.end),
@@ -243,8 +242,7 @@ def _beside(sentence: Sentence, frame: Frame) -> tuple[str, ...]:
 def _ratio(frame: Frame, said: Assertion) -> Assertion:
     figure = frame.figures[0]
     words = re.split(r"\s+as\s+(?:many|much|few|little)\b", figure.text)[0]
-    return replace(
-        said,
+    return said._replace(
         start=figure.start,
         end=figure.start + len(words),
         frame="relative",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.lexicon import Lexicon
@@ -46,8 +45,7 @@ class Vocabulary:
         return Lexicon(self.facts)
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """One document with its tokens and the entities it names."""
 
     document: Document
@@ -65,18 +63,17 @@ class Draft:
         return self.document.is_marked("quoted", start, end) or (block is not None and block.kind == "quotation")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The tokens `first:last` of one sentence of a draft."""
 
     draft: Draft
-    index: int
+    number: int
     first: int
     last: int
 
     @property
     def sentence(self) -> Sentence:
-        return self.draft.sentences[self.index]
+        return self.draft.sentences[self.number]
 
     @property
     def tokens(self) -> tuple[Token, ...]:

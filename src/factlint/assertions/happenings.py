@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.names import PIECE, NameIndex
 from factlint.assertions.words import STOPPING, stem
@@ -23,8 +22,7 @@ _LIFE_NOUNS = {"born": "birth", "died": "death"}
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(NamedTuple):
     """The words and entities of one way to name a happening; `dated` if a date was left out of it.
 
     `literal` are the words as the fact file has them, where they are enough to know it by.
@@ -40,8 +38,7 @@ class Bag:
         return len(self.words) + len(self.names)
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """An event, or a fact whose value is a date, with the ways to say it. `owner` may be left to the context."""
 
     known: Event | Fact
@@ -142,7 +139,7 @@ def _singly(bag: Bag, facts: FactBase, owner: str | None) -> Iterator[Bag]:
     for alike in kinds.values():
         if len(alike) > 1 and len(bag.words) > 1:
             for name in sorted(alike):
-                yield replace(bag, names=bag.names - set(alike) | {name}, literal="")
+                yield bag._replace(names=bag.names - set(alike) | {name}, literal="")
 
 
 def _dated_bags(facts: FactBase, attribute_id: str, names: NameIndex) -> list[Bag]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions._holders import TABLES
 from factlint.assertions.frames import FrameFinder
@@ -30,8 +29,7 @@ _NOT_NAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """An office or the like, whose it is, and who or what is said to hold it."""
 
     shape: _Shape

@@ -114,7 +114,7 @@ def _owners(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tu
     found = sorted(pair for pair in pairs & held_by if pair[0] in draft.subjects.named)
     if found:
         return found, len(found) == 1
-    here = set(draft.subjects.named_in(passage.index))
+    here = set(draft.subjects.named_in(passage.number))
     everywhere = sorted(pair for pair in pairs if pair[0] in draft.subjects.named)
     back = [pair for pair in everywhere if pair[0] in here] or everywhere
     return back, len({owner for owner, _ in everywhere}) == 1 and not _is_place(facts, attributes)
@@ -123,7 +123,7 @@ def _owners(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tu
 def _alone(passage: Passage, owner: str) -> bool:
     """Whether a sentence names one body and nothing else, so that a title in it is that body's."""
     subjects = passage.draft.subjects
-    return set(subjects.named_in(passage.index)) == {owner} and subjects.kind(owner) != "country"
+    return set(subjects.named_in(passage.number)) == {owner} and subjects.kind(owner) != "country"
 
 
 def _is_place(facts: FactBase, attributes: set[str]) -> bool:
@@ -180,7 +180,7 @@ def _time_in_office(passage: Passage, office: tuple[str, str], holder: str) -> P
 def _told_of(passage: Passage, start: int) -> Period | None:
     """The time that the paragraph has told of last, which a name in a story belongs to."""
     latest: Period | None = None
-    for other in passage.draft.sentences[max(0, passage.index - 12) : passage.index + 1]:
+    for other in passage.draft.sentences[max(0, passage.number - 12) : passage.number + 1]:
         if other.block == passage.sentence.block:
             for token in other.mentions:
                 if token.cls == "DATE" and token.start < start and token.mention and token.mention.period:

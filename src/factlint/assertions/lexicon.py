@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.names import PIECE
 from factlint.assertions.words import bases
@@ -18,8 +17,7 @@ _MOST_WORDS = 100_000
 Part: TypeAlias = Literal["noun", "adjective", "verb", "ignore"]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Words of the lexicon at `start:end`, and the attributes they may stand for.
 
     `verbs` are the attributes whose verbs they are, `ignored` those that say these words are something else, `inner`
@@ -34,8 +32,7 @@ class Term:
     inner: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     pieces: tuple[str, ...]
     part: Part
     attribute: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.names import PIECE
 from factlint.assertions.words import STOPPING, stem
@@ -19,8 +18,7 @@ NEARLY = 0.8
 _OTHERS = frozenset("predecessor successor rival neighbour neighbor partner subsidiary parent founder owner".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The stems and the entities of a stretch of tokens, each with the indexes of its tokens; dates are not words.
 
     `implied` are the entities that the sentence may speak of without naming them, `text` its words in lower case.
@@ -37,8 +35,7 @@ class Content:
         return self.implied | self.entities.keys()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     happening: Happening
     bag: Bag
     share: float

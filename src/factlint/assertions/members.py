@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions._members import TABLES
 from factlint.assertions.frames import FrameFinder
@@ -43,13 +42,11 @@ _CLASSES = {
 _WHEN = frozenset("in on at during".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     names: tuple[Token, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     kind: Kind
     word: Token
     people: tuple[Token, ...] = ()
@@ -57,7 +54,7 @@ class Stay:
     date: Token | None = None
     negated: bool = False
     referring: bool = False
-    later: tuple[tuple[tuple[Token, ...], Token], ...] = field(default=())
+    later: tuple[tuple[tuple[Token, ...], Token], ...] = ()
 
 
 class MemberFinder:
@@ -95,7 +92,7 @@ class _Handlers:
         return Stay("joined", word, _names(before), first[0], first[1], referring=not _names(before), later=later)
 
     def leaving(self, *parts: Token | _Group) -> Stay:
-        return replace(self._around("LEAVE", parts), kind="left")
+        return self._around("LEAVE", parts)._replace(kind="left")
 
     def entering(self, *parts: Token | _Group) -> Stay:
         word = next(p for p in parts if isinstance(p, Token) and _class(p) == "ENTRY")
@@ -112,7 +109,7 @@ class _Handlers:
         pronoun = any(isinstance(p, Token) and _class(p) == "PRON" for p in parts)
         people = () if pronoun else groups[0].names
         denied = any(isinstance(p, Token) and _class(p) == "NOT" for p in parts)
-        return replace(stay, people=people, bodies=groups[-1].names, negated=denied, referring=pronoun)
+        return stay._replace(people=people, bodies=groups[-1].names, negated=denied, referring=pronoun)
 
     def called(self, *parts: Token | _Group) -> Stay:
         groups = [part for part in parts if isinstance(part, _Group)]

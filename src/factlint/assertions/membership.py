@@ -85,7 +85,7 @@ def _people(passage: Passage, stay: Stay) -> tuple[list[str], bool]:
     found = _candidates(passage, tokens[:first])
     if found:
         return found[:1], len(set(found)) == 1
-    before = passage.draft.sentences[passage.index - 1] if passage.index else None
+    before = passage.draft.sentences[passage.number - 1] if passage.number else None
     if before is None or before.block != passage.sentence.block:
         return [], False
     return _candidates(passage, before.tokens)[:1], True

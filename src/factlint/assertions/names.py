@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +21,7 @@ _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym"
 _QUOTES = str.maketrans("’‘`", "'''")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A stretch `start:end` that names one of `entities`; several where they share an alias.
 
     `later` pairs the entity that must have been named before with the one that is meant then.
@@ -36,8 +34,7 @@ class Name:
     later: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     pieces: tuple[str, ...]
     text: str
     entity: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.lexicon import Lexicon, Term
 from factlint.mentions import Mention
@@ -76,8 +75,7 @@ _RATE_WORDS = frozenset({"per", "a", "an", "each", "every", "/"})
 _MEASURES = frozenset({"duration", "quantity", "percent", "money", "age"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of the text with its class; the fields below say what it is made of."""
 
     start: int
@@ -99,8 +97,7 @@ class Token:
         return self.mention.period if self.mention else None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with its tokens; `names` and `mentions` are those among them."""
 
     start: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from factlint.facts.model import Event, Fact, Membership
 from factlint.values import Period, Quantity
@@ -17,8 +16,7 @@ Verdict: TypeAlias = Literal["supported", "refuted", "unknown"]
 Relation: TypeAlias = Literal["current", "earlier", "later", "never"]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """An assertion with its verdict, the facts that it rests on, and the reason in a sentence.
 
     `at` is the time it was judged at: the clause's own where it has one, else the date the draft speaks from.

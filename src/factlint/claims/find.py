@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.assertions.reading import Reader
@@ -51,7 +50,7 @@ def _confirmed(claims: list[Claim]) -> list[Claim]:
         if claim.assertion.implied:
             tally[claim.assertion.subject][claim.verdict] += 1
     return [
-        replace(claim, verdict="unknown", reason="The draft does not say whom it is about.")
+        claim._replace(verdict="unknown", reason="The draft does not say whom it is about.")
         if claim.assertion.implied
         and claim.verdict == "refuted"
         and tally[claim.assertion.subject]["supported"] <= max(1, tally[claim.assertion.subject]["refuted"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -87,7 +86,7 @@ def _in_source(claim: Claim, document: Document) -> Claim:
     """The claim with its span in the source instead of the text."""
     said = claim.assertion
     start, end = document.offsets.source_span(said.start, said.end)
-    return replace(claim, assertion=replace(said, start=start, end=end))
+    return claim._replace(assertion=said._replace(start=start, end=end))
 
 
 def _plan(settings: Settings, facts: FactBase, as_of: date | str | Period | None) -> Plan:
