@@ -34,7 +34,7 @@ _CLAUSE = (
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
     r"he|she|they|it|we|you|I|there|that)\b"
 )
-_LONGEST = 2000
+_LONGEST = 1000
 """How many characters an enumeration may have: brackets that never close must not cost more than that."""
 
 _NAMES_WITH_AND = (

@@ -52,6 +52,8 @@ def years_between(start: date, end: date) -> int:
 def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
     """The lives whose both ends a sentence gives: "(1920-2001)", "born in 1920 ... died in 2001"."""
     text = context.text
+    if sentence.crowded:
+        return
     for mention in sentence.mentions:
         ends = stretch(mention)
         if ends is None or mention.period is None or mention.modifier or mention.bound != "exact":

@@ -42,6 +42,11 @@ class Sentence:
     def text(self) -> str:
         return self.document_text[self.start : self.end]
 
+    @property
+    def crowded(self) -> bool:
+        """Whether more figures stand in it than in any sentence: a table without lines, which rules need not pair."""
+        return len(self.mentions) > 100
+
     @cached_property
     def sketch(self) -> Sketch:
         """The sentence with every mention as one character."""

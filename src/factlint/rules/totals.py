@@ -78,7 +78,7 @@ class Total:
 def totals(context: Context) -> Iterator[Total]:
     """The totals that a draft states in its own words, in order."""
     for sentence in context.sentences:
-        if sentence.quoted or sentence.kind in {"cell", "quotation"}:
+        if sentence.quoted or sentence.crowded or sentence.kind in {"cell", "quotation"}:
             continue
         for mention in sentence.mentions:
             if mention.kind == "number" and mention.quantity is not None:

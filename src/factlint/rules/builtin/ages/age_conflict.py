@@ -64,8 +64,10 @@ def age_conflict(context: Context) -> Iterator[Problem]:
         if len(full) > 1 or (full and " " not in first["name"]) or _shared(context.text, surname, full):
             continue
         for place in places[1:]:
-            between = context.text[first.start() : place.end() + 30]
-            if place["age"] != first["age"] and not re.search(_MOVED, between, re.IGNORECASE):
+            if place["age"] == first["age"]:
+                continue
+            between = context.text[max(first.start(), place.start() - 3000) : place.end() + 30]
+            if not re.search(_MOVED, between, re.IGNORECASE):
                 yield Problem(
                     *place.span("age"),
                     f"{surname} is {first['age']} earlier in the draft, and {place['age']} here.",

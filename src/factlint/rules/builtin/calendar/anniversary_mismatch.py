@@ -60,7 +60,7 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the ordinal that fits; it is not applied, because a year may be wrong.
     """
     for sentence in context.sentences:
-        if sentence.quoted or "nniversary" not in sentence.text:
+        if sentence.quoted or sentence.crowded or "nniversary" not in sentence.text:
             continue
         for ordinal in sentence.mentions:
             event = _event(context.text, sentence.mentions, ordinal) if ordinal.kind == "ordinal" else None

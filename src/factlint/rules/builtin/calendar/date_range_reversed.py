@@ -83,7 +83,7 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
                 yield Problem(mention.start, mention.end, f"The end comes before the start: {mention.text}.")
         dates = [mention for mention in sentence.mentions if mention.period is not None]
         for index, earlier in enumerate(dates):
-            for later in dates[index + 1 :]:
+            for later in dates[index + 1 : index + 4]:
                 if _leaves_no_time(context.text, sentence.start, earlier, later):
                     message = f"Nothing is left between the two: the first already lasts until {earlier.text}."
                     yield Problem(later.start, later.end, message)

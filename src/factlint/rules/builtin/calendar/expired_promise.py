@@ -66,7 +66,9 @@ def expired_promise(context: Context) -> Iterator[Problem]:
         if _is_past(context, mention) and not context.quoted(mention.start, mention.end):
             start, end = context.document.sentence_at(mention.start)
             before = context.text[max(start, mention.start - 140) : mention.start]
-            told_then = re.search(_TOLD_THEN, context.text[start:end], re.IGNORECASE)
+            told_then = re.search(
+                _TOLD_THEN, context.text[max(start, mention.start - 400) : min(end, mention.end + 400)], re.IGNORECASE
+            )
             if not told_then and (re.search(_FUTURE, before) or re.search(_STILL, before)):
                 yield Problem(
                     mention.start,

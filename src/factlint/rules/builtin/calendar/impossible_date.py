@@ -106,6 +106,7 @@ def _spared(context: Context, start: int, end: int) -> bool:
     if (block is not None and block.kind == "cell") or context.quoted(start, end):
         return True
     first, last = context.document.sentence_at(start)
+    first, last = max(first, start - 400), min(last, end + 400)
     sentence = context.text[first:last]
     return re.search(_OF_DATES, sentence, re.IGNORECASE) is not None or any(
         int(year) < 1753 for year in re.findall(r"(?<![\d.,$£€])[12][0-9]{3}(?![\d%]|[.,]\d)", sentence)

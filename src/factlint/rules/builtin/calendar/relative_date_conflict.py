@@ -102,10 +102,11 @@ def _put_off_into_past(context: Context, mention: Mention) -> bool:
     if mention.kind != "date" or mention.period is None or not states_year(mention):
         return False
     start, end = context.document.sentence_at(mention.start)
-    years = [m for m in context.mentions_in(start, end) if m.kind == "date" and m != mention]
+    if not re.search(_PUT_OFF, context.text[max(start, mention.start - 60) : mention.start]):
+        return False
+    near = context.mentions_in(max(start, mention.start - 400), min(end, mention.end + 400))
     return (
-        re.search(_PUT_OFF, context.text[max(start, mention.start - 60) : mention.start]) is not None
-        and not years
+        not any(m.kind == "date" and m != mention for m in near)
         and context.as_of.start - _LATE <= mention.period.end <= context.as_of.start
         and not context.quoted(mention.start, mention.end)
     )

@@ -85,6 +85,8 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the length of the range; it is not applied, because one of the ends may be wrong.
     """
     for sentence in context.sentences:
+        if sentence.crowded:
+            continue
         lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in _DAYS]
         for length in lengths:
             if re.search(_NAMED, length.text) or re.search(

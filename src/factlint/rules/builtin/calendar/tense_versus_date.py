@@ -51,6 +51,7 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         if day is None or day <= context.as_of.last or context.quoted(mention.start, mention.end):
             continue
         start, end = context.document.sentence_at(mention.start)
+        start, end = max(start, mention.start - 400), min(end, mention.end + 400)
         before = context.text[max(start, mention.start - 80) : mention.start]
         if re.search(_HAPPENED, before) and not re.search(_PLANNED, context.text[start:end], re.IGNORECASE):
             today = spoken(context.as_of)

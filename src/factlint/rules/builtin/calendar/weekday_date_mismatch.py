@@ -164,6 +164,7 @@ def _another_reading(context: Context, mention: Mention) -> bool:
     if re.search(r"[0-9]{4}$", mention.text) and re.compile(_CLOCK).match(context.text, mention.end):
         return True
     start, end = context.document.sentence_at(mention.start)
+    start, end = max(start, mention.start - 200), min(end, mention.end + 200)
     return re.search(_OTHER_CALENDAR, context.text[start:end]) is not None
 
 
@@ -192,7 +193,7 @@ def _years_near(context: Context, mention: Mention) -> Iterator[int]:
     if block is None:
         return
     start = context.text.rfind("\n\n", 0, max(block.start - 2, 0)) + 1
-    for other in context.mentions_in(start, block.end):
+    for other in context.mentions_in(max(start, mention.start - 2000), min(block.end, mention.end + 2000)):
         if other.kind == "date" and other.period is not None and states_year(other):
             yield other.period.start.year
 

@@ -139,6 +139,7 @@ def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
     hedged = mention.bound != "exact" or count % 5 == 0 or re.search(_ROUND, mention.text, re.IGNORECASE)
     slack = max(1, count // 10) if hedged else 1
     start, end = context.document.sentence_at(mention.start)
+    start, end = max(start, mention.start - 400), min(end, mention.end + 400)
     froms = {context.as_of.start.year, context.as_of.last.year}
     froms |= {other for m in context.mentions_in(start, end) if (other := year_of(m)) is not None and other != year}
     return any(abs((now - year) - count) <= slack for now in froms)

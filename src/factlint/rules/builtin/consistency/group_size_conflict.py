@@ -27,6 +27,9 @@ _GROWS = (
     r"sixth|seventh|eighth|besides|in addition|extra|together with|combined|total|later|increased|rose|grew|add\w*)\b"
 )
 _GROUPS_OF_TWO = 2
+_REMEMBERED = 20
+_FAR = 4000
+"""So many characters on, a reader no longer knows which group is meant."""
 
 
 @rule(
@@ -74,6 +77,7 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
         if not number or not counted or not counted.plural:
             continue
         earlier = seen.setdefault(counted.head, [])
+        del earlier[:-_REMEMBERED]
         determiner = re.search(_DEFINITE, context.text[max(mention.start - 14, 0) : mention.start], re.IGNORECASE)
         known = [one for one in earlier if set(counted.modifiers) <= set(one[1].modifiers)]
         sizes = {size for _, _, size in known}
@@ -111,6 +115,8 @@ def _panels(context: Context) -> Iterator[Problem]:
 
 def _may_have_grown(context: Context, antecedent: Mention, mention: Mention, counted: Counted) -> bool:
     text = context.text
+    if mention.start - antecedent.end > _FAR:
+        return True
     between = text[antecedent.end : mention.start]
     return (
         re.compile(_NARROWS_AFTER).match(text, counted.end) is not None
