@@ -57,7 +57,13 @@ def count_exceeds_total(context: Context) -> Iterator[Problem]:
         if total is None or not isinstance(stated, Quantity) or stated.low is None or stated.low <= total:
             continue
         start, end = claim.assertion.sentence
-        named = {entity for name in context.names if start <= name.start < end for entity in name.entities}
+        named = {
+            entity
+            for name in context.names
+            if start <= name.start < end
+            for entity in name.entities
+            if context.facts.timeline(entity, claim.assertion.attribute)
+        }
         sentence = next((found for found in context.sentences if found.start <= claim.start < found.end), None)
         if named == {claim.assertion.subject} and sentence and not sentence.has(_MORE_THAN_THE_SET):
             whole = f"{label(context, claim)} is {value_text(_last(claim).value)} in all"

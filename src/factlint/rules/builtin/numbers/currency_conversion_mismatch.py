@@ -32,8 +32,8 @@ _PER_DOLLAR = """
     KRW 450 1500 ZAR 0.7 20   HKD 4.5 8      SGD 1.2 2.5    CZK 15 41     HUF 60 390     THB 20 45
     TWD 25 40    IDR 400 17000 PHP 7 59      MYR 2 5
 """
-"""Units per US dollar: the least and the most of the yearly averages since 1975, rounded outwards, after the tables of
-the Federal Reserve (H.10) and the IMF. Currencies that were redenominated, or share their name, are left out."""
+"""Units per US dollar: bounds of the yearly rates since 1975, set wide from general knowledge rather than from a table;
+a conversion must lie beyond them by `_FACTOR`. Currencies that were redenominated, or share their name, are left out."""
 _FACTOR = 2
 """How far beyond all rates of half a century a conversion must lie."""
 _STEADY = Fraction(5, 100)

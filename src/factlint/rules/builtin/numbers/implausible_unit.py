@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 # What is measured, the unit, the least and the most that is plausible. Wide on purpose: a slip of unit is a factor of
-# ten or a thousand. Records from the almanacs: the tallest building 828 m, the longest life 122 years, the highest air
+# ten or a thousand. Known records lie inside: the tallest building 828 m, the longest life 122 years, the highest air
 # temperature 57 °C, the fastest road car about 500 km/h.
 _PLAUSIBLE = """
     tall (?:fence|wall|hedge|gate)|m|0.2|60
