@@ -33,7 +33,7 @@ _PER_DOLLAR = """
     TWD 25 40    IDR 400 17000 PHP 7 59      MYR 2 5
 """
 """Units per US dollar: bounds of the yearly rates since 1975, set wide from general knowledge rather than from a table;
-a conversion must lie beyond them by `_FACTOR`. Currencies that were redenominated, or share their name, are left out."""
+a conversion must lie beyond them by `_FACTOR`. Currencies that were redenominated or share their name are left out."""
 _FACTOR = 2
 """How far beyond all rates of half a century a conversion must lie."""
 _STEADY = Fraction(5, 100)
