@@ -37,6 +37,9 @@ _CLAUSE = (
 _LONGEST = 1000
 """How many characters an enumeration may have: brackets that never close must not cost more than that."""
 
+_UNREADABLE = 6
+"""With more conjunctions than this, nobody can say what is joined with what."""
+
 _NAMES_WITH_AND = (
     r"\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Bosnia & Herzegovina|Antigua and Barbuda|"
     r"(?:Saint|St\.?) Kitts and Nevis|S[aã]o Tom[eé] and Pr[ií]ncipe|(?:Saint|St\.?) Vincent and the Grenadines|"
@@ -143,6 +146,8 @@ def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
     if serial:
         items, least, most = _items(text, chunks[: serial[-1] + 1])
         return _enumeration(text, items, least, most, closed=True)
+    if len(inner) > _UNREADABLE:
+        return None
     readings = [_with_final_pair(text, chunks[: index + 1]) for index in inner]
     items = readings[-1][0] if len(readings) == 1 else readings[0][0]
     least = min(reading[1] for reading in readings)

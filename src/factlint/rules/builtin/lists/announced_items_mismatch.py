@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Example, Fix, Measured, Problem, Related, rule
@@ -34,6 +34,9 @@ _ANNOUNCES = (
 )
 _SEVERAL = r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d"
 _MARKER = r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+"
+_PARTS = 10
+"""Into so many parts asides may cut one list."""
+
 _SEQUEL = 12
 """How many blocks of other kinds, such as a picture or an aside, may stand between two parts of one list."""
 
@@ -85,7 +88,9 @@ def announced_items_mismatch(context: Context) -> Iterator[Problem]:
             continue
         if announcement := _announcement(context, block):
             mention, counted, number = announcement
-            yield from _compare(context, mention, counted, number, list(_lists_after(context, lists, index)))
+            yield from _compare(
+                context, mention, counted, number, list(islice(_lists_after(context, lists, index), _PARTS))
+            )
 
 
 def _lists_after(context: Context, lists: Mapping[int, ItemList], index: int) -> Iterator[ItemList]:

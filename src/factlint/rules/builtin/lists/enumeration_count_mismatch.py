@@ -42,6 +42,9 @@ _FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
 _BOUND = "volume edition part page issue act copy column reprint"
 """After "in two volumes" comes the publisher."""
 
+_LONGEST_SUBJECT = 600
+"""How many characters the names may take before "are the four members"."""
+
 _SETS = (
     "side group team pair bloc camp alliance couple family set match game fixture squad band party duo trio pool list "
     "class half duet tandem partnership marriage final semifinal"
@@ -132,9 +135,11 @@ def _enumerations(
         yield from _places(text, places, limit)
     if counted is not None:
         yield from _named_later(context, counted, limit)
-    if definite and (verb := re.search(_PREDICATE, text[sentence[0] : mention.start])):
-        stop = sentence[0] + verb.start()
-        subject = None if re.match(_ADVERB, text[slice(*sentence)]) else read_enumeration(text, sentence[0], stop)
+    first = sentence[0]
+    near = mention.start - first < _LONGEST_SUBJECT
+    if definite and near and (verb := re.search(_PREDICATE, text[first : mention.start])):
+        stop = first + verb.start()
+        subject = None if re.compile(_ADVERB).match(text, first) else read_enumeration(text, first, stop)
         if subject is not None and subject.end == stop and _trusted(context, _COPULA, subject):
             yield subject
 
