@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -18,8 +18,7 @@ class UndecodableError(ValueError):
     """The bytes are no text in the encoding; the message says where."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text after its byte order mark, and what is needed to write it back in the same form."""
 
     text: str

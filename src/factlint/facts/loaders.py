@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from factlint.facts.language.tree import Node, SourceText
 
 
-@dataclass(frozen=True, slots=True)
-class FactLoader:
+class FactLoader(NamedTuple):
     """Reads fact files with these suffixes. `compose` gives the nodes, or `None` once it has reported why not."""
 
     name: str

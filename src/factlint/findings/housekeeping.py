@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlint.findings.finding import Finding, Position
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from factlint.findings.suppression import Sifted
 
 
-@dataclass(frozen=True, slots=True)
-class Housekeeping:
+class Housekeeping(NamedTuple):
     """A kind of such findings."""
 
     code: str

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.documents.patterns import pattern
 from factlint.findings.selection import UnknownSelectorError, check_selector
@@ -36,8 +35,7 @@ _UNTIL = pattern(r"\buntil\s+([0-9-]+)")
 _FACT = pattern(r"[a-z0-9][\w-]*\.[\w-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One comment: the words in it (rules, facts; none is everything) and the stretch of the source it covers."""
 
     comment: tuple[int, int]
@@ -121,8 +119,7 @@ def _reach(document: Document, lines: Lines, match: re.Match[str]) -> tuple[int,
     return match.end(), match.end()
 
 
-@dataclass(frozen=True, slots=True)
-class Sifted:
+class Sifted(NamedTuple):
     """What is left of the findings, the comments that hid nothing, and those that name no rule, and why."""
 
     kept: tuple[Finding, ...]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pluggy
 
@@ -24,16 +23,14 @@ if TYPE_CHECKING:
     from factlint.plugins.trust import TrustStore
 
 
-@dataclass(frozen=True, slots=True)
-class PluginFailure:
+class PluginFailure(NamedTuple):
     """A plugin that did not load, or not wholly, and why, in a sentence for the user."""
 
     plugin: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plugins:
+class Plugins(NamedTuple):
     """Everything that the loaded plugins bring.
 
     Rules are in the order of their codes; codes and names are unique. Of the others the latest comes first, so that a

@@ -7,10 +7,10 @@ x including, among, at least: words that promise no more than some of the parts
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules.counted import counted_after, singular
 from factlint.rules.outline import Outline
@@ -70,8 +70,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form) for form in _FORMS)
 
 
-@dataclass(frozen=True)
-class Breakdown:
+class Breakdown(NamedTuple):
     """A total and its parts as written. `exact` means that the words promise all the parts and each of them once.
 
     Where they do not ("of 73 seats, 28 go and 46 stay"), only a sum that is a little too large tells of an error.

@@ -12,9 +12,8 @@ are short patterns over these characters:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS
@@ -115,8 +114,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form) for form in _FORMS)
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """A change as told: `up` is the way the words say, `amount` by how much, `old` and `new` the two levels.
 
     `way` is the span of the words that say which way. Which part may be wrong is not for this to say.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules.arithmetic import result
 from factlint.rules.phrases import Phrase
@@ -39,8 +39,7 @@ _NAMESAKES = {
 """Units that go by the same name elsewhere: what fits one of them is no error."""
 
 
-@dataclass(frozen=True)
-class Conversion:
+class Conversion(NamedTuple):
     """A figure and the same figure in another unit, as written."""
 
     first: Mention

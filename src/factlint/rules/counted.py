@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention
@@ -33,8 +32,7 @@ _IRREGULAR_PLURALS = {
 _PLURAL = r"(?:[^\W\d_]{2,}(?<![suiSUI])s|[^\W\d_]+ses)\Z"
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The noun phrase that a number counts: `modifiers` before `head`, lower case, the head in the singular."""
 
     head: str

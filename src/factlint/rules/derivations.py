@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, permutations
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.rules.arithmetic import add, divide, multiply, negate, operand, percent_change, result, scaled, subtract
 from factlint.values import Interval
@@ -23,8 +22,7 @@ _MOST = 12
 """How many figures are combined at most: beyond that, something always fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(NamedTuple):
     """A way to come from `givens` to the figure."""
 
     how: How

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from factlint.claims import Claim  # noqa: TC001 - a dataclass names it
 
 Applicability: TypeAlias = Literal["safe", "unsafe", "display"]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `replacement` in place of `text[start:end]`."""
 
     start: int
@@ -19,8 +17,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a problem. `safe` may be applied unasked, `unsafe` on request, `display` is only shown."""
 
     title: str
@@ -28,8 +25,7 @@ class Fix:
     applicability: Applicability = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place of the same draft that the problem is about."""
 
     start: int
@@ -37,8 +33,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong at `text[start:end]`, in a sentence a writer understands. A rule only yields problems.
 
     `claim` carries the facts that refute the words, where facts do. `fixes` are alternatives, the likeliest first.

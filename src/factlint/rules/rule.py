@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from factlint.rules.needs import is_met
 
@@ -44,8 +44,7 @@ class Example:
     drafts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A setting of a rule: its name in the config, its default, and what it does in one sentence."""
 
     name: str
@@ -53,8 +52,7 @@ class Option:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """What the rule showed on real prose: how many findings were read, how many were right, on what, and when."""
 
     right: int
@@ -109,7 +107,7 @@ class Rule:
             if self.quoted == "report" or not context.quoted(problem.start, problem.end):
                 yield problem
             elif self.quoted == "note":
-                yield replace(problem, severity="note")
+                yield problem._replace(severity="note")
 
     @property
     def module(self) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules.hedges import blank, bounded, hedge_after, levelled, names_level, without_hedge
 from factlint.rules.phrases import SIGNS
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from factlint.values import Exact
 
 
-@dataclass(frozen=True)
 class Match:
     """A place where a phrase fits: its mentions by name, and its span in the text of the document."""
 
-    sketch: Sketch
-    found: re.Match[str]
+    __slots__ = ("found", "sketch")
+
+    def __init__(self, sketch: Sketch, found: re.Match[str]) -> None:
+        self.sketch = sketch
+        self.found = found
 
     def __getitem__(self, name: str) -> Mention:
         """The mention caught under a name that took part in the match."""
@@ -69,8 +71,7 @@ class Match:
         return self.found.group()
 
 
-@dataclass(frozen=True)
-class Sketch:
+class Sketch(NamedTuple):
     """A run of text with every mention as one character. `pieces` lead its offsets back: (sketch, text) pairs."""
 
     text: str

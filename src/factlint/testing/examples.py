@@ -78,7 +78,7 @@ def run_example(rule: Rule, example: Example) -> tuple[list[Problem], list[Span]
     problems = []
     for problem in problems_of(rule, context.with_options(options)):
         start, end = document.offsets.source_span(problem.start, problem.end)
-        problems.append(replace(problem, start=start, end=end))
+        problems.append(problem._replace(start=start, end=end))
     return problems, marked
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 SCALES = {
     "hundred": 100,
@@ -17,8 +17,7 @@ _SCALE = r"(?i:[   -]?(" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")
 _DIGITS = r"[0-9]++(?:[,   ][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """`text[start:end]` are a figure's digits; `number` is what they say alone, `scale` what the word after adds."""
 
     start: int

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from math import inf, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules import Context, Option, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
@@ -25,8 +24,7 @@ _TEST = (
 _ONE_TAILED = r"\b(?:one|1)[- ](?:tailed|sided)|directional (?:test|hypothes)"
 
 
-@dataclass(frozen=True)
-class _Report:
+class _Report(NamedTuple):
     """A test as reported: the statistic's interval by its decimals, and the p value's."""
 
     low: float
