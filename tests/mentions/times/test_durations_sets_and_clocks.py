@@ -195,3 +195,16 @@ def test_clock_times_in_words_and_bare_figures(check, marked, value):
 )
 def test_bare_figures_that_are_no_clock_times(times, text):
     assert [time for time in times(text) if time.kind == "time"] == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "kind"),
+    [
+        ("She won in «3:07:35», a course record.", "PT3H7M35S", "duration"),
+        ("The bell rang at «15:07:35».", "T15:07:35", "time"),
+        ("The rains began «a month» earlier than usual.", "P1M", "duration"),
+        ("They meet «every weekday».", "P1WD", "set"),
+    ],
+)
+def test_lengths_beside_clock_times(check, marked, value, kind):
+    check(marked, value, kind=kind)

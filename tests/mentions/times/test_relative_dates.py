@@ -184,3 +184,28 @@ def test_what_is_told_of_another_time_is_counted_from_there(check, marked, value
 )
 def test_one_step_further(check, marked, values):
     check(marked.replace("«the quarter", "the «quarter"), *values)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Sales fell over the «past fortnight».", "2024-05-30/2024-06-13"),
+        ("They will stay for the «coming three weeks».", "2024-06-14/2024-07-05"),
+        ("They will stay for the «upcoming two quarters».", "2024-07-01/2025-01-01"),
+        ("Where was she between «3 and 8 yesterday»?", "2024-06-12T03:00/2024-06-12T08:00"),
+    ],
+)
+def test_stretches_beside_now(check, marked, value):
+    check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("It had 19 members «a quarter of a century ago».", "1999"),
+        ("It had 19 members «three quarters of a century ago».", "1949"),
+        ("It took «three quarters of an hour».", "PT0.75H"),
+    ],
+)
+def test_quarters_of_a_unit(check, marked, value):
+    check(marked, value)

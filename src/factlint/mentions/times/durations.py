@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.times.relative import Now
 from factlint.mentions.times.slots import Slot, Unit, month_later
-from factlint.mentions.times.values import Value, Viewpoint, dated, unknown
+from factlint.mentions.times.values import Value, Viewpoint, dated, days, unknown
 from factlint.values import Exact, Quantity, exact_text
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _CODES = {
     "fortnight": (2, "W"),
     "week": (1, "W"),
     "weekend": (1, "WE"),
+    "weekday": (1, "WD"),
     "day": (1, "D"),
     "night": (1, "D"),
     "hour": (1, "H"),
@@ -120,6 +121,24 @@ class Lasting(NamedTuple):
         if quantity.low != quantity.high:  # no ISO duration says "three to five years"
             return Value("quantity", quantity.text(), quantity=quantity)
         return Value("duration", self.amount.text, quantity=quantity)
+
+
+class Coming(NamedTuple):
+    """So many units after now: "the coming three weeks"; a stretch of days, or of whole quarters."""
+
+    number: int
+    unit: str
+    amount: Amount
+
+    def resolve(self, view: Viewpoint) -> Value:
+        today = view.now("day")
+        if today is None:
+            return Lasting(self.amount, window=True).resolve(view)
+        if self.unit == "quarter":
+            now = Slot.containing("quarter", today.first_day)
+            return dated(now.shifted(1), now.shifted(self.number))
+        unit, factor = _SLOTS[self.unit]
+        return days(today.shifted(1).first_day, _day_moved(today.shifted(1).first_day, unit, self.number * factor))
 
 
 class Ahead(NamedTuple):

@@ -137,6 +137,9 @@ class Handlers(RelationHandlers):
             raise Reject
         return self.at_hours(day, self.hours(low, high))
 
+    def hours_of_day(self, low: int, high: int, offset: int) -> At:
+        return self.at_hours(self.today(offset), Hours(_clock(low), _clock(high)))
+
     def between_moments(self, *parts: Any) -> Moments:
         low, high = (pair[::-1] if isinstance(pair[0], Clock) else pair for pair in (parts[:2], parts[2:]))
         return Moments(self.at(*low), self.at(*high))

@@ -8,12 +8,13 @@ from typing import Any
 from factlint.grammars import Reject
 from factlint.mentions.times.clocks import Every
 from factlint.mentions.times.cutting import Name
-from factlint.mentions.times.durations import UNITS, Amount, Lasting
+from factlint.mentions.times.durations import UNITS, Amount, Coming, Lasting
 from factlint.mentions.times.recurring import Recurring, Yearless
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.stretches import Fixed
 
 _VAGUE = object()
+_COMING = frozenset(("day", "week", "month", "quarter", "year"))
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 
 
@@ -75,6 +76,12 @@ class AmountHandlers:
     def half(self, *parts: Any) -> Amount:
         return Amount((((Fraction(1, 2), Fraction(1, 2)), parts[-1]),), 0)
 
+    def quarters(self, number: Any, part: str, _: int, unit: str) -> Amount:
+        if part != "quarter" or number not in (1, 3):
+            raise Reject
+        share = Fraction(number, 4)
+        return Amount((((share, share), unit),), 0)
+
     def and_half(self, number: Any, *parts: Any) -> Amount:
         unit = next(part for part in parts if isinstance(part, str))
         if not isinstance(number, int | Fraction):
@@ -96,11 +103,14 @@ class AmountHandlers:
     def some_time(self, unit: str) -> Lasting:
         return Lasting(Amount(((None, unit),), 0))
 
-    def window(self, *parts: Any) -> Lasting:
+    def window(self, *parts: Any) -> Lasting | Coming:
         if "that" in parts:
             raise Reject
         number = next(part for part in parts if not isinstance(part, str))
-        return Lasting(self.amount(number, parts[-1]), window=True)
+        amount = self.amount(number, parts[-1])
+        if "coming" in parts and isinstance(number, int) and parts[-1] in _COMING:
+            return Coming(number, parts[-1], amount)
+        return Lasting(amount, window=True)
 
     def window_some(self, *parts: Any) -> Lasting:
         return self.some_time(parts[-1])._replace(window=True)

@@ -13,7 +13,7 @@ from factlint.mentions.times.handlers_of_amounts import AmountHandlers
 from factlint.mentions.times.holidays import COLOURED, Holiday, known
 from factlint.mentions.times.numeric import Numeric, full_year, numeric
 from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
-from factlint.mentions.times.relative import DayOfMonth, OnWeekday, TurnedUnit
+from factlint.mentions.times.relative import TURNS, DayOfMonth, Fortnight, OnWeekday, TurnedUnit
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.stretches import FiscalPart, Fixed, NthOf, Several, WeekOf
 
@@ -55,7 +55,9 @@ class DateHandlers(AmountHandlers):
     def short_year(self, text: str) -> Fixed:
         return Fixed(Slot("year", full_year(int(text[1:]))))
 
-    def turn_unit(self, turn: str, unit: str) -> TurnedUnit:
+    def turn_unit(self, turn: str, unit: str) -> Date:
+        if unit == "fortnight" and turn in TURNS:
+            return Fortnight(turn)
         if unit not in _SLOTTED:
             raise Reject
         return TurnedUnit(turn, unit)  # type: ignore[arg-type]
@@ -211,7 +213,7 @@ class DateHandlers(AmountHandlers):
             return stem._replace(year=tail.first.number)
         if isinstance(stem, Several):
             return Several((self.dated(stem.parts[0], tail), self.dated(stem.parts[1], tail)), stem.joint)
-        if not isinstance(stem, Recurring) or (isinstance(tail, TurnedUnit) and tail.unit != "year"):
+        if not isinstance(stem, Recurring) or (isinstance(tail, TurnedUnit | Fortnight) and tail.unit != "year"):
             raise Reject
         return InYear(stem, tail)
 
@@ -252,7 +254,7 @@ class DateHandlers(AmountHandlers):
     def weekday_beyond(self, day: Name, sign: int, turn: str) -> OnWeekday:
         return OnWeekday(day.number, _beyond(sign, turn))
 
-    def unit_beyond(self, unit: str, sign: int, turn: str) -> TurnedUnit:
+    def unit_beyond(self, unit: str, sign: int, turn: str) -> Date:
         return self.turn_unit(_beyond(sign, turn), unit)
 
     def unit_year(self, unit: str, year: Fixed) -> Fixed:
@@ -294,9 +296,33 @@ class DateHandlers(AmountHandlers):
     # ------------------------------------------------------------ holidays
 
     def holiday(self, key: str, unit: str = "day") -> Holiday:
+        if unit == "weekend" and known(key):
+            return Holiday(key, weekend=True)
         if unit != "day" or not known(key):
             raise Reject
         return Holiday(key)
+
+    def feast_weekend(self, key: str, day: str, weekend: str) -> Holiday:
+        return replace(self.holiday(key, day), weekend=self._is_weekend(weekend))
+
+    def weekend_of(self, unit: str, holiday: Holiday, *year: Fixed) -> Date:
+        around = replace(holiday, weekend=self._is_weekend(unit))
+        return InYear(around, *year) if year else around
+
+    def _is_weekend(self, unit: str) -> bool:
+        if unit != "weekend":
+            raise Reject
+        return True
+
+    def titled(self, title: str, key: str) -> Holiday:
+        if title == "orthodox":
+            key = f"orthodox-{key}"
+        elif title != key:
+            raise Reject
+        return self.holiday(key)
+
+    def titled_day(self, title: str, colour: str, day: Name) -> Holiday:
+        return self.titled(title, self.coloured_day(colour, day).key)
 
     def holiday_eve(self, key: str) -> Holiday:
         return self.holiday(f"{key}-eve")

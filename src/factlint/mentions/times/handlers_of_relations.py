@@ -47,7 +47,7 @@ class RelationHandlers(DateHandlers):
     def now(self) -> Now:
         return Now()
 
-    def the_unit(self, unit: str) -> TurnedUnit:
+    def the_unit(self, unit: str) -> Date:
         return self.turn_unit("the", unit)
 
     def unit_ago(self, unit: str, *_: Any) -> Counted:

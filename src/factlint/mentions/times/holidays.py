@@ -1,4 +1,4 @@
-"""Holidays that a rule of the Gregorian calendar gives."""
+"""Holidays that a rule of the calendar gives."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from factlint.mentions.times.calendars import easter, hanukkah, hebrew_new_year, julian_easter, passover
 from factlint.mentions.times.recurring import Recurring
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.values import Value, dated
@@ -44,34 +45,56 @@ _WEEKDAY_OF_MONTH = {
     "thanksgiving": (11, 4, 4),
 }
 """Month, weekday, and which one of the month."""
-_FROM_EASTER = {
-    "ash": -46,
-    "palm": -7,
-    "maundy": -3,
-    "good": -2,
-    "easter": 0,
-    "easter-1": 1,
-    "ascension": 39,
-    "pentecost": 49,
+_COUNTED = {
+    "ash": (easter, -46),
+    "palm": (easter, -7),
+    "maundy": (easter, -3),
+    "good": (easter, -2),
+    "easter": (easter, 0),
+    "easter-1": (easter, 1),
+    "ascension": (easter, 39),
+    "pentecost": (easter, 49),
+    "shrove": (easter, -47),
+    "trinity": (easter, 56),
+    "orthodox-easter": (julian_easter, 0),
+    "orthodox-good": (julian_easter, -2),
+    "orthodox-palm": (julian_easter, -7),
+    "orthodox-pentecost": (julian_easter, 49),
+    "hashanah": (hebrew_new_year, 0),
+    "kippur": (hebrew_new_year, 9),
+    "sukkot": (hebrew_new_year, 14),
+    "shemini": (hebrew_new_year, 21),
+    "hanukkah": (hanukkah, 0),
+    "purim": (passover, -30),
+    "passover": (passover, 0),
+    "shavuot": (passover, 50),
 }
+"""From which day each is counted, and how far; Hebrew feasts begin at sundown of the day before."""
+_LENGTH = {"hashanah": 2, "sukkot": 7, "hanukkah": 8, "passover": 8, "shavuot": 2}
+"""How many days a feast of several days lasts."""
 _FROM_OTHERS = {
     "black": ("thanksgiving", 1),
     "cyber": ("thanksgiving", 4),
     "christmas-eve": ("christmas", -1),
     "halloween-eve": ("halloween", -1),
 }
-COLOURED = {"black": 5, "good": 5, "palm": 7, "ash": 3, "maundy": 4, "cyber": 1}
+COLOURED = {"black": 5, "good": 5, "palm": 7, "ash": 3, "maundy": 4, "cyber": 1, "shrove": 2, "trinity": 7}
 """The weekday that a coloured name needs: Black Friday, Ash Wednesday."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holiday(Recurring):
-    """A holiday by its key."""
+    """A holiday by its key; with `weekend` the free days around it."""
 
     key: str
+    weekend: bool = False
 
     def in_year(self, year: int) -> Value:
-        return dated(Slot.of_day(day_of(self.key, year)))
+        day = day_of(self.key, year)
+        if not self.weekend:
+            return dated(Slot.of_day(day), Slot.of_day(day + timedelta(days=_LENGTH.get(self.key, 1) - 1)))
+        saturday = day + timedelta(days=(5 if day.weekday() > 2 else -2) - day.weekday())
+        return dated(Slot.of_day(min(day, saturday)), Slot.of_day(max(day, saturday + timedelta(days=1))))
 
     def near(self, around: Period, direction: str) -> Value:
         """A holiday in a note without a verb is one to come."""
@@ -85,7 +108,7 @@ class Holiday(Recurring):
 
 def known(key: str) -> bool:
     """Whether there is a rule for the key."""
-    return any(key in rules for rules in (_FIXED, _WEEKDAY_OF_MONTH, _FROM_EASTER, _FROM_OTHERS))
+    return any(key in rules for rules in (_FIXED, _WEEKDAY_OF_MONTH, _COUNTED, _FROM_OTHERS))
 
 
 def day_of(key: str, year: int) -> date:
@@ -102,17 +125,5 @@ def day_of(key: str, year: int) -> date:
     if key in _FROM_OTHERS:
         other, days = _FROM_OTHERS[key]
         return day_of(other, year) + timedelta(days=days)
-    return easter(year) + timedelta(days=_FROM_EASTER[key])
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the western churches, by the anonymous Gregorian computus (Meeus, Jones, Butcher)."""
-    century, rest = divmod(year, 100)
-    leaps, skipped = divmod(century, 4)
-    golden = year % 19
-    shift = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - leaps - shift + 15) % 30
-    weekday = (32 + 2 * skipped + 2 * (rest // 4) - epact - rest % 4) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+    start, days = _COUNTED[key]
+    return start(year) + timedelta(days=days)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _NUMBER = "DAY ONE TEEN"
 _RULES = (
@@ -22,6 +22,8 @@ _RULES = (
     ("", "AND", "A+HALF HALF+UNITS", "PLUS"),
     ("DAY ORD", "AND", "DAY+MONTH DAY+OF+MONTH ORD+MONTH ORD+OF+MONTH", "PAIR"),
     ("BETWEEN+DAY BETWEEN+ORD", "PAIR", "", "AND"),
+    ("IN", "HMS", "", "LAP"),
+    ("", "LATER", "THAN", "THAN"),
     ("", "SLASH", "UNIT UNITS HOURS A+UNIT", "FRACTION"),
     ("", f"{_NUMBER} NUM", "AM OCLOCK PASTHOUR TONIGHT", "HOUR"),
     ("", f"{_NUMBER} NUM", "UNIT+PASTHOUR UNITS+PASTHOUR", "HOUR"),
@@ -49,12 +51,31 @@ def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
         pattern = (f"({one_of(before)} *)" if before else "()") + one_of(names)
         pattern += f"(?= *{one_of(after)})" if after else ""
         marks = [needed(part) for part in (names, before, after) if part]
-        rules.append((marks, pattern, rf"\g<1>{spare[becomes]}"))
+        rules.append(_Rule(marks, pattern, spare[becomes]))
+    telling = frozenset().union(*(mark for rule in rules for mark in rule.marks))
+    chosen: dict[frozenset[str], tuple[_Rule, ...]] = {}
 
     def reclass(codes: str) -> str:
-        for marks, pattern, replacement in rules:
-            if not any(mark.isdisjoint(codes) for mark in marks):
-                codes = re.sub(pattern, replacement, codes)
+        present = telling.intersection(codes)
+        if present not in chosen:
+            chosen[present] = tuple(_at_work(rules, present))
+        for rule in chosen[present]:
+            codes = re.sub(rule.pattern, rf"\g<1>{rule.becomes}", codes)
         return codes
 
     return reclass
+
+
+class _Rule(NamedTuple):
+    marks: list[frozenset[str]]
+    """Sets of classes, of each of which a class string must hold one."""
+    pattern: str
+    becomes: str
+
+
+def _at_work(rules: list[_Rule], present: frozenset[str]) -> Iterator[_Rule]:
+    """The rules that may change a class string with these classes, those included that others may set to work."""
+    for rule in rules:
+        if not any(mark.isdisjoint(present) for mark in rule.marks):
+            yield rule
+            present |= {rule.becomes}

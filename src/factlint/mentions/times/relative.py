@@ -59,6 +59,21 @@ class TurnedUnit(NamedTuple):
         return slot.shifted(-1) if slot is not None and over else slot
 
 
+class Fortnight(NamedTuple):
+    """The two weeks before or after today: "the past fortnight"."""
+
+    turn: str
+    unit: str = "fortnight"
+
+    def resolve(self, view: Viewpoint) -> Value:
+        today = view.now("day")
+        if today is None:
+            return unknown("XXXX-XX-XX")
+        if TURNS[self.turn] < 0:
+            return dated(today.shifted(-14), today.shifted(-1))
+        return dated(today.shifted(1), today.shifted(14))
+
+
 class Today(NamedTuple):
     """A day so many days from today: "today", "yesterday", "the day before yesterday"."""
 
