@@ -57,6 +57,7 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     """
     for found in re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED})", context.text):
         start, end = context.document.sentence_at(found.start())
+        start, end = max(start, found.start() - 300), min(end, found.end() + 300)
         if context.quoted(*found.span()) or re.search(_FISCAL, context.text[start:end], re.IGNORECASE):
             continue
         months = _months(found)
