@@ -146,7 +146,7 @@ class Reader:
     def read(self, chunks: Chunks) -> Iterator[Reading]:
         """The islands of a text from left to right."""
         words, memo = chunks.words, self._memo
-        codes = " ".join([memo[word] for word in words])
+        codes = " ".join(map(memo.__getitem__, words))
         if self._reclass is not None:
             codes = self._reclass(codes)
         return self._islands(chunks, codes)

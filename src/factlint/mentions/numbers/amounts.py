@@ -125,6 +125,12 @@ class Amounts(Numerals):
         return money._replace(unit=f"{money.unit}/{per.rate}", first=at[0], last=at[1])
 
     @located
+    def paid_in(self, at: tuple[int, int], *parts: Number | Word) -> Figure:
+        if _words(parts)[-1].name.islower():  # "it cost $5 us"
+            raise Reject
+        return self.paid(at, *parts)
+
+    @located
     def paid_back(self, at: tuple[int, int], sign_of: Word, sign: Number, number: Number) -> Figure:
         return figure("money", number.times(sign.value), sign_of.symbol, at)
 
@@ -147,7 +153,7 @@ class Amounts(Numerals):
 
     @located
     def paid_cents(self, at: tuple[int, int], number: Number, cents: Word) -> Figure:
-        return figure("money", number.times(Fraction(1, 100)), cents.symbol, at)
+        return figure("money", number.times(Fraction(1, int(cents.scale))), cents.symbol, at)
 
     # -- shares of a hundred
 

@@ -36,13 +36,16 @@ _ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "plus": "PLUS"}
 _AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT CENTS A PER RATED PPT TO")
 _ONES = _classes("ONE ONES")
 _BELOW_TEN = _classes("ONE ONES ORDW THIRDW FRACS")
-_GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURS PCT PPT CENTS TIMES FOLD")
+_GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURA PCT PPT CENTS TIMES FOLD")
 _CROSSED = pattern("×[0-9]")
+_LEADS_FIGURE = pattern("[+−-]?[.]?[0-9]")
+_MANGLED_POUND = pattern(r"PS(?:[0-9]{2}|[0-9](?:[.,][0-9]|(?:k|m|bn)(?![^\W_])))")
+_SCALED_CODE = pattern(r"[kM](?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD)(?![^\W_])")
 _UNITS = _classes("UNIT EM TIMEU FT INCH")
 _UNIT_EXPONENT = pattern(r"(?:[−-][1-9]|⁻[¹²³⁴-⁹])(?![0-9A-Za-z])")
 _KEEPS_DOT = _classes("FT CURC")
-_BEFORE_SIGN = _classes("CURS") | {""}
-_PREFIXES = _classes("SIGN HEDGE")
+_BEFORE_SIGN = _classes("CURS CURA") | {""}
+_PREFIXES = _classes("SIGN HEDGE TO")
 
 
 class _NoFigure(Exception):  # noqa: N818 - a finding, not an error
@@ -178,7 +181,8 @@ class _Cutter:
 
     def _money(self) -> None:
         sign = self._money_sign()
-        self._add_class("CURS", len(sign), vocabulary().signs[sign][1])
+        leads = _LEADS_FIGURE.match(self.chunk, self.at + len(sign)) is not None
+        self._add_class("CURS" if leads else "CURA", len(sign), vocabulary().signs[sign][1])
 
     # -- words
 
@@ -190,6 +194,10 @@ class _Cutter:
         whole = self.chunk[self.at :].rstrip(_AFTER_TAIL)
         if " " in whole:
             word, (code, value) = whole, vocabulary().words[whole.lower()]
+        elif _SCALED_CODE.match(word):
+            scale, factor = vocabulary().suffixes[word[0]]
+            self._add(scale, 1, factor)
+            word, (code, value) = word[1:], vocabulary().signs[word[1:]]
         elif whole in vocabulary().signs:
             word, (code, value) = whole, vocabulary().signs[whole]
         elif self.chunk[match.end() : match.end() + 1].isdigit():
@@ -219,7 +227,8 @@ class _Cutter:
 
     def _code_before_figure(self, word: str) -> None:
         """Take the code of a currency glued to a figure: "EUR3.2bn"."""
-        code, value = vocabulary().signs.get(word.upper(), ("", None))
+        written = "GBP" if _MANGLED_POUND.match(self.chunk, self.at) else word.upper()
+        code, value = vocabulary().signs.get(written, ("", None))
         if code != CLASSES["CURC"] or self.found:
             raise _NoFigure
         self._add(code, len(word), value)
@@ -247,7 +256,7 @@ class _Cutter:
         if self._last in _NUMERALS:
             self._add_class("HANG", 1)
         elif not self.found and self.chunk[self.at] != "−":
-            self._add_class("RHY", 1)
+            self._add_class("SHY" if self.chunk == "-" else "RHY", 1)
         else:
             self._add(UNKNOWN, 1)
 
@@ -346,7 +355,7 @@ def _glued(text: str) -> Meaning | None:
     """What a piece means right after a figure."""
     known = vocabulary()
     if text in ("c", "p"):
-        return CLASSES["CENTS"], Word(text, "$" if text == "c" else "GBP")
+        return CLASSES["CENTS"], Word(text, "$" if text == "c" else "GBP", scale=100)
     if text in ("x", "×"):
         return CLASSES["TIMES"], None
     if text in ("C", "F"):

@@ -14,7 +14,7 @@ from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figure import alike
 from factlint.mentions.numbers.figures import Figures
-from factlint.mentions.numbers.joining import compounds, sharing
+from factlint.mentions.numbers.joining import between_bounds, compounds, sharing
 from factlint.mentions.numbers.naming import names_something
 from factlint.mentions.numbers.reclassing import reclass
 from factlint.mentions.numbers.surroundings import (
@@ -24,6 +24,7 @@ from factlint.mentions.numbers.surroundings import (
     is_age_in_apposition,
     is_capped,
     is_counted,
+    is_race,
     ranges,
 )
 from factlint.mentions.numbers.vocabulary import vocabulary
@@ -59,7 +60,7 @@ def number_phrases() -> Phrases:
 
 def find_numbers(chunks: Chunks, text: str) -> list[Mention]:
     """The mentions of numbers in a text that is cut into chunks, in order."""
-    return sharing(compounds(_figures(chunks, text), text), text)
+    return between_bounds(sharing(compounds(_figures(chunks, text), text), text), text)
 
 
 def _figures(chunks: Chunks, text: str) -> Iterator[Mention]:
@@ -103,13 +104,30 @@ def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
     left, right = figure.ends
     if left.kind == "number" and _YEAR_BEFORE.match(text, max(0, reading.start - 7), reading.offsets[left.last - 1][1]):
         return (right,)
+    return figure.ends if _are_two(figure, reading, text) else (figure,)
+
+
+def _are_two(figure: Figure, reading: Reading, text: str) -> bool:
+    """Whether the ends of a range are two figures: those of a change, and "8 or $9"."""
+    assert figure.ends is not None  # noqa: S101 - a range has them
+    left, right = figure.ends
     opening = text[reading.start : reading.start + 5].lower()
-    if opening.startswith("from") and left.low > right.low and not ranges(text, reading.start):
-        return figure.ends
-    if opening.startswith("from") and changes(text, reading.start):
-        return figure.ends
+    if opening == "betwe":
+        return False
+    if opening.startswith("from"):
+        falls = left.low > right.low and not ranges(text, reading.start)
+        return falls or changes(text, reading.start)
+    if left.kind == "money" and _has_sign_behind(left, right, reading, text):
+        return True
     apart = figure.explicit or not alike(left.low, right.low)
-    return figure.ends if apart and follows_change(text, reading.start) else (figure,)
+    return apart and follows_change(text, reading.start)
+
+
+def _has_sign_behind(left: Figure, right: Figure, reading: Reading, text: str) -> bool:
+    """Whether "or" stands between a bare figure and one with a sign before it."""
+    first, second = (text[reading.offsets[end.first][0]] for end in (left, right))
+    start, end = reading.offsets[right.first - 1]
+    return first.isdigit() and not second.isalnum() and text[start:end].lower() == "or"
 
 
 def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
@@ -118,6 +136,9 @@ def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
         return figure.counted if is_counted(Surroundings(text, start, end).after) else figure
     if figure.kind == "number" and figure.unit is None and text[max(0, start - 2) : start] == ", ":
         return figure._replace(kind="age", unit="year") if is_age_in_apposition(text, start, end) else figure
+    if figure.scale == 1000 and is_race(text, start, end):
+        length = exact(Fraction(figure.low) / 1000)
+        return figure._replace(kind="quantity", unit="km", low=length, high=length, quantum=1)
     if figure.kind == "fraction" and _A_PART.fullmatch(text, start, end):
         return _ranked(figure, text, start, end)
     return figure

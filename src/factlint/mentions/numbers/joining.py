@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _GAP = pattern(r"(?:,? and|,)? ")
 _LIST_GAP = pattern(r",? (?:and|or) |, ")
+_BOUNDS_GAP = pattern(r"(?:,| and| but|,? and|,? but) (?:[a-z]+ ){1,4}", re.IGNORECASE)
+_LOWER = frozenset(("more_than", "min"))
+_UPPER = frozenset(("less_than", "max"))
 _ENDS = pattern(r"\s*(?:[.,;:!?)]|$)")
 _IS_CENTS = pattern(r"(?:cents?|[cp¢]|pence|penny|pennies|sens?|centavos?)\Z", re.IGNORECASE)
 
@@ -47,6 +50,29 @@ def sharing(mentions: Iterable[Mention], text: str) -> list[Mention]:
         if found[at - 1].text[:4].lower() == "aged" and _is_listed(found[at], found[at - 1], text):
             found[at] = replace(_alike(found[at], found[at - 1]), value=f"P{found[at].value}Y")
     return found
+
+
+def between_bounds(mentions: list[Mention], text: str) -> list[Mention]:
+    """The mentions; a lower and an upper bound side by side are one range: "more than 30 but less than 40"."""
+    found: list[Mention] = []
+    for mention in mentions:
+        whole = _bounded_twice(found[-1], mention, text) if found else None
+        if whole is None:
+            found.append(mention)
+        else:
+            found[-1] = whole
+    return found
+
+
+def _bounded_twice(left: Mention, right: Mention, text: str) -> Mention | None:
+    if left.bound not in _LOWER or right.bound not in _UPPER or (left.kind, left.unit) != (right.kind, right.unit):
+        return None
+    one, other = left.quantity, right.quantity
+    if one is None or other is None or one.number is None or other.number is None or one.number >= other.number:
+        return None
+    if right.start - left.end > 40 or _BOUNDS_GAP.fullmatch(text, left.end, right.start) is None:
+        return None
+    return _joined(left, right, text, Quantity(one.number, other.number, one.unit, "exact", other.quantum))
 
 
 def _is_listed(bare: Mention, other: Mention, text: str) -> bool:
@@ -107,5 +133,6 @@ def _joined(left: Mention, right: Mention, text: str, quantity: Quantity) -> Men
         text=text[left.start : right.end],
         value=quantity.text(),
         unit=quantity.unit,
+        bound=quantity.bound,
         quantity=quantity,
     )

@@ -15,6 +15,11 @@ _NAMING = frozenset(("number", "ordinal", "fraction"))
 _INITIALS = pattern(r"(?:[A-Z]\.){2,8}")
 _LETTERED = pattern("[0-9]{1,3}[a-zA-Z]")
 _IDENTIFIER = pattern("[+−-]?0[0-9]+")
+_ADDRESS = pattern(
+    r"(?: [A-Z][\w’'-]{0,20}\.?| [0-9]{1,3}(?:st|nd|rd|th)){0,3} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard"
+    r"|Blvd|Way|Parkway|Highway|Square|Terrace|Crescent|Court|Plaza|Close)(?![\w'’])"
+)
+"""What follows the number of a house: "221 Baker Street"."""
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
@@ -27,13 +32,23 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
     if "0" in words[:2] and _IDENTIFIER.fullmatch(words):
         return True
     if words[0].isdigit() and figure.kind == "number":
-        return listed(around.after, "citation") or _is_label(around) or _is_list_number(around)
+        return _is_part_of_name(around, figure) or _is_label(around) or _is_list_number(around)
     if words[0].isupper() and not words.isupper() and not around.begins_sentence:
         return True
     decide = _WORDS.get(words.lower())
     if decide is not None:
         return decide(around)
     return figure.kind == "ordinal" and around.after[:1].isupper() and listed(around.after, "named")
+
+
+def _is_part_of_name(around: Surroundings, figure: Figure) -> bool:
+    """Whether the words after a figure make it part of a name: "63 Stat. 492", "221 Baker Street", "the 737 Max"."""
+    after = around.after
+    if listed(after, "citation") or (after[:1].isupper() and listed(after, "model-after")):
+        return True
+    if not (after[:1].isupper() or after[:1].isdigit()) or figure.scale != 1:
+        return False
+    return _ADDRESS.match(around.text, around.end) is not None
 
 
 def _is_label(around: Surroundings) -> bool:

@@ -62,6 +62,12 @@ class Numerals:
         return Number(exact(before.value + tail.value), tail.quantum)
 
     @staticmethod
+    def scale_and(scale: Number, tail: Number) -> Number:
+        if tail.value >= scale.value:
+            raise Reject
+        return Number(exact(scale.value + tail.value))
+
+    @staticmethod
     def grouped(head: Number, tail: Number) -> Number:
         return Number(head.value * 1000 + tail.value)
 
@@ -155,6 +161,8 @@ class Numerals:
 
     @staticmethod
     def parts(count: Number, part: Number) -> Number:
+        if part.value < 2:
+            raise Reject
         return Number(exact(Fraction(count.value) / part.value), 0)
 
     @staticmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.documents.patterns import pattern
+from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.vocabulary import CLASSES
 
 
@@ -16,6 +17,12 @@ _AND = re.escape(CLASSES["AND"])
 _NUMERAL = _any("ZERO ONE ONES TEEN TENS D D3 NUM HUNDRED MAG")
 _BEFORE_HUNDRED = f"{_any('ONE ONES TEEN D')} {_any('HUNDRED')}(?! {_any('MAG')})"
 _PART = f"(?:{_any('A ONE')} ?{_any('HALF QUARTER THIRDW')}|{_any('ONES')} ?{_any('FRACS')}|{_any('FRACTION')})"
+_JOINING = pattern(
+    rf"(?<={_any('TENS')}) {_any('SHY')}(?= {_any('ONE ONES')})"
+    rf"|(?<={_any('ONE')}) {_any('SHY')}(?= {_any('THIRDW HALF QUARTER')})"
+    rf"|(?<={_any('ONES')}) {_any('SHY')}(?= {_any('FRACS')})"
+)
+_RATE_OF_PAST = pattern(rf"{_any('A')}(?= {_any('TIMEU')} {_any('AGO')})")
 _INSIDE = pattern(
     rf"(?<={_any('HUNDRED MAG')}) {_AND}(?= {_any('ZERO ONE ONES TEEN TENS D D3 ORDW THIRDW')}(?! ?{_any('HUNDRED')}))"
     rf"|(?<={_any('MAG')}) {_AND}(?= {_BEFORE_HUNDRED})"
@@ -24,7 +31,13 @@ _BEFORE_PART = pattern(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
 
 
 def reclass(codes: str) -> str:
-    """The class string with NAND for the "and" of "two hundred and six" and HAND for that of "two and a half"."""
+    """The class string with NAND for the "and" of "two hundred and six" and HAND for that of "two and a half", JOIN for
+    the hyphen of "fifty - two", and nothing for the "a" of "a year ago".
+    """
+    if CLASSES["SHY"] in codes:
+        codes = _JOINING.sub(f" {CLASSES['JOIN']}", codes)
+    if CLASSES["AGO"] in codes:
+        codes = _RATE_OF_PAST.sub(UNKNOWN, codes)
     if CLASSES["AND"] not in codes:
         return codes
     return _INSIDE.sub(f" {CLASSES['NAND']}", _BEFORE_PART.sub(rf"\1{CLASSES['HAND']}", codes))

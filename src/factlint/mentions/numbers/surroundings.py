@@ -16,6 +16,7 @@ _CAP = pattern(
     r"|only\b[^.;:!?\n]{0,24}\b(?:allowed|permitted|entitled) to \w+) \Z"
 )
 _NAME_AND_COMMA = pattern(r"([^\W\d_][\w'’.-]*), \Z")
+_RACE = pattern("(?:[358]|1[025]|[235]0)[kK]")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
 _NO_PLURALS = frozenset("is was has as does vs series plus thus its his this".split())
 _TRIM = "\"'“”‘’«»()[]*_,;:!?"
@@ -84,6 +85,14 @@ def is_age_in_apposition(text: str, start: int, end: int) -> bool:
     if before is None:
         return False
     return before.group(1)[0].isupper() and not listed(before.group(1), "month")
+
+
+def is_race(text: str, start: int, end: int) -> bool:
+    """Whether a figure and a K name a race by its kilometres: "third in the 10K"."""
+    if _RACE.fullmatch(text, start, end) is None:
+        return False
+    around = Surroundings(text, start, end)
+    return around.before.lower() in ("the", "a") and not around.is_counting
 
 
 def changes(text: str, start: int) -> bool:

@@ -107,11 +107,11 @@ def _read_currencies(words: dict[str, Meaning], signs: dict[str, Meaning]) -> tu
         for name in money.names:
             words[name] = CLASSES["CURW"], Word(name, money.code)
         for cents in money.cents:
-            words[cents] = CLASSES["CENTS"], Word(cents, money.code)
+            words[cents] = CLASSES["CENTS"], Word(cents, money.code, scale=money.minor)
         if money.code.isalpha():
             signs[money.code] = CLASSES["CURC"], Word(money.code, money.code)
         for sign in money.signs:
-            signs[sign] = CLASSES["CURS"], Word(sign, money.code)
+            signs[sign] = CLASSES["CURA"], Word(sign, money.code)
             money_signs.append(sign)
     return tuple(sorted(money_signs, key=len, reverse=True))
 
@@ -131,7 +131,9 @@ def _payload(kind: str, value: str, word: str) -> Any:
         return Number(number, number if kind in ("MAG", "MAGS") else 1)
     if kind in ("HEDGE", "OVER", "LIMIT"):
         return Word(word, bound=value)  # type: ignore[arg-type]
-    if kind in ("CENTS", "LETTER", "CURS", "NATION"):
+    if kind == "CENTS":
+        return Word(word, value, scale=100)
+    if kind in ("LETTER", "CURA", "NATION"):
         return Word(word, value)
     if kind in ("RATED", "UMOD"):
         return Word(word if value == "-" else value)
