@@ -2,8 +2,8 @@
 
 from factlint.rules.context import Context
 from factlint.rules.phrases import Phrase
-from factlint.rules.problem import Applicability, Edit, Fix, Problem, Related
-from factlint.rules.rule import Example, Measured, Option, Profile, Rule, Severity, rule
+from factlint.rules.problem import Applicability, Edit, Fix, Problem, Related, Severity
+from factlint.rules.rule import Example, Measured, Option, Profile, Rule, rule
 
 __all__ = [
     "Applicability",

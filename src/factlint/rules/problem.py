@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from factlint.claims import Claim  # noqa: TC001 - a dataclass names it
 
+Severity: TypeAlias = Literal["error", "warning", "note"]
 Applicability: TypeAlias = Literal["safe", "unsafe", "display"]
 
 
@@ -46,4 +47,4 @@ class Problem(NamedTuple):
     claim: Claim | None = None
     related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()
-    severity: Literal["error", "warning", "note"] | None = None
+    severity: Severity | None = None

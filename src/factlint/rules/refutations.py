@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.claims import Claim
     from factlint.rules.context import Context
-    from factlint.rules.rule import Severity
+    from factlint.rules.problem import Severity
 
 Fault: TypeAlias = Literal[
     "figure-mismatch",

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 
     from factlint.rules.context import Context
     from factlint.rules.needs import Need
-    from factlint.rules.problem import Problem
+    from factlint.rules.problem import Problem, Severity
 
-Severity: TypeAlias = Literal["error", "warning", "note"]
 Profile: TypeAlias = Literal["default", "strict", "all"]
 InQuotations: TypeAlias = Literal["report", "note", "silent"]
 """What becomes of a problem inside quotation marks, where the writer asserts nothing: it stays, sinks, or goes."""

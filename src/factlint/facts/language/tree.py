@@ -238,6 +238,8 @@ def _syntax_error(source: SourceText, error: Any) -> tuple[int, str, str]:
     offset = min(mark.index, len(source.text)) if mark else 0
     said = getattr(error, "problem", None) or "this is not YAML"
     character = source.text[offset : offset + 1]
+    if "nesting depth" in said:  # the reader of YAML may meet its own limit first, since it reads ahead
+        return offset, "too-deep", f"nested deeper than {MAX_DEPTH} levels"
     if "cannot start any token" in said and character in set("%@`"):
         return offset, "syntax", f"put a value that starts with {character} in quotes"
     if "surrogate" in said or "Unicode character" in said:
