@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.assertions.clauses import clause_of
@@ -203,12 +202,12 @@ def _bounded(figure: Token, frame: Frame) -> Quantity:
     """The figure with the bound of "a maximum of", and without the noun that a mention may take for its unit."""
     quantity = figure.quantity or Quantity(None, None)
     if figure.mention and figure.mention.kind == "number":
-        quantity = replace(quantity, unit=None)
+        quantity = quantity._replace(unit=None)
     if quantity.bound == "exact" and any(
         token.cls == "HEDGE" and token.text.casefold().split()[1:2] in (["maximum"], ["limit"])
         for token in frame.tokens
     ):
-        return replace(quantity, bound="max")
+        return quantity._replace(bound="max")
     return quantity
 
 

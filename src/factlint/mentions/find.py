@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.documents.quotations import quoted_spans
@@ -47,7 +46,7 @@ def _marked_as_quoted(mentions: tuple[Mention, ...], quotations: tuple[tuple[int
         last = bisect_right(starts, mention.start) - 1
         return last >= 0 and mention.end <= quotations[last][1]
 
-    return tuple(replace(mention, quoted=True) if quoted(mention) else mention for mention in mentions)
+    return tuple(mention._replace(quoted=True) if quoted(mention) else mention for mention in mentions)
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
-from factlint.values import Bound, Period, Quantity  # noqa: TC001 - a dataclass names them
+from factlint.values import Bound, Period, Quantity  # noqa: TC001 - a named tuple names them
 
 Kind: TypeAlias = Literal[
     "number",
@@ -23,8 +22,7 @@ Kind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A number or a time as written. Offsets are code points into the text that was read, half-open.
 
     `value` is the normal form of the contract: a decimal or fraction string for numbers, a TIMEX3 value for times.

@@ -7,7 +7,6 @@ x including, among, at least: words that promise no more than some of the parts
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -178,8 +177,7 @@ def _on_scale(total: Mention, parts: tuple[Mention, ...], quantities: list[Quant
         if whole is None or own is None or whole.word is None or own.word is not None or own.value >= 1000:
             yield quantity
             continue
-        yield replace(
-            quantity,
+        yield quantity._replace(
             low=None if quantity.low is None else quantity.low * whole.scale,
             high=None if quantity.high is None else quantity.high * whole.scale,
             quantum=Fraction(quantity.quantum) * whole.scale,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,8 +73,8 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Iterator[Quantity]:
     """`quantity` in the unit of `other`, once for every unit of its name."""
     for source in (quantity.unit, *_NAMESAKES.get(quantity.unit or "", ())):
         for target in (other.unit, *_NAMESAKES.get(other.unit or "", ())):
-            if target is not None and (found := converted(replace(quantity, unit=source), target)) is not None:
-                yield replace(found, unit=other.unit)
+            if target is not None and (found := converted(quantity._replace(unit=source), target)) is not None:
+                yield found._replace(unit=other.unit)
     plain = converted(quantity, other.unit or "")
     for symbol, factor in ((quantity.unit, 1), (other.unit, -1)):
         if plain is not None and symbol in _IMPERIAL:
@@ -97,14 +96,14 @@ def _close(computed: Quantity, written: Quantity, tolerance: Fraction) -> bool:
     for number, said in ends:
         if number is None or said is None:
             continue
-        allowed = _allowed(replace(written, low=said, high=said), abs(Fraction(said)) * slack)
+        allowed = _allowed(written._replace(low=said, high=said), abs(Fraction(said)) * slack)
         if not allowed.overlaps(Interval(number, number).widened(Fraction(computed.quantum) / 2)):
             return False
     return True
 
 
 def _allowed(written: Quantity, slack: Fraction) -> Interval:
-    exact = result(replace(written, bound="exact")).widened(slack)
+    exact = result(written._replace(bound="exact")).widened(slack)
     if written.bound in {"min", "more_than"} and exact.high is not None:
         return Interval(written.low, exact.high * Fraction(3, 2))
     if written.bound in {"max", "less_than"} and exact.low is not None:
@@ -122,8 +121,7 @@ def _round(quantity: Quantity) -> bool:
 
 
 def _times(quantity: Quantity, factor: Fraction) -> Quantity:
-    return replace(
-        quantity,
+    return quantity._replace(
         low=None if quantity.low is None else quantity.low * factor,
         high=None if quantity.high is None else quantity.high * factor,
         quantum=quantity.quantum * factor,

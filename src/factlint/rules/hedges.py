@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -86,7 +85,7 @@ def levelled(mention: Mention) -> Mention:
     """The mention without a bound."""
     if mention.quantity is None:
         return mention
-    return replace(mention, bound="exact", quantity=replace(mention.quantity, bound="exact"))
+    return mention._replace(bound="exact", quantity=mention.quantity._replace(bound="exact"))
 
 
 def bounded(mention: Mention, hedge: Bound | None) -> Mention:
@@ -94,4 +93,4 @@ def bounded(mention: Mention, hedge: Bound | None) -> Mention:
     if hedge in {None, "exact"} or mention.quantity is None or mention.bound != "exact":
         return mention
     assert hedge is not None  # noqa: S101 - tells the type checker what the line above has made sure of
-    return replace(mention, bound=hedge, quantity=replace(mention.quantity, bound=hedge))
+    return mention._replace(bound=hedge, quantity=mention.quantity._replace(bound=hedge))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.rules.phrases import Phrase
@@ -63,8 +63,7 @@ def _in_millions(text: str, quantity: Quantity) -> Quantity:
     """The quantity, with an m glued to its digits read as million: nobody counts "850m a year" in metres."""
     if quantity.unit != "m" or not re.search(r"[0-9]m\Z", text):
         return quantity
-    return replace(
-        quantity,
+    return quantity._replace(
         low=None if quantity.low is None else quantity.low * 10**6,
         high=None if quantity.high is None else quantity.high * 10**6,
         unit=None,
@@ -82,5 +81,5 @@ def _written_as_one(sentence: Sentence) -> Iterator[Rate]:
         figure = match["figure"]
         base, _, period = (figure.unit or "").rpartition("/")
         if period in PERIODS and figure.quantity is not None:
-            quantity = replace(figure.quantity, unit=base or None)
+            quantity = figure.quantity._replace(unit=base or None)
             yield Rate(figure, quantity, period, figure.start, figure.end, match.found.span())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -169,11 +168,10 @@ def _rising(mention: Mention, first: str, second: str) -> bool:
 
 def _end(mention: Mention, start: int, end: int, number: Exact) -> Mention:
     assert mention.quantity is not None  # noqa: S101 - only ranges come here
-    return replace(
-        mention,
+    return mention._replace(
         start=start,
         end=end,
         text=mention.text[start - mention.start : end - mention.start],
         value=exact_text(number),
-        quantity=replace(mention.quantity, low=number, high=number),
+        quantity=mention.quantity._replace(low=number, high=number),
     )

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Exact: TypeAlias = int | Fraction
 """A number without rounding. Integers stay `int`; everything else is a `Fraction`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """All numbers from `low` to `high`, both included; `None` means no limit on that side."""
 
     low: Exact | None
     high: Exact | None
 
-    def __contains__(self, number: Exact) -> bool:
+    def __contains__(self, number: Exact) -> bool:  # type: ignore[override]  # holds numbers, not its own fields
         return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
 
     def overlaps(self, other: Interval) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """The days from `start` up to, not including, `end`. A month or a year is a period too: precision is its length."""
 
     start: date
@@ -53,7 +52,7 @@ class Period:
     def days(self) -> int:
         return (self.end - self.start).days
 
-    def __contains__(self, other: Period | date) -> bool:
+    def __contains__(self, other: Period | date) -> bool:  # type: ignore[override]  # holds days, not its own fields
         if isinstance(other, Period):
             return self.start <= other.start and other.end <= self.end
         return self.start <= other < self.end

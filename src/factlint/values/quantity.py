@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from factlint.values.interval import Exact, Interval, exact_text
 
@@ -12,8 +11,7 @@ Bound: TypeAlias = Literal["exact", "about", "min", "max", "more_than", "less_th
 """`min` is "at least", `max` is "at most" or "up to"; `about` stands for every hedge without a direction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure as written. One number has `low == high`; a range has both ends; an open end is `None`.
 
     `quantum` is the place value of the last digit written: 1 for "32", 100_000 for "1.2 million", 0 where the words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -122,8 +121,7 @@ def converted(quantity: Quantity, symbol: str) -> Quantity | None:
     def moved(number: Exact | None) -> Exact | None:
         return None if number is None else exact(number * ratio + shift)
 
-    return replace(
-        quantity,
+    return quantity._replace(
         low=moved(quantity.low),
         high=moved(quantity.high),
         unit=symbol,

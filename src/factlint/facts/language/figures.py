@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -78,7 +77,7 @@ def parse_figure(text: str, kind: str, default_unit: str | None = None, rounding
     low, separator, high = text.partition("..")
     if separator and low and high:
         ends = [parse_figure(part.strip(), kind, default_unit, rounding) for part in (low, high)]
-        return replace(ends[0], high=ends[1].high, unit=ends[0].unit or ends[1].unit)
+        return ends[0]._replace(high=ends[1].high, unit=ends[0].unit or ends[1].unit)
     match = _FIGURE.fullmatch(text)
     if _NOT_FINITE.fullmatch(text):
         raise WrongValueError(f"{text} is not a finite number", "number-range")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -48,7 +47,7 @@ def sharing(mentions: Iterable[Mention], text: str) -> list[Mention]:
             found[at], shared = _alike(this, following), at
     for at in range(1, len(found)):
         if found[at - 1].text[:4].lower() == "aged" and _is_listed(found[at], found[at - 1], text):
-            found[at] = replace(_alike(found[at], found[at - 1]), value=f"P{found[at].value}Y")
+            found[at] = _alike(found[at], found[at - 1])._replace(value=f"P{found[at].value}Y")
     return found
 
 
@@ -85,7 +84,7 @@ def _is_listed(bare: Mention, other: Mention, text: str) -> bool:
 
 def _alike(bare: Mention, other: Mention) -> Mention:
     assert bare.quantity is not None  # noqa: S101 - a number has one
-    return replace(bare, kind=other.kind, unit=other.unit, quantity=replace(bare.quantity, unit=other.unit))
+    return bare._replace(kind=other.kind, unit=other.unit, quantity=bare.quantity._replace(unit=other.unit))
 
 
 def _whole(left: Mention, right: Mention, text: str) -> Mention | None:
@@ -127,8 +126,7 @@ def _with_small_change(left: Mention, right: Mention, one: Quantity, change: Exa
 
 
 def _joined(left: Mention, right: Mention, text: str, quantity: Quantity) -> Mention:
-    return replace(
-        left,
+    return left._replace(
         end=right.end,
         text=text[left.start : right.end],
         value=quantity.text(),

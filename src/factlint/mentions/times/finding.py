@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -108,7 +107,7 @@ def _mention(time: _Found, value: Value, text: str) -> Mention:
     quantity = value.quantity
     bound = bound_beside(time.place)
     if quantity is not None:
-        quantity = replace(quantity, bound=bound) if bound != "exact" else quantity
+        quantity = quantity._replace(bound=bound) if bound != "exact" else quantity
         bound = quantity.bound
     kind = "set" if value.kind == "duration" and _is_rate(time.place) else value.kind
     return Mention(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -114,7 +113,7 @@ def _judge(sentence: Sentence, match: Match) -> Problem | None:
     if a.kind != b.kind or a.unit != b.unit or one == other:
         return None
     larger, smaller = (a.quantity, b.quantity) if one > other else (b.quantity, a.quantity)
-    rounded = replace(stated, unit="pp") if a.quantity.quantum != 1 else stated
+    rounded = stated._replace(unit="pp") if a.quantity.quantum != 1 else stated
     if subtract(operand(larger), operand(smaller)).overlaps(operand(rounded)):
         return None
     others = [mention.quantity for mention in sentence.others(a, b, margin) if mention.quantity]

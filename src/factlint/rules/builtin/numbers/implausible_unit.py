@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -88,7 +87,7 @@ def _outside(noun: str, figure: Mention) -> str | None:
         pattern, unit, least, most = row.strip().rsplit("|", 3)
         if not re.match(rf"{pattern}\b", noun) or figure.quantity is None:
             continue
-        found = converted(replace(figure.quantity, bound="exact"), unit)
+        found = converted(figure.quantity._replace(bound="exact"), unit)
         if found is None or found.low is None or found.high is None:
             return None
         return None if Fraction(least) <= found.low and found.high <= Fraction(most) else f"{least} to {most} {unit}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ def temperature_difference_conversion(context: Context) -> Iterator[Problem]:
             first, second = conversion.first.quantity, conversion.second.quantity
             if factor is None or first is None or second is None or not is_difference(conversion.match):
                 continue
-            exact = replace(first, bound="exact")
+            exact = first._replace(bound="exact")
             if scaled(operand(exact), factor).overlaps(result(second)) or first.number is None:
                 continue
             yield _problem(conversion, first.number * factor)
