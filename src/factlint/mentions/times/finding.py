@@ -81,7 +81,7 @@ class _Found(NamedTuple):
 
 
 def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: bool) -> Iterator[Mention]:
-    story = Story.of([time.expression for time in times], as_of)
+    story = Story.of([(time.expression, time.place) for time in times], as_of)
     previous = quarter = None
     for time in times:
         view = Viewpoint(

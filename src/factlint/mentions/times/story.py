@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 _YEARS_AWAY = 10
+_BEFORE_DAYS = frozenset("on by from since until before after".split())
 
 
 class Story(NamedTuple):
@@ -46,27 +47,25 @@ class Story(NamedTuple):
         return self.anchor.period if self.anchor is not None else None
 
     @classmethod
-    def of(cls, expressions: Sequence[Any], as_of: Period | None) -> Story:
+    def of(cls, times: Sequence[tuple[Any, Place]], as_of: Period | None) -> Story:
         """The story of a block before its first word, dated by the first day or month that it gives with its year."""
-        if not _tells_another_time(expressions, as_of):
+        if not _tells_another_time([expression for expression, _ in times], as_of):
             return cls()
-        full = (slot for slot in map(_own_year, expressions) if slot is not None and slot.unit != "year")
-        anchor = next(full, None)
+        named = (_dating(expression, place) for expression, place in times)
+        anchor = next((slot for slot in named if slot is not None and slot.unit != "year"), None)
         return cls(told=True, anchor=anchor, prelude=anchor is not None)
 
     def after(self, expression: Any, place: Place, named: Slot) -> Story:
         """The story after an expression that came to the slot `named`.
 
-        "On 9 September 1914 ... by 2 October" and "In 1916 ... by July" move it; a year that lies behind does not:
-        "founded in 1949, it met again in April".
+        "On 9 September 1914 ... by 2 October" and "In 1916 ... by July" move it; what lies behind does not.
         """
         if not self.told:
             return self
-        own = _own_year(expression)
-        if own is None:
+        if _own_year(expression) is None:
             moves = self.anchor is not None and not self.prelude and named.unit in ("day", "month", "season", "year")
         else:
-            moves = own.unit != "year" or not place.background
+            moves = _dating(expression, place) is not None
         return self._replace(anchor=named, prelude=False) if moves else self
 
 
@@ -86,6 +85,19 @@ def _told_from_now(expression: Any) -> bool:
     if isinstance(expression, Turned):
         return expression.turn in ("this", "last")
     return isinstance(expression, Today | OnWeekday)
+
+
+def _dating(expression: Any, place: Place) -> Slot | None:
+    """The slot of a date with its year where it dates what is told.
+
+    It does not where it only tells which one of several is meant, "charged in the 21 December 1988 bombing", nor as the
+    year in which something began that is still there: "founded in 1949, it met again in April".
+    """
+    slot = _own_year(expression)
+    if slot is None or (slot.unit == "year" and place.background):
+        return None
+    attribute = slot.unit == "day" and place.definite and place.word_before not in _BEFORE_DAYS
+    return None if attribute else slot
 
 
 def _own_year(expression: Any) -> Slot | None:
