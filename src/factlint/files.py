@@ -83,8 +83,8 @@ def replace_file(old: Snapshot, data: bytes) -> None:
     if old.links > 1:
         raise FileError(f"{old.path}: has {old.links} hard links; a new file would part them")
     target = old.path.resolve()
-    if not os.access(target, os.W_OK):
-        raise FileError(f"{old.path}: not writable")
+    if not old.mode & 0o222 or not os.access(target, os.W_OK):  # to the superuser, every file is writable
+        raise FileError(f"{old.path}: read-only")
     with _errors_of(old.path):
         _remove_leftovers(target)
         _write_beside(target, data, old)

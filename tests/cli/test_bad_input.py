@@ -22,7 +22,7 @@ Run = Callable[..., Outcome]
     ("arguments", "told"),
     [
         (["gone.md"], "gone.md: no such file"),
-        (["empty"], "empty: no file to check in empty"),
+        (["empty"], "no file to check in empty"),
         (["a.md", "--statistic"], "did you mean --statistics?"),
         (["a.md", "--select", "F99"], "no rule has the code or name 'F99'"),
         (["a.md", "--ignore", "stale-figur"], "did you mean stale-figure?"),
@@ -186,3 +186,15 @@ def test_an_interruption_is_exit_130_without_a_traceback(folder: Path) -> None:
         process.send_signal(signal.SIGINT)
         told = process.communicate(timeout=20)[1]
     assert (process.returncode, told) == (130, b"factlint: interrupted\n")
+
+
+def test_rules_that_a_config_misspells_are_told_at_once_with_their_places(folder: Path, factlint: Run) -> None:
+    (folder / "factlint.toml").write_text(
+        'facts = []\nignore = ["stale-figur", "C01"]\n\n[per-file-ignores]\n"old/**" = ["figure-mismach"]\n'
+    )
+    (folder / "a.md").write_text("A word.\n")
+    done = factlint("check", "a.md")
+    assert done.code == 2
+    first, second = done.err.splitlines()
+    assert "factlint.toml:2:12: no rule has the code or name 'stale-figur'; did you mean stale-figure?" in first
+    assert "factlint.toml:5:14: no rule has the code or name 'figure-mismach'; did you mean figure-mismatch?" in second

@@ -83,6 +83,15 @@ def test_a_file_with_two_names_is_left_alone(folder: Path, check: Run) -> None:
     assert done.out.startswith("a.md:1:23: F13")
 
 
+def test_a_read_only_file_is_left_alone(folder: Path, check: Run) -> None:
+    (folder / "a.md").write_text(STALE)
+    (folder / "a.md").chmod(0o444)
+    done = check("a.md", *UNSAFE)
+    assert (done.code, (folder / "a.md").read_text()) == (2, STALE)
+    assert "a.md: read-only; not changed" in done.err
+    assert "fix made" not in done.err
+
+
 def test_a_file_that_changed_meanwhile_is_left_alone(folder: Path, check: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     draft = folder / "a.md"
     draft.write_text(STALE)
@@ -141,7 +150,7 @@ def factlint_register_rules():
     [
         ("word", "word word", "fixes did not settle in 10 passes (mending)"),
         ("word", "word " * 50_000, "makes the draft grow without end"),
-        ("word", "\x00", "would put a control character into the draft"),
+        ("word", "\x00", "the fix of mending would put a control character in"),
         ("word", "\ud800", "cannot be written as utf-8"),
     ],
 )

@@ -101,9 +101,10 @@ def _mended(options: Namespace, settings: Settings, walked: Walked) -> tuple[Lin
 
     plan = _plan(options, settings)
     mended, others = mend_all(plan, walked.drafts, unsafe=options.unsafe_fixes)
-    results = [draft.result for draft in mended] if options.diff else write_all(mended)
+    if not options.diff:
+        mended = write_all(mended)
     order = {draft.name: number for number, draft in enumerate(walked.drafts)}
-    ordered = sorted((*results, *others), key=lambda result: order.get(result.path, 0))
+    ordered = sorted((*(draft.result for draft in mended), *others), key=lambda result: order.get(result.path, 0))
     around = Surroundings(plan.facts.files, tuple(str(warning) for warning in plan.facts.warnings))
     return Linted(tuple(ordered), around, plan), mended
 
@@ -112,7 +113,7 @@ def _failures(plan: Plan | None, walked: Walked, options: Namespace) -> tuple[Fa
     empty = () if options.allow_empty else walked.empty
     return (
         *(Failure("", failure) for failure in (plan.failures if plan else ())),
-        *(Failure(path, f"no file to check in {path}") for path in empty),
+        *(Failure("", f"no file to check in {path}") for path in empty),
     )
 
 

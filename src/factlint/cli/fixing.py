@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.documents.decoding import Decoded
+    from factlint.findings import Finding
     from factlint.runs.plan import Plan
     from factlint.runs.walking import Draft
 
@@ -70,23 +71,24 @@ def mend_all(plan: Plan, drafts: Sequence[Draft], *, unsafe: bool) -> tuple[list
     return mended, others
 
 
-def write_all(mended: Sequence[Mended]) -> list[FileResult]:
-    """Write the drafts that changed, each whole or not at all, and return what is left to say about all of them."""
-    results = []
+def write_all(mended: Sequence[Mended]) -> list[Mended]:
+    """Write the drafts that changed, each whole or not at all, and return them all as they stand then."""
+    standing = []
     written = 0
     for draft in mended:
         try:
             if draft.changed and draft.snapshot:
                 replace_file(draft.snapshot, draft.before.encode(draft.after))
                 written += 1
-            results.append(draft.result)
+            standing.append(draft)
         except KeyboardInterrupt:
             files = f"{written} file{'' if written == 1 else 's'}"
             raise KeyboardInterrupt(f"interrupted; {files} written, the rest unchanged") from None
         except FileError as error:
             failure = Failure(draft.name, f"{str(error).removeprefix(f'{draft.name}: ')}; not changed")
-            results.append(draft.unfixed._replace(failures=(*draft.result.failures, failure)))
-    return results
+            result = draft.unfixed._replace(failures=(*draft.result.failures, failure))
+            standing.append(replace(draft, after=draft.before.text, applied=0, result=result))
+    return standing
 
 
 def mend(plan: Plan, draft: Draft, *, unsafe: bool) -> Mended:
@@ -106,17 +108,28 @@ def mend(plan: Plan, draft: Draft, *, unsafe: bool) -> Mended:
         if fixed.source == text:
             return Mended(draft.name, content, text, applied, result, unfixed, snapshot)
         text, applied = fixed.source, applied + len(fixed.applied)
-        _check(content, text, fixed.applied[0].name)
+        _check(content, text, fixed.applied)
     raise FixError(f"fixes did not settle in {PASSES} passes ({fixed.applied[0].name}); not changed")
 
 
-def _check(content: Decoded, text: str, rule: str) -> None:
+def _check(content: Decoded, text: str, applied: Sequence[Finding]) -> None:
     if len(text) > 2 * len(content.text) + GROWTH:
-        raise FixError(f"the fix of {rule} makes the draft grow without end; not changed")
+        raise FixError(f"the fix of {applied[0].name} makes the draft grow without end; not changed")
     added = set(text) - set(content.text)
-    if any(ord(character) < 32 and character not in "\t\n\r" for character in added):
-        raise FixError(f"the fix of {rule} would put a control character into the draft; not changed")
+    control = {character for character in added if ord(character) < 32 and character not in "\t\n\r"}
+    if control:
+        raise FixError(f"the fix of {_source_of(control, applied)} would put a control character in; not changed")
     try:
         content.encode(text)
     except UnicodeEncodeError:
+        rule = _source_of(added, applied)
         raise FixError(f"the fix of {rule} cannot be written as {content.encoding}; not changed") from None
+
+
+def _source_of(characters: set[str], applied: Sequence[Finding]) -> str:
+    """The rule whose fix brought one of the characters."""
+    for finding in applied:
+        written = "".join(edit.replacement for fix in finding.fixes for edit in fix.edits)
+        if not characters.isdisjoint(written):
+            return finding.name
+    return applied[0].name

@@ -1,7 +1,7 @@
 """Settings: from a config file, the environment and the command line."""
 
 from factlint.config.discovery import find_config
-from factlint.config.reading import ConfigError, read_config
+from factlint.config.reading import ConfigError, place_in_config, read_config
 from factlint.config.settings import OUTPUT_FORMATS, Settings
 
-__all__ = ["OUTPUT_FORMATS", "ConfigError", "Settings", "find_config", "read_config"]
+__all__ = ["OUTPUT_FORMATS", "ConfigError", "Settings", "find_config", "place_in_config", "read_config"]

@@ -57,6 +57,17 @@ def read_config(path: Path) -> Settings:
     return _Reading(path, text, table).settings()
 
 
+def place_in_config(path: Path, word: str) -> str | None:
+    """Where a word stands in a config file that was read before; `None` where it does not."""
+    text = path.read_text(encoding="utf-8-sig")
+    found = re.search(rf"([\"']){re.escape(word)}\1", text)
+    return _place(path, text, found.start() + 1) if found else None
+
+
+def _place(path: Path, text: str, at: int) -> str:
+    return f"{path}:{text.count(chr(10), 0, at) + 1}:{at - text.rfind(chr(10), 0, at)}"
+
+
 class _Reading:
     def __init__(self, path: Path, text: str, table: Any) -> None:
         self._path = path
@@ -166,8 +177,7 @@ class _Reading:
         at = wanted.start("at")
         if isinstance(value, str) and (found := self._text.find(value, wanted.end())) >= 0:
             at = found
-        line = self._text.count("\n", 0, at) + 1
-        return f"{self._path}:{line}:{at - self._text.rfind(chr(10), 0, at)}"
+        return _place(self._path, self._text, at)
 
 
 def _nearest(word: str, known: Iterable[str]) -> str | None:

@@ -9,13 +9,9 @@ if TYPE_CHECKING:
 
     from factlint.rules import Profile, Rule
 
-_PROFILES: dict[str, int] = {"default": 0, "strict": 1, "all": 2}
+PROFILES: dict[str, int] = {"default": 0, "strict": 1, "all": 2}
 _WHOLE_NAME = 100
 """A name, or a whole code, is more exact than any prefix."""
-
-
-class UnknownSelectorError(ValueError):
-    """A selector that fits no rule."""
 
 
 class Selection(NamedTuple):
@@ -30,6 +26,11 @@ class Selection(NamedTuple):
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        """All that names rules."""
+        return (*self.select, *self.extend_select, *self.ignore)
+
     def chooses(self, rule: Rule) -> bool:
         """Whether the rule runs."""
         wanted = max((_fit(rule, selector) for selector in (*self.select, *self.extend_select)), default=-1)
@@ -38,31 +39,21 @@ class Selection(NamedTuple):
             return rule.status == "stable" or wanted == _WHOLE_NAME or self.profile == "all"
         if unwanted >= 0 or self.select:
             return False
-        in_profile = _PROFILES[rule.profile] <= _PROFILES[self.profile]
+        in_profile = PROFILES[rule.profile] <= PROFILES[self.profile]
         return in_profile and (rule.status == "stable" or self.profile == "all")
 
 
-def select_rules(rules: Iterable[Rule], selection: Selection) -> tuple[Rule, ...]:
-    """The rules that run; raise `UnknownSelectorError` for a selector that fits none, or a profile there is not."""
-    known = tuple(rules)
-    if selection.profile not in _PROFILES:
-        raise UnknownSelectorError(f"no profile is called {selection.profile!r}; there are {', '.join(_PROFILES)}")
-    for selector in (*selection.select, *selection.extend_select, *selection.ignore):
-        check_selector(selector, known)
-    return tuple(rule for rule in known if selection.chooses(rule))
-
-
-def check_selector(selector: str, rules: Iterable[Rule]) -> None:
-    """Raise `UnknownSelectorError` where the selector fits no rule, with the nearest that would."""
+def selector_problem(selector: str, rules: Iterable[Rule]) -> str:
+    """What is wrong with a selector that fits no rule, with the nearest that would; empty where it fits one."""
     known = tuple(rules)
     if any(_fit(rule, selector) >= 0 for rule in known):
-        return
+        return ""
     words = [word for rule in known for word in (rule.name, rule.code)]
     from factlint.facts.problems import nearest  # noqa: PLC0415 - only for a mistake
 
     right = nearest(selector, words)
     hint = f"did you mean {right}?" if right else "`factlint rules` lists them all"
-    raise UnknownSelectorError(f"no rule has the code or name {selector!r}; {hint}")
+    return f"no rule has the code or name {selector!r}; {hint}"
 
 
 def _fit(rule: Rule, selector: str) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.documents.patterns import pattern
-from factlint.findings.selection import UnknownSelectorError, check_selector
+from factlint.findings.selection import selector_problem
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -147,8 +147,4 @@ def sift(findings: Iterable[Finding], comments: Sequence[Suppression], rules: Se
 def _problem(word: str, rules: Sequence[Rule]) -> str:
     if word == "all" or _FACT.fullmatch(word):
         return ""
-    try:
-        check_selector(word, rules)
-    except UnknownSelectorError as error:
-        return str(error)
-    return ""
+    return selector_problem(word, rules)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from factlint.rules.sentence import Sentence
@@ -66,11 +67,22 @@ class Context:
 
     def verdicts(self, start: int, end: int) -> frozenset[str]:
         """What the facts say of the claims there, "supported" or "refuted": where they speak, other rules need not."""
-        return frozenset(
-            claim.verdict
-            for claim in self.claims
-            if claim.verdict != "unknown" and claim.assertion.start < end and start < claim.assertion.end
-        )
+        decided, starts, reach = self._decided
+        last = bisect_left(starts, end)
+        found = set()
+        while last and reach[last - 1] > start:
+            last -= 1
+            if decided[last].assertion.end > start:
+                found.add(decided[last].verdict)
+        return frozenset(found)
+
+    @cached_property
+    def _decided(self) -> tuple[list[Claim], list[int], list[int]]:
+        """The claims that the facts decide, in order; where each begins, and how far it and those before it reach."""
+        decided = [claim for claim in self.claims if claim.verdict != "unknown"]
+        decided.sort(key=lambda claim: claim.assertion.start)
+        reach = list(accumulate((claim.assertion.end for claim in decided), max))
+        return decided, [claim.assertion.start for claim in decided], reach
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

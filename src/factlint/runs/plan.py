@@ -6,10 +6,11 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from factlint.config import place_in_config
 from factlint.facts import FactBase
 from factlint.facts.loaders import LOADERS
 from factlint.facts.problems import nearest
-from factlint.findings.selection import UnknownSelectorError, check_selector, select_rules
+from factlint.findings.selection import PROFILES, selector_problem
 from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
@@ -82,17 +83,11 @@ def prepare(
 
     A plugin that did not load is a failure of the run, not its end.
     """
-    try:
-        rules = select_rules(plugins.rules, settings.selection)
-        for words in settings.per_file_ignores.values():
-            for word in words:
-                check_selector(word, plugins.rules)
-    except UnknownSelectorError as error:
-        raise UsageError(_unless_unloaded(str(error), plugins)) from None
+    _check_selectors(settings, plugins)
     _check_options(settings, plugins.rules)
     return Plan(
         settings=settings,
-        rules=rules,
+        rules=tuple(rule for rule in plugins.rules if settings.selection.chooses(rule)),
         known=plugins.rules,
         facts=facts,
         as_of=as_of,
@@ -129,10 +124,22 @@ def _told(plugin: str, message: str) -> str:
     return message if message.startswith(plugin) else f"{plugin}: {message}"
 
 
-def _unless_unloaded(message: str, plugins: Plugins) -> str:
-    if not plugins.failures:
-        return message
-    return f"{message} (not loaded: {', '.join(failure.plugin for failure in plugins.failures)})"
+def _check_selectors(settings: Settings, plugins: Plugins) -> None:
+    """Raise `UsageError` for a profile there is not, and for words that name no rule.
+
+    A rule may be missing because its plugin did not load.
+    """
+    missing = f" (not loaded: {', '.join(failure.plugin for failure in plugins.failures)})" if plugins.failures else ""
+    if settings.profile not in PROFILES:
+        raise UsageError(f"no profile is called {settings.profile!r}; there are {', '.join(PROFILES)}")
+    ignored = (word for words in settings.per_file_ignores.values() for word in words)
+    messages = []
+    for word in dict.fromkeys((*settings.selection.selectors, *ignored)):
+        if problem := selector_problem(word, plugins.rules):
+            place = settings.origin and place_in_config(settings.origin, word)
+            messages.append(f"{place}: {problem}{missing}" if place else f"{problem}{missing}")
+    if messages:
+        raise UsageError(*messages)
 
 
 def _check_options(settings: Settings, rules: Sequence[Rule]) -> None:

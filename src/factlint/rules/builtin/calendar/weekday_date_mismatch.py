@@ -107,7 +107,7 @@ def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
     ends = stretch(mention)
     if ends is None or mention.period is None or not states_year(mention) or ends[0].year < FIRST_GREGORIAN_YEAR:
         return
-    line = max(context.text.rfind("\n\n", 0, mention.start) + 1, mention.start - 50)
+    line = _reach_back(context.text, mention.start, 50)
     before = re.search(_PAIR_BEFORE, context.text[line : mention.start])
     inside = list(re.finditer(_INSIDE, mention.text))
     if before:
@@ -131,7 +131,7 @@ def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
 def _paired(context: Context, mention: Mention) -> Iterator[Problem]:
     """Judge the first day of "Monday 9 and Tuesday 10 July 2024", which borrows month and year."""
     last = day_of(mention)
-    line = max(context.text.rfind("\n\n", 0, mention.start) + 1, mention.start - 40)
+    line = _reach_back(context.text, mention.start, 40)
     found = re.search(_PAIRED, context.text[line : mention.start]) if last and states_year(mention) else None
     if found is None or last is None or context.quoted(mention.start, mention.end) or last.year < FIRST_GREGORIAN_YEAR:
         return
@@ -145,16 +145,22 @@ def _paired(context: Context, mention: Mention) -> Iterator[Problem]:
         yield Problem(start, end, message, fixes=(Fix(f"write {right}", (edit,), "display"),))
 
 
+def _reach_back(text: str, place: int, most: int) -> int:
+    """The offset at most so many characters before a place, and in the same block."""
+    floor = max(place - most, 0)
+    return max(text.rfind("\n\n", floor, place) + 1, floor)
+
+
 def _weekday(text: str, mention: Mention) -> tuple[int, int] | None:
     """The span of the weekday that is written in the date, before it or after it."""
     inside = list(re.finditer(_INSIDE, mention.text))
     if inside:
         only = inside[0]
         return (mention.start + only.start(), mention.start + only.end()) if len(inside) == 1 else None
-    line = text.rfind("\n\n", 0, mention.start) + 1
-    before = re.search(_BEFORE, text[max(mention.start - 40, line) : mention.start])
+    line = _reach_back(text, mention.start, 40)
+    before = re.search(_BEFORE, text[line : mention.start])
     if before and not re.search(_PLURAL, before["day"]):
-        start = mention.start - (min(mention.start - line, 40) - before.start("day"))
+        start = line + before.start("day")
         return start, start + len(before["day"])
     after = re.compile(_AFTER).match(text, mention.end)
     return after.span("day") if after and not re.search(_PLURAL, after["day"]) else None
@@ -192,7 +198,7 @@ def _years_near(context: Context, mention: Mention) -> Iterator[int]:
     block = context.document.block_at(mention.start)
     if block is None:
         return
-    start = context.text.rfind("\n\n", 0, max(block.start - 2, 0)) + 1
+    start = _reach_back(context.text, max(block.start - 2, 0), 2000)
     for other in context.mentions_in(max(start, mention.start - 2000), min(block.end, mention.end + 2000)):
         if other.kind == "date" and other.period is not None and states_year(other):
             yield other.period.start.year
