@@ -1,4 +1,4 @@
-"""The LALR loop over class strings, with every state met kept in a trie."""
+"""The LALR loop over class strings, with every stack of states met kept."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from factlint.grammars.tables import END, GAP, Rule, Tables
 
 WINDOW = 60
 """The longest island in class characters, gaps included: it keeps hostile input linear."""
-_MOST_NODES = 200_000
+_MOST_STACKS = 200_000
+_MOST_DERIVATIONS = 50_000
 
 Handler: TypeAlias = Callable[..., Any]
 _H = TypeVar("_H", bound=Handler)
-_SHIFT = -1
 
 
 class Reject(Exception):  # noqa: N818 - a refusal, not an error
@@ -48,16 +48,33 @@ Derivation: TypeAlias = tuple[_Call | None, ...]
 """The steps of a parse in post-order: `None` takes the next token, a call reduces what lies on top."""
 
 
-class _Node:
-    """What is known after a sequence of classes: the stack of states, the steps so far, the derivation if complete."""
+class _Stack:
+    """A stack of states. However islands begin, those that lead to the same states share what may follow."""
 
-    __slots__ = ("derivation", "following", "stack", "steps")
+    __slots__ = ("_pushed", "below", "complete", "following", "state", "steps")
 
-    def __init__(self, stack: tuple[int, ...], steps: tuple[int, ...]) -> None:
-        self.stack = stack
-        self.steps = steps
-        self.following: dict[str, _Node | None] = {GAP: self}
-        self.derivation: Derivation | None = None
+    def __init__(self, state: int, below: _Stack | None = None) -> None:
+        self.state = state
+        self.below = below
+        self._pushed: dict[int, _Stack] = {}
+        self.following: dict[str, _Stack | None] = {GAP: self}
+        self.steps: dict[str, tuple[int, ...]] = {}
+        """The rules reduced before each class is taken, and at the end, where the island is complete here."""
+        self.complete: bool | None = None
+        """Whether an island may end here; `None` until it is asked."""
+
+    def push(self, state: int) -> _Stack:
+        pushed = self._pushed.get(state)
+        if pushed is None:
+            pushed = self._pushed[state] = _Stack(state, self)
+        return pushed
+
+    def pop(self, length: int) -> _Stack:
+        stack = self
+        for _ in range(length):
+            assert stack.below is not None  # noqa: S101 - no rule is longer than the stack that it reduces
+            stack = stack.below
+        return stack
 
 
 class Parser:
@@ -75,31 +92,36 @@ class Parser:
         if missing:
             raise TypeError(f"no handler for {', '.join(missing)}")
         self._handlers = [getattr(handlers, rule.name, None) for rule in tables.rules]
-        self._root = _Node((tables.start,), ())
-        self._nodes = 1
+        self._root = _Stack(tables.start)
+        self._stacks = 1
+        self._derivations: dict[str, Derivation] = {}
 
-    def longest(self, codes: str, at: int) -> tuple[int, Derivation] | None:
-        """End and derivation of the longest island that begins at `at`, whatever the handlers will say of it."""
-        ends = self.ends(codes, at)
-        return ends[-1] if ends else None
-
-    def ends(self, codes: str, at: int) -> list[tuple[int, Derivation]]:
-        """Every end of an island that begins at `at`, shortest first, with its derivation."""
-        node = self._root
+    def ends(self, codes: str, at: int) -> list[int]:
+        """Every end of an island that begins at `at`, shortest first, whatever the handlers will say of it."""
+        stack = self._root
         found = []
         position = at
         for character in codes[at : at + WINDOW]:
             position += 1
             try:
-                following = node.following[character]
+                following = stack.following[character]
             except KeyError:
-                following = self._step(node, character)
+                following = self._step(stack, character)
             if following is None:
                 break
-            if following.derivation is not None and character != GAP:
-                found.append((position, following.derivation))
-            node = following
+            stack = following
+            if stack.complete and character != GAP:
+                found.append(position)
         return found
+
+    def meaning(self, codes: str, at: int, ends: list[int], payloads: Sequence[Any]) -> tuple[int, Any] | None:
+        """End and value of the longest of the islands from `at` to one of the `ends` that no handler refuses."""
+        for end in reversed(ends):
+            try:
+                return end, replay(self.derivation(codes[at:end]), payloads)
+            except Reject:
+                continue
+        return None
 
     def islands(self, codes: str, payloads: Callable[[int, int], Sequence[Any]]) -> Iterator[Island]:
         """The islands of a class string from left to right, each as long as the handlers allow.
@@ -112,56 +134,73 @@ class Parser:
             start = match.start()
             resume = start + 1
             ends = self.ends(codes, start)
-            found = longest_meant(ends, payloads(start, ends[-1][0])) if ends else None
+            found = self.meaning(codes, start, ends, payloads(start, ends[-1])) if ends else None
             if found is not None:
                 resume, value = found
                 yield Island(start, resume, value)
             match = search(codes, resume)
 
-    def _step(self, node: _Node, character: str) -> _Node | None:
+    def derivation(self, island: str) -> Derivation:
+        """How an island, one that `ends` has found, comes about."""
+        classes = island.replace(GAP, "")
+        found = self._derivations.get(classes)
+        if found is None:
+            if len(self._derivations) > _MOST_DERIVATIONS:
+                self._derivations.clear()
+            found = self._derivations[classes] = self._derived(classes)
+        return found
+
+    def _step(self, stack: _Stack, character: str) -> _Stack | None:
         """Take one class by the tables, and remember what came of it."""
-        following = None
-        moved = self._advance(node.stack, node.steps, character)
-        if moved is not None:
-            following = _Node(*moved)
-            completed = self._advance(*moved, END)
-            if completed is not None:
-                following.derivation = self._derivation(completed[1])
-        if self._nodes > _MOST_NODES:
-            self._root = _Node((self.tables.start,), ())
-            self._nodes = 1
-        self._nodes += 1
-        node.following[character] = following
+        following, steps = self._advance(stack, character)
+        if following is not None and following.complete is None:
+            finished, last_steps = self._advance(following, END)
+            following.steps[END] = last_steps
+            following.complete = finished is not None
+        if self._stacks > _MOST_STACKS:
+            self._root = _Stack(self.tables.start)
+            self._stacks = 1
+        self._stacks += 1 + len(steps)
+        stack.steps[character] = steps
+        stack.following[character] = following
         return following
 
-    def _advance(
-        self, stack: tuple[int, ...], steps: tuple[int, ...], character: str
-    ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    def _advance(self, stack: _Stack, character: str) -> tuple[_Stack | None, tuple[int, ...]]:
+        """The stack after one more class, `None` where the automaton cannot take it, and the rules reduced before."""
         tables = self.tables
-        states, done = list(stack), list(steps)
+        steps: list[int] = []
         while True:
-            action = tables.actions[states[-1]].get(character)
+            action = tables.actions[stack.state].get(character)
             if action is None:
-                return None
+                return None, ()
             if action >= 0:
-                return (*states, action), (*done, _SHIFT)
+                return stack.push(action), tuple(steps)
             rule = tables.rules[~action]
-            del states[len(states) - rule.length :]
-            states.append(tables.gotos[states[-1]][rule.symbol])
-            done.append(~action)
-            if character == END and states[-1] == tables.end:
-                return tuple(states), tuple(done)
+            below = stack.pop(rule.length)
+            stack = below.push(tables.gotos[below.state][rule.symbol])
+            steps.append(~action)
+            if character == END and stack.state == tables.end:
+                return stack, tuple(steps)
 
-    def _derivation(self, steps: tuple[int, ...]) -> Derivation:
+    def _derived(self, classes: str) -> Derivation:
         calls: list[_Call | None] = []
-        parts: list[tuple[int, bool]] = []  # where each value on the stack begins, and whether it is a list
-        taken = 0
+        parts: list[tuple[int, bool]] = []  # where each value so far begins, and whether it is a list
+        stack = self._root
+        for taken, character in enumerate(classes):
+            following = stack.following[character] if character in stack.following else self._step(stack, character)
+            assert following is not None  # noqa: S101 - `ends` has taken the same way
+            self._reduce(stack.steps[character], taken, parts, calls)
+            parts.append((taken, False))
+            calls.append(None)
+            stack = following
+        self._reduce(stack.steps[END], len(classes), parts, calls)
+        return tuple(calls)
+
+    def _reduce(
+        self, steps: tuple[int, ...], taken: int, parts: list[tuple[int, bool]], calls: list[_Call | None]
+    ) -> None:
+        """Add the calls of the rules that are reduced when so many tokens are taken."""
         for step in steps:
-            if step == _SHIFT:
-                parts.append((taken, False))
-                taken += 1
-                calls.append(None)
-                continue
             rule, handler = self.tables.rules[step], self._handlers[step]
             children = parts[len(parts) - rule.length :]
             first = children[0][0] if children else taken
@@ -171,17 +210,6 @@ class Parser:
                 wanted = (first, taken) if getattr(handler, "located", False) else None
                 spliced = any(is_list for _, is_list in children)
                 calls.append(_Call(handler, rule.length, rule.mode, wanted, spliced))
-        return tuple(calls)
-
-
-def longest_meant(ends: list[tuple[int, Derivation]], payloads: Sequence[Any]) -> tuple[int, Any] | None:
-    """End and value of the longest of the islands that the handlers do not refuse."""
-    for end, derivation in reversed(ends):
-        try:
-            return end, replay(derivation, payloads)
-        except Reject:
-            continue
-    return None
 
 
 def replay(derivation: Derivation, payloads: Sequence[Any]) -> Any:

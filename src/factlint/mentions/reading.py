@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import UNKNOWN, Parser
-from factlint.grammars.parsing import longest_meant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from factlint.grammars.parsing import Derivation
 
 _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
 _LONGEST_CHUNK = 120
-_AROUND = '()[]"“”‘’.,;:!?'
+_RUN = re.compile(r"[^\W\d_]+")
+_SIGN = re.compile("""[^A-Za-z\u00c0-\u024f()[\\]{}"“”„‘’'.,;:!?*_/…–—-]""")
+"""Anything but Latin letters and the punctuation of prose: digits, signs of currencies, fractions, ..."""
 _PUNCTUATION = ".,;:!?)]\"'”’"
 
 
@@ -82,16 +83,12 @@ class Chunks:
             self._starts.append(starts[at])
             at = last + 1
 
-    def start(self, index: int) -> int:
-        """The offset of the chunk in the text, `base` added."""
+    @property
+    def starts(self) -> list[int]:
+        """The offset in the text of each chunk, `base` added."""
         if self._starts is None:
             self._starts = self._offsets()
-        return self._starts[index]
-
-    def span(self, index: int, start: int, end: int) -> tuple[int, int]:
-        """The offsets in the text of a span within a chunk."""
-        at = self.start(index)
-        return at + start, at + end
+        return self._starts
 
     def _offsets(self) -> list[int]:
         words, text = self.words, self._text
@@ -108,51 +105,60 @@ class Chunks:
 
 
 class Reading(NamedTuple):
-    """An island of a text: what the handlers made of it, and the offsets of each of its tokens in the text."""
+    """An island of a text: what the handlers made of it, and where its tokens stand."""
 
     value: Any
-    offsets: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+    tokens: tuple[tuple[int, int, int], ...]
+    """Of each token the number of its chunk, from the first one of the island, and its offsets in that chunk."""
+    chunk: int
+    """The number of the first chunk in the text."""
+    starts: list[int]
+    """The offset in the text of every chunk of it."""
 
-    @property
-    def start(self) -> int:
-        return self.offsets[0][0]
-
-    @property
-    def end(self) -> int:
-        return self.offsets[-1][1]
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets in the text of the tokens from `first` up to, not including, `last`."""
+        chunk, start, _ = self.tokens[first]
+        last_chunk, _, end = self.tokens[last - 1]
+        return self.starts[self.chunk + chunk] + start, self.starts[self.chunk + last_chunk] + end
 
 
 class Reader:
     """Reads islands of one grammar from texts.
 
     `cut(chunk)` gives the tokens of a chunk, at least one; it is asked once for each distinct chunk. `reclass` may
-    change characters of a block's class string by their neighbours, but neither its length nor its gaps. Words of
-    letters alone that `known` lacks, also in small letters, have no class and are not cut. What the
-    handlers make of the same words is kept and given again, so it must not change.
+    change characters of a block's class string by their neighbours, but neither its length nor its gaps. Chunks of
+    letters and punctuation without a word that is `known`, in small letters either, have no class and are not cut.
+    What the handlers make of the same words is kept and given again, so it must not change.
     """
 
     def __init__(
         self,
         parser: Parser,
         cut: Callable[[str], Sequence[Token]],
-        reclass: Callable[[str], str] | None = None,
-        known: Container[str] | None = None,
+        reclass: Callable[[str], str],
+        known: Iterable[str],
     ) -> None:
         self._parser = parser
         self._reclass = reclass
         self._memo = _Memo(cut, known)
         self._islands_met: dict[tuple[object, ...], _Met | None] = {}
 
-    def read(self, chunks: Chunks) -> Iterator[Reading]:
-        """The islands of a text from left to right."""
-        words, memo = chunks.words, self._memo
-        codes = " ".join(map(memo.__getitem__, words))
-        if self._reclass is not None:
-            codes = self._reclass(codes)
-        return self._islands(chunks, codes)
+    @staticmethod
+    def beside(*readers: Reader) -> None:
+        """Let readers of the same texts look once together, not once each, at a chunk that none of them knows."""
+        memos = tuple([reader._memo for reader in readers])  # noqa: SLF001 - they are of this class
+        for memo in memos:
+            memo.beside = memos
+            memo.known_beside = frozenset().union(*(memo.known for memo in memos))
 
-    def _islands(self, chunks: Chunks, codes: str) -> Iterator[Reading]:
-        parser, place = self._parser, _Place(codes)
+    def read(self, chunks: Chunks) -> list[Reading]:
+        """The islands of a text from left to right."""
+        words, parser, met = chunks.words, self._parser, self._islands_met
+        codes = self._reclass(" ".join(map(self._memo.__getitem__, words)))
+        readings = []
+        chunk = at = 0
         search = parser.opening.search
         match = search(codes)
         while match:
@@ -160,40 +166,43 @@ class Reader:
             resume = start + 1
             ends = parser.ends(codes, start)
             if ends:
-                chunk, within = place.of(start)
-                met = self._met(chunks.words, chunk, within, codes[start : ends[-1][0]], ends)
-                if met is not None:
-                    resume = start + met.length
-                    yield Reading(
-                        met.value,
-                        tuple([chunks.span(chunk + number, first, last) for number, first, last in met.spans]),
+                island = codes[start : ends[-1]]
+                chunk += codes.count(" ", at, start)
+                at = start
+                within = start - codes.rfind(" ", 0, start) - 1
+                key = (island, within, *words[chunk : chunk + island.count(" ") + 1])
+                known = met.get(key, _NEW)
+                if known is _NEW:
+                    known = self._meet(key, [end - start for end in ends])
+                if known is not None:
+                    length, value, tokens = known
+                    resume = start + length
+                    starts = chunks.starts
+                    last = tokens[-1]
+                    readings.append(
+                        Reading(
+                            value,
+                            starts[chunk] + tokens[0][1],
+                            starts[chunk + last[0]] + last[2],
+                            tokens,
+                            chunk,
+                            starts,
+                        )
                     )
             match = search(codes, resume)
+        return readings
 
-    def _met(
-        self, words: list[str], chunk: int, within: int, codes: str, ends: list[tuple[int, Derivation]]
-    ) -> _Met | None:
-        """What the tokens here mean; the same words mean the same wherever they stand."""
-        pieces = words[chunk : chunk + codes.count(" ") + 1]
-        key = (codes, within, *pieces)
-        try:
-            return self._islands_met[key]
-        except KeyError:
-            pass
-        tokens = [
-            (number, token)
-            for number, piece in enumerate(pieces)
-            for token in self._memo.tokens(piece)[within if number == 0 else 0 :]
-        ]
-        shift = ends[-1][0] - len(codes)
-        found = longest_meant(ends, [token.value for _, token in tokens])
+    def _meet(self, key: tuple[Any, ...], ends: list[int]) -> _Met | None:
+        """What an island, whose longest form has these classes and words, means; the same wherever it stands."""
+        codes, within, *pieces = key
+        tokens = [(number, token) for number, piece in enumerate(pieces) for token in self._memo.tokens(piece)]
+        tokens = tokens[within:]
+        found = self._parser.meaning(codes, 0, ends, [token.value for _, token in tokens])
         met = None
         if found is not None:
-            end, value = found
-            length = end - shift
+            length, value = found
             count = length - codes.count(" ", 0, length)
-            spans = tuple([(number, token.start, token.end) for number, token in tokens[:count]])
-            met = _Met(length, value, spans)
+            met = _Met(length, value, tuple([(number, token.start, token.end) for number, token in tokens[:count]]))
         if len(self._islands_met) > _MOST_ISLANDS:
             self._islands_met.clear()
         self._islands_met[key] = met
@@ -205,17 +214,23 @@ class _Met(NamedTuple):
 
     length: int
     value: Any
-    spans: tuple[tuple[int, int, int], ...]
+    tokens: tuple[tuple[int, int, int], ...]
+
+
+_NEW = _Met(0, None, ())
 
 
 class _Memo(dict[str, str]):
     """The class string of every chunk met; of most chunks that is all that is ever asked."""
 
-    def __init__(self, cut: Callable[[str], Sequence[Token]], known: Container[str] | None) -> None:
+    def __init__(self, cut: Callable[[str], Sequence[Token]], known: Iterable[str]) -> None:
         super().__init__()
         self._cut = cut
-        self._words = known
         self._tokens: dict[str, Sequence[Token]] = {}
+        self.known = frozenset(run for word in known for run in _RUN.findall(word))
+        self.beside: tuple[_Memo, ...] = (self,)
+        """The memos that are told of a chunk that no one of them knows."""
+        self.known_beside = self.known
 
     def __missing__(self, chunk: str) -> str:
         if len(self) > _MOST_CHUNKS:
@@ -223,11 +238,13 @@ class _Memo(dict[str, str]):
             self._tokens.clear()
         if len(chunk) > _LONGEST_CHUNK:
             return UNKNOWN
-        if self._words is not None:
-            stem = chunk.strip(_AROUND)
-            if stem.isalpha() and stem not in self._words and stem.lower() not in self._words:
-                self[chunk] = UNKNOWN
-                return UNKNOWN
+        if _is_plain(chunk, self.known_beside):
+            for memo in self.beside:
+                memo[chunk] = UNKNOWN
+            return UNKNOWN
+        if _is_plain(chunk, self.known):
+            self[chunk] = UNKNOWN
+            return UNKNOWN
         tokens = self._cut(chunk)
         codes = tokens[0].code if len(tokens) == 1 else "".join([token.code for token in tokens])
         if codes != UNKNOWN:
@@ -241,15 +258,11 @@ class _Memo(dict[str, str]):
         return self._cut(chunk) if tokens is None else tokens
 
 
-class _Place:
-    """Chunk and character within it, for offsets of a class string that only grow."""
-
-    def __init__(self, codes: str) -> None:
-        self._codes = codes
-        self._at = 0
-        self._chunk = 0
-
-    def of(self, offset: int) -> tuple[int, int]:
-        self._chunk += self._codes.count(" ", self._at, offset)
-        self._at = offset
-        return self._chunk, offset - (self._codes.rfind(" ", 0, offset) + 1)
+def _is_plain(chunk: str, known: frozenset[str]) -> bool:
+    """Whether a chunk holds nothing but letters and punctuation, and no known word, in small letters either."""
+    if chunk.isalpha():
+        return chunk not in known and chunk.lower() not in known
+    if _SIGN.search(chunk):
+        return False
+    runs = _RUN.findall(chunk)
+    return bool(runs) and known.isdisjoint(runs) and known.isdisjoint([run.lower() for run in runs])

@@ -7,7 +7,6 @@ from typing import Any
 
 from factlint.grammars import Parser
 from factlint.grammars.opening import feed
-from factlint.grammars.parsing import longest_meant
 from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figure import Figure
@@ -67,7 +66,7 @@ def test_handlers_take_what_the_grammar_gives() -> None:
             stack = feed(TABLES, stack, codes[-1])  # type: ignore[arg-type]
         ends = parser.ends(codes, 0)
         if ends:
-            meant = longest_meant(ends, [choose.choice(payloads.get(code, [None])) for code in codes])
+            meant = parser.meaning(codes, 0, ends, [choose.choice(payloads.get(code, [None])) for code in codes])
             figures += meant is not None
             assert meant is None or isinstance(meant[1], Figure)
             assert meant is None or meant[1].text()

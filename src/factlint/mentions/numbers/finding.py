@@ -48,7 +48,8 @@ _AFTER_PART = frozenset(
 
 
 @cache
-def _reader() -> Reader:
+def number_reader() -> Reader:
+    """The reader of the grammar of numbers, made once."""
     known = vocabulary()
     return Reader(Parser(TABLES, Figures()), cut, reclass, known.words.keys() | known.signs.keys())
 
@@ -65,10 +66,9 @@ def find_numbers(chunks: Chunks, text: str) -> list[Mention]:
 
 def _figures(chunks: Chunks, text: str) -> Iterator[Mention]:
     label_end = -1
-    for reading in _reader().read(chunks):
+    for reading in number_reader().read(chunks):
         for figure in _ends(_bounded(reading, text), reading, text):
-            start = reading.offsets[figure.first][0]
-            end = reading.offsets[figure.last - 1][1]
+            start, end = reading.span(figure.first, figure.last)
             if (figure.unit is None and _goes_on(text, label_end, start, end)) or names_something(
                 figure, text, start, end
             ):
@@ -102,7 +102,7 @@ def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
     if figure.kind == "fraction":  # "one over 20 years" is none
         return figure.ends if text[reading.end : reading.end + 2].strip().isalpha() else (figure,)
     left, right = figure.ends
-    if left.kind == "number" and _YEAR_BEFORE.match(text, max(0, reading.start - 7), reading.offsets[left.last - 1][1]):
+    if left.kind == "number" and _YEAR_BEFORE.match(text, max(0, reading.start - 7), reading.span(0, left.last)[1]):
         return (right,)
     return figure.ends if _are_two(figure, reading, text) else (figure,)
 
@@ -125,8 +125,8 @@ def _are_two(figure: Figure, reading: Reading, text: str) -> bool:
 
 def _has_sign_behind(left: Figure, right: Figure, reading: Reading, text: str) -> bool:
     """Whether "or" stands between a bare figure and one with a sign before it."""
-    first, second = (text[reading.offsets[end.first][0]] for end in (left, right))
-    start, end = reading.offsets[right.first - 1]
+    first, second = (text[reading.span(end.first, end.last)[0]] for end in (left, right))
+    start, end = reading.span(right.first - 1, right.first)
     return first.isdigit() and not second.isalnum() and text[start:end].lower() == "or"
 
 

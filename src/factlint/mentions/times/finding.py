@@ -34,7 +34,8 @@ _ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
 @cache
-def _reader() -> Reader:
+def time_reader() -> Reader:
+    """The reader of the grammar of times, made once."""
     cutter = Cutter(TABLES.classes)
     return Reader(Parser(TABLES, Handlers()), cutter, reclasser(TABLES.classes), cutter.known)
 
@@ -44,7 +45,7 @@ def find_times(chunks: Chunks, text: str, as_of: Period | None = None, *, day_fi
 
     They are resolved from `as_of`, the day, month or year that the text speaks from; `day_first` reads 5/6 as 5 June.
     """
-    found = [time for reading in _reader().read(chunks) for time in _Found.all_of(reading, text)]
+    found = [time for reading in time_reader().read(chunks) for time in _Found.all_of(reading, text)]
     kept = [time for time in found if plausible(time.expression, time.place)]
     return list(_resolved(kept, text, as_of, day_first)) if kept else []
 
@@ -61,12 +62,12 @@ class _Found(NamedTuple):
     @classmethod
     def all_of(cls, reading: Reading, text: str) -> list[_Found]:
         """The times of an island: one, or two that share a word."""
-        value, offsets = reading
+        value = reading.value
         if not isinstance(value, Several):
             return [cls.read(value, reading.start, reading.end, text)]
-        before, after = offsets[: value.joint], offsets[value.joint + 1 :]
+        before, after = (0, value.joint), (value.joint + 1, len(reading.tokens))
         return [
-            cls.read(part, tokens[0][0], tokens[-1][1], text)
+            cls.read(part, *reading.span(*tokens), text)
             for part, tokens in zip(value.parts, (before, after), strict=True)
         ]
 

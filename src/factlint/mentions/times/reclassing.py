@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.documents.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -48,34 +50,41 @@ def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
 
     rules = []
     for before, names, after, becomes in _RULES:
-        pattern = (f"({one_of(before)} *)" if before else "()") + one_of(names)
-        pattern += f"(?= *{one_of(after)})" if after else ""
-        marks = [needed(part) for part in (names, before, after) if part]
-        rules.append(_Rule(marks, pattern, spare[becomes]))
-    telling = frozenset().union(*(mark for rule in rules for mark in rule.marks))
-    chosen: dict[frozenset[str], tuple[_Rule, ...]] = {}
+        written = (f"({one_of(before)} *)" if before else "()") + one_of(names)
+        written += f"(?= *{one_of(after)})" if after else ""
+        around = tuple(needed(part) for part in (before, after) if part)
+        rules.append(_Rule(needed(names), around, pattern(written), rf"\g<1>{spare[becomes]}", spare[becomes]))
+    telling = frozenset().union(*(mark for rule in rules for mark in (rule.of, *rule.around)))
+    changing = frozenset().union(*(rule.of for rule in rules))
+    candidates: dict[frozenset[str], tuple[_Rule, ...]] = {}
 
     def reclass(codes: str) -> str:
         present = telling.intersection(codes)
-        if present not in chosen:
-            chosen[present] = tuple(_at_work(rules, present))
-        for rule in chosen[present]:
-            codes = re.sub(rule.pattern, rf"\g<1>{rule.becomes}", codes)
+        changeable = changing & present
+        if changeable not in candidates:
+            candidates[changeable] = tuple(_candidates(rules, changeable))
+        for rule in candidates[changeable]:
+            if not any(mark.isdisjoint(present) for mark in rule.around):
+                present |= {rule.becomes}
+                codes = rule.pattern.sub(rule.written, codes)
         return codes
 
     return reclass
 
 
 class _Rule(NamedTuple):
-    marks: list[frozenset[str]]
+    of: frozenset[str]
+    """The classes that it changes."""
+    around: tuple[frozenset[str], ...]
     """Sets of classes, of each of which a class string must hold one."""
-    pattern: str
+    pattern: re.Pattern[str]
+    written: str
     becomes: str
 
 
-def _at_work(rules: list[_Rule], present: frozenset[str]) -> Iterator[_Rule]:
-    """The rules that may change a class string with these classes, those included that others may set to work."""
+def _candidates(rules: list[_Rule], present: frozenset[str]) -> Iterator[_Rule]:
+    """The rules for these classes and for those that other rules make of them."""
     for rule in rules:
-        if not any(mark.isdisjoint(present) for mark in rule.marks):
+        if not rule.of.isdisjoint(present):
             yield rule
             present |= {rule.becomes}

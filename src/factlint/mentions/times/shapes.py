@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from factlint.documents.patterns import pattern
 
 _SHAPES = {
     "STAMP": r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?"
     r"(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?",
-    "DATE": r"[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9])?[0-9]{2}",
+    "DATE": r"[12][0-9]{3}(?P<y>[-/.])[0-9]{1,2}(?P=y)[0-9]{1,2}"
+    r"|[0-9]{1,2}(?P<d>[-/.])[0-9]{1,2}(?P=d)(?:[12][0-9])?[0-9]{2}",
     "LAP": r"[0-9]{1,3}:[0-5][0-9]\.[0-9]{1,3}|[0-9]{1,2}:[0-5][0-9]:[0-5][0-9]\.[0-9]{1,3}",
     "CLOCK": r"(?:[01]?[0-9]|2[0-4])[:h][0-5][0-9]",
     "HMS": r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9]:[0-5][0-9]",
@@ -25,13 +26,15 @@ _SHAPES = {
     "DECIMAL": r"[0-9]{1,6}\.[0-9]{1,6}",
 }
 """The shapes of figures that are more than digits by their class, in the order in which they are tried."""
+_SHAPE = pattern("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()))
 
 
 def shape_of(text: str) -> str:
     """The class of a figure, empty for what is no part of a time."""
     if text.isascii() and text.isdigit():
         return _digits(text)
-    return next((name for name, shape in _SHAPES.items() if re.fullmatch(shape, text)), "")
+    found = _SHAPE.fullmatch(text)
+    return found.lastgroup or "" if found else ""
 
 
 def _digits(text: str) -> str:
