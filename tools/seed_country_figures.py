@@ -87,26 +87,41 @@ def population(key: str, record: dict[str, Any]) -> str | None:
     return f"{{value: {grouped(people)}, as_of: {match[2]}, estimate: true}}"
 
 
+def sizes(record: dict[str, Any]) -> tuple[int, int] | None:
+    """The area with inland waters, and without."""
+    total, land = (
+        re.match(r"([\d,]+) sq km", short_text(record, "Geography", "Area", part)) for part in ("total", "land")
+    )
+    return (int(total[1].replace(",", "")), int(land[1].replace(",", ""))) if total and land else None
+
+
 def area(key: str, record: dict[str, Any]) -> str | None:
-    sizes = []
-    for part in ("total", "land"):
-        match = re.match(r"([\d,]+) sq km", short_text(record, "Geography", "Area", part))
-        if not match:
-            return None
-        sizes.append(int(match[1].replace(",", "")))
-    total, land = sizes
-    if key in UNSETTLED_AREA or total < 1000:
+    found = sizes(record)
+    if found is None or key in UNSETTLED_AREA or found[0] < 1000:
         return None
+    total, land = found
     also = list(OTHER_AREAS.get(key, ()))
     if land < total * 0.97:
         also.insert(0, f"{grouped(land)} km2")
     return f"{{value: {grouped(total)} km2" + (f", also: [{', '.join(also)}]" if also else "") + "}"
 
 
+def land_area(key: str, record: dict[str, Any]) -> str | None:
+    """The area without inland waters; where these are few, `land area` is often said of the whole."""
+    found = sizes(record)
+    if found is None or key in UNSETTLED_AREA or found[0] < 1000:
+        return None
+    total, land = found
+    also = list(OTHER_AREAS.get(key, ()))
+    if land != total:
+        also.insert(0, f"{grouped(total)} km2")
+    return f"{{value: {grouped(land)} km2" + (f", also: [{', '.join(also)}]" if also else "") + "}"
+
+
 def main(folder: Path) -> None:
     lines = [
         "factlint: 1",
-        "about: population and area of countries",
+        "about: population, area and land area of countries",
         "owner: factlint",
         "include: [attributes.yaml, places.yaml]",
         "",
@@ -122,10 +137,14 @@ def main(folder: Path) -> None:
         "entities:",
     ]
     for key, record in sorted(profiles(folder).items()):
-        facts = {"population": population(key, record), "area": area(key, record)}
-        written = ", ".join(f"{name}: {value}" for name, value in facts.items() if value)
+        facts = {
+            "population": population(key, record),
+            "area": area(key, record),
+            "land_area": land_area(key, record),
+        }
+        written = [f"      {name}: {value}" for name, value in facts.items() if value]
         if written:
-            lines.append(f"  {key}: {{facts: {{{written}}}}}")
+            lines += [f"  {key}:", "    facts:", *written]
     sys.stdout.write("\n".join(lines) + "\n")
 
 

@@ -31,8 +31,11 @@ def written(folder: Path, capsys: pytest.CaptureFixture[str], *records: dict[str
 def test_figures_keep_their_year_and_both_areas(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     finland = record("Finland", "5,637,214 (2025 est.)", "338,145 sq km", "303,815 sq km")
     assert written(tmp_path, capsys, finland) == [
-        "  finland: {facts: {population: {value: 5_637_214, as_of: 2025, estimate: true},"
-        " area: {value: 338_145 km2, also: [303_815 km2]}}}"
+        "  finland:",
+        "    facts:",
+        "      population: {value: 5_637_214, as_of: 2025, estimate: true}",
+        "      area: {value: 338_145 km2, also: [303_815 km2]}",
+        "      land_area: {value: 303_815 km2, also: [338_145 km2]}",
     ]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.matching import NEARLY
 from factlint.assertions.subjects import BODIES
+from factlint.assertions.undergoing import undergoes
 from factlint.assertions.words import bases, is_irregular_past
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int
         and _dates_it(tokens, date, match)
         and (_first_to(tokens, match.at) or not _needs_subject(match) or _governed(tokens, match))
         and not _unreal(tokens, date, match)
+        and (match.happening.attribute == "date" or undergoes(tokens, match))
     )
 
 

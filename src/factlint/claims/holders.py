@@ -21,7 +21,7 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     timeline = [fact for fact in facts.timeline(said.subject, said.attribute) if fact.status != "withdrawn"]
     for when in times:
         for fact in timeline:
-            if fact.value == said.value and when and fact.valid.possibly(when) and not said.negated:
+            if said.value in (fact.value, *fact.also) and when and fact.valid.possibly(when) and not said.negated:
                 return Claim(said, "supported", f"{_sentence(facts, fact)}.", when, (fact,))
     known = [fact for fact in timeline if fact.valid.surely(at)]
     if not known and said.frame == "started":

@@ -70,7 +70,7 @@ def _standing(said: Assertion, facts: FactBase, stays: list[Membership], at: Per
         true = any(stay.valid.end is not None and stay.valid.end.start < at.end for stay in stays)
     if true and not said.negated:
         return Claim(said, "supported", f"{member} is on the list of {body}.", at, tuple(inside or past))
-    if not stays and not any(listed.complete for listed in lists):
+    if not stays and not all(listed.complete for listed in lists):
         return Claim(said, "unknown", f"The facts do not list all members of {body}.", at)
     if said.negated and not inside:
         return Claim(said, "supported", f"{member} is not on the list of {body}.", at)
@@ -94,7 +94,7 @@ def _standing(said: Assertion, facts: FactBase, stays: list[Membership], at: Per
 
 def _stranger(said: Assertion, facts: FactBase, at: Period) -> Claim:
     body, member = _name(facts, said.subject), _name(facts, said.object)
-    complete = any(listed.complete for listed in _lists(facts, said))
+    complete = all(listed.complete for listed in _lists(facts, said))
     if not complete or not said.firm or said.negated or said.hypothetical or said.attribute == "left":
         return Claim(said, "unknown", f"The facts do not list {member} among the members of {body}.", at)
     return Claim(said, "refuted", f"{member} is not a member of {body}.", at, (), None, "never")

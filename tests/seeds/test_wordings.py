@@ -1,0 +1,45 @@
+"""What the bundled facts say, in the words of writers: true sentences stay silent, false ones are found."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import factlint
+
+WORDINGS = Path(__file__).parent / "wordings.yaml"
+TODAY = "2026-11-29"
+
+
+@cache
+def seeds() -> factlint.FactBase:
+    return factlint.load_facts("seed:all")
+
+
+def wordings() -> list[Any]:
+    """The sentence before the braces, the right words, the wrong ones, and the rest of the sentence."""
+    listed = yaml.safe_load(WORDINGS.read_text(encoding="utf-8"))
+    return [
+        pytest.param(*re.fullmatch(r"(.*)\{(.+)\|(.+)\}(.*)", sentence).groups(), id=sentence)  # type: ignore[union-attr]
+        for sentences in listed.values()
+        for sentence in sentences
+    ]
+
+
+def found(sentence: str) -> list[tuple[int, int]]:
+    findings = factlint.lint_text(sentence, facts=seeds(), as_of=TODAY, name="draft.md")
+    spans = (finding.to_dict() for finding in findings)
+    return [(span["start"]["offset"], span["end"]["offset"]) for span in spans]
+
+
+@pytest.mark.parametrize(("before", "right", "wrong", "after"), wordings())
+def test_the_right_words_are_silent_and_the_wrong_ones_found(before: str, right: str, wrong: str, after: str) -> None:
+    assert found(before + right + after) == []
+    ((start, end),) = found(before + wrong + after)
+    assert start < len(before + wrong)
+    assert end > len(before)
