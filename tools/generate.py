@@ -107,16 +107,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
-    files = dict(generated())
-    stale = [path for path, content in files.items() if not path.exists() or path.read_text("utf-8") != content]
+    fresh, stale = set(), []
+    for path, content in generated():  # each is written before the next is made: the picture needs the tables
+        fresh.add(path)
+        if not path.exists() or path.read_text("utf-8") != content:
+            stale.append(path)
+            if not check:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(content, encoding="utf-8")
     pages = ROOT / "docs" / "rules"
-    orphans = [path for path in pages.glob("*.md") if path not in files] if pages.exists() else []
+    orphans = [path for path in pages.glob("*.md") if path not in fresh] if pages.exists() else []
     for path in [*stale, *orphans]:
         print(path.relative_to(ROOT))  # noqa: T201 - what the command is for
-        if not check and path in files:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(files[path], encoding="utf-8")
-        elif not check:
+    if not check:
+        for path in orphans:
             path.unlink()
     return 1 if check and (stale or orphans) else 0
 

@@ -19,10 +19,11 @@ _MONTH = (
     "|nov(?:ember)?|dec(?:ember)?)"
 )
 _PIECE = pattern(
-    r"(?P<code>(?:[Qq][1-4]|H[12]|(?:FY|CY|cy|fy)[ '’]?(?:[0-9]{2}){1,2}+(?:[/–-][0-9]{2})?)(?![\w]))"
+    r"(?P<code>(?:[Qq][1-4]|H[12]|[1-4]Q|[12]H|(?:FY|CY|cy|fy)[ '’]?(?:[0-9]{2}){1,2}+(?:[/–-][0-9]{2})?)(?![\w]))"
     rf"|(?P<named>[0-9]{{1,4}}(?P<separator>[-/.]){_MONTH}(?P=separator)[0-9]{{1,4}}(?!\w))"
     r"|(?P<digits>['’]?[0-9](?:[0-9]|[.,:/–-](?=[0-9])|(?:(?<=[0-9])[hT]|-?[QqHhW])(?=[0-9]))*+"
-    r"(?:['’]?s(?![^\W\d_])|(?:st|nd|rd|th)(?![^\W\d_])|Z(?!\w))?|[½¼¾⅓⅔])"
+    r"(?:['’]?s(?![^\W\d_])|(?:st|nd|rd|th)(?![^\W\d_])|Z(?!\w)|(?<=:[0-9]{2})\+[0-9]{2}:?[0-9]{2}(?!\w))?|[½¼¾⅓⅔])"
+    r"|(?P<circa>(?i:ca?)\.(?=[1-9][0-9]{2,3}\b))"
     r"|(?P<zone>(?i:utc|gmt)[+-][0-9]{1,2}(?::?[0-9]{2})?(?!\w))"
     r"|(?P<letters>(?:[^\W\d_]\.){1,3}[^\W\d_](?![^\W_])\.?|[^\W\d_]++(?:['’][^\W\d_]++)?\.?)"
     r"|(?P<other>[$€£¥#][0-9][\w.,]*+|.)",
@@ -47,7 +48,12 @@ _SUFFIX = pattern(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[^\W\d_]+")
 _COUNTS = frozenset("DAY TWO NUM YEAR ONE TEEN TENS HUNDRED DECIMAL HALF FEW FRACTION".split())
 _ATTRIBUTES = _COUNTS | frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
 _ATTRIBUTED = frozenset("UNIT UNITS SECOND HALF NIGHT DAYPART DAYPARTS SEASON AGO LATER LONG EDGE".split())
-_LINKED = frozenset((("AND", "A"), ("A", "HALF"), ("TO", "EARLY")))
+_LINKED = frozenset(
+    (
+        *(("AND", "A"), ("A", "HALF"), ("HALF", "PASTHOUR"), ("TO", "EARLY")),
+        *(("ORD", "TO"), ("SECOND", "TO"), ("TO", "LAST"), ("ORD", "LAST"), ("SECOND", "LAST")),
+    )
+)
 """Classes that a hyphen links: an attribute with what it describes ("two-day"), and links within longer ones."""
 _WEAK = frozenset("march may mar jan sun sat mon wed dec sep oct fall spring".split())
 """Names that are other words, too, when written small; those of `_WEAK_CAPITAL` even with a capital."""
@@ -85,10 +91,11 @@ class Cutter:
         if chunk in ("the", "The", "THE"):
             return ()
         stem = chunk.rstrip(',;:)!?”"')
-        word = self._word(stem) if "-" in stem else None
+        word = self._word(stem) if "-" in stem or "/" in stem else None
         if word is not None:
             first = Token(self._classes[word[0]], 0, len(stem), word[1])
-            return (first, *self._tokens(list(self._pieces(chunk, len(stem)))))
+            rest = list(self._pieces(chunk, len(stem)))
+            return (first, *self._tokens(rest)) if rest else (first,)
         return self._tokens(list(self._pieces(chunk, 0)))
 
     def _tokens(self, pieces: list[Piece]) -> tuple[Token, ...]:
@@ -115,6 +122,8 @@ class Cutter:
                 yield Piece("" if previous else "DATE", start, end, text)
             elif kind == "zone":
                 yield Piece("" if previous else "ZONE", start, end, _offset(text[3:]))
+            elif kind == "circa":
+                yield Piece("", start, end)
             elif kind == "digits":
                 suffix = _SUFFIX.match(chunk, end)
                 if previous or (suffix and self._suffix(suffix.group(), chunk[suffix.end() :]) is None):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.mentions.times.relative import Now
+from factlint.mentions.times.relative import OPEN, Now
 from factlint.mentions.times.slots import Slot, Unit, month_later
 from factlint.mentions.times.values import Value, Viewpoint, dated, days, unknown
 from factlint.values import Exact, Quantity, exact_text
@@ -139,6 +139,28 @@ class Coming(NamedTuple):
             return dated(now.shifted(1), now.shifted(self.number))
         unit, factor = _SLOTS[self.unit]
         return days(today.shifted(1).first_day, _day_moved(today.shifted(1).first_day, unit, self.number * factor))
+
+
+class Onward(NamedTuple):
+    """From the first day of a date for some time: "two weeks starting 5 May", "from 18 December for 10 days"."""
+
+    start: Date
+    amount: Amount
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.start.resolve(view).period
+        first = Slot.of_day(period.start) if period else None
+        after = Counted(self.amount, 1, _Day(first)).resolve(view).period if first else None
+        return unknown(OPEN["day"]) if period is None or after is None else days(period.start, after.start)
+
+
+class _Day(NamedTuple):
+    """A day that is known, to count from."""
+
+    slot: Slot
+
+    def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - nothing is relative here
+        return dated(self.slot)
 
 
 class Ahead(NamedTuple):

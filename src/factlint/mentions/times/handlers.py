@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
 from factlint.mentions.times.clocks import At, Clock, Every, Hours, Moments, PartOfDay, Stamp
 from factlint.mentions.times.handlers_of_relations import RelationHandlers, is_daily
 from factlint.mentions.times.numeric import numeric
-from factlint.mentions.times.relative import Today, TurnedUnit
+from factlint.mentions.times.relative import OnWeekday, Today, TurnedUnit
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting import Name
+    from factlint.mentions.times.durations import Amount
     from factlint.mentions.times.stretches import Fixed
     from factlint.mentions.times.values import Date
+
+
+_MINUTES = {"minute": 1, "hour": 60}
 
 
 class Handlers(RelationHandlers):
@@ -48,6 +53,19 @@ class Handlers(RelationHandlers):
             raise Reject
         return self.past(minute, _, hour, *part)
 
+    def past_sum(self, tens: int, ones: int, *rest: Any) -> Clock:
+        return self.past(tens + ones, *rest)
+
+    def minutes_to(self, minutes: int, unit: str, hour: int, *part: str) -> Clock:
+        if unit != "minute" or not 0 < minutes < 60:
+            raise Reject
+        return self.quarter_to("quarter", hour, *part)._replace(minute=60 - minutes)
+
+    def twelve(self, hour: int, noon: str) -> Clock:
+        if hour != 12:
+            raise Reject
+        return self.noon(noon)
+
     def quarter_past(self, _: int, unit: str, __: str, hour: int, *part: str) -> Clock:
         if unit != "quarter":
             raise Reject
@@ -71,6 +89,15 @@ class Handlers(RelationHandlers):
 
     def clocks(self, low: Clock, high: Clock) -> Hours:
         return Hours(low if low.half_known else _before(low, high), high)
+
+    def clock_for(self, start: Clock, amount: Amount) -> Hours:
+        """From a time of day for some hours or minutes, within that day."""
+        minutes = sum((span[0] * _MINUTES.get(unit, 10_000) for span, unit in amount.parts if span), start=Fraction(0))
+        end = start.hour * 60 + (start.minute or 0) + minutes
+        if minutes.denominator != 1 or not 0 < minutes or end > 24 * 60:
+            raise Reject
+        hour, minute = divmod(int(end), 60)
+        return Hours(start, Clock(hour, minute, zone=start.zone))
 
     def hours(self, low: int, high: Clock) -> Hours:
         return Hours(_before(_clock(low), high), high)
@@ -133,8 +160,6 @@ class Handlers(RelationHandlers):
         return self.at_hours(weekday, self.hours(low, high))
 
     def day_hours(self, day: Date, low: int, high: Clock) -> At:
-        if not is_daily(day):
-            raise Reject
         return self.at_hours(day, self.hours(low, high))
 
     def hours_of_day(self, low: int, high: int, offset: int) -> At:
@@ -151,10 +176,17 @@ class Handlers(RelationHandlers):
     def at_part_hours(self, day: Date, _: str, hours: Hours) -> At:
         return self.at_hours(day, hours)
 
+    def part_of_week(self, day: Date, part: str, week: TurnedUnit) -> At:
+        if not isinstance(day, OnWeekday) or day.turn or day.week or week.unit != "week":
+            raise Reject
+        return At(day._replace(week=week), PartOfDay(part))
+
     def clock_on(self, clock: Clock, day: Date) -> At:
         return self.at(day, clock)
 
     def at_hours(self, day: Date, hours: Hours) -> At:
+        if not is_daily(day):
+            raise Reject
         return At(day, hours.low, hours.high)
 
     def hours_on(self, hours: Hours, day: Date) -> At:

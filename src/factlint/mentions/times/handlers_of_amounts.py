@@ -89,6 +89,12 @@ class AmountHandlers:
         total = number + Fraction(1, 2)
         return Amount((((total, total), unit),), 0)
 
+    def and_quarter(self, number: Any, one: int, part: str, *unit: Any) -> Amount:
+        if part != "quarter" or not isinstance(number, int):
+            raise Reject
+        total = number + Fraction(one, 4)
+        return Amount((((total, total), unit[-1]),), 0)
+
     def added(self, one: Amount, other: Amount) -> Amount:
         if UNITS.index(other.parts[0][1]) <= UNITS.index(one.parts[-1][1]) or None in (
             one.parts[0][0],

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factlint.mentions.times.values import Date
 
 _SLOTTED = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+_DECADES_FROM = 1900
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -82,23 +83,28 @@ class DateHandlers(AmountHandlers):
 
     def year_span(self, text: str) -> Fixed:
         year, month = int(text[:4]), int(text[5:])
-        if text[4] == "-" and 1 <= month <= 12 and month <= year % 100:
+        if text[4] == "-" and len(text) == 7 and 1 <= month <= 12 and month <= year % 100:
             return Fixed(Slot.in_year("month", year, month - 1))
         return Fixed(Slot("year", int(text[:4])), Slot("year", _span_end(text)))
 
     def decade(self, text: Any) -> Fixed:
+        """Ten years; the hundred of "the 1800s", which names a century as long as it is not one of living memory."""
         if isinstance(text, int):
             return Fixed(Slot("decade", 190 + text // 10))
         digits = re.sub(r"\D", "", text)
+        if len(digits) == 4 and digits.endswith("00") and int(digits) < _DECADES_FROM:
+            return Fixed(Slot("century", int(digits) // 100))
         if len(digits) == 4:
             return Fixed(Slot("decade", int(digits) // 10))
         return Fixed(Slot("decade", (190 if int(digits) >= 20 else 200) + int(digits) // 10))
 
     def code(self, text: str) -> Date:
+        if text[0].isdigit():  # 3Q
+            text = text[::-1]
         kind, digits = text[:2].upper(), re.sub(r"[^0-9/–-]", "", text)
         if kind in ("FY", "CY"):
             if len(digits) > 4:
-                year = _span_end(digits if len(digits) == 7 else f"{full_year(int(digits[:2]))}{digits[2:]}")
+                year = _span_end(digits if len(digits) in (7, 9) else f"{full_year(int(digits[:2]))}{digits[2:]}")
             else:
                 year = int(digits) if len(digits) == 4 else full_year(int(digits))
             return Fixed(Slot("fiscal" if kind == "FY" else "year", year))
@@ -112,9 +118,24 @@ class DateHandlers(AmountHandlers):
             raise Reject
         return FiscalPart(f"{whole.first.text}-{part.upper()}")
 
+    def part_of_fiscal(self, part: Date, *year: Any) -> FiscalPart:
+        fiscal = self.fiscal_year(*year)
+        if not isinstance(part, Yearless) or part.unit not in ("quarter", "half"):
+            raise Reject
+        return FiscalPart(f"{fiscal.first.text}{part.open_text.removeprefix('XXXX')}")
+
+    def part_of_fiscal_code(self, part: Date, code: str) -> FiscalPart:
+        fiscal = self.code(code)
+        if not isinstance(fiscal, Fixed) or fiscal.first.unit != "fiscal":
+            raise Reject
+        return self.part_of_fiscal(part, fiscal)
+
     def part_code(self, text: str) -> Date:
-        year = int(text[:4]) if text[2].isdigit() else full_year(int(text[:2]))
-        return self.dated(self.code(text[-2:]), Fixed(Slot("year", year)))
+        """A quarter or half with its year: `2023-Q3`, `23Q3`, `3Q23`."""
+        figures, letter = re.findall("[0-9]+", text), text.upper().strip("0123456789-")
+        part, year = figures if len(figures[0]) == 1 else reversed(figures)
+        whole = int(year) if len(year) == 4 else full_year(int(year))
+        return self.dated(self.code(letter + part), Fixed(Slot("year", whole)))
 
     def year_code(self, year: int, text: str) -> Date:
         return self.dated(self.code(text), Fixed(Slot("year", year)))
@@ -267,6 +288,11 @@ class DateHandlers(AmountHandlers):
             raise Reject
         return NthOf(number, "week", TurnedUnit("this", "year"))
 
+    def unit_number_in(self, unit: str, number: int, year: Fixed) -> NthOf:
+        if unit != "week":
+            raise Reject
+        return NthOf(number, "week", year)
+
     def unit_number_of(self, unit: str, number: int, whole: Date) -> NthOf:
         if unit not in ("week", "day"):
             raise Reject
@@ -281,7 +307,7 @@ class DateHandlers(AmountHandlers):
         return self.dated(self.stem_day(stem, day), year)
 
     def unit_from_day(self, unit: str, edge: Any, day: Date) -> WeekOf:
-        if edge != "start":
+        if edge != "start" or unit != "week":
             raise Reject
         return self.unit_of_day(unit, day)
 
@@ -289,9 +315,19 @@ class DateHandlers(AmountHandlers):
         return self.unit_from_day(unit, edge, InYear(day, year))
 
     def unit_of_day(self, unit: str, day: Date) -> WeekOf:
-        if unit != "week":
+        if unit not in ("week", "weekend"):
             raise Reject
-        return WeekOf(day)
+        return WeekOf(day, unit)  # type: ignore[arg-type]
+
+    def unit_of_days(self, unit: str, low: int, high: int, month: Name, *year: Fixed) -> WeekOf:
+        days = self.days_of_month(low, high, month)
+        return self.unit_of_day(unit, InYear(days, *year) if year else days)
+
+    def week_of(self, day: Date, *year: Fixed) -> WeekOf:
+        return WeekOf(InYear(day, *year) if year and isinstance(day, Recurring) else day)
+
+    def week_of_numeric(self, text: str) -> WeekOf:
+        return WeekOf(numeric(text))
 
     # ------------------------------------------------------------ holidays
 
@@ -359,9 +395,9 @@ def _beyond(sign: int, turn: str) -> str:
 
 
 def _span_end(text: str) -> int:
-    """The second year of `2021/22`; reject where it does not follow the first."""
+    """The second year of `2021/22` or `2021/2022`; reject where it does not follow the first."""
     first, second = int(text[:4]), int(text[5:])
-    last = first // 100 * 100 + second
+    last = second if len(text) == 9 else first // 100 * 100 + second
     if not first < last <= first + (1 if "/" in text else 60):
         raise Reject
     return last

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import Reject
-from factlint.mentions.times.durations import Ahead, Amount, Counted
+from factlint.mentions.times.durations import Ahead, Amount, Counted, Onward
 from factlint.mentions.times.handlers_of_dates import DateHandlers
 from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
-from factlint.mentions.times.relative import Now, OnWeekday, Today, TurnedUnit
+from factlint.mentions.times.clocks import Clock
+from factlint.mentions.times.relative import CountedWeekdays, Now, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.stretches import (
     Between,
@@ -79,6 +80,30 @@ class RelationHandlers(DateHandlers):
     def ahead(self, amount: Amount) -> Ahead:
         return Ahead(amount)
 
+    def stretch_from(self, amount: Amount, edge: Any, start: Date) -> Onward:
+        if edge != "start":
+            raise Reject
+        return Onward(start, amount)
+
+    def stretch_for(self, start: Date, amount: Amount) -> Onward:
+        return Onward(start, amount)
+
+    def weekdays_ahead(self, number: Any, weekday: int) -> CountedWeekdays:
+        return self.weekdays_ago(number, weekday, 1)
+
+    def weekdays_ago(self, number: Any, weekday: int, sign: int) -> CountedWeekdays:
+        if not isinstance(number, int) or number < 1:
+            raise Reject
+        return CountedWeekdays(sign * number, weekday)
+
+    def stem_ago(self, day: Any, number: int, unit: str, sign: int) -> InYear:
+        if unit != "year" or not isinstance(day, Recurring):
+            raise Reject
+        return InYear(day, Counted(self.amount(number, unit), sign))
+
+    def stem_ahead(self, day: Any, number: int, unit: str) -> InYear:
+        return self.stem_ago(day, number, unit, 1)
+
     def turn_day(self, turn: str, day: Recurring) -> Turned:
         if turn == "following":  # "following the September 11 attacks"
             raise Reject
@@ -121,6 +146,8 @@ class RelationHandlers(DateHandlers):
             raise Reject
         if isinstance(whole, str):
             whole = self.short_year(whole)
+        if unit == "quarter" and isinstance(whole, Fixed) and whole.first.unit == "fiscal":
+            return self.part_of_fiscal(self.nth(number, unit), whole)
         return NthOf(number, unit, whole)  # type: ignore[arg-type]
 
     def day_of(self, number: int, month: TurnedUnit) -> NthOf:
@@ -133,15 +160,38 @@ class RelationHandlers(DateHandlers):
             raise Reject
         return NthOf(-1, "half", whole)
 
-    def half_of(self, number: int, whole: Date) -> NthOf:
+    def half_of(self, number: int, whole: Date) -> Date:
         if number > 2:
             raise Reject
+        if isinstance(whole, Fixed) and whole.first.unit == "fiscal":
+            return self.part_of_fiscal(Yearless("half", number - 1), whole)
         return NthOf(number, "half", whole)
 
     def last_of(self, unit: TurnedUnit, whole: Date) -> NthOf:
-        if unit.turn != "last":
+        if unit.turn != "last" or (isinstance(whole, Yearless) and unit.unit in ("month", "quarter", "year")):
             raise Reject
         return NthOf(-1, unit.unit, whole)
+
+    def nth_last_of(self, number: int, turn: str, unit: str, whole: Any) -> Date:
+        """A unit counted from the end: "the second to last week of May"."""
+        if turn != "last" or unit not in _SLOTTED or number < 2:
+            raise Reject
+        return NthOf(-number, unit, whole)  # type: ignore[arg-type]
+
+    def nth_last_weekday(self, number: int, turn: str, day: Name, whole: Date) -> NthWeekdayOf:
+        if turn != "last" or number < 2:
+            raise Reject
+        return NthWeekdayOf(-number, day.number, whole)
+
+    def penultimate(self, unit: str, whole: Any) -> Date:
+        return self.nth_last_of(2, "last", unit, whole)
+
+    def penultimate_weekday(self, day: Name, whole: Date) -> NthWeekdayOf:
+        return self.nth_last_weekday(2, "last", day, whole)
+
+    def end_code(self, unit: str) -> PartOf:
+        """An abbreviation of business notes: EOD, EOM, EOY."""
+        return PartOf(self.turn_unit("this", unit), "end", edge=True)
 
     def nth_weekday(self, number: int, day: Name, whole: Date) -> NthWeekdayOf:
         return NthWeekdayOf(number, day.number, whole)
@@ -164,7 +214,9 @@ class RelationHandlers(DateHandlers):
             raise Reject
         return StretchOf(number, unit, whole, turn == "last")  # type: ignore[arg-type]
 
-    def part_of(self, modifier: Any, whole: Date) -> PartOf:
+    def part_of(self, modifier: Any, whole: Date) -> PartOf | Clock:
+        if modifier == "mid" and whole == TurnedUnit("the", "day"):
+            return Clock(12, half_known=True)
         return PartOf(whole, modifier)
 
     def parts_of(self, first: Any, last: Any, whole: Date) -> Between:

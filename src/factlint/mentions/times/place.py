@@ -23,6 +23,8 @@ _NAME_AFTER = pattern(r"['’]?s? [A-Z]")
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = pattern(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
 _SEASON_BEFORE = pattern(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
+_ABBREVIATED_LEAD = pattern(r"(?<!\w)(?:[cC]a?|[bdr]|fl|est)\.\s*$")
+"""Before a year: circa, born, died, reigned, flourished, established."""
 _THE = pattern(r"\bthe\s+$", re.IGNORECASE)
 _FIGURE = pattern(
     r"(?:[0-9%]|\b(?:hundred|thousand|[mb]illion|trillion|dozen|cents?|times|once|twice|hours?|two|three|four|five|six|seven"
@@ -91,7 +93,7 @@ class Place:
     @property
     def led(self) -> bool:
         """Whether a preposition or another word of `LEADS` stands before."""
-        return self.word_before in LEADS
+        return self.word_before in LEADS or _ABBREVIATED_LEAD.search(self.before) is not None
 
     @property
     def definite(self) -> bool:

@@ -48,10 +48,10 @@ def plausible(expression: Any, place: Place) -> bool:
 
 
 def _fixed(expression: Fixed, place: Place) -> bool:
+    if expression.first.unit == "decade" or (place.words[-1] == "s" and place.words[0].isdigit()):
+        return _decade(place)
     if expression.first.unit == "century":
         return not ("C" in place.words and place.word_after[:1].isupper())  # 20th Century Fox
-    if expression.first.unit == "decade":
-        return _decade(place)
     if expression.first.unit != "year":
         return True
     if place.words.isdigit():
@@ -81,7 +81,7 @@ def _year(year: int, place: Place) -> bool:
     """Whether a bare figure of four digits is a year."""
     if place.char_before in set("-–/"):
         return place.led
-    glued = place.char_before in set("$€£¥#+\\_.`") or place.char_after in set("%_/°$€")
+    glued = (place.char_before in set("$€£¥#+\\_.`") and not place.led) or place.char_after in set("%_/°$€")
     labelled = place.word_before in _LABELS or place.before.endswith(("No. ", "no. ", "Nos. "))
     if glued or labelled or place.after[:2] in _COMPOUNDS:
         return False
@@ -126,6 +126,8 @@ def _may(place: Place, *, named: bool) -> bool:
 def _part_of_year(expression: Yearless, place: Place) -> bool:
     if expression.unit == "season":
         return _season(place)
+    if place.words[0].isdigit():  # 2H is a pencil, too
+        return False
     coded = place.words[-1].isdigit()  # Q1, H1
     return not coded or place.led or (place.words[0] in "Qq" and not place.opens_sentence)
 

@@ -143,6 +143,22 @@ class OnWeekday(NamedTuple):
         return f"XXXX-WXX-{self.number}"
 
 
+class CountedWeekdays(NamedTuple):
+    """A weekday so many of them from today, ahead or back: "three Fridays from now", "two Sundays ago"."""
+
+    count: int
+    weekday: int
+
+    def resolve(self, view: Viewpoint) -> Value:
+        today = view.now("day")
+        if today is None:
+            return unknown(f"XXXX-WXX-{self.weekday}")
+        distance = (self.weekday - today.first_day.isoweekday()) % 7
+        if self.count > 0:
+            return dated(today.shifted((distance or 7) + 7 * (self.count - 1)))
+        return dated(today.shifted(distance + 7 * self.count))
+
+
 class DayOfMonth(NamedTuple):
     """A day by its number, "the 18th": of the month that the text named last, else of the nearest month."""
 

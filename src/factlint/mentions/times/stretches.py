@@ -158,7 +158,7 @@ class NthOf(NamedTuple):
 
 
 class NthWeekdayOf(NamedTuple):
-    """A weekday by its rank inside a date, -1 for the last: "the first Monday of May"."""
+    """A weekday by its rank inside a date, from the end where it is negative: "the first Monday of May"."""
 
     n: int
     weekday: int
@@ -171,7 +171,8 @@ class NthWeekdayOf(NamedTuple):
         if self.n > 0:
             day = period.start + timedelta(days=(self.weekday - period.start.isoweekday()) % 7 + 7 * (self.n - 1))
         else:
-            day = period.last - timedelta(days=(period.last.isoweekday() - self.weekday) % 7)
+            back = (period.last.isoweekday() - self.weekday) % 7 - 7 * (self.n + 1)
+            day = period.last - timedelta(days=back)
         return dated(Slot.of_day(day)) if day in period else unknown(f"XXXX-WXX-{self.weekday}")
 
 
@@ -193,10 +194,11 @@ class WeekdayBeside(NamedTuple):
 
 
 class WeekOf(NamedTuple):
-    """The week in which a day lies: "the week of 7 October"."""
+    """The week or weekend in which a day lies: "the week of 7 October", "the weekend of 5-6 October"."""
 
     day: Date
+    unit: Unit = "week"
 
     def resolve(self, view: Viewpoint) -> Value:
         period = self.day.resolve(view).period
-        return unknown("XXXX-WXX") if period is None else dated(Slot.containing("week", period.start))
+        return unknown(OPEN[self.unit]) if period is None else dated(Slot.containing(self.unit, period.start))

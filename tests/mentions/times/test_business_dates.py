@@ -1,0 +1,134 @@
+"""Dates as reports, timetables and notes write them: weeks, quarters, fiscal years, ends counted from the back."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Margins fell in «3Q23».", "2023-Q3"),
+        ("Margins fell in «1H 2023».", "2023-H1"),
+        ("Margins fell in «Q3'23».", "2023-Q3"),
+        ("Margins fell in «Q2 of fiscal 2024».", "FY2024-Q2"),
+        ("Margins fell in «Q2 of FY24».", "FY2024-Q2"),
+        ("Margins fell in the «second half of fiscal 2024».", "FY2024-H2"),
+        ("Margins fell in the «third quarter of fiscal year 2024».", "FY2024-Q3"),
+        ("Margins fell in «2021/2022».", "2021-01-01/2023-01-01"),
+        ("Margins fell in «fiscal year 2021/2022».", "FY2022"),
+    ],
+)
+def test_quarters_halves_and_fiscal_years(check, marked, value):
+    check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The works took the «week of June 10».", "2024-W24"),
+        ("The works took the «week commencing Monday 10 June».", "2024-W24"),
+        ("Minutes of «w/c 10 June».", "2024-W24"),
+        ("Minutes of «w/b June 10, 2024».", "2024-W24"),
+        ("Minutes of «week 12 2019».", "2019-W12"),
+        ("The fair filled the «weekend of 8-9 June».", "2024-W23-WE"),
+        ("The fair filled the «first weekend in May 2024».", "2024-W18-WE"),
+        ("The fair filled the «last week in October 2023».", "2023-W43"),
+        ("The fair will fill «two weeks starting 5 August».", "2024-08-05/2024-08-19"),
+        ("The fair will run from «5 August for ten days».", "2024-08-05/2024-08-15"),
+    ],
+)
+def test_weeks_and_what_begins_with_a_day(check, marked, value):
+    check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("We meet in the «penultimate week of May 2019».", "2019-W21"),
+        ("We meet in the «second-to-last week of May 2019».", "2019-W21"),
+        ("We meet on the «third last day of May 2019».", "2019-05-29"),
+        ("We meet on the «second last Friday of May 2019».", "2019-05-24"),
+        ("We meet on the «penultimate Friday of May 2019».", "2019-05-24"),
+        ("We meet «three Fridays from now».", "2024-06-28"),
+        ("We met «two Sundays ago».", "2024-06-02"),
+        ("We met at «Easter two years ago».", "2022-04-17"),
+        ("We met in «March a year ago».", "2023-03"),
+        ("We will meet at «Christmas in two years».", "2026-12-25"),
+        ("Please pay by «EOM».", "2024-06-21/2024-07-01"),
+        ("Please pay by «EOY».", "2024-12"),
+        ("We will meet «Wednesday evening next week».", "2024-06-19TEV"),
+    ],
+)
+def test_days_counted_from_the_back_or_from_now(check, marked, value):
+    check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The abbey was begun «c.» 1450.", "1450"),
+        ("The abbey was begun «c.»1450.", "1450"),
+        ("The abbot («b.» 1450) stayed.", "1450"),
+        ("Ruled «between» 264 and 241 BC.", "BC0264/BC0241"),
+        ("Ruled «from» 27 BC to AD 14.", "BC0027/0014"),
+        ("The mills of the «late» 1800s.", "1867-01-01/1900-01-01"),
+        ("The mills of the 1800s.", "18"),
+        ("The songs of the noughties.", "200"),
+    ],
+)
+def test_years_of_long_ago(times, marked, value):
+    (mention,) = times(marked.replace("«", "").replace("»", ""))
+    assert (mention.kind, mention.value) == ("date", value)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Doors open at «twenty past six».", "T06:20"),
+        ("Doors open at «twenty-five past six».", "T06:25"),
+        ("Doors open at «half-past nine».", "T09:30"),
+        ("Doors open at «ten minutes to midnight».", "T23:50"),
+        ("Doors open at «12 noon».", "T12:00"),
+        ("Doors open at «mid-day».", "T12:00"),
+        ("The quake struck at «1600 GMT».", "T16:00Z"),
+        ("The quake struck at 10 a.m. («0930 UTC»).", "T09:30Z"),
+        ("The call is at «4:00 PM Eastern Time».", "T16:00ET"),
+        ("The call is at «5 p.m. Pacific Standard Time».", "T17:00PT"),
+        ("The hall is ours from «10 am for 3 hours 30 minutes».", "T10:00/T13:30"),
+        ("Trains run «15h30-18h».", "T15:30/T18:00"),
+    ],
+)
+def test_clock_times_in_other_words(times, marked, value):
+    mention = times(marked.replace("«", "").replace("»", ""))[-1]
+    assert (mention.text, mention.kind, mention.value) == (marked.split("«")[1].split("»")[0], "time", value)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Come on «Friday, 14 June, at 9.30am».", "2024-06-14T09:30"),
+        ("Come on «Friday 14 June, 7-9pm».", "2024-06-14T19:00/2024-06-14T21:00"),
+        ("It left on «Jul 18, 2014 19h».", "2014-07-18T19:00"),
+        ("Logged at «2024-06-13T14:30:00+02:00».", "2024-06-13T14:30:00+02:00"),
+    ],
+)
+def test_days_with_their_hours(check, marked, value):
+    check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He left in 2010 et al. and stayed.", ["2010"]),
+        ("It rose from ten minutes to three hours.", ["ten minutes", "three hours"]),
+        ("It took 15 minutes to six people.", ["15 minutes"]),
+        ("A 2H pencil and 3Q of them.", []),
+        ("They read it 1000s of times.", []),
+        ("A year and a day.", ["A year and a day"]),
+        ("He gave one and a quarter to her.", []),
+        ("The penultimate chapter of the book.", []),
+        ("The second to last runner fell.", []),
+        ("Central time is money.", []),
+    ],
+)
+def test_what_only_looks_like_them(times, text, found):
+    assert [mention.text for mention in times(text)] == found
