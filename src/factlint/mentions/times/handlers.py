@@ -94,7 +94,7 @@ class Handlers(RelationHandlers):
         """From a time of day for some hours or minutes, within that day."""
         minutes = sum((span[0] * _MINUTES.get(unit, 10_000) for span, unit in amount.parts if span), start=Fraction(0))
         end = start.hour * 60 + (start.minute or 0) + minutes
-        if minutes.denominator != 1 or not 0 < minutes or end > 24 * 60:
+        if minutes.denominator != 1 or minutes <= 0 or end > 24 * 60:
             raise Reject
         hour, minute = divmod(int(end), 60)
         return Hours(start, Clock(hour, minute, zone=start.zone))

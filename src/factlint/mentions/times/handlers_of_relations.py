@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import Reject
+from factlint.mentions.times.clocks import Clock
 from factlint.mentions.times.durations import Ahead, Amount, Counted, Onward
 from factlint.mentions.times.handlers_of_dates import DateHandlers
 from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
-from factlint.mentions.times.clocks import Clock
 from factlint.mentions.times.relative import CountedWeekdays, Now, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.stretches import (
