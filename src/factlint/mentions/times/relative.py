@@ -146,7 +146,7 @@ class OnWeekday(NamedTuple):
 class CountedWeekdays(NamedTuple):
     """A weekday so many of them from today, ahead or back: "three Fridays from now", "two Sundays ago"."""
 
-    count: int
+    steps: int
     weekday: int
 
     def resolve(self, view: Viewpoint) -> Value:
@@ -154,9 +154,9 @@ class CountedWeekdays(NamedTuple):
         if today is None:
             return unknown(f"XXXX-WXX-{self.weekday}")
         distance = (self.weekday - today.first_day.isoweekday()) % 7
-        if self.count > 0:
-            return dated(today.shifted((distance or 7) + 7 * (self.count - 1)))
-        return dated(today.shifted(distance + 7 * self.count))
+        if self.steps > 0:
+            return dated(today.shifted((distance or 7) + 7 * (self.steps - 1)))
+        return dated(today.shifted(distance + 7 * self.steps))
 
 
 class DayOfMonth(NamedTuple):
