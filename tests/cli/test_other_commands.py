@@ -176,3 +176,19 @@ def test_a_local_plugin_runs_once_it_is_trusted_and_only_as_it_was(folder: Path,
         assert (done.code, "HOUSE01" in done.out) == (1, False)
     (folder / "house.py").write_text(PLUGIN + "\n")
     assert factlint("check", "a.md").code == 2
+
+
+def test_no_command_shows_what_there_is(factlint: Run) -> None:
+    done = factlint()
+    assert (done.code, done.out) == (2, "")
+    assert "check     lint drafts" in done.err
+
+
+@pytest.mark.parametrize(
+    "command", ["check", "extract", "explain", "why", "rules", "facts", "compare", "init", "trust", "facts set"]
+)
+def test_help_fits_a_terminal_of_80_columns(factlint: Run, command: str) -> None:
+    done = factlint(*command.split(), "--help")
+    assert done.code == 0
+    assert done.out.startswith(f"usage: factlint {command}")
+    assert max(map(len, done.out.splitlines())) < 80

@@ -31,6 +31,9 @@ def run(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. Whatever goes wrong is one sentence, never a traceback."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
+        if not arguments:
+            say(_parsers(None)[0].format_help().rstrip())
+            return TROUBLE
         parser, command = _parsers(next((word for word in arguments if not word.startswith("-")), None))
         options = parse(parser, command, arguments)
         result: int = options.run(options)

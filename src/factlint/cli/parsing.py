@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from factlint.cli.output import TROUBLE, say
 
 if TYPE_CHECKING:
-    from factlint.values import Period
-
-if TYPE_CHECKING:
     from argparse import Namespace
+
+    from factlint.values import Period
 
 
 class Formatter(RawDescriptionHelpFormatter):
     """Help in a fixed width: asking the terminal for its own costs time for every option, help or not."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=30, width=100)
+        super().__init__(prog, max_help_position=28, width=79)
 
 
 class Parser(ArgumentParser):
