@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, HelpFormatter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 
-class Formatter(RawDescriptionHelpFormatter):
-    """Help in a fixed width: asking the terminal for its own costs time for every option, help or not."""
+class Formatter(HelpFormatter):
+    """Help in a fixed width: asking the terminal for its own costs time for every option, help or not.
+
+    Running text is wrapped; a table keeps its lines.
+    """
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=28, width=79)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return text if "\n" in text else super()._fill_text(text, width, indent)
 
 
 class Parser(ArgumentParser):
