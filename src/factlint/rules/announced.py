@@ -30,7 +30,7 @@ _NARROWED = (
 )
 _PART = (
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|several|all|none|each|any|half|both|"
-    r"either)\s+of\s+(?:the|these|those|its|his|her|their|our)?\s*\Z"
+    r"either)\s+of\s+(?:(?:the|these|those|its|his|her|their|our)\s+)?(?:[a-z]+\s+)?\Z"
 )
 
 

@@ -131,20 +131,21 @@ class Change(NamedTuple):
     @property
     def comparable(self) -> bool:
         """Whether both levels are measured alike, as far as they say: unit, scale word, noun."""
-        same = self.old.unit == self.new.unit and self.old.kind == self.new.kind
+        same = self.old.unit == self.new.unit and self.old.kind == self.new.kind and _unit(self.old) == _unit(self.new)
         other_noun = None not in {self.old_noun, self.new_noun} and self.old_noun != self.new_noun
         return same and not other_noun and not self._one_scale_left_out
 
     @property
     def may_be_range(self) -> bool:
-        """Whether "from 5 to 10 tonnes" may be a range: the first figure is bare, the second has a unit or noun."""
+        """Whether "from 5 to 10 tonnes" may be a range: the first figure is bare, the second has more."""
         if (
             self.amount is not None
             or self.old.start > self.new.start
             or not re.fullmatch(r"[\d.,]+|[a-z]+", self.old.text)
         ):
             return False
-        return self.old_noun is None and (self.new.unit is not None or self.new_noun is not None)
+        has_more = self.new.unit is not None or self.new_noun is not None or " " in self.new.text
+        return self.old_noun is None and has_more
 
     @property
     def _one_scale_left_out(self) -> bool:
@@ -153,6 +154,11 @@ class Change(NamedTuple):
         if old is None or new is None or (old.word is None) == (new.word is None):
             return False
         return (old if old.word is None else new).value < 1000
+
+
+def _unit(mention: Mention) -> str | None:
+    """What a level is counted in; a duration in months is not told from one in days by its mention alone."""
+    return mention.quantity.unit if mention.quantity else None
 
 
 def changes(sentence: Sentence) -> tuple[Change, ...]:
@@ -178,6 +184,8 @@ def _change(outline: Outline, found: re.Match[str]) -> Change:
     amount = found.start("change") if "change" in found.re.groupindex else None
     if amount is not None and amount < way and found["way"] in "UD" and outline.word(way) not in _NOUNS:
         amount = None  # "a 50% cut" has a noun; in "the 53 limbs decrease from 70 to 60" the figure is another
+    if amount is not None and _is_aside(outline.classes, amount, *sorted((found.start("old"), found.start("new")))):
+        amount = None
     return Change(
         up=found["way"] in "UuAm",
         way=outline.span(way, way + 1),
@@ -187,6 +195,11 @@ def _change(outline: Outline, found: re.Match[str]) -> Change:
         old_noun=_noun(outline, found.end("old")),
         new_noun=_noun(outline, found.end("new")),
     )
+
+
+def _is_aside(classes: str, amount: int, first: int, second: int) -> bool:
+    """Whether each level is given in other words: "to 76,000 shares, or 7.5 percent, from 52,100, or 5.1 percent"."""
+    return amount > second and re.search(r"rN", classes[first:second]) is not None and classes[amount - 1] == "r"
 
 
 def _noun(outline: Outline, place: int) -> str | None:

@@ -29,6 +29,9 @@ PAIRS = (
 HEDGED = Phrase(r"<a:measure>, or <b:measure>(?=[,.;:)]|$)")
 """Only a hedge on the second figure makes "a, or b" one figure given twice: "62 months, or over five years"."""
 
+_WORKING_DAY = r"(?:an? )?(?:half[- ](?:an? )?|full |whole )?days?\Z"
+"""A half day is four hours of work as well as twelve of the clock."""
+
 _IMPERIAL = {"pt": Fraction(12009, 10000), "qt": Fraction(12009, 10000), "fl_oz": Fraction(9608, 10000)}
 """How many US units the imperial unit of the same name is, to four digits."""
 _NAMESAKES = {
@@ -54,6 +57,10 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
         if alternative and second.bound not in {"about", "more_than", "less_than"}:
             continue
         if re.search(r"[*×^/=+]\s*\Z", sentence.document_text[max(first.start - 4, 0) : first.start]):
+            continue
+        if (first.quantity and first.quantity.number is None) != (second.quantity and second.quantity.number is None):
+            continue  # "4.6 years (9-99 months)" is a mean and its range
+        if re.match(_WORKING_DAY, first.text, re.IGNORECASE):
             continue
         if first.quantity and second.quantity and convertible(first.quantity, second.quantity):
             yield Conversion(first, second, match)

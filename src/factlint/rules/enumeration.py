@@ -12,12 +12,13 @@ _INNER = rf"\s+(?:{_CONJUNCTION})\s+(?!(?:so on|so forth|more)\b)"
 _CANCELS = (
     r"(?:\b(?:including|includ(?:e|es|ed)|such as|among|amongst|e\.g\.|for example|for instance|others?|etc|et al|"
     r"and so on|and so forth|and more|or more|among them|mostly|mainly|chiefly|notably|particularly|especially|"
-    r"respectively|one of|some of|either|both|led by|at least|to name|many|several|various|plus more|like)\b|…|\.\.\.)"
+    r"respectively|whereas|one of|some of|either|both|led by|at least|to name|many|several|various|plus more|"
+    r"like)\b|…|\.\.\.)"
 )
 _NO_ITEM = (
-    r"\s*(?:who|whose|which|where|when|while|aged|now|then|formerly|previously|respectively|however|meanwhile|"
-    r"according to|said|says|with|including|known as|also|all|both|each|because|although|though|after|before|"
-    r"\d{1,3}\s*(?:$|[);]))"
+    r"(?:\s*(?:who|whose|which|where|when|while|aged|now|then|formerly|previously|respectively|however|meanwhile|"
+    r"according to|said|says|with|including|known as|also|all|both|each|because|although|though|after|before)\b|"
+    r"\s*\d{1,3}\s*(?:$|[);]))"
 )
 _GOES_ON = (
     r"\s*(?:and |or |but )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|do|does|did|said|says|"
@@ -80,6 +81,8 @@ def read_enumeration(text: str, start: int, limit: int) -> Enumeration | None:
     """
     stop = _end(text, start, min(limit, start + _LONGEST))
     segment = text[start:stop]
+    if text[stop : stop + 1] == ":":
+        return None  # what was read last introduces something itself: "unimodal: text and audio; multimodal: ..."
     if re.search(_CANCELS, segment, re.IGNORECASE):
         return None
     if semicolons := _split(text, start, stop, ";"):
@@ -110,6 +113,9 @@ def _split(text: str, start: int, stop: int, separator: str) -> list[tuple[int, 
         character = text[index]
         if depth and character == depth[-1]:
             depth.pop()
+            if not depth and character in '"”’' and text[index - 1] == separator:
+                pieces.append((begin, index + 1))  # “one,” “two”: the comma stands inside
+                begin = index + 1
         elif character in _OPENING and text.find(_OPENING[character], index + 1, stop) > 0:
             depth.append(_OPENING[character])
         elif not depth and character == separator and not text[index + 1 : index + 2].isdigit():
@@ -125,16 +131,24 @@ def _by_semicolons(text: str, pieces: list[tuple[int, int]]) -> Enumeration | No
     inner = _split(text, *pieces[0], ",")
     before = _by_commas(text, inner or [pieces[0]])
     if not closed and (inner or len(pieces) < 3):
-        # The semicolon parts the enumeration from what follows it.
-        return before
+        # The semicolon parts the enumeration from what follows it, unless both belong to one that lacks a semicolon.
+        return before if inner else None
     items = tuple(_trim(text, *piece) for piece in pieces)
     if any(start == end for start, end in items):
         return None
     added = re.match(r"\s*(?:as well as|plus)\b", text[slice(*pieces[-1])])
     least = len(items) - bool(added)
+    most = sum(_most(text, piece) for piece in pieces)
     if before is not None and inner and before.closed:
-        return Enumeration(items, min(least, before.least), max(len(items), before.most), closed)
-    return Enumeration(items, least, len(items), closed)
+        return Enumeration(items, min(least, before.least), max(most, before.most), closed)
+    return Enumeration(items, least, most if inner else len(items), closed)
+
+
+def _most(text: str, piece: tuple[int, int]) -> int:
+    """The most things that a piece between semicolons can stand for: "resistance to A, B, and C" may be three."""
+    inner = _split(text, *piece, ",")
+    enumeration = _by_commas(text, inner) if inner else None
+    return enumeration.most if enumeration is not None else 1 + len(_inner_conjunctions(text, piece))
 
 
 def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
@@ -145,6 +159,7 @@ def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
         return _enumeration(text, *_items(text, chunks), closed=False)
     if serial:
         items, least, most = _items(text, chunks[: serial[-1] + 1])
+        least = min(least, _items(text, chunks[: serial[0] + 1])[1])
         return _enumeration(text, items, least, most, closed=True)
     if len(inner) > _UNREADABLE:
         return None

@@ -156,14 +156,18 @@ def ends_of(mention: Mention) -> tuple[Mention, ...]:
 
 def _rising(mention: Mention, first: str, second: str) -> bool:
     """Whether the first end of a range as written is the lower one."""
+    quantity = mention.quantity
+    if quantity is None or quantity.low is None or quantity.high is None:
+        return True
     one, other = numeral(first), numeral(second)
+    # An end that has its own scale and unit says by its value which of the two it is.
+    for end, is_first in ((other, False), (one, True)):
+        if end is not None and end.value in {quantity.low, quantity.high}:
+            return (end.value == min(quantity.low, quantity.high)) is is_first
     if one is not None and other is not None:
         return one.number <= other.number if one.word in {None, other.word} else one.value <= other.value
     number = re.search(r"[0-9][0-9./]*+", mention.value.partition("..")[0])
-    quantity = mention.quantity
-    if number is None or quantity is None or quantity.low is None or quantity.high is None:
-        return True
-    return Fraction(number.group()) == min(quantity.low, quantity.high)
+    return number is None or Fraction(number.group()) == min(quantity.low, quantity.high)
 
 
 def _end(mention: Mention, start: int, end: int, number: Exact) -> Mention:

@@ -217,7 +217,7 @@ class _Cutter:
             unit = self.found.pop()
             self.at = match.end()
             exponent = match.group().translate(RAISED).replace("−", "-")
-            word = unit.value._replace(symbol=f"{unit.value.rate}^{exponent}")
+            word = unit.value._replace(is_time=False, symbol=f"{unit.value.rate}^{exponent}")
             self.found.append(Token(unit.code, unit.start, self.at, word))
 
     def _meaning(self, word: str) -> Meaning:

@@ -39,6 +39,11 @@ if TYPE_CHECKING:
 
 _A_PART = pattern(r"an?\s+\w+", re.IGNORECASE)
 _YEAR_BEFORE = pattern(r".{0,6}?\b(?:in|since|by|of|until) (?:1[5-9]|20)[0-9]{2}\Z", re.DOTALL | re.IGNORECASE)
+_DAY_BEFORE = pattern(
+    r".{0,11}?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|"
+    r"September|October|November|December)\.?\s(?:[12][0-9]|3[01]|0?[1-9])\Z",
+    re.DOTALL,
+)
 _CAPPED = frozenset(("number", "quantity", "money", "percent"))
 _LABELS_GO_ON = pattern(r",? ?(?:and|or|to|through|&|[–-])? ?")
 """What stands between the numbers of "lines 3, 5 and 7"."""
@@ -103,6 +108,11 @@ def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
         return figure.ends if text[reading.end : reading.end + 2].strip().isalpha() else (figure,)
     left, right = figure.ends
     if left.kind == "number" and _YEAR_BEFORE.match(text, max(0, reading.start - 7), reading.span(0, left.last)[1]):
+        return (right,)
+    begins = reading.offsets[left.first][0]
+    if (right.kind != "number" or right.scale != 1) and _DAY_BEFORE.match(
+        text, max(0, begins - 11), reading.offsets[left.last - 1][1]
+    ):
         return (right,)
     return figure.ends if _are_two(figure, reading, text) else (figure,)
 

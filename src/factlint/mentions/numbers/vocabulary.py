@@ -53,7 +53,7 @@ class Word(NamedTuple):
         """The square or cubic unit that this word and a unit of length make."""
         if unit.symbol is None:
             raise Reject
-        return unit._replace(symbol=_POWERS[self.name].get(unit.symbol, f"{self.name} {unit.symbol}"))
+        return unit._replace(is_time=False, symbol=_POWERS[self.name].get(unit.symbol, f"{self.name} {unit.symbol}"))
 
 
 class Vocabulary(NamedTuple):

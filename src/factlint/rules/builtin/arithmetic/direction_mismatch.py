@@ -59,6 +59,9 @@ _INVERSE = (
         "Losses narrowed from $5 million to $3 million.",
         "Profit rose to more than $30 million from $30.4 million.",
         "The number was cut from 12 ships to 40 planes.",
+        "The wait was reduced from 18 months to 45 days.",
+        "Wages increased from about 45 cents an hour to $1.40 an hour.",
+        "Taxes may be reduced from sixty to eighty millions a year.",
     ],
 )
 def direction_mismatch(context: Context) -> Iterator[Problem]:

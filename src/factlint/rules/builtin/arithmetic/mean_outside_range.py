@@ -65,6 +65,7 @@ _PARTIAL = (
         "Most fares range between $3 and $9, and the average is $11.",
         "Scores ranged from 12 to 48, 5 more than the national average of 53.",
         "The trips ranged from 3 to 5 days and cost an average of $400.",
+        "Of these, 29 took part (mean age 60, 79% men, score 16 [range 1-26]).",
     ],
 )
 def mean_outside_range(context: Context) -> Iterator[Problem]:
@@ -87,6 +88,9 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
         if len(ranges) != 1 or len(means) != 1:
             continue
         (low, high), mean = ranges[0], means[0]
+        first, last = min(mean.end, high.end), max(mean.start, low.start)
+        if any(first <= other.start < last for other in sentence.others(mean, low, high)) and "[" in sentence.text:
+            continue  # "mean age 60, 79% men, median score 16 [1-26]"
         if mean.start in {low.start, high.start} or not _outside(low, high, mean):
             continue
         yield Problem(

@@ -21,6 +21,12 @@ _TEST = (
     r"\s?[,;]\s?(?:[^.;()\n]{0,40}?[,;]\s?)?"
     r"[pP]\s?(?P<sign>[=<>])\s?(?P<p>[01]?\.[0-9]+)(?![0-9]|[eE×])"
 )
+_CORRECTED = (
+    r"\b(?:FDR|false[- ]discovery|Bonferroni|Holm|Tukey|multiple[- ]comparisons?|(?:un)?corrected|p[- ]adj\w*)\b"
+)
+"""A p value that was corrected for several tests does not follow from one of them."""
+_FINE = 0.001
+"""A p value with so many places may have been cut off instead of rounded."""
 _ONE_TAILED = r"\b(?:one|1)[- ](?:tailed|sided)|directional (?:test|hypothes)"
 
 
@@ -57,6 +63,8 @@ class _Report(NamedTuple):
         "It was χ2(1, N = 90) = 3.90, p = .048.",
         "A shift was seen, z = 2.58, p < .01.",
         "It held in all cases, t(28) = 6.3, p = .000.",
+        "The paths differed, t(33) = -3.53, p = 0.02 (FDR).",
+        "The model fitted, F(2, 57) = 4.10, p = .021.",
     ],
 )
 def p_value_mismatch(context: Context) -> Iterator[Problem]:
@@ -67,9 +75,12 @@ def p_value_mismatch(context: Context) -> Iterator[Problem]:
     option `alpha`) is a warning, any other a note. This is statcheck's method.
 
     It stays silent where some statistic within rounding gives the p value as written, where the text speaks of
-    one-tailed tests and half the p value fits, and on anything it cannot read whole: exponents, several signs.
+    one-tailed tests and half the p value fits, where p values were corrected for several tests,
+    and on anything it cannot read whole: exponents, several signs.
     """
     text, alpha = context.text, float(context.options["alpha"])
+    if re.search(_CORRECTED, text, re.IGNORECASE):
+        return
     one_tailed = False
     for number, found in enumerate(re.finditer(_TEST, text) if "=" in text else ()):
         if not number:
@@ -133,7 +144,8 @@ def _fits(report: _Report, low: float, high: float) -> bool:
         return low < report.p + half / 10
     if report.sign == ">":
         return high > report.p - half / 10
-    return low <= report.p + half and report.p - half <= high
+    cut_off = report.step if report.step <= _FINE else half
+    return low <= report.p + cut_off and report.p - half <= high
 
 
 def _turns_the_conclusion(report: _Report, bounds: tuple[float, float], alpha: float) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factlint.rules.sentence import Sentence
     from factlint.rules.sketch import Match
 
-_OVERLAP = Fraction(1, 10)
+_OVERLAP = Fraction(1, 25)
 """A sum of shares that is too large by more may count some twice; by less, it was meant to be the whole."""
 _OTHER_NOUNS = Fraction(1, 4)
 """Parts of other names ("15 votes: two senators and 13 members") that make much more or less may be other things."""
@@ -64,6 +64,9 @@ _REACH = 2
         "They have four children: two boys, a girl and a baby.",
         "Of the 10 rowers, 3 fell ill and 2 left; the other five went on.",
         "The kit costs $500: $300 for the frame and $200 for the wheels.",
+        "In all 137 pupils came: 49 by bus, 32 by train and 54 on foot; 2 were driven.",
+        "Of the 220 houses, 148 are old and 82 were repaired.",
+        "Four of the 11 runners stopped early. Two more gave up, and the remaining 5 arrived.",
     ],
 )
 def parts_do_not_sum(context: Context) -> Iterator[Problem]:
@@ -78,7 +81,7 @@ def parts_do_not_sum(context: Context) -> Iterator[Problem]:
     large by a tenth or less: parts may be left out, and may overlap. Any of the figures may be the wrong one.
     """
     for breakdown in breakdowns(context.sentences):
-        if problem := _judge(breakdown):
+        if (problem := _judge(breakdown)) and not _rest_is_told(context, breakdown):
             yield problem
     yield from _others(context.sentences)
 
@@ -90,7 +93,7 @@ def _judge(breakdown: Breakdown) -> Problem | None:
     total, parts = quantities
     numbers = [Fraction(part.number) for part in parts if part.number is not None]
     stated = Fraction(total.number or 0)
-    if not stated or len(numbers) < len(parts):
+    if not stated or len(numbers) < len(parts) or stated in numbers:
         return None
     whole = add(*map(operand, parts))
     if whole.overlaps(operand(total)):
@@ -109,6 +112,19 @@ def _judge(breakdown: Breakdown) -> Problem | None:
         f"the parts make {plain(sum_of_parts, 2)} ({working}), not {breakdown.total.text}",
         related=tuple(Related(part.start, part.end, "a part") for part in breakdown.parts),
         fixes=(Fix(f"Write “{text}”", (edit,), applicability="display"),) if text else (),
+    )
+
+
+def _rest_is_told(context: Context, breakdown: Breakdown) -> bool:
+    """Whether another figure of the sentence is what is missing: "...; 2 had no treatment"."""
+    total, parts = breakdown.quantities or (None, ())
+    if total is None or total.number is None:
+        return False
+    rest = Fraction(total.number) - sum(Fraction(part.number or 0) for part in parts)
+    told = {(mention.start, mention.end) for mention in (breakdown.total, *breakdown.parts)}
+    return any(
+        mention.quantity is not None and mention.quantity.number == rest and (mention.start, mention.end) not in told
+        for mention in context.mentions_in(*context.document.sentence_at(breakdown.total.start))
     )
 
 
@@ -137,7 +153,8 @@ def _rest(near: tuple[Sentence, ...], share: Match, rest: Mention) -> Iterator[P
         for mention in sentence.sketch.mentions
         if whole.end <= mention.end < rest.start and mention.quantity is not None and mention.start != whole.start
     ]
-    if derive(rest.quantity, [whole.quantity, *between], ways=frozenset({"identity", "sum", "difference"})):
+    others = whole.quantity._replace(low=left, high=left)
+    if derive(rest.quantity, [whole.quantity, others, *between], ways=frozenset({"identity", "sum", "difference"})):
         return
     text = restated(rest.text, left)
     yield Problem(

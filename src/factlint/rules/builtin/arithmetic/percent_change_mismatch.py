@@ -56,6 +56,7 @@ OTHER_BASE = (
         "The yen gained 5 percent, to 153 from 154 to the dollar.",
         "They paid €90 million, 20 percent more than the €75 million of the year before.",
         "Costs rose 33%, from 3 million to 4 million.",
+        "The fund raised its stake to 292,900 shares, or 7.1 percent of all, from 238,900, or 5.8 percent.",
     ],
 )
 def percent_change_mismatch(context: Context) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING
@@ -11,11 +12,13 @@ from factlint.rules.arithmetic import divide, operand, result, scaled
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
 from factlint.values import Interval
+from factlint.values.numerals import numeral
 from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
     from factlint.rules.sketch import Match
 
@@ -53,6 +56,9 @@ _MAJORITY = Phrase(
     r"<p:share> plus one of (?:the )?(?:total )?<whole:number>{noun},? (?:or|that is|which is|making|"
     r"i\.e\.),? <part:number>"
 )
+_OTHER_WHOLE = r"\b(?:following|after|since|before|who|whose|which|that|when|than|with|by|through)\b"
+"""Words between "9 percent of" and a figure after which it is no longer the whole."""
+
 _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|less|fewer|rise|increase|change|points?"
 
 
@@ -84,6 +90,9 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
         "Turnout was 60 of 90, down 12 percent.",
         "Nearly 1.2 million people, 3% of the population of 40 million, moved.",
         "About 4% of 5,000 is 200.",
+        "At the limit of 1.020, 42.4% of the 139 samples were too dense.",
+        "It holds 101,300 shares, or 9 percent of the total after the sale of 12,500 shares.",
+        "Two-thirds of the twenty million people who are 65 own a house.",
     ],
 )
 def percent_of_mismatch(context: Context) -> Iterator[Problem]:
@@ -112,6 +121,8 @@ def _share(sentence: Sentence, match: Match) -> Problem | None:
         return None
     if part.unit != whole.unit or share.quantity.unit == "pp" or not part.quantity.number or not whole.quantity.number:
         return None
+    if not _belong_together(sentence, part, share, whole):
+        return None
     possible = scaled(divide(operand(part.quantity), operand(whole.quantity)), 100)
     if possible.overlaps(result(share.quantity)):
         return None
@@ -127,6 +138,14 @@ def _share(sentence: Sentence, match: Match) -> Problem | None:
         related=(Related(part.start, part.end, "the part"), Related(whole.start, whole.end, "the whole")),
         fixes=(Fix(f"Write “{text}”", (Edit(share.start, share.end, text),), applicability="display"),) if text else (),
     )
+
+
+def _belong_together(sentence: Sentence, part: Mention, share: Mention, whole: Mention) -> bool:
+    """Whether the whole is that of the percent, and both figures can count the same: 1.020 is no part of 139."""
+    if whole.start > share.end and re.search(_OTHER_WHOLE, sentence.document_text[share.end : whole.start]):
+        return False
+    one, other = numeral(part.text), numeral(whole.text)
+    return one is None or other is None or other.value.denominator > 1 or one.value.denominator == 1
 
 
 def _majority(match: Match) -> Iterator[Problem]:
@@ -149,6 +168,8 @@ def _majority(match: Match) -> Iterator[Problem]:
 def _product(match: Match) -> Problem | None:
     part, share, whole = match["part"], match["p"], match["whole"]
     if part.quantity is None or share.quantity is None or whole.quantity is None or whole.kind == "percent":
+        return None
+    if re.search(_OTHER_WHOLE, match.sketch.text[match.found.start("whole") : match.found.start("part")]):
         return None
     if not share.quantity.number or not whole.quantity.number or part.quantity.number is None:
         return None

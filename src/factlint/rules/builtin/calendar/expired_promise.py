@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
+_OTHER_TIME = (
+    r"\b(?:acts?|laws?|bills?|treat(?:y|ies)|convention|resolution|agreements?|under|than|as|since|which|that|who|"
+    r"compared|against|where|when|\w+ed|made|held|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
+)
+"""Words after which a date no longer belongs to what "will" happen: "will change the act of 1842"."""
 _FUTURE = (
     r"\b(?:will|shall|is to|are to|is due|are due|is set to|are set to|is expected to|are expected to|is scheduled|"
-    r"are scheduled|plans to|plan to|is planned|are planned|is going to|are going to)\b(?! have\b)[^.;:]{1,90}?"
-    r"\b(?:in|on|by|from|until|till|at|before|of|for)\s+(?:the\s+|early\s+|late\s+|mid-)?\Z"
+    r"are scheduled|plans to|plan to|is planned|are planned|is going to|are going to)\b(?! have\b)"
+    rf"(?:(?!{_OTHER_TIME})[^.;:]){{1,60}}?\b(?:in|on|by|from|until|till)\s+(?:the\s+|early\s+|late\s+|mid-)?\Z"
 )
 _STILL = (
     r"\b(?:is|are|remains?|stays?)\s+(?:still\s+)?(?:open|valid|available|in force|in effect|free|suspended|closed|"
@@ -48,6 +53,9 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
         Example("The ban will take effect in January 2024.", as_of="2021-06-01"),
         Example("In July 1914 Austria will declare war on Serbia.", as_of="2025-06-01"),
         Example("Ministers said in 2019 that the ban will start in 2024.", as_of="2025-06-01"),
+        Example("Nor will the work end under the order of 22 May 2024.", as_of="2025-06-01"),
+        Example("Our costs will reach $780 million, compared with $260 million in 2023.", as_of="2025-06-01"),
+        Example("The statements will be sent as the act signed on 3 March 2024 asks.", as_of="2025-06-01"),
         "The ban will take effect in January 2024.",
     ],
 )

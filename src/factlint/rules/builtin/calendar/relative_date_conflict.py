@@ -26,6 +26,9 @@ _PUT_OFF = (
 _SLACK = timedelta(days=3)
 """Whether a week starts on Sunday or on Monday, and whether "next" is this week's or the one after, is left open."""
 
+_FROM_STORY = r"(?:the )?(?:next|following|same|previous) (?:day|morning|evening|afternoon|night)\b|.*\bmay\b"
+"""These count from the day that the story has come to; "may" in lower case is rarely the month."""
+
 _LATE = timedelta(days=430)
 
 
@@ -48,6 +51,7 @@ _LATE = timedelta(days=430)
         Example("The bridge was shut yesterday, 19 May, for repairs.", as_of="2024-05-20"),
         Example("The emergency was extended into January 2021.", as_of="2020-03-20"),
         Example("In 2019 the deadline was extended to January 2020.", as_of="2020-03-20"),
+        Example("The king agreed on the next day, April 20.", as_of="2020-12-05"),
         "The plants close next week, starting August 6.",
     ],
 )
@@ -69,6 +73,8 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             continue
         day = _day_meant(context, explicit)
         if day is None or relative.period is None or context.quoted(earlier.start, later.end):
+            continue
+        if re.match(_FROM_STORY, relative.text, re.IGNORECASE):
             continue
         if not _near(relative.period, day):
             yield Problem(

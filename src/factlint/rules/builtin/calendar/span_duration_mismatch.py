@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.rules.sentence import Sentence
 
 _DAYS = {"year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1)}
+_TWO_MONTHS = 60
 _NEXT_TO = r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
 _AND_NOUN = (
     r"\s+(?:[^\W\d_]+\s+)?(?:term|reign|rule|war|plan|period|stint|tenure|career|presidency|programme|program|project|"
@@ -70,6 +71,7 @@ _NOT_A_LENGTH = (
         "He worked there for nearly eight years, from 2005 to 2012.",
         "The fair ran from 3 to 12 May 2024, a total of ten days.",
         "In 1954 she came to Leith, where she taught for four years. In 1958 she returned to Oban.",
+        "They watched for a 10-week period between April and June 2019.",
     ],
 )
 def span_duration_mismatch(context: Context) -> Iterator[Problem]:
@@ -132,7 +134,8 @@ def _compare(length: Mention, span: Mention, days: Fraction) -> Iterator[Problem
     slack = 1 if length.bound == "exact" else 2
     low = None if quantity.bound in {"max", "less_than"} or quantity.low is None else quantity.low - slack
     high = None if quantity.bound in {"min", "more_than"} or quantity.high is None else quantity.high + slack
-    if count in Interval(low, high):
+    shortest = (days - _TWO_MONTHS) / _DAYS[quantity.unit] if _names_months_only(span) else count
+    if Interval(low, high).overlaps(Interval(min(shortest, count), count)):
         return
     fixes: tuple[Fix, ...] = ()
     if (new := restated(length.text, round(count))) is not None:
@@ -144,6 +147,11 @@ def _compare(length: Mention, span: Mention, days: Fraction) -> Iterator[Problem
         related=(Related(span.start, span.end, "the range"),),
         fixes=fixes,
     )
+
+
+def _names_months_only(span: Mention) -> bool:
+    """Whether the range runs from some day of a month to some day of another: "between April and June 2019"."""
+    return re.search(r"[^\W\d_]{3}", span.text) is not None and not re.search(r"(?<!\d)\d{1,2}(?!\d)", span.text)
 
 
 def _left_too_early(context: Context, sentence: Sentence, length: Mention) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Measured, Problem, rule
@@ -19,7 +20,11 @@ _HAPPENED = (
     r"resigned|arrived|was arrested|were arrested|was signed|was elected|happened|crashed|collapsed)\b"
     r"(?:\s+[\w’'-]+){0,4}?\s+on\s+(?:the\s+)?\Z"
 )
-_PLANNED = r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped|set to|if|had|fiction|novel|plot)\b"
+_SOON = timedelta(days=45)
+"""A date without its year that lies further ahead is one of the past: "he was killed on 13 April"."""
+_PLANNED = (
+    r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped|set to|if|to be|had|fiction|novel|plot)\b"
+)
 
 
 @rule(
@@ -34,6 +39,9 @@ _PLANNED = r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped
         Example("The season was scheduled to start on September 9, 2020.", as_of="2019-06-01"),
         Example("The data collected from 8/12/2019 to 8/29/2019 contained errors.", as_of="2019-06-01"),
         Example("The show would have opened on 12 May 2024.", as_of="2024-02-07"),
+        Example("The bids are to be opened on 20 May 2024.", as_of="2024-02-07"),
+        Example("In 1918 the general was killed on 13 April.", as_of="2024-04-07"),
+        Example("The general was killed on 13 May.", as_of="2024-02-07"),
         "The singer died on 12 February 2087 at home.",
     ],
 )
@@ -62,4 +70,19 @@ def _day(context: Context, mention: Mention) -> date | None:
     if mention.kind != "date" or mention.period is None or mention.period.days != 1:
         return None
     day = mention.period.start
-    return day if states_year(mention) else nearest(context.as_of.start, day) if " " in mention.text else None
+    if states_year(mention):
+        return day
+    near = nearest(context.as_of.start, day)
+    soon = near - context.as_of.last <= _SOON
+    return near if soon and " " in mention.text and not _tells_of_other_years(context, mention) else None
+
+
+def _tells_of_other_years(context: Context, mention: Mention) -> bool:
+    """Whether the draft names another year shortly before, which a date without its own may borrow."""
+    return any(
+        other.kind == "date"
+        and other.period is not None
+        and other.period.end <= context.as_of.start
+        and states_year(other)
+        for other in context.mentions_in(max(mention.start - 1500, 0), mention.start)
+    )

@@ -39,6 +39,8 @@ _PAIRED = rf"\b(?P<day>{WEEKDAY}),?\s+(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\s+(?
 _CLOCK = r"\s*(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|hrs?|hours|h|Z)\b"
 _OTHER_CALENDAR = r"\b(?:Julian|[Oo]ld[ -][Ss]tyle|O\.\s?S\.|Hijri|Hebrew calendar|lunar calendar)"
 _PLURAL = r"days\b"
+_COUNTED = r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))\s+\Z"
+"""Before a weekday of "the first Monday of January", which names its day by it."""
 
 
 @rule(
@@ -67,6 +69,7 @@ _PLURAL = r"days\b"
         'She said: "I still call it Monday, September 12, 2001."',
         "Petrograd rose on Tuesday, 25 October 1917 (Old Style).",
         Example("Doors open on Sunday, June 9.", as_of="2024-05-25"),
+        Example("The vote was held on the first Monday of January last.", as_of="1858-12-06"),
         Example("In 1963 the assembly met twice. It voted on Sunday, 26 May.", as_of="2024-05-25"),
     ],
 )
@@ -93,6 +96,7 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
             or found is None
             or context.quoted(mention.start, mention.end)
             or _another_reading(context, mention)
+            or re.search(_COUNTED, context.text[max(found[0] - 10, 0) : found[0]], re.IGNORECASE)
         ):
             continue
         start, end = found

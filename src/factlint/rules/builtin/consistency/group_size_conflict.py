@@ -21,7 +21,7 @@ _PANEL = (
     r"\b(?P<article>[Aa]n?|[Tt]he|[Tt]his)\s+(?P<number>\d{1,3}(?:,\d{3})*|[a-z]+)-(?P<unit>member|seat|person|man|"
     r"judge|nation|state|country|room|bed|storey|story|team|party|strong)\s+(?P<whole>[a-z]+)\b"
 )
-_NARROWS_AFTER = r"\s*(?:(?:who|that|which|whose|in|from|of|on|with|at|for|under|involved|[a-z]+ing)\b|[’'])"
+_NARROWS_AFTER = r"\s*(?:(?:whom?|that|which|whose|in|from|of|on|with|at|for|under|involved|[a-z]+ing)\b|[’'])"
 _GROWS = (
     r"\b(?:another|others?|more|additional|further|plus|along with|as well as|joined|new|second|third|fourth|fifth|"
     r"sixth|seventh|eighth|besides|in addition|extra|together with|combined|total|later|increased|rose|grew|add\w*)\b"

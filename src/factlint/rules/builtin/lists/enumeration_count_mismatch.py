@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Measured, Problem, Related, rule
 from factlint.rules.announced import UP_TO_COLON, announced_count
-from factlint.rules.counted import Counted, counted_after
+from factlint.rules.counted import Counted, counted_after, singular
 from factlint.rules.enumeration import Enumeration, read_enumeration
 from factlint.values.wording import in_words, restated
 
@@ -32,8 +32,14 @@ _ADVERB = (
     r"(?:Together|Today|Now|Then|However|Currently|Meanwhile|Here|There|Thus|Instead|Still|So|Also|Overall|Finally)\b"
 )
 _CODE = r"[=<>{}|\\]|::|\(\)|\w\.\w"
-_SEVERAL = r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d"
-"""An item such as "temp1-temp4" or "1 & 2" is several."""
+_SEVERAL = r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d|\w-/\w|\w-(?:\Z|\s)"
+"""An item such as "temp1-temp4", "1 & 2" or "high-/low-dose" is several."""
+
+_BESIDE = r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w’'-]+\s+){1,3}(?:and|plus)\s+\Z"
+"""Before "6 private channels: ..." stands "one public channel and", so the list may hold both."""
+
+_LABEL = r"[A-Za-z]{0,3}[0-9]+"
+"""Items such as "E16" name the groups, which may have as many members as announced."""
 
 _DEFINITE = (
     r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z"
@@ -80,6 +86,17 @@ _SETS = (
         "The first two of the three winners: Poe and Roe.",
         "At least two states object: Chad, Mali and Togo.",
         "He wrote a history in three volumes, Poe and Roe, Leith, 1967.",
+        "A play has six elements: plot, character, style, thought, spectacle, and song.",
+        "They tried nine tests: noses, serum, blood, lungs, skin, polyps, asthma, allergy, and aspirin.",
+        "It has one public station and 6 private stations: Ada, Bee, Cee, Dee, Eff, Gee and Aitch.",
+        'They joined three great ideas: "common defence," "general welfare" and "domestic peace."',
+        "Two of the pattern 3 genes (Ada, Bee, and Cee) were active.",
+        "They saw three groups: blank group model group and treated group.",
+        "They formed 6 groups: blank, control, model, and high-/middle-/low-dose.",
+        "Three themes emerged: names and their weight; signs of age and the role of kin.",
+        "We compared six traits: defence against heat, frost, and rain; need of food and rest; and growth.",
+        "Five forms (single: text, audio; and double: text with pictures) were tried.",
+        "It grew by groups of 10 people (E16, E26, E36, E46, and E56) in both towns.",
     ],
 )
 def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
@@ -98,7 +115,9 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
     """
     for mention in context.mentions:
         number = announced_count(context, mention)
-        if number is None:
+        if number is None or re.search(
+            _BESIDE, context.text[max(mention.start - 60, 0) : mention.start], re.IGNORECASE
+        ):
             continue
         sentence = context.document.sentence_at(mention.start)
         counted = counted_after(context.text, mention, sentence[1])
@@ -192,6 +211,8 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
         for m in context.mentions_in(start, end)
     ):
         return False
+    if all(re.fullmatch(_LABEL, item) for item in items):
+        return False
     if any(re.search(_SEVERAL, item) or re.search(_CODE, item) for item in items):
         return False
     if frame in {_COLON, _FOLLOWING, _NAMELY}:
@@ -204,16 +225,29 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
 
 
 def _disagrees(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:
-    if enumeration.least <= number <= enumeration.most:
+    if enumeration.least <= number <= enumeration.most or _names_so_many(context, number, counted, enumeration):
         return False
     items = [context.text[start:end] for start, end in enumeration.items]
     if number > enumeration.most:
-        if number > 2 * enumeration.most + 1:
+        if number > enumeration.most + max(2, enumeration.most // 2):
+            return False
+        if _names_so_many(context, number, counted, enumeration):
             return False
         return enumeration.closed and (len(items) > 2 or all(_alike(items[0], item) for item in items[1:]))
     if counted is not None and counted.head in _SETS.split():
         return False
     return not (enumeration.most == 2 * number and all(item[:1].isupper() for item in items))
+
+
+def _names_so_many(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:
+    """Whether the noun, or a bracket, returns as often as announced: "two groups: control group treated group"."""
+    items = context.text[enumeration.start : enumeration.end + 1]
+    if items.count(")") == number:
+        return True
+    return (
+        counted is not None
+        and len(re.findall(rf"\b{re.escape(singular(counted.head))}\b", items, re.IGNORECASE)) == number
+    )
 
 
 def _alike(one: str, other: str) -> bool:

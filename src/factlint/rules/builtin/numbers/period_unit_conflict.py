@@ -34,6 +34,7 @@ _REACH = 50
         "It carries 5 million a day in peak months and 5 million a month off season.",
         "The unit costs 345,600 euros a year. The council pays 28,800 euros a month.",
         "They earn $36,500 a year. The other firm has $36,500 a year too.",
+        "They stayed 110-365 days a year. The others stayed 120-180 days a month.",
     ],
 )
 def period_unit_conflict(context: Context) -> Iterator[Problem]:
@@ -42,12 +43,13 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
     It stays silent unless the figure is distinctive (three digits that count, or more), the unit is the same, and the
     two stand in one draft within fifty sentences.
     """
-    seen: dict[Exact | None, tuple[int, Rate]] = {}
+    seen: dict[Exact, tuple[int, Rate]] = {}
     for index, sentence in enumerate(context.sentences):
         if not sentence.mentions:
             continue
         for rate in rates(sentence):
-            if len(re.sub(r"[^0-9]", "", rate.figure.text).strip("0")) < 3:
+            digits = re.sub(r"[^0-9]", "", rate.figure.text).strip("0")
+            if rate.quantity.number is None or len(digits) < 3:
                 continue
             where, other = seen.get(rate.quantity.number, (index, rate))
             units = {other.quantity.unit, rate.quantity.unit} - {None}

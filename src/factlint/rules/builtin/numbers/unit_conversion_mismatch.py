@@ -60,6 +60,8 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea lev
         "It needs 3 * 2^24 bytes (about 50 megabytes).",
         "The walk takes 90 minutes (1.5 hours).",
         "They wait six months (180 days).",
+        "The talks took 4.6 years (9-99 months) to end.",
+        "Visits are limited to a half day (4 hours) or less.",
     ],
 )
 def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:

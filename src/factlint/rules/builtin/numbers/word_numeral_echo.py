@@ -49,6 +49,8 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
         "Three (see note 4) were lost.",
         "Sixty (60.0) grams are enough.",
         "It is one of the twelve (3) rules quoted below.",
+        "Nine percent (118,000) of the voters were sick.",
+        "Two-hundred-and-ninety-two (292) guests came.",
     ],
 )
 def word_numeral_echo(context: Context) -> Iterator[Problem]:
@@ -67,6 +69,8 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
             said, echoed = _number(words), Fraction(digits_text) if re.fullmatch(_PLAIN, digits_text) else None
             if said is None or echoed is None or said == echoed or re.search(_LABEL, match.before, re.IGNORECASE):
                 continue
+            if context.text[words.start - 1 : words.start] == "-" or _tells_more(words, match.get("figure")):
+                continue
             if echoed < 10 <= said and digits[0] > words.start:
                 continue
             first, second = sorted([(words.start, words.end), digits])
@@ -77,6 +81,11 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
                 related=(Related(*first, "the same number, written first"),),
                 fixes=tuple(_ways(context.text, [((words.start, words.end), echoed), (digits, said)])),
             )
+
+
+def _tells_more(words: Mention, figure: Mention | None) -> bool:
+    """Whether the bracket is no echo: "nine percent (118,000)", "some fifty (more than 48)"."""
+    return figure is not None and (figure.bound != "exact" or {words.kind, figure.kind} == {"percent", "number"})
 
 
 def _number(words: Mention) -> Fraction | None:
