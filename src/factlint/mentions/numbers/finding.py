@@ -109,10 +109,9 @@ def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
     left, right = figure.ends
     if left.kind == "number" and _YEAR_BEFORE.match(text, max(0, reading.start - 7), reading.span(0, left.last)[1]):
         return (right,)
-    begins = reading.offsets[left.first][0]
-    if (right.kind != "number" or right.scale != 1) and _DAY_BEFORE.match(
-        text, max(0, begins - 11), reading.offsets[left.last - 1][1]
-    ):
+    begins, ends = reading.span(left.first, left.last)
+    amounts = right.kind != "number" or right.scale != 1
+    if amounts and _DAY_BEFORE.match(text, max(0, begins - 11), ends):
         return (right,)
     return figure.ends if _are_two(figure, reading, text) else (figure,)
 
