@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.documents.quotations import quoted_spans
+from factlint.mentions.chunks import Chunks, Phrases
 from factlint.mentions.numbers import find_numbers, number_phrases, number_reader
-from factlint.mentions.reading import Chunks, Phrases, Reader
+from factlint.mentions.reading import Readers
 from factlint.mentions.times import find_times, time_reader
 from factlint.values import Period
 
@@ -30,20 +31,23 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
     """
     when = Period.parse(as_of) if isinstance(as_of, str) else Period.of_day(as_of) if as_of else None
     found: list[Mention] = []
-    phrases = _prepared()
+    readers, phrases = _prepared()
     blocks = tuple(_BLOCK.finditer(text))
     for block in blocks:
-        chunks = Chunks(block.group(), block.start(), phrases)
-        found += find_times(chunks, text, when, day_first=locale in _DAY_FIRST)
-        found += find_numbers(chunks, text)
+        times, numbers = readers.read(Chunks(block.group(), block.start(), phrases))
+        if times:
+            found += find_times(times, text, when, day_first=locale in _DAY_FIRST)
+        if numbers:
+            found += find_numbers(numbers, text)
+    if not found:
+        return ()
     return _marked_as_quoted(without_overlaps(found), quoted_spans(text, [block.span() for block in blocks]))
 
 
 @cache
-def _prepared() -> Phrases:
-    """What both grammars share, once both are there: the names of several words, and the chunks that neither knows."""
-    Reader.beside(time_reader(), number_reader())
-    return number_phrases()
+def _prepared() -> tuple[Readers, Phrases]:
+    """The readers of both grammars, and the names of several words."""
+    return Readers(time_reader(), number_reader()), number_phrases()
 
 
 def _marked_as_quoted(mentions: tuple[Mention, ...], quotations: tuple[tuple[int, int], ...]) -> tuple[Mention, ...]:

@@ -4,16 +4,19 @@ import re
 
 import pytest
 
-from factlint.mentions.reading import Chunks
-from factlint.mentions.times import find_times
+from factlint.mentions.chunks import Chunks
+from factlint.mentions.reading import Readers
+from factlint.mentions.times import find_times, time_reader
 from factlint.values import Period
 
 THURSDAY = "2024-06-13"
+_READERS = Readers(time_reader())
 
 
 def read(text, as_of=THURSDAY, **options):
     """The times of a one-block text."""
-    return find_times(Chunks(text), text, Period.parse(as_of) if as_of else None, **options)
+    (readings,) = _READERS.read(Chunks(text))
+    return find_times(readings, text, Period.parse(as_of) if as_of else None, **options)
 
 
 @pytest.fixture

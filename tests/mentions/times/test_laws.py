@@ -8,9 +8,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from factlint.mentions.chunks import Chunks
 from factlint.mentions.find import find_mentions
-from factlint.mentions.reading import Chunks
-from factlint.mentions.times import find_times
+from factlint.mentions.reading import Readers
+from factlint.mentions.times import find_times, time_reader
 from factlint.values import Period
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -42,8 +43,12 @@ FORMS = (
 days = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 
 
+READERS = Readers(time_reader())
+
+
 def read(text, as_of="2024-06-13"):
-    return find_times(Chunks(text), text, Period.parse(as_of))
+    (readings,) = READERS.read(Chunks(text))
+    return find_times(readings, text, Period.parse(as_of))
 
 
 @settings(max_examples=150, deadline=None)

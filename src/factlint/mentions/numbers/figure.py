@@ -57,9 +57,9 @@ class Figure(NamedTuple):
             low, high = high, low
         return Quantity(low, high, self.unit, self.bound, self.quantum)
 
-    def text(self) -> str:
-        """The value as mentions give it."""
-        number = self.quantity.text()
+    def text(self, quantity: Quantity | None = None) -> str:
+        """The value as mentions give it, from the quantity where that is known."""
+        number = (quantity or self.quantity).text()
         if self.kind in ("age", "duration"):
             return ISO_DURATION[self.unit or "year"] % ("X" if self.high is None else number)
         return number

@@ -28,14 +28,15 @@ from factlint.mentions.numbers.surroundings import (
     ranges,
 )
 from factlint.mentions.numbers.vocabulary import vocabulary
-from factlint.mentions.reading import Chunks, Reader
+from factlint.mentions.reading import Reader
 from factlint.values import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from factlint.mentions.chunks import Phrases
     from factlint.mentions.numbers.figure import Figure
-    from factlint.mentions.reading import Phrases, Reading
+    from factlint.mentions.reading import Reading
 
 _A_PART = pattern(r"an?\s+\w+", re.IGNORECASE)
 _YEAR_BEFORE = pattern(r".{0,6}?\b(?:in|since|by|of|until) (?:1[5-9]|20)[0-9]{2}\Z", re.DOTALL | re.IGNORECASE)
@@ -64,14 +65,15 @@ def number_phrases() -> Phrases:
     return vocabulary().phrases
 
 
-def find_numbers(chunks: Chunks, text: str) -> list[Mention]:
-    """The mentions of numbers in a text that is cut into chunks, in order."""
-    return between_bounds(sharing(compounds(_figures(chunks, text), text), text), text)
+def find_numbers(readings: Iterable[Reading], text: str) -> list[Mention]:
+    """The mentions of numbers that the islands of one block of the text make, in order."""
+    found = list(_figures(readings, text))
+    return between_bounds(sharing(compounds(found, text), text), text) if len(found) > 1 else found
 
 
-def _figures(chunks: Chunks, text: str) -> Iterator[Mention]:
+def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
     label_end = -1
-    for reading in number_reader().read(chunks):
+    for reading in readings:
         for figure in _ends(_bounded(reading, text), reading, text):
             start, end = reading.span(figure.first, figure.last)
             if (figure.unit is None and _goes_on(text, label_end, start, end)) or names_something(
@@ -164,4 +166,6 @@ def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:
 
 def _mention(figure: Figure, text: str, start: int, end: int) -> Mention:
     written = text[start:end]
-    return Mention(start, end, written, figure.kind, figure.text(), figure.unit, figure.bound, figure.quantity)
+    quantity = figure.quantity
+    value = figure.text(quantity)
+    return Mention(start, end, written, figure.kind, value, figure.unit, figure.bound, quantity)

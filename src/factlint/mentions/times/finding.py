@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.documents.patterns import pattern
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
-from factlint.mentions.reading import Chunks, Reader
+from factlint.mentions.reading import Reader
 from factlint.mentions.times._tables import TABLES
 from factlint.mentions.times.cutting import Cutter
 from factlint.mentions.times.durations import Counted, Lasting
@@ -24,7 +24,7 @@ from factlint.mentions.times.tense import direction
 from factlint.mentions.times.values import Value, Viewpoint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factlint.mentions.reading import Reading
     from factlint.values import Period
@@ -40,12 +40,14 @@ def time_reader() -> Reader:
     return Reader(Parser(TABLES, Handlers()), cutter, reclasser(TABLES.classes), cutter.known)
 
 
-def find_times(chunks: Chunks, text: str, as_of: Period | None = None, *, day_first: bool = False) -> list[Mention]:
-    """The dates, times, durations and recurrences of one block, in order.
+def find_times(
+    readings: Iterable[Reading], text: str, as_of: Period | None = None, *, day_first: bool = False
+) -> list[Mention]:
+    """The dates, times, durations and recurrences that the islands of one block of the text make, in order.
 
     They are resolved from `as_of`, the day, month or year that the text speaks from; `day_first` reads 5/6 as 5 June.
     """
-    found = [time for reading in time_reader().read(chunks) for time in _Found.all_of(reading, text)]
+    found = [time for reading in readings for time in _Found.all_of(reading, text)]
     kept = [time for time in found if plausible(time.expression, time.place)]
     return list(_resolved(kept, text, as_of, day_first)) if kept else []
 

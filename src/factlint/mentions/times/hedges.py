@@ -17,6 +17,8 @@ _WRITTEN: dict[Bound, str] = {
     "about": "about|around|approximately|approx.|roughly|circa|c.|ca.|some|an estimated|~|≈",
 }
 _BEFORE = {hedge: bound for bound, hedges in _WRITTEN.items() for hedge in hedges.split("|")}
+_LAST = frozenset(hedge.split()[-1] for hedge in _BEFORE)
+_OPENING = "([\"'“‘—–-"
 _LONGEST = 3
 """How many words a hedge has at most."""
 _AFTER: dict[str, Bound] = {
@@ -32,9 +34,12 @@ _AFTER: dict[str, Bound] = {
 def bound_beside(place: Place) -> Bound:
     """The bound that hedges right before or after a time give it; hedges stay outside of its span."""
     before = place.before.lower().split()[-_LONGEST:]
-    for start in range(len(before)):
-        bound = _BEFORE.get(" ".join(before[start:]).lstrip("([\"'“‘—–-"))
-        if bound is not None:
-            return bound
-    after = place.after.split(maxsplit=2)[:2] if place.after[:1].isspace() else []
+    if before and before[-1].lstrip(_OPENING) in _LAST:
+        for start in range(len(before)):
+            bound = _BEFORE.get(" ".join(before[start:]).lstrip(_OPENING))
+            if bound is not None:
+                return bound
+    if not place.after[:1].isspace() or "or" not in place.after:
+        return "exact"
+    after = place.after.split(maxsplit=2)[:2]
     return _AFTER.get(after[1].rstrip(".,;:!?)]\"'”’"), "exact") if after[:1] == ["or"] and after[1:] else "exact"

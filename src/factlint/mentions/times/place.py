@@ -8,7 +8,7 @@ from functools import cached_property
 from factlint.documents.patterns import pattern
 
 _REACH = 40
-_WORD_BEFORE = pattern(r"([^\W_]+)[\s,(]*(?:the\s+)?$", re.IGNORECASE)
+_WORD_BEFORE = pattern(r"(?<![^\W_])([^\W_]++)[\s,(]*+(?:the\s++)?$", re.IGNORECASE)
 _WORD_AFTER = pattern(r"\s+([^\W\d_]+)")
 _PERSONAL = pattern(r"\b(?:his|her|their|my|your|our|its)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _YEAR_AND = pattern(r"\b[12][0-9]{3},?\s+(?:and|or|to)\s+$")

@@ -57,14 +57,17 @@ def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
     def needed(names: str) -> frozenset[str]:
         return frozenset(spare[path.split("+")[-1]] for path in names.split())
 
+    anywhere = frozenset(spare.values())
     rules = []
     for before, names, after, becomes in _RULES:
         written = (f"({one_of(before)} *)" if before else "()") + one_of(names)
         written += f"(?= *{one_of(after)})" if after else ""
-        around = tuple(needed(part) for part in (before, after) if part)
-        rules.append(_Rule(needed(names), around, pattern(written), rf"\g<1>{spare[becomes]}", spare[becomes]))
-    telling = frozenset().union(*(mark for rule in rules for mark in (rule.of, *rule.around)))
+        left, right = (needed(part) if part else anywhere for part in (before, after))
+        instead = rf"\g<1>{spare[becomes]}"
+        rules.append(_Rule(needed(names), left, right, pattern(written), instead, frozenset(spare[becomes])))
     changing = frozenset().union(*(rule.of for rule in rules))
+    around = (mark for rule in rules for mark in (rule.before, rule.after) if mark is not anywhere)
+    telling = changing.union(*around)
     candidates: dict[frozenset[str], tuple[_Rule, ...]] = {}
 
     def reclass(codes: str) -> str:
@@ -73,8 +76,8 @@ def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
         if changeable not in candidates:
             candidates[changeable] = tuple(_candidates(rules, changeable))
         for rule in candidates[changeable]:
-            if not any(mark.isdisjoint(present) for mark in rule.around):
-                present |= {rule.becomes}
+            if not (rule.before.isdisjoint(present) or rule.after.isdisjoint(present)):
+                present |= rule.becomes
                 codes = rule.pattern.sub(rule.written, codes)
         return codes
 
@@ -84,11 +87,12 @@ def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
 class _Rule(NamedTuple):
     of: frozenset[str]
     """The classes that it changes."""
-    around: tuple[frozenset[str], ...]
-    """Sets of classes, of each of which a class string must hold one."""
+    before: frozenset[str]
+    after: frozenset[str]
+    """Classes of which a class string must hold one, before them and after them."""
     pattern: re.Pattern[str]
     written: str
-    becomes: str
+    becomes: frozenset[str]
 
 
 def _candidates(rules: list[_Rule], present: frozenset[str]) -> Iterator[_Rule]:
@@ -96,4 +100,4 @@ def _candidates(rules: list[_Rule], present: frozenset[str]) -> Iterator[_Rule]:
     for rule in rules:
         if not rule.of.isdisjoint(present):
             yield rule
-            present |= {rule.becomes}
+            present |= rule.becomes

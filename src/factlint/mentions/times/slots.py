@@ -15,6 +15,7 @@ Unit: TypeAlias = Literal[
 _PER_YEAR = {"month": 12, "quarter": 4, "season": 4, "half": 2, "year": 1, "fiscal": 1}
 _YEARS = {"year": 1, "fiscal": 1, "decade": 10, "century": 100}
 SEASONS = ("SP", "SU", "FA", "WI")
+_LETTERS = {"quarter": "Q", "half": "H"}
 _EPOCH_MONDAY = date(1, 1, 1)
 
 
@@ -99,13 +100,17 @@ class Slot(NamedTuple):
             return _era(self.number, 2)
         if self.unit == "decade":
             return _era(self.number, 3)
-        start = _era(self.year, 4)
-        detail = {
-            "month": f"-{self.place + 1:02}",
-            "quarter": f"-Q{self.place + 1}",
-            "half": f"-H{self.place + 1}",
-        }
-        return start + (f"-{SEASONS[self.place]}" if self.unit == "season" else detail.get(self.unit, ""))
+        return _era(self.year, 4) + self._part_of_year
+
+    @property
+    def _part_of_year(self) -> str:
+        if self.unit == "year":
+            return ""
+        if self.unit == "month":
+            return f"-{self.place + 1:02}"
+        if self.unit == "season":
+            return f"-{SEASONS[self.place]}"
+        return f"-{_LETTERS[self.unit]}{self.place + 1}"
 
 
 @lru_cache(maxsize=2000)

@@ -41,12 +41,13 @@ def direction(text: str, start: int, end: int) -> Direction:
     A note without any verb ("Thursday 8:00, room 5") looks ahead; where verbs do not tell, the nearest date is meant.
     """
     before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
-    after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
-    words_before, words_after = _words(before), _words(after)
+    words_before = _words(before)
     for index in range(len(words_before) - 1, -1, -1):
         looks = _looks(words_before, index)
         if looks is not None:
             return "nearest" if looks == "past" and words_before[-1] in _UP_TO else looks
+    after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
+    words_after = _words(after)
     for index in range(len(words_after)):
         looks = _looks(words_after, index)
         if looks is not None:

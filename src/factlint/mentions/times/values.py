@@ -73,8 +73,11 @@ class Value(NamedTuple):
         """The days meant, or `None` where they are not known."""
         if self.kind != "date" or self.first is None:
             return None
-        start, end = self.first.period, (self.last or self.first).period
-        return Period(start.start, end.end) if start and end and start.start < end.end else None
+        start = self.first.period
+        end = start if self.last is None else self.last.period
+        if start is None or end is None or start.start >= end.end:
+            return None
+        return start if start is end else Period(start.start, end.end)
 
     def modified(self, modifier: Modifier) -> Value:
         return self._replace(modifier=modifier)
