@@ -40,4 +40,6 @@ def reclass(codes: str) -> str:
         codes = _RATE_OF_PAST.sub(UNKNOWN, codes)
     if CLASSES["AND"] not in codes:
         return codes
-    return _INSIDE.sub(f" {CLASSES['NAND']}", _BEFORE_PART.sub(rf"\1{CLASSES['HAND']}", codes))
+    if _BEFORE_PART.search(codes):
+        codes = _BEFORE_PART.sub(rf"\1{CLASSES['HAND']}", codes)
+    return _INSIDE.sub(f" {CLASSES['NAND']}", codes)

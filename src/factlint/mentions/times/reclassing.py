@@ -78,7 +78,8 @@ def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
         for rule in candidates[changeable]:
             if not (rule.before.isdisjoint(present) or rule.after.isdisjoint(present)):
                 present |= rule.becomes
-                codes = rule.pattern.sub(rule.written, codes)
+                if rule.pattern.search(codes):
+                    codes = rule.pattern.sub(rule.written, codes)
         return codes
 
     return reclass
