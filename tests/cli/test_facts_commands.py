@@ -123,6 +123,25 @@ def test_list_and_find(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert out == "event      2021-06-05: Salt Fair\n"
 
 
+def test_words_for_a_thing_and_a_property_find_the_fact(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "find", "works", "employee", "--facts", "works.yaml", "--as-of", "2023-01-01")
+    assert out == "fact       works.staff: 140 on 2023-01-01\n"
+    _, out, _ = run(capsys, "find", "brine head", "--facts", "works.yaml", "--as-of", "2023-01-01")
+    assert out == "fact       works.head: Ada Berg on 2023-01-01\n"
+
+
+def test_an_unknown_kind_is_told_with_the_nearest(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "factlint: no entity is of the kind 'persons'; did you mean person?\n"
+    assert run(capsys, "list", "--kind", "persons", "--facts", "works.yaml") == (2, "", said)
+
+
+def test_an_unknown_option_is_one_of_the_command_that_was_named(
+    works: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "factlint facts add: unrecognized arguments: --form 2027; did you mean --from?\n"
+    assert run(capsys, "add", "works", "staff", "3", "--form", "2027") == (2, "", said)
+
+
 def test_set_changes_one_line_and_keeps_the_rest(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
     works.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
     assert run(capsys, "set", "works", "staff", "121", "--start", "2019", "--facts", "works.yaml")[0] == 0
@@ -152,7 +171,7 @@ def test_add_writes_an_entry_beside_the_others(works: Path, capsys: pytest.Captu
     ("arguments", "reason"),
     [
         (("set", "works", "staff", "many", "--start", "2019"), "works.yaml:13:19: staff: 'many' is not a whole number"),
-        (("set", "works", "staff", "1"), "has 2 entries (2019, 2022-05); say which by its start"),
+        (("set", "works", "staff", "1"), "has 2 entries (2019, 2022-05); say which with --start"),
         (("add", "works", "staff", "1", "--from", "2019"), "works.staff is given from 2019 already"),
         (("add", "works", "staf", "1"), "staf is not under attributes; did you mean staff?"),
         (("add", "mill", "staff", "1"), "no entity is called 'mill'"),
@@ -227,6 +246,13 @@ def test_affected_lists_the_drafts_that_state_what_changed(works: Path, capsys: 
     assert code == 1, err
     assert out == ("one.md:3:17: 140 (supported): works.staff is 140 from 2022-05 instead of 139 from 2022-05\n")
     assert run(capsys, "affected", "two.md", "--since", "old.yaml", "--facts", "works.yaml", "--as-of", "2024")[0] == 0
+
+
+def test_a_change_concerns_claims_of_its_own_time(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (works.parent / "old.yaml").write_text(TEXT.replace("140", "139"), encoding="utf-8")
+    (works.parent / "one.md").write_text("In 2020 Brine Works had 120 employees.\n", encoding="utf-8")
+    arguments = ["affected", "one.md", "--since", "old.yaml", "--facts", "works.yaml", "--as-of", "2024"]
+    assert run(capsys, *arguments) == (0, "", "")
 
 
 def test_writers_at_the_same_time_lose_nothing(works: Path) -> None:

@@ -42,6 +42,19 @@ def test_a_column_that_is_not_there_is_told_with_the_nearest() -> None:
         import_csv(TABLE, {"entity": "Harbour", "value": "Berth"}, attribute="a", source={"title": "t"})
 
 
+def test_a_table_with_whole_numbers_and_others_holds_numbers() -> None:
+    table = "entity,value\nA,12\nB,12.5\n"
+    draft = import_csv(table, {"entity": "entity", "value": "value"}, attribute="a", source={"title": "t"})
+    assert parse_facts(draft.text()).attributes["a"].type == "number"
+
+
+def test_names_that_make_one_id_stay_two_entities() -> None:
+    table = "entity,value\nA & B,1\nA + B,2\nA & B,3\n"
+    draft = import_csv(table, {"entity": "entity", "value": "value"}, attribute="a", source={"title": "t"})
+    assert [entity["name"] for entity in draft.entities.values()] == ["A & B", "A + B"]
+    assert [len(entries) for entries in draft.facts.values()] == [2, 1]
+
+
 ENTITY = {
     "id": "Q1",
     "labels": {"en": {"value": "Saltmouth"}},
@@ -191,3 +204,11 @@ def test_a_product_page_becomes_release_and_support_dates() -> None:
 def test_what_is_no_product_page_is_told(text: str) -> None:
     with pytest.raises(ImportDataError):
         import_endoflife(text, retrieved="2026-11-01")
+
+
+def test_an_unknown_value_does_not_decide_the_type() -> None:
+    unknown = {"rank": "normal", "mainsnak": {"snaktype": "somevalue"}, "qualifiers": {}}
+    claims = {"P1082": [unknown, *ENTITY["claims"]["P1082"]], "P6": [unknown]}  # type: ignore[index]
+    draft = import_wikidata(json.dumps({**ENTITY, "claims": claims}), {"P1082": "population", "P6": "mayor"})
+    assert draft.attributes["population"]["type"] == "count"
+    assert draft.attributes["mayor"]["type"] == "text"

@@ -97,9 +97,11 @@ def _affected(plan: Plan, draft: Draft, changes: _Changes, failures: list[str]) 
     lines = Lines(document.source)
     for claim in understand_document(plan, document).claims:
         said = claim.assertion
-        known = changes.get((said.subject, said.attribute), ())
+        held = changes.get((said.subject, said.attribute), ())
+        known = [change for change in held if change.concerns(claim.at)]
         if known:
             start, _ = document.offsets.source_span(claim.start, claim.end)
             line, column = lines.position(start)
-            facts = "; ".join(change.message for change in known[:3])
+            more = f"; and {len(known) - 3} more" if len(known) > 3 else ""
+            facts = "; ".join(change.message for change in known[:3]) + more
             yield escaped(f"{draft.name}:{line}:{column}: {said.value_text} ({claim.verdict}): {facts}")

@@ -56,11 +56,14 @@ def run_import(options: Namespace) -> int:
 
     try:
         text = read_file(options.file, limit=64 * 1024 * 1024).data.decode("utf-8-sig")
-        made = _imported(options, text).text()
+        draft = _imported(options, text)
+        draft.recipe = _recipe(options)
+        made = draft.text()
         try:
             parse_facts(made, str(options.output or "imported facts"))
         except FactFileError as error:
-            say(f"to be completed by hand before it loads: {len(error.problems)} places")
+            count = len(error.problems)
+            say(f"to be completed by hand before it loads: {count} place{'s' if count > 1 else ''}")
             for problem in error.problems[:20]:
                 say(str(problem))
         if options.output:
@@ -73,6 +76,26 @@ def run_import(options: Namespace) -> int:
     except (FileError, ImportDataError) as error:
         raise UsageError(f"{error}" if isinstance(error, FileError) else f"{options.file}: {error}") from None
     return CLEAN
+
+
+def _recipe(options: Namespace) -> str:
+    """The command that imports the same file in the same way."""
+    import shlex  # noqa: PLC0415 - only this command imports
+
+    words = ["factlint", "facts", "import", options.format, str(options.file)]
+    for column in _COLUMNS:
+        named = getattr(options, f"column_{column}")
+        if options.format == "csv" and named and named != column:
+            words += [f"--{column.replace('_', '-')}-column", named]
+    given = {"--attribute": options.attribute, "--delimiter": options.delimiter, "--source-title": options.source_title}
+    given["--source-url"] = options.source_url
+    usual = {"--attribute": "value", "--delimiter": ","}
+    for option, value in given.items():
+        if options.format == "csv" and value and value != usual.get(option):
+            words += [option, value]
+    for pair in options.property:
+        words += ["--property", pair]
+    return shlex.join([*words, *(["-o", str(options.output)] if options.output else [])])
 
 
 def _imported(options: Namespace, text: str) -> DraftFile:

@@ -11,8 +11,11 @@ from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+    from datetime import date
 
     from factlint.facts import FactBase
+    from factlint.facts.model import Attribute
 
 
 def add_options(name: str, command: ArgumentParser) -> None:
@@ -51,6 +54,11 @@ def run_show(options: Namespace) -> int:
 def run_list(options: Namespace) -> int:
     """List the entities with how much is known of each."""
     base = base_of(options)
+    kinds = {entity.kind for entity in base.entities.values() if entity.kind}
+    if options.kind and options.kind not in kinds:
+        hint = nearest(options.kind, kinds)
+        ask = f"; did you mean {hint}?" if hint else f"; there are {', '.join(sorted(kinds)) or 'none'}"
+        raise UsageError(f"no entity is of the kind {options.kind!r}{ask}")
     entities = sorted(base.entities.values(), key=lambda entity: entity.id)
     deliver(
         f"{entity.id:32} {entity.kind or '-':14} {sum(1 for _ in base.facts_of(entity.id)):4} facts  {entity.name}"
@@ -61,14 +69,42 @@ def run_list(options: Namespace) -> int:
 
 
 def run_find(options: Namespace) -> int:
-    """Find what holds all the words: entities by their names, attributes by theirs, events."""
+    """Find what holds all the words: entities by their names, attributes by theirs, events; else single facts."""
     base = base_of(options)
-    words = [word.casefold() for word in options.words]
-    lines = [line for text, line in _findable(base) if all(word in text.casefold() for word in words)]
-    deliver(dict.fromkeys(lines))
+    words = [word.casefold() for given in options.words for word in given.split()]
+    lines = dict.fromkeys(line for text, line in _findable(base) if _has_all(text, words))
+    if not lines:
+        lines = dict.fromkeys(line for text, line in _facts(base, day_of(options)) if _has_all(text, words))
+    deliver(lines)
     if not lines:
         say(f"nothing has the words {' '.join(options.words)}")
     return CLEAN if lines else FINDINGS
+
+
+def _has_all(text: str, words: list[str]) -> bool:
+    folded = text.casefold()
+    return all(word in folded for word in words)
+
+
+def _facts(base: FactBase, day: date) -> Iterator[tuple[str, str]]:
+    """Every attribute of every entity in the words for both, with what holds on a day."""
+    from factlint.facts.cards import shown_value  # noqa: PLC0415 - other commands show no values
+    from factlint.values import Period  # noqa: PLC0415 - as above
+
+    called: dict[str, list[str]] = {}
+    for name in base.names:
+        if name.kind != "not":
+            called.setdefault(name.entity, []).append(name.text)
+    for entity, attribute in base.timelines:
+        known = base.attributes[attribute]
+        held = base.facts_at(entity, attribute, Period.of_day(day))
+        values = ", ".join(dict.fromkeys(shown_value(base, fact, known) for fact in held)) or "nothing"
+        text = " ".join((entity, *called.get(entity, ()), attribute, known.label, *_forms(known), values))
+        yield text, f"fact       {entity}.{attribute}: {values} on {day}"
+
+
+def _forms(attribute: Attribute) -> Iterator[str]:
+    return (form for phrase in (*attribute.nouns, *attribute.phrases) for form in phrase.forms)
 
 
 def _findable(base: FactBase) -> list[tuple[str, str]]:
@@ -79,9 +115,8 @@ def _findable(base: FactBase) -> list[tuple[str, str]]:
     ]
     attributes = []
     for attribute in base.attributes.values():
-        forms = " ".join(form for phrase in (*attribute.nouns, *attribute.phrases) for form in phrase.forms)
         owners = ", ".join(base.entities_with(attribute.id)[:3]) or "no entity"
         line = f"attribute  {attribute.id}: {attribute.label} (facts of {owners})"
-        attributes.append((f"{attribute.id} {attribute.label} {forms}", line))
+        attributes.append((f"{attribute.id} {attribute.label} {' '.join(_forms(attribute))}", line))
     events = [(" ".join((event.name, *event.aliases)), f"event      {event.on}: {event.name}") for event in base.events]
     return [*entities, *attributes, *events]

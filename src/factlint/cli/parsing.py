@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser, HelpFormatter
+from argparse import ArgumentParser, HelpFormatter, _SubParsersAction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -41,6 +41,14 @@ class Parser(ArgumentParser):
         say(f"{self.prog}: {message.replace(' (choose from ', '; choose from ').rstrip(')')}{self._hint(message)}")
         raise SystemExit(TROUBLE)
 
+    def innermost(self, options: Namespace) -> Parser:
+        """The parser of a command's own command, where it has some: that of `facts add`, not of `facts`."""
+        for action in self._actions:
+            if isinstance(action, _SubParsersAction):
+                found: Parser = action.choices[getattr(options, action.dest)]
+                return found
+        return self
+
     def _hint(self, message: str) -> str:
         from factlint.facts.problems import nearest  # noqa: PLC0415 - only for a mistake
 
@@ -57,7 +65,7 @@ def parse(parser: Parser, command: Parser, arguments: list[str]) -> Namespace:
     """Parse the arguments; what is left over is an error of the command that was named."""
     options, rest = parser.parse_known_args(arguments)
     if rest:
-        command.error(f"unrecognized arguments: {' '.join(rest)}")
+        command.innermost(options).error(f"unrecognized arguments: {' '.join(rest)}")
     return options
 
 

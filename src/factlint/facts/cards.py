@@ -36,7 +36,10 @@ def entity_card(base: FactBase, entity: Entity, day: date, *, origin: bool = Fal
     if entity.not_names:
         yield from _paragraph("not", "; ".join(entity.not_names))
     if entity.began or entity.ended:
-        yield from _paragraph("existed", span_text(ValidTime(entity.began, entity.ended)))
+        person = entity.kind == "person"
+        lived = [f"born {entity.began}" if entity.began else "", f"died {entity.ended}" if entity.ended else ""]
+        existed = ", ".join(filter(None, lived)) if person else span_text(ValidTime(entity.began, entity.ended))
+        yield from _paragraph("life" if person else "existed", existed)
     for attribute in base.attributes_of(entity.id):
         yield ""
         yield from timeline_card(base, entity.id, attribute, day, origin=origin)

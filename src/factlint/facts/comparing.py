@@ -13,18 +13,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.facts.base import FactBase
-    from factlint.facts.model import Event, Fact, Location, MemberList
+    from factlint.facts.model import Event, Fact, Location, MemberList, ValidTime
+    from factlint.values import Period
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. `subject` and `attribute` say what it is about: an entity's attribute, `member`, or an event."""
+    """One change. `subject` and `attribute` say what it is about: an entity's attribute, `member`, or an event.
+
+    `times` are those in which a fact that changed holds now, and held before the change.
+    """
 
     kind: Literal["added", "removed", "changed"]
     subject: str
     attribute: str | None
     message: str
     location: Location | None = None
+    times: tuple[ValidTime, ...] = ()
+
+    def concerns(self, when: Period) -> bool:
+        """Whether what changed may have held in a time; a change without times concerns all of them."""
+        return not self.times or any(valid.possibly(when) for valid in self.times)
 
     def __str__(self) -> str:
         return f"{self.kind:8}{self.message}"
@@ -65,13 +74,13 @@ def _facts(old: FactBase, new: FactBase) -> Iterator[Change]:
         for at, fact in after.items():
             was = before.get(at)
             if was is None:
-                yield Change("added", *key, f"{fact.id} is {_told(new, fact)}", fact.location)
+                yield Change("added", *key, f"{fact.id} is {_told(new, fact)}", fact.location, (fact.valid,))
             elif not same_meaning(was, fact):
                 message = f"{fact.id} is {_told(new, fact)} instead of {_told(old, was)}"
-                yield Change("changed", *key, message, fact.location)
+                yield Change("changed", *key, message, fact.location, (was.valid, fact.valid))
         for at, fact in before.items():
             if at not in after:
-                yield Change("removed", *key, f"{fact.id} was {_told(old, fact)}", fact.location)
+                yield Change("removed", *key, f"{fact.id} was {_told(old, fact)}", fact.location, (fact.valid,))
 
 
 def same_meaning(one: Fact, other: Fact) -> bool:

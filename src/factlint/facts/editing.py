@@ -121,7 +121,7 @@ def _entry(timeline: Node, entity: str, attribute: str, start: str | None) -> No
         if len(timeline.items) > 1:
             starts = ", ".join(_start_of(item) or "always" for item in timeline.items)
             raise EditError(
-                f"{entity}.{attribute} has {len(timeline.items)} entries ({starts}); say which by its start"
+                f"{entity}.{attribute} has {len(timeline.items)} entries ({starts}); say which with --start"
             )
         return timeline.items[0]
     found = [item for item in timeline.items if _start_of(item) == start]

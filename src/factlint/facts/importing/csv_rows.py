@@ -30,9 +30,8 @@ def import_csv(
     for column in columns.values():
         if column not in header:
             hint = nearest(column, header)
-            raise ImportDataError(
-                f"no column {column!r}{f'; did you mean {hint}?' if hint else ''}; there are {header}"
-            )
+            ask = f"did you mean {hint}?" if hint else f"there are {', '.join(header) or 'none'}"
+            raise ImportDataError(f"no column {column!r}; {ask}")
     draft = DraftFile(f"imported from {source['title']}; review before use", {"imported": dict(source)})
     types: dict[str, set[str]] = {}
     try:
@@ -44,8 +43,7 @@ def import_csv(
     except csv.Error as error:
         raise ImportDataError(f"row {rows.line_num}: {error}") from None
     for name, found in types.items():
-        kind = found.pop() if len(found) == 1 else "text"
-        draft.attributes[name] = {"type": kind, "nouns": [name.replace("_", " ")]}
+        draft.attributes[name] = {"type": widest(found), "nouns": [name.replace("_", " ")]}
     return draft
 
 
@@ -66,8 +64,14 @@ def _add(draft: DraftFile, cells: dict[str, str], attribute: str, number: int, t
                 draft.remarks.append(f"row {number}, {key}: {error}")
                 return
     types.setdefault(stated, set()).add(guessed_type(value))
-    draft.entities.setdefault(slug(name), {"name": name})
-    draft.add(slug(name), stated, statement)
+    draft.add(draft.entity(name), stated, statement)
+
+
+def widest(kinds: set[str]) -> str:
+    """The type that can hold values of all these types."""
+    if kinds <= {"count", "number"}:
+        return "number" if "number" in kinds else "count"
+    return next(iter(kinds)) if len(kinds) == 1 else "text"
 
 
 def guessed_type(value: str) -> str:

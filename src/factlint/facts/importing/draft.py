@@ -21,7 +21,10 @@ class ImportDataError(ValueError):
 
 @dataclass
 class DraftFile:
-    """What an importer found: plain text values under the keys of the language."""
+    """What an importer found: plain text values under the keys of the language.
+
+    `recipe` is the command that makes the file again from newer data.
+    """
 
     about: str
     sources: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -31,6 +34,19 @@ class DraftFile:
     events: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     known_errors: list[dict[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    recipe: str = ""
+    _ids: dict[str, str] = field(default_factory=dict)
+
+    def entity(self, name: str) -> str:
+        """The id of the entity of this name, which is new where the name is."""
+        known = self._ids.get(name)
+        if known is None:
+            known = free = slug(name)
+            while known in self.entities:
+                known = f"{free}-{len(self.entities)}"
+            self.entities[known] = {"name": name}
+            self._ids[name] = known
+        return known
 
     def add(self, entity: str, attribute: str, statement: dict[str, str]) -> None:
         """One more entry of a timeline."""
@@ -43,6 +59,8 @@ class DraftFile:
     def _lines(self) -> Iterator[str]:
         yield "factlint: 1"
         yield f"about: {written(self.about)}"
+        if self.recipe:
+            yield f"# made by: {' '.join(self.recipe.split())}"
         for remark in self.remarks:
             yield f"# review: {' '.join(remark.split())}"
         if self.sources:
@@ -54,18 +72,22 @@ class DraftFile:
             for name, attribute in self.attributes.items():
                 yield f"  {name}: {_flow(attribute)}"
         yield from ("", "entities:")
-        for name, entity in self.entities.items():
-            yield from self._entity(name, entity)
+        timelines: dict[str, dict[str, list[dict[str, str]]]] = {}
+        for (owner, stated), entries in self.facts.items():
+            timelines.setdefault(owner, {})[stated] = entries
+        for name, described in self.entities.items():
+            yield from self._entity(name, described, timelines.get(name, {}))
         if self.known_errors:
             yield from ("", "known_errors:")
             for error in self.known_errors:
                 yield f"  - {_flow(error)}"
 
-    def _entity(self, name: str, entity: Mapping[str, str | list[str]]) -> Iterator[str]:
+    def _entity(
+        self, name: str, entity: Mapping[str, str | list[str]], timelines: Mapping[str, list[dict[str, str]]]
+    ) -> Iterator[str]:
         yield f"  {name}:"
         for key, value in entity.items():
             yield f"    {key}: {_inner(value)}"
-        timelines = {attribute: entries for (owner, attribute), entries in self.facts.items() if owner == name}
         if timelines:
             yield "    facts:"
         for attribute, entries in timelines.items():

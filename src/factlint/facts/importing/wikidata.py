@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factlint.facts.importing.draft import DraftFile, ImportDataError, slug
+from factlint.facts.language.keys import NO_VALUES
 
 _LANGUAGES = ("en", "en-gb", "mul")
 _START, _END, _POINT = "P580", "P582", "P585"
@@ -80,6 +81,12 @@ class _Importing:
             ranked = sorted(statements, key=lambda found: found.get("rank") != "preferred")
             for statement in ranked:
                 self._statement(code, attribute, statement)
+            if (self.id, attribute) in self.draft.facts:
+                self._describe(attribute, "text")
+
+    def _describe(self, attribute: str, kind: str) -> None:
+        """Declare an attribute unless it is declared; its type is that of the first value that is one."""
+        self.draft.attributes.setdefault(attribute, {"type": kind, "nouns": [attribute.replace("_", " ")]})
 
     def _statement(self, code: str, attribute: str, statement: Mapping[str, Any]) -> None:
         read = _value(statement.get("mainsnak"))
@@ -90,7 +97,8 @@ class _Importing:
         if kind == "entity":
             self.draft.entities.setdefault(value, {"name": value.upper(), "wikidata": value.upper()})
             self.draft.remarks.append(f"name the entity {value}")
-        self.draft.attributes.setdefault(attribute, {"type": kind, "nouns": [attribute.replace("_", " ")]})
+        if value not in NO_VALUES:
+            self._describe(attribute, kind)
         entry = {"value": value, **self._times(statement.get("qualifiers") or {})}
         if tolerance:
             entry["tolerance"] = tolerance
