@@ -181,7 +181,7 @@ def test_a_local_plugin_runs_once_it_is_trusted_and_only_as_it_was(folder: Path,
 def test_no_command_shows_what_there_is(factlint: Run) -> None:
     done = factlint()
     assert (done.code, done.out) == (2, "")
-    assert "check     lint drafts" in done.err
+    assert "\n  check     lint drafts\n" in done.err
 
 
 @pytest.mark.parametrize(

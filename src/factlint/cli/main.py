@@ -32,7 +32,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         if not arguments:
-            say(_parsers(None)[0].format_help().rstrip())
+            _parsers(None)[0].print_help(sys.stderr)
             return TROUBLE
         parser, command = _parsers(next((word for word in arguments if not word.startswith("-")), None))
         options = parse(parser, command, arguments)
