@@ -188,6 +188,14 @@ def test_an_interruption_is_exit_130_without_a_traceback(folder: Path) -> None:
     assert (process.returncode, told) == (130, b"factlint: interrupted\n")
 
 
+def test_a_format_that_a_config_misspells_is_told_with_its_place(folder: Path, factlint: Run) -> None:
+    (folder / "factlint.toml").write_text('facts = []\noutput-format = "sarrif"\n')
+    (folder / "a.md").write_text("A word.\n")
+    done = factlint("check", "a.md")
+    assert done.code == 2
+    assert "factlint.toml:2:18: no output format is called 'sarrif'; did you mean sarif?" in done.err
+
+
 def test_rules_that_a_config_misspells_are_told_at_once_with_their_places(folder: Path, factlint: Run) -> None:
     (folder / "factlint.toml").write_text(
         'facts = []\nignore = ["stale-figur", "C01"]\n\n[per-file-ignores]\n"old/**" = ["figure-mismach"]\n'

@@ -12,7 +12,8 @@ from factlint.cli.parsing import (
     add_selection_options,
     number_option,
 )
-from factlint.config.settings import FAIL_LEVELS, OUTPUT_FORMATS
+from factlint.config.settings import FAIL_LEVELS
+from factlint.reports import REPORTERS
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -47,7 +48,8 @@ def add_check_parser(subparsers: _SubParsersAction[Parser]) -> Parser:
 def add_output_options(parser: Parser) -> None:
     """The options that say how findings are reported."""
     group = parser.add_argument_group("output")
-    group.add_argument("--output-format", metavar="FORMAT", help=f"one of {', '.join(OUTPUT_FORMATS)}")
+    formats = ", ".join(reporter.name for reporter in REPORTERS)
+    group.add_argument("--output-format", metavar="FORMAT", help=f"one of {formats}")
     group.add_argument("-o", "--output-file", type=Path, metavar="FILE", help="write the report to a file")
     group.add_argument("--statistics", action="store_true", help="print how often each rule found something")
     group.add_argument("--fail-level", choices=FAIL_LEVELS, help="the least severity that makes the exit code 1")

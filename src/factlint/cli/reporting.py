@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, is_terminal, say, wants_color
 from factlint.cli.situation import environment_of
-from factlint.config.settings import FAIL_LEVELS, OUTPUT_FORMATS
+from factlint.config import place_in_config
+from factlint.config.settings import FAIL_LEVELS
 from factlint.reports import REPORTERS, Reporter, Style
 from factlint.runs.usage import UsageError
 
@@ -18,14 +19,13 @@ if TYPE_CHECKING:
     from factlint.findings.result import Run
     from factlint.runs.results_cache import Surroundings
 
-MACHINE_FORMATS = frozenset(OUTPUT_FORMATS) - {"full", "concise", "github"}
-
 
 def reporter_for(options: Namespace, settings: Settings, others: Iterable[Reporter] = ()) -> Reporter:
     """The format that is asked for, else the one that suits where the output goes; raise `UsageError`."""
     environment = environment_of(options)
     usual = "full" if is_terminal() and not options.output_file else "concise"
-    name = options.output_format or environment.get("FACTLINT_OUTPUT_FORMAT") or settings.output_format or usual
+    given = options.output_format or environment.get("FACTLINT_OUTPUT_FORMAT")
+    name = given or settings.output_format or usual
     known: dict[str, Reporter] = {reporter.name: reporter for reporter in (*others, *REPORTERS)}
     found = known.get(name)
     if found is None:
@@ -33,7 +33,8 @@ def reporter_for(options: Namespace, settings: Settings, others: Iterable[Report
 
         near = nearest(name, known)
         hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
-        raise UsageError(f"no output format is called {name!r}; {hint}")
+        place = None if given or settings.origin is None else place_in_config(settings.origin, name)
+        raise UsageError(f"{f'{place}: ' if place else ''}no output format is called {name!r}; {hint}")
     return found
 
 
@@ -45,7 +46,7 @@ def report(result: Run, reporter: Reporter, around: Surroundings, options: Names
     color = wants_color(environment_of(options)) and options.output_file is None
     style = Style(color=color, width=80, fact_line=fact_lines(around.files))
     lines = reporter.render(result, style)
-    deliver(lines, file=options.output_file, machine=reporter.name in MACHINE_FORMATS)
+    deliver(lines, file=options.output_file, machine=not reporter.for_people)
 
 
 def remark(result: Run, around: Surroundings, options: Namespace, notes: Iterable[str] = ()) -> None:

@@ -2,6 +2,6 @@
 
 from factlint.config.discovery import find_config
 from factlint.config.reading import ConfigError, place_in_config, read_config
-from factlint.config.settings import OUTPUT_FORMATS, Settings
+from factlint.config.settings import Settings
 
-__all__ = ["OUTPUT_FORMATS", "ConfigError", "Settings", "find_config", "place_in_config", "read_config"]
+__all__ = ["ConfigError", "Settings", "find_config", "place_in_config", "read_config"]

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from factlint.config.settings import FAIL_LEVELS, OUTPUT_FORMATS, Settings
+from factlint.config.settings import FAIL_LEVELS, Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LIMIT = 1024 * 1024
 
-_WORDS = {"profile": ("default", "strict", "all"), "output-format": OUTPUT_FORMATS, "fail-level": FAIL_LEVELS}
+_WORDS = {"profile": ("default", "strict", "all"), "fail-level": FAIL_LEVELS}
 _LISTS = ("facts", "select", "extend-select", "ignore", "exclude", "include", "plugins", "rules")
-_TEXTS = ("as-of", "baseline", "encoding")
+_TEXTS = ("as-of", "baseline", "encoding", "output-format")
 _NUMBERS = ("jobs", "max-file-size")
 _FLAGS = ("respect-gitignore",)
 _TABLES = ("per-file-ignores", "options")

@@ -5,28 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping  # noqa: TC003 - a dataclass names it
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from factlint.findings.selection import Selection
 
 if TYPE_CHECKING:
     from factlint.rules import Profile
 
-OutputFormat: TypeAlias = Literal[
-    "full", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson"
-]
-OUTPUT_FORMATS: tuple[OutputFormat, ...] = (
-    "full",
-    "concise",
-    "json",
-    "json-lines",
-    "sarif",
-    "github",
-    "gitlab",
-    "junit",
-    "checkstyle",
-    "rdjson",
-)
 FAIL_LEVELS = ("note", "warning", "error")
 
 
@@ -53,7 +38,7 @@ class Settings(NamedTuple):
     respect_gitignore: bool = True
     plugins: tuple[Path, ...] = ()
     rules: tuple[Path, ...] = ()
-    output_format: OutputFormat | None = None
+    output_format: str | None = None
     fail_level: Literal["note", "warning", "error"] = "note"
     baseline: Path | None = None
     encoding: str | None = None

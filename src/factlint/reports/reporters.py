@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 
 
 class Reporter(NamedTuple):
-    """A format: `render` turns a run into lines without their line ends."""
+    """A format: `render` turns a run into lines without their line ends.
+
+    A format for people takes the terminal's encoding; one for programs is always UTF-8.
+    """
 
     name: str
     render: Callable[[Run, Style], Iterable[str]]
+    for_people: bool = False
 
 
-def _own(name: str) -> Reporter:
+def _own(name: str, *, for_people: bool = False) -> Reporter:
     """A format of a module of this package, imported when it is used."""
     module = name.replace("-", "_")
 
@@ -27,19 +31,12 @@ def _own(name: str) -> Reporter:
         lines: Iterable[str] = getattr(import_module(f"factlint.reports.{module}"), module)(run, style)
         return lines
 
-    return Reporter(name, render)
+    return Reporter(name, render, for_people)
 
 
-_FORMATS = (
-    "full",
-    "concise",
-    "json",
-    "json-lines",
-    "sarif",
-    "github",
-    "gitlab",
-    "junit",
-    "checkstyle",
-    "rdjson",
+REPORTERS: tuple[Reporter, ...] = (
+    *(_own(name, for_people=True) for name in ("full", "concise")),
+    *(_own(name) for name in ("json", "json-lines", "sarif")),
+    _own("github", for_people=True),
+    *(_own(name) for name in ("gitlab", "junit", "checkstyle", "rdjson")),
 )
-REPORTERS: tuple[Reporter, ...] = tuple(_own(name) for name in _FORMATS)

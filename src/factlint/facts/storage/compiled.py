@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -20,6 +18,7 @@ from factlint.facts.base import FactBase
 from factlint.facts.index import BuiltIndex
 from factlint.facts.loaders import LOADERS
 from factlint.facts.storage import records
+from factlint.files import private_folder, read_checked, write_checked
 from factlint.version import __version__
 
 FORMAT = 1
@@ -31,7 +30,7 @@ _Value = TypeVar("_Value")
 
 def load_compiled(paths: Sequence[tuple[Path, str]], within: Path | None, cache_dir: Path) -> FactBase:
     """The fact base of these files, from the cache where that has it."""
-    folder = _private_folder(cache_dir / "facts")
+    folder = private_folder(cache_dir / "facts")
     entry = folder / f"{_name(paths, within)}.facts" if folder else None
     found = _open(entry) if entry else None
     if found is not None:
@@ -66,26 +65,9 @@ def _hash(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def _private_folder(folder: Path) -> Path | None:
-    """The folder, made where it is missing; `None` where others could write it or it cannot be used."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        status = folder.lstat()
-    except OSError:
-        return None
-    if not stat.S_ISDIR(status.st_mode):
-        return None
-    if hasattr(os, "geteuid") and (status.st_uid != os.geteuid() or stat.S_IMODE(status.st_mode) & 0o022):
-        return None
-    return folder
-
-
 def _open(entry: Path) -> FactBase | None:
     try:
-        checksum, content = entry.read_bytes().split(b"\n", 1)
-        if checksum.decode() != _hash(content):
-            return None
-        header, body = content.split(b"\n", 1)
+        header, body = (read_checked(entry) or b"").split(b"\n", 1)
         about = json.loads(header)
         if about["version"] != _version():
             return None
@@ -99,19 +81,9 @@ def _open(entry: Path) -> FactBase | None:
 def _store(entry: Path, base: FactBase, contents: Mapping[str, bytes]) -> None:
     """Keep a fact base; a cache that cannot be written is no error."""
     body = b"\n".join(_encoded(base))
-    with suppress(OSError):
-        files = [[shown, path, _hash(contents[shown])] for shown, path in base.files.items()]
-        header = json.dumps({"version": _version(), "files": files})
-        content = header.encode("utf-8", "surrogatepass") + b"\n" + body
-        temporary = entry.with_name(f".{entry.name}.{os.urandom(4).hex()}")
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
-        try:
-            with open(handle, "wb") as stream:  # noqa: PTH123 - of a handle
-                stream.write(_hash(content).encode() + b"\n" + content)
-            temporary.replace(entry)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+    files = [[shown, path, _hash(contents[shown])] for shown, path in base.files.items()]
+    header = json.dumps({"version": _version(), "files": files})
+    write_checked(entry, header.encode("utf-8", "surrogatepass") + b"\n" + body)
 
 
 class _Lazy(Mapping[_Key, _Value], Generic[_Key, _Value]):
