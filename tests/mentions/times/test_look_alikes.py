@@ -21,6 +21,8 @@ from factlint.mentions.find import find_mentions
         "A spring in the desert.",
         "The river sprang from a spring.",
         "A quarter of the members left.",
+        "The working days of the crew.",
+        "The latest reports of the period.",
         "Some day we shall see.",
         "The strike brought a day of chaos and a day when nothing ran.",
         "The day the council met.",

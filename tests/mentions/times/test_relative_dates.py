@@ -1,5 +1,7 @@
 """Dates told from where the text speaks: Thursday, 13 June 2024, where nothing else is said."""
 
+import re
+
 import pytest
 
 
@@ -109,6 +111,8 @@ def test_what_a_coarse_date_leaves_open_stays_open(check, marked, value, as_of):
         ("On «9 September 1914» it began, and on «2 October» it was over.", ["1914-09-09", "1914-10-02"]),
         ("In «1916» the river rose; by «July» it was dry.", ["1916", "1916-07"]),
         ("On «7 August» they met; on «9 September 1914» it was over.", ["1914-08-07", "1914-09-09"]),
+        ("The mill, idle since «November», reopened in «May 1913».", ["1912-11", "1913-05"]),
+        ("Work began on «3 October» and ended on «3 March 1913».", ["1912-10-03", "1913-03-03"]),
         ("On «3 March 2020» it had 5,000 users; on «4 March», 6,000.", ["2020-03-03", "2020-03-04"]),
         ("The «first quarter» beat that of «a year ago».", ["2024-Q1", "2023-Q1"]),
         ("It was «two years before 1914».", ["1912"]),
@@ -121,6 +125,31 @@ def test_counted_from_a_date_in_the_text(check, marked, values):
 
 def test_news_that_names_an_old_year_still_speaks_of_now(check):
     check("Founded in «1949», it met again in «April», «last year» it did not.", "1949", "2024-04", "2023")
+
+
+def test_a_date_that_only_tells_which_one_is_meant_dates_nothing_else(check):
+    check(
+        "Two men charged in the «21 March 1988» attack were handed over in «April».",
+        "1988-03-21",
+        "2024-04",
+    )
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The «Friday» fires near the U.S. embassy killed nobody.", "2024-06-07"),
+        ("On «Friday», when she gave up her holiday plans for the trip, it rained.", "2024-06-07"),
+        ("She plans to leave on «Friday».", "2024-06-14"),
+        ("He said the minister would be visiting the United States «Friday».", "2024-06-14"),
+        ("The offer was extended. It had been due to expire «Friday».", "2024-06-07"),
+        ("The offer is due to expire «Friday».", "2024-06-14"),
+        ("The march began as planned on «Friday».", "2024-06-07"),
+        ("Mr. Roe will sail on «Friday».", "2024-06-14"),
+    ],
+)
+def test_what_does_not_turn_the_look_of_a_sentence(check, marked, value):
+    check(marked, value)
 
 
 def test_holidays_move_with_the_year(check):
@@ -163,6 +192,7 @@ def test_seasons_of_a_list(check):
     [
         ("On «3 May 1914» the mill burned. «This day» was remembered.", ("1914-05-03", "1914-05-03")),
         ("On «3 May 1914» the mill burned. By «the end of the year» it stood again.", ("1914-05-03", "1914-12")),
+        ("In «1953» she left. In «a week» the house was sold; in «June» it burned.", ("1953", "P1W", "1953-06")),
         ("In «December 1877» they camped. «The next spring» they left.", ("1877-12", "1878-SP")),
         ("Will the museum open in «early November»?", ("2024-11-01/2024-11-11",)),
     ],
@@ -180,10 +210,15 @@ def test_what_is_told_of_another_time_is_counted_from_there(check, marked, value
         ("The fair is the «week after next».", ("2024-W26",)),
         ("It was drawn up the «year before last».", ("2022",)),
         ("«Third-quarter» sales rose. For «the quarter a year ago» it gave no figure.", ("2023-Q3", "2022-Q3")),
+        ("«Third-quarter» sales rose from those of «the year-ago period».", ("2023-Q3", "2022-Q3")),
+        ("«Third-quarter» sales rose from those of «the 2021 period».", ("2023-Q3", "2021-Q3")),
+        ("Sales rose in «the latest quarter» and fell in «the 2021 quarter».", ("2024-Q1", "2021-Q1")),
+        ("Sales fell from those of «the year-ago quarter».", ("2023-Q1",)),
+        ("It closed «a week or so ago».", ("2024-06-06",)),
     ],
 )
 def test_one_step_further(check, marked, values):
-    check(marked.replace("«the quarter", "the «quarter"), *values)
+    check(re.sub("«(the) ([^»]*(?:quarter|period))", r"\1 «\2", marked), *values)
 
 
 @pytest.mark.parametrize(

@@ -213,7 +213,7 @@ def _joins(left: str, right: str) -> bool:
         return True
     if left == "EDGE" and right in ("YEAR", "MONTH"):
         return True
-    return (left, right) in _LINKED or (right == "AND" and left in _COUNTS)
+    return (left, right) in _LINKED or (right == "AND" and left in (*_COUNTS, "UNIT"))
 
 
 def _offset(text: str) -> str:

@@ -18,7 +18,7 @@ from factlint.mentions.times.hedges import bound_beside
 from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
-from factlint.mentions.times.story import anchors, first_full, tells_another_time
+from factlint.mentions.times.story import Story
 from factlint.mentions.times.stretches import Between, PartOf, Several
 from factlint.mentions.times.tense import direction
 from factlint.mentions.times.values import Value, Viewpoint
@@ -84,24 +84,27 @@ class _Found(NamedTuple):
 
 
 def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: bool) -> Iterator[Mention]:
-    story = tells_another_time([time.expression for time in times], as_of)
+    story = Story.of([(time.expression, time.place) for time in times], as_of)
     previous = quarter = None
-    anchor = first_full([time.expression for time in times]) if story else None
     for time in times:
-        looks = partial(direction, text, time.start, time.end)
-        here = anchor.period if anchor is not None and anchor.period is not None else as_of
+        view = Viewpoint(
+            story.period or as_of,
+            previous,
+            story.course,
+            partial(direction, text, time.start, time.end),
+            definite=bool(time.article),
+            day_first=day_first,
+            quarter=quarter,
+        )
         try:
-            value = time.expression.resolve(
-                Viewpoint(here, previous, anchor, looks, bool(time.article), day_first, quarter)
-            )
+            value = time.expression.resolve(view)
         except (ValueError, OverflowError):  # a day outside the calendar, as in "May 5 to 31 February"
             continue
         if value.kind == "date" and value.first is not None:
             previous = value.first
             if previous.unit == "quarter" and not isinstance(time.expression, Counted):
                 quarter = previous
-            if story and (anchor is not None or anchors(time.expression, time.place)):
-                anchor = previous
+            story = story.after(time.expression, time.place, previous)
         yield _mention(time, value, text)
 
 

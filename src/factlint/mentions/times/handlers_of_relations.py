@@ -18,6 +18,7 @@ from factlint.mentions.times.stretches import (
     NthOf,
     NthWeekdayOf,
     PartOf,
+    PeriodOf,
     Several,
     StretchOf,
     WeekdayBeside,
@@ -51,9 +52,8 @@ class RelationHandlers(DateHandlers):
     def the_unit(self, unit: str) -> Date:
         return self.turn_unit("the", unit)
 
-    def unit_ago(self, unit: str, *_: Any) -> Counted:
-        sign = next(part for part in _ if isinstance(part, int))
-        return self.ago(self.amount(1, unit), sign)
+    def unit_ago(self, unit: str, sign: int, what: str = "") -> Date:
+        return _of(what, self.ago(self.amount(1, unit), sign))
 
     def nth_ago(self, unit: str, sign: int, number: int, part: str) -> Counted:
         if unit != "year" or part != "quarter":
@@ -65,9 +65,18 @@ class RelationHandlers(DateHandlers):
             raise Reject
         return Counted(self.amount(1, back), sign, TurnedUnit("the", "quarter"))
 
-    def unit_later(self, unit: str, *_: Any) -> Counted:
-        sign = next(part for part in _ if isinstance(part, int))
-        return self.later(self.amount(1, unit), sign)
+    def unit_later(self, unit: str, sign: int, what: str = "") -> Date:
+        return _of(what, self.later(self.amount(1, unit), sign))
+
+    def period_of_year(self, year: int, what: str) -> PeriodOf:
+        if what not in ("quarter", "period"):
+            raise Reject
+        return PeriodOf(self.year(year), what)
+
+    def latest_period(self, turn: str, _: str) -> TurnedUnit:
+        if turn != "latest":
+            raise Reject
+        return TurnedUnit(turn, "quarter")
 
     def vague_later(self, unit: str, sign: int) -> Counted:
         return Counted(Amount(((None, unit),), 0), sign)
@@ -283,6 +292,11 @@ class RelationHandlers(DateHandlers):
                 raise Reject
             return InYear(high, low)
         return Between(low, high)
+
+
+def _of(what: str, year: Counted) -> Date:
+    """A year ago, or a quarter or "period" of that year."""
+    return PeriodOf(year, what) if what in ("quarter", "period") else year
 
 
 def _the_unit(date: Any) -> bool:

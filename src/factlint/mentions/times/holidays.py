@@ -12,6 +12,7 @@ from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.values import Value, dated
 
 if TYPE_CHECKING:
+    from factlint.mentions.times.values import Course, Direction
     from factlint.values import Period
 
 _FIXED = {
@@ -96,7 +97,7 @@ class Holiday(Recurring):
         saturday = day + timedelta(days=(5 if day.weekday() > 2 else -2) - day.weekday())
         return dated(Slot.of_day(min(day, saturday)), Slot.of_day(max(day, saturday + timedelta(days=1))))
 
-    def near(self, around: Period, direction: str) -> Value:
+    def near(self, around: Period, direction: Direction | Course) -> Value:
         """A holiday in a note without a verb is one to come."""
         return self.toward(around, "future") if direction == "next" else Recurring.near(self, around, direction)
 

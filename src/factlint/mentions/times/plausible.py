@@ -10,7 +10,7 @@ from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.place import LEADS, Place
 from factlint.mentions.times.recurring import Yearless
 from factlint.mentions.times.relative import DayOfMonth, Now, OnWeekday, Today, TurnedUnit
-from factlint.mentions.times.stretches import Between, Fixed, NthOf, PartOf
+from factlint.mentions.times.stretches import Between, Fixed, NthOf, PartOf, PeriodOf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,9 @@ _BEFORE_CLOCKS = frozenset("at by from between until till before after since aro
 _COMPOUNDS = ("-b", "-p", "-m")
 _TOLD_AFTER = frozenset("of when where that".split())
 _BEFORE_LENGTHS = frozenset("for in within after during over about than at".split())
+_BESIDE = ("before ", "after ", "that followed", "following ", "leading up", "since ", "ahead")
+"""What tells which days are meant: "in the weeks before the vote"."""
+_NOT_COUNTED = frozenset("of working business trading school those these other such as".split())
 _ONE_OR_PART = frozenset(("a second", "a quarter", "some day", "some night"))
 
 
@@ -71,6 +74,11 @@ def _nth(_: NthOf, place: Place) -> bool:
     """Whether a unit with a number is one of the calendar: not "Week 2" of a course."""
     words = place.words.split()
     return not (len(words) == 2 and words[0].istitle() and words[1].isdigit())
+
+
+def _period(_: PeriodOf, place: Place) -> bool:
+    """Whether a year counts off a quarter, "the 1988 quarter": not in "a 1988 period piece", "1988 quarter-finals"."""
+    return not place.words[0].isdigit() or (place.definite and place.char_after not in set("-–"))
 
 
 def _part(expression: PartOf, place: Place) -> bool:
@@ -176,12 +184,19 @@ def _lasting(expression: Lasting, place: Place) -> bool:
     if described or text in _ONE_OR_PART or place.char_before in set("-/$.") or place.names_something:
         return False
     if span is None and " " not in text:
-        return place.word_before in _LONGING
+        return place.word_before in _LONGING or _told_by_what_follows(place)
     if unit == "quarter":
         return expression.window or place.word_before == "for"
     if text[-2:-1].isdigit():
         return place.words[-1] == "h" and ":" not in (place.char_before, place.char_after)  # not 3D
     return True
+
+
+def _told_by_what_follows(place: Place) -> bool:
+    """Whether bare "days" are told by what they lie beside: "days before the vote", "in the weeks that followed"."""
+    if place.definite:
+        return place.after.lower().lstrip().startswith(_BESIDE)
+    return place.word_after in ("before", "after") and place.word_before not in _NOT_COUNTED
 
 
 def _at(expression: At, place: Place) -> bool:
@@ -270,6 +285,7 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     Counted: _counted,
     NthOf: _nth,
     PartOf: _part,
+    PeriodOf: _period,
     Between: _between,
     Every: _every,
     Today: _today,

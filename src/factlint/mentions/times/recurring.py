@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.times.slots import SEASONS, Slot, Unit
-from factlint.mentions.times.values import Date, Direction, Value, Viewpoint, dated, unknown
+from factlint.mentions.times.values import Course, Date, Direction, Value, Viewpoint, dated, unknown
 
 if TYPE_CHECKING:
     from factlint.values import Period
@@ -31,12 +31,11 @@ class Recurring:
         raise NotImplementedError
 
     def resolve(self, view: Viewpoint) -> Value:
-        around = view.anchor.period if view.anchor else None
-        if around is not None:
-            return self.near(around, "story")
         around = view.as_of
         if around is None:
             return unknown(self.open_text)
+        if view.course is not None:
+            return self.near(around, view.course)
         series = self._soon_after(view.previous, around)
         if series is not None:
             return series
@@ -62,7 +61,7 @@ class Recurring:
         found = [value for value in found if value.period and value.period.end > around.start] or found
         return found[0] if found else unknown(self.open_text)
 
-    def near(self, around: Period, direction: str) -> Value:
+    def near(self, around: Period, direction: Direction | Course) -> Value:
         """The nearest such date; where the sentence looks one way, twice as far away that way is still near."""
         found = self._candidates(around)
         if not found:
@@ -113,8 +112,15 @@ class Yearless(Recurring):
         return f"XXXX-{SEASONS[self.index] if self.unit == 'season' else detail[self.unit]}"
 
 
-_WEIGHTS = {"past": (1, 2), "future": (2, 1), "next": (2, 1), "nearest": (1, 1), "story": (3, 1)}
-"""How far a day back and a day ahead count by where the sentence looks; a story goes on."""
+_WEIGHTS: dict[Direction | Course, tuple[int, int]] = {
+    "past": (1, 2),
+    "future": (2, 1),
+    "next": (2, 1),
+    "nearest": (1, 1),
+    "story": (3, 1),
+    "prelude": (1, 3),
+}
+"""How far a day back and a day ahead count by where the sentence looks; a story goes on, a prelude has gone before."""
 
 
 def _distance(value: Value, around: Period, back: int, ahead: int) -> int:

@@ -8,7 +8,16 @@ from typing import NamedTuple
 from factlint.mentions.times.slots import Slot, Unit
 from factlint.mentions.times.values import Date, Value, Viewpoint, dated, unknown
 
-TURNS = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "after next": 2, "before last": -2}
+TURNS = {
+    "last": -1,
+    "latest": -1,
+    "previous": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "after next": 2,
+    "before last": -2,
+}
 """How far a word turns away from now; "this", "that" and "the" stay."""
 
 _OF_WEEKS: dict[str | None, int] = {"previous": -1, "this": 0, "next": 1, "following": 1}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.mentions.times.clocks import At
-from factlint.mentions.times.durations import Ahead, Counted
+from factlint.mentions.times.durations import Counted
 from factlint.mentions.times.recurring import InYear, Turned
 from factlint.mentions.times.relative import OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.stretches import Between, Fixed, PartOf
@@ -16,32 +16,65 @@ if TYPE_CHECKING:
 
     from factlint.mentions.times.place import Place
     from factlint.mentions.times.slots import Slot
+    from factlint.mentions.times.values import Course
     from factlint.values import Period
 
 _YEARS_AWAY = 10
+_BEFORE_DAYS = frozenset("on by from since until before after".split())
 
 
-def tells_another_time(expressions: Sequence[Any], as_of: Period | None) -> bool:
+class Story(NamedTuple):
+    """Where the story of a block has come to.
+
+    `anchor` is the date that dates without a year are told from, `None` in a block that speaks of its own time or has
+    named no time yet. In a `prelude` the anchor comes only further on in the text: "By 5 May ... on 9 June 1914".
+    """
+
+    told: bool = False
+    anchor: Slot | None = None
+    prelude: bool = False
+
+    @property
+    def course(self) -> Course | None:
+        """Whether what is told comes after the anchor or before it, `None` where the block speaks of its own time."""
+        if self.anchor is None:
+            return None
+        return "prelude" if self.prelude else "story"
+
+    @property
+    def period(self) -> Period | None:
+        """The days of the anchor."""
+        return self.anchor.period if self.anchor is not None else None
+
+    @classmethod
+    def of(cls, times: Sequence[tuple[Any, Place]], as_of: Period | None) -> Story:
+        """The story of a block before its first word, dated by the first day or month that it gives with its year."""
+        if not _tells_another_time([expression for expression, _ in times], as_of):
+            return cls()
+        named = (_dating(expression, place) for expression, place in times)
+        anchor = next((slot for slot in named if slot is not None and slot.unit != "year"), None)
+        return cls(told=True, anchor=anchor, prelude=anchor is not None)
+
+    def after(self, expression: Any, place: Place, named: Slot) -> Story:
+        """The story after an expression that came to the slot `named`.
+
+        "On 9 September 1914 ... by 2 October" and "In 1916 ... by July" move it; what lies behind does not.
+        """
+        if not self.told:
+            return self
+        if _own_year(expression) is None:
+            moves = self.anchor is not None and not self.prelude and named.unit in ("day", "month", "season", "year")
+        else:
+            moves = _dating(expression, place) is not None
+        return self._replace(anchor=named, prelude=False) if moves else self
+
+
+def _tells_another_time(expressions: Sequence[Any], as_of: Period | None) -> bool:
     """Whether all the years that a block names lie far from its own date, and nothing in it is told from that date."""
-    years = [slot.year for slot in map(own_year, expressions) if slot is not None]
+    years = [slot.year for slot in map(_own_year, expressions) if slot is not None]
     if not years or any(map(_told_from_now, expressions)):
         return False
     return as_of is None or all(abs(year - as_of.start.year) > _YEARS_AWAY for year in years)
-
-
-def anchors(expression: Any, place: Place) -> bool:
-    """Whether a date with a year of its own sets the time of what follows it.
-
-    "On 9 September 1914 ... by 2 October" and "In 1916 ... by July" do; what lies behind does not: "founded in 1949,
-    it met again in April".
-    """
-    slot = own_year(expression)
-    return slot is not None and (slot.unit != "year" or not place.background)
-
-
-def first_full(expressions: Sequence[Any]) -> Slot | None:
-    """The first day or month of a block that names its year: in a story it dates what comes before it, too."""
-    return next((slot for slot in map(own_year, expressions) if slot is not None and slot.unit != "year"), None)
 
 
 def _told_from_now(expression: Any) -> bool:
@@ -51,16 +84,30 @@ def _told_from_now(expression: Any) -> bool:
         return expression.turn in ("this", "last") and expression.unit != "day"
     if isinstance(expression, Turned):
         return expression.turn in ("this", "last")
-    return isinstance(expression, Today | OnWeekday | Ahead)
+    return isinstance(expression, Today | OnWeekday)
 
 
-def own_year(expression: Any) -> Slot | None:
+def _dating(expression: Any, place: Place) -> Slot | None:
+    """The slot of a date with its year where it dates what is told.
+
+    It does not where it only tells which one of several is meant, "charged in the 21 December 1988 bombing", nor as the
+    year in which something began that is still there: "founded in 1949, it met again in April".
+    """
+    slot = _own_year(expression)
+    if slot is None or (slot.unit == "year" and place.background):
+        return None
+    attribute = slot.unit == "day" and place.definite and place.word_before not in _BEFORE_DAYS
+    return None if attribute else slot
+
+
+def _own_year(expression: Any) -> Slot | None:
     """The year, month or day of a date that names its year."""
-    while isinstance(expression, PartOf | At | Between):
-        if isinstance(expression, PartOf):
-            expression = expression.whole
-        else:
-            expression = expression.day if isinstance(expression, At) else expression.low
+    if isinstance(expression, PartOf):
+        return _own_year(expression.whole)
+    if isinstance(expression, At):
+        return _own_year(expression.day)
+    if isinstance(expression, Between):
+        return _own_year(expression.low) or _own_year(expression.high)
     if isinstance(expression, InYear) and isinstance(expression.year, Fixed):
         return expression.resolve(Viewpoint()).first
     if isinstance(expression, Fixed) and expression.first.unit in ("year", "month", "day"):

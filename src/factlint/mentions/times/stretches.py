@@ -157,6 +157,24 @@ class NthOf(NamedTuple):
         return days(middle, period.end) if second else days(period.start, middle)
 
 
+class PeriodOf(NamedTuple):
+    """A quarter told by its year, "the 1988 quarter", or "period" for short: the one that the text named last.
+
+    Where it named none, a "quarter" is as far in its year as the last one that is over, and a "period" the whole year.
+    """
+
+    year: Date
+    what: str
+
+    def resolve(self, view: Viewpoint) -> Value:
+        year = self.year.resolve(view).first
+        if year is None or year.unit not in ("year", "quarter"):
+            return unknown(OPEN["year"])
+        now = view.now("quarter") if self.what == "quarter" else None
+        quarter = view.quarter or (now.shifted(-1) if now is not None else None)
+        return dated(Slot.in_year("quarter", year.year, quarter.place) if quarter is not None else year)
+
+
 class NthWeekdayOf(NamedTuple):
     """A weekday by its rank inside a date, from the end where it is negative: "the first Monday of May"."""
 

@@ -15,7 +15,7 @@ _REACH = 160
 _NOTE = 60
 """A text without a verb that is no longer than this is a note, and a note is about what is to come."""
 _AHEAD = frozenset(
-    "will won't 'll shall going plan plans planned planning scheduled expect expects expected due upcoming would must"
+    "will won't 'll shall going planned planning scheduled expect expects expected due slated upcoming would must"
     " should let's please deadline intend intends tomorrow postponed delayed extended adjourned deferred"
     " rescheduled".split()
 )
@@ -26,13 +26,18 @@ _BACK = frozenset(
     " taught threw wore felt bore beat blew caught ate forgot froze hung lit slept slid split spread stuck swept tore"
     " withdrew".split()
 )
+_AHEAD_WITH_TO = frozenset("plan plans set".split())
+"""Words that look ahead where "to" follows: "plans to meet", "is set to meet"; not in "vacation plans"."""
+_ARRANGED = frozenset("planned scheduled expected due".split())
+"""Participles of arrangements, which are over after "had": "it had been due on Friday"."""
 _NOW = frozenset("is are am be do does says".split())
 _UP_TO = frozenset("until till through by".split())
 """Words before the end of a stretch, which may lie ahead though it began long ago."""
 _TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
 _BETWEEN = frozenset("not to be have been".split())
 _WORD = pattern(r"[^\W\d_]*['’]?[^\W\d_]+")
-_STOP = pattern(r"[.!?;\n](?=\s|$)")
+_STOP = pattern(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs|\bGen|\bSen|\bGov|\bRep|\bCol)[.!?;\n](?=\s|$)|\.(?=\s*$)")
+"""The end of a sentence; not the dots of "U.S.", "Mr." and "Oct."."""
 
 
 def direction(text: str, start: int, end: int) -> Direction:
@@ -45,33 +50,46 @@ def direction(text: str, start: int, end: int) -> Direction:
     for index in range(len(words_before) - 1, -1, -1):
         looks = _looks(words_before, index)
         if looks is not None:
-            return "nearest" if looks == "past" and words_before[-1] in _UP_TO else looks
+            return "nearest" if looks == "past" and words_before[-1].lower() in _UP_TO else looks
     after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
     words_after = _words(after)
     for index in range(len(words_after)):
         looks = _looks(words_after, index)
         if looks is not None:
             return looks
-    verb = any(word in _NOW or word.endswith("ing") for word in (*words_before, *words_after))
+    verb = any(word.lower() in _NOW or word.endswith("ing") for word in (*words_before, *words_after))
     return "nearest" if verb or len(before.strip()) + len(after.strip()) > _NOTE else "next"
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower().replace("’", "'"))
+    return _WORD.findall(text.replace("’", "'"))
 
 
-def _looks(words: Sequence[str], index: int) -> Direction | None:
+def _looks(written: Sequence[str], index: int) -> Direction | None:
     """Where one word looks; a participle looks where the verb before it does: "will not be signed", "is to be held"."""
-    word = words[index]
-    if word in _AHEAD or word.endswith("'ll"):
+    words = [word.lower() for word in written[max(0, index - 6) : index + 2]]
+    at = min(index, 6)
+    word = words[at]
+    if word in _ARRANGED and (looks := _arranged(words[:at])) != "future":
+        return looks
+    if word in _AHEAD or word.endswith("'ll") or (word in _AHEAD_WITH_TO and words[at + 1 :] == ["to"]):
         return "future"
-    if word == "to" and index and words[index - 1] in ("is", "are", "am"):
+    if word == "to" and at and words[at - 1] in ("is", "are", "am"):
         return "future"
-    if word not in _BACK and not (word.endswith("ed") and len(word) > 3):
+    participle = word.endswith("ed") and len(word) > 3 and written[index][0].islower()  # not "United"
+    if word not in _BACK and not participle:
         return None
-    for earlier in range(index - 1, max(index - 5, -1), -1):
+    for earlier in range(at - 1, max(at - 5, -1), -1):
         if words[earlier] in _AHEAD or words[max(earlier - 1, 0) : earlier + 1] in _TO_COME:
             return "future"
         if words[earlier] not in _BETWEEN and not words[earlier].endswith("ly"):
             break
     return "past"
+
+
+def _arranged(before: Sequence[str]) -> Direction | None:
+    """Where "due" or "planned" looks by the words before it; "as planned" tells nothing."""
+    words = [word for word in before if not word.endswith("ly")]
+    if words[-1:] == ["as"]:
+        return None
+    return "past" if words[-2:] == ["had", "been"] else "future"

@@ -13,21 +13,22 @@ if TYPE_CHECKING:
     from datetime import date
 
 Direction: TypeAlias = Literal["past", "future", "nearest", "next"]
+Course: TypeAlias = Literal["story", "prelude"]
 Modifier: TypeAlias = Literal["start", "mid", "end"]
 
 
 class Viewpoint(NamedTuple):
     """From where a text speaks: its date, the last date that it named, and whether its sentence looks back or ahead.
 
-    `anchor` is the last date with a year of its own, given only where the text tells a story of another time; then it
-    is `as_of`, too.
+    In a text that tells a story of another time, `as_of` is the last date with a year of its own, and `course` tells
+    whether the story goes on from it or comes to it.
     `definite` is true where the article "the" stands before the expression: "the next day" is not tomorrow. `quarter`
     is the last quarter that the text named.
     """
 
     as_of: Period | None = None
     previous: Slot | None = None
-    anchor: Slot | None = None
+    course: Course | None = None
     looks: Callable[[], Direction] = lambda: "past"
     definite: bool = False
     day_first: bool = False
