@@ -204,6 +204,11 @@ class Counted(NamedTuple):
         except (ValueError, OverflowError):
             return unknown(open_text)
 
+    @property
+    def compares(self) -> bool:
+        """Whether it goes back by whole years: "12, up from 10 a year earlier", of which no other date is told."""
+        return self.sign < 0 and self.anchor is None and {unit for _, unit in self.amount.parts} == {"year"}
+
     def _start(self, view: Viewpoint) -> Slot | None:
         if self.anchor is not None:
             return self.anchor.resolve(view).first

@@ -19,7 +19,7 @@ from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
 from factlint.mentions.times.story import Story
-from factlint.mentions.times.stretches import Between, PartOf, Several
+from factlint.mentions.times.stretches import Between, PartOf, PeriodOf, Several
 from factlint.mentions.times.tense import direction
 from factlint.mentions.times.values import Value, Viewpoint
 
@@ -101,11 +101,16 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
         except (ValueError, OverflowError):  # a day outside the calendar, as in "May 5 to 31 February"
             continue
         if value.kind == "date" and value.first is not None:
-            previous = value.first
-            if previous.unit == "quarter" and not isinstance(time.expression, Counted):
-                quarter = previous
-            story = story.after(time.expression, time.place, previous)
+            if not _compares(time.expression):
+                previous = value.first
+                quarter = previous if previous.unit == "quarter" else quarter
+            story = story.after(time.expression, time.place, value.first)
         yield _mention(time, value, text)
+
+
+def _compares(expression: Any) -> bool:
+    """Whether a date only says with what another is compared: "up from 12 a year earlier"."""
+    return isinstance(expression, PeriodOf) or (isinstance(expression, Counted) and expression.compares)
 
 
 def _mention(time: _Found, value: Value, text: str) -> Mention:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 _YEARS_AWAY = 10
+_BEFORE_YEARS = frozenset("in by from since until till during throughout through early mid late before after".split())
 _BEFORE_DAYS = frozenset("on by from since until before after".split())
 
 
@@ -94,8 +95,10 @@ def _dating(expression: Any, place: Place) -> Slot | None:
     year in which something began that is still there: "founded in 1949, it met again in April".
     """
     slot = _own_year(expression)
-    if slot is None or (slot.unit == "year" and place.background):
+    if slot is None:
         return None
+    if slot.unit == "year":
+        return slot if not place.background and (place.opens_sentence or place.word_before in _BEFORE_YEARS) else None
     attribute = slot.unit == "day" and place.definite and place.word_before not in _BEFORE_DAYS
     return None if attribute else slot
 
