@@ -152,6 +152,28 @@ def test_what_does_not_turn_the_look_of_a_sentence(check, marked, value):
     check(marked, value)
 
 
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("He resigned at «the end of the year».", "2023-12"),
+        ("He resigned at «the end of the month».", "2024-05-21/2024-06-01"),
+        ("He will resign at «the end of the year».", "2024-12"),
+        ("It is cutting costs to break even by «the end of the year».", "2024-12"),
+    ],
+)
+def test_an_end_is_over_where_its_sentence_looks_back(check, marked, value):
+    check(marked, value)
+
+
+def test_early_hours_are_those_of_a_day(check):
+    check("The mill burned in the «early hours of Sunday».", "2024-06-09TMO")
+    check("It burned in the «early morning hours of 5 May 1914».", "1914-05-05TMO")
+
+
+def test_the_months_up_to_a_date_are_no_date_to_come(check):
+    check("Sales in the «12 months» to «June 2023».", "P12M", "2023-06")
+
+
 def test_holidays_move_with_the_year(check):
     check("«Easter 2024», «Easter 2025» and «Thanksgiving 2023».", "2024-03-31", "2025-04-20", "2023-11-23")
     check("«Labor Day 2023», «Memorial Day 2023», «Black Friday 2023»", "2023-09-04", "2023-05-29", "2023-11-24")
@@ -192,6 +214,8 @@ def test_seasons_of_a_list(check):
     [
         ("On «3 May 1914» the mill burned. «This day» was remembered.", ("1914-05-03", "1914-05-03")),
         ("On «3 May 1914» the mill burned. By «the end of the year» it stood again.", ("1914-05-03", "1914-12")),
+        ("Two of the three mills stood. «Later in the winter» they burned.", ("2023-WI",)),
+        ("The rules of «1614» hold. They met on «27 December».", ("1614", "2023-12-27")),
         ("In «1953» she left. In «a week» the house was sold; in «June» it burned.", ("1953", "P1W", "1953-06")),
         ("In «December 1877» they camped. «The next spring» they left.", ("1877-12", "1878-SP")),
         ("Will the museum open in «early November»?", ("2024-11-01/2024-11-11",)),

@@ -164,12 +164,15 @@ class _Day(NamedTuple):
 
 
 class Ahead(NamedTuple):
-    """An amount after "in": a date where the sentence looks ahead, else the time that something took."""
+    """An amount after "in": a date where the sentence looks ahead, else the time that something took.
+
+    "In the six months to May" is such a time in any sentence.
+    """
 
     amount: Amount
 
     def resolve(self, view: Viewpoint) -> Value:
-        if view.direction in ("future", "next"):
+        if not view.definite and view.direction in ("future", "next"):
             date = Counted(self.amount, 1).resolve(view)
             if date.first is not None:
                 return date

@@ -117,6 +117,16 @@ class Handlers(RelationHandlers):
     def part_of_day(self, part: str, day: Date) -> At:
         return At(day, PartOfDay(part))
 
+    def early_hours(self, modifier: Any, unit: str, day: Date) -> At:
+        if unit != "hour" or modifier != "start":
+            raise Reject
+        return self.day_part(day, "MO")
+
+    def early_hours_of_part(self, modifier: Any, part: str, unit: str, day: Date) -> At:
+        if unit != "hour":
+            raise Reject
+        return self.day_part(modifier, day, part)
+
     def lone_part(self, *parts: str) -> PartOfDay:
         return PartOfDay(parts[-1])
 

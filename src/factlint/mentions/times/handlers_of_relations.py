@@ -258,7 +258,7 @@ class RelationHandlers(DateHandlers):
     def unit_edge(self, unit: str, modifier: Any) -> PartOf:
         if modifier != "end":
             raise Reject
-        return PartOf(self.turn_unit("this", unit), modifier, edge=True)
+        return PartOf(self.turn_unit("the", unit), modifier, edge=True)
 
     def within(self, _: int, whole: Date) -> Date:
         if isinstance(whole, Counted):

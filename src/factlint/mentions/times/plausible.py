@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _COUNTED = frozenset(
     "people men women children persons staff police troops percent per km kg miles feet metres meters".split()
 )
+_OF_YEARS = frozenset("levels prices dollars figures standards elections floods".split())
+"""Plurals that a year before them dates, rather than counts: "53% of 1913 levels"."""
 _QUANTIFIERS = frozenset("of about around than to and or for at".split())
 _AFTER_SEASON = frozenset(
     "and or when the a an with to for by as was is are but at he she it they we after before in on of that which while"
@@ -98,7 +100,7 @@ def _year(year: int, place: Place) -> bool:
         return usual
     if place.word_after.lower() in _COUNTED or place.definite:
         return place.definite
-    plural = _plural(place.word_after) and not place.after_year
+    plural = _plural(place.word_after) and not place.after_year and place.word_after not in _OF_YEARS
     if place.led:
         return not (plural and place.word_before in _QUANTIFIERS)
     return usual and not plural
@@ -141,7 +143,7 @@ def _part_of_year(expression: Yearless, place: Place) -> bool:
 
 
 def _season(place: Place) -> bool:
-    if place.beside_season:
+    if place.beside_season or " " in place.words:  # "later in the summer"
         return True
     if not (place.led or place.definite):
         return False

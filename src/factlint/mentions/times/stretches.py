@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factlint.mentions.times.parts import part
 from factlint.mentions.times.recurring import Recurring
-from factlint.mentions.times.relative import OPEN, OnWeekday
+from factlint.mentions.times.relative import OPEN, OnWeekday, TurnedUnit
 from factlint.mentions.times.slots import Slot, Unit
 from factlint.mentions.times.values import Date, Direction, Modifier, Value, Viewpoint, dated, days, unknown
 
@@ -39,7 +39,17 @@ class PartOf(NamedTuple):
     edge: bool = False
 
     def resolve(self, view: Viewpoint) -> Value:
-        return part(self.whole.resolve(view), self.modifier, edge=self.edge)
+        whole = self.whole.resolve(view)
+        found = part(whole, self.modifier, edge=self.edge)
+        ahead = found.period is not None and view.as_of is not None and found.period.start >= view.as_of.end
+        if ahead and self._of_the_unit and whole.first is not None and view.course is None and view.direction == "past":
+            return part(dated(whole.first.shifted(-1)), self.modifier, edge=True)
+        return found
+
+    @property
+    def _of_the_unit(self) -> bool:
+        """Whether it is "the end of the year", which after a past tense is the last one that is over."""
+        return self.edge and isinstance(self.whole, TurnedUnit) and self.whole.turn == "the"
 
 
 def _back() -> Direction:

@@ -32,7 +32,6 @@ _ARRANGED = frozenset("planned scheduled expected due".split())
 """Participles of arrangements, which are over after "had": "it had been due on Friday"."""
 _NOW = frozenset("is are am be do does says".split())
 _UP_TO = frozenset("until till through by".split())
-"""Words before the end of a stretch, which may lie ahead though it began long ago."""
 _TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
 _BETWEEN = frozenset("not to be have been".split())
 _WORD = pattern(r"[^\W\d_]*['’]?[^\W\d_]+")
@@ -50,7 +49,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     for index in range(len(words_before) - 1, -1, -1):
         looks = _looks(words_before, index)
         if looks is not None:
-            return "nearest" if looks == "past" and words_before[-1].lower() in _UP_TO else looks
+            return "nearest" if looks == "past" and _leads_up_to(words_before) else looks
     after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
     words_after = _words(after)
     for index in range(len(words_after)):
@@ -59,6 +58,12 @@ def direction(text: str, start: int, end: int) -> Direction:
             return looks
     verb = any(word.lower() in _NOW or word.endswith("ing") for word in (*words_before, *words_after))
     return "nearest" if verb or len(before.strip()) + len(after.strip()) > _NOTE else "next"
+
+
+def _leads_up_to(words: Sequence[str]) -> bool:
+    """Whether a time after these words ends a stretch, and may lie ahead though the stretch began long ago."""
+    last = [word.lower() for word in words[-2:]]
+    return last[-1] in _UP_TO or (last[-1] == "the" and last[0] in _UP_TO and last[0] != "through")  # throughout
 
 
 def _words(text: str) -> list[str]:
