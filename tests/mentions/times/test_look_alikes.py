@@ -97,6 +97,10 @@ def test_no_time_in_names_and_shares(times, text):
     assert [mention for mention in times(text) if mention.text != "2000"] == []
 
 
+def test_a_count_after_a_day_is_no_day(check):
+    check("On «May 4» and 5 boats sank.", "2024-05-04")
+
+
 def test_following_may_be_a_preposition(check):
     check("The law was passed following the «September 11, 2001», attacks.", "2001-09-11")
 

@@ -214,6 +214,9 @@ def test_seasons_of_a_list(check):
     [
         ("On «3 May 1914» the mill burned. «This day» was remembered.", ("1914-05-03", "1914-05-03")),
         ("On «3 May 1914» the mill burned. By «the end of the year» it stood again.", ("1914-05-03", "1914-12")),
+        ("In «June 1812» the war began. The «following January» it was over.", ("1812-06", "1813-01")),
+        ("«Four days earlier» it had left port, on «10 April 1912».", ("PAST_REF", "1912-04-10")),
+        ("They sat on «May 4» and «5».", ("2024-05-04", "2024-05-05")),
         ("Two of the three mills stood. «Later in the winter» they burned.", ("2023-WI",)),
         ("The rules of «1614» hold. They met on «27 December».", ("1614", "2023-12-27")),
         ("In «1953» she left. In «a week» the house was sold; in «June» it burned.", ("1953", "P1W", "1953-06")),

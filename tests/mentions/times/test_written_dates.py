@@ -78,6 +78,12 @@ def test_dots_put_the_day_first_everywhere(check):
         ("It closed in «AD 79».", "0079"),
         ("It closed in «79 CE».", "0079"),
         ("It closed in the «9th century BC».", "BC08"),
+        ("It closed in the year «410».", "0410"),
+        ("It closed c. «1450».", "1450"),
+        ("It closed in the «winter of 1940-41».", "1940-WI"),
+        ("It closed in the «fourth quarter of fiscal 2023».", "FY2023-Q4"),
+        ("It closed in the «second quarter of the 19th century».", "1825-01-01/1850-01-01"),
+        ("It made 53% of «1913» levels.", "1913"),
     ],
 )
 def test_months_years_and_longer(check, marked, value):
@@ -103,6 +109,9 @@ def test_months_years_and_longer(check, marked, value):
         ("It was built in the «early 20th century».", "1900-01-01/1934-01-01", "start"),
         ("It was built in the «first half of the 20th century».", "1900-01-01/1950-01-01", None),
         ("It was built in the «second half of May 2019».", "2019-05-16/2019-06-01", None),
+        ("It was built in the «latter half of May 2019».", "2019-05-16/2019-06-01", None),
+        ("It was built in the «early part of 2019».", "2019-01-01/2019-05-01", "start"),
+        ("It was built in the «latter part of 2019».", "2019-09-01/2020-01-01", "end"),
     ],
 )
 def test_parts_of_dates_are_intervals_without_their_end(times, marked, value, modifier):
@@ -128,6 +137,7 @@ def test_parts_of_dates_are_intervals_without_their_end(times, marked, value, mo
         ("The fair runs from «December to May 2020».", "2019-12-01/2020-06-01"),
         ("The fair runs from «April to June 2020».", "2020-04-01/2020-07-01"),
         ("The war of «264 to 241 BC» was the first.", "BC0264/BC0241"),
+        ("It was fought between «264 and 241 BC».", "BC0264/BC0241"),
         ("She led it («1950-present»).", "1950-01-01/2024-06-14"),
         ("She led it from «2019 until today».", "2019-01-01/2024-06-14"),
     ],

@@ -18,6 +18,7 @@ from factlint.mentions.times.hedges import bound_beside
 from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
+from factlint.mentions.times.recurring import Turned, Yearless
 from factlint.mentions.times.story import Story
 from factlint.mentions.times.stretches import Between, PartOf, PeriodOf, Several
 from factlint.mentions.times.tense import direction
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 _LEAD = pattern(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
+_FOLLOWING = pattern(r"\bthe\s+(following\s+)$", re.IGNORECASE)
 _ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
@@ -79,6 +81,9 @@ class _Found(NamedTuple):
         start = lead.end() if lead else start
         if text.endswith("long", start, end) and text.startswith(("a ", "A "), start):
             start += 2  # "a year-long study"
+        turned = _FOLLOWING.search(text[max(0, start - 15) : start]) if isinstance(expression, Yearless) else None
+        if turned:  # "following January's vote" is after it, "the following January" is a January
+            expression, start = Turned("following", expression), start - len(turned[1])
         article = _ARTICLE.search(text[max(0, start - 5) : start])
         return cls(expression, start, end, article[0] if article else "", Place(text, start, end))
 

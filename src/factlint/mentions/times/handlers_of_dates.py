@@ -196,6 +196,9 @@ class DateHandlers(AmountHandlers):
             raise Reject
         return Several((self.month_day(month, low), self.month_day(month, high)), joint)
 
+    def month_two_days(self, month: Name, low: int, joint: int, high: int) -> Several:
+        return self.two_days(low, joint, high, month)
+
     def on_weekday(self, _: Name, day: Yearless) -> Yearless:
         return day
 
@@ -227,7 +230,7 @@ class DateHandlers(AmountHandlers):
 
     def dated(self, stem: Date, tail: Any) -> Date:
         if isinstance(tail, str):
-            tail = self.short_year(tail)
+            tail = self.short_year(tail) if tail[0] in "'’" else self._winter_year(stem, tail)
         if isinstance(stem, Numeric):
             if not isinstance(tail, Fixed):
                 raise Reject
@@ -237,6 +240,12 @@ class DateHandlers(AmountHandlers):
         if not isinstance(stem, Recurring) or (isinstance(tail, TurnedUnit | Fortnight) and tail.unit != "year"):
             raise Reject
         return InYear(stem, tail)
+
+    def _winter_year(self, stem: Any, years: str) -> Fixed:
+        """The year in which the winter of "1940-41" begins."""
+        if stem != Yearless("season", 3):
+            raise Reject
+        return Fixed(self.year_span(years).first)
 
     def turn_month(self, turn: str, month: Name) -> Turned:
         if turn == "following" or (month.weak and turn in ("this", "that")):
@@ -284,6 +293,8 @@ class DateHandlers(AmountHandlers):
         return year
 
     def unit_number(self, unit: str, number: int) -> Date:
+        if unit == "year" and number >= 100:
+            return self.year(number)
         if unit != "week":
             raise Reject
         return NthOf(number, "week", TurnedUnit("this", "year"))

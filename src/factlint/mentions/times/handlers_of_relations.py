@@ -228,6 +228,17 @@ class RelationHandlers(DateHandlers):
             return Clock(12, half_known=True)
         return PartOf(whole, modifier)
 
+    def early_part_of(self, modifier: Any, _: str, whole: Date) -> PartOf:
+        return self.part_of(modifier, whole)
+
+    def first_part_of(self, number: int, _: str, whole: Date) -> PartOf:
+        if number != 1:
+            raise Reject
+        return self.part_of("start", whole)
+
+    def latter_of(self, *parts: Any) -> Date:
+        return self.part_of("end", parts[1]) if parts[0] == "part" else NthOf(2, "half", parts[0])
+
     def parts_of(self, first: Any, last: Any, whole: Date) -> Between:
         return Between(PartOf(whole, first), PartOf(whole, last))
 

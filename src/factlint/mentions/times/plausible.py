@@ -113,7 +113,7 @@ def _plural(word: str) -> bool:
 
 def _yearless(expression: Yearless, place: Place) -> bool:
     if expression.day is not None:
-        return True
+        return not (place.words.isdigit() and (_plural(place.word_after) or place.word_after in _COUNTED))
     if expression.unit != "month":
         return _part_of_year(expression, place)
     named = place.word_after[:1].isupper()

@@ -30,6 +30,8 @@ _RULES = (
     ("", "YEAR", "UTC", "MILITARY"),
     ("AT", "YEAR", "UNITS", "MILHOUR"),
     ("DAY ORD", "AND", "DAY+MONTH DAY+OF+MONTH ORD+MONTH ORD+OF+MONTH", "PAIR"),
+    ("MONTH+DAY", "AND", "DAY", "PAIR"),
+    ("MONTH+ORD", "AND", "ORD", "PAIR"),
     ("BETWEEN+DAY BETWEEN+ORD", "PAIR", "", "AND"),
     ("IN", "HMS", "", "LAP"),
     ("", "LATER", "THAN", "THAN"),

@@ -141,6 +141,10 @@ class NthOf(NamedTuple):
 
     def resolve(self, view: Viewpoint) -> Value:
         value = self.whole.resolve(view)
+        if value.first is not None and value.first.unit == "fiscal" and self.unit in ("quarter", "half"):
+            return unknown(f"{value.text}-{self.unit[0].upper()}{self.n}" if self.n > 0 else OPEN[self.unit])
+        if value.first is not None and value.first.unit in ("decade", "century") and self.unit == "quarter":
+            return self._quarter(value.first)
         slots = _slots_of(self.unit if self.unit != "half" else "month", value)
         if slots is None or value.first is None:
             return unknown(OPEN[self.unit])
@@ -149,6 +153,14 @@ class NthOf(NamedTuple):
         first, last = slots
         found = first.shifted(self.n - 1) if self.n > 0 else last.shifted(self.n + 1)
         return dated(found) if first <= found <= last else unknown(OPEN[self.unit])
+
+    def _quarter(self, slot: Slot) -> Value:
+        """Twenty-five years of a century."""
+        n = self.n if self.n > 0 else 4
+        if slot.unit != "century" or n > 4:
+            return unknown(OPEN["quarter"])
+        first = Slot("year", slot.year + 25 * (n - 1))
+        return dated(first, first.shifted(24))
 
     def _half(self, slot: Slot, value: Value) -> Value:
         if self.n not in (1, 2, -1):
