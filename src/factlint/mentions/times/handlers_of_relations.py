@@ -228,10 +228,10 @@ class RelationHandlers(DateHandlers):
             return Clock(12, half_known=True)
         return PartOf(whole, modifier)
 
-    def early_part_of(self, modifier: Any, _: str, whole: Date) -> PartOf:
+    def early_part_of(self, modifier: Any, _: str, whole: Date) -> Date | Clock:
         return self.part_of(modifier, whole)
 
-    def first_part_of(self, number: int, _: str, whole: Date) -> PartOf:
+    def first_part_of(self, number: int, _: str, whole: Date) -> Date | Clock:
         if number != 1:
             raise Reject
         return self.part_of("start", whole)
