@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from factlint.mentions.counted import counted_phrase
 from factlint.values import Bound, Period, Quantity  # noqa: TC001 - a named tuple names them
 
 Kind: TypeAlias = Literal[
@@ -41,16 +42,26 @@ class Mention(NamedTuple):
     period: Period | None = None
     modifier: Literal["start", "mid", "end"] | None = None
     quoted: bool = False
+    following: str = ""
+    """The text after a number, as far as the noun reaches that it may count."""
+
+    @property
+    def counted(self) -> str | None:
+        """What a bare number counts, in the singular: "member" of "32 members" and of "32-member"."""
+        if self.kind != "number" or self.quantity is None:
+            return None
+        open_ended = self.quantity.high is None
+        return self.unit or counted_phrase(self.following, self.quantity.number, open_ended=open_ended)
 
     def to_dict(self) -> dict[str, Any]:
-        """The mention as `extract` prints it, without path, line and column."""
+        """The mention as `extract` prints it, without path, line and column; the unit of a number is what it counts."""
         return {
             "start": self.start,
             "end": self.end,
             "text": self.text,
             "kind": self.kind,
             "value": self.value,
-            "unit": self.unit,
+            "unit": self.unit or self.counted,
             "bound": self.bound,
             "quoted": self.quoted,
         }

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.rules.counted import counted_after, singular
+from factlint.mentions.counted import counted_after, singular
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS
 from factlint.values.numerals import numeral
@@ -154,8 +154,8 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
         return
     if not re.fullmatch(rf"w{{1,4}}(?P<parts>{_LIST})\.?", outline.classes):
         return
-    counted = [counted_after(first.document_text, total, first.end)]
-    counted += [counted_after(second.document_text, part, second.end) for part in parts]
+    counted = [counted_after(first.document_text, total.end, first.end)]
+    counted += [counted_after(second.document_text, part.end, second.end) for part in parts]
     heads = {singular(noun.head) if noun else None for noun in counted}
     narrowed = [noun.modifiers for noun in counted[1:] if noun is not None]
     whole = counted[0].modifiers if counted[0] else ()

@@ -7,9 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.rules.arithmetic import operand
 from factlint.rules.comparing import content_words, slip
-from factlint.rules.counted import counted_after
 from factlint.rules.derivations import derive
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def figures(context: Context, sentences: Iterable[Sentence] | None = None) -> It
         for mention in sentence.mentions:
             if mention.kind not in _KINDS or mention.quantity is None or mention.quantity.low is None:
                 continue
-            counted = counted_after(context.text, mention, sentence.end) if mention.kind == "number" else None
+            counted = counted_after(context.text, mention.end, sentence.end) if mention.kind == "number" else None
             if mention.kind == "number" and (counted is None or not counted.plural):
                 continue
             head, modifiers = (counted.head, frozenset(counted.modifiers)) if counted else ("", frozenset[str]())

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import Counted, counted_after, singular
 from factlint.rules.arithmetic import operand
-from factlint.rules.counted import Counted, counted_after, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +121,7 @@ def _hyphenated(text: str, sentence: Sentence, mention: Mention) -> tuple[str, C
 
 def _counted(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Counted, bool] | None:
     """Read the other ways to state a total: owner, noun phrase, and whether it is called the total."""
-    counted = counted_after(text, mention, sentence.end)
+    counted = counted_after(text, mention.end, sentence.end)
     if counted is None or not counted.plural:
         return None
     before = text[max(sentence.start, mention.start - 120) : mention.start]

@@ -13,6 +13,8 @@ from .marking import check, numbers_of
     ("sentence", "expected"),
     [
         ("It cost «€3.2bn» to build.", "money 3200000000 EUR"),
+        ("It cost «3.2 MEUR» to build.", "money 3200000 EUR"),
+        ("It cost «Rs 2 lakh crore» to build.", "money 2000000000000 INR"),
         ("It cost «3.2 billion euros» to build.", "money 3200000000 EUR"),
         ("It cost «EUR 3.2 billion» to build.", "money 3200000000 EUR"),
         ("It cost «$75m» to build.", "money 75000000 $"),
@@ -45,6 +47,8 @@ def test_money(sentence: str, expected: str) -> None:
         ("It rose by «1.5 percentage points» then.", "percent 1.5 pp"),
         ("It rose by «25 basis points» then.", "percent 0.25 pp"),
         ("It rose by «25bp» then.", "percent 0.25 pp"),
+        ("A «25 basis point» rise.", "percent 0.25 pp"),
+        ("A «25-basis-point» rise.", "percent 0.25 pp"),
         ("«Two-thirds» of voters agree.", "fraction 2/3"),
         ("«A third» of voters agree.", "fraction 1/3"),
         ("«Half» of the voters agree.", "fraction 0.5"),

@@ -62,6 +62,8 @@ def test_digits(sentence: str, value: str) -> None:
         ("It has «half a dozen» rooms.", "6"),
         ("It has «five lakh» rooms.", "500000"),
         ("It has «three crore twelve lakh» rooms.", "31200000"),
+        ("It has «2.5 lakh crore» rooms.", "2500000000000"),
+        ("It has «two hundred thousand million» rooms.", "200000000000"),
     ],
 )
 def test_words(sentence: str, value: str) -> None:

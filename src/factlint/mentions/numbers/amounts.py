@@ -9,6 +9,7 @@ from factlint.grammars import Reject, located
 from factlint.mentions.numbers.figure import Figure, figure
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.numerals import Numerals
+from factlint.mentions.numbers.vocabulary import APART
 from factlint.values import exact
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class Amounts(Numerals):
     @located
     def suffixed(self, at: tuple[int, int], number: Number, suffix: Word) -> Figure:
         scaled = figure("number", number.times(suffix.scale), None, at)
+        if suffix.name == APART:
+            return figure("number", number, None, (at[0], at[1] - 1))._replace(counted=scaled)
         if suffix.symbol is None:
             return scaled
         return figure("quantity", number, suffix.symbol, at)._replace(counted=scaled)

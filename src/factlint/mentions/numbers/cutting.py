@@ -9,7 +9,7 @@ from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.digits import RAISED, VULGAR, holds_no_number, read_digits
 from factlint.mentions.numbers.number import Number
-from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word, vocabulary
+from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word, listed, vocabulary
 from factlint.mentions.reading import Token
 
 _HYPHENS = "-‐‑–"
@@ -29,18 +29,21 @@ _NUMERALS = _classes(
     "ZERO ONE ONES TEEN TENS HUNDRED MAG MAGS DOZEN MANY VAGUE HALF QUARTER THIRDW ORDW FRACS A AND POINT D D3 NUM "
     "POWER FRACTION MULTI"
 )
-_RANKS = _classes("ORDW THIRDW HALF QUARTER ONE ORDN A AND POINT MULTI ZERO VAGUE")
+_RANKS = _classes("ORDW THIRDW HALF QUARTER ORDN A AND POINT MULTI ZERO VAGUE")
+_ONE = _classes("ONE")
 _AFTER_NUMERAL = _NUMERALS | _classes("FOLD TIMES OR")
 _ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "plus": "PLUS"}
 """What ends a numeral after a hyphen: "40-odd", "20-plus"."""
-_AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT CENTS A PER RATED PPT TO")
+_AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT BASIS CENTS A PER RATED PPT TO")
+_SHARES = _classes("PCTAGE BASIS")
 _ONES = _classes("ONE ONES")
 _BELOW_TEN = _classes("ONE ONES ORDW THIRDW FRACS")
 _GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURA PCT PPT CENTS TIMES FOLD")
 _CROSSED = pattern("×[0-9]")
 _LEADS_FIGURE = pattern("[+−-]?[.]?[0-9]")
 _MANGLED_POUND = pattern(r"PS(?:[0-9]{2}|[0-9](?:[.,][0-9]|(?:k|m|bn)(?![^\W_])))")
-_SCALED_CODE = pattern(r"[kM](?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD)(?![^\W_])")
+SCALED_CODES = frozenset(scale + code for scale in "kM" for code in "USD EUR GBP CHF SEK NOK DKK CAD AUD".split())
+"""Codes of currencies with a scale before them: "48.5 MGBP"."""
 _UNITS = _classes("UNIT EM TIMEU FT INCH")
 _UNIT_EXPONENT = pattern(r"(?:[−-][1-9]|⁻[¹²³⁴-⁹])(?![0-9A-Za-z])")
 _KEEPS_DOT = _classes("FT CURC")
@@ -192,9 +195,10 @@ class _Cutter:
             raise _NoFigure
         word = match.group()
         whole = self.chunk[self.at :].rstrip(_AFTER_TAIL)
-        if " " in whole:
-            word, (code, value) = whole, vocabulary().words[whole.lower()]
-        elif _SCALED_CODE.match(word):
+        named = vocabulary().words.get(whole.lower()) if " " in whole or "-" in whole else None
+        if named is not None:
+            word, (code, value) = whole, named
+        elif word in SCALED_CODES:
             scale, factor = vocabulary().suffixes[word[0]]
             self._add(scale, 1, factor)
             word, (code, value) = word[1:], vocabulary().signs[word[1:]]
@@ -205,10 +209,14 @@ class _Cutter:
             return
         else:
             code, value = self._meaning(word)
-        if self._last == CLASSES["HY"] and code not in _AFTER_HYPHEN:
+        if self._last == CLASSES["HY"] and (code not in _AFTER_HYPHEN or self._is_score(code)):
             code, value = _plain(word)
         self._add(code, len(word), value)
         self._exponent()
+
+    def _is_score(self, code: str) -> bool:
+        """Whether the word here is the noun of "a one-point lead", no decimal point and no percentage point."""
+        return code == CLASSES["POINT"] and self.found[-2].code not in _SHARES
 
     def _exponent(self) -> None:
         """Take the exponent of a unit: with it, the unit is another."""
@@ -281,18 +289,25 @@ class _Cutter:
             self._join_tens(last, len(word), code, value)
         elif last.code in _NUMERALS and word.lower() in _ENDINGS:
             self._add_class(_ENDINGS[word.lower()], 1 + len(word))
-        elif last.code in _NUMERALS and code in _AFTER_NUMERAL:
+        elif last.code in _NUMERALS and code in _AFTER_NUMERAL and not self._ends_in_point(code, len(word)):
             self.at += 1
         elif last.code == UNKNOWN or (last.code == CLASSES["WORD"] and len(self.found) > 1):
             self._add(UNKNOWN, len(self.chunk) - self.at)
         elif (
             last.code == CLASSES["WORD"]
             or (last.code in _RANKS and code not in _AFTER_HYPHEN)
+            or (last.code in _ONE and listed(word, "one-hyphen"))
+            or (last.code in _UNITS and len(self.found) == 1 and _names_another(last, code, word))
             or _is_no_noun(code, word)
         ):
             raise _NoFigure
         else:
             self._add_class("HY", 1)
+
+    def _ends_in_point(self, code: str, length: int) -> bool:
+        """Whether the word after the hyphen here is a point that no decimals follow: "a one-point lead"."""
+        end = self.at + 1 + length
+        return code == CLASSES["POINT"] and not self.chunk[end : end + 2].strip(".,;:!?)”’\"'")
 
     def _join_tens(self, tens: Token, length: int, code: str, ones: Number) -> None:
         """Make one token of "twenty-five", "twenty-fifth" or "twenty-fifths"."""
@@ -338,6 +353,12 @@ class _Cutter:
 def _is_no_noun(code: str, word: str) -> bool:
     """Whether what follows a figure and a hyphen cannot be what it counts: "3-D", "10-K"."""
     return code == CLASSES["WORD"] and (len(word) < 2 or not word.islower())
+
+
+def _names_another(unit: Token, code: str, word: str) -> bool:
+    """Whether a unit at the head of a chunk is part of another noun: "day-care centres", "week-long" trips."""
+    long = unit.code != CLASSES["TIMEU"] and listed(word, "dimension")
+    return code == CLASSES["WORD"] and not long
 
 
 def _plain(word: str) -> Meaning:

@@ -11,7 +11,7 @@ from factlint.documents.patterns import pattern
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
-from factlint.mentions.numbers.cutting import cut
+from factlint.mentions.numbers.cutting import SCALED_CODES, cut
 from factlint.mentions.numbers.figure import alike
 from factlint.mentions.numbers.figures import Figures
 from factlint.mentions.numbers.joining import between_bounds, compounds, sharing
@@ -48,6 +48,7 @@ _DAY_BEFORE = pattern(
 _CAPPED = frozenset(("number", "quantity", "money", "percent"))
 _LABELS_GO_ON = pattern(r",? ?(?:and|or|to|through|&|[–-])? ?")
 """What stands between the numbers of "lines 3, 5 and 7"."""
+_LONGEST_NOUN = 80
 _AFTER_PART = frozenset(
     "of or to in at by and from as more less than on for with are is were was had have has will".split()
 )
@@ -57,7 +58,7 @@ _AFTER_PART = frozenset(
 def number_reader() -> Reader:
     """The reader of the grammar of numbers, made once."""
     known = vocabulary()
-    return Reader(Parser(TABLES, Figures()), cut, reclass, known.words.keys() | known.signs.keys())
+    return Reader(Parser(TABLES, Figures()), cut, reclass, known.words.keys() | known.signs.keys() | SCALED_CODES)
 
 
 def number_phrases() -> Phrases:
@@ -74,7 +75,8 @@ def find_numbers(readings: Iterable[Reading], text: str) -> list[Mention]:
 def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
     label_end = -1
     for reading in readings:
-        for figure in _ends(_bounded(reading, text), reading, text):
+        for end_of_range in _ends(_bounded(reading, text), reading, text):
+            figure = _as_counting(end_of_range, reading, text)
             start, end = reading.span(figure.first, figure.last)
             if (figure.unit is None and _goes_on(text, label_end, start, end)) or names_something(
                 figure, text, start, end
@@ -100,6 +102,15 @@ def _goes_on(text: str, label_end: int, start: int, end: int) -> bool:
     if label_end < 0 or _LABELS_GO_ON.fullmatch(text, label_end, start) is None:
         return False
     return not is_counted(Surroundings(text, start, end).after)
+
+
+def _as_counting(figure: Figure, reading: Reading, text: str) -> Figure:
+    """The figure; its suffix is a scale where a noun follows that it counts: "5m people", "8 B people"."""
+    if figure.counted is None:
+        return figure
+    start, end = reading.span(figure.counted.first, figure.counted.last)
+    counting = is_counted(Surroundings(text, start, end).after)
+    return figure.counted._replace(bound=figure.bound) if counting else figure
 
 
 def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
@@ -143,8 +154,6 @@ def _has_sign_behind(left: Figure, right: Figure, reading: Reading, text: str) -
 
 def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure as the words beside it make it read."""
-    if figure.counted is not None:
-        return figure.counted if is_counted(Surroundings(text, start, end).after) else figure
     if figure.kind == "number" and figure.unit is None and text[max(0, start - 2) : start] == ", ":
         return figure._replace(kind="age", unit="year") if is_age_in_apposition(text, start, end) else figure
     if figure.scale == 1000 and is_race(text, start, end):
@@ -166,6 +175,7 @@ def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:
 
 def _mention(figure: Figure, text: str, start: int, end: int) -> Mention:
     written = text[start:end]
+    following = text[end : end + _LONGEST_NOUN] if figure.kind == "number" and figure.unit is None else ""
     quantity = figure.quantity
     value = figure.text(quantity)
-    return Mention(start, end, written, figure.kind, value, figure.unit, figure.bound, quantity)
+    return Mention(start, end, written, figure.kind, value, figure.unit, figure.bound, quantity, following=following)

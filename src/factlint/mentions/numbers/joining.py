@@ -133,4 +133,5 @@ def _joined(left: Mention, right: Mention, text: str, quantity: Quantity) -> Men
         unit=quantity.unit,
         bound=quantity.bound,
         quantity=quantity,
+        following=right.following,
     )

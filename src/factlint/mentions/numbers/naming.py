@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.documents.patterns import pattern
-from factlint.mentions.numbers.surroundings import Surroundings, is_counted, listed
-from factlint.mentions.numbers.vocabulary import vocabulary
+from factlint.mentions.numbers.surroundings import Surroundings, is_counted
+from factlint.mentions.numbers.vocabulary import CLASSES, listed, vocabulary
 
 if TYPE_CHECKING:
     from factlint.mentions.numbers.figure import Figure
@@ -20,6 +20,15 @@ _ADDRESS = pattern(
     r"|Blvd|Way|Parkway|Highway|Square|Terrace|Crescent|Court|Plaza|Close)(?![\w'’])"
 )
 """What follows the number of a house: "221 Baker Street"."""
+_LONGEST_TELEPHONE = 24
+_BESIDE_GROUP = pattern(r"[+()]|[0-9][ ./-]|[ ./-][0-9]")
+_TELEPHONE = pattern(
+    r"(?<![\w+])(?:(?:\+|00)[1-9][0-9]{0,2}[ ./-]?(?:\(0\))?[ ./-]?[0-9]{1,5}(?:[ ./-]?[0-9]{2,5}){2,5}"
+    r"|\((?:0[1-9][0-9]{0,3}\)[ ./-]?[0-9]{3,5}|[2-9][0-9]{2}\)[ ./-]?[0-9]{3}[ ./-]?[0-9]{2})[ ./-]?[0-9]{2,5}"
+    r"|0[1-9][0-9]{1,4}(?:[ ./-][0-9]{2,5}){1,4}"
+    r"|[2-9][0-9]{2}[ ./-][0-9]{3}[ ./-][0-9]{4})(?![\w%])"
+)
+_NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
@@ -31,14 +40,29 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if "0" in words[:2] and _IDENTIFIER.fullmatch(words):
         return True
-    if words[0].isdigit() and figure.kind == "number":
-        return _is_part_of_name(around, figure) or _is_label(around) or _is_list_number(around)
+    if words[0] in "+0123456789" and figure.kind == "number":
+        return (
+            _is_telephone_number(text, start, end)
+            or _is_part_of_name(around, figure)
+            or _is_label(around)
+            or _is_list_number(around)
+        )
     if words[0].isupper() and not words.isupper() and not around.begins_sentence:
         return True
     decide = _WORDS.get(words.lower())
     if decide is not None:
         return decide(around)
     return figure.kind == "ordinal" and around.after[:1].isupper() and listed(around.after, "named")
+
+
+def _is_telephone_number(text: str, start: int, end: int) -> bool:
+    """Whether a figure is one group of a telephone number."""
+    beside = text[max(0, start - 2) : start] + text[end : end + 2]
+    if not _BESIDE_GROUP.search(beside):
+        return False
+    first = max(0, start - _LONGEST_TELEPHONE)
+    found = _TELEPHONE.finditer(text[first : end + _LONGEST_TELEPHONE])
+    return any(first + match.start() <= start and end <= first + match.end() for match in found)
 
 
 def _is_part_of_name(around: Surroundings, figure: Figure) -> bool:
@@ -81,9 +105,17 @@ def _is_list_number(around: Surroundings) -> bool:
 def _one_is_pronoun(around: Surroundings) -> bool:
     if around.before[-1:].isalpha() and listed(around.before, "one-before"):
         return True
+    if _is_numeral(around.before) or _is_numeral(around.after):
+        return False
     after = around.after
     plural = is_counted(after) and after.rstrip(".,;:!?)").endswith("s")
     return not after[:1].isalpha() or listed(after, "one-after") or plural
+
+
+def _is_numeral(word: str) -> bool:
+    """Whether a word beside "one" is a number, so that it is read out among others: "ten one five"."""
+    meaning = vocabulary().words.get(word.lower())
+    return meaning is not None and meaning[0] in _NUMERALS
 
 
 def _first_is_adverb(around: Surroundings) -> bool:

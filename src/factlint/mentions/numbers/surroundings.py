@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factlint.documents.patterns import pattern
-from factlint.mentions.numbers.vocabulary import rows
+from factlint.mentions.numbers.vocabulary import listed, lists
 
 _REACH = 48
-_SENTENCE_END = pattern(r"(?:[.!?:;•]|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
+_SENTENCE_END = pattern(r"(?:[.!?:;•—]|\) ?(?:_|--?|–)|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
 _BLANK_LINE = pattern(r"\n[ \t\r]*+\n")
 _CLAUSE_END = pattern(r"[.;:!?\n]")
 _CAP = pattern(
@@ -19,18 +17,6 @@ _NAME_AND_COMMA = pattern(r"([^\W\d_][\w'’.-]*), \Z")
 _RACE = pattern("(?:[358]|1[025]|[235]0)[kK]")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
 _NO_PLURALS = frozenset("is was has as does vs series plus thus its his this".split())
-_TRIM = "\"'“”‘’«»()[]*_,;:!?"
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in rows("context.tsv")}
-
-
-def listed(word: str, name: str) -> bool:
-    """Whether a list of context.tsv has the word, whatever its case and the punctuation around it."""
-    word, words = word.strip(_TRIM).lower(), _lists()[name]
-    return word in words or word.rstrip(".") in words
 
 
 class Surroundings:
@@ -97,7 +83,7 @@ def is_race(text: str, start: int, end: int) -> bool:
 
 def changes(text: str, start: int) -> bool:
     """Whether a verb of change stands shortly before the offset, in the same clause."""
-    return not _lists()["change"].isdisjoint(_clause(text, start))
+    return not lists()["change"].isdisjoint(_clause(text, start))
 
 
 def is_capped(text: str, start: int) -> bool:
@@ -109,14 +95,14 @@ def is_capped(text: str, start: int) -> bool:
 def follows_change(text: str, start: int) -> bool:
     """Whether the figure at the offset says by how much something changed: "rose 8 percent to 99"."""
     words = _clause(text, start)
-    while words and words[-1] in _lists()["measure"]:
+    while words and words[-1] in lists()["measure"]:
         words.pop()
-    return bool(words) and words[-1] in _lists()["change"]
+    return bool(words) and words[-1] in lists()["change"]
 
 
 def ranges(text: str, start: int) -> bool:
     """Whether a word shortly before the offset says that a range follows."""
-    return not _lists()["range"].isdisjoint(_clause(text, start))
+    return not lists()["range"].isdisjoint(_clause(text, start))
 
 
 def _clause(text: str, start: int) -> list[str]:

@@ -31,6 +31,10 @@ _POWERS = {
     "cubic": {"km": "km3", "m": "m3", "cm": "cm3", "ft": "ft3"},
 }
 
+APART = "apart"
+"""The name of a suffix that stands apart from its figure."""
+_AROUND_WORD = "\"'“”‘’«»()[]*_,;:!?"
+
 Meaning: TypeAlias = tuple[str, Any]
 """The character of a class, and the payload of a token of it."""
 
@@ -74,6 +78,18 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 @cache
+def lists() -> dict[str, frozenset[str]]:
+    """The lists of words of context.tsv by name."""
+    return {name: frozenset(words.split()) for name, words in rows("context.tsv")}
+
+
+def listed(word: str, name: str) -> bool:
+    """Whether a list of context.tsv has the word, whatever its case and the punctuation around it."""
+    word, words = word.strip(_AROUND_WORD).lower(), lists()[name]
+    return word in words or word.rstrip(".") in words
+
+
+@cache
 def vocabulary() -> Vocabulary:
     """The words of the tables, read once."""
     words: dict[str, Meaning] = {}
@@ -81,11 +97,14 @@ def vocabulary() -> Vocabulary:
     _read_units(words, signs)
     money_signs = _read_currencies(words, signs)
     for kind, value, written in rows("words.tsv"):
-        for word in written.split():
-            target = words if (word.isalpha() and kind != "LETTER") or "." in word else signs
+        for word in (name.replace("_", " ") for name in written.split()):
+            target = words if (word.isalpha() and kind != "LETTER") or "." in word or " " in word else signs
             target[word] = CLASSES[kind], _payload(kind, value, word)
     suffixes = _suffixes()
     signs["m"] = suffixes["m"]
+    for scale in ("M", "B"):  # "8 B people"
+        code, suffix = suffixes[scale]
+        signs[scale] = code, suffix._replace(name=APART)
     words["s"] = words["seconds"]
     phrases = Phrases(word for word in words if " " in word)
     return Vocabulary(words, signs, suffixes, money_signs, phrases)

@@ -8,10 +8,10 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import singular
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand, result, scaled
 from factlint.rules.corpus import on_mixed_prose
-from factlint.rules.counted import singular
 from factlint.rules.rates import PERIODS, Rate, rates
 from factlint.values import Interval
 from factlint.values.wording import close

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Fix, Measured, Problem, Related, rule
 from factlint.rules.announced import announced_count
-from factlint.rules.counted import counted_after
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.counted import Counted
+    from factlint.mentions.counted import Counted
 
 _DEFINITE = r"\b(?:the|these|those)\s+\Z"
 _PANEL = (
@@ -73,7 +73,7 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
     seen: dict[str, list[tuple[Mention, Counted, int]]] = {}
     for mention in context.mentions:
         number = announced_count(context, mention, most=120)
-        counted = number and counted_after(context.text, mention, context.document.sentence_at(mention.start)[1])
+        counted = number and counted_after(context.text, mention.end, context.document.sentence_at(mention.start)[1])
         if not number or not counted or not counted.plural:
             continue
         earlier = seen.setdefault(counted.head, [])

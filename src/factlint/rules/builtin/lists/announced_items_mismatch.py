@@ -6,9 +6,9 @@ import re
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Example, Fix, Measured, Problem, Related, rule
 from factlint.rules.announced import UP_TO_COLON, announced_count
-from factlint.rules.counted import counted_after
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from factlint.documents import Block, ItemList
     from factlint.mentions import Mention
-    from factlint.rules.counted import Counted
+    from factlint.mentions.counted import Counted
 
 _OPEN = r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|among|some of|at least|one of)\b"
 _GOES_ON = r"(?:\.\.\.|…|\betc\b\.?|\band (?:more|so on|others)\b|\bmore\b)\W*\Z"
@@ -134,7 +134,7 @@ def _announcement(context: Context, block: Block) -> tuple[Mention, Counted, int
     found = []
     for mention in context.mentions_in(start, block.end):
         number = announced_count(context, mention) or _top(context, block, mention)
-        counted = counted_after(context.text, mention, block.end) if number else None
+        counted = counted_after(context.text, mention.end, block.end) if number else None
         if number and counted and counted.plural and _promises(context, block, (start, mention), counted):
             found.append((mention, counted, number))
     return found[0] if len(found) == 1 else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import Counted, counted_after, singular
 from factlint.rules import Context, Edit, Fix, Measured, Problem, Related, rule
 from factlint.rules.announced import UP_TO_COLON, announced_count
-from factlint.rules.counted import Counted, counted_after, singular
 from factlint.rules.enumeration import Enumeration, read_enumeration
 from factlint.values.wording import in_words, restated
 
@@ -120,7 +120,7 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
         ):
             continue
         sentence = context.document.sentence_at(mention.start)
-        counted = counted_after(context.text, mention, sentence[1])
+        counted = counted_after(context.text, mention.end, sentence[1])
         if counted is not None and not counted.plural:
             continue
         for enumeration in _enumerations(context, mention, counted, sentence):

@@ -1,0 +1,53 @@
+"""What looks like a number and states none, and what looks like none and states one."""
+
+from __future__ import annotations
+
+import pytest
+
+from .marking import check
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ring (212) 555 0123 or 020 7946 0958 now.",
+        "Ring +44 (0)20 7946 0958 or +1 212-555-0123 now.",
+        "Ring 0049 30 123456 or 555-0173 now.",
+    ],
+)
+def test_telephone_numbers_stay_out(sentence: str) -> None:
+    check(sentence)
+
+
+def test_groups_of_digits_that_are_no_telephone_number_stay_in() -> None:
+    check("From «10 000 to 20 000» of them came.", "number 10000..20000")
+    check("It holds («300») «500» ml.".replace(" ml", ""), "number 300", "number 500")
+
+
+def test_a_unit_that_is_part_of_another_noun_is_none() -> None:
+    check("It runs «50» half-way houses.", "number 50")
+    check("It has «4» foot-bridges and «3» pound-shops.", "number 4", "number 3")
+    check("He is a «6 foot»-tall man.", "quantity 6 ft")
+    check("It is «4 light-years», or a bit more, away.", "quantity 4 ly")
+
+
+def test_one_before_a_hyphen_counts_unless_the_whole_is_an_adjective() -> None:
+    check("They lead by a «one-point» margin, a «one-seat» one.", "number 1 point", "number 1 seat")
+    check("It was a one-off, one-sided, one-on-one deal on a one-way street, a one-time offer.")
+    check("A «one-third» share.", "fraction 1/3")
+
+
+def test_one_among_other_numbers_is_a_number() -> None:
+    check("The code is «ten» «one» «five».", "number 10", "number 1", "number 5")
+
+
+def test_a_number_in_words_may_begin_a_report_after_its_place() -> None:
+    check("LIMA (AP) _ «Tens of thousands» came.", "number 10000.. about")
+    check("LIMA (AP) -- «Two» came.", "number 2")
+    check("The Two Rivers are a name.")
+
+
+def test_a_scale_apart_from_its_figure_needs_a_noun_or_money() -> None:
+    check("Some «8 B» people and about «5m» cows live here.", "number 8000000000 about", "number 5000000 about")
+    check("It cost «$8 B» in all.", "money 8000000000 $")
+    check("It is plan «8» B now.".replace("plan ", ""), "number 8")
