@@ -17,10 +17,10 @@ Run = Callable[..., Outcome]
 @pytest.mark.parametrize(
     ("text", "span", "kind", "value", "unit"),
     [
-        ("It has 32 members.", "32", "number", "32", None),
+        ("It has 32 members.", "32", "number", "32", "member"),
         ("It cost 1.2 million in all.", "1.2 million", "number", "1200000", None),
-        ("He bought a dozen eggs.", "dozen", "number", "12", None),
-        ("Some 10 to 12 people came.", "10 to 12", "number", "10..12", None),
+        ("He bought a dozen eggs.", "dozen", "number", "12", "egg"),
+        ("Some 10 to 12 people came.", "10 to 12", "number", "10..12", "people"),
         ("It is the 32nd member.", "32nd", "ordinal", "32", None),
         ("It took two-thirds of the vote.", "two-thirds", "fraction", "2/3", None),
         ("They earn twice the wage.", "twice", "multiple", "2", None),

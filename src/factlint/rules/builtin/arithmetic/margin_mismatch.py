@@ -43,7 +43,7 @@ _FORMS = (
 )  # fmt: skip
 _SCORE = Phrase(
     r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3}),? (?:an? |the |by an? )?(?:[a-z]+ )?"
-    rf"<m:number>[- ](?:points?|votes?|seats?|goals?|runs?) {_LEAD}\b"
+    rf"<m:number>(?:[- ](?:points?|votes?|seats?|goals?|runs?))? {_LEAD}\b"
 )
 _WON = (
     r"\b(?:beat|beats|beaten|beating|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)?|won|win|wins|"
@@ -67,7 +67,7 @@ _OTHER_SIDE = (
     profile="strict",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
-        "It passed by 52 to 46, a «four»-point lead.",
+        "It passed by 52 to 46, a «four-point» lead.",
         "They won 52% to 36%, a gap of «14» points.",
         "There is a gap of «14» points, 52% to 36%.",
         "The motion fell by «7» votes, 210 to 205.",
