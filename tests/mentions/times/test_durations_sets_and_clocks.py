@@ -96,6 +96,8 @@ def test_hedges_give_the_bound_and_stay_outside(times, text, bound):
         ("The board meets on «Mondays».", "XXXX-WXX-1"),
         ("The board meets on «Friday mornings».", "XXXX-WXX-5TMO"),
         ("The board meets «every night».", "XXXX-XX-XXTNI"),
+        ("The board meets on the «first Monday of every month».", "P1M"),
+        ("The board meets on the «last Friday of each month».", "P1M"),
         ("They walked 20 miles «a day».", "P1D"),
     ],
 )

@@ -67,6 +67,7 @@ def test_a_weekday_goes_where_its_sentence_looks(check, marked, value):
         ("It will open in «December».", "2024-12"),
         ("It was signed on «5 June».", "2024-06-05"),
         ("It was signed on «June 30».", "2024-06-30"),
+        ("It was signed on «20 August».", "2023-08-20"),
         ("The talks, announced «Sunday, June 9», went on.", "2024-06-09"),
         ("Sales fell in the «third quarter».", "2023-Q3"),
         ("Sales fell in «Q1».", "2024-Q1"),
@@ -170,6 +171,11 @@ def test_early_hours_are_those_of_a_day(check):
     check("It burned in the «early morning hours of 5 May 1914».", "1914-05-05TMO")
 
 
+def test_a_time_that_is_measured_is_no_date_to_come(check):
+    check("It will fall for the first time in «two years».", "P2Y")
+    check("It will be the biggest in «two years».", "P2Y")
+
+
 def test_the_months_up_to_a_date_are_no_date_to_come(check):
     check("Sales in the «12 months» to «June 2023».", "P12M", "2023-06")
 
@@ -214,6 +220,8 @@ def test_seasons_of_a_list(check):
     [
         ("On «3 May 1914» the mill burned. «This day» was remembered.", ("1914-05-03", "1914-05-03")),
         ("On «3 May 1914» the mill burned. By «the end of the year» it stood again.", ("1914-05-03", "1914-12")),
+        ("«January to October 1905» was dry. On «17 October» it rained.", ("1905-01-01/1905-11-01", "1905-10-17")),
+        ("In the «winter of 1809» they starved. In «March of the following year» they left.", ("1809-WI", "1810-03")),
         ("In «June 1812» the war began. The «following January» it was over.", ("1812-06", "1813-01")),
         ("«Four days earlier» it had left port, on «10 April 1912».", ("PAST_REF", "1912-04-10")),
         ("They sat on «May 4» and «5».", ("2024-05-04", "2024-05-05")),

@@ -12,7 +12,7 @@ from factlint.mentions.mention import Mention
 from factlint.mentions.reading import Reader
 from factlint.mentions.times._tables import TABLES
 from factlint.mentions.times.cutting import Cutter
-from factlint.mentions.times.durations import Counted, Lasting
+from factlint.mentions.times.durations import Ahead, Counted, Lasting
 from factlint.mentions.times.handlers import Handlers
 from factlint.mentions.times.hedges import bound_beside
 from factlint.mentions.times.place import Place
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _LEAD = pattern(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
 _FOLLOWING = pattern(r"\bthe\s+(following\s+)$", re.IGNORECASE)
+_MEASURED = pattern(r"(?:\b(?:first|last|only|second|third) time|\b[a-z]+est|\bonce|\btimes) in\s+$", re.IGNORECASE)
+"""Before a time that is measured, not waited for: "will fall for the first time in two years"."""
 _ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
@@ -84,6 +86,8 @@ class _Found(NamedTuple):
         turned = _FOLLOWING.search(text[max(0, start - 15) : start]) if isinstance(expression, Yearless) else None
         if turned:  # "following January's vote" is after it, "the following January" is a January
             expression, start = Turned("following", expression), start - len(turned[1])
+        if isinstance(expression, Ahead) and _MEASURED.search(text[max(0, start - 20) : start]):
+            expression = Lasting(expression.amount)
         article = _ARTICLE.search(text[max(0, start - 5) : start])
         return cls(expression, start, end, article[0] if article else "", Place(text, start, end))
 
@@ -93,7 +97,7 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
     previous = quarter = None
     for time in times:
         view = Viewpoint(
-            story.period or as_of,
+            story.anchor or as_of,
             previous,
             story.course,
             partial(direction, text, time.start, time.end),
@@ -109,7 +113,7 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
             if not _compares(time.expression):
                 previous = value.first
                 quarter = previous if previous.unit == "quarter" else quarter
-            story = story.after(time.expression, time.place, value.first)
+            story = story.after(time.expression, time.place, value)
         yield _mention(time, value, text)
 
 

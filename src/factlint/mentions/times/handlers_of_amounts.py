@@ -168,6 +168,9 @@ class AmountHandlers:
         part = "NI" if part == "night" else part
         return Every(f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
 
+    def every_nth_weekday(self, _: Any, __: Any, unit: str) -> Every:
+        return self.every_unit(unit)
+
     def every_month(self, month: Name) -> Every:
         return Every(f"XXXX-{month.number:02}")
 

@@ -113,12 +113,12 @@ class Yearless(Recurring):
 
 
 _WEIGHTS: dict[Direction | Course, tuple[int, int]] = {
-    "past": (1, 2),
+    "past": (1, 5),
     "future": (2, 1),
     "next": (2, 1),
     "nearest": (1, 1),
-    "story": (3, 1),
-    "prelude": (1, 3),
+    "story": (4, 1),
+    "prelude": (1, 4),
 }
 """How far a day back and a day ahead count by where the sentence looks; a story goes on, a prelude has gone before."""
 

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from factlint.mentions.times.place import Place
     from factlint.mentions.times.slots import Slot
-    from factlint.mentions.times.values import Course
+    from factlint.mentions.times.values import Course, Value
     from factlint.values import Period
 
 _YEARS_AWAY = 10
+_MOVING = ("day", "month", "season", "year")
 _BEFORE_YEARS = frozenset("in by from since until till during throughout through early mid late before after".split())
 _BEFORE_DAYS = frozenset("on by from since until before after".split())
 
@@ -27,12 +28,12 @@ _BEFORE_DAYS = frozenset("on by from since until before after".split())
 class Story(NamedTuple):
     """Where the story of a block has come to.
 
-    `anchor` is the date that dates without a year are told from, `None` in a block that speaks of its own time or has
+    `anchor` are the days that dates without a year are told from, `None` in a block that speaks of its own time or has
     named no time yet. In a `prelude` the anchor comes only further on in the text: "By 5 May ... on 9 June 1914".
     """
 
     told: bool = False
-    anchor: Slot | None = None
+    anchor: Period | None = None
     prelude: bool = False
 
     @property
@@ -42,32 +43,28 @@ class Story(NamedTuple):
             return None
         return "prelude" if self.prelude else "story"
 
-    @property
-    def period(self) -> Period | None:
-        """The days of the anchor."""
-        return self.anchor.period if self.anchor is not None else None
-
     @classmethod
     def of(cls, times: Sequence[tuple[Any, Place]], as_of: Period | None) -> Story:
         """The story of a block before its first word, dated by the first day or month that it gives with its year."""
         if not _tells_another_time([expression for expression, _ in times], as_of):
             return cls()
         named = (_dating(expression, place) for expression, place in times)
-        anchor = next((slot for slot in named if slot is not None and slot.unit != "year"), None)
+        first = next((slot for slot in named if slot is not None and slot.unit != "year"), None)
+        anchor = first.period if first is not None else None
         return cls(told=True, anchor=anchor, prelude=anchor is not None)
 
-    def after(self, expression: Any, place: Place, named: Slot) -> Story:
-        """The story after an expression that came to the slot `named`.
+    def after(self, expression: Any, place: Place, value: Value) -> Story:
+        """The story after an expression that came to a value.
 
         "On 9 September 1914 ... by 2 October" and "In 1916 ... by July" move it; what lies behind does not.
         """
-        if not self.told:
+        if not self.told or value.first is None or value.period is None:
             return self
         if _own_year(expression) is None:
-            moves = self.anchor is not None and not self.prelude and named.unit in ("day", "month", "season", "year")
+            moves = self.anchor is not None and not self.prelude and value.first.unit in _MOVING
         else:
             moves = _dating(expression, place) is not None
-        return self._replace(anchor=named, prelude=False) if moves else self
+        return self._replace(anchor=value.period, prelude=False) if moves else self
 
 
 def _tells_another_time(expressions: Sequence[Any], as_of: Period | None) -> bool:

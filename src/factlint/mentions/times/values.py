@@ -45,6 +45,8 @@ class Viewpoint(NamedTuple):
 
     def then(self, unit: Unit) -> Slot | None:
         """The day, week, month, ... that the text named last."""
+        if self.previous is not None and self.previous.unit == "season" and unit == "year":
+            return Slot("year", self.previous.year)
         period = self.previous.period if self.previous else None
         return slot_around(unit, period) if period else None
 
