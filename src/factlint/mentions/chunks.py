@@ -15,8 +15,9 @@ class Phrases:
     """Names of several words that are read as one chunk: "nautical mile"."""
 
     def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(names)
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for name in sorted(names, key=len, reverse=True):
+        for name in sorted(self.names, key=len, reverse=True):
             first, *rest = name.split()
             for written in {first, first.capitalize(), first.upper()}:
                 self._by_first.setdefault(written, []).append(tuple(rest))

@@ -11,7 +11,7 @@ from factlint.documents.quotations import quoted_spans
 from factlint.mentions.chunks import Chunks, Phrases
 from factlint.mentions.numbers import find_numbers, number_phrases, number_reader
 from factlint.mentions.reading import Readers
-from factlint.mentions.times import find_times, time_reader
+from factlint.mentions.times import find_times, time_phrases, time_reader
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
 @cache
 def _prepared() -> tuple[Readers, Phrases]:
     """The readers of both grammars, and the names of several words."""
-    return Readers(time_reader(), number_reader()), number_phrases()
+    return Readers(time_reader(), number_reader()), Phrases((*number_phrases().names, *time_phrases()))
 
 
 def _marked_as_quoted(mentions: tuple[Mention, ...], quotations: tuple[tuple[int, int], ...]) -> tuple[Mention, ...]:

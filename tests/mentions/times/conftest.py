@@ -4,18 +4,19 @@ import re
 
 import pytest
 
-from factlint.mentions.chunks import Chunks
+from factlint.mentions.chunks import Chunks, Phrases
 from factlint.mentions.reading import Readers
-from factlint.mentions.times import find_times, time_reader
+from factlint.mentions.times import find_times, time_phrases, time_reader
 from factlint.values import Period
 
+PHRASES = Phrases(time_phrases())
 THURSDAY = "2024-06-13"
 _READERS = Readers(time_reader())
 
 
 def read(text, as_of=THURSDAY, **options):
     """The times of a one-block text."""
-    (readings,) = _READERS.read(Chunks(text))
+    (readings,) = _READERS.read(Chunks(text, phrases=PHRASES))
     return find_times(readings, text, Period.parse(as_of) if as_of else None, **options)
 
 

@@ -7,6 +7,6 @@ no times in their place, and each expression resolves itself from a `Viewpoint` 
 it looks) into slots of the calendar (`slots`). `finding` walks that way and emits mentions.
 """
 
-from factlint.mentions.times.finding import find_times, time_reader
+from factlint.mentions.times.finding import find_times, time_phrases, time_reader
 
-__all__ = ["find_times", "time_reader"]
+__all__ = ["find_times", "time_phrases", "time_reader"]

@@ -44,6 +44,7 @@ _GLUED = {
 _MARKS = {**dict.fromkeys(",·•∙", "COMMA"), "@": "AT", **dict.fromkeys("-‐‑–~", "DASH")}
 _SUFFIXED = frozenset("AM UNIT UNITS HOURS MONTH ERA".split())
 """Classes of words that may stand right after digits: "5pm", "10days"."""
+_INSIDE = pattern(r"[-/ ]")
 _SUFFIX = pattern(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[^\W\d_]+")
 _COUNTS = frozenset("DAY TWO NUM YEAR ONE TEEN TENS HUNDRED DECIMAL HALF FEW FRACTION".split())
 _ATTRIBUTES = _COUNTS | frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
@@ -85,13 +86,17 @@ class Cutter:
         self._classes = classes
         self._words = dict(_words())
         self.known = {word.rstrip(".") for word in self._words} | {"the"}
+        self.phrases = tuple(word for word in self._words if " " in word)
 
     def __call__(self, chunk: str) -> tuple[Token, ...]:
         """The tokens of a chunk. The article "the" has none, so the grammar does not see it."""
         if chunk in ("the", "The", "THE"):
             return ()
         stem = chunk.rstrip(',;:)!?”"')
-        word = self._word(stem) if "-" in stem or "/" in stem else None
+        word = self._word(stem) if _INSIDE.search(stem) else None
+        if word is None and " " in stem:
+            stem = stem.rstrip(".")
+            word = self._word(stem)
         if word is not None:
             first = Token(self._classes[word[0]], 0, len(stem), word[1])
             rest = list(self._pieces(chunk, len(stem)))
@@ -239,4 +244,4 @@ def _words() -> Iterator[tuple[str, tuple[str, Any]]]:
         name, value, *words = line.split()
         payload = None if value == "-" else int(value) if value.lstrip("-").isdigit() else value
         for word in words:
-            yield word, (name, payload)
+            yield word.replace("_", " "), (name, payload)

@@ -38,9 +38,19 @@ _ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
 @cache
+def _cutter() -> Cutter:
+    return Cutter(TABLES.classes)
+
+
+def time_phrases() -> tuple[str, ...]:
+    """The names of holidays that have several words."""
+    return _cutter().phrases
+
+
+@cache
 def time_reader() -> Reader:
     """The reader of the grammar of times, made once."""
-    cutter = Cutter(TABLES.classes)
+    cutter = _cutter()
     return Reader(Parser(TABLES, Handlers()), cutter, reclasser(TABLES.classes), cutter.known)
 
 

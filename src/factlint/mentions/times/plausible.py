@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.clocks import At, Clock, Every, Hours
 from factlint.mentions.times.durations import Ahead, Counted, Lasting
+from factlint.mentions.times.holidays import Holiday
 from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.place import LEADS, Place
 from factlint.mentions.times.recurring import Yearless
@@ -269,6 +270,10 @@ def _unit(expression: TurnedUnit, place: Place) -> bool:
     return not (len(words) == 2 and words[1].istitle())  # the programme "This Week"
 
 
+def _holiday(holiday: Holiday, place: Place) -> bool:
+    return not (holiday.key == "ramadan" and place.name_before and not place.led)  # a surname, too
+
+
 def _never(_: Now, __: Place) -> bool:
     return False
 
@@ -293,4 +298,5 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     Today: _today,
     TurnedUnit: _unit,
     Now: _never,
+    Holiday: _holiday,
 }
