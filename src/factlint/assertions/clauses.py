@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 Tense: TypeAlias = Literal["past", "present", "future"]
 
-_PAST = frozenset("was were had became stood rose fell grew numbered counted totalled comprised included".split())
-_FUTURE = frozenset("will shall would plans expects".split())
-_UNREAL = frozenset(
-    "if would could might may should unless whether proposed proposes hypothetical suppose imagine assume".split()
+_PAST = frozenset(
+    """was were had became stood rose fell grew climbed shrank numbered counted totalled lasted equalled averaged
+    comprised included""".split()
 )
+_FUTURE = frozenset("will shall would plans expects".split())
+_SUPPOSED = frozenset("would whether proposed proposes hypothetical suppose imagine assume unless".split())
+_UNREAL = _SUPPOSED | frozenset("if could might may should".split())
 _SOMETIME = frozenset(
     """then initially originally initial original once formerly previously earlier eventually later first until former
     historically before ago at-the-time early begin began beginning start started""".split()
@@ -32,7 +34,8 @@ _WITH_TIME = frozenset("in on since during by from until throughout of as last n
 class Clause(NamedTuple):
     """The setting of a figure: its time, its tense, and what keeps it from being a plain statement.
 
-    `sometime` says that the words place it at another time than the draft's without saying when.
+    `sometime` says that the words place it at another time than the draft's without saying when. `hypothetical` goes
+    with any word for what may be, `supposed` only with those that no rule or limit is put in ("if it allowed").
     """
 
     when: Period | None = None
@@ -40,6 +43,7 @@ class Clause(NamedTuple):
     sometime: bool = False
     negated: bool = False
     hypothetical: bool = False
+    supposed: bool = False
     attributed: bool = False
     lasting: bool = False
 
@@ -49,7 +53,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     tokens = sentence.tokens
     left, right = _bounds(tokens, first, last)
     words = [token.text.casefold() for token in tokens[left:right]]
-    verb = _verb_before(tokens, left, first)
+    verb = _verb_within(tokens, first, last) or _verb_before(tokens, left, first)
     date = _date(tokens, left, right, first, last)
     tense: Tense = "present"
     if verb in _PAST or (verb.endswith("ed") and verb not in ("limited", "capped", "based", "united")):
@@ -67,6 +71,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         any(word in _SOMETIME for word in near),
         any(word in _NOT for word in words[max(0, first - left - 4) : first - left + 1]),
         any(word in _UNREAL for word in governing),
+        _supposes(governing),
         any(word in _ATTRIBUTED for word in words),
         lasting,
     )
@@ -83,6 +88,19 @@ def _bounds(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     return left, right
 
 
+def _supposes(words: Sequence[str]) -> bool:
+    """Whether words before a figure only suppose it: "would", "if it allowed", but not "if you send"."""
+    if any(word in _SUPPOSED for word in words):
+        return True
+    after = words[words.index("if") :] if "if" in words else ()
+    return any(word in _PAST or word.endswith("ed") for word in after)
+
+
+def _verb_within(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The verb of "the budget was": it stands inside the frame."""
+    return next((t.text.casefold() for t in tokens[first:last] if t.cls in ("BE", "RISE", "LAST")), "")
+
+
 def _verb_before(tokens: Sequence[Token], left: int, first: int) -> str:
     for at in range(first - 1, max(left, first - 7) - 1, -1):
         word = tokens[at].text.casefold().split()[0]
@@ -97,8 +115,10 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
     """The index of the date that sets the time of the clause: the nearest one that a preposition introduces."""
     best: tuple[int, int] | None = None
     for at in range(left, right):
-        if tokens[at].cls != "DATE" or first <= at < last or _period(tokens[at]) is None:
+        if tokens[at].cls != "DATE" or _period(tokens[at]) is None:
             continue
+        if first <= at < last or (at == first - 1 and _word(tokens, at - 1) not in _WITH_TIME):
+            return at
         between = tokens[at + 1 : first] if at < first else tokens[last:at]
         commas = sum(token.cls == "COMMA" for token in between)
         if at < first and at <= left + 3:

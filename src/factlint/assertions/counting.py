@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.assertions.attaching import past_form
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Passage
 from factlint.assertions.frames import CountFinder, Frame
@@ -38,7 +39,7 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
         for frame in [*finder.find(sentence), *_ages(sentence)]:
             if frame.kind == "relative":
                 found = [_ratio(frame, said) for said in earlier[-3:] if said.role == "value"]
-            elif frame.kind == "changed" and not frame.nouns:
+            elif frame.kind in ("changed", "reversed") and not frame.nouns:
                 found = _readings(draft, index, sentence, _with_noun(sentence, frame), None)[0]
             elif not frame.nouns and frame.kind != "aged":
                 found = [_again(draft, sentence, frame, before)] if before else []
@@ -126,6 +127,8 @@ def _figures(frame: Frame) -> list[tuple[Token, Role]]:
     figures = frame.figures
     if frame.kind == "changed":
         return [(figures[0], "before"), (figures[-1], "value")]
+    if frame.kind == "reversed":
+        return [(figures[0], "value"), (figures[-1], "before")]
     if frame.kind == "ranked":
         return [(figures[0], "place")]
     if frame.kind == "part":
@@ -147,12 +150,10 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str
             nouns = draft.facts.attributes[name].nouns
             if any(form.casefold().endswith(" " + word) for phrase in nouns for form in phrase.forms for word in plain):
                 found.add(name)
-    governing = {
-        name
-        for token in sentence.tokens[max(0, frame.first - 2) : frame.first]
-        if token.term
-        for name in token.term.verbs
-    }
+    tokens = sentence.tokens
+    verbs = [*tokens[max(0, frame.first - 2) : frame.first], *(t for t in frame.tokens[:1] if t.cls == "VERB")]
+    verbs += [token for token in tokens[frame.last : frame.last + 1] if past_form(token)]
+    governing = {name for token in verbs if token.term for name in token.term.verbs}
     return found & governing or found, {name for term in terms for name in term.inner}
 
 
@@ -187,7 +188,7 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         scope=scope_of(passage, frame, subject),
         negated=clause.negated,
         attributed=clause.attributed,
-        hypothetical=clause.hypothetical,
+        hypothetical=clause.supposed if passage.facts.attributes[subject.attribute].bound else clause.hypothetical,
         sometime=clause.sometime,
         lasting=clause.lasting,
         firm=is_firm(passage, frame, subject, quantity),

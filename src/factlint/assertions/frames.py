@@ -72,10 +72,25 @@ class _Counts:
         return Frame("rest", tokens)
 
     def stated(self, *tokens: Token) -> Frame:
+        if any(token.cls in ("IN", "ON") for token in tokens[1:3]):
+            raise Reject  # "members in 32 countries"
         return Frame("stated", _without_asides(tokens))
+
+    def told(self, *tokens: Token) -> Frame:
+        if any(token.cls == "WORD" and token.text[0].isupper() for token in tokens):
+            raise Reject  # a name that nobody knows: it may be whose figure it is
+        return Frame("stated", (tokens[0], *(token for token in tokens[1:] if token.cls != "NOUN")))
+
+    def covered(self, *tokens: Token) -> Frame:
+        if tokens[-1].cls == "NOUN":
+            return Frame("counted", tokens[1:], first=1)
+        return Frame("stated", tokens)
 
     def changed(self, *tokens: Token) -> Frame:
         return Frame("changed", tokens)
+
+    def reversed(self, *tokens: Token) -> Frame:
+        return Frame("reversed", tokens)
 
     def relative(self, *tokens: Token) -> Frame:
         return Frame("relative", tokens)
@@ -139,4 +154,5 @@ class CountFinder:
     def find(self, sentence: Sentence) -> Iterator[Frame]:
         """The frames of a sentence from left to right."""
         for island in self._finder.find(sentence):
-            yield Frame(island.value.kind, island.value.tokens, island.start, island.end)
+            frame = island.value
+            yield Frame(frame.kind, frame.tokens, island.start + frame.first, island.end)

@@ -5,24 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions._holders import TABLES
+from factlint.assertions.attaching import past_form
 from factlint.assertions.frames import FrameFinder
 from factlint.assertions.words import bases
 from factlint.grammars import Reject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factlint.assertions.tokens import Sentence, Token
     from factlint.facts import FactBase
 
-_Shape: TypeAlias = Literal["titled", "called", "started", "based", "hosted"]
+_Shape: TypeAlias = Literal["titled", "called", "started", "doing", "done", "based", "hosted"]
 
 FILLERS = frozenset(
     """the a an new current present incumbent currently longtime long serving elected mr mrs ms sir dame dr located
     situated city and or its their our officially""".split()
 )
+_WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "from": "SINCE", "who": "WHO", "over": "OVER", "-": "HYPHEN",
+          "has": "HAVE", "have": "HAVE", "had": "HAVE"}  # fmt: skip
 _BECOMING = frozenset("become replace succeed appoint elect name".split())
-_KINDS = frozenset("person city town place".split())
+_KINDS = frozenset("person city town village place building venue stadium".split())
 _NOT_NAMES = frozenset(
     """office house council summit election elections day administration government party republic agency ministry
     cabinet monday tuesday wednesday thursday friday saturday sunday i we""".split()
@@ -56,7 +59,18 @@ class HolderFinder:
         for at in range(len(found) - 3):
             if found[at : at + 4 : 3] == ["COMMA", "COMMA"] and tokens[at + 1].text == "or" and found[at + 2] == "BODY":
                 found[at : at + 4] = ["FILL"] * 4  # ", or UN,": another name of the body just named
+        for at, token in enumerate(tokens):
+            if found[at] == "OFFICE" and self._is_done(token) and _has_object(found, at):
+                found[at] = "DOES"
+            elif found[at] == "OFFICE" and found[at - 1 : at] == ["HYPHEN"] and past_form(token):
+                found[at] = "BASED"
+            elif found[at + 1 : at + 2] == ["OVER"] and "take" in bases(token.text.casefold()):
+                found[at] = "BECOME"
         return found
+
+    def _is_done(self, token: Token) -> bool:
+        """Whether a word for an office is a verb here: "chairs", "led"."""
+        return token.term is not None and any(self._facts.attributes[name].max_at_once for name in token.term.verbs)
 
     def _class(self, token: Token) -> str:  # noqa: PLR0911 - one return for each case
         word = token.text.casefold()
@@ -68,10 +82,8 @@ class HolderFinder:
             return "BECOME"
         if token.cls in ("BE", "COMMA", "OPEN", "OF", "POSS", "DATE"):
             return token.cls
-        if word in ("in", "at"):
-            return "IN"
-        if word == "as":
-            return "AS"
+        if word in _WORDS:
+            return _WORDS[word]
         if word in FILLERS:
             return "FILL"
         if token.cls == "WORD" and token.text[0].isupper() and word not in _NOT_NAMES:
@@ -89,10 +101,18 @@ class HolderFinder:
         )
 
 
+def _has_object(classes: list[str], at: int) -> bool:
+    """Whether what is led follows, or who leads: "chairs the League", "chaired by X"."""
+    after = at + 1
+    while after < len(classes) and classes[after] == "FILL":
+        after += 1
+    return after < len(classes) and classes[after] in ("BODY", "BY")
+
+
 class _Handlers:
     """What each rule of `holders.lark` means."""
 
-    def __init__(self, classify: object) -> None:
+    def __init__(self, classify: Callable[[Token], str]) -> None:
         self._class = classify
 
     def titled(self, *tokens: Token) -> Held:
@@ -100,6 +120,12 @@ class _Handlers:
 
     def called(self, *tokens: Token) -> Held:
         return self._held("called", tokens)
+
+    def doing(self, *tokens: Token) -> Held:
+        return self._held("doing", tokens)
+
+    def done(self, *tokens: Token) -> Held:
+        return self._held("done", tokens)
 
     def started(self, *tokens: Token) -> Held:
         return self._held("started", tokens)
@@ -114,7 +140,7 @@ class _Handlers:
         return held
 
     def _held(self, shape: _Shape, tokens: tuple[Token, ...]) -> Held:
-        classes = [self._class(token) for token in tokens]  # type: ignore[operator]
+        classes = [self._class(token) for token in tokens]
 
         def of(*names: str) -> tuple[Token, ...]:
             return tuple(token for token, name in zip(tokens, classes, strict=True) if name in names)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from typing import TYPE_CHECKING
 
+from factlint.assertions.attaching import past_form
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.holders import FILLERS, Held, HolderFinder
+from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +18,13 @@ if TYPE_CHECKING:
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.tokens import Token
     from factlint.facts import FactBase
-    from factlint.values import Period
 
 _FORMER = frozenset(
     """former formerly then ex acting interim outgoing incoming deputy vice future next elect late designate assistant
     caretaker ousted previous predecessor successor would be candidate""".split()
 )
 _CURRENT = frozenset("today current currently now incumbent sitting".split())
+_YEARS = re.compile(r"([0-9]{4})\s?(?:to|until|till|through|[-–])\s?([0-9]{4})")
 _PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
 
 
@@ -64,14 +68,22 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
         if token and token.name:
             value = next((name for name in token.name.entities if name in known), token.name.entities[0])
             yield _assertion(passage, held, office, (value, token.start, token.end), firm=firm)
-            if held.shape == "started" and held.date and held.date.mention and held.date.mention.period:
-                yield _start(passage, held.date, office, value, firm=firm)
+            if _tells_start(passage, held) and held.date:
+                yield from _term(passage, held.date, office, value, firm=firm)
         elif held.unknown and "person" in kinds and not held.holders:
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
             named = named and (bool(held.owners) or _alone(passage, office[0]))
             value = passage.draft.document.text[start:end]
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
+
+
+def _tells_start(passage: Passage, held: Held) -> bool:
+    """Whether the date of a frame is the first day in office: "became chair in 2022", "has led it since 2022"."""
+    if held.date is None or held.date.period is None:
+        return False
+    before = passage.tokens[passage.sentence.index_at(held.date.start) - 1].text.casefold()
+    return held.shape == "started" or before in ("since", "from")
 
 
 def _attributes(facts: FactBase, held: Held) -> set[str]:
@@ -134,6 +146,8 @@ def _beside(passage: Passage) -> set[str]:
     """The name right before the frame, or right after it ("Headquartered in Brussels, Belgium, NATO is ...")."""
     tokens = passage.tokens
     at = passage.first - 1
+    if at > 0 and tokens[at].cls == "COMMA" and past_form(tokens[passage.first]):
+        at -= 1  # "the League, based in Leeds,"
     while at >= 0 and (
         tokens[at].cls in ("BE", "VERB", "OWN", "HEDGE", "NEUTRAL") or tokens[at].text.casefold() in FILLERS
     ):
@@ -169,6 +183,19 @@ def _start(passage: Passage, date: Token, office: tuple[str, str], holder: str, 
     )
 
 
+def _term(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Iterator[Assertion]:
+    """The start, and the end of "from 2015 to 2021"."""
+    said = _start(passage, date, office, holder, firm=firm)
+    years = _YEARS.fullmatch(date.text)
+    if years is None:
+        yield said
+        return
+    for group, role in enumerate(("start", "end"), 1):
+        start, end = date.start + years.start(group), date.start + years.end(group)
+        year = Period.of_year(int(years[group]))
+        yield said._replace(start=start, end=end, value=year, value_text=years[group], role=role)
+
+
 def _time_in_office(passage: Passage, office: tuple[str, str], holder: str) -> Period | None:
     """A time that the sentence or the paragraph speaks of and at which the person did hold the office."""
     told = [token.mention.period for token in passage.sentence.mentions if token.mention and token.mention.period]
@@ -188,6 +215,16 @@ def _told_of(passage: Passage, start: int) -> Period | None:
     return latest
 
 
+def _told_in_past(held: Held) -> bool:
+    """Whether the verb is past: "led the company"."""
+    return held.shape == "doing" and any(past_form(token) for token in held.offices)
+
+
+def _apposed(passage: Passage) -> bool:
+    """Whether a name only follows its title after a comma: "the mayor, Ruth Hale,"."""
+    return any(token.cls == "COMMA" for token in passage.tokens[passage.first : passage.last])
+
+
 def _assertion(
     passage: Passage, held: Held, office: tuple[str, str], value: tuple[str, int, int], *, firm: bool
 ) -> Assertion:
@@ -199,7 +236,7 @@ def _assertion(
     elif held.shape != "started":
         when = _time_in_office(passage, office, said) or when
     current = any(token.text.casefold() in _CURRENT for token in passage.tokens)
-    called = held.shape == "called"
+    called = held.shape in ("called", "doing", "done")
     return passage.assertion(
         start,
         end,
@@ -208,11 +245,11 @@ def _assertion(
         attribute=office[1],
         value=said,
         when=when,
-        tense=clause.tense if called else "present",
+        tense="past" if _told_in_past(held) else clause.tense if called else "present",
         negated=clause.negated and called,
         hypothetical=clause.hypothetical and called,
         sometime=clause.sometime,
         firm=firm,
-        courtesy=held.shape == "titled" and not held.owners and not current,
+        courtesy=held.shape == "titled" and not held.owners and not current and not _apposed(passage),
         kind="office" if passage.facts.attributes[office[1]].max_at_once else "attribute",
     )

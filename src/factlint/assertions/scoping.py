@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
-_NARROWING_BEFORE = frozenset("new european largest first last another additional further more of".split()) - {"of"}
+_NARROWING_BEFORE = frozenset("new european largest first last another additional further more".split())
 _NARROWING_AFTER = frozenset(
     "per that who which whose with from up excluding except besides without outside seeking wanting hoping not".split()
 )
@@ -34,7 +34,7 @@ def scope_of(passage: Passage, frame: Frame, subject: Subject) -> str:
 def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     """The narrowing words of the frame: unknown ones, other names, a noun that is something else."""
     attribute = passage.facts.attributes[subject.attribute]
-    composed, own = composing(passage.tokens, frame), _own_words(passage.facts, subject.attribute)
+    composed, own = composing(passage.tokens, frame), own_words(passage.facts, subject.attribute)
     for token in frame.unknown_words:
         known = token.text.casefold() in own or token.text in BODIES
         named = frame.kind == "stated" and token.text[0].isupper()
@@ -43,6 +43,8 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
     if noun and noun.term and subject.attribute in noun.term.ignored:
         yield noun.text
+    if frame.kind == "stated" and (narrower := _qualifier(passage.tokens, frame, own)):
+        yield narrower
     for token in frame.names:
         other = token.name is not None and subject.entity not in token.name.entities
         if other and token.cls == "NAME" and attribute.type != "number":
@@ -55,7 +57,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     """The narrowing words before and after the frame."""
     tokens = passage.tokens
     after = tokens[frame.last] if frame.last < len(tokens) else None
-    if after and after.cls == "OF" and frame.kind != "part" and not _owner_follows(tokens, frame.last, subject):
+    own = own_words(passage.facts, subject.attribute)
+    if after and after.cls == "OF" and frame.kind != "part" and not _owner_follows(tokens, frame.last, subject, own):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
     if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
         yield tokens[frame.last].text
@@ -66,24 +69,54 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
             yield tokens[frame.first - 2].text
     if before in _NARROWING_BEFORE:
         yield before
+    if (
+        after
+        and after.cls in ("IN", "ON")
+        and frame.kind != "part"
+        and (part := _place_after(tokens, frame.last, subject))
+    ):
+        yield f"{after.text} {part}"
     rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
     if after and after.text.casefold() in _NARROWING_AFTER and not (rate and after.text.casefold() == "per"):
         yield after.text
 
 
-def _own_words(facts: FactBase, attribute: str) -> set[str]:
+def own_words(facts: FactBase, attribute: str) -> set[str]:
     """Words that belong to the attribute, and words for bodies: neither narrows a set."""
     found = facts.attributes[attribute]
     forms = [form for phrase in found.nouns for form in phrase.forms] + [found.label]
     return {word for form in forms for word in form.casefold().split()}
 
 
-def _owner_follows(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
+def _qualifier(tokens: tuple[Token, ...], frame: Frame, own: set[str]) -> str:
+    """The word before a noun that makes it another: "the first-quarter revenue was", "its video upload limit is"."""
+    if frame.first < 2:
+        return ""
+    before, opening = tokens[frame.first - 1], tokens[frame.first - 2]
+    if before.cls == "DATE" and before.period and before.period.days < 360:
+        return before.text
+    narrow = before.cls == "WORD" and opening.cls in ("DET", "OWN", "POSS") and before.text.casefold() not in own
+    return before.text if narrow else ""
+
+
+def _place_after(tokens: tuple[Token, ...], at: int, subject: Subject) -> str:
+    """The name after "in" that is not the subject's own: "two plants in Spain"."""
+    for token in tokens[at + 1 : at + 3]:
+        if token.cls == "DET":
+            continue
+        other = (
+            subject.entity not in token.name.entities if token.name else token.cls == "WORD" and token.text[0].isupper()
+        )
+        return token.text if other else ""
+    return ""
+
+
+def _owner_follows(tokens: tuple[Token, ...], at: int, subject: Subject, own: set[str]) -> bool:
     for token in tokens[at + 1 : at + 4]:
         if token.name:
             return subject.entity in token.name.entities
         if token.text.casefold() not in ("the", "this", "our", "its"):
-            return token.text.casefold() in ("alliance", "bloc", "body", "organisation", "organization", "group")
+            return token.text.casefold() in BODIES | own
     return False
 
 

@@ -26,10 +26,11 @@ BODIES = frozenset(
     coalition federation grouping league association agency commission institution community house senate company
     country nation state city system planet network service platform committee assembly""".split()
 )
-_PREPOSITIONS = frozenset("OF IN FROM FOR BY AT TO".split())
+PREPOSITIONS = frozenset("OF IN ON FROM FOR BY AT TO".split())
 HAVING = frozenset("have comprise contain count number unite total boast consist hold feature".split())
+_GROWING = frozenset("grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop".split())
 _PARTLY = frozenset("include".split())
-_LINKS = frozenset(
+LINKS = frozenset(
     """now currently also still only already then today officially together is are was were be been made up of with a
     an the has have had about over nearly almost just at least some exactly total""".split()
 )
@@ -92,7 +93,7 @@ class Subjects:
         tokens = self.sentences[index].tokens
         if beside and frame.first and tokens[frame.first - 1].cls in ("AND", "COMMA"):
             yield beside.tie, {beside.entity} & owners
-        yield "named", self._before(index, frame) & owners
+        yield "named", (self._before(index, frame) or _object(tokens, frame.last)) & owners
         if beside:
             yield beside.tie, {beside.entity} & owners
         at = self._referring(index, frame)
@@ -124,15 +125,17 @@ class Subjects:
         """The possessor or the grammatical subject to the left of the frame, or what it stands in apposition to."""
         tokens = self.sentences[index].tokens
         at = frame.first - 1
-        while at >= 0 and (
-            tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in _LINKS
-        ):
+        while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
         if at > 0 and tokens[at].cls == "POSS" and tokens[at - 1].name:
             return _entities([tokens[at - 1]])
         if at > 0 and tokens[at].cls == "COMMA" and tokens[at - 1].name and frame.kind == "compound":
             return _entities([tokens[at - 1]])
-        if at >= 0 and states(tokens[at]):
+        if at == 0 and tokens[0].text.casefold() == "with":
+            return _after_comma(tokens, frame.last)
+        if at > 0 and tokens[at].cls == "TO":
+            at -= 1  # "grew to 32 members"
+        if at >= 0 and (states(tokens[at]) or bases(tokens[at].text.casefold()) & _GROWING):
             return self._clause_subject(tokens, at)
         if frame.kind == "stated" or any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
             return _subject_at(tokens, at)
@@ -140,12 +143,14 @@ class Subjects:
 
     def _clause_subject(self, tokens: Sequence[Token], verb: int) -> set[str]:
         at = verb - 1
-        while at >= 0 and (tokens[at].text.casefold() in _LINKS or tokens[at].text.endswith("ly")):
+        while at >= 0 and (tokens[at].text.casefold() in LINKS or tokens[at].text.endswith("ly")):
             at -= 1
         if at >= 0 and tokens[at].cls == "CLOSE":
             while at >= 0 and tokens[at].cls != "OPEN":
                 at -= 1
             at -= 1
+        if at > 1 and tokens[at].cls == "WORD" and tokens[at - 1].cls == "POSS":
+            at -= 2
         term = tokens[at].term if at >= 0 else None
         if term and not tokens[at].name:
             return self._by_member(tokens[at].text, term)
@@ -213,7 +218,21 @@ def _subject_at(tokens: Sequence[Token], at: int) -> set[str]:
     if at < 0 or not tokens[at].name:
         return set()
     before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
-    return set() if before >= 0 and tokens[before].cls in _PREPOSITIONS else _entities([tokens[at]])
+    return set() if before >= 0 and tokens[before].cls in PREPOSITIONS else _entities([tokens[at]])
+
+
+def _object(tokens: Sequence[Token], at: int) -> set[str]:
+    """The entities that a verb at `at` takes: "six clubs founded the League"."""
+    if at >= len(tokens) or tokens[at].cls != "VERB":
+        return set()
+    after = [token for token in tokens[at + 1 : at + 3] if token.cls != "DET"]
+    return _entities(after[:1])
+
+
+def _after_comma(tokens: Sequence[Token], at: int) -> set[str]:
+    """The entities named right after a comma: "with its 205,000 people, Ashby is large"."""
+    after = [token for token in tokens[at : at + 3] if token.cls != "DET"]
+    return _entities(after[1:2]) if after and after[0].cls == "COMMA" else set()
 
 
 def states(token: Token) -> bool:

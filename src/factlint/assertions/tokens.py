@@ -27,8 +27,13 @@ _CLASSES = {
         ("is", "are", "was", "were", "be", "been", "being", "remains", "remained", "become", "becomes"), "BE"
     ),
     **dict.fromkeys(("became", "stands", "stood", "totals", "totalled", "reached"), "BE"),
-    **dict.fromkeys(("of", "and", "to", "from", "for", "as", "by", "in", "on", "at", "with", "between"), ""),
+    **dict.fromkeys(
+        ("rise", "rises", "rose", "risen", "grow", "grows", "grew", "grown", "climbed", "increased"), "RISE"
+    ),
+    **dict.fromkeys(("fall", "falls", "fell", "fallen", "dropped", "shrank", "expanded", "doubled", "halved"), "RISE"),
+    **dict.fromkeys(("lasts", "lasted", "last", "equals", "equalled", "runs", "averages", "averaged"), "LAST"),
     "in": "IN",
+    "on": "ON",
     "among": "IN",
     "at": "AT",
     "before": "BEFORE",
@@ -54,7 +59,7 @@ _NEUTRAL = frozenset(
     called confirmed fellow full strong proud distinct recognised recognized actual present named said member
     different participating worldwide nationwide veto wielding maximum minimum overall entire unique single most
     recent original initial previous earlier potential possible available allowed authorised authorized
-    permitted short long longer shorter""".split()
+    permitted default standard normal usual regular annual yearly short long longer shorter""".split()
 )
 """Words before a noun that leave the set as large as it is."""
 
@@ -65,6 +70,11 @@ _HEDGES = re.compile(
     |(?:about|around|roughly|approximately|nearly|almost|exactly|only|just|some|over|under|precisely)\b(?!\s(?:the|a|an|its|their|this|these)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+_GAUGE = re.compile(
+    r"(?:makes?|made)\sup\b(?!\sof)|accounts?\sfor\b|accounted\sfor\b|amount(?:s|ed)?\sto\b", re.IGNORECASE
+)
+"""Verbs of two words that say how much something is."""
 
 _RATE = re.compile(
     r"(?:per|an?|each|every|/)\s?(?:(?:[0-9]+|two|three|six|twelve)\s)?(?:second|minute|hour|day|week|month|year|night|capita)s?\b",
@@ -159,6 +169,9 @@ class _Cutter:
         hedge = _HEDGES.match(text, at, limit)
         if hedge:
             return Token(at, hedge.end(), hedge.group(), "HEDGE")
+        gauge = _GAUGE.match(text, at, limit)
+        if gauge:
+            return Token(at, gauge.end(), gauge.group(), "LAST")
         rate = _RATE.match(text, at) if word in _RATE_WORDS else None
         if rate:
             return Token(at, rate.end(), rate.group(), "RATE")
@@ -194,7 +207,7 @@ def _plain_token(text: str, piece: tuple[str, int, int], found: list[Term], limi
         if term.nouns or term.ignored or term.inner:
             cls = "STRONG" if word == "strong" else "NOUN"
             return Token(at, term.end, text[at : term.end], cls, term=term)
-        if word not in _CLASSES or term.end > until:
+        if _CLASSES.get(word) in (None, "RISE", "LAST") or term.end > until:
             return Token(at, term.end, text[at : term.end], "VERB", term=term)
     if word in ("'", "’") and text[at : at + 2].casefold() in ("'s", "’s"):
         return Token(at, at + 2, text[at : at + 2], "POSS")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.scoping import composing
-from factlint.assertions.subjects import HAVING, states
+from factlint.assertions.attaching import past_form
+from factlint.assertions.scoping import composing, own_words
+from factlint.assertions.subjects import BODIES, HAVING, LINKS, PREPOSITIONS, states
 from factlint.assertions.words import bases
 
 if TYPE_CHECKING:
@@ -22,9 +23,15 @@ _AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())
 _PARTLY = frozenset("include such join add".split())
 _COMMON = frozenset("there they it this these those since under in on at he she we you as i".split())
+_GIVING = frozenset(
+    """give get offer guarantee promise provide keep come include require need allow last run grant receive enjoy ask
+    take""".split()
+)
+_HEADS = frozenset("number total city state size share maximum minimum average majority most all rest".split())
+_FRONTING = frozenset("with by in at for under as on from since after according".split())
 _LIMITS = frozenset(
     """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted
-    required must target cut reduced reduce reducing accredit need needs require requires more fewer less than
+    required must can may target cut reduced reduce reducing accredit need needs require requires more fewer less than
     quota""".split()
 )
 
@@ -34,10 +41,16 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     tokens = passage.tokens
     before = [token.text.casefold() for token in tokens[max(0, frame.first - 4) : frame.first]]
     bound = passage.facts.attributes[subject.attribute].bound
-    limited = bool({word for token in tokens for word in token.text.casefold().split()} & _LIMITS)
+    words = {word for token in tokens if token.cls != "DATE" for word in token.text.casefold().split()}
+    limited = bool(words & _LIMITS)
     if bound and stated.bound != bound and not limited and frame.kind != "stated":
         return False
     if subject.tie == "loose" or stated.number == 1 or _of_others(frame, subject, before):
+        return False
+    whole = _is_whole(frame, before, stated)
+    if subject.tie not in ("named", "referred") and not whole and _named_only_later(passage, frame, subject):
+        return False
+    if frame.kind not in ("compound", "part") and _of_a_part(passage, frame, subject):
         return False
     if subject.tie == "implied":
         return frame.kind == "stated" or limited
@@ -47,9 +60,9 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         return False
     if subject.tie in ("named", "referred"):
         return True
-    if _unknown_names(tokens, frame):
+    if _unknown_names(passage, frame, subject):
         return False
-    if frame.kind == "aged":
+    if frame.kind == "aged" or _is_given(passage, frame):
         return subject.tie == "near"
     owners = passage.draft.subjects.owners(subject.attribute)
     noun = next((token.text for token in reversed(frame.nouns)), "")
@@ -57,12 +70,53 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     known = " " in noun or frame.kind == "stated" or (bound is not None and limited) or composed
     if len(owners) <= 2 and known:
         return True
-    whole = _is_whole(frame, before, stated)
     if subject.tie == "far":
         return whole and len(owners) == 1
     apart = before[-2:] == [",", "with"] or (bool(before) and bool(bases(before[-1]) & _SERVING))
     sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and _opens_plainly(tokens)
     return composed or apart or sole or (whole and len(owners) <= 40)
+
+
+def _is_given(passage: Passage, frame: Frame) -> bool:
+    """Whether a measure of time or the like is what somebody gets: "releases get 30 months of support"."""
+    tokens = passage.tokens
+    verbs = {base for token in tokens[max(0, frame.first - 3) : frame.first] for base in bases(token.text.casefold())}
+    return frame.figures[0].cls == "MEASURE" and bool(verbs & _GIVING)
+
+
+def _named_only_later(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the sentence names the subject only in a later clause: "a proxy listens on port 80, so Tarn is safe"."""
+    tokens = passage.tokens
+    named = [at for at, token in enumerate(tokens) if token.name and subject.entity in token.name.entities]
+    if not named or named[0] < frame.last or tokens[0].text.casefold() in _FRONTING:
+        return False
+    return any(token.cls == "COMMA" for token in tokens[frame.last : named[0]])
+
+
+def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a part of the subject is what the clause is about: "the youth wing of", "its van division"."""
+    tokens = passage.tokens
+    at = frame.first - (frame.tokens[0].cls != "VERB")
+    while at >= 0 and not (states(tokens[at]) or tokens[at].cls == "BE") and frame.first - at < 5:
+        at -= 1
+    if at < 1 or frame.first - at == 5:
+        return False
+    at -= 1
+    while at >= 0 and (tokens[at].text.casefold() in LINKS or tokens[at].text.endswith("ly")):
+        at -= 1
+    if at < 1:
+        return False
+    if tokens[at].name:
+        if subject.entity not in tokens[at].name.entities:
+            return False
+        at -= 2 if tokens[at - 1].cls == "DET" else 1
+        if at < 1 or tokens[at].cls not in PREPOSITIONS:
+            return False
+        at -= 1
+    elif not any(token.cls == "POSS" for token in tokens[max(0, at - 3) : at]):
+        return False
+    known = own_words(passage.facts, subject.attribute) | BODIES | _HEADS
+    return tokens[at].cls == "WORD" and tokens[at].text.casefold() not in known
 
 
 def _of_others(frame: Frame, subject: Subject, before: list[str]) -> bool:
@@ -103,7 +157,7 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return True
     if figure.cls == "MEASURE" or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"])):
         return True
-    if _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"]:
+    if _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"] or before == ["with"]:
         return True
     if any(token.name and subject.entity in token.name.entities for token in frame.names):
         return False
@@ -125,7 +179,8 @@ def _is_own_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
         having = bases(token.text.casefold().split(" ")[0]) & HAVING
         if token.term and token.term.verbs == {subject.attribute} and not having:
             return True
-    return False
+    after = passage.tokens[frame.last] if frame.last < len(passage.tokens) else None
+    return after is not None and after.term is not None and subject.attribute in after.term.verbs and past_form(after)
 
 
 def _is_other_body(passage: Passage, frame: Frame) -> bool:
@@ -134,8 +189,9 @@ def _is_other_body(passage: Passage, frame: Frame) -> bool:
     return any(token.cls == "WORD" and token.text[0].isupper() for token in after)
 
 
-def _unknown_names(tokens: tuple[Token, ...], frame: Frame) -> bool:
+def _unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the sentence names something before the frame that the fact base does not know."""
+    tokens, own = passage.tokens, own_words(passage.facts, subject.attribute)
     start = max((i for i, token in enumerate(tokens[: frame.first]) if token.text == "."), default=-1) + 1
     return any(
         token.cls == "WORD"
@@ -143,5 +199,6 @@ def _unknown_names(tokens: tuple[Token, ...], frame: Frame) -> bool:
         and len(token.text) > 1
         and token.start > tokens[start].start
         and token.text.casefold() not in _COMMON
+        and token.text.casefold() not in own
         for token in tokens[start : frame.first]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
         return None
     scale = _scale(stated.unit, value.unit)
     if scale is None:
-        return None
+        return _agrees_but_for_rate(stated, value, fact, attribute)
     bound = fact.bound or attribute.bound
     true = Interval(value.low, value.high).widened(_slack(value, fact, attribute))
     said = _said(stated, scale)
@@ -43,6 +44,16 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
             true.high is None or low is None or true.high >= low + (0 if stated.bound == "min" else Fraction(1, 10**9))
         )
     return true.low is None or high is None or true.low <= high
+
+
+def _agrees_but_for_rate(stated: Quantity, value: Quantity, fact: Fact, attribute: Attribute) -> bool | None:
+    """Whether "15 EUR a month" agrees with 15 EUR; that it does not is sure only where the attribute is a monthly one."""
+    unit, slash, time = (stated.unit or "").partition("/")
+    if not slash or unit != value.unit:
+        return None
+    agreed = _agrees(replace(stated, unit=unit), value, fact, attribute)
+    words = " ".join([attribute.label, *(form for phrase in attribute.nouns for form in phrase.forms)])
+    return agreed or (agreed if time in words.casefold() else None)
 
 
 def _touch(one: Interval, other: Interval) -> bool:

@@ -60,7 +60,7 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
     if not said.firm:
         return f"The words do not say that this is about {facts.entities[said.subject].name}."
     limit = facts.attributes[said.attribute].bound is not None
-    if said.negated or (said.hypothetical and not limit):
+    if said.negated or said.hypothetical:
         return "The sentence denies it or supposes it."
     if any(fact.status == "disputed" for fact in known):
         return "The fact is disputed."
@@ -157,7 +157,7 @@ def _before(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...
     if right:
         return Claim(said, "supported", f"{value_text(right[0].value)} held before.", at, (right[0],))
     timeline = facts.timeline(said.subject, said.attribute)
-    earlier = [f for f in timeline if f.valid.end is not None and f.valid.end.start <= at.start]
+    earlier = [f for f in timeline if f.valid.end is not None and f.valid.end.start < at.end]
     if not earlier or not said.firm or said.hypothetical or said.scope != "all":
         return Claim(said, "unknown", "The facts do not say what it was before.", at, known)
     expected = restated(said.value_text, _number(earlier[-1]))

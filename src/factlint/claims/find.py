@@ -36,7 +36,7 @@ def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         return judge_date(said, facts, as_of)
     if said.kind == "member":
         return judge_membership(said, facts, as_of)
-    if said.role == "start":
+    if said.role in ("start", "end"):
         return judge_start(said, facts, as_of)
     if isinstance(said.value, str):
         return judge_holder(said, facts, as_of)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
+from factlint.claims.times import day_before
 from factlint.claims.wording import date_like, day_text
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PLR0911 - one return for each case
     """The claim that an entity is the value of an attribute: the holder of an office, the seat of a body."""
-    times = [said.when, as_of] if said.when else [as_of]
+    told = said.when is not None and said.tense == "past" and said.frame in ("called", "doing", "done")
+    times = [said.when] if told else [said.when, as_of] if said.when else [as_of]
     at = times[0] or as_of
     timeline = [fact for fact in facts.timeline(said.subject, said.attribute) if fact.status != "withdrawn"]
     for when in times:
@@ -50,18 +52,25 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
 
 
 def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
-    """The claim that somebody began to hold an office at a time."""
+    """The claim that somebody began to hold an office at a time, or ceased to."""
     at = said.when or as_of
     stated = said.period
-    held = [f for f in facts.timeline(said.subject, said.attribute) if f.value == said.object and f.valid.start]
+    held = [f for f in facts.timeline(said.subject, said.attribute) if f.value == said.object and _end(f, said)]
     for fact in held:
-        if fact.valid.start and fact.valid.start.overlaps(stated):
+        known = _end(fact, said)
+        if known and (known.overlaps(stated) or (said.role == "end" and stated.overlaps(day_before(known)))):
             return Claim(said, "supported", f"{_sentence(facts, fact)}.", at, (fact,))
     if not held or not said.firm:
         return Claim(said, "unknown", "The facts do not say when it began.", at, tuple(held))
-    start = held[-1].valid.start or at
-    reason = f"{_name(facts, said.object)} took the office on {day_text(start)}."
+    start = _end(held[-1], said) or at
+    verb = "left" if said.role == "end" else "took"
+    reason = f"{_name(facts, said.object)} {verb} the office on {day_text(start)}."
     return Claim(said, "refuted", reason, at, (held[-1],), date_like(said.value_text, start), "never")
+
+
+def _end(fact: Fact, said: Assertion) -> Period | None:
+    """The first day in office, or the first no longer in it."""
+    return fact.valid.end if said.role == "end" else fact.valid.start
 
 
 def _sentence(facts: FactBase, fact: Fact) -> str:

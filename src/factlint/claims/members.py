@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
+from factlint.claims.times import day_before
 from factlint.claims.wording import date_like, day_text, ordinal_like
 from factlint.values import Period, Quantity
 
@@ -32,7 +33,7 @@ def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period
     ends = [stay.valid.end if said.attribute == "left" else stay.valid.start for stay in stays]
     dated = [(stay, end) for stay, end in zip(stays, ends, strict=True) if end is not None]
     for stay, end in dated:
-        if stated.overlaps(end) or (said.attribute == "left" and stated.overlaps(_day_before(end))):
+        if stated.overlaps(end) or (said.attribute == "left" and stated.overlaps(day_before(end))):
             return Claim(said, "supported", f"The facts give {day_text(end)}.", at, (stay,))
     if not dated or not said.firm or said.hypothetical or said.negated:
         return Claim(
@@ -106,7 +107,3 @@ def _lists(facts: FactBase, said: Assertion) -> tuple[MemberList, ...]:
 
 def _name(facts: FactBase, entity: str | None) -> str:
     return facts.entities[entity].name if entity and entity in facts.entities else str(entity)
-
-
-def _day_before(period: Period) -> Period:
-    return Period.of_day(Period(period.start, period.start).last)

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from factlint.assertions import Assertion
     from factlint.facts import FactBase
     from factlint.facts.model import Fact
-    from factlint.values import Period
+
+from factlint.values import Period
 
 _DEAD = ("withdrawn",)
 
@@ -36,3 +37,8 @@ def holding(facts: FactBase, entity: str, attribute: str, times: tuple[Period, .
         latest = max(before or measured, key=lambda f: f.measured.start if f.measured else as_of.start)
         found = [fact for fact in found if fact.measured is None or fact is latest]
     return tuple(found)
+
+
+def day_before(period: Period) -> Period:
+    """The last day before a period."""
+    return Period.of_day(Period(period.start, period.start).last)
