@@ -20,8 +20,9 @@ class Assertion(NamedTuple):
     another time than the draft's without saying which.
     `scope` is "all" where the words speak of the whole, else the words that narrow it ("European").
     `role` says how the value stands to the fact: the value itself, the rest without the entities `named` beside it,
-    a place in the order of joining, the value before a change, a ratio to the value before, the start or the end of `object` in
-    an office, whole years since an event (an anniversary), the year that runs ("the 250th year"), about so many years.
+    a place in the order of joining, the value before a change, a ratio to the value before, the start or the end of
+    `object` in an office, whole years since an event (an anniversary), the year that runs ("the 250th year"), about so
+    many years.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
     `courtesy` says that a title stands before a name as former holders keep it ("President Carter").
     A reading that is not `firm` may agree with a fact but never contradicts one: the words alone do not tie the value

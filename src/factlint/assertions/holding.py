@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 from factlint.assertions.attaching import past_form
@@ -190,10 +189,10 @@ def _term(passage: Passage, date: Token, office: tuple[str, str], holder: str, *
     if years is None:
         yield said
         return
-    for group, role in enumerate(("start", "end"), 1):
+    for group in (1, 2):
         start, end = date.start + years.start(group), date.start + years.end(group)
-        year = Period.of_year(int(years[group]))
-        yield said._replace(start=start, end=end, value=year, value_text=years[group], role=role)
+        year = said._replace(start=start, end=end, value=Period.of_year(int(years[group])), value_text=years[group])
+        yield year if group == 1 else year._replace(role="end")
 
 
 def _time_in_office(passage: Passage, office: tuple[str, str], holder: str) -> Period | None:
@@ -248,7 +247,7 @@ def _assertion(
         tense="past" if _told_in_past(held) else clause.tense if called else "present",
         negated=clause.negated and called,
         hypothetical=clause.hypothetical and called,
-        sometime=clause.sometime,
+        sometime=clause.sometime or (when is None and _told_in_past(held)),
         firm=firm,
         courtesy=held.shape == "titled" and not held.owners and not current and not _apposed(passage),
         kind="office" if passage.facts.attributes[office[1]].max_at_once else "attribute",

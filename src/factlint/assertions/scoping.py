@@ -69,13 +69,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
             yield tokens[frame.first - 2].text
     if before in _NARROWING_BEFORE:
         yield before
-    if (
-        after
-        and after.cls in ("IN", "ON")
-        and frame.kind != "part"
-        and (part := _place_after(tokens, frame.last, subject))
-    ):
-        yield f"{after.text} {part}"
+    if after and after.cls in ("IN", "ON") and frame.kind != "part":
+        yield from _place_after(tokens, frame.last, subject)
     rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
     if after and after.text.casefold() in _NARROWING_AFTER and not (rate and after.text.casefold() == "per"):
         yield after.text
@@ -99,16 +94,12 @@ def _qualifier(tokens: tuple[Token, ...], frame: Frame, own: set[str]) -> str:
     return before.text if narrow else ""
 
 
-def _place_after(tokens: tuple[Token, ...], at: int, subject: Subject) -> str:
+def _place_after(tokens: tuple[Token, ...], at: int, subject: Subject) -> Iterator[str]:
     """The name after "in" that is not the subject's own: "two plants in Spain"."""
-    for token in tokens[at + 1 : at + 3]:
-        if token.cls == "DET":
-            continue
-        other = (
-            subject.entity not in token.name.entities if token.name else token.cls == "WORD" and token.text[0].isupper()
-        )
-        return token.text if other else ""
-    return ""
+    place = next((token for token in tokens[at + 1 : at + 3] if token.cls != "DET"), None)
+    unknown = place is not None and place.cls == "WORD" and place.text[0].isupper()
+    if place and (unknown or (place.name and subject.entity not in place.name.entities)):
+        yield f"{tokens[at].text} {place.text}"
 
 
 def _owner_follows(tokens: tuple[Token, ...], at: int, subject: Subject, own: set[str]) -> bool:

@@ -47,7 +47,7 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
 
 
 def _agrees_but_for_rate(stated: Quantity, value: Quantity, fact: Fact, attribute: Attribute) -> bool | None:
-    """Whether "15 EUR a month" agrees with 15 EUR; that it does not is sure only where the attribute is a monthly one."""
+    """Whether "15 EUR a month" agrees with 15 EUR; only of a monthly attribute is it sure that it does not."""
     unit, slash, time = (stated.unit or "").partition("/")
     if not slash or unit != value.unit:
         return None

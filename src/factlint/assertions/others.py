@@ -1,0 +1,105 @@
+"""Whether a sentence speaks of something else than the subject: a part of it, another body, a name nobody knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.scoping import own_words
+from factlint.assertions.subjects import BODIES, LINKS, PREPOSITIONS, states
+from factlint.assertions.words import bases
+
+if TYPE_CHECKING:
+    from factlint.assertions.draft import Passage
+    from factlint.assertions.frames import Frame
+    from factlint.assertions.subjects import Subject
+    from factlint.assertions.tokens import Token
+
+_THESE = frozenset("these those this".split())
+_PARTLY = frozenset("include such join add".split())
+_COMMON = frozenset("there they it this these those since under in on at he she we you as i".split())
+_HEADS = frozenset("number total city state size share maximum minimum average majority most all rest".split())
+_FRONTING = frozenset("with by in at for under as on from since after according".split())
+
+
+def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool) -> bool:
+    """Whether the figure may belong to another set or body, or to a part of the subject."""
+    if _of_others(passage, frame, subject):
+        return True
+    if subject.tie not in ("named", "referred") and not whole and _named_only_later(passage, frame, subject):
+        return True
+    if frame.kind == "compound":
+        return subject.tie != "implied" and _is_other_body(passage, frame)
+    return frame.kind != "part" and _of_a_part(passage, frame, subject)
+
+
+def opens_plainly(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence begins with a word that names nothing."""
+    first = tokens[0]
+    return first.cls not in ("WORD", "NOUN") or first.text.casefold() in _COMMON
+
+
+def _named_only_later(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the sentence names the subject only in a later clause: "a proxy listens on port 80, so Tarn is safe"."""
+    tokens = passage.tokens
+    named = [at for at, token in enumerate(tokens) if token.name and subject.entity in token.name.entities]
+    if not named or named[0] < frame.last or tokens[0].text.casefold() in _FRONTING:
+        return False
+    return any(token.cls == "COMMA" for token in tokens[frame.last : named[0]])
+
+
+def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a part of the subject is what the clause is about: "the youth wing of", "its van division"."""
+    tokens = passage.tokens
+    at = frame.first - (frame.tokens[0].cls != "VERB")
+    while at >= 0 and not (states(tokens[at]) or tokens[at].cls == "BE") and frame.first - at < 5:
+        at -= 1
+    if at < 1 or frame.first - at == 5:
+        return False
+    at -= 1
+    while at >= 0 and (tokens[at].text.casefold() in LINKS or tokens[at].text.endswith("ly")):
+        at -= 1
+    if at < 1:
+        return False
+    name = tokens[at].name
+    if name:
+        if subject.entity not in name.entities:
+            return False
+        at -= 2 if tokens[at - 1].cls == "DET" else 1
+        if at < 1 or tokens[at].cls not in PREPOSITIONS:
+            return False
+        at -= 1
+    elif not any(token.cls == "POSS" for token in tokens[max(0, at - 3) : at]):
+        return False
+    known = own_words(passage.facts, subject.attribute) | BODIES | _HEADS
+    return tokens[at].cls == "WORD" and tokens[at].text.casefold() not in known
+
+
+def _of_others(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the words point at another set: "these three", "including five members"."""
+    if subject.tie == "named":
+        return False
+    several = any(" " in token.text for token in frame.nouns)
+    before = passage.tokens[frame.first - 1].text.casefold() if frame.first else ""
+    partly = bool(bases(before) & _PARTLY) and not several
+    return partly or any(token.text.casefold() in _THESE for token in frame.tokens)
+
+
+def _is_other_body(passage: Passage, frame: Frame) -> bool:
+    """Whether an unknown name follows "13-member": it is that body's figure."""
+    after = (*frame.tokens[1:], *passage.tokens[frame.last : frame.last + 1])
+    return any(token.cls == "WORD" and token.text[0].isupper() for token in after)
+
+
+def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the sentence names something before the frame that the fact base does not know."""
+    tokens, own = passage.tokens, own_words(passage.facts, subject.attribute)
+    start = max((i for i, token in enumerate(tokens[: frame.first]) if token.text == "."), default=-1) + 1
+    return any(
+        token.cls == "WORD"
+        and token.text[0].isupper()
+        and len(token.text) > 1
+        and token.start > tokens[start].start
+        and token.text.casefold() not in _COMMON
+        and token.text.casefold() not in own
+        for token in tokens[start : frame.first]
+    )
