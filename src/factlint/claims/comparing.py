@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ def _agrees_but_for_rate(stated: Quantity, value: Quantity, fact: Fact, attribut
     unit, slash, time = (stated.unit or "").partition("/")
     if not slash or unit != value.unit:
         return None
-    agreed = _agrees(replace(stated, unit=unit), value, fact, attribute)
+    agreed = _agrees(stated._replace(unit=unit), value, fact, attribute)
     words = " ".join([attribute.label, *(form for phrase in attribute.nouns for form in phrase.forms)])
     return agreed or (agreed if time in words.casefold() else None)
 
