@@ -69,7 +69,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
             yield tokens[frame.first - 2].text
     if before in _NARROWING_BEFORE:
         yield before
-    if after and after.cls in ("IN", "ON") and frame.kind != "part":
+    if after and after.cls in ("IN", "ON") and frame.kind not in ("part", "compound"):
         yield from _place_after(tokens, frame.last, subject)
     rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
     if after and after.text.casefold() in _NARROWING_AFTER and not (rate and after.text.casefold() == "per"):
