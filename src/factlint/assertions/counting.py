@@ -143,7 +143,8 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str
     if frame.kind == "aged":
         return {name for name in draft.facts.attributes if _is_age(draft.facts, name)}, set()
     terms = [token.term for token in frame.nouns if token.term]
-    found = {name for term in terms for name in (term.nouns or term.verbs or (() if term.inner else term.ignored))}
+    found = {name for term in terms for name in (term.nouns or (() if term.inner else term.ignored))}
+    found = found or {name for term in terms for name in term.verbs}
     plain = {token.text.casefold() for token in frame.nouns}
     for token in sentence.tokens[max(0, frame.first - 8) : frame.last + 8]:
         for name in token.term.verbs if token.term else ():

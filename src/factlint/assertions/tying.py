@@ -51,7 +51,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         return True
     if unknown_names(passage, frame, subject):
         return False
-    if frame.kind == "aged" or _is_given(passage, frame):
+    if frame.kind == "aged" or _is_given(passage, frame, subject):
         return subject.tie == "near"
     return _is_known(passage, frame, subject, whole=whole, limited=limited)
 
@@ -74,11 +74,12 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     return composed or apart or sole or (whole and len(owners) <= 40)
 
 
-def _is_given(passage: Passage, frame: Frame) -> bool:
+def _is_given(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a measure of time or the like is what somebody gets: "releases get 30 months of support"."""
-    tokens = passage.tokens
-    verbs = {base for token in tokens[max(0, frame.first - 3) : frame.first] for base in bases(token.text.casefold())}
-    return frame.figures[0].cls == "MEASURE" and bool(verbs & _GIVING)
+    tokens = passage.tokens[: frame.first]
+    verbs = {base for token in tokens[-3:] for base in bases(token.text.casefold())}
+    named = any(token.name and subject.entity in token.name.entities for token in tokens)
+    return named and frame.figures[0].cls == "MEASURE" and bool(verbs & _GIVING)
 
 
 def _is_whole(frame: Frame, before: list[str], stated: Quantity) -> bool:
