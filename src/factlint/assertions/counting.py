@@ -70,6 +70,7 @@ def _readings(
 ) -> tuple[list[Assertion], list[Subject]]:
     passage = Passage(draft, index, frame.first, frame.last)
     choices = _attributes(draft, sentence, frame)
+    parts = draft.vocabulary.qualifiers.read(sentence.tokens, frame, choices[0]) if frame.kind == "counted" else {}
     found: list[Assertion] = []
     subjects: list[Subject] = []
     for figure, role in _figures(frame):
@@ -82,6 +83,11 @@ def _readings(
         for subject in subjects:
             said = _assertion(passage, frame, figure, "value" if role == "place" else role, subject)
             found.append(said if clear else said._replace(firm=False))
+        of_parts = {name for name in parts if _fits(draft, name, figure, frame)}
+        for subject in draft.subjects.of(index, frame, of_parts, beside) if of_parts else ():
+            said = _assertion(passage, frame, figure, role, subject)
+            firm = parts[subject.attribute] and subject.tie != "loose"
+            found.append(said._replace(firm=firm, scope="all" if firm else said.scope))
     return found, subjects
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.lexicon import Lexicon
 from factlint.assertions.names import NameIndex
+from factlint.assertions.qualified import Qualifiers
 from factlint.assertions.subjects import Subjects
 from factlint.assertions.tokens import Sentence, Token, tokenise
 
@@ -39,6 +40,10 @@ class Vocabulary:
     def _event_names(self) -> tuple[str, ...]:
         names = (name for event in self.facts.events for name in (event.name, *event.aliases))
         return tuple(name.casefold() for name in names if " " in name)
+
+    @cached_property
+    def qualifiers(self) -> Qualifiers:
+        return Qualifiers(self.facts)
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -13,8 +13,10 @@ from factlint.assertions.frames import CountFinder
 from factlint.assertions.happenings import HappeningIndex
 from factlint.assertions.holders import HolderFinder
 from factlint.assertions.holding import holdings
+from factlint.assertions.literals import literals
 from factlint.assertions.members import MemberFinder
 from factlint.assertions.membership import memberships
+from factlint.assertions.recurring import recurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,5 +57,7 @@ class Reader:
             yield from figures(draft, self._counts)
             yield from dates(draft, lambda: self._happenings)
             yield from elapsed(draft, lambda: self._happenings)
+            yield from recurrences(draft)
+            yield from literals(draft)
             yield from memberships(draft, self._members)
             yield from holdings(draft, self._holders)

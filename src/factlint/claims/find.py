@@ -10,6 +10,7 @@ from factlint.claims.dates import judge_date, siblings
 from factlint.claims.figures import judge_figure
 from factlint.claims.holders import judge_holder, judge_start
 from factlint.claims.members import judge_membership
+from factlint.claims.texts import judge_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +39,8 @@ def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         return judge_membership(said, facts, as_of)
     if said.role in ("start", "end"):
         return judge_start(said, facts, as_of)
+    if isinstance(said.value, str) and facts.attributes[said.attribute].type == "text":
+        return judge_text(said, facts, as_of)
     if isinstance(said.value, str):
         return judge_holder(said, facts, as_of)
     return judge_figure(said, facts, as_of)

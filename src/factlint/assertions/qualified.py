@@ -1,0 +1,109 @@
+"""Figures of a part that the fact base knows by itself: "each ward elects three councillors", "Ohio has 17 votes".
+
+An attribute whose noun is that of another with a qualifier ("councillor for each ward", "Ohio vote") is read where the
+plain noun is counted and the qualifier stands elsewhere in the clause.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.assertions.names import PIECE
+from factlint.assertions.words import bases, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factlint.assertions.frames import Frame
+    from factlint.assertions.tokens import Token
+    from factlint.facts import FactBase
+
+_JOINTS = frozenset("for from in of per at by".split())
+_EACH = frozenset("each every per a an".split())
+_ARTICLES = frozenset("the a an".split())
+_HAVING = frozenset("have get give elect choose send return hold receive carry cast award allocate offer grant".split())
+_GIVING = frozenset("give grant award".split())
+_JOINING = frozenset("FOR FROM IN OF BY AT BE DET ALL VERB".split())
+_REACH = 10
+
+
+class Qualifier(NamedTuple):
+    """What makes an attribute of a plainer one; `each` says that it holds of each of many ("for each ward")."""
+
+    attribute: str
+    stems: frozenset[str]
+    each: bool
+
+
+class Qualifiers:
+    """The qualified attributes of a fact base by the plain attribute whose noun they take."""
+
+    def __init__(self, facts: FactBase) -> None:
+        plain: dict[str, set[str]] = defaultdict(set)
+        for attribute in facts.attributes.values():
+            for form in (form for phrase in attribute.nouns for form in phrase.forms):
+                plain[form.casefold()].add(attribute.id)
+        self._by_plain: dict[str, dict[Qualifier, None]] = defaultdict(dict)
+        for attribute in facts.attributes.values():
+            if attribute.type == "count":
+                for form in (form.casefold() for phrase in attribute.nouns for form in phrase.forms):
+                    for head, words, each in _divisions(form.split(" ")):
+                        for name in plain.get(head, set()) - {attribute.id}:
+                            self._by_plain[name][Qualifier(attribute.id, _stems(words), each)] = None
+
+    def read(self, tokens: Sequence[Token], frame: Frame, plain: Iterable[str]) -> dict[str, bool]:
+        """The attributes that a frame may state of a part, and whether the words leave no doubt of it."""
+        found: dict[str, bool] = {}
+        for name in plain:
+            for qualifier in self._by_plain.get(name, ()):
+                place = _place(tokens, frame, qualifier)
+                if place is not None:
+                    firm = _says_how_many(tokens, frame, place)
+                    found[qualifier.attribute] = found.get(qualifier.attribute, False) or firm
+        return found
+
+
+def _divisions(words: list[str]) -> Iterator[tuple[str, list[str], bool]]:
+    """The ways to part a noun phrase into a head and its qualifier: "vote | in Ohio", "Ohio | vote"."""
+    for at in range(1, len(words)):
+        if words[at] in _JOINTS:
+            rest = [word for word in words[at + 1 :] if word not in _ARTICLES | _EACH]
+            each = words[at] == "per" or bool(set(words[at + 1 :]) & _EACH)
+            if rest:
+                yield " ".join(words[:at]), rest, each
+            return
+    for at in range(1, len(words)):
+        yield " ".join(words[at:]), words[:at], False
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(piece) for word in words for piece in PIECE.findall(word) if piece not in _JOINTS)
+
+
+def _place(tokens: Sequence[Token], frame: Frame, qualifier: Qualifier) -> int | None:
+    """Where the qualifier stands: the nearest token before or after the frame that ends it, in the same clause."""
+    for step, start in ((-1, frame.first - 1), (1, frame.last)):
+        seen: set[str] = set()
+        at = start
+        while 0 <= at < len(tokens) and abs(at - start) < _REACH and tokens[at].text not in (";", ".", "("):
+            if tokens[at].mention and tokens[at].cls in ("NUM", "MEASURE"):
+                break
+            seen |= {stem(piece) for piece in PIECE.findall(tokens[at].text.casefold())}
+            if qualifier.stems <= seen:
+                before = tokens[at - 1].text.casefold() if at else ""
+                if not qualifier.each or before in _EACH or tokens[at].text.casefold().split()[0] in _EACH:
+                    return at
+            at += step
+    return None
+
+
+def _says_how_many(tokens: Sequence[Token], frame: Frame, place: int) -> bool:
+    """Whether the qualifier is who has them or is given them, or follows them at once."""
+    if any(token.cls in ("OTHER", "WORD") for token in frame.tokens):
+        return False
+    if place >= frame.last:
+        return all(token.cls in _JOINING for token in tokens[frame.last : place])
+    before, between = tokens[max(0, place - 4) : place], tokens[place + 1 : frame.first]
+    having = any(bases(token.text.casefold()) & _HAVING for token in between)
+    return not between or having or any(bases(token.text.casefold()) & _GIVING for token in before)

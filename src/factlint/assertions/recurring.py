@@ -1,0 +1,93 @@
+"""Assertions about how often something happens: "elections are held every four years"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.frames import Frame
+from factlint.assertions.others import of_another
+from factlint.assertions.words import stem
+from factlint.values import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.tokens import Sentence, Token
+    from factlint.facts.model import Attribute
+
+_SET = re.compile(r"P([1-9][0-9]?)([DWMY])")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_CALENDAR = frozenset({*_UNITS.values(), *(f"{unit}s" for unit in _UNITS.values())})
+_TIMES = frozenset("times twice thrice".split())
+_STOPS = frozenset(";:().—–")
+_REACH = 12
+
+
+def recurrences(draft: Draft) -> Iterator[Assertion]:
+    """The assertions that a set of times makes of an interval that the fact base knows."""
+    known = [a for a in draft.facts.attributes.values() if a.type == "quantity" and (a.unit or "") in _CALENDAR]
+    for number, sentence in enumerate(draft.sentences) if known else ():
+        for at in range(len(sentence.tokens)):
+            every = _every(sentence, at)
+            if every:
+                yield from _readings(draft, number, at, every, known)
+
+
+def _every(sentence: Sentence, at: int) -> Quantity | None:
+    """The time from one to the next that a token states; not "three times a year"."""
+    mention = sentence.tokens[at].mention
+    found = _SET.fullmatch(mention.value) if mention and mention.kind == "set" else None
+    before = sentence.tokens[at - 1] if at else None
+    if not found or not mention or mention.text[:2] in ("a ", "an") or (before and before.text.casefold() in _TIMES):
+        return None
+    return Quantity(int(found[1]), int(found[1]), _UNITS[found[2]])
+
+
+def _readings(draft: Draft, number: int, at: int, every: Quantity, known: list[Attribute]) -> Iterator[Assertion]:
+    tokens = draft.sentences[number].tokens
+    first = at
+    while first and tokens[first - 1].text not in _STOPS and at - first < _REACH:
+        first -= 1
+    around = tokens[first : at + 3]
+    named = {name for token in around if token.term for name in token.term.nouns}
+    happening = {name for token in around if token.term for name in token.term.verbs}
+    frame = Frame("recurring", (tokens[at],), at, at + 1)
+    for attribute in known:
+        sure = attribute.id in named or _is_deed(attribute, around)
+        if not sure and attribute.id not in happening:
+            continue
+        for subject in draft.subjects.of(number, frame, {attribute.id}, None):
+            passage = Passage(draft, number, at, at + 1)
+            told = sure or _leads(tokens, first, at, subject.entity)
+            here = subject.tie in ("named", "referred", "near")
+            firm = told and here and not of_another(passage, frame, subject, whole=False)
+            yield passage.assertion(
+                tokens[at].start,
+                tokens[at].end,
+                frame="recurring",
+                subject=subject.entity,
+                attribute=attribute.id,
+                value=every,
+                firm=firm,
+            )
+
+
+def _is_deed(attribute: Attribute, tokens: tuple[Token, ...]) -> bool:
+    """Whether a noun is made of a verb of the attribute: "elections" of "elect"."""
+    verbs = {stem(phrase.forms[0].split(" ")[0]) for phrase in attribute.verbs}
+    nouns = (t.text.casefold() for t in tokens if t.cls in ("WORD", "NOUN") and t.text.endswith(("ion", "ions")))
+    return any(stem(noun) in verbs for noun in nouns)
+
+
+def _leads(tokens: tuple[Token, ...], first: int, at: int, entity: str) -> bool:
+    """Whether the clause is of the entity itself: its name is the last word before the verb."""
+    verb = next((i for i in range(first, at) if tokens[i].cls == "VERB"), None)
+    if verb is None:
+        return False
+    while verb > first and tokens[verb - 1].cls in ("BE", "NEUTRAL"):
+        verb -= 1
+    name = tokens[verb - 1].name if verb > first else None
+    return name is not None and entity in name.entities
