@@ -83,12 +83,18 @@ def _readings(
         for subject in subjects:
             said = _assertion(passage, frame, figure, "value" if role == "place" else role, subject)
             found.append(said if clear else said._replace(firm=False))
-        of_parts = {name for name in parts if _fits(draft, name, figure, frame)}
+        of_parts = {name for name in parts if _fits(draft, name, figure, frame) and _may_bound(draft, name, figure)}
         for subject in draft.subjects.of(index, frame, of_parts, beside) if of_parts else ():
             said = _assertion(passage, frame, figure, role, subject)
             firm = parts[subject.attribute] and subject.tie != "loose"
             found.append(said._replace(firm=firm, scope="all" if firm else said.scope))
     return found, subjects
+
+
+def _may_bound(draft: Draft, name: str, figure: Token) -> bool:
+    """Whether a figure of a part is a limit where the attribute is one."""
+    bound = draft.facts.attributes[name].bound
+    return bound is None or (figure.quantity is not None and figure.quantity.bound == bound)
 
 
 def _counted_too(draft: Draft, frame: Frame) -> bool:
