@@ -84,6 +84,7 @@ def _readings(
             said = _assertion(passage, frame, figure, "value" if role == "place" else role, subject)
             found.append(said if clear else said._replace(firm=False))
         of_parts = {name for name in parts if _fits(draft, name, figure, frame) and _may_bound(draft, name, figure)}
+        of_parts = set() if any(said.firm for said in found) else of_parts
         for subject in draft.subjects.of(index, frame, of_parts, beside) if of_parts else ():
             said = _assertion(passage, frame, figure, role, subject)
             firm = parts[subject.attribute] and subject.tie != "loose"
@@ -92,9 +93,9 @@ def _readings(
 
 
 def _may_bound(draft: Draft, name: str, figure: Token) -> bool:
-    """Whether a figure of a part is a limit where the attribute is one."""
-    bound = draft.facts.attributes[name].bound
-    return bound is None or (figure.quantity is not None and figure.quantity.bound == bound)
+    """Whether a figure of a part is a limit where the attribute is one, and only there."""
+    bound = draft.facts.attributes[name].bound or "exact"
+    return figure.quantity is not None and figure.quantity.bound == bound
 
 
 def _counted_too(draft: Draft, frame: Frame) -> bool:
