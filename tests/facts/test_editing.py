@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from factlint.facts.editing import EditError, add_entity, add_entry, plain, set_value
 from factlint.facts.language.tree import SourceText, compose
@@ -178,6 +180,34 @@ def test_any_value_is_either_put_there_exactly_or_refused(value: str) -> None:
         wanted["entities"]["works"]["facts"][attribute] = value
         assert plain(compose(SourceText("facts.yaml", new))) == wanted
         assert len(changed_lines(TEXT, new)) <= 2
+
+
+def read_by_another(text: str) -> dict[str, Any]:
+    """The file as ruamel.yaml reads it, which keeps scalars as they are written."""
+    reader = YAML()
+    reader.preserve_quotes = True
+    read: dict[str, Any] = reader.load(text)
+    return read
+
+
+def comments(text: str) -> list[str]:
+    tokens = (line.partition(" #")[2] for line in text.splitlines() if " #" in line or line.startswith("#"))
+    return list(tokens)
+
+
+def test_another_reader_sees_the_change_and_nothing_else() -> None:
+    old, new = read_by_another(TEXT), read_by_another(set_value(TEXT, "works", "staff", "150", start="2022-05"))
+    assert new["entities"]["works"]["facts"]["staff"][1]["value"] == 150
+    new["entities"]["works"]["facts"]["staff"][1]["value"] = 140
+    assert new == old
+    added = add_entry(TEXT, "works", "staff", {"value": "160", "from": "2024", "note": "a: b # c"})
+    assert read_by_another(added)["entities"]["works"]["facts"]["staff"].pop() == {
+        "value": 160,
+        "from": 2024,
+        "note": "a: b # c",
+    }
+    assert comments(added)[:2] == comments(TEXT)[:2]
+    assert [line for line in comments(TEXT) if line not in comments(added)] == []
 
 
 def test_places_count_code_points_whatever_stands_before() -> None:

@@ -1,7 +1,8 @@
 """Changes to a person's fact file: only the words that change are touched, and that is proved before writing.
 
-The text is spliced at the places that the composer kept. The new text is then read again: its tree must differ from the
-old one at the wanted place alone, and every character outside the splice must be the same.
+A round trip through a YAML writer would lay out lines anew that nobody changed (long lists, aligned columns, folded
+texts); here the text is spliced at the places that the composer kept. The new text is then read again: its tree must
+differ from the old one at the wanted place alone, and every character outside the splice must be the same.
 """
 
 from __future__ import annotations
