@@ -15,7 +15,8 @@ _WITHOUT_VERB = (
 UP_TO_COLON = (
     rf"(?:\s+(?:of|in|for|from|on|at|by|within|across|to|with|under|this|last|next|listed|named|below|here)\b"
     rf"{_WITHOUT_VERB}{{0,40}}(?<!meaning)(?<!examples)(?<!example)(?<!description)"
-    r"|\s+(?:remain|stand out|matter|follow|emerged?|exist|apply|won|qualified|took part))?"
+    r"|\s+(?:remain|stand out|matter|follow|emerged?|exist|apply|won|qualified|took part|met|signed|attended|"
+    r"voted|agreed|abstained|joined|objected|survived|died|withdrew|responded|replied))?"
     rf"(?:\s+(?:are|were|will be)(?:\s+(?!not\b)\w+(?:ed|en|own|old|eld|ound|de|ne|t)\b{_WITHOUT_VERB}{{0,50}})?"
     r"(?:\s+as follows)?)?"
     r"(?:\s*\((?:known as |called |the )*[^():]{0,40})?:"

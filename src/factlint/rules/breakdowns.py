@@ -40,23 +40,28 @@ _WORDS = {
 _CLASSES = (
     {word: code for code, words in _WORDS.items() for word in words.split()}
     | {SIGNS[kind]: "N" for kind in ("number", "money", "quantity", "percent", "duration")}
+    | {SIGNS[kind]: "w" for kind in ("ordinal", "date")}
     | {sign: sign for sign in ",;:()."}
     | {"—": "d", "–": "d", "&": "&", "-": "w"}
 )
 _CLASSES["into"] = "p"
 _PART = r"n?r?N[wopnr]{0,7}"
-_NAMED = r"w{0,2}n?N[wop]{0,5}"
+_NAMED = r"n?w{0,3}n?N[wop]{0,5}"
 _LIST = rf"{_PART}(?:[,;]{_PART}){{0,6}}[,;]?&{_PART}"
 _FORMS = (
     # 14 months (12 months of support and 2 of upgrades) | 650 tonnes: 150 of glass and 500 of paper
-    rf"(?P<total>N)[wopn]{{0,6}}[:(d](?P<parts>{_LIST})(?=[.;)d]|$)",
+    rf"(?P<total>N)[wopnc]{{0,6}}[:(d](?P<parts>{_LIST})(?=[.;)d]|$)",
     # 15 members, divided into 10 judges and 5 clerks | 15 votes. That corresponds to two senators and 13 members
     rf"(?P<total>N)[wopn]{{0,6}}[,(.d]?w{{0,3}}c[wop]{{0,2}}(?P<parts>{_LIST})(?=[.;,)d]|[wopn])",
     # of the 73 seats, 28 go to others and 46 are kept
-    rf"on?(?P<total>N)[wop]{{0,6}},(?P<shared>{_PART}(?:,{_PART}){{0,5}},?&{_PART})",
+    rf"on?(?P<total>N)[wop]{{0,6}},(?P<shared>{_PART}(?:(?:[,;]&?|&){_PART}){{0,5}}[,;]?&{_PART})",
+    # 19 buses, 11 of them electric and the other 6 diesel
+    r"(?P<total>N)w{1,4},(?P<shared>N[wop]{1,6}[,;]?&?nrN)",
     # five women and four men, ten in all | $3 million and $4 million, for a total of $7 million
     rf"(?P<parts>{_PART}(?:,{_NAMED}){{0,5}},?&{_NAMED}),?(?P<total>N)w{{0,3}}(?:pA|T|pT)",
     rf"(?P<parts>{_PART}(?:,{_NAMED}){{0,5}},?&{_NAMED}),?p?n?w{{0,2}}To?(?P<total>N)",
+    # 706 members will have 460 men and 245 women
+    r"(?P<total>N)w{1,4}(?P<halves>Nw&Nw)(?![wop]{0,3}N)",
     # 28 of the 73 seats go to others and 46 are kept
     rf"(?P<first>N)on?w{{0,2}}(?P<total>N)[wopr]{{1,6}},?&(?P<shared>{_PART})(?=[.;,)d]|$)",
     # 650 tonnes, 150 tonnes of glass and 500 tonnes of paper,
@@ -67,6 +72,9 @@ _FORMS = (
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form) for form in _FORMS)
+
+
+_OPPOSITES = ("men women", "boys girls", "males females", "male female", "adults children", "sons daughters")
 
 
 class Breakdown(NamedTuple):
@@ -106,19 +114,29 @@ def breakdowns(sentences: Sequence[Sentence]) -> Iterator[Breakdown]:
 def _within(sentence: Sentence) -> Iterator[Breakdown]:
     outline = Outline(sentence.sketch, _CLASSES)
     for found in outline.find(*_patterns()):
-        name = next(name for name in ("parts", "alike", "shared") if name in found.re.groupindex)
+        name = next(name for name in ("parts", "alike", "shared", "halves") if name in found.re.groupindex)
         start, end = found.span(name)
         places = [place for place in range(start, end) if outline.classes[place] == "N"]
         if found.re.groupindex.get("first"):
             places.insert(0, found.start("first"))
         parts = tuple(outline.mention(place) for place in places)
         total = outline.mention(found.start("total"))
-        alike = name == "parts" or _alike(outline, found.span(name), total, parts)
+        alike = (
+            name == "parts" or _halves(outline, places)
+            if name in {"parts", "halves"}
+            else _alike(outline, found.span(name), total, parts)
+        )
         if alike or name == "shared":
             nouns = {_noun(outline, place) for place in places} - {None, _noun(outline, found.start("total"))}
             shares = total.kind == "percent" and "No" in found[name]
             if not shares:
                 yield Breakdown(total, parts, exact=alike or "rN" in found[name], same_noun=not nouns)
+
+
+def _halves(outline: Outline, places: list[int]) -> bool:
+    """Whether the two nouns leave no third: men and women, adults and children."""
+    nouns = {outline.word(place + 1) for place in places}
+    return any(nouns == set(pair.split()) for pair in _OPPOSITES)
 
 
 def _measure(symbol: str | None) -> str | None:

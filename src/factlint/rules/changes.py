@@ -42,7 +42,8 @@ _WORDS = {
         retreated""",
     "u": "up",
     "d": "down",
-    "A": "add adds added adding hire hires hired hiring create creates created creating open opens opened opening",
+    "A": """add adds added adding hire hires hired hiring create creates created creating open opens opened opening
+        recruit recruits recruited recruiting signed won enrolled""",
     "S": "lose loses lost losing shed sheds shedding close closes closed closing remove removes removed removing",
     "v": """is are was were been be being went goes go gone going came come comes edge edges edged edging tick ticks
         ticked ticking inch inches inched inching move moves moved moving push pushes pushed pushing shift shifted""",
@@ -75,7 +76,7 @@ _CLASSES = (
 )
 
 _WAY = r"(?P<way>[UD])w?"
-_BY = r"b?n?w?(?P<change>[NMP])"
+_BY = r"[bo]?n?w?(?P<change>[NMP])"
 _ASIDE = r"(?:\(N\))?(?:,rN[wo]{0,2})?"
 """The same level in other words: "rose to $313 million, or $3.89 a share, from ..."."""
 _REST = r"[wo]{0,5}" + _ASIDE + r"(?:,?i?[nlw]{0,3}[YP]e?|,?i?[nl][lw]{0,2}e?|,?e)?"
@@ -89,6 +90,16 @@ _FORMS = (
     rf"{_WAY}{_BY}{_REST},?\((?P<old>[NP]){_REST}{_NEW}{_REST}\)",
     rf"(?P<change>[NMP])w?(?P<way>[UD])(?:[io]n?w{{1,3}})?{_REST},?\(?{_NEW}{_REST},?{_OLD}",
     rf"(?P<change>[NMP])w?(?P<way>[UD])(?:[io]n?w{{1,3}})?{_REST},?\(?{_OLD}{_REST},?{_NEW}",
+    # added 5 jobs, taking staff from 50 to 55 | a tenfold increase took the total from 5 to 50
+    rf"(?P<way>[UDAS])u?{_BY}{_REST},?x?[wUDv]n?[wud]{{0,5}}{_OLD}{_REST}{_NEW}",
+    rf"(?P<way>[UDAS])u?{_BY}{_REST},?x?[wUDv]n?[wud]{{0,5}}{_NEW}{_REST},?{_OLD}",
+    rf"(?P<change>[NM])(?P<way>[UD])[wv]n?w{{0,3}}{_OLD}{_REST},?{_NEW}",
+    # from 50 in May, visits rose to 60, up 20 percent | went from 50 to 60, a jump of 20 percent
+    rf"{_OLD}{_REST},n?w{{1,4}}{_WAY}{_NEW}{_REST}{_THAT_IS}(?P<change>[NM])",
+    rf"v{_OLD}{_REST},?{_NEW}{_REST}(?:,r?|,?\()n?w?(?P<way>[UDud])[ob]?(?P<change>[NM])",
+    rf"v{_OLD}{_REST},?{_NEW}{_REST}(?:,r?|,?\()n?(?P<change>[NM])w?(?P<way>[UD])",
+    # had 50 members; it now has 60, a rise of 20 percent
+    r"(?P<old>N)w{0,3}[,|]x?[wx]{0,3}e[wv]{0,2}(?P<new>N)w{0,2},n?w?(?P<way>[UDud])[ob]?(?P<change>[NM])",
     # rose from 50 to 60, up 20 percent | rose to 60 from 50, a rise of 20 percent
     rf"{_WAY}{_MIDDLE}{_OLD}{_REST},?{_NEW}{_REST}{_THAT_IS}(?P<change>[NM])",
     rf"{_WAY}{_MIDDLE}{_NEW}{_REST},?[ud]?{_OLD}{_REST}{_THAT_IS}(?P<change>[NM])",
@@ -100,13 +111,10 @@ _FORMS = (
     rf"(?P<new>[NP]){_REST}[,(](?P<way>[UDud])fn?(?P<old>[NP])",
     # 60, 20 percent more than 50 | the 60 is 20 percent above the 50
     rf"(?P<new>[NP]){_REST}[,(v]{{1,2}}n?w?(?P<change>[NMP])(?P<way>[mq])x?n?(?P<old>[NP])",
-    # added 5 jobs, taking staff from 50 to 55
-    rf"(?P<way>[UDAS]){_BY}{_REST},?x?[wUD]n?[wud]{{0,5}}{_OLD}{_REST}{_NEW}",
-    rf"(?P<way>[UDAS]){_BY}{_REST},?x?[wUD]n?[wud]{{0,5}}{_NEW}{_REST},?{_OLD}",
 )
-_MOVING = r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])"
+_MOVING = r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])|(?<=v)[ud](?=,f)"
 """The adverbs alone: "went up to", ", down from"; not "scaled up", "look up"."""
-_SIGNALS = r"(?i)\bfrom\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
+_SIGNALS = r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
 
 
 @cache

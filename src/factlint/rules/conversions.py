@@ -26,8 +26,13 @@ PAIRS = (
         r"<b:measure>(?: (?:high|long|wide|deep|tall|thick))? ?\)"
     ),
 )
-HEDGED = Phrase(r"<a:measure>, or <b:measure>(?=[,.;:)]|$)")
-"""Only a hedge on the second figure makes "a, or b" one figure given twice: "62 months, or over five years"."""
+HEDGED = Phrase(r"<a:measure>(?: [a-z]+)?, or <b:measure>(?=[,.;:)]|$)")
+"""What makes "a, or b" one figure given twice: a hedge on the second ("62 months, or over five years"), or that one is
+metric, the other not, and they are of one size ("2,400 m, or 6,874 feet, above the sea")."""
+_SAME_SIZE = Fraction(2)
+_NOT_METRIC = frozenset(
+    "mi nmi yd ft in acre ft2 mi2 ft3 gal imp_gal qt pt oz fl_oz lb st ton long_ton mph °F fathom furlong psi".split()
+)
 
 _WORKING_DAY = r"(?:an? )?(?:half[- ](?:an? )?|full |whole )?days?\Z"
 """A half day is four hours of work as well as twelve of the clock."""
@@ -54,7 +59,7 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
     for match in sentence.find(*PAIRS, HEDGED):
         first, second = match["a"], match["b"]
         alternative = re.search(r"(?:, |\( ?)or\b", match.inside) is not None
-        if alternative and second.bound not in {"about", "more_than", "less_than"}:
+        if alternative and second.bound not in {"about", "more_than", "less_than"} and not _two_systems(match):
             continue
         if re.search(r"[*×^/=+]\s*\Z", sentence.document_text[max(first.start - 4, 0) : first.start]):
             continue
@@ -64,6 +69,19 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
             continue
         if first.quantity and second.quantity and convertible(first.quantity, second.quantity):
             yield Conversion(first, second, match)
+
+
+def _two_systems(match: Match) -> bool:
+    """Whether "a, or b," gives a metric figure in other units or the reverse, and both are of about one size."""
+    first, second = match["a"].quantity, match["b"].quantity
+    if first is None or second is None or not match.after.startswith((",", ")")) or not convertible(first, second):
+        return False
+    if (first.unit in _NOT_METRIC) == (second.unit in _NOT_METRIC):
+        return False
+    there = converted(first._replace(bound="exact"), second.unit or "")
+    if there is None or not there.number or not second.number:
+        return False
+    return 1 / _SAME_SIZE < Fraction(there.number) / Fraction(second.number) < _SAME_SIZE
 
 
 def convertible(first: Quantity, second: Quantity) -> bool:
@@ -89,7 +107,12 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Iterator[Quantity]:
 
 
 def agrees(first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 100)) -> bool:
-    """Whether the second may be the first in its unit, whichever of the two was rounded."""
+    """Whether the second may be the first in its unit, whichever of the two was rounded.
+
+    A hedge on the first alone is one on both: "about 6 km (3.7 miles)" converts the figure as it is written.
+    """
+    if first.bound == "about" and second.bound == "exact":
+        first = first._replace(bound="exact")
     return any(_close(found, second, tolerance) for found in in_unit_of(first, second)) or any(
         _close(found, first, tolerance) for found in in_unit_of(second, first)
     )

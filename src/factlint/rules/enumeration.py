@@ -186,8 +186,9 @@ def _with_final_pair(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tup
     cut = conjunctions[-1]
     items += [(final[0], cut[0]), (cut[1], final[1])]
     first = " ".join(text[final[0] : cut[0]].split())
-    explains = len(chunks) > 1 and re.match(f"(?:{_APPOSITION}|{_NO_ITEM})", first)
-    unsure = bool(_named_with_and(text, final)) or len(conjunctions) > 1 or explains
+    explains = len(chunks) > 1 and re.match(f"(?:{_APPOSITION}|{_NO_ITEM})", first) is not None
+    parallel = _parallel(text[slice(*_trim(text, *chunks[0]))], first)
+    unsure = bool(_named_with_and(text, final)) or len(conjunctions) > 1 or (explains and not parallel)
     return items, least + (1 if unsure else 2), most + 1 + len(conjunctions)
 
 
@@ -195,7 +196,8 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
     """The chunks that are items, and the least and the most things they are."""
     items: list[tuple[int, int]] = []
     least = most = 0
-    named = chunks and text[slice(*_trim(text, *chunks[0]))][:1].isupper()
+    first = text[slice(*_trim(text, *chunks[0]))] if chunks else ""
+    named = first[:1].isupper()
     for index, chunk in enumerate(chunks):
         words = " ".join(text[slice(*_trim(text, *chunk))].split())
         if index and re.match(_NO_ITEM, words):
@@ -204,9 +206,18 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
         most += 1 + len(_inner_conjunctions(text, chunk))
         last = re.match(_LEADING, text[slice(*chunk)])
         placed = index and not last and re.search(_ENDS_IN_PLACE, text[slice(*chunks[index - 1])])
-        explains = index and (placed or re.match(_APPOSITION, words) or (named and words[:1].islower()))
+        explains = (
+            index
+            and not _parallel(first, words)
+            and (placed or re.match(_APPOSITION, words) or (named and words[:1].islower()))
+        )
         least += 0 if explains else 1
     return items, least, most
+
+
+def _parallel(first: str, words: str) -> bool:
+    """Whether an item begins as the first one did: after "the east wing" "the west wing" explains nothing."""
+    return first.startswith("the ") and words.startswith("the ") and " of " not in words
 
 
 def _enumeration(

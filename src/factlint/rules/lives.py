@@ -26,7 +26,9 @@ _NOT_A_LIFE = (
 _WITHIN = r"(?:(?!\b(?:born|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){0,60}?"
 _BORN = rf"\bborn\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
 _DIED = rf"\b(?:died|dead|killed|murdered|executed|death)\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
-_DEATH_WORDS = r"\b(?:died?|dead|death|killed|murdered|executed|passed away)\b"
+_IS = rf"\b(?:[Hh]e|[Ss]he|who|{NAME})\s+is\s+(?:now\s+)?\Z"
+_STATED = r"[,.;]|\s+(?:and|years?\s+old)\b"
+_DEATH_WORDS = r"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
         if (lived or bracketed) and not re.search(_NOT_A_LIFE, before, re.IGNORECASE):
             yield _life_of_range(mention, *ends)
     dated = [(m, text[max(sentence.start, m.start - 80) : m.start]) for m in sentence.mentions if _dated(m)]
-    born = [mention for mention, before in dated if re.search(_BORN, before)]
-    died = [mention for mention, before in dated if re.search(_DIED, before)]
+    born = [mention for mention, before in dated if re.search(_BORN, before, re.IGNORECASE)]
+    died = [mention for mention, before in dated if re.search(_DIED, before, re.IGNORECASE)]
     if len(born) == len(died) == 1 and born[0] != died[0]:
         one, other = born[0].period, died[0].period
         if one is not None and other is not None and one.start < other.start:
@@ -92,9 +94,11 @@ def ages(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
         before = context.text[max(sentence.start, mention.start - 50) : mention.start]
         after = context.text[mention.end : mention.end + 1]
         named = re.search(rf"{NAME},\s+\Z", before) and after in {",", ".", ")"}
-        of_age = re.search(r"\b(?:age of|aged|at age|age)\s+\Z", before)
+        of_age = re.search(r"\b(?:age of|aged|at age|age|lived to be|lived to)\s+\Z", before)
+        leading = context.text[sentence.start : mention.start] == "At " and after == ","
+        is_so = re.search(_IS, before) and re.match(_STATED, context.text[mention.end : mention.end + 12])
         at_death = re.search(r"\bdied\s+(?:[\w ]{0,20}\s)?at\s+\Z", before) and after in {",", ".", ";", ""}
-        if mention.kind == "age" or (mention.kind == "number" and (named or of_age or at_death)):
+        if mention.kind == "age" or (mention.kind == "number" and (named or of_age or at_death or leading or is_so)):
             yield mention, number
 
 

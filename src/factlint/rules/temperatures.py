@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from factlint.rules.sketch import Match
 
 _DIFFERENCE_BEFORE = (
-    r"\b(?:by|warming (?:of|to|by)|difference of|differ\w* (?:by|of)|var(?:y|ies|ied) (?:by|of)|"
+    r"\b(?:by|(?:warming|cooling|heating) (?:of|to|by)|difference of|differ\w* (?:by|of)|var(?:y|ies|ied) (?:by|of)|"
     r"(?:rise|increase|drop|fall|"
     r"decrease|change|swing|range|anomaly|gap|spread|variation|rises|increases) of|limit\w* (?:global "
     r")?(?:warming|heating) to|"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import Counted, counted_after, singular
 from factlint.rules.arithmetic import operand
+from factlint.rules.dates import year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,12 @@ _OWNER_BEFORE = (
 _POSSESSIVE_BEFORE = rf"(?P<owner>{_NAME})(?:’s|'s|s’|s')\s+(?:total\s+|full\s+|entire\s+)?\Z"
 _OWNER_AFTER = rf"\s+(?:of|in)\s+(?P<owner>(?:the\s+)?{_NAME})"
 _ADJECTIVE_AFTER = rf"\s+(?:[a-z]+\s+)?(?P<owner>{_NAME})"
-_WHOLE_BEFORE = r"\b(?:[Aa]ll|[Tt]he full|[Tt]he total of|[Aa]ll of the|[Aa]ll the|[Aa]ltogether,?)\s+\Z"
+_WHOLE_BEFORE = (
+    r"\b(?:[Aa]ll|[Ee]ach of the|[Ee]very one of the|[Tt]he full|[Tt]he total of|[Aa]ll of the|[Aa]ll the|"
+    r"[Aa]ltogether,?)\s+\Z"
+)
 _THERE_BEFORE = r"\b[Tt]here\s+(?:are|were)\s+(?:a total of\s+|altogether\s+|now\s+)?\Z"
+_HAS_BEFORE = r"\b(?:has|have|contains?|comprises?|runs to|consists? of)\s+\Z"
 _WHOLE_AFTER = r"[^.;:,]{0,20}\s(?:in total|in all|altogether|all told)\b"
 _OTHER_TIME = (
     r"\b(?:then|initially|originally|later|previously|formerly|once|founding|founded|first|last|next|another|other|"
@@ -36,6 +41,8 @@ _OTHER_TIME = (
     r"expected|target|proposed|by|until|before|after|since|when|during|if|joined|rose|fell|grew|increased|from|up to|"
     r"at least|at most|about|around|some|nearly|almost|roughly|over|more than|fewer|less|average|per|each|every)\b"
 )
+_NEAR = 300
+"""How many characters apart two totals may stand to be read together."""
 _NEUTRAL = frozenset(["total", "full", "current", "entire", "different", "separate", "individual", "overall"])
 
 
@@ -44,7 +51,8 @@ class Total:
     """One statement of a total: `owner` (empty where the draft itself is meant) has `mention` of `head`.
 
     `narrowed` tells that words of another time, a part or a hedge stand in the clause. `in_total` marks "there are N
-    in total". `past` is the tense, `dates` the values of the dates in the sentence.
+    in total", `definite` what is presupposed ("NATO's 32 members"), whose verb tells of something else. `past` is the
+    tense, `dates` the values of the dates in the sentence, `years` the years that they name.
     """
 
     owner: str
@@ -52,8 +60,10 @@ class Total:
     mention: Mention
     narrowed: bool
     in_total: bool
+    definite: bool
     past: bool
     dates: frozenset[str]
+    years: frozenset[int]
 
     @property
     def written(self) -> str:
@@ -68,6 +78,17 @@ class Total:
     def key(self) -> tuple[str, str, frozenset[str]]:
         """What is counted: of whom, what, and with which modifiers."""
         return self.owner, self.counted.head, frozenset(self.counted.modifiers) - _NEUTRAL
+
+    def at_one_time(self, other: Total) -> bool:
+        """Whether two totals of a draft speak of one time, as far as tenses and dates tell.
+
+        What is presupposed has no tense of its own, and a day without a year is that of the event, where it stands
+        near: "Tarsia has 12 ministers. Tarsia's 13 ministers met on Monday".
+        """
+        if self.past == other.past and self.dates == other.dates:
+            return True
+        near = abs(self.mention.start - other.mention.start) <= _NEAR
+        return near and (self.definite or other.definite) and not self.years and not other.years
 
     def agrees(self, other: Total) -> bool:
         """Whether the two figures can be one."""
@@ -89,21 +110,25 @@ def totals(context: Context) -> Iterator[Total]:
 
 def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | None:
     text = context.text
-    found = _hyphenated(text, sentence, mention) or _counted(text, sentence, mention)
+    hyphenated = _hyphenated(text, sentence, mention)
+    found = hyphenated or _counted(text, sentence, mention)
     if found is None:
         return None
     owner, counted, in_total = found
+    stated = re.search(_OWNER_BEFORE, text[max(sentence.start, mention.start - 120) : mention.start])
     start, end = sentence.clause_at(mention.start)
     # What follows "all 35 chapters" tells what befalls them; it does not narrow them.
-    around = text[start : mention.start] + (" " + text[counted.end : end] if owner else "")
+    around = re.sub(_WHOLE_BEFORE, "", text[start : mention.start]) + (" " + text[counted.end : end] if owner else "")
     return Total(
         owner=_plain(owner),
         counted=counted,
         mention=mention,
         narrowed=re.search(_OTHER_TIME, around, re.IGNORECASE) is not None or mention.bound != "exact",
         in_total=in_total,
+        definite=hyphenated is not None or stated is None,
         past=re.search(r"\b(?:had|were|was|counted|comprised|consisted|united|employed)\b", around) is not None,
         dates=frozenset(other.value for other in sentence.mentions if other.kind == "date"),
+        years=frozenset(year for other in sentence.mentions if (year := year_of(other)) is not None),
     )
 
 
@@ -128,7 +153,7 @@ def _counted(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Coun
     if found := re.search(_OWNER_BEFORE, before) or re.search(_POSSESSIVE_BEFORE, before):
         return found["owner"], counted, False
     in_total = re.compile(_WHOLE_AFTER).match(text, counted.end, sentence.end)
-    stated = bool(in_total and re.search(_THERE_BEFORE, before))
+    stated = bool(in_total and re.search(rf"{_THERE_BEFORE}|{_HAS_BEFORE}", before))
     after = re.compile(_OWNER_AFTER).match(text, counted.end, sentence.end)
     if after and re.search(r"(?:\b[Tt]he|\b[Aa]ll|\b[Aa]re)\s+\Z", before):
         return after["owner"], counted, stated

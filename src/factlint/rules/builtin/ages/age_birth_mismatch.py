@@ -11,6 +11,7 @@ from factlint.rules.lives import ages, at_death, births, years_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
@@ -21,6 +22,9 @@ _OTHER_TIME = (
 )
 _ONE_EVENT = r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
 _AN_AGE_NOW = r"\b(?:is|now|the|an?)\s+\Z|,\s+\Z|\A"
+_DECADE = r"\b(?:(?P<well>well )?into|in) (?:his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0)s\b"
+_TURNED = r"\b(?:turned|turns|will turn) (?P<age>[1-9][0-9])\b,? (?:this (?:year|month|week)|today|earlier this year)"
+_NOT_NOW = r"\b(?:was|were|had|then|when|by|until|would|died|late)\b"
 _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
 
 
@@ -34,12 +38,18 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
         Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),
         "Born in 1950, she was elected mayor in 1990 at the «age of 45».",
         Example("Ada Poe, «42», was born on 3 May 1970 in Leith.", as_of="2025-03-01"),
+        Example("She is «67» and was born on 3 May 1949.", as_of="2025-03-01"),
+        Example("Ben Roe, born in 1955, is «well into his 80s».", as_of="2025-03-01"),
+        Example("Born in 1970, she turned «60» this year.", as_of="2025-03-01"),
     ],
     good=[
         Example("Born in 1950, the 74-year-old still paints.", as_of="2025-03-01"),
         Example("Born in 1950, the 75-year-old still paints.", as_of="2025-03-01"),
         Example("Born in 1950, he was 34 when he took office.", as_of="2025-03-01"),
         Example("Ada Poe, then 34, was born in 1950.", as_of="2025-03-01"),
+        Example("Ben Roe, born in 1955, is in his late 60s.", as_of="2025-03-01"),
+        Example("Born in 1970, she turned 55 this year.", as_of="2025-03-01"),
+        Example("Ben Roe, born in 1955, was in his 20s when he left.", as_of="2025-03-01"),
         Example("Born in 1950, Ada Poe married at the age of 31.", as_of="2025-03-01"),
         Example("The house, built in 1950, has a 70-year-old roof.", as_of="2025-03-01"),
         "Born in 1950, she was elected mayor in 1990 at the age of 39.",
@@ -65,6 +75,8 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
         born = list(births(context, sentence)) if not sentence.quoted and sentence.has("born|b\\.") else []
         if len(born) != 1 or _names_another_year(sentence) or sentence.has(_NOT_A_PERSON):
             continue
+        yield from _in_decade(context, sentence, *born[0])
+        yield from _turned(context, sentence, *born[0])
         mention, (first, last) = born[0]
         due = range(years_between(last, context.as_of.start) - 1, years_between(first, context.as_of.last) + 2)
         for age, years in ages(context, sentence):
@@ -104,6 +116,35 @@ def _at_an_event(context: Context) -> Iterator[Problem]:
             )
 
 
+def _in_decade(context: Context, sentence: Sentence, birth: Mention, born: tuple[date, date]) -> Iterator[Problem]:
+    """Judge "born in 1955, he is in his 80s" from the day of the draft."""
+    least, most = years_between(born[1], context.as_of.start), years_between(born[0], context.as_of.last)
+    for found in re.finditer(_DECADE, sentence.text):
+        age = int(found["age"])
+        before = sentence.text[max(found.start() - 40, 0) : found.start()]
+        if (most >= age - 1 and least <= age + 10) or re.search(_NOT_NOW, before, re.IGNORECASE):
+            continue
+        yield Problem(
+            sentence.start + found.start(),
+            sentence.start + found.end(),
+            f"Whoever was born in {born[0].year} is {most} in {context.as_of.start.year}.",
+            related=(Related(birth.start, birth.end, "the birth"),),
+        )
+
+
+def _turned(context: Context, sentence: Sentence, birth: Mention, born: tuple[date, date]) -> Iterator[Problem]:
+    """Judge "born in 1970, she turned 60 this year": whoever has a birthday is exactly as old as the years apart."""
+    due = context.as_of.start.year - born[0].year
+    for found in re.finditer(_TURNED, sentence.text):
+        if born[0].year == born[1].year and int(found["age"]) != due:
+            yield Problem(
+                sentence.start + found.start("age"),
+                sentence.start + found.end("age"),
+                f"Whoever was born in {born[0].year} turns {due} in {context.as_of.start.year}, not {found['age']}.",
+                related=(Related(birth.start, birth.end, "the birth"),),
+            )
+
+
 def _names_another_year(sentence: Sentence) -> bool:
     return sum(year_of(mention) is not None for mention in sentence.mentions) > 1
 
@@ -111,6 +152,9 @@ def _names_another_year(sentence: Sentence) -> bool:
 def _told_of_another_time(context: Context, sentence: Sentence, age: Mention) -> bool:
     """Whether the words right before an age move it to another time."""
     before = context.text[max(sentence.start, age.start - 30) : age.start]
+    first = age.start == sentence.start or context.text[sentence.start : age.start] == "At "
+    if first and re.search(r"\b(?:is|still|remains|has)\b", sentence.text):
+        return re.search(r"\b(?:was|were|had|when|then)\b(?! born)", sentence.text) is not None
     if age.text.lower().startswith(("age", "at ")):
         return True
     return re.search(_OTHER_TIME, before, re.IGNORECASE) is not None or not re.search(_AN_AGE_NOW, before)

@@ -15,11 +15,17 @@ _AGED = (
     r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])"
     r"(?=,\s|\.\s|\.\Z|;|\))"
 )
+_AGED_BEFORE = r"\b(?P<age>[1-9][0-9]?)-year-old\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)"
+_FIRST_WORDS = (
+    r"\A(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|On|In|By|But|And|Yet|Then|Later|Today|Yesterday|"
+    r"Meanwhile)\s+)+"
+)
 _MOVED = r"\b(?:then|turned|turns|when|at the time|birthday|years? later|years? ago|years? earlier|flash\w*|back in)\b"
 _TITLES = "Mr Mrs Ms Miss Dr Sir Lady Lord President Senator Prof The"
 _NO_NAMES = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Article|Section|Chapter|Page|Act|Scene|Psalm|Genesis|Room|Flight|Route|Level|Grade|Python|Windows|Version)\Z"
+    r"Wednesday|Thursday|Friday|Saturday|Article|Section|Chapter|Page|Act|Scene|Psalm|Genesis|Room|Flight|Route|Level|"
+    r"Grade|Python|Windows|Version)\Z"
 )
 
 
@@ -35,7 +41,11 @@ _NO_NAMES = (
         corpus="manuals and FAQs of free software, reference works, news",
         on="2026-11-22",
     ),
-    bad=["Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May."],
+    bad=[
+        "Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May.",
+        "Jane Roe, 42, won the seat. On Friday Roe, «47», thanked the town.",
+        "The 17-year-old Lena Kott was found on Monday. Kott, «19», is safe.",
+    ],
     good=[
         "Jane Roe, 42, won the seat. Roe, 42, will take office in May.",
         "Jane Roe, then 42, won the seat. Roe, now 47, lost it.",
@@ -54,14 +64,15 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     birthday, and inside quotation marks.
     """
     seen: dict[str, list[re.Match[str]]] = defaultdict(list)
-    for found in re.finditer(_AGED, context.text):
+    both = (*re.finditer(_AGED, context.text), *re.finditer(_AGED_BEFORE, context.text))
+    for found in sorted(both, key=lambda match: match.start()):
         surname = found["name"].split()[-1]
         if not re.search(_NO_NAMES, found["name"]) and not surname.isupper() and not context.quoted(*found.span()):
             seen[surname].append(found)
     for surname, places in seen.items():
         first = places[0]
-        full = {place["name"] for place in places if " " in place["name"]}
-        if len(full) > 1 or (full and " " not in first["name"]) or _shared(context.text, surname, full):
+        full = {name for place in places if " " in (name := _name(place))}
+        if len(full) > 1 or (full and " " not in _name(first)) or _shared(context.text, surname, full):
             continue
         for place in places[1:]:
             if place["age"] == first["age"]:
@@ -75,10 +86,13 @@ def age_conflict(context: Context) -> Iterator[Problem]:
                 )
 
 
+def _name(place: re.Match[str]) -> str:
+    """The name of a person without the weekday or the like that stands before it: "On Friday Roe, 47"."""
+    return re.sub(_FIRST_WORDS, "", place["name"])
+
+
 def _shared(text: str, surname: str, names: set[str]) -> bool:
     """Whether another first name stands before the surname anywhere in the draft."""
     given = {name.split()[-2] for name in names if " " in name}
     others = set(re.findall(rf"\b([A-Z][a-zé’'-]+)\s+{re.escape(surname)}\b", text)) - given
-    return bool(
-        others - {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Lord", "President", "Senator", "Prof", "The"}
-    )
+    return bool({other for other in others if not re.match(_FIRST_WORDS, other + " ")} - set(_TITLES.split()))

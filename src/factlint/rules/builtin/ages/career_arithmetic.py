@@ -19,6 +19,7 @@ _BORN = r"\b[Bb]orn\b[^.;\d]{0,40}\bin\s+\Z"
 _HELD = r"\b(?:from|since|in)\s+(?:about\s+|around\s+)?\Z"
 _RETIRED = r"\b(?:retired|stopped|gave up|left)\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
 _DIED = r"\bdied\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
+_AFTER_YEARS = r"\bretired\b[^.;]{0,20}\b(?:at|aged)\s+(?P<age>[1-9][0-9])\s+after\s+\Z"
 _FOR_YEARS = r"\bfor\s+(?:more\s+than\s+|over\s+)?\Z"
 _YOUNGEST = 16
 """Nobody is counted as working from an earlier age."""
@@ -40,6 +41,8 @@ _YOUNGEST = 16
     bad=[
         "She joined at 30 in 1990 and retired at 65 in «2010».",
         "He was a teacher for «50 years» and died at 55.",
+        "A miner for «50 years», he retired at 55.",
+        "He retired at 60 after «50 years» as a teacher.",
         "Born in 1913, he took the post in 1947, held it for «45 years» and retired at 72.",
     ],
     good=[
@@ -77,10 +80,16 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
         for mention in sentence.mentions:
             years = mention.quantity.number if mention.quantity and mention.quantity.unit == "year" else None
             before = context.text[max(sentence.start, mention.start - 24) : mention.start]
-            if mention.kind != "duration" or not isinstance(years, int) or not re.search(_FOR_YEARS, before):
+            if mention.kind != "duration" or not isinstance(years, int):
+                continue
+            after = re.search(_AFTER_YEARS, context.text[max(sentence.start, mention.start - 60) : mention.start])
+            if after is None and not re.search(_FOR_YEARS, before):
                 continue
             if died and years > int(died["age"]) - _YOUNGEST:
                 yield Problem(mention.start, mention.end, f"{years} years do not fit into a life of {died['age']}.")
+            elif retired and years > int(retired["age"]) - _YOUNGEST + 2:
+                message = f"{years} years of work do not end at the age of {retired['age']}."
+                yield Problem(mention.start, mention.end, message)
             elif retired:
                 yield from _held_too_long(context, sentence.mentions, mention, years, int(retired["age"]))
 

@@ -12,11 +12,19 @@ from factlint.rules.lives import lives
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ACTS = (
-    r"\)\s+(?:\w+ly\s+|first\s+|also\s+)?(?:joined|moved|won|wrote|became|founded|signed|served|said|met|married|visited|"
+    from factlint.mentions import Mention
+
+_VERBS = (
+    r"(?:joined|moved|won|wrote|became|founded|signed|served|said|met|married|visited|"
     r"led|directed|starred|played|painted|composed|invented|discovered|taught|studied|graduated|resigned|retired|ran|"
-    r"built|designed|edited|argued|travelled|traveled|enlisted|fought)\b[^.;:]{0,80}\b(?:in|on|by)\s+(?:\w+\s+)?\Z"
+    r"built|designed|edited|argued|travelled|traveled|enlisted|fought|opened|closed|bought|sold|sang|performed|voted|"
+    r"spoke|returned|emigrated|arrived|left|settled|swam|climbed|conducted|acted|recorded|appeared)\b"
 )
+_ACTS = rf"\)\s+(?:\w+ly\s+|first\s+|also\s+)?{_VERBS}[^.;:]{{0,80}}\b(?:in|on|by)\s+(?:\w+\s+)?\Z"
+_END = (
+    r"\b(?:[A-Z][\w’'-]+\s+){1,3}(?P<name>[A-Z][\w’'-]+),?\s+(?:who\s+)?(?:was\s+)?(?P<end>born|died)\b[^.;:\d]{0,40}\Z"
+)
+_ACTED = rf"\b(?P<name>[A-Z][\w’'-]+)\s+{_VERBS}"
 _AFTER_DEATH = (
     r"\b(?:posthumous\w*|estate|named after|memorial|statue|biopic|film|novel|remains|reburied|exhumed|published|"
     r"grave|ghost|buried|canonised|canonized|rehabilitated|pardoned|born)\b"
@@ -38,9 +46,13 @@ _AFTER_DEATH = (
     bad=[
         "Ada Poe (1901-1960) joined the board in «1972».",
         "Ben Roe (1931-1999) won the race in «1929».",
+        "Ada Poe died in 1988. In «1992» Poe signed the lease.",
+        "Ben Roe was born in 1965. Roe joined the army in «1959».",
     ],
     good=[
         "Ada Poe (1901-1960) joined the board in 1952.",
+        "Ada Poe died in 1988. In 1952 Poe signed the lease.",
+        "Ada Poe died in 1988. Her son Ian Poe grew rich. In 1992 Poe signed the lease.",
         "Ada Poe (1901-1960) won a posthumous prize in 1972.",
         "A street was named after Ada Poe (1901-1960) in 1972.",
         "A 2010 film about Ada Poe (1901-1960) won in Tarsia in 2011.",
@@ -49,12 +61,14 @@ _AFTER_DEATH = (
     ],
 )
 def event_outside_life(context: Context) -> Iterator[Problem]:
-    """A person acts in a year before the birth or after the death given in the same sentence.
+    """A person acts in a year before the birth or after the death that the draft gives.
 
-    Read is what follows a name with its life in brackets: "Ada Poe (1901-1960) joined ... in 1972", for verbs that
-    only the living do. Silent for honours after death, books and films, firms, clauses of their own, and inside
-    quotation marks.
+    Read is what follows a name with its life in brackets: "Ada Poe (1901-1960) joined ... in 1972", and a surname that
+    acts in a later sentence: "Ada Poe died in 1988. In 1992 Poe signed", for verbs that only the living do. Silent
+    where two people share the surname, for honours after death, books and films, firms, clauses of their own, and
+    inside quotation marks.
     """
+    yield from _told_later(context)
     for sentence in context.sentences:
         found = list(lives(context, sentence)) if not sentence.quoted else []
         if len(found) != 1 or len(found[0].places) != 1 or sentence.has(_AFTER_DEATH) or "&" in sentence.text:
@@ -73,3 +87,34 @@ def event_outside_life(context: Context) -> Iterator[Problem]:
                     f"{mention.text} is {when}: {place.text}.",
                     related=(Related(place.start, place.end, "the life"),),
                 )
+
+
+def _told_later(context: Context) -> Iterator[Problem]:
+    """Judge "Ada Poe died in 1988. In 1992 Poe signed": the end of a life in one sentence, an act in a later one."""
+    ends: dict[str, list[tuple[bool, int, Mention]]] = {}
+    for sentence in context.sentences:
+        years = [(mention, year) for mention in sentence.mentions if (year := year_of(mention)) is not None]
+        if len(years) != 1 or sentence.quoted or sentence.has(_AFTER_DEATH.replace("|born", "")):
+            continue
+        mention, year = years[0]
+        if (end := re.search(_END, context.text[sentence.start : mention.start])) is not None:
+            ends.setdefault(end["name"], []).append((end["end"] == "born", year, mention))
+            continue
+        for act in re.finditer(_ACTED, sentence.text):
+            told = ends.get(act["name"], ())
+            if len(told) != 1 or _namesakes(context.text, act["name"]):
+                continue
+            born, limit, place = told[0]
+            if year < limit if born else year > limit:
+                when = "before the birth" if born else "after the death"
+                yield Problem(
+                    mention.start,
+                    mention.end,
+                    f"{mention.text} is {when} of {act['name']}: {place.text}.",
+                    related=(Related(place.start, place.end, "the birth" if born else "the death"),),
+                )
+
+
+def _namesakes(text: str, surname: str) -> bool:
+    """Whether several first names stand before the surname in the draft."""
+    return len(set(re.findall(rf"\b([A-Z][\w’'-]+)\s+{re.escape(surname)}\b", text))) > 1

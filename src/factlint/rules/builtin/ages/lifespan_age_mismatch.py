@@ -34,6 +34,8 @@ _ANOTHER_AGE = (
         "He lived from 1901 to 1960 and died at the «age of 69».",
         "Ben Roe (26 May 1907 – 11 June 1979) died «aged 73».",
         "She was born in 1920 and died in 2001, «aged 71».",
+        "Born on 4 May 1920, she died on 2 March 1999, «aged 80».",
+        "The miller, who was born in 1912 and died in 1987, lived to be «85».",
     ],
     good=[
         "Ada Poe (1913-1985) died aged 71.",

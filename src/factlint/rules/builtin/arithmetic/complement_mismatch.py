@@ -21,12 +21,12 @@ _TURNOUT = (
     Phrase(r"<p:share>(?: of{noun}(?: the| all)?{noun})? (?:voted|turned out|cast (?:a|their) (?:ballot|vote)s?)\b"),
 )
 _AWAY = Phrase(
-    r"<p:share>(?: of{noun}(?: the| all)?{noun}|{noun}) (?:stayed (?:at )?(?:home|away)|did not vote|"
+    r"<p:share>(?: of{noun}(?: the| all)?{noun}|{noun}) (?:stayed (?:at )?(?:home|away)|did not (?:bother to )?vote|"
     r"didn't vote|abstained|"
     r"failed to vote|did not turn out|sat (?:it|this one) out)"
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
-_REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter))(?! of)")
+_REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
 
 
 @rule(
@@ -71,6 +71,9 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
             rest = match.get("p")
             if rest is not None and len(shares) == 2 and shares[1].start == rest.start:
                 yield from _judge(shares[0], _percent(rest), rest.start, rest.end)
+            elif (third := match.get("o")) is not None:
+                if third.text == "third" and len(shares) == 1 and shares[0].end < match.start:
+                    yield from _judge(shares[0], Fraction(100, 3), third.start, third.end)
             elif rest is None and len(shares) == 1 and shares[0].end < match.start:
                 yield from _judge(shares[0], Fraction(100, _PARTS[match.words("word")]), *match.span("word"))
 

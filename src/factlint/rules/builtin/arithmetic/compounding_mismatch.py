@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -16,22 +17,31 @@ if TYPE_CHECKING:
 
 _GROWTH = (
     r"ris\w*|rose|rais\w+|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|"
-    r"prices?|wages?|years"
+    r"prices?|wages?|years?"
 )
 _AND = r"(?:,|,? and(?= then)|,? (?:then|followed by)| \+) (?:(?:then|followed by|by|and) )?"
 _MAKES = (
     r"(?:,? or|,? a total of|,? which (?:makes|is|comes to)|,? making|,? in all| make|,? altogether| =|,? adding up to|"
-    r",? together|,? totalling) (?:a (?:total|rise|increase|combined rise) of |by )?"
+    r",? together|,? totalling|,? (?:add|adds|sum|sums|come|comes|amount|amounts)(?: up)?(?: to)?| makes) (?:a "
+    r"(?:total|rise|increase|combined rise) of |by )?"
 )
+_WHEN = r"(?: (?:in|for|this|next|the)(?: [a-z]+| <any>){1,3}?)?"
+"""When each rise comes: "3% in year one", "5% in May"."""
 _LIST = Phrase(
-    rf"<a:percent>{_AND}(?:<b:percent>(?:,? (?:and|then|and then|followed by)| \+)(?: by)? )?<c:percent>"
-    rf"(?P<between>[^.;]{{0,60}}?){_MAKES}<s:percent>"
+    rf"<a:percent>{_WHEN}{_AND}(?:<b:percent>{_WHEN}(?:,? (?:and|then|and then|followed by)| \+)(?: by)? )?"
+    rf"<c:percent>{_WHEN}"
+    rf"(?P<between>[^.;]{{0,60}}?)(?:{_MAKES}<s:percent>|, <t:percent> (?:altogether|in all|in total))"
 )
 _YEARLY = Phrase(
     r"<rate:percent> (?:<set>|annually|yearly)(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
     r"(?:[,:;]|,? (?:or|and|which|makes|so)\b)[^.;]{0,40}? (?:up by|total of|makes|altogether|in all|"
-    r"rise of|increase of|comes to|by) <s:share>"
+    r"rise of|increase of|comes to|by|up) <s:share>"
 )
+_SEVERAL = Phrase(
+    r"<n:number> (?:successive|consecutive|annual|yearly|further|such) (?:rises|increases|hikes|raises) of <a:percent>"
+    rf"(?P<between>[^.;]{{0,30}}?)(?:{_MAKES}|,) ?<s:percent>"
+)
+_GROWS = r"ris(?:e|es|ing)|rose|grow(?:s|ing)?|grew|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|up"
 _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|not compounded|averag\w*"
 
 
@@ -45,6 +55,9 @@ _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|n
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",
         "Pay will go up by 10 percent, then 10 percent, or «20 percent» in all.",
         "It grows by 6% a year for five years: up by «two-thirds».",
+        "At 7 percent a year for ten years, prices rise by «70 percent».",
+        "It went up 5% in May, 5% in June and 10% in July, «20%» altogether.",
+        "Two successive rises of 20 percent make «40 percent».",
         "Fees go up by 3% + 4% + 3.5% over three years = «10.5%».",
     ],
     good=[
@@ -70,8 +83,8 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
         for match in sentence.find(_LIST):
             if not sentence.has(_GROWTH) or sentence.has(_SIMPLE):
                 continue
-            numbers, total = _numbers(match), match["s"]
-            if total.quantity is None or total.quantity.number is None or total.bound != "exact" or len(numbers) < 2:
+            numbers, total = _numbers(match), match.get("s") or match["t"]
+            if total.quantity is None or total.quantity.number is None or not _is_exact(match) or len(numbers) < 2:
                 continue
             product = Fraction(1)
             for number in numbers:
@@ -85,13 +98,40 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
                 f"one after the other the rises make {close(exact)} percent; {total.text} is their plain sum",
                 related=(Related(match["a"].start, match["c"].end, "the rises"),),
             )
+        for match in sentence.find(_SEVERAL):
+            if not sentence.has(_SIMPLE):
+                yield from _repeated(match)
         for match in sentence.find(_YEARLY):
             if not sentence.has(_SIMPLE):
-                yield from _over_years(match)
+                yield from _over_years(match, grows=sentence.has(_GROWS))
 
 
-def _over_years(match: Match) -> Iterator[Problem]:
-    """A yearly rate over some years against the total; simple interest is a reading too."""
+def _is_exact(match: Match) -> bool:
+    """Whether the total has no hedge; in "adds up to 15%" the words "up to" are none."""
+    bound = (match.get("s") or match["t"]).bound
+    return bound == "exact" or (bound == "max" and re.search(r"\badds? *\Z", match.inside[:-1]) is not None)
+
+
+def _repeated(match: Match) -> Iterator[Problem]:
+    """Two successive rises of 20 percent, "40 percent in all"."""
+    times, rise, total = match["n"].quantity, match["a"].quantity, match["s"]
+    if times is None or rise is None or total.quantity is None or total.bound != "exact":
+        return
+    count, each = times.number, rise.number
+    if count is None or count not in range(2, 31) or each is None or total.quantity.number != count * each:
+        return
+    exact = ((1 + Fraction(each) / 100) ** int(count) - 1) * 100
+    if abs(exact - total.quantity.number) >= Fraction(1, 4):
+        yield Problem(
+            total.start,
+            total.end,
+            f"one after the other the rises make {close(exact)} percent; {total.text} is their plain sum",
+            related=(Related(match["a"].start, match["a"].end, "each rise"),),
+        )
+
+
+def _over_years(match: Match, *, grows: bool) -> Iterator[Problem]:
+    """A yearly rate over some years against the total; simple interest is a reading too, but not of what grows."""
     rate, years, total = match["rate"].quantity, match["years"].quantity, match["s"]
     if rate is None or years is None or total.quantity is None or years.unit != "year" or total.bound != "exact":
         return
@@ -102,7 +142,7 @@ def _over_years(match: Match) -> Iterator[Problem]:
     compounded = ((1 + Fraction(rate.number) / 100) ** int(years.number) - 1) * 100
     simple = Fraction(rate.number) * years.number
     stated = Fraction(total.quantity.number) * (100 if total.kind == "fraction" else 1)
-    if any(abs(stated - way) <= max(Fraction(1), way / 20) for way in (compounded, simple)):
+    if any(abs(stated - way) <= max(Fraction(1), way / 20) for way in (compounded, *(() if grows else (simple,)))):
         return
     yield Problem(
         total.start,

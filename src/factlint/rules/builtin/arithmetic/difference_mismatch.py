@@ -30,6 +30,9 @@ _OTHER_BASE = (
     bad=[
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
         "Membership rose by «30» to 160 from 120.",
+        "The party gained «12» seats, going from 31 to 47.",
+        "It cut «50» jobs, reducing the workforce from 420 to 350.",
+        "A rise of «15 degrees», from 10 degrees to 15 degrees, was measured.",
         "The rate climbed «0.5 percentage points», from 2.1% to 2.9%.",
         "Turnout was up «4» points, from 51% to 58%.",
         "The price fell by «$12», from $60 to $45.",

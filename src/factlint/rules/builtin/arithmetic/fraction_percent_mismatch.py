@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 
 _PAIR = (
     Phrase(r"<f:fraction>(?: of{noun}(?: the| its| all)?{noun}|{noun})? \( ?<p:percent> ?\)"),
-    Phrase(r"<f:fraction>(?: of{noun}(?: the| its| all)?{noun})?, or <p:percent>(?=,|\.| of)"),
+    Phrase(r"<f:fraction>(?: of{noun}(?: the| its| all)?{noun}|{noun})?, or <p:percent>(?=,|\.| of)"),
     Phrase(r"<p:percent>(?: of{noun}(?: the| its| all)?{noun})?(?:, or| \() ?<f:fraction> ?[,.)]"),
 )
 _WORD = Phrase(
-    r"(?P<word>majority|minority|more than half|over half|less than half|fewer than half|under half)"
+    r"(?P<word>majority|minority|most|more than half|over half|less than half|fewer than half|under half)"
     r"(?: of{noun}(?: the| its| all)?{noun})? \( ?<p:percent> ?\)"
 )
 _NOT_A_SHARE = (
-    r"(?:two-thirds|three-fifths|absolute|qualified|super|overall|working|simple|largest|relative|slim|narrow)\s*\Z"
+    r"(?:the(?= ?\Z)|two-thirds|three-fifths|absolute|qualified|super|overall|working|simple|largest|"
+    r"relative|slim|narrow)\s*\Z"
 )
 _SLACK = Fraction(1, 10)
+_NEARLY = r"\b(?:nearly|almost|just under|close to)\s+(?:an? )?\Z"
 
 
 @rule(
@@ -43,6 +45,8 @@ _SLACK = Fraction(1, 10)
         "Two thirds of the members («56 percent») came.",
         "Some 75% of them, or «a third», stayed.",
         "A minority of the towns («62%») have a library.",
+        "Nearly three quarters («55%») had heard of it.",
+        "Most of the guests («41%») came by train.",
     ],
     good=[
         "A plurality (45%) voted for it.",
@@ -52,6 +56,8 @@ _SLACK = Fraction(1, 10)
         "One in three (33.4%) said so.",
         "More than half (52%) agreed, less than half (48%) did not.",
         "About a quarter (27%) left.",
+        "Nearly three quarters (71%) had heard of it.",
+        "The north has the most (41%).",
         "A third of the cost (20% of the budget) is rent.",
     ],
 )
@@ -66,7 +72,8 @@ def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         for match in sentence.find(*_PAIR):
             fraction, share = match["f"], match["p"]
-            if fraction.quantity is None or share.quantity is None or _agree(fraction, share):
+            nearly = re.search(_NEARLY, context.text[max(fraction.start - 16, 0) : fraction.start], re.IGNORECASE)
+            if fraction.quantity is None or share.quantity is None or _agree(fraction, share, nearly is not None):
                 continue
             second = max(fraction, share, key=lambda mention: mention.start)
             first = fraction if second is share else share
@@ -83,7 +90,7 @@ def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
                 yield Problem(share.start, share.end, f"{share.text} is not {_article(word)}")
 
 
-def _agree(fraction: Mention, share: Mention) -> bool:
+def _agree(fraction: Mention, share: Mention, nearly: bool) -> bool:
     number = fraction.quantity.number if fraction.quantity else None
     if number is None or share.quantity is None or share.quantity.unit == "pp" or not 0 < number < 1:
         return True
@@ -93,7 +100,7 @@ def _agree(fraction: Mention, share: Mention) -> bool:
     if bounds & {"more_than", "min"}:
         exact = Interval(exact.low, number * 100 * 2)
     if bounds & {"less_than", "max"}:
-        exact = Interval(number * 50, exact.high)
+        exact = Interval(number * 100 - 2 * slack if nearly else number * 50, exact.high)
     if "about" in bounds:
         exact = exact.widened(slack)
     return exact.overlaps(operand(share.quantity))
@@ -103,7 +110,7 @@ def _of_half(word: str, share: Mention) -> bool:
     quantity = share.quantity
     if quantity is None or quantity.low is None or quantity.high is None or quantity.unit == "pp":
         return True
-    if word in {"majority", "more than half", "over half"}:
+    if word in {"majority", "most", "more than half", "over half"}:
         return quantity.high >= 50
     return quantity.low <= 50
 

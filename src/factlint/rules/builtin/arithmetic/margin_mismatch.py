@@ -24,11 +24,16 @@ _OF = r"(?:an? |the |his |her |their |its )?(?:[a-z]+ )?"
 _FORMS = (
     # 52 to 46, a six-point lead | 52% to 36%, a gap of 16 points
     Phrase(
-        rf"<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>{{noun}}(?:,|,? for| \(| —| –)"
+        rf"<a:level>{{noun}} (?:to|against|versus|-|–) (?:his |her |their |its )?<b:level>{{noun}}(?:,|,? for| \(| —| "
+        rf"–)"
         rf" ?{_OF}<m:any>(?:[- ](?:points?|votes?|seats?|percentage[- ]points?))? {_LEAD}\b"),
     Phrase(
-        rf"<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>{{noun}}(?:,|,? for| \(| —| –)"
+        rf"<a:level>{{noun}} (?:to|against|versus|-|–) (?:his |her |their |its )?<b:level>{{noun}}(?:,|,? for| \(| —| "
+        rf"–)"
         rf" ?{_OF}{_LEAD} of (?:just |only )?<m:any>"),
+    # with 120 votes to 95, he won by 25 votes
+    Phrase(
+        r"<a:level>{noun} (?:to|against) <b:level>{noun}, (?:[a-z]+ ){1,3}by (?:just |only )?<m:any>"),
     # a gap of 16 points, 52% to 36% | a six-point lead, 52 to 46
     Phrase(
         rf"{_LEAD} of <m:any>(?: (?:percentage )?(?:points?|votes?|seats?))?(?:,| \(|:) ?<a:level>{{noun}} "
@@ -43,7 +48,7 @@ _FORMS = (
 )  # fmt: skip
 _SCORE = Phrase(
     r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3}),? (?:an? |the |by an? )?(?:[a-z]+ )?"
-    rf"<m:number>(?:[- ](?:points?|votes?|seats?|goals?|runs?))? {_LEAD}\b"
+    rf"<m:number>(?:[- ](?:points?|votes?|seats?|goals?|runs?))? (?:{_LEAD}|victory|win|defeat|loss|triumph)\b"
 )
 _WON = (
     r"\b(?:beat|beats|beaten|beating|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)?|won|win|wins|"
@@ -71,6 +76,9 @@ _OTHER_SIDE = (
         "They won 52% to 36%, a gap of «14» points.",
         "There is a gap of «14» points, 52% to 36%.",
         "The motion fell by «7» votes, 210 to 205.",
+        "The hosts won 3-1, a «three-goal» victory.",
+        "She took 5,200 votes to his 4,900, a majority of «400».",
+        "With 120 votes to 95, he won by «35» votes.",
         "The hosts thrashed the visitors «3-36» in the rain.",
     ],
     good=[

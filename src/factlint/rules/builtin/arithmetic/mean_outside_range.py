@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 _RANGE = (
     Phrase(
         r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?)(?: in [a-z]+)? (?:from |"
-        r"between )?<low:any> (?:to|and|through) <high:any>"),
+        r"of |between )?<low:any> (?:to|and|through) <high:any>"),
     Phrase(
         r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?|aged?|ages|range:?)(?: in "
         r"[a-z]+)? (?:of |was |is |from |between )?<range:any>"),
     Phrase(r"\b(?:aged|ages) (?:from |between )?<low:any> (?:to|and) <high:any>"),
     Phrase(
-        r"\b(?:grew|rose|fell|gained|lost|scored|paid|earned|cost|weighed|measured|got|took)(?: by)? "
+        r"\b(?:grew|rose|fell|gained|lost|scored|paid|earned|cost|weighed|measured|got|took|reported|recorded|"
+        r"posted)(?: by)? "
         r"<low:any> to <high:any>"),
     Phrase(r"<low:age> (?:to|and) <high:any>"),
     Phrase(r"(?:between|from) <low:any> (?:and|to) <high:any>"),
@@ -31,7 +32,8 @@ _RANGE = (
 )  # fmt: skip
 _AVERAGE = r"mean|median|average[ds]?|averaging"
 _MEAN = Phrase(
-    r"\b(?:mean|average|median|averag(?:ed|ing))(?: [a-z]+){0,2}?(?: (?:of|was|is|at|came to|stood at|being))?(?: "
+    r"\b(?:mean|average|median|averag(?:ed|ing))(?: of (?:the|these|all|its) [a-z]+)?(?: [a-z]+){0,2}?(?: (?:of|was|"
+    r"is|at|came to|stood at|being))?(?: "
     r"about)? ?[,:=(]? ?<m:any>(?! more| less| fewer| higher| lower| above| below)"
 )
 _PARTIAL = (
@@ -55,6 +57,7 @@ _PARTIAL = (
         "Scores ranged from 12 to 48, with an average of «53».",
         "Average growth was «2.1%»; the ten cities grew 0.4% to 1.9%.",
         "The fares range between $3 and $9, and the average is «$11».",
+        "The average wait was «12 minutes»; the four clinics reported 5 to 9 minutes.",
         "Heights varied from 1.52 metres to 1.90 metres (mean «1.96 metres»).",
     ],
     good=[

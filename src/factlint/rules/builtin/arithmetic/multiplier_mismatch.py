@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand
+from factlint.rules.changes import changes
 from factlint.rules.corpus import on_mixed_prose
 from factlint.values import Interval
 from factlint.values.numerals import numeral
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.sketch import Match
+    from factlint.values import Bound
 
 _WORDS = {
     "doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4), "quintupl": Fraction(5),
@@ -48,6 +50,7 @@ _SLACK = Fraction(15, 100)
         "The price «doubled» to $90 from $60.",
         "Membership saw a «five-fold» rise, to 3,000 from 1,500.",
         "The backlog «halved» from 400 cases to 320.",
+        "A «tenfold» increase took the total from 200 to 1,200.",
         "Exports «tripled» from 12 ships in 2010 to 24 ships in 2020.",
         "Sales more than «doubled» from $40 million to $70 million.",
         "They have 90 buses, «twice» the 60 of last year.",
@@ -74,25 +77,39 @@ def multiplier_mismatch(context: Context) -> Iterator[Problem]:
     word was left out of one figure, and where the units differ.
     """
     for sentence in context.sentences:
+        judged = set()
         for match in sentence.find(*_FORMS):
             times, start, end = _multiple(match)
-            old, new = match["old"], match["new"]
-            if times is None or not _comparable(old, new) or old.quantity is None or new.quantity is None:
+            judged.add(start)
+            if times is not None:
+                yield from _judge(match["old"], match["new"], times, _allowed(times, match), (start, end))
+        for change in changes(sentence):
+            amount = change.amount
+            if amount is None or amount.kind != "multiple" or amount.start in judged or not change.up:
                 continue
-            if divide(operand(new.quantity), operand(old.quantity)).overlaps(_allowed(times, match)):
-                continue
-            if not old.quantity.number or new.quantity.number is None:
-                continue
-            exact = Fraction(new.quantity.number) / old.quantity.number
-            yield Problem(
-                start,
-                end,
-                f"{new.text} is {close(exact)} times {old.text}, not {close(times)} times",
-                related=(
-                    Related(old.start, old.end, "from this figure"),
-                    Related(new.start, new.end, "to this figure"),
-                ),
-            )
+            if amount.quantity is not None and amount.quantity.number is not None:
+                times = Fraction(amount.quantity.number)
+                yield from _judge(
+                    change.old, change.new, times, _around(times, amount.bound), (amount.start, amount.end)
+                )
+
+
+def _judge(old: Mention, new: Mention, times: Fraction, allowed: Interval, place: tuple[int, int]) -> Iterator[Problem]:
+    if not _comparable(old, new) or old.quantity is None or new.quantity is None:
+        return
+    if divide(operand(new.quantity), operand(old.quantity)).overlaps(allowed):
+        return
+    if not old.quantity.number or new.quantity.number is None:
+        return
+    exact = Fraction(new.quantity.number) / old.quantity.number
+    yield Problem(
+        *place,
+        f"{new.text} is {close(exact)} times {old.text}, not {close(times)} times",
+        related=(
+            Related(old.start, old.end, "from this figure"),
+            Related(new.start, new.end, "to this figure"),
+        ),
+    )
 
 
 def _multiple(match: Match) -> tuple[Fraction | None, int, int]:
@@ -124,10 +141,18 @@ def _comparable(old: Mention, new: Mention) -> bool:
 
 def _allowed(times: Fraction, match: Match) -> Interval:
     hedge = match.words("hedge")
-    bound = match["times"].bound if match.get("times") else "exact"
+    if hedge in {"more than", "over", "at least"}:
+        return _around(times, "more_than")
+    if hedge in {"almost", "nearly", "less than"}:
+        return _around(times, "less_than")
+    return _around(times, match["times"].bound if match.get("times") else "exact")
+
+
+def _around(times: Fraction, bound: Bound) -> Interval:
+    """What a multiple with its hedge may stand for."""
     slack = times * _SLACK
-    if hedge in {"more than", "over", "at least"} or bound in {"more_than", "min"}:
+    if bound in {"more_than", "min"}:
         return Interval(times - slack / 3, (times + 1) * 2 if times >= 1 else times * 2)
-    if hedge in {"almost", "nearly", "less than"} or bound in {"less_than", "max"}:
+    if bound in {"less_than", "max"}:
         return Interval(times * Fraction(3, 4), times + slack / 3)
     return Interval(times - slack, times + slack)

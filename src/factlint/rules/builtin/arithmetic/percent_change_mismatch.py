@@ -41,6 +41,9 @@ OTHER_BASE = (
         "The fleet shrank by «a third», from 90 buses to 45.",
         "They paid €90 million, «30 percent» more than the €75 million of the year before.",
         "Output was 4,500 tonnes, up «8 percent» from 4,000 tonnes.",
+        "Staff went from 250 to 300, a jump of «50 percent».",
+        "Fees went from £40 to £50, a «125%» increase.",
+        "In 2020 the club had 400 members; it now has 500, a rise of «20 percent».",
     ],
     good=[
         "Exports were 30.67 billion, up 4.5 percent from 1985.",
@@ -50,6 +53,7 @@ OTHER_BASE = (
         "Turnover rose 20 percent to $87.1 million from $72.6 million.",
         "Profit grew 8 percent on a comparable basis, to $60 million from $40 million.",
         "Staff fell by a third, from 90 people to 60.",
+        "It had 400 members in 12 towns; it now has 500, a rise of 25 percent.",
         "Yields rose 2 percent, from 4.00% to 4.08%.",
         "Rents rose by almost 60 percent, to $1,590 from $1,000.",
         "Sales rose 10 percent a year, from 100 units to 161 units.",

@@ -26,11 +26,17 @@ _PERCENT = (
     Phrase(
         rf"\b(?:among|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}(?: (?:asked|polled|surveyed|questioned))?, <p:percent>"
     ),
+    Phrase(
+        r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+,? <p:percent>"
+    ),
 )
 _MEAN = (
     Phrase(
         rf"\b(?:mean|average)(?: (?:score|rating|answer|value|grade))? (?:of|was|is) <m:number> (?:from|"
-        rf"for|among|over|across|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}"),
+        rf"for|by|among|over|across|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}"),
+    Phrase(
+        rf"\b(?:mean|average)(?: (?:score|rating|answer|value|grade))? (?:by|from|of|for|among) (?:the )?"
+        rf"<n:number>{{noun}} ?{_PEOPLE} (?:was|is) <m:number>"),
     Phrase(
         rf"<n:number>{{noun}} ?{_PEOPLE}[^.;]{{0,40}} (?:mean|average)(?: (?:score|rating|answer|value|"
         rf"grade))? (?:of|was|is) <m:number>"),
@@ -52,6 +58,8 @@ _MOST = 100
         "Among the replies, «33.5%» of 20 voters said yes.",
         "A mean score of «5.93» from 49 people on a scale of 1 to 7 was reached.",
         "Of 12 patients, «40%» improved.",
+        "In a group of 8 dogs, «30 percent» were ill.",
+        "The mean rating by 25 people was «4.37».",
     ],
     good=[
         "In all, 33% of 12 firms said yes.",
@@ -96,8 +104,8 @@ def _judge(figure: Mention, cases: Mention, whole: Fraction) -> Iterator[Problem
     step = Fraction(1, 10**digits.places)
     share, count = digits.number / whole, int(number)
     nearest = [floor(share * count), ceil(share * count)]
-    slack = step if whole == 100 else step / 2
-    if any(abs(Fraction(each, count) * whole - digits.number) <= slack for each in nearest):
+    off = min(abs(Fraction(each, count) * whole - digits.number) for each in nearest)
+    if (off < step) if whole == 100 else (off <= step / 2):
         return
     options = " or ".join(f"{_cut(Fraction(each, count) * whole, digits.places)}" for each in nearest)
     yield Problem(

@@ -30,7 +30,7 @@ _SHARES = (
            r"(?: of)? <whole:amount>(?!{noun} (?:or|and) <any>)"),
     # 40 of the 95 who answered, or 42 percent | 12 of 48 (25%)
     Phrase(
-        r"<part:number> (?:out )?of (?:the |its |all |their )?<whole:number>{noun}(?: who [a-z]+)?(?:,? "
+        r"<part:amount> (?:out )?of (?:the |its |all |their |an? )?<whole:amount>{noun}(?: who [a-z]+)?(?:,? "
         r"or| \(|,? which is| —| –| =|:) ?<p:percent>(?! of)"),
     # of the 95 pupils, 40, or 42 percent, failed
     Phrase(

@@ -18,6 +18,12 @@ _LIST = Phrase(
     r"(?:,?(?: and| with)? <c:percent>(?P<three>(?: [a-z'’-]+){1,4}))?(?:,?(?: and| with)? "
     r"<d:percent>(?P<four>(?: [a-z'’-]+){1,4}))?"
 )
+_NAMED_FIRST = Phrase(
+    r"\b(?P<one>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}) (?:on|at|with) <a:percent>,?(?: and| with)? (?:the )?"
+    r"(?P<two>\w[\w’'-]*(?: [A-Z][\w’'-]*){0,2}) (?:on|at|with) <b:percent>,?(?: and| with)?"
+    r"(?: (?:the )?(?P<three>\w[\w’'-]*(?: [A-Z][\w’'-]*){0,2}) (?:on|at|with) <c:percent>,?(?: and)?)?"
+    r" (?:the )?(?P<four>others?|undecided|the rest) (?:on|at|with) <d:percent>"
+)
 _OPPOSITES = (
     r"in favou?r|opposed|undecided|unsure|abstain\w*|don't know|(?:do|did) not know|"
     r"didn't know|no opinion|others?|none of (?:them|these)|the rest|agreed?|disagreed?|approved?|disapproved?"
@@ -36,6 +42,8 @@ _BOTH = r"respectively|multiple|several answers|more than one|both|also|either|r
     bad=[
         "It ended 52% for, 41% against and «17%» undecided.",
         "The poll has 45% Labour, 40% Conservative and «25%» others.",
+        "The poll put Labour on 44%, the Greens on 39% and others on «28%».",
+        "The vote split 60 percent in favour, 45 percent opposed and «5 percent» undecided.",
     ],
     good=[
         "It ended 52% for, 41% against, 8% undecided.",
@@ -58,7 +66,7 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         if sum(mention.kind == "percent" for mention in sentence.mentions) < 3 or sentence.has(_BOTH):
             continue
-        for match in sentence.find(_LIST):
+        for match in sentence.find(_LIST, _NAMED_FIRST):
             shares = [mention for name in "abcd" if (mention := match.get(name)) is not None]
             labels = [match.words(name).strip() for name in ("one", "two", "three", "four") if match.words(name)]
             numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
@@ -66,7 +74,9 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
             excluding = [label for label in labels if re.search(words, label)]
             if len(shares) < 3 or len(numbers) < len(shares) or None in numbers:
                 continue
-            if not (labels[-1] in excluding or len(excluding) >= 2) or re.search(r"\bin\b", " ".join(labels)):
+            if re.search(r"\bin\b(?! favou?r)", " ".join(labels)):
+                continue
+            if labels[-1] not in excluding and len(excluding) < 2:
                 continue
             total = sum(Fraction(number) for number in numbers if number is not None)
             if total > 100 + Fraction(len(shares), 2):

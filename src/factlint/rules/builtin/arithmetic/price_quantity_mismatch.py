@@ -18,20 +18,25 @@ if TYPE_CHECKING:
 
 _SALE = (
     Phrase(
-        r"(?P<of>of )?<n:number>(?P<noun>{noun}) at <price:money>(?: each| apiece| a piece| per [a-z]+| a "
-        r"[a-z]+)?(?:,| —| –)"
-           r" (?:or |for |making |costing |coming to |a total of |in all )*<total:money>(?: in all| "
+        r"(?P<of>of )?<n:any>(?P<noun>{noun}) at <price:money>(?: each| apiece| a piece| per [a-z]+| a "
+        r"[a-z]+)?(?:,| —| –| c[ao]mes? to| costs?| makes?| made| is| was| were)"
+           r" (?:or |for |making |costing |coming to |raising |to raise |bringing in |a total of |in all "
+           r")*<total:money>(?: in all| "
            r"in total| altogether)?"),
     Phrase(
         r"<n:number>(?P<noun>{noun}) (?:at|of|with) <price:any>{noun} each,? (?:or |for |making |a total "
         r"of |in all )*<total:any>"),
+    # 12 boxes of 24 cans make 288 cans
+    Phrase(r"(?P<of>of )?<n:number>(?P<noun> [a-z]+s) of <price:number> (?P<thing>[a-z]+s)(?: each)?"
+           r"(?:,? (?:or|that is|i\.e\.|making)|,? makes?|,? gives?|,? for a total of) <total:number> (?P=thing)\b"),
 )  # fmt: skip
 _CENTS = r"(?P<cents> (?:cts|cents|c|pence|p))?"
 _PER_SHARE = Phrase(rf"<eps:any>{_CENTS}(?: (?:a|per) share|/share)?")
 _EPS_WORD = Phrase(rf"\b(?:eps|earnings per share|shr|per share)(?: (?:of|was|were|is))? <eps:any>{_CENTS}")
-_NET = Phrase(r"\bnet(?: (?:income|profit|earnings|loss))?(?: (?:of|was|is|rose to|fell to))? <net:money>")
+_NET = Phrase(r"\bnet(?: (?:income|profit|earnings|loss))?(?: (?:of|was|is|rose to|fell to))? <net:amount>")
 _SHARES = Phrase(r"<shares:number>(?: (?:average|outstanding|common|diluted|ordinary|total))* (?:shares|shrs)\b|"
-                 r"\b(?:average )?shares(?: outstanding)?(?: (?:of|were|was))? <plain:number>")  # fmt: skip
+                 r"\b(?:average |avg )?(?:shares|shrs)(?: outstanding)?(?: (?:of|were|was))? "
+                 r"<plain:number>")  # fmt: skip
 _EXTRAS = (
     r"plus|fees?|postage|preferred|diluted|discount\w*|tax|deposit|instal\w+|of the|deal|nearly|including|excluding"
 )
@@ -47,6 +52,9 @@ _EPS_FACTOR = 2
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "He bought 12 tickets at $25, «$3,000» in all.",
+        "It sold 3 million shares at $12 each, raising «$48 million».",
+        "Six nights at £90 a night came to «£640».",
+        "The 12 boxes of 24 cans make «264» cans.",
         "They build 1.2 million homes with 2.3 people each, «5 million» people.",
         "It earned 43 cents a share on net income of $10.6 million, with «200.7 million» average shares.",
     ],
@@ -72,7 +80,7 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
         for match in sentence.find(*_SALE):
             count, price, total = match["n"].quantity, match["price"].quantity, match["total"].quantity
             nested = "of" in match.found.re.groupindex and match.words("of")
-            if nested or count is None or price is None or total is None or total.unit != price.unit:
+            if nested or count is None or price is None or total is None or not _is_sale(match):
                 continue
             if not count.number or not price.number or total.number is None:
                 continue
@@ -86,6 +94,15 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
                     related=(Related(match["price"].start, match["price"].end, "the price of one"),),
                 )
         yield from _earnings(sentence)
+
+
+def _is_sale(match: Match) -> bool:
+    """Whether the price is of what is counted, nights for one, and in the money of the total."""
+    count, price = match["n"], match["price"]
+    currency, _, each = (price.unit or "").partition("/")
+    if count.kind not in {"number", "duration"} or (currency or None) != match["total"].unit:
+        return False
+    return count.kind == "number" or (each != "" and each in count.text)
 
 
 def _is_per_share(match: Match) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LINK = r",? or|,? that is,?|,? which is|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,"
 _LOOSE = frozenset(",")
+_WORKED_OUT = r",(?: [a-z]+){1,4}"
+"""Between the rates of "At 12 litres a minute, it uses 720 litres an hour"."""
 _TIMES: dict[tuple[str, str], tuple[int, ...]] = {
     ("year", "month"): (12,), ("year", "week"): (52, 50, 48), ("year", "day"): (365, 366, 360, 260, 252, 250, 200),
     ("year", "hour"): (8760, 2080, 2000), ("month", "week"): (4, 5), ("month", "day"): (30, 31, 28, 20, 21, 22, 25),
@@ -34,11 +36,19 @@ _TIMES: dict[tuple[str, str], tuple[int, ...]] = {
 _CHEAPEST = Fraction(3, 5)
 """By how much a year may be cheaper than twelve months."""
 _SLACK = Fraction(5, 100)
+_WILD = Fraction(40)
+"""A total that is so many times off was not meant to be shared among those counted."""
 _ROUGH = Fraction(20, 100)
 _PER_UNIT = Phrase(r"<u:money> (?:a|an|per|for each|for every) (?P<unit>[a-z]+)\b")
 _COUNT = Phrase(r"<n:number>(?P<noun>(?: [a-z-]+){1,3})")
+_HEAD = frozenset({"head", "person", "capita"})
+_HEADS = frozenset(
+    """person resident inhabitant worker employee pupil student member user customer visitor patient voter citizen guest
+    passenger household""".split()
+)
+"""Who is counted where a price is "a head"."""
 _OVER = Phrase(
-    r"<total:amount>{noun} (?:over |in |for )?<time:duration>,? (?:or |that is,? |which is |i\.e\. |— "
+    r"<total:amount>{noun} (?:over |in |for )?<time:duration>,? (?:or |that is,? |which is |i\.e\. |an average of |— "
     r")?(?=<amount>)"
 )
 _NEXT = 12
@@ -48,7 +58,7 @@ _EACH = Phrase(r"<a:number>(?: [a-z]+){1,3} (?:per|for each|for every) (?P<per>[
 _BEFORE = 6
 """In how many sentences before the product its factors are looked for."""
 _OTHER_STAGE = (
-    r"so far|by [12][0-9]{3}|first|initially|peak|at least|average|mean|respectively|up to|rising|could|target"
+    r"so far|by [12][0-9]{3}|first|initially|peak|at least|(?<!an )average|mean|respectively|up to|rising|could|target"
 )
 
 
@@ -65,6 +75,8 @@ _OTHER_STAGE = (
         "The aid comes to $3.4bn, or roughly «$360,000» a job for 94,000 jobs.",
         "The limit is 50 orders a week. Each may hold up to 100 names per order. That means «6,000» names a week.",
         "The deal is worth $40 million over four years, or «$20 million a year».",
+        "At 12 litres a minute, the mill uses «7,200 litres an hour».",
+        "The scheme costs $1.2 million, or «$40 a head» for the 3,000 residents.",
     ],
     good=[
         "The deal is worth $40 million over four years, or $10 million a year.",
@@ -93,8 +105,7 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
             continue
         found = list(rates(sentence))
         for first, second in pairwise(found):
-            between = sentence.sketch.text[first.sketched[1] : second.sketched[0]].rstrip()
-            if re.fullmatch(_LINK, between) and (between not in _LOOSE or second.figure.bound == "about"):
+            if _are_one(sentence, first, second):
                 yield from _judge(first, second)
         yield from _per_unit(sentence)
         yield from _spread(sentence, found)
@@ -122,6 +133,15 @@ def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
         f"{first.figure.text} over a {first.period} is {close(there)} over a {second.period}, not {second.figure.text}",
         related=(Related(first.start, first.end, "the same over another period"),),
     )
+
+
+def _are_one(sentence: Sentence, first: Rate, second: Rate) -> bool:
+    """Whether two rates are one rate given twice, by the words between them."""
+    between = sentence.sketch.text[first.sketched[1] : second.sketched[0]].rstrip()
+    if re.fullmatch(_LINK, between):
+        return between not in _LOOSE or second.figure.bound == "about"
+    at = re.search(r"\bAt\s+(?:\w+ ){0,2}\Z", sentence.sketch.text[: first.sketched[0]])
+    return at is not None and re.fullmatch(_WORKED_OUT, between) is not None
 
 
 def _discounted(longer: Rate, ratio: Interval, factor: int) -> bool:
@@ -188,18 +208,33 @@ def _chain(count: Mention, rate: Rate, product: Rate) -> Iterator[Problem]:
         )
 
 
+def _prices(sentence: Sentence) -> Iterator[tuple[Mention, str]]:
+    """The prices of one, and of one what: "$36,000 a job"."""
+    for match in sentence.find(_PER_UNIT):
+        yield match["u"], match.words("unit")
+    for mention in sentence.sketch.mentions:
+        _, slash, unit = (mention.unit or "").partition("/")
+        again = re.match(r",? (?:per|an?) ", sentence.document_text[mention.end : mention.end + 6])
+        if mention.kind == "money" and slash and unit not in PERIODS and again is None:
+            yield mention, unit
+
+
+def _is_counted_by(unit: str, noun: str) -> bool:
+    return noun == unit or (unit in _HEAD and noun in _HEADS)
+
+
 def _per_unit(sentence: Sentence) -> Iterator[Problem]:
     """A total, a count and a price of one: "$3.4bn, or $36,000 a job for 94,000 jobs"."""
     moneys = [mention for mention in sentence.sketch.mentions if mention.kind == "money"]
     if len(moneys) != 2:
         return
-    for match in sentence.find(_PER_UNIT):
-        price = match["u"]
-        totals = [money for money in moneys if money.unit == price.unit and money.start != price.start]
+    for price, unit in _prices(sentence):
+        currency = (price.unit or "").partition("/")[0]
+        totals = [money for money in moneys if money.unit == currency and money.start != price.start]
         counts = [
             found["n"]
             for found in sentence.find(_COUNT)
-            if any(singular(word) == match.words("unit") for word in found.words("noun").split())
+            if any(_is_counted_by(unit, singular(word)) for word in found.words("noun").split())
         ]
         if len(totals) != 1 or len(counts) != 1:
             continue
@@ -208,8 +243,10 @@ def _per_unit(sentence: Sentence) -> Iterator[Problem]:
             continue
         each = divide(operand(total), operand(count))
         slack = _ROUGH if "about" in {price.bound, totals[0].bound, counts[0].bound} else _SLACK
-        wide = scaled(each, 1).widened(Fraction(total.number) / count.number * slack)
-        if not wide.overlaps(result(price.quantity)):
+        exact = Fraction(total.number) / count.number
+        if not price.quantity.number or not 1 / _WILD < exact / Fraction(price.quantity.number) < _WILD:
+            continue
+        if not scaled(each, 1).widened(exact * slack).overlaps(result(price.quantity)):
             yield Problem(
                 price.start,
                 price.end,

@@ -27,6 +27,19 @@ _PER_SHARE = Phrase(
     r"loss(?:es)?) (?:of |was |is )?<any>"
     r"[^.;]{0,40}?\bnet (?P<second>profits?|loss(?:es)?|income|earnings)(?: (?:of|was|is))? <n:any>"
 )
+_SHARE = r"(?: [a-z]+)? ?(?:(?:a|per) share|/share)?"
+_EACH = (
+    # a profit of 12 cents a share, with a net loss of 3 million dollars
+    Phrase(
+        rf"\b(?P<first>profits?|loss(?:es)?) of <each:any>{_SHARE}[^.;]{{0,30}}?"
+        r"\bnet (?P<second>profits?|loss(?:es)?|income|earnings)(?: (?:of|was|is))? <n:any>"
+    ),
+    # a net loss of $2.4 million, or a profit of 31 cents a share
+    Phrase(
+        r"\bnet (?P<first>profits?|loss(?:es)?|income)(?: (?:of|was|is))? <n:any>{noun},? (?:or|and|with) (?:an? )?"
+        rf"(?P<second>profits?|loss(?:es)?)(?: of)? <each:any>{_SHARE}"
+    ),
+)
 _REACH = 3
 """In how many sentences after the first the opposite is looked for."""
 _CLAUSES = 300
@@ -45,6 +58,7 @@ _TURNS = (
         "The council has a deficit of £3.1bn this year. It will carry the «£3.1bn surplus» forward.",
         "The firm reported a loss of $42 million. Its «$42 million profit» was shared out.",
         "Shr profit 61 cts, «net loss 2.3 million».",
+        "The bank had a net loss of $2.4 million, or a «profit of 31 cents a share».",
         "There is a deficit of 3bn; the «3bn surplus» is spent.",
     ],
     good=[
@@ -99,15 +113,19 @@ def _apart(between: str) -> bool:
 
 def _per_share(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
-        for match in sentence.find(_PER_SHARE):
+        for match in sentence.find(_PER_SHARE, *_EACH):
+            each = match.get("each")
+            if each is not None and "share" not in context.text[each.start : match.end]:
+                continue
             first, second = (match.words(name).startswith("loss") for name in ("first", "second"))
             if first == second or sentence.has(_TURNS):
                 continue
-            start = match.span("second")[0] - len("net ")
+            start = match.span("second")[0]
+            start -= len("net ") if context.text[:start].endswith("net ") else 0
             yield Problem(
                 start,
                 match.end,
-                f"“{context.text[start : match.end]}” and the {match.words('first')} per share have opposite signs",
+                f"“{context.text[start : match.end]}” has the opposite sign of the {match.words('first')} before it",
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules import Context, Edit, Example, Fix, Measured, Problem, Related, rule
 from factlint.rules.dates import year_of
@@ -12,19 +12,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
 
-_OF = r"[\s-]+anniversary\s+of\s+[^.;:]{1,80}?(?:\bof\s+|\bin\s+|\bon\s+|\(\s*(?:\w+\s+){0,2}|,\s+)(?:\d{1,2}\s+)?\Z"
+_NAMED = {
+    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300,
+    "sesquicentennial": 150, "quincentenary": 500, "quadricentennial": 400, "semicentennial": 50,
+}  # fmt: skip
+_ANNIVERSARY = rf"[\s-]+anniversary\b|\b(?:{'|'.join(_NAMED)})\b"
+_OF = (
+    r"\s+of\s+(?:(?:the|its|his|her|their)\s+(?:[a-z]+\s+)?|"
+    r"[^.;:]{1,80}?(?:\bof\s+|\bin\s+|\bon\s+|\(\s*(?:\w+\s+){0,2}|,\s+)(?:the\s+)?(?:\d{1,2}\s+)?)?\Z"
+)
+_FOUNDED = (
+    r"(?i)\b(?:founded|established|formed|created|set up|opened|launched|born|built|started|incorporated|chartered|"
+    r"began)"
+    r"(?:\s+(?!and\b)[^\s.;:,]+){0,4}?\s+(?:in|on)\s+(?:\d{1,2}\s+)?\Z"
+)
+_KEPT = (
+    r"[^.;:]{0,60}?\b(?:celebrat\w+|mark(?:s|ed|ing)|observ(?:es|ed|ing)|kept|keeps|commemorat\w+)\s+"
+    r"(?:its|his|her|their|the)\s+\Z"
+)
 _IN_BC = r"(?P<year>\d{1,4})\s?B\.?C"
 _MOVED = (
     r"\b(?:delayed|belated|postponed|season|edition|last|next|upcoming|coming|ahead|approaching|will|was|were|"
     r"tomorrow|by|until)\b"
 )
+_LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
 
 
 @rule(
     "C08",
     "anniversary-mismatch",
-    needs="ordinal",
     quoted="silent",
     measured=Measured(
         right=0,
@@ -35,6 +53,10 @@ _MOVED = (
     ),
     bad=[
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
+        "Founded in 1880, the club celebrated its «centenary» in 1990.",
+        "In 2022 they kept the «25th» anniversary of the 1987 storm.",
+        "The «bicentenary» of her birth in 1809 was kept in 2019.",
+        Example("The society, founded in 1974, celebrates its «60th» anniversary this year.", as_of="2024-05-01"),
         Example("Today is the «2,054th» anniversary of the murder of 44BC.", as_of="2010-03-15"),
         Example("The town marks the «60th» anniversary of the flood (1953) this week.", as_of="2003-02-01"),
     ],
@@ -43,6 +65,10 @@ _MOVED = (
         "The 50th annual meeting, held in 2023, recalled the first, held in 1974.",
         "A delayed gala in 2021 marked the 50th anniversary of its founding in 1970.",
         "It was the 75th anniversary season of the orchestra founded in 1950.",
+        "The 25th anniversary of the 1987 storm was kept in 2012.",
+        "Founded in 1880 and rebuilt in 1920, the club celebrated its centenary in 1980.",
+        "The firm, founded in 1974 and bought in 2011, celebrated its 20th anniversary as a bank in 2009.",
+        "Parts of the centenary hall, opened in 1950, were sold in 1990.",
         Example("Next year the town marks the 50th anniversary of the flood (1953).", as_of="2002-02-01"),
         Example("Today is the 2,053rd anniversary of the murder of 44BC.", as_of="2010-03-15"),
     ],
@@ -50,8 +76,9 @@ _MOVED = (
 def anniversary_mismatch(context: Context) -> Iterator[Problem]:
     """The number of an anniversary does not fit the year of the event and the year it is marked.
 
-    Compared are "the Nth anniversary of ... (year)" with another year of the sentence, or with the date of the draft.
-    There is no year zero: from 44 BC to AD 2010 it is 2,053 years.
+    Compared are "the Nth anniversary of ... (year)" and "founded in (year), ... its Nth anniversary", the centenary and
+    its like too, with another year of the sentence, or with the date of the draft. There is no year zero: from 44 BC to
+    AD 2010 it is 2,053 years.
 
     Silent for delayed celebrations, for seasons and editions (they count the first), where the draft has no date and
     the sentence no second year, where the tense or "next year" puts the celebration elsewhere, and inside quotation
@@ -60,44 +87,81 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the ordinal that fits; it is not applied, because a year may be wrong.
     """
     for sentence in context.sentences:
-        if sentence.quoted or sentence.crowded or "nniversary" not in sentence.text:
+        if sentence.quoted or sentence.crowded or not re.search(r"nniversary|cente", sentence.text):
             continue
-        for ordinal in sentence.mentions:
-            event = _event(context.text, sentence.mentions, ordinal) if ordinal.kind == "ordinal" else None
-            if event is None or ordinal.quantity is None or not isinstance(ordinal.quantity.number, int):
+        for found in re.finditer(_ANNIVERSARY, sentence.text):
+            anniversary = _anniversary(sentence, found)
+            event = _event(sentence, found) if anniversary is not None else None
+            if anniversary is None or event is None:
                 continue
-            mention, year = event
-            moved = re.search(_MOVED, sentence.text, re.IGNORECASE)
-            others = {other for m in sentence.mentions if m != mention and (other := year_of(m)) is not None}
-            if others:
-                slack = 1 if re.search(r"\b(?:delayed|belated|postponed|season|edition)\b", sentence.text) else 0
-            elif context.dated and context.as_of.days <= 366 and not moved:
-                others, slack = {context.as_of.start.year}, 0
-            due = [marked - year - (1 if year < 0 < marked else 0) for marked in sorted(others)]
-            if due and all(abs(one - ordinal.quantity.number) > slack for one in due):
-                yield _problem(ordinal, mention, year, due[0])
+            due = _due(context, sentence, event)
+            if due and all(abs(one - anniversary.number) > slack for one, slack in due):
+                yield _problem(anniversary, *event, due[0][0])
 
 
-def _event(text: str, mentions: tuple[Mention, ...], ordinal: Mention) -> tuple[Mention, int] | None:
-    """The mention of the year of the event that the anniversary is of."""
-    for mention in mentions:
-        if mention.start > ordinal.end and re.fullmatch(_OF, text[ordinal.end : mention.start]):
-            before_christ = re.match(_IN_BC, text[mention.start : mention.end + 4])
-            year = -int(before_christ["year"]) if before_christ else year_of(mention)
-            if year is not None:
-                return mention, year
+class _Anniversary(NamedTuple):
+    """Which anniversary the words say, and where: the ordinal, or a word such as "centenary"."""
+
+    number: int
+    text: str
+    start: int
+    end: int
+
+
+def _anniversary(sentence: Sentence, found: re.Match[str]) -> _Anniversary | None:
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    word = found.group().lower()
+    if word in _NAMED:
+        return _Anniversary(_NAMED[word], found.group(), start, end)
+    for mention in sentence.mentions:
+        number = mention.quantity.number if mention.quantity else None
+        if mention.kind == "ordinal" and mention.end == start and isinstance(number, int):
+            return _Anniversary(number, mention.text, mention.start, mention.end)
     return None
 
 
-def _problem(ordinal: Mention, event: Mention, year: int, due: int) -> Problem:
+def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | None:
+    """The mention of the year of the event that the anniversary is of."""
+    text, start, end = sentence.document_text, sentence.start + found.start(), sentence.start + found.end()
+    founded = []
+    for mention in sentence.mentions:
+        before_christ = re.match(_IN_BC, text[mention.start : mention.end + 4])
+        year = -int(before_christ["year"]) if before_christ else year_of(mention)
+        if year is None:
+            continue
+        if mention.start >= end and re.fullmatch(_OF, text[end : mention.start]):
+            return mention, year
+        if mention.end <= start and re.search(_FOUNDED, text[max(sentence.start, mention.start - 60) : mention.start]):
+            founded.append((mention, year))
+    if len(founded) != 1 or sum(year_of(mention) is not None for mention in sentence.mentions) > 2:
+        return None
+    kept = re.sub(r"[\w,]+\Z", "", text[founded[0][0].end : start]) if found.group()[0] in " -\n" else None
+    return founded[0] if re.fullmatch(_KEPT, kept if kept is not None else text[founded[0][0].end : start]) else None
+
+
+def _due(context: Context, sentence: Sentence, event: tuple[Mention, int]) -> list[tuple[int, int]]:
+    """The anniversaries that fall in the other years of the sentence, or in the year of the draft; with the slack."""
+    mention, year = event
+    years = {other for m in sentence.mentions if m != mention and (other := year_of(m)) is not None}
+    years = {other for other in years if other > year}
+    slack = 1 if years and re.search(_LATE, sentence.text) else 0
+    moved = re.search(_MOVED, sentence.text, re.IGNORECASE)
+    if not years and context.dated and context.as_of.days <= 366 and not moved:
+        years = {context.as_of.start.year}
+    return [(marked - year - (1 if year < 0 < marked else 0), slack) for marked in sorted(years)]
+
+
+def _problem(anniversary: _Anniversary, event: Mention, year: int, due: int) -> Problem:
     ending = "th" if due % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(due % 10, "th")
     new = f"{due:,}{ending}"
-    fixes = (Fix(f"write {new}", (Edit(ordinal.start, ordinal.end, new),), "display"),) if due > 0 else ()
+    edit = Edit(anniversary.start, anniversary.end, new)
+    named = anniversary.text.lower() in _NAMED
+    fixes = (Fix(f"write {new}", (edit,), "display"),) if due > 0 and not named else ()
     since = f"{-year} BC" if year < 0 else str(year)
     return Problem(
-        ordinal.start,
-        ordinal.end,
-        f"Counted from {since} it is the {new} anniversary, not the {ordinal.text}.",
+        anniversary.start,
+        anniversary.end,
+        f"Counted from {since} it is the {new} anniversary, not the {anniversary.text}.",
         related=(Related(event.start, event.end, "the year of the event"),),
         fixes=fixes,
     )

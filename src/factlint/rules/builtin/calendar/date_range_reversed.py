@@ -21,6 +21,13 @@ _CLOCK_OR_BC = (
     r"\b(?:BCE?|B\.\s?C\.|GMT|UTC|hours|hrs|local time|[ECMP][SD]T|phone|tel|fax|ISBN|ISSN|pp?\.|pages?|No\.|km|miles|"
     r"metres|feet|calories|points|countdown|backwards?|reversed?|descending|newest|latest)(?!\w)"
 )
+_FROM_YEAR = (
+    rf"\b(?:served|reigned|ruled|lived|worked|taught|studied|played|led|ran|lasted|held|office|reign|term|mayor|"
+    rf"president|"
+    rf"war|minister|editor|director|chairman|king|queen|active|open|shut|closed)\b[^.;:\d]{{0,40}}?"
+    rf"\bfrom (?P<first>{_YEAR})(?P<dash> (?:to|until|till) )(?P<last>{_YEAR})(?=[.,;:)]|\s(?![a-z]+s\b)[a-z]|\s*\Z)"
+)
+"""A term told in words; elsewhere "from 2012 to 2008" may be points or metres that fall."""
 _THEN = r"\buntil\s+(?:around\s+|about\s+)?\Z"
 _AFTER_WHICH = (
     r",?\s+(?:after which|and then|when it|whereupon)\b[^.;]{1,100}\b(?:until|to)\s+(?:around\s+|about\s+)?\Z"
@@ -46,6 +53,8 @@ _WRAPS = 65
     bad=[
         "The exhibition runs from «12 May to 3 May 2025».",
         "Historians call it the «1998-1989» boom.",
+        "She was in office from «2012 to 2008».",
+        "The museum was shut from «March 2021 to January 2021».",
         "The grant runs until April 1, 2017, after which a smaller one is paid until «April 1, 2017».",
     ],
     good=[
@@ -53,6 +62,7 @@ _WRAPS = 65
         "Rome fought the war of 264-241 BC.",
         "It was the best crop of the 1999-00 season.",
         "The market is open 1700-1600 GMT.",
+        "The team fell from 2012 to 2008 points in May.",
         "The resort closes from 20 December to 5 January 2025.",
         "The tax year runs from 6 April to 5 April.",
         "The grant runs until April 1, 2016, after which a smaller one is paid until April 1, 2017.",
@@ -72,9 +82,9 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         if sentence.quoted or re.search(_CLOCK_OR_BC, sentence.text):
             continue
-        for found in re.finditer(_YEARS, sentence.text):
+        for found in (*re.finditer(_YEARS, sentence.text), *re.finditer(_FROM_YEAR, sentence.text)):
             if 0 < int(found["first"]) - int(found["last"]) < 300 and sentence.kind != "cell":
-                start, end = sentence.start + found.start(), sentence.start + found.end()
+                start, end = sentence.start + found.start("first"), sentence.start + found.end("last")
                 swapped = found["last"] + found["dash"] + found["first"]
                 fix = Fix(f"write {swapped}", (Edit(start, end, swapped),), "display")
                 yield Problem(start, end, f"{found['first']} comes after {found['last']}.", fixes=(fix,))
@@ -90,6 +100,9 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
 
 
 def _reversed(mention: Mention) -> bool:
+    months = re.fullmatch(r"(\d{4}-\d{2})/(\d{4}-\d{2})", mention.value)
+    if months is not None and _states_both_years(mention):
+        return months[2] < months[1]
     ends = stretch(mention)
     if ends is None or not re.search(_MONTH, mention.text):
         return False

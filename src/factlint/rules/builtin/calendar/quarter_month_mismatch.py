@@ -15,8 +15,15 @@ _ORDINALS = ("first", "second", "third", "fourth")
 _NAMES = "|".join(f"{name[:3]}(?:{name[3:]}|\\.)?" if len(name) > 3 else name for name in MONTHS)
 _PART = r"\b(?:(?P<word>first|second|third|fourth)\s+(?P<part>quarter|half)|(?P<code>[QH])(?P<number>[1-4]))\b"
 _YEAR = r"(?:\s+(?:of\s+)?[12]\d{3})?"
-_MONTHS = rf"{_YEAR}\s*\((?P<first>{_NAMES})\s*(?:to|–|-|through|until)\s*(?P<last>{_NAMES}){_YEAR}\)"
-_ENDED = rf"{_YEAR}\s*,?\s+which\s+(?:ended|ends|runs\s+to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{_NAMES})\b"
+_MONTHS = (
+    rf"{_YEAR}(?:\s*\(|,\s+(?:from\s+)?)(?P<first>{_NAMES})\s*(?:to|–|-|through|until)\s*(?P<last>{_NAMES})"
+    rf"{_YEAR}(?:\)|\b)"
+)
+_ENDED = rf"{_YEAR}\s*,?\s+(?:which\s+)?(?:ended|ends|runs\s+to)\s+(?:on\s+|in\s+)?(?:\d{{1,2}}\s+)?(?P<end>{_NAMES})\b"
+_BEGAN = (
+    rf"{_YEAR}\s*,?\s+(?:which\s+)?(?:began|begins|started|starts|runs\s+from)\s+(?:on\s+|in\s+)?(?:\d{{1,2}}\s+)?"
+    rf"(?P<start>{_NAMES})\b"
+)
 _FISCAL = (
     r"\b(?:fiscal|financial year|FY|company|firm|group|corp|inc|plc|ltd|shares?|earnings|profits?|revenue|sales|net|"
     r"reported|shr|results|school|academic|season|match|game|goals?|points?)\b"
@@ -39,6 +46,8 @@ _FISCAL = (
         "Output grew in the «third quarter (April to June 2024)» by a tenth.",
         "In the «first quarter, which ended on 30 June», births fell.",
         "Deaths rose in the «second half (January to June)» of the year.",
+        "In the «fourth quarter, from July to September», births fell.",
+        "The «third quarter, which began on 1 April», was dry.",
     ],
     good=[
         "Output grew in the second quarter (April to June 2024) by a tenth.",
@@ -46,6 +55,7 @@ _FISCAL = (
         "Q1 FY25 (July to September) was strong.",
         "The company's first quarter ended Feb 28.",
         "In the first quarter, which ended on 31 March, births fell.",
+        "In the third quarter, from July to September, births fell.",
         "He scored in the second half (from March to May).",
     ],
 )
@@ -55,14 +65,14 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     Silent near words of companies and fiscal years, whose quarters begin when they like, and of games, and inside
     quotation marks.
     """
-    for found in re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED})", context.text):
+    for found in re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED}|{_BEGAN})", context.text):
         start, end = context.document.sentence_at(found.start())
         start, end = max(start, found.start() - 300), min(end, found.end() + 300)
         if context.quoted(*found.span()) or re.search(_FISCAL, context.text[start:end], re.IGNORECASE):
             continue
         months = _months(found)
-        named = [_month(found[name]) for name in ("first", "last", "end") if found[name]]
-        if named != ([months[0], months[-1]] if found["first"] else [months[-1]]):
+        named = [(_month(found[name]), name) for name in ("first", "last", "end", "start") if found[name]]
+        if any(month != months[0 if name in {"first", "start"} else -1] for month, name in named):
             due = f"{MONTHS[months[0] - 1]} to {MONTHS[months[-1] - 1]}"
             part = f"{found['word']} {found['part']}" if found["word"] else found["code"] + found["number"]
             yield Problem(*found.span(), f"The {part} of a year is {due}.")

@@ -20,8 +20,8 @@ _APART = (
     r"\s*[–—]\s*)\Z"
 )
 _PUT_OFF = (
-    r"\b(?:extended|prolonged|postponed|delayed|pushed back|put off|deferred)\s+"
-    r"(?:by\s+[\w ]{1,20}\s+)?(?:in)?(?:to|until|till)\s+(?:\w+\s+)?\Z"
+    r"\b(?:extended|prolonged|postponed|delayed|pushed back|put off|deferred|renewed|rescheduled)\s+"
+    r"(?:by\s+[\w ]{1,20}\s+)?(?:(?:in)?to|until|till|through)\s+(?:\w+\s+)?\Z"
 )
 _SLACK = timedelta(days=3)
 """Whether a week starts on Sunday or on Monday, and whether "next" is this week's or the one after, is left open."""
@@ -42,12 +42,16 @@ _LATE = timedelta(days=430)
         Example("The plants close next week, starting «August 6».", as_of="2024-04-01"),
         Example("The bridge was shut yesterday, «5 May», for repairs.", as_of="2024-05-20"),
         Example("The emergency was extended into «January 2020».", as_of="2020-03-20"),
+        Example("Next year, in «2027», the bridge opens.", as_of="2024-06-20"),
+        Example("Last month, in «February», the dam burst.", as_of="2024-05-07"),
     ],
     good=[
         Example("The plants close next week, starting April 8.", as_of="2024-04-01"),
         Example("The board meets next week; the plants close on August 6.", as_of="2024-04-01"),
         Example('"We open next week, on 6 August," the mayor said in July.', as_of="2024-04-01"),
         Example("He had planned to retire on 3 March.", as_of="2024-04-01"),
+        Example("Next year, in 2025, the bridge opens.", as_of="2024-06-20"),
+        Example("Last month, in April, the dam burst.", as_of="2024-05-07"),
         Example("The bridge was shut yesterday, 19 May, for repairs.", as_of="2024-05-20"),
         Example("The emergency was extended into January 2021.", as_of="2020-03-20"),
         Example("In 2019 the deadline was extended to January 2020.", as_of="2020-03-20"),
@@ -71,16 +75,17 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
         between = context.text[earlier.end : later.start]
         if not is_relative(relative) or is_relative(explicit) or not re.fullmatch(_APART, between):
             continue
-        day = _day_meant(context, explicit)
-        if day is None or relative.period is None or context.quoted(earlier.start, later.end):
+        if relative.period is None or context.quoted(earlier.start, later.end):
             continue
         if re.match(_FROM_STORY, relative.text, re.IGNORECASE):
             continue
-        if not _near(relative.period, day):
+        day = _day_meant(context, explicit)
+        if (day is not None and not _near(relative.period, day)) or _other_stretch(relative, explicit):
             yield Problem(
                 explicit.start,
                 explicit.end,
-                f"In a draft of {spoken(context.as_of)}, {relative.text} is not {written(day)}.",
+                f"In a draft of {spoken(context.as_of)}, {relative.text} is not "
+                f"{explicit.text if day is None else written(day)}.",
                 related=(Related(relative.start, relative.end, f"{relative.text}: {relative.period}"),),
             )
     for mention in context.mentions:
@@ -97,6 +102,18 @@ def _day_meant(context: Context, mention: Mention) -> date | None:
     if day is None or not re.search(r"[^\W\d_]{3}", mention.text):
         return None
     return day if states_year(mention) else nearest(context.as_of.start, day)
+
+
+def _other_stretch(relative: Mention, explicit: Mention) -> bool:
+    """Whether "next year" or "last month" is set beside another year or month, named with its year or alone."""
+    one, other = relative.period, explicit.period
+    if one is None or other is None or one.days < 28 or explicit.modifier or is_relative(explicit):
+        return False
+    if other.days > 300 and one.days > 300:
+        return states_year(explicit) and (other.end <= one.start or one.end <= other.start)
+    if 28 <= other.days <= 31 and one.days <= 31 and re.fullmatch(r"[A-Z][a-z]+(?: \d{4})?", explicit.text):
+        return other.start.month != one.start.month
+    return False
 
 
 def _near(period: Period, day: date) -> bool:

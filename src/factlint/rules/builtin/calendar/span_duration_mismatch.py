@@ -26,7 +26,15 @@ _AND_NOUN = (
     r"fair|conference|summit|truce|ceasefire|agreement|lease|loan|budget|mandate|sentence|ban|boom|cycle|framework)"
     r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
 )
-_IN_BRACKET = r"\s+(?:in|of|as|at)\s+(?:[^\W\d_]+\s+){0,4}[^\W\d_]+\s*\(\Z"
+_RUNS = (
+    r"\s+(?:[^\W\d_]+\s+)?(?:[^\W\d_]+(?<![sS]))(?:,\s+|\s+(?:runs|ran|lasts|lasted|is held|was held|takes place|took "
+    r"place)\s+)(?:from|between)\s+\Z"
+)
+"""Between "the two-week" and its days: any noun in the singular, and a verb that tells when it is."""
+_IN_BRACKET = (
+    r"\s+(?:(?:in|of|as|at)\s+(?:[^\W\d_]+\s+){0,4}[^\W\d_]+\s*\(|(?:in|at)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,\s+"
+    r"(?:from\s+)?)\Z"
+)
 _NAMED = r"[A-Z][a-z]+[ -](?:Years?|Days?|Months?|Weeks?)\b"
 """The Hundred Years' War took longer."""
 
@@ -35,6 +43,8 @@ _AFTER_RANGE = (
     r"\s*[–—]|,?\s+or|,?\s+for)\s*\Z"
 )
 _STAYED = r"[^.;:]{0,60}\b(?:she|he|they|it|who|where|and)\b[^.;:]{0,40}\bfor\s+\Z"
+_WITHIN = r",?\s+(?:he|she|they|it)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+for\s+\Z"
+"""Between a range and a length that must not be longer: "Between 2001 and 2004 he served for ten years"."""
 _LEFT = (
     r"\s*(?P<when>In\s+)(?P<year>[12]\d{3}),?\s+(?:she|he|they|it)\s+"
     r"(?:returned|left|moved|retired|resigned|departed|emigrated|quit)\b"
@@ -60,6 +70,9 @@ _NOT_A_LENGTH = (
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",
         "The fair ran from 3 to 12 May 2024, a total of «14 days».",
+        "The «two-week» course, from 3 March to 7 April 2024, is full.",
+        "She spent «five years» in Rome, 1995-2007.",
+        "Between 2001 and 2004 he served for «ten years» as a judge.",
         "In 1954 she came to Leith, where she taught for «nine years». In 1958 she returned to Oban.",
     ],
     good=[
@@ -68,6 +81,8 @@ _NOT_A_LENGTH = (
         "The 71-year-old served from 1981 to 1987.",
         "After 30 years in politics he led the party from 2010 to 2015.",
         "The Hundred Years' War (1337-1453) is long over.",
+        "Between 1990 and 2004 he served for ten years as a judge.",
+        "The two-day talks, from 3 March to 5 March 2024, failed.",
         "He worked there for nearly eight years, from 2005 to 2012.",
         "The fair ran from 3 to 12 May 2024, a total of ten days.",
         "In 1954 she came to Leith, where she taught for four years. In 1958 she returned to Oban.",
@@ -99,6 +114,8 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
                 days = _days(span)
                 if days is not None and _belong_together(context.text, length, span):
                     yield from _compare(length, span, days)
+                elif days is not None and re.match(_WITHIN, context.text[span.end : length.start]):
+                    yield from _compare(length, span, days, at_most=True)
             yield from _left_too_early(context, sentence, length)
 
 
@@ -120,13 +137,12 @@ def _belong_together(text: str, length: Mention, span: Mention) -> bool:
         between = text[length.end : span.start]
         if "(" in between and text[span.end : span.end + 1] != ")":
             return False
-        return re.match(_NEXT_TO, between) is not None or any(
-            re.match(pattern, between, re.IGNORECASE) for pattern in (_AND_NOUN, _IN_BRACKET)
-        )
+        patterns = (_NEXT_TO, _AND_NOUN, _IN_BRACKET, *((_RUNS,) if "-" in length.text else ()))
+        return any(re.match(pattern, between, re.IGNORECASE) for pattern in patterns)
     return re.match(_AFTER_RANGE, text[span.end : length.start], re.IGNORECASE) is not None
 
 
-def _compare(length: Mention, span: Mention, days: Fraction) -> Iterator[Problem]:
+def _compare(length: Mention, span: Mention, days: Fraction, *, at_most: bool = False) -> Iterator[Problem]:
     quantity = length.quantity
     if quantity is None or quantity.unit is None:
         return
@@ -135,7 +151,8 @@ def _compare(length: Mention, span: Mention, days: Fraction) -> Iterator[Problem
     low = None if quantity.bound in {"max", "less_than"} or quantity.low is None else quantity.low - slack
     high = None if quantity.bound in {"min", "more_than"} or quantity.high is None else quantity.high + slack
     shortest = (days - _TWO_MONTHS) / _DAYS[quantity.unit] if _names_months_only(span) else count
-    if Interval(low, high).overlaps(Interval(min(shortest, count), count)):
+    fits = Interval(low, high).overlaps(Interval(min(shortest, count), count))
+    if fits or (at_most and (high is None or count > high)):
         return
     fixes: tuple[Fix, ...] = ()
     if (new := restated(length.text, round(count))) is not None:

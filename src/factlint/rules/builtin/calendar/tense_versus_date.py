@@ -20,6 +20,12 @@ _HAPPENED = (
     r"resigned|arrived|was arrested|were arrested|was signed|was elected|happened|crashed|collapsed)\b"
     r"(?:\s+[\w’'-]+){0,4}?\s+on\s+(?:the\s+)?\Z"
 )
+_FINISHED = (
+    r"\b(?:was|were) (?:founded|closed|opened|shut|built|completed|demolished|sold|signed|elected|killed|established|"
+    r"launched|born|finished|destroyed|published|bought|abolished|ratified|adopted)\s+(?:back\s+)?in\s+\Z|"
+    r"\b(?:died|won|lost|began|ended|collapsed|burst|resigned|happened|took place|crashed)\s+in\s+\Z"
+)
+"""The same right before a month or a year."""
 _SOON = timedelta(days=45)
 """A date without its year that lies further ahead is one of the past: "he was killed on 13 April"."""
 _PLANNED = (
@@ -33,7 +39,11 @@ _PLANNED = (
     quoted="silent",
     profile="strict",
     measured=Measured(right=0, read=0, words=17_000, corpus="63 dated web pages", on="2026-11-22"),
-    bad=[Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07")],
+    bad=[
+        Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07"),
+        Example("The firm was founded in «2031» by two sisters.", as_of="2025-06-01"),
+        Example("The dam collapsed in «December 2028» after days of rain.", as_of="2025"),
+    ],
     good=[
         Example("The singer died on 2 February 2024 at home.", as_of="2024-02-07"),
         Example("The season was scheduled to start on September 9, 2020.", as_of="2019-06-01"),
@@ -43,27 +53,43 @@ _PLANNED = (
         Example("In 1918 the general was killed on 13 April.", as_of="2024-04-07"),
         Example("The general was killed on 13 May.", as_of="2024-02-07"),
         "The singer died on 12 February 2087 at home.",
+        Example("The plant was to be closed in May 2027.", as_of="2025-06-01"),
+        Example("The firm was founded in 2025 by two sisters.", as_of="2025-06-01"),
     ],
 )
 def tense_versus_date(context: Context) -> Iterator[Problem]:
     """Something has happened, the sentence says, on a day that is still to come when the draft speaks.
 
-    Only verbs that tell what happened ("died", "opened", "was held") directly before the day are read. Silent for
-    plans ("was to open", "scheduled"), participles, drafts that do not say which day they speak from, and inside
-    quotation marks.
+    Only verbs that tell what happened ("died", "opened", "was held") directly before the day, month or year are read.
+    Silent for plans ("was to open", "scheduled"), participles, drafts that do not say which day they speak from, and
+    inside quotation marks.
     """
-    if not context.dated or context.as_of.days > 1:
+    if not context.dated or context.as_of.days > 366:
         return
     for mention in context.mentions:
-        day = _day(context, mention)
-        if day is None or day <= context.as_of.last or context.quoted(mention.start, mention.end):
+        day = _day(context, mention) if context.as_of.days == 1 else None
+        begins = day or _first_day(mention)
+        if begins is None or begins <= context.as_of.last or context.quoted(mention.start, mention.end):
             continue
         start, end = context.document.sentence_at(mention.start)
         start, end = max(start, mention.start - 400), min(end, mention.end + 400)
         before = context.text[max(start, mention.start - 80) : mention.start]
-        if re.search(_HAPPENED, before) and not re.search(_PLANNED, context.text[start:end], re.IGNORECASE):
+        if re.search(_FINISHED if day is None else _HAPPENED, before) and not re.search(
+            _PLANNED, context.text[start:end], re.IGNORECASE
+        ):
             today = spoken(context.as_of)
-            yield Problem(mention.start, mention.end, f"{written(day)} is still to come in a draft of {today}.")
+            yield Problem(
+                mention.start,
+                mention.end,
+                f"{written(day) if day else mention.text} is still to come in a draft of {today}.",
+            )
+
+
+def _first_day(mention: Mention) -> date | None:
+    """The first day of a month or year that states its year."""
+    if mention.kind != "date" or mention.period is None or not 28 <= mention.period.days <= 366:
+        return None
+    return mention.period.start if states_year(mention) and not mention.modifier else None
 
 
 def _day(context: Context, mention: Mention) -> date | None:

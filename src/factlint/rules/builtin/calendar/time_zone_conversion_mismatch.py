@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Measured, Problem, rule
@@ -22,6 +23,11 @@ _OFFSETS: dict[str, tuple[float, ...]] = {
 }  # fmt: skip
 """The hours that clocks in a zone or city are ahead of UTC, in winter and in summer."""
 
+_IN_STEP = (
+    frozenset({"London", "Paris", "Berlin", "Rome", "Madrid", "Brussels"}),
+    frozenset({"ET", "CT", "MT", "PT", "New York", "Washington", "Chicago", "Los Angeles"}),
+)
+"""Zones and cities that put their clocks forward on the same day."""
 _ZONE = "|".join(sorted(_OFFSETS, key=len, reverse=True))
 _WORDS = r"(?:local\s+time\s+)?(?:in\s+)?(?:local\s+time\s+in\s+)?"
 _TIME = (
@@ -50,6 +56,7 @@ _LONGEST = 60
     bad=[
         "The quake struck at «1115 local time in Tokyo (0315 GMT)».",
         "The call begins at «9 a.m. ET (noon PT)».",
+        "Voting ends at «9 pm London time (11 pm in Paris)».",
     ],
     good=[
         "The quake struck at 1115 local time in Tokyo (0215 GMT).",
@@ -57,6 +64,7 @@ _LONGEST = 60
         "The shop closes at 1000 GMT (11 a.m. in London).",
         "It is open from 9 a.m. ET to noon PT.",
         "The call begins at 9 a.m. ET (6 a.m. PT).",
+        "Voting ends at 9 pm London time (10 pm in Paris).",
         "Bus 1115 stops in Tokyo (0315 yen).",
     ],
 )
@@ -67,7 +75,7 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
     table, for ranges from one zone to another, and inside quotation marks.
     """
     text = context.text
-    for converted in re.finditer(rf"\(\s*{_SIDE.format('b')}\s*\)", text):
+    for converted in re.finditer(rf"(?:\(\s*|,? or |\s?/\s?){_SIDE.format('b')}(?:\s*\)|\b)", text):
         begin = max(converted.start() - _LONGEST, 0)
         stated = re.search(rf"(?<![\d:.]){_SIDE.format('a')}\s*\Z", text[begin : converted.start()])
         if stated is None:
@@ -78,7 +86,7 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
         if one is None or other is None or found["azone"] == found["bzone"] or context.quoted(start, end):
             continue
         difference = (one - other) % _DAY
-        possible = {round((a - b) * 60) % _DAY for a in _OFFSETS[found["azone"]] for b in _OFFSETS[found["bzone"]]}
+        possible = _possible(found["azone"], found["bzone"])
         if difference not in possible:
             hours = " or ".join(f"{_hours(minutes)}" for minutes in sorted(possible))
             yield Problem(
@@ -86,6 +94,13 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
                 end,
                 f"Clocks in {found['azone']} and {found['bzone']} differ by {hours} hours, not {_hours(difference)}.",
             )
+
+
+def _possible(one: str, other: str) -> set[int]:
+    """By how many minutes the first zone may be ahead of the second, round the clock."""
+    in_step = any({one, other} <= zones for zones in _IN_STEP)
+    pairs = (zip if in_step else product)(_OFFSETS[one], _OFFSETS[other])
+    return {round((a - b) * 60) % _DAY for a, b in pairs}
 
 
 def _minutes(found: Mapping[str, str | None], side: str) -> int | None:

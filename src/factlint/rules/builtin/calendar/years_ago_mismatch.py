@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _AGO = r"\s+ago\Z"
 _BESIDE = r"(?:,?\s+(?:in|on|since|back in)\s+|\s*\(\s*(?:in\s+)?|,\s+|\s*[–—]\s*)(?:(?:early|late|mid)[ -])?\Z"
-_SINCE_EVENT = r"\s+since\s+[^.;:()]{1,60}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)\Z"
+_SINCE_EVENT = (
+    r"(?:\s+(?:have|has)\s+(?:passed|gone by|elapsed))?\s+since\s+[^.;:()]{1,60}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)\Z"
+)
 _TOLD_OF_THEN = r"\b(?:was|were|had been|would be|will be)\s+(?:\w+\s+)?\Z"
 _SINCE_THEN = r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z"
 _LATER = r"(?:\w+[ -])?\w+ years later"
@@ -33,6 +35,7 @@ _ROUND = r"decade|century|quarter|generation"
     bad=[
         Example("The strike of 1978, «35 years ago», closed the papers.", as_of="2023-05-02"),
         Example("«20 years ago», in 2009, it had 28 members.", as_of="2025-03-01"),
+        Example("More than «60 years» have passed since the coup of 1974.", as_of="2024-05-01"),
         Example("It is «247 years» since the birth of the composer (1756).", as_of="2013-06-01"),
         Example("The bridge opened in 1777. In the «224 years» since, it has never closed.", as_of="2021-06-11"),
         "Turkey joined in 1952, and Germany followed «three years later», in 1959.",

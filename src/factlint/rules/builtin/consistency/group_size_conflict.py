@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Fix, Measured, Problem, Related, rule
@@ -21,6 +21,15 @@ _PANEL = (
     r"\b(?P<article>[Aa]n?|[Tt]he|[Tt]his)\s+(?P<number>\d{1,3}(?:,\d{3})*|[a-z]+)-(?P<unit>member|seat|person|man|"
     r"judge|nation|state|country|room|bed|storey|story|team|party|strong)\s+(?P<whole>[a-z]+)\b"
 )
+_SEATED = (
+    r"\b(?P<article>[Aa]n?|[Tt]he|[Tt]his)\s+(?P<whole>[a-z]+)(?:,?\s+(?:which|that))?\s+(?:now\s+|currently\s+)?"
+    r"(?:(?P<seats>seats|sleeps)|has|houses|holds)\s+(?P<number>\d{1,3}(?:,\d{3})*)(?:\s+(?P<unit>member|seat|room|bed|"
+    r"storey|story)s)?(?![\w-])"
+)
+"""The same in other words: "the hall, which seats 450", "the hotel has 85 rooms"."""
+_BY_VERB = {"seats": "seat", "sleeps": "bed"}
+_REACH = 800
+"""How many characters apart "the 600-seat hall" and "the hall, which seats 450" are one hall."""
 _NARROWS_AFTER = r"\s*(?:(?:whom?|that|which|whose|in|from|of|on|with|at|for|under|involved|[a-z]+ing)\b|[’'])"
 _GROWS = (
     r"\b(?:another|others?|more|additional|further|plus|along with|as well as|joined|new|second|third|fourth|fifth|"
@@ -48,6 +57,7 @@ _FAR = 4000
         "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",
         "Nine climbers set out at dawn. By noon «the eleven climbers» had turned back.",
         "The case went to a 12-member panel. In May «the 14-member panel» ruled.",
+        "The 600-seat hall opened in May. «The hall seats 450» and has a bar.",
     ],
     good=[
         "The ministry expelled six envoys. It called the charges against the six envoys grave.",
@@ -55,6 +65,8 @@ _FAR = 4000
         "Three men and a woman were held. The four people were freed.",
         "Six climbers set out. The three climbers who turned back were fined.",
         "Six envoys were expelled from Corvia. The eight envoys in Tarsia stayed.",
+        "The 600-seat hall opened in May. The hall seats 600 and has a bar.",
+        "## Oban\n\nThe hotel has 85 rooms.\n\n## Leith\n\nThe hotel has 95 rooms.\n",
         'Six envoys left. "The eight envoys were friends," he said.',
     ],
 )
@@ -89,28 +101,54 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
         earlier.append((mention, counted, number))
 
 
+class _Panel(NamedTuple):
+    """One statement of the size of a thing: "a 12-member panel", "the hotel has 85 rooms"."""
+
+    key: tuple[str, str]
+    number: str
+    introduced: bool
+    start: int
+    end: int
+
+
 def _panels(context: Context) -> Iterator[Problem]:
     """Compare "a 12-member panel" with "the 14-member panel" later on, where the draft introduces no other panel."""
-    introduced: dict[tuple[str, str], set[str]] = {}
-    first: dict[tuple[str, str], re.Match[str]] = {}
-    panels = list(re.finditer(_PANEL, context.text))
-    for found in panels:
-        key = found["unit"].lower(), found["whole"].lower()
-        if found["article"].lower() in {"a", "an"}:
-            introduced.setdefault(key, set()).add(found["number"].lower())
-            first.setdefault(key, found)
-    for found in panels:
-        key = found["unit"].lower(), found["whole"].lower()
-        before = first.get(key)
-        if found["article"].lower() in {"a", "an"} or before is None or before.start() > found.start():
+    panels: dict[tuple[str, str], list[_Panel]] = {}
+    for panel in _sizes(context.text):
+        panels.setdefault(panel.key, []).append(panel)
+    for alike in panels.values():
+        introduced = [panel for panel in alike if panel.introduced]
+        first = introduced[0] if introduced else alike[0]
+        if len({panel.number for panel in introduced}) > 1:
             continue
-        number = found["number"].lower()
-        if len(introduced[key]) == 1 and number not in introduced[key] and not context.quoted(*found.span()):
-            yield Problem(
-                *found.span(),
-                f"The draft knows {before[0]} so far, not {found[0]}.",
-                related=(Related(*before.span(), "introduced here"),),
-            )
+        for panel in alike:
+            known = panel.introduced or panel.start <= first.start or panel.number == first.number
+            if known or context.quoted(panel.start, panel.end):
+                continue
+            if introduced or _near(context, first, panel):
+                earlier, later = context.text[first.start : first.end], context.text[panel.start : panel.end]
+                yield Problem(
+                    panel.start,
+                    panel.end,
+                    f"The draft knows {earlier} so far, not {later}.",
+                    related=(Related(first.start, first.end, "introduced here"),),
+                )
+
+
+def _sizes(text: str) -> Iterator[_Panel]:
+    found = (*re.finditer(_PANEL, text), *re.finditer(_SEATED, text))
+    for panel in sorted(found, key=lambda match: match.start()):
+        words = panel.groupdict()
+        unit = (words["unit"] or "").lower() or (_BY_VERB.get(words.get("seats") or "") or "")
+        introduced = panel["article"].lower() in {"a", "an"}
+        if unit:
+            yield _Panel((unit, panel["whole"].lower()), panel["number"].lower(), introduced, *panel.span())
+
+
+def _near(context: Context, first: _Panel, later: _Panel) -> bool:
+    """Whether no heading stands between two statements that are close together."""
+    headings = (block for block in context.document.blocks if block.kind == "heading")
+    return later.start - first.end <= _REACH and not any(first.end <= block.start < later.start for block in headings)
 
 
 def _may_have_grown(context: Context, antecedent: Mention, mention: Mention, counted: Counted) -> bool:

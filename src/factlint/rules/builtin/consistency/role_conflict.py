@@ -27,6 +27,9 @@ _TITLED = (
     r"\b(?P<before>(?:[\w-]+\s+){{0,2}})(?<!-)(?P<title>{titles})\s+(?P<given>(?:[A-Z][\w’'.-]+\s+){{0,2}})"
     r"(?P<surname>[A-Z][\w’'-]+)\b"
 )
+_APPOSED = (
+    r"\b(?P<before>[Tt]he\s+)(?P<title>{titles}),\s+(?P<given>(?:[A-Z][\w’'.-]+\s+){{0,2}})(?P<surname>[A-Z][\w’'-]+),"
+)
 _NOT_NOW = (
     r"\b(?:then|former|ex|late|acting|deputy|vice|assistant|associate|future|elect|incoming|outgoing|interim|"
     r"one-time|onetime|attorney|brigadier|lieutenant|sergeant|secretary|of)\b|-\Z|-\s*\Z"
@@ -52,6 +55,7 @@ _CHANGES = (
     bad=[
         "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",
         "Judge Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",
+        "Judge Mia Abbe asked for silence. The «prosecutor, Abbe,» objected.",
     ],
     good=[
         "President Anna Vukova opened the session. The house listened to President Vukova for an hour.",
@@ -73,9 +77,10 @@ def role_conflict(context: Context) -> Iterator[Problem]:
     """
     if re.search(_CHANGES, context.text):
         return
-    titled = _TITLED.format(titles="|".join(f"{title.title()}|{title}" for title in _TITLES))
+    titles = "|".join(f"{title.title()}|{title}" for title in _TITLES)
+    titled = (*_finditer(_TITLED, titles, context.text), *_finditer(_APPOSED, titles, context.text))
     borne: dict[str, list[tuple[str, str, int, int]]] = defaultdict(list)
-    for found in re.finditer(titled, context.text):
+    for found in sorted(titled, key=lambda match: match.start()):
         start, end = found.span("title")[0], found.end()
         if not re.search(_NOT_NOW, found["before"], re.IGNORECASE) and not context.quoted(start, end):
             borne[found["surname"]].append((found["title"].lower(), found["given"].strip(), start, end))
@@ -92,3 +97,7 @@ def role_conflict(context: Context) -> Iterator[Problem]:
                     related=(Related(first[2], first[3], f"{first[0]} here"),),
                 )
                 break
+
+
+def _finditer(pattern: str, titles: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(pattern.format(titles=titles), text)

@@ -20,12 +20,12 @@ _HAPPENS = {
     "be": r"(?:is|falls|was|will be|takes place|took place|will take place|is due|is scheduled for|is set for)",
 }
 _ONCE = (
-    r"(?:was|were)\s+(?P<verb>founded|established|created|born|signed|built|launched|adopted|ratified|published|"
+    r"(?:(?:was|were)\s+|(?<=,\s))(?P<verb>founded|established|created|born|signed|built|launched|adopted|ratified|published|"
     r"inaugurated|completed|incorporated|chartered|abolished|assassinated|elected|crowned|buried)"
 )
 _SUBJECT = (
     r"(?:\A|[,;:(]\s|\b(?:and|but|that)\s)(?:(?i:the|an?|its|his|her)\s)?"
-    r"(?P<subject>[^\W\d_][\w’'-]*(?:\s+[\w’'-]+){0,3}?)\s+"
+    r"(?P<subject>[^\W\d_][\w’'-]*(?:\s+[\w’'-]+){0,3}?),?\s+"
 )
 _PREPOSITION = rf"(?:\s+(?:on|in|at|from|next|this|the|{WEEKDAY},?))*\s+\Z"
 _ONE_OF_MANY = r"\b(?:previous|next|last|following|current|latest|first|second|third|another|other|each|every|new)\b"
@@ -50,6 +50,7 @@ _PRONOUNS = (
         Example("Polling day is Sunday, June 9. Go and vote: polling day is «June 8».", as_of="2024-05-25"),
         Example("Early voting starts on 29 May. Early voting begins on «29 June».", as_of="2024-05-25"),
         "The Corvian League was founded in 1949. The Corvian League was founded in «1948» in Tarsia.",
+        "The Corvian Bank was founded in 1884. The Corvian Bank, founded in «1848», has 40 branches.",
     ],
     good=[
         Example("Polling day is Sunday, June 9. Polling day is 9 June 2024.", as_of="2024-05-25"),

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
         "NATO has 32 members. Poland spoke for the «31»-member NATO.",
         "There are 35 chapters in total. Closing all «33» chapters takes years.",
         "Corvia's 14 ministers met. The decree names all the «16» ministers of Corvia.",
+        "Tarsia has 12 ministers. Tarsia's «13» ministers met on Monday.",
+        "The report has 14 chapters in all. Each of the «15» chapters has a quiz.",
     ],
     good=[
         "NATO had 30 members then. NATO has 32 members now.",
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
         "The 12 founding members of NATO met. NATO has 32 members.",
         "NATO has 32 members, about 30 members more than the pact.",
         "NATO has 32 members. The bloc counted nearly 31-member votes.",
+        "Tarsia has 12 ministers. In 1999 Tarsia's 13 ministers met in Lund.",
         "AUKUS has three members. The 27-member EU does not belong to it.",
     ],
 )
@@ -57,7 +60,7 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
         earlier = first.setdefault(total.key, total)
         if not total.owner and not (total.in_total or earlier.in_total):
             continue
-        same_time = total.past == earlier.past and total.dates == earlier.dates
+        same_time = total.at_one_time(earlier)
         told = context.verdicts(*total.span) or "refuted" in context.verdicts(*earlier.span)
         if same_time and not told and not total.agrees(earlier):
             yield _problem(total, earlier)

@@ -22,7 +22,7 @@ _DASH = r"(?:\s[–-]\s|\s?—\s?)"
 _COPULA = (
     r"(?:\s+(?:of|in|for|from|at|on)\s+(?:(?!and\b|or\b)[\w’'-]+\s?){1,5})?(?<=\w)\s+(?:are|were)\s+(?=[A-Z“\"]|the\s)"
 )
-_APPOSITION = r",\s+(?=[A-Z“\"])(?!\w+ly\b|However\b|Then\b|Thus\b)"
+_APPOSITION = r",\s+(?=(?:the\s+)?[A-Z“\"])(?!\w+ly\b|However\b|Then\b|Thus\b)"
 _AFTER_APPOSITION = r",\s+(?!(?:and|or|but|included|excluded|excepted|among|for|also|as well)\b)"
 _BRACKET = r"\s+\((?=[A-Z“\"]|the\s)"
 _PLACES = r"\s+(?:which|that)\s+(?:are|were)\s+(?:located|based|situated|held)\s+(?=(?P<preposition>in|at|near)\s)"
@@ -74,6 +74,10 @@ _SETS = (
         "«The four winners» were Ada Poe, Ben Roe and Cy Doe, the jury said.",
         "«The other five», Chad, Niger, Mali and Togo, abstained.",
         "The pact has «four members». They are Chad, Niger and Mali.",
+        "«Two rivers», the Tees, the Wear and the Tyne, meet there.",
+        "The prize went to «three writers», Ana Reis and Bo Lind.",
+        "The house has «two rooms»: the hall, the loft and the cellar.",
+        "Ministers from «three states» met: Austria, Malta, Spain and Cyprus.",
         "They met in «three cities», Oslo and Bergen, in May.",
         "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
     ],
@@ -85,6 +89,8 @@ _SETS = (
         "The eight planets are Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus and Neptune.",
         "The first two of the three winners: Poe and Roe.",
         "At least two states object: Chad, Mali and Togo.",
+        "They arrested two men: the baker, the father of the girl, and a miller.",
+        "The prize went to two writers, Ana Reis and Bo Lind.",
         "He wrote a history in three volumes, Poe and Roe, Leith, 1967.",
         "A play has six elements: plot, character, style, thought, spectacle, and song.",
         "They tried nine tests: noses, serum, blood, lungs, skin, polyps, asthma, allergy, and aspirin.",
@@ -221,7 +227,8 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
         return False
     names = all(re.match(r"[A-Z“\"]|the [A-Z]", item) for item in items)
     after = re.compile(_AFTER_APPOSITION).match(text, enumeration.end)
-    return enumeration.closed and names and (frame != _APPOSITION or after is not None)
+    last = text[enumeration.end :].lstrip()[:1] in {".", ""}
+    return enumeration.closed and names and (frame != _APPOSITION or after is not None or last)
 
 
 def _disagrees(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LABEL = r"(?:(?P<label>Step|Part|Chapter|Lesson|Rule|Phase|Stage|Day|Week|Section|Appendix|Tip|Reason)\s+)?"
 _HEADING = rf"\s*{_LABEL}(?P<number>[0-9]{{1,3}})(?P<mark>[.):]|\s[–—-]\s|\Z|(?(label)(?=\s)))(?![0-9])"
 _CAPTION = (
-    r"\s*(?P<label>Table|Figure|Fig\.?|Box|Chart|Exhibit|Listing)\s+"
+    r"\s*(?P<label>Table|Figure|Fig\.?|Box|Chart|Exhibit|Listing|Step|Lesson|Phase|Stage)\s+"
     r"(?P<number>[0-9]{1,3})(?P<mark>[.:]|\s[–—-]\s)(?![0-9])"
 )
 _CHOSEN = r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from)\b"

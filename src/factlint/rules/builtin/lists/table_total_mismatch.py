@@ -12,7 +12,11 @@ from factlint.rules.cells import Cell, read_cells, written_like
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_TOTAL = r"\s*\W*(?:grand |overall |all |net )?(?:total|sum)s?\b(?! (?:of|unique|distinct))(?:\s*\(.*\)|:)?\W*\Z"
+_TOTAL = (
+    r"\s*\W*(?:grand |overall |all |net )?(?:total|sum)s?\b(?! (?:of|unique|distinct))"
+    r"(?:\s*\((?!.*\b(?:unique|distinct|average|mean|median)\b).*\)|:)?\W*\Z|"
+    r"\s*\W*(?:all|overall|altogether|together|in all)\W*\Z"
+)
 _SUBTOTAL = r"\s*(?:sub-?\s?total|total )"
 _PART_OF_ROW = (
     r"\b(?:of which|thereof|including|incl\.?|of whom|average|mean|median|per cent|percent|share|change|rate|%)"
@@ -22,7 +26,9 @@ _NO_SUM = (
     r"distinct|change|growth|score|age|no\.|number|id|version|level|time|duration|speed|density|margin|cumulative|"
     r"running|code|weight|gpa|p|q|percentile|swing|±|difference|diff|record|points against)\b|%\s*(?:change|of)|[+/]-|Δ"
 )
-_ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|rounded|'?000s?)\b|[$€£]\s?m"
+_WHOLE = 100
+"""Parts under this total are taken for shares in percent, which may be rounded."""
+_ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|rounded|(?<![\d,])'?000s?)\b|[$€£]\s?m"
 
 
 @rule(
@@ -42,6 +48,10 @@ _ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|round
             "| Ward | Votes |\n|---|---|\n| North | 412 |\n| South | 586 |\n| Total | «1,008» |\n", name="votes.md"
         ),
         Example(
+            "| Ward | Votes |\n|---|---|\n| North | 312 |\n| South | 288 |\n| East | 398 |\n| All | «1,000» |\n",
+            name="a.md",
+        ),
+        Example(
             "| Item | 2023 | 2024 | Total |\n|---|---|---|---|\n| Roads | 4 | 5 | 9 |\n| Parks | 2 | 3 | 5 |\n"
             "| Pools | 1 | 1 | «3» |\n",
             name="budget.md",
@@ -55,6 +65,8 @@ _ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|round
             "| Total | 42 |\n",
             name="staff.md",
         ),
+        Example("| Third | Share |\n|---|---|\n| A | 33 |\n| B | 33 |\n| C | 33 |\n| Total | 100 |\n", name="a.md"),
+        Example("| Site | Guests |\n|---|---|\n| A | 40 |\n| B | 30 |\n| Total (unique) | 54 |\n", name="guests.md"),
         Example("| Site | Average age |\n|---|---|\n| A | 40 |\n| B | 44 |\n| Total | 42 |\n", name="ages.md"),
         Example(
             "| Item | Cost |\n|---|---|\n| Ads | 5 |\n| Print | 7 |\n| Subtotal | 12 |\n| Rent | 8 |\n| Total | 20 |\n",
@@ -100,7 +112,9 @@ def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> It
             continue
         sums = list(_sums(rows, column))
         slack = _slack([*above, total], heading)
-        if len([c for c in above if c.stated]) >= 2 and not any(_fits(total, one, slack) for one in sums):
+        if len([c for c in above if c.stated]) < 2 or _is_between(total, above):
+            continue
+        if not any(_fits(total, one, slack) for one in sums):
             yield _problem(total, sums[0], above)
 
 
@@ -142,11 +156,18 @@ def _fits(total: Cell, expected: Fraction, slack: Fraction) -> bool:
     return total.figure is not None and abs(total.figure - expected) <= slack
 
 
+def _is_between(total: Cell, parts: Sequence[Cell]) -> bool:
+    """Whether a total lies among its parts, as an average or a count without doubles does."""
+    figures = [cell.figure for cell in parts if cell.stated and cell.figure is not None]
+    return total.figure is not None and min(figures) <= total.figure <= max(figures)
+
+
 def _slack(cells: Sequence[Cell], heading: str) -> Fraction:
     """How far rounding may take a total from its sum."""
     places = [cell.place for cell in cells if cell.place is not None]
     words = f"{heading} " + " ".join(cell.words for cell in cells)
-    rounded = min(places, default=Fraction(1)) < 1 or re.search(_ROUNDED, words, re.IGNORECASE)
+    shares = re.search(r"\bshare\b", heading, re.IGNORECASE) or cells[-1].figure == _WHOLE
+    rounded = min(places, default=Fraction(1)) < 1 or shares or re.search(_ROUNDED, words, re.IGNORECASE)
     return max(places, default=Fraction(0)) * len(places) / 2 if rounded else Fraction(0)
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from factlint.rules.sentence import Sentence
 
 _CITES = (
-    r"\b(?:[Tt]able\s+(?P<number>\d{1,2})|(?:the|this)\s+table(?:\s+(?:above|below))?|[Tt]able\s+(?:above|below))\b"
+    r"\b(?:[Tt]able\s+(?P<number>\d{1,2})|(?:[Tt]he|[Tt]his)\s+table(?:\s+(?:above|below))?|"
+    r"[Tt]able\s+(?:above|below))\b"
 )
 _CAPTION = r"\s*Table\s+(?P<number>\d{1,2})\b"
 _NOT_A_CELL = r"\b(?:total|sum|together|average|difference|more|fewer|less|times|half|third|rose|fell|of the|per)\b"

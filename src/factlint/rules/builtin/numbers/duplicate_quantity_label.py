@@ -28,6 +28,7 @@ _UNCOUNTED = frozenset(
     bad=[
         "The vote was 40% for, 35% against and «25%» against.",
         "The panel has 12 women, 9 men and «4» women.",
+        "The council has 14 Labour, 9 Green and «6» Labour members.",
     ],
     good=[
         "The ore holds 3 percent zinc in pit A, 4 percent lead and 5 percent zinc in pit B.",
@@ -54,6 +55,10 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
                 if (mention := match.get(name)) is not None
             ]
             label, last = named[-1]
+            labels = {other for other, _ in named[:-1]}
+            short, _, noun = label.rpartition(" ")
+            if short in labels and not any(other.endswith(noun) for other in labels):
+                label = short  # 14 Labour, 9 Green and 6 Labour members: the noun belongs to all of them
             twins = [mention for other, mention in named[:-1] if other == label and mention.value != last.value]
             kinds = {mention.kind for _, mention in named}
             if len(twins) == 1 and len(kinds) == 1 and label.split()[-1] not in _UNCOUNTED:

@@ -23,20 +23,23 @@ _PLAUSIBLE = """
     tall (?:man|woman|boy|girl|player|child|person)|m|0.4|2.8
     tall (?:tree|oak|pine|fir)|m|0.1|130
     tall (?:building|tower|skyscraper|statue|mast|chimney|church)|m|0.5|1000
+    tall (?:he|she)|m|0.4|2.8
+    drank of (?:coffee|tea|water|beer|wine|milk|juice)|l|0|20
+    ran (?:runner|sprinter|cyclist|jogger|walker|he|she)|km/h|0|150
     of (?:sodium|salt|caffeine|vitamin c)|g|0|100
     of (?:sugar|fat|protein|fibre|fiber)|g|0|1000
     (?:baby|newborn|infant)|kg|0.2|15
 """
 _SHAPES = (
-    (Phrase(r"<q:quantity>[- ](?P<noun>tall [a-z]+|of [a-z]+(?: c)?|baby|newborn|infant)\b"), False),
-    (
-        Phrase(
-            r"(?P<noun>fence|wall|man|woman|tree|tower|building) (?:is|was|stands|stood) <q:quantity> (?:tall|"
-            r"high)\b"
-        ),
-        True,
-    ),
-)
+    ("", Phrase(r"<q:quantity>[- ](?P<noun>tall [a-z]+|of [a-z]+(?: c)?|baby|newborn|infant)\b")),
+    ("", Phrase(r"\b(?P<noun>baby|newborn|infant) (?:weigh(?:s|ed|ing)|is|was) <q:quantity>")),
+    ("tall ", Phrase(r"\b(?P<noun>fence|wall|man|woman|tree|tower|building|he|she|player) (?:is|was|stands|stood) "
+                     r"<q:quantity> (?:tall|high)\b")),
+    ("drank ", Phrase(r"\b(?:drank|drinks?) <q:quantity> (?P<noun>of [a-z]+)\b")),
+    ("ran ", Phrase(r"\b(?P<noun>runner|sprinter|cyclist|jogger|walker|he|she) (?:ran|runs|sprinted|cycled|walked) "
+                    r"at <q:quantity>")),
+)  # fmt: skip
+"""What stands before the noun in the table of ranges, and the shape that tells of it."""
 _MANY = (
     r"ton(?:ne)?s|production|produc\w+|sold|mined|export\w*|import\w*|in all|total|a year|per year|world|"
     r"reserves|miles of|bulk|bags?"
@@ -53,6 +56,7 @@ _MANY = (
         "A portion of fries with «480 grams» of sodium is served.",
         "They built a «30-kilometre»-tall fence around it.",
         "The wall is «12 km» high.",
+        "The baby weighed «34 kilograms» at birth.",
     ],
     good=[
         "They ate 480 grams of potatoes.",
@@ -73,10 +77,9 @@ def implausible_unit(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         if not sentence.mentions or sentence.has(_MANY):
             continue
-        for shape, tall in _SHAPES:
+        for said, shape in _SHAPES:
             for match in sentence.find(shape):
-                noun = f"tall {match.words('noun')}" if tall else match.words("noun")
-                if limits := _outside(noun, match["q"]):
+                if limits := _outside(said + match.words("noun"), match["q"]):
                     figure = match["q"]
                     yield Problem(figure.start, figure.end, f"“{figure.text}” is beyond the plausible {limits}")
 

@@ -25,6 +25,7 @@ _COUNTED = (
     r"[a-z]{3,}s)\b"
 )
 _WESTERN = frozenset({"$", "£", "€", "US$"})
+_YEAR = r"1[89]\d\d|20\d\d"
 _INDIAN = r"\b(?:lakhs?|crores?|rupees?|Rs|INR)\b|₹"
 _DECIMAL_COMMA = r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])"
 _MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|kwh|v|hz|°c|celsius|degrees)\b"
@@ -43,6 +44,7 @@ _MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|k
         "The province has «2,452,3000» inhabitants.",
         "A crowd of «12,4500» people came.",
         "The estate paid £«1,8923» for the field.",
+        "The mill gave «1250,000» pounds to the clinic.",
     ],
     good=[
         "The flat costs Rs 1,00,000 a year, the house 1,20,00,000 rupees.",
@@ -50,6 +52,7 @@ _MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|k
         "An output of 1,4 million barrels is written so where the comma is the decimal sign.",
         "The 1,200,300 votes were counted twice.",
         "Ports 80,443,8080 are open.",
+        "In 2009,300 people left the town.",
         "Set the colour to (255,99,71) or rgb(12,4500,1).",
         "Das kostet 135,00 Euro, 12,50 Euro oder 99,90 Euro.",
         "The point lies at 51,5072 north of the grid.",
@@ -98,7 +101,7 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
 def _well_formed(groups: list[str], *, western: bool) -> bool:
     first, *rest = groups
     if all(len(group) == 3 for group in rest):
-        return len(first) <= 3 or rest == ["000"]
+        return len(first) <= 3 or (rest == ["000"] and len(first) > 4)
     indian = all(len(group) == 2 for group in rest[:-1]) and len(rest[-1]) == 3 and len(first) <= 2 and len(rest) > 1
     myriads = all(len(group) == 4 for group in rest) and len(rest) > 1
     return (indian and not western) or myriads
@@ -113,12 +116,13 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
         return False
     noun = re.match(_AFTER, after) is not None and not re.match(_MEASURED, after, re.IGNORECASE)
     dollars = found["sign"] in {"$", "£", "US$"}
-    if len(groups[0]) > 3 or groups[0].startswith("0"):
+    if groups[0].startswith("0") or (len(groups[0]) > 3 and (len(groups) > 2 or re.fullmatch(_YEAR, groups[0]))):
         return False
     if len(groups) == 2:
+        counts = dollars or _counts(text, found, after)
         if len(groups[1]) < 3:
-            return len(groups[1]) == 2 and not decimal_commas and (dollars or _counts(text, found, after))
-        return dollars or (len(groups[1]) == 4 and _counts(text, found, after))
+            return len(groups[1]) == 2 and len(groups[0]) <= 3 and not decimal_commas and counts
+        return counts if len(groups[0]) > 3 else dollars or (len(groups[1]) == 4 and counts)
     return (
         sum(len(group) == 3 for group in groups[1:]) == len(groups) - 2
         and (noun or found["sign"] is not None)

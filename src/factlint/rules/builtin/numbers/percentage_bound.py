@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.sketch import Match
 
 _PEOPLE = (
     r"(?:members|voters|people|adults|respondents|residents|citizens|women|men|children|pupils|students|patients|"
@@ -19,7 +20,7 @@ _PEOPLE = (
     r"countries|states|companies|firms|schools|those (?:asked|polled|surveyed|questioned))"
 )
 _DID = (
-    r"(?:voted|said|say|agree[ds]?|disagreed?|support(?:ed|s)?|opposed?|back(?:ed|s)?|favou?r(?:ed|"
+    r"(?:went to the polls|voted|said|say|agree[ds]?|disagreed?|support(?:ed|s)?|opposed?|back(?:ed|s)?|favou?r(?:ed|"
     r"s)?|thought|think|believed?|want(?:ed)?|"
     r"answered|replied|turned out|took part|attended|participated|approved?|signed|own(?:ed|s)?|"
     r"use[ds]?|live[ds]?|died|survived|failed|passed|"
@@ -33,8 +34,16 @@ _SHARES = (
            r"(?:was|of|reached|hit|stood at|is|at|rose to|fell to) <p:percent>"),
     Phrase(r"<p:percent> of (?:all |the |its |our |their |these |those |registered |eligible |adult )*" + _PEOPLE
            + r"(?: polled| asked| surveyed| questioned)? " + _DID + r"\b"),
+    Phrase(r"\b(?:alcohol|water|salt|fat|sugar|moisture) (?:content|level|strength)(?: of{noun})? (?:of|is|was|at) "
+           r"<p:percent>"),
+    Phrase(r"\b(?:pass|success|survival|literacy|completion|graduation|response|conviction|cure) rate(?: of{noun})? "
+           r"(?:of|is|was|at|reached|stands at|stood at) <p:percent>"),
+    Phrase(r"\bliteracy (?:stands at|stood at|is|was|reached) <p:percent>"),
+    Phrase(r"\bhumidity{noun} (?:of|is|was|at|to|reached|hit) <p:percent>"),
     Phrase(r"\b(?:probability|likelihood) (?:of|is|was|at) <p:percent>"),
-    Phrase(r"<p:percent> (?:probability|likelihood)\b"),
+    Phrase(r"\b(?:probability|likelihood|chances?|risk) (?:of|that)(?: [a-z]+){1,5}? (?:is|was|were|stands|stood|put|"
+           r"estimated|given)(?: (?:put|estimated|set|about))?(?: at| as)? <p:percent>"),
+    Phrase(r"<p:percent> (?:probability|likelihood|chance of)\b"),
 )  # fmt: skip
 _GROWING = (
     r"\b(?:than|more|increase\w*|grew|growth|rise|rose|target|capacity|quota|baseline|overbooked|oversubscribed)\b"
@@ -52,6 +61,9 @@ _GROWING = (
         "Turnout was «104 percent» in the second round.",
         "The model gives a probability of «150%» for rain.",
         "More than «110 per cent» of voters said yes.",
+        "The exam had a pass rate of «104 percent».",
+        "The chance of success was put at «150 percent».",
+        "The rum has an alcohol content of «140 percent».",
     ],
     good=[
         "Prices rose 250% in a year.",
@@ -63,6 +75,7 @@ _GROWING = (
         "Rum of 75.5% abv is sold here.",
         "The loan covers 110% of the value of the house.",
         "100% of the members voted for it.",
+        "The risk of fire was put at 150 percent of the usual one.",
     ],
 )
 def percentage_bound(context: Context) -> Iterator[Problem]:
@@ -76,12 +89,21 @@ def percentage_bound(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         for match in sentence.find(*_SHARES):
             share = match["p"]
-            if _impossible(share) and not re.search(_GROWING, match.inside, re.IGNORECASE):
+            if _impossible(share) and not _of_another(match):
                 yield Problem(
                     share.start,
                     share.end,
                     f"“{share.text}” cannot be a share of a whole: that lies between 0 and 100 percent",
                 )
+
+
+def _of_another(match: Match) -> bool:
+    """Whether the percent is of another figure, or of a growth: "150 percent of the usual risk"."""
+    ends_there = match.found.end("p") == match.found.end()
+    return bool(
+        re.search(_GROWING, match.inside, re.IGNORECASE)
+        or (ends_there and re.match(r" of (?!alcohol|water|fat|salt|sugar)", match.after))
+    )
 
 
 def _impossible(share: Mention) -> bool:

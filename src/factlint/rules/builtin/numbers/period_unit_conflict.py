@@ -35,13 +35,14 @@ _REACH = 50
         "The unit costs 345,600 euros a year. The council pays 28,800 euros a month.",
         "They earn $36,500 a year. The other firm has $36,500 a year too.",
         "They stayed 110-365 days a year. The others stayed 120-180 days a month.",
+        "It pumps 12,500 litres an hour in summer and 12,500 litres a day in winter.",
     ],
 )
 def period_unit_conflict(context: Context) -> Iterator[Problem]:
     """One figure carries two periods: 345,600 a year here, 345,600 a month there.
 
     It stays silent unless the figure is distinctive (three digits that count, or more), the unit is the same, and the
-    two stand in one draft within fifty sentences.
+    two stand in different sentences of one draft, within fifty.
     """
     seen: dict[Exact, tuple[int, Rate]] = {}
     for index, sentence in enumerate(context.sentences):
@@ -53,7 +54,7 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
                 continue
             where, other = seen.get(rate.quantity.number, (index, rate))
             units = {other.quantity.unit, rate.quantity.unit} - {None}
-            if other.period != rate.period and len(units) <= 1 and index - where <= _REACH:
+            if other.period != rate.period and len(units) <= 1 and 0 < index - where <= _REACH:
                 start = rate.start - len("the ") if context.text[rate.start - 4 : rate.start] == "the " else rate.start
                 yield Problem(
                     start,

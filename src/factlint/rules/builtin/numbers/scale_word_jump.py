@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from factlint.rules.sketch import Match
 
 _COMPARED = (
-    Phrase(r"<a:amount>{noun},?(?: up| down)? (?:from|against|versus|vs\.?|compared (?:with|to)) <b:amount>"),
+    Phrase(
+        r"<a:amount>{noun},?(?: up| down)? (?:from|against|versus|vs\.?|(?:when )?compare[sd] (?:with|to)) <b:amount>"
+    ),
     Phrase(r"\bfrom <b:amount>{noun} to <a:amount>"),
 )
 _JUMP = 150
@@ -42,6 +44,7 @@ _YEARS = 8
         "The budget grew from $412 million to «$437 billion» in a year.",
         "Lending came to «2.1 trillion», compared with 2.4 billion a year earlier.",
         "The firm has «340 million» users, up from 310 thousand.",
+        "A profit of «1.9 billion kronor» compares with 1.7 million kronor a year ago.",
     ],
     good=[
         "The service grew to 2 billion users from 12 million in 2007.",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _PAIR = Phrase(
     r"<a:amount>{noun},? (?:and|or|to|from|against|versus|up from|down from|compared (?:with|to)) <b:amount>(?!\w|\.\d)"
 )
+_TWO_NOUNS = r"\sagainst\s+\S+ [a-z]+s\b"
+"""A figure against a count of something: "closed at 9.875 against 6,200 contracts"."""
 _POINT = r"[^\d]*[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])\D*"
 _COMMA = r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*"
 
@@ -48,7 +50,8 @@ def separator_outlier(context: Context) -> Iterator[Problem]:
         for match in sentence.find(_PAIR):
             first, second = match["a"], match["b"]
             for odd, other in ((first, second), (second, first)):
-                if first.unit == second.unit and _outlier(odd, other):
+                two = re.search(_TWO_NOUNS, match.inside + match.after[:20])
+                if first.unit == second.unit and not two and _outlier(odd, other):
                     text = odd.text.replace(".", ",")
                     yield Problem(
                         odd.start,

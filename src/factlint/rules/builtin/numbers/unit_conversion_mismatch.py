@@ -41,6 +41,8 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea lev
         "The post was empty for 42 months, or over «five years».",
         "Bake it at 180 °C («450 °F»).",
         "The lorry carries 20 tonnes («44 lb»).",
+        "It lies about 6 km («4.8 miles») from the coast.",
+        "The summit is 2,400 m, or «6,874 feet», above the sea.",
     ],
     good=[
         "It stands about 30 ft (9 m) high.",
@@ -55,6 +57,8 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea lev
         "The warming of 2 °C (3.6 °F) is the limit.",
         "The bar weighs 400 troy ounces (12.4 kg).",
         "Hike 5 miles, or 3 km.",
+        "The summit is 2,400 m, or 7,874 feet, above the sea.",
+        "Runners choose 10 km, or 5 miles, as they like.",
         "It takes 25 minutes (half an hour).",
         "It is mended within 24 hours (or 7 days).",
         "It needs 3 * 2^24 bytes (about 50 megabytes).",
