@@ -13,6 +13,7 @@ from .marking import check, numbers_of
         ("about «40» seats", "about"),
         ("an estimated «40» seats", "about"),
         ("roughly «40» seats", "about"),
+        ("near «40» seats", "about"),
         ("«40» or so seats", "about"),
         ("«40-odd» seats", "about"),
         ("nearly «40» seats", "less_than"),

@@ -30,7 +30,7 @@ _CHUNKS = [
     "3-member",
     "multi-",
 ]
-_CHUNKS += ["×", "$5", "-", "40-odd", "40+", "million,", "3bn"]
+_CHUNKS += ["×", "$5", "-", "40-odd", "40+", "million,", "3bn", "m−2", "s−1", "N70"]
 
 
 def _payloads() -> dict[str, list[Any]]:

@@ -19,6 +19,26 @@ def test_telephone_numbers_stay_out(sentence: str) -> None:
     check(sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They won 3-1, lost 0-2 and drew 1–1, and led 21-6.",
+        "An N95 mask, an R2 unit and a B52 are names.",
+        "Smith (2006b) and Berg (2011a) found it.",
+    ],
+)
+def test_scores_and_digits_in_names_stay_out(sentence: str) -> None:
+    check(sentence)
+
+
+def test_who_won_is_no_money() -> None:
+    check("Of these «1,200» won prizes, and «3» won medals.", "number 1200", "number 3")
+
+
+def test_two_speeds_are_two() -> None:
+    check("It flows at «25 km s−1», «5 m s−1» there.", "quantity 25 km/s", "quantity 5 m/s")
+
+
 def test_groups_of_digits_that_are_no_telephone_number_stay_in() -> None:
     check("From «10 000 to 20 000» of them came.", "number 10000..20000")
     check("It holds («300») «500» ml.".replace(" ml", ""), "number 300", "number 500")

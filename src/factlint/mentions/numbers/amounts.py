@@ -9,14 +9,15 @@ from factlint.grammars import Reject, located
 from factlint.mentions.numbers.figure import Figure, figure
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.numerals import Numerals
-from factlint.mentions.numbers.vocabulary import APART
+from factlint.mentions.numbers.vocabulary import APART, GROUPED
 from factlint.values import exact
 
 if TYPE_CHECKING:
     from factlint.mentions.mention import Kind
     from factlint.mentions.numbers.vocabulary import Word
 
-_RATES = {"mi/hour": "mph", "km/hour": "km/h", "m/second": "m/s"}
+_RATES = {"km/second": "km/s", "mi/hour": "mph", "km/hour": "km/h", "m/second": "m/s"}
+_ALSO_VERBS = frozenset(("won",))
 _ALSO_WORDS = frozenset("bit bar st kn T K ct pixel cup mol B lb MP rad dB pc acre yd ton".split())
 """Units whose names mean other things too: "a bit" is no quantity."""
 
@@ -61,11 +62,20 @@ class Amounts(Numerals):
             return figure("number", number, None, (at[0], at[1] - 1))._replace(counted=scaled)
         if suffix.symbol is None:
             return scaled
+        if suffix.symbol == "bit" and 1900 <= number.value <= 2100:  # "2006b" is a reference
+            raise Reject
         return figure("quantity", number, suffix.symbol, at)._replace(counted=scaled)
 
     @located
     def rated(self, at: tuple[int, int], number: Number, unit: Word, per: Word) -> Figure:
         rate = f"{unit.rate}/{per.rate}"
+        return figure("quantity", number, _RATES.get(rate, rate), at)
+
+    @located
+    def rated_inversely(self, at: tuple[int, int], number: Number, unit: Word, *below: Word) -> Figure:
+        if unit.symbol is None:
+            raise Reject
+        rate = "/".join([unit.rate, *(_positive(word.rate) for word in below)])
         return figure("quantity", number, _RATES.get(rate, rate), at)
 
     @located
@@ -124,6 +134,14 @@ class Amounts(Numerals):
         return figure("money", number, next(iter(codes), "$"), at)
 
     @located
+    def paid_large(self, at: tuple[int, int], sign: Word, number: Number, suffix: Word | None = None) -> Figure:
+        """Money after a letter that names other things before small numbers: "N70 million", but "N95"."""
+        scaled = number if suffix is None else number.times(suffix.scale)
+        if scaled.scale < 1_000_000 and sign.name != GROUPED:
+            raise Reject
+        return figure("money", scaled, sign.symbol, at)
+
+    @located
     def paid_rate(self, at: tuple[int, int], money: Figure, per: Word) -> Figure:
         return money._replace(unit=f"{money.unit}/{per.rate}", first=at[0], last=at[1])
 
@@ -139,6 +157,8 @@ class Amounts(Numerals):
 
     @located
     def paid_after(self, at: tuple[int, int], number: Number, currency: Word) -> Figure:
+        if currency.name in _ALSO_VERBS and number.scale < 1_000_000:
+            raise Reject
         return figure("money", number, currency.symbol, at)
 
     @located
@@ -195,6 +215,12 @@ class Amounts(Numerals):
         if number.value > 150 or not isinstance(number.value, int):
             raise Reject
         return figure("age", number, "year", at)
+
+
+def _positive(inverse: str) -> str:
+    """What a unit with a negative exponent divides by: "m2" for "m^-2", "second" for "second^-1"."""
+    unit, _, exponent = inverse.partition("^-")
+    return unit if exponent == "1" else unit + exponent
 
 
 def _numbers(parts: tuple[Number | Word, ...]) -> list[Number]:

@@ -9,7 +9,7 @@ from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.digits import RAISED, VULGAR, holds_no_number, read_digits
 from factlint.mentions.numbers.number import Number
-from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word, listed, vocabulary
+from factlint.mentions.numbers.vocabulary import CLASSES, GROUPED, Meaning, Word, listed, vocabulary
 from factlint.mentions.reading import Token
 
 _HYPHENS = "-‐‑–"
@@ -42,6 +42,7 @@ _GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURA PCT PPT CEN
 _CROSSED = pattern("×[0-9]")
 _LEADS_FIGURE = pattern("[+−-]?[.]?[0-9]")
 _MANGLED_POUND = pattern(r"PS(?:[0-9]{2}|[0-9](?:[.,][0-9]|(?:k|m|bn)(?![^\W_])))")
+CURRENCY_LETTERS = {"N": "NGN", "R": "ZAR"}
 SCALED_CODES = frozenset(scale + code for scale in "kM" for code in "USD EUR GBP CHF SEK NOK DKK CAD AUD".split())
 """Codes of currencies with a scale before them: "48.5 MGBP"."""
 _UNITS = _classes("UNIT EM TIMEU FT INCH")
@@ -226,15 +227,20 @@ class _Cutter:
             self.at = match.end()
             exponent = match.group().translate(RAISED).replace("−", "-")
             word = unit.value._replace(is_time=False, symbol=f"{unit.value.rate}^{exponent}")
-            self.found.append(Token(unit.code, unit.start, self.at, word))
+            self.found.append(Token(CLASSES["INV"], unit.start, self.at, word))
 
     def _meaning(self, word: str) -> Meaning:
         known = vocabulary()
-        sign = known.signs.get(word) if len(word) > 1 or self.found else None
+        told = len(word) > 1 or self.found or _UNIT_EXPONENT.match(self.chunk, self.at + len(word))
+        sign = known.signs.get(word) if told else None
         return sign or known.words.get(word) or known.words.get(word.lower()) or _plain(word)
 
     def _code_before_figure(self, word: str) -> None:
         """Take the code of a currency glued to a figure: "EUR3.2bn"."""
+        if word in CURRENCY_LETTERS and not self.found:
+            digits = self.chunk[self.at + 1 :].rstrip(_AFTER_TAIL)
+            self._add_class("CURL", 1, Word(GROUPED if "," in digits else word, CURRENCY_LETTERS[word]))
+            return
         written = "GBP" if _MANGLED_POUND.match(self.chunk, self.at) else word.upper()
         code, value = vocabulary().signs.get(written, ("", None))
         if code != CLASSES["CURC"] or self.found:

@@ -35,7 +35,6 @@ _NO_NUMBER = pattern(
     r"|[^0-9]*?[0-9]{3}[-–‐][0-9]{3}[1-9](?![0-9])"  # a telephone number of seven digits
     r"|.*?(?://|@|#|\\|_|www\.)"  # an address on the web, a tag
 )
-_SCORE = pattern(r"([0-9]{1,9})[-–‐]([0-9]{1,9})(?![0-9.,/]*[0-9A-Za-z%°])")
 _GOES_ON = pattern(r"[.:/,'’][0-9]|\.[A-Za-z](?![a-z]{2})")
 _ORDINAL = pattern(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -50,8 +49,7 @@ def holds_no_number(chunk: str) -> bool:
 def read_digits(chunk: str, at: int) -> tuple[str, int, Number] | None:
     """Class, end and value of the number in digits at the offset; `None` for digits that are none."""
     match = _DIGITS.match(chunk, at)
-    score = _SCORE.match(chunk, at)
-    if match is None or (score and (int(score[1]) >= int(score[2]) or int(score[1]) == 0)):
+    if match is None:
         return None
     number = _value(match)
     if number is None:

@@ -75,6 +75,8 @@ class Figures(Amounts):
     @staticmethod
     def bare_span(left: Figure, right: Figure) -> Figure:
         falls = right.low <= left.low and right.scale == 1
+        if left.low == 0 and right.kind == "number":  # a score: "lost 0-2"
+            raise Reject
         if falls and (right.kind == "number" or left.low >= 1000 or not alike(left.low, right.low)):
             raise Reject
         return joined(left, right)

@@ -21,6 +21,8 @@ _BOUNDS_GAP = pattern(r"(?:,| and| but|,? and|,? but) (?:[a-z]+ ){1,4}", re.IGNO
 _LOWER = frozenset(("more_than", "min"))
 _UPPER = frozenset(("less_than", "max"))
 _ENDS = pattern(r"\s*(?:[.,;:!?)]|$)")
+_SIZES = frozenset(("length", "mass", "volume", "time", "months", "angle"))
+"""Dimensions in which an amount is said in several units: "5 ft 10 in", "2 lb 3 oz"."""
 _IS_CENTS = pattern(r"(?:cents?|[cp¢]|pence|penny|pennies|sens?|centavos?)\Z", re.IGNORECASE)
 
 
@@ -103,7 +105,7 @@ def _whole(left: Mention, right: Mention, text: str) -> Mention | None:
 
 def _with_smaller_unit(left: Mention, right: Mention, one: Quantity, other: Quantity, text: str) -> Mention | None:
     larger, smaller = unit(left.unit or ""), unit(right.unit or "")
-    if larger is None or smaller is None or larger.dimension != smaller.dimension or larger.zero != smaller.zero:
+    if larger is None or smaller is None or larger.dimension != smaller.dimension or larger.dimension not in _SIZES:
         return None
     ratio = Fraction(larger.factor) / Fraction(smaller.factor)
     if ratio <= 1 or one.number is None or other.number is None or not 0 < other.number < ratio:

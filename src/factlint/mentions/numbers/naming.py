@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.documents.patterns import pattern
+from factlint.mentions.numbers.identifiers import is_identifier
 from factlint.mentions.numbers.surroundings import Surroundings, is_counted
 from factlint.mentions.numbers.vocabulary import CLASSES, listed, vocabulary
 
@@ -14,55 +15,31 @@ if TYPE_CHECKING:
 _NAMING = frozenset(("number", "ordinal", "fraction"))
 _INITIALS = pattern(r"(?:[A-Z]\.){2,8}")
 _LETTERED = pattern("[0-9]{1,3}[a-zA-Z]")
-_IDENTIFIER = pattern("[+−-]?0[0-9]+")
 _ADDRESS = pattern(
     r"(?: [A-Z][\w’'-]{0,20}\.?| [0-9]{1,3}(?:st|nd|rd|th)){0,3} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard"
     r"|Blvd|Way|Parkway|Highway|Square|Terrace|Crescent|Court|Plaza|Close)(?![\w'’])"
 )
 """What follows the number of a house: "221 Baker Street"."""
-_LONGEST_TELEPHONE = 24
-_BESIDE_GROUP = pattern(r"[+()]|[0-9][ ./-]|[ ./-][0-9]")
-_TELEPHONE = pattern(
-    r"(?<![\w+])(?:(?:\+|00)[1-9][0-9]{0,2}[ ./-]?(?:\(0\))?[ ./-]?[0-9]{1,5}(?:[ ./-]?[0-9]{2,5}){2,5}"
-    r"|\((?:0[1-9][0-9]{0,3}\)[ ./-]?[0-9]{3,5}|[2-9][0-9]{2}\)[ ./-]?[0-9]{3}[ ./-]?[0-9]{2})[ ./-]?[0-9]{2,5}"
-    r"|0[1-9][0-9]{1,4}(?:[ ./-][0-9]{2,5}){1,4}"
-    r"|[2-9][0-9]{2}[ ./-][0-9]{3}[ ./-][0-9]{4})(?![\w%])"
-)
 _NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
 def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
     """Whether the figure is part of a name, a label or a list number, or no figure at all."""
+    if figure.kind == "number" and is_identifier(text, start, end):
+        return True
     if figure.unit is not None or figure.kind not in _NAMING:
         return _LETTERED.fullmatch(text, start, end) is not None and _is_label(Surroundings(text, start, end))
     around = Surroundings(text, start, end)
     words = text[start:end]
-    if "0" in words[:2] and _IDENTIFIER.fullmatch(words):
-        return True
     if words[0] in "+0123456789" and figure.kind == "number":
-        return (
-            _is_telephone_number(text, start, end)
-            or _is_part_of_name(around, figure)
-            or _is_label(around)
-            or _is_list_number(around)
-        )
+        return _is_part_of_name(around, figure) or _is_label(around) or _is_list_number(around)
     if words[0].isupper() and not words.isupper() and not around.begins_sentence:
         return True
     decide = _WORDS.get(words.lower())
     if decide is not None:
         return decide(around)
     return figure.kind == "ordinal" and around.after[:1].isupper() and listed(around.after, "named")
-
-
-def _is_telephone_number(text: str, start: int, end: int) -> bool:
-    """Whether a figure is one group of a telephone number."""
-    beside = text[max(0, start - 2) : start] + text[end : end + 2]
-    if not _BESIDE_GROUP.search(beside):
-        return False
-    first = max(0, start - _LONGEST_TELEPHONE)
-    found = _TELEPHONE.finditer(text[first : end + _LONGEST_TELEPHONE])
-    return any(first + match.start() <= start and end <= first + match.end() for match in found)
 
 
 def _is_part_of_name(around: Surroundings, figure: Figure) -> bool:

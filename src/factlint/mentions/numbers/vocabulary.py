@@ -33,6 +33,8 @@ _POWERS = {
 
 APART = "apart"
 """The name of a suffix that stands apart from its figure."""
+GROUPED = "grouped"
+"""The name of a letter of currency before digits that commas group."""
 _AROUND_WORD = "\"'“”‘’«»()[]*_,;:!?"
 
 Meaning: TypeAlias = tuple[str, Any]
@@ -152,7 +154,7 @@ def _payload(kind: str, value: str, word: str) -> Any:
         return Word(word, bound=value)  # type: ignore[arg-type]
     if kind == "CENTS":
         return Word(word, value, scale=100)
-    if kind in ("LETTER", "CURA", "NATION"):
+    if kind in ("LETTER", "CURA", "CURW", "NATION"):
         return Word(word, value)
     if kind in ("RATED", "UMOD"):
         return Word(word if value == "-" else value)
