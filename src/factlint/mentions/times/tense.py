@@ -31,6 +31,8 @@ _AHEAD_WITH_TO = frozenset("plan plans set".split())
 _ARRANGED = frozenset("planned scheduled expected due".split())
 """Participles of arrangements, which are over after "had": "it had been due on Friday"."""
 _NOW = frozenset("is are am be do does says".split())
+_PRESENT = frozenset("is are am being".split())
+"""Words that make a participle tell of no time: "members are elected in June"."""
 _UP_TO = frozenset("until till through by".split())
 _TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
 _BETWEEN = frozenset("not to be have been".split())
@@ -87,6 +89,8 @@ def _looks(written: Sequence[str], index: int) -> Direction | None:
     for earlier in range(at - 1, max(at - 5, -1), -1):
         if words[earlier] in _AHEAD or words[max(earlier - 1, 0) : earlier + 1] in _TO_COME:
             return "future"
+        if words[earlier] in _PRESENT:
+            return None
         if words[earlier] not in _BETWEEN and not words[earlier].endswith("ly"):
             break
     return "past"
