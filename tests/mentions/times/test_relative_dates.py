@@ -137,6 +137,10 @@ def test_a_date_that_only_tells_which_one_is_meant_dates_nothing_else(check):
     )
 
 
+def test_a_day_of_birth_dates_nothing_else(check):
+    check("She died on «1 March», aged 80. She was born on «2 May 1943».", "2024-03-01", "1943-05-02")
+
+
 @pytest.mark.parametrize(
     ("marked", "value"),
     [
@@ -146,6 +150,8 @@ def test_a_date_that_only_tells_which_one_is_meant_dates_nothing_else(check):
         ("He said the minister would be visiting the United States «Friday».", "2024-06-14"),
         ("The offer was extended. It had been due to expire «Friday».", "2024-06-07"),
         ("The offer is due to expire «Friday».", "2024-06-14"),
+        ("The offer expires «Friday».", "2024-06-14"),
+        ("The law, passed after long talks, takes effect on «Friday».", "2024-06-14"),
         ("The march began as planned on «Friday».", "2024-06-07"),
         ("Mr. Roe will sail on «Friday».", "2024-06-14"),
     ],

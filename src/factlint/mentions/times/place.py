@@ -18,6 +18,7 @@ _BACKGROUND = pattern(
     r"(?:\s+(?:back\s+)?(?:in|to|from))?(?:\s+the)?\s+$",
     re.IGNORECASE,
 )
+_BORN = pattern(r"\bborn(?:\s+(?:in|on))?\s+$", re.IGNORECASE)
 _PROPORTION = pattern(r"\b(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect)\b[^.;]*$", re.IGNORECASE)
 _NAME_AFTER = pattern(r"['’]?s? [A-Z]")
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
@@ -139,6 +140,11 @@ class Place:
     def background(self) -> bool:
         """Whether the time only tells since when something is there: "founded in 1949", "born 1950", "since 1960"."""
         return _BACKGROUND.search(self.before) is not None
+
+    @property
+    def of_birth(self) -> bool:
+        """Whether somebody is born then."""
+        return _BORN.search(self.before) is not None
 
     @property
     def alone(self) -> bool:

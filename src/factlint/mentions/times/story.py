@@ -89,10 +89,10 @@ def _dating(expression: Any, place: Place) -> Slot | None:
     """The slot of a date with its year where it dates what is told.
 
     It does not where it only tells which one of several is meant, "charged in the 21 December 1988 bombing", nor as the
-    year in which something began that is still there: "founded in 1949, it met again in April".
+    year in which something began that is still there: "founded in 1949, it met again in April"; "born on 2 May 1943".
     """
     slot = _own_year(expression)
-    if slot is None:
+    if slot is None or place.of_birth:
         return None
     if slot.unit == "year":
         return slot if not place.background and (place.opens_sentence or place.word_before in _BEFORE_YEARS) else None

@@ -26,6 +26,10 @@ _BACK = frozenset(
     " taught threw wore felt bore beat blew caught ate forgot froze hung lit slept slid split spread stuck swept tore"
     " withdrew".split()
 )
+_TIMETABLE = frozenset(
+    "begins starts opens ends closes expires resumes meets arrives departs launches airs premieres takes".split()
+)
+"""Presents that tell what is to come: "trading resumes Monday"."""
 _AHEAD_WITH_TO = frozenset("plan plans set".split())
 """Words that look ahead where "to" follows: "plans to meet", "is set to meet"; not in "vacation plans"."""
 _ARRANGED = frozenset("planned scheduled expected due".split())
@@ -73,25 +77,27 @@ def _words(text: str) -> list[str]:
 
 
 def _looks(written: Sequence[str], index: int) -> Direction | None:
-    """Where one word looks; a participle looks where the verb before it does: "will not be signed", "is to be held"."""
+    """Where one word looks."""
     words = [word.lower() for word in written[max(0, index - 6) : index + 2]]
-    at = min(index, 6)
-    word = words[at]
-    if word in _ARRANGED and (looks := _arranged(words[:at])) != "future":
-        return looks
-    if word in _AHEAD or word.endswith("'ll") or (word in _AHEAD_WITH_TO and words[at + 1 :] == ["to"]):
+    before, word, after = words[: min(index, 6)], words[min(index, 6)], words[min(index, 6) + 1 :]
+    if word in _ARRANGED:
+        return _arranged(before)
+    if word in _AHEAD or word in _TIMETABLE or word.endswith("'ll") or (word in _AHEAD_WITH_TO and after == ["to"]):
         return "future"
-    if word == "to" and at and words[at - 1] in ("is", "are", "am"):
+    if word == "to" and before and before[-1] in ("is", "are", "am"):
         return "future"
     participle = word.endswith("ed") and len(word) > 3 and written[index][0].islower()  # not "United"
-    if word not in _BACK and not participle:
-        return None
-    for earlier in range(at - 1, max(at - 5, -1), -1):
-        if words[earlier] in _AHEAD or words[max(earlier - 1, 0) : earlier + 1] in _TO_COME:
+    return _governed(before) if word in _BACK or participle else None
+
+
+def _governed(before: Sequence[str]) -> Direction | None:
+    """Where a past form looks by the verb before it: ahead in "will not be signed" and "is to be held"."""
+    for at in range(len(before) - 1, max(len(before) - 5, -1), -1):
+        if before[at] in _AHEAD or before[max(at - 1, 0) : at + 1] in _TO_COME:
             return "future"
-        if words[earlier] in _PRESENT:
+        if before[at] in _PRESENT:
             return None
-        if words[earlier] not in _BETWEEN and not words[earlier].endswith("ly"):
+        if before[at] not in _BETWEEN and not before[at].endswith("ly"):
             break
     return "past"
 
