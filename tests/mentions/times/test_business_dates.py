@@ -15,6 +15,10 @@ import pytest
         ("Margins fell in the «third quarter of fiscal year 2024».", "FY2024-Q3"),
         ("Margins fell in «2021/2022».", "2021-01-01/2023-01-01"),
         ("Margins fell in «fiscal year 2021/2022».", "FY2022"),
+        ("Margins fell in «fiscal-year 2022».", "FY2022"),
+        ("Margins fell in the «2021 fiscal year».", "FY2021"),
+        ("Margins fell in the «first-half 2023».", "2023-H1"),
+        ("Margins fell from «January to date».", "2024-01-01/2024-06-14"),
     ],
 )
 def test_quarters_halves_and_fiscal_years(check, marked, value):
@@ -73,6 +77,8 @@ def test_days_counted_from_the_back_or_from_now(check, marked, value):
         ("The mills of the «late» 1800s.", "1867-01-01/1900-01-01"),
         ("The mills of the 1800s.", "18"),
         ("The songs of the noughties.", "200"),
+        ("A «pre-2000» design.", "2000"),
+        ("The «post-1945» order.", "1945"),
     ],
 )
 def test_years_of_long_ago(times, marked, value):
@@ -108,6 +114,7 @@ def test_clock_times_in_other_words(times, marked, value):
         ("Come on «Friday, 14 June, at 9.30am».", "2024-06-14T09:30"),
         ("Come on «Friday 14 June, 7-9pm».", "2024-06-14T19:00/2024-06-14T21:00"),
         ("It left on «Jul 18, 2014 19h».", "2014-07-18T19:00"),
+        ("Be there at «9 tomorrow morning».", "2024-06-14T09:00"),
         ("Logged at «2024-06-13T14:30:00+02:00».", "2024-06-13T14:30:00+02:00"),
     ],
 )
@@ -128,7 +135,16 @@ def test_days_with_their_hours(check, marked, value):
         ("The penultimate chapter of the book.", []),
         ("The second to last runner fell.", []),
         ("Central time is money.", []),
+        ("24/7", []),
+        ("It runs on Windows 2000.", []),
+        ("It is up to date on the date of the vote.", []),
+        ("He tried another hundred.", []),
     ],
 )
 def test_what_only_looks_like_them(times, text, found):
     assert [mention.text for mention in times(text)] == found
+
+
+def test_dates_that_share_their_last_word(check):
+    check("It fell in «Q1» and «Q2 2023».", "2023-Q1", "2023-Q2", kind="date")
+    check("It fell on «3/4 May 2023».", "2023-05-03/2023-05-05", kind="date")

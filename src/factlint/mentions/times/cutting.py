@@ -52,7 +52,7 @@ _ATTRIBUTED = frozenset("UNIT UNITS SECOND HALF NIGHT DAYPART DAYPARTS SEASON AG
 _LINKED = frozenset(
     (
         *(("AND", "A"), ("A", "HALF"), ("HALF", "PASTHOUR"), ("TO", "EARLY")),
-        *(("ORD", "TO"), ("SECOND", "TO"), ("TO", "LAST"), ("ORD", "LAST"), ("SECOND", "LAST")),
+        *(("ORD", "TO"), ("SECOND", "TO"), ("TO", "LAST"), ("ORD", "LAST"), ("SECOND", "LAST"), ("FISCAL", "UNIT")),
     )
 )
 """Classes that a hyphen links: an attribute with what it describes ("two-day"), and links within longer ones."""

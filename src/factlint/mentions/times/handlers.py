@@ -147,6 +147,15 @@ class Handlers(RelationHandlers):
     def at_then_year(self, day: Any, clock: Clock, year: Fixed) -> At:
         return self.at(self.dated(day, year), clock)
 
+    def every_weekday_at(self, day: Any, clock: Clock) -> Every:
+        return Every(self.every_weekday(day).text + clock.text)
+
+    def every_clock_on(self, clock: Clock, day: Any) -> Every:
+        return self.every_weekday_at(day, clock)
+
+    def every_unit_at(self, unit: str, clock: Clock) -> Every:
+        return self.every_clock(clock, unit)
+
     def every_clock(self, clock: Clock, recurrence: str) -> Every:
         if recurrence not in ("day", "P1D"):
             raise Reject
@@ -213,6 +222,9 @@ class Handlers(RelationHandlers):
 
     def clock_tonight(self, clock: Clock, part: str) -> At | Clock:
         return self.part_at(self.tonight(part), clock)
+
+    def hour_of_part(self, hour: int, day: Date, part: str) -> At | Clock:
+        return self.at_part(day, part, hour)
 
     def hour_tonight(self, hour: int, part: str) -> At | Clock:
         return self.part_at(self.tonight(part), _clock(hour))

@@ -171,6 +171,15 @@ class AmountHandlers:
     def every_nth_weekday(self, _: Any, __: Any, unit: str) -> Every:
         return self.every_unit(unit)
 
+    def every_other_weekday(self, _: Name) -> Every:
+        return self.every_other("week")
+
+    def every_few_weeks(self, number: int, _: Name) -> Every:
+        return self.every_nth(number, "week")
+
+    def every_date(self, day: Recurring) -> Every:
+        return Every(day.open_text)
+
     def every_month(self, month: Name) -> Every:
         return Every(f"XXXX-{month.number:02}")
 

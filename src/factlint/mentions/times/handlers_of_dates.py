@@ -75,6 +75,9 @@ class DateHandlers(AmountHandlers):
             raise Reject
         return Fixed(Slot("fiscal", year.first.number))
 
+    def year_fiscal(self, year: int, unit: str) -> Fixed:
+        return self.fiscal_year(unit, self.year(year))
+
     def fiscal_span(self, *parts: str) -> Fixed:
         return Fixed(Slot("fiscal", _span_end(parts[-1])))
 
@@ -129,6 +132,9 @@ class DateHandlers(AmountHandlers):
         if not isinstance(fiscal, Fixed) or fiscal.first.unit != "fiscal":
             raise Reject
         return self.part_of_fiscal(part, fiscal)
+
+    def two_codes(self, low: str, joint: int, high: str, year: Fixed) -> Several:
+        return Several((self.dated(self.code(low), year), self.dated(self.code(high), year)), joint)
 
     def part_code(self, text: str) -> Date:
         """A quarter or half with its year: `2023-Q3`, `23Q3`, `3Q23`."""
@@ -210,6 +216,12 @@ class DateHandlers(AmountHandlers):
 
     def slashed_date(self, text: str) -> Date:
         return numeric(text)
+
+    def slashed_days(self, text: str, month: Name) -> Yearless:
+        low, high = map(int, text.split("/"))
+        if high != low + 1:
+            raise Reject
+        return self.days_of_month(low, high, month)
 
     def numeric_date(self, text: str) -> Date:
         return numeric(text)

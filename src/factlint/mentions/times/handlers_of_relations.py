@@ -279,6 +279,10 @@ class RelationHandlers(DateHandlers):
     def day_with_year(self, day: int, year: Fixed) -> DayAndYear:
         return DayAndYear(day, year)
 
+    def until_now(self, start: Any) -> Date:
+        """From January to date."""
+        return self.between(start, Now())
+
     def between(self, low: Any, high: Any) -> Date:
         if isinstance(high, DayAndYear):
             if not isinstance(low, Yearless) or low.day is None:

@@ -24,8 +24,8 @@ _NAME_AFTER = pattern(r"['’]?s? [A-Z]")
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = pattern(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
 _SEASON_BEFORE = pattern(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
-_ABBREVIATED_LEAD = pattern(r"(?<!\w)(?:[cC]a?|[bdr]|fl|est)\.\s*$")
-"""Before a year: circa, born, died, reigned, flourished, established."""
+_ABBREVIATED_LEAD = pattern(r"(?<!\w)(?:(?:[cC]a?|[bdr]|fl|est)\.\s*|(?i:pre|post|ante)[-–])$")
+"""Before a year: circa, born, died, reigned, flourished, established; pre-war years and the like."""
 _THE = pattern(r"\bthe\s+$", re.IGNORECASE)
 _FIGURE = pattern(
     r"(?:[0-9%]|\b(?:hundred|thousand|[mb]illion|trillion|dozen|cents?|times|once|twice|hours?|two|three|four|five|six|seven"

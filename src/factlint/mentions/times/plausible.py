@@ -34,7 +34,7 @@ _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
 _OBJECTS = frozenset("a an the his her its their our my this that these those it them".split())
 _LABELS = frozenset(
     "page pages line lines room item version port error box chapter figure table unit model flight route highway"
-    " article section iso rfc number code serial id suite apartment channel".split()
+    " windows article section iso rfc number code serial id suite apartment channel".split()
 )
 """Words that a figure of four digits numbers things after."""
 _BEFORE_CLOCKS = frozenset("at by from between until till before after since around".split())
@@ -171,7 +171,7 @@ def _day_of_month(_: DayOfMonth, place: Place) -> bool:
 
 
 def _numeric(expression: Numeric, place: Place) -> bool:
-    if place.char_before in set("-–.$€£") or place.char_after in set("-–/%"):
+    if place.words == "24/7" or place.char_before in set("-–.$€£") or place.char_after in set("-–/%"):
         return False
     if expression.year is not None or place.words[0].isalpha():
         return True

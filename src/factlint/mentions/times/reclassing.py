@@ -31,6 +31,7 @@ _RULES = (
     ("AT", "YEAR", "UNITS", "MILHOUR"),
     ("DAY ORD", "AND", "DAY+MONTH DAY+OF+MONTH ORD+MONTH ORD+OF+MONTH", "PAIR"),
     ("MONTH+DAY", "AND", "DAY", "PAIR"),
+    ("CODE", "AND", "CODE+YEAR", "PAIR"),
     ("MONTH+ORD", "AND", "ORD", "PAIR"),
     ("BETWEEN+DAY BETWEEN+ORD", "PAIR", "", "AND"),
     ("IN", "HMS", "", "LAP"),

@@ -18,10 +18,21 @@ _EAST = 82.5 / 360
 _LATITUDE = 23.18
 _DAILY_LEAD = 12.19
 _MONTH = 30.437
+_PAUSHA = 9
+"""The month that may begin in one year of ours or the next."""
 
 
 def festival(year: int, month: int, tithi: int, hour: Hour) -> date:
     """The day of a year at whose hour a lunar day rules, 1 to 30, of a month counted from Chaitra as 0."""
+    seasons = (year - 1, year) if month == _PAUSHA else (year,)
+    found = [day for day in (_in_season(season, month, tithi, hour) for season in seasons) if day.year == year]
+    if not found:
+        raise ValueError(f"the year {year} lacks the festival")
+    return found[0]
+
+
+def _in_season(year: int, month: int, tithi: int, hour: Hour) -> date:
+    """The festival of a month that begins in a year, for Pausha in its December."""
     near = date(year, 1, 14).toordinal() + (month - 10) % 12 * _MONTH
     enters = sun_reaches((month - 1) * 30 % 360, near, stars_sun)
     start = new_moon_before(sun_reaches(month * 30 % 360, near + _MONTH, stars_sun))

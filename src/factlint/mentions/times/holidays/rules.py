@@ -67,6 +67,7 @@ _COUNTED = {
     "easter-1": (easter, 1),
     "ascension": (easter, 39),
     "pentecost": (easter, 49),
+    "pentecost-1": (easter, 50),
     "shrove": (easter, -47),
     "mardi-gras": (easter, -47),
     "trinity": (easter, 56),
@@ -104,13 +105,20 @@ _LUNAR: dict[str, tuple[int, int, Hour]] = {
     "bhai": (7, 2, "afternoon"),
     "chhath": (7, 6, "dusk"),
     "nanak": (7, 15, "sunrise"),
+    "gobind": (9, 7, "sunrise"),
     "panchami": (10, 5, "sunrise"),
     "ravidas": (10, 15, "sunrise"),
     "shivaratri": (10, 29, "midnight"),
     "holika": (11, 15, "dusk"),
 }
 """Hindu festivals by month from Chaitra as 0, lunar day, and the hour at which that day must rule."""
-_SOLAR = {"pongal": (9, 0, True), "kaanum": (9, 2, True), "vaisakhi": (0, 0, False)}
+_SOLAR = {
+    "pongal": (9, 0, True),
+    "kaanum": (9, 2, True),
+    "vaisakhi": (0, 0, False),
+    "boishakh": (0, 1, False),
+    "tagore": (0, 25, False),
+}
 """Hindu festivals by the constellation that the sun enters, the days after that, and whether by sunset."""
 _ISLAMIC = {
     "muharram": (1, 1),
@@ -177,6 +185,12 @@ def _after_sun(year: int, sign: int, days: int, by_sunset: bool) -> date:
     return sun_enters(year, sign, by_sunset=by_sunset) + timedelta(days=days)
 
 
+def _parsi_new_year(year: int) -> date:
+    """The first day of a Shahenshahi year, which has 365 days and no leap day; on 17 August in 2018."""
+    day = date(2018, 8, 17) + timedelta(days=365 * (year - 2018))
+    return day if day.year == year else day + timedelta(days=365 * (year - day.year))
+
+
 _CALENDARS: tuple[tuple[Mapping[str, Any], Callable[..., date]], ...] = (
     (FIXED, date),
     (_WEEKDAY_OF_MONTH, _weekday_of_month),
@@ -187,5 +201,6 @@ _CALENDARS: tuple[tuple[Mapping[str, Any], Callable[..., date]], ...] = (
     (_ISLAMIC, islamic_day),
     (_CHINESE, in_month_of),
     ({"lunar-new-year": ()}, lunar_new_year),
+    ({"parsi": ()}, _parsi_new_year),
 )
 """Each table with what makes a day of a year and of its rows."""
