@@ -17,7 +17,7 @@ _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
 _LONGEST_CHUNK = 120
 _RUN = re.compile(r"[^\W\d_]+")
-_SIGN = re.compile("""[^A-Za-z\u00c0-\u024f()[\\]{}"“”„‘’'.,;:!?*_/…–—-]""")
+_SIGN = re.compile("""[^A-Za-z\u00c0-\u024f()[\\]{}"“”„‘’'.,;:!?*_/`|#=^…–—-]""")
 """Anything but Latin letters and the punctuation of prose: digits, signs of currencies, fractions, ..."""
 
 

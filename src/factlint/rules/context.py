@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -50,8 +49,8 @@ class Context:
     def with_options(self, options: Mapping[str, Any]) -> Context:
         """The same draft for a rule with these settings; what was worked out from its text is shared."""
         self.sentences  # noqa: B018 - works them out before the copy, for all rules
-        other = copy(self)
-        object.__setattr__(other, "options", options)
+        other = object.__new__(Context)
+        vars(other).update(vars(self), options=options)
         return other
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
