@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+LONGEST = 4000
+"""How long a sentence may be; one that never ends is cut at a space, so that what looks at whole sentences ends.
+
+Sentences of print stay below 2,000 characters, and more than that is a list or a table without marks.
+"""
 _STOP = re.compile(
     r"""(?<![.!?…])(?P<stop>[.!?…]++)(?:["'”’»)\]]|\[[0-9]{1,3}\]){0,8}+(?=(?P<gap>\s))|(?P<blank>\n[^\S\n]*+\n)
     |(?<=[a-z]{2})[.!?](?=(?P<glued>[A-Z][a-z]{1,9}+)\s)""",
@@ -38,7 +43,7 @@ _OPENING_WORDS = frozenset(
 def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
     """The sentences of `text[start:end]` as half-open spans without the white space around them.
 
-    A blank line always ends one; a single line break never does.
+    A blank line always ends one; a single line break never does. None is longer than `LONGEST`.
     """
     limit = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
@@ -58,6 +63,11 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut
+        _add(spans, text, start, cut)
+        start = cut
     piece = text[start:end]
     first = start + len(piece) - len(piece.lstrip())
     last = start + len(piece.rstrip())

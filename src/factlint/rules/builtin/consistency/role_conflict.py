@@ -24,8 +24,8 @@ _EXCLUSIVE = (
 
 _TITLES = sorted({title for group in _EXCLUSIVE for title in group}, key=len, reverse=True)
 _TITLED = (
-    r"\b(?P<before>(?:[\w-]+\s+){{0,2}})(?<!-)(?P<title>{titles})\s+(?P<given>(?:[A-Z][\w’'.-]+\s+){{0,2}})"
-    r"(?P<surname>[A-Z][\w’'-]+)\b"
+    r"\b(?P<before>(?:[\w-]{{1,40}}+\s++){{0,2}})(?<!-)(?P<title>{titles})\s+(?P<given>(?:[A-Z][\w’'.-]{{1,40}}+\s++){{0,2}})"
+    r"(?P<surname>[A-Z][\w’'-]{{1,40}})\b"
 )
 _APPOSED = (
     r"\b(?P<before>[Tt]he\s+)(?P<title>{titles}),\s+(?P<given>(?:[A-Z][\w’'.-]+\s+){{0,2}})(?P<surname>[A-Z][\w’'-]+),"
