@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -100,3 +102,58 @@ def test_no_cache_writes_none(folder: Path, check: Run, tmp_path: Path) -> None:
     (folder / "a.md").write_text(STALE)
     check("a.md", "--no-cache")
     assert not (tmp_path / "cache").exists()
+
+
+def test_another_version_begins_anew(
+    folder: Path, check: Run, fresh: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.md").write_text(STALE)
+    check("a.md")
+    assert again(check, fresh)[0]
+    monkeypatch.setattr("factlint.runs.results_cache.__version__", "0.0.0")
+    assert not again(check, fresh)[0]
+
+
+def test_what_is_installed_beside_begins_anew(
+    folder: Path, check: Run, fresh: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (folder / "a.md").write_text(STALE)
+    packages = tmp_path / "packages"
+    packages.mkdir()
+    monkeypatch.syspath_prepend(str(packages))
+    check("a.md")
+    assert again(check, fresh)[0]
+    (packages / "house_rules-1.0.dist-info").mkdir()
+    os.utime(packages, ns=(1, 1))
+    assert not again(check, fresh)[0]
+
+
+@pytest.mark.parametrize("place", ["cache", "cache/factlint"])
+def test_a_cache_that_cannot_be_is_done_without(folder: Path, check: Run, place: str) -> None:
+    (folder / "a.md").write_text(STALE)
+    expected = check("a.md", "--no-cache")
+    file = folder.parent / place
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("no folder")
+    assert check("a.md") == expected
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_cache_that_may_only_be_read_is_done_without(folder: Path, check: Run) -> None:
+    (folder / "a.md").write_text(STALE)
+    expected = check("a.md", "--no-cache")
+    (folder.parent / "cache").mkdir(mode=0o500)
+    assert check("a.md") == expected
+
+
+def test_runs_at_once_agree(folder: Path) -> None:
+    for number in range(6):
+        (folder / f"{number}.md").write_text((STALE if number % 3 else RIGHT) * (number + 1))
+    command = [sys.executable, "-m", "factlint", "check", ".", "--facts", "facts.yaml", "--as-of", "2024-06-13"]
+    alone = subprocess.run([*command, "--no-cache"], capture_output=True, check=False)
+    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
+    told = [run.communicate() for run in runs]
+    assert alone.returncode == 1
+    assert [run.returncode for run in runs] == [1, 1]
+    assert told == [(alone.stdout, alone.stderr)] * 2
+    assert subprocess.run(command, capture_output=True, check=False).stdout == alone.stdout

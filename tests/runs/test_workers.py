@@ -79,3 +79,11 @@ def test_any_number_of_jobs_says_the_same(run_rule: Callable[..., Outcome]) -> N
     one = run_rule("raise ValueError('a bug')")
     two = run_rule("raise ValueError('a bug')", "--jobs", "2")
     assert (one.code, one.out, one.err) == (two.code, two.out, two.err)
+
+
+def test_drafts_come_in_their_order_from_any_number_of_jobs(folder: Path, check: Callable[..., Outcome]) -> None:
+    for number in range(12):
+        (folder / f"{number}.md").write_text("The Harbour Guild has 31 members.\n" * (1 + 40 * (number % 3)))
+    runs = [check(".", "--no-cache", "--jobs", jobs) for jobs in ("1", "3")]
+    assert runs[0].code == 1
+    assert runs[0] == runs[1]
