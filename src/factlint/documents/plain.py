@@ -46,6 +46,9 @@ class _PlainReader:
         self._block: list[tuple[int, int]] = []
         self._bullet: re.Match[str] | None = None
         self._items: list[tuple[int, Item]] = []
+        self._last: dict[int, tuple[int, Item]] = {}
+        """The last item on each depth, with its place among the items."""
+        self._shallowest = 0
 
     def line(self, start: int, end: int) -> None:
         """Take a line: it begins a block, goes on with one, or, blank, ends one."""
@@ -76,11 +79,16 @@ class _PlainReader:
             if block:
                 number = _number(self._bullet)
                 item = Item(block.start, block.end, int(number) if number else None)
-                self._items.append((len(self._bullet["indent"].expandtabs(4)), item))
+                self._add(len(self._bullet["indent"].expandtabs(4)), item)
         else:
             self._builder.block(start, self._kind())
         self._bullet = None
         self._block.clear()
+
+    def _add(self, depth: int, item: Item) -> None:
+        self._shallowest = min(depth, self._shallowest) if self._items else depth
+        self._last[depth] = len(self._items), item
+        self._items.append((depth, item))
 
     def end_lists(self) -> None:
         """Hand over the items so far: each run on one depth is a list, the deeper ones lists of their own."""
@@ -94,6 +102,7 @@ class _PlainReader:
         while open_lists:
             self._builder.add_list(open_lists.pop()[1], len(open_lists) + 1)
         self._items.clear()
+        self._last.clear()
 
     def _begins_item(self, bullet: re.Match[str]) -> bool:
         """Whether a line with a bullet begins an item: not where a wrapped sentence happens to begin with a number."""
@@ -103,11 +112,12 @@ class _PlainReader:
     def _begins_list(self, bullet: re.Match[str]) -> bool:
         """Whether an item is of another list than those before it on its depth: it counts anew, or in another way."""
         indent = len(bullet["indent"].expandtabs(4))
-        beside = [item for depth, item in self._items if abs(depth - indent) <= 1]
-        if not beside or any(depth < indent - 1 for depth, _ in self._items):
+        beside = [self._last[depth] for depth in range(indent - 1, indent + 2) if depth in self._last]
+        if not beside or self._shallowest < indent - 1:
             return False
         number = _number(bullet)
-        return number == "1" or (number is None) != (beside[-1].number is None)
+        _, last = max(beside)
+        return number == "1" or (number is None) != (last.number is None)
 
     def _kind(self) -> BlockKind:
         text = self._source[self._block[0][0] : self._block[0][1]].strip()

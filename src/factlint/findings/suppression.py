@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,8 @@ _COMMENT = pattern(
 _REASON = pattern(r"\s(?:--|—|because\b).*|:\s.*", re.DOTALL)
 _UNTIL = pattern(r"\buntil\s+([0-9-]+)")
 _FACT = pattern(r"[a-z0-9][\w-]*\.[\w-]+")
+_BRIEF = 4000
+"""How many characters a line or a block mostly has at most."""
 
 
 class Suppression(NamedTuple):
@@ -112,11 +115,26 @@ def _reach(document: Document, lines: Lines, match: re.Match[str]) -> tuple[int,
     _, last = lines.span(lines.position(match.end())[0])
     if source[first : match.start()].strip(" \t>*-") or source[match.end() : last].strip():
         return first, last + 1
-    for block in document.blocks:
-        start, end = document.offsets.source_span(block.start, block.end)
-        if start >= match.end():
-            return start, end + 1
-    return match.end(), match.end()
+    span = document.offsets.source_span
+    after = bisect_left(document.blocks, match.end(), key=lambda block: span(block.start, block.end)[0])
+    if after == len(document.blocks):
+        return match.end(), match.end()
+    start, end = span(document.blocks[after].start, document.blocks[after].end)
+    return start, end + 1
+
+
+class _Near:
+    """Finds the comments that may cover an offset: those of a line or a block close by, and all that reach far."""
+
+    def __init__(self, comments: Iterable[Suppression]) -> None:
+        ordered = sorted(comments, key=lambda comment: comment.covers)
+        self._far = [comment for comment in ordered if comment.covers[1] - comment.covers[0] > _BRIEF]
+        self._brief = [comment for comment in ordered if comment.covers[1] - comment.covers[0] <= _BRIEF]
+        self._starts = [comment.covers[0] for comment in self._brief]
+
+    def of(self, offset: int) -> list[Suppression]:
+        first, last = bisect_left(self._starts, offset - _BRIEF), bisect_right(self._starts, offset)
+        return self._far + self._brief[first:last]
 
 
 class Sifted(NamedTuple):
@@ -131,8 +149,9 @@ def sift(findings: Iterable[Finding], comments: Sequence[Suppression], rules: Se
     """Take out the findings that a comment switches off."""
     kept = []
     used: set[Suppression] = set()
+    near = _Near(comments)
     for finding in findings:
-        hiding = [comment for comment in comments if comment.hides(finding)]
+        hiding = [comment for comment in near.of(finding.start.offset) if comment.hides(finding)]
         used.update(hiding)
         if not hiding:
             kept.append(finding)
