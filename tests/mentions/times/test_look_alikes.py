@@ -22,6 +22,8 @@ from factlint.mentions.find import find_mentions
         "The river sprang from a spring.",
         "A quarter of the members left.",
         "The working days of the crew.",
+        "The 1988 period drama.",
+        "Those days after school were long.",
         "The latest reports of the period.",
         "Some day we shall see.",
         "The strike brought a day of chaos and a day when nothing ran.",
@@ -95,6 +97,10 @@ def test_nothing_is_read_across_a_sentence(check):
 )
 def test_no_time_in_names_and_shares(times, text):
     assert [mention for mention in times(text) if mention.text != "2000"] == []
+
+
+def test_a_count_after_a_year_is_no_year(check):
+    check("«This year» 300 ships passed; every single year 200 ships pass; for the year 250 ships passed.", "2024")
 
 
 def test_a_count_after_a_day_is_no_day(check):

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factlint.documents.patterns import pattern
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.reading import Reader
 from factlint.mentions.times._tables import TABLES
 from factlint.mentions.times.cutting import Cutter
-from factlint.mentions.times.durations import Ahead, Counted, Lasting
+from factlint.mentions.times.durations import Counted, Lasting
 from factlint.mentions.times.handlers import Handlers
 from factlint.mentions.times.hedges import bound_beside
+from factlint.mentions.times.leading import article_before, start_of_time, with_what_leads
 from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
-from factlint.mentions.times.recurring import Turned, Yearless
 from factlint.mentions.times.story import Story
 from factlint.mentions.times.stretches import Between, PartOf, PeriodOf, Several
 from factlint.mentions.times.tense import direction
@@ -29,12 +27,6 @@ if TYPE_CHECKING:
 
     from factlint.mentions.reading import Reading
     from factlint.values import Period
-
-_LEAD = pattern(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
-_FOLLOWING = pattern(r"\bthe\s+(following\s+)$", re.IGNORECASE)
-_MEASURED = pattern(r"(?:\b(?:first|last|only|second|third) time|\b[a-z]+est|\bonce|\btimes) in\s+$", re.IGNORECASE)
-"""Before a time that is measured, not waited for: "will fall for the first time in two years"."""
-_ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
 @cache
@@ -89,17 +81,8 @@ class _Found(NamedTuple):
 
     @classmethod
     def read(cls, expression: Any, start: int, end: int, text: str) -> _Found:
-        lead = _LEAD.match(text, start, end)
-        start = lead.end() if lead else start
-        if text.endswith("long", start, end) and text.startswith(("a ", "A "), start):
-            start += 2  # "a year-long study"
-        turned = _FOLLOWING.search(text[max(0, start - 15) : start]) if isinstance(expression, Yearless) else None
-        if turned:  # "following January's vote" is after it, "the following January" is a January
-            expression, start = Turned("following", expression), start - len(turned[1])
-        if isinstance(expression, Ahead) and _MEASURED.search(text[max(0, start - 20) : start]):
-            expression = Lasting(expression.amount)
-        article = _ARTICLE.search(text[max(0, start - 5) : start])
-        return cls(expression, start, end, article[0] if article else "", Place(text, start, end))
+        expression, start = with_what_leads(expression, text, start_of_time(text, start, end))
+        return cls(expression, start, end, article_before(text, start), Place(text, start, end))
 
 
 def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: bool) -> Iterator[Mention]:

@@ -62,6 +62,8 @@ def _fixed(expression: Fixed, place: Place) -> bool:
         return True
     if place.words.isdigit():
         return _year(expression.first.number, place)
+    if place.words[-4:].strip().isdigit() and place.words[-4] == " ":  # "in the year 410", not "a year 200 ships pass"
+        return place.definite and place.led and not _plural(place.word_after)
     return place.words[0] not in "'’" or place.led
 
 
@@ -80,8 +82,8 @@ def _nth(_: NthOf, place: Place) -> bool:
 
 
 def _period(_: PeriodOf, place: Place) -> bool:
-    """Whether a year counts off a quarter, "the 1988 quarter": not in "a 1988 period piece", "1988 quarter-finals"."""
-    return not place.words[0].isdigit() or (place.definite and place.char_after not in set("-–"))
+    """Whether a year tells a quarter, "in the 1988 quarter": not in "the 1988 period piece", "1988 quarter-finals"."""
+    return not place.words[0].isdigit() or (place.definite and place.led and place.char_after not in set("-–"))
 
 
 def _part(expression: PartOf, place: Place) -> bool:

@@ -1,0 +1,43 @@
+"""The words before an island of the grammar that belong to its time or change what it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factlint.documents.patterns import pattern
+from factlint.mentions.times.durations import Ahead, Lasting
+from factlint.mentions.times.recurring import Turned, Yearless
+
+_PREPOSITIONS = pattern(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
+_FOLLOWING = pattern(r"\bthe\s+(following\s+)$", re.IGNORECASE)
+_MEASURED = pattern(r"(?:\b(?:first|last|only|second|third) time|\b[a-z]+est|\bonce|\btimes) in\s+$", re.IGNORECASE)
+_ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
+
+
+def start_of_time(text: str, start: int, end: int) -> int:
+    """Where the time of an island begins, its prepositions left out."""
+    lead = _PREPOSITIONS.match(text, start, end)
+    start = lead.end() if lead else start
+    long = text.endswith("long", start, end) and text.startswith(("a ", "A "), start)  # "a year-long study"
+    return start + 2 if long else start
+
+
+def with_what_leads(expression: Any, text: str, start: int) -> tuple[Any, int]:
+    """The expression and its start with the words before them.
+
+    "The following January" is a January, while "following January's vote" is after it; what is measured, "the first
+    time in two years", is not waited for.
+    """
+    if isinstance(expression, Yearless):
+        turned = _FOLLOWING.search(text[max(0, start - 15) : start])
+        return (Turned("following", expression), start - len(turned[1])) if turned else (expression, start)
+    if isinstance(expression, Ahead) and _MEASURED.search(text[max(0, start - 20) : start]):
+        return Lasting(expression.amount), start
+    return expression, start
+
+
+def article_before(text: str, start: int) -> str:
+    """The article "the" before a time, with its space."""
+    article = _ARTICLE.search(text[max(0, start - 5) : start])
+    return article[0] if article else ""
