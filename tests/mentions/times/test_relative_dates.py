@@ -173,6 +173,23 @@ def test_an_end_is_over_where_its_sentence_looks_back(check, marked, value):
     check(marked, value)
 
 
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("She said that the «September 11, 2001», attack changed her.", "2001-09-11"),
+        ("She said that «5 May» was dry.", "2024-05-05"),
+        ("She said that the «summer» was dry.", "2024-SU"),
+        ("«That summer» was dry.", "2024-SU"),
+    ],
+)
+def test_that_may_be_a_conjunction(check, marked, value):
+    check(marked, value)
+
+
+def test_the_past_year_is_not_last_year(check):
+    check("Over «the past year» it grew; «last year» it shrank.", "P1Y", "2023")
+
+
 def test_early_hours_are_those_of_a_day(check):
     check("The mill burned in the «early hours of Sunday».", "2024-06-09TMO")
     check("It burned in the «early morning hours of 5 May 1914».", "1914-05-05TMO")

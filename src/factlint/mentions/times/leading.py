@@ -6,12 +6,15 @@ import re
 from typing import Any
 
 from factlint.documents.patterns import pattern
-from factlint.mentions.times.durations import Ahead, Lasting
+from factlint.mentions.times.durations import Ahead, Amount, Lasting
 from factlint.mentions.times.recurring import Turned, Yearless
+from factlint.mentions.times.relative import OnWeekday, TurnedUnit
 
 _PREPOSITIONS = pattern(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
 _FOLLOWING = pattern(r"\bthe\s+(following\s+)$", re.IGNORECASE)
 _MEASURED = pattern(r"(?:\b(?:first|last|only|second|third) time|\b[a-z]+est|\bonce|\btimes) in\s+$", re.IGNORECASE)
+_PAST = pattern(r"past\s", re.IGNORECASE)
+_THAT_THE = pattern(r"that\s+the\s+", re.IGNORECASE)
 _ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
@@ -27,14 +30,28 @@ def with_what_leads(expression: Any, text: str, start: int) -> tuple[Any, int]:
     """The expression and its start with the words before them.
 
     "The following January" is a January, while "following January's vote" is after it; what is measured, "the first
-    time in two years", is not waited for.
+    time in two years", is not waited for; "the past year" are the twelve months up to now, unlike "last year"; and
+    "that the summer was dry" is about no summer named before.
     """
     if isinstance(expression, Yearless):
         turned = _FOLLOWING.search(text[max(0, start - 15) : start])
         return (Turned("following", expression), start - len(turned[1])) if turned else (expression, start)
     if isinstance(expression, Ahead) and _MEASURED.search(text[max(0, start - 20) : start]):
         return Lasting(expression.amount), start
+    if isinstance(expression, TurnedUnit) and _PAST.match(text, start) and article_before(text, start):
+        return Lasting(Amount((((1, 1), expression.unit),)), window=True), start
+    conjunction = _THAT_THE.match(text, start)
+    if conjunction and isinstance(expression, Turned | TurnedUnit | OnWeekday):
+        return _without_turn(expression), conjunction.end()
     return expression, start
+
+
+def _without_turn(expression: Turned | TurnedUnit | OnWeekday) -> Any:
+    if isinstance(expression, Turned):
+        return expression.inner
+    if isinstance(expression, TurnedUnit):
+        return expression._replace(turn="the")
+    return expression._replace(turn=None)
 
 
 def article_before(text: str, start: int) -> str:

@@ -36,6 +36,7 @@ _RULES = (
     ("BETWEEN+DAY BETWEEN+ORD", "PAIR", "", "AND"),
     ("IN", "HMS", "", "LAP"),
     ("", "LATER", "THAN", "THAN"),
+    ("", "THAT", "MONTH+DAY MONTH+ORD DAY+MONTH ORD+MONTH", "THAN"),  # said that 5 May was dry
     ("", "SLASH", "UNIT UNITS HOURS A+UNIT", "FRACTION"),
     ("", f"{_NUMBER} NUM", "AM OCLOCK PASTHOUR TONIGHT", "HOUR"),
     ("", f"{_NUMBER} NUM", "UNIT+PASTHOUR UNITS+PASTHOUR UNITS+TOHOUR", "HOUR"),
