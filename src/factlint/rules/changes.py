@@ -63,7 +63,7 @@ _WORDS = {
 }
 _FIGURES = {
     "number": "N", "money": "N", "quantity": "N", "percent": "N", "fraction": "N", "duration": "P", "multiple": "M",
-    "date": "Y", "ordinal": "l",
+    "date": "Y", "set": "Y", "ordinal": "l",
 }  # fmt: skip
 _NOUNS = frozenset(
     """rise increase growth jump surge gain advance leap expansion hike boost fall drop decline decrease slump plunge
@@ -94,6 +94,7 @@ _FORMS = (
     rf"(?P<way>[UDAS])u?{_BY}{_REST},?x?[wUDv]n?[wud]{{0,5}}{_OLD}{_REST}{_NEW}",
     rf"(?P<way>[UDAS])u?{_BY}{_REST},?x?[wUDv]n?[wud]{{0,5}}{_NEW}{_REST},?{_OLD}",
     rf"(?P<change>[NM])(?P<way>[UD])[wv]n?w{{0,3}}{_OLD}{_REST},?{_NEW}",
+    rf"(?P<change>[NM])w?(?P<way>[UD]),n?[wv]{{1,5}}{_OLD}{_REST},?{_NEW}",
     # from 50 in May, visits rose to 60, up 20 percent | went from 50 to 60, a jump of 20 percent
     rf"{_OLD}{_REST},n?w{{1,4}}{_WAY}{_NEW}{_REST}{_THAT_IS}(?P<change>[NM])",
     rf"v{_OLD}{_REST},?{_NEW}{_REST}(?:,r?|,?\()n?w?(?P<way>[UDud])[ob]?(?P<change>[NM])",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
 _SETS = {"PT1S": "second", "PT1M": "minute", "PT1H": "hour", "P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
-_SPLIT = Phrase(r"<figure:amount>(?P<noun>{noun}) ?<period:every>")
+_SPLIT = Phrase(r"<figure:amount>(?P<noun>{noun}(?: of [a-z]+)?) ?<period:every>")
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year",
             "annually": "year"}  # fmt: skip
 _AFTER = Phrase(r"<figure:amount> (?P<period>hourly|daily|weekly|monthly|annually|yearly)\b")

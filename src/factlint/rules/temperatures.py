@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 _DIFFERENCE_BEFORE = (
     r"\b(?:by|(?:warming|cooling|heating) (?:of|to|by)|difference of|differ\w* (?:by|of)|var(?:y|ies|ied) (?:by|of)|"
     r"(?:rise|increase|drop|fall|"
-    r"decrease|change|swing|range|anomaly|gap|spread|variation|rises|increases) of|limit\w* (?:global "
+    r"decrease|change|swing|range|anomaly|gap|spread|variation|rises|increases) (?:of|is|was)|limit\w* (?:global "
     r")?(?:warming|heating) to|"
     r"plus or minus|±|within|another|up|down|rose|risen|warmed|cooled|increased|dropped|fell)\s*\Z"
 )
 _DIFFERENCE_AFTER = (
-    r"\s*(?:warmer|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|more than|difference|of (?:warming|"
+    r"\s*(?:warmer|milder|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|more than|difference|of (?:warming|"
     r"heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|per (?:day|year|decade|century|kilomet|mile))"
 )
 _READING_BEFORE = (

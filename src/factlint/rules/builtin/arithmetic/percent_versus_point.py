@@ -72,7 +72,7 @@ def _is_points(change: Change) -> bool:
     points = subtract(operand(new), operand(old)) if change.up else subtract(operand(old), operand(new))
     ratio = _percent(change)
     return operand(amount.quantity).overlaps(points) and not result(amount.quantity).overlaps(
-        Interval(ratio * Fraction(3, 4), ratio * Fraction(5, 4))
+        Interval(ratio * Fraction(9, 10), ratio * Fraction(11, 10))
     )
 
 

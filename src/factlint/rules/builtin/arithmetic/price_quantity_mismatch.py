@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, multiply, operand, result
 from factlint.rules.corpus import on_mixed_prose
+from factlint.values import Interval
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
     from factlint.rules.sketch import Match
 
@@ -85,7 +87,7 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
             if not count.number or not price.number or total.number is None:
                 continue
             exact = Fraction(count.number) * price.number
-            if not multiply(operand(count), operand(price)).widened(exact / 50).overlaps(result(total)):
+            if not multiply(_exactly(match["n"]), operand(price)).widened(exact / 50).overlaps(result(total)):
                 figure = match["total"]
                 yield Problem(
                     figure.start,
@@ -94,6 +96,14 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
                     related=(Related(match["price"].start, match["price"].end, "the price of one"),),
                 )
         yield from _earnings(sentence)
+
+
+def _exactly(count: Mention) -> Interval:
+    """What a count stands for; nights are counted, not measured."""
+    quantity = count.quantity
+    if quantity is None or count.kind != "duration" or quantity.number is None:
+        return operand(quantity) if quantity is not None else Interval(None, None)
+    return Interval(quantity.number, quantity.number)
 
 
 def _is_sale(match: Match) -> bool:

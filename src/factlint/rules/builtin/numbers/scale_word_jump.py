@@ -93,7 +93,7 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
 
 def _jumps(new: Mention, old: Mention) -> bool:
     one, other = numeral(new.text), numeral(old.text)
-    if one is None or other is None or one.word is None or other.word is None or new.unit != old.unit:
+    if one is None or other is None or one.word is None or other.word is None or len({new.unit, old.unit} - {None}) > 1:
         return False
     if not one.number or not other.number:
         return False
