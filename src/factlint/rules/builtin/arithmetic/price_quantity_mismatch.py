@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SALE = (
     Phrase(
-        r"(?P<of>of )?<n:any>(?P<noun>{noun}) at <price:money>(?: each| apiece| a piece| per [a-z]+| a "
+        r"(?P<of>of (?:the |its |their |his |her |our |all )?)?<n:any>(?P<noun>{noun}) at <price:money>(?: each| apiece| a piece| per [a-z]+| a "
         r"[a-z]+)?(?:,| —| –| c[ao]mes? to| costs?| makes?| made| is| was| were)"
            r" (?:or |for |making |costing |coming to |raising |to raise |bringing in |a total of |in all "
            r")*<total:money>(?: in all| "
@@ -29,7 +29,7 @@ _SALE = (
         r"<n:number>(?P<noun>{noun}) (?:at|of|with) <price:any>{noun} each,? (?:or |for |making |a total "
         r"of |in all )*<total:any>"),
     # 12 boxes of 24 cans make 288 cans
-    Phrase(r"(?P<of>of )?<n:number>(?P<noun> [a-z]+s) of <price:number> (?P<thing>[a-z]+s)(?: each)?"
+    Phrase(r"(?P<of>of (?:the |its |their |his |her |our |all )?)?<n:number>(?P<noun> [a-z]+s) of <price:number> (?P<thing>[a-z]+s)(?: each)?"
            r"(?:,? (?:or|that is|i\.e\.|making)|,? makes?|,? gives?|,? for a total of) <total:number> (?P=thing)\b"),
 )  # fmt: skip
 _CENTS = r"(?P<cents> (?:cts|cents|c|pence|p))?"

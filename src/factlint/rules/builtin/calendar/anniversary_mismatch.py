@@ -144,7 +144,7 @@ def _due(context: Context, sentence: Sentence, event: tuple[Mention, int]) -> li
     mention, year = event
     years = {other for m in sentence.mentions if m != mention and (other := year_of(m)) is not None}
     years = {other for other in years if other > year}
-    slack = 1 if years and re.search(_LATE, sentence.text) else 0
+    slack = 3 if years and re.search(_LATE, sentence.text) else 0
     moved = re.search(_MOVED, sentence.text, re.IGNORECASE)
     if not years and context.dated and context.as_of.days <= 366 and not moved:
         years = {context.as_of.start.year}

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 _PLAIN = r"[0-9]+(?:\.[0-9]+)?"
 _UNIT = r"(?: (?:percent|per cent|dollars|days?|months?|years?|weeks?|hours?))?"
 _ECHO = (
-    Phrase(rf"<words:any>{_UNIT} \( ?(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? ?\)(?= [a-z]| <duration>)"),
-    Phrase(r"(?<![\w.,])(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? \( ?<words:any> ?\)(?= [a-z]| <duration>)"),
+    Phrase(
+        rf"<words:any>{_UNIT} \( ?(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? ?\)(?= [a-z]| <duration>)"
+    ),
+    Phrase(
+        r"(?<![\w.,])(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? \( ?<words:any> ?\)(?= [a-z]| <duration>)"
+    ),
 )
 _LABEL = (
     r"\b(?:section|article|chapter|part|item|note|step|table|figure|appendix|clause|paragraph|level|grade|type|class|"
