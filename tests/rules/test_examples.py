@@ -48,3 +48,12 @@ def test_fixes_of_bad_examples_change_the_text(rule):
 def test_codes_and_names_are_given_once():
     assert len({rule.code for rule in RULES}) == len(RULES)
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_messages_are_sentences_and_fixes_are_told_in_lower_case(rule):
+    for example in rule.bad:
+        for problem in run_example(rule, example)[0]:
+            assert problem.message.endswith((".", "?")), problem.message
+            assert not problem.message[0].islower(), problem.message
+            assert all(fix.title[0].islower() or fix.title[0] == "“" for fix in problem.fixes)

@@ -16,8 +16,9 @@ _DIFFERENCE_BEFORE = (
     r"plus or minus|±|within|another|up|down|rose|risen|warmed|cooled|increased|dropped|fell)\s*\Z"
 )
 _DIFFERENCE_AFTER = (
-    r"\s*(?:warmer|milder|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|more than|difference|of (?:warming|"
-    r"heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|per (?:day|year|decade|century|kilomet|mile))"
+    r"\s*(?:warmer|milder|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|more than|difference|"
+    r"of (?:warming|heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|"
+    r"per (?:day|year|decade|century|kilomet|mile))"
 )
 _READING_BEFORE = (
     r"\b(?:to|at|of|reach\w*|hit|hits|was|is|were|exceed\w*|touched|above|below|around|from|"

@@ -37,6 +37,16 @@ def close(number: Exact) -> str:
     return plain(number, places)
 
 
+def opening(words: str) -> str:
+    """The words of a draft as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def an(noun: str) -> str:
+    """The noun with its indefinite article: "a day", "an hour"."""
+    return f"an {noun}" if noun.startswith(("hour", "a", "e", "i", "o")) else f"a {noun}"
+
+
 def in_words(number: int) -> str | None:
     """A whole number below a hundred in words; `None` for others."""
     if 0 <= number < 20:

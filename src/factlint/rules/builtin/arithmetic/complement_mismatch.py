@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.values import Interval
-from factlint.values.wording import close
+from factlint.values.wording import close, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def _judge(first: Mention, other: Fraction | None, start: int, end: int) -> Iter
         yield Problem(
             start,
             end,
-            f"{first.text} leaves {close(100 - one)} percent, not {close(other)} percent",
+            f"{opening(first.text)} leaves {close(100 - one)} percent, not {close(other)} percent.",
             related=(Related(first.start, first.end, "the other share"),),
         )
 

@@ -95,7 +95,7 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
             yield Problem(
                 total.start,
                 total.end,
-                f"one after the other the rises make {close(exact)} percent; {total.text} is their plain sum",
+                f"One after the other the rises make {close(exact)} percent; {total.text} is their plain sum.",
                 related=(Related(match["a"].start, match["c"].end, "the rises"),),
             )
         for match in sentence.find(_SEVERAL):
@@ -125,7 +125,7 @@ def _repeated(match: Match) -> Iterator[Problem]:
         yield Problem(
             total.start,
             total.end,
-            f"one after the other the rises make {close(exact)} percent; {total.text} is their plain sum",
+            f"One after the other the rises make {close(exact)} percent; {total.text} is their plain sum.",
             related=(Related(match["a"].start, match["a"].end, "each rise"),),
         )
 
@@ -147,7 +147,7 @@ def _over_years(match: Match, *, grows: bool) -> Iterator[Problem]:
     yield Problem(
         total.start,
         total.end,
-        f"{match['rate'].text} a year over {match['years'].text} makes {close(compounded)} percent, not {total.text}",
+        f"{match['rate'].text} a year over {match['years'].text} makes {close(compounded)} percent, not {total.text}.",
         related=(Related(match["rate"].start, match["rate"].end, "the yearly rate"),),
     )
 

@@ -81,12 +81,12 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
     return Problem(
         amount.start,
         amount.end,
-        f"{change.old.text} and {change.new.text} differ by {close(exact)}, not by {amount.text}",
+        f"{change.old.text} and {change.new.text} differ by {close(exact)}, not by {amount.text}.",
         related=(
             Related(change.old.start, change.old.end, "from this figure"),
             Related(change.new.start, change.new.end, "to this figure"),
         ),
-        fixes=(Fix(f"Write “{text}”", (edit,), applicability="display"),) if text else (),
+        fixes=(Fix(f"write {text}", (edit,), applicability="display"),) if text else (),
     )
 
 

@@ -81,7 +81,7 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
                     start,
                     end,
                     f"“{context.text[start:end]}” says the opposite of the figures: {change.new.text} "
-                    f"is {went} than {change.old.text}",
+                    f"is {went} than {change.old.text}.",
                     related=(
                         Related(change.old.start, change.old.end, "from this figure"),
                         Related(change.new.start, change.new.end, "to this figure"),
@@ -101,7 +101,9 @@ def _told_again(context: Context) -> Iterator[Problem]:
         up = moves[0]["up"] is not None
         if up == (re.fullmatch(_FALL, then["noun"]) is not None):
             start, end = second.start + then.start("noun"), second.start + then.end("noun")
-            yield Problem(start, end, f"“{then['noun']}” says the opposite of “{moves[0].group().strip()}” just before")
+            yield Problem(
+                start, end, f"“{then['noun']}” says the opposite of “{moves[0].group().strip()}” just before."
+            )
 
 
 def _exchanged(change: Change) -> Fix:
@@ -110,7 +112,7 @@ def _exchanged(change: Change) -> Fix:
         Edit(change.old.start, change.old.end, change.new.text),
         Edit(change.new.start, change.new.end, change.old.text),
     )
-    return Fix(f"Exchange “{change.old.text}” and “{change.new.text}”", edits, applicability="display")
+    return Fix(f"exchange {change.old.text} and {change.new.text}", edits, applicability="display")
 
 
 def _contradicts(change: Change) -> bool:

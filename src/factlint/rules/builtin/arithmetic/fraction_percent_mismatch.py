@@ -10,7 +10,7 @@ from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand
 from factlint.rules.corpus import on_mixed_prose
 from factlint.values import Interval
-from factlint.values.wording import close
+from factlint.values.wording import close, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
             yield Problem(
                 second.start,
                 second.end,
-                f"{fraction.text} is {close(Fraction(number) * 100)} percent, not {share.text}",
+                f"{opening(fraction.text)} is {close(Fraction(number) * 100)} percent, not {share.text}.",
                 related=(Related(first.start, first.end, "the same share"),),
             )
         for match in sentence.find(_WORD):
@@ -89,7 +89,7 @@ def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
             if word == "most" and match.before.lower().rstrip().endswith("the"):
                 continue  # "the most (41%)" is more than any other
             if not _of_half(word, share) and not re.search(_NOT_A_SHARE, match.before, re.IGNORECASE):
-                yield Problem(share.start, share.end, f"{share.text} is not {_article(word)}")
+                yield Problem(share.start, share.end, f"{opening(share.text)} is not {_article(word)}.")
 
 
 def _agree(fraction: Mention, share: Mention, nearly: bool) -> bool:

@@ -108,7 +108,7 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
         for score in re.finditer(_WON, sentence.text, re.IGNORECASE):
             if int(score["ours"]) < int(score["theirs"]) and not sentence.has(_OTHER_SIDE):
                 start, end = sentence.start + score.start("ours"), sentence.start + score.end("theirs")
-                yield Problem(start, end, f"{context.text[start:end]} is no score of a side that won")
+                yield Problem(start, end, f"{context.text[start:end]} is no score of a side that won.")
 
 
 def _judge(sentence: Sentence, match: Match) -> Problem | None:
@@ -132,11 +132,9 @@ def _judge(sentence: Sentence, match: Match) -> Problem | None:
     return Problem(
         margin.start,
         margin.end,
-        f"{a.text} and {b.text} differ by {close(exact)}, not by {margin.text}",
+        f"{a.text} and {b.text} differ by {close(exact)}, not by {_lead(margin)}.",
         related=(Related(a.start, a.end, "one score"), Related(b.start, b.end, "the other score")),
-        fixes=(Fix(f"Write “{text}”", (Edit(margin.start, margin.end, text),), applicability="display"),)
-        if text
-        else (),
+        fixes=_fix(margin, text),
     )
 
 
@@ -150,14 +148,17 @@ def _score(sentence: Sentence, match: Match) -> Iterator[Problem]:
     yield Problem(
         margin.start,
         margin.end,
-        f"{match.words('x')} and {match.words('y')} differ by {exact}, not by {margin.text}",
-        fixes=(Fix(f"Write “{text}”", (Edit(margin.start, margin.end, text),), applicability="display"),)
-        if text
-        else (),
+        f"{match.words('x')} and {match.words('y')} differ by {exact}, not by {_lead(margin)}.",
+        fixes=_fix(margin, text),
     )
+
+
+def _lead(margin: Mention) -> str:
+    """The lead without the noun tied to it: "four" of "four-point"."""
+    return re.sub(r"[- ](?:points?|votes?|seats?|goals?|runs?)\Z", "", margin.text)
 
 
 def _fix(margin: Mention, text: str | None) -> tuple[Fix, ...]:
     if text is None:
         return ()
-    return (Fix(f"Write “{text}”", (Edit(margin.start, margin.end, text),), applicability="display"),)
+    return (Fix(f"write {text}", (Edit(margin.start, margin.end, text),), applicability="display"),)

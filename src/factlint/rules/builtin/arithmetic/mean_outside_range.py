@@ -99,7 +99,7 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
         yield Problem(
             mean.start,
             mean.end,
-            f"an average of {mean.text} lies outside the range from {_low(low, high)} to {_high(low, high)}",
+            f"An average of {mean.text} lies outside the range from {_low(low, high)} to {_high(low, high)}.",
             related=(Related(low.start, high.end, "the range"),),
         )
 

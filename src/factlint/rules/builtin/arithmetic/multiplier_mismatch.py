@@ -104,7 +104,7 @@ def _judge(old: Mention, new: Mention, times: Fraction, allowed: Interval, place
     exact = Fraction(new.quantity.number) / old.quantity.number
     yield Problem(
         *place,
-        f"{new.text} is {close(exact)} times {old.text}, not {close(times)} times",
+        f"{new.text} is {close(exact)} times {old.text}, not {close(times)} times.",
         related=(
             Related(old.start, old.end, "from this figure"),
             Related(new.start, new.end, "to this figure"),

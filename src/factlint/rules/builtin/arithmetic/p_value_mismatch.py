@@ -95,8 +95,8 @@ def p_value_mismatch(context: Context) -> Iterator[Problem]:
         yield Problem(
             start,
             found.end(),
-            f"{found['test']} = {found['value']} gives p {_shown(*bounds)}, not "
-            f"{text[start + 1 : found.end()].strip()}",
+            f"The statistic {found['test']} = {found['value']} gives p {_shown(*bounds)}, not "
+            f"{text[start + 1 : found.end()].strip().removeprefix('= ')}.",
             related=(Related(found.start(), found.end("value"), "the statistic"),),
             severity="warning" if _turns_the_conclusion(report, bounds, alpha) else None,
         )

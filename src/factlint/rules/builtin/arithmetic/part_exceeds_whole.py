@@ -77,9 +77,9 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
             yield Problem(
                 part.start,
                 part.end,
-                f"“{part.text}” cannot be a part of “{whole.text} {match.words('noun').split()[0]}”: it is more",
+                f"“{part.text}” cannot be a part of “{whole.text} {match.words('noun').split()[0]}”: it is more.",
                 related=(Related(whole.start, whole.end, "the whole"),),
-                fixes=(Fix(f"Exchange “{part.text}” and “{whole.text}”", swapped, applicability="display"),),
+                fixes=(Fix(f"exchange {part.text} and {whole.text}", swapped, applicability="display"),),
             )
 
 

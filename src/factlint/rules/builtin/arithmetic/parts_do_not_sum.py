@@ -116,9 +116,9 @@ def _judge(breakdown: Breakdown) -> Problem | None:
     return Problem(
         breakdown.total.start,
         breakdown.total.end,
-        f"the parts make {plain(sum_of_parts, 2)} ({working}), not {breakdown.total.text}",
+        f"The parts make {plain(sum_of_parts, 2)} ({working}), not {breakdown.total.text}.",
         related=tuple(Related(part.start, part.end, "a part") for part in breakdown.parts),
-        fixes=(Fix(f"Write “{text}”", (edit,), applicability="display"),) if text else (),
+        fixes=(Fix(f"write {text}", (edit,), applicability="display"),) if text else (),
     )
 
 
@@ -167,7 +167,7 @@ def _rest(near: tuple[Sentence, ...], share: Match, rest: Mention) -> Iterator[P
     yield Problem(
         rest.start,
         rest.end,
-        f"{part.text if part else 'one'} of {whole.text} leaves {plain(left)}, not {rest.text}",
+        f"{part.text.capitalize() if part else 'One'} of {whole.text} leaves {plain(left)}, not {rest.text}.",
         related=(Related(whole.start, whole.end, "the whole"),),
-        fixes=(Fix(f"Write “{text}”", (Edit(rest.start, rest.end, text),), applicability="display"),) if text else (),
+        fixes=(Fix(f"write {text}", (Edit(rest.start, rest.end, text),), applicability="display"),) if text else (),
     )

@@ -101,7 +101,7 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
     return Problem(
         amount.start,
         amount.end,
-        f"{change.new.text} is {close(exact)} percent {way} than {change.old.text}, not {amount.text}",
+        f"{change.new.text} is {close(exact)} percent {way} than {change.old.text}, not {amount.text}.",
         related=(
             Related(change.old.start, change.old.end, "from this figure"),
             Related(change.new.start, change.new.end, "to this figure"),
@@ -134,7 +134,7 @@ def _fixes(change: Change, exact: Fraction) -> tuple[Fix, ...]:
         ways.append((change.new, old.number * factor))
     texts = [(mention, restated(mention.text, number)) for mention, number in ways]
     return tuple(
-        Fix(f"Write “{text}” for “{mention.text}”", (Edit(mention.start, mention.end, text),), applicability="display")
+        Fix(f"write {text} for {mention.text}", (Edit(mention.start, mention.end, text),), applicability="display")
         for mention, text in texts
         if text is not None and text != mention.text
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.values.numerals import numeral
+from factlint.values.wording import opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +112,7 @@ def _judge(figure: Mention, cases: Mention, whole: Fraction) -> Iterator[Problem
     yield Problem(
         figure.start,
         figure.end,
-        f"{figure.text} cannot come from {cases.text} cases: the nearest are {options}",
+        f"{opening(figure.text)} cannot come from {cases.text} cases: the nearest are {options}.",
         related=(Related(cases.start, cases.end, "the number of cases"),),
     )
 

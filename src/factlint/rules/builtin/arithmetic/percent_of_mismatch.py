@@ -13,7 +13,7 @@ from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
 from factlint.values import Interval
 from factlint.values.numerals import numeral
-from factlint.values.wording import close, restated
+from factlint.values.wording import close, opening, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,9 +134,9 @@ def _share(sentence: Sentence, match: Match) -> Problem | None:
     return Problem(
         share.start,
         share.end,
-        f"{part.text} is {close(exact)} percent of {whole.text}, not {share.text}",
+        f"{opening(part.text)} is {close(exact)} percent of {whole.text}, not {share.text}.",
         related=(Related(part.start, part.end, "the part"), Related(whole.start, whole.end, "the whole")),
-        fixes=(Fix(f"Write “{text}”", (Edit(share.start, share.end, text),), applicability="display"),) if text else (),
+        fixes=(Fix(f"write {text}", (Edit(share.start, share.end, text),), applicability="display"),) if text else (),
     )
 
 
@@ -160,7 +160,7 @@ def _majority(match: Match) -> Iterator[Problem]:
         yield Problem(
             part.start,
             part.end,
-            f"{share.text} plus one of {whole.text} is {close(exact)}, not {part.text}",
+            f"{opening(share.text)} plus one of {whole.text} is {close(exact)}, not {part.text}.",
             related=(Related(whole.start, whole.end, "the whole"),),
         )
 
@@ -187,7 +187,7 @@ def _product(match: Match) -> Problem | None:
     return Problem(
         part.start,
         part.end,
-        f"{share.text} of {whole.text} is {close(exact)}, not {part.text}",
+        f"{opening(share.text)} of {whole.text} is {close(exact)}, not {part.text}.",
         related=(Related(share.start, share.end, "the percent"), Related(whole.start, whole.end, "the whole")),
-        fixes=(Fix(f"Write “{close(exact)}”", (Edit(part.start, part.end, close(exact)),), applicability="display"),),
+        fixes=(Fix(f"write {close(exact)}", (Edit(part.start, part.end, close(exact)),), applicability="display"),),
     )

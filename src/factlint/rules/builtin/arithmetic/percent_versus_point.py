@@ -54,10 +54,10 @@ def percent_versus_point(context: Context) -> Iterator[Problem]:
             yield Problem(
                 amount.start,
                 amount.end,
-                f"from {change.old.text} to {change.new.text} is {_number(change)} percentage points, "
-                f"or {close(exact)} percent",
+                f"From {change.old.text} to {change.new.text} is {_number(change)} percentage points, "
+                f"or {close(exact)} percent.",
                 related=(Related(change.old.start, change.old.end, "from this level"),),
-                fixes=(Fix(f"Write “{points}”", edits, applicability="unsafe"),),
+                fixes=(Fix(f"write {points}", edits, applicability="unsafe"),),
             )
 
 

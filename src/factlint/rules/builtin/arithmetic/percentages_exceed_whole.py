@@ -84,6 +84,6 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     last.start,
                     last.end,
-                    f"these shares exclude each other and make {close(total)} percent",
+                    f"These shares exclude each other and make {close(total)} percent.",
                     related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, multiply, operand, result
 from factlint.rules.corpus import on_mixed_prose
 from factlint.values import Interval
-from factlint.values.wording import close
+from factlint.values.wording import close, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,20 +19,24 @@ if TYPE_CHECKING:
     from factlint.rules.sentence import Sentence
     from factlint.rules.sketch import Match
 
+_NESTED = r"(?P<of>of (?:the |its |their |his |her |our |all )?)?"
+"""In "2 million of the 3 million shares at $24" the price goes with the other number."""
+_TOTAL = r"(?:or |for |making |costing |coming to |raising |to raise |bringing in |a total of |in all )*<total:money>"
 _SALE = (
     Phrase(
-        r"(?P<of>of (?:the |its |their |his |her |our |all )?)?<n:any>(?P<noun>{noun}) at <price:money>(?: each| apiece| a piece| per [a-z]+| a "
-        r"[a-z]+)?(?:,| —| –| c[ao]mes? to| costs?| makes?| made| is| was| were)"
-           r" (?:or |for |making |costing |coming to |raising |to raise |bringing in |a total of |in all "
-           r")*<total:money>(?: in all| "
-           r"in total| altogether)?"),
+        rf"{_NESTED}<n:any>(?P<noun>{{noun}}) at <price:money>(?: each| apiece| a piece| per [a-z]+| a [a-z]+)?"
+        rf"(?:,| —| –| c[ao]mes? to| costs?| makes?| made| is| was| were) {_TOTAL}(?: in all| in total| altogether)?"
+    ),
     Phrase(
-        r"<n:number>(?P<noun>{noun}) (?:at|of|with) <price:any>{noun} each,? (?:or |for |making |a total "
-        r"of |in all )*<total:any>"),
+        r"<n:number>(?P<noun>{noun}) (?:at|of|with) <price:any>{noun} each,? "
+        r"(?:or |for |making |a total of |in all )*<total:any>"
+    ),
     # 12 boxes of 24 cans make 288 cans
-    Phrase(r"(?P<of>of (?:the |its |their |his |her |our |all )?)?<n:number>(?P<noun> [a-z]+s) of <price:number> (?P<thing>[a-z]+s)(?: each)?"
-           r"(?:,? (?:or|that is|i\.e\.|making)|,? makes?|,? gives?|,? for a total of) <total:number> (?P=thing)\b"),
-)  # fmt: skip
+    Phrase(
+        rf"{_NESTED}<n:number>(?P<noun> [a-z]+s) of <price:number> (?P<thing>[a-z]+s)(?: each)?"
+        r"(?:,? (?:or|that is|i\.e\.|making)|,? makes?|,? gives?|,? for a total of) <total:number> (?P=thing)\b"
+    ),
+)
 _CENTS = r"(?P<cents> (?:cts|cents|c|pence|p))?"
 _PER_SHARE = Phrase(rf"<eps:any>{_CENTS}(?: (?:a|per) share|/share)?")
 _EPS_WORD = Phrase(rf"\b(?:eps|earnings per share|shr|per share)(?: (?:of|was|were|is))? <eps:any>{_CENTS}")
@@ -92,7 +97,7 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     figure.start,
                     figure.end,
-                    f"{match['n'].text} times {match['price'].text} is {close(exact)}, not {figure.text}",
+                    f"{opening(match['n'].text)} times {match['price'].text} is {close(exact)}, not {figure.text}.",
                     related=(Related(match["price"].start, match["price"].end, "the price of one"),),
                 )
         yield from _earnings(sentence)
@@ -120,6 +125,11 @@ def _is_per_share(match: Match) -> bool:
     return any(word in words for word in ("share", "shr", "eps")) or (match["eps"].unit or "").endswith("/share")
 
 
+def _each(price: Mention) -> str:
+    """The earnings of one share without the words that say so."""
+    return re.sub(r" ?(?:an?|per) share\Z|/share\Z", "", price.text)
+
+
 def _earnings(sentence: Sentence) -> Iterator[Problem]:
     earnings = [match for match in sentence.find(_EPS_WORD, _PER_SHARE) if _is_per_share(match)]
     nets, shares = [match["net"] for match in sentence.find(_NET)], list(sentence.find(_SHARES))
@@ -137,7 +147,7 @@ def _earnings(sentence: Sentence) -> Iterator[Problem]:
         yield Problem(
             figure.start,
             figure.end,
-            f"{nets[0].text} at {earnings[0]['eps'].text} a share is {close(Fraction(net.number) / price)} shares, "
-            f"not {figure.text}",
+            f"{nets[0].text} at {_each(earnings[0]['eps'])} a share is {close(Fraction(net.number) / price)} shares, "
+            f"not {figure.text}.",
             related=(Related(nets[0].start, nets[0].end, "the net income"),),
         )

@@ -14,7 +14,7 @@ from factlint.rules.arithmetic import divide, operand, result, scaled
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.rates import PERIODS, Rate, rates
 from factlint.values import Interval
-from factlint.values.wording import close
+from factlint.values.wording import an, close, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +130,7 @@ def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
     yield Problem(
         second.start,
         second.end,
-        f"{first.figure.text} over a {first.period} is {close(there)} over a {second.period}, not {second.figure.text}",
+        f"{_over(first)} is {close(there)} over {an(second.period)}, not {_bare(second)}.",
         related=(Related(first.start, first.end, "the same over another period"),),
     )
 
@@ -142,6 +142,15 @@ def _are_one(sentence: Sentence, first: Rate, second: Rate) -> bool:
         return between not in _LOOSE or second.figure.bound == "about"
     at = re.search(r"\bAt\s+(?:\w+ ){0,2}\Z", sentence.sketch.text[: first.sketched[0]])
     return at is not None and re.fullmatch(_WORKED_OUT, between) is not None
+
+
+def _bare(rate: Rate) -> str:
+    """The figure as written, without the period that its mention may take in: "$1,200" of "$1,200 a month"."""
+    return re.sub(rf"(?: ?(?:an?|per|each|every) |/){rate.period}\Z", "", rate.figure.text)
+
+
+def _over(rate: Rate) -> str:
+    return f"{opening(_bare(rate))} over {an(rate.period)}"
 
 
 def _discounted(longer: Rate, ratio: Interval, factor: int) -> bool:
@@ -171,7 +180,7 @@ def _spread(sentence: Sentence, found: list[Rate]) -> Iterator[Problem]:
             yield Problem(
                 rate.start,
                 rate.end,
-                f"{total.text} over {time.text} is {close(each)} a {rate.period}, not {rate.figure.text}",
+                f"{total.text} over {time.text} is {close(each)} {an(rate.period)}, not {_bare(rate)}.",
                 related=(Related(total.start, time.end, "the total"),),
             )
 
@@ -200,7 +209,7 @@ def _chain(count: Mention, rate: Rate, product: Rate) -> Iterator[Problem]:
         yield Problem(
             product.figure.start,
             product.figure.end,
-            f"{rate.figure.text} times {count.text} is {close(exact)}, not {product.figure.text}",
+            f"{opening(_bare(rate))} times {count.text} is {close(exact)}, not {_bare(product)}.",
             related=(
                 Related(rate.start, rate.end, "so many a period"),
                 Related(count.start, count.end, "so many in each"),
@@ -251,6 +260,6 @@ def _per_unit(sentence: Sentence) -> Iterator[Problem]:
                 price.start,
                 price.end,
                 f"{totals[0].text} for {counts[0].text} is {close(Fraction(total.number) / count.number)} each, "
-                f"not {price.text}",
+                f"not {price.text}.",
                 related=(Related(totals[0].start, totals[0].end, "the total"),),
             )

@@ -101,7 +101,7 @@ def _conflict(context: Context, other: Mention, start: int, end: int) -> Problem
     return Problem(
         start,
         end,
-        f"“{words}” has the opposite sign of the same figure a little earlier",
+        f"“{words}” has the opposite sign of the same figure a little earlier.",
         related=(Related(other.start, other.end, "the same figure, called the opposite"),),
     )
 
@@ -125,7 +125,7 @@ def _per_share(context: Context) -> Iterator[Problem]:
             yield Problem(
                 start,
                 match.end,
-                f"“{context.text[start : match.end]}” has the opposite sign of the {match.words('first')} before it",
+                f"“{context.text[start : match.end]}” has the opposite sign of the {match.words('first')} before it.",
             )
 
 

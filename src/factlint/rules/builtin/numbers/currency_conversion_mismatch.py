@@ -138,6 +138,6 @@ def _problem(conversion: _Conversion, says: str) -> Problem:
     return Problem(
         second.start,
         second.end,
-        f"{first.text} as {second.text} implies a rate of {says} ({unit} for one {first.unit})",
+        f"{first.text} as {second.text} implies a rate of {says} ({unit} for one {first.unit}).",
         related=(Related(first.start, first.end, "the amount that is converted"),),
     )

@@ -65,6 +65,6 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     last.start,
                     last.end,
-                    f"“{label}” is counted twice in this list: {twins[0].text} and {last.text}",
+                    f"“{label}” is counted twice in this list: {twins[0].text} and {last.text}.",
                     related=(Related(twins[0].start, twins[0].end, "the same label"),),
                 )

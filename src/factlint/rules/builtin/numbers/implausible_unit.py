@@ -81,7 +81,7 @@ def implausible_unit(context: Context) -> Iterator[Problem]:
             for match in sentence.find(shape):
                 if limits := _outside(said + match.words("noun"), match["q"]):
                     figure = match["q"]
-                    yield Problem(figure.start, figure.end, f"“{figure.text}” is beyond the plausible {limits}")
+                    yield Problem(figure.start, figure.end, f"“{figure.text}” is beyond the plausible {limits}.")
 
 
 def _outside(noun: str, figure: Mention) -> str | None:

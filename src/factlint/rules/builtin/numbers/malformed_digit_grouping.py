@@ -91,9 +91,9 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
             start,
             end,
             f"“{found['digits']}” has a comma in an impossible place: thousands are in groups of three digits, "
-            f"so this is {' or '.join(likely)}",
+            f"so this is {' or '.join(likely)}.",
             fixes=tuple(
-                Fix(f"Write {reading}", (Edit(start, end, reading),), applicability="display") for reading in likely
+                Fix(f"write {reading}", (Edit(start, end, reading),), applicability="display") for reading in likely
             ),
         )
 

@@ -59,8 +59,8 @@ def ordinal_suffix(context: Context) -> Iterator[Problem]:
         yield Problem(
             start,
             end,
-            f"“{found.group()}” should be “{text}”",
-            fixes=(Fix(f"Write {text}", (Edit(start, end, text),), applicability="safe"),),
+            f"“{found.group()}” should be “{text}”.",
+            fixes=(Fix(f"write {text}", (Edit(start, end, text),), applicability="safe"),),
         )
 
 

@@ -93,7 +93,7 @@ def percentage_bound(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     share.start,
                     share.end,
-                    f"“{share.text}” cannot be a share of a whole: that lies between 0 and 100 percent",
+                    f"“{share.text}” cannot be a share of a whole: that lies between 0 and 100 percent.",
                 )
 
 

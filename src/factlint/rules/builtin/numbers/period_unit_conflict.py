@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.rates import Rate, rates
+from factlint.values.wording import an
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     start,
                     rate.end,
-                    f"the same figure is said to be over a {other.period} and over a {rate.period}",
+                    f"The same figure is said to be over {an(other.period)} and over {an(rate.period)}.",
                     related=(Related(other.start, other.end, f"here over a {other.period}"),),
                 )
             else:

@@ -62,7 +62,7 @@ def range_reversed(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     match.start,
                     match.end,
-                    f"the range begins at {first.text} and ends at {second.text}, which is less",
+                    f"The range begins at {first.text} and ends at {second.text}, which is less.",
                     fixes=(_exchanged(first, second),),
                 )
 
@@ -80,4 +80,4 @@ def _exchanged(first: Mention, second: Mention) -> Fix:
         Edit(first.start, first.end, lead + second.text),
         Edit(second.start, second.end, first.text.removeprefix(lead)),
     )
-    return Fix("Exchange the two bounds", edits, applicability="display")
+    return Fix("exchange the two bounds", edits, applicability="display")

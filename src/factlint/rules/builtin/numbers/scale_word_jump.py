@@ -73,7 +73,7 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
             yield Problem(
                 new.start,
                 new.end,
-                f"“{new.text}” is {_times(new, old)} “{old.text}”: one of the two scale words is probably wrong",
+                f"“{new.text}” is {_times(new, old)} “{old.text}”: one of the two scale words is probably wrong.",
                 related=(Related(old.start, old.end, "compared with this figure"),),
                 fixes=tuple(_exchanges(new, old)),
             )
@@ -150,4 +150,4 @@ def _exchanges(new: Mention, old: Mention) -> Iterator[Fix]:
     for mention, word, instead in ((new, one.word, other.word), (old, other.word, one.word)):
         text = mention.text[::-1].replace((word or "")[::-1], (instead or "")[::-1], 1)[::-1]
         edit = Edit(mention.start, mention.end, text)
-        yield Fix(f"Write “{text}” for “{mention.text}”", (edit,), applicability="display")
+        yield Fix(f"write {text} for {mention.text}", (edit,), applicability="display")

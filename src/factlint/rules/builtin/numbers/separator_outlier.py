@@ -56,9 +56,9 @@ def separator_outlier(context: Context) -> Iterator[Problem]:
                     yield Problem(
                         odd.start,
                         odd.end,
-                        f"“{odd.text}” beside “{other.text}” is probably “{text}”",
+                        f"“{odd.text}” beside “{other.text}” is probably “{text}”.",
                         related=(Related(other.start, other.end, "written with a comma"),),
-                        fixes=(Fix(f"Write {text}", (Edit(odd.start, odd.end, text),), applicability="unsafe"),),
+                        fixes=(Fix(f"write {text}", (Edit(odd.start, odd.end, text),), applicability="unsafe"),),
                     )
 
 

@@ -73,10 +73,8 @@ def _problem(conversion: Conversion, number: Fraction) -> Problem:
     return Problem(
         second.start,
         second.end,
-        f"a difference of {first.text} is a difference of {close(number)} {name}; "
-        f"{second.text} is what a thermometer shows",
+        f"A difference of {first.text} is a difference of {close(number)} {name}; "
+        f"{second.text} is what a thermometer shows.",
         related=(Related(first.start, first.end, "the same difference on another scale"),),
-        fixes=(Fix(f"Write “{text}”", (Edit(second.start, second.end, text),), applicability="unsafe"),)
-        if text
-        else (),
+        fixes=(Fix(f"write {text}", (Edit(second.start, second.end, text),), applicability="unsafe"),) if text else (),
     )

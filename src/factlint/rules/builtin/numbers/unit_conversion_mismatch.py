@@ -104,16 +104,23 @@ def _is_misread(conversion: Conversion) -> bool:
     return tells_reading(conversion.match)
 
 
+def _unit_name(text: str) -> str:
+    """The unit as the draft writes it: "miles" of "4.8 miles", "years" of "five years"."""
+    if in_digits(text):
+        return re.sub(r"^[\d.,\s-]+", "", text)
+    return text.rpartition(" ")[2]
+
+
 def _problem(conversion: Conversion, first: Quantity, second: Quantity) -> Problem:
     there = next(in_unit_of(first, second))
     number = there.number if there.number is not None else there.low
     text = restated(conversion.second.text, number) if number is not None and there.number is not None else None
-    name = re.sub(r"^[\d.,\s-]+", "", conversion.second.text) or str(second.unit)
+    name = _unit_name(conversion.second.text) or str(second.unit)
     edit = Edit(conversion.second.start, conversion.second.end, text or "")
     return Problem(
         conversion.second.start,
         conversion.second.end,
-        f"{conversion.first.text} is {close(number or 0)} {name}, not {conversion.second.text}",
+        f"{conversion.first.text} is {close(number or 0)} {name}, not {conversion.second.text}.",
         related=(Related(conversion.first.start, conversion.first.end, "the same figure in another unit"),),
-        fixes=(Fix(f"Write “{text}”", (edit,), applicability="unsafe"),) if text else (),
+        fixes=(Fix(f"write {text}", (edit,), applicability="unsafe"),) if text else (),
     )

@@ -81,7 +81,7 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
             texts = [context.text[start:end] for start, end in (first, second)]
             yield Problem(
                 *second,
-                f"“{texts[0]}” and “{texts[1]}” are meant to be the same number",
+                f"“{texts[0]}” and “{texts[1]}” are meant to be the same number.",
                 related=(Related(*first, "the same number, written first"),),
                 fixes=tuple(_ways(context.text, [((words.start, words.end), echoed), (digits, said)])),
             )
@@ -103,4 +103,4 @@ def _ways(text: str, figures: list[tuple[tuple[int, int], Fraction]]) -> Iterato
     for (start, end), number in reversed(figures):
         new = restated(text[start:end], number)
         if new is not None:
-            yield Fix(f"Write “{new}” for “{text[start:end]}”", (Edit(start, end, new),), applicability="display")
+            yield Fix(f"write {new} for {text[start:end]}", (Edit(start, end, new),), applicability="display")
