@@ -28,6 +28,10 @@ _PERCENT = (
         rf"\b(?:among|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}(?: (?:asked|polled|surveyed|questioned))?, <p:percent>"
     ),
     Phrase(
+        r"\bof (?:the |these |those |our |all )?<n:number> (?!percent|point|time|year|month|week|day|hour|minute)"
+        r"[a-z]{3,}s, <p:percent>(?! (?:of|more|less|up|down))"
+    ),
+    Phrase(
         r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+,? <p:percent>"
     ),
 )
@@ -59,6 +63,7 @@ _MOST = 100
         "Among the replies, «33.5%» of 20 voters said yes.",
         "A mean score of «5.93» from 49 people on a scale of 1 to 7 was reached.",
         "Of 12 patients, «40%» improved.",
+        "Of 15 guides, «35%» agreed to the plan.",
         "In a group of 8 dogs, «30 percent» were ill.",
         "The mean rating by 25 people was «4.37».",
     ],
@@ -68,6 +73,7 @@ _MOST = 100
         "About 37% of a dozen people said yes.",
         "A mean score of 5.93 from 57 people on a scale of 1 to 7 was reached.",
         "In all, 67% of 12 patients improved.",
+        "Of 15 guides, 33% agreed to the plan.",
         "The mean of 5.93 from 28 people is in metres.",
     ],
 )

@@ -34,6 +34,7 @@ _NOT_NOW = (
     r"\b(?:then|former|ex|late|acting|deputy|vice|assistant|associate|future|elect|incoming|outgoing|interim|"
     r"one-time|onetime|attorney|brigadier|lieutenant|sergeant|secretary|of)\b|-\Z|-\s*\Z"
 )
+_AROUND = 300
 _CHANGES = (
     r"\b(?:became|elected|appointed|succeeded|promoted|sworn in|resigned|took over|later|inaugurated|before becoming|"
     r"served as|when he was|when she was|once)\b"
@@ -72,11 +73,9 @@ def role_conflict(context: Context) -> Iterator[Problem]:
     The title was mixed up, or the name: both have been corrected often.
 
     Only titles right before a name are read. Silent with "former", "then", "acting", "vice" and their like, where two
-    first names stand before the surname, where the draft tells of an election, an appointment or a promotion, and
+    first names stand before the surname, where it tells of an election, an appointment or a promotion, and
     inside quotation marks.
     """
-    if re.search(_CHANGES, context.text):
-        return
     titles = "|".join(f"{title.title()}|{title}" for title in _TITLES)
     titled = (*_finditer(_TITLED, titles, context.text), *_finditer(_APPOSED, titles, context.text))
     borne: dict[str, list[tuple[str, str, int, int]]] = defaultdict(list)
@@ -86,6 +85,8 @@ def role_conflict(context: Context) -> Iterator[Problem]:
             borne[found["surname"]].append((found["title"].lower(), found["given"].strip(), start, end))
     for surname, bearers in borne.items():
         if len({given for _, given, _, _ in bearers if given}) > 1:
+            continue
+        if len(bearers) < 2 or _changes_office(context.text, surname):
             continue
         first = bearers[0]
         for title, _, start, end in bearers[1:]:
@@ -97,6 +98,12 @@ def role_conflict(context: Context) -> Iterator[Problem]:
                     related=(Related(first[2], first[3], f"{first[0]} here"),),
                 )
                 break
+
+
+def _changes_office(text: str, surname: str) -> bool:
+    """Whether the draft tells of an election, an appointment or the like within some words of the surname."""
+    near = (text[max(found.start() - _AROUND, 0) : found.end() + _AROUND] for found in re.finditer(surname, text))
+    return any(re.search(_CHANGES, words) for words in near)
 
 
 def _finditer(pattern: str, titles: str, text: str) -> Iterator[re.Match[str]]:
