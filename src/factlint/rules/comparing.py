@@ -58,10 +58,19 @@ def pairs(old: Context, new: Context) -> Iterator[Pair]:
             known[_skeleton(sentence)].append(sentence)
     for sentence in waiting:
         candidates = known[_skeleton(sentence)]
-        if candidates and len(re.findall(r"[^\W\d_]{2,}", sentence.sketch.text)) >= _SHORTEST:
+        if candidates and (_is_labelled(sentence) or _words(sentence) >= _SHORTEST):
             other = candidates.popleft()
             figures = tuple(zip(other.sketch.mentions, sentence.sketch.mentions, strict=False))
             yield Pair(other, sentence, figures)
+
+
+def _words(sentence: Sentence) -> int:
+    return len(re.findall(r"[^\W\d_]{2,}", sentence.sketch.text))
+
+
+def _is_labelled(sentence: Sentence) -> bool:
+    """Whether the label of a list item tells what the figure is: "- Beds: 140"."""
+    return sentence.kind == "item" and re.match(r"\W*[^\W\d_]{2,}[^:]{0,40}:\s", sentence.text) is not None
 
 
 def changed_cells(old: Context, new: Context) -> Iterator[tuple[Cell, Cell]]:

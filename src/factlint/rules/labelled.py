@@ -24,6 +24,14 @@ _REVISED = (
     r"\b(?:revised?|preliminary|provisional|estimated?|forecast|updated|corrected|previous\w*|earlier|last year|then|"
     r"initially|originally|at first|other|another|additional|more|new)\b"
 )
+_CONTRASTS = (
+    "north|south|east|west|northern|southern|eastern|western",
+    "men|women|boys|girls|male|female|children|adults",
+    "killed|injured|wounded|hurt|missing",
+    "first|second|third|fourth|last",
+    "imports?|exports?|births?|deaths?|profits?|loss(?:es)?",
+)
+"""Words that set two figures of one subject apart."""
 _SHARED = 2
 """So many words of subject must two sentences share, beside the noun counted, to speak of the same thing."""
 
@@ -84,31 +92,49 @@ class Record:
         if any(agree(figure.mention, other.mention) for other in self.stated):
             return None
         closest = max(others, key=lambda other: len(figure.words & other.words))
-        return closest if _same_thing(figure, closest) and not self._derives(figure, others) else None
+        only = len(others) == 1
+        return closest if _same_thing(figure, closest, only=only) and not self._derives(figure, others) else None
 
     def _derives(self, figure: Figure, others: list[Figure]) -> bool:
         """Whether the figure follows from figures about the same noun or in the same sentences."""
         quantity = figure.mention.quantity
         near = {other.sentence.start: other.sentence.mentions for other in others}
-        alike = (other.mention for other in self.stated if other.noun == figure.noun != "")
-        mentions = (*alike, *(mention for group in near.values() for mention in group))
+        same_noun = (other.mention for other in self.stated if other.noun == figure.noun != "")
+        mentions = (*same_noun, *(mention for group in near.values() for mention in group))
         pool = list(dict.fromkeys(mention.quantity for mention in mentions if mention.quantity is not None))
-        return quantity is not None and derive(quantity, pool) is not None
+        if quantity is None:
+            return False
+        alike = [given._replace(bound="exact") if given.bound == quantity.bound != "about" else given for given in pool]
+        wanted = quantity if quantity.bound == "about" else quantity._replace(bound="exact")
+        return derive(wanted, alike) is not None
 
 
 def agree(one: Mention, other: Mention) -> bool:
     """Whether two figures of one unit can be the same number, each rounded or hedged in its way."""
     if one.quantity is None or other.quantity is None or one.unit != other.unit:
         return False
+    if one.bound == other.bound != "about":
+        # "Up to 30" and "up to 300" are two caps.
+        first, second = one.quantity._replace(bound="exact"), other.quantity._replace(bound="exact")
+        return operand(first).overlaps(operand(second)) or operand(first).overlaps(second.written)
     mine = operand(one.quantity)
     return mine.overlaps(operand(other.quantity)) or mine.overlaps(other.quantity.written)
 
 
-def _same_thing(figure: Figure, other: Figure) -> bool:
+def _same_thing(figure: Figure, other: Figure, *, only: bool) -> bool:
+    """Whether two figures speak of one thing; a slip of the fingers, or the only figure of its noun, needs less."""
     least = _SHARED if figure.noun else _SHARED_WITHOUT_NOUN
-    if slip(figure.mention.text, other.mention.text):
+    if slip(figure.mention.text, other.mention.text) or (only and figure.noun):
         least -= 1
+    if any(_contrast(figure.sentence.text, other.sentence.text, words) for words in _CONTRASTS):
+        return False
     dates = [{m.value for m in f.sentence.mentions if m.kind == "date"} for f in (figure, other)]
     if all(dates) and not dates[0] & dates[1]:
         return False
     return len(figure.words & other.words) >= least and not re.search(_REVISED, other.sentence.text, re.IGNORECASE)
+
+
+def _contrast(one: str, other: str, words: str) -> bool:
+    """Whether two sentences name different sides: the north and the south."""
+    sides = [frozenset(re.findall(rf"\b(?:{words})\b", text, re.IGNORECASE)) for text in (one, other)]
+    return bool(sides[0] and sides[1] and not sides[0] & sides[1])
