@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.mentions.counted import counted_after, singular
+from factlint.mentions.counted import counted_after, is_plural, singular
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS
 from factlint.values.numerals import numeral
@@ -60,6 +60,8 @@ _FORMS = (
     # five women and four men, ten in all | $3 million and $4 million, for a total of $7 million
     rf"(?P<parts>{_PART}(?:,{_NAMED}){{0,5}},?&{_NAMED}),?(?P<total>N)w{{0,3}}(?:pA|T|pT)",
     rf"(?P<parts>{_PART}(?:,{_NAMED}){{0,5}},?&{_NAMED}),?p?n?w{{0,2}}To?(?P<total>N)",
+    # 12 members, five elected and six appointed
+    r"(?P<total>N)w{1,2},(?P<ways>Nw&Nw)(?=[.;,)]|$)",
     # 706 members will have 460 men and 245 women
     r"(?P<total>N)w{1,4}(?P<halves>Nw&Nw)(?![wop]{0,3}N)",
     # 28 of the 73 seats go to others and 46 are kept
@@ -114,7 +116,7 @@ def breakdowns(sentences: Sequence[Sentence]) -> Iterator[Breakdown]:
 def _within(sentence: Sentence) -> Iterator[Breakdown]:
     outline = Outline(sentence.sketch, _CLASSES)
     for found in outline.find(*_patterns()):
-        name = next(name for name in ("parts", "alike", "shared", "halves") if name in found.re.groupindex)
+        name = next(name for name in ("parts", "alike", "shared", "halves", "ways") if name in found.re.groupindex)
         start, end = found.span(name)
         places = [place for place in range(start, end) if outline.classes[place] == "N"]
         if found.re.groupindex.get("first"):
@@ -122,9 +124,10 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
         parts = tuple(outline.mention(place) for place in places)
         total = outline.mention(found.start("total"))
         alike = (
-            name == "parts" or _halves(outline, places)
-            if name in {"parts", "halves"}
-            else _alike(outline, found.span(name), total, parts)
+            name == "parts"
+            or (name == "halves" and _halves(outline, places))
+            or (name == "ways" and _ways(outline, places))
+            or (name in {"alike", "shared"} and _alike(outline, found.span(name), total, parts))
         )
         if alike or name == "shared":
             nouns = {_noun(outline, place) for place in places} - {None, _noun(outline, found.start("total"))}
@@ -137,6 +140,11 @@ def _halves(outline: Outline, places: list[int]) -> bool:
     """Whether the two nouns leave no third: men and women, adults and children."""
     nouns = {outline.word(place + 1) for place in places}
     return any(nouns == set(pair.split()) for pair in _OPPOSITES)
+
+
+def _ways(outline: Outline, places: list[int]) -> bool:
+    """Whether the parts tell two ways or kinds and no things: "five elected and six appointed"."""
+    return not any(is_plural(outline.word(place + 1)) for place in places)
 
 
 def _measure(symbol: str | None) -> str | None:

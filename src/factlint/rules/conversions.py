@@ -30,6 +30,8 @@ HEDGED = Phrase(r"<a:measure>(?: [a-z]+)?, or <b:measure>(?=[,.;:)]|$)")
 """What makes "a, or b" one figure given twice: a hedge on the second ("62 months, or over five years"), or that one is
 metric, the other not, and they are of one size ("2,400 m, or 6,874 feet, above the sea")."""
 _SAME_SIZE = Fraction(2)
+_SPANS = frozenset({("second", "minute"), ("minute", "hour"), ("month", "year")})
+"""Spans of time that "or" restates in a greater unit; "ten days, or two weeks" may be a choice."""
 _NOT_METRIC = frozenset(
     "mi nmi yd ft in acre ft2 mi2 ft3 gal imp_gal qt pt oz fl_oz lb st ton long_ton mph °F fathom furlong psi".split()
 )
@@ -74,9 +76,14 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
 def _two_systems(match: Match) -> bool:
     """Whether "a, or b," gives a metric figure in other units or the reverse, and both are of about one size."""
     first, second = match["a"].quantity, match["b"].quantity
-    if first is None or second is None or not match.after.startswith((",", ")")) or not convertible(first, second):
+    if (
+        first is None
+        or second is None
+        or not match.after.startswith((",", ")", ".", ";"))
+        or not convertible(first, second)
+    ):
         return False
-    if (first.unit in _NOT_METRIC) == (second.unit in _NOT_METRIC):
+    if (first.unit in _NOT_METRIC) == (second.unit in _NOT_METRIC) and (first.unit, second.unit) not in _SPANS:
         return False
     there = converted(first._replace(bound="exact"), second.unit or "")
     if there is None or not there.number or not second.number:
@@ -113,6 +120,8 @@ def agrees(first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 
     """
     if first.bound == "about" and second.bound == "exact":
         first = first._replace(bound="exact")
+    if second.bound in {"more_than", "min", "less_than", "max"}:
+        return any(_close(found, second, Fraction(1, 100)) for found in in_unit_of(first, second))
     return any(_close(found, second, tolerance) for found in in_unit_of(first, second)) or any(
         _close(found, first, tolerance) for found in in_unit_of(second, first)
     )

@@ -22,7 +22,7 @@ OTHER_BASE = (
     r"basis|comparable|adjusted|annuali[sz]ed|real terms|constant|like-for-like|organic(?:ally)?|underlying|inflation|"
     r"year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|seasonally|same[- ]store|excluding|"
     r"exchange rates?|currency|per capita|on average|to the dollar|against the (?:dollar|euro|pound|yen)|compounded|"
-    r"a year,? from|annually|each year|per year|every year"
+    r"(?<!in )a year,? from|annually|each year|per year|every year"
 )
 """Words that give a percent another base than the two figures beside it."""
 

@@ -49,7 +49,7 @@ _SHARES = (
     Phrase(r"<p:percent> \( ?<part:number>{noun} ?\) of (?:the |its |all |their )?<whole:number>"),
 )  # fmt: skip
 _PRODUCT = Phrase(
-    r"<p:share> of (?:the )?<whole:amount>{noun},? (?:=|or|is|are|equals|makes|gives|comes to|amounts to|"
+    r"<p:share>(?: majority)? of (?:the )?<whole:amount>{noun},? (?:=|or|is|are|equals|makes|gives|comes to|amounts to|"
     r"works out at) <part:any>"
 )
 _MAJORITY = Phrase(

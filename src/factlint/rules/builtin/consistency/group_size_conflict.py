@@ -33,7 +33,7 @@ _REACH = 800
 _NARROWS_AFTER = r"\s*(?:(?:whom?|that|which|whose|in|from|of|on|with|at|for|under|involved|[a-z]+ing)\b|[’'])"
 _GROWS = (
     r"\b(?:another|others?|more|additional|further|plus|along with|as well as|joined|new|second|third|fourth|fifth|"
-    r"sixth|seventh|eighth|besides|in addition|extra|together with|combined|total|later|increased|rose|grew|add\w*)\b"
+    r"sixth|seventh|eighth|besides|in addition|extra|together with|combined|total|increased|rose|grew|add\w*)\b"
 )
 _GROUPS_OF_TWO = 2
 _REMEMBERED = 20

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _HAPPENS = {
     "begin": r"(?:will\s+)?(?:begins?|starts?|opens?|commences?|kicks? off|began|started|opened)",
     "end": r"(?:will\s+)?(?:ends?|closes?|finish(?:es)?|expires?|ended|closed|finished|expired)",
-    "be": r"(?:is|falls|was|will be|takes place|took place|will take place|is due|is scheduled for|is set for)",
+    "be": r"(?:is held|was held|will be held|is to be held|is|falls|was|will be|takes place|took place|will take place|"
+    r"is due|is scheduled for|is set for)",
 }
 _ONCE = (
     r"(?:(?:was|were)\s+|(?<=,\s))(?P<verb>founded|established|created|born|signed|built|launched|adopted|ratified|published|"
@@ -48,6 +49,7 @@ _PRONOUNS = (
     ),
     bad=[
         Example("Polling day is Sunday, June 9. Go and vote: polling day is «June 8».", as_of="2024-05-25"),
+        Example("The summit will be held on 9 July. The summit takes place on «11 July».", as_of="2024-05-25"),
         Example("Early voting starts on 29 May. Early voting begins on «29 June».", as_of="2024-05-25"),
         "The Corvian League was founded in 1949. The Corvian League was founded in «1948» in Tarsia.",
         "The Corvian Bank was founded in 1884. The Corvian Bank, founded in «1848», has 40 branches.",
