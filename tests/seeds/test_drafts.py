@@ -58,7 +58,8 @@ def test_one_changed_figure_is_found_at_its_words(change: dict[str, str]) -> Non
     assert text.count(change["old"]) == 1
     at = text.index(change["old"])
     new, start, end = unmarked(change["new"])
-    assert found(text.replace(change["old"], new)) == [(change["rule"], at + start, at + end)]
+    findings = [told for told in found(text.replace(change["old"], new)) if told[0] != change.get("also")]
+    assert findings == [(change["rule"], at + start, at + end)]
 
 
 def silent_sentences() -> list[Any]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.matching import NEARLY
-from factlint.assertions.subjects import BODIES
+from factlint.assertions.predicates import BODIES
+from factlint.assertions.tokens import past_form
 from factlint.assertions.undergoing import undergoes
-from factlint.assertions.words import bases, is_irregular_past
+from factlint.assertions.words import bases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int
         return False
     return (
         not _parted(tokens, date, match)
-        and not any(abs(other - match.at) < abs(date - match.at) for other in dates if other != date)
+        and not any(_is_nearer(tokens, other, date, match) for other in dates if other != date)
         and not _open_ended(tokens, date, match)
         and _dates_it(tokens, date, match)
         and (_first_to(tokens, match.at) or not _needs_subject(match) or _governed(tokens, match))
@@ -67,6 +68,12 @@ def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
         and not (first and token.text.casefold() == "became")
         for token in between
     )
+
+
+def _is_nearer(tokens: Sequence[Token], other: int, date: int, match: Match) -> bool:
+    """Whether another date stands nearer to the words of the happening; one before an "and" has a verb of its own."""
+    joined = other < match.at < date and any(token.cls == "AND" for token in tokens[other : match.at])
+    return abs(other - match.at) < abs(date - match.at) and not joined
 
 
 def _open_ended(tokens: Sequence[Token], date: int, match: Match) -> bool:
@@ -162,12 +169,6 @@ def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
 
 def _says(token: Token) -> bool:
     return token.cls in ("VERB", "BE") or past_form(token) or bool(bases(token.text.casefold()) & _VERBS)
-
-
-def past_form(token: Token) -> bool:
-    """Whether a word is a past form: "signed", "won", "was"."""
-    word = token.text.casefold().split(" ")[0]
-    return (len(word) > 4 and word.endswith("ed")) or is_irregular_past(word)
 
 
 def _refers_back(tokens: Sequence[Token], until: int) -> bool:

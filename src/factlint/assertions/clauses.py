@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from factlint.assertions.tokens import past_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +26,7 @@ _SOMETIME = frozenset(
     """then initially originally initial original once formerly previously earlier eventually later first until former
     historically before ago at-the-time early begin began beginning start started""".split()
 )
+_HAVE = frozenset("has have had now".split())
 _NOW = frozenset("now today currently presently nowadays".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
 _ATTRIBUTED = frozenset(
@@ -121,6 +125,8 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
             return at
         between = tokens[at + 1 : first] if at < first else tokens[last:at]
         commas = sum(token.cls == "COMMA" for token in between)
+        if at < first and (_ends_predicate(between) or (commas and _in_aside(tokens, at))):
+            continue
         if at < first and at <= left + 3:
             commas = max(0, commas - 1)
         if commas > (0 if at > last else 1) or len(between) > 25:
@@ -131,6 +137,21 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
         if best is None or distance < best[0]:
             best = (distance, at)
     return best[1] if best else None
+
+
+def _ends_predicate(between: Sequence[Token]) -> bool:
+    """Whether another verb follows a date: "was founded in 1921 and has 12 members"."""
+    return any(
+        token.text.casefold() in ("and", "but") and (after.cls in ("BE", "VERB") or after.text.casefold() in _HAVE)
+        for token, after in pairwise(between)
+    )
+
+
+def _in_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a date belongs to a participle: "founded in 1921, the League has", "the League, formed in 1921, has"."""
+    verb = at - 2 if _word(tokens, at - 1) in _WITH_TIME else at - 1
+    apart = verb == 0 or (verb > 0 and (tokens[verb - 1].cls in ("COMMA", "OPEN") or tokens[verb - 1].text == "first"))
+    return apart and past_form(tokens[verb])
 
 
 def _period(token: Token) -> Period | None:

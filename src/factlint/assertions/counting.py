@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.assertions.attaching import past_form
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Passage
 from factlint.assertions.frames import CountFinder, Frame
 from factlint.assertions.places import places
 from factlint.assertions.scoping import scope_of
+from factlint.assertions.tokens import past_form
 from factlint.assertions.tying import is_firm
 from factlint.values import Quantity
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions._holders import TABLES
-from factlint.assertions.attaching import past_form
 from factlint.assertions.frames import FrameFinder
+from factlint.assertions.tokens import past_form
 from factlint.assertions.words import bases
 from factlint.grammars import Reject
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.assertions.attaching import past_form
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.holders import FILLERS, Held, HolderFinder
+from factlint.assertions.predicates import BODIES, PRONOUNS, subject_at
+from factlint.assertions.tokens import past_form
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -116,7 +117,10 @@ def _owners(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tu
     draft, facts = passage.draft, passage.facts
     pairs = {(owner, name) for name in attributes for owner in facts.entities_with(name)}
     explicit = {entity for token in held.owners if token.name for entity in token.name.entities}
-    for names in (explicit, set() if explicit else _beside(passage)):
+    for names in (
+        explicit,
+        set() if explicit else _beside(passage) or _subject(passage, {owner for owner, _ in pairs}),
+    ):
         found = sorted(pair for pair in pairs if pair[0] in names)
         if found or (names and names is explicit):
             return found, len({owner for owner, _ in found}) == 1
@@ -164,6 +168,24 @@ def _beside(passage: Passage) -> set[str]:
             if token.name:
                 found |= set(token.name.entities)
     return found
+
+
+def _subject(passage: Passage, owners: set[str]) -> set[str]:
+    """The subject of the clause, or whom "its" and "it" stand for: "was founded in 1921 and has its seat in"."""
+    tokens, first = passage.tokens, passage.first
+    verb = first
+    while verb > 0 and (tokens[verb].cls in ("OWN", "DET", "NEUTRAL") or tokens[verb].text.casefold() in FILLERS):
+        verb -= 1
+    verb -= verb == first and tokens[verb].cls not in ("BE", "VERB") and verb > 0
+    says = tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")
+    at = subject_at(tokens, verb) if says and verb else None
+    token = tokens[at] if at is not None else None
+    if token is not None and token.name:
+        return set(token.name.entities)
+    referring = [i for i in range(max(0, first - 2), passage.last) if tokens[i].cls == "OWN"]
+    if token is not None and token.text.casefold() in PRONOUNS | BODIES:
+        referring = [at or 0]
+    return passage.draft.subjects.meant_by(passage.number, referring[0], owners) if referring else set()
 
 
 def _start(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Assertion:
@@ -214,14 +236,19 @@ def _told_of(passage: Passage, start: int) -> Period | None:
     return latest
 
 
+def _is_now(passage: Passage) -> bool:
+    """Whether the frame says who it is: "its chair is X"."""
+    return any(token.text in ("is", "are") for token in passage.tokens[passage.first : passage.last])
+
+
 def _told_in_past(held: Held) -> bool:
     """Whether the verb is past: "led the company"."""
     return held.shape == "doing" and any(past_form(token) for token in held.offices)
 
 
 def _apposed(passage: Passage) -> bool:
-    """Whether a name only follows its title after a comma: "the mayor, Ruth Hale,"."""
-    return any(token.cls == "COMMA" for token in passage.tokens[passage.first : passage.last])
+    """Whether a name does not follow its title at once: "the mayor, Ruth Hale,", "its mayor is Ruth Hale"."""
+    return any(token.cls in ("COMMA", "BE", "OWN") for token in passage.tokens[passage.first : passage.last])
 
 
 def _assertion(
@@ -232,7 +259,7 @@ def _assertion(
     when = held.date.mention.period if held.date and held.date.mention else clause.when
     if said not in passage.facts.entities:
         when = when or _told_of(passage, start)
-    elif held.shape != "started":
+    elif held.shape != "started" and not _is_now(passage):
         when = _time_in_office(passage, office, said) or when
     current = any(token.text.casefold() in _CURRENT for token in passage.tokens)
     called = held.shape in ("called", "doing", "done")

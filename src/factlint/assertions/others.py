@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.predicates import BODIES, subject_at
 from factlint.assertions.scoping import own_words
-from factlint.assertions.subjects import BODIES, LINKS, PREPOSITIONS, states
+from factlint.assertions.subjects import PREPOSITIONS, states
 from factlint.assertions.words import bases
 
 if TYPE_CHECKING:
@@ -50,15 +51,11 @@ def _named_only_later(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a part of the subject is what the clause is about: "the youth wing of", "its van division"."""
     tokens = passage.tokens
-    at = frame.first - (frame.tokens[0].cls != "VERB")
-    while at >= 0 and not (states(tokens[at]) or tokens[at].cls == "BE") and frame.first - at < 5:
-        at -= 1
-    if at < 1 or frame.first - at == 5:
-        return False
-    at -= 1
-    while at >= 0 and (tokens[at].text.casefold() in LINKS or tokens[at].text.endswith("ly")):
-        at -= 1
-    if at < 1:
+    verb = frame.first - (frame.tokens[0].cls != "VERB")
+    while verb >= 0 and not (states(tokens[verb]) or tokens[verb].cls == "BE") and frame.first - verb < 5:
+        verb -= 1
+    at = subject_at(tokens, verb) if verb > 0 and frame.first - verb < 5 else None
+    if not at:
         return False
     name = tokens[at].name
     if name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.subjects import BODIES, Subject
+from factlint.assertions.predicates import BODIES
 from factlint.assertions.words import bases
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames import Frame
+    from factlint.assertions.subjects import Subject
     from factlint.assertions.tokens import Token
     from factlint.facts import FactBase
 

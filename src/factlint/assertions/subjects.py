@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.names import PIECE
+from factlint.assertions.predicates import BODIES, LINKS, defined_at, subject_at
 from factlint.assertions.words import bases, stem
 
 if TYPE_CHECKING:
@@ -21,19 +22,11 @@ loose if another of its kind stands between, implied if the draft never names it
 
 _PRONOUNS = frozenset("it its they their whose".split())
 _RELATIVES = frozenset("which that who this these".split())
-BODIES = frozenset(
-    """alliance bloc group organisation organization body club union pact cartel court chamber council parliament
-    coalition federation grouping league association agency commission institution community house senate company
-    country nation state city system planet network service platform committee assembly""".split()
-)
 PREPOSITIONS = frozenset("OF IN ON FROM FOR BY AT TO".split())
+_PLACES = frozenset("person city town village place country state building".split())
 HAVING = frozenset("have comprise contain count number unite total boast consist hold feature".split())
 _GROWING = frozenset("grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop".split())
 _PARTLY = frozenset("include".split())
-LINKS = frozenset(
-    """now currently also still only already then today officially together is are was were be been made up of with a
-    an the has have had about over nearly almost just at least some exactly total""".split()
-)
 
 
 class Subject(NamedTuple):
@@ -124,34 +117,26 @@ class Subjects:
     def _before(self, index: int, frame: Frame) -> set[str]:
         """The possessor or the grammatical subject to the left of the frame, or what it stands in apposition to."""
         tokens = self.sentences[index].tokens
+        defined = defined_at(tokens, frame.first)
+        if defined is not None:
+            return _subject_at(tokens, defined)
         at = frame.first - 1
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
-        if at > 0 and tokens[at].cls == "POSS" and tokens[at - 1].name:
-            return _entities([tokens[at - 1]])
-        if at > 0 and tokens[at].cls == "COMMA" and tokens[at - 1].name and frame.kind == "compound":
-            return _entities([tokens[at - 1]])
-        if at == 0 and tokens[0].text.casefold() == "with":
-            return _after_comma(tokens, frame.last)
-        if at > 0 and tokens[at].cls == "TO":
-            at -= 1  # "grew to 32 members"
-        if at >= 0 and (states(tokens[at]) or bases(tokens[at].text.casefold()) & _GROWING):
-            return self._clause_subject(tokens, at)
-        if frame.kind == "stated" or any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
-            return _subject_at(tokens, at)
-        return set()
+        said = at - 1 if at > 0 and tokens[at].cls == "TO" else at  # "grew to 32 members"
+        if said >= 0 and (states(tokens[said]) or bases(tokens[said].text.casefold()) & _GROWING):
+            return self._clause_subject(tokens, said)
+        if any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
+            return self._clause_subject(tokens, at + 1)
+        return _possessor(tokens, at, frame)
 
     def _clause_subject(self, tokens: Sequence[Token], verb: int) -> set[str]:
-        at = verb - 1
-        while at >= 0 and (tokens[at].text.casefold() in LINKS or tokens[at].text.endswith("ly")):
-            at -= 1
-        if at >= 0 and tokens[at].cls == "CLOSE":
-            while at >= 0 and tokens[at].cls != "OPEN":
-                at -= 1
-            at -= 1
+        at = subject_at(tokens, verb)
+        if at is None:
+            return set()
         if at > 1 and tokens[at].cls == "WORD" and tokens[at - 1].cls == "POSS":
             at -= 2
-        term = tokens[at].term if at >= 0 else None
+        term = tokens[at].term
         if term and not tokens[at].name:
             return self._by_member(tokens[at].text, term)
         return _subject_at(tokens, at)
@@ -194,6 +179,11 @@ class Subjects:
             (at for at in range(1, frame.first) if words[at] in BODIES and words[at - 1] in ("the", "this")), None
         )
 
+    def meant_by(self, index: int, at: int, owners: set[str]) -> set[str]:
+        """The owner that a pronoun at a token of a sentence surely stands for."""
+        found = next(self._antecedent(index, at, owners), None)
+        return found[1] if found and found[0] == "referred" else set()
+
     def _antecedent(self, index: int, at: int, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
         start = self.sentences[index].tokens[at].start
         earlier = [name for token, name in self._named[index] if token.start < start and name in owners]
@@ -203,10 +193,24 @@ class Subjects:
         for i in range(index - 1, max(-1, index - 5), -1):
             found = [(token, name) for token, name in self._named[i] if name in owners]
             if found:
-                tokens = self.sentences[i].tokens
-                leads = found[0][0] in tokens[:3]
-                yield ("referred" if leads or len({name for _, name in found}) == 1 else "near"), {found[0][1]}
+                yield self._reference(i, found), {found[0][1]}
                 return
+
+    def _reference(self, index: int, found: list[tuple[Token, str]]) -> Tie:
+        """How surely a pronoun stands for the first of the owners that the sentence before names."""
+        rivals = {name for token, name in self._named[index] if self._is_rival(index, token, name)}
+        owners = {name for _, name in found}
+        if rivals - owners:
+            return "loose"
+        return "referred" if len(owners) == 1 or found[0][0] in self.sentences[index].tokens[:3] else "near"
+
+    def _is_rival(self, index: int, token: Token, name: str) -> bool:
+        """Whether a name is the object of a verb and no person or place, so that "it" may be that one."""
+        tokens = self.sentences[index].tokens
+        at = self.sentences[index].index_at(token.start)
+        at -= at > 0 and tokens[at - 1].cls == "DET"
+        free = at > 0 and tokens[at - 1].cls not in (*PREPOSITIONS, "POSS", "AND", "COMMA")
+        return free and self.kind(name) not in _PLACES and token.name is not None and token.name.form != "demonym"
 
 
 def _entities(tokens: Iterable[Token]) -> set[str]:
@@ -219,6 +223,19 @@ def _subject_at(tokens: Sequence[Token], at: int) -> set[str]:
         return set()
     before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
     return set() if before >= 0 and tokens[before].cls in PREPOSITIONS else _entities([tokens[at]])
+
+
+def _possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
+    """Whose figure it is without a verb: "its 32 members", "the 32-member club", "with 32 members"."""
+    if (
+        at > 0
+        and tokens[at - 1].name
+        and (tokens[at].cls == "POSS" or (tokens[at].cls == "COMMA" and frame.kind == "compound"))
+    ):
+        return _entities([tokens[at - 1]])
+    if at == 0 and tokens[0].text.casefold() == "with":
+        return _after_comma(tokens, frame.last)
+    return _subject_at(tokens, at) if frame.kind == "stated" else set()
 
 
 def _object(tokens: Sequence[Token], at: int) -> set[str]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.lexicon import Lexicon, Term
+from factlint.assertions.words import is_irregular_past
 from factlint.mentions import Mention
 from factlint.values import Period, Quantity
 
@@ -105,6 +106,12 @@ class Token(NamedTuple):
     def period(self) -> Period | None:
         """The days meant, if the token is a date whose days are known."""
         return self.mention.period if self.mention else None
+
+
+def past_form(token: Token) -> bool:
+    """Whether a word is a past form: "signed", "won", "was"."""
+    word = token.text.casefold().split(" ")[0]
+    return (len(word) > 4 and word.endswith("ed")) or is_irregular_past(word)
 
 
 class Sentence(NamedTuple):

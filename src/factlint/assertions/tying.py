@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.attaching import past_form
 from factlint.assertions.others import of_another, opens_plainly, unknown_names
+from factlint.assertions.predicates import defined_at
 from factlint.assertions.scoping import composing
 from factlint.assertions.subjects import HAVING, states
+from factlint.assertions.tokens import past_form
 from factlint.assertions.words import bases
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     figure = frame.figures[0]
     words = {token.text.casefold() for token in frame.tokens if token.start < figure.start}
     before = [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
-    if words & {"the", "a total of"} or frame.has("ALL", "OWN", "STRONG", "OTHER") or "there" in before:
+    whole = bool(words & {"the", "a total of"}) or "there" in before or defined_at(tokens, first) is not None
+    if whole or frame.has("ALL", "OWN", "STRONG", "OTHER"):
         return True
     if figure.cls == "MEASURE" or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"])):
         return True

@@ -1,0 +1,98 @@
+"""Whose predicate a verb is: the subject of its clause, past asides, joined predicates and relative pronouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.tokens import past_form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.tokens import Token
+
+PRONOUNS = frozenset("it they he she".split())
+LINKS = frozenset(
+    """now currently also still only already then today officially together is are was were be been made up of with a
+    an the has have had about over nearly almost just at least some exactly total""".split()
+)
+BODIES = frozenset(
+    """alliance bloc group organisation organization body club union pact cartel court chamber council parliament
+    coalition federation grouping league association agency commission institution community house senate company
+    country nation state city system planet network service platform committee assembly""".split()
+)
+_RELATIVES = frozenset("which who that".split())
+_JOINTS = frozenset("and but or".split())
+_CLAUSE_ENDS = frozenset((".", ";", ":", "—", "–"))
+_LONGEST_ASIDE = 25
+_DEFINING = frozenset("pact treaty family grouping network confederation".split()) | BODIES
+
+
+def subject_at(tokens: Sequence[Token], verb: int) -> int | None:
+    """The index of the token that the subject of a verb ends with: a name, a pronoun, or another noun."""
+    at = _before_auxiliaries(tokens, verb - 1)
+    if at < 1:
+        return at if at == 0 else None
+    if tokens[at].text.casefold() in _RELATIVES:
+        return at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
+    if tokens[at].cls == "COMMA" and at == verb - 1 and past_form(tokens[verb]) and tokens[verb].cls != "BE":
+        return at - 1
+    if tokens[at].text.casefold() in _JOINTS or (tokens[at].cls == "COMMA" and _is_series(tokens, at)):
+        return _first_subject(tokens, at)
+    opener = {"CLOSE": "OPEN", "COMMA": "COMMA"}.get(tokens[at].cls)
+    return _before(tokens, at, opener) if opener else at
+
+
+def defined_at(tokens: Sequence[Token], first: int) -> int | None:
+    """The index of what a figure defines: "the League is an association of 12 clubs", "the League, a union of 12"."""
+    at = first - 1
+    if at > 0 and tokens[at].text.casefold() in ("of", "between", "among", "uniting", "comprising"):
+        at -= 1
+        if tokens[at].text.casefold() not in _DEFINING:
+            return None
+    elif first >= len(tokens) or tokens[first].cls != "HEDGE" or tokens[first].text[:2].casefold() != "a ":
+        return None
+    while at >= 0 and tokens[at].cls in ("WORD", "NEUTRAL", "HYPHEN", "NOUN") and first - at < 8:
+        at -= 1
+    if at > 0 and tokens[at].cls == "DET":
+        at -= 1
+    if at > 0 and tokens[at].cls == "BE":
+        return subject_at(tokens, at)
+    return at - 1 if at > 0 and tokens[at].cls == "COMMA" and tokens[at - 1].name else None
+
+
+def _before_auxiliaries(tokens: Sequence[Token], at: int) -> int:
+    while at >= 0 and not tokens[at].name:
+        word = tokens[at].text.casefold()
+        if word not in LINKS and not word.endswith("ly"):
+            break
+        at -= 1
+    return at
+
+
+def _is_series(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma parts predicates: "was founded in 1948, has seven plants and is led by"."""
+    before = tokens[max(0, comma - _LONGEST_ASIDE) : comma]
+    return not any(token.cls == "COMMA" for token in before) and any(token.cls in ("BE", "VERB") for token in before)
+
+
+def _before(tokens: Sequence[Token], at: int, opener: str) -> int | None:
+    """The token before an aside that ends at `at`."""
+    low = max(0, at - _LONGEST_ASIDE)
+    for i in range(at - 1, low, -1):
+        if tokens[i].cls == opener:
+            return i - 1
+    return None
+
+
+def _first_subject(tokens: Sequence[Token], until: int) -> int | None:
+    """The subject that the clause begins with, before the joint of its predicates at `until`."""
+    first = next((i + 1 for i in range(until - 1, -1, -1) if tokens[i].text in _CLAUSE_ENDS), 0)
+    if first < until and (past_form(tokens[first]) or tokens[first].cls in ("IN", "ON", "AT", "FOR", "FROM", "AS")):
+        first = next((i + 1 for i in range(first, until) if tokens[i].cls == "COMMA"), until)
+    while first < until and tokens[first].cls in ("DET", "NEUTRAL", "COMMA"):
+        first += 1
+    if first >= until or (first + 1 < until and tokens[first + 1].cls == "POSS"):
+        return None
+    token = tokens[first]
+    return first if token.name or token.text.casefold() in PRONOUNS | BODIES else None
