@@ -8,7 +8,7 @@ from factlint.assertions.matching import NEARLY
 from factlint.assertions.predicates import BODIES
 from factlint.assertions.tokens import past_form
 from factlint.assertions.undergoing import undergoes
-from factlint.assertions.words import bases
+from factlint.assertions.words import bases, is_irregular_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,8 @@ _FAR = 20
 _VERBS = frozenset("be have do say announce plan expect report become begin end continue".split())
 _OPEN = frozenset("by until before after within till through throughout".split())
 _GAINING = frozenset(
-    "gain attain win achieve regain declare proclaim restore obtain secure recover celebrate mark get".split()
+    """gain attain win achieve regain declare proclaim restore obtain secure recover celebrate mark get receive
+    grant""".split()
 )
 _FIRSTS = frozenset("first only last latest newest second third".split())
 _AFTER = frozenset("since after before following during until despite from with by at".split())
@@ -64,7 +65,7 @@ def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
     first = _first_to(tokens, match.at)
     return any(
         _is_verb(token)
-        and not bases(token.text.casefold()) & _BEGINNING
+        and not bases(token.text.casefold()) & (_BEGINNING | _STAGING)
         and not (first and token.text.casefold() == "became")
         for token in between
     )
@@ -130,6 +131,8 @@ def _governed(tokens: Sequence[Token], match: Match) -> bool:
         while left > 0 and tokens[left].cls != "OPEN":
             left -= 1
         left -= 1
+    if left >= 0 and _is(tokens[left], names) and _has_other_object(tokens, left, match):
+        return False
     if left >= 0 and _is(tokens[left], names):
         return left == 0 or tokens[left - 1].cls not in ("OF", "TO", "BY", "FROM")
     if left < 0:
@@ -138,6 +141,16 @@ def _governed(tokens: Sequence[Token], match: Match) -> bool:
     if any(_is(token, names) for token in near[:3]) and past_form(tokens[at]) and tokens[at - 1].cls != "BE":
         return True
     return any(_is(token, names) for token in near) and any(token.cls == "OF" for token in near[:2])
+
+
+def _has_other_object(tokens: Sequence[Token], left: int, match: Match) -> bool:
+    """Whether the entity does it to something else: "the League founded a museum in 1960"."""
+    at = match.at
+    passive = any(token.cls == "BE" for token in tokens[left:at])
+    if passive or not past_form(tokens[at]) or at + 1 >= len(tokens) or "," in tokens[at - 1].text:
+        return False
+    after = tokens[at + 1]
+    return after.cls in ("DET", "OWN", "NUM") or (after.name is not None and not _is(after, match.bag.names))
 
 
 def _light(token: Token) -> bool:
@@ -186,4 +199,5 @@ def _is_verb(token: Token) -> bool:
     word = token.text.casefold()
     if token.cls in ("VERB", "BE"):
         return word not in ("was", "were", "is", "are", "been", "be")
-    return (len(word) > 4 and word.endswith("ed") and token.cls == "WORD") or bool(bases(word) & _VERBS)
+    past = (len(word) > 4 and word.endswith("ed")) or is_irregular_past(word)
+    return (past and token.cls == "WORD") or bool(bases(word) & _VERBS)

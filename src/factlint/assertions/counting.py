@@ -250,6 +250,9 @@ def _beside(sentence: Sentence, frame: Frame) -> tuple[str, ...]:
                 named.append(token.name.entities[0])
             elif named and token.cls not in ("COMMA", "AND", "DET"):
                 break
+        after = [token for token in tokens[frame.last : frame.last + 4] if token.cls not in ("COMMA", "DET")]
+        if not named and after and after[0].name:
+            named += after[0].name.entities[:1]
     return tuple(named)
 
 

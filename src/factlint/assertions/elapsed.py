@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.matching import content_of, match_of
-from factlint.assertions.words import stem
+from factlint.assertions.words import concept
 from factlint.facts.model import Event
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.assertions.tokens import Token
 
 _FOUNDING = frozenset(
-    stem(word) for word in "found establish create form sign launch adopt independence declare proclaim".split()
+    concept(word) for word in "found establish create form sign launch adopt independence declare proclaim".split()
 )
 _AHEAD = frozenset("will next upcoming expected ahead prepare prepares preparing plan plans coming soon before".split())
 _STOPS = frozenset(",;:—–.")
@@ -90,7 +91,7 @@ class _Years:
     def _proclaimed(self) -> Iterator[Assertion]:
         """ "of the Independence of the United States the two hundred and forty-fifth": the year that runs."""
         content = content_of(self.draft, self.number, max(0, self.at - 10), self.at)
-        if stem("independence") not in content.words:
+        if concept("independence") not in content.words:
             return
         for happening, bag in self.index.touched(content.words, content.present):
             named = happening.owner in content.entities or bag.names & content.entities.keys()
@@ -120,6 +121,7 @@ class _Years:
     def _assertion(self, happening: Happening, role: Role, *, firm: bool) -> Assertion:
         figure = self.figure
         ahead = any(token.text.casefold() in _AHEAD for token in self.tokens)
+        when = clause_of(self.draft.sentences[self.number], self.at, self.at + 1).when
         return Passage(self.draft, self.number, self.at, self.at + 1).assertion(
             figure.start,
             figure.end,
@@ -127,6 +129,7 @@ class _Years:
             subject=happening.subject,
             attribute=happening.attribute,
             value=figure.quantity,
+            when=when,
             tense="future" if ahead else "present",
             firm=firm,
             role=role,

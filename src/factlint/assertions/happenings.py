@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.names import PIECE, NameIndex
-from factlint.assertions.words import STOPPING, stem
+from factlint.assertions.words import STOPPING, concept, stem
 from factlint.facts.model import Event, Fact
 from factlint.values import Period
 
@@ -60,7 +60,7 @@ class HappeningIndex:
             if event.status != "withdrawn":
                 for text in (event.name, *event.aliases):
                     for piece in PIECE.findall(text.casefold()):
-                        self._events[stem(piece)][number] = None
+                        self._events[concept(piece)][number] = None
         self._dated = {name: bags for name in facts.attributes if (bags := _dated_bags(facts, name, names))}
 
     def touched(self, words: Iterable[str], present: Collection[str]) -> Iterator[tuple[Happening, Bag]]:
@@ -162,7 +162,7 @@ def _bag(text: str, names: NameIndex) -> Bag:
     words = [piece.casefold() for piece in PIECE.findall(rest)]
     dated = any(word in _MONTHS or (_DATED.fullmatch(word) and len(word) == 4) for word in words)
     stems = frozenset(
-        stem(word)
+        concept(word)
         for word in words
         if word not in STOPPING and not (dated and (word in _MONTHS or _DATED.fullmatch(word)))
     ) - {"s"}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.names import PIECE
-from factlint.assertions.words import STOPPING, stem
+from factlint.assertions.words import STOPPING, concept
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
@@ -59,7 +59,7 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
             continue
         for piece in PIECE.findall(token.text.casefold()):
             if piece not in STOPPING:
-                words[stem(piece)].append(i)
+                words[concept(piece)].append(i)
     return Content(
         words, entities, _implied(draft, number), draft.document.text[sentence.start : sentence.end].casefold()
     )

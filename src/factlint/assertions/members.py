@@ -23,22 +23,28 @@ _WORDS = {
     "LEAVE": frozenset("leave quit exit".split()),
     "BECOME": frozenset({"become"}),
     "BE": frozenset("be remain".split()),
+    "BELONG": frozenset({"belong"}),
+    "INCLUDE": frozenset({"include"}),
 }
 _ENTRIES = frozenset("accession admission entry membership addition joining".split())
+_EXITS = frozenset("departure exit withdrawal secession".split())
 _FILLERS = frozenset(
     """the a an both also then now still already officially formally currently finally eventually full military alliance
-    defence defense bloc organisation organization active proud has have had newest ally latest itself to""".split()
+    defence defense bloc organisation organization active proud has have had newest ally latest itself to do does
+    did""".split()
 )
 _CLASSES = {
     "of": "OF",
     "to": "TO",
     "and": "AND",
     ",": "COMMA",
+    "from": "FROM",
     "not": "NOT",
     "n't": "NOT",
     "never": "NOT",
     "since": "SINCE",
 }
+_MANY = 2
 _WHEN = frozenset("in on at during".split())
 
 
@@ -94,6 +100,17 @@ class _Handlers:
     def leaving(self, *parts: Token | _Group) -> Stay:
         return self._around("LEAVE", parts)._replace(kind="left")
 
+    def parting(self, *parts: Token | _Group) -> Stay:
+        return self._around("EXIT", parts)._replace(kind="left")
+
+    def listing(self, *parts: Token | _Group) -> Stay:
+        body, *groups = (part for part in parts if isinstance(part, _Group))
+        word = next(part for part in parts if isinstance(part, Token) and _class(part) == "MEMBER")
+        names = groups[0].names if groups else tuple(p for p in parts if isinstance(p, Token) and p.name)
+        if len(names) < _MANY and any(isinstance(p, Token) and _class(p) == "BE" for p in parts):
+            raise Reject  # "the members of the League are Ashby fans"
+        return Stay("member", word, names, body.names)
+
     def entering(self, *parts: Token | _Group) -> Stay:
         word = next(p for p in parts if isinstance(p, Token) and _class(p) == "ENTRY")
         at = parts.index(word)
@@ -104,7 +121,8 @@ class _Handlers:
         return Stay("joined", word, people, bodies, _date(parts), referring=owned)
 
     def belonging(self, *parts: Token | _Group) -> Stay:
-        stay = self._around("MEMBER", parts)
+        belongs = any(isinstance(p, Token) and _class(p) == "BELONG" for p in parts)
+        stay = self._around("BELONG" if belongs else "MEMBER", parts)
         groups = [part for part in parts if isinstance(part, _Group)]
         pronoun = any(isinstance(p, Token) and _class(p) == "PRON" for p in parts)
         people = () if pronoun else groups[0].names
@@ -179,8 +197,8 @@ def _class(token: Token) -> str:  # noqa: PLR0911 - one return for each case
         return "WHEN"
     if word in ("member", "members", "member state", "member states", "member country", "member nation", "ally"):
         return "MEMBER"
-    if word in _ENTRIES:
-        return "ENTRY"
+    if word in _ENTRIES or word in _EXITS:
+        return "EXIT" if word in _EXITS else "ENTRY"
     if word in _FILLERS or word.startswith("founding") or token.cls == "HEDGE":
         return "MEMBER" if word.startswith("founding ") else "FILL"
     base = bases(word)

@@ -40,7 +40,8 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
         token.text.casefold() for token in tokens[max(0, passage.first - 2) : passage.last]
     } & (_AHEAD - _DENIALS)
     word = passage.sentence.index_at(stay.word.start)
-    ahead = ahead or (_AHEAD & {tokens[word - 1].text.casefold()} if word else set())
+    planned = word and stay.kind != "member"
+    ahead = ahead or (_AHEAD & {tokens[word - 1].text.casefold()} if planned else set())
     for named, when in pairs:
         for body in (name for token in named if token.name for name in token.name.entities):
             for person in people:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factlint.assertions.ages import ages
 from factlint.assertions.counting import figures
 from factlint.assertions.dating import dates
 from factlint.assertions.draft import Vocabulary, prepare
@@ -58,6 +59,7 @@ class Reader:
             yield from dates(draft, lambda: self._happenings)
             yield from elapsed(draft, lambda: self._happenings)
             yield from recurrences(draft)
+            yield from ages(draft)
             yield from literals(draft)
             yield from memberships(draft, self._members)
             yield from holdings(draft, self._holders)

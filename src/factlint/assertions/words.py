@@ -157,3 +157,26 @@ def stem(word: str) -> str:
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "sl":
         word = word[:-1]
     return word.rstrip("e") if len(word) > 4 else word
+
+
+_SAME = {
+    stem(word): stem(words.split()[0])
+    for words in (
+        "found establish create institute",
+        "buy acquire purchase",
+        "begin start launch commence",
+        "end finish conclude expire cease",
+        "annex seize incorporate absorb",
+        "withdraw depart exit quit leave",
+        "release publish ship",
+    )
+    for word in words.split()
+}
+"""Verbs that tell of the same happening; their nouns share their stems."""
+
+
+@lru_cache(maxsize=50_000)
+def concept(word: str) -> str:
+    """The stem of a word, or that of the first of the verbs that mean the same in the name of a happening."""
+    found = stem(word)
+    return _SAME.get(found, found)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.assertions.reading import Reader
+from factlint.claims.ages import judge_age
 from factlint.claims.dates import judge_date, siblings
 from factlint.claims.figures import judge_figure
 from factlint.claims.holders import judge_holder, judge_start
@@ -32,7 +33,9 @@ def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase
     return tuple(sorted(_confirmed(_settled(judged)), key=lambda claim: (claim.start, claim.end)))
 
 
-def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PLR0911 - one return for each kind
+    if said.role == "age":
+        return judge_age(said, facts, as_of)
     if said.kind in ("event", "life"):
         return judge_date(said, facts, as_of)
     if said.kind == "member":

@@ -23,17 +23,19 @@ if TYPE_CHECKING:
     bad=[
         draft("Jens Stoltenberg was born in «1958»."),
         draft("Mark Rutte was born on «14 March 1967» in The Hague."),
+        draft("Mark Rutte, «52», is secretary general of NATO."),
     ],
     good=[
         draft("Jens Stoltenberg was born in 1959."),
         draft("Mark Rutte was born on 14 February 1967 in The Hague."),
         draft("His daughter was born in 1989, when Jens Stoltenberg was a student."),
         draft("Jens Stoltenberg was reborn as a banker in 2025."),
+        draft("Mark Rutte was 43 when he became prime minister."),
         draft("A son was born to the neighbours of Mark Rutte in 1968."),
     ],
 )
 def life_date_mismatch(context: Context) -> Iterator[Problem]:
-    """A birth or a death is dated otherwise than in the fact base.
+    """A birth or a death is dated otherwise than in the fact base, or an age does not fit them.
 
     Silent where another person may be meant ("his daughter was born"), for baptisms and burials, for "circa", and where
     the fact base has no date. The fix writes the date in the same form; it is unsafe.
