@@ -9,6 +9,7 @@ from factlint.assertions.predicates import BODIES
 from factlint.assertions.tokens import past_form
 from factlint.assertions.undergoing import undergoes
 from factlint.assertions.words import bases, is_irregular_past
+from factlint.facts.model import Event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.assertions.tokens import Sentence, Token
 
 _FAR = 20
+_BESIDE = 3
 _VERBS = frozenset("be have do say announce plan expect report become begin end continue".split())
 _OPEN = frozenset("by until before after within till through throughout".split())
 _GAINING = frozenset(
@@ -35,7 +37,7 @@ def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int
     """Whether the date belongs to the happening: nothing else between them can be what it dates."""
     tokens = sentence.tokens
     if match.bag.dated:
-        return match.share == 1 and match.named and _adjacent(tokens, date, match)
+        return match.share == 1 and match.named and (_adjacent(tokens, date, match) or _same_day(tokens, date, match))
     enough = 1 if match.bag.size < 5 else NEARLY
     if not match.named or match.share < enough or match.spread > _FAR or match.bag.size < 2:
         return False
@@ -113,6 +115,14 @@ def _adjacent(tokens: Sequence[Token], date: int, match: Match) -> bool:
     if last - first > 4 or len(match.words) < 2:
         return False
     return date == first - 1 or date == last + 1 or (date == last + 2 and tokens[last + 1].text in ("of", "("))
+
+
+def _same_day(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether a full date beside the words has the day of the name: "the September 11, 2001, attacks"."""
+    stated, known = tokens[date].period, match.happening.known
+    if stated is None or not isinstance(known, Event) or stated.days > 1 or abs(date - match.at) > _BESIDE:
+        return False
+    return (stated.start.month, stated.start.day) == (known.on.start.month, known.on.start.day)
 
 
 def _governed(tokens: Sequence[Token], match: Match) -> bool:

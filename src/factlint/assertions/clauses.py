@@ -26,6 +26,7 @@ _SOMETIME = frozenset(
     """then initially originally initial original once formerly previously earlier eventually later first until former
     historically before ago at-the-time early begin began beginning start started""".split()
 )
+_TELLING = ("last ", "this ", "next ", "yesterday", "today")
 _HAVE = frozenset("has have had now".split())
 _NOW = frozenset("now today currently presently nowadays".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
@@ -131,7 +132,8 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
             commas = max(0, commas - 1)
         if commas > (0 if at > last else 1) or len(between) > 25:
             continue
-        if _word(tokens, at - 1) not in _WITH_TIME and at > left + 1 and _word(tokens, at - 1) != ",":
+        told = _word(tokens, at - 1) in (*_WITH_TIME, ",") or tokens[at].text.casefold().startswith(_TELLING)
+        if not told and at > left + 1:
             continue
         distance = len(between) + 5 * commas
         if best is None or distance < best[0]:

@@ -56,7 +56,7 @@ class _Years:
             if words[:1] == ["of"]:
                 yield from self._since(at + 1, "about")
             elif at == 1 and tokens[0].text.casefold() == "for" and words[:1] == [","]:
-                yield from self._of_body(tokens[3:7], "about")
+                yield from self._of_body(tokens[3:7], "span")
 
     def _since(self, end: int, role: Role) -> Iterator[Assertion]:
         """ "the 65th anniversary of the founding of the Peace Corps", "its 75th anniversary", "NATO's anniversary"."""
@@ -102,11 +102,15 @@ class _Years:
     def _of_body(self, tokens: Sequence[Token], role: Role) -> Iterator[Assertion]:
         """The anniversary of a body: of its founding."""
         named = [token for token in tokens if token.name and token.name.form != "demonym"][:1]
-        for entity in (name for token in named if token.name for name in token.name.entities):
+        bodies = [name for token in named if token.name for name in token.name.entities]
+        if any(token.name and token.name.form == "later" for token in named):  # "the bloc" may be any of those named
+            bodies = list(dict.fromkeys([*bodies, *self.draft.subjects.named_in(self.number)]))
+        sure = sum(any(b.words <= _FOUNDING for h in self.index.owned_by(body) for b in h.bags) for body in bodies) == 1
+        for entity in bodies:
             founding = [h for h in self.index.owned_by(entity) if any(bag.words <= _FOUNDING for bag in h.bags)]
-            dated = any(not isinstance(happening.known, Event) for happening in founding)
+            dated = any(not isinstance(happening.known, Event) for happening in founding) or _together(founding)
             for happening in founding:
-                yield self._assertion(happening, role, firm=dated)
+                yield self._assertion(happening, role, firm=dated and sure)
 
     def _named_before(self) -> list[Token]:
         """The only founded body that the sentences before name."""
@@ -135,3 +139,9 @@ class _Years:
             role=role,
             kind="event",
         )
+
+
+def _together(founding: Sequence[Happening]) -> bool:
+    """Whether all that may be meant lies within a year, so that years since then are the same."""
+    days = [happening.known.on.start for happening in founding if isinstance(happening.known, Event)]
+    return bool(days) and max(days).year - min(days).year <= 1

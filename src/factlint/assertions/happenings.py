@@ -17,15 +17,18 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _DATED = re.compile(r"[12][0-9]{3}|[0-9]{1,2}")
+_RUN = re.compile(r"(?:\b[A-Z0-9][\w'’.-]*\s*)+")
 _LIFE = {"born": stem("born"), "died": stem("died")}
 _LIFE_NOUNS = {"born": "birth", "died": "death"}
+_LIGHT = frozenset("come take go get have make".split())
+"""Verbs that say nothing without the words around them: "come into being"."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
 class Bag(NamedTuple):
     """The words and entities of one way to name a happening; `dated` if a date was left out of it.
 
-    `literal` are the words as the fact file has them, where they are enough to know it by.
+    `literal` is a proper name in it that is enough to know it by: "13th amendment".
     """
 
     words: frozenset[str]
@@ -148,7 +151,8 @@ def _dated_bags(facts: FactBase, attribute_id: str, names: NameIndex) -> list[Ba
     if attribute.type != "date":
         return []
     phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
-    return [bag for bag in dict.fromkeys(_bag(phrase, names) for phrase in phrases) if bag.words]
+    bags = dict.fromkeys(_bag(phrase, names) for phrase in phrases)
+    return [bag for bag in bags if bag.words and not bag.words <= _LIGHT]
 
 
 def _bag(text: str, names: NameIndex) -> Bag:
@@ -166,5 +170,10 @@ def _bag(text: str, names: NameIndex) -> Bag:
         for word in words
         if word not in STOPPING and not (dated and (word in _MONTHS or _DATED.fullmatch(word)))
     ) - {"s"}
-    proper = len(stems) > 2 and sum(piece[0].isupper() for piece in PIECE.findall(text)) > 1
-    return Bag(stems, frozenset(entities), dated, text.casefold() if proper else "")
+    return Bag(stems, frozenset(entities), dated, _proper(text) if len(stems) > 2 else "")
+
+
+def _proper(text: str) -> str:
+    """The longest run of capitalised words or numbers, in lower case; empty where it is a single word."""
+    runs = (found.group().strip() for found in _RUN.finditer(text))
+    return max((run for run in runs if " " in run), key=len, default="").casefold()

@@ -20,7 +20,7 @@ Kind: TypeAlias = Literal["joined", "left", "member"]
 _WORDS = {
     "JOIN": frozenset("join accede enter".split()),
     "ADDED": frozenset("add admit".split()),
-    "LEAVE": frozenset("leave quit exit".split()),
+    "LEAVE": frozenset("leave quit exit depart".split()),
     "BECOME": frozenset({"become"}),
     "BE": frozenset("be remain".split()),
     "BELONG": frozenset({"belong"}),
@@ -31,7 +31,7 @@ _EXITS = frozenset("departure exit withdrawal secession".split())
 _FILLERS = frozenset(
     """the a an both also then now still already officially formally currently finally eventually full military alliance
     defence defense bloc organisation organization active proud has have had newest ally latest itself to do does
-    did""".split()
+    did first last only second third country nation state""".split()
 )
 _CLASSES = {
     "of": "OF",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.predicates import BODIES
+from factlint.assertions.predicates import BODIES, defined_at
 from factlint.assertions.words import bases
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def scope_of(passage: Passage, frame: Frame, subject: Subject) -> str:
 def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     """The narrowing words of the frame: unknown ones, other names, a noun that is something else."""
     attribute = passage.facts.attributes[subject.attribute]
-    composed, own = composing(passage.tokens, frame), own_words(passage.facts, subject.attribute)
+    composed = composing(passage.tokens, frame) or defined_at(passage.tokens, frame.first) is not None
+    own = own_words(passage.facts, subject.attribute)
     for token in frame.unknown_words:
         known = token.text.casefold() in own or token.text in BODIES
         named = frame.kind == "stated" and token.text[0].isupper()
@@ -48,6 +49,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield narrower
     for token in frame.names:
         other = token.name is not None and subject.entity not in token.name.entities
+        other = other and not (composed and token.name is not None and token.name.form == "demonym")
         if other and token.cls == "NAME" and attribute.type != "number":
             yield token.text
     if not composed:

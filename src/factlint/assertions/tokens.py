@@ -35,6 +35,7 @@ _CLASSES = {
     **dict.fromkeys(("lasts", "lasted", "last", "equals", "equalled", "runs", "averages", "averaged"), "LAST"),
     "in": "IN",
     "on": "ON",
+    "one": "ONE",
     "among": "IN",
     "at": "AT",
     "before": "BEFORE",

@@ -169,6 +169,7 @@ _SAME = {
         "annex seize incorporate absorb",
         "withdraw depart exit quit leave",
         "release publish ship",
+        "independence freedom sovereignty",
     )
     for word in words.split()
 }

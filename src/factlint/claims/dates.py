@@ -70,12 +70,15 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
             "years": {passed, as_of.last.year - period.last.year},
             "year": {passed + (0 if before else 1), passed, passed + 1},
             "about": {passed - 1, passed, passed + 1},
+            "span": {passed - 1, passed, passed + 1},
         }[said.role]
         if stated.number in wanted or (said.tense == "future" and stated.number == passed + 1):
             return Claim(said, "supported", f"It is {passed} years since {day_text(period)}.", as_of, (item,))
     item, period = known[0]
     if not said.firm:
         return Claim(said, "unknown", "The words do not say which event is meant.", as_of, (item,))
+    if said.role == "span" and stated.number < as_of.start.year - period.start.year:
+        return Claim(said, "unknown", "It may have gone on for less time than the body is old.", as_of, (item,))
     passed = as_of.start.year - period.start.year
     ordinal = said.role in ("years", "year") and not said.value_text.isdigit()
     expected = ordinal_like(said.value_text, passed) if ordinal else restated(said.value_text, passed)
