@@ -26,7 +26,7 @@ _SOMETIME = frozenset(
     """then initially originally initial original once formerly previously earlier eventually later first until former
     historically before ago at-the-time early begin began beginning start started""".split()
 )
-_TELLING = ("last ", "this ", "next ", "yesterday", "today")
+_TELLING = ("last ", "next ", "yesterday")
 _HAVE = frozenset("has have had now".split())
 _NOW = frozenset("now today currently presently nowadays".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())

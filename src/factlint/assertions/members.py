@@ -31,7 +31,7 @@ _EXITS = frozenset("departure exit withdrawal secession".split())
 _FILLERS = frozenset(
     """the a an both also then now still already officially formally currently finally eventually full military alliance
     defence defense bloc organisation organization active proud has have had newest ally latest itself to do does
-    did first last only second third country nation state""".split()
+    did""".split()
 )
 _CLASSES = {
     "of": "OF",
@@ -44,6 +44,7 @@ _CLASSES = {
     "never": "NOT",
     "since": "SINCE",
 }
+_ORDERS = frozenset("first last only latest second third country nation state club".split())
 _MANY = 2
 _WHEN = frozenset("in on at during".split())
 
@@ -172,6 +173,9 @@ def _classes(sentence: Sentence) -> list[str]:
     tokens = sentence.tokens
     found = [_class(token) for token in tokens]
     for i, cls in enumerate(found):
+        if cls == "TO" and found[i + 1 : i + 2] in (["JOIN"], ["LEAVE"]):
+            for before in range(max(0, i - 3), i):  # "was the last country to join"
+                found[before] = "FILL" if tokens[before].text.casefold() in _ORDERS else found[before]
         if cls == "COMMA":
             at = i + 1
             while at < len(found) and found[at] == "FILL":
