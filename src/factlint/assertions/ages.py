@@ -42,6 +42,8 @@ def _person(tokens: tuple[Token, ...], at: int) -> Token | None:
     if before.cls == "COMMA" and at > 1 and (after is None or after.cls in ("COMMA", "")) and age:
         return tokens[at - 2] if tokens[at - 2].name else None
     verb = bool(bases(before.text.casefold()) & _STATING) and (age or "turn" in bases(before.text.casefold()))
+    if verb and at > 3 and tokens[at - 2].text == "who" and tokens[at - 3].cls == "COMMA":
+        return tokens[at - 4] if tokens[at - 4].name else None
     return tokens[at - 2] if verb and at > 1 and tokens[at - 2].name else None
 
 

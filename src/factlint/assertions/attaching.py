@@ -23,7 +23,7 @@ _VERBS = frozenset("be have do say announce plan expect report become begin end 
 _OPEN = frozenset("by until before after within till through throughout".split())
 _GAINING = frozenset(
     """gain attain win achieve regain declare proclaim restore obtain secure recover celebrate mark get receive
-    grant""".split()
+    grant complete conclude finalise finalize""".split()
 )
 _FIRSTS = frozenset("first only last latest newest second third".split())
 _AFTER = frozenset("since after before following during until despite from with by at".split())

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Tense: TypeAlias = Literal["past", "present", "future"]
 
 _PAST = frozenset(
-    """was were had became stood rose fell grew climbed shrank numbered counted totalled lasted equalled averaged
+    """was were had could became stood rose fell grew climbed shrank numbered counted totalled lasted equalled averaged
     comprised included""".split()
 )
 _FUTURE = frozenset("will shall would plans expects".split())
@@ -74,7 +74,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         None if date is None or lasting else _period(tokens[date]),
         tense,
         any(word in _SOMETIME for word in near),
-        any(word in _NOT for word in words[max(0, first - left - 4) : first - left + 1]),
+        _denies(words[max(0, first - left - 4) : first - left + 1]),
         any(word in _UNREAL for word in governing),
         _supposes(governing),
         any(word in _ATTRIBUTED for word in words),
@@ -91,6 +91,11 @@ def _bounds(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     while right < len(tokens) and tokens[right].text not in (";", "—", "–", "("):
         right += 1
     return left, right
+
+
+def _denies(words: Sequence[str]) -> bool:
+    """Whether words before a figure deny it; "may not exceed" states a limit."""
+    return any(word in _NOT for word in words) and "exceed" not in words
 
 
 def _supposes(words: Sequence[str]) -> bool:

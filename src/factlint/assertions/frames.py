@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from factlint.assertions.tokens import Sentence, Token
 
+_IS = frozenset("BE RISE LAST".split())
+_HEADS = frozenset("figure guarantee level count tally threshold requirement limit cap target total size rate".split())
 _FIGURES = frozenset(("NUM", "JOINED", "MEASURE", "ORD", "MULT", "DATE"))
 
 
@@ -74,6 +76,8 @@ class _Counts:
     def stated(self, *tokens: Token) -> Frame:
         if any(token.cls in ("IN", "ON") for token in tokens[1:3]):
             raise Reject  # "members in 32 countries"
+        if tokens[1].cls == "WORD" and tokens[2].cls in _IS and tokens[1].text.casefold() not in _HEADS:
+            raise Reject  # "the members' club is 32"
         return Frame("stated", _without_asides(tokens))
 
     def told(self, *tokens: Token) -> Frame:

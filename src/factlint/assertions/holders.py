@@ -64,8 +64,8 @@ class HolderFinder:
                 found[at] = "DOES"
             elif found[at] == "OFFICE" and found[at - 1 : at] == ["HYPHEN"] and past_form(token):
                 found[at] = "BASED"
-            elif found[at + 1 : at + 2] == ["OVER"] and "take" in bases(token.text.casefold()):
-                found[at] = "BECOME"
+            elif "take" in bases(token.text.casefold()) and _follows(tokens, at, ("over", "office")):
+                found[at : at + 2] = ["BECOME", "OVER"]
         return found
 
     def _is_done(self, token: Token) -> bool:
@@ -99,6 +99,10 @@ class HolderFinder:
             or bool(self._facts.index.holding(entity))
             for entity in entities
         )
+
+
+def _follows(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].text.casefold() in words
 
 
 def _has_object(classes: list[str], at: int) -> bool:

@@ -25,6 +25,7 @@ _FORMER = frozenset(
 )
 _CURRENT = frozenset("today current currently now incumbent sitting".split())
 _YEARS = re.compile(r"([0-9]{4})\s?(?:to|until|till|through|[-–])\s?([0-9]{4})")
+_OPENING = 2
 _PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
 
 
@@ -163,7 +164,7 @@ def _beside(passage: Passage) -> set[str]:
         at -= 1
     name = tokens[at].name if at >= 0 else None
     found = set(name.entities) if name else set()
-    if not found and passage.first == 0:
+    if not found and (passage.first <= _OPENING or tokens[passage.last - 1].text.casefold().endswith("based")):
         for token in tokens[passage.last : passage.last + 5]:
             if token.name:
                 found |= set(token.name.entities)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factlint.assertions.tokens import Token
 
 LITERAL = re.compile(r"(?<![\w.:])v?[0-9]+(?:(?:\.[0-9]+)+(?:-?[a-z]+[0-9]*)?|:[0-9]+)(?![\w:]|\.[0-9])")
+_NEAR = 3
 _PLAIN = frozenset("NEUTRAL WORD NOUN HYPHEN".split())
 _LINKS = frozenset("BE COLON OF COMMA OPEN".split())
 
@@ -64,7 +65,9 @@ def _tied(tokens: tuple[Token, ...], noun: int, first: int, last: int) -> bool |
     """Whether the noun and the signs belong together, and for sure: not "since version 3.9"; `None` if they do not."""
     if noun >= last:
         between = tokens[last:noun]
-        return True if len(between) < 3 and all(token.cls in _PLAIN for token in between) else None
+        if between[:1] and between[0].cls == "BE" and " " in tokens[noun].text and len(between) < _NEAR:
+            return True
+        return True if len(between) < _NEAR and all(token.cls in _PLAIN for token in between) else None
     between = tokens[noun + 1 : first]
     said = [token for token in between if not token.name and token.cls not in ("DET", "NEUTRAL", "OF", "HEDGE")]
     if len(between) > 6 or any(token.cls not in _LINKS for token in said):

@@ -91,7 +91,7 @@ class _Handlers:
         return group
 
     def joining(self, *parts: Token | _Group) -> Stay:
-        word = next(p for p in parts if isinstance(p, Token) and _class(p) in ("JOIN", "BECOME"))
+        word = next(p for p in parts if isinstance(p, Token) and _class(p) in ("JOIN", "BECOME", "ADDED"))
         before, after = parts[: parts.index(word)], parts[parts.index(word) + 1 :]
         stays = _dated(after)
         first = stays[0] if stays else ((), _date(after))

@@ -67,9 +67,11 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield tokens[frame.last].text
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
     if frame.first > 1 and tokens[frame.first - 1].cls == "POSS":
-        owner = tokens[frame.first - 2].name
-        if owner is None or subject.entity not in owner.entities:
-            yield tokens[frame.first - 2].text
+        owner = tokens[frame.first - 2]
+        other = owner.cls != "DATE" and owner.text.casefold() not in BODIES
+        if subject.entity not in owner.name.entities if owner.name else other:
+            yield owner.text
+    yield from _versions(tokens, subject)
     if before in _NARROWING_BEFORE:
         yield before
     if after and after.cls in ("IN", "ON") and frame.kind not in ("part", "compound"):
@@ -103,6 +105,13 @@ def _place_after(tokens: tuple[Token, ...], at: int, subject: Subject) -> Iterat
     unknown = place is not None and place.cls == "WORD" and place.text[0].isupper()
     if place and (unknown or (place.name and subject.entity not in place.name.entities)):
         yield f"{tokens[at].text} {place.text}"
+
+
+def _versions(tokens: tuple[Token, ...], subject: Subject) -> Iterator[str]:
+    """The number after the name where every name has one: "Python 2.7" is not Python."""
+    after = [tokens[i + 1] for i, t in enumerate(tokens[:-1]) if t.name and subject.entity in t.name.entities]
+    if after and all(token.text.isdecimal() and token.cls == "" for token in after):
+        yield after[0].text
 
 
 def _owner_follows(tokens: tuple[Token, ...], at: int, subject: Subject, own: set[str]) -> bool:

@@ -24,8 +24,14 @@ _PRONOUNS = frozenset("it its they their whose".split())
 _RELATIVES = frozenset("which that who this these".split())
 PREPOSITIONS = frozenset("OF IN ON FROM FOR BY AT TO".split())
 _PLACES = frozenset("person city town village place country state building".split())
-HAVING = frozenset("have comprise contain count number unite total boast consist hold feature".split())
-_GROWING = frozenset("grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop".split())
+HAVING = frozenset(
+    """have comprise contain count number unite total boast consist hold feature encompass group bring
+    represent""".split()
+)
+_GROWING = frozenset(
+    """grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop double triple
+    halve""".split()
+)
 _PARTLY = frozenset("include".split())
 
 
@@ -124,7 +130,13 @@ class Subjects:
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
         said = at - 1 if at > 0 and tokens[at].cls == "TO" else at  # "grew to 32 members"
-        if said >= 0 and (states(tokens[said]) or bases(tokens[said].text.casefold()) & _GROWING):
+        if said > 0 and tokens[said].text.casefold() in ("home", "together"):  # "is home to", "brings together"
+            said -= 1
+        if said >= 0 and (
+            states(tokens[said])
+            or (tokens[said].cls == "BE" and said < at)
+            or bases(tokens[said].text.casefold()) & _GROWING
+        ):
             return self._clause_subject(tokens, said)
         if any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
             return self._clause_subject(tokens, at + 1)
@@ -134,6 +146,9 @@ class Subjects:
         at = subject_at(tokens, verb)
         if at is None:
             return set()
+        relative = any(token.text.casefold() in ("which", "who") for token in tokens[at + 1 : verb])
+        if relative and not any(token.name for token in tokens[:at]):
+            return _entities([tokens[at]])
         if at > 1 and tokens[at].cls == "WORD" and tokens[at - 1].cls == "POSS":
             at -= 2
         term = tokens[at].term
@@ -227,11 +242,8 @@ def _subject_at(tokens: Sequence[Token], at: int) -> set[str]:
 
 def _possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
     """Whose figure it is without a verb: "its 32 members", "the 32-member club", "with 32 members"."""
-    if (
-        at > 0
-        and tokens[at - 1].name
-        and (tokens[at].cls == "POSS" or (tokens[at].cls == "COMMA" and frame.kind == "compound"))
-    ):
+    having = frame.kind == "compound" or tokens[at + 1].text.casefold() == "with"
+    if at > 0 and tokens[at - 1].name and (tokens[at].cls == "POSS" or (tokens[at].cls == "COMMA" and having)):
         return _entities([tokens[at - 1]])
     if at == 0 and tokens[0].text.casefold() == "with":
         return _after_comma(tokens, frame.last)
@@ -239,8 +251,10 @@ def _possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
 
 
 def _object(tokens: Sequence[Token], at: int) -> set[str]:
-    """The entities that a verb at `at` takes: "six clubs founded the League"."""
-    if at >= len(tokens) or tokens[at].cls != "VERB":
+    """The entities that a verb at `at` takes: "six clubs founded the League", "50 people live in Ashby"."""
+    if at < len(tokens) and tokens[at].text in ("live", "lived", "reside"):
+        at += 1
+    elif at >= len(tokens) or tokens[at].cls != "VERB":
         return set()
     after = [token for token in tokens[at + 1 : at + 3] if token.cls != "DET"]
     return _entities(after[:1])

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames import Frame
     from factlint.assertions.subjects import Subject
+    from factlint.assertions.tokens import Token
     from factlint.values import Quantity
 
-_HOLDING = frozenset("is are was were limited capped to for comprising".split())
+_HOLDING = frozenset("is are was were limited capped exceed to for comprising live lives lived".split())
 _SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())
 _GIVING = frozenset(
     """give get offer guarantee promise provide keep come include require need allow last run grant receive enjoy ask
-    take""".split()
+    take follow ship release publish use operate""".split()
 )
 _LIMITS = frozenset(
     """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted
@@ -99,11 +100,8 @@ def _is_whole(frame: Frame, before: list[str], stated: Quantity) -> bool:
 def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a counted noun is the whole set: "the", "all", "there are", or what somebody has, not "nine members"."""
     tokens, first = passage.tokens, frame.first
-    figure = frame.figures[0]
-    words = {token.text.casefold() for token in frame.tokens if token.start < figure.start}
-    before = [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
-    whole = bool(words & {"the", "a total of"}) or "there" in before or defined_at(tokens, first) is not None
-    if whole or frame.has("ALL", "OWN", "STRONG", "OTHER"):
+    figure, before = frame.figures[0], [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
+    if _is_bound(passage, figure, subject) or _is_all(passage, frame, before):
         return True
     if figure.cls == "MEASURE" or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"])):
         return True
@@ -113,7 +111,21 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return False
     if before[-1:] == ["and"] and first > 1 and tokens[first - 2].cls == "NOUN":
         return True
-    return any(states(token) or token.text.casefold() in _HOLDING for token in tokens[max(0, first - 4) : first])
+    near = (*tokens[max(0, first - 4) : first], *tokens[frame.last : frame.last + 1])
+    return any(states(token) or token.text.casefold() in _HOLDING for token in near)
+
+
+def _is_bound(passage: Passage, figure: Token, subject: Subject) -> bool:
+    """Whether the words give the bound that the attribute has: "up to" of a limit."""
+    bound = passage.facts.attributes[subject.attribute].bound
+    return bound is not None and figure.quantity is not None and figure.quantity.bound == bound
+
+
+def _is_all(passage: Passage, frame: Frame, before: list[str]) -> bool:
+    """Whether the words speak of all: "the", "all", "there are", "an alliance of"."""
+    words = {token.text.casefold() for token in frame.tokens if token.start < frame.figures[0].start}
+    whole = bool(words & {"the", "a total of"}) or "there" in before or frame.has("ALL", "OWN", "STRONG", "OTHER")
+    return whole or defined_at(passage.tokens, frame.first) is not None
 
 
 def _is_own_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
