@@ -33,6 +33,8 @@ def test_quarters_halves_and_fiscal_years(check, marked, value):
         ("Minutes of «w/c 10 June».", "2024-W24"),
         ("Minutes of «w/b June 10, 2024».", "2024-W24"),
         ("Minutes of «week 12 2019».", "2019-W12"),
+        ("Minutes of «week 40 of 2019».", "2019-W40"),
+        ("Minutes of «2024-W24-4».", "2024-06-13"),
         ("The fair filled the «weekend of 8-9 June».", "2024-W23-WE"),
         ("The fair filled the «first weekend in May 2024».", "2024-W18-WE"),
         ("The fair filled the «last week in October 2023».", "2023-W43"),
@@ -101,6 +103,9 @@ def test_years_of_long_ago(times, marked, value):
         ("The call is at «5 p.m. Pacific Standard Time».", "T17:00PT"),
         ("The hall is ours from «10 am for 3 hours 30 minutes».", "T10:00/T13:30"),
         ("Trains run «15h30-18h».", "T15:30/T18:00"),
+        ("Trains stop between «midnight and 5 a.m.»", "T00:00/T05:00"),
+        ("The train leaves at «14:30+02:00».", "T14:30+02:00"),
+        ("The train leaves at «quarter past 8».", "T08:15"),
     ],
 )
 def test_clock_times_in_other_words(times, marked, value):
@@ -116,6 +121,8 @@ def test_clock_times_in_other_words(times, marked, value):
         ("It left on «Jul 18, 2014 19h».", "2014-07-18T19:00"),
         ("Be there at «9 tomorrow morning».", "2024-06-14T09:00"),
         ("Logged at «2024-06-13T14:30:00+02:00».", "2024-06-13T14:30:00+02:00"),
+        ("Logged at «20240613T143000Z».", "2024-06-13T14:30:00Z"),
+        ("Logged at «2024-06-13 14:30:15+02:00».", "2024-06-13T14:30:15"),
     ],
 )
 def test_days_with_their_hours(check, marked, value):
@@ -136,6 +143,8 @@ def test_days_with_their_hours(check, marked, value):
         ("The second to last runner fell.", []),
         ("Central time is money.", []),
         ("24/7", []),
+        ("A 1:50 scale model.", []),
+        ("She won in a time of 4:30.", []),
         ("It runs on Windows 2000.", []),
         ("It is up to date on the date of the vote.", []),
         ("He tried another hundred.", []),

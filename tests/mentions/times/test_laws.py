@@ -39,6 +39,9 @@ FORMS = (
     lambda d: f"{d.month}/{d.day}/{d.year}",
     lambda d: f"{d.day:02}-{MONTHS[d.month - 1][:3]}-{d.year}",
     lambda d: f"{d:%Y%m%d}",
+    lambda d: f"{d.day:02}{MONTHS[d.month - 1][:3].upper()}{d.year}",
+    lambda d: "{}-W{:02}-{}".format(*d.isocalendar()),
+    lambda d: f"{MONTHS[d.month - 1]} the {d.day}{suffix(d.day)}, {d.year}",
 )
 days = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 
@@ -46,9 +49,9 @@ days = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 READERS = Readers(time_reader())
 
 
-def read(text, as_of="2024-06-13"):
+def read(text, as_of="2024-06-13", **options):
     (readings,) = READERS.read(Chunks(text))
-    return find_times(readings, text, Period.parse(as_of))
+    return find_times(readings, text, Period.parse(as_of), **options)
 
 
 @settings(max_examples=150, deadline=None)
@@ -103,6 +106,85 @@ def test_a_changed_digit_changes_the_value(day, form, data):
     assume(re.search(r"(?<![0-9])[12][0-9]{3}", changed))  # what is left still names a year
     before, after = read(f"Signed on {written} there."), read(f"Signed on {changed} there.")
     assert [mention.value for mention in before] != [mention.value for mention in after]
+
+
+PARTS = {
+    "Q{} {}": (4, "{year}-Q{part}"),
+    "H{} {}": (2, "{year}-H{part}"),
+    "{}Q {}": (4, "{year}-Q{part}"),
+    "week {} of {}": (52, "{year}-W{part:02}"),
+}
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(1990, 2049), st.sampled_from(sorted(PARTS)), st.data())
+def test_a_rendered_part_of_a_year_reads_back(year, form, data):
+    most, value = PARTS[form]
+    part = data.draw(st.integers(1, most))
+    written = form.format(part, year)
+    (mention,) = read(f"It grew in {written}, they say.")
+    assert (mention.text, mention.value) == (written, value.format(year=year, part=part))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(11, 20), st.integers(1, 9))
+def test_rendered_decades_and_centuries_read_back(century, tens):
+    assert [m.value for m in read(f"It grew in the {century - 1}{tens}0s.")] == [f"{century - 1}{tens}"]
+    assert [m.value for m in read(f"It grew in the {century}{suffix(century)} century.")] == [f"{century - 1}"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(32, 3000), st.sampled_from(["{} BC", "{} BCE", "{} B.C."]))
+def test_a_rendered_year_before_christ_reads_back(year, form):
+    assert [m.value for m in read(f"It fell in {form.format(year)} already.")] == [f"BC{year:04}"]
+
+
+CLOCKS = (
+    lambda h, m: f"{h:02}:{m:02}",
+    lambda h, m: f"{h % 12 or 12}:{m:02} {'am' if h < 12 else 'pm'}",
+    lambda h, m: f"{h % 12 or 12}:{m:02}{'AM' if h < 12 else 'PM'}",
+    lambda h, m: f"{h % 12 or 12}.{m:02} {'a.m.' if h < 12 else 'p.m.'}",
+    lambda h, m: f"{h:02}h{m:02}",
+)
+ZONES = {"": "", " GMT": "Z", " UTC+2": "+02:00", " EST": "-05:00", " Eastern Time": "ET"}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 23), st.integers(0, 59), st.sampled_from(CLOCKS), st.sampled_from(sorted(ZONES)))
+def test_a_rendered_time_of_day_reads_back(hour, minute, form, zone):
+    written = f"{form(hour, minute)}{zone}"
+    (mention,) = read(f"It begins at {written} in the hall.")
+    assert (mention.text, mention.kind, mention.value) == (written, "time", f"T{hour:02}:{minute:02}{ZONES[zone]}")
+
+
+@settings(max_examples=60, deadline=None)
+@given(days, st.sampled_from(FORMS), st.integers(1, 12), st.sampled_from(["{day} at {clock}", "{clock} on {day}"]))
+def test_a_rendered_time_on_a_day_reads_back(day, form, hour, order):
+    written = order.format(day=form(day), clock=f"{hour}:30 pm")
+    (mention,) = read(f"It begins {written}.")
+    assert (mention.text, mention.value) == (written, f"{day.isoformat()}T{hour % 12 + 12}:30")
+
+
+@settings(max_examples=80, deadline=None)
+@given(days, st.sampled_from(FORMS), days, days)
+def test_a_date_that_says_all_of_itself_is_told_from_nowhere(day, form, one, other):
+    text = f"It was signed on {form(day)}."
+    assert [m.value for m in read(text, str(one))] == [m.value for m in read(text, str(other))] == [day.isoformat()]
+
+
+@settings(max_examples=60, deadline=None)
+@given(days, st.integers(2, 60))
+def test_days_ago_are_counted_from_the_date_of_the_text(today, count):
+    (mention,) = read(f"It was signed {count} days ago.", str(today))
+    assert mention.period == Period.of_day(today - timedelta(days=count))
+
+
+@settings(max_examples=60, deadline=None)
+@given(days, st.sampled_from(["/", "-"]))
+def test_the_locale_changes_nothing_but_the_order_of_day_and_month(day, mark):
+    american, british = f"{day.month}{mark}{day.day}{mark}{day.year}", f"{day.day}{mark}{day.month}{mark}{day.year}"
+    values = [[m.value for m in read(f"Due {american}.")], [m.value for m in read(f"Due {british}.", day_first=True)]]
+    assert values == [[day.isoformat()]] * 2
 
 
 WORDS = st.sampled_from(

@@ -20,7 +20,8 @@ _MONTH = (
 )
 _PIECE = pattern(
     r"(?P<code>(?:[Qq][1-4]|H[12]|[1-4]Q|[12]H|(?:FY|CY|cy|fy)[ '’]?(?:[0-9]{2}){1,2}+(?:[/–-][0-9]{2})?)(?![\w]))"
-    rf"|(?P<named>[0-9]{{1,4}}(?P<separator>[-/.]){_MONTH}(?P=separator)[0-9]{{1,4}}(?!\w))"
+    rf"|(?P<named>[0-9]{{1,4}}(?P<separator>[-/.]){_MONTH}(?P=separator)[0-9]{{1,4}}(?!\w)"
+    rf"|{_MONTH}[-/][0-9]{{1,2}}[-/][12][0-9]{{3}}(?!\w)|[0-9]{{1,2}}{_MONTH}[12][0-9]{{3}}(?!\w))"
     r"|(?P<digits>['’]?[0-9](?:[0-9]|[.,:/–-](?=[0-9])|(?:(?<=[0-9])[hT]|-?[QqHhW])(?=[0-9]))*+"
     r"(?:['’]?s(?![^\W\d_])|(?:st|nd|rd|th)(?![^\W\d_])|Z(?!\w)|(?<=:[0-9]{2})\+[0-9]{2}:?[0-9]{2}(?!\w))?|[½¼¾⅓⅔])"
     r"|(?P<circa>(?i:ca?)\.(?=[1-9][0-9]{2,3}\b))"
@@ -160,6 +161,11 @@ class Cutter:
         if text[-2:] in ("'s", "’s") and text[-3] != "0":
             yield from self._digits(text[:-2], start)
             yield Piece("POSS", start + len(text) - 2, start + len(text))
+            return
+        clock, plus, offset = text.partition("+")
+        if plus and "T" not in text:
+            yield from self._digits(clock, start)
+            yield Piece("ZONE", start + len(clock), start + len(text), _offset(plus + offset))
             return
         name = shape_of(text)
         if name:

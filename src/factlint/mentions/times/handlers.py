@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factlint.mentions.times.values import Date
 
 
+_BASIC = r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(.*)"
 _MINUTES = {"minute": 1, "hour": 60}
 
 
@@ -66,7 +67,8 @@ class Handlers(RelationHandlers):
             raise Reject
         return self.noon(noon)
 
-    def quarter_past(self, _: int, unit: str, __: str, hour: int, *part: str) -> Clock:
+    def quarter_past(self, *parts: Any) -> Clock:
+        unit, _, hour, *part = parts[1:] if parts[0] == 1 else parts
         if unit != "quarter":
             raise Reject
         return self.clock(hour, *part)._replace(minute=15)
@@ -88,6 +90,8 @@ class Handlers(RelationHandlers):
         return _clock(text)
 
     def clocks(self, low: Clock, high: Clock) -> Hours:
+        if low.hour == 24:
+            low = low._replace(hour=0)  # from midnight on
         return Hours(low if low.half_known else _before(low, high), high)
 
     def clock_for(self, start: Clock, amount: Amount) -> Hours:
@@ -230,6 +234,12 @@ class Handlers(RelationHandlers):
         return self.part_at(self.tonight(part), _clock(hour))
 
     def stamp(self, text: str) -> Stamp:
+        if text[4] != "-":  # the basic format of ISO 8601
+            written = re.match(_BASIC, text)
+            if written is None:
+                raise Reject
+            year, month, day, hour, minute, second, zone = written.groups()
+            text = f"{year}-{month}-{day}T{hour}:{minute}" + (f":{second}" if second else "") + zone
         return Stamp(numeric(text[:10]), text)
 
 

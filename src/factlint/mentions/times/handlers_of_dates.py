@@ -147,13 +147,13 @@ class DateHandlers(AmountHandlers):
         return self.dated(self.code(text), Fixed(Slot("year", year)))
 
     def week_code(self, text: str) -> Fixed:
-        return self._iso_week(int(text[:4]), int(text[-2:]))
-
-    def _iso_week(self, year: int, week: int) -> Fixed:
+        """A week of ISO 8601, `2024-W24`, or a day of it, `2024-W24-4`."""
+        figures = text.replace("-", "").replace("W", "")
         try:
-            return Fixed(Slot.containing("week", date.fromisocalendar(year, week, 1)))
+            day = date.fromisocalendar(int(figures[:4]), int(figures[4:6]), int(figures[6:] or 1))
         except ValueError as error:
             raise Reject from error
+        return Fixed(Slot.containing("day" if figures[6:] else "week", day))
 
     # ------------------------------------------------------------ days and months
 

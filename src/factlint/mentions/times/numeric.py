@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.mentions.times.values import Value, Viewpoint
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_SPLIT = pattern(r"[-/.]")
+_SPLIT = pattern(r"[-/.]|(?<=[0-9])(?=[^\W\d_])|(?<=[^\W\d_])(?=[0-9])")
 
 
 class Numeric(NamedTuple):
@@ -49,7 +49,10 @@ def numeric(text: str) -> Fixed | Numeric:
     """Read `2024-05-31`, `20240531`, `31/5/2024`, `31.5.24`, `5/31`; reject what is no day of any calendar."""
     if len(text) == 8 and text.isdigit():
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    figures = [int(part) if part.isdigit() else _MONTHS.index(part[:3].lower()) + 1 for part in _SPLIT.split(text)]
+    parts = _SPLIT.split(text)
+    if parts[0].isalpha():  # Jun-13-2024
+        parts[:2] = parts[1::-1]
+    figures = [int(part) if part.isdigit() else _MONTHS.index(part[:3].lower()) + 1 for part in parts]
     if figures[0] > 31:
         if len(figures) < 3:
             raise Reject

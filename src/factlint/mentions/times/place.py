@@ -19,7 +19,10 @@ _BACKGROUND = pattern(
     re.IGNORECASE,
 )
 _BORN = pattern(r"\bborn(?:\s+(?:in|on))?\s+$", re.IGNORECASE)
-_PROPORTION = pattern(r"\b(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect)\b[^.;]*$", re.IGNORECASE)
+_PROPORTION = pattern(
+    r"\b(?:(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect)\b[^.;]*|(?:time|record|best|pace) of )$", re.IGNORECASE
+)
+_PROPORTIONED = frozenset("scale ratio odds map model mixture screen format favourite favorite outsider".split())
 _NAME_AFTER = pattern(r"['’]?s? [A-Z]")
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = pattern(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
@@ -118,8 +121,8 @@ class Place:
 
     @property
     def proportion(self) -> bool:
-        """Whether what follows is a ratio or a score: "a scale of 1:50"."""
-        return _PROPORTION.search(self.before) is not None
+        """Whether the words around make it a ratio or a time taken: "a scale of 1:50", "in a time of 4:30"."""
+        return self.word_after in _PROPORTIONED or _PROPORTION.search(self.before) is not None
 
     @property
     def names_something(self) -> bool:
