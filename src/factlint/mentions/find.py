@@ -62,11 +62,20 @@ def _marked_as_quoted(mentions: tuple[Mention, ...], quotations: tuple[tuple[int
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The mentions in order, of two that overlap the longer one, and on a tie the time."""
+    """The mentions in order, of two that overlap the longer one, and on a tie the time.
+
+    No number begins inside of a word of a time: "from 0.1% in 2000-01 to 0.2%" has no range from 01.
+    """
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.kind not in _TIMES)):
         if not kept or kept[-1].end <= mention.start:
             kept.append(mention)
-        elif mention.end - mention.start > kept[-1].end - kept[-1].start:
+        elif mention.end - mention.start > kept[-1].end - kept[-1].start and not _cuts(mention, kept[-1]):
             kept[-1] = mention
     return tuple(kept)
+
+
+def _cuts(number: Mention, time: Mention) -> bool:
+    """Whether a number begins within a word of a time."""
+    within = number.start - time.start
+    return time.kind in _TIMES and number.kind not in _TIMES and within > 0 and not time.text[within - 1].isspace()

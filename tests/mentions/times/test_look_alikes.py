@@ -154,3 +154,13 @@ def test_dates_that_a_careless_check_would_lose(check, marked, values):
 
 def test_zones_with_offsets(check):
     check("Live at «11 am utc+02:45» and «9:00 GMT-8».", "T11:00+02:45", "T09:00-08:00", kind="time")
+
+
+def test_no_number_begins_inside_of_a_time():
+    found = find_mentions("It rose from 0.1% in 2000-01 to 0.2% in 2010-11.")
+    assert [mention.text for mention in found if mention.kind == "date"] == ["2000-01", "2010-11"]
+
+
+@pytest.mark.parametrize("text", ["It binds to H2 molecules.", "They store it for H2 production.", "Week 00 and W00."])
+def test_codes_that_are_no_parts_of_a_year(times, text):
+    assert times(text) == []

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SLOTTED = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 _DECADES_FROM = 1900
+_WEEKS = 53
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -307,12 +308,10 @@ class DateHandlers(AmountHandlers):
     def unit_number(self, unit: str, number: int) -> Date:
         if unit == "year" and number >= 100:
             return self.year(number)
-        if unit != "week":
-            raise Reject
-        return NthOf(number, "week", TurnedUnit("this", "year"))
+        return self.unit_number_in(unit, number, TurnedUnit("this", "year"))
 
-    def unit_number_in(self, unit: str, number: int, year: Fixed) -> NthOf:
-        if unit != "week":
+    def unit_number_in(self, unit: str, number: int, year: Date) -> NthOf:
+        if unit != "week" or not 1 <= number <= _WEEKS:
             raise Reject
         return NthOf(number, "week", year)
 

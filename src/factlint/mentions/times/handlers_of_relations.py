@@ -341,6 +341,6 @@ def is_daily(day: Any) -> bool:
         return day.first.unit == "day"
     if isinstance(day, Yearless):
         return day.day is not None
-    return not isinstance(day, TurnedUnit | NthOf | Several | StretchOf) or (
-        not isinstance(day, Several) and day.unit == "day"
-    )
+    if isinstance(day, TurnedUnit | NthOf | StretchOf):
+        return day.unit == "day"
+    return not isinstance(day, Several | Onward)

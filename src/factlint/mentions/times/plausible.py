@@ -142,6 +142,8 @@ def _part_of_year(expression: Yearless, place: Place) -> bool:
     if place.words[0].isdigit():  # 2H is a pencil, too
         return False
     coded = place.words[-1].isdigit()  # Q1, H1
+    if coded and place.words[0] == "H" and place.word_after and place.word_after.lower() not in _AFTER_SEASON:
+        return False  # "binding of H2 molecules"
     return not coded or place.led or (place.words[0] in "Qq" and not place.opens_sentence)
 
 
