@@ -73,6 +73,7 @@ def test_days_counted_from_the_back_or_from_now(check, marked, value):
     [
         ("The abbey was begun «c.» 1450.", "1450"),
         ("The abbey was begun «c.»1450.", "1450"),
+        ("The clock is «c»1890.", "1890"),
         ("The abbot («b.» 1450) stayed.", "1450"),
         ("Ruled «between» 264 and 241 BC.", "BC0264/BC0241"),
         ("Ruled «from» 27 BC to AD 14.", "BC0027/0014"),
@@ -144,6 +145,8 @@ def test_days_with_their_hours(check, marked, value):
         ("Central time is money.", []),
         ("24/7", []),
         ("A 1:50 scale model.", []),
+        ("Temperatures stayed in the twenties.", []),
+        ("The first and second week were dry.", []),
         ("She won in a time of 4:30.", []),
         ("It runs on Windows 2000.", []),
         ("It is up to date on the date of the vote.", []),
@@ -157,3 +160,5 @@ def test_what_only_looks_like_them(times, text, found):
 def test_dates_that_share_their_last_word(check):
     check("It fell in «Q1» and «Q2 2023».", "2023-Q1", "2023-Q2", kind="date")
     check("It fell on «3/4 May 2023».", "2023-05-03/2023-05-05", kind="date")
+    check("It fell in the «first» and «second quarters of 2023».", "2023-Q1", "2023-Q2", kind="date")
+    check("It fell in the «12th and 13th century».", "1100-01-01/1300-01-01", kind="date")

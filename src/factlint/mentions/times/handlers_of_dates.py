@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _SLOTTED = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 _DECADES_FROM = 1900
 _WEEKS = 53
+_LONGEST_AGO = 99_999
+"""How far years before Christ reach."""
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -39,7 +41,7 @@ class DateHandlers(AmountHandlers):
         return self.year(thousands + rest)
 
     def year_era(self, number: int, era: str) -> Fixed:
-        if number > 9999:
+        if number > (9999 if era == "ad" else _LONGEST_AGO):
             raise Reject
         return Fixed(Slot("year", number if era == "ad" else -number))
 
@@ -420,6 +422,7 @@ def _span_end(text: str) -> int:
     """The second year of `2021/22` or `2021/2022`; reject where it does not follow the first."""
     first, second = int(text[:4]), int(text[5:])
     last = second if len(text) == 9 else first // 100 * 100 + second
+    last += 100 if last + 100 == first + 1 else 0  # 1999-00
     if not first < last <= first + (1 if "/" in text else 60):
         raise Reject
     return last

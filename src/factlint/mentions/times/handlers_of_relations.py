@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from factlint.mentions.times.cutting import Name
     from factlint.mentions.times.values import Date
 
+_MILLENNIA = 9
 _SLOTTED = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 
 
@@ -136,8 +137,8 @@ class RelationHandlers(DateHandlers):
         return Counted(amount, sign, parts[-1])
 
     def nth(self, number: int, unit: str) -> Date:
-        if unit == "century":
-            return Fixed(Slot("century", number - 1))
+        if unit in ("century", "millennium"):
+            return self.nth_era(number, unit, "ad")
         if unit == "quarter" and 1 <= number <= 4:
             return Yearless("quarter", number - 1)
         raise Reject
@@ -146,9 +147,12 @@ class RelationHandlers(DateHandlers):
         return self.nth(number, unit)
 
     def nth_era(self, number: int, unit: str, era: str) -> Date:
-        if unit not in ("century", "millennium"):
+        if unit == "century":
+            return Fixed(Slot("century", number - 1 if era == "ad" else -number))
+        if unit != "millennium" or number > _MILLENNIA:
             raise Reject
-        return Fixed(Slot("century", number - 1 if era == "ad" else 1 - number))
+        years = (1000 * number - 1000, 1000 * number - 1) if era == "ad" else (-1000 * number, 999 - 1000 * number)
+        return Fixed(*(Slot("year", year) for year in years))
 
     def nth_of(self, number: int, unit: str, whole: Any) -> Date:
         if unit not in _SLOTTED or number < 1:
@@ -253,6 +257,14 @@ class RelationHandlers(DateHandlers):
         if not low < high:
             raise Reject
         return Several((self.nth(low, unit), self.nth(high, unit)), joint)
+
+    def two_centuries(self, low: int, _: int, high: int, unit: str) -> Fixed:
+        return self.centuries(low, high, unit)
+
+    def two_units_of(self, low: int, joint: int, high: int, unit: str, whole: Date) -> Several:
+        if unit != "quarter" or not low < high:
+            raise Reject
+        return Several((self.nth_of(low, unit, whole), self.nth_of(high, unit, whole)), joint)
 
     def parts_of_centuries(self, first: Any, low: int, last: Any, high: int, unit: str) -> Date:
         self.centuries(low, high, unit)

@@ -83,5 +83,5 @@ def _real(year: int, month: int, day: int) -> date:
 
 
 def full_year(two_digits: int) -> int:
-    """The year that two digits stand for: 1950 to 2049."""
-    return two_digits + (2000 if two_digits < 50 else 1900)
+    """The year that two digits stand for: 1940 to 2039."""
+    return two_digits + (2000 if two_digits < 40 else 1900)

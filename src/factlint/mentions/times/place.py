@@ -27,8 +27,9 @@ _NAME_AFTER = pattern(r"['’]?s? [A-Z]")
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = pattern(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
 _SEASON_BEFORE = pattern(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
-_ABBREVIATED_LEAD = pattern(r"(?<!\w)(?:(?:[cC]a?|[bdr]|fl|est)\.\s*|(?i:pre|post|ante)[-–])$")
+_ABBREVIATED_LEAD = pattern(r"(?<!\w)(?:(?:[cC]a?|[bdr]|fl|est)\.\s*|c|(?i:pre|post|ante)[-–])$")
 """Before a year: circa, born, died, reigned, flourished, established; pre-war years and the like."""
+_MEASURED = pattern(r"\b(?:temperatures?|highs|lows|degrees|readings)\b[^.;]*$", re.IGNORECASE)
 _THE = pattern(r"\bthe\s+$", re.IGNORECASE)
 _FIGURE = pattern(
     r"(?:[0-9%]|\b(?:hundred|thousand|[mb]illion|trillion|dozen|cents?|times|once|twice|hours?|two|three|four|five|six|seven"
@@ -113,6 +114,11 @@ class Place:
     def after_year(self) -> bool:
         """Whether another year stands before in the same list: "the 2023 and 2024 figures"."""
         return _YEAR_AND.search(self.before) is not None
+
+    @property
+    def measured(self) -> bool:
+        """Whether tens are degrees: "temperatures in the twenties"."""
+        return _MEASURED.search(self.before) is not None
 
     @property
     def beside_season(self) -> bool:

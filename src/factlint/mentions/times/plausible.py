@@ -69,7 +69,7 @@ def _fixed(expression: Fixed, place: Place) -> bool:
 
 def _decade(place: Place) -> bool:
     """Whether tens are years: not in "1000s of times", "in his 60s", "in 60s music"."""
-    if place.after.startswith(" of ") or place.personal:
+    if place.after.startswith(" of ") or place.personal or place.measured:
         return False
     bare = place.words[0].isdigit() and len(place.words) < 5
     return not bare or place.definite

@@ -23,7 +23,8 @@ class Slot(NamedTuple):
     """The `number`-th day, week, month, ... of the calendar.
 
     Days count as `date.toordinal` does, weeks and weekends from the week of 1 January of the year 1, the rest from
-    the year 0. A season belongs to the year in which it begins; the year 0 and those before it are BC and have no days.
+    the year 0. A season belongs to the year in which it begins. Years and centuries before Christ are negative, 44 BC is
+    -44, the 3rd century BC -3, and have no days.
     """
 
     unit: Unit
@@ -97,7 +98,7 @@ class Slot(NamedTuple):
         if self.unit == "fiscal":
             return f"FY{self.year:04}"
         if self.unit == "century":
-            return _era(self.number, 2)
+            return f"{self.number:02}" if self.number >= 0 else f"BC{-self.number - 1:02}"
         if self.unit == "decade":
             return _era(self.number, 3)
         return _era(self.year, 4) + self._part_of_year
@@ -115,7 +116,7 @@ class Slot(NamedTuple):
 
 @lru_cache(maxsize=2000)
 def _period(slot: Slot) -> Period | None:
-    if slot.unit == "fiscal":
+    if slot.unit == "fiscal" or slot.number < 0:
         return None
     try:
         start = slot.first_day
@@ -126,7 +127,7 @@ def _period(slot: Slot) -> Period | None:
 
 
 def _era(number: int, digits: int) -> str:
-    """A year, decade or century; those before Christ count backwards from BC0001 as TIMEX3 has it."""
+    """A year or decade; those before Christ count backwards from BC0001 as TIMEX3 has it."""
     return f"{number:0{digits}}" if number > 0 else f"BC{-number:0{digits}}"
 
 
