@@ -23,8 +23,8 @@ class Slot(NamedTuple):
     """The `number`-th day, week, month, ... of the calendar.
 
     Days count as `date.toordinal` does, weeks and weekends from the week of 1 January of the year 1, the rest from
-    the year 0. A season belongs to the year in which it begins. Years and centuries before Christ are negative, 44 BC is
-    -44, the 3rd century BC -3, and have no days.
+    the year 0. A season belongs to the year in which it begins. Years and centuries before Christ are negative and have
+    no days: 44 BC is -44, the 3rd century BC -3.
     """
 
     unit: Unit
