@@ -22,19 +22,8 @@ def month_start(year: int, month: int) -> int:
     return int(evening) + (1 if part < _SUNSET_IN_MECCA else 2)
 
 
-def islamic_day(year: int, month: int, day: int) -> date:
-    """The first day in a year of our calendar that has a month and day of the Islamic one."""
-    start = date(year, 1, 1).toordinal()
-    islamic = int((start - _EPOCH) / (12 * _MONTH))
-    for each in range(islamic, islamic + 4):
-        found = month_start(each, month) + day - 1
-        if found >= start:
-            return date.fromordinal(found)
-    raise ValueError(f"no such day in {year}")
-
-
-def ramadan_length(first: date) -> int:
-    """How many days the month of fasting has that begins on a day."""
-    after = new_moon_near(first.toordinal() + 28.0)
-    evening, part = divmod(after, 1)
-    return int(evening) + (1 if part < _SUNSET_IN_MECCA else 2) - first.toordinal()
+def islamic_day(start: date, month: int, day: int) -> date:
+    """The first day from `start` on that has a month and day of the Islamic calendar."""
+    near = int((start.toordinal() - _EPOCH) / (12 * _MONTH))
+    days = (month_start(year, month) + day - 1 for year in range(near, near + 4))
+    return date.fromordinal(next(each for each in days if each >= start.toordinal()))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from factlint.mentions.times.holidays.chinese import in_month_of, lunar_new_year
 from factlint.mentions.times.holidays.easter import easter, julian_easter
 from factlint.mentions.times.holidays.hebrew import hanukkah, hebrew_new_year, passover
-from factlint.mentions.times.holidays.hindu import Hour, festival, sun_enters
-from factlint.mentions.times.holidays.islamic import islamic_day, ramadan_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from factlint.mentions.times.holidays.hindu import Hour
 
 
 FIXED = {
@@ -155,10 +155,12 @@ def known(key: str) -> bool:
 def days_of(key: str, year: int) -> tuple[date, date]:
     """The first and the last day of the holiday in a year. Raises `ValueError` for a year without it."""
     first = day_of(key, year)
-    length = ramadan_length(first) if key == "ramadan" else _LENGTH.get(key, 1)
-    return first, first + timedelta(days=length - 1)
+    if key == "ramadan":
+        return first, _islamic(year, 10, 1, after=first) - timedelta(days=1)
+    return first, first + timedelta(days=_LENGTH.get(key, 1) - 1)
 
 
+@lru_cache(maxsize=2000)
 def day_of(key: str, year: int) -> date:
     """The day of the holiday in a year, or its first one."""
     days, calendar = next((days, calendar) for days, calendar in _CALENDARS if key in days)
@@ -181,8 +183,34 @@ def _from_other(year: int, other: str, days: int) -> date:
     return day_of(other, year) + timedelta(days=days)
 
 
+def _lunar(year: int, month: int, tithi: int, hour: Hour) -> date:
+    from factlint.mentions.times.holidays.hindu import festival  # noqa: PLC0415 - few texts need the sky
+
+    return festival(year, month, tithi, hour)
+
+
 def _after_sun(year: int, sign: int, days: int, by_sunset: bool) -> date:
+    from factlint.mentions.times.holidays.hindu import sun_enters  # noqa: PLC0415 - as above
+
     return sun_enters(year, sign, by_sunset=by_sunset) + timedelta(days=days)
+
+
+def _islamic(year: int, month: int, day: int, after: date | None = None) -> date:
+    from factlint.mentions.times.holidays.islamic import islamic_day  # noqa: PLC0415 - as above
+
+    return islamic_day(after or date(year, 1, 1), month, day)
+
+
+def _chinese(year: int, longitude: int, day: int) -> date:
+    from factlint.mentions.times.holidays.chinese import in_month_of  # noqa: PLC0415 - as above
+
+    return in_month_of(year, longitude, day)
+
+
+def _lunar_new_year(year: int) -> date:
+    from factlint.mentions.times.holidays.chinese import lunar_new_year  # noqa: PLC0415 - as above
+
+    return lunar_new_year(year)
 
 
 def _parsi_new_year(year: int) -> date:
@@ -196,11 +224,11 @@ _CALENDARS: tuple[tuple[Mapping[str, Any], Callable[..., date]], ...] = (
     (_WEEKDAY_OF_MONTH, _weekday_of_month),
     (_COUNTED, _counted),
     (_FROM_OTHERS, _from_other),
-    (_LUNAR, festival),
+    (_LUNAR, _lunar),
     (_SOLAR, _after_sun),
-    (_ISLAMIC, islamic_day),
-    (_CHINESE, in_month_of),
-    ({"lunar-new-year": ()}, lunar_new_year),
+    (_ISLAMIC, _islamic),
+    (_CHINESE, _chinese),
+    ({"lunar-new-year": ()}, _lunar_new_year),
     ({"parsi": ()}, _parsi_new_year),
 )
 """Each table with what makes a day of a year and of its rows."""
