@@ -121,6 +121,8 @@ def test_clock_times_in_other_words(times, marked, value):
         ("Come on «Friday 14 June, 7-9pm».", "2024-06-14T19:00/2024-06-14T21:00"),
         ("It left on «Jul 18, 2014 19h».", "2014-07-18T19:00"),
         ("Be there at «9 tomorrow morning».", "2024-06-14T09:00"),
+        ("Be there between «6 and 8 tomorrow evening».", "2024-06-14T18:00/2024-06-14T20:00"),
+        ("He was there between «7 and 9 last night».", "2024-06-12T19:00/2024-06-12T21:00"),
         ("Logged at «2024-06-13T14:30:00+02:00».", "2024-06-13T14:30:00+02:00"),
         ("Logged at «20240613T143000Z».", "2024-06-13T14:30:00Z"),
         ("Logged at «2024-06-13 14:30:15+02:00».", "2024-06-13T14:30:15"),
@@ -144,6 +146,7 @@ def test_days_with_their_hours(check, marked, value):
         ("The second to last runner fell.", []),
         ("Central time is money.", []),
         ("24/7", []),
+        ("Everything changed after 9/11.", []),
         ("A 1:50 scale model.", []),
         ("Temperatures stayed in the twenties.", []),
         ("The first and second week were dry.", []),
@@ -162,3 +165,20 @@ def test_dates_that_share_their_last_word(check):
     check("It fell on «3/4 May 2023».", "2023-05-03/2023-05-05", kind="date")
     check("It fell in the «first» and «second quarters of 2023».", "2023-Q1", "2023-Q2", kind="date")
     check("It fell in the «12th and 13th century».", "1100-01-01/1300-01-01", kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("It rained in «June», «July» and «August 2019».", ["2019-06", "2019-07", "2019-08"]),
+        ("It rained in «June» or «July 2019».", ["2019-06", "2019-07"]),
+        ("It rained in «summer» and «autumn 2019».", ["2019-SU", "2019-FA"]),
+        ("It rained on «May 3» and «June 5, 2020».", ["2020-05-03", "2020-06-05"]),
+        ("It rained in «late June» or «early July 2019».", ["2019-06-21/2019-07-01", "2019-07-01/2019-07-11"]),
+        ("It rained in «May», «June 2019» being dry.", ["2024-05", "2019-06"]),
+        ("It rained in «May» and in «June 2019» it was dry.", ["2024-05", "2019-06"]),
+        ("It rained in «May», and «5 June 2019» was dry.", ["2024-05", "2019-06-05"]),
+    ],
+)
+def test_a_list_shares_the_year_of_its_last_date(check, marked, values):
+    check(marked, *values, kind="date")

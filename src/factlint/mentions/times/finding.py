@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import Parser
@@ -17,6 +18,7 @@ from factlint.mentions.times.leading import article_before, start_of_time, with_
 from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
+from factlint.mentions.times.sharing import with_shared_years
 from factlint.mentions.times.story import Story
 from factlint.mentions.times.stretches import Between, PartOf, PeriodOf, Several
 from factlint.mentions.times.tense import direction
@@ -55,7 +57,7 @@ def find_times(
     """
     found = [time for reading in readings for time in _Found.all_of(reading, text)]
     kept = [time for time in found if plausible(time.expression, time.place)]
-    return list(_resolved(kept, text, as_of, day_first)) if kept else []
+    return list(_resolved(_sharing(kept, text), text, as_of, day_first)) if kept else []
 
 
 class _Found(NamedTuple):
@@ -83,6 +85,13 @@ class _Found(NamedTuple):
     def read(cls, expression: Any, start: int, end: int, text: str) -> _Found:
         expression, start = with_what_leads(expression, text, start_of_time(text, start, end))
         return cls(expression, start, end, article_before(text, start), Place(text, start, end))
+
+
+def _sharing(times: list[_Found], text: str) -> list[_Found]:
+    """The times, those in a list with the year that only its last one names."""
+    between = [text[one.end : other.start] for one, other in pairwise(times)]
+    expressions = with_shared_years([time.expression for time in times], between)
+    return [time._replace(expression=expression) for time, expression in zip(times, expressions, strict=True)]
 
 
 def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: bool) -> Iterator[Mention]:

@@ -185,8 +185,16 @@ class Handlers(RelationHandlers):
     def day_hours(self, day: Date, low: int, high: Clock) -> At:
         return self.at_hours(day, self.hours(low, high))
 
-    def hours_of_day(self, low: int, high: int, offset: int) -> At:
-        return self.at_hours(self.today(offset), Hours(_clock(low), _clock(high)))
+    def hours_of_day(self, low: int, high: int, offset: int, part: str = "MO") -> At:
+        return self.hours_of_part(low, high, At(self.today(offset), PartOfDay(part)))
+
+    def hours_of_turn(self, low: int, high: int, turn: str, part: str) -> At:
+        return self.hours_of_part(low, high, self.turn_part(turn, part))
+
+    def hours_of_part(self, low: int, high: int, part: At) -> At:
+        half = "am" if isinstance(part.time, PartOfDay) and part.time.code == "MO" else "pm"
+        hours = [clock if clock.half_known else clock.in_half(half) for clock in (_clock(low), _clock(high))]
+        return self.at_hours(part.day, Hours(*hours))
 
     def between_moments(self, *parts: Any) -> Moments:
         low, high = (pair[::-1] if isinstance(pair[0], Clock) else pair for pair in (parts[:2], parts[2:]))

@@ -175,6 +175,8 @@ def _day_of_month(_: DayOfMonth, place: Place) -> bool:
 
 
 def _numeric(expression: Numeric, place: Place) -> bool:
+    if place.words == "9/11" and place.word_before not in ("on", "by", "dated"):
+        return False  # the attacks of 2001
     if place.words == "24/7" or place.char_before in set("-–.$€£") or place.char_after in set("-–/%"):
         return False
     if expression.year is not None or place.words[0].isalpha():
