@@ -161,6 +161,22 @@ def test_no_number_begins_inside_of_a_time():
     assert [mention.text for mention in found if mention.kind == "date"] == ["2000-01", "2010-11"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A target of 200p on the stock.",
+        "With 4:39 left to play.",
+        "The slope of the beach was 1:10.",
+        "A 1:10 gradient.",
+        "Through the Forties Sandstone Member.",
+        "The section of 22/10a-4.",
+        "From 1000 to 2000 hires.",
+    ],
+)
+def test_figures_that_are_prices_slopes_and_names(times, text):
+    assert times(text) == []
+
+
 @pytest.mark.parametrize("text", ["It binds to H2 molecules.", "They store it for H2 production.", "Week 00 and W00."])
 def test_codes_that_are_no_parts_of_a_year(times, text):
     assert times(text) == []

@@ -32,8 +32,8 @@ class Handlers(RelationHandlers):
         found = _clock(parts[0])
         halves = {"am": "am", "pm": "pm", "a": "am", "p": "pm", "MO": "am", "AF": "pm", "EV": "pm", "DT": "pm"}
         for part in parts[1:]:
-            if part in ("a", "p") and found.minute is None:
-                raise Reject
+            if part in ("a", "p") and isinstance(parts[0], int):
+                raise Reject  # 200p is money
             if part == "NI":
                 found = found.in_half("pm" if 6 <= found.hour < 12 else "am")
             else:

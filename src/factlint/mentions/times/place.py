@@ -20,9 +20,13 @@ _BACKGROUND = pattern(
 )
 _BORN = pattern(r"\bborn(?:\s+(?:in|on))?\s+$", re.IGNORECASE)
 _PROPORTION = pattern(
-    r"\b(?:(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect)\b[^.;]*|(?:time|record|best|pace) of )$", re.IGNORECASE
+    r"\b(?:(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect|slope|gradient)\b[^.;]*|(?:time|record|best|pace) of )$",
+    re.IGNORECASE,
 )
-_PROPORTIONED = frozenset("scale ratio odds map model mixture screen format favourite favorite outsider".split())
+_PROPORTIONED = frozenset(
+    "slope gradient incline left remaining scale ratio odds map model mixture screen format favourite favorite"
+    " outsider".split()
+)
 _NAME_AFTER = pattern(r"['’]?s? [A-Z]")
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = pattern(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)

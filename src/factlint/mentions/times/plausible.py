@@ -32,6 +32,9 @@ _AFTER_DAY = frozenset("and or when while after before at he she it they we the 
 _LONGING = frozenset("for of within take takes took last lasts lasted spend spent wait waited".split())
 _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
 _OBJECTS = frozenset("a an the his her its their our my this that these those it them".split())
+_FIRST_USUAL, _LAST_USUAL = 1500, 2100
+"""Figures of four digits that are more often years than counts."""
+_BEFORE_HALVES = frozenset("in during by for since until from through".split())
 _LABELS = frozenset(
     "page pages line lines room item version port error box chapter figure table unit model flight route highway"
     " windows article section iso rfc number code serial id suite apartment channel".split()
@@ -71,6 +74,8 @@ def _decade(place: Place) -> bool:
     """Whether tens are years: not in "1000s of times", "in his 60s", "in 60s music"."""
     if place.after.startswith(" of ") or place.personal or place.measured:
         return False
+    if place.words[0].isupper() and place.word_after[:1].isupper():
+        return False  # the Forties Field
     bare = place.words[0].isdigit() and len(place.words) < 5
     return not bare or place.definite
 
@@ -98,7 +103,7 @@ def _year(year: int, place: Place) -> bool:
     labelled = place.word_before in _LABELS or place.before.endswith(("No. ", "no. ", "Nos. "))
     if glued or labelled or place.after[:2] in _COMPOUNDS:
         return False
-    usual = 1500 <= year <= 2100
+    usual = _FIRST_USUAL <= year <= _LAST_USUAL
     if place.alone:
         return usual
     if place.word_after.lower() in _COUNTED or place.definite:
@@ -142,8 +147,9 @@ def _part_of_year(expression: Yearless, place: Place) -> bool:
     if place.words[0].isdigit():  # 2H is a pencil, too
         return False
     coded = place.words[-1].isdigit()  # Q1, H1
-    if coded and place.words[0] == "H" and place.word_after and place.word_after.lower() not in _AFTER_SEASON:
-        return False  # "binding of H2 molecules"
+    if coded and place.words[0] == "H":
+        alone = not place.word_after or place.word_after.lower() in _AFTER_SEASON
+        return alone and place.word_before in _BEFORE_HALVES  # not "the binding of H2 in oil"
     return not coded or place.led or (place.words[0] in "Qq" and not place.opens_sentence)
 
 
@@ -175,6 +181,8 @@ def _day_of_month(_: DayOfMonth, place: Place) -> bool:
 
 
 def _numeric(expression: Numeric, place: Place) -> bool:
+    if place.char_after.isalnum():
+        return False
     if place.words == "9/11" and place.word_before not in ("on", "by", "dated"):
         return False  # the attacks of 2001
     if place.words == "24/7" or place.char_before in set("-–.$€£") or place.char_after in set("-–/%"):
@@ -254,11 +262,20 @@ def _today(_: Today, place: Place) -> bool:
 def _between(expression: Between, place: Place) -> bool:
     if place.char_before in set("-–/") and not place.led:
         return False  # CVE-2019-1353
+    if _plural(place.word_after) and not (_usual(expression.low) and _usual(expression.high)):
+        return False  # "from 1000 to 2000 hires"
     if isinstance(expression.high, int) and isinstance(expression.low, Yearless):
         return place.char_after != "%" and not (_plural(place.word_after) or place.word_after in _COUNTED)
     if isinstance(expression.high, Now) and place.words.endswith("present") and place.word_after in _OBJECTS:
         return False  # "from 2005 to present the case"
     return place.char_after != "%"
+
+
+def _usual(date: Any) -> bool:
+    """Whether a date is none of the years that are commoner as counts."""
+    return (
+        not (isinstance(date, Fixed) and date.first.unit == "year") or _FIRST_USUAL <= date.first.number <= _LAST_USUAL
+    )
 
 
 def _ahead(expression: Ahead, place: Place) -> bool:
