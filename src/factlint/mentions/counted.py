@@ -19,6 +19,7 @@ _NO_NOUNS = """
     not no only also already still then now later ago earlier altogether each both either neither all some any
     said says say went came made make makes took take takes get gets got gave left remain remains remained include
     includes included including joined join agreed voted signed met won lost died live lives lived work works worked
+    upon below above beneath beside besides despite except inside outside past underneath amid amongst
     out up down off away back together apart long namely last next today yesterday tomorrow worldwide nationwide
     apiece overall
 """

@@ -23,6 +23,8 @@ from .marking import check
         ("There are «6.02×10^23» of them.", "602000000000000000000000"),
         ("There are «1.5e-3» of them.", "0.0015"),
         ("There are «2 × 10⁶» of them.", "2000000"),
+        ("There are «5 x 10^3» of them.", "5000"),
+        ("It read «5 below zero» at dawn.", "-5"),
         ("There are «2^10» of them.", "1024"),
         ("The count was «3.2bn» in all.", "3200000000"),
         ("The count was «2.5k» in all.", "2500"),
@@ -98,6 +100,9 @@ def test_numbers_side_by_side_stay_apart() -> None:
         "The 5G network, the A380 and the iPhone 15 are names, and so is Apollo 11.",
         "They won 3-1 and 2-0.",
         "The Seven Sisters and the Thirteen Colonies are names.",
+        "See chapter five, article three and page ten; in phase two, day one was quiet.",
+        "A 24/7 service, a 50/50 chance, a 4x4 and a 4K film.",
+        "It could make one gain weight.",
         "This is the one that I meant; no one knows which one, and one of them left.",
         "I need a second to think, at first anyway.",
         "See [12] and https://example.org/2024/17 and room #12.",
@@ -106,6 +111,11 @@ def test_numbers_side_by_side_stay_apart() -> None:
 )
 def test_what_is_no_number_stays_out(sentence: str) -> None:
     check(sentence)
+
+
+def test_a_noun_that_is_singled_out_is_no_label() -> None:
+    check("In that case «two» died, and at this point «three» came; in the area «four» fled.",
+          "number 2", "number 3", "number 4")  # fmt: skip
 
 
 def test_list_numbers_stay_out() -> None:

@@ -40,6 +40,7 @@ _ONES = _classes("ONE ONES")
 _BELOW_TEN = _classes("ONE ONES ORDW THIRDW FRACS")
 _GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURA PCT PPT CENTS TIMES FOLD")
 _CROSSED = pattern("×[0-9]")
+_HEIGHT = pattern(r"([1-9])['′’]([0-9]|1[01])(?:[\"″”]|''|’’)")
 _LEADS_FIGURE = pattern("[+−-]?[.]?[0-9]")
 _MANGLED_POUND = pattern(r"PS(?:[0-9]{2}|[0-9](?:[.,][0-9]|(?:k|m|bn)(?![^\W_])))")
 CURRENCY_LETTERS = {"N": "NGN", "R": "ZAR"}
@@ -125,6 +126,8 @@ class _Cutter:
     def _figure(self) -> None:
         if self.at and self._last != CLASSES["CURS"] and self._is_continued():
             raise _NoFigure
+        if self._feet_and_inches():
+            return
         digits = read_digits(self.chunk, self.at)
         if digits is None:
             raise _NoFigure
@@ -132,6 +135,21 @@ class _Cutter:
         self._add_class(name, end - self.at, number)
         if name != "ORDN":
             self._suffix()
+
+    def _feet_and_inches(self) -> bool:
+        """Take a height such as 5'10"."""
+        match = _HEIGHT.match(self.chunk, self.at)
+        if match is None:
+            return False
+        feet, inches = match.groups()
+        for name, written in (
+            ("D", feet),
+            ("FT", "'"),
+            ("D", inches),
+            ("INCH", match.group()[len(feet + inches) + 1 :]),
+        ):
+            self._add_class(name, len(written), Number(int(written)) if name == "D" else _plain(name)[1])
+        return True
 
     def _is_continued(self) -> bool:
         """Whether the figure here goes on from what stands before it: "'22", "v.3", "and/2"."""
@@ -153,6 +171,10 @@ class _Cutter:
         last = self.found[-1].value
         if tail[0] in "′″cp×" and ((isinstance(last, Number) and last.value >= 1000) or _CROSSED.match(tail)):
             raise _NoFigure
+        if tail.rstrip(".'’") == "s" and _has_decimals(last):  # "9.58s", but "1990s"
+            code, value = vocabulary().words["s"]
+            self._add(code, 1, value)
+            return
         if not self._glued_word(tail) and tail[0] not in "'’":
             raise _NoFigure
 
@@ -367,6 +389,10 @@ def _names_another(unit: Token, code: str, word: str) -> bool:
     return code == CLASSES["WORD"] and not long
 
 
+def _has_decimals(number: object) -> bool:
+    return isinstance(number, Number) and number.quantum < 1
+
+
 def _plain(word: str) -> Meaning:
     return CLASSES["WORD"], Word(word)
 
@@ -383,6 +409,8 @@ def _glued(text: str) -> Meaning | None:
     known = vocabulary()
     if text in ("c", "p"):
         return CLASSES["CENTS"], Word(text, "$" if text == "c" else "GBP", scale=100)
+    if text == "in":
+        return CLASSES["INCH"], Word(text, text)
     if text in ("x", "×"):
         return CLASSES["TIMES"], None
     if text in ("C", "F"):

@@ -79,7 +79,9 @@ def _value(match: re.Match[str]) -> Number | None:
         return _power(Number(10), match["ten"].translate(RAISED))
     if match["fraction"]:
         above, below = re.findall("[0-9]+", match["fraction"])
-        return Number(exact(Fraction(int(above), int(below))), 0) if int(below) in _DENOMINATORS else None
+        if int(below) not in _DENOMINATORS or int(above) >= int(below):  # "24/7" is no part
+            return None
+        return Number(exact(Fraction(int(above), int(below))), 0)
     if match["vulgar"]:
         text = match["vulgar"]
         part = Fraction(numeric(text[-1])).limit_denominator(10)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NAMING = frozenset(("number", "ordinal", "fraction"))
 _INITIALS = pattern(r"(?:[A-Z]\.){2,8}")
+_RESOLUTION = pattern("[248]K")
 _LETTERED = pattern("[0-9]{1,3}[a-zA-Z]")
 _ADDRESS = pattern(
     r"(?: [A-Z][\w’'-]{0,20}\.?| [0-9]{1,3}(?:st|nd|rd|th)){0,3} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard"
@@ -30,11 +31,22 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
         return True
     if figure.unit is not None or figure.kind not in _NAMING:
         return _LETTERED.fullmatch(text, start, end) is not None and _is_label(Surroundings(text, start, end))
-    around = Surroundings(text, start, end)
     words = text[start:end]
     if words[0] in "+0123456789" and figure.kind == "number":
-        return _is_part_of_name(around, figure) or _is_label(around) or _is_list_number(around)
+        return _names_in_digits(figure, words, Surroundings(text, start, end))
+    return _names_in_words(figure, words, Surroundings(text, start, end))
+
+
+def _names_in_digits(figure: Figure, words: str, around: Surroundings) -> bool:
+    if _RESOLUTION.fullmatch(words) and not around.is_counting:
+        return True
+    return _is_part_of_name(around, figure) or _is_label(around) or _is_list_number(around)
+
+
+def _names_in_words(figure: Figure, words: str, around: Surroundings) -> bool:
     if words[0].isupper() and not words.isupper() and not around.begins_sentence:
+        return True
+    if figure.kind == "number" and _is_label_in_words(around):
         return True
     decide = _WORDS.get(words.lower())
     if decide is not None:
@@ -66,6 +78,15 @@ def _is_label(around: Surroundings) -> bool:
         return False
     name = word[:1].isalpha() and not word.islower() and (word[-1].isalnum() or _INITIALS.fullmatch(word))
     return bool(name) and not listed(word, "plain") and not around.is_counting
+
+
+def _is_label_in_words(around: Surroundings) -> bool:
+    """Whether a label stands before a number in words: "chapter five"; "in that case two men" counts."""
+    before = around.before
+    if not before.isalpha() or around.is_counting or not (listed(before, "weak-label") or listed(before, "label")):
+        return False
+    earlier = around.text[max(0, around.start - len(before) - 12) : around.start - len(before) - 1].split()
+    return before.lower() == "number" or not earlier or not listed(earlier[-1], "singling-out")
 
 
 def _is_list_number(around: Surroundings) -> bool:

@@ -16,7 +16,10 @@ _CAP = pattern(
 _NAME_AND_COMMA = pattern(r"([^\W\d_][\w'’.-]*), \Z")
 _RACE = pattern("(?:[358]|1[025]|[235]0)[kK]")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
-_NO_PLURALS = frozenset("is was has as does vs series plus thus its his this".split())
+_NO_PLURALS = frozenset(
+    "is was has as does vs series plus thus its his this says makes takes shows goes comes gives becomes remains "
+    "includes contains covers requires wins".split()
+)
 
 
 class Surroundings:
@@ -70,7 +73,8 @@ def is_age_in_apposition(text: str, start: int, end: int) -> bool:
     before = _NAME_AND_COMMA.search(text[max(0, start - 30) : start])
     if before is None:
         return False
-    return before.group(1)[0].isupper() and not listed(before.group(1), "month")
+    name = before.group(1)
+    return (name[0].isupper() and not listed(name, "month")) or listed(name, "person")
 
 
 def is_race(text: str, start: int, end: int) -> bool:
