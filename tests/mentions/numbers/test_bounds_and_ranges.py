@@ -16,6 +16,14 @@ from .marking import check, numbers_of
         ("near «40» seats", "about"),
         ("«40» or so seats", "about"),
         ("«40-odd» seats", "about"),
+        ("«40-ish» seats", "about"),
+        ("getting on for «40» seats", "less_than"),
+        ("older than «40» seats", "more_than"),
+        ("with «40» and over, it wins", "min"),
+        ("with «40» and older, it wins", "min"),
+        ("with «40» or above, it wins", "min"),
+        ("with «40» or under, it wins", "max"),
+        ("with «40» and under, it wins", "max"),
         ("nearly «40» seats", "less_than"),
         ("almost «40» seats", "less_than"),
         ("fewer than «40» seats", "less_than"),
@@ -59,6 +67,9 @@ def test_bounds(sentence: str, bound: str) -> None:
         ("It costs «five to six million euros» there.", "money 5000000..6000000 EUR"),
         ("A share of «10-12%» there.", "percent 10..12 %"),
         ("Boats of «30- to 40-foot» length.", "quantity 30..40 ft"),
+        ("It drew «1.5-2 million» people.", "number 1500000..2000000"),
+        ("It is «20 to 30 times» larger.", "multiple 20..30"),
+        ("It has «two or three times as many» there.", "multiple 2..3"),
         ("It is «3 to 5 km» away.", "quantity 3..5 km"),
         ("It took «three or four years» then.", "quantity 3..4 year"),
         ("About «500 to 1 million» people.", "number 500..1000000 about"),
@@ -66,6 +77,11 @@ def test_bounds(sentence: str, bound: str) -> None:
 )
 def test_ranges_share_what_one_end_states(sentence: str, expected: str) -> None:
     check(sentence, expected)
+
+
+def test_a_bound_between_two_figures_is_of_the_second() -> None:
+    check("Of the «20» and over «30» of them.", "number 20", "number 30 more_than")
+    check("Of «five» and more than «20» people.", "number 5", "number 20 more_than")
 
 
 def test_a_change_has_two_figures() -> None:

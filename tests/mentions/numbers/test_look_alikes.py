@@ -25,10 +25,15 @@ def test_telephone_numbers_stay_out(sentence: str) -> None:
         "They won 3-1, lost 0-2 and drew 1–1, and led 21-6.",
         "An N95 mask, an R2 unit and a B52 are names.",
         "Smith (2006b) and Berg (2011a) found it.",
+        "A 401(k) plan, form 12(b) and a 1080p film.",
     ],
 )
 def test_scores_and_digits_in_names_stay_out(sentence: str) -> None:
     check(sentence)
+
+
+def test_metres_before_runners_are_no_millions() -> None:
+    check("The «110m» hurdles drew «5m» viewers.", "quantity 110 m", "number 5000000")
 
 
 def test_who_won_is_no_money() -> None:

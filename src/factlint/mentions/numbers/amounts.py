@@ -197,6 +197,10 @@ class Amounts(Numerals):
         return figure("percent", number, "pp", at)
 
     @located
+    def one_point(self, at: tuple[int, int]) -> Figure:
+        return figure("percent", Number(1), "pp", at)
+
+    @located
     def special_points(self, at: tuple[int, int], number: Number, size: Number) -> Figure:
         return figure("percent", number.times(size.value), "pp", at)
 

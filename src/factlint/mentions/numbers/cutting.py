@@ -32,7 +32,7 @@ _NUMERALS = _classes(
 _RANKS = _classes("ORDW THIRDW HALF QUARTER ORDN A AND POINT MULTI ZERO VAGUE")
 _ONE = _classes("ONE")
 _AFTER_NUMERAL = _NUMERALS | _classes("FOLD TIMES OR")
-_ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "plus": "PLUS"}
+_ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "ish": "ODD", "plus": "PLUS"}
 """What ends a numeral after a hyphen: "40-odd", "20-plus"."""
 _AFTER_HYPHEN = _classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT BASIS CENTS A PER RATED PPT TO")
 _SHARES = _classes("PCTAGE BASIS")
@@ -40,7 +40,7 @@ _ONES = _classes("ONE ONES")
 _BELOW_TEN = _classes("ONE ONES ORDW THIRDW FRACS")
 _GLUED = _classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURA PCT PPT CENTS TIMES FOLD")
 _CROSSED = pattern("×[0-9]")
-_HEIGHT = pattern(r"([1-9])['′’]([0-9]|1[01])(?:[\"″”]|''|’’)")
+_HEIGHT = pattern(r"([1-9])(?:(['′’])([0-9]|1[01])([\"″”]|''|’’)|(-(?:foot|ft)-)([0-9]|1[01])()(?![\w-]))")
 _LEADS_FIGURE = pattern("[+−-]?[.]?[0-9]")
 _MANGLED_POUND = pattern(r"PS(?:[0-9]{2}|[0-9](?:[.,][0-9]|(?:k|m|bn)(?![^\W_])))")
 CURRENCY_LETTERS = {"N": "NGN", "R": "ZAR"}
@@ -137,18 +137,14 @@ class _Cutter:
             self._suffix()
 
     def _feet_and_inches(self) -> bool:
-        """Take a height such as 5'10"."""
+        """Take a height such as 5'10" or 6-foot-4; the inches of the latter have no sign, so their token is empty."""
         match = _HEIGHT.match(self.chunk, self.at)
         if match is None:
             return False
-        feet, inches = match.groups()
-        for name, written in (
-            ("D", feet),
-            ("FT", "'"),
-            ("D", inches),
-            ("INCH", match.group()[len(feet + inches) + 1 :]),
+        for name, written in zip(
+            ("D", "FT", "D", "INCH"), (part for part in match.groups() if part is not None), strict=True
         ):
-            self._add_class(name, len(written), Number(int(written)) if name == "D" else _plain(name)[1])
+            self._add_class(name, len(written), Number(int(written)) if name == "D" else Word(written))
         return True
 
     def _is_continued(self) -> bool:
@@ -169,7 +165,7 @@ class _Cutter:
             self._add_class("PER", 1)
             return
         last = self.found[-1].value
-        if tail[0] in "′″cp×" and ((isinstance(last, Number) and last.value >= 1000) or _CROSSED.match(tail)):
+        if tail[0] in "′″cp×" and (_is_large(last, self.chunk) or _CROSSED.match(tail)):
             raise _NoFigure
         if tail.rstrip(".'’") == "s" and _has_decimals(last):  # "9.58s", but "1990s"
             code, value = vocabulary().words["s"]
@@ -253,7 +249,8 @@ class _Cutter:
 
     def _meaning(self, word: str) -> Meaning:
         known = vocabulary()
-        told = len(word) > 1 or self.found or _UNIT_EXPONENT.match(self.chunk, self.at + len(word))
+        end = self.at + len(word)
+        told = len(word) > 1 or self.found or self.chunk[end : end + 1] == "/" or _UNIT_EXPONENT.match(self.chunk, end)
         sign = known.signs.get(word) if told else None
         return sign or known.words.get(word) or known.words.get(word.lower()) or _plain(word)
 
@@ -387,6 +384,11 @@ def _names_another(unit: Token, code: str, word: str) -> bool:
     """Whether a unit at the head of a chunk is part of another noun: "day-care centres", "week-long" trips."""
     long = unit.code != CLASSES["TIMEU"] and listed(word, "dimension")
     return code == CLASSES["WORD"] and not long
+
+
+def _is_large(number: object, chunk: str) -> bool:
+    """Whether a letter behind the number is none of pence or cents: "1080p", but "3,482p"."""
+    return isinstance(number, Number) and number.value >= 1000 and "," not in chunk
 
 
 def _has_decimals(number: object) -> bool:

@@ -28,7 +28,7 @@ _DIGITS = pattern(
     rf"|(?P<number>{_NUMBER}){_EXPONENT}?+"
 )
 _NO_NUMBER = pattern(
-    r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"  # a date
+    r"[0-9]{1,4}(?P<mark>[-/.])[0-9]{1,2}(?P=mark)[0-9]{1,4}"  # a date
     r"|[0-9]++:[0-9]"  # a time, a score
     r"|[^0-9]*?[0-9]++(?:\.[0-9]++){2,}(?![,0-9])"  # a version, an address
     r"|[^0-9]*?[0-9][0-9.,]*+(?:[-–‐][0-9][0-9.,]*+){2,}"  # a telephone number, an identifier

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factlint.mentions.numbers.vocabulary import Word
     from factlint.values import Bound
 
+_BEYOND = frozenset(("over", "above", "under", "below"))
 _FEW_IN = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000, 1_000_000))
 
 
@@ -106,6 +107,14 @@ class Figures(Amounts):
     @staticmethod
     def hedge(bound: Word) -> Bound:
         return bound.bound
+
+    @staticmethod
+    def or_beyond(bound: Word) -> Bound:
+        """The bound of "or over", "and under": the figure itself belongs to it."""
+        beyond: dict[str, Bound] = {"more_than": "min", "less_than": "max"}
+        if bound.name not in _BEYOND:
+            raise Reject
+        return beyond[bound.bound]
 
     @staticmethod
     def more_than() -> Bound:

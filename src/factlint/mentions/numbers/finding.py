@@ -27,7 +27,7 @@ from factlint.mentions.numbers.surroundings import (
     is_race,
     ranges,
 )
-from factlint.mentions.numbers.vocabulary import vocabulary
+from factlint.mentions.numbers.vocabulary import listed, vocabulary
 from factlint.mentions.reading import Reader
 from factlint.values import exact
 
@@ -109,7 +109,8 @@ def _as_counting(figure: Figure, reading: Reading, text: str) -> Figure:
     if figure.counted is None:
         return figure
     start, end = reading.span(figure.counted.first, figure.counted.last)
-    counting = is_counted(Surroundings(text, start, end).after)
+    after = Surroundings(text, start, end).after
+    counting = is_counted(after) and not listed(after, "track")
     return figure.counted._replace(bound=figure.bound) if counting else figure
 
 

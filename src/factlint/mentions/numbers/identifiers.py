@@ -6,6 +6,7 @@ from factlint.documents.patterns import pattern
 
 _LEADING_ZERO = pattern("[+−-]?0[0-9]+")
 _HYPHENATED = pattern("[-–‐][0-9]")
+_SUBSECTION = pattern(r"\((?:[a-z]|[0-9]{1,2})\)")
 _BESIDE_GROUP = pattern(r"[+()]|[0-9][ ./-]|[ ./-][0-9]")
 _LONGEST_TELEPHONE = 24
 _TELEPHONE = pattern(
@@ -28,6 +29,8 @@ def is_identifier(text: str, start: int, end: int) -> bool:
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Whether letters stand right at the digits, or other digits behind a hyphen: "N95", "2006b", "won 3-1"."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if _SUBSECTION.match(text, end):  # "401(k)"
+        return True
     if after[:1].isalpha() or (before[-1:].isalpha() and text[start].isdigit()):
         return True
     return _HYPHENATED.fullmatch(after) is not None or _HYPHENATED.fullmatch(before[::-1]) is not None

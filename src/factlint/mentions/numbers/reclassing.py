@@ -27,12 +27,14 @@ _INSIDE = pattern(
     rf"(?<={_any('HUNDRED MAG')}) {_AND}(?= {_any('ZERO ONE ONES TEEN TENS D D3 ORDW THIRDW')}(?! ?{_any('HUNDRED')}))"
     rf"|(?<={_any('MAG')}) {_AND}(?= {_BEFORE_HUNDRED})"
 )
+_BEYOND = pattern(rf"(?<=. ){_AND}(?= {_any('OVER HEDGE MORE LESS')}(?:{UNKNOWN}|\Z| {UNKNOWN}))")
+"""The "and" of "aged 18 and over", which says "or"."""
 _BEFORE_PART = pattern(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
 
 
 def reclass(codes: str) -> str:
     """The class string with NAND for the "and" of "two hundred and six" and HAND for that of "two and a half", JOIN for
-    the hyphen of "fifty - two", and nothing for the "a" of "a year ago".
+    the hyphen of "fifty - two", OR for the "and" of "18 and over", and nothing for the "a" of "a year ago".
     """
     if CLASSES["SHY"] in codes:
         codes = _JOINING.sub(f" {CLASSES['JOIN']}", codes)
@@ -40,6 +42,8 @@ def reclass(codes: str) -> str:
         codes = _RATE_OF_PAST.sub(UNKNOWN, codes)
     if CLASSES["AND"] not in codes:
         return codes
+    if _BEYOND.search(codes):
+        codes = _BEYOND.sub(CLASSES["OR"], codes)
     if _BEFORE_PART.search(codes):
         codes = _BEFORE_PART.sub(rf"\1{CLASSES['HAND']}", codes)
     return _INSIDE.sub(f" {CLASSES['NAND']}", codes)

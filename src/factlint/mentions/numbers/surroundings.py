@@ -17,8 +17,8 @@ _NAME_AND_COMMA = pattern(r"([^\W\d_][\w'’.-]*), \Z")
 _RACE = pattern("(?:[358]|1[025]|[235]0)[kK]")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
 _NO_PLURALS = frozenset(
-    "is was has as does vs series plus thus its his this says makes takes shows goes comes gives becomes remains "
-    "includes contains covers requires wins".split()
+    "is was has as does vs series plus thus its his this diabetes says makes takes shows goes comes gives becomes "
+    "remains includes contains covers requires wins".split()
 )
 
 
