@@ -60,6 +60,7 @@ def test_what_looks_like_a_plural(word, plural):
         ("It has 40 or so rooms.", "room"),
         ("He scored 12 points per game.", "point/game"),
         ("She writes three letters a day.", "letter/day"),
+        ("It has 120 people per sq km.", "people/sq km"),
         ("It has 3 cylinder engines.", "cylinder engine"),
         ("He read a 12 page letter.", "page"),
         ("It fell in one area.", "area"),
@@ -76,7 +77,8 @@ def test_what_a_number_counts(sentence: str, counted: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     ["It rose to 32.", "There are 32 of them.", "It came 32 years ago.", "At 32, he left.", "Some 40 died.",
-     "It rose 5% to 32 on the day.", "It covers 32 km.", "All 32 were there."],
+     "It rose 5% to 32 on the day.", "It covers 32 km.", "All 32 were there.",
+     "A 3,000-strong workforce.", "A 9.99-a-month plan."],
 )  # fmt: skip
 def test_a_number_that_counts_nothing_that_is_said(sentence: str) -> None:
     assert all(mention.counted is None for mention in find_mentions(sentence))

@@ -43,10 +43,10 @@ _PLURAL = pattern(r"(?:[^\W\d_]{2,}(?<![suiSUI])s|[^\W\d_]+ses)\Z")
 _SIBILANT = pattern(r"(?:ss|x|zz|sh|ch|[^aeo]us|\bgas|[a-z]o)es\Z")
 _REGULAR = pattern(r"[^siu]s\Z")
 _RATE = pattern(
-    r" (?:per (?P<any>[a-z]+)|an? (?P<time>second|minute|hour|day|night|week|month|quarter|season|year|game|head))"
-    r"(?![\w-])"
+    r" (?:per (?P<any>(?:(?:square|cubic|sq|cu)\.? )?[a-z]+)"
+    r"|an? (?P<time>second|minute|hour|day|night|week|month|quarter|season|year|game|head))(?![\w-])"
 )
-_NO_NOUN = pattern(r"(?:.*(?:ed|ing|ly)|.{1,2})\Z")
+_NO_NOUN = pattern(r"(?:.*(?:ed|ing|ly)|.{1,2}|strong|high|wide|deep|tall|thick|way)\Z")
 _OF = pattern(r"\s+of(?=\s)")
 _OR_SO = pattern(r"\s+or\s+(?:so|more|fewer|less|over)(?=\s)")
 
@@ -160,7 +160,7 @@ def counted_phrase(following: str, number: object, *, open_ended: bool = False) 
     before = _OF.match(following) if open_ended else _OR_SO.match(following)
     start = before.end() if before is not None else 0
     counted = counted_after(following, start, len(following)) if start < len(following) else None
-    if counted is None:
+    if counted is None or counted.words[0].partition("-")[0] in _STOPS:
         return None
     if not counted.plural:
         return _singular_phrase(counted.words, number == 1)

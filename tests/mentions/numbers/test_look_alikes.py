@@ -25,6 +25,7 @@ def test_telephone_numbers_stay_out(sentence: str) -> None:
         "They won 3-1, lost 0-2 and drew 1–1, and led 21-6.",
         "An N95 mask, an R2 unit and a B52 are names.",
         "Smith (2006b) and Berg (2011a) found it.",
+        "Their first-half goals and a second-half slump.",
         "A 401(k) plan, form 12(b) and a 1080p film.",
     ],
 )
@@ -34,6 +35,14 @@ def test_scores_and_digits_in_names_stay_out(sentence: str) -> None:
 
 def test_metres_before_runners_are_no_millions() -> None:
     check("The «110m» hurdles drew «5m» viewers.", "quantity 110 m", "number 5000000")
+
+
+def test_names_have_no_thousands() -> None:
+    check("Votes: Smith «12,345», Berg «9,876»; Python 3.12.", "number 12345", "number 9876")
+
+
+def test_an_adjective_behind_a_hyphen_is_not_counted() -> None:
+    check("A «3,000»-strong workforce of the «32-member» bloc.", "number 3000", "number 32 member")
 
 
 def test_who_won_is_no_money() -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factlint.mentions.numbers.vocabulary import Word
 
 _RATES = {"km/second": "km/s", "mi/hour": "mph", "km/hour": "km/h", "m/second": "m/s"}
+_NO_NOUNS = frozenset("strong long high wide deep tall thick way".split())
 _ALSO_VERBS = frozenset(("won",))
 _ALSO_WORDS = frozenset("bit bar st kn T K ct pixel cup mol B lb MP rad dB pc acre yd ton".split())
 """Units whose names mean other things too: "a bit" is no quantity."""
@@ -114,6 +115,8 @@ class Amounts(Numerals):
 
     @located
     def attributed(self, at: tuple[int, int], number: Number, noun: Word) -> Figure:
+        if noun.name in _NO_NOUNS:
+            return figure("number", number, None, (at[0], at[1] - 2))
         return figure("number", number, noun.name, at)
 
     @staticmethod

@@ -30,6 +30,7 @@ _NUMERALS = _classes(
     "POWER FRACTION MULTI"
 )
 _RANKS = _classes("ORDW THIRDW HALF QUARTER ORDN A AND POINT MULTI ZERO VAGUE")
+_ORDERS, _PARTS = _classes("ORDW THIRDW ORDN"), _classes("HALF QUARTER")
 _ONE = _classes("ONE")
 _AFTER_NUMERAL = _NUMERALS | _classes("FOLD TIMES OR")
 _ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "ish": "ODD", "plus": "PLUS"}
@@ -314,6 +315,8 @@ class _Cutter:
             self._join_tens(last, len(word), code, value)
         elif last.code in _NUMERALS and word.lower() in _ENDINGS:
             self._add_class(_ENDINGS[word.lower()], 1 + len(word))
+        elif last.code in _ORDERS and code in _PARTS:  # "first-half goals"
+            raise _NoFigure
         elif last.code in _NUMERALS and code in _AFTER_NUMERAL and not self._ends_in_point(code, len(word)):
             self.at += 1
         elif last.code == UNKNOWN or (last.code == CLASSES["WORD"] and len(self.found) > 1):

@@ -77,7 +77,8 @@ def _is_label(around: Surroundings) -> bool:
     if word in vocabulary().signs:
         return False
     name = word[:1].isalpha() and not word.islower() and (word[-1].isalnum() or _INITIALS.fullmatch(word))
-    return bool(name) and not listed(word, "plain") and not around.is_counting
+    grouped = "," in around.text[around.start : around.end]  # "Smith 12,345 votes": names have no thousands
+    return bool(name) and not grouped and not listed(word, "plain") and not around.is_counting
 
 
 def _is_label_in_words(around: Surroundings) -> bool:
