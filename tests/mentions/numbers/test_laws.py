@@ -113,6 +113,44 @@ def test_a_changed_digit_changes_the_value(number: int, place: int, by: int) -> 
         )
 
 
+_FORMS = [
+    ("€{:,}", "money", "EUR"), ("{:,} yen", "money", "JPY"), ("{} million euros", "money", "EUR"),
+    ("{} per cent", "percent", "%"), ("{}%", "percent", "%"), ("{} percentage points", "percent", "pp"),
+    ("{} km", "quantity", "km"), ("{}-foot", "quantity", "ft"), ("{} square metres", "quantity", "m2"),
+    ("{} °C", "quantity", "°C"), ("{}-year-old", "age", "year"), ("{} times", "multiple", None),
+]  # fmt: skip
+
+
+@given(st.integers(2, 999), st.sampled_from(_FORMS))
+@settings(max_examples=300, deadline=None)
+def test_what_is_rendered_is_read_back(number: int, rendered: tuple[str, str, str | None]) -> None:
+    form, kind, unit = rendered
+    (mention,) = numbers_of(f"It was a {form.format(number)} thing, they say.")
+    scale = 10**6 if "million" in form else 1
+    assert (mention.kind, mention.unit, mention.text) == (kind, unit, form.format(number))
+    assert mention.quantity is not None
+    assert mention.quantity.number == number * scale
+
+
+@given(
+    st.integers(1, 10**6),
+    st.integers(1, 10**6),
+    st.sampled_from(["{:,} to {:,}", "{:,}–{:,}", "between {:,} and {:,}"]),
+)
+@settings(max_examples=200, deadline=None)
+def test_a_rendered_range_is_read_back(low: int, more: int, form: str) -> None:
+    (mention,) = numbers_of(f"It sold {form.format(low + 20, low + 20 + more)} kg of it.")
+    assert mention.quantity is not None
+    assert (mention.quantity.low, mention.quantity.high) == (low + 20, low + 20 + more)
+
+
+@given(st.integers(2, 10).flatmap(lambda whole: st.tuples(st.integers(1, whole - 1), st.just(whole))))
+def test_a_rendered_share_is_read_back(parts: tuple[int, int]) -> None:
+    part, whole = parts
+    for text in (f"{part} in {whole}", f"{part} out of {whole}", f"{_ONES[part]} out of every {_ONES[whole]}"):
+        assert _only_value(f"They asked, and {text} voters agreed.") == Fraction(part, whole)
+
+
 @given(st.lists(_SENTENCES, max_size=5), st.lists(_SENTENCES, max_size=5))
 @settings(max_examples=100, deadline=None)
 def test_texts_joined_have_the_mentions_of_both(left: list[str], right: list[str]) -> None:

@@ -79,6 +79,8 @@ def test_words(sentence: str, value: str) -> None:
         ("It drew «tens of thousands» of visitors.", "10000.."),
         ("It drew «hundreds of millions» of visitors.", "100000000.."),
         ("It drew «several hundred» visitors.", "200.."),
+        ("It drew «several tens of millions» of visitors.", "20000000.."),
+        ("It drew «several thousands» of visitors.", "2000.."),
         ("It was a «multi-million» project.", "1000000.."),
     ],
 )
