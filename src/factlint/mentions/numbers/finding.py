@@ -11,7 +11,8 @@ from factlint.documents.patterns import pattern
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
-from factlint.mentions.numbers.cutting import SCALED_CODES, cut
+from factlint.mentions.numbers.cutting import cut
+from factlint.mentions.numbers.cutting_words import SCALED_CODES
 from factlint.mentions.numbers.figure import alike
 from factlint.mentions.numbers.figures import Figures
 from factlint.mentions.numbers.joining import between_bounds, compounds, sharing

@@ -1,0 +1,150 @@
+"""Cuts figures in digits with what is glued to them: signs of currencies, scales, units."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from factlint.documents.patterns import pattern
+from factlint.mentions.numbers.cursor import UNITS, Cursor, NoFigure, classes
+from factlint.mentions.numbers.digits import RAISED, read_digits
+from factlint.mentions.numbers.number import Number
+from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word, vocabulary
+from factlint.mentions.reading import Token
+
+_TAIL = pattern(r"[^\s\-‐‑–—−,;:!?()\[\]{}\"“”*_<>=~|+≈]++")
+_GLUED = classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURA PCT PPT CENTS TIMES FOLD")
+_CROSSED = pattern("×[0-9]")
+_HEIGHT = pattern(r"([1-9])(?:(['′’])([0-9]|1[01])([\"″”]|''|’’)|(-(?:foot|ft)-)([0-9]|1[01])()(?![\w-]))")
+_LEADS_FIGURE = pattern("[+−-]?[.]?[0-9]")
+UNIT_EXPONENT = pattern(r"(?:[−-][1-9]|⁻[¹²³⁴-⁹])(?![0-9A-Za-z])")
+
+
+class FigureCutter(Cursor):
+    """Takes a figure in digits, and what stands glued before and behind it."""
+
+    def figure(self) -> None:
+        if self.at and self.last != CLASSES["CURS"] and self._is_continued():
+            raise NoFigure
+        if self._feet_and_inches():
+            return
+        digits = read_digits(self.chunk, self.at)
+        if digits is None:
+            raise NoFigure
+        name, end, number = digits
+        self.add_class(name, end - self.at, number)
+        if name != "ORDN":
+            self.suffix()
+
+    def _feet_and_inches(self) -> bool:
+        """Take a height such as 5'10" or 6-foot-4; the inches of the latter have no sign, so their token is empty."""
+        match = _HEIGHT.match(self.chunk, self.at)
+        if match is None:
+            return False
+        for name, written in zip(
+            ("D", "FT", "D", "INCH"), (part for part in match.groups() if part is not None), strict=True
+        ):
+            self.add_class(name, len(written), Number(int(written)) if name == "D" else Word(written))
+        return True
+
+    def _is_continued(self) -> bool:
+        """Whether the figure here goes on from what stands before it: "'22", "v.3", "and/2"."""
+        before = self.chunk[self.at - 1]
+        return before in "'’‘.,/:" or (self.chunk[self.at] == "." and before.isalnum())
+
+    def suffix(self) -> None:
+        """Take what stands glued to a figure: a scale, a unit, a currency, a percent sign."""
+        if self.money_sign():
+            self.money()
+            return
+        match = _TAIL.match(self.chunk, self.at)
+        tail = match.group() if match else ""
+        if not tail or not (tail[0].isalpha() or tail[0] in "%‰°′″¢'’/×º"):
+            return
+        if tail[0] == "/":
+            self.add_class("PER", 1)
+            return
+        last = self.found[-1].value
+        if tail[0] in "′″cp×" and (_is_large(last, self.chunk) or _CROSSED.match(tail)):
+            raise NoFigure
+        if tail.rstrip(".'’") == "s" and _has_decimals(last):  # "9.58s", but "1990s"
+            code, value = vocabulary().words["s"]
+            self.add(code, 1, value)
+            return
+        if not self._glued_word(tail) and tail[0] not in "'’":
+            raise NoFigure
+
+    def _glued_word(self, tail: str) -> bool:
+        """Take the longest piece of the tail that means something right after a figure."""
+        trimmed = tail.rstrip(".'’")
+        sign = "" if tail[0].isalpha() else tail[0]
+        for text in (tail, trimmed, trimmed.split("/")[0], sign):
+            meaning = _glued(text)
+            if meaning:
+                self.add(meaning[0], len(text), meaning[1])
+                self.exponent()
+                if self.chunk[self.at : self.at + 1] == "/":
+                    self.add_class("PER", 1)
+                return True
+        for scale in ("bn", "mn", "tn", "k", "m", "M"):
+            if tail.startswith(scale) and _glued(tail[len(scale) :]):
+                code, value = vocabulary().suffixes[scale]
+                self.add(code, len(scale), value)
+                self.suffix()
+                return True
+        return False
+
+    # -- money
+
+    def money_sign(self, offset: int = 0) -> str:
+        """The sign of a currency here, if it stands alone or, where it ends in a letter, before a figure."""
+        match = _money_pattern().match(self.chunk, self.at + offset)
+        return match.group() if match else ""
+
+    def money(self) -> None:
+        sign = self.money_sign()
+        leads = _LEADS_FIGURE.match(self.chunk, self.at + len(sign)) is not None
+        self.add_class("CURS" if leads else "CURA", len(sign), vocabulary().signs[sign][1])
+
+    def exponent(self) -> None:
+        """Take the exponent of a unit: with it, the unit is another."""
+        match = UNIT_EXPONENT.match(self.chunk, self.at) if self.last in UNITS else None
+        if match:
+            unit = self.found.pop()
+            self.at = match.end()
+            exponent = match.group().translate(RAISED).replace("−", "-")
+            word = unit.value._replace(is_time=False, symbol=f"{unit.value.rate}^{exponent}")
+            self.found.append(Token(CLASSES["INV"], unit.start, self.at, word))
+
+
+def _is_large(number: object, chunk: str) -> bool:
+    """Whether a letter behind the number is none of pence or cents: "1080p", but "3,482p"."""
+    return isinstance(number, Number) and number.value >= 1000 and "," not in chunk
+
+
+def _has_decimals(number: object) -> bool:
+    return isinstance(number, Number) and number.quantum < 1
+
+
+@cache
+def _money_pattern() -> re.Pattern[str]:
+    signs = (re.escape(sign) + ("(?=[0-9])" if sign[-1].isalpha() else "") for sign in vocabulary().money_signs)
+    return re.compile("|".join(signs))
+
+
+@lru_cache(maxsize=4096)
+def _glued(text: str) -> Meaning | None:
+    """What a piece means right after a figure."""
+    known = vocabulary()
+    if text in ("c", "p"):
+        return CLASSES["CENTS"], Word(text, "$" if text == "c" else "GBP", scale=100)
+    if text == "in":
+        return CLASSES["INCH"], Word(text, text)
+    if text in ("x", "×"):
+        return CLASSES["TIMES"], None
+    if text in ("C", "F"):
+        return CLASSES["TEMP"], Word(text, f"°{text}")
+    meaning = known.suffixes.get(text) or known.signs.get(text)
+    if meaning is None and len(text) > 1:
+        meaning = known.words.get(text.lower())
+    return meaning if meaning and meaning[0] in _GLUED else None

@@ -1,0 +1,128 @@
+"""Cuts words, and what hyphens join to them."""
+
+from __future__ import annotations
+
+from factlint.documents.patterns import pattern
+from factlint.grammars import UNKNOWN
+from factlint.mentions.numbers.cursor import AFTER_TAIL, NUMERALS, UNITS, WORD, NoFigure, classes, plain
+from factlint.mentions.numbers.cutting_figures import UNIT_EXPONENT, FigureCutter
+from factlint.mentions.numbers.number import Number
+from factlint.mentions.numbers.vocabulary import CLASSES, GROUPED, Meaning, Word, listed, vocabulary
+from factlint.mentions.reading import Token
+
+_RANKS = classes("ORDW THIRDW HALF QUARTER ORDN A AND POINT MULTI ZERO VAGUE")
+_ORDERS, _PARTS = classes("ORDW THIRDW ORDN"), classes("HALF QUARTER")
+_ONE = classes("ONE")
+_AFTER_NUMERAL = NUMERALS | classes("FOLD TIMES OR")
+_ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "ish": "ODD", "plus": "PLUS"}
+"""What ends a numeral after a hyphen: "40-odd", "20-plus"."""
+_AFTER_HYPHEN = classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT BASIS CENTS A PER RATED PPT TO")
+_SHARES = classes("PCTAGE BASIS")
+_ONES = classes("ONE ONES")
+_BELOW_TEN = classes("ONE ONES ORDW THIRDW FRACS")
+_MANGLED_POUND = pattern(r"PS(?:[0-9]{2}|[0-9](?:[.,][0-9]|(?:k|m|bn)(?![^\W_])))")
+_CURRENCY_LETTERS = {"N": "NGN", "R": "ZAR"}
+SCALED_CODES = frozenset(scale + code for scale in "kM" for code in "USD EUR GBP CHF SEK NOK DKK CAD AUD".split())
+"""Codes of currencies with a scale before them: "48.5 MGBP"."""
+
+
+class WordCutter(FigureCutter):
+    """Takes a word, and a hyphen with the word behind it."""
+
+    def word(self) -> None:
+        match = WORD.match(self.chunk, self.at)
+        if match is None:
+            raise NoFigure
+        word = match.group()
+        whole = self.chunk[self.at :].rstrip(AFTER_TAIL)
+        named = vocabulary().words.get(whole.lower()) if " " in whole or "-" in whole else None
+        if named is not None:
+            word, (code, value) = whole, named
+        elif word in SCALED_CODES:
+            scale, factor = vocabulary().suffixes[word[0]]
+            self.add(scale, 1, factor)
+            word, (code, value) = word[1:], vocabulary().signs[word[1:]]
+        elif whole in vocabulary().signs:
+            word, (code, value) = whole, vocabulary().signs[whole]
+        elif self.chunk[match.end() : match.end() + 1].isdigit():
+            self._code_before_figure(word)
+            return
+        else:
+            code, value = self.meaning(word)
+        if self.last == CLASSES["HY"] and (code not in _AFTER_HYPHEN or self._is_score(code)):
+            code, value = plain(word)
+        self.add(code, len(word), value)
+        self.exponent()
+
+    def _is_score(self, code: str) -> bool:
+        """Whether the word here is the noun of "a one-point lead", no decimal point and no percentage point."""
+        return code == CLASSES["POINT"] and self.found[-2].code not in _SHARES
+
+    def meaning(self, word: str) -> Meaning:
+        known = vocabulary()
+        end = self.at + len(word)
+        told = len(word) > 1 or self.found or self.chunk[end : end + 1] == "/" or UNIT_EXPONENT.match(self.chunk, end)
+        sign = known.signs.get(word) if told else None
+        return sign or known.words.get(word) or known.words.get(word.lower()) or plain(word)
+
+    def _code_before_figure(self, word: str) -> None:
+        """Take the code of a currency glued to a figure: "EUR3.2bn"."""
+        if word in _CURRENCY_LETTERS and not self.found:
+            digits = self.chunk[self.at + 1 :].rstrip(AFTER_TAIL)
+            self.add_class("CURL", 1, Word(GROUPED if "," in digits else word, _CURRENCY_LETTERS[word]))
+            return
+        written = "GBP" if _MANGLED_POUND.match(self.chunk, self.at) else word.upper()
+        code, value = vocabulary().signs.get(written, ("", None))
+        if code != CLASSES["CURC"] or self.found:
+            raise NoFigure
+        self.add(code, len(word), value)
+
+    def hyphen(self) -> None:
+        """Take a hyphen before a word: inside a numeral it means nothing, after one it joins a unit or a noun."""
+        match = WORD.match(self.chunk, self.at + 1)
+        word = match.group() if match else ""
+        code, value = self.meaning(word)
+        last = self.found[-1]
+        if last.code == CLASSES["TENS"] and code in _BELOW_TEN and value.value < 10:
+            self._join_tens(last, len(word), code, value)
+        elif last.code in NUMERALS and word.lower() in _ENDINGS:
+            self.add_class(_ENDINGS[word.lower()], 1 + len(word))
+        elif last.code in _ORDERS and code in _PARTS:  # "first-half goals"
+            raise NoFigure
+        elif last.code in NUMERALS and code in _AFTER_NUMERAL and not self._ends_in_point(code, len(word)):
+            self.at += 1
+        elif last.code == UNKNOWN or (last.code == CLASSES["WORD"] and len(self.found) > 1):
+            self.add(UNKNOWN, len(self.chunk) - self.at)
+        elif (
+            last.code == CLASSES["WORD"]
+            or (last.code in _RANKS and code not in _AFTER_HYPHEN)
+            or (last.code in _ONE and listed(word, "one-hyphen"))
+            or (last.code in UNITS and len(self.found) == 1 and _names_another(last, code, word))
+            or _is_no_noun(code, word)
+        ):
+            raise NoFigure
+        else:
+            self.add_class("HY", 1)
+
+    def _ends_in_point(self, code: str, length: int) -> bool:
+        """Whether the word after the hyphen here is a point that no decimals follow: "a one-point lead"."""
+        end = self.at + 1 + length
+        return code == CLASSES["POINT"] and not self.chunk[end : end + 2].strip(".,;:!?)”’\"'")
+
+    def _join_tens(self, tens: Token, length: int, code: str, ones: Number) -> None:
+        """Make one token of "twenty-five", "twenty-fifth" or "twenty-fifths"."""
+        name = "TEEN" if code in _ONES else "FRACS" if code == CLASSES["FRACS"] else "ORDW"
+        self.at += 1 + length
+        number = Number(tens.value.value + ones.value)
+        self.found[-1] = Token(CLASSES[name], tens.start, self.at, number)
+
+
+def _is_no_noun(code: str, word: str) -> bool:
+    """Whether what follows a figure and a hyphen cannot be what it counts: "3-D", "10-K"."""
+    return code == CLASSES["WORD"] and (len(word) < 2 or not word.islower())
+
+
+def _names_another(unit: Token, code: str, word: str) -> bool:
+    """Whether a unit at the head of a chunk is part of another noun: "day-care centres", "week-long" trips."""
+    long = unit.code != CLASSES["TIMEU"] and listed(word, "dimension")
+    return code == CLASSES["WORD"] and not long
