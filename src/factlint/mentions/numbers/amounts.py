@@ -73,6 +73,12 @@ class Amounts(Numerals):
         return figure("quantity", number, _RATES.get(rate, rate), at)
 
     @located
+    def per_unit(self, at: tuple[int, int], number: Number, per: Word) -> Figure:
+        if per.is_time:  # "40 per year" stays a number: what it counts stands elsewhere
+            raise Reject
+        return figure("quantity", number, f"/{per.rate}", at)
+
+    @located
     def rated_inversely(self, at: tuple[int, int], number: Number, unit: Word, *below: Word) -> Figure:
         if unit.symbol is None:
             raise Reject

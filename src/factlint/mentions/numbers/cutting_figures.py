@@ -138,6 +138,8 @@ def _glued(text: str) -> Meaning | None:
     known = vocabulary()
     if text in ("c", "p"):
         return CLASSES["CENTS"], Word(text, "$" if text == "c" else "GBP", scale=100)
+    if text == "pc":
+        return CLASSES["PCT"], None
     if text == "in":
         return CLASSES["INCH"], Word(text, text)
     if text in ("x", "×"):

@@ -108,6 +108,8 @@ def _sharing_unit(left: Figure, right: Figure) -> tuple[Figure, Figure]:
         left = left._replace(kind=right.kind, unit=right.unit)
     elif _is_bare(right) and left.kind in ("money", "age"):
         right = right._replace(kind=left.kind, unit=left.unit)
+    elif left.kind == right.kind == "money" and right.unit and right.unit.startswith(f"{left.unit}/"):
+        left = left._replace(unit=right.unit)  # "£15,000 to £20,000 a year"
     elif left.kind == right.kind == "money" and "$" in (left.unit, right.unit):
         code = left.unit if right.unit == "$" else right.unit
         left, right = left._replace(unit=code), right._replace(unit=code)
