@@ -26,6 +26,7 @@ def test_telephone_numbers_stay_out(sentence: str) -> None:
         "An N95 mask, an R2 unit and a B52 are names.",
         "Smith (2006b) and Berg (2011a) found it.",
         "Their first-half goals and a second-half slump.",
+        "A 2-in-1 tool and a two-in-one deal.",
         "A 401(k) plan, form 12(b) and a 1080p film.",
     ],
 )
@@ -83,5 +84,5 @@ def test_a_number_in_words_may_begin_a_report_after_its_place() -> None:
 
 def test_a_scale_apart_from_its_figure_needs_a_noun_or_money() -> None:
     check("Some «8 B» people and about «5m» cows live here.", "number 8000000000 about", "number 5000000 about")
-    check("It cost «$8 B» in all.", "money 8000000000 $")
+    check("It cost «$8 B» in all, and «330m» Americans paid.", "money 8000000000 $", "number 330000000")
     check("It is plan «8» B now.".replace("plan ", ""), "number 8")

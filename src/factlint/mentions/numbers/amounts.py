@@ -161,8 +161,9 @@ class Amounts(Numerals):
         return self.paid(at, *parts)
 
     @located
-    def paid_back(self, at: tuple[int, int], sign_of: Word, sign: Number, number: Number) -> Figure:
-        return figure("money", number.times(sign.value), sign_of.symbol, at)
+    def paid_back(self, at: tuple[int, int], money: Word, sign: Number, number: Number, *suffix: Word) -> Figure:
+        scale = suffix[0].scale if suffix else 1
+        return figure("money", number.times(exact(sign.value * scale)), money.symbol, at)
 
     @located
     def paid_after(self, at: tuple[int, int], number: Number, currency: Word) -> Figure:

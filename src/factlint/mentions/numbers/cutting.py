@@ -16,7 +16,7 @@ _PLUS_OR_MINUS = ("±", "+/-", "+/−", "+-")
 _AROUND = '()[]"“”‘’.,;:!?*_'
 _KEEPS_DOT = classes("FT CURC")
 _BEFORE_SIGN = classes("CURS CURA") | {""}
-_PREFIXES = classes("SIGN HEDGE TO")
+_PREFIXES = classes("SIGN HEDGE TO IN")
 
 
 def cut(chunk: str) -> tuple[Token, ...]:

@@ -13,6 +13,7 @@ from factlint.mentions.reading import Token
 _RANKS = classes("ORDW THIRDW HALF QUARTER ORDN A AND POINT MULTI ZERO VAGUE")
 _ORDERS, _PARTS = classes("ORDW THIRDW ORDN"), classes("HALF QUARTER")
 _ONE = classes("ONE")
+_ONE_IN = pattern(r"-in-\w")
 _AFTER_NUMERAL = NUMERALS | classes("FOLD TIMES OR")
 _ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "ish": "ODD", "plus": "PLUS"}
 """What ends a numeral after a hyphen: "40-odd", "20-plus"."""
@@ -87,6 +88,8 @@ class WordCutter(FigureCutter):
             self._join_tens(last, len(word), code, value)
         elif last.code in NUMERALS and word.lower() in _ENDINGS:
             self.add_class(_ENDINGS[word.lower()], 1 + len(word))
+        elif last.code == CLASSES["IN"] or (last.code in NUMERALS and _ONE_IN.match(self.chunk, self.at)):
+            self.at += 1
         elif last.code in _ORDERS and code in _PARTS:  # "first-half goals"
             raise NoFigure
         elif last.code in NUMERALS and code in _AFTER_NUMERAL and not self._ends_in_point(code, len(word)):

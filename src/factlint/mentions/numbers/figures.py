@@ -109,6 +109,14 @@ class Figures(Amounts):
         return bound.bound
 
     @staticmethod
+    def inverted(bound: Word) -> Bound:
+        """The bound of "not exceeding", "not below"."""
+        other: dict[str, Bound] = {"more_than": "max", "less_than": "min"}
+        if bound.bound not in other:
+            raise Reject
+        return other[bound.bound]
+
+    @staticmethod
     def or_beyond(bound: Word) -> Bound:
         """The bound of "or over", "and under": the figure itself belongs to it."""
         beyond: dict[str, Bound] = {"more_than": "min", "less_than": "max"}

@@ -25,6 +25,7 @@ from factlint.mentions.numbers.surroundings import (
     is_age_in_apposition,
     is_capped,
     is_counted,
+    is_paid,
     is_race,
     ranges,
 )
@@ -111,7 +112,7 @@ def _as_counting(figure: Figure, reading: Reading, text: str) -> Figure:
         return figure
     start, end = reading.span(figure.counted.first, figure.counted.last)
     after = Surroundings(text, start, end).after
-    counting = is_counted(after) and not listed(after, "track")
+    counting = is_counted(after.lower()) and not listed(after, "track")
     return figure.counted._replace(bound=figure.bound) if counting else figure
 
 
@@ -156,6 +157,8 @@ def _has_sign_behind(left: Figure, right: Figure, reading: Reading, text: str) -
 
 def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure as the words beside it make it read."""
+    if figure.unit == "lb" and is_paid(text, start, end):
+        return figure._replace(kind="money", unit="GBP")
     if figure.kind == "number" and figure.unit is None and text[max(0, start - 2) : start] == ", ":
         return figure._replace(kind="age", unit="year") if is_age_in_apposition(text, start, end) else figure
     if figure.scale == 1000 and is_race(text, start, end):

@@ -19,6 +19,8 @@ _TELEPHONE = pattern(
 
 def is_identifier(text: str, start: int, end: int) -> bool:
     """Whether the digits of a figure are part of a code, a score or a telephone number."""
+    if text.startswith("-in-", end) or text.endswith("-in-", 0, start):  # "2-in-1"
+        return True
     if text[start] not in "+-−0123456789" or not text[end - 1].isdigit():
         return text[start].isdigit() and text[start - 1 : start].isalpha()
     if "0" in text[start : start + 2] and _LEADING_ZERO.fullmatch(text, start, end):

@@ -104,6 +104,14 @@ def follows_change(text: str, start: int) -> bool:
     return bool(words) and words[-1] in lists()["change"]
 
 
+def is_paid(text: str, start: int, end: int) -> bool:
+    """Whether pounds are money: a word for paying stands shortly before them."""
+    if not text.endswith(("pound", "pounds"), start, end):
+        return False
+    clause = _clause(text, start)
+    return not lists()["paying"].isdisjoint(clause) and lists()["weighing"].isdisjoint(clause)
+
+
 def ranges(text: str, start: int) -> bool:
     """Whether a word shortly before the offset says that a range follows."""
     return not lists()["range"].isdisjoint(_clause(text, start))
