@@ -96,7 +96,7 @@ class Handlers(RelationHandlers):
 
     def clock_for(self, start: Clock, amount: Amount) -> Hours:
         """From a time of day for some hours or minutes, within that day."""
-        minutes = sum((span[0] * _MINUTES.get(unit, 10_000) for span, unit in amount.parts if span), start=Fraction(0))
+        minutes = _minutes(amount)
         end = start.hour * 60 + (start.minute or 0) + minutes
         if minutes.denominator != 1 or minutes <= 0 or end > 24 * 60:
             raise Reject
@@ -235,8 +235,22 @@ class Handlers(RelationHandlers):
     def clock_tonight(self, clock: Clock, part: str) -> At | Clock:
         return self.part_at(self.tonight(part), clock)
 
-    def hour_of_part(self, hour: int, day: Date, part: str) -> At | Clock:
-        return self.at_part(day, part, hour)
+    def hour_of_part(self, time: int | Clock, day: Date, part: str) -> At | Clock:
+        return self.at_part(day, part, time)
+
+    def hour_of_turn(self, time: int | Clock, turn: str, part: str) -> At | Clock:
+        return self.part_at(self.turn_part(turn, part), time if isinstance(time, Clock) else _clock(time))
+
+    def on_number(self, clock: Clock, day: int) -> At:
+        return At(self.day_of_month(day), clock)
+
+    def clock_beside(self, amount: Amount, sign: int, clock: Clock) -> Clock:
+        """A time of day so long before or after another: "five minutes before noon"."""
+        moved = clock.hour * 60 + (clock.minute or 0) + sign * _minutes(amount)
+        if moved.denominator != 1 or clock.second is not None:
+            raise Reject
+        hour, minute = divmod(int(moved) % (24 * 60), 60)
+        return clock._replace(hour=hour, minute=minute)
 
     def hour_tonight(self, hour: int, part: str) -> At | Clock:
         return self.part_at(self.tonight(part), _clock(hour))
@@ -249,6 +263,16 @@ class Handlers(RelationHandlers):
             year, month, day, hour, minute, second, zone = written.groups()
             text = f"{year}-{month}-{day}T{hour}:{minute}" + (f":{second}" if second else "") + zone
         return Stamp(numeric(text[:10]), text)
+
+
+def _minutes(amount: Amount) -> Fraction:
+    """An amount of hours and minutes in minutes; reject any other."""
+    total = Fraction(0)
+    for span, unit in amount.parts:
+        if span is None or span[0] != span[1] or unit not in _MINUTES:
+            raise Reject
+        total += span[0] * _MINUTES[unit]
+    return total
 
 
 def _clock(written: Any) -> Clock:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject, located
 from factlint.mentions.times.clocks import Every
+from factlint.mentions.times.durations import Lasting
 from factlint.mentions.times.handlers_of_amounts import AmountHandlers
 from factlint.mentions.times.holidays import COLOURED, Holiday, known
 from factlint.mentions.times.numeric import Numeric, full_year, numeric
@@ -62,6 +63,8 @@ class DateHandlers(AmountHandlers):
     def turn_unit(self, turn: str, unit: str) -> Date:
         if unit == "fortnight" and turn in TURNS:
             return Fortnight(turn)
+        if unit == "hour" and turn in ("last", "previous", "next", "coming"):
+            return Lasting(self.amount(1, unit), window=True)
         if unit not in _SLOTTED:
             raise Reject
         return TurnedUnit(turn, unit)  # type: ignore[arg-type]
