@@ -83,15 +83,16 @@ def problem(context: Context, claim: Claim, message: str) -> Problem:
     """The problem of a claim: at its value, with what the facts give as the fix.
 
     A message that the fact base keeps for this very error takes the place of ours. Where the fact is overdue for
-    review, the problem says so and is reported one level lower; words that the draft gives to others make a note.
+    review or its measurement stale, the problem says so and is reported one level lower; words that the draft gives to
+    others make a note.
     """
     said = claim.assertion
     own = next((known.say for known in context.facts.known_errors if _is_this(known, claim)), None)
     text = own or message[:1].upper() + message[1:]
     severity: Severity | None = None
-    due = [fact for fact in claim.facts if isinstance(fact, Fact) and _overdue(fact, context.as_of)]
-    if due:
-        text += f" (The fact was due for review by {day_text(due[0].review_by)}.)" if due[0].review_by else ""
+    doubts = [_doubt(context, fact) for fact in claim.facts if isinstance(fact, Fact)]
+    if doubt := next(filter(None, doubts), None):
+        text += f" ({doubt})"
         severity = _LOWER["warning"]
     if said.attributed:
         severity = "note"
@@ -111,8 +112,15 @@ def _is_this(known: object, claim: Claim) -> bool:
     return bool(value == said.value)
 
 
-def _overdue(fact: Fact, as_of: Period) -> bool:
-    return fact.review_by is not None and fact.review_by.end <= as_of.start
+def _doubt(context: Context, fact: Fact) -> str | None:
+    """Why a fact may no longer be right, if it may not."""
+    if fact.review_by is not None and fact.review_by.end <= context.as_of.start:
+        return f"The fact was due for review by {day_text(fact.review_by)}."
+    attribute = context.facts.attributes.get(fact.attribute)
+    fresh = attribute.stale_after if attribute else None
+    if fact.measured and fresh and fresh.after(fact.measured.last) <= context.as_of.start:
+        return f"The fact was measured in {day_text(fact.measured)} and may be stale."
+    return None
 
 
 def label(context: Context, claim: Claim) -> str:
