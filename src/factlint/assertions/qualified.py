@@ -29,9 +29,13 @@ _REACH = 10
 
 
 class Qualifier(NamedTuple):
-    """What makes an attribute of a plainer one; `each` says that it holds of each of many ("for each ward")."""
+    """What makes an attribute of a plainer one, whose noun is `head`.
+
+    `each` says that it holds of each of many ("for each ward").
+    """
 
     attribute: str
+    head: str
     stems: frozenset[str]
     each: bool
 
@@ -50,14 +54,16 @@ class Qualifiers:
                 for form in (form.casefold() for phrase in attribute.nouns for form in phrase.forms):
                     for head, words, each in _divisions(form.split(" ")):
                         for name in plain.get(head, set()) - {attribute.id}:
-                            self._by_plain[name][Qualifier(attribute.id, _stems(words), each)] = None
+                            self._by_plain[name][Qualifier(attribute.id, head, _stems(words), each)] = None
 
     def read(self, tokens: Sequence[Token], frame: Frame, plain: Iterable[str]) -> dict[str, bool]:
         """The attributes that a frame may state of a part, and whether the words leave no doubt of it."""
         found: dict[str, bool] = {}
+        heads = [token.text.casefold() for token in frame.nouns]
         for name in plain:
             for qualifier in self._by_plain.get(name, ()):
-                place = _place(tokens, frame, qualifier)
+                counted = any(head == qualifier.head or head.endswith(" " + qualifier.head) for head in heads)
+                place = _place(tokens, frame, qualifier) if counted else None
                 if place is not None:
                     firm = _says_how_many(tokens, frame, place)
                     found[qualifier.attribute] = found.get(qualifier.attribute, False) or firm
