@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Passage
 from factlint.assertions.frames import CountFinder, Frame
-from factlint.assertions.places import places
+from factlint.assertions.places import places, turns
 from factlint.assertions.scoping import scope_of
 from factlint.assertions.tokens import past_form
 from factlint.assertions.tying import is_firm
@@ -75,7 +75,7 @@ def _readings(
     subjects: list[Subject] = []
     for figure, role in _figures(frame):
         if role == "place":
-            found += places(draft, index, sentence, frame, figure)
+            found += (*places(draft, index, sentence, frame, figure), *turns(draft, index, sentence, frame, figure))
         fits = [{name for name in attributes if _fits(draft, name, figure, frame)} for attributes in choices]
         fitting = next(filter(None, fits), set())
         subjects = draft.subjects.of(index, frame, fitting, beside)

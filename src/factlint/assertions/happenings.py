@@ -10,6 +10,7 @@ from factlint.assertions.names import PIECE, NameIndex
 from factlint.assertions.words import STOPPING, concept, stem
 from factlint.facts.model import Event, Fact
 from factlint.values import Period
+from factlint.values.wording import ordinal_like
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Iterator
@@ -127,10 +128,17 @@ class HappeningIndex:
 def _happenings(event: Event, facts: FactBase, names: NameIndex) -> Iterator[Happening]:
     if event.status == "withdrawn":
         return
-    bags = tuple(dict.fromkeys(_bag(text, names) for text in (event.name, *event.aliases)))
+    bags = tuple(dict.fromkeys(_bag(text, names) for text in (event.name, *event.aliases, *_numbered(event))))
     kept = tuple(single for bag in bags if bag.words for single in _singly(bag, facts, event.entity))
     if kept:
         yield Happening(event, event.name, "date", event.entity, kept)
+
+
+def _numbered(event: Event) -> tuple[str, ...]:
+    """What an event of a series is called by its number: "10th council election", "tenth council election"."""
+    if not event.series or not event.number:
+        return ()
+    return tuple(f"{ordinal_like(form, event.number)} {event.series}" for form in ("1st", "first"))
 
 
 def _singly(bag: Bag, facts: FactBase, owner: str | None) -> Iterator[Bag]:

@@ -242,6 +242,12 @@ def _is_now(passage: Passage) -> bool:
     return any(token.text in ("is", "are") for token in passage.tokens[passage.first : passage.last])
 
 
+def _numbered(passage: Passage, held: Held) -> bool:
+    """Whether an office has a number, which its holder keeps: "the 13th secretary general, Jens Stoltenberg"."""
+    at = passage.sentence.index_at(held.offices[0].start) if held.offices else 0
+    return any(token.cls == "ORD" for token in passage.tokens[max(0, at - 2) : at])
+
+
 def _told_in_past(held: Held) -> bool:
     """Whether the verb is past: "led the company"."""
     return held.shape == "doing" and any(past_form(token) for token in held.offices)
@@ -277,6 +283,7 @@ def _assertion(
         hypothetical=clause.hypothetical and called,
         sometime=clause.sometime or (when is None and _told_in_past(held)),
         firm=firm,
-        courtesy=held.shape == "titled" and not held.owners and not current and not _apposed(passage),
+        courtesy=(held.shape == "titled" and not held.owners and not current and not _apposed(passage))
+        or _numbered(passage, held),
         kind="office" if passage.facts.attributes[office[1]].max_at_once else "attribute",
     )

@@ -1,10 +1,11 @@
-"""Places in the order of joining: "Finland, NATO's 31st member"."""
+"""Places in an order: of joining ("Finland, NATO's 31st member"), or of holding an office ("its 14th president")."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from factlint.assertions.assertion import Assertion
+from factlint.assertions.draft import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
     from factlint.assertions.frames import Frame
     from factlint.assertions.tokens import Sentence, Token
+
+_BECOMING = frozenset("became becomes become".split())
+_ENDS = frozenset(". , ; : — – ) and".split())
 
 
 def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: Token) -> Iterator[Assertion]:
@@ -41,6 +45,47 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
                 object=nearest.name.entities[0],
                 kind="member",
             )
+
+
+def turns(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: Token) -> Iterator[Assertion]:
+    """ "Mark Rutte, NATO's 14th secretary general": the place of a holder among those of an office."""
+    mention, facts = figure.mention, draft.facts
+    nouns = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
+    offices = sorted(name for name in nouns if facts.attributes[name].type == "entity")
+    bodies = draft.subjects.named_in(index) if offices else []
+    for body, office in ((body, office) for body in dict.fromkeys(bodies) for office in offices):
+        holders = {fact.value for fact in facts.timeline(body, office) if fact.ordinal}
+        named = [token for token in sentence.names if token.name and holders & set(token.name.entities)]
+        nearest = min(named, key=lambda token: abs(token.start - figure.start), default=None)
+        if nearest and nearest.name and mention and mention.quantity:
+            passage = Passage(draft, index, frame.first, frame.last)
+            own = all(token.name and body in token.name.entities for token in frame.names)
+            firm = own and not frame.unknown_words and _says_whose_turn(sentence, nearest, frame)
+            yield passage.assertion(
+                mention.start,
+                mention.end,
+                frame=frame.kind,
+                subject=body,
+                attribute=office,
+                value=mention.quantity,
+                firm=firm,
+                role="place",
+                object=next(name for name in nearest.name.entities if name in holders),
+            )
+
+
+def _says_whose_turn(sentence: Sentence, holder: Token, frame: Frame) -> bool:
+    """Whether the holder stands right before or after the place, which nothing narrows: not "the third to resign"."""
+    tokens = sentence.tokens
+    at = sentence.index_at(holder.start)
+    after = tokens[frame.last].text if frame.last < len(tokens) else "."
+    if at >= frame.last:
+        return all(token.cls == "COMMA" or token.name for token in tokens[frame.last : at])
+    dated = after in ("in", "on") and frame.last + 1 < len(tokens) and tokens[frame.last + 1].cls == "DATE"
+    return (after in _ENDS or dated) and all(
+        token.name or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN") or token.text in _BECOMING
+        for token in tokens[at + 1 : frame.first]
+    )
 
 
 def _apposed(sentence: Sentence, member: Token, frame: Frame) -> bool:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
 from factlint.claims.times import holding
-from factlint.claims.wording import date_like, day_text, ordinal_like
+from factlint.claims.wording import date_like, day_text
 from factlint.facts.model import Event, Fact
 from factlint.values import Period, Quantity
-from factlint.values.wording import in_words, restated
+from factlint.values.wording import in_words, ordinal_like, restated
 
 if TYPE_CHECKING:
     from factlint.assertions import Assertion

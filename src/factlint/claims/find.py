@@ -9,7 +9,7 @@ from factlint.assertions.reading import Reader
 from factlint.claims.ages import judge_age
 from factlint.claims.dates import judge_date, siblings
 from factlint.claims.figures import judge_figure
-from factlint.claims.holders import judge_holder, judge_start
+from factlint.claims.holders import judge_holder, judge_start, judge_turn
 from factlint.claims.members import judge_membership
 from factlint.claims.texts import judge_text
 
@@ -40,6 +40,8 @@ def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: P
         return judge_date(said, facts, as_of)
     if said.kind == "member":
         return judge_membership(said, facts, as_of)
+    if said.role == "place":
+        return judge_turn(said, facts, as_of)
     if said.role in ("start", "end"):
         return judge_start(said, facts, as_of)
     if isinstance(said.value, str) and facts.attributes[said.attribute].type == "text":

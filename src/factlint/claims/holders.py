@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.claims.claim import Claim
 from factlint.claims.times import day_before
 from factlint.claims.wording import date_like, day_text
+from factlint.values.wording import ordinal_like
 
 if TYPE_CHECKING:
     from factlint.assertions import Assertion
@@ -71,6 +72,21 @@ def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 def _end(fact: Fact, said: Assertion) -> Period | None:
     """The first day in office, or the first no longer in it."""
     return fact.valid.end if said.role == "end" else fact.valid.start
+
+
+def judge_turn(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    """The claim that somebody is the nth holder of an office."""
+    at = said.when or as_of
+    held = [f for f in facts.timeline(said.subject, said.attribute) if f.value == said.object and f.ordinal]
+    label, holder = facts.attributes[said.attribute].label, _name(facts, said.object)
+    for fact in held:
+        if said.quantity.number == fact.ordinal:
+            return Claim(said, "supported", f"{holder} is {label} number {fact.ordinal}.", at, (fact,))
+    if not held or not said.firm or said.hypothetical or said.negated:
+        return Claim(said, "unknown", f"The words do not say that this is {holder}.", at, tuple(held))
+    place = held[-1].ordinal or 0
+    reason = f"{holder} is {label} number {place}."
+    return Claim(said, "refuted", reason, at, (held[-1],), ordinal_like(said.value_text, place), "never")
 
 
 def _sentence(facts: FactBase, fact: Fact) -> str:

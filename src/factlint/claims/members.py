@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
 from factlint.claims.times import day_before
-from factlint.claims.wording import date_like, day_text, ordinal_like
+from factlint.claims.wording import date_like, day_text
 from factlint.values import Period, Quantity
+from factlint.values.wording import ordinal_like
 
 if TYPE_CHECKING:
     from factlint.assertions import Assertion

@@ -6,26 +6,9 @@ import re
 from fractions import Fraction
 
 from factlint.values import Period, Quantity
-from factlint.values.wording import in_words
 
-_ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
-             "twelve": "twelfth"}  # fmt: skip
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
-
-
-def ordinal_like(written: str, place: int) -> str:
-    """The ordinal of a place, as digits or as words like those written."""
-    if written[:1].isdigit():
-        suffix = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
-        return f"{place}{suffix}"
-    words = in_words(place)
-    if words is None:
-        return f"{place}th"
-    head, dash, last = words.rpartition("-")
-    ending = _ORDINALS.get(last) or (last[:-1] + "ieth" if last.endswith("y") else last.rstrip("e") + "th")
-    spelled = head + dash + (last + "h" if last.endswith("t") and last not in _ORDINALS else ending)
-    return spelled.capitalize() if written[:1].isupper() else spelled
 
 
 def date_like(written: str, period: Period) -> str | None:  # noqa: PLR0911 - one return for each case

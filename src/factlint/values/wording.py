@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+             "twelve": "twelfth"}  # fmt: skip
 _TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
@@ -55,6 +57,20 @@ def in_words(number: int) -> str | None:
         tens, units = divmod(number, 10)
         return _TENS[tens] + (f"-{_UNITS[units]}" if units else "")
     return None
+
+
+def ordinal_like(written: str, place: int) -> str:
+    """The ordinal of a place, as digits or as words like those written."""
+    if written[:1].isdigit():
+        suffix = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+        return f"{place}{suffix}"
+    words = in_words(place)
+    if words is None:
+        return f"{place}th"
+    head, dash, last = words.rpartition("-")
+    ending = _ORDINALS.get(last) or (last[:-1] + "ieth" if last.endswith("y") else last.rstrip("e") + "th")
+    spelled = head + dash + (last + "h" if last.endswith("t") and last not in _ORDINALS else ending)
+    return spelled.capitalize() if written[:1].isupper() else spelled
 
 
 def restated(text: str, number: Exact) -> str | None:

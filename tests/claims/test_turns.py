@@ -1,0 +1,64 @@
+"""Places in a series: the nth holder of an office, the nth event of its kind."""
+
+from __future__ import annotations
+
+import pytest
+
+import factlint
+from factlint.facts import FactBase, parse_facts
+from tests.facts.worlds import COUNCIL
+
+
+@pytest.fixture(scope="module")
+def council() -> FactBase:
+    return parse_facts(COUNCIL)
+
+
+def found(text: str, facts: FactBase) -> list[tuple[str, str]]:
+    findings = factlint.lint_text(text, facts=facts, as_of="2026-10-01")
+    return [(finding.name, finding.text) for finding in findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Reyes is the seventh mayor of Saltmouth City Council.",
+        "Omar Reyes, the seventh mayor of Saltmouth City Council, opened the fair.",
+        "Omar Reyes became Saltmouth City Council's seventh mayor in 2022.",
+        "Saltmouth City Council's seventh mayor, Omar Reyes, opened the fair.",
+    ],
+)
+def test_a_wrong_turn_is_found(text: str, council: FactBase) -> None:
+    assert found(text, council) == [("ordinal-mismatch", "seventh")]
+    assert found(text.replace("seventh", "eighth"), council) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saltmouth City Council's seventh mayor, Ines Dahl, opened the fair.",
+        "Omar Reyes met the seventh mayor of Saltmouth City Council.",
+        "Omar Reyes is the third mayor of Saltmouth City Council to resign.",
+        "Omar Reyes is the second mayor of Saltmouth City Council since 2015.",
+        "Omar Reyes is the first blind mayor of Saltmouth City Council.",
+        "Omar Reyes began his second term as mayor of Saltmouth City Council.",
+        "The seventh mayor of Saltmouth City Council handed the chain to Omar Reyes.",
+    ],
+)
+def test_other_series_are_left_alone(text: str, council: FactBase) -> None:
+    assert found(text, council) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("The tenth council election was held on 7 May 2026.", None),
+        ("The tenth council election was held on 14 May 2026.", "14 May 2026"),
+        ("The 9th council election was held in 2018.", "2018"),
+        ("The ninth council election was held in May 2022.", None),
+        ("The eighth council election was held in 2018.", None),
+    ],
+)
+def test_an_event_is_known_by_its_number(sentence: str, wrong: str | None, council: FactBase) -> None:
+    text = f"Saltmouth City Council has 36 seats. {sentence}"
+    assert found(text, council) == ([("event-date-mismatch", wrong)] if wrong else [])
