@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from factlint.facts import FactBase, load_facts
+from factlint.facts.cards import entity_card
 from factlint.facts.checking import check
 from factlint.facts.loading import seed_names
 from factlint.values import Period, Quantity
@@ -155,3 +156,11 @@ def test_support_ends_after_the_release(name: str) -> None:
         assert isinstance(start.value, Period)
         assert isinstance(end.value, Period)
         assert start.value.start < end.value.start
+
+
+def test_every_card_fits_a_terminal() -> None:
+    base = seeds()
+    bodies = {entity for entity, attribute in base.timelines if len(base.timeline(entity, attribute)) > 1}
+    for body in sorted(bodies):
+        wide = [line for line in entity_card(base, base.entities[body], REVIEWED, origin=True) if len(line) > 80]
+        assert wide == [], body

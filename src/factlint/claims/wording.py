@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from factlint.values import Period, Quantity
+from factlint.values.wording import unit_after
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
@@ -39,7 +40,7 @@ def value_text(value: Quantity | Period | str) -> str:
     if isinstance(value, Quantity):
         number = value.number
         shown = f"{int(number):,}" if number is not None and Fraction(number).denominator == 1 else value.text()
-        unit = value.unit or ""
+        unit = unit_after(number, value.unit or "")
         return shown + ("%" if unit == "%" else f" {unit}" if unit else "")
     return day_text(value) if isinstance(value, Period) else value
 

@@ -60,10 +60,12 @@ def run_list(options: Namespace) -> int:
         ask = f"; did you mean {hint}?" if hint else f"; there are {', '.join(sorted(kinds)) or 'none'}"
         raise UsageError(f"no entity is of the kind {options.kind!r}{ask}")
     entities = sorted(base.entities.values(), key=lambda entity: entity.id)
+    listed = [entity for entity in entities if not options.kind or entity.kind == options.kind]
+    wide = max((len(entity.id) for entity in listed), default=0)
+    kind = max((len(entity.kind or "-") for entity in listed), default=0)
+    known = {entity.id: sum(1 for _ in base.facts_of(entity.id)) for entity in listed}
     deliver(
-        f"{entity.id:32} {entity.kind or '-':14} {sum(1 for _ in base.facts_of(entity.id)):4} facts  {entity.name}"
-        for entity in entities
-        if not options.kind or entity.kind == options.kind
+        f"{entity.id:{wide}} {entity.kind or '-':{kind}} {known[entity.id]:3} facts  {entity.name}" for entity in listed
     )
     return CLEAN
 
@@ -115,7 +117,8 @@ def _findable(base: FactBase) -> list[tuple[str, str]]:
     ]
     attributes = []
     for attribute in base.attributes.values():
-        owners = ", ".join(base.entities_with(attribute.id)[:3]) or "no entity"
+        having = base.entities_with(attribute.id)
+        owners = ", ".join(having[:2]) + (", ..." if len(having) > 2 else "") if having else "no entity"
         line = f"attribute  {attribute.id}: {attribute.label} (facts of {owners})"
         attributes.append((f"{attribute.id} {attribute.label} {' '.join(_forms(attribute))}", line))
     events = [(" ".join((event.name, *event.aliases)), f"event      {event.on}: {event.name}") for event in base.events]

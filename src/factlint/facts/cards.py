@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.facts.model import ValidTime
 from factlint.facts.validity import span_text
 from factlint.values import Period, Quantity, exact_text
+from factlint.values.wording import unit_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 WIDTH = 80
 MOST = 60
 """How many entries of a timeline are drawn."""
-_BAR = 24
+_WIDEST_BAR, _NARROWEST_BAR = 24, 8
+_WIDEST_VALUE = 28
 
 
 def entity_card(base: FactBase, entity: Entity, day: date, *, origin: bool = False) -> Iterator[str]:
@@ -63,11 +65,14 @@ def timeline_card(base: FactBase, entity: str, attribute: str, day: date, *, ori
     yield f"{known.label} ({known.type}{bound})"
     first, last = _extent(facts, day)
     texts = [shown_value(base, fact, known) for fact in facts]
-    width = min(28, max((len(text) for text in texts), default=0))
-    for fact, text in zip(facts, texts, strict=True):
+    width = min(_WIDEST_VALUE, max((len(text) for text in texts), default=0))
+    times = [_when(fact) for fact in facts]
+    room = WIDTH - len("► ") - width - len("  ") - max((len(time) for time in times), default=0)
+    cells = max(_NARROWEST_BAR, min(_WIDEST_BAR, room))
+    for fact, text, time in zip(facts, texts, times, strict=True):
         mark = "►" if fact.valid.possibly(Period.of_day(day)) and fact.status != "withdrawn" else " "
-        bar = f"{_bar(fact.valid, first, last)} " if first < last else ""
-        line = f"{mark} {shorten(text, width, placeholder='…'):{width}} {bar}{_when(fact)}"
+        bar = f"{_bar(fact.valid, first, last, cells)} " if first < last else ""
+        line = f"{mark} {shorten(text, width, placeholder='…'):{width}} {bar}{time}"
         yield line.rstrip()
         yield from _remarks(base, fact, origin=origin)
     if left_out:
@@ -101,7 +106,8 @@ def shown_quantity(value: Quantity) -> str:
     about = "about " if value.bound == "about" else ""
     if not value.unit:
         return f"{about}{number}"
-    return f"{about}{number}{value.unit}" if value.unit[0] in "%/°" else f"{about}{number} {value.unit}"
+    unit = unit_after(value.number, value.unit)
+    return f"{about}{number}{unit}" if unit[0] in "%/°" else f"{about}{number} {unit}"
 
 
 def _grouped(number: str) -> str:
@@ -121,10 +127,10 @@ def _extent(facts: Sequence[Fact], day: date) -> tuple[date, date]:
     return (min(days), max(*days, day)) if days else (day, day)
 
 
-def _bar(valid: ValidTime, first: date, last: date) -> str:
-    width = (last - first).days / _BAR
+def _bar(valid: ValidTime, first: date, last: date, count: int) -> str:
+    width = (last - first).days / count
     cells = []
-    for at in range(_BAR):
+    for at in range(count):
         start = first.toordinal() + int(at * width)
         cell = Period(
             first.fromordinal(start), first.fromordinal(max(start + 1, first.toordinal() + int((at + 1) * width)))

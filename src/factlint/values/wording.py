@@ -15,6 +15,7 @@ _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
              "twelve": "twelfth"}  # fmt: skip
+_COUNTED_UNITS = frozenset("year month week day hour minute second".split())
 _TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
@@ -57,6 +58,11 @@ def in_words(number: int) -> str | None:
         tens, units = divmod(number, 10)
         return _TENS[tens] + (f"-{_UNITS[units]}" if units else "")
     return None
+
+
+def unit_after(number: Exact | None, unit: str) -> str:
+    """A unit as it stands after a number: those that are words take a plural."""
+    return f"{unit}s" if unit in _COUNTED_UNITS and number != 1 else unit
 
 
 def ordinal_like(written: str, place: int) -> str:
