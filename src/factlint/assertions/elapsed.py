@@ -21,6 +21,7 @@ _FOUNDING = frozenset(
     concept(word) for word in "found establish create form sign launch adopt independence declare proclaim".split()
 )
 _AHEAD = frozenset("will next upcoming expected ahead prepare prepares preparing plan plans coming soon before".split())
+_PERSONAL = frozenset("his her my".split())
 _STOPS = frozenset(",;:—–.")
 
 
@@ -68,7 +69,7 @@ class _Years:
                 yield self._assertion(happening, role, firm=True)
             else:
                 yield from self._of_body(tokens[end + 1 : end + 4], role)
-        elif at and tokens[at - 1].cls == "OWN":
+        elif at and tokens[at - 1].cls == "OWN" and tokens[at - 1].text.casefold() not in _PERSONAL:
             earlier = [token for token in tokens[: at - 1] if token.name and token.name.form != "demonym"]
             yield from self._of_body(earlier[-1:] or self._named_before(), role)
         elif before and tokens[at - 1].cls in ("POSS", "NAME"):

@@ -71,12 +71,18 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
             yield _assertion(passage, held, office, (value, token.start, token.end), firm=firm)
             if _tells_start(passage, held) and held.date:
                 yield from _term(passage, held.date, office, value, firm=firm)
-        elif held.unknown and "person" in kinds and not held.holders:
+        elif held.unknown and "person" in kinds and not held.holders and not _has_article(passage, held.unknown[0]):
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
             named = named and (bool(held.owners) or _alone(passage, office[0]))
             value = passage.draft.document.text[start:end]
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
+
+
+def _has_article(passage: Passage, word: Token) -> bool:
+    """Whether a capitalised word is no name of a person: "the Association"."""
+    at = passage.sentence.index_at(word.start)
+    return at > 0 and passage.tokens[at - 1].cls == "DET"
 
 
 def _tells_start(passage: Passage, held: Held) -> bool:
