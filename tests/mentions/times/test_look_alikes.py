@@ -23,6 +23,8 @@ from factlint.mentions.find import find_mentions
         "A quarter of the members left.",
         "The working days of the crew.",
         "The 1988 period drama.",
+        "The news from Mar-a-Lago came late.",
+        "They met at a March for Life.",
         "Those days after school were long.",
         "The latest reports of the period.",
         "Some day we shall see.",
@@ -117,6 +119,7 @@ def test_an_abbreviation_is_no_hedge(times):
 
 
 def test_later_than_an_unknown_date_stays_open(check):
+    check("«Three years later», we are still waiting.", "FUTURE_REF")
     check("It closed «five years later».", "FUTURE_REF")
     check("It opened in «1958» and closed «five years later».", "1958", "1963")
 

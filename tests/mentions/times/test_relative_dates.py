@@ -188,6 +188,7 @@ def test_that_may_be_a_conjunction(check, marked, value):
 
 def test_the_past_year_is_not_last_year(check):
     check("Over «the past year» it grew; «last year» it shrank.", "P1Y", "2023")
+    check("This «past decade» it grew; in the «last decade» it shrank.", "P10Y", "201")
 
 
 def test_early_hours_are_those_of_a_day(check):

@@ -219,7 +219,9 @@ class Counted(NamedTuple):
             return view.quarter
         if view.previous is not None and self.anaphoric:
             return view.previous
-        if self.anaphoric and (view.course == "prelude" or (self.sign > 0 and view.direction == "past")):
+        if self.anaphoric and (
+            view.course == "prelude" or (self.sign > 0 and view.direction not in ("future", "next"))
+        ):
             return None  # "it closed five years later": later than what, the block does not say
         return next((slot for unit in ("day", "month", "year") if (slot := view.now(unit))), None)
 

@@ -38,7 +38,8 @@ def with_what_leads(expression: Any, text: str, start: int) -> tuple[Any, int]:
         return (Turned("following", expression), start - len(turned[1])) if turned else (expression, start)
     if isinstance(expression, Ahead) and _MEASURED.search(text[max(0, start - 20) : start]):
         return Lasting(expression.amount), start
-    if isinstance(expression, TurnedUnit) and _PAST.match(text, start) and article_before(text, start):
+    lasts = isinstance(expression, TurnedUnit) and _PAST.match(text, start) is not None
+    if lasts and (expression.unit in ("year", "decade", "century") or article_before(text, start)):
         return Lasting(Amount((((1, 1), expression.unit),)), window=True), start
     conjunction = _THAT_THE.match(text, start)
     if conjunction and isinstance(expression, Turned | TurnedUnit | OnWeekday):

@@ -128,7 +128,7 @@ def _yearless(expression: Yearless, place: Place) -> bool:
     if named and place.word_before in _QUANTIFIERS:
         return False
     if expression.weak:
-        return place.led and place.words[0].isupper() and not named
+        return place.led and place.words[0].isupper() and not named and place.char_after != "-"  # Mar-a-Lago
     if place.led:
         return True
     return _may(place, named=named) if place.words.lower() in ("may", "march") else not named or place.opens_sentence
@@ -138,7 +138,8 @@ def _may(place: Place, *, named: bool) -> bool:
     """Whether a capital "May" or "March" without a preposition is the month."""
     if place.opens_sentence:
         return not place.word_after and (place.words == "March" or place.char_after not in set("\"'’"))
-    return not (place.name_before or named or ((place.definite or place.owned) and place.words == "March"))
+    marched = place.definite or place.owned or (place.before.endswith(" a ") and place.word_after in ("for", "on"))
+    return not (place.name_before or named or (marched and place.words == "March"))
 
 
 def _part_of_year(expression: Yearless, place: Place) -> bool:
