@@ -236,6 +236,21 @@ def test_a_stretch_never_ends_before_it_begins(check):
     check("It runs from «the end of November to the middle of February».", "2023-11-21/2024-02-21")
 
 
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("It rained in «May» and «June 2019».", ("2019-05", "2019-06")),
+        ("It rained in «January», «February» and «March 2019».", ("2019-01", "2019-02", "2019-03")),
+        ("It rained in «December» and «January 2020».", ("2019-12", "2020-01")),
+        ("It rained on «5 May», «7 June» and «8 July 2019».", ("2019-05-05", "2019-06-07", "2019-07-08")),
+        ("It rained in the «spring» and «summer of last year».", ("2023-SP", "2023-SU")),
+        ("It rained in «May», and in the hills «June 2019» was dry.", ("2024-05", "2019-06")),
+    ],
+)
+def test_a_list_shares_its_year(check, marked, values):
+    check(marked, *values)
+
+
 def test_seasons_of_a_list(check):
     check("The siege went on through the «fall» and «winter».", "2023-FA", "2023-WI")
 
@@ -247,6 +262,13 @@ def test_seasons_of_a_list(check):
         ("On «3 May 1914» the mill burned. By «the end of the year» it stood again.", ("1914-05-03", "1914-12")),
         ("«January to October 1905» was dry. On «17 October» it rained.", ("1905-01-01/1905-11-01", "1905-10-17")),
         ("In the «winter of 1809» they starved. In «March of the following year» they left.", ("1809-WI", "1810-03")),
+        ("From «1861 to 1865» they fought. «That year» peace came.", ("1861-01-01/1866-01-01", "1865")),
+        ("In the «night of 4 August 1789» they met; in «October» they left.", ("1789-08-04TNI", "1789-10")),
+        ("In the «first two months of 1939» it fell; on «14 March» it rose.", ("1939-01-01/1939-03-01", "1939-03-14")),
+        (
+            "In «May 1940» it fell; in «May» and «June of the following year» it rose.",
+            ("1940-05", "1941-05", "1941-06"),
+        ),
         ("In «June 1812» the war began. The «following January» it was over.", ("1812-06", "1813-01")),
         ("«Four days earlier» it had left port, on «10 April 1912».", ("PAST_REF", "1912-04-10")),
         ("They sat on «May 4» and «5».", ("2024-05-04", "2024-05-05")),

@@ -16,6 +16,8 @@ import pytest
         ("The bridge opened on «Wed, May 5, 2010».", "2010-05-05"),
         ("The bridge opened on «Sept. 7, 1999».", "1999-09-07"),
         ("The bridge opened on «7 Feb 1999».", "1999-02-07"),
+        ("As at «1 June 2024», it had 12 members.", "2024-06-01"),
+        ("The balance at «31 December 2023» was nil.", "2023-12-31"),
         ("The bridge opened on «2010-05-05».", "2010-05-05"),
         ("The bridge opened on «2010/05/05».", "2010-05-05"),
         ("The bridge opened on «20100505».", "2010-05-05"),

@@ -4,7 +4,8 @@ The way of a block: `cutting` makes tokens of its chunks (`words.txt`, `shapes`)
 ones by their neighbours, the grammar `times.lark` finds islands, `handlers` and their parts make expressions of them
 (`stretches`, `recurring`, `relative`, `durations`, `clocks`, `numeric`, `holidays`), `plausible` drops those that are
 no times in their place, and each expression resolves itself from a `Viewpoint` (`values`; `tense` and `story` say where
-it looks) into slots of the calendar (`slots`). `leading` reads the words before an island. `finding` walks that way and
+it looks) into slots of the calendar (`slots`). `leading` reads the words before an island, `sharing` lists that
+share a year. `finding` walks that way and
 emits mentions.
 """
 

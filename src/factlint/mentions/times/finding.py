@@ -18,7 +18,8 @@ from factlint.mentions.times.leading import article_before, start_of_time, with_
 from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
-from factlint.mentions.times.sharing import with_shared_years
+from factlint.mentions.times.sharing import is_leading, with_shared_years
+from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.story import Story
 from factlint.mentions.times.stretches import Between, PartOf, PeriodOf, Several
 from factlint.mentions.times.tense import direction
@@ -112,16 +113,25 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
         except (ValueError, OverflowError):  # a day outside the calendar, as in "May 5 to 31 February"
             continue
         if value.kind == "date" and value.first is not None:
-            if not _compares(time.expression):
-                previous = value.first
+            if not _aside(time.expression):
+                previous = _named_last(value, value.first)
                 quarter = previous if previous.unit == "quarter" else quarter
             story = story.after(time.expression, time.place, value)
         yield _mention(time, value, text)
 
 
-def _compares(expression: Any) -> bool:
-    """Whether a date only says with what another is compared: "up from 12 a year earlier"."""
-    return isinstance(expression, PeriodOf) or (isinstance(expression, Counted) and expression.compares)
+def _named_last(value: Value, first: Slot) -> Slot:
+    """What a date is counted from after a value: the end of a stretch, the month of "early May"."""
+    if value.modifier is None or value.last is None:
+        return value.last or first
+    return (
+        Slot.containing("year", first.first_day) if first.unit != "day" else Slot.containing("month", first.first_day)
+    )
+
+
+def _aside(expression: Any) -> bool:
+    """Whether no other date is told from this one: "up from 12 a year earlier", "May" of "May and June 2019"."""
+    return isinstance(expression, PeriodOf) or is_leading(expression) or (isinstance(expression, Counted) and expression.compares)
 
 
 def _mention(time: _Found, value: Value, text: str) -> Mention:

@@ -87,6 +87,11 @@ class DateHandlers(AmountHandlers):
     def fiscal_span(self, *parts: str) -> Fixed:
         return Fixed(Slot("fiscal", _span_end(parts[-1])))
 
+    def span_fiscal(self, years: str, unit: str) -> Fixed:
+        if unit != "year":
+            raise Reject
+        return self.fiscal_span(years)
+
     def fiscal_short(self, text: str) -> Fixed:
         return Fixed(Slot("fiscal", full_year(int(text[1:]))))
 

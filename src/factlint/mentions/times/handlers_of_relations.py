@@ -134,6 +134,9 @@ class RelationHandlers(DateHandlers):
 
     def beside(self, amount: Amount, *parts: Any) -> Counted:
         sign = parts[0] if len(parts) == 2 else 1
+        bare_year = isinstance(parts[-1], Fixed) and parts[-1].first.unit == "year"
+        if bare_year and amount.parts[-1][1] not in ("year", "decade", "century", "millennium"):
+            raise Reject  # "six months before the 2024 election"
         return Counted(amount, sign, parts[-1])
 
     def nth(self, number: int, unit: str) -> Date:

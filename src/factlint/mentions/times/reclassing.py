@@ -47,6 +47,7 @@ _RULES = (
     ("", "MILITARY", "UNITS", "MILHOUR"),
     ("UNIT", "A", "UNIT+AGO UNIT+LATER", "ONE"),
     ("", _NUMBER, "IN+DAYPART AT+NIGHT", "HOUR"),
+    ("AT", "HOUR", "MONTH", "DAY"),  # as at 1 June
     ("MONTH", "HOUR", "IN+DAYPART AT+NIGHT NOON", "DAY"),
 )
 

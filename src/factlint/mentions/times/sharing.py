@@ -2,59 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.documents.patterns import pattern
-from factlint.mentions.times.recurring import InYear, Yearless
-from factlint.mentions.times.stretches import Fixed, PartOf
+from factlint.mentions.times.recurring import InYear, Recurring, Yearless
+from factlint.mentions.times.stretches import PartOf
+from factlint.mentions.times.values import Date, Value, Viewpoint, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from factlint.mentions.times.values import Date
 
 _JOINED = pattern(r",?\s+(?:and|or)\s+(?:the\s+)?|\s*[/&]\s*")
 _LISTED = pattern(r",\s+(?:the\s+)?")
 
 
+class Leading(NamedTuple):
+    """A date without its year before one with it: the last such date, "December" of "December and January 2020"."""
+
+    inner: Recurring
+    to: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.to.resolve(view).period
+        return unknown(self.inner.open_text) if period is None else self.inner.toward(period, "past")
+
+
 def with_shared_years(expressions: Sequence[Any], between: Sequence[str]) -> list[Any]:
-    """The expressions of a block, with the year of the last date of a list given to those before it.
+    """The expressions of a block, those of a list before the one that names the year told by it.
 
     `between` are the texts between each and the next. A comma alone makes no list: "in May, June 2020 being over".
     """
     shared = list(expressions)
-    year: Date | None = None
+    listed = False
     for at in range(len(shared) - 2, -1, -1):
         one, other = shared[at], shared[at + 1]
-        joined = _JOINED.fullmatch(between[at]) or (year is not None and _LISTED.fullmatch(between[at]))
-        alike = _shape(one) is not None and _shape(one) == _shape(_bare(other))
-        year = _year_of(other) if joined and alike else None
-        if year is not None:
-            shared[at] = _in_year(one, year)
+        joined = _JOINED.fullmatch(between[at]) or (listed and _LISTED.fullmatch(between[at]))
+        listed = bool(joined) and _shape(one) is not None and _shape(one) == _shape(_bare(other))
+        if listed:
+            shared[at] = _leading(one, _whole(other))
     return shared
 
 
-def _year_of(expression: Any) -> Date | None:
-    if isinstance(expression, PartOf):
-        return _year_of(expression.whole)
-    return expression.year if isinstance(expression, InYear) and isinstance(expression.year, Fixed) else None
+def is_leading(expression: Any) -> bool:
+    """Whether a date only leads to the one that names its year."""
+    return isinstance(_whole(expression), Leading)
+
+
+def _whole(expression: Any) -> Any:
+    return expression.whole if isinstance(expression, PartOf) else expression
 
 
 def _bare(expression: Any) -> Any:
     """The date without its year."""
-    if isinstance(expression, PartOf):
-        return _bare(expression.whole)
-    return expression.inner if isinstance(expression, InYear) else None
+    whole = _whole(expression)
+    return whole.inner if isinstance(whole, InYear | Leading) else None
 
 
 def _shape(expression: Any) -> tuple[str, bool] | None:
     """What kind of date it is: a month, a day of a month, a season, ..."""
-    if isinstance(expression, PartOf):
-        return _shape(expression.whole)
-    return (expression.unit, expression.day is None) if isinstance(expression, Yearless) else None
+    whole = _whole(expression)
+    return (whole.unit, whole.day is None) if isinstance(whole, Yearless) else None
 
 
-def _in_year(expression: Any, year: Date) -> Any:
+def _leading(expression: Any, to: Date) -> Any:
     if isinstance(expression, PartOf):
-        return expression._replace(whole=_in_year(expression.whole, year))
-    return InYear(expression, year)
+        return expression._replace(whole=Leading(expression.whole, to))  # type: ignore[arg-type]
+    return Leading(expression, to)

@@ -8,7 +8,7 @@ from factlint.mentions.times.clocks import At
 from factlint.mentions.times.durations import Counted
 from factlint.mentions.times.recurring import InYear, Turned
 from factlint.mentions.times.relative import OnWeekday, Today, TurnedUnit
-from factlint.mentions.times.stretches import Between, Fixed, PartOf
+from factlint.mentions.times.stretches import Between, Fixed, NthOf, PartOf, StretchOf
 from factlint.mentions.times.values import Viewpoint
 
 if TYPE_CHECKING:
@@ -96,13 +96,13 @@ def _dating(expression: Any, place: Place) -> Slot | None:
         return None
     if slot.unit == "year":
         return slot if not place.background and (place.opens_sentence or place.word_before in _BEFORE_YEARS) else None
-    attribute = slot.unit == "day" and place.definite and place.word_before not in _BEFORE_DAYS
-    return None if attribute else slot
+    attribute = place.definite and place.word_before not in _BEFORE_DAYS and not isinstance(expression, At)
+    return None if attribute and slot.unit == "day" else slot
 
 
 def _own_year(expression: Any) -> Slot | None:
     """The year, month or day of a date that names its year."""
-    if isinstance(expression, PartOf):
+    if isinstance(expression, PartOf | NthOf | StretchOf):
         return _own_year(expression.whole)
     if isinstance(expression, At):
         return _own_year(expression.day)
