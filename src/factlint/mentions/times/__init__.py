@@ -5,8 +5,7 @@ ones by their neighbours, the grammar `times.lark` finds islands, `handlers` and
 (`stretches`, `recurring`, `relative`, `durations`, `clocks`, `numeric`, `holidays`), `plausible` drops those that are
 no times in their place, and each expression resolves itself from a `Viewpoint` (`values`; `tense` and `story` say where
 it looks) into slots of the calendar (`slots`). `leading` reads the words before an island, `sharing` lists that
-share a year. `finding` walks that way and
-emits mentions.
+share a year. `finding` walks that way and emits mentions.
 """
 
 from factlint.mentions.times.finding import find_times, time_phrases, time_reader
