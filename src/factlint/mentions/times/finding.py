@@ -131,7 +131,11 @@ def _named_last(value: Value, first: Slot) -> Slot:
 
 def _aside(expression: Any) -> bool:
     """Whether no other date is told from this one: "up from 12 a year earlier", "May" of "May and June 2019"."""
-    return isinstance(expression, PeriodOf) or is_leading(expression) or (isinstance(expression, Counted) and expression.compares)
+    return (
+        isinstance(expression, PeriodOf)
+        or is_leading(expression)
+        or (isinstance(expression, Counted) and expression.compares)
+    )
 
 
 def _mention(time: _Found, value: Value, text: str) -> Mention:
