@@ -199,6 +199,9 @@ def test_early_hours_are_those_of_a_day(check):
 def test_a_time_that_is_measured_is_no_date_to_come(check):
     check("It will fall for the first time in «two years».", "P2Y")
     check("It will be the biggest in «two years».", "P2Y")
+    check("It will lose more money in «one year» than ever.", "P1Y")
+    check("It will ship 300 lorry loads in «one year».", "P1Y")
+    check("It will open in «one year».", "2025")
 
 
 def test_the_months_up_to_a_date_are_no_date_to_come(check):

@@ -12,7 +12,12 @@ from factlint.mentions.times.relative import OnWeekday, TurnedUnit
 
 _PREPOSITIONS = pattern(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
 _FOLLOWING = pattern(r"\bthe\s+(following\s+)$", re.IGNORECASE)
-_MEASURED = pattern(r"(?:\b(?:first|last|only|second|third) time|\b[a-z]+est|\bonce|\btimes) in\s+$", re.IGNORECASE)
+_MEASURED = pattern(
+    r"(?:\b(?:first|last|only|second|third) time|\b[a-z]+est|\bonce|\btimes"
+    r"|(?:\b(?:more|less|fewer|most|enough)|[0-9])(?: [a-z-]+){1,2}) in\s+$",
+    re.IGNORECASE,
+)
+"""Before a time that something takes: "the first time in two years", "more debt in one year", "200 nuts in a day"."""
 _PAST = pattern(r"past\s", re.IGNORECASE)
 _THAT_THE = pattern(r"that\s+the\s+", re.IGNORECASE)
 _ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
@@ -29,14 +34,14 @@ def start_of_time(text: str, start: int, end: int) -> int:
 def with_what_leads(expression: Any, text: str, start: int) -> tuple[Any, int]:
     """The expression and its start with the words before them.
 
-    "The following January" is a January, while "following January's vote" is after it; what is measured, "the first
-    time in two years", is not waited for; "the past year" are the twelve months up to now, unlike "last year"; and
+    "The following January" is a January, while "following January's vote" is after it; what something takes, "for the
+    first time in two years", is not waited for; "the past year" are the twelve months up to now, unlike "last year";
     "that the summer was dry" is about no summer named before.
     """
     if isinstance(expression, Yearless):
         turned = _FOLLOWING.search(text[max(0, start - 15) : start])
         return (Turned("following", expression), start - len(turned[1])) if turned else (expression, start)
-    if isinstance(expression, Ahead) and _MEASURED.search(text[max(0, start - 20) : start]):
+    if isinstance(expression, Ahead) and _MEASURED.search(text[max(0, start - 40) : start]):
         return Lasting(expression.amount), start
     lasts = isinstance(expression, TurnedUnit) and _PAST.match(text, start) is not None
     if lasts and (expression.unit in ("year", "decade", "century") or article_before(text, start)):
