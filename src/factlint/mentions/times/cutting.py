@@ -94,6 +94,8 @@ class Cutter:
         if chunk in ("the", "The", "THE"):
             return ()
         stem = chunk.rstrip(',;:)!?”"')
+        if stem.isalpha() or (stem.isdecimal() and stem.isascii()):
+            return self._with_marks(chunk, stem)
         word = self._word(stem) if _INSIDE.search(stem) else None
         if word is None and " " in stem:
             stem = stem.rstrip(".")
@@ -103,6 +105,22 @@ class Cutter:
             rest = list(self._pieces(chunk, len(stem)))
             return (first, *self._tokens(rest)) if rest else (first,)
         return self._tokens(list(self._pieces(chunk, 0)))
+
+    def _with_marks(self, chunk: str, stem: str) -> tuple[Token, ...]:
+        """The tokens of the commonest chunks: a plain word or figure with at most marks after it."""
+        if stem.isalpha():
+            name, value = self._word(stem) or ("", None)
+        else:
+            name = shape_of(stem)
+            value = _payload(name, stem) if name else None
+        first = Token(self._classes.get(name, UNKNOWN), 0, len(stem), value)
+        if len(stem) == len(chunk):
+            return (first,)
+        marks = enumerate(chunk[len(stem) :], len(stem))
+        return (first, *[Token(self._class_of_mark(mark), at, at + 1) for at, mark in marks])
+
+    def _class_of_mark(self, mark: str) -> str:
+        return self._classes.get(_MARKS.get(mark, ""), UNKNOWN)
 
     def _tokens(self, pieces: list[Piece]) -> tuple[Token, ...]:
         tokens: list[Token] = []
