@@ -60,10 +60,13 @@ class Qualifiers:
         """The attributes that a frame may state of a part, and whether the words leave no doubt of it."""
         found: dict[str, bool] = {}
         heads = [token.text.casefold() for token in frame.nouns]
+        around: list[tuple[int, frozenset[str]]] | None = None
         for name in plain:
             for qualifier in self._by_plain.get(name, ()):
-                counted = any(head == qualifier.head or head.endswith(" " + qualifier.head) for head in heads)
-                place = _place(tokens, frame, qualifier) if counted else None
+                if not any(head == qualifier.head or head.endswith(" " + qualifier.head) for head in heads):
+                    continue
+                around = _around(tokens, frame) if around is None else around
+                place = _place(tokens, around, qualifier)
                 if place is not None:
                     firm = _says_how_many(tokens, frame, place)
                     found[qualifier.attribute] = found.get(qualifier.attribute, False) or firm
@@ -87,20 +90,28 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(stem(piece) for word in words for piece in PIECE.findall(word) if piece not in _JOINTS)
 
 
-def _place(tokens: Sequence[Token], frame: Frame, qualifier: Qualifier) -> int | None:
-    """Where the qualifier stands: the nearest token before or after the frame that ends it, in the same clause."""
+def _around(tokens: Sequence[Token], frame: Frame) -> list[tuple[int, frozenset[str]]]:
+    """The tokens before and then after a frame in the same clause, nearest first, with the stems met on the way."""
+    found = []
     for step, start in ((-1, frame.first - 1), (1, frame.last)):
-        seen: set[str] = set()
+        seen: frozenset[str] = frozenset()
         at = start
         while 0 <= at < len(tokens) and abs(at - start) < _REACH and tokens[at].text not in (";", ".", "("):
             if tokens[at].mention and tokens[at].cls in ("NUM", "MEASURE"):
                 break
             seen |= {stem(piece) for piece in PIECE.findall(tokens[at].text.casefold())}
-            if qualifier.stems <= seen:
-                before = tokens[at - 1].text.casefold() if at else ""
-                if not qualifier.each or before in _EACH or tokens[at].text.casefold().split()[0] in _EACH:
-                    return at
+            found.append((at, seen))
             at += step
+    return found
+
+
+def _place(tokens: Sequence[Token], around: Iterable[tuple[int, frozenset[str]]], qualifier: Qualifier) -> int | None:
+    """Where the qualifier stands: the nearest token before or after the frame that ends it."""
+    for at, seen in around:
+        if qualifier.stems <= seen:
+            before = tokens[at - 1].text.casefold() if at else ""
+            if not qualifier.each or before in _EACH or tokens[at].text.casefold().split()[0] in _EACH:
+                return at
     return None
 
 

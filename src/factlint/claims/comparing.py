@@ -83,7 +83,7 @@ def _said(stated: Quantity, scale: Fraction) -> Interval:
     written = stated.written
     if stated.bound == "about" and stated.number is not None:
         written = written.widened(abs(Fraction(stated.number)) / 10)
-    return Interval(_scaled(written.low, scale), _scaled(written.high, scale))
+    return written if scale == 1 else Interval(_scaled(written.low, scale), _scaled(written.high, scale))
 
 
 def _scaled(number: Exact | None, scale: Fraction) -> Exact | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from factlint.values.interval import Exact, Interval, exact_text
@@ -32,7 +33,7 @@ class Quantity(NamedTuple):
     @property
     def written(self) -> Interval:
         """The numbers that round to the digits written, whatever hedge stands beside them."""
-        return Interval(self.low, self.high).widened(Fraction(self.quantum) / 2)
+        return _written(self.low, self.high, self.quantum)
 
     def text(self) -> str:
         """The value in the form of the contract: `32`, `1/3`, `10..12`, `30..`."""
@@ -41,3 +42,9 @@ class Quantity(NamedTuple):
         low = "" if self.low is None else exact_text(self.low)
         high = "" if self.high is None else exact_text(self.high)
         return f"{low}..{high}"
+
+
+@lru_cache(maxsize=1000)
+def _written(low: Exact | None, high: Exact | None, quantum: Exact) -> Interval:
+    """Kept, since one figure is compared with every fact of a timeline."""
+    return Interval(low, high).widened(Fraction(quantum) / 2)
