@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -181,7 +182,13 @@ def test_fact_files_of_a_config_include_nothing_from_outside(folder: Path, factl
 
 def test_an_interruption_is_exit_130_without_a_traceback(folder: Path) -> None:
     arguments = [sys.executable, "-m", "factlint", "check", "-"]
-    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder) as process:
+    with subprocess.Popen(
+        arguments,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # a runner in the background ignores it
+    ) as process:
         time.sleep(1)
         process.send_signal(signal.SIGINT)
         told = process.communicate(timeout=20)[1]
