@@ -187,7 +187,7 @@ def test_an_interruption_is_exit_130_without_a_traceback(folder: Path) -> None:
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=folder,
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # a runner in the background ignores it
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - a runner in the background ignores it; no threads here
     ) as process:
         time.sleep(1)
         process.send_signal(signal.SIGINT)
