@@ -194,6 +194,7 @@ def test_the_past_year_is_not_last_year(check):
 def test_early_hours_are_those_of_a_day(check):
     check("The mill burned in the «early hours of Sunday».", "2024-06-09TMO")
     check("It burned in the «early morning hours of 5 May 1914».", "1914-05-05TMO")
+    check("It burned «late in the evening of 5 May 1914»; «early in the morning» it rained.", "1914-05-05TEV", "TMO")
 
 
 def test_a_time_that_is_measured_is_no_date_to_come(check):

@@ -121,6 +121,9 @@ class Handlers(RelationHandlers):
     def part_of_day(self, part: str, day: Date) -> At:
         return At(day, PartOfDay(part))
 
+    def early_part_of_day(self, modifier: Any, part: str, day: Date) -> At:
+        return self.part_of_day(part, day)._replace(modifier=modifier)
+
     def early_hours(self, modifier: Any, unit: str, day: Date) -> At:
         if unit != "hour" or modifier != "start":
             raise Reject
