@@ -172,7 +172,7 @@ def _beside(passage: Passage) -> set[str]:
     found = set(name.entities) if name else set()
     if not found and (passage.first <= _OPENING or tokens[passage.last - 1].text.casefold().endswith("based")):
         for token in tokens[passage.last : passage.last + 5]:
-            if token.name:
+            if token.name and token.name.form != "demonym":
                 found |= set(token.name.entities)
     return found
 

@@ -24,10 +24,17 @@ def undergoes(tokens: Sequence[Token], match: Match) -> bool:
 
     One after "from", "with" or "by" has another part in it: "independence from Mexico", "launched by NATO".
     """
+    if any(_is_ignored(tokens[at], match) for at in match.words):
+        return False
     places = [i for i, token in enumerate(tokens) if token.name and match.bag.names & set(token.name.entities)]
     if places and all(_before(tokens, at) in ("from", "with") or _is_agent(tokens, at) for at in places):
         return False
     return len(match.bag.words) > 1 or not _has_other_object(tokens, match.at, places)
+
+
+def _is_ignored(token: Token, match: Match) -> bool:
+    """Whether a word stands in a phrase that only looks like the attribute: "alpha release"."""
+    return token.term is not None and match.happening.attribute in token.term.ignored
 
 
 def _has_other_object(tokens: Sequence[Token], verb: int, places: Sequence[int]) -> bool:

@@ -164,7 +164,7 @@ _SAME = {
     for words in (
         "found establish create institute",
         "buy acquire purchase",
-        "begin start launch commence",
+        "begin start commence",
         "end finish conclude expire cease",
         "annex seize incorporate absorb",
         "withdraw depart exit quit leave",
