@@ -137,6 +137,10 @@ def test_a_date_that_only_tells_which_one_is_meant_dates_nothing_else(check):
     )
 
 
+def test_what_will_be_is_told_from_now_in_a_story_too(check):
+    check("She was elected in «2008» and in «2012». In «November» she will retire.", "2008", "2012", "2024-11")
+
+
 def test_a_day_of_birth_dates_nothing_else(check):
     check("She died on «1 March», aged 80. She was born on «2 May 1943».", "2024-03-01", "1943-05-02")
 

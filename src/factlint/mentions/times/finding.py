@@ -18,11 +18,12 @@ from factlint.mentions.times.leading import article_before, start_of_time, with_
 from factlint.mentions.times.place import Place
 from factlint.mentions.times.plausible import plausible
 from factlint.mentions.times.reclassing import reclasser
+from factlint.mentions.times.recurring import Recurring
 from factlint.mentions.times.sharing import is_leading, with_shared_years
 from factlint.mentions.times.slots import Slot
 from factlint.mentions.times.story import Story
 from factlint.mentions.times.stretches import Between, PartOf, PeriodOf, Several
-from factlint.mentions.times.tense import direction
+from factlint.mentions.times.tense import direction, will_be
 from factlint.mentions.times.values import Value, Viewpoint
 
 if TYPE_CHECKING:
@@ -99,10 +100,11 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
     story = Story.of([(time.expression, time.place) for time in times], as_of)
     previous = quarter = None
     for time in times:
+        here = Story() if isinstance(time.expression, Recurring) and _leaves(story, time, text) else story
         view = Viewpoint(
-            story.anchor or as_of,
+            here.anchor or as_of,
             previous,
-            story.course,
+            here.course,
             partial(direction, text, time.start, time.end),
             definite=bool(time.article),
             day_first=day_first,
@@ -116,8 +118,13 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
             if not _aside(time.expression):
                 previous = _named_last(value, value.first)
                 quarter = previous if previous.unit == "quarter" else quarter
-            story = story.after(time.expression, time.place, value)
+            story = story.after(time.expression, time.place, value) if here is story else story
         yield _mention(time, value, text)
+
+
+def _leaves(story: Story, time: _Found, text: str) -> bool:
+    """Whether a date without a year leaves the story for what the writer expects."""
+    return story.course is not None and will_be(text, time.start, time.end)
 
 
 def _named_last(value: Value, first: Slot) -> Slot:

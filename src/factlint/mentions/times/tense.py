@@ -41,6 +41,7 @@ _UP_TO = frozenset("until till through by".split())
 _TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
 _BETWEEN = frozenset("not to be have been".split())
 _WORD = pattern(r"[^\W\d_]*['’]?[^\W\d_]+")
+_WILL = pattern(r"\bwill\b|\bwon['’]t\b|['’]ll\b")
 _STOP = pattern(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs|\bGen|\bSen|\bGov|\bRep|\bCol)[.!?;\n](?=\s|$)|\.(?=\s*$)")
 """The end of a sentence; not the dots of "U.S.", "Mr." and "Oct."."""
 
@@ -64,6 +65,14 @@ def direction(text: str, start: int, end: int) -> Direction:
             return looks
     verb = any(word.lower() in _NOW or word.endswith("ing") for word in (*words_before, *words_after))
     return "nearest" if verb or len(before.strip()) + len(after.strip()) > _NOTE else "next"
+
+
+def will_be(text: str, start: int, end: int) -> bool:
+    """Whether the writer says of a time what will be then: "in November he will retire"; a quotation may be old."""
+    before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
+    after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
+    sentence = f"{before} {after}"
+    return _WILL.search(sentence) is not None and not any(mark in sentence for mark in '"“”')
 
 
 def _leads_up_to(words: Sequence[str]) -> bool:
