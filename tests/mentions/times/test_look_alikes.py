@@ -105,6 +105,10 @@ def test_a_count_after_a_year_is_no_year(check):
     check("«This year» 300 ships passed; every single year 200 ships pass; for the year 250 ships passed.", "2024")
 
 
+def test_counts_before_a_day_are_no_days(check):
+    check("They won by 7, 5 and 3; «7 June» was dry.", "2024-06-07")
+
+
 def test_a_count_after_a_day_is_no_day(check):
     check("On «May 4» and 5 boats sank.", "2024-05-04")
 

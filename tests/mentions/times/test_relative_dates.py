@@ -251,6 +251,7 @@ def test_a_stretch_never_ends_before_it_begins(check):
         ("It rained in «January», «February» and «March 2019».", ("2019-01", "2019-02", "2019-03")),
         ("It rained in «December» and «January 2020».", ("2019-12", "2020-01")),
         ("It rained on «5 May», «7 June» and «8 July 2019».", ("2019-05-05", "2019-06-07", "2019-07-08")),
+        ("It rained on «3», «5» and «7 June 2019».", ("2019-06-03", "2019-06-05", "2019-06-07")),
         ("It rained in the «spring» and «summer of last year».", ("2023-SP", "2023-SU")),
         ("It rained in «May», and in the hills «June 2019» was dry.", ("2024-05", "2019-06")),
     ],

@@ -73,14 +73,14 @@ class _Found(NamedTuple):
 
     @classmethod
     def all_of(cls, reading: Reading, text: str) -> list[_Found]:
-        """The times of an island: one, or two that share a word."""
+        """The times of an island: one, or several that share a word."""
         value = reading.value
         if not isinstance(value, Several):
             return [cls.read(value, reading.start, reading.end, text)]
-        before, after = (0, value.joint), (value.joint + 1, len(reading.tokens))
+        starts = (0, *(joint + 1 for joint in value.joints))
+        tokens = zip(starts, (*value.joints, len(reading.tokens)), strict=True)
         return [
-            cls.read(part, *reading.span(*tokens), text)
-            for part, tokens in zip(value.parts, (before, after), strict=True)
+            cls.read(part, *reading.span(*between), text) for part, between in zip(value.parts, tokens, strict=True)
         ]
 
     @classmethod

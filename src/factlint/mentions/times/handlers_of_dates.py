@@ -145,7 +145,7 @@ class DateHandlers(AmountHandlers):
         return self.part_of_fiscal(part, fiscal)
 
     def two_codes(self, low: str, joint: int, high: str, year: Fixed) -> Several:
-        return Several((self.dated(self.code(low), year), self.dated(self.code(high), year)), joint)
+        return Several((self.dated(self.code(low), year), self.dated(self.code(high), year)), (joint,))
 
     def part_code(self, text: str) -> Date:
         """A quarter or half with its year: `2023-Q3`, `23Q3`, `3Q23`."""
@@ -211,7 +211,17 @@ class DateHandlers(AmountHandlers):
     def two_days(self, low: int, joint: int, high: int, month: Name) -> Several:
         if not low < high:
             raise Reject
-        return Several((self.month_day(month, low), self.month_day(month, high)), joint)
+        return Several((self.month_day(month, low), self.month_day(month, high)), (joint,))
+
+    def listed(self, first: int, joint: int, second: int) -> tuple[int, int, int]:
+        if not first < second:
+            raise Reject
+        return first, joint, second
+
+    def three_days(self, listed: tuple[int, int, int], joint: int, third: int, month: Name) -> Several:
+        first, comma, second = listed
+        last = self.two_days(second, joint, third, month)
+        return Several((self.month_day(month, first), *last.parts), (comma, joint))
 
     def month_two_days(self, month: Name, low: int, joint: int, high: int) -> Several:
         return self.two_days(low, joint, high, month)
@@ -259,7 +269,7 @@ class DateHandlers(AmountHandlers):
                 raise Reject
             return stem._replace(year=tail.first.number)
         if isinstance(stem, Several):
-            return Several((self.dated(stem.parts[0], tail), self.dated(stem.parts[1], tail)), stem.joint)
+            return stem._replace(parts=tuple(self.dated(part, tail) for part in stem.parts))
         if not isinstance(stem, Recurring) or (isinstance(tail, TurnedUnit | Fortnight) and tail.unit != "year"):
             raise Reject
         return InYear(stem, tail)

@@ -259,7 +259,7 @@ class RelationHandlers(DateHandlers):
             return self.centuries(low, high, unit)
         if not low < high:
             raise Reject
-        return Several((self.nth(low, unit), self.nth(high, unit)), joint)
+        return Several((self.nth(low, unit), self.nth(high, unit)), (joint,))
 
     def two_centuries(self, low: int, _: int, high: int, unit: str) -> Fixed:
         return self.centuries(low, high, unit)
@@ -267,7 +267,7 @@ class RelationHandlers(DateHandlers):
     def two_units_of(self, low: int, joint: int, high: int, unit: str, whole: Date) -> Several:
         if unit != "quarter" or not low < high:
             raise Reject
-        return Several((self.nth_of(low, unit, whole), self.nth_of(high, unit, whole)), joint)
+        return Several((self.nth_of(low, unit, whole), self.nth_of(high, unit, whole)), (joint,))
 
     def parts_of_centuries(self, first: Any, low: int, last: Any, high: int, unit: str) -> Date:
         self.centuries(low, high, unit)

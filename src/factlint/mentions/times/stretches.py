@@ -93,14 +93,14 @@ class Between(NamedTuple):
 
 
 class Several(NamedTuple):
-    """Two dates that share a word, "28 and 29 August": two mentions that part at the token `joint`."""
+    """Dates that share a word, "28 and 29 August": mentions that part at the tokens `joints`."""
 
-    parts: tuple[Date, Date]
-    joint: int
+    parts: tuple[Date, ...]
+    joints: tuple[int, ...]
 
     def resolve(self, view: Viewpoint) -> Value:
-        """The stretch from one to the other, for what contains both."""
-        return Between(*self.parts).resolve(view)
+        """The stretch from the first to the last, for what contains all."""
+        return Between(self.parts[0], self.parts[-1]).resolve(view)
 
 
 class StretchOf(NamedTuple):
