@@ -70,6 +70,7 @@ def test_a_weekday_goes_where_its_sentence_looks(check, marked, value):
         ("It was signed on «20 August».", "2023-08-20"),
         ("The talks, announced «Sunday, June 9», went on.", "2024-06-09"),
         ("Members are elected in «September».", "2024-09"),
+        ("Their votes are then counted in «September».", "2024-09"),
         ("Sales fell in the «third quarter».", "2023-Q3"),
         ("Sales fell in «Q1».", "2024-Q1"),
         ("It was signed on «Christmas Day».", "2023-12-25"),

@@ -39,7 +39,7 @@ _PRESENT = frozenset("is are am being".split())
 """Words that make a participle tell of no time: "members are elected in June"."""
 _UP_TO = frozenset("until till through by".split())
 _TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
-_BETWEEN = frozenset("not to be have been".split())
+_BETWEEN = frozenset("not to be have been then also now often always first".split())
 _WORD = pattern(r"[^\W\d_]*['’]?[^\W\d_]+")
 _WILL = pattern(r"\bwill\b|\bwon['’]t\b|['’]ll\b")
 _STOP = pattern(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs|\bGen|\bSen|\bGov|\bRep|\bCol)[.!?;\n](?=\s|$)|\.(?=\s*$)")
