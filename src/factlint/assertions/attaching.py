@@ -67,6 +67,7 @@ def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
     first = _first_to(tokens, match.at)
     return any(
         _is_verb(token)
+        and not any(tokens[at] is token for at in match.words)
         and not bases(token.text.casefold()) & (_BEGINNING | _STAGING)
         and not (first and token.text.casefold() == "became")
         for token in between
@@ -209,5 +210,5 @@ def _is_verb(token: Token) -> bool:
     word = token.text.casefold()
     if token.cls in ("VERB", "BE"):
         return word not in ("was", "were", "is", "are", "been", "be")
-    past = (len(word) > 4 and word.endswith("ed")) or is_irregular_past(word)
+    past = (len(word) > 4 and word.endswith("ed")) or (is_irregular_past(word) and word != "became")
     return (past and token.cls == "WORD") or bool(bases(word) & _VERBS)

@@ -61,11 +61,9 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     verb = _verb_within(tokens, first, last) or _verb_before(tokens, left, first)
     date = _date(tokens, left, right, first, last)
     tense: Tense = "present"
-    if (
-        verb in _PAST
-        or "could" in words[max(0, first - left - 5) : first - left]
-        or (verb.endswith("ed") and verb not in ("limited", "capped", "based", "united"))
-    ):
+    could = "could" in words[max(0, first - left - 5) : first - left]
+    ended = verb.endswith("ed") and verb not in ("limited", "capped", "based", "united")
+    if verb in _PAST or could or ended:
         tense = "past"
     elif any(word in _FUTURE for word in words[max(0, first - left - 8) : first - left]):
         tense = "future"

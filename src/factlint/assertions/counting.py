@@ -9,6 +9,7 @@ from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Passage
 from factlint.assertions.frames import CountFinder, Frame
 from factlint.assertions.places import places, turns
+from factlint.assertions.predicates import done_together
 from factlint.assertions.scoping import scope_of
 from factlint.assertions.tokens import past_form
 from factlint.assertions.tying import is_firm
@@ -167,6 +168,7 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str
     tokens = sentence.tokens
     verbs = [*tokens[max(0, frame.first - 2) : frame.first], *(t for t in frame.tokens[:1] if t.cls == "VERB")]
     verbs += [token for token in tokens[frame.last : frame.last + 1] if past_form(token)]
+    verbs += done_together(tokens, frame.last)
     governing = {name for token in verbs if token.term for name in token.term.verbs}
     return found & governing or found, {name for term in terms for name in term.inner}
 

@@ -43,6 +43,13 @@ def subject_at(tokens: Sequence[Token], verb: int) -> int | None:
     return _before(tokens, at, opener) if opener else at
 
 
+def done_together(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The verb of "came together to found", "joined forces to create": what those counted before `at` did."""
+    found = next((i for i in range(at, min(at + 4, len(tokens) - 1)) if tokens[i].cls == "TO"), None)
+    together = found is not None and any(token.text in ("together", "forces") for token in tokens[at:found])
+    return [tokens[found + 1]] if found is not None and together and tokens[found + 1].cls == "VERB" else []
+
+
 def defined_at(tokens: Sequence[Token], first: int) -> int | None:
     """The index of what a figure defines: "the League is an association of 12 clubs", "the League, a union of 12"."""
     at = first - 1

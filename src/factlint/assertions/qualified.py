@@ -25,7 +25,7 @@ _ARTICLES = frozenset("the a an".split())
 _HAVING = frozenset("have get give elect choose send return hold receive carry cast award allocate offer grant".split())
 _GIVING = frozenset("give grant award".split())
 _JOINING = frozenset("FOR FROM IN OF BY AT BE DET ALL VERB".split())
-_REACH = 10
+_REACH = 20
 
 
 class Qualifier(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.names import PIECE
-from factlint.assertions.predicates import BODIES, LINKS, defined_at, subject_at
+from factlint.assertions.predicates import BODIES, LINKS, defined_at, done_together, subject_at
 from factlint.assertions.words import bases, stem
 
 if TYPE_CHECKING:
@@ -252,6 +252,9 @@ def _possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
 
 def _object(tokens: Sequence[Token], at: int) -> set[str]:
     """The entities that a verb at `at` takes: "six clubs founded the League", "50 people live in Ashby"."""
+    together = done_together(tokens, at)
+    if together:
+        at = next(i for i in range(at, len(tokens)) if tokens[i] is together[0])
     if at < len(tokens) and tokens[at].text in ("live", "lived", "reside"):
         at += 1
     elif at >= len(tokens) or tokens[at].cls != "VERB":

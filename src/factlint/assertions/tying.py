@@ -67,13 +67,19 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     noun = next((token.text for token in reversed(frame.nouns)), "")
     composed = composing(tokens, frame)
     known = " " in noun or frame.kind == "stated" or (bound is not None and limited) or composed
-    if len(owners) <= 2 and known:
+    if known and (len(owners) <= 2 or _is_alone(passage, frame, subject, owners)):
         return True
     if subject.tie == "far":
         return whole and len(owners) == 1
     apart = before[-2:] == [",", "with"] or (bool(before) and bool(bases(before[-1]) & _SERVING))
     sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
     return composed or apart or sole or (whole and len(owners) <= 40)
+
+
+def _is_alone(passage: Passage, frame: Frame, subject: Subject, owners: set[str]) -> bool:
+    """Whether the words before the frame name the subject and nobody else who has such a figure."""
+    names = (token.name for token in passage.tokens[: frame.first] if token.name)
+    return {name for found in names for name in found.entities} & owners == {subject.entity}
 
 
 def _is_given(passage: Passage, frame: Frame, subject: Subject) -> bool:
