@@ -8,7 +8,7 @@ from factlint.values import Period, Quantity
 
 AttributeKind: TypeAlias = Literal["attribute", "member", "event", "office", "life"]
 Role: TypeAlias = Literal[
-    "value", "rest", "place", "before", "ratio", "start", "end", "years", "year", "about", "span", "age"
+    "value", "rest", "place", "before", "ratio", "start", "end", "years", "year", "about", "span", "since", "age"
 ]
 
 
@@ -24,7 +24,8 @@ class Assertion(NamedTuple):
     `role` says how the value stands to the fact: the value itself, the rest without the entities `named` beside it,
     a place in the order of joining, the value before a change, a ratio to the value before, the start or the end of
     `object` in an office, whole years since an event (an anniversary), the year that runs ("the 250th year"), about so
-    many years, a `span` of years that a body has lasted at least, the `age` of a person.
+    many years, a `span` of years that a body has lasted at
+    least, `since` when it has been active, the `age` of a person.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
     `courtesy` says that a title stands before a name as former holders keep it ("President Carter").
     A reading that is not `firm` may agree with a fact but never contradicts one: the words alone do not tie the value

@@ -22,6 +22,7 @@ _FOUNDING = frozenset(
 )
 _AHEAD = frozenset("will next upcoming expected ahead prepare prepares preparing plan plans coming soon before".split())
 _PERSONAL = frozenset("his her my".split())
+_HAS = frozenset("has have had".split())
 _STOPS = frozenset(",;:—–.")
 
 
@@ -33,6 +34,8 @@ def elapsed(draft: Draft, happenings: Callable[[], HappeningIndex]) -> Iterator[
             if mention and mention.quantity and mention.kind in ("ordinal", "duration"):
                 words = [word.text.casefold() for word in sentence.tokens[at + 1 : at + 4]]
                 yield from _Years(draft, number, at, happenings()).said(mention.kind, words)
+            elif token.period and at and sentence.tokens[at - 1].text.casefold() == "since":
+                yield from _Years(draft, number, at, happenings()).active()
 
 
 class _Years:
@@ -58,6 +61,19 @@ class _Years:
                 yield from self._since(at + 1, "about")
             elif at == 1 and tokens[0].text.casefold() == "for" and words[:1] == [","]:
                 yield from self._of_body(tokens[3:7], "span")
+
+    def active(self) -> Iterator[Assertion]:
+        """ "Since 1961, the Peace Corps has sent": no earlier than its founding."""
+        after = [token for token in self.tokens[self.at + 1 : self.at + 5] if token.cls not in ("COMMA", "DET")]
+        name = after[0].name if after else None
+        when, has = self.figure.period, any(token.text in _HAS for token in self.tokens)
+        if when and has and name and len(name.entities) == 1 and name.form == "name":
+            for happening in self._founding(name.entities[0]):
+                yield self._assertion(happening, "since", firm=True)._replace(value=when, when=None)
+
+    def _founding(self, entity: str) -> list[Happening]:
+        """The happenings by which a body came to be."""
+        return [h for h in self.index.owned_by(entity) if any(bag.words <= _FOUNDING for bag in h.bags)]
 
     def _since(self, end: int, role: Role) -> Iterator[Assertion]:
         """ "the 65th anniversary of the founding of the Peace Corps", "its 75th anniversary", "NATO's anniversary"."""
@@ -106,9 +122,9 @@ class _Years:
         bodies = [name for token in named if token.name for name in token.name.entities]
         if any(token.name and token.name.form == "later" for token in named):  # "the bloc" may be any of those named
             bodies = list(dict.fromkeys([*bodies, *self.draft.subjects.named_in(self.number)]))
-        sure = sum(any(b.words <= _FOUNDING for h in self.index.owned_by(body) for b in h.bags) for body in bodies) == 1
+        sure = sum(bool(self._founding(body)) for body in bodies) == 1
         for entity in bodies:
-            founding = [h for h in self.index.owned_by(entity) if any(bag.words <= _FOUNDING for bag in h.bags)]
+            founding = self._founding(entity)
             dated = any(not isinstance(happening.known, Event) for happening in founding) or _together(founding)
             for happening in founding:
                 yield self._assertion(happening, role, firm=dated and sure)

@@ -25,7 +25,8 @@ FILLERS = frozenset(
 _WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "from": "SINCE", "who": "WHO",
           "over": "OVER", "-": "HYPHEN", "has": "HAVE", "have": "HAVE", "had": "HAVE"}  # fmt: skip
 _BECOMING = frozenset("become replace succeed appoint elect name".split())
-_KINDS = frozenset("person city town village place building venue stadium".split())
+PLACES = frozenset("city town village place building venue stadium".split())
+_KINDS = PLACES | {"person"}
 _NOT_NAMES = frozenset(
     """office house council summit election elections day administration government party republic agency ministry
     cabinet monday tuesday wednesday thursday friday saturday sunday i we""".split()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.holders import FILLERS, Held, HolderFinder
+from factlint.assertions.holders import FILLERS, PLACES, Held, HolderFinder
 from factlint.assertions.predicates import BODIES, PRONOUNS, subject_at
 from factlint.assertions.tokens import past_form
 from factlint.values import Period
@@ -38,6 +38,7 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
                 if not _former(passage):
                     yield from _readings(passage, held)
             yield from _took_office(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from _homes(Passage(draft, index, 0, len(sentence.tokens)))
 
 
 def _took_office(passage: Passage) -> Iterator[Assertion]:
@@ -52,6 +53,34 @@ def _took_office(passage: Passage) -> Iterator[Assertion]:
                 for office in dict.fromkeys((f.entity, f.attribute) for f in passage.facts.holdings(person)):
                     if passage.facts.attributes[office[1]].max_at_once:
                         yield _start(passage, date, office, person, firm=len(name.entities) == 1)
+
+
+def _homes(passage: Passage) -> Iterator[Assertion]:
+    """ "Leeds is home to the League": the seat of each body named after it."""
+    tokens, facts = passage.tokens, passage.facts
+    at = next((i for i in range(2, len(tokens) - 1) if tokens[i].text == "home" and tokens[i + 1].cls == "TO"), 0)
+    place = tokens[at - 2].name if at and tokens[at - 1].text in ("is", "are", "was", "remains") else None
+    if place is None or len(place.entities) != 1 or facts.entities[place.entities[0]].kind not in PLACES:
+        return
+    for i, token in enumerate(tokens[at + 2 :], at + 3):
+        if token.cls in ("BE", "VERB") or token.text in (";", "."):
+            return
+        if i < len(tokens) and tokens[i].cls in ("WORD", "NOUN", "NEUTRAL", "POSS"):
+            continue  # "home to more UN bodies"
+        for body in token.name.entities if token.name and token.name.form != "demonym" else ():
+            for attribute in facts.attributes_of(body):
+                forms = {form for phrase in facts.attributes[attribute].nouns for form in phrase.forms}
+                if facts.attributes[attribute].type == "entity" and forms & {"headquarters", "seat", "head office"}:
+                    yield passage.assertion(
+                        tokens[at - 2].start,
+                        tokens[at - 2].end,
+                        frame="home",
+                        subject=body,
+                        attribute=attribute,
+                        value=place.entities[0],
+                        tense="past" if tokens[at - 1].text == "was" else "present",
+                        sometime=tokens[at - 1].text == "was",
+                    )
 
 
 def _former(passage: Passage) -> bool:

@@ -21,6 +21,7 @@ _NARROWING_BEFORE = frozenset("new european largest first last another additiona
 _NARROWING_AFTER = frozenset(
     "per that who which whose with from up excluding except besides without outside seeking wanting hoping not".split()
 )
+_JOINING = frozenset("around per round towards toward".split())
 _PARTS = frozenset(
     """group committee mission delegation team staff force panel board council parliament assembly summit
     office""".split()
@@ -38,7 +39,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     composed = composing(passage.tokens, frame) or defined_at(passage.tokens, frame.first) is not None
     own = own_words(passage.facts, subject.attribute)
     for token in frame.unknown_words:
-        known = token.text.casefold() in own or token.text in BODIES
+        known = token.text.casefold() in own or token.text in BODIES or token.text in _JOINING
         named = frame.kind == "stated" and token.text[0].isupper()
         if token.text in _PARTS - own if frame.kind == "compound" else not (known or named or composed):
             yield token.text

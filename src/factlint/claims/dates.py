@@ -42,8 +42,10 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if not known:
         return Claim(said, "unknown", "The facts do not date it.", at)
     item, period = known[0]
-    if right or not said.firm or said.negated or said.hypothetical:
-        reason = "The words do not say for sure that this is the event of the facts."
+    later = said.role == "since" and stated.end > period.start
+    if right or later or not said.firm or said.negated or said.hypothetical:
+        sure = "The words do not say for sure that this is the event of the facts."
+        reason = "It may have begun later than the body." if later else sure
         return Claim(said, "unknown", reason, at, (item,))
     same = _same_day(said, facts, stated)
     sibling = next((name for name in same if siblings(said.subject, name)), None)
