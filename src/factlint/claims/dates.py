@@ -84,8 +84,14 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
     passed = as_of.start.year - period.start.year
     ordinal = said.role in ("years", "year") and not said.value_text.isdigit()
     expected = ordinal_like(said.value_text, passed) if ordinal else restated(said.value_text, passed)
-    reason = f"“{_label(item, facts)}” was on {day_text(period)}, {passed} years before."
+    stood = on_day(period)
+    reason = f"“{_label(item, facts)}” was {stood}, {passed} years before, not {said.value_text}."
     return Claim(said, "refuted", reason, as_of, (item,), expected, "never")
+
+
+def on_day(period: Period) -> str:
+    """A time with its preposition: "on 4 April 1949", "in 1949"."""
+    return f"{'on' if period.days == 1 else 'in'} {day_text(period)}"
 
 
 def _years_ago(text: str) -> int | None:

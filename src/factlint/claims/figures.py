@@ -161,7 +161,7 @@ def _before(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...
     if not earlier or not said.firm or said.hypothetical or said.scope != "all":
         return Claim(said, "unknown", "The facts do not say what it was before.", at, known)
     expected = restated(said.value_text, _number(earlier[-1]))
-    reason = f"{attribute.label.capitalize()} was {value_text(earlier[-1].value)} before."
+    reason = f"It was {value_text(earlier[-1].value)}."
     return Claim(said, "refuted", reason, at, (earlier[-1],), expected, "never")
 
 

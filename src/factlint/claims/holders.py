@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PLR0911 - one return for each case
     """The claim that an entity is the value of an attribute: the holder of an office, the seat of a body."""
     past = said.tense == "past" and said.frame in ("called", "doing", "done")
-    told = said.when is not None and (past or said.frame == "started")
+    told = said.when is not None and past
     times = [said.when] if told else [said.when, as_of] if said.when else [as_of]
     at = times[0] or as_of
     timeline = [fact for fact in facts.timeline(said.subject, said.attribute) if fact.status != "withdrawn"]

@@ -128,7 +128,8 @@ def label(context: Context, claim: Claim) -> str:
     said = claim.assertion
     attribute = context.facts.attributes.get(said.attribute)
     words = attribute.label if attribute else said.attribute.replace("_", " ")
-    return f"{name(context, said.subject)}: the {words}"
+    article = "" if words.split()[0] in ("the", "how", "when", "where", "who", "what", "whether") else "the "
+    return f"{name(context, said.subject)}: {article}{words}"
 
 
 def name(context: Context, entity: str) -> str:
@@ -166,6 +167,18 @@ def whose(context: Context, claim: Claim) -> str:
                 if isinstance(fact.value, Quantity) and fact.value.number == stated.number:
                     return f" {written(context, claim)} is that of {name(context, owner)}."
     return ""
+
+
+def instead(context: Context, claim: Claim) -> str:
+    """The reason, with the date that the draft gives in place of the right one."""
+    if not isinstance(claim.assertion.value, Period):
+        return claim.reason
+    return f"{claim.reason.removesuffix('.')}, not {on_words(written(context, claim))}."
+
+
+def on_words(text: str) -> str:
+    """A date as written with its preposition, so far as it is plain."""
+    return f"in {text}" if text.isdecimal() else text
 
 
 def held(match: Fact | Membership | Event | None) -> str:

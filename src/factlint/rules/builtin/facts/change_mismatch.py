@@ -42,5 +42,8 @@ def change_mismatch(context: Context) -> Iterator[Problem]:
     offered for a ratio, since either side may be the wrong one.
     """
     for claim in refuted(context, "change-mismatch"):
-        message = f"{label(context, claim)} did not change by “{written(context, claim)}”. {claim.reason}"
+        if claim.assertion.role == "before":
+            message = f"{label(context, claim)} was not {written(context, claim)} before the change. {claim.reason}"
+        else:
+            message = f"{label(context, claim)} did not change by “{written(context, claim)}”. {claim.reason}"
         yield problem(context, claim, message)

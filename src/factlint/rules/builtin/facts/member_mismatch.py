@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
-from factlint.rules.refutations import problem, refuted
+from factlint.rules.refutations import instead, problem, refuted
 from factlint.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -46,4 +46,4 @@ def member_mismatch(context: Context) -> Iterator[Problem]:
     foresees. There is no fix: the name or the body may be the wrong half.
     """
     for claim in refuted(context, "member-mismatch"):
-        yield problem(context, claim, claim.reason)
+        yield problem(context, claim, instead(context, claim))

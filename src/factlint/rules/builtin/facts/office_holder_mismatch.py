@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
-from factlint.rules.refutations import problem, refuted
+from factlint.rules.refutations import instead, problem, refuted
 from factlint.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -44,4 +44,4 @@ def office_holder_mismatch(context: Context) -> Iterator[Problem]:
     holder of that time; it is unsafe. Somebody who held the office earlier is a matter of former-role-as-current.
     """
     for claim in refuted(context, "office-holder-mismatch"):
-        yield problem(context, claim, claim.reason)
+        yield problem(context, claim, instead(context, claim))
