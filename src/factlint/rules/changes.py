@@ -180,8 +180,8 @@ def _changes(sentence: Sentence) -> tuple[Change, ...]:
 
 
 def _told(sentence: Sentence) -> Iterator[Change]:
-    if not re.search(_SIGNALS, sentence.text):
-        return
+    if len(sentence.sketch.mentions) < 2 or not re.search(_SIGNALS, sentence.text):
+        return  # a change has an old level and a new one
     outline = Outline(sentence.sketch, _CLASSES)
     outline.classes = re.sub(_MOVING, lambda adverb: adverb.group().upper(), outline.classes)
     for found in outline.find(*_patterns()):
