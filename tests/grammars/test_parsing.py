@@ -103,4 +103,4 @@ def test_time_grows_with_the_length_of_the_text_alone(parser: Parser) -> None:
         return time.process_time() - started
 
     seconds(1000)
-    assert seconds(80_000) < 40 * max(seconds(8_000), 0.005)
+    assert seconds(20_000) < 40 * max(seconds(2_000), 0.005)
