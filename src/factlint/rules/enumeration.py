@@ -173,7 +173,7 @@ def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
 def _until_clause(text: str, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The chunks before the one that goes on with the sentence."""
     for index, chunk in enumerate(chunks):
-        if index and re.match(_GOES_ON, text[slice(*chunk)]):
+        if index and re.match(rf"{_GOES_ON}|\s*(?:with|including)\b", text[slice(*chunk)]):
             return chunks[:index]
     return chunks
 
@@ -198,7 +198,7 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
     least = most = 0
     first = text[slice(*_trim(text, *chunks[0]))] if chunks else ""
     named = first[:1].isupper()
-    for index, chunk in enumerate(chunks):
+    for index, chunk in enumerate(_without_asides(text, chunks)):
         words = " ".join(text[slice(*_trim(text, *chunk))].split())
         if index and re.match(_NO_ITEM, words):
             continue
@@ -213,6 +213,14 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
         )
         least += 0 if explains else 1
     return items, least, most
+
+
+def _without_asides(text: str, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The chunks without an aside after a bare conjunction: "waste, and, most menacing of all, the risk of war"."""
+    for index, chunk in enumerate(chunks[:-2]):
+        if text[slice(*chunk)].strip() in {"and", "or"}:
+            return [*chunks[:index], *chunks[index + 2 :]]
+    return chunks
 
 
 def _parallel(first: str, words: str) -> bool:

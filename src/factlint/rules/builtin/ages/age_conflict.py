@@ -33,7 +33,6 @@ _NO_NAMES = (
     "A03",
     "age-conflict",
     quoted="silent",
-    profile="strict",
     measured=Measured(
         right=0,
         read=0,

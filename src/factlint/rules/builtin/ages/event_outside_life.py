@@ -35,7 +35,6 @@ _AFTER_DEATH = (
     "A04",
     "event-outside-life",
     quoted="silent",
-    profile="strict",
     measured=Measured(
         right=0,
         read=0,

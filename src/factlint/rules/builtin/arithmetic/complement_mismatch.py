@@ -32,7 +32,6 @@ _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quar
 @rule(
     "Q08",
     "complement-mismatch",
-    profile="strict",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Turnout was 26 percent; «one in four» voters stayed at home.",

@@ -49,7 +49,6 @@ _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|n
     "Q18",
     "compounding-mismatch",
     severity="note",
-    profile="strict",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",

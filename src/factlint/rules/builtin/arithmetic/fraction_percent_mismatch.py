@@ -58,6 +58,7 @@ _NEARLY = r"\b(?:nearly|almost|just under|close to)\s+(?:an? )?\Z"
         "About a quarter (27%) left.",
         "Nearly three quarters (71%) had heard of it.",
         "The north has the most (41%).",
+        "Its share is less than half of Corvia's (20%).",
         "A third of the cost (20% of the budget) is rent.",
     ],
 )
@@ -72,6 +73,8 @@ def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         for match in sentence.find(*_PAIR):
             fraction, share = match["f"], match["p"]
+            if re.search(r"[’']s?\s*\(?\Z", context.text[fraction.end : share.start]):
+                continue  # "less than half of Germany's (20%)": the percent is the neighbour's
             nearly = re.search(_NEARLY, context.text[max(fraction.start - 16, 0) : fraction.start], re.IGNORECASE)
             if fraction.quantity is None or share.quantity is None or _agree(fraction, share, nearly is not None):
                 continue

@@ -56,8 +56,8 @@ _MOST = 100
 @rule(
     "Q16",
     "percent-impossible-for-count",
-    severity="note",
     profile="strict",
+    severity="note",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Among the replies, «33.5%» of 20 voters said yes.",

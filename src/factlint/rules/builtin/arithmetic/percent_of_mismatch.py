@@ -65,8 +65,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
 @rule(
     "Q05",
     "percent-of-mismatch",
-    profile="strict",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_mixed_prose(right=1, read=1),
     bad=[
         "30% of 40 is «12%».",
         "Half of the 300 seats, or «200», are vacant.",

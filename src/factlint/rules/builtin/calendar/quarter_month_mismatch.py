@@ -34,7 +34,6 @@ _FISCAL = (
     "C12",
     "quarter-month-mismatch",
     quoted="silent",
-    profile="strict",
     measured=Measured(
         right=0,
         read=0,

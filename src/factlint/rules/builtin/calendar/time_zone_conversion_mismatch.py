@@ -45,7 +45,6 @@ _LONGEST = 60
     "C13",
     "time-zone-conversion-mismatch",
     quoted="silent",
-    profile="strict",
     measured=Measured(
         right=0,
         read=0,

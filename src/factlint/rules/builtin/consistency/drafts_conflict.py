@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 @rule(
     "D10",
     "drafts-conflict",
-    quoted="silent",
     profile="strict",
+    quoted="silent",
     compares="drafts",
     bad=[
         Example("The «31»-member NATO met.", drafts=("NATO has 32 members.",)),

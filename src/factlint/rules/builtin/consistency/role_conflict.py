@@ -64,6 +64,7 @@ _CHANGES = (
         "President Anna Vukova met Prime Minister Boris Vukova.",
         "Prime Minister Vukova was elected in May. President Vukova takes office now.",
         "Major Poe led the way. Attorney General Poe followed.",
+        "General Jessop rode ahead. Major General Jessop came back alone.",
         "Vice President Roe spoke. The President Roe Foundation paid.",
     ],
 )
@@ -81,7 +82,10 @@ def role_conflict(context: Context) -> Iterator[Problem]:
     borne: dict[str, list[tuple[str, str, int, int]]] = defaultdict(list)
     for found in sorted(titled, key=lambda match: match.start()):
         start, end = found.span("title")[0], found.end()
-        if not re.search(_NOT_NOW, found["before"], re.IGNORECASE) and not context.quoted(start, end):
+        compound = found["given"].strip().lower() in _TITLES
+        if compound or re.search(_NOT_NOW, found["before"], re.IGNORECASE):
+            continue
+        if not context.quoted(start, end):
             borne[found["surname"]].append((found["title"].lower(), found["given"].strip(), start, end))
     for surname, bearers in borne.items():
         if len({given for _, given, _, _ in bearers if given}) > 1:

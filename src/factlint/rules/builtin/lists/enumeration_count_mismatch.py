@@ -89,6 +89,9 @@ _SETS = (
         "The eight planets are Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus and Neptune.",
         "The first two of the three winners: Poe and Roe.",
         "At least two states object: Chad, Mali and Togo.",
+        "He curses in four languages, namely Tamil English Malay and Hokkien.",
+        "He split it into two branches, Omotic and Erythraean, with Erythraean made of Cushitic, Chadic and Ongota.",
+        "They fear three risks: fire, floods, and, worst of all, the theft of seeds.",
         "They arrested two men: the baker, the father of the girl, and a miller.",
         "The prize went to two writers, Ana Reis and Bo Lind.",
         "He wrote a history in three volumes, Poe and Roe, Leith, 1967.",
@@ -249,6 +252,8 @@ def _disagrees(context: Context, number: int, counted: Counted | None, enumerati
 def _names_so_many(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:
     """Whether the noun, or a bracket, returns as often as announced: "two groups: control group treated group"."""
     items = context.text[enumeration.start : enumeration.end + 1]
+    if len(re.findall(r"\b[A-Z][\w’'-]*", items)) == number and "," not in items:
+        return True  # Tamil English Malay and Hokkien
     if items.count(")") == number:
         return True
     return (

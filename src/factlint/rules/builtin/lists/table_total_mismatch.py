@@ -35,7 +35,6 @@ _ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|round
     "T01",
     "table-total-mismatch",
     quoted="silent",
-    profile="strict",
     measured=Measured(
         right=0,
         read=0,

@@ -23,7 +23,6 @@ _UNCOUNTED = frozenset(
 @rule(
     "N10",
     "duplicate-quantity-label",
-    profile="strict",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The vote was 40% for, 35% against and «25%» against.",

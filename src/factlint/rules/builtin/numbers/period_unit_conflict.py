@@ -22,7 +22,6 @@ _REACH = 50
 @rule(
     "N07",
     "period-unit-conflict",
-    profile="strict",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The unit costs 345,600 euros a year. The council pays «the 345,600 euros a month» from its reserve.",
