@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.mentions.counted import Counted
 
-_DEFINITE = r"\b(?:the|these|those)\s+\Z"
+_DEFINITE = r"(?<!\bof )(?<!\bof\n)\b(?:the|these|those)\s+\Z"
+"""After "eleven of the 13 subjects" the 13 are a set of their own."""
 _PANEL = (
     r"\b(?P<article>[Aa]n?|[Tt]he|[Tt]his)\s+(?P<number>\d{1,3}(?:,\d{3})*|[a-z]+)-(?P<unit>member|seat|person|man|"
     r"judge|nation|state|country|room|bed|storey|story|team|party|strong)\s+(?P<whole>[a-z]+)\b"
@@ -62,6 +63,8 @@ _FAR = 4000
     good=[
         "The ministry expelled six envoys. It called the charges against the six envoys grave.",
         "The ministry expelled six envoys, and later two more. The eight envoys left.",
+        "Two subjects were ill. Eleven of the 13 subjects were well.",
+        "It carries 56 Kbps instead of the 64 Kbps of the other.",
         "Three men and a woman were held. The four people were freed.",
         "Six climbers set out. The three climbers who turned back were fined.",
         "Six envoys were expelled from Corvia. The eight envoys in Tarsia stayed.",
@@ -86,7 +89,7 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
     for mention in context.mentions:
         number = announced_count(context, mention, most=120)
         counted = number and counted_after(context.text, mention.end, context.document.sentence_at(mention.start)[1])
-        if not number or not counted or not counted.plural:
+        if not number or not counted or not counted.plural or _is_unit(context, counted):
             continue
         earlier = seen.setdefault(counted.head, [])
         del earlier[:-_REMEMBERED]
@@ -149,6 +152,11 @@ def _near(context: Context, first: _Panel, later: _Panel) -> bool:
     """Whether no heading stands between two statements that are close together."""
     headings = (block for block in context.document.blocks if block.kind == "heading")
     return later.start - first.end <= _REACH and not any(first.end <= block.start < later.start for block in headings)
+
+
+def _is_unit(context: Context, counted: Counted) -> bool:
+    """Whether the noun is written as a unit is: "56 Kbps"."""
+    return context.text[counted.start : counted.end].split()[-1][:1].isupper()
 
 
 def _may_have_grown(context: Context, antecedent: Mention, mention: Mention, counted: Counted) -> bool:
