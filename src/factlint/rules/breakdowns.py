@@ -56,7 +56,7 @@ _FORMS = (
     # of the 73 seats, 28 go to others and 46 are kept
     rf"on?(?P<total>N)[wop]{{0,6}},(?P<shared>{_PART}(?:(?:[,;]&?|&){_PART}){{0,5}}[,;]?&{_PART})",
     # 19 buses, 11 of them electric and the other 6 diesel
-    r"(?P<total>N)w{1,4},(?P<shared>N[wop]{1,6}[,;]?&?nrN)",
+    r"(?P<total>N)w{1,4},(?:ow)?(?P<shared>N[wopn]{1,7}[,;]?&?nrN)",
     # five women and four men, ten in all | $3 million and $4 million, for a total of $7 million
     rf"(?P<parts>{_PART}(?:,{_NAMED}){{0,5}},?&{_NAMED}),?(?P<total>N)w{{0,3}}(?:pA|T|pT)",
     rf"(?P<parts>{_PART}(?:,{_NAMED}){{0,5}},?&{_NAMED}),?p?n?w{{0,2}}To?(?P<total>N)",

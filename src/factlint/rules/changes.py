@@ -110,6 +110,7 @@ _FORMS = (
     # 60, up 20 percent from 50 | 60, a rise of 20 percent on 50 | 60, down from 50
     rf"(?P<new>[NP]){_REST}[,(v]n?w?(?P<way>[UDud])o?(?P<change>[NMP])w{{0,4}},?[fi]n?(?P<old>[NP])",
     rf"(?P<new>[NP]){_REST}[,(](?P<way>[UDud])fn?(?P<old>[NP])",
+    rf"(?P<new>[NP]){_REST}[,(]n?(?P<change>[NM])w?(?P<way>[UD])[fi]n?(?P<old>[NP])",
     # 60, 20 percent more than 50 | the 60 is 20 percent above the 50
     rf"(?P<new>[NP]){_REST}[,(v]{{1,2}}n?w?(?P<change>[NMP])(?P<way>[mq])x?n?(?P<old>[NP])",
 )

@@ -32,9 +32,10 @@ _LIST = Phrase(
     rf"<c:percent>{_WHEN}"
     rf"(?P<between>[^.;]{{0,60}}?)(?:{_MAKES}<s:percent>|, <t:percent> (?:altogether|in all|in total))"
 )
+_TWO = Phrase(rf"<a:percent>{_WHEN} and <c:percent>{_WHEN}{_MAKES}<s:percent>")
 _YEARLY = Phrase(
     r"<rate:percent> (?:<set>|annually|yearly)(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
-    r"(?:[,:;]|,? (?:or|and|which|makes|so)\b)[^.;]{0,40}? (?:up by|total of|makes|altogether|in all|"
+    r"(?:[,:;]|,? (?:or|and|which|makes|so|will|would)\b)[^.;]{0,40}? (?:up by|total of|makes|altogether|in all|"
     r"rise of|increase of|comes to|by|up) <s:share>"
 )
 _SEVERAL = Phrase(
@@ -56,6 +57,7 @@ _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|n
         "It grows by 6% a year for five years: up by «two-thirds».",
         "At 7 percent a year for ten years, prices rise by «70 percent».",
         "It went up 5% in May, 5% in June and 10% in July, «20%» altogether.",
+        "Rises of 5% and 5% make «10%» in all.",
         "Two successive rises of 20 percent make «40 percent».",
         "Fees go up by 3% + 4% + 3.5% over three years = «10.5%».",
     ],
@@ -79,7 +81,7 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
     word tells of a rise (shares of a whole are added rightly), on simple interest, and on hedged totals.
     """
     for sentence in context.sentences:
-        for match in sentence.find(_LIST):
+        for match in sentence.find(_LIST, _TWO):
             if not sentence.has(_GROWTH) or sentence.has(_SIMPLE):
                 continue
             numbers, total = _numbers(match), match.get("s") or match["t"]

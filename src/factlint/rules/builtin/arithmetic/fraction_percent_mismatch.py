@@ -24,7 +24,7 @@ _PAIR = (
 )
 _WORD = Phrase(
     r"(?P<word>majority|minority|most|more than half|over half|less than half|fewer than half|under half)"
-    r"(?: of{noun}(?: the| its| all)?{noun})? \( ?<p:percent> ?\)"
+    r"(?: of{noun}(?: the| its| all)?{noun})?(?: \( ?<p:percent> ?\)|, <q:percent>,)"
 )
 _NOT_A_SHARE = (
     r"(?:two-thirds|three-fifths|absolute|qualified|super|overall|working|simple|largest|"
@@ -41,6 +41,7 @@ _NEARLY = r"\b(?:nearly|almost|just under|close to)\s+(?:an? )?\Z"
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "A majority («45%») voted for it.",
+        "A majority, «47 percent», said yes.",
         "One in five («30%») had heard of it.",
         "Two thirds of the members («56 percent») came.",
         "Some 75% of them, or «a third», stayed.",
@@ -88,7 +89,7 @@ def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
                 related=(Related(first.start, first.end, "the same share"),),
             )
         for match in sentence.find(_WORD):
-            share, word = match["p"], match.words("word")
+            share, word = match.get("p") or match["q"], match.words("word")
             if word == "most" and match.before.lower().rstrip().endswith("the"):
                 continue  # "the most (41%)" is more than any other
             if not _of_half(word, share) and not re.search(_NOT_A_SHARE, match.before, re.IGNORECASE):

@@ -50,6 +50,7 @@ _REACH = 2
         "The assembly of «706» members will have 460 men and 245 women.",
         "The «28» seats left empty will be split: 27 go to other states and 3 are kept.",
         "The committee has «12» members, five elected and six appointed.",
+        "The province has «14» towns, of which nine are on the coast and the other six inland.",
         "The fleet has «19» buses, 11 of them electric and the other 6 diesel.",
         "Of the «60» seats, 34 went to the left and 22 to the right, and the remaining 8 to others.",
         "She scored «85» points: 40 in the first round, 25 in the second and 30 in the third.",

@@ -41,6 +41,7 @@ OTHER_BASE = (
         "The fleet shrank by «a third», from 90 buses to 45.",
         "They paid €90 million, «30 percent» more than the €75 million of the year before.",
         "Output was 4,500 tonnes, up «8 percent» from 4,000 tonnes.",
+        "Imports were 40,000 tonnes, a «60 percent» rise on the 32,000 tonnes of last year.",
         "Staff went from 250 to 300, a jump of «50 percent».",
         "Fees went from £40 to £50, a «125%» increase.",
         "In 2020 the club had 400 members; it now has 500, a rise of «20 percent».",

@@ -52,6 +52,8 @@ _PRODUCT = Phrase(
     r"<p:share>(?: majority)? of (?:the )?<whole:amount>{noun},? (?:=|or|is|are|equals|makes|gives|comes to|amounts to|"
     r"works out at) <part:any>"
 )
+_APPOSED = Phrase(r"<p:fraction> of (?:the |its |all |their )?<whole:number>{noun}, <part:number>,")
+"""One third of the 96 seats, 32, are reserved."""
 _MAJORITY = Phrase(
     r"<p:share> plus one of (?:the )?(?:total )?<whole:number>{noun},? (?:or|that is|which is|making|"
     r"i\.e\.),? <part:number>"
@@ -68,6 +70,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
     measured=on_mixed_prose(right=1, read=1),
     bad=[
         "30% of 40 is «12%».",
+        "One third of the 96 seats, «36», are kept.",
         "Half of the 300 seats, or «200», are vacant.",
         "The winner needs half plus one of the 538 electors, or «280».",
         "The flood hit 271,259 people, about «4.2%» of the population of 64.6 million.",
@@ -108,7 +111,7 @@ def percent_of_mismatch(context: Context) -> Iterator[Problem]:
                 yield problem
         for match in sentence.find(_MAJORITY):
             yield from _majority(match)
-        for match in sentence.find(_PRODUCT):
+        for match in sentence.find(_PRODUCT, _APPOSED):
             formula = set(context.text[match.start : match.end]) & {"^", "*", "×"}
             if not formula and (problem := _product(match)):
                 yield problem

@@ -23,7 +23,7 @@ _POWER = r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–]?[0-9]{1,2}\s?[A-Za-z�
 """A power that lost its superscript on the way: 4 GB (232 bytes), 1 ns (10-9 s)."""
 _IN_WORDS = Fraction(1, 5)
 """How far off a conversion in words may be: "25 minutes (half an hour)"."""
-_NOMINAL = r"\b(?:nominal\w*|so-called|size|calibre|caliber|by weight|at sea level|equivalent to)\b"
+_NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at sea level|equivalent to)\b"
 
 
 @rule(
