@@ -31,13 +31,15 @@ _REACH = 20
 class Qualifier(NamedTuple):
     """What makes an attribute of a plainer one, whose noun is `head`.
 
-    `each` says that it holds of each of many ("for each ward").
+    `each` says that it holds of each of many ("for each ward"), `proper` that a name qualifies it, which suffices
+    where another noun of the plain attribute is counted ("electors for Ohio", "the votes of Ohio").
     """
 
     attribute: str
     head: str
     stems: frozenset[str]
     each: bool
+    proper: bool
 
 
 class Qualifiers:
@@ -51,19 +53,20 @@ class Qualifiers:
         self._by_plain: dict[str, dict[Qualifier, None]] = defaultdict(dict)
         for attribute in facts.attributes.values():
             if attribute.type == "count":
-                for form in (form.casefold() for phrase in attribute.nouns for form in phrase.forms):
-                    for head, words, each in _divisions(form.split(" ")):
+                for form in (form for phrase in attribute.nouns for form in phrase.forms):
+                    for head, words, each in _divisions(form.casefold().split(" ")):
+                        proper = any(word.capitalize() in form for word in words)
                         for name in plain.get(head, set()) - {attribute.id}:
-                            self._by_plain[name][Qualifier(attribute.id, head, _stems(words), each)] = None
+                            self._by_plain[name][Qualifier(attribute.id, head, _stems(words), each, proper)] = None
 
     def read(self, tokens: Sequence[Token], frame: Frame, plain: Iterable[str]) -> dict[str, bool]:
         """The attributes that a frame may state of a part, and whether the words leave no doubt of it."""
         found: dict[str, bool] = {}
-        heads = [token.text.casefold() for token in frame.nouns]
+        heads = {_last_stem(token.text.casefold()) for token in frame.nouns}
         around: list[tuple[int, frozenset[str]]] | None = None
         for name in plain:
             for qualifier in self._by_plain.get(name, ()):
-                if not any(head == qualifier.head or head.endswith(" " + qualifier.head) for head in heads):
+                if not qualifier.proper and _last_stem(qualifier.head) not in heads:
                     continue
                 around = _around(tokens, frame) if around is None else around
                 place = _place(tokens, around, qualifier)
@@ -88,6 +91,11 @@ def _divisions(words: list[str]) -> Iterator[tuple[str, list[str], bool]]:
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(stem(piece) for word in words for piece in PIECE.findall(word) if piece not in _JOINTS)
+
+
+def _last_stem(phrase: str) -> str:
+    """The stem of the word that a noun phrase is about: the same of "electoral votes" and "votes"."""
+    return stem(phrase.rpartition(" ")[2])
 
 
 def _around(tokens: Sequence[Token], frame: Frame) -> list[tuple[int, frozenset[str]]]:
