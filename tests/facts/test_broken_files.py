@@ -84,6 +84,10 @@ CASES = {
         "attributes: {a: {type: count, nouns: [[ox, oxen, oxes]]}}\n",
         ["1:39 a pair gives singular and plural"],
     ),
+    "words that are none": (
+        "attributes: {a: {type: count, verbs: [have, []]}}\n",
+        ["1:45 verbs has an empty list; fill it in or remove it"],
+    ),
     "a bad tolerance": (
         "attributes: {a: {type: count, tolerance: much}}\n",
         ["1:42 'much' is not a tolerance; write 2, 1% or 5 km"],
@@ -136,6 +140,7 @@ CASES = {
     "a wrong unit": (FACTS + '      quota: "5 GiB!"\n', ["18:14 'GiB!' is not a unit"]),
     "a unit of something else": (FACTS + "      quota: 5 km\n", ["18:14 '5 km' does not measure what GiB measures"]),
     "an empty value": (FACTS + "      staff:\n", ["18:13 staff is empty"]),
+    "an empty timeline": (FACTS + "      staff: []\n", ["18:14 staff is empty; fill it in or remove the key"]),
     "a mapping for a value": (
         FACTS + "      staff: {value: {a: 1}}\n",
         ["18:22 expected one text here, not a mapping"],

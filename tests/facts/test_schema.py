@@ -53,6 +53,14 @@ GOOD = {
         "entities:\n  x: {name: X, aliases: [Y, the X: {only_after: name}, Z: {until: 1999}],\n"
         "    demonyms: [Xer], not: [XX]}\n"
     ),
+    "begun and still empty": (
+        "sources:\nattributes:\n  a: {type: count}\nevents:\nknown_errors:\nentities:\n"
+        "  x:\n    name: X\n    aliases:\n    demonyms:\n    facts:\n    events:\n"
+    ),
+    "one instead of a list": (
+        "sources: {s: {title: S}}\nattributes: {a: {type: count, nouns: ox, verbs: have}}\n"
+        "entities: {x: {name: X, aliases: Y, demonyms: Xer, not: XX, facts: {a: {value: 1, source: s, also: 2}}}}\n"
+    ),
     "words": (
         "attributes:\n  a: {type: count, nouns: [ox, [ally, allies]], verbs: [have], adjectives: [strong], "
         "phrases: [all told], ignore: [old ox], tolerance: 1%, stale_after: 2y, max_at_once: 1, bound: max}\n"

@@ -51,7 +51,9 @@ def _phrases(source: SourceText, node: Node, name: str) -> Iterator[Phrase]:
     for item in items(source, node, name):
         if isinstance(item, Sequence):
             forms = [form for form in (scalar(source, part, name) for part in item.items) if form]
-            if name in {"nouns", "ignore"} and len(item.items) != 2:
+            if not item.items:
+                source.report(item, "empty", f"{name} has an empty list; fill it in or remove it")
+            elif name in {"nouns", "ignore"} and len(item.items) != 2:
                 source.report(item, "shape", f"{name}: a pair gives singular and plural, as [ally, allies]")
             elif forms:
                 yield Phrase(tuple(form.text for form in forms))

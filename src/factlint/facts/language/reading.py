@@ -140,6 +140,8 @@ class _Reading:
 
     def _statements(self, entity: str, attribute: Scalar, node: Node, defaults: Defaults) -> Iterator[Statement]:
         entries_ = node.items if isinstance(node, Sequence) else [node]
+        if not entries_:
+            self.source.report(node, "empty", f"{attribute.text} is empty; fill it in or remove the key")
         for entry in entries_:
             if isinstance(entry, Scalar):
                 value = scalar(self.source, entry, attribute.text)

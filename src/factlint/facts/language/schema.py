@@ -18,11 +18,22 @@ _DATE = (
     r"|FY ?[0-9]{4})$"
 )
 _NAME = r"^[^\W_][\w.+\-]*$"
+_EMPTY: dict[str, Any] = {"enum": [None, ""]}
+"""A list or section that was begun and holds nothing yet."""
+
+
+def _words(*, forms: dict[str, int]) -> dict[str, Any]:
+    """Words, each of which may be a list of its forms."""
+    text = {"$ref": "#/$defs/text"}
+    listed = {"type": "array", "items": text, **forms}
+    return {"anyOf": [_EMPTY, text, {"type": "array", "items": {"anyOf": [text, listed]}}]}
+
+
 _DEFINITIONS: dict[str, Any] = {
     "text": {"type": ["string", "number", "boolean"], "minLength": 1, "pattern": r"\S"},
-    "texts": {"anyOf": [{"$ref": "#/$defs/text"}, {"type": "array", "items": {"$ref": "#/$defs/text"}}]},
+    "texts": {"anyOf": [{"$ref": "#/$defs/text"}, {"type": "array", "items": {"$ref": "#/$defs/text"}}, _EMPTY]},
     "id": {"type": ["string", "integer"], "pattern": _NAME},
-    "ids": {"anyOf": [{"$ref": "#/$defs/id"}, {"type": "array", "items": {"$ref": "#/$defs/id"}}]},
+    "ids": {"anyOf": [{"$ref": "#/$defs/id"}, {"type": "array", "items": {"$ref": "#/$defs/id"}}, _EMPTY]},
     "date": {"type": ["string", "integer"], "pattern": _DATE, "minimum": 1000, "maximum": 9998},
     "flag": {"enum": [True, False, "true", "false"]},
     "whole": {"type": ["integer", "string"], "minimum": 1, "pattern": r"^[0-9]*[1-9][0-9]*$"},
@@ -30,20 +41,8 @@ _DEFINITIONS: dict[str, Any] = {
     "delay": {"type": "string", "pattern": r"^[0-9]{1,3} ?(?:y|years?|m|months?|w|weeks?|d|days?)$"},
     "tolerance": {"type": ["string", "number"], "pattern": r"^[0-9$€£¥A-Z].*$"},
     "scalar": {"type": ["string", "number", "boolean"], "minLength": 1, "pattern": r"\S"},
-    "words": {
-        "anyOf": [
-            {"$ref": "#/$defs/text"},
-            {
-                "type": "array",
-                "items": {
-                    "anyOf": [
-                        {"$ref": "#/$defs/text"},
-                        {"type": "array", "items": {"$ref": "#/$defs/text"}, "minItems": 2, "maxItems": 2},
-                    ]
-                },
-            },
-        ]
-    },
+    "words": _words(forms={"minItems": 2, "maxItems": 2}),
+    "forms": _words(forms={"minItems": 1}),
     "references": {"type": "array", "items": {"$ref": "#/$defs/text"}, "minItems": 2},
     "pair": {"type": "array", "items": {"$ref": "#/$defs/text"}, "minItems": 2, "maxItems": 2},
 }
@@ -104,6 +103,8 @@ def _shape(key: Key, nested: dict[str, Any]) -> dict[str, Any]:
     if key.choices:
         numbers = [int(choice) for choice in key.choices if choice.isdigit()]
         return {"enum": [*key.choices, *numbers]}
+    if key.name in {"adjectives", "verbs", "phrases"}:
+        return {"$ref": "#/$defs/forms"}
     names = {"value": "scalar", "nested": "words", "reference": "text"}
     if key.shape == "values":
         return {"anyOf": [{"$ref": "#/$defs/scalar"}, {"type": "array", "items": {"$ref": "#/$defs/scalar"}}]}
@@ -114,14 +115,15 @@ def _shape(key: Key, nested: dict[str, Any]) -> dict[str, Any]:
 
 def _by_id(definition: str) -> dict[str, Any]:
     return {
-        "type": "object",
+        "type": ["object", "null", "string"],
+        "maxLength": 0,
         "propertyNames": {"pattern": _NAME},
         "additionalProperties": {"$ref": f"#/$defs/{definition}"},
     }
 
 
 def _list(definition: str) -> dict[str, Any]:
-    return {"type": "array", "items": {"$ref": f"#/$defs/{definition}"}}
+    return {"anyOf": [{"type": "array", "items": {"$ref": f"#/$defs/{definition}"}}, _EMPTY]}
 
 
 def _aliases() -> dict[str, Any]:
@@ -131,7 +133,8 @@ def _aliases() -> dict[str, Any]:
         "maxProperties": 1,
         "additionalProperties": _mapping(language.ALIAS),
     }
-    return {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/text"}, conditional]}}
+    text = {"$ref": "#/$defs/text"}
+    return {"anyOf": [text, {"type": "array", "items": {"anyOf": [text, conditional]}}, _EMPTY]}
 
 
 def _statement() -> dict[str, Any]:
