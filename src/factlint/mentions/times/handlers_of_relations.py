@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.grammars import Reject
 from factlint.mentions.times.clocks import Clock
 from factlint.mentions.times.durations import Ahead, Amount, Counted, Onward
-from factlint.mentions.times.handlers_of_dates import DateHandlers
+from factlint.mentions.times.handlers_of_holidays import HolidayHandlers
 from factlint.mentions.times.numeric import Numeric
 from factlint.mentions.times.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.relative import CountedWeekdays, Now, OnWeekday, Today, TurnedUnit
@@ -39,7 +39,7 @@ class DayAndYear(NamedTuple):
     year: Fixed
 
 
-class RelationHandlers(DateHandlers):
+class RelationHandlers(HolidayHandlers):
     """One method a rule or alias of `times.lark`."""
 
     # ------------------------------------------------------------ counted and relative dates
