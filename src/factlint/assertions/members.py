@@ -43,9 +43,14 @@ _CLASSES = {
     "n't": "NOT",
     "never": "NOT",
     "since": "SINCE",
+    "as": "AS",
+    "such": "SUCH",
+    "including": "SUCH",
 }
 _ORDERS = frozenset("first last only latest second third country nation state club".split())
 _MANY = 2
+_KINDS = "state states country countries nation nations".split()
+_MEMBERS = frozenset(["member", "members", "ally", "allies", *(f"member {kind}" for kind in _KINDS)])
 _WHEN = frozenset("in on at during".split())
 
 
@@ -54,6 +59,8 @@ class _Group(NamedTuple):
 
 
 class Stay(NamedTuple):
+    """Who belongs to what; one that `closes` says so only where a pause follows its words ("Poland is in NATO")."""
+
     kind: Kind
     word: Token
     people: tuple[Token, ...] = ()
@@ -61,6 +68,7 @@ class Stay(NamedTuple):
     date: Token | None = None
     negated: bool = False
     referring: bool = False
+    closes: bool = False
     later: tuple[tuple[tuple[Token, ...], Token], ...] = ()
 
 
@@ -98,6 +106,11 @@ class _Handlers:
         later = tuple((bodies, date) for bodies, date in stays[1:] if date is not None)
         return Stay("joined", word, _names(before), first[0], first[1], referring=not _names(before), later=later)
 
+    def admitted(self, *parts: Token | _Group) -> Stay:
+        word = next(p for p in parts if isinstance(p, Token) and _class(p) == "ADDED")
+        at = parts.index(word)
+        return Stay("joined", word, _names(parts[at:]), _names(parts[:at]), _date(parts))
+
     def leaving(self, *parts: Token | _Group) -> Stay:
         return self._around("LEAVE", parts)._replace(kind="left")
 
@@ -125,15 +138,29 @@ class _Handlers:
         belongs = any(isinstance(p, Token) and _class(p) == "BELONG" for p in parts)
         stay = self._around("BELONG" if belongs else "MEMBER", parts)
         groups = [part for part in parts if isinstance(part, _Group)]
-        pronoun = any(isinstance(p, Token) and _class(p) == "PRON" for p in parts)
+        pronoun = _has(parts, "PRON")
         people = () if pronoun else groups[0].names
-        denied = any(isinstance(p, Token) and _class(p) == "NOT" for p in parts)
-        return stay._replace(people=people, bodies=groups[-1].names, negated=denied, referring=pronoun)
+        return stay._replace(people=people, bodies=groups[-1].names, negated=_has(parts, "NOT"), referring=pronoun)
+
+    def being_in(self, *parts: Token | _Group) -> Stay:
+        at = next(i for i, part in enumerate(parts) if isinstance(part, Token) and _class(part) == "WHEN")
+        people, bodies = _names(parts[:at]), _names(parts[at:])
+        if parts[at].text != "in":  # type: ignore[union-attr] # a token
+            raise Reject
+        denied = _has(parts, "NOT")
+        return Stay("member", bodies[-1], people, bodies, None, denied, referring=not people, closes=True)
+
+    def apart(self, *parts: Token | _Group) -> Stay:
+        (people, bodies), word = self._named(parts)
+        return Stay("member", word, people, bodies, closes=True)
+
+    def leading(self, *parts: Token | _Group) -> Stay:
+        (bodies, people), word = self._named(parts)
+        return Stay("member", word, people, bodies)
 
     def called(self, *parts: Token | _Group) -> Stay:
-        groups = [part for part in parts if isinstance(part, _Group)]
-        word = next(part for part in parts if isinstance(part, Token))
-        return Stay("member", word, groups[1].names, groups[0].names)
+        (bodies, people), word = self._named(parts)
+        return Stay("member", word, people, bodies)
 
     def newest(self, *parts: Token | _Group) -> Stay:
         body = next(part for part in parts if isinstance(part, _Group))
@@ -142,6 +169,11 @@ class _Handlers:
 
     def start(self, stay: Stay) -> Stay:
         return stay
+
+    def _named(self, parts: tuple[Token | _Group, ...]) -> tuple[list[tuple[Token, ...]], Token]:
+        """The two groups of names, in order, and the word for a member."""
+        word = next(p for p in parts if isinstance(p, Token) and _class(p) == "MEMBER")
+        return [part.names for part in parts if isinstance(part, _Group)], word
 
     def _around(self, cls: str, parts: tuple[Token | _Group, ...]) -> Stay:
         word = next(p for p in parts if isinstance(p, Token) and _class(p) == cls)
@@ -152,6 +184,10 @@ class _Handlers:
 
 def _names(parts: tuple[Token | _Group, ...]) -> tuple[Token, ...]:
     return next((part.names for part in parts if isinstance(part, _Group)), ())
+
+
+def _has(parts: tuple[Token | _Group, ...], cls: str) -> bool:
+    return any(isinstance(part, Token) and _class(part) == cls for part in parts)
 
 
 def _date(parts: tuple[Token | _Group, ...]) -> Token | None:
@@ -170,19 +206,30 @@ def _dated(parts: tuple[Token | _Group, ...]) -> list[tuple[tuple[Token, ...], T
 
 
 def _classes(sentence: Sentence) -> list[str]:
-    tokens = sentence.tokens
-    found = [_class(token) for token in tokens]
+    words = [token.text.casefold() for token in sentence.tokens]
+    found = [_class(token) for token in sentence.tokens]
+    leading = False
     for i, cls in enumerate(found):
         if cls == "TO" and found[i + 1 : i + 2] in (["JOIN"], ["LEAVE"]):
             for before in range(max(0, i - 3), i):  # "was the last country to join"
-                found[before] = "FILL" if tokens[before].text.casefold() in _ORDERS else found[before]
-        if cls == "COMMA":
-            at = i + 1
-            while at < len(found) and found[at] == "FILL":
-                at += 1
-            if at < len(found) and found[at] == "MEMBER":
-                found[i] = "APART"
+                found[before] = "FILL" if words[before] in _ORDERS else found[before]
+        elif cls == "MEMBER":
+            leading = "AS" in found[max(0, i - 4) : i]
+        elif words[max(0, i - 1) : i + 1] == ["such", "as"] or words[i : i + 2] in ([",", "including"], [",", "such"]):
+            found[i] = "SUCH"
+        elif cls == "COMMA" and (leading or _sets_apart(found, i)):
+            found[i], leading = "APART", False
     return found
+
+
+def _sets_apart(found: list[str], comma: int) -> bool:
+    """Whether a comma begins an apposition: "Poland, a member of", "Poland, a NATO member"."""
+    at = comma + 1
+    while at < len(found) and found[at] == "FILL":
+        at += 1
+    if found[at : at + 1] == ["MEMBER"]:
+        return True
+    return at > comma + 1 and found[at : at + 2] == ["NAME", "MEMBER"]
 
 
 def _class(token: Token) -> str:  # noqa: PLR0911 - one return for each case
@@ -199,7 +246,7 @@ def _class(token: Token) -> str:  # noqa: PLR0911 - one return for each case
         return _CLASSES[word]
     if word in _WHEN:
         return "WHEN"
-    if word in ("member", "members", "member state", "member states", "member country", "member nation", "ally"):
+    if word in _MEMBERS:
         return "MEMBER"
     if word in _ENTRIES or word in _EXITS:
         return "EXIT" if word in _EXITS else "ENTRY"

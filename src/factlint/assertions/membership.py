@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.subjects import PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,16 @@ def memberships(draft: Draft, finder: MemberFinder) -> Iterator[Assertion]:
         if not any(token.name for token in sentence.tokens) or not bodies:
             continue
         for first, last, stay in finder.find(sentence):
+            if stay.closes and not _pauses(sentence.tokens, first, last):
+                continue
             yield from _assertions(Passage(draft, index, first, last), stay)
+
+
+def _pauses(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the words stand by themselves: what follows is a pause, and no preposition leads to them."""
+    after = tokens[last] if last < len(tokens) else None
+    pause = after is None or after.cls == "AND" or (after.cls != "POSS" and not after.text[0].isalnum())
+    return pause and not (first and tokens[first - 1].cls in PREPOSITIONS)
 
 
 def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
@@ -40,8 +50,9 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
         token.text.casefold() for token in tokens[max(0, passage.first - 2) : passage.last]
     } & (_AHEAD - _DENIALS)
     word = passage.sentence.index_at(stay.word.start)
+    unsure = _AHEAD - _DENIALS if stay.negated else _AHEAD
     planned = word and stay.kind != "member"
-    ahead = ahead or (_AHEAD & {tokens[word - 1].text.casefold()} if planned else set())
+    ahead = ahead or (unsure & {tokens[word - 1].text.casefold()} if planned else set())
     for named, when in pairs:
         for body in (name for token in named if token.name for name in token.name.entities):
             for person in people:
