@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
 from factlint.claims.times import day_before
-from factlint.claims.wording import date_like, day_text
+from factlint.claims.wording import date_like, day_text, on, value_text
 from factlint.values import Period, Quantity
 from factlint.values.wording import ordinal_like
 
@@ -42,7 +42,7 @@ def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period
         )
     stay, end = dated[0]
     verb = "left" if said.attribute == "left" else "joined"
-    reason = f"{_name(facts, said.object)} {verb} {_name(facts, said.subject)} on {day_text(end)}."
+    reason = f"{_name(facts, said.subject)}: {_name(facts, said.object)} {verb} {on(end)}."
     return Claim(said, "refuted", reason, at, (stay,), date_like(said.value_text, end), "never")
 
 
@@ -82,24 +82,30 @@ def _standing(said: Assertion, facts: FactBase, stays: list[Membership], at: Per
         sure = [stay for stay in inside if stay.valid.surely(at)]
         if not sure:
             return Claim(said, "unknown", "It changed in that time.", at, tuple(inside))
-        return Claim(said, "refuted", f"{member} is a member of {body}.", at, tuple(sure), None, "never")
+        since = f", since {day_text(sure[0].valid.start)}" if sure[0].valid.start else ""
+        reason = f"{body}: {member} is a member{since}."
+        return Claim(said, "refuted", reason, at, tuple(sure), None, "never")
     if not stays:
         return _stranger(said, facts, at)
     ended = [stay for stay in stays if stay.valid.end is not None and stay.valid.end.start <= at.start]
     if ended:
-        reason = f"{member} has not been a member of {body} since {day_text(ended[-1].valid.end or at)}."
+        reason = f"{body}: {member} has not been a member since {day_text(ended[-1].valid.end or at)}."
         return Claim(said, "refuted", reason, at, (ended[-1],), None, "earlier", ended[-1])
     start = stays[0].valid.start
-    reason = f"{member} became a member of {body} on {day_text(start)}." if start else ""
+    reason = f"{body}: {member} became a member only {on(start)}." if start else ""
     return Claim(said, "refuted", reason, at, (stays[0],), None, "later", stays[0])
 
 
 def _stranger(said: Assertion, facts: FactBase, at: Period) -> Claim:
-    body, member = _name(facts, said.subject), _name(facts, said.object)
-    complete = all(listed.complete for listed in _lists(facts, said))
+    body, member, lists = _name(facts, said.subject), _name(facts, said.object), _lists(facts, said)
+    complete = all(listed.complete for listed in lists)
     if not complete or not said.firm or said.negated or said.hypothetical or said.attribute == "left":
         return Claim(said, "unknown", f"The facts do not list {member} among the members of {body}.", at)
-    return Claim(said, "refuted", f"{member} is not a member of {body}.", at, (), None, "never")
+    counts = [
+        fact for listed in lists if listed.counted_by for fact in facts.facts_at(said.subject, listed.counted_by, at)
+    ]
+    whole = f"its {value_text(counts[0].value)} members" if len(counts) == 1 else "its members"
+    return Claim(said, "refuted", f"{body}: {member} is not among {whole}.", at, tuple(counts), None, "never")
 
 
 def _lists(facts: FactBase, said: Assertion) -> tuple[MemberList, ...]:

@@ -62,3 +62,8 @@ def day_text(period: Period) -> str:
     elif start.month != period.last.month:
         first = f"{start.day} {_MONTHS[start.month - 1]}"
     return f"{first} to {day_text(Period.of_day(period.last))}"
+
+
+def on(period: Period) -> str:
+    """A time with its preposition: "on 7 March 2024", "in 2019"."""
+    return f"{'on' if period.days == 1 else 'in'} {day_text(period)}"

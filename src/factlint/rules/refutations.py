@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from factlint.claims.wording import day_text, value_text
+from factlint.claims.wording import day_text, on, value_text
 from factlint.facts.model import Event, Fact, Membership
 from factlint.rules.problem import Edit, Fix, Problem
 from factlint.values import Period, Quantity
@@ -188,11 +188,6 @@ def held(match: Fact | Membership | Event | None) -> str:
     since = f"from {day_text(match.valid.start)}" if match.valid.start else ""
     until = f"until {day_text(match.valid.end)}" if match.valid.end else ""
     return " ".join(part for part in (since, until) if part) or "at another time"
-
-
-def on(period: Period) -> str:
-    """A time with its preposition: "on 7 March 2024", "in 2019"."""
-    return f"{'on' if period.days == 1 else 'in'} {day_text(period)}"
 
 
 def written(context: Context, claim: Claim) -> str:

@@ -43,7 +43,8 @@ def member_mismatch(context: Context) -> Iterator[Problem]:
     list that is not complete calls nobody a non-member.
 
     Silent for candidates, partners, observers and aspirants, for former members, and where the sentence supposes or
-    foresees. There is no fix: the name or the body may be the wrong half.
+    foresees. A wrong date of joining or leaving has a fix, which is unsafe; a wrong name has none, because the name or
+    the body may be the wrong half.
     """
     for claim in refuted(context, "member-mismatch"):
         yield problem(context, claim, instead(context, claim))
