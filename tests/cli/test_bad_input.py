@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -189,7 +188,8 @@ def test_an_interruption_is_exit_130_without_a_traceback(folder: Path) -> None:
         cwd=folder,
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - a runner in the background ignores it; no threads here
     ) as process:
-        time.sleep(1)
+        assert process.stdin is not None
+        process.stdin.write(b"x" * 1_000_000)  # more than a pipe holds: done once the draft is being read
         process.send_signal(signal.SIGINT)
         told = process.communicate(timeout=20)[1]
     assert (process.returncode, told) == (130, b"factlint: interrupted\n")
