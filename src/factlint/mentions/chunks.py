@@ -16,11 +16,11 @@ class Phrases:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = tuple(names)
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_first: dict[str, dict[str, list[list[str]]]] = {}
         for name in sorted(self.names, key=len, reverse=True):
             first, *rest = name.split()
             for written in {first, first.capitalize(), first.upper()}:
-                self._by_first.setdefault(written, []).append(tuple(rest))
+                self._by_first.setdefault(written, {}).setdefault(rest[0].rstrip(_PUNCTUATION), []).append(rest)
 
     def lengths(self, words: list[str]) -> dict[int, int]:
         """How many words after it belong to the phrase of each word that begins one."""
@@ -32,9 +32,10 @@ class Phrases:
 
     def _length(self, words: list[str], at: int) -> int:
         """How many words after this one belong to its phrase; the last may have punctuation after it."""
-        for rest in self._by_first[words[at]]:
+        second = words[at + 1].lower().rstrip(_PUNCTUATION) if at + 1 < len(words) else ""
+        for rest in self._by_first[words[at]].get(second, ()):
             following = [word.lower() for word in words[at + 1 : at + 1 + len(rest)]]
-            if following and following[-1].rstrip(_PUNCTUATION) == rest[-1] and following[:-1] == list(rest[:-1]):
+            if following[-1].rstrip(_PUNCTUATION) == rest[-1] and following[:-1] == rest[:-1]:
                 return len(rest)
         return 0
 

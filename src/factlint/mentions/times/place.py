@@ -54,21 +54,11 @@ class Place:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self._start, self._end = text, start, end
-
-    @property
-    def words(self) -> str:
-        """The words of the time itself."""
-        return self._text[self._start : self._end]
-
-    @cached_property
-    def before(self) -> str:
-        before = self._text[max(0, self._start - _REACH) : self._start]
-        return _BLANK_LINE.split(before)[-1] if "\n" in before else before
-
-    @cached_property
-    def after(self) -> str:
-        after = self._text[self._end : self._end + _REACH]
-        return _BLANK_LINE.split(after, maxsplit=1)[0] if "\n" in after else after
+        self.words = text[start:end]
+        before = text[max(0, start - _REACH) : start]
+        self.before = _BLANK_LINE.split(before)[-1] if "\n" in before else before
+        after = text[end : end + _REACH]
+        self.after = _BLANK_LINE.split(after, maxsplit=1)[0] if "\n" in after else after
 
     @property
     def char_before(self) -> str:
