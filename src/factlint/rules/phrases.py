@@ -14,6 +14,7 @@ import re
 from functools import cached_property
 from typing import get_args
 
+from factlint.documents.patterns import pattern
 from factlint.mentions.mention import Kind
 
 SIGNS: dict[str, str] = {kind: chr(0xE001 + index) for index, kind in enumerate(get_args(Kind))}
@@ -36,6 +37,7 @@ _MACROS = {
 }
 SIGN = "[" + "".join(SIGNS.values()) + "]"
 """One of them, as a pattern."""
+_ANY_SIGN = pattern(SIGN)
 _SLOT = r"(?<!\?P)<(?:(\w+):)?(\w+)>"
 _MACRO = r"\{([a-z]+)\}"
 _BLANK = r" (\?)?"
@@ -57,7 +59,7 @@ class Phrase:
     def may_fit(self, sketch: str) -> bool:
         """Whether the sketch has the mentions that every match needs: a look that costs less than the pattern."""
         needed = self._needed
-        enough = len(needed) < 2 or sum("\ue001" <= character <= "\ue0ff" for character in sketch) >= len(needed)
+        enough = len(needed) < 2 or len(_ANY_SIGN.findall(sketch)) >= len(needed)
         return enough and all(any(sign in sketch for sign in signs) for signs in needed)
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.config import Settings
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factlint.claims import Claim
     from factlint.documents import Document
     from factlint.findings import FileResult, Finding
+    from factlint.plugins import Plugins
     from factlint.rules import Profile
     from factlint.runs.plan import Plan
 
@@ -89,11 +91,17 @@ def _in_source(claim: Claim, document: Document) -> Claim:
     return claim._replace(assertion=said._replace(start=start, end=end))
 
 
+@cache
+def _built_in() -> Plugins:
+    """The built-in plugin, which is the same for every call."""
+    return load_plugins()
+
+
 def _plan(settings: Settings, facts: FactBase, as_of: date | str | Period | None) -> Plan:
     given = period_of(as_of) or period_of(settings.as_of)
     return prepare(
         settings,
-        load_plugins(),
+        _built_in(),
         as_of=given or Period.of_day(date.today()),  # noqa: DTZ011 - the day where the writer is
         dated_by="option" if given else "today",
         facts=facts,
