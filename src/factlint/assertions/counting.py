@@ -114,7 +114,7 @@ def _alike(draft: Draft, subjects: list[Subject]) -> bool:
 def _with_noun(sentence: Sentence, frame: Frame) -> Frame:
     """A change with the noun and the name before it: "the staff of the mission was cut from 20 to 10"."""
     before = sentence.tokens[max(0, frame.first - 10) : frame.first]
-    nouns = [token for token in before if token.cls == "NOUN"][:1]
+    nouns = [token for token in before if token.cls == "NOUN"][:1] or [t for t in before if t.cls == "VERB"][-1:]
     names = [token for token in before if token.name][-1:]
     return Frame(frame.kind, (*nouns, *names, *frame.tokens), frame.first, frame.last)
 

@@ -18,6 +18,7 @@ PIECE = re.compile(r"\w++")
 Form: TypeAlias = Literal["name", "later", "demonym", "not"]
 
 _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym", "not": "not"}
+_OWNS = frozenset("its their his her".split())
 _QUOTES = str.maketrans("’‘`", "'''")
 
 
@@ -47,11 +48,16 @@ class NameIndex:
 
     def __init__(self, facts: FactBase) -> None:
         self._names: dict[str, list[FactName]] = defaultdict(list)
+        self._owned: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for name in facts.names:
             first = PIECE.search(name.text)
             if first is None:
                 continue
             self._names[first[0].casefold()].append(name)
+            if "'s " in (plain := _plain(name.text)):
+                owner, _, rest = plain.partition("'s ")
+                if piece := PIECE.search(rest):
+                    self._owned[piece[0].casefold()].append((owner, rest, name.entity))
             if name.only_after and first[0] == "the" and (second := PIECE.search(name.text, first.end())):
                 self._names[second[0].casefold()].append(name)
         self._entries: dict[str, list[_Entry]] = {}
@@ -78,6 +84,8 @@ class NameIndex:
         while at < len(pieces):
             entries = self._starting(pieces[at][0].casefold())
             match = _longest(entries, pieces, at, text) if entries else None
+            if match is None and at and pieces[at - 1][0].casefold() in _OWNS:
+                match = self._of_one_named(pieces, at, text, found)
             if match is None:
                 at += 1
                 continue
@@ -95,6 +103,17 @@ class NameIndex:
                 named[name.entities[0]] = len(found)
             found.append(name)
         return found
+
+    def _of_one_named(
+        self, pieces: list[tuple[str, int, int]], at: int, text: str, found: list[Name]
+    ) -> tuple[int, Name] | None:
+        """ "its mission to NATO" after Russia: what an alias calls "Russia's mission to NATO"."""
+        start = pieces[at][1]
+        named = {text[name.start : name.end] for name in found[-3:]}
+        for owner, rest, entity in self._owned.get(pieces[at][0].casefold(), ()):
+            if owner in named and _plain(text[start : start + len(rest)]) == rest:
+                return len(PIECE.findall(rest)), Name(start, start + len(rest), (entity,), "name")
+        return None
 
     def _reaches_further(self, pieces: list[tuple[str, int, int]], at: int, text: str, name: Name) -> bool:
         """Whether a full name that begins one word later ends later: "the House" in "the House of Representatives"."""

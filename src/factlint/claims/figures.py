@@ -106,6 +106,8 @@ def _derived(said: Assertion, facts: FactBase, at: Period, known: Iterable[Fact]
         if fact.attribute == said.attribute or fact in known or not fact.valid.possibly(at):
             continue
         attribute = facts.attributes[fact.attribute]
+        if stated.bound not in ("exact", "about", attribute.bound):
+            continue  # "no more than 20" is true of any smaller count
         if attribute.type == facts.attributes[said.attribute].type and agrees(stated, fact, attribute):
             forms = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
             if any(said.noun == form or form.endswith(" " + said.noun) for form in forms):
