@@ -13,6 +13,7 @@ from factlint.assertions.predicates import done_together
 from factlint.assertions.scoping import scope_of
 from factlint.assertions.tokens import past_form
 from factlint.assertions.tying import is_firm
+from factlint.assertions.words import bases
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}
+_LIMITING = frozenset("limit cap restrict confine".split())
 _BESIDE = frozenset("addition along besides together including plus with".split())
 
 
@@ -191,6 +193,13 @@ def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
 
 def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subject: Subject) -> Assertion:
     quantity = _bounded(figure, frame)
+    before = passage.tokens[max(0, frame.first - 4) : frame.first]
+    if (
+        frame.kind == "counted"
+        and quantity.bound == "exact"
+        and any(bases(token.text.casefold()) & _LIMITING for token in before)
+    ):
+        quantity = quantity._replace(bound="max")
     clause = clause_of(passage.sentence, frame.first, frame.last)
     return passage.assertion(
         figure.start,

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _IS = frozenset("BE RISE LAST".split())
 _HEADS = frozenset("figure guarantee level count tally threshold requirement limit cap target total size rate".split())
+_SHORT = 3
+_SETTING = frozenset(
+    """raised cut lifted increased reduced lowered set extended expanded doubled capped limited restricted brought
+    trimmed""".split()
+)
 _FIGURES = frozenset(("NUM", "JOINED", "MEASURE", "ORD", "MULT", "DATE"))
 
 
@@ -58,6 +63,8 @@ class _Counts:
     def counted(self, *tokens: Token) -> Frame:
         if sum(token.cls == "WORD" for token in tokens) > 3 or not _one_clause(tokens):
             raise Reject
+        if any(token.cls == "IN" and tokens[i - 1].cls in ("NUM", "OTHER") for i, token in enumerate(tokens)):
+            raise Reject  # "one in five members"
         if any(token.cls == "OF" and tokens[i - 1].cls in ("NUM", "OTHER") for i, token in enumerate(tokens)):
             raise Reject  # "six of its members" are some of them
         return Frame("counted", tokens)
@@ -76,6 +83,8 @@ class _Counts:
     def stated(self, *tokens: Token) -> Frame:
         if any(token.cls in ("IN", "ON") for token in tokens[1:3]):
             raise Reject  # "members in 32 countries"
+        if len(tokens) > _SHORT and tokens[3].cls == "TO" and tokens[2].text.casefold() not in _SETTING:
+            raise Reject  # "the limit is due to 32"
         if tokens[1].cls == "WORD" and tokens[2].cls in _IS and tokens[1].text.casefold() not in _HEADS:
             raise Reject  # "the members' club is 32"
         return Frame("stated", _without_asides(tokens))

@@ -22,8 +22,8 @@ FILLERS = frozenset(
     """the a an new current present incumbent currently longtime long serving elected mr mrs ms sir dame dr located
     situated city and or its their our officially""".split()
 )
-_WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "from": "SINCE", "who": "WHO",
-          "over": "OVER", "-": "HYPHEN", "has": "HAVE", "have": "HAVE", "had": "HAVE"}  # fmt: skip
+_WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "from": "SINCE", "until": "SINCE",
+          "who": "WHO", "over": "OVER", "-": "HYPHEN", "has": "HAVE", "have": "HAVE", "had": "HAVE"}  # fmt: skip
 _BECOMING = frozenset("become replace succeed appoint elect name".split())
 PLACES = frozenset("city town village place building venue stadium".split())
 _KINDS = PLACES | {"person"}

@@ -13,7 +13,7 @@ from factlint.assertions.tokens import past_form
 from factlint.values import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.tokens import Token
@@ -119,7 +119,7 @@ def _tells_start(passage: Passage, held: Held) -> bool:
     if held.date is None or held.date.period is None:
         return False
     before = passage.tokens[passage.sentence.index_at(held.date.start) - 1].text.casefold()
-    return held.shape == "started" or before in ("since", "from")
+    return held.shape == "started" or before in ("since", "from", "until")
 
 
 def _attributes(facts: FactBase, held: Held) -> set[str]:
@@ -187,6 +187,8 @@ def _beside(passage: Passage) -> set[str]:
     at = passage.first - 1
     if at > 0 and tokens[at].cls == "COMMA" and past_form(tokens[passage.first]):
         at -= 1  # "the League, based in Leeds,"
+    elif at > 0 and tokens[at].cls == "AND" and past_form(tokens[passage.first]):
+        at = _before_aside(tokens, at)
     while at >= 0 and (
         tokens[at].cls in ("BE", "VERB", "OWN", "HEDGE", "NEUTRAL") or tokens[at].text.casefold() in FILLERS
     ):
@@ -204,6 +206,14 @@ def _beside(passage: Passage) -> set[str]:
             if token.name and token.name.form != "demonym":
                 found |= set(token.name.entities)
     return found
+
+
+def _before_aside(tokens: Sequence[Token], at: int) -> int:
+    """The token before an aside of two participles: "the League, founded in 1921 and based in Leeds,"."""
+    for i in range(at - 1, max(0, at - 12), -1):
+        if tokens[i].cls == "COMMA" and tokens[i - 1].name and past_form(tokens[i + 1]):
+            return i - 1
+    return at
 
 
 def _subject(passage: Passage, owners: set[str]) -> set[str]:
@@ -245,7 +255,8 @@ def _term(passage: Passage, date: Token, office: tuple[str, str], holder: str, *
     said = _start(passage, date, office, holder, firm=firm)
     years = _YEARS.fullmatch(date.text)
     if years is None:
-        yield said
+        until = passage.tokens[passage.sentence.index_at(date.start) - 1].text.casefold() == "until"
+        yield said._replace(role="end") if until else said
         return
     for group in (1, 2):
         start, end = date.start + years.start(group), date.start + years.end(group)

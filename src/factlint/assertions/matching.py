@@ -57,12 +57,18 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
                 entities[entity].append(i)
         if token.cls in ("DATE", "NAME"):
             continue
+        if token.text in ("dates", "dated") and _follows(sentence.tokens, i, ("from", "back")):
+            words[concept("found")].append(i)
         for piece in PIECE.findall(token.text.casefold()):
             if piece not in STOPPING:
                 words[concept(piece)].append(i)
     return Content(
         words, entities, _implied(draft, number), draft.document.text[sentence.start : sentence.end].casefold()
     )
+
+
+def _follows(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].text in words
 
 
 def _possessing(tokens: tuple[Token, ...], at: int) -> bool:

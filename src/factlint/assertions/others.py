@@ -98,5 +98,6 @@ def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
         and token.start > tokens[start].start
         and token.text.casefold() not in _COMMON
         and token.text.casefold() not in own
+        and not (token is tokens[frame.first - 1] and token.text.isupper())
         for token in tokens[start : frame.first]
     )

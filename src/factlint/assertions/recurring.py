@@ -51,7 +51,7 @@ def _readings(draft: Draft, number: int, at: int, every: Quantity, known: list[A
     first = at
     while first and tokens[first - 1].text not in _STOPS and at - first < _REACH:
         first -= 1
-    around = tokens[first : at + 3]
+    around = tokens[first : at + (_REACH if at == 0 else 3)]  # "every four years, voters elect the council"
     named = {name for token in around if token.term for name in token.term.nouns}
     happening = {name for token in around if token.term for name in token.term.verbs}
     frame = Frame("recurring", (tokens[at],), at, at + 1)

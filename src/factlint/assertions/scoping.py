@@ -78,6 +78,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if after and after.cls in ("IN", "ON") and frame.kind not in ("part", "compound"):
         yield from _place_after(tokens, frame.last, subject)
     rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
+    if composing(tokens, frame):
+        return
     if after and after.text.casefold() in _NARROWING_AFTER and not (rate and after.text.casefold() == "per"):
         yield after.text
 

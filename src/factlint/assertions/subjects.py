@@ -132,6 +132,8 @@ class Subjects:
         said = at - 1 if at > 0 and tokens[at].cls == "TO" else at  # "grew to 32 members"
         if said > 0 and tokens[said].text.casefold() in ("home", "together"):  # "is home to", "brings together"
             said -= 1
+        if said > 1 and tokens[said].cls == "IN" and tokens[said - 2].cls == "BE":  # "is available in 12 regions"
+            return self._clause_subject(tokens, said - 2)
         if said >= 0 and (
             states(tokens[said])
             or (tokens[said].cls == "BE" and said < at)

@@ -38,6 +38,8 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
     if stated.bound in ("exact", "about", bound) or (bound == "max" and stated.bound == "less_than"):
         return said.overlaps(true) and (scale == 1 or not _touch(said, true))
     low, high = said.low, said.high
+    if bound == "max" and stated.bound in ("min", "more_than"):
+        return said.overlaps(true) or None  # "files over 5 MB" tells where the limit lies only if it is the limit
     if stated.bound in ("min", "more_than"):
         return (
             true.high is None or low is None or true.high >= low + (0 if stated.bound == "min" else Fraction(1, 10**9))
