@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _THESE = frozenset("these those this".split())
 _PARTLY = frozenset("include such join add".split())
 _COMMON = frozenset("there they it this these those since under in on at he she we you as i".split())
-_HEADS = frozenset("number total city state size share maximum minimum average majority most all rest".split())
+_HEADS = frozenset("number total size share maximum minimum average majority most all rest".split())
+_PLACES = frozenset("city state".split())
 _FRONTING = frozenset("with by in at for under as on from since after according".split())
 
 
@@ -48,27 +49,55 @@ def _named_only_later(passage: Passage, frame: Frame, subject: Subject) -> bool:
     return any(token.cls == "COMMA" for token in tokens[frame.last : named[0]])
 
 
-def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:
+def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa: PLR0911 - one return for each case
     """Whether a part of the subject is what the clause is about: "the youth wing of", "its van division"."""
     tokens = passage.tokens
     verb = frame.first - (frame.tokens[0].cls != "VERB")
     while verb >= 0 and not (states(tokens[verb]) or tokens[verb].cls == "BE") and frame.first - verb < 5:
         verb -= 1
     at = subject_at(tokens, verb) if verb > 0 and frame.first - verb < 5 else None
-    if not at:
+    if at is None:
+        return False
+    if subject.tie == "near" and _is_unknown_name(tokens, at):
+        return True
+    if at == 0:
         return False
     name = tokens[at].name
     if name:
         if subject.entity not in name.entities:
-            return False
+            return subject.tie == "near" and name.form != "demonym"
         at -= 2 if tokens[at - 1].cls == "DET" else 1
         if at < 1 or tokens[at].cls not in PREPOSITIONS:
             return False
         at -= 1
-    elif not any(token.cls == "POSS" for token in tokens[max(0, at - 3) : at]):
+    elif not any(_owns(token, subject) for token in tokens[max(0, at - 3) : at]):
         return False
-    known = own_words(passage.facts, subject.attribute) | BODIES | _HEADS
-    return tokens[at].cls == "WORD" and tokens[at].text.casefold() not in known
+    head = tokens[at].text.casefold()
+    if head in _PLACES and at and tokens[at - 1].cls == "WORD":
+        return True  # "the largest state of Germany", not "the state of Georgia"
+    known = own_words(passage.facts, subject.attribute) | BODIES | _HEADS | _PLACES
+    return (tokens[at].cls == "WORD" or _is_entity(passage, tokens[at])) and head not in known
+
+
+def _is_unknown_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a capitalised word before a comma is what the clause is about: "Bavaria, the largest state of X, has"."""
+    token = tokens[at]
+    follows = tokens[at + 1].cls if at + 1 < len(tokens) else ""
+    return (
+        token.cls == "WORD" and token.text[0].isupper() and follows == "COMMA" and token.text.casefold() not in _COMMON
+    )
+
+
+def _is_entity(passage: Passage, token: Token) -> bool:
+    """Whether a noun of the lexicon stands for somebody or some place: "the capital of X", "presidents of X"."""
+    nouns = token.term.nouns if token.term else ()
+    return any(passage.facts.attributes[name].type == "entity" for name in nouns)
+
+
+def _owns(token: Token, subject: Subject) -> bool:
+    """Whether a word makes what follows a part of somebody: "its", "Kenya's", "Kenyan"."""
+    demonym = token.name is not None and token.name.form == "demonym" and subject.entity in token.name.entities
+    return token.cls == "POSS" or demonym
 
 
 def _of_others(passage: Passage, frame: Frame, subject: Subject) -> bool:
