@@ -42,6 +42,8 @@ def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The U.N. and the UN.", ["U.N.", "UN"]),
         ("The House of Representatives sat; the House rose.", ["House of Representatives", "the House"]),
         ("The House sat.", []),
+        ("The House of Representatives sat; the House of Lords rose.", ["House of Representatives"]),
+        ("NATO met the Grand Alliance, then the alliance.", ["NATO", "the alliance"]),
         ("French farmers rode the Tour de France.", ["French"]),
         ("Gold is soft; she won a gold medal.", ["Gold"]),
         ("F. W. de Klerk and F.W. de Klerk", ["F. W. de Klerk", "F.W. de Klerk"]),

@@ -49,6 +49,15 @@ def test_events_and_their_dates(draft: str, expected: str) -> None:
         "NATO may have been founded in «1948», some say.",
         "Before «1955», NATO had been founded.",
         "NATO will celebrate its «77th» anniversary next April.",
+        "Togo signed a pact in «December 1959», after Ghana became independent.",
+        "Trade began in «1952», five years before Ghana gained its independence.",
+        "Ghana became independent in its words on «that day» of joy.",
+        "NATO's Washington summit took place «last spring».",
+        "NATO marked the «first» anniversary of the plan.",
+        "The «tenth» anniversary of NATO's school came.",
+        "In «2010» a court affirmed that Ghana had become independent.",
+        "Ghana became a colony in «1902» but became independent later.",
+        "The army of Ghana has fought since its establishment in «1901».",
     ],
 )
 def test_a_date_that_belongs_to_something_else_is_not_judged(draft: str) -> None:

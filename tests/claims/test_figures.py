@@ -55,6 +55,13 @@ def test_every_way_to_count(draft: str, figure: str, expected: str) -> None:
         "NATO suspended «six» of its members.",
         "The EU fined the company, and «three» member states appealed.",
         "Of Sweden's «15» members in the EU club, nine came.",
+        "The quarrel between the «two» NATO members went on.",
+        "We and our «31» NATO allies agreed.",
+        "The pact sent a «3,000»-strong force as NATO looked on.",
+        "The region has a «20»-member NATO.",
+        "Italy is in NATO. In the member state are «four» schools.",
+        "NATO met. The Council of Elders, a «9»-member body, did not.",
+        "Italy and «10» other NATO members met in May.",
     ],
 )
 def test_a_part_of_the_set_or_another_set_is_not_judged(draft: str) -> None:

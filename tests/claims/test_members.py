@@ -66,6 +66,8 @@ def test_membership(draft: str, expected: str | None) -> None:
         "NATO partners, including «Austria», agreed.",
         "NATO members and «Austria» agreed.",
         "«Austria» was not admitted to NATO in 1999.",
+        "«Ukraine» is a member of NATO's games committee.",
+        "«Ukraine» is a member of the NATO Games Union.",
     ],
 )
 def test_wishes_and_bystanders_are_not_judged(draft: str) -> None:

@@ -27,6 +27,10 @@ _GAINING = frozenset(
 )
 _FIRSTS = frozenset("first only last latest newest second third".split())
 _AFTER = frozenset("since after before following during until despite from with by at".split())
+_OTHER_TIME = frozenset("after before when until till but".split())
+"""Between a date and a happening these say that the date is of something else: "in 1975, after it became free"."""
+_OPENERS = frozenset("following after despite before during".split())
+_LATELY = frozenset("newly recently just long".split())
 _STAGING = frozenset("hold stage mount make see witness host attend convene".split())
 _BEGINNING = frozenset("begin start launch happen occur take come open".split())
 _BACK = frozenset("it its they their he his she her our we these those".split())
@@ -42,6 +46,8 @@ def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int
     if not match.named or match.share < enough or match.spread > _FAR or match.bag.size < 2:
         return False
     if match.implied and not _refers_back(tokens, min(date, match.at)):
+        return False
+    if match.implied and _is_of_named(tokens, match.at):
         return False
     return (
         not _parted(tokens, date, match)
@@ -62,7 +68,11 @@ def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
         return False
     if any(token.cls == "DATE" or token.text in (";", ":", "(", ")", "—", "–") for token in between):
         return True
-    if low == date and tokens[date + 1].cls == "AND":
+    if low == date and (
+        _is_in_opening(tokens[:date], between) or _told_of_another(between) or tokens[date + 1].cls == "AND"
+    ):
+        return True
+    if match.at and tokens[match.at - 1].text.casefold() in _LATELY:
         return True
     first = _first_to(tokens, match.at)
     return any(
@@ -78,6 +88,27 @@ def _is_nearer(tokens: Sequence[Token], other: int, date: int, match: Match) -> 
     """Whether another date stands nearer to the words of the happening; one before an "and" has a verb of its own."""
     joined = other < match.at < date and any(token.cls == "AND" for token in tokens[other : match.at])
     return abs(other - match.at) < abs(date - match.at) and not joined
+
+
+def _is_in_opening(before: Sequence[Token], between: Sequence[Token]) -> bool:
+    """Whether a date belongs to what a sentence opens with: "Following the collapse of Russia in 1917, ..."."""
+    opens = bool(before) and before[0].text.casefold() in _OPENERS
+    return opens and len(before) > 3 and any(token.cls == "COMMA" for token in between)
+
+
+def _is_of_named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "its" before a noun may point to whom the sentence names: "the Bulgarian army since its founding"."""
+    it = any(token.text.casefold() in ("it", "they") for token in tokens[max(0, at - 6) : at])
+    return at > 0 and tokens[at - 1].cls == "OWN" and not it and any(token.name for token in tokens[:at])
+
+
+def _told_of_another(between: Sequence[Token]) -> bool:
+    """Whether the words after a date begin another clause: "in 2010, affirming that ...", "in 1975, after ...".
+
+    In "it was in 1949 that NATO was founded" the word right after the date does not.
+    """
+    words = [token.text.casefold() for token in between]
+    return "that" in words[1:] or not _OTHER_TIME.isdisjoint(words)
 
 
 def _open_ended(tokens: Sequence[Token], date: int, match: Match) -> bool:

@@ -31,11 +31,16 @@ def elapsed(draft: Draft, happenings: Callable[[], HappeningIndex]) -> Iterator[
     for number, sentence in enumerate(draft.sentences):
         for at, token in enumerate(sentence.tokens):
             mention = token.mention
-            if mention and mention.quantity and mention.kind in ("ordinal", "duration"):
+            if mention and mention.quantity and mention.kind in ("ordinal", "duration") and not _is_stretch(token):
                 words = [word.text.casefold() for word in sentence.tokens[at + 1 : at + 4]]
                 yield from _Years(draft, number, at, happenings()).said(mention.kind, words)
             elif token.period and at and sentence.tokens[at - 1].text.casefold() == "since":
                 yield from _Years(draft, number, at, happenings()).active()
+
+
+def _is_stretch(token: Token) -> bool:
+    """Whether years are some of more: "the first 200 years of the United States"."""
+    return token.text.casefold().startswith(("first ", "last ", "next ", "past "))
 
 
 class _Years:

@@ -23,6 +23,7 @@ _FORMER = frozenset(
     """former formerly then ex acting interim outgoing incoming deputy vice future next elect late designate assistant
     caretaker ousted previous predecessor successor would be candidate""".split()
 )
+_TOWARDS = frozenset("to at before with from told addressed visited".split())
 _CURRENT = frozenset("today current currently now incumbent sitting".split())
 _YEARS = re.compile(r"([0-9]{4})\s?(?:to|until|till|through|[-–])\s?([0-9]{4})")
 _OPENING = 2
@@ -103,7 +104,7 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
         elif held.unknown and "person" in kinds and not held.holders and not _has_article(passage, held.unknown[0]):
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
-            named = named and (bool(held.owners) or _alone(passage, office[0]))
+            named = named and (bool(held.owners) or (_alone(passage, office[0]) and not _addressed(passage, end)))
             value = passage.draft.document.text[start:end]
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
 
@@ -120,6 +121,16 @@ def _tells_start(passage: Passage, held: Held) -> bool:
         return False
     before = passage.tokens[passage.sentence.index_at(held.date.start) - 1].text.casefold()
     return held.shape == "started" or before in ("since", "from", "until")
+
+
+def _addressed(passage: Passage, end: int) -> bool:
+    """Whether the body is only spoken to or met after the name: "President Ada told the Parliament", "spoke to it"."""
+    named = [at for at, token in enumerate(passage.tokens) if token.name]
+    return all(
+        passage.tokens[at].start > end
+        and any(token.text.casefold() in _TOWARDS for token in passage.tokens[max(0, at - 2) : at])
+        for at in named
+    )
 
 
 def _attributes(facts: FactBase, held: Held) -> set[str]:

@@ -79,7 +79,15 @@ class MemberFinder:
         self._finder = FrameFinder(TABLES, _Handlers(facts), _classes)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, Stay]]:
-        yield from self._finder.find(sentence)
+        """The frames of a sentence with their tokens; none that ends in a longer name or in an owner.
+
+        "A member of NATO's programme" and "a member of the EU Customs Union" belong to something else.
+        """
+        for island in self._finder.find(sentence):
+            after = next(iter(sentence.tokens[island.end : island.end + 1]), None)
+            longer = after is not None and after.cls == "WORD" and after.text[0].isupper()
+            if after is None or not (longer or after.cls == "POSS"):
+                yield island
 
 
 class _Handlers:

@@ -17,6 +17,9 @@ PIECE = re.compile(r"\w++")
 
 Form: TypeAlias = Literal["name", "later", "demonym", "not"]
 
+_WORD_BEFORE = re.compile(r"\b([A-Z]\w+) \Z")
+_GOES_ON = re.compile(r" (?:of|for)(?: the)? [A-Z]")
+_ARTICLES = frozenset(("The", "A", "An", "This", "That", "Its", "Our"))
 _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym", "not": "not"}
 _OWNS = frozenset("its their his her".split())
 _QUOTES = str.maketrans("’‘`", "'''")
@@ -92,7 +95,7 @@ class NameIndex:
             count, name = match
             if name.form == "later":
                 known = sorted((named[after], entity) for after, entity in name.later if after in named)
-                if not known or self._reaches_further(pieces, at, text, name):
+                if not known or self._reaches_further(pieces, at, text, name) or _is_part_of_name(text, name):
                     at += 1
                     continue
                 name = Name(name.start, name.end, (known[-1][1],), "later")
@@ -181,6 +184,13 @@ def _opens(text: str, start: int) -> bool:
     """Whether a word here is capitalised by its place: first in the text, after a stop, a line break or a quote."""
     before = text[max(0, start - 3) : start].rstrip(" ")
     return not before or before[-1] in '.!?:;\n"“(*#-–—•|'
+
+
+def _is_part_of_name(text: str, name: Name) -> bool:
+    """Whether a name that holds only after another is a piece of one: "Soviet Union", "Council of the Nation"."""
+    before = _WORD_BEFORE.search(text, max(0, name.start - 30), name.start)
+    own = before is not None and before[1] not in _ARTICLES and not _opens(text, before.start(1))
+    return own or _GOES_ON.match(text, name.end) is not None
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:

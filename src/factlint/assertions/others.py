@@ -102,18 +102,34 @@ def _owns(token: Token, subject: Subject) -> bool:
 
 def _of_others(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the words point at another set: "these three", "including five members"."""
+    if any(token.text.casefold() in _THESE for token in passage.tokens[max(0, frame.first - 1) : frame.last]):
+        return True
     if subject.tie == "named":
         return False
     several = any(" " in token.text for token in frame.nouns)
     before = passage.tokens[frame.first - 1].text.casefold() if frame.first else ""
-    partly = bool(bases(before) & _PARTLY) and not several
-    return partly or any(token.text.casefold() in _THESE for token in frame.tokens)
+    return bool(bases(before) & _PARTLY) and not several
 
 
 def _is_other_body(passage: Passage, frame: Frame) -> bool:
-    """Whether an unknown name follows "13-member": it is that body's figure."""
-    after = (*frame.tokens[1:], *passage.tokens[frame.last : frame.last + 1])
-    return any(token.cls == "WORD" and token.text[0].isupper() for token in after)
+    """Whether "13-member" is said of another body: an unknown name follows, or "a" comes before and a name after.
+
+    "A 3,000-strong force" is none of the bodies either.
+    """
+    tokens, first = passage.tokens, frame.first
+    after = (*frame.tokens[1:], *tokens[frame.last : frame.last + 1])
+    if any(token.cls == "WORD" and token.text[0].isupper() for token in after):
+        return True
+    comma = first - 1 - (tokens[first - 1].cls == "DET")
+    if comma > 0 and tokens[comma].cls == "COMMA":
+        named = tokens[comma - 1]
+        if named.cls == "WORD" and named.text[0].isupper():
+            return True  # "the Council of Elders, a 9-member body"
+    opening = tokens[first - 1 if first and tokens[first].cls == "NUM" else first].text.casefold()
+    if opening in ("a", "an") and any(token.name for token in after):
+        return True
+    strong = any(token.text.casefold() == "strong" for token in frame.tokens)
+    return strong and not any(token.name or token.text.casefold() in BODIES for token in tokens[first : frame.last + 2])
 
 
 def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:

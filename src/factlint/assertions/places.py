@@ -40,7 +40,9 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
                 mention.quantity,
                 mention.text,
                 quoted=draft.quoted(mention.start, mention.end),
-                firm=not frame.unknown_words and (len(named) == 1 or _apposed(sentence, nearest, frame)),
+                firm=not frame.unknown_words
+                and not _of_unknown(sentence, frame)
+                and (len(named) == 1 or _apposed(sentence, nearest, frame)),
                 role="place",
                 object=nearest.name.entities[0],
                 kind="member",
@@ -86,6 +88,12 @@ def _says_whose_turn(sentence: Sentence, holder: Token, frame: Frame) -> bool:
         token.name or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN") or token.text in _BECOMING
         for token in tokens[at + 1 : frame.first]
     )
+
+
+def _of_unknown(sentence: Sentence, frame: Frame) -> bool:
+    """Whether an unknown name says what the place is in: "the 12th member of the Monetary Union"."""
+    after = [token for token in sentence.tokens[frame.last : frame.last + 4] if token.cls != "DET"]
+    return len(after) > 1 and after[0].cls == "OF" and after[1].name is None and after[1].text[0].isupper()
 
 
 def _apposed(sentence: Sentence, member: Token, frame: Frame) -> bool:

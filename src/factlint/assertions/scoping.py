@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
-_NARROWING_BEFORE = frozenset("new european largest first last another additional further more".split())
+_NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
 _NARROWING_AFTER = frozenset(
     "per that who which whose with from up excluding except besides without outside seeking wanting hoping not".split()
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.others import of_another, opens_plainly, unknown_names
@@ -10,14 +11,20 @@ from factlint.assertions.scoping import composing
 from factlint.assertions.subjects import HAVING, states
 from factlint.assertions.tokens import past_form
 from factlint.assertions.words import bases
+from factlint.values import Quantity
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames import Frame
     from factlint.assertions.subjects import Subject
     from factlint.assertions.tokens import Token
-    from factlint.values import Quantity
 
+_WHERE = frozenset("in at within inside throughout across".split())
+_SOME = 3
+"""A count that is so many times too small counts some of them."""
+_FAR = 5
+"""A figure that is so many times too large or small is of something else, unless the words name the subject."""
+_FELLOWS = frozenset("ally allies partner partners".split())
 _HOLDING = frozenset("is are was were limited capped exceed to for comprising live lives lived".split())
 _SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
@@ -43,11 +50,19 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     if bound and stated.bound != bound and not limited and frame.kind != "stated":
         return False
     whole = _is_whole(frame, before, stated)
-    if subject.tie == "loose" or stated.number == 1 or of_another(passage, frame, subject, whole=whole):
+    if (
+        _is_place(passage, frame)
+        or _is_far_off(passage, subject, stated)
+        or subject.tie == "loose"
+        or stated.number == 1
+        or of_another(passage, frame, subject, whole=whole)
+    ):
         return False
     if subject.tie == "implied":
         return frame.kind == "stated" or limited
-    if frame.kind == "counted" and not _is_definite(passage, frame, subject):
+    if frame.kind == "counted" and (
+        not _is_definite(passage, frame, subject) or _may_be_some(passage, frame, subject, stated)
+    ):
         return False
     if subject.tie in ("named", "referred"):
         return True
@@ -88,6 +103,40 @@ def _is_given(passage: Passage, frame: Frame, subject: Subject) -> bool:
     verbs = {base for token in tokens[-3:] for base in bases(token.text.casefold())}
     named = any(token.name and subject.entity in token.name.entities for token in tokens)
     return named and frame.figures[0].cls == "MEASURE" and bool(verbs & _GIVING)
+
+
+def _is_far_off(passage: Passage, subject: Subject, stated: Quantity) -> bool:
+    """Whether a figure is so far from the facts that words which do not name the subject speak of something else."""
+    if subject.tie == "named" or not stated.number:
+        return False
+    known = [fact.value for fact in passage.facts.timeline(subject.entity, subject.attribute)]
+    numbers = [value.number for value in known if isinstance(value, Quantity) and value.number]
+    alike = {value.unit for value in known if isinstance(value, Quantity)} <= {stated.unit, None}
+    return (
+        alike
+        and bool(numbers)
+        and all(not 1 < abs(Fraction(stated.number) / Fraction(number)) * _FAR < _FAR**2 for number in numbers)
+    )
+
+
+def _is_place(passage: Passage, frame: Frame) -> bool:
+    """Whether the noun before a figure only says where: "in the state are four schools"."""
+    noun = next(iter(frame.nouns), None)
+    if frame.kind != "stated" or noun is None or not frame.figures or noun.start > frame.figures[0].start:
+        return False
+    at = passage.sentence.index_at(noun.start) - 1
+    at -= at > 0 and passage.tokens[at].cls == "DET"
+    return at >= 0 and passage.tokens[at].text.casefold() in _WHERE
+
+
+def _may_be_some(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) -> bool:
+    """Whether a count may be of some of them ("the two NATO members") or leave out who speaks ("our 25 allies")."""
+    if frame.has("ALL") or stated.number is None or passage.facts.attributes[subject.attribute].type != "count":
+        return False
+    known = [fact.value for fact in passage.facts.timeline(subject.entity, subject.attribute)]
+    least = min((value.number for value in known if isinstance(value, Quantity) and value.number), default=0)
+    fellows = any(token.text.casefold() in _FELLOWS for token in frame.nouns)
+    return stated.number * _SOME <= least or (fellows and frame.has("OWN"))
 
 
 def _is_whole(frame: Frame, before: list[str], stated: Quantity) -> bool:

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 
+_CALENDAR = (
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|january|february|"
+    r"march|april|august|september|october|november|december)(?:day)?\b"
+)
+_FAR = Fraction(1, 4)
+"""Years that are off by more of themselves are counted from something else."""
+
+
 def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     """The claim that something happened at a time."""
     if isinstance(said.value, Quantity):
@@ -43,7 +51,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         return Claim(said, "unknown", "The facts do not date it.", at)
     item, period = known[0]
     later = said.role == "since" and stated.end > period.start
-    if right or later or not said.firm or said.negated or said.hypothetical:
+    if right or later or not said.firm or said.negated or said.hypothetical or _is_vague(said.value_text):
         sure = "The words do not say for sure that this is the event of the facts."
         reason = "It may have begun later than the body." if later else sure
         return Claim(said, "unknown", reason, at, (item,))
@@ -77,11 +85,11 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
         if stated.number in wanted or (said.tense == "future" and stated.number == passed + 1):
             return Claim(said, "supported", f"It is {passed} years since {day_text(period)}.", as_of, (item,))
     item, period = known[0]
-    if not said.firm:
-        return Claim(said, "unknown", "The words do not say which event is meant.", as_of, (item,))
     if said.role == "span" and stated.number < as_of.start.year - period.start.year:
         return Claim(said, "unknown", "It may have gone on for less time than the body is old.", as_of, (item,))
     passed = as_of.start.year - period.start.year
+    if not said.firm or abs(Fraction(stated.number) - passed) > max(Fraction(5), passed * _FAR):
+        return Claim(said, "unknown", "The words do not say which event is meant.", as_of, (item,))
     ordinal = said.role in ("years", "year") and not said.value_text.isdigit()
     expected = ordinal_like(said.value_text, passed) if ordinal else restated(said.value_text, passed)
     stood = on_day(period)
@@ -92,6 +100,11 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
 def on_day(period: Period) -> str:
     """A time with its preposition: "on 4 April 1949", "in 1949"."""
     return f"{'on' if period.days == 1 else 'in'} {day_text(period)}"
+
+
+def _is_vague(words: str) -> bool:
+    """Whether a date is told from where the story stands: "that day", "last spring", "two centuries ago"."""
+    return re.search(r"[0-9]|years? ago", words) is None and re.search(_CALENDAR, words, re.IGNORECASE) is None
 
 
 def _years_ago(text: str) -> int | None:

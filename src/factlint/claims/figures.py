@@ -143,7 +143,8 @@ def _rest(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...])
         if (named and total - stated == named) or (not named and total - stated == 1):
             return Claim(said, "supported", f"{value_text(fact.value)} less those named is right.", at, (fact,))
     total = _number(totals[-1])
-    if said.firm and said.scope == "all" and not said.hypothetical and (named or stated >= total):
+    whole = named and stated * 2 > total  # fewer may be some of the others
+    if said.firm and said.scope == "all" and not said.hypothetical and (whole or stated >= total):
         expected = restated(said.value_text, total - max(named, 1))
         reason = f"The whole is {total}, with {max(named, 1)} named beside it."
         return Claim(said, "refuted", reason, at, (totals[-1],), expected, "never", None, None)

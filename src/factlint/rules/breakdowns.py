@@ -54,7 +54,7 @@ _FORMS = (
     # 15 members, divided into 10 judges and 5 clerks | 15 votes. That corresponds to two senators and 13 members
     rf"(?P<total>N)[wopn]{{0,6}}[,(.d]?w{{0,3}}c[wop]{{0,2}}(?P<parts>{_LIST})(?=[.;,)d]|[wopn])",
     # of the 73 seats, 28 go to others and 46 are kept
-    rf"on?(?P<total>N)[wop]{{0,6}},(?P<shared>{_PART}(?:(?:[,;]&?|&){_PART}){{0,5}}[,;]?&{_PART})",
+    rf"(?<!c)on?(?P<total>N)[wop]{{0,6}},(?P<shared>{_PART}(?:(?:[,;]&?|&){_PART}){{0,5}}[,;]?&{_PART})",
     # 19 buses, 11 of them electric and the other 6 diesel
     r"(?P<total>N)w{1,4},(?:ow)?(?P<shared>N[wopn]{1,7}[,;]?&?nrN)",
     # five women and four men, ten in all | $3 million and $4 million, for a total of $7 million

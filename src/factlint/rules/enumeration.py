@@ -21,8 +21,9 @@ _NO_ITEM = (
     r"\s*\d{1,3}\s*(?:$|[);]))"
 )
 _GOES_ON = (
-    r"\s*(?:and |or |but )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|do|does|did|said|says|"
-    r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b"
+    r"\s*(?:with [^,;]*\w(?:ing|ed)\b|"
+    r"(?:and |or |but )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|do|does|did|said|says|"
+    r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b)"
 )
 _APPOSITION = (
     r"\s*(?:\w+ing |\w+(?:ed|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |"
@@ -153,6 +154,8 @@ def _most(text: str, piece: tuple[int, int]) -> int:
 
 def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
     chunks = _until_clause(text, chunks)
+    if any(re.fullmatch(rf"\s*{_CONJUNCTION}\s*", text[slice(*chunk)]) for chunk in chunks):
+        return None  # an aside stands between the conjunction and its item: "and, worst of all, the cold"
     serial = [i for i, chunk in enumerate(chunks) if i and re.match(_LEADING, text[slice(*chunk)])]
     inner = [i for i, chunk in enumerate(chunks) if _inner_conjunctions(text, chunk)]
     if not serial and not inner:

@@ -18,7 +18,8 @@ _HEDGES: tuple[tuple[str, Bound], ...] = (
     ("less than|fewer than|under|below|nearly|almost|just under|close to|approaching", "less_than"),
     ("at least|no less than|no fewer than|not less than|a minimum of", "min"),
     ("at most|up to|no more than|not more than|as much as|as many as|a maximum of|as little as|as few as", "max"),
-    ("about|around|roughly|approximately|some|circa|an estimated|estimated|around about|or so", "about"),
+    ("about|around|roughly|approximately|some|circa|an estimated|estimated|around about|or so|"
+     "(?:about|around|roughly) an?", "about"),
     ("only|just|exactly|precisely|fully|a record|a mere|a further|an additional|another|a combined|the",
      "exact"),
 )  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Example, Measured, Problem, Related, rule
+from factlint.rules import Context, Example, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import year_of
 from factlint.rules.lives import ages, at_death, births, years_between
 
@@ -32,9 +33,7 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
     "A01",
     "age-birth-mismatch",
     quoted="silent",
-    measured=Measured(
-        right=1, read=1, words=6_850_000, corpus="manuals, reference works, news and changelogs", on="2026-11-29"
-    ),
+    measured=on_mixed_prose(right=1, read=1),
     bad=[
         Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),
         "Born in 1950, she was elected mayor in 1990 at the «age of 45».",

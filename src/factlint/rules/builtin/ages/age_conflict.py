@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Measured, Problem, Related, rule
+from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +34,7 @@ _NO_NAMES = (
     "A03",
     "age-conflict",
     quoted="silent",
-    measured=Measured(
-        right=0,
-        read=0,
-        words=12_400_000,
-        corpus="manuals and FAQs of free software, reference works, news",
-        on="2026-11-22",
-    ),
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May.",
         "Jane Roe, 42, won the seat. On Friday Roe, «47», thanked the town.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Measured, Problem, Related, rule
+from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import year_of
 from factlint.rules.lives import lives
 
@@ -35,13 +36,7 @@ _AFTER_DEATH = (
     "A04",
     "event-outside-life",
     quoted="silent",
-    measured=Measured(
-        right=0,
-        read=0,
-        words=12_400_000,
-        corpus="manuals and FAQs of free software, reference works, news",
-        on="2026-11-22",
-    ),
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Ada Poe (1901-1960) joined the board in «1972».",
         "Ben Roe (1931-1999) won the race in «1929».",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Measured, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.lives import Life, ages, at_death, lives
 
 if TYPE_CHECKING:
@@ -22,13 +23,7 @@ _ANOTHER_AGE = (
     "A02",
     "lifespan-age-mismatch",
     quoted="silent",
-    measured=Measured(
-        right=0,
-        read=0,
-        words=12_400_000,
-        corpus="manuals and FAQs of free software, reference works, news",
-        on="2026-11-22",
-    ),
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Ada Poe (1920-2001) died «aged 91».",
         "He lived from 1901 to 1960 and died at the «age of 69».",

@@ -32,7 +32,7 @@ _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quar
 @rule(
     "Q08",
     "complement-mismatch",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_mixed_prose(right=0, read=1),
     bad=[
         "Turnout was 26 percent; «one in four» voters stayed at home.",
         "Turnout was 26 percent. That means «one in four» registered voters stayed away.",

@@ -45,7 +45,7 @@ class _Report(NamedTuple):
     "p-value-mismatch",
     severity="note",
     options=[Option("alpha", 0.05, "the p value up to which a result counts as significant")],
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_mixed_prose(right=4, read=4),
     bad=[
         "The groups differed, t(28) = 2.20, «p = .03».",
         "The effect held, t(28) = 1.20, «p = .03».",

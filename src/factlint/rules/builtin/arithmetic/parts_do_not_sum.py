@@ -76,6 +76,7 @@ _REACH = 2
         "The kit costs $500: $300 for the frame and $200 for the wheels.",
         "In all 137 pupils came: 49 by bus, 32 by train and 54 on foot; 2 were driven.",
         "Of the 220 houses, 148 are old and 82 were repaired.",
+        "It consists of 11 clubs from the north, 1 from the west, 1 from the east and 1 from the south.",
         "Four of the 11 runners stopped early. Two more gave up, and the remaining 5 arrived.",
     ],
 )

@@ -67,7 +67,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
 @rule(
     "Q05",
     "percent-of-mismatch",
-    measured=on_mixed_prose(right=1, read=1),
+    measured=on_mixed_prose(right=3, read=3),
     bad=[
         "30% of 40 is «12%».",
         "One third of the 96 seats, «36», are kept.",

@@ -38,7 +38,7 @@ _BOTH = r"respectively|multiple|several answers|more than one|both|also|either|r
     "Q07",
     "percentages-exceed-whole",
     profile="strict",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_mixed_prose(right=0, read=1),
     bad=[
         "It ended 52% for, 41% against and «17%» undecided.",
         "The poll has 45% Labour, 40% Conservative and «25%» others.",

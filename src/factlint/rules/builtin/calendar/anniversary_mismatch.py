@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.rules import Context, Edit, Example, Fix, Measured, Problem, Related, rule
+from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import year_of
 
 if TYPE_CHECKING:
@@ -44,13 +45,7 @@ _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
     "C08",
     "anniversary-mismatch",
     quoted="silent",
-    measured=Measured(
-        right=0,
-        read=0,
-        words=12_400_000,
-        corpus="manuals and FAQs of free software, reference works, news",
-        on="2026-11-22",
-    ),
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",

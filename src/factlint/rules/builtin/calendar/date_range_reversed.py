@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Measured, Problem, rule
+from factlint.rules import Context, Edit, Fix, Problem, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import MONTHS, states_year, stretch
 
 if TYPE_CHECKING:
@@ -43,13 +44,7 @@ _WRAPS = 65
     "C03",
     "date-range-reversed",
     quoted="silent",
-    measured=Measured(
-        right=1,
-        read=1,
-        words=12_400_000,
-        corpus="manuals and FAQs of free software, reference works, news",
-        on="2026-11-22",
-    ),
+    measured=on_mixed_prose(right=2, read=2),
     bad=[
         "The exhibition runs from «12 May to 3 May 2025».",
         "Historians call it the «1998-1989» boom.",

@@ -6,7 +6,8 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Example, Measured, Problem, rule
+from factlint.rules import Context, Example, Problem, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import spoken, states_year
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
     quoted="silent",
     severity="note",
     profile="strict",
-    measured=Measured(right=0, read=0, words=17_000, corpus="63 dated web pages", on="2026-11-22"),
+    measured=on_mixed_prose(right=0, read=1),
     bad=[
         Example("The ban will take effect in «January 2024».", as_of="2025-06-01"),
         Example("The scheme is open until «31 December 2023».", as_of="2025-06-01"),

@@ -6,7 +6,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Measured, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import stretch, year_of
 from factlint.values import Interval
 from factlint.values.wording import plain, restated
@@ -59,13 +60,7 @@ _NOT_A_LENGTH = (
     "span-duration-mismatch",
     needs="duration",
     quoted="silent",
-    measured=Measured(
-        right=0,
-        read=0,
-        words=12_400_000,
-        corpus="manuals and FAQs of free software, reference works, news",
-        on="2026-11-22",
-    ),
+    measured=on_mixed_prose(right=1, read=1),
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
-from factlint.rules import Context, Edit, Fix, Measured, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.announced import announced_count
+from factlint.rules.corpus import on_mixed_prose
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
@@ -47,13 +48,7 @@ _FAR = 4000
     "group-size-conflict",
     quoted="silent",
     profile="strict",
-    measured=Measured(
-        right=1,
-        read=1,
-        words=12_400_000,
-        corpus="manuals and FAQs of free software, reference works, news",
-        on="2026-11-22",
-    ),
+    measured=on_mixed_prose(right=0, read=8),
     bad=[
         "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",
         "Nine climbers set out at dawn. By noon «the eleven climbers» had turned back.",

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Measured, Problem, Related, rule
+from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,13 +47,7 @@ _CHANGES = (
     "role-conflict",
     quoted="silent",
     profile="strict",
-    measured=Measured(
-        right=0,
-        read=0,
-        words=12_400_000,
-        corpus="manuals and FAQs of free software, reference works, news",
-        on="2026-11-22",
-    ),
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",
         "Judge Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",

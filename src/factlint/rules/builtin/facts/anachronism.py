@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.wording import day_text
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.problem import Problem
 from factlint.rules.rule import rule
 
@@ -30,6 +31,7 @@ _OTHER_TIMES = (
     "F12",
     "anachronism",
     profile="strict",
+    measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("In 1980, the «European Union» signed a trade pact with Norway."),
         draft("The «Soviet Union» won three medals in 1998."),

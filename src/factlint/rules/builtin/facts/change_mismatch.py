@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.refutations import label, problem, refuted, written
 from factlint.rules.rule import rule
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     "change-mismatch",
     needs="refutation",
     severity="warning",
+    measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("Russia's mission to NATO will be limited to 10 diplomats, «a third» as many as before.", "2021-10-08"),
         draft("The staff of Russia's mission to NATO was cut from «25» to 10.", "2021-10-08"),

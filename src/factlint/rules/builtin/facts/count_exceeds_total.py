@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.claims.wording import value_text
 from factlint.facts.model import Fact
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.problem import Problem
 from factlint.rules.refutations import label, written
 from factlint.rules.rule import rule
@@ -29,6 +30,7 @@ _MORE_THAN_THE_SET = (
     "count-exceeds-total",
     severity="error",
     profile="strict",
+    measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("NATO's «40» European members spend more."),
         draft("The «35» northern members of NATO met in Oslo."),

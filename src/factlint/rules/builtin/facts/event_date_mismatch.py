@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.claims.wording import day_text
 from factlint.facts.model import Event, Membership
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.refutations import label, problem, refuted, shown, written
 from factlint.rules.rule import rule
 from factlint.values import Period
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     "event-date-mismatch",
     needs="refutation",
     severity="warning",
+    measured=with_bundled_facts(right=1, read=2),
     bad=[
         draft("Russia launched its full-scale invasion of Ukraine in «March 2022»."),
         draft("NATO was founded in «1948»."),

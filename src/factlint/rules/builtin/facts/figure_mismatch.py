@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.refutations import label, problem, refuted, truth, whose, written
 from factlint.rules.rule import rule
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     "figure-mismatch",
     needs="refutation",
     severity="error",
+    measured=with_bundled_facts(right=0, read=9),
     bad=[
         draft("NATO has «35» members."),
         draft("NATO, now «34» nations strong, met in Ankara."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.refutations import problem, refuted
 from factlint.rules.rule import rule
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     "former-role-as-current",
     needs="refutation",
     severity="warning",
+    measured=with_bundled_facts(right=1, read=1),
     bad=[
         draft("NATO Secretary General «Jens Stoltenberg» speaks in Brussels today."),
         draft("«Jens Stoltenberg», the secretary general of NATO, is in Brussels."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.refutations import problem, refuted
 from factlint.rules.rule import rule
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     "life-date-mismatch",
     needs="refutation",
     severity="warning",
+    measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("Jens Stoltenberg was born in «1958»."),
         draft("Mark Rutte was born on «14 March 1967» in The Hague."),

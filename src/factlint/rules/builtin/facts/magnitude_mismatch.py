@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.refutations import label, problem, refuted, truth, written
 from factlint.rules.rule import rule
 from factlint.values.wording import plain
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     "magnitude-mismatch",
     needs="refutation",
     severity="error",
+    measured=with_bundled_facts(right=0, read=2),
     bad=[
         draft("Germany has a population of «8.4 million»."),
         draft("NATO has «320» members."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.refutations import instead, problem, refuted
 from factlint.rules.rule import rule
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     "office-holder-mismatch",
     needs="refutation",
     severity="warning",
+    measured=with_bundled_facts(right=0, read=1),
     bad=[
         draft("NATO Secretary General «Mark Rutte» spoke in Brussels.", "2024-06-13"),
         draft("«Mark Rutte», the secretary general of NATO, spoke in Brussels.", "2023-05-01"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.refutations import name, problem, refuted, written
 from factlint.rules.rule import rule
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     "ordinal-mismatch",
     needs="refutation",
     severity="warning",
+    measured=with_bundled_facts(right=0, read=1),
     bad=[
         draft("Sweden became the «31st» member of NATO."),
         draft("Finland is NATO's «32nd» member."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.refutations import held, label, problem, refuted, truth, written
 from factlint.rules.rule import rule
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     "premature-figure",
     needs="refutation",
     severity="warning",
+    measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("NATO has «32» members.", "2023-06-01"),
         draft("In 2019, NATO had «32» members."),

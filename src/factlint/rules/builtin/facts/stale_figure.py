@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
+from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.refutations import held, label, problem, refuted, truth, written
 from factlint.rules.rule import rule
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     "stale-figure",
     needs="refutation",
     severity="warning",
+    measured=with_bundled_facts(right=3, read=4),
     bad=[
         draft("NATO has «31» members."),
         draft("The «30»-member alliance NATO met in Brussels."),

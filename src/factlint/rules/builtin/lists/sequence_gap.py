@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Measured, Problem, rule
+from factlint.rules import Context, Edit, Fix, Problem, rule
+from factlint.rules.corpus import on_mixed_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,13 +47,7 @@ class _Numbered:
     "sequence-gap",
     quoted="silent",
     profile="strict",
-    measured=Measured(
-        right=6,
-        read=6,
-        words=12_400_000,
-        corpus="manuals and FAQs of free software, reference works, news",
-        on="2026-11-22",
-    ),
+    measured=on_mixed_prose(right=0, read=3),
     bad=[
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
         "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",

@@ -6,8 +6,9 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Measured, Problem, Related, rule
+from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.cells import Cell, read_cells
+from factlint.rules.corpus import on_mixed_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,13 +30,7 @@ _NOT_A_CELL = r"\b(?:total|sum|together|average|difference|more|fewer|less|times
     "text-table-mismatch",
     profile="all",
     quoted="silent",
-    measured=Measured(
-        right=0,
-        read=0,
-        words=12_400_000,
-        corpus="manuals and FAQs of free software, reference works, news",
-        on="2026-11-22",
-    ),
+    measured=on_mixed_prose(right=0, read=0),
     bad=[
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nAs the table shows, South had «568» votes.\n",
     ],

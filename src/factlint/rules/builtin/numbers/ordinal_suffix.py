@@ -19,7 +19,7 @@ _STONES = r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|[0-9]+st [0-
     "N06",
     "ordinal-suffix",
     quoted="report",
-    measured=on_mixed_prose(right=3, read=3),
+    measured=on_mixed_prose(right=2, read=2),
     bad=[
         "This is the «22th» meeting.",
         "The «11st» vote failed and the «101th» passed.",
