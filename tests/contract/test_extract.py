@@ -94,7 +94,7 @@ def test_a_mention_is_one_line_with_these_keys(folder: Path, factlint: Run) -> N
         "text": "31",
         "kind": "number",
         "value": "31",
-        "unit": None,
+        "unit": "member",
         "bound": "exact",
         "quoted": True,
     }

@@ -58,6 +58,7 @@ def test_what_looks_like_a_plural(word, plural):
         ("It drew dozens of visitors.", "visitor"),
         ("It drew tens of thousands of visitors.", "visitor"),
         ("It has 40 or so rooms.", "room"),
+        ("It has “40” rooms.", "room"),
         ("He scored 12 points per game.", "point/game"),
         ("She writes three letters a day.", "letter/day"),
         ("It has 120 people per sq km.", "people/sq km"),

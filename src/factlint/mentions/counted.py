@@ -157,6 +157,7 @@ def counted_phrase(following: str, number: object, *, open_ended: bool = False) 
     `None` where nothing says so: "it rose to 32", "32 of them". After an open-ended number the noun stands behind
     "of": "dozens of ships".
     """
+    following = following.lstrip('"”’')
     before = _OF.match(following) if open_ended else _OR_SO.match(following)
     start = before.end() if before is not None else 0
     counted = counted_after(following, start, len(following)) if start < len(following) else None
