@@ -92,6 +92,7 @@ def _former(passage: Passage) -> bool:
 def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
     facts = passage.facts
     owners, firm = _owners(passage, held, _attributes(facts, held))
+    firm = firm and not _of_unknown(passage, held)
     for office in owners:
         known = {fact.value for fact in facts.timeline(*office) if isinstance(fact.value, str)}
         kinds = {facts.entities[value].kind for value in known if value in facts.entities}
@@ -182,6 +183,18 @@ def _owners(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tu
     return back, len({owner for owner, _ in everywhere}) == 1 and not _is_place(facts, attributes)
 
 
+def _of_unknown(passage: Passage, held: Held) -> bool:
+    """Whether the office is that of something nobody knows: "the capital of Alsace, in France"."""
+    if not held.offices:
+        return False
+    tokens = passage.tokens
+    at = passage.sentence.index_at(held.offices[-1].start) + 1
+    if at >= len(tokens) or tokens[at].cls != "OF":
+        return False
+    at += 2 if at + 1 < len(tokens) and tokens[at + 1].cls == "DET" else 1
+    return at < len(tokens) and tokens[at].cls == "WORD" and not tokens[at].name and tokens[at].text[0].isupper()
+
+
 def _alone(passage: Passage, owner: str) -> bool:
     """Whether a sentence names one body and nothing else, so that a title in it is that body's."""
     subjects = passage.draft.subjects
@@ -241,6 +254,8 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
         return set(token.name.entities)
     referring = [i for i in range(max(0, first - 2), passage.last) if tokens[i].cls == "OWN"]
     if token is not None and token.text.casefold() in PRONOUNS | BODIES:
+        if any(before.cls == "POSS" for before in tokens[max(0, (at or 0) - 3) : at]):
+            return set()  # "the UN's food agency"
         referring = [at or 0]
     return passage.draft.subjects.meant_by(passage.number, referring[0], owners) if referring else set()
 

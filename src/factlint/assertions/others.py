@@ -20,12 +20,17 @@ _PARTLY = frozenset("include such join add".split())
 _COMMON = frozenset("there they it this these those since under in on at he she we you as i".split())
 _HEADS = frozenset("number total size share maximum minimum average majority most all rest".split())
 _PLACES = frozenset("city state".split())
+_REGIONS = frozenset(
+    """northern southern eastern western central north south east west northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern rural urban mainland metropolitan coastal inland overseas upper
+    lower""".split()
+)
 _FRONTING = frozenset("with by in at for under as on from since after according".split())
 
 
 def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool) -> bool:
     """Whether the figure may belong to another set or body, or to a part of the subject."""
-    if _of_others(passage, frame, subject):
+    if _of_others(passage, frame, subject) or _of_a_region(passage, frame, subject):
         return True
     if subject.tie not in ("named", "referred") and not whole and _named_only_later(passage, frame, subject):
         return True
@@ -60,23 +65,45 @@ def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noq
         return False
     if subject.tie == "near" and _is_unknown_name(tokens, at):
         return True
+    name = tokens[at].name
+    if name and subject.entity not in name.entities:
+        return subject.tie == "near" and name.form != "demonym"
     if at == 0:
         return False
-    name = tokens[at].name
     if name:
-        if subject.entity not in name.entities:
-            return subject.tie == "near" and name.form != "demonym"
         at -= 2 if tokens[at - 1].cls == "DET" else 1
         if at < 1 or tokens[at].cls not in PREPOSITIONS:
             return False
         at -= 1
     elif not any(_owns(token, subject) for token in tokens[max(0, at - 3) : at]):
-        return False
+        another = _is_entity(passage, tokens[at]) or _is_common(passage, tokens, at, subject)
+        return subject.tie == "near" and another and tokens[at] not in frame.nouns
     head = tokens[at].text.casefold()
     if head in _PLACES and at and tokens[at - 1].cls == "WORD":
         return True  # "the largest state of Germany", not "the state of Georgia"
     known = own_words(passage.facts, subject.attribute) | BODIES | _HEADS | _PLACES
     return (tokens[at].cls == "WORD" or _is_entity(passage, tokens[at])) and head not in known
+
+
+def _of_a_region(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the words narrow a place or lead on to a part of it: "rural Kenya", "the Kenyan capital"."""
+    tokens = passage.tokens
+    last = min(frame.last + 1, len(tokens) - 1)
+    for at in range(max(0, frame.first - 8), last):
+        token = tokens[at]
+        if not token.name or subject.entity not in token.name.entities:
+            continue
+        if at and tokens[at - 1].text.casefold() in _REGIONS:
+            return True
+        after = at + 2 if tokens[at + 1].cls == "POSS" else at + 1
+        part = after < len(tokens) and _is_entity(passage, tokens[after]) and tokens[after] not in frame.nouns
+        if part and _owns_next(token, tokens[at + 1]):
+            return True
+    return False
+
+
+def _owns_next(token: Token, following: Token) -> bool:
+    return following.cls == "POSS" or (token.name is not None and token.name.form == "demonym")
 
 
 def _is_unknown_name(tokens: tuple[Token, ...], at: int) -> bool:
@@ -86,6 +113,13 @@ def _is_unknown_name(tokens: tuple[Token, ...], at: int) -> bool:
     return (
         token.cls == "WORD" and token.text[0].isupper() and follows == "COMMA" and token.text.casefold() not in _COMMON
     )
+
+
+def _is_common(passage: Passage, tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
+    """Whether the clause is about some other thing: "the island, which belongs to Greece", not "the country"."""
+    word, own = tokens[at].text, own_words(passage.facts, subject.attribute)
+    other = tokens[at].cls == "WORD" and word.islower() and word not in BODIES | _HEADS | _COMMON | own
+    return other and tokens[at - 1].cls == "DET"
 
 
 def _is_entity(passage: Passage, token: Token) -> bool:
