@@ -163,6 +163,11 @@ def test_zones_with_offsets(check):
     check("Live at «11 am utc+02:45» and «9:00 GMT-8».", "T11:00+02:45", "T09:00-08:00", kind="time")
 
 
+def test_centuries_and_decades_are_told_in_years():
+    found = find_mentions("A quarter-century ruin, a half-century ruin and a half-decade ruin.")
+    assert [mention.value for mention in found] == ["P25Y", "P50Y", "P5Y"]
+
+
 def test_no_number_begins_inside_of_a_time():
     found = find_mentions("It rose from 0.1% in 2000-01 to 0.2% in 2010-11.")
     assert [mention.text for mention in found if mention.kind == "date"] == ["2000-01", "2010-11"]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.grammars import Reject
-from factlint.values import Quantity, exact
+from factlint.values import Quantity, exact, exact_text
 
 if TYPE_CHECKING:
     from factlint.mentions.mention import Kind
@@ -24,6 +24,8 @@ ISO_DURATION = {
     "decade": "P%sDE",
     "century": "P%sCE",
 }
+_YEARS = {"decade": 10, "century": 100}
+"""Units that ISO 8601 lacks, in years."""
 _MOST_APART = 20
 """How many times one end of a range may exceed the other and still share its scale word: "12 to 9 million"."""
 
@@ -60,6 +62,8 @@ class Figure(NamedTuple):
     def text(self, quantity: Quantity | None = None) -> str:
         """The value as mentions give it, from the quantity where that is known."""
         number = (quantity or self.quantity).text()
+        if self.kind == "duration" and self.unit in _YEARS and self.high is not None:
+            return f"P{exact_text(Fraction(self.high) * _YEARS[self.unit])}Y"
         if self.kind in ("age", "duration"):
             return ISO_DURATION[self.unit or "year"] % ("X" if self.high is None else number)
         return number
