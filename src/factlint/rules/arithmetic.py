@@ -63,8 +63,11 @@ def _half_unit(quantity: Quantity) -> Fraction:
 
 
 def _is_counted(unit: str | None) -> bool:
-    """Whether the unit is none or a currency."""
-    return unit is None or unit == "$" or (len(unit) == 3 and unit.isupper())
+    """Whether the unit is none or a currency, also one by the hour or apiece."""
+    if unit is None:
+        return True
+    currency = unit.partition("/")[0]
+    return currency == "$" or (len(currency) == 3 and currency.isupper())
 
 
 def _place(number: Fraction) -> int:
