@@ -87,6 +87,8 @@ class _Counts:
             raise Reject  # "the limit is due to 32"
         if tokens[1].cls == "WORD" and tokens[2].cls in _IS and tokens[1].text.casefold() not in _HEADS:
             raise Reject  # "the members' club is 32"
+        if tokens[1].cls == "BE" and tokens[2].text.casefold() in _SETTING:
+            tokens = (*tokens[:2], *tokens[3:])  # "the limit was raised to 32"
         return Frame("stated", _without_asides(tokens))
 
     def told(self, *tokens: Token) -> Frame:

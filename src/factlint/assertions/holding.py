@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.holders import FILLERS, PLACES, Held, HolderFinder
-from factlint.assertions.predicates import BODIES, PRONOUNS, subject_at
+from factlint.assertions.holders import PLACES, Held, HolderFinder
+from factlint.assertions.owning import is_alone, is_of_unknown, owners_of
+from factlint.assertions.tenures import tells_start, term_of, time_in_office, told_of, took_office
 from factlint.assertions.tokens import past_form
-from factlint.values import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.tokens import Token
@@ -25,8 +24,6 @@ _FORMER = frozenset(
 )
 _TOWARDS = frozenset("to at before with from told addressed visited".split())
 _CURRENT = frozenset("today current currently now incumbent sitting".split())
-_YEARS = re.compile(r"([0-9]{4})\s?(?:to|until|till|through|[-–])\s?([0-9]{4})")
-_OPENING = 2
 _PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
 
 
@@ -38,22 +35,8 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
                 passage = Passage(draft, index, first, last)
                 if not _former(passage):
                     yield from _readings(passage, held)
-            yield from _took_office(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from took_office(Passage(draft, index, 0, len(sentence.tokens)))
             yield from _homes(Passage(draft, index, 0, len(sentence.tokens)))
-
-
-def _took_office(passage: Passage) -> Iterator[Assertion]:
-    """ "when he took office in 2017": the start of any office that the person held."""
-    tokens = passage.tokens
-    for at in range(1, len(tokens) - 3):
-        if tokens[at].text.casefold() not in ("took", "takes", "assumed") or tokens[at + 1].text.casefold() != "office":
-            continue
-        name, date = tokens[at - 1].name, next((t for t in tokens[at + 2 : at + 4] if t.cls == "DATE"), None)
-        if name and date and date.mention and date.mention.period:
-            for person in name.entities:
-                for office in dict.fromkeys((f.entity, f.attribute) for f in passage.facts.holdings(person)):
-                    if passage.facts.attributes[office[1]].max_at_once:
-                        yield _start(passage, date, office, person, firm=len(name.entities) == 1)
 
 
 def _homes(passage: Passage) -> Iterator[Assertion]:
@@ -91,8 +74,8 @@ def _former(passage: Passage) -> bool:
 
 def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
     facts = passage.facts
-    owners, firm = _owners(passage, held, _attributes(facts, held))
-    firm = firm and not _of_unknown(passage, held)
+    owners, firm = owners_of(passage, held, _attributes(facts, held))
+    firm = firm and not is_of_unknown(passage, held)
     for office in owners:
         known = {fact.value for fact in facts.timeline(*office) if isinstance(fact.value, str)}
         kinds = {facts.entities[value].kind for value in known if value in facts.entities}
@@ -100,12 +83,12 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
         if token and token.name:
             value = next((name for name in token.name.entities if name in known), token.name.entities[0])
             yield _assertion(passage, held, office, (value, token.start, token.end), firm=firm)
-            if _tells_start(passage, held) and held.date:
-                yield from _term(passage, held.date, office, value, firm=firm)
+            if tells_start(passage, held) and held.date:
+                yield from term_of(passage, held.date, office, value, firm=firm)
         elif held.unknown and "person" in kinds and not held.holders and not _has_article(passage, held.unknown[0]):
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
-            named = named and (bool(held.owners) or (_alone(passage, office[0]) and not _addressed(passage, end)))
+            named = named and (bool(held.owners) or (is_alone(passage, office[0]) and not _addressed(passage, end)))
             value = passage.draft.document.text[start:end]
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
 
@@ -114,14 +97,6 @@ def _has_article(passage: Passage, word: Token) -> bool:
     """Whether a capitalised word is no name of a person: "the Association"."""
     at = passage.sentence.index_at(word.start)
     return at > 0 and passage.tokens[at - 1].cls == "DET"
-
-
-def _tells_start(passage: Passage, held: Held) -> bool:
-    """Whether the date of a frame is the first day in office: "became chair in 2022", "has led it since 2022"."""
-    if held.date is None or held.date.period is None:
-        return False
-    before = passage.tokens[passage.sentence.index_at(held.date.start) - 1].text.casefold()
-    return held.shape == "started" or before in ("since", "from", "until")
 
 
 def _addressed(passage: Passage, end: int) -> bool:
@@ -160,155 +135,6 @@ def _hosting(facts: FactBase, attribute: str) -> bool:
     return found.type == "entity" and any("host" in form for phrase in found.nouns for form in phrase.forms)
 
 
-def _owners(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tuple[str, str]], bool]:
-    """Whose office or seat it is, each with the attribute, and whether the words say so."""
-    draft, facts = passage.draft, passage.facts
-    pairs = {(owner, name) for name in attributes for owner in facts.entities_with(name)}
-    explicit = {entity for token in held.owners if token.name for entity in token.name.entities}
-    for names in (
-        explicit,
-        set() if explicit else _beside(passage) or _subject(passage, {owner for owner, _ in pairs}),
-    ):
-        found = sorted(pair for pair in pairs if pair[0] in names)
-        if found or (names and names is explicit):
-            return found, len({owner for owner, _ in found}) == 1
-    people = {name for token in held.holders if token.name for name in token.name.entities}
-    held_by = {(fact.entity, fact.attribute) for person in people for fact in facts.holdings(person)}
-    found = sorted(pair for pair in pairs & held_by if pair[0] in draft.subjects.named)
-    if found:
-        return found, len(found) == 1
-    here = set(draft.subjects.named_in(passage.number))
-    everywhere = sorted(pair for pair in pairs if pair[0] in draft.subjects.named)
-    back = [pair for pair in everywhere if pair[0] in here] or everywhere
-    return back, len({owner for owner, _ in everywhere}) == 1 and not _is_place(facts, attributes)
-
-
-def _of_unknown(passage: Passage, held: Held) -> bool:
-    """Whether the office is that of something nobody knows: "the capital of Alsace, in France"."""
-    if not held.offices:
-        return False
-    tokens = passage.tokens
-    at = passage.sentence.index_at(held.offices[-1].start) + 1
-    if at >= len(tokens) or tokens[at].cls != "OF":
-        return False
-    at += 2 if at + 1 < len(tokens) and tokens[at + 1].cls == "DET" else 1
-    return at < len(tokens) and tokens[at].cls == "WORD" and not tokens[at].name and tokens[at].text[0].isupper()
-
-
-def _alone(passage: Passage, owner: str) -> bool:
-    """Whether a sentence names one body and nothing else, so that a title in it is that body's."""
-    subjects = passage.draft.subjects
-    return set(subjects.named_in(passage.number)) == {owner} and subjects.kind(owner) != "country"
-
-
-def _is_place(facts: FactBase, attributes: set[str]) -> bool:
-    return any(facts.attributes[name].max_at_once is None for name in attributes)
-
-
-def _beside(passage: Passage) -> set[str]:
-    """The name right before the frame, or right after it ("Headquartered in Brussels, Belgium, NATO is ...")."""
-    tokens = passage.tokens
-    at = passage.first - 1
-    if at > 0 and tokens[at].cls == "COMMA" and past_form(tokens[passage.first]):
-        at -= 1  # "the League, based in Leeds,"
-    elif at > 0 and tokens[at].cls == "AND" and past_form(tokens[passage.first]):
-        at = _before_aside(tokens, at)
-    while at >= 0 and (
-        tokens[at].cls in ("BE", "VERB", "OWN", "HEDGE", "NEUTRAL") or tokens[at].text.casefold() in FILLERS
-    ):
-        at -= 1
-    if at >= 0 and tokens[at].cls == "POSS":
-        at -= 1
-    if at >= 0 and tokens[at].cls == "CLOSE":
-        while at > 0 and tokens[at].cls != "OPEN":
-            at -= 1
-        at -= 1
-    name = tokens[at].name if at >= 0 else None
-    found = set(name.entities) if name else set()
-    if not found and (passage.first <= _OPENING or tokens[passage.last - 1].text.casefold().endswith("based")):
-        for token in tokens[passage.last : passage.last + 5]:
-            if token.name and token.name.form != "demonym":
-                found |= set(token.name.entities)
-    return found
-
-
-def _before_aside(tokens: Sequence[Token], at: int) -> int:
-    """The token before an aside of two participles: "the League, founded in 1921 and based in Leeds,"."""
-    for i in range(at - 1, max(0, at - 12), -1):
-        if tokens[i].cls == "COMMA" and tokens[i - 1].name and past_form(tokens[i + 1]):
-            return i - 1
-    return at
-
-
-def _subject(passage: Passage, owners: set[str]) -> set[str]:
-    """The subject of the clause, or whom "its" and "it" stand for: "was founded in 1921 and has its seat in"."""
-    tokens, first = passage.tokens, passage.first
-    verb = first
-    while verb > 0 and (tokens[verb].cls in ("OWN", "DET", "NEUTRAL") or tokens[verb].text.casefold() in FILLERS):
-        verb -= 1
-    verb -= verb == first and tokens[verb].cls not in ("BE", "VERB") and verb > 0
-    says = tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")
-    at = subject_at(tokens, verb) if says and verb else None
-    token = tokens[at] if at is not None else None
-    if token is not None and token.name:
-        return set(token.name.entities)
-    referring = [i for i in range(max(0, first - 2), passage.last) if tokens[i].cls == "OWN"]
-    if token is not None and token.text.casefold() in PRONOUNS | BODIES:
-        if any(before.cls == "POSS" for before in tokens[max(0, (at or 0) - 3) : at]):
-            return set()  # "the UN's food agency"
-        referring = [at or 0]
-    return passage.draft.subjects.meant_by(passage.number, referring[0], owners) if referring else set()
-
-
-def _start(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Assertion:
-    """ "became chief executive in 2014": the day an office began."""
-    return passage.assertion(
-        date.start,
-        date.end,
-        frame="started",
-        subject=office[0],
-        attribute=office[1],
-        value=date.period,
-        firm=firm,
-        role="start",
-        object=holder,
-        kind="office",
-    )
-
-
-def _term(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Iterator[Assertion]:
-    """The start, and the end of "from 2015 to 2021"."""
-    said = _start(passage, date, office, holder, firm=firm)
-    years = _YEARS.fullmatch(date.text)
-    if years is None:
-        until = passage.tokens[passage.sentence.index_at(date.start) - 1].text.casefold() == "until"
-        yield said._replace(role="end") if until else said
-        return
-    for group in (1, 2):
-        start, end = date.start + years.start(group), date.start + years.end(group)
-        year = said._replace(start=start, end=end, value=Period.of_year(int(years[group])), value_text=years[group])
-        yield year if group == 1 else year._replace(role="end")
-
-
-def _time_in_office(passage: Passage, office: tuple[str, str], holder: str) -> Period | None:
-    """A time that the sentence or the paragraph speaks of and at which the person did hold the office."""
-    told = [token.mention.period for token in passage.sentence.mentions if token.mention and token.mention.period]
-    before = _told_of(passage, passage.sentence.start)
-    terms = [fact.valid for fact in passage.facts.timeline(*office) if fact.value == holder]
-    return next((when for when in [*told, before] if when and any(term.possibly(when) for term in terms)), None)
-
-
-def _told_of(passage: Passage, start: int) -> Period | None:
-    """The time that the paragraph has told of last, which a name in a story belongs to."""
-    latest: Period | None = None
-    for other in passage.draft.sentences[max(0, passage.number - 12) : passage.number + 1]:
-        if other.block == passage.sentence.block:
-            for token in other.mentions:
-                if token.cls == "DATE" and token.start < start and token.mention and token.mention.period:
-                    latest = token.mention.period
-    return latest
-
-
 def _is_now(passage: Passage) -> bool:
     """Whether the frame says who it is: "its chair is X"."""
     return any(token.text in ("is", "are") for token in passage.tokens[passage.first : passage.last])
@@ -337,9 +163,9 @@ def _assertion(
     said, start, end = value
     when = held.date.mention.period if held.date and held.date.mention else clause.when
     if said not in passage.facts.entities:
-        when = when or _told_of(passage, start)
+        when = when or told_of(passage, start)
     elif held.shape != "started" and not _is_now(passage):
-        when = _time_in_office(passage, office, said) or when
+        when = time_in_office(passage, office, said) or when
     current = any(token.text.casefold() in _CURRENT for token in passage.tokens)
     called = held.shape in ("called", "doing", "done")
     return passage.assertion(

@@ -1,0 +1,119 @@
+"""Whose office or seat a sentence speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.holders import FILLERS
+from factlint.assertions.predicates import BODIES, PRONOUNS, subject_at
+from factlint.assertions.tokens import past_form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.draft import Passage
+    from factlint.assertions.holders import Held
+    from factlint.assertions.tokens import Token
+    from factlint.facts import FactBase
+
+_OPENING = 2
+
+
+def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tuple[str, str]], bool]:
+    """Whose office or seat it is, each with the attribute, and whether the words say so."""
+    draft, facts = passage.draft, passage.facts
+    pairs = {(owner, name) for name in attributes for owner in facts.entities_with(name)}
+    explicit = {entity for token in held.owners if token.name for entity in token.name.entities}
+    for names in (
+        explicit,
+        set() if explicit else _beside(passage) or _subject(passage, {owner for owner, _ in pairs}),
+    ):
+        found = sorted(pair for pair in pairs if pair[0] in names)
+        if found or (names and names is explicit):
+            return found, len({owner for owner, _ in found}) == 1
+    people = {name for token in held.holders if token.name for name in token.name.entities}
+    held_by = {(fact.entity, fact.attribute) for person in people for fact in facts.holdings(person)}
+    found = sorted(pair for pair in pairs & held_by if pair[0] in draft.subjects.named)
+    if found:
+        return found, len(found) == 1
+    here = set(draft.subjects.named_in(passage.number))
+    everywhere = sorted(pair for pair in pairs if pair[0] in draft.subjects.named)
+    back = [pair for pair in everywhere if pair[0] in here] or everywhere
+    return back, len({owner for owner, _ in everywhere}) == 1 and not _is_place(facts, attributes)
+
+
+def is_of_unknown(passage: Passage, held: Held) -> bool:
+    """Whether the office is that of something nobody knows: "the capital of Alsace, in France"."""
+    if not held.offices:
+        return False
+    tokens = passage.tokens
+    at = passage.sentence.index_at(held.offices[-1].start) + 1
+    if at >= len(tokens) or tokens[at].cls != "OF":
+        return False
+    at += 2 if at + 1 < len(tokens) and tokens[at + 1].cls == "DET" else 1
+    return at < len(tokens) and tokens[at].cls == "WORD" and not tokens[at].name and tokens[at].text[0].isupper()
+
+
+def is_alone(passage: Passage, owner: str) -> bool:
+    """Whether a sentence names one body and nothing else, so that a title in it is that body's."""
+    subjects = passage.draft.subjects
+    return set(subjects.named_in(passage.number)) == {owner} and subjects.kind(owner) != "country"
+
+
+def _is_place(facts: FactBase, attributes: set[str]) -> bool:
+    return any(facts.attributes[name].max_at_once is None for name in attributes)
+
+
+def _beside(passage: Passage) -> set[str]:
+    """The name right before the frame, or right after it ("Headquartered in Brussels, Belgium, NATO is ...")."""
+    tokens = passage.tokens
+    at = passage.first - 1
+    if at > 0 and tokens[at].cls == "COMMA" and past_form(tokens[passage.first]):
+        at -= 1  # "the League, based in Leeds,"
+    elif at > 0 and tokens[at].cls == "AND" and past_form(tokens[passage.first]):
+        at = _before_aside(tokens, at)
+    while at >= 0 and (
+        tokens[at].cls in ("BE", "VERB", "OWN", "HEDGE", "NEUTRAL") or tokens[at].text.casefold() in FILLERS
+    ):
+        at -= 1
+    if at >= 0 and tokens[at].cls == "POSS":
+        at -= 1
+    if at >= 0 and tokens[at].cls == "CLOSE":
+        while at > 0 and tokens[at].cls != "OPEN":
+            at -= 1
+        at -= 1
+    name = tokens[at].name if at >= 0 else None
+    found = set(name.entities) if name else set()
+    if not found and (passage.first <= _OPENING or tokens[passage.last - 1].text.casefold().endswith("based")):
+        for token in tokens[passage.last : passage.last + 5]:
+            if token.name and token.name.form != "demonym":
+                found |= set(token.name.entities)
+    return found
+
+
+def _before_aside(tokens: Sequence[Token], at: int) -> int:
+    """The token before an aside of two participles: "the League, founded in 1921 and based in Leeds,"."""
+    for i in range(at - 1, max(0, at - 12), -1):
+        if tokens[i].cls == "COMMA" and tokens[i - 1].name and past_form(tokens[i + 1]):
+            return i - 1
+    return at
+
+
+def _subject(passage: Passage, owners: set[str]) -> set[str]:
+    """The subject of the clause, or whom "its" and "it" stand for: "was founded in 1921 and has its seat in"."""
+    tokens, first = passage.tokens, passage.first
+    verb = first
+    while verb > 0 and (tokens[verb].cls in ("OWN", "DET", "NEUTRAL") or tokens[verb].text.casefold() in FILLERS):
+        verb -= 1
+    verb -= verb == first and tokens[verb].cls not in ("BE", "VERB") and verb > 0
+    says = tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")
+    at = subject_at(tokens, verb) if says and verb else None
+    token = tokens[at] if at is not None else None
+    if token is not None and token.name:
+        return set(token.name.entities)
+    referring = [i for i in range(max(0, first - 2), passage.last) if tokens[i].cls == "OWN"]
+    if token is not None and token.text.casefold() in PRONOUNS | BODIES:
+        if any(before.cls == "POSS" for before in tokens[max(0, (at or 0) - 3) : at]):
+            return set()  # "the UN's food agency"
+        referring = [at or 0]
+    return passage.draft.subjects.meant_by(passage.number, referring[0], owners) if referring else set()

@@ -1,0 +1,89 @@
+"""When somebody began to hold an office, ceased to, or is told of as holding it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.values import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.draft import Passage
+    from factlint.assertions.holders import Held
+    from factlint.assertions.tokens import Token
+
+_YEARS = re.compile(r"([0-9]{4})\s?(?:to|until|till|through|[-–])\s?([0-9]{4})")
+
+
+def took_office(passage: Passage) -> Iterator[Assertion]:
+    """ "when he took office in 2017": the start of any office that the person held."""
+    tokens = passage.tokens
+    for at in range(1, len(tokens) - 3):
+        if tokens[at].text.casefold() not in ("took", "takes", "assumed") or tokens[at + 1].text.casefold() != "office":
+            continue
+        name, date = tokens[at - 1].name, next((t for t in tokens[at + 2 : at + 4] if t.cls == "DATE"), None)
+        if name and date and date.mention and date.mention.period:
+            for person in name.entities:
+                for office in dict.fromkeys((f.entity, f.attribute) for f in passage.facts.holdings(person)):
+                    if passage.facts.attributes[office[1]].max_at_once:
+                        yield _start(passage, date, office, person, firm=len(name.entities) == 1)
+
+
+def tells_start(passage: Passage, held: Held) -> bool:
+    """Whether the date of a frame is the first day in office: "became chair in 2022", "has led it since 2022"."""
+    if held.date is None or held.date.period is None:
+        return False
+    before = passage.tokens[passage.sentence.index_at(held.date.start) - 1].text.casefold()
+    return held.shape == "started" or before in ("since", "from", "until")
+
+
+def _start(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Assertion:
+    """ "became chief executive in 2014": the day an office began."""
+    return passage.assertion(
+        date.start,
+        date.end,
+        frame="started",
+        subject=office[0],
+        attribute=office[1],
+        value=date.period,
+        firm=firm,
+        role="start",
+        object=holder,
+        kind="office",
+    )
+
+
+def term_of(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Iterator[Assertion]:
+    """The start, and the end of "from 2015 to 2021"."""
+    said = _start(passage, date, office, holder, firm=firm)
+    years = _YEARS.fullmatch(date.text)
+    if years is None:
+        until = passage.tokens[passage.sentence.index_at(date.start) - 1].text.casefold() == "until"
+        yield said._replace(role="end") if until else said
+        return
+    for group in (1, 2):
+        start, end = date.start + years.start(group), date.start + years.end(group)
+        year = said._replace(start=start, end=end, value=Period.of_year(int(years[group])), value_text=years[group])
+        yield year if group == 1 else year._replace(role="end")
+
+
+def time_in_office(passage: Passage, office: tuple[str, str], holder: str) -> Period | None:
+    """A time that the sentence or the paragraph speaks of and at which the person did hold the office."""
+    told = [token.mention.period for token in passage.sentence.mentions if token.mention and token.mention.period]
+    before = told_of(passage, passage.sentence.start)
+    terms = [fact.valid for fact in passage.facts.timeline(*office) if fact.value == holder]
+    return next((when for when in [*told, before] if when and any(term.possibly(when) for term in terms)), None)
+
+
+def told_of(passage: Passage, start: int) -> Period | None:
+    """The time that the paragraph has told of last, which a name in a story belongs to."""
+    latest: Period | None = None
+    for other in passage.draft.sentences[max(0, passage.number - 12) : passage.number + 1]:
+        if other.block == passage.sentence.block:
+            for token in other.mentions:
+                if token.cls == "DATE" and token.start < start and token.mention and token.mention.period:
+                    latest = token.mention.period
+    return latest
