@@ -57,11 +57,11 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
     """Why a figure that no fact supports is still not called wrong."""
     if said.scope != "all":
         return _narrowed(said)
-    if not said.firm:
-        return f"The words do not say that this is about {facts.entities[said.subject].name}."
-    limit = facts.attributes[said.attribute].bound is not None
     if said.negated or said.hypothetical:
         return "The sentence denies it or supposes it."
+    if not said.firm:
+        return f"The words do not say for sure that this is about {facts.entities[said.subject].name}."
+    limit = facts.attributes[said.attribute].bound is not None
     if any(fact.status == "disputed" for fact in known):
         return "The fact is disputed."
     if said.tense == "future" and not limit:

@@ -32,9 +32,9 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
         known = [fact for fact in timeline if fact.valid.start and fact.valid.start.overlaps(at)]
     ever = [fact for fact in timeline if fact.value == said.value]
     if not known or said.negated or said.hypothetical or not said.firm:
-        return Claim(
-            said, "unknown", "The words do not say it for sure, or the facts do not know it.", at, tuple(known)
-        )
+        unsaid = "The words deny it, suppose it, or do not say it for sure."
+        reason = unsaid if known else f"The facts do not say who or what it was at {day_text(at)}."
+        return Claim(said, "unknown", reason, at, tuple(known))
     if said.sometime or (said.when and said.when.start < as_of.start and not ever and said.frame == "titled"):
         return Claim(said, "unknown", "The words may speak of another time.", at, tuple(known))
     if any(fact.status == "disputed" for fact in known):
