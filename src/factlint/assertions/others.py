@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.predicates import BODIES, subject_at
+from factlint.assertions.predicates import BODIES, defined_at, subject_at
 from factlint.assertions.scoping import own_words
 from factlint.assertions.subjects import PREPOSITIONS, states
 from factlint.assertions.words import bases
@@ -30,13 +30,25 @@ _FRONTING = frozenset("with by in at for under as on from since after according"
 
 def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool) -> bool:
     """Whether the figure may belong to another set or body, or to a part of the subject."""
-    if _of_others(passage, frame, subject) or _of_a_region(passage, frame, subject):
+    if (
+        _of_others(passage, frame, subject)
+        or _of_a_region(passage, frame, subject)
+        or _defines(passage, frame, subject)
+    ):
         return True
     if subject.tie not in ("named", "referred") and not whole and _named_only_later(passage, frame, subject):
         return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)
     return frame.kind != "part" and _of_a_part(passage, frame, subject)
+
+
+def _defines(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the figure says what something else is: "the Triangle is a group of three EU countries"."""
+    at = defined_at(passage.tokens, frame.first)
+    token = passage.tokens[at] if at is not None else None
+    unknown = token is not None and token.cls == "WORD" and token.name is None and token.text[0].isupper()
+    return unknown and any(found.name and subject.entity in found.name.entities for found in frame.names)
 
 
 def opens_plainly(tokens: tuple[Token, ...]) -> bool:
