@@ -44,6 +44,8 @@ class _Entry(NamedTuple):
     entity: str
     form: Form
     after: str | None = None
+    second: str = ""
+    """The first letter of its second piece, whatever its case."""
 
 
 class NameIndex:
@@ -134,7 +136,8 @@ def _entry(name: FactName, first: str) -> _Entry | None:
         if not pieces[1][0].isupper():
             return None
         pieces, text = pieces[1:], text.partition(" ")[2]
-    return _Entry(pieces, text, name.entity, form, name.only_after)
+    second = _initial(pieces[1]) if len(pieces) > 1 else ""
+    return _Entry(pieces, text, name.entity, form, name.only_after, second)
 
 
 def _longest(
@@ -143,9 +146,10 @@ def _longest(
     """How many pieces the longest entry at `at` takes, and the name it makes."""
     length, start, end = 0, pieces[at][1], 0
     matches: list[_Entry] = []
+    second = _initial(pieces[at + 1][0]) if at + 1 < len(pieces) else ""
     for entry in entries:
         size = len(entry.pieces)
-        if size < length or at + size > len(pieces):
+        if size < length or at + size > len(pieces) or (size > 1 and entry.second != second):
             continue
         last = pieces[at + size - 1][2]
         if last < len(text) and entry.text.endswith(".") and text[last] == ".":
@@ -199,6 +203,11 @@ def _inside_word(text: str, start: int, end: int) -> bool:
     if before == "-" and start >= 2 and text[start - 2].isalnum():
         return True
     return before in ("@", "#", "/", "_") or text[end : end + 1] in ("@", "_")
+
+
+def _initial(piece: str) -> str:
+    """The first letter of a piece in any case: most names that begin with "the" are told apart by that of the next."""
+    return piece[:1].translate(_QUOTES).casefold()[:1]
 
 
 def _plain(text: str) -> str:
