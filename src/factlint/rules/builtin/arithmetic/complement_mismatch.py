@@ -28,6 +28,9 @@ _AWAY = Phrase(
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
 
+_OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
+"""In "half the loan ... for the remaining three quarters" the quarters are of the year."""
+
 
 @rule(
     "Q08",
@@ -46,6 +49,7 @@ _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quar
         "Turnout was 26 percent; three in four voters stayed at home.",
         "A third agreed; the other two thirds did not.",
         "About 70% of it is water, and the remaining 30% is fat.",
+        "It drew half of the loan in the first quarter, and 38 million for the remaining three quarters.",
         "A quarter is paid now, a quarter in May and the other half in June.",
     ],
 )
@@ -65,6 +69,8 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
             voted = [found["p"] for place in near for found in place.find(*_TURNOUT) if found.start < match.start]
             if voted and match["p"].bound in {"exact", "about"}:
                 yield from _judge(voted[-1], _percent(match["p"]), match["p"].start, match["p"].end)
+        if sentence.has(_OF_YEAR):
+            continue
         shares = [mention for mention in sentence.sketch.mentions if mention.kind in {"percent", "fraction"}]
         for match in sentence.find(_REST):
             rest = match.get("p")

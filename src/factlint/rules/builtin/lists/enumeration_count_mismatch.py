@@ -103,6 +103,7 @@ _SETS = (
         "It grew by groups of 10 people (E16, E26, E36, E46, and E56) in both towns.",
         "He cursed in 4 tongues, namely Manx Cornish Breton and Welsh.",
         "He parted it into two branches, Omo and Ery, with Ery consisting of three twigs, Cush, Beja, and Onga.",
+        "They saw two paths: rarely steep, long walks (A: 48%) and ever steeper, long walks (B: 52%).",
         "It bears three risks: fire, flood, and, worst of all, the cold.",
     ],
 )
@@ -223,8 +224,8 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
     if any(re.search(_SEVERAL, item) or re.search(_CODE, item) for item in items):
         return False
     if frame in {_COLON, _FOLLOWING, _NAMELY}:
-        goes_on = text[enumeration.end : enumeration.end + 1] == "," and len(items) == 2
-        return (enumeration.closed and not goes_on) or len(items) >= 3
+        goes_on = text[enumeration.end : enumeration.end + 1] == "," and len(items) <= 3
+        return not goes_on and (enumeration.closed or len(items) >= 3)
     if frame == _BRACKET and text[enumeration.end : enumeration.end + 1] != ")":
         return False
     names = all(re.match(r"[A-Z“\"]|the [A-Z]", item) for item in items)
