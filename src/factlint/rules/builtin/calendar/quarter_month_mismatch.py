@@ -20,10 +20,13 @@ _MONTHS = (
     rf"{_YEAR}(?:\s*\(|,\s+(?:from\s+)?)(?P<first>{_NAMES})\s*(?:to|–|-|through|until)\s*(?P<last>{_NAMES})"
     rf"{_YEAR}(?:\)|\b)"
 )
-_ENDED = rf"{_YEAR}\s*,?\s+(?:which\s+)?(?:ended|ends|runs\s+to)\s+(?:on\s+|in\s+)?(?:\d{{1,2}}\s+)?(?P<end>{_NAMES})\b"
+_ENDED = (
+    rf"{_YEAR}(?:\s*,?\s+which\s+(?:ended|ends|runs\s+to)\s+(?:on\s+|in\s+)?|\s+(?:ended|ends)\s+on\s+)"
+    rf"(?:\d{{1,2}}\s+)?(?P<end>{_NAMES})\b"
+)
 _BEGAN = (
-    rf"{_YEAR}\s*,?\s+(?:which\s+)?(?:began|begins|started|starts|runs\s+from)\s+(?:on\s+|in\s+)?(?:\d{{1,2}}\s+)?"
-    rf"(?P<start>{_NAMES})\b"
+    rf"{_YEAR}(?:\s*,?\s+which\s+(?:began|begins|started|starts|runs\s+from)\s+(?:on\s+|in\s+)?|"
+    rf"\s+(?:began|begins|started|starts)\s+on\s+)(?:\d{{1,2}}\s+)?(?P<start>{_NAMES})\b"
 )
 _FISCAL = (
     r"\b(?:fiscal|financial year|FY|company|firm|group|corp|inc|plc|ltd|shares?|earnings|profits?|revenue|sales|net|"
@@ -48,6 +51,8 @@ _FISCAL = (
         "The fiscal third quarter (April to June) was strong.",
         "Q1 FY25 (July to September) was strong.",
         "The company's first quarter ended Feb 28.",
+        "It was said of the first quarter ended March 3.",
+        "Orders of the third quarter ended Oct 31 were slow.",
         "In the first quarter, which ended on 31 March, births fell.",
         "In the third quarter, from July to September, births fell.",
         "He scored in the second half (from March to May).",
