@@ -224,7 +224,9 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
     if any(re.search(_SEVERAL, item) or re.search(_CODE, item) for item in items):
         return False
     if frame in {_COLON, _FOLLOWING, _NAMELY}:
-        goes_on = text[enumeration.end : enumeration.end + 1] == "," and len(items) <= 3
+        # After "namely A, B and C," the comma only closes the apposition.
+        comma = text[enumeration.end : enumeration.end + 1] == "," and frame != _NAMELY
+        goes_on = comma and len(items) <= 3
         return not goes_on and (enumeration.closed or len(items) >= 3)
     if frame == _BRACKET and text[enumeration.end : enumeration.end + 1] != ")":
         return False
