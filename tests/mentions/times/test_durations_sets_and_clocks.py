@@ -220,3 +220,9 @@ def test_bare_figures_that_are_no_clock_times(times, text):
 )
 def test_lengths_beside_clock_times(check, marked, value, kind):
     check(marked, value, kind=kind)
+
+
+def test_the_past_fiscal_year_is_read() -> None:
+    from factlint import find_mentions  # noqa: PLC0415 - only this test reads whole texts
+
+    assert find_mentions("It was 358 for the past fiscal year, with more to come.", as_of="2024-06-01")

@@ -99,7 +99,7 @@ def _iso(parts: list[tuple[Span, str]]) -> str:
             code = _VAGUE.get(unit) or _CODES[unit][1]
             number = "X"
         else:
-            factor, code = _CODES[unit]
+            factor, code = _CODES["year" if unit == "fiscal" else unit]
             number = exact_text(_plain(Fraction(span[0]) * factor))
             if "/" in number and unit == "hour":
                 number, code = exact_text(_plain(Fraction(span[0]) * 60)), "M"
