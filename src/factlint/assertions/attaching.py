@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.matching import NEARLY
-from factlint.assertions.predicates import BODIES
+from factlint.assertions.predicates import BODIES, PRONOUNS, subject_at
 from factlint.assertions.tokens import past_form
 from factlint.assertions.undergoing import undergoes
 from factlint.assertions.words import bases, is_irregular_past
@@ -45,7 +45,7 @@ def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int
     enough = 1 if match.bag.size < 5 else NEARLY
     if not match.named or match.share < enough or match.spread > _FAR or match.bag.size < 2:
         return False
-    if match.implied and not _refers_back(tokens, min(date, match.at)):
+    if match.implied and not (_refers_back(tokens, match.at) or _is_definite(tokens, match)):
         return False
     if match.implied and _is_of_named(tokens, match.at):
         return False
@@ -78,7 +78,7 @@ def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
     return any(
         _is_verb(token)
         and not any(tokens[at] is token for at in match.words)
-        and not bases(token.text.casefold()) & (_BEGINNING | _STAGING)
+        and not bases(token.text.casefold().split(" ")[0]) & (_BEGINNING | _STAGING)
         and not (first and token.text.casefold() == "became")
         for token in between
     )
@@ -86,14 +86,26 @@ def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
 
 def _is_nearer(tokens: Sequence[Token], other: int, date: int, match: Match) -> bool:
     """Whether another date stands nearer to the words of the happening; one before an "and" has a verb of its own."""
-    joined = other < match.at < date and any(token.cls == "AND" for token in tokens[other : match.at])
+    joined = other < match.at < date and is_joint_between(tokens, other, match.at)
     return abs(other - match.at) < abs(date - match.at) and not joined
+
+
+def is_joint_between(tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Whether an "and" or a semicolon stands between two tokens, so that each may have a clause of its own."""
+    low, high = sorted((one, other))
+    return any(token.cls == "AND" or token.text == ";" for token in tokens[low + 1 : high])
 
 
 def _is_in_opening(before: Sequence[Token], between: Sequence[Token]) -> bool:
     """Whether a date belongs to what a sentence opens with: "Following the collapse of Russia in 1917, ..."."""
     opens = bool(before) and before[0].text.casefold() in _OPENERS
     return opens and len(before) > 3 and any(token.cls == "COMMA" for token in between)
+
+
+def _is_definite(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a sentence begins with a word of the happening that was told of before: "The rings were discovered"."""
+    begins = tokens[0].text.casefold() == "the" and 1 in match.words
+    return begins and not past_form(tokens[1]) and tokens[2].cls == "BE"
 
 
 def _is_of_named(tokens: Sequence[Token], at: int) -> bool:
@@ -159,10 +171,22 @@ def _same_day(tokens: Sequence[Token], date: int, match: Match) -> bool:
 
 def _governed(tokens: Sequence[Token], match: Match) -> bool:
     """Whether a lone verb or noun is said of the entity: "NATO was founded", "the founding of NATO"."""
-    at, names = match.at, match.bag.names
-    left = at - 1
+    left = match.at - 1
     while left >= 0 and left in match.words:
         left -= 1
+    subject = subject_at(tokens, left + 1) if past_form(tokens[left + 1]) else None
+    if subject is not None and tokens[subject].text.casefold() in PRONOUNS:
+        before = [token for token in tokens[:subject] if token.name]
+        return bool(before) and _is(before[0], match.bag.names)
+    if subject is not None and _is(tokens[subject], match.bag.names):
+        preceded = subject > 0 and tokens[subject - 1].cls in ("OF", "TO", "BY", "FROM")
+        return not preceded and not _has_other_object(tokens, subject, match)
+    return _stands_beside(tokens, left, match)
+
+
+def _stands_beside(tokens: Sequence[Token], left: int, match: Match) -> bool:
+    """Whether the entity stands right before the words of the happening, which `left` ends, or right after them."""
+    at, names = match.at, match.bag.names
     while left >= 0 and (tokens[left].cls == "OWN" or bases(tokens[left].text.casefold()) & _GAINING):
         if tokens[left].cls == "OWN":
             return any(_is(token, names) for token in tokens[:left])
@@ -206,7 +230,7 @@ def _is(token: Token, names: frozenset[str]) -> bool:
 
 def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
     """Whether a date goes with a noun: one after a verb may leave it to the verb ("wrote about it in 2024")."""
-    if any(past_form(tokens[at]) for at in match.words) or _first_to(tokens, match.at):
+    if any(past_form(tokens[at]) or _is_perfect(tokens, at) for at in match.words) or _first_to(tokens, match.at):
         return True
     at = match.at
     if date < at:
@@ -220,6 +244,11 @@ def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
     if head == 0 or before.text.casefold() in _AFTER or before.cls == "BE":
         return True
     return bool(bases(before.text.casefold()) & (_BEGINNING | _STAGING | _GAINING))
+
+
+def _is_perfect(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form that does not show it is past: "had come out"."""
+    return at > 0 and tokens[at - 1].text.casefold() in ("has", "have", "had") and tokens[at].cls == "VERB"
 
 
 def _says(token: Token) -> bool:

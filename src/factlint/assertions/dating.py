@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.assertions.attaching import is_attached
+from factlint.assertions.attaching import is_attached, is_joint_between
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.matching import NEARLY, Match, content_of, match_of
 
@@ -48,14 +48,17 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
 
 
 def _own_dates(sentence: Sentence, matches: dict[int, list[Match]]) -> dict[int, int]:
-    """The date that stands nearest to each happening; one in brackets takes none from the others."""
-    best: dict[int, tuple[int, int]] = {}
+    """The date that stands nearest to each happening, in its own part of the sentence where there is one.
+
+    One in brackets takes none from the others.
+    """
+    best: dict[int, tuple[bool, int, int]] = {}
     for date, found in matches.items():
         for match in found:
             if match.share >= NEARLY and not _in_brackets(sentence, date):
-                cost = (match.spread + abs(match.at - date), date)
+                cost = (is_joint_between(sentence.tokens, date, match.at), match.spread + abs(match.at - date), date)
                 best[id(match.happening)] = min(best.get(id(match.happening), cost), cost)
-    return {key: date for key, (_, date) in best.items()}
+    return {key: date for key, (*_, date) in best.items()}
 
 
 def _in_brackets(sentence: Sentence, date: int) -> bool:

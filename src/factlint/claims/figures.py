@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 
     from factlint.assertions import Assertion
     from factlint.facts import FactBase
-    from factlint.facts.model import Fact
+    from factlint.facts.model import Attribute, Fact
+
+
+_ADDED = re.compile(r"\b(?:additional|another|extra|further|more)\b")
+DISTINCT = 10
+"""From which figure on it says something whose figure it is; small ones are everybody's."""
 
 
 def judge_figure(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -61,6 +67,9 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
         return "The sentence denies it or supposes it."
     if not said.firm:
         return f"The words do not say for sure that this is about {facts.entities[said.subject].name}."
+    added = _ADDED.search(said.value_text)
+    if added and not _is_in_words(added.group(), facts.attributes[said.attribute]):
+        return f"“{added.group()}” may narrow the set."
     limit = facts.attributes[said.attribute].bound is not None
     if any(fact.status == "disputed" for fact in known):
         return "The fact is disputed."
@@ -110,9 +119,20 @@ def _derived(said: Assertion, facts: FactBase, at: Period, known: Iterable[Fact]
             continue  # "no more than 20" is true of any smaller count
         if attribute.type == facts.attributes[said.attribute].type and agrees(stated, fact, attribute):
             forms = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
-            if any(said.noun == form or form.endswith(" " + said.noun) for form in forms):
+            longer = _is_distinct(stated) and any(said.noun and f"{said.noun} " in form for form in forms)
+            if longer or any(said.noun == form or form.endswith(" " + said.noun) for form in forms):
                 return fact
     return None
+
+
+def _is_in_words(word: str, attribute: Attribute) -> bool:
+    """Whether the words of an attribute have a word: "additional years" of support."""
+    return any(word in form.casefold().split() for phrase in attribute.nouns for form in phrase.forms)
+
+
+def _is_distinct(stated: Quantity) -> bool:
+    """Whether a figure is too large to be that of another fact by chance."""
+    return stated.number is not None and stated.number >= DISTINCT
 
 
 def _elsewhere(stated: Quantity, facts: FactBase, said: Assertion, at: Period) -> tuple[Relation, Fact | None]:

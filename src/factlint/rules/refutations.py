@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from factlint.claims.figures import DISTINCT
 from factlint.claims.wording import day_text, on, value_text
 from factlint.facts.model import Event, Fact, Membership
 from factlint.rules.problem import Edit, Fix, Problem
@@ -36,9 +37,6 @@ Fault: TypeAlias = Literal[
 
 FACTOR = 5
 """From which factor on a wrong figure is more likely a slip of magnitude than another count of the same thing."""
-
-DISTINCT = 10
-"""From which figure on it is worth saying whose figure it is; small ones are everybody's."""
 
 _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
 
