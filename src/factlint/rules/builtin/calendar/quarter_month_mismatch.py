@@ -30,7 +30,7 @@ _BEGAN = (
 )
 _FISCAL = (
     r"\b(?:fiscal|financial year|FY|company|firm|group|corp|inc|plc|ltd|shares?|earnings|profits?|revenue|sales|net|"
-    r"reported|shr|results|school|academic|season|match|game|goals?|points?)\b"
+    r"banks?|loans?|dividends?|dlrs|reported|shr|results|school|academic|season|match|game|goals?|points?)\b"
 )
 
 
@@ -51,6 +51,7 @@ _FISCAL = (
         "The fiscal third quarter (April to June) was strong.",
         "Q1 FY25 (July to September) was strong.",
         "The company's first quarter ended Feb 28.",
+        "The bank's provision for the first quarter ended January 31 rose.",
         "It was said of the first quarter ended March 3.",
         "Orders of the third quarter ended Oct 31 were slow.",
         "In the first quarter, which ended on 31 March, births fell.",
