@@ -51,6 +51,7 @@ def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int
         return False
     return (
         not _parted(tokens, date, match)
+        and not _is_of_another(tokens, date, match)
         and not any(_is_nearer(tokens, other, date, match) for other in dates if other != date)
         and not _open_ended(tokens, date, match)
         and _dates_it(tokens, date, match)
@@ -82,6 +83,13 @@ def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
         and not (first and token.text.casefold() == "became")
         for token in between
     )
+
+
+def _is_of_another(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether a date goes with a noun that is none of the happening's: "after the attacks of 11 September 2001"."""
+    if date < 2 or tokens[date - 1].cls != "OF":
+        return False
+    return date - 2 not in match.words and not _is(tokens[date - 2], match.bag.names)
 
 
 def _is_nearer(tokens: Sequence[Token], other: int, date: int, match: Match) -> bool:

@@ -133,7 +133,7 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
             return at
         between = tokens[at + 1 : first] if at < first else tokens[last:at]
         commas = sum(token.cls == "COMMA" for token in between)
-        if at < first and (_ends_predicate(between) or (commas and _in_aside(tokens, at))):
+        if _ends_predicate(between) or (at < first and commas and _in_aside(tokens, at)):
             continue
         if at < first and at <= left + 3:
             commas = max(0, commas - 1)

@@ -155,14 +155,10 @@ def _in_name(stated: Period, event: Event) -> bool:
 
 
 def _same_day(said: Assertion, facts: FactBase, stated: Period) -> list[str]:
-    """The other events that fall on the very day stated, and those of the same owner in the month or year stated."""
+    """The other events of the same owner that fall on the date stated."""
     owner = next((e.entity for e in facts.events if e.name == said.subject), said.subject)
-    others = (e for e in facts.events if e.name != said.subject)
-    return [
-        event.name
-        for event in others
-        if event.span == stated or (owner and event.entity == owner and event.span.overlaps(stated))
-    ]
+    others = (e for e in facts.events if owner and e.entity == owner and e.name != said.subject)
+    return [event.name for event in others if event.span.overlaps(stated)]
 
 
 def siblings(name: str, other: str) -> bool:
