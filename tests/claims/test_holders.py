@@ -19,6 +19,8 @@ from tests.claims.worlds import ALLIANCES, CITY, claims, verdict
         ("NATO's secretary general, «Mark Rutte», spoke.", "2025-06-02", "supported"),
         ("«Jens Stoltenberg» is secretary general of NATO.", "2025-06-02", "refuted"),
         ("The secretary general of NATO is «Mark Rutte».", "2025-06-02", "supported"),
+        ("«Jens Stoltenberg» has become secretary general of NATO.", "2025-06-02", "refuted"),
+        ("«Mark Rutte» was sworn in as secretary general of NATO.", "2025-06-02", "supported"),
         ("NATO is headquartered in «Brussels».", "2025-06-02", "supported"),
         ("NATO has its headquarters in «Geneva».", "2025-06-02", "refuted"),
         ("«Accra» is the capital of Ghana.", "2025-06-02", "supported"),
@@ -34,6 +36,8 @@ def test_who_and_where(draft: str, as_of: str, expected: str) -> None:
     "draft",
     [
         "Former NATO Secretary General «Jens Stoltenberg» spoke.",
+        "The talks with NATO, led by «Jane Roe» for the yacht club, went on.",
+        "«Jens Stoltenberg» had become secretary general of NATO in 2014.",
         "NATO's then secretary general «Jens Stoltenberg» spoke.",
         "In 2019, NATO Secretary General «Jens Stoltenberg» spoke.",
         "Deputy NATO Secretary General «Jane Roe» spoke.",

@@ -24,7 +24,7 @@ FILLERS = frozenset(
 )
 _WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "from": "SINCE", "until": "SINCE",
           "who": "WHO", "over": "OVER", "-": "HYPHEN", "has": "HAVE", "have": "HAVE", "had": "HAVE"}  # fmt: skip
-_BECOMING = frozenset("become replace succeed appoint elect name".split())
+_BECOMING = frozenset("become replace succeed appoint elect name sworn".split())
 PLACES = frozenset("city town village place building venue stadium".split())
 _KINDS = PLACES | {"person"}
 _NOT_NAMES = frozenset(
