@@ -55,6 +55,7 @@ class Subjects:
         ]
         self._everywhere = {name for found in self._named for _, name in found}
         self._implied = implied - self._everywhere
+        self._kinds = {self.kind(name) for name in self._everywhere}
 
     @property
     def named(self) -> set[str]:
@@ -99,7 +100,7 @@ class Subjects:
         if at is not None and self._relative_to_other(tokens, at, owners):
             yield "loose", self._everywhere & owners
         elif at is not None:
-            yield from self._antecedent(index, at, owners)
+            yield from self._antecedent(index, at, self._of_kind(tokens[at].text.casefold(), owners))
         yield from self._around(index, owners)
 
     def _around(self, index: int, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
@@ -192,9 +193,14 @@ class Subjects:
         after = words[frame.last] if frame.last < len(words) else ""
         if frame.kind == "compound" and (any(t.text.casefold() in BODIES for t in frame.tokens) or after in BODIES):
             return frame.first
-        return next(
-            (at for at in range(1, frame.first) if words[at] in BODIES and words[at - 1] in ("the", "this")), None
-        )
+        named = (at for at in range(1, frame.first) if words[at] in BODIES or words[at] in self._kinds)
+        return next((at for at in named if words[at - 1] in ("the", "this")), None)
+
+    def _of_kind(self, word: str, owners: set[str]) -> set[str]:
+        """The owners that "the document" or "the games" can stand for; a word for any body leaves them all."""
+        if word in BODIES or word not in self._kinds:
+            return owners
+        return {owner for owner in owners if self.kind(owner) == word}
 
     def meant_by(self, index: int, at: int, owners: set[str]) -> set[str]:
         """The owner that a pronoun at a token of a sentence surely stands for."""

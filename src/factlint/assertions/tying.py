@@ -107,7 +107,7 @@ def _is_given(passage: Passage, frame: Frame, subject: Subject) -> bool:
 
 def _is_far_off(passage: Passage, subject: Subject, stated: Quantity) -> bool:
     """Whether a figure is so far from the facts that words which do not name the subject speak of something else."""
-    if subject.tie == "named" or not stated.number:
+    if subject.tie == "named" or not stated.number or _is_only_owner(passage, subject):
         return False
     known = [fact.value for fact in passage.facts.timeline(subject.entity, subject.attribute)]
     numbers = [value.number for value in known if isinstance(value, Quantity) and value.number]
@@ -117,6 +117,13 @@ def _is_far_off(passage: Passage, subject: Subject, stated: Quantity) -> bool:
         and bool(numbers)
         and all(not 1 < abs(Fraction(stated.number) / Fraction(number)) * _FAR < _FAR**2 for number in numbers)
     )
+
+
+def _is_only_owner(passage: Passage, subject: Subject) -> bool:
+    """Whether the sentence begins with the one entity that has such a figure."""
+    first = next((token.name for token in passage.tokens[:2] if token.name), None)
+    owners = passage.draft.subjects.owners(subject.attribute)
+    return first is not None and owners == {subject.entity} == set(first.entities)
 
 
 def _is_place(passage: Passage, frame: Frame) -> bool:
