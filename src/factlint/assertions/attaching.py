@@ -8,7 +8,7 @@ from factlint.assertions.matching import NEARLY
 from factlint.assertions.predicates import BODIES, PRONOUNS, subject_at
 from factlint.assertions.tokens import past_form
 from factlint.assertions.undergoing import undergoes
-from factlint.assertions.words import bases, is_irregular_past
+from factlint.assertions.words import bases, is_irregular_past, stem
 from factlint.facts.model import Event
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _GAINING = frozenset(
     """gain attain win achieve regain declare proclaim restore obtain secure recover celebrate mark get receive
     grant complete conclude finalise finalize""".split()
 )
+_LIGHT = frozenset(stem(verb) for verb in "come take go get have make".split())
+"""Verbs that say nothing without the words around them, which are one token then: "come into being"."""
 _FIRSTS = frozenset("first only last latest newest second third".split())
 _AFTER = frozenset("since after before following during until despite from with by at".split())
 _OTHER_TIME = frozenset("after before when until till but".split())
@@ -45,12 +47,11 @@ def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int
     enough = 1 if match.bag.size < 5 else NEARLY
     if not match.named or match.share < enough or match.spread > _FAR or match.bag.size < 2:
         return False
-    if match.implied and not (_refers_back(tokens, match.at) or _is_definite(tokens, match)):
-        return False
-    if match.implied and _is_of_named(tokens, match.at):
+    if match.implied and (not _is_meant(tokens, match) or _is_of_named(tokens, match.at)):
         return False
     return (
-        not _parted(tokens, date, match)
+        _hangs_together(tokens, match)
+        and not _parted(tokens, date, match)
         and not _is_of_another(tokens, date, match)
         and not any(_is_nearer(tokens, other, date, match) for other in dates if other != date)
         and not _open_ended(tokens, date, match)
@@ -59,6 +60,18 @@ def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int
         and not _unreal(tokens, date, match)
         and (match.happening.attribute == "date" or undergoes(tokens, match))
     )
+
+
+def _is_meant(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the words refer back to the entity that they leave out."""
+    return _refers_back(tokens, match.at) or _is_definite(tokens, match)
+
+
+def _hangs_together(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the words stand in one clause and say something: "came" alone is not "came into being"."""
+    if match.bag.words <= _LIGHT and " " not in tokens[match.at].text:
+        return False
+    return not any(token.text == ";" for token in tokens[match.words[0] : match.words[-1]])
 
 
 def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:

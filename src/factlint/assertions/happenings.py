@@ -21,8 +21,6 @@ _DATED = re.compile(r"[12][0-9]{3}|[0-9]{1,2}")
 _RUN = re.compile(r"(?:\b[A-Z0-9][\w'’.-]*\s*)+")
 _LIFE = {"born": stem("born"), "died": stem("died")}
 _LIFE_NOUNS = {"born": "birth", "died": "death"}
-_LIGHT = frozenset("come take go get have make".split())
-"""Verbs that say nothing without the words around them: "come into being"."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
@@ -160,7 +158,7 @@ def _dated_bags(facts: FactBase, attribute_id: str, names: NameIndex) -> list[Ba
         return []
     phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
     bags = dict.fromkeys(_bag(phrase, names) for phrase in phrases)
-    return [bag for bag in bags if bag.words and not bag.words <= _LIGHT]
+    return [bag for bag in bags if bag.words]
 
 
 def _bag(text: str, names: NameIndex) -> Bag:

@@ -19,8 +19,7 @@ LINKS = frozenset(
 BODIES = frozenset(
     """alliance bloc group organisation organization body club union pact cartel court chamber council parliament
     coalition federation grouping league association agency commission institution community house senate company
-    country nation state city system planet network service platform committee assembly island
-    republic kingdom""".split()
+    country nation state city system planet network service platform committee assembly""".split()
 )
 _RELATIVES = frozenset("which who that".split())
 _JOINTS = frozenset("and but or".split())
