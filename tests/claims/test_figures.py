@@ -14,6 +14,7 @@ from tests.claims.worlds import CITY, PRODUCT, claims, verdict
         "The North Atlantic Treaty Organization now comprises «{}» nations.",
         "Ministers of the «{}»-member alliance NATO met.",
         "The «{}»-nation NATO met.",
+        "NATO met. The «{}»-member alliance, founded in 1949 by other hands, agreed.",
         "NATO's «{}» members met.",
         "The «{}» members of NATO met.",
         "All «{}» NATO allies agreed.",

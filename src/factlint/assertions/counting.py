@@ -161,6 +161,8 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str
     terms = [token.term for token in frame.nouns if token.term]
     found = {name for term in terms for name in (term.nouns or (() if term.inner else term.ignored))}
     found = found or {name for term in terms for name in term.verbs}
+    if frame.kind == "compound":  # "the 32-member alliance, founded in": no verb says what it counts
+        return found, {name for term in terms for name in term.inner}
     plain = {token.text.casefold() for token in frame.nouns}
     for token in sentence.tokens[max(0, frame.first - 8) : frame.last + 8]:
         for name in token.term.verbs if token.term else ():

@@ -169,7 +169,7 @@ def whose(context: Context, claim: Claim) -> str:
 
 def instead(context: Context, claim: Claim) -> str:
     """The reason, with the date that the draft gives in place of the right one."""
-    if not isinstance(claim.assertion.value, Period):
+    if not isinstance(claim.assertion.value, Period) or claim.expected is None:
         return claim.reason
     return f"{claim.reason.removesuffix('.')}, not {on_words(written(context, claim))}."
 
