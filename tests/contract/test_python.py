@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 import factlint
+from factlint.plugins.loading import PluginFailure, Plugins
+from factlint.runs import lint
 
 TEXT = "NATO has 31 members. It closed on 31 June 2024.\n"
 
@@ -66,6 +68,13 @@ def test_what_is_no_date_is_a_value_error(as_of: str) -> None:
 def test_an_unknown_profile_is_a_value_error() -> None:
     with pytest.raises(ValueError, match="no profile is called 'stric'"):
         factlint.lint_text(TEXT, profile="stric")  # type: ignore[arg-type] # what a caller without types may say
+
+
+def test_rules_that_cannot_be_loaded_are_an_error_and_not_no_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = Plugins(rules=(), failures=(PluginFailure("house", "ImportError: no such module"),))
+    monkeypatch.setattr(lint, "_built_in", lambda: broken)
+    with pytest.raises(RuntimeError, match="house: ImportError"):
+        factlint.lint_text("It closed on 31 June.")
 
 
 def test_claims_are_as_extract_prints_them(facts: factlint.FactBase) -> None:

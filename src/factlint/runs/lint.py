@@ -98,14 +98,18 @@ def _built_in() -> Plugins:
 
 
 def _plan(settings: Settings, facts: FactBase, as_of: date | str | Period | None) -> Plan:
+    """What a run needs; raise `RuntimeError` where a rule or a plugin cannot be loaded, for it would say nothing."""
     given = period_of(as_of) or period_of(settings.as_of)
-    return prepare(
+    plan = prepare(
         settings,
         _built_in(),
         as_of=given or Period.of_day(date.today()),  # noqa: DTZ011 - the day where the writer is
         dated_by="option" if given else "today",
         facts=facts,
     )
+    if plan.failures:
+        raise RuntimeError("; ".join(plan.failures))
+    return plan
 
 
 def period_of(given: date | str | Period | None) -> Period | None:
