@@ -107,7 +107,7 @@ class _Handlers:
         return group
 
     def joining(self, *parts: Token | _Group) -> Stay:
-        word = next(p for p in parts if isinstance(p, Token) and _class(p) in ("JOIN", "BECOME", "ADDED"))
+        word = _word(parts, "JOIN", "BECOME", "ADDED")
         before, after = parts[: parts.index(word)], parts[parts.index(word) + 1 :]
         stays = _dated(after)
         first = stays[0] if stays else ((), _date(after))
@@ -115,7 +115,7 @@ class _Handlers:
         return Stay("joined", word, _names(before), first[0], first[1], referring=not _names(before), later=later)
 
     def admitted(self, *parts: Token | _Group) -> Stay:
-        word = next(p for p in parts if isinstance(p, Token) and _class(p) == "ADDED")
+        word = _word(parts, "ADDED")
         at = parts.index(word)
         return Stay("joined", word, _names(parts[at:]), _names(parts[:at]), _date(parts))
 
@@ -127,14 +127,14 @@ class _Handlers:
 
     def listing(self, *parts: Token | _Group) -> Stay:
         body, *groups = (part for part in parts if isinstance(part, _Group))
-        word = next(part for part in parts if isinstance(part, Token) and _class(part) == "MEMBER")
+        word = _word(parts, "MEMBER")
         names = groups[0].names if groups else tuple(p for p in parts if isinstance(p, Token) and p.name)
-        if len(names) < _MANY and any(isinstance(p, Token) and _class(p) == "BE" for p in parts):
+        if len(names) < _MANY and _has(parts, "BE"):
             raise Reject  # "the members of the League are Ashby fans"
         return Stay("member", word, names, body.names)
 
     def entering(self, *parts: Token | _Group) -> Stay:
-        word = next(p for p in parts if isinstance(p, Token) and _class(p) == "ENTRY")
+        word = _word(parts, "ENTRY")
         at = parts.index(word)
         groups = [part for part in parts if isinstance(part, _Group)]
         owned = any(isinstance(p, Token) and p.cls == "OWN" for p in parts[:at])
@@ -143,48 +143,38 @@ class _Handlers:
         return Stay("joined", word, people, bodies, _date(parts), referring=owned)
 
     def belonging(self, *parts: Token | _Group) -> Stay:
-        belongs = any(isinstance(p, Token) and _class(p) == "BELONG" for p in parts)
-        stay = self._around("BELONG" if belongs else "MEMBER", parts)
-        groups = [part for part in parts if isinstance(part, _Group)]
+        stay = self._around("BELONG" if _has(parts, "BELONG") else "MEMBER", parts)
+        groups = _groups(parts)
         pronoun = _has(parts, "PRON")
-        people = () if pronoun else groups[0].names
-        return stay._replace(people=people, bodies=groups[-1].names, negated=_has(parts, "NOT"), referring=pronoun)
+        people = () if pronoun else groups[0]
+        return stay._replace(people=people, bodies=groups[-1], negated=_has(parts, "NOT"), referring=pronoun)
 
     def being_in(self, *parts: Token | _Group) -> Stay:
-        at = next(i for i, part in enumerate(parts) if isinstance(part, Token) and _class(part) == "WHEN")
+        word = _word(parts, "WHEN")
+        at = parts.index(word)
         people, bodies = _names(parts[:at]), _names(parts[at:])
-        if parts[at].text != "in":  # type: ignore[union-attr] # a token
+        if word.text != "in":
             raise Reject
         denied = _has(parts, "NOT")
         return Stay("member", bodies[-1], people, bodies, None, denied, referring=not people, closes=True)
 
     def apart(self, *parts: Token | _Group) -> Stay:
-        (people, bodies), word = self._named(parts)
-        return Stay("member", word, people, bodies, closes=True)
-
-    def leading(self, *parts: Token | _Group) -> Stay:
-        (bodies, people), word = self._named(parts)
-        return Stay("member", word, people, bodies)
+        people, bodies = _groups(parts)
+        return Stay("member", _word(parts, "MEMBER"), people, bodies, closes=True)
 
     def called(self, *parts: Token | _Group) -> Stay:
-        (bodies, people), word = self._named(parts)
-        return Stay("member", word, people, bodies)
+        bodies, people = _groups(parts)
+        return Stay("member", _word(parts, "MEMBER"), people, bodies)
 
     def newest(self, *parts: Token | _Group) -> Stay:
         body = next(part for part in parts if isinstance(part, _Group))
-        word, name = (next(p for p in parts if isinstance(p, Token) and _class(p) == cls) for cls in ("MEMBER", "NAME"))
-        return Stay("joined", word, (name,), body.names, _date(parts))
+        return Stay("joined", _word(parts, "MEMBER"), (_word(parts, "NAME"),), body.names, _date(parts))
 
     def start(self, stay: Stay) -> Stay:
         return stay
 
-    def _named(self, parts: tuple[Token | _Group, ...]) -> tuple[list[tuple[Token, ...]], Token]:
-        """The two groups of names, in order, and the word for a member."""
-        word = next(p for p in parts if isinstance(p, Token) and _class(p) == "MEMBER")
-        return [part.names for part in parts if isinstance(part, _Group)], word
-
     def _around(self, cls: str, parts: tuple[Token | _Group, ...]) -> Stay:
-        word = next(p for p in parts if isinstance(p, Token) and _class(p) == cls)
+        word = _word(parts, cls)
         at = parts.index(word)
         people, bodies = _names(parts[:at]), _names(parts[at:])
         return Stay("member", word, people, bodies, _date(parts), referring=not people)
@@ -192,6 +182,16 @@ class _Handlers:
 
 def _names(parts: tuple[Token | _Group, ...]) -> tuple[Token, ...]:
     return next((part.names for part in parts if isinstance(part, _Group)), ())
+
+
+def _groups(parts: tuple[Token | _Group, ...]) -> list[tuple[Token, ...]]:
+    """The groups of names, in order."""
+    return [part.names for part in parts if isinstance(part, _Group)]
+
+
+def _word(parts: tuple[Token | _Group, ...], *classes: str) -> Token:
+    """The first word of one of these classes."""
+    return next(part for part in parts if isinstance(part, Token) and _class(part) in classes)
 
 
 def _has(parts: tuple[Token | _Group, ...], cls: str) -> bool:

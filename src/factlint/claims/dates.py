@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
 from factlint.claims.times import holding
-from factlint.claims.wording import date_like, day_text
+from factlint.claims.wording import date_like, day_text, on
 from factlint.facts.model import Event, Fact
 from factlint.values import Period, Quantity
 from factlint.values.wording import in_words, ordinal_like, restated
@@ -92,14 +92,8 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
         return Claim(said, "unknown", "The words do not say which event is meant.", as_of, (item,))
     ordinal = said.role in ("years", "year") and not said.value_text.isdigit()
     expected = ordinal_like(said.value_text, passed) if ordinal else restated(said.value_text, passed)
-    stood = on_day(period)
-    reason = f"“{_label(item, facts)}” was {stood}, {passed} years before, not {said.value_text}."
+    reason = f"“{_label(item, facts)}” was {on(period)}, {passed} years before, not {said.value_text}."
     return Claim(said, "refuted", reason, as_of, (item,), expected, "never")
-
-
-def on_day(period: Period) -> str:
-    """A time with its preposition: "on 4 April 1949", "in 1949"."""
-    return f"{'on' if period.days == 1 else 'in'} {day_text(period)}"
 
 
 def _is_vague(words: str) -> bool:
