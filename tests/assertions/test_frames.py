@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlint.assertions.draft import Vocabulary, prepare
-from factlint.assertions.frames import CountFinder
+from factlint.assertions.frames.counts import CountFinder
 from factlint.documents.reading import read
 from factlint.mentions import find_mentions
 from tests.claims.worlds import ALLIANCES, world

@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from factlint.assertions.names import NameIndex
+from factlint.assertions.sentences.names import NameIndex
 from factlint.facts.loading import parse_facts
 
 FACTS = """\

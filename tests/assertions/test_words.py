@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.assertions.words import bases, stem
+from factlint.assertions.sentences.words import bases, stem
 
 
 @pytest.mark.parametrize(

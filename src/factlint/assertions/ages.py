@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.words import bases
+from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.assertions.assertion import Assertion
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.sentences.tokens import Token
 
 _STATING = frozenset("be turn".split())
 _DYING = frozenset("die death dead".split())

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.assertions.assertion import Assertion
-from factlint.assertions.lexicon import Lexicon
-from factlint.assertions.names import NameIndex
-from factlint.assertions.qualified import Qualifiers
-from factlint.assertions.subjects import Subjects
-from factlint.assertions.tokens import Sentence, Token, tokenise
+from factlint.assertions.referents.qualified import Qualifiers
+from factlint.assertions.referents.subjects import Subjects
+from factlint.assertions.sentences.lexicon import Lexicon
+from factlint.assertions.sentences.names import NameIndex
+from factlint.assertions.sentences.tokens import Sentence, Token, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

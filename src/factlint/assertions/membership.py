@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.subjects import PREPOSITIONS
+from factlint.assertions.referents.subjects import PREPOSITIONS
+from factlint.assertions.sentences.clauses import clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
-    from factlint.assertions.members import MemberFinder, Stay
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.frames.members import MemberFinder, Stay
+    from factlint.assertions.sentences.tokens import Token
 
 _AHEAD = frozenset(
     """to will would could may might should if wants want hopes hoping plans seeking applied apply bid talks path not

@@ -6,18 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.assertions.ages import ages
-from factlint.assertions.counting import figures
-from factlint.assertions.dating import dates
 from factlint.assertions.draft import Vocabulary, prepare
-from factlint.assertions.elapsed import elapsed
-from factlint.assertions.frames import CountFinder
-from factlint.assertions.happenings import HappeningIndex
-from factlint.assertions.holders import HolderFinder
-from factlint.assertions.holding import holdings
-from factlint.assertions.literals import literals
-from factlint.assertions.members import MemberFinder
+from factlint.assertions.figures.counting import figures
+from factlint.assertions.figures.literals import literals
+from factlint.assertions.figures.recurring import recurrences
+from factlint.assertions.frames.counts import CountFinder
+from factlint.assertions.frames.holders import HolderFinder
+from factlint.assertions.frames.members import MemberFinder
+from factlint.assertions.happenings.dating import dates
+from factlint.assertions.happenings.elapsed import elapsed
+from factlint.assertions.happenings.happening import HappeningIndex
+from factlint.assertions.holders.holding import holdings
 from factlint.assertions.membership import memberships
-from factlint.assertions.recurring import recurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

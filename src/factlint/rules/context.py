@@ -13,7 +13,7 @@ from factlint.rules.sentence import Sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factlint.assertions.names import Name
+    from factlint.assertions.sentences.names import Name
     from factlint.claims import Claim
     from factlint.documents import Document
     from factlint.facts import FactBase

@@ -13,7 +13,7 @@ from factlint.rules.rule import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.assertions.names import Name
+    from factlint.assertions.sentences.names import Name
     from factlint.facts.model import Entity
     from factlint.rules.context import Context
     from factlint.rules.sentence import Sentence

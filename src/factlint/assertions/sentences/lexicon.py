@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factlint.assertions.names import PIECE
-from factlint.assertions.words import bases
+from factlint.assertions.sentences.names import PIECE
+from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

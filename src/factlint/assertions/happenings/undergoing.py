@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.words import is_irregular_past
+from factlint.assertions.sentences.words import is_irregular_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.assertions.matching import Match
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.happenings.matching import Match
+    from factlint.assertions.sentences.tokens import Token
 
 _WITHOUT_OBJECT = frozenset(
     """in on at by as during after before since when under from out through throughout following around about with

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Passage
-from factlint.assertions.frames import CountFinder, Frame
-from factlint.assertions.places import places, turns
-from factlint.assertions.predicates import done_together
-from factlint.assertions.scoping import scope_of
-from factlint.assertions.tokens import past_form
-from factlint.assertions.tying import is_firm
-from factlint.assertions.words import bases
+from factlint.assertions.figures.places import places, turns
+from factlint.assertions.figures.scoping import scope_of
+from factlint.assertions.figures.tying import is_firm
+from factlint.assertions.frames.counts import CountFinder, Frame
+from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.predicates import done_together
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from factlint.assertions.assertion import Assertion, Role
     from factlint.assertions.draft import Draft
-    from factlint.assertions.subjects import Subject
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.referents.subjects import Subject
+    from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
 _FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}

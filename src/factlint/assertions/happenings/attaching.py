@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.matching import NEARLY
-from factlint.assertions.predicates import BODIES, PRONOUNS, subject_at
-from factlint.assertions.tokens import past_form
-from factlint.assertions.undergoing import undergoes
-from factlint.assertions.words import bases, is_irregular_past, stem
+from factlint.assertions.happenings.matching import NEARLY
+from factlint.assertions.happenings.undergoing import undergoes
+from factlint.assertions.sentences.predicates import BODIES, PRONOUNS, subject_at
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.words import bases, is_irregular_past, stem
 from factlint.facts.model import Event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.assertions.matching import Match
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.happenings.matching import Match
+    from factlint.assertions.sentences.tokens import Sentence, Token
 
 _FAR = 20
 _BESIDE = 3

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factlint.assertions.names import PIECE
-from factlint.assertions.predicates import BODIES, LINKS, defined_at, done_together, subject_at
-from factlint.assertions.words import bases, stem
+from factlint.assertions.sentences.names import PIECE
+from factlint.assertions.sentences.predicates import BODIES, LINKS, defined_at, done_together, subject_at
+from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factlint.assertions.frames import Frame
-    from factlint.assertions.lexicon import Term
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.sentences.lexicon import Term
+    from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
 Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose", "implied"]

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.assertions.names import PIECE, NameIndex
-from factlint.assertions.words import STOPPING, concept, stem
+from factlint.assertions.sentences.names import PIECE, NameIndex
+from factlint.assertions.sentences.words import STOPPING, concept, stem
 from factlint.facts.model import Event, Fact
 from factlint.values import Period
 from factlint.values.wording import ordinal_like

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.tokens import past_form
+from factlint.assertions.sentences.tokens import past_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.sentences.tokens import Token
 
 PRONOUNS = frozenset("it they he she".split())
 LINKS = frozenset(

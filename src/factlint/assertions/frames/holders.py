@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factlint.assertions._holders import TABLES
-from factlint.assertions.frames import FrameFinder
-from factlint.assertions.tokens import past_form
-from factlint.assertions.words import bases
+from factlint.assertions.frames._holders import TABLES
+from factlint.assertions.frames.counts import FrameFinder
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
 _Shape: TypeAlias = Literal["titled", "called", "started", "doing", "done", "based", "hosted"]

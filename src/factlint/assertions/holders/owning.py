@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.holders import FILLERS
-from factlint.assertions.predicates import BODIES, PRONOUNS, subject_at
-from factlint.assertions.tokens import past_form
+from factlint.assertions.frames.holders import FILLERS
+from factlint.assertions.sentences.predicates import BODIES, PRONOUNS, subject_at
+from factlint.assertions.sentences.tokens import past_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.assertions.draft import Passage
-    from factlint.assertions.holders import Held
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.frames.holders import Held
+    from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
 _OPENING = 2

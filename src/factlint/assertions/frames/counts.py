@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factlint.assertions._counts import TABLES
+from factlint.assertions.frames._counts import TABLES
 from factlint.grammars import UNKNOWN, Island, Parser, Reject, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.sentences.tokens import Sentence, Token
 
 _IS = frozenset("BE RISE LAST".split())
 _HEADS = frozenset("figure guarantee level count tally threshold requirement limit cap target total size rate".split())

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.matching import content_of, match_of
-from factlint.assertions.words import concept
+from factlint.assertions.happenings.matching import content_of, match_of
+from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.words import concept
 from factlint.facts.model import Event
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion, Role
-    from factlint.assertions.happenings import Happening, HappeningIndex
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.happenings.happening import Happening, HappeningIndex
+    from factlint.assertions.sentences.tokens import Token
 
 _FOUNDING = frozenset(
     concept(word) for word in "found establish create form sign launch adopt independence declare proclaim".split()

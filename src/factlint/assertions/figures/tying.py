@@ -5,19 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.others import of_another, opens_plainly, unknown_names
-from factlint.assertions.predicates import defined_at
-from factlint.assertions.scoping import composing
-from factlint.assertions.subjects import HAVING, states
-from factlint.assertions.tokens import past_form
-from factlint.assertions.words import bases
+from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
+from factlint.assertions.figures.scoping import composing
+from factlint.assertions.referents.subjects import HAVING, states
+from factlint.assertions.sentences.predicates import defined_at
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
-    from factlint.assertions.frames import Frame
-    from factlint.assertions.subjects import Subject
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.referents.subjects import Subject
+    from factlint.assertions.sentences.tokens import Token
 
 _WHERE = frozenset("in at within inside throughout across".split())
 _SOME = 3

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.predicates import BODIES, defined_at, subject_at
-from factlint.assertions.scoping import own_words
-from factlint.assertions.subjects import PREPOSITIONS, states
-from factlint.assertions.words import bases
+from factlint.assertions.figures.scoping import own_words
+from factlint.assertions.referents.subjects import PREPOSITIONS, states
+from factlint.assertions.sentences.predicates import BODIES, defined_at, subject_at
+from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
-    from factlint.assertions.frames import Frame
-    from factlint.assertions.subjects import Subject
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.referents.subjects import Subject
+    from factlint.assertions.sentences.tokens import Token
 
 _THESE = frozenset("these those this".split())
 _PARTLY = frozenset("include such join add".split())

@@ -6,15 +6,15 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.frames import Frame
+from factlint.assertions.frames.counts import Frame
+from factlint.assertions.sentences.clauses import clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.assertions.assertion import Assertion
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.sentences.tokens import Token
 
 LITERAL = re.compile(r"(?<![\w.:])v?[0-9]+(?:(?:\.[0-9]+)+(?:-?[a-z]+[0-9]*)?|:[0-9]+)(?![\w:]|\.[0-9])")
 _NEAR = 3

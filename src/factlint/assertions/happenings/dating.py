@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.assertions.attaching import is_attached, is_joint_between
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.matching import NEARLY, Match, content_of, match_of
+from factlint.assertions.happenings.attaching import is_attached, is_joint_between
+from factlint.assertions.happenings.matching import NEARLY, Match, content_of, match_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
-    from factlint.assertions.happenings import HappeningIndex
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.happenings.happening import HappeningIndex
+    from factlint.assertions.sentences.tokens import Sentence, Token
 
 
 def dates(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Assertion]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factlint.assertions._members import TABLES
-from factlint.assertions.frames import FrameFinder
-from factlint.assertions.tokens import Sentence, Token
-from factlint.assertions.words import bases
+from factlint.assertions.frames._members import TABLES
+from factlint.assertions.frames.counts import FrameFinder
+from factlint.assertions.sentences.tokens import Sentence, Token
+from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.assertions.draft import Draft
-    from factlint.assertions.frames import Frame
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.sentences.tokens import Sentence, Token
 
 _BECOMING = frozenset("became becomes become".split())
 _ENDS = frozenset(". , ; : — – ) and".split())

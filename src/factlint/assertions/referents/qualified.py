@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.assertions.names import PIECE
-from factlint.assertions.words import bases, stem
+from factlint.assertions.sentences.names import PIECE
+from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factlint.assertions.frames import Frame
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
 _JOINTS = frozenset("for from in of per at by".split())

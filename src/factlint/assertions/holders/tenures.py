@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Passage
-    from factlint.assertions.holders import Held
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.frames.holders import Held
+    from factlint.assertions.sentences.tokens import Token
 
 _YEARS = re.compile(r"([0-9]{4})\s?(?:to|until|till|through|[-–])\s?([0-9]{4})")
 

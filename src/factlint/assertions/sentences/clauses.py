@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factlint.assertions.tokens import past_form
+from factlint.assertions.sentences.tokens import past_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.values import Period
 
 Tense: TypeAlias = Literal["past", "present", "future"]

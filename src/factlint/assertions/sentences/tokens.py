@@ -6,15 +6,15 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.assertions.lexicon import Lexicon, Term
-from factlint.assertions.words import is_irregular_past
+from factlint.assertions.sentences.lexicon import Lexicon, Term
+from factlint.assertions.sentences.words import is_irregular_past
 from factlint.mentions import Mention
 from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.assertions.names import Name
+    from factlint.assertions.sentences.names import Name
 
 _TOKEN = re.compile(r"\w++|[^\w\s“”„\"«»]")
 """Words and signs; quotation marks are none: what is quoted is known from the marks of the document."""

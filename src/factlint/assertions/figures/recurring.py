@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.frames import Frame
-from factlint.assertions.others import of_another
-from factlint.assertions.words import stem
+from factlint.assertions.figures.others import of_another
+from factlint.assertions.frames.counts import Frame
+from factlint.assertions.sentences.words import stem
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.assertions.assertion import Assertion
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts.model import Attribute
 
 _SET = re.compile(r"P([1-9][0-9]?)([DWMY])")

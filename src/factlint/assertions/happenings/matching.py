@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.assertions.names import PIECE
-from factlint.assertions.words import STOPPING, concept
+from factlint.assertions.sentences.names import PIECE
+from factlint.assertions.sentences.words import STOPPING, concept
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
-    from factlint.assertions.happenings import Bag, Happening
-    from factlint.assertions.tokens import Sentence, Token
+    from factlint.assertions.happenings.happening import Bag, Happening
+    from factlint.assertions.sentences.tokens import Sentence, Token
 
 _PARTIAL = 0.6
 NEARLY = 0.8

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.clauses import clause_of
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.holders import PLACES, Held, HolderFinder
-from factlint.assertions.owning import is_alone, is_of_unknown, owners_of
-from factlint.assertions.tenures import tells_start, term_of, time_in_office, told_of, took_office
-from factlint.assertions.tokens import past_form
+from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
+from factlint.assertions.holders.owning import is_alone, is_of_unknown, owners_of
+from factlint.assertions.holders.tenures import tells_start, term_of, time_in_office, told_of, took_office
+from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.tokens import past_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.assertions.assertion import Assertion
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
 _FORMER = frozenset(

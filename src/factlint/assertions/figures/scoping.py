@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.predicates import BODIES, defined_at
-from factlint.assertions.words import bases
+from factlint.assertions.sentences.predicates import BODIES, defined_at
+from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.assertions.draft import Passage
-    from factlint.assertions.frames import Frame
-    from factlint.assertions.subjects import Subject
-    from factlint.assertions.tokens import Token
+    from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.referents.subjects import Subject
+    from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
 _COMPOSING = frozenset("consist comprise compose constitute number".split())

@@ -1,0 +1,1 @@
+"""Which entity the words of a draft are about."""
