@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from factlint.mentions.times.holidays.chinese import in_month_of, lunar_new_year
-from factlint.mentions.times.holidays.easter import julian_easter
-from factlint.mentions.times.holidays.hebrew import hanukkah, hebrew_new_year, passover
-from factlint.mentions.times.holidays.rules import day_of, days_of
-from factlint.mentions.times.holidays.sky import new_moon_near, sun_reaches
+from factlint.mentions.times.expressions.holidays.chinese import in_month_of, lunar_new_year
+from factlint.mentions.times.expressions.holidays.easter import julian_easter
+from factlint.mentions.times.expressions.holidays.hebrew import hanukkah, hebrew_new_year, passover
+from factlint.mentions.times.expressions.holidays.rules import day_of, days_of
+from factlint.mentions.times.expressions.holidays.sky import new_moon_near, sun_reaches
 
 
 @pytest.mark.parametrize(

@@ -10,21 +10,21 @@ from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.reading import Reader
 from factlint.mentions.times._tables import TABLES
-from factlint.mentions.times.cutting import Cutter
-from factlint.mentions.times.durations import Counted, Lasting
+from factlint.mentions.times.cutting.cutter import Cutter
+from factlint.mentions.times.cutting.reclassing import reclasser
+from factlint.mentions.times.expressions.durations import Counted, Lasting
+from factlint.mentions.times.expressions.recurring import Recurring
+from factlint.mentions.times.expressions.slots import Slot
+from factlint.mentions.times.expressions.stretches import Between, PartOf, PeriodOf, Several
+from factlint.mentions.times.expressions.values import Value, Viewpoint
 from factlint.mentions.times.handlers import Handlers
-from factlint.mentions.times.hedges import bound_beside
-from factlint.mentions.times.leading import article_before, start_of_time, with_what_leads
-from factlint.mentions.times.place import Place
-from factlint.mentions.times.plausible import plausible
-from factlint.mentions.times.reclassing import reclasser
-from factlint.mentions.times.recurring import Recurring
-from factlint.mentions.times.sharing import is_leading, with_shared_years
-from factlint.mentions.times.slots import Slot
-from factlint.mentions.times.story import Story
-from factlint.mentions.times.stretches import Between, PartOf, PeriodOf, Several
-from factlint.mentions.times.tense import direction, will_be
-from factlint.mentions.times.values import Value, Viewpoint
+from factlint.mentions.times.surroundings.hedges import bound_beside
+from factlint.mentions.times.surroundings.leading import article_before, start_of_time, with_what_leads
+from factlint.mentions.times.surroundings.place import Place
+from factlint.mentions.times.surroundings.plausible import plausible
+from factlint.mentions.times.surroundings.sharing import is_leading, with_shared_years
+from factlint.mentions.times.surroundings.story import Story
+from factlint.mentions.times.surroundings.tense import direction, will_be
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,0 +1,172 @@
+"""Dates of every year, told without their year or with a year that is itself relative."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.mentions.times.expressions.slots import SEASONS, Slot, Unit
+from factlint.mentions.times.expressions.values import Course, Date, Direction, Value, Viewpoint, dated, unknown
+
+if TYPE_CHECKING:
+    from factlint.values import Period
+
+
+_SERIES_DAYS = 45
+
+
+class Recurring(ABC):
+    """A date of every year, told without its year."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def in_year(self, year: int) -> Value:
+        """The date in a year that is known. Raises `ValueError` for a day that the month does not have."""
+
+    @property
+    @abstractmethod
+    def open_text(self) -> str:
+        """The value where the year is not known."""
+
+    def resolve(self, view: Viewpoint) -> Value:
+        around = view.as_of
+        if around is None:
+            return unknown(self.open_text)
+        if view.course is not None:
+            return self.near(around, view.course)
+        series = self._soon_after(view.previous, around)
+        if series is not None:
+            return series
+        if around == Slot.containing("year", around.start).period:
+            return self._if_real(around.start.year) or unknown(self.open_text)
+        return self.near(around, view.direction)
+
+    def _soon_after(self, named: Slot | None, around: Period) -> Value | None:
+        """The date that closely follows a day of another year, as in "on 3 March 2020 ..., on 4 March ..."."""
+        if named is None or named.unit != "day" or named.period is None or named.year == around.start.year:
+            return None
+        value = self.toward(named.period, "future")
+        if value.first is None or value.first.unit != "day" or value.first.number - named.number > _SERIES_DAYS:
+            return None
+        return value
+
+    def toward(self, around: Period, direction: Direction) -> Value:
+        """The last such date before the end of a period, or the first after its beginning."""
+        found = self._candidates(around)
+        if direction == "past":
+            found = [value for value in found if value.period and value.period.start < around.end] or found
+            return found[-1] if found else unknown(self.open_text)
+        found = [value for value in found if value.period and value.period.end > around.start] or found
+        return found[0] if found else unknown(self.open_text)
+
+    def near(self, around: Period, direction: Direction | Course) -> Value:
+        """The nearest such date; where the sentence looks one way, twice as far away that way is still near."""
+        found = self._candidates(around)
+        if not found:
+            return unknown(self.open_text)
+        back, ahead = _WEIGHTS[direction]
+        if found[0].first is not None and found[0].first.unit != "day":
+            if direction == "past":
+                return self.toward(around, "past")
+            back *= 2 if direction == "future" else 1
+        return min(found, key=lambda value: _distance(value, around, back, ahead))
+
+    def _candidates(self, around: Period) -> list[Value]:
+        years = range(around.start.year - 1, around.last.year + 2)
+        found = map(self._if_real, years if len(years) < 9 else (around.start.year,))
+        return [value for value in found if value is not None and value.period is not None]
+
+    def _if_real(self, year: int) -> Value | None:
+        try:
+            return self.in_year(year)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Yearless(Recurring):
+    """A part of some year: "5 May", "April", "spring", "the third quarter"; `day` and `last_day` only with a month."""
+
+    unit: Unit
+    index: int
+    day: int | None = None
+    last_day: int | None = None
+    weak: bool = False
+
+    def in_year(self, year: int) -> Value:
+        if self.day is None:
+            return dated(Slot.in_year(self.unit, year, self.index))
+        if year < 1:
+            return unknown(f"{Slot.in_year('month', year, self.index).text}-{self.day:02}")
+        first = Slot.of_day(date(year, self.index + 1, self.day))
+        last = Slot.of_day(date(year, self.index + 1, self.last_day)) if self.last_day else None
+        return dated(first, last)
+
+    @property
+    def open_text(self) -> str:
+        if self.day is not None:
+            return f"XXXX-{self.index + 1:02}-{self.day:02}"
+        detail = {"month": f"{self.index + 1:02}", "quarter": f"Q{self.index + 1}", "half": f"H{self.index + 1}"}
+        return f"XXXX-{SEASONS[self.index] if self.unit == 'season' else detail[self.unit]}"
+
+
+_WEIGHTS: dict[Direction | Course, tuple[int, int]] = {
+    "past": (1, 5),
+    "future": (2, 1),
+    "next": (2, 1),
+    "nearest": (1, 1),
+    "story": (4, 1),
+    "prelude": (1, 4),
+}
+"""How far a day back and a day ahead count by where the sentence looks; a story goes on, a prelude has gone before."""
+
+
+def _distance(value: Value, around: Period, back: int, ahead: int) -> int:
+    period = value.period
+    if period is None:
+        return 0
+    if period.start >= around.end:
+        return (period.start - around.last).days * ahead
+    return max((around.start - period.last).days, 0) * back
+
+
+class InYear(NamedTuple):
+    """A part of a year that is itself relative: "July last year", "the spring of that year"."""
+
+    inner: Recurring
+    year: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        year = self.year.resolve(view).first
+        if year is None or year.unit not in ("year", "fiscal"):
+            return unknown(self.inner.open_text)
+        try:
+            return self.inner.in_year(year.year)
+        except ValueError:  # no such day in that year: 29 February 2023
+            return unknown(self.inner.open_text.replace("XXXX", year.text))
+
+
+class Turned(NamedTuple):
+    """A month, season or holiday with a turn: "last May", "next spring", "this September"."""
+
+    turn: str
+    inner: Recurring
+
+    def resolve(self, view: Viewpoint) -> Value:
+        around = view.as_of
+        if view.definite and view.previous and view.previous.period and self.turn in ("previous", "following", "next"):
+            around = view.previous.period
+        if around is None:
+            return self.inner.resolve(view)
+        if self.turn in ("this", "that"):
+            year = (view.then("year") if self.turn == "that" else None) or Slot.containing("year", around.start)
+            return self.inner.in_year(year.year)
+        backwards = self.turn in ("last", "previous")
+        value = self.inner.toward(around, "past" if backwards else "future")
+        period = value.period
+        if period is None or not period.overlaps(around):
+            return value
+        return self.inner.in_year(period.start.year + (-1 if backwards else 1))

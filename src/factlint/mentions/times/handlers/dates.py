@@ -1,0 +1,220 @@
+"""What the rules on days, months, weekdays and weeks mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from factlint.grammars import Reject, located
+from factlint.mentions.times.expressions.clocks import Every
+from factlint.mentions.times.expressions.numeric import numeric
+from factlint.mentions.times.expressions.recurring import InYear, Recurring, Turned, Yearless
+from factlint.mentions.times.expressions.relative import DayOfMonth, OnWeekday, TurnedUnit
+from factlint.mentions.times.expressions.slots import Slot
+from factlint.mentions.times.expressions.stretches import Fixed, NthOf, Several, WeekOf
+from factlint.mentions.times.handlers.years import YearHandlers
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.cutting.cutter import Name
+    from factlint.mentions.times.expressions.values import Date
+
+_WEEKS = 53
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class DateHandlers(YearHandlers):
+    """One method a rule or alias of `times.lark`."""
+
+    # ------------------------------------------------------------ days and months
+
+    def month_day(self, month: Name, day: int) -> Yearless:
+        if not 1 <= day <= _LONGEST[month.number - 1] + (day <= 31):
+            raise Reject
+        return Yearless("month", month.number - 1, day)
+
+    def month_day_sum(self, month: Name, tens: int, ones: int) -> Yearless:
+        return self.month_day(month, tens + ones)
+
+    def day_sum_month(self, tens: int, ones: int, month: Name) -> Yearless:
+        return self.month_day(month, tens + ones)
+
+    def unit_of_number(self, unit: str, day: int) -> WeekOf:
+        return self.unit_of_day(unit, self.day_of_month(day))
+
+    def every_day_of(self, day: int, unit: str) -> Every:
+        if unit != "month" or not 1 <= day <= 31:
+            raise Reject
+        return Every(f"XXXX-XX-{day:02}")
+
+    def day_of_month(self, day: int) -> DayOfMonth:
+        if not 1 <= day <= 31:
+            raise Reject
+        return DayOfMonth(day)
+
+    def day_month(self, day: int, month: Name) -> Yearless:
+        return self.month_day(month, day)
+
+    def days_of_month(self, low: int, high: int, month: Name) -> Yearless:
+        if not low < high:
+            raise Reject
+        self.month_day(month, high)
+        return replace(self.month_day(month, low), last_day=high)
+
+    def days_between(self, low: int, _: int, high: int, month: Name) -> Yearless:
+        return self.days_of_month(low, high, month)
+
+    @located
+    def joint(self, span: tuple[int, int]) -> int:
+        return span[0]
+
+    def two_days(self, low: int, joint: int, high: int, month: Name) -> Several:
+        if not low < high:
+            raise Reject
+        return Several((self.month_day(month, low), self.month_day(month, high)), (joint,))
+
+    def listed(self, first: int, joint: int, second: int) -> tuple[int, int, int]:
+        if not first < second:
+            raise Reject
+        return first, joint, second
+
+    def three_days(self, listed: tuple[int, int, int], joint: int, third: int, month: Name) -> Several:
+        first, comma, second = listed
+        last = self.two_days(second, joint, third, month)
+        return Several((self.month_day(month, first), *last.parts), (comma, joint))
+
+    def month_two_days(self, month: Name, low: int, joint: int, high: int) -> Several:
+        return self.two_days(low, joint, high, month)
+
+    def on_weekday(self, _: Name, day: Yearless) -> Yearless:
+        return day
+
+    def on_weekday_slashed(self, _: Name, text: str) -> Date:
+        return numeric(text)
+
+    def on_weekday_numeric(self, _: Name, text: str) -> Date:
+        return numeric(text)
+
+    def slashed_date(self, text: str) -> Date:
+        return numeric(text)
+
+    def slashed_days(self, text: str, month: Name) -> Yearless:
+        low, high = map(int, text.split("/"))
+        if high != low + 1:
+            raise Reject
+        return self.days_of_month(low, high, month)
+
+    def numeric_date(self, text: str) -> Date:
+        return numeric(text)
+
+    def numeric_month(self, text: str) -> Fixed:
+        one, two = (int(part) for part in re.split(r"[-/]", text))
+        year, month = (one, two) if one > 12 else (two, one)
+        return Fixed(Slot.in_year("month", year, month - 1))
+
+    def month(self, month: Name) -> Yearless:
+        return Yearless("month", month.number - 1, weak=month.weak)
+
+    def season(self, season: Name) -> Yearless:
+        return Yearless("season", season.number, weak=season.weak)
+
+    def year_month(self, year: int, month: Name) -> Date:
+        return self.dated(self.month(month), Fixed(Slot("year", year)))
+
+    def turn_month(self, turn: str, month: Name) -> Turned:
+        if turn == "following" or (month.weak and turn in ("this", "that")):
+            raise Reject
+        return Turned(turn, Yearless("month", month.number - 1))
+
+    def turn_season(self, turn: str, season: Name) -> Turned:
+        return Turned(turn, Yearless("season", season.number))
+
+    # ------------------------------------------------------------ weekdays and weeks
+
+    def weekday(self, day: Name) -> OnWeekday:
+        return OnWeekday(day.number, weak=day.weak)
+
+    def weekday_day(self, weekday: Name, day: int) -> OnWeekday:
+        if not 1 <= day <= 31:
+            raise Reject
+        return OnWeekday(weekday.number, day=day)
+
+    def turn_weekday(self, turn: str, day: Name) -> OnWeekday:
+        return OnWeekday(day.number, turn)
+
+    def weekday_of_week(self, day: Name, week: TurnedUnit) -> OnWeekday:
+        if week.unit != "week":
+            raise Reject
+        return OnWeekday(day.number, week=week)
+
+    def week_weekday(self, week: TurnedUnit, day: Name) -> OnWeekday:
+        return self.weekday_of_week(day, week)
+
+    def weekday_week(self, day: Name, unit: str) -> OnWeekday:
+        if unit != "week":
+            raise Reject
+        return OnWeekday(day.number, "after next")
+
+    def weekday_beyond(self, day: Name, sign: int, turn: str) -> OnWeekday:
+        return OnWeekday(day.number, _beyond(sign, turn))
+
+    def unit_beyond(self, unit: str, sign: int, turn: str) -> Date:
+        return self.turn_unit(_beyond(sign, turn), unit)
+
+    def unit_year(self, unit: str, year: Fixed) -> Fixed:
+        if unit != "year":
+            raise Reject
+        return year
+
+    def unit_number(self, unit: str, number: int) -> Date:
+        if unit == "year" and number >= 100:
+            return self.year(number)
+        return self.unit_number_in(unit, number, TurnedUnit("this", "year"))
+
+    def unit_number_in(self, unit: str, number: int, year: Date) -> NthOf:
+        if unit != "week" or not 1 <= number <= _WEEKS:
+            raise Reject
+        return NthOf(number, "week", year)
+
+    def unit_number_of(self, unit: str, number: int, whole: Date) -> NthOf:
+        if unit not in ("week", "day"):
+            raise Reject
+        return NthOf(number, unit, whole)  # type: ignore[arg-type]
+
+    def stem_day(self, stem: Any, day: int) -> Yearless:
+        if not isinstance(stem, Yearless) or stem.unit != "month" or stem.day is not None or not 1 <= day <= 31:
+            raise Reject
+        return replace(stem, day=day)
+
+    def stem_day_year(self, stem: Any, day: int, year: Fixed) -> Date:
+        return self.dated(self.stem_day(stem, day), year)
+
+    def unit_from_day(self, unit: str, edge: Any, day: Date) -> WeekOf:
+        if edge != "start" or unit != "week":
+            raise Reject
+        return self.unit_of_day(unit, day)
+
+    def unit_from_dated(self, unit: str, edge: Any, day: Yearless, year: Fixed) -> WeekOf:
+        return self.unit_from_day(unit, edge, InYear(day, year))
+
+    def unit_of_day(self, unit: str, day: Date) -> WeekOf:
+        if unit not in ("week", "weekend"):
+            raise Reject
+        return WeekOf(day, unit)  # type: ignore[arg-type]
+
+    def unit_of_days(self, unit: str, low: int, high: int, month: Name, *year: Fixed) -> WeekOf:
+        days = self.days_of_month(low, high, month)
+        return self.unit_of_day(unit, InYear(days, *year) if year else days)
+
+    def week_of(self, day: Date, *year: Fixed) -> WeekOf:
+        return WeekOf(InYear(day, *year) if year and isinstance(day, Recurring) else day)
+
+    def week_of_numeric(self, text: str) -> WeekOf:
+        return WeekOf(numeric(text))
+
+
+def _beyond(sign: int, turn: str) -> str:
+    """The turn of "the week after next" and "the week before last"."""
+    if (sign, turn) not in ((1, "next"), (-1, "last")):
+        raise Reject
+    return "after next" if sign > 0 else "before last"

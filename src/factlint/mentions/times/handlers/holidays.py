@@ -1,0 +1,75 @@
+"""What the rules on holidays mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factlint.grammars import Reject
+from factlint.mentions.times.expressions.holidays import COLOURED, Holiday, known
+from factlint.mentions.times.expressions.recurring import InYear
+from factlint.mentions.times.handlers.dates import DateHandlers
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.cutting.cutter import Name
+    from factlint.mentions.times.expressions.stretches import Fixed
+    from factlint.mentions.times.expressions.values import Date
+
+
+class HolidayHandlers(DateHandlers):
+    """One method a rule or alias of `times.lark`."""
+
+    def holiday(self, key: str, unit: str = "day") -> Holiday:
+        if unit == "weekend" and known(key):
+            return Holiday(key, weekend=True)
+        if unit != "day" or not known(key):
+            raise Reject
+        return Holiday(key)
+
+    def feast_weekend(self, key: str, day: str, weekend: str) -> Holiday:
+        return replace(self.holiday(key, day), weekend=self._is_weekend(weekend))
+
+    def weekend_of(self, unit: str, holiday: Holiday, *year: Fixed) -> Date:
+        around = replace(holiday, weekend=self._is_weekend(unit))
+        return InYear(around, *year) if year else around
+
+    def _is_weekend(self, unit: str) -> bool:
+        if unit != "weekend":
+            raise Reject
+        return True
+
+    def titled(self, title: str, key: str) -> Holiday:
+        if title == "orthodox":
+            key = f"orthodox-{key}"
+        elif title != key:
+            raise Reject
+        return self.holiday(key)
+
+    def titled_day(self, title: str, colour: str, day: Name) -> Holiday:
+        return self.titled(title, self.coloured_day(colour, day).key)
+
+    def holiday_eve(self, key: str) -> Holiday:
+        return self.holiday(f"{key}-eve")
+
+    def holiday_weekday(self, key: str, day: Name) -> Holiday:
+        return self.holiday(key if day.number == 7 else f"{key}-{day.number}")
+
+    def may_day(self, month: Name, unit: str) -> Holiday:
+        if month.number != 5 or month.weak:
+            raise Reject
+        return self.holiday("may", unit)
+
+    def coloured_day(self, colour: str, day: Name) -> Holiday:
+        if COLOURED[colour] != day.number:
+            raise Reject
+        return Holiday(colour)
+
+    def new_year(self, unit: str, day: str) -> Holiday:
+        if (unit, day) != ("year", "day"):
+            raise Reject
+        return Holiday("new-year")
+
+    def new_year_eve(self, unit: str) -> Holiday:
+        if unit != "year":
+            raise Reject
+        return Holiday("eve")

@@ -1,6 +1,0 @@
-"""Holidays, each by the rule of its own calendar."""
-
-from factlint.mentions.times.holidays.holiday import Holiday
-from factlint.mentions.times.holidays.rules import COLOURED, known
-
-__all__ = ["COLOURED", "Holiday", "known"]

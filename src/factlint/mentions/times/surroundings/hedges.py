@@ -1,0 +1,45 @@
+"""How exactly a time is meant, by the words beside it: "more than two years", "a week or so"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.surroundings.place import Place
+    from factlint.values import Bound
+
+_WRITTEN: dict[Bound, str] = {
+    "min": "at least|no less than|no fewer than|no shorter than|not less than|not fewer than|not shorter than"
+    "|a minimum of",
+    "max": "at most|up to|no more than|no longer than|not more than|not longer than|a maximum of",
+    "more_than": "more than|longer than|greater than|over|in excess of",
+    "less_than": "less than|fewer than|shorter than|under|nearly|almost|not quite|close to",
+    "about": "about|around|approximately|approx.|roughly|circa|c.|ca.|some|an estimated|~|≈",
+}
+_BEFORE = {hedge: bound for bound, hedges in _WRITTEN.items() for hedge in hedges.split("|")}
+_LAST = frozenset(hedge.split()[-1] for hedge in _BEFORE)
+_OPENING = "([\"'“‘—–-"
+_LONGEST = 3
+"""How many words a hedge has at most."""
+_AFTER: dict[str, Bound] = {
+    "so": "about",
+    "more": "min",
+    "longer": "min",
+    "less": "max",
+    "fewer": "max",
+    "shorter": "max",
+}
+
+
+def bound_beside(place: Place) -> Bound:
+    """The bound that hedges right before or after a time give it; hedges stay outside of its span."""
+    before = place.before.lower().split()[-_LONGEST:]
+    if before and before[-1].lstrip(_OPENING) in _LAST:
+        for start in range(len(before)):
+            bound = _BEFORE.get(" ".join(before[start:]).lstrip(_OPENING))
+            if bound is not None:
+                return bound
+    if not place.after[:1].isspace() or "or" not in place.after:
+        return "exact"
+    after = place.after.split(maxsplit=2)[:2]
+    return _AFTER.get(after[1].rstrip(".,;:!?)]\"'”’"), "exact") if after[:1] == ["or"] and after[1:] else "exact"

@@ -1,0 +1,66 @@
+"""The words before an island of the grammar that belong to its time or change what it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factlint.documents.patterns import pattern
+from factlint.mentions.times.expressions.durations import Ahead, Amount, Lasting
+from factlint.mentions.times.expressions.recurring import Turned, Yearless
+from factlint.mentions.times.expressions.relative import OnWeekday, TurnedUnit
+
+_PREPOSITIONS = pattern(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
+_FOLLOWING = pattern(r"\bthe\s+(following\s+)$", re.IGNORECASE)
+_MEASURED = pattern(
+    r"(?:\b(?:first|last|only|second|third) time|\b[a-z]+est|\bonce|\btimes"
+    r"|(?:\b(?:more|less|fewer|most|enough)|[0-9])(?: [a-z-]+){1,2}) in\s+$",
+    re.IGNORECASE,
+)
+"""Before a time that something takes: "the first time in two years", "more debt in one year", "200 nuts in a day"."""
+_PAST = pattern(r"past\s", re.IGNORECASE)
+_THAT_THE = pattern(r"that\s+the\s+", re.IGNORECASE)
+_ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
+
+
+def start_of_time(text: str, start: int, end: int) -> int:
+    """Where the time of an island begins, its prepositions left out."""
+    lead = _PREPOSITIONS.match(text, start, end)
+    start = lead.end() if lead else start
+    long = text.endswith("long", start, end) and text.startswith(("a ", "A "), start)  # "a year-long study"
+    return start + 2 if long else start
+
+
+def with_what_leads(expression: Any, text: str, start: int) -> tuple[Any, int]:
+    """The expression and its start with the words before them.
+
+    "The following January" is a January, while "following January's vote" is after it; what something takes, "for the
+    first time in two years", is not waited for; "the past year" are the twelve months up to now, unlike "last year";
+    "that the summer was dry" is about no summer named before.
+    """
+    if isinstance(expression, Yearless):
+        turned = _FOLLOWING.search(text[max(0, start - 15) : start])
+        return (Turned("following", expression), start - len(turned[1])) if turned else (expression, start)
+    if isinstance(expression, Ahead) and _MEASURED.search(text[max(0, start - 40) : start]):
+        return Lasting(expression.amount), start
+    lasts = isinstance(expression, TurnedUnit) and _PAST.match(text, start) is not None
+    if lasts and (expression.unit in ("year", "decade", "century") or article_before(text, start)):
+        return Lasting(Amount((((1, 1), expression.unit),)), window=True), start
+    conjunction = _THAT_THE.match(text, start)
+    if conjunction and isinstance(expression, Turned | TurnedUnit | OnWeekday):
+        return _without_turn(expression), conjunction.end()
+    return expression, start
+
+
+def _without_turn(expression: Turned | TurnedUnit | OnWeekday) -> Any:
+    if isinstance(expression, Turned):
+        return expression.inner
+    if isinstance(expression, TurnedUnit):
+        return expression._replace(turn="the")
+    return expression._replace(turn=None)
+
+
+def article_before(text: str, start: int) -> str:
+    """The article "the" before a time, with its space."""
+    article = _ARTICLE.search(text[max(0, start - 5) : start])
+    return article[0] if article else ""
