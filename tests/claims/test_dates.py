@@ -23,6 +23,8 @@ from tests.claims.worlds import ALLIANCES, PRODUCT, claims, verdict
         ("Ghana became independent on «6 March 1957».", "supported"),
         ("Ghana gained its independence in «1960».", "refuted"),
         ("NATO's Washington summit took place from «9 to 11 July 2024».", "supported"),
+        ("NATO's Washington summit took place from «9 to 12 July 2024».", "refuted"),
+        ("NATO's Washington summit took place from «8 to 14 July 2024».", "supported"),  # a week around it
         ("NATO's Washington summit took place in «July 2024».", "supported"),
         ("NATO's Washington summit took place in «June 2024».", "refuted"),
         ("Jens Stoltenberg was born in «1959».", "supported"),

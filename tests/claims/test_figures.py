@@ -208,3 +208,31 @@ def test_what_is_expected_stays_in_the_unit_that_is_written() -> None:
 @pytest.mark.parametrize(("figure", "expected"), [("2GB", "supported"), ("3GB", "refuted")])
 def test_a_bracket_between_noun_and_figure_is_read_past(figure: str, expected: str) -> None:
     assert verdict(f"Quern takes uploads (PNG, JPG) up to «{figure}».", PRODUCT) == expected
+
+
+CEILING = """
+factlint: 1
+attributes:
+  staff_cap: {label: ceiling on the staff, type: count, bound: max, nouns: [employee, staff, person, people], verbs: [employ, limit]}
+entities:
+  mission:
+    name: Overton mission
+    kind: mission
+    facts:
+      staff_cap: [{value: 20, from: 2018-03-27}, {value: 10, from: 2021-10-06}, {value: none, from: 2021-11-01}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The Overton mission is limited to «20» people.", "refuted"),  # there has been no ceiling since 2021
+        ("The Overton mission was limited to «20» people in 2019.", "supported"),
+        ("The Overton mission was limited to «25» people in 2019.", "refuted"),
+        ("The Overton mission was limited to «12» people in October 2021.", "refuted"),
+        ("The Overton mission was limited to «10» people in October 2021.", "supported"),
+        ("The Overton mission has «15» employees left.", "unknown"),
+    ],
+)
+def test_a_figure_that_there_is_no_more(draft: str, expected: str) -> None:
+    assert verdict(draft, CEILING, "2024-12-01") == expected

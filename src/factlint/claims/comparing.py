@@ -28,7 +28,7 @@ def agrees(stated: Quantity, fact: Fact, attribute: Attribute) -> bool | None:
 
 def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute) -> bool | None:
     if not isinstance(value, Quantity):
-        return None
+        return False if value == "none" and stated.number else None  # "none": no limit any more, no seats yet
     scale = _scale(stated.unit, value.unit)
     if scale is None:
         return _agrees_but_for_rate(stated, value, fact, attribute)

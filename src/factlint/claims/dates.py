@@ -133,7 +133,8 @@ def _known(said: Assertion, facts: FactBase, as_of: Period) -> list[tuple[Event 
 def _agrees(stated: Period, known: Period) -> bool:
     """Whether the date stated can be the date known, each in its own precision."""
     if stated.days < 28 and known.days < 28:
-        return stated in known or known in stated
+        longer = stated.days > known.days > 1 and (stated.start == known.start or stated.end == known.end)
+        return stated in known or (known in stated and not longer)  # "9-12 July" is wrong of what ended on the 11th
     return stated.overlaps(known)
 
 

@@ -40,6 +40,7 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     attribute = facts.attributes[said.attribute]
     if not known:
         return Claim(said, "unknown", f"The facts say nothing of {attribute.label} at {day_text(at)}.", at)
+    known = tuple(fact for fact in known if isinstance(fact.value, Quantity)) or known
     verdicts = [agrees(stated, fact, attribute) for fact in known]
     right = [fact for fact, verdict in zip(known, verdicts, strict=True) if verdict]
     if right and (said.scope == "all" or (_telling(stated) and said.firm)):

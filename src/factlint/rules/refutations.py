@@ -106,7 +106,7 @@ def _is_this(known: object, claim: Claim) -> bool:
     if (entity, attribute) != (said.subject, said.attribute):
         return False
     if isinstance(value, Quantity) and isinstance(said.value, Quantity):
-        return value.number is not None and value.number == said.value.number
+        return said.role == "value" and value.number is not None and value.number == said.value.number
     return bool(value == said.value)
 
 
