@@ -213,7 +213,7 @@ def test_a_bracket_between_noun_and_figure_is_read_past(figure: str, expected: s
 CEILING = """
 factlint: 1
 attributes:
-  staff_cap: {label: ceiling on the staff, type: count, bound: max, nouns: [employee, staff, person, people], verbs: [employ, limit]}
+  staff_cap: {label: ceiling on the staff, type: count, bound: max, nouns: [employee, staff, people], verbs: [limit]}
 entities:
   mission:
     name: Overton mission
