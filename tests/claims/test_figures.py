@@ -236,3 +236,30 @@ entities:
 )
 def test_a_figure_that_there_is_no_more(draft: str, expected: str) -> None:
     assert verdict(draft, CEILING, "2024-12-01") == expected
+
+
+SALES = """
+factlint: 1
+attributes:
+  sold: {label: boats sold, type: count, nouns: [boat], verbs: [sell]}
+entities:
+  yard:
+    name: Overton Yard
+    kind: company
+    facts:
+      sold: [{value: 70, in: 2018}, {value: 85, in: 2021}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Overton Yard sold «70» boats in 2018.", "supported"),
+        ("Overton Yard had sold «85» boats in 2018.", "refuted"),
+        ("Overton Yard sold «75» boats in 2021.", "refuted"),
+        ("Overton Yard sold «70» boats in 2017.", "unknown"),  # nobody knows what it sold in that year
+        ("Overton Yard sold «60» boats in May 2016.", "unknown"),
+    ],
+)
+def test_the_figure_of_a_year_is_judged_in_that_year(draft: str, expected: str) -> None:
+    assert verdict(draft, SALES, "2021-10-07") == expected

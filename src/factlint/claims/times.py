@@ -30,7 +30,11 @@ def holding(facts: FactBase, entity: str, attribute: str, times: tuple[Period, .
     timeline = [fact for fact in facts.timeline(entity, attribute) if fact.status not in _DEAD]
     if not times:
         return tuple(f for f in timeline if f.valid.start is None or f.valid.start.start < as_of.end)
-    found = [f for f in timeline if f.status != "announced" and any(f.valid.possibly(when) for when in times)]
+    found = [
+        f
+        for f in timeline
+        if f.status != "announced" and any(f.valid.possibly(when) for when in (times[:1] if f.during else times))
+    ]
     measured = [fact for fact in found if fact.measured is not None]
     if len(measured) > 1:
         before = [f for f in measured if f.measured and f.measured.start < max(when.end for when in times)]

@@ -38,6 +38,9 @@ Fault: TypeAlias = Literal[
 FACTOR = 5
 """From which factor on a wrong figure is more likely a slip of magnitude than another count of the same thing."""
 
+_VERBS = {False: ("is", "was", "has been"), True: ("are", "were", "have been")}
+_AFTER_HEAD = frozenset("a among as at by each for from in of on per that to which who whom whose with".split())
+
 _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
 
 
@@ -139,14 +142,27 @@ def name(context: Context, entity: str) -> str:
 def truth(context: Context, claim: Claim) -> str:
     """What the facts give at the time of the claim: "has been 32 since 7 March 2024", "was 29 in 2019"."""
     fact = next((fact for fact in reversed(claim.facts) if isinstance(fact, Fact)), None)
+    now, past, perfect = _VERBS[_is_plural(context, claim)]
     if fact is None:
-        return f"is {claim.expected or 'another'}"
+        return f"{now} {claim.expected or 'another'}"
     value = shown(context, fact)
     if claim.at != context.as_of and claim.assertion.when is not None:
-        return f"{'was' if claim.at.start < context.as_of.start else 'is'} {value} {on(claim.at)}"
+        return f"{past if claim.at.start < context.as_of.start else now} {value} {on(claim.at)}"
+    if fact.during is not None:
+        return f"{past} {value} {on(fact.during)}"
     if fact.measured is not None:
-        return f"is {value} as of {day_text(fact.measured)}"
-    return f"has been {value} since {day_text(fact.valid.start)}" if fact.valid.start else f"is {value}"
+        return f"{now} {value} as of {day_text(fact.measured)}"
+    return f"{perfect} {value} since {day_text(fact.valid.start)}" if fact.valid.start else f"{now} {value}"
+
+
+def _is_plural(context: Context, claim: Claim) -> bool:
+    """Whether the label of the attribute is plural: "electoral votes needed to win", "people whom it may accredit"."""
+    attribute = context.facts.attributes.get(claim.assertion.attribute)
+    words = attribute.label.split() if attribute else []
+    head = next((i for i, word in enumerate(words) if word in _AFTER_HEAD), len(words))
+    return any(
+        word == "people" or (len(word) > 3 and word.endswith("s") and word[-2] not in "sui") for word in words[:head]
+    )
 
 
 def shown(context: Context, fact: Fact) -> str:
@@ -183,6 +199,8 @@ def held(match: Fact | Membership | Event | None) -> str:
     """When a fact of another time held: "from 4 April 2023 until 7 March 2024"."""
     if not isinstance(match, Fact | Membership):
         return "at another time"
+    if isinstance(match, Fact) and match.during:
+        return on(match.during)
     since = f"from {day_text(match.valid.start)}" if match.valid.start else ""
     until = f"until {day_text(match.valid.end)}" if match.valid.end else ""
     return " ".join(part for part in (since, until) if part) or "at another time"
