@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from factlint.facts.editing import EditError, add_entity, add_entry, plain, set_value
+from factlint.bundled import bundled_folder
+from factlint.facts.editing import add_entity, add_entry, plain, set_value
 from factlint.facts.language.tree import SourceText, compose
+from factlint.facts.round_trip import EditError
 
 TEXT = """\
 # our works
@@ -90,7 +93,7 @@ def test_one_value_is_one_line(attribute: str, value: str, start: str | None, ex
 
 def test_what_cannot_be_said_bare_is_put_in_quotes() -> None:
     new = set_value(TEXT, "branch", "staff", "no: #1")
-    assert changed_lines(TEXT, new)[1] == '+  branch: {name: Brine Branch, facts: {staff: "no: #1"}}'
+    assert changed_lines(TEXT, new)[1] == "+  branch: {name: Brine Branch, facts: {staff: 'no: #1'}}"
     assert 'staff: "yes"}' in set_value(TEXT, "branch", "staff", "yes")
 
 
@@ -160,6 +163,70 @@ def test_line_ends_of_the_file_are_kept() -> None:
     text = TEXT.replace("\n", "\r\n")
     new = add_entry(set_value(text, "branch", "staff", "13"), "depot", "staff", {"value": "2"})
     assert "\n" not in new.replace("\r\n", "")
+
+
+BLOCKS = """\
+entities:
+    x:
+        name: X
+        facts:
+            # people here
+            population:
+                # counted
+                value: 3   # first
+                as_of: 2020
+
+            # after
+            area: {value: 3 km2,   also: [4 km2]}  # both
+            height:
+        # end of x
+    y: {name: Y,   # why
+        facts: {area: 1 km2}}
+"""
+
+
+def test_a_statement_over_several_lines_becomes_a_list() -> None:
+    new = add_entry(BLOCKS, "x", "population", {"value": "4", "as_of": "2024", "estimate": "true"})
+    assert [line[:44].rstrip() for line in changed_lines(BLOCKS, new)] == [
+        "-                value: 3   # first",
+        "-                as_of: 2020",
+        "+                - value: 3               #",
+        "+                  as_of: 2020",
+        "+                - {value: 4, as_of: 2024, e",
+    ]
+
+
+def test_spaces_and_comments_of_the_changed_line_are_kept() -> None:
+    assert changed_lines(BLOCKS, add_entry(BLOCKS, "x", "area", {"value": "5 km2", "from": "2024"}))[1] == (
+        "+            area: [{value: 3 km2,   also: [4 km2]}, {value: 5 km2, from: 2024}]  # both"
+    )
+    assert changed_lines(BLOCKS, set_value(BLOCKS, "x", "area", "32 km2"))[1] == (
+        "+            area: {value: 32 km2,   also: [4 km2]}  # both"
+    )
+
+
+def test_what_was_begun_is_filled() -> None:
+    new = add_entry(BLOCKS, "x", "height", {"value": "9 m", "note": "true"})
+    assert changed_lines(BLOCKS, new)[1] == '+            height: {value: 9 m, note: "true"}'
+    begun = "about: begun\nentities:\nevents:\n"
+    assert add_entity(begun, "x", "X") == "about: begun\nentities:\n  x: {name: X}\nevents:\n"
+
+
+def test_a_comment_that_would_be_lost_is_a_reason_to_refuse() -> None:
+    with pytest.raises(EditError, match="would be lost"):
+        set_value(BLOCKS, "y", "area", "2 km2")
+    assert changed_lines(BLOCKS, add_entity(BLOCKS, "z", "Z: last")) == ["+    z: {name: 'Z: last'}"]
+
+
+@pytest.mark.parametrize("path", sorted(bundled_folder("seeds").glob("*.yaml")), ids=lambda path: path.stem)
+def test_bundled_files_change_in_the_lines_of_the_fact_alone(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    entities = plain(compose(SourceText(path.name, text))).get("entities", {})
+    stated = [(entity, name) for entity, owner in entities.items() for name in owner.get("facts", {})]
+    for entity, name in stated[:: len(stated) // 3 + 1]:
+        lines = changed_lines(text, add_entry(text, entity, name, {"value": "1", "from": "2030"}))
+        assert len(lines) <= 2, lines
+        assert "{value: 1, from: 2030}" in lines[-1]
 
 
 def test_a_file_that_is_broken_is_not_edited() -> None:

@@ -110,10 +110,10 @@ def run_add(options: Namespace) -> int:
 def _change(options: Namespace, base: FactBase, shown: str, edit: Callable[[str], str]) -> None:
     """Edit a file under its lock; it is written only if all fact files still load."""
     from factlint.facts import FactFileError  # noqa: PLC0415 - only these commands edit
-    from factlint.facts.editing import EditError  # noqa: PLC0415 - as above
     from factlint.facts.linking.gathering import gather  # noqa: PLC0415 - as above
     from factlint.facts.loaders import LOADERS  # noqa: PLC0415 - as above
     from factlint.facts.loading import in_layers  # noqa: PLC0415 - as above
+    from factlint.facts.round_trip import EditError  # noqa: PLC0415 - as above
     from factlint.files import FileError, locked, read_file, replace_file  # noqa: PLC0415 - as above
 
     if options.to is None and shown.startswith("seed:"):

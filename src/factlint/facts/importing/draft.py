@@ -7,12 +7,13 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factlint.facts.editing import written
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 WIDTH = 110
+
+_PLAIN = re.compile(r"[A-Za-z0-9$€£][^\x00-\x1f:#,\[\]{}&*!|>'\"%@`]*")
+_AMBIGUOUS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|~)", re.IGNORECASE)
 
 
 class ImportDataError(ValueError):
@@ -109,6 +110,15 @@ def _flow(values: Mapping[str, str | list[str]]) -> str:
 
 def _inner(value: str | list[str]) -> str:
     return "[" + ", ".join(written(item) for item in value) + "]" if isinstance(value, list) else written(value)
+
+
+def written(value: str) -> str:
+    """A scalar as a person would write it: bare where that is safe, else in quotes."""
+    safe = _PLAIN.fullmatch(value) and not value.endswith(" ") and not _AMBIGUOUS.fullmatch(value)
+    if safe:
+        return value
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\x00-\x1f\x7f-\x9f]", lambda match: f"\\x{ord(match[0]):02x}", escaped) + '"'
 
 
 def slug(text: str, separator: str = "-") -> str:
