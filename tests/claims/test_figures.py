@@ -24,6 +24,9 @@ from tests.claims.worlds import CITY, PRODUCT, claims, verdict
         "NATO met on Monday. The alliance counts «{}» members.",
         "NATO is a defence pact, with «{}» member states in two continents.",
         "Six of the «{}» NATO members spoke.",
+        "The «{}» NATO members signed a treaty which shocked the press.",
+        "The «{}» NATO members called the attack a crime.",
+        "NATO has «{}» members spread over two continents.",
     ],
 )
 @pytest.mark.parametrize(("figure", "expected"), [("11", "supported"), ("10", "refuted"), ("eleven", "supported")])
@@ -36,6 +39,11 @@ def test_every_way_to_count(draft: str, figure: str, expected: str) -> None:
     [
         "«Seven» European members of NATO met.",
         "NATO gained «two» new members.",
+        "The «nine» NATO members represented in Rome met.",
+        "The «nine» members of NATO attending the talks agreed.",
+        "The «nine» NATO members present agreed.",
+        "The «eight» NATO members surveyed in May said no.",
+        "The «nine» members of NATO affected by the cut protested.",
         "NATO members arrested «nine» members of a spy ring.",
         "The NATO Parliamentary Assembly has «60» members.",
         "«Seven» NATO members of the committee met.",

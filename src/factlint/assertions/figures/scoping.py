@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.predicates import BODIES, defined_at
+from factlint.assertions.sentences.predicates import BODIES, defined_at, narrows_after
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
     if composing(tokens, frame):
         return
+    if after and frame.kind in ("counted", "part") and narrows_after(tokens, frame.last):
+        yield after.text
     if after and after.text.casefold() in _NARROWING_AFTER and not (rate and after.text.casefold() == "per"):
         yield after.text
 

@@ -93,7 +93,7 @@ class Subjects:
         tokens = self.sentences[index].tokens
         if beside and frame.first and tokens[frame.first - 1].cls in ("AND", "COMMA"):
             yield beside.tie, {beside.entity} & owners
-        yield "named", (self._before(index, frame) or _object(tokens, frame.last)) & owners
+        yield "named", (self._before(index, frame) or _object(tokens, frame)) & owners
         if beside:
             yield beside.tie, {beside.entity} & owners
         at = self._referring(index, frame)
@@ -258,8 +258,12 @@ def _possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
     return _subject_at(tokens, at) if frame.kind == "stated" else set()
 
 
-def _object(tokens: Sequence[Token], at: int) -> set[str]:
-    """The entities that a verb at `at` takes: "six clubs founded the League", "50 people live in Ashby"."""
+def _object(tokens: Sequence[Token], frame: Frame) -> set[str]:
+    """The entities that a verb after the frame takes: "six clubs founded the League", "50 people live in Ashby".
+
+    A verb of the very attribute has its doer behind it as well: "eight crews expelled by the League".
+    """
+    at = frame.last
     together = done_together(tokens, at)
     if together:
         at = next(i for i in range(at, len(tokens)) if tokens[i] is together[0])
@@ -267,7 +271,10 @@ def _object(tokens: Sequence[Token], at: int) -> set[str]:
         at += 1
     elif at >= len(tokens) or tokens[at].cls != "VERB":
         return set()
-    after = [token for token in tokens[at + 1 : at + 3] if token.cls != "DET"]
+    counted = {name for token in frame.nouns if token.term for name in token.term.nouns}
+    own = tokens[at].term
+    passed = ("DET", "BY", "FROM") if own and own.verbs & counted else ("DET",)
+    after = [token for token in tokens[at + 1 : at + 1 + len(passed) + 1] if token.cls not in passed]
     return _entities(after[:1])
 
 

@@ -25,6 +25,17 @@ _RELATIVES = frozenset("which who that".split())
 _JOINTS = frozenset("and but or".split())
 _CLAUSE_ENDS = frozenset((".", ";", ":", "—", "–"))
 _LONGEST_ASIDE = 25
+_POSTPOSED = frozenset("present able unable willing unwilling eligible concerned involved affected ready left".split())
+"""Adjectives that stand behind the noun they narrow."""
+_DESCRIBING = frozenset("including representing comprising numbering totalling totaling serving making during".split())
+_SIMPLE_PASTS = frozenset("had was were did became came went took gave saw knew grew fell rose ran began wrote".split())
+"""Past forms that are no participles, so that they are the predicate."""
+_NEW_CLAUSE = frozenset(
+    "but or that which who when while where because since after before until if as to than although though so".split()
+)
+_FINITE = frozenset("has have had will would can could may might shall should must do does did".split())
+_AUXILIARIES = frozenset("be been being have has had by".split())
+_BEFORE_NOUNS = ("DET", "OWN", "POSS", "NEUTRAL", "NUM", "IN", "OF", "BY", "FOR", "ON", "AT", "FROM")
 _DEFINING = frozenset("pact treaty family grouping network confederation".split()) | BODIES
 
 
@@ -103,3 +114,34 @@ def _first_subject(tokens: Sequence[Token], until: int) -> int | None:
         return None
     token = tokens[first]
     return first if token.name or token.text.casefold() in PRONOUNS | BODIES else None
+
+
+def narrows_after(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word after a counted noun picks some of what is counted.
+
+    "The 20 members attending met", "the 20 members represented in Rome agreed", "the 20 members present": a participle
+    or an adjective behind its noun. A past form with no other verb after it in the clause is the predicate itself.
+    """
+    if at >= len(tokens) or tokens[at].name or tokens[at].mention:
+        return False
+    word = tokens[at].text.casefold()
+    if word in _POSTPOSED:
+        return True
+    if len(word) > 5 and word.endswith("ing") and tokens[at].cls in ("WORD", "VERB"):
+        return word not in _DESCRIBING
+    return past_form(tokens[at]) and word not in _SIMPLE_PASTS and tokens[at].cls != "BE" and _has_verb(tokens, at + 1)
+
+
+def _has_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a finite verb follows before the clause ends or another begins."""
+    for i in range(at, len(tokens)):
+        token = tokens[i]
+        word = token.text.casefold()
+        if token.cls == "AND" or word in _NEW_CLAUSE or token.text in _CLAUSE_ENDS:
+            return False
+        after = tokens[i - 1].text.casefold()
+        if token.cls in ("BE", "RISE", "LAST") or word in _FINITE:
+            return True
+        if past_form(token) and not token.name and after not in _AUXILIARIES and tokens[i - 1].cls not in _BEFORE_NOUNS:
+            return True
+    return False

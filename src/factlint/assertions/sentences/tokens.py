@@ -196,7 +196,8 @@ class _Cutter:
 
 def _name_token(text: str, name: Name, found: list[Term], terms: dict[int, list[Term]], lexicon: Lexicon) -> Token:
     """A name, or a term that begins with it: "NATO member", but NATO alone in "NATO member state"."""
-    term = next((term for term in found if term.nouns and term.end > name.end), None)
+    least = name.end + (name.form != "demonym")  # "eight Norwegians": the people are what is counted
+    term = next((term for term in found if term.nouns and term.end >= least), None)
     after = [rest for at in range(name.end, name.end + 3) for rest in terms.get(at, ()) if rest.nouns]
     plain = frozenset(attribute for rest in after for attribute in rest.nouns)
     if term and not any(rest.end > term.end for rest in after) and not lexicon.owns(name.entities, plain):
