@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from factlint.records import dataclass
 
 _OPENING = {"(": ")", "[": "]", "“": "”", "‘": "’", '"': '"'}
 _CONJUNCTION = r"(?:and/or|and|or|&|as well as|plus)"

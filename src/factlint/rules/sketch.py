@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factlint.records import NamedTuple
 from factlint.rules.hedges import blank, bounded, hedge_after, levelled, names_level, without_hedge
 from factlint.rules.phrases import SIGNS
 from factlint.rules.places import Places

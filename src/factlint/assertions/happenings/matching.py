@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.words import STOPPING, concept
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
