@@ -144,5 +144,8 @@ else:
         given = ", ".join(f"{field}={value!r}" for field, value in zip(fields, values, strict=True))
         return f"{type(record).__qualname__}({given})"
 
+    class FrozenInstanceError(AttributeError):
+        """As that of `dataclasses`."""
+
     def _refuse(self, name, *_):
-        raise AttributeError(f"{type(self).__name__} does not change: {name!r}")
+        raise FrozenInstanceError(f"{type(self).__name__} does not change: {name!r}")
