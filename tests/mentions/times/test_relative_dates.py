@@ -168,10 +168,10 @@ def test_what_does_not_turn_the_look_of_a_sentence(check, marked, value):
 @pytest.mark.parametrize(
     ("marked", "value"),
     [
-        ("He resigned at «the end of the year».", "2023-12"),
+        ("He resigned at «the end of the year».", "2023"),
         ("He resigned at «the end of the month».", "2024-05-21/2024-06-01"),
-        ("He will resign at «the end of the year».", "2024-12"),
-        ("It is cutting costs to break even by «the end of the year».", "2024-12"),
+        ("He will resign at «the end of the year».", "2024"),
+        ("It is cutting costs to break even by «the end of the year».", "2024"),
     ],
 )
 def test_an_end_is_over_where_its_sentence_looks_back(check, marked, value):
@@ -269,7 +269,7 @@ def test_seasons_of_a_list(check):
     ("marked", "values"),
     [
         ("On «3 May 1914» the mill burned. «This day» was remembered.", ("1914-05-03", "1914-05-03")),
-        ("On «3 May 1914» the mill burned. By «the end of the year» it stood again.", ("1914-05-03", "1914-12")),
+        ("On «3 May 1914» the mill burned. By «the end of the year» it stood again.", ("1914-05-03", "1914")),
         ("«January to October 1905» was dry. On «17 October» it rained.", ("1905-01-01/1905-11-01", "1905-10-17")),
         ("In the «winter of 1809» they starved. In «March of the following year» they left.", ("1809-WI", "1810-03")),
         ("From «1861 to 1865» they fought. «That year» peace came.", ("1861-01-01/1866-01-01", "1865")),
@@ -286,7 +286,7 @@ def test_seasons_of_a_list(check):
         ("The rules of «1614» hold. They met on «27 December».", ("1614", "2023-12-27")),
         ("In «1953» she left. In «a week» the house was sold; in «June» it burned.", ("1953", "P1W", "1953-06")),
         ("In «December 1877» they camped. «The next spring» they left.", ("1877-12", "1878-SP")),
-        ("Will the museum open in «early November»?", ("2024-11-01/2024-11-11",)),
+        ("Will the museum open in «early November»?", ("2024-11",)),
     ],
 )
 def test_what_is_told_of_another_time_is_counted_from_there(check, marked, values):

@@ -102,28 +102,44 @@ def test_months_years_and_longer(check, marked, value):
 
 
 @pytest.mark.parametrize(
+    ("marked", "value", "modifier", "days"),
+    [
+        ("It was built in «mid-2019».", "2019", "mid", "2019-05-01/2019-09-01"),
+        ("It was built in «early 2019».", "2019", "start", "2019-01-01/2019-05-01"),
+        ("It was built «late in 2019».", "2019", "end", "2019-09-01/2020-01-01"),
+        ("It was built by «the end of 2019».", "2019", "end", "2019-12-01/2020-01-01"),
+        ("It was built at «the beginning of 2019».", "2019", "start", "2019-01-01/2019-02-01"),
+        ("It was built in «early May 2019».", "2019-05", "start", "2019-05-01/2019-05-11"),
+        ("It was built in «mid-May 2019».", "2019-05", "mid", "2019-05-11/2019-05-21"),
+        ("It was built in the «early 1990s».", "199", "start", "1990-01-01/1994-01-01"),
+        ("It was built in the «mid-1990s».", "199", "mid", "1994-01-01/1997-01-01"),
+        ("It was built in the «late '90s».", "199", "end", "1997-01-01/2000-01-01"),
+        ("It was built in the «early 20th century».", "19", "start", "1900-01-01/1934-01-01"),
+        ("It was built in the «early part of 2019».", "2019", "start", "2019-01-01/2019-05-01"),
+        ("It was built in the «latter part of 2019».", "2019", "end", "2019-09-01/2020-01-01"),
+        ("It was built in «early summer 2019».", "2019-SU", "start", "2019-06-01/2019-07-01"),
+        ("It was built in «the middle of summer 2019».", "2019-SU", "mid", "2019-07-01/2019-08-01"),
+    ],
+)
+def test_a_modifier_leaves_the_value_and_narrows_the_days(times, marked, value, modifier, days):
+    text = marked.replace("«", "").replace("»", "")
+    (mention,) = times(text)
+    assert (mention.text, mention.value, mention.modifier) == (marked.split("«")[1].split("»")[0], value, modifier)
+    assert mention.period is not None
+    assert f"{mention.period.start}/{mention.period.end}" == days
+
+
+@pytest.mark.parametrize(
     ("marked", "value", "modifier"),
     [
-        ("It was built in «mid-2019».", "2019-05-01/2019-09-01", "mid"),
-        ("It was built in «early 2019».", "2019-01-01/2019-05-01", "start"),
-        ("It was built «late in 2019».", "2019-09-01/2020-01-01", "end"),
-        ("It was built by «the end of 2019».", "2019-12", "end"),
-        ("It was built at «the beginning of 2019».", "2019-01", "start"),
         ("It was built by «the end of May 2019».", "2019-05-21/2019-06-01", "end"),
-        ("It was built in «early May 2019».", "2019-05-01/2019-05-11", "start"),
-        ("It was built in «mid-May 2019».", "2019-05-11/2019-05-21", "mid"),
-        ("It was built in the «early 1990s».", "1990-01-01/1994-01-01", "start"),
-        ("It was built in the «mid-1990s».", "1994-01-01/1997-01-01", "mid"),
-        ("It was built in the «late '90s».", "1997-01-01/2000-01-01", "end"),
-        ("It was built in the «early 20th century».", "1900-01-01/1934-01-01", "start"),
+        ("It was built in «the middle of May 2019».", "2019-05-11/2019-05-21", "mid"),
         ("It was built in the «first half of the 20th century».", "1900-01-01/1950-01-01", None),
         ("It was built in the «second half of May 2019».", "2019-05-16/2019-06-01", None),
         ("It was built in the «latter half of May 2019».", "2019-05-16/2019-06-01", None),
-        ("It was built in the «early part of 2019».", "2019-01-01/2019-05-01", "start"),
-        ("It was built in the «latter part of 2019».", "2019-09-01/2020-01-01", "end"),
     ],
 )
-def test_parts_of_dates_are_intervals_without_their_end(times, marked, value, modifier):
+def test_ends_of_months_and_halves_are_intervals_without_their_end(times, marked, value, modifier):
     text = marked.replace("«", "").replace("»", "")
     (mention,) = times(text)
     assert (mention.text, mention.value, mention.modifier) == (marked.split("«")[1].split("»")[0], value, modifier)
@@ -205,8 +221,8 @@ def test_years_of_a_list_are_years(check):
     [
         ("The budget of «FY 2024-25».", "FY2025"),
         ("The budget of the «fiscal year 2024/25».", "FY2025"),
-        ("Due by «end-2025».", "2025-12"),
-        ("Due at «year-end 2023».", "2023-12"),
+        ("Due by «end-2025».", "2025"),
+        ("Due at «year-end 2023».", "2023"),
         ("Due «end-May».", "2024-05-21/2024-06-01"),
     ],
 )

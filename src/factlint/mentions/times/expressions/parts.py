@@ -13,13 +13,22 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 _YEARS = {"century": 100, "decade": 10}
+_EDGED = ("week", "month")
+"""Units whose edges, as in "the end of May", are told by their days."""
 
 
 def part(whole: Value, modifier: Modifier, *, edge: bool = False) -> Value:
-    """The first, middle or last part of a date. A third of it, but "the end of 2019" (`edge`) is one month of the year.
+    """The first, middle or last part of a date.
 
-    What is shorter than a week keeps its value and only notes the modifier.
+    The value is that of the whole date beside a modifier, as TIMEX3 has it; only "the end of May" and "the beginning of
+    the week" are told by their days. The days meant are a third, but "the end of 2019" (`edge`) is one month.
     """
+    meant = _part(whole, modifier, edge=edge)
+    told = edge and whole.first is not None and whole.last is None and whole.first.unit in _EDGED
+    return meant if told else meant._replace(text=whole.text)
+
+
+def _part(whole: Value, modifier: Modifier, *, edge: bool) -> Value:
     slot = whole.first
     period = whole.period
     if slot is None or slot.unit in ("day", "weekend"):
