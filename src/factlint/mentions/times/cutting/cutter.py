@@ -227,7 +227,7 @@ class Cutter:
         name, value = found
         if text.isupper() and lower in _NOT_IN_CAPITALS:
             return None
-        if name in ("MONTH", "WEEKDAY", "SEASON"):
+        if name in ("MONTH", "WEEKDAY", "SEASON", "FALL"):
             bare = lower.rstrip(".")
             short = text.isupper() and len(bare) < 4  # SUN, DEC, MAY
             weak = short or (bare in _WEAK and (text[0].islower() or bare in _WEAK_CAPITAL))

@@ -49,13 +49,16 @@ _RULES = (
     ("UNIT", "A", "UNIT+AGO UNIT+LATER", "ONE"),
     ("", _NUMBER, "IN+DAYPART AT+NIGHT", "HOUR"),
     ("AT", "HOUR", "MONTH", "DAY"),  # as at 1 June
+    ("", "FALL", "OF+YEAR OF+YY OF+THAT OF+THIS OF+LAST OF+NEXT OF+TEEN OF+ONE OF+YEARSPAN", "SEASON"),
+    ("", "FALL", "OF", "FALLING"),  # two years after the fall of the wall
+    ("", "FALL", "", "SEASON"),
     ("MONTH", "HOUR", "IN+DAYPART AT+NIGHT NOON", "DAY"),
 )
 
 
 def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
     """The function that applies the rules, in their order, to a class string of these classes."""
-    spare = {**classes, "PASTHOUR_": "\x01"}
+    spare = {**classes, "PASTHOUR_": "\x01", "FALLING": "\x02"}
 
     def one_of(names: str) -> str:
         paths = [" *".join(re.escape(spare[name]) for name in path.split("+")) for path in names.split()]

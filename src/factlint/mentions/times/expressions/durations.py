@@ -50,6 +50,7 @@ _SLOTS: dict[str, tuple[Unit, int]] = {
     "night": ("day", 1),
     "weekend": ("weekend", 1),
 }
+_YEARS = ("millennium", "century", "decade", "year")
 Span = tuple[Exact, Exact] | None
 """The least and the greatest count; `None` where it is not told ("several")."""
 
@@ -192,21 +193,25 @@ class Counted(NamedTuple):
     anaphoric: bool = False
 
     def resolve(self, view: Viewpoint) -> Value:
-        open_text = "FUTURE_REF" if self.sign > 0 else "PAST_REF"
-        if any(span is None for span, _ in self.amount.parts):
-            return unknown(open_text)
         start = self._start(view)
-        if start is None or start.period is None:
-            return unknown(open_text)
+        open_value = unknown(self._open_text(start))
         unit, steps = self._steps()
-        if unit is None:
-            return unknown(open_text)
+        if unit is None or start is None or start.period is None:
+            return open_value
+        exact = self.anchor is not None and not isinstance(self.anchor, Now)
         try:
-            return _moved(
-                start, unit, steps, self.sign, exact=self.anchor is not None and not isinstance(self.anchor, Now)
-            ) or unknown(open_text)
+            return _moved(start, unit, steps, self.sign, exact=exact) or open_value
         except (ValueError, OverflowError):
-            return unknown(open_text)
+            return open_value
+
+    def _open_text(self, start: Slot | None) -> str:
+        """The value where the count or the date that it starts from does not tell enough."""
+        span, unit = self.amount.parts[-1]
+        if span is None or unit not in _SLOTS:
+            return "FUTURE_REF" if self.sign > 0 else "PAST_REF"
+        open_text = OPEN[_SLOTS[unit][0]]
+        in_year = start is not None and start.unit == "year" and start.number > 0 and unit not in _YEARS
+        return open_text.replace("XXXX", start.text) if start is not None and in_year else open_text
 
     @property
     def compares(self) -> bool:

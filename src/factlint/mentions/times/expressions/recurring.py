@@ -162,11 +162,17 @@ class Turned(NamedTuple):
         if around is None:
             return self.inner.resolve(view)
         if self.turn in ("this", "that"):
-            year = (view.then("year") if self.turn == "that" else None) or Slot.containing("year", around.start)
-            return self.inner.in_year(year.year)
+            return self._of_the_year(view, around)
         backwards = self.turn in ("last", "previous")
         value = self.inner.toward(around, "past" if backwards else "future")
         period = value.period
         if period is None or not period.overlaps(around):
             return value
         return self.inner.in_year(period.start.year + (-1 if backwards else 1))
+
+    def _of_the_year(self, view: Viewpoint, around: Period) -> Value:
+        """The one of the year, or the winter that goes on since the year before."""
+        year = (view.then("year") if self.turn == "that" else None) or Slot.containing("year", around.start)
+        begun = self.inner.in_year(year.year - 1)
+        going_on = self.turn == "this" and begun.period is not None and around.end <= begun.period.end
+        return begun if going_on else self.inner.in_year(year.year)

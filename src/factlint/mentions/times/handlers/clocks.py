@@ -99,6 +99,12 @@ class ClockHandlers(StretchHandlers):
     def hours(self, low: int, high: Clock) -> Hours:
         return Hours(_before(clock_of(low), high), high)
 
+    def hours_or_minutes(self, low: int, high: Clock) -> Hours | Clock:
+        """From one hour to another; "20 to noon" can only be minutes before it."""
+        if 12 < low and (high.hour, high.minute) == (12, 0):
+            return high._replace(hour=11, minute=60 - low)
+        return self.hours(low, high)
+
     def clock_beside(self, amount: Amount, sign: int, clock: Clock) -> Clock:
         """A time of day so long before or after another: "five minutes before noon"."""
         moved = clock.hour * 60 + (clock.minute or 0) + sign * _minutes(amount)

@@ -37,6 +37,8 @@ _ARRANGED = frozenset("planned scheduled expected due".split())
 _NOW = frozenset("is are am be do does says".split())
 _PRESENT = frozenset("is are am being".split())
 """Words that make a participle tell of no time: "members are elected in June"."""
+_LEADING = frozenset("as a an the this that his her its our their my your".split())
+"""Words after which "planned" leads a noun or a comparison."""
 _UP_TO = frozenset("until till through by".split())
 _TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
 _BETWEEN = frozenset("not to be have been then also now often always first".split())
@@ -112,8 +114,8 @@ def _governed(before: Sequence[str]) -> Direction | None:
 
 
 def _arranged(before: Sequence[str]) -> Direction | None:
-    """Where "due" or "planned" looks by the words before it; "as planned" tells nothing."""
+    """Where "due" or "planned" looks by the words before it; "as planned" and "the planned visit" tell nothing."""
     words = [word for word in before if not word.endswith("ly")]
-    if words[-1:] == ["as"]:
+    if words and words[-1] in _LEADING:
         return None
     return "past" if words[-2:] == ["had", "been"] else "future"
