@@ -196,6 +196,8 @@ def test_rarer_orders(check, marked, value):
         ("The convoy left at «0900 hours».", "T09:00"),
         ("The train leaves at «19h».", "T19:00"),
         ("The desk is open between «0730-0930».", "T07:30/T09:30"),
+        ("It is «20 to noon».", "T11:40"),
+        ("The bar is open «10 to noon».", "T10:00/T12:00"),
     ],
 )
 def test_clock_times_in_words_and_bare_figures(check, marked, value):

@@ -126,6 +126,13 @@ def test_later_than_an_unknown_date_stays_open(check):
     check("«Three years later», we are still waiting.", "XXXX")
     check("It closed «five years later».", "XXXX")
     check("It opened in «1958» and closed «five years later».", "1958", "1963")
+    check("The strike began in «1958»; «four days later» it was over.", "1958", "1958-XX-XX")
+
+
+def test_what_falls_is_no_season(check):
+    check("He came «two years» after the fall of the old bridge.", "P2Y")
+    check("He came «two years after the fall of 2008».", "2010")
+    check("The fall of prices went on in the «fall of this year» and the «fall of 2019».", "2024-FA", "2019-FA")
 
 
 def test_a_day_of_each_year_is_a_recurrence(check):

@@ -159,6 +159,7 @@ def test_a_day_of_birth_dates_nothing_else(check):
         ("The law, passed after long talks, takes effect on «Friday».", "2024-06-14"),
         ("The march began as planned on «Friday».", "2024-06-07"),
         ("Mr. Roe will sail on «Friday».", "2024-06-14"),
+        ("On «Friday», when she gave up the hastily planned trip, it rained.", "2024-06-07"),
     ],
 )
 def test_what_does_not_turn_the_look_of_a_sentence(check, marked, value):
@@ -259,6 +260,21 @@ def test_a_stretch_never_ends_before_it_begins(check):
 )
 def test_a_list_shares_its_year(check, marked, values):
     check(marked, *values)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "as_of"),
+    [
+        ("«This winter» was cold.", "2023-WI", "2024-02-12"),
+        ("«This winter» was cold.", "2024-WI", "2024-12-20"),
+        ("The pool will open «this winter».", "2024-WI", "2024-06-13"),
+        ("«Next winter» may be mild.", "2024-WI", "2024-02-12"),
+        ("«Last winter» was mild.", "2022-WI", "2024-02-12"),
+        ("«This spring» was dry.", "2024-SP", "2024-02-12"),
+    ],
+)
+def test_the_winter_that_goes_on_began_last_year(check, marked, value, as_of):
+    check(marked, value, as_of=as_of)
 
 
 def test_seasons_of_a_list(check):

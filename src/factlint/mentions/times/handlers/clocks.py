@@ -101,7 +101,7 @@ class ClockHandlers(StretchHandlers):
 
     def hours_or_minutes(self, low: int, high: Clock) -> Hours | Clock:
         """From one hour to another; "20 to noon" can only be minutes before it."""
-        if 12 < low and (high.hour, high.minute) == (12, 0):
+        if low > 12 and (high.hour, high.minute) == (12, 0):
             return high._replace(hour=11, minute=60 - low)
         return self.hours(low, high)
 
