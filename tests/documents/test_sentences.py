@@ -18,6 +18,7 @@ TEXTS = [
     ["It fell (by 3.1 per cent).", "Then it rose."],
     ["Nobody knew...", "Then it came."],
     ["J. K. Osei wrote it with George W. Lind.", "Both won."],
+    ["Maria R. Lind and Otto D. Osei met J. P. Hamar.", "They spoke of C. P. Osei."],
     ["Acme Inc. Chairman Ana Lind resigned.", "Acme Corp. did not comment."],
     ["See Fig. 3 and Eq. 12 on pp. 4 and 5.", "The rest follows."],
     ["He came in Sept.", "Nobody saw him in Aug. 2019."],

@@ -92,9 +92,9 @@ def _word_may_end(last: str, following: str, *, alone: bool) -> bool:
     lower = last.lower()
     if lower in _TITLES or (alone and last.isdecimal()):
         return False
-    if lower in _BEFORE_NUMBERS:
-        return not following[:1].isdecimal()
     initials = "." in last or (len(last) == 1 and last.isupper())
+    if lower in _BEFORE_NUMBERS and not initials:
+        return not following[:1].isdecimal()
     if initials or lower in _SELDOM_LAST:
         return not following or (following.lower() in _OPENING_WORDS and len(following) > (1 if initials else 0))
     return True

@@ -30,6 +30,9 @@ _SLACK = timedelta(days=3)
 _FROM_STORY = r"(?:the )?(?:next|following|same|previous) (?:day|morning|evening|afternoon|night)\b|.*\bmay\b"
 """These count from the day that the story has come to; "may" in lower case is rarely the month."""
 
+_YEARS_BEFORE = r"\b(?:ago|before|hence)\s+\Z"
+""" "A hundred years ago today": the years are counted back from it."""
+
 _LATE = timedelta(days=430)
 
 
@@ -56,6 +59,9 @@ _LATE = timedelta(days=430)
         Example("The emergency was extended into January 2021.", as_of="2020-03-20"),
         Example("In 2019 the deadline was extended to January 2020.", as_of="2020-03-20"),
         Example("The king agreed on the next day, April 20.", as_of="2020-12-05"),
+        Example("Three hundred years ago today, on 1 May 1707, two kingdoms became one.", as_of="2007-05-01"),
+        Example("A year ago next month, on 12 December 2021, they voted.", as_of="2022-11-30"),
+        Example("The town joined the league this spring, on April 4.", as_of="2023-10-06"),
         "The plants close next week, starting August 6.",
     ],
 )
@@ -77,9 +83,10 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             continue
         if relative.period is None or context.quoted(earlier.start, later.end):
             continue
-        if re.match(_FROM_STORY, relative.text, re.IGNORECASE):
+        told = context.text[max(0, relative.start - 12) : relative.start]
+        if re.match(_FROM_STORY, relative.text, re.IGNORECASE) or re.search(_YEARS_BEFORE, told):
             continue
-        day = _day_meant(context, explicit)
+        day = _day_meant(relative.period, explicit)
         if (day is not None and not _near(relative.period, day)) or _other_stretch(relative, explicit):
             yield Problem(
                 explicit.start,
@@ -97,11 +104,11 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             )
 
 
-def _day_meant(context: Context, mention: Mention) -> date | None:
+def _day_meant(near: Period, mention: Mention) -> date | None:
     day = day_of(mention)
     if day is None or not re.search(r"[^\W\d_]{3}", mention.text):
         return None
-    return day if states_year(mention) else nearest(context.as_of.start, day)
+    return day if states_year(mention) else nearest(near.start, day)
 
 
 def _other_stretch(relative: Mention, explicit: Mention) -> bool:
