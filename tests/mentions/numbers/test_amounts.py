@@ -209,3 +209,40 @@ def test_the_digits_written_imply_an_interval(text: str, quantum: Fraction) -> N
     (mention,) = numbers_of(text)
     assert mention.quantity is not None
     assert mention.quantity.quantum == quantum
+
+
+def test_the_sides_of_a_thing_share_their_unit() -> None:
+    check("A «9»x«13-inch» pan, «10» x «20 cm».", "quantity 9 in", "quantity 13 in", "quantity 10 cm", "quantity 20 cm")
+    check("A box of «5» by «6» by «7 mm».", "quantity 5 mm", "quantity 6 mm", "quantity 7 mm")
+    check("A «9»- by «13-inch» pan; it rose «9» by 2020.", "quantity 9 in", "quantity 13 in", "number 9")
+
+
+def test_a_slash_may_say_the_same_in_another_unit() -> None:
+    check(
+        "Bake at «180C»/«350F», drive «60mph»/«97kph».",
+        "quantity 180 °C",
+        "quantity 350 °F",
+        "quantity 60 mph",
+        "quantity 97 km/h",
+    )
+
+
+def test_pence_belong_to_pounds() -> None:
+    check(
+        "He paid «500 Swiss francs», «30 pence» and «5 pounds 30 pence».",
+        "money 500 CHF",
+        "money 0.3 GBP",
+        "money 5.3 GBP",
+    )
+
+
+def test_dozens_share_a_range() -> None:
+    check("«Two or three dozen» rolls, «one and a half dozen» eggs.", "number 24..36", "number 18")
+
+
+def test_an_age_in_years_has_a_noun_before_it() -> None:
+    check("A mean «age 54.3 years», at the «age of 12 years».", "age P54.3Y", "age P12Y")
+
+
+def test_one_in_every_hundred_is_a_fraction() -> None:
+    check("«One in every hundred», «one in a million».", "fraction 0.01", "fraction 0.000001")

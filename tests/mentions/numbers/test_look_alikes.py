@@ -86,3 +86,35 @@ def test_a_scale_apart_from_its_figure_needs_a_noun_or_money() -> None:
     check("Some «8 B» people and about «5m» cows live here.", "number 8000000000 about", "number 5000000 about")
     check("It cost «$8 B» in all, and «330m» Americans paid.", "money 8000000000 $", "number 330000000")
     check("It is plan «8» B now.".replace("plan ", ""), "number 8")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The shop is open 24/7, and 3+4 and 2+2=4 are sums.",
+        "They took US-101 to the coast.",
+        "A 4x4 truck and a 2x4 came, with 4×4 grids.",
+        "A 50/60 chance in 6/8 time.",
+        "Peaks of 13C/12C differ.",
+    ],
+)
+def test_sums_roads_and_pairs_of_figures_stay_out(sentence: str) -> None:
+    check(sentence)
+
+
+def test_a_figure_that_closes_a_date_opens_no_range() -> None:
+    check("It rose from «0.13%» in 2000-01 to «0.26%».", "percent 0.13 %", "percent 0.26 %")
+    check("Sales rose from «€2.31 billion» in 2023 to «€2.48 billion».", "money 2310000000 EUR", "money 2480000000 EUR")
+
+
+def test_day_care_is_counted_and_no_time() -> None:
+    check("The «50» day-care centres and «3» year-round camps.", "number 50", "number 3")
+
+
+def test_a_mark_is_a_fraction() -> None:
+    check("A score of «8/10» is better than «3/4».", "fraction 0.8", "fraction 0.75")
+
+
+def test_a_letter_after_a_number_is_a_unit_unless_it_is_counted() -> None:
+    check("It was «104 F» («34 C»), not Appendix 2 C.", "quantity 104 °F", "quantity 34 °C")
+    check("It wrote «50» C programs; a current of «1.5 A», and a PA 23456 F code.", "number 50", "quantity 1.5 A")

@@ -23,6 +23,10 @@ _ALSO_WORDS = frozenset("bit bar st kn T K ct pixel cup mol B lb MP rad dB pc ac
 """Units whose names mean other things too: "a bit" is no quantity."""
 
 
+_MOST_IN_LETTERS = 3000
+"""More degrees or amperes than that have no bare letter for their unit: it ends a code."""
+
+
 class Amounts(Numerals):
     """One method for each rule or arrow that makes a figure of a number and a unit."""
 
@@ -50,6 +54,14 @@ class Amounts(Numerals):
         if unit.symbol in _ALSO_WORDS:
             raise Reject
         return figure("quantity", Number(1), unit.symbol, at)
+
+    @located
+    def in_letter(self, at: tuple[int, int], number: Number, letter: Word) -> Figure:
+        """Degrees without their sign, and amperes: "104 F", but "50 C programs" are counted."""
+        if letter.name.islower() or number.value > _MOST_IN_LETTERS:
+            raise Reject
+        bare = figure("number", number, None, (at[0], at[1] - 1))
+        return figure("quantity", number, letter.symbol, at)._replace(counted=bare)
 
     @located
     def measured_many(self, at: tuple[int, int], *parts: Number | Word) -> Figure:

@@ -17,6 +17,8 @@ _AROUND = '()[]"“”‘’.,;:!?*_'
 _KEEPS_DOT = classes("FT CURC")
 _BEFORE_SIGN = classes("CURS CURA") | {""}
 _PREFIXES = classes("SIGN HEDGE TO IN")
+_NAMING = classes("WORD NATION") | {"", UNKNOWN}
+"""What a hyphen and a figure after it make a name of: "US-101"."""
 
 
 def cut(chunk: str) -> tuple[Token, ...]:
@@ -99,7 +101,7 @@ class _Cutter(WordCutter):
             self.add_class("SIGN", 1, Number(-1))
         elif self.last in _PREFIXES:
             self.at += 1
-        elif self.last in ("", UNKNOWN, CLASSES["WORD"]):
+        elif self.last in _NAMING:
             raise NoFigure
         else:
             self.add_class("RHY", 1)
@@ -120,10 +122,10 @@ class _Cutter(WordCutter):
         self._punctuation(chunk[at], chunk[at + 1 :])
 
     def _punctuation(self, sign: str, after: str) -> None:
+        if sign == "+" and (self.last == CLASSES["WORD"] or (self.last in NUMERALS and after[:1].isdigit())):
+            raise NoFigure  # "3+4" is a sum
         if sign == "+" and self.last in NUMERALS:
             self.add_class("PLUS", 1)
-        elif sign == "+" and self.last == CLASSES["WORD"]:
-            raise NoFigure
         elif sign == "+":
             self.add_class("SIGN", 1, Number(1))
         elif sign == "/" and self.last in UNITS and after[:1].isalpha():

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from factlint.documents.patterns import pattern
+from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.cursor import UNITS, Cursor, NoFigure, classes
 from factlint.mentions.numbers.digits import RAISED, read_digits
 from factlint.mentions.numbers.number import Number
@@ -14,7 +15,10 @@ from factlint.mentions.reading import Token
 
 _TAIL = pattern(r"[^\s\-‐‑–—−,;:!?()\[\]{}\"“”*_<>=~|+≈]++")
 _GLUED = classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURA PCT PPT CENTS TIMES FOLD")
+_MEASURES = UNITS | classes("TEMP DEG")
 _CROSSED = pattern("×[0-9]")
+_OF_ISOTOPES = pattern(r"([CF])/[0-9]+\1(?![A-Za-z])")
+_BY = pattern(r"[x×](?=[0-9.]+(?:[x×][0-9.]+)?(?:[a-z]|\Z))")
 _HEIGHT = pattern(r"([1-9])(?:(['′’])([0-9]|1[01])([\"″”]|''|’’)|(-(?:foot|ft)-)([0-9]|1[01])()(?![\w-]))")
 _LEADS_FIGURE = pattern("[+−-]?[.]?[0-9]")
 UNIT_EXPONENT = pattern(r"(?:[−-][1-9]|⁻[¹²³⁴-⁹])(?![0-9A-Za-z])")
@@ -50,6 +54,8 @@ class FigureCutter(Cursor):
     def _is_continued(self) -> bool:
         """Whether the figure here goes on from what stands before it: "'22", "v.3", "and/2"."""
         before = self.chunk[self.at - 1]
+        if before == "/" and self.last == UNKNOWN and len(self.found) > 1 and self.found[-2].code in _MEASURES:
+            return False
         return before in "'’‘.,/:" or (self.chunk[self.at] == "." and before.isalnum())
 
     def suffix(self) -> None:
@@ -64,6 +70,9 @@ class FigureCutter(Cursor):
         if tail[0] == "/":
             self.add_class("PER", 1)
             return
+        if _BY.match(tail):
+            self.add_class("BY", 1)
+            return
         last = self.found[-1].value
         if tail[0] in "′″cp×" and (_is_large(last, self.chunk) or _CROSSED.match(tail)):
             raise NoFigure
@@ -73,6 +82,15 @@ class FigureCutter(Cursor):
             return
         if not self._glued_word(tail) and tail[0] not in "'’":
             raise NoFigure
+
+    def slash(self) -> None:
+        """Take the slash after a unit: "60km/h", but "180C/350F" says the same twice, and "13C/12C" are isotopes."""
+        if _OF_ISOTOPES.match(self.chunk, self.at - 1):
+            raise NoFigure
+        if self.chunk[self.at + 1 : self.at + 2].isdigit():
+            self.add(UNKNOWN, 1)
+        else:
+            self.add_class("PER", 1)
 
     def _glued_word(self, tail: str) -> bool:
         """Take the longest piece of the tail that means something right after a figure."""
@@ -84,7 +102,7 @@ class FigureCutter(Cursor):
                 self.add(meaning[0], len(text), meaning[1])
                 self.exponent()
                 if self.chunk[self.at : self.at + 1] == "/":
-                    self.add_class("PER", 1)
+                    self.slash()
                 return True
         for scale in ("bn", "mn", "tn", "k", "m", "M"):
             if tail.startswith(scale) and _glued(tail[len(scale) :]):

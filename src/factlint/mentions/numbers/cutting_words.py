@@ -45,6 +45,8 @@ class WordCutter(FigureCutter):
             word, (code, value) = word[1:], vocabulary().signs[word[1:]]
         elif whole in vocabulary().signs:
             word, (code, value) = whole, vocabulary().signs[whole]
+        elif word == "A" and len(whole) == 1 and match.end() < len(self.chunk):  # no article stands before a comma
+            code, value = CLASSES["LETTER"], Word("A", "A")
         elif self.chunk[match.end() : match.end() + 1].isdigit():
             self._code_before_figure(word)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from math import gcd
 from unicodedata import numeric
 
 from factlint.documents.patterns import pattern
@@ -38,6 +39,8 @@ _NO_NUMBER = pattern(
 _GOES_ON = pattern(r"[.:/,'’][0-9]|\.[A-Za-z](?![a-z]{2})")
 _ORDINAL = pattern(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_TENS = frozenset((10, 20, 100, 1000))
+"""Denominators of marks and shares, which nobody cancels: "8/10"."""
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 24, 25, 30, 32, 40, 50, 60, 64, 100, 128, 1000))
 
 
@@ -79,7 +82,7 @@ def _value(match: re.Match[str]) -> Number | None:
         return _power(Number(10), match["ten"].translate(RAISED))
     if match["fraction"]:
         above, below = re.findall("[0-9]+", match["fraction"])
-        if int(below) not in _DENOMINATORS or int(above) >= int(below):  # "24/7" is no part
+        if not _is_part(int(above), int(below)):
             return None
         return Number(exact(Fraction(int(above), int(below))), 0)
     if match["vulgar"]:
@@ -90,6 +93,12 @@ def _value(match: re.Match[str]) -> Number | None:
         return _decimal(match["european"].replace(".", "").replace(",", "."))
     number = _decimal(match["number"].replace(",", "").replace("'", "").replace("’", ""))
     return _with_exponent(number, match)
+
+
+def _is_part(above: int, below: int) -> bool:
+    """Whether two figures around a slash are a part of one: not "24/7", "50/60 Hz", a "6/8" measure."""
+    lowest = gcd(above, below) == 1 or below in _TENS
+    return above < below and below in _DENOMINATORS and lowest
 
 
 def _with_exponent(number: Number, match: re.Match[str]) -> Number | None:

@@ -46,10 +46,12 @@ class Figure(NamedTuple):
     scale: Exact = 1
     first: int = 0
     last: int = 0
-    ends: tuple[Figure, Figure] | None = None
-    """Both ends of a range, each with the unit and scale that they share."""
+    ends: tuple[Figure, ...] | None = None
+    """Both ends of a range, each with the unit and scale that they share; of dimensions, each of them."""
     explicit: bool = False
     """Whether both ends of the range state a unit of their own."""
+    apart: bool = False
+    """Whether the ends are figures of their own, which share a unit: "9 x 13 inches"."""
     counted: Figure | None = None
     """The other reading of a suffix that is a unit or a scale: "5m" is five metres, but "5m people" five million."""
 

@@ -83,6 +83,17 @@ class Figures(Amounts):
         return joined(left, right)
 
     @staticmethod
+    def by(side: Figure, other: Figure) -> Figure:
+        """The sides of a thing, of which the last one states the unit: "9 x 13 inches"."""
+        if side.high is None or other.unit is None:
+            raise Reject
+        first = side._replace(kind=other.kind, unit=other.unit)
+        return other._replace(first=side.first, ends=(first, *(other.ends or (other,))), apart=True)
+
+    def by_hung(self, side: Figure, other: Figure) -> Figure:
+        return self.by(side._replace(last=side.last - 1), other)
+
+    @staticmethod
     def alternative(left: Figure, right: Figure) -> Figure:
         if right.low <= left.low or not alike(left.low, right.low):
             raise Reject

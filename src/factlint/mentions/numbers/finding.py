@@ -41,7 +41,10 @@ if TYPE_CHECKING:
     from factlint.mentions.reading import Reading
 
 _A_PART = pattern(r"an?\s+\w+", re.IGNORECASE)
-_YEAR_BEFORE = pattern(r".{0,6}?\b(?:in|since|by|of|until) (?:1[5-9]|20)[0-9]{2}\Z", re.DOTALL | re.IGNORECASE)
+_IN_DATE = pattern(
+    r".{0,6}?(?:\b(?:in|since|by|of|until) (?:1[5-9]|20)[0-9]{2}|[0-9]{2}[-–/][0-9]{1,2})\Z", re.DOTALL | re.IGNORECASE
+)
+"""What ends in a figure that opens no range: "in 2023" to €2.48 billion, "2000-01" to 0.26%."""
 _DAY_BEFORE = pattern(
     r".{0,11}?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|"
     r"September|October|November|December)\.?\s(?:[12][0-9]|3[01]|0?[1-9])\Z",
@@ -110,7 +113,7 @@ def _as_counting(figure: Figure, reading: Reading, text: str) -> Figure:
     """The figure; its suffix is a scale where a noun follows that it counts: "5m people", "8 B people"."""
     if figure.counted is None:
         return figure
-    start, end = reading.span(figure.counted.first, figure.counted.last)
+    start, end = reading.span(figure.first, max(figure.last, figure.counted.last))
     after = Surroundings(text, start, end).after
     counting = is_counted(after.lower()) and not listed(after, "track")
     return figure.counted._replace(bound=figure.bound) if counting else figure
@@ -122,10 +125,12 @@ def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
         return (figure,)
     if figure.kind == "fraction":  # "one over 20 years" is none
         return figure.ends if text[reading.end : reading.end + 2].strip().isalpha() else (figure,)
+    if figure.apart:
+        return figure.ends
     left, right = figure.ends
-    if left.kind == "number" and _YEAR_BEFORE.match(text, max(0, reading.start - 7), reading.span(0, left.last)[1]):
-        return (right,)
     begins, ends = reading.span(left.first, left.last)
+    if _IN_DATE.match(text, max(0, begins - 7), ends):
+        return (right,)
     amounts = right.kind != "number" or right.scale != 1
     if amounts and _DAY_BEFORE.match(text, max(0, begins - 11), ends):
         return (right,)

@@ -6,6 +6,7 @@ from factlint.documents.patterns import pattern
 
 _LEADING_ZERO = pattern("[+−-]?0[0-9]+")
 _HYPHENATED = pattern("[-–‐][0-9]")
+_CROSSED = pattern("×[0-9]")
 _SUBSECTION = pattern(r"\((?:[a-z]|[0-9]{1,2})\)")
 _BESIDE_GROUP = pattern(r"[+()]|[0-9][ ./-]|[ ./-][0-9]")
 _LONGEST_TELEPHONE = 24
@@ -32,6 +33,8 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     """Whether letters stand right at the digits, or other digits behind a hyphen: "N95", "2006b", "won 3-1"."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if _SUBSECTION.match(text, end):  # "401(k)"
+        return True
+    if _CROSSED.match(after) or _CROSSED.match(before[::-1]):
         return True
     if after[:1].isalpha() or (before[-1:].isalpha() and text[start].isdigit()):
         return True

@@ -20,6 +20,8 @@ _LIST_GAP = pattern(r",? (?:and|or) |, ")
 _BOUNDS_GAP = pattern(r"(?:,| and| but|,? and|,? but) (?:[a-z]+ ){1,4}", re.IGNORECASE)
 _LOWER = frozenset(("more_than", "min"))
 _UPPER = frozenset(("less_than", "max"))
+_SIDES = pattern(r" ?(?:x|×|by) ?[0-9]")
+"""What stands between the sides of a thing: "5 x 6 mm"."""
 _ENDS = pattern(r"\s*(?:[.,;:!?)]|$)")
 _SIZES = frozenset(("length", "mass", "volume", "time", "months", "angle"))
 """Dimensions in which an amount is said in several units: "5 ft 10 in", "2 lb 3 oz"."""
@@ -93,9 +95,13 @@ def _whole(left: Mention, right: Mention, text: str) -> Mention | None:
     """Both mentions as one, where they state one amount."""
     if right.start - left.end > 6 or _GAP.fullmatch(text, left.end, right.start) is None:
         return None
+    if _SIDES.match(text, right.end):
+        return None
     one, other = left.quantity, right.quantity
     if one is None or other is None or not isinstance(one.number, int) or other.number is None or one.number < 0:
         return None
+    if left.text.endswith(("pound", "pounds")) and right.text.endswith("pence"):
+        left, one = left._replace(kind="money"), one._replace(unit="GBP")
     if left.kind == right.kind == "quantity":
         return _with_smaller_unit(left, right, one, other, text)
     if left.kind == "money" and one.quantum == 1:
@@ -115,7 +121,7 @@ def _with_smaller_unit(left: Mention, right: Mention, one: Quantity, other: Quan
 
 
 def _with_small_change(left: Mention, right: Mention, one: Quantity, change: Exact, text: str) -> Mention | None:
-    if right.kind == "money" and _IS_CENTS.search(right.text) and right.unit in ("$", left.unit, "GBP"):
+    if right.kind == "money" and _IS_CENTS.search(right.text) and _is_change_of(left, right):
         part = change
     elif right.kind == "number" and re.fullmatch("[0-9]{2}", right.text) and _ENDS.match(text, right.end):
         part = Fraction(change) / 100
@@ -125,6 +131,11 @@ def _with_small_change(left: Mention, right: Mention, one: Quantity, change: Exa
         return None
     amount = exact(one.number + part)
     return _joined(left, right, text, Quantity(amount, amount, one.unit, one.bound, Fraction(1, 100)))
+
+
+def _is_change_of(left: Mention, right: Mention) -> bool:
+    """Whether cents belong to a currency: "30 pence" to pounds, cents and pennies to most of them."""
+    return right.unit in ("$", left.unit) or right.text.lower().endswith(("penny", "pennies"))
 
 
 def _joined(left: Mention, right: Mention, text: str, quantity: Quantity) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.documents.patterns import pattern
+from factlint.mentions.addresses import street_follows
 from factlint.mentions.numbers.identifiers import is_identifier
 from factlint.mentions.numbers.surroundings import Surroundings, is_counted
 from factlint.mentions.numbers.vocabulary import CLASSES, listed, vocabulary
@@ -15,12 +16,7 @@ if TYPE_CHECKING:
 _NAMING = frozenset(("number", "ordinal", "fraction"))
 _INITIALS = pattern(r"(?:[A-Z]\.){2,8}")
 _RESOLUTION = pattern("[248]K")
-_LETTERED = pattern("[0-9]{1,3}[a-zA-Z]")
-_ADDRESS = pattern(
-    r"(?: [A-Z][\w’'-]{0,20}\.?| [0-9]{1,3}(?:st|nd|rd|th)){0,3} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard"
-    r"|Blvd|Way|Parkway|Highway|Square|Terrace|Crescent|Court|Plaza|Close)(?![\w'’])"
-)
-"""What follows the number of a house: "221 Baker Street"."""
+_LETTERED = pattern("[0-9]{1,3} ?[a-zA-Z]")
 _NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
@@ -61,7 +57,7 @@ def _is_part_of_name(around: Surroundings, figure: Figure) -> bool:
         return True
     if not (after[:1].isupper() or after[:1].isdigit()) or figure.scale != 1:
         return False
-    return _ADDRESS.match(around.text, around.end) is not None
+    return street_follows(around.text, around.end)
 
 
 def _is_label(around: Surroundings) -> bool:

@@ -116,7 +116,7 @@ class Numerals:
 
     @staticmethod
     def dozen(count: Number, dozen: Number) -> Number:
-        return Number(exact(count.value * dozen.value), dozen.value)
+        return Number(exact(count.value * dozen.value), dozen.value, dozen.value)
 
     @staticmethod
     def one_dozen(dozen: Number) -> Number:

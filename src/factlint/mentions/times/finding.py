@@ -13,7 +13,7 @@ from factlint.mentions.times._tables import TABLES
 from factlint.mentions.times.cutting.cutter import Cutter
 from factlint.mentions.times.cutting.reclassing import reclasser
 from factlint.mentions.times.expressions.durations import Counted, Lasting
-from factlint.mentions.times.expressions.recurring import Recurring
+from factlint.mentions.times.expressions.recurring import Recurring, Yearless
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Between, PartOf, PeriodOf, Several
 from factlint.mentions.times.expressions.values import Value, Viewpoint
@@ -59,7 +59,7 @@ def find_times(
     They are resolved from `as_of`, the day, month or year that the text speaks from; `day_first` reads 5/6 as 5 June.
     """
     found = [time for reading in readings for time in _Found.all_of(reading, text)]
-    kept = [time for time in found if plausible(time.expression, time.place)]
+    kept = [time for time in map(partial(_plausible, text), found) if time is not None]
     return list(_resolved(_sharing(kept, text), text, as_of, day_first)) if kept else []
 
 
@@ -88,6 +88,17 @@ class _Found(NamedTuple):
     def read(cls, expression: Any, start: int, end: int, text: str) -> _Found:
         expression, start = with_what_leads(expression, text, start_of_time(text, start, end))
         return cls(expression, start, end, article_before(text, start), Place(text, start, end))
+
+
+def _plausible(text: str, time: _Found) -> _Found | None:
+    """The time if it is one where it stands; of "on July 4 to 5 percent" the day."""
+    if plausible(time.expression, time.place):
+        return time
+    day = time.place.words.rpartition(" to ")[0]
+    if not day or not isinstance(time.expression, Between) or not isinstance(time.expression.low, Yearless):
+        return None
+    alone = _Found.read(time.expression.low, time.start, time.start + len(day), text)
+    return alone if plausible(alone.expression, alone.place) else None
 
 
 def _sharing(times: list[_Found], text: str) -> list[_Found]:

@@ -131,7 +131,8 @@ class Cutter:
                 if pieces[index - 1].name == "EDGE":
                     tokens[-1] = tokens[-1]._replace(code=self._classes["ENDING"])  # end-2025
                 continue
-            tokens.append(Token(self._classes.get(piece.name, UNKNOWN), piece.start, piece.end, piece.value))
+            name = "" if index == 0 and _heads_compound(pieces) else piece.name
+            tokens.append(Token(self._classes.get(name, UNKNOWN), piece.start, piece.end, piece.value))
         return tuple(tokens) or (Token(UNKNOWN, 0, 1),)
 
     def _pieces(self, chunk: str, at: int) -> Iterator[Piece]:
@@ -233,6 +234,12 @@ class Cutter:
             weak = short or (bare in _WEAK and (text[0].islower() or bare in _WEAK_CAPITAL))
             return name, Name(value, weak)
         return name, value
+
+
+def _heads_compound(pieces: list[Piece]) -> bool:
+    """Whether the unit at the head of a chunk is part of another noun: "50 day-care centres", "3 year-round camps"."""
+    names = [piece.name for piece in pieces[:3]]
+    return names[0] in ("UNIT", "UNITS", "SECOND") and names[1:] == ["DASH", ""]
 
 
 def _joins(left: str, right: str) -> bool:

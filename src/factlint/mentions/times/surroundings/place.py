@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from factlint.documents.patterns import pattern
+from factlint.mentions.addresses import street_follows
 
 _REACH = 40
 _WORD_BEFORE = pattern(r"(?<![^\W_])([^\W_]++)[\s,(]*+(?:the\s++)?$", re.IGNORECASE)
@@ -153,6 +154,11 @@ class Place:
     def alone(self) -> bool:
         """Whether nothing else stands in the line, as in a heading or a cell."""
         return not self.before.rpartition("\n")[2].strip() and not self.after.partition("\n")[0].strip()
+
+    @property
+    def in_address(self) -> bool:
+        """Whether a street follows."""
+        return street_follows(self._text, self._end)
 
     @property
     def rated(self) -> bool:

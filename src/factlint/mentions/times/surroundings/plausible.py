@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
+from factlint.documents.patterns import pattern
 from factlint.mentions.times.expressions.clocks import At, Clock, Every, Hours
 from factlint.mentions.times.expressions.durations import Ahead, Counted, Lasting
 from factlint.mentions.times.expressions.holidays import Holiday
@@ -28,6 +30,8 @@ _AFTER_SEASON = frozenset(
 )
 _BEFORE_SEASON = frozenset("in by since during until early late".split())
 _BEFORE_FIGURES = frozenset("on by from until before after since dated of date to".split())
+_MARKED = pattern(r"\b(?:scores?|ratings?|marks?|grades?|average|results?|rated|scored|voted) of $", re.IGNORECASE)
+"""What two figures after it are no date of: "a score of 8/10"."""
 _AFTER_DAY = frozenset("and or when while after before at he she it they we the a".split())
 _LONGING = frozenset("for of within take takes took last lasts lasted spend spent wait waited".split())
 _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
@@ -37,7 +41,7 @@ _FIRST_USUAL, _LAST_USUAL = 1500, 2100
 _BEFORE_HALVES = frozenset("in during by for since until from through".split())
 _LABELS = frozenset(
     "page pages line lines room item version port error box chapter figure table unit model flight route highway"
-    " windows article section iso rfc number code serial id suite apartment channel".split()
+    " windows article section iso rfc number code serial id suite apartment channel build revision release".split()
 )
 """Words that a figure of four digits numbers things after."""
 _BEFORE_CLOCKS = frozenset("at by from between until till before after since around".split())
@@ -47,6 +51,8 @@ _BEFORE_LENGTHS = frozenset("for in within after during over about than at".spli
 _BESIDE = ("before ", "after ", "that followed", "following ", "leading up", "since ", "ahead")
 """What tells which days are meant: "in the weeks before the vote"."""
 _NOT_COUNTED = frozenset("of working business trading school those these other such as".split())
+_COUNT_AFTER = frozenset("as how so too that this not".split())
+"""Words after which "many days" tells no time of its own: "how many days", "the third in as many days"."""
 _ONE_OR_PART = frozenset(("a second", "a quarter", "some day", "some night"))
 
 
@@ -62,7 +68,7 @@ def _fixed(expression: Fixed, place: Place) -> bool:
     if expression.first.unit == "century":
         return not ("C" in place.words and place.word_after[:1].isupper())  # 20th Century Fox
     if expression.first.unit != "year":
-        return True
+        return not (place.words.isdigit() and place.word_before in _LABELS)  # build 20240101
     if place.words.isdigit():
         return _year(expression.first.number, place)
     if place.words[-4:].strip().isdigit() and place.words[-4] == " ":  # "in the year 410", not "a year 200 ships pass"
@@ -101,7 +107,8 @@ def _year(year: int, place: Place) -> bool:
         return place.led
     glued = (place.char_before in set("$€£¥#+\\_.`") and not place.led) or place.char_after in set("%_/°$€")
     labelled = place.word_before in _LABELS or place.before.endswith(("No. ", "no. ", "Nos. "))
-    if glued or labelled or place.after[:2] in _COMPOUNDS:
+    housed = (place.word_before == "at" or not place.led) and place.in_address
+    if glued or labelled or housed or place.after[:2] in _COMPOUNDS:
         return False
     usual = _FIRST_USUAL <= year <= _LAST_USUAL
     if place.alone:
@@ -190,7 +197,7 @@ def _numeric(expression: Numeric, place: Place) -> bool:
         return False
     if expression.year is not None or place.words[0].isalpha():
         return True
-    return place.word_before in _BEFORE_FIGURES or place.alone
+    return (place.word_before in _BEFORE_FIGURES and not _MARKED.search(place.before)) or place.alone
 
 
 def _lasting(expression: Lasting, place: Place) -> bool:
@@ -198,8 +205,9 @@ def _lasting(expression: Lasting, place: Place) -> bool:
     (span, unit), *more = expression.amount.parts
     if more:
         return True
+    counting = text.startswith("many ") and place.word_before in _COUNT_AFTER
     described = text == "a day" and place.word_after in _TOLD_AFTER and place.word_before not in _BEFORE_LENGTHS
-    if described or text in _ONE_OR_PART or place.char_before in set("-/$.") or place.names_something:
+    if counting or described or text in _ONE_OR_PART or place.char_before in set("-/$.") or place.names_something:
         return False
     if span is None and " " not in text:
         return place.word_before in _LONGING or _told_by_what_follows(place)
