@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,6 @@ from factlint.findings import Failure, Finding
 from factlint.findings.ordering import ordered
 from factlint.findings.placing import Placer, fingerprinted
 from factlint.mentions import find_mentions
-from factlint.records import dataclass
 from factlint.rules import Context, Problem, Rule
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from factlint.records import NamedTuple
 from factlint.values import Period, Quantity
 
 AttributeKind: TypeAlias = Literal["attribute", "member", "event", "office", "life"]

@@ -77,7 +77,7 @@ def _linted(options: Namespace, settings: Settings, walked: Walked) -> Linted:
 
 def _plan(options: Namespace, settings: Settings) -> Plan:
     """The plan with what only this command may ask for."""
-    from factlint.records import replace  # noqa: PLC0415 - a run without a plan needs none
+    from dataclasses import replace  # noqa: PLC0415 - a run without a plan needs none
 
     plan = replace(plan_of(options, settings), warn_unused=options.warn_unused_ignores)
     baseline = options.baseline or settings.baseline

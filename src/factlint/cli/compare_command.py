@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from factlint.cli.reporting import exit_code, remark, report, reporter_for
 from factlint.cli.situation import plan_of, settings_of
 from factlint.findings import Failure
 from factlint.findings.result import Run
-from factlint.records import replace
 from factlint.runs.draft import lint_draft
 from factlint.runs.results_cache import Surroundings
 from factlint.runs.sources import read_texts

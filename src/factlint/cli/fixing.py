@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from factlint.files import FileError, Snapshot, replace_file
 from factlint.findings import Failure, FileResult
 from factlint.fixes import apply_fixes
-from factlint.records import dataclass, replace
 from factlint.runs.opening import UnreadableError, decoded, open_draft
 from factlint.runs.run import lint_drafts
 

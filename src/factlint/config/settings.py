@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping  # noqa: TC003 - a dataclass names it
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from factlint.findings.selection import Selection
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.rules import Profile

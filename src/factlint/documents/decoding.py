@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import codecs
-
-from factlint.records import NamedTuple
+from typing import NamedTuple
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

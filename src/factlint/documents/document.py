@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from factlint.documents.sentences import sentences
-from factlint.records import NamedTuple, dataclass, field
 from factlint.values import Period  # noqa: TC001 - a dataclass names it
 
 if TYPE_CHECKING:

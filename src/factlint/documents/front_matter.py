@@ -7,11 +7,11 @@ Read as data by a small reader of its own: mappings, lists and scalars, all kept
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import Any
 
 from factlint.documents.document import Fault
 from factlint.documents.patterns import pattern
-from factlint.records import dataclass, field
 
 LIMIT = 64 * 1024
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from factlint.documents.building import OBJECT, TextBuilder
 from factlint.documents.document import Block, BlockKind, Item
 from factlint.documents.markup import Token, characters, tokens
 from factlint.documents.tags import CODE, DELETED
-from factlint.records import dataclass, field
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure

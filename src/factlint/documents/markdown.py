@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,6 @@ from factlint.documents.building import OBJECT, TextBuilder
 from factlint.documents.document import Block, BlockKind, Item
 from factlint.documents.patterns import pattern
 from factlint.documents.tags import CODE, DELETED
-from factlint.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable

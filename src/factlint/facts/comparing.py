@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from factlint.facts.cards import shown_value
 from factlint.facts.validity import span_text
-from factlint.records import dataclass
 from factlint.values import Quantity
 
 if TYPE_CHECKING:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from factlint.records import NamedTuple
 from factlint.values import Exact, Period, Quantity
 
 ValueType: TypeAlias = Literal["count", "number", "quantity", "money", "percent", "date", "entity", "text"]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlint.findings.finding import Finding, Position
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.documents import Document

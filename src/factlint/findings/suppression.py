@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.documents.patterns import pattern
 from factlint.findings.selection import selector_problem
-from factlint.records import NamedTuple
 from factlint.values import Period
 
 if TYPE_CHECKING:

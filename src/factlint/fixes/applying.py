@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from factlint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from factlint.documents.patterns import pattern
-from factlint.records import NamedTuple
 
 _WORD = pattern(
     r"(?:[ \t\xa0]|\n(?!\s*\n)|-)[\"“‘']?"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from factlint.mentions.counted import counted_phrase
-from factlint.records import NamedTuple
 from factlint.values import Bound, Period, Quantity  # noqa: TC001 - a named tuple names them
 
 Kind: TypeAlias = Literal[

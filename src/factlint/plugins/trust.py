@@ -6,9 +6,8 @@ import hashlib
 import json
 import os
 import stat
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from factlint.records import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after, is_plural, singular
-from factlint.records import NamedTuple
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS
 from factlint.values.numerals import numeral

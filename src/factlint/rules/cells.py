@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.records import dataclass
 from factlint.values import exact_text
 
 if TYPE_CHECKING:

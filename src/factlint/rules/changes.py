@@ -13,9 +13,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.records import NamedTuple
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS
 from factlint.values.numerals import numeral

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from factlint.records import dataclass
 from factlint.rules.cells import read_cells
 
 if TYPE_CHECKING:

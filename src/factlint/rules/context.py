@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factlint.records import dataclass, field
 from factlint.rules.sentence import Sentence
 
 if TYPE_CHECKING:

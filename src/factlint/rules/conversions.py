@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.records import NamedTuple
 from factlint.rules.arithmetic import result
 from factlint.rules.phrases import Phrase
 from factlint.values import Interval

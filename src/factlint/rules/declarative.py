@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.records import dataclass
 from factlint.rules.problem import Edit, Fix, Problem
 
 if TYPE_CHECKING:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import combinations, permutations
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factlint.records import NamedTuple
 from factlint.rules.arithmetic import add, divide, multiply, negate, operand, percent_change, result, scaled, subtract
 from factlint.values import Interval
 

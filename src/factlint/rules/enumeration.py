@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from factlint.records import dataclass
+from dataclasses import dataclass
 
 _OPENING = {"(": ")", "[": "]", "“": "”", "‘": "’", '"': '"'}
 _CONJUNCTION = r"(?:and/or|and|or|&|as well as|plus)"

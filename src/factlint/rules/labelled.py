@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
-from factlint.records import dataclass
 from factlint.rules.arithmetic import operand
 from factlint.rules.comparing import content_words, slip
 from factlint.rules.derivations import derive

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from factlint.claims import Claim  # noqa: TC001 - a dataclass names it
-from factlint.records import NamedTuple
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 Applicability: TypeAlias = Literal["safe", "unsafe", "display"]

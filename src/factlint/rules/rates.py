@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.records import dataclass
 from factlint.rules.phrases import Phrase
 
 if TYPE_CHECKING:

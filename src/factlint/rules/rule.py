@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from factlint.records import NamedTuple, dataclass, field
 from factlint.rules.needs import is_met
 
 if TYPE_CHECKING:

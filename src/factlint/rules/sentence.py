@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from factlint.records import dataclass
 from factlint.rules.sketch import Sketch, draw
 
 if TYPE_CHECKING:

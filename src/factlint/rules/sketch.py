@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.records import NamedTuple
 from factlint.rules.hedges import blank, bounded, hedge_after, levelled, names_level, without_hedge
 from factlint.rules.phrases import SIGNS
 from factlint.rules.places import Places

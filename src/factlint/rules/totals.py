@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import Counted, counted_after, singular
-from factlint.records import dataclass
 from factlint.rules.arithmetic import operand
 from factlint.rules.dates import year_of
 

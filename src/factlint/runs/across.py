@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.documents.lines import Lines
 from factlint.engine import judge
 from factlint.findings.ordering import ordered
 from factlint.findings.suppression import sift, suppressions
-from factlint.records import replace
 from factlint.runs.draft import read_draft, understand_document
 from factlint.runs.opening import UnreadableError
 

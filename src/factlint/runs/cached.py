@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.files import FileError, read_file
-from factlint.records import NamedTuple
 from factlint.runs.results_cache import ResultsCache, Surroundings
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.documents import Fault
@@ -15,7 +16,6 @@ from factlint.findings import Failure, FileResult
 from factlint.findings.housekeeping import housekeeping
 from factlint.findings.ordering import ordered
 from factlint.findings.suppression import sift, suppressions
-from factlint.records import replace
 from factlint.runs.opening import UnreadableError, decoded, open_draft
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from factlint.config import place_in_config
@@ -10,7 +11,6 @@ from factlint.facts import FactBase
 from factlint.facts.loaders import LOADERS
 from factlint.facts.problems import nearest
 from factlint.findings.selection import PROFILES, selector_problem
-from factlint.records import dataclass
 from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:

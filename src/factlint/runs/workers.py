@@ -14,11 +14,11 @@ import signal
 import sys
 import time
 from collections import Counter, deque
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NoReturn
 
 from factlint.findings import Failure, FileResult
 from factlint.findings.transport import from_json, to_json
-from factlint.records import dataclass, field, replace
 from factlint.runs.draft import lint_draft
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint.documents.reading import read
 from factlint.engine import problems_of, understand
 from factlint.facts import FactBase
 from factlint.plugins.yaml_rules import read_rules
-from factlint.records import dataclass, replace
 from factlint.values import Period
 
 if TYPE_CHECKING:

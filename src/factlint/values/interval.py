@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TypeAlias
-
-from factlint.records import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 Exact: TypeAlias = int | Fraction
 """A number without rounding. Integers stay `int`; everything else is a `Fraction`."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-
-from factlint.records import NamedTuple
+from typing import NamedTuple
 
 SCALES = {
     "hundred": 100,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-
-from factlint.records import NamedTuple
+from typing import NamedTuple
 
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames._counts import TABLES
 from factlint.grammars import UNKNOWN, Island, Parser, Reject, Tables
-from factlint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.frames._holders import TABLES
 from factlint.assertions.frames.counts import FrameFinder
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.sentences.names import PIECE, NameIndex
 from factlint.assertions.sentences.words import STOPPING, concept, stem
 from factlint.facts.model import Event, Fact
-from factlint.records import NamedTuple
 from factlint.values import Period
 from factlint.values.wording import ordinal_like
 

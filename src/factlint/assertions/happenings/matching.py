@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.words import STOPPING, concept
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Draft

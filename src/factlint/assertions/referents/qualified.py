@@ -7,11 +7,10 @@ plain noun is counted and the qualifier stands elsewhere in the clause.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.words import bases, stem
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

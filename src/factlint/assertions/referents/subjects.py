@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.predicates import BODIES, LINKS, defined_at, done_together, subject_at
 from factlint.assertions.sentences.words import bases, stem
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

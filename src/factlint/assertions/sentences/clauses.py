@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.sentences.tokens import past_form
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

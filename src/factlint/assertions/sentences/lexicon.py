@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.words import bases
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

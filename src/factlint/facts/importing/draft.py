@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-from factlint.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

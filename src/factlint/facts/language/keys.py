@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from factlint.records import dataclass
 
 Shape: TypeAlias = Literal[
     "text",  # any text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.language.figures import WrongValueError, parse_date, parse_delay, parse_number
 from factlint.facts.language.keys import MISTAKEN, Key
 from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText
-from factlint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factlint.facts.language import keys as language
 from factlint.facts.model import Alias, Attribute, Location, Source, ValidTime
 from factlint.facts.validity import before, day_after
-from factlint.records import dataclass, field
 from factlint.values import Period
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factlint.facts.model import Location
 from factlint.facts.problems import FactFileError, FactProblem, nearest
-from factlint.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

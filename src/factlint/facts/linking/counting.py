@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.facts.model import Entity, Fact, MemberList, Membership, ValidTime
-from factlint.records import dataclass
 from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from factlint.facts.language.figures import WrongValueError, parse_date
 from factlint.facts.linking.counting import count_members
 from factlint.facts.model import Attribute, Entity, Fact, MemberList, ValidTime
-from factlint.records import dataclass
 from factlint.values import Exact, Period, Quantity, exact_text
 
 if TYPE_CHECKING:

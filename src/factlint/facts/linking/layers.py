@@ -5,12 +5,12 @@ Two files that disagree without a word about it are an error, never merged in si
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.language.keys import BEGINNINGS, DERIVATIONS
 from factlint.facts.language.stated import FactFile, StatedEntity, StatedEvent, StatedList, Statement, existence
 from factlint.facts.model import Alias, Attribute, Entity, Phrase
-from factlint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

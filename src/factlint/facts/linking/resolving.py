@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,6 @@ from factlint.facts.linking.layers import (
 from factlint.facts.linking.members import member_list, read_stays
 from factlint.facts.model import Attribute, Entity, Event, Fact, FactValue, KnownError, MemberList, Source, ValidTime
 from factlint.facts.validity import day_after, until_the_next, whole
-from factlint.records import dataclass, field
 from factlint.values import Period
 
 if TYPE_CHECKING:

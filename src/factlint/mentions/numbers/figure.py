@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.grammars import Reject
-from factlint.records import NamedTuple
 from factlint.values import Quantity, exact, exact_text
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.records import NamedTuple
 from factlint.values import exact
 
 if TYPE_CHECKING:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.reading import Token
 from factlint.mentions.times.cutting.shapes import shape_of
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

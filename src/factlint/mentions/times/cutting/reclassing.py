@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.documents.patterns import pattern
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.times.expressions.values import Modifier, Value, Viewpoint, unknown
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.values import Date

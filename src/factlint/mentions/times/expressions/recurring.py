@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.times.expressions.slots import SEASONS, Slot, Unit
 from factlint.mentions.times.expressions.values import Course, Date, Direction, Value, Viewpoint, dated, unknown
-from factlint.records import NamedTuple, dataclass
 
 if TYPE_CHECKING:
     from factlint.values import Period

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from factlint.records import NamedTuple
 from factlint.values import Period
 
 Unit: TypeAlias = Literal[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject, located
@@ -13,7 +14,6 @@ from factlint.mentions.times.expressions.relative import DayOfMonth, OnWeekday, 
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Fixed, NthOf, Several, WeekOf
 from factlint.mentions.times.handlers.years import YearHandlers
-from factlint.records import replace
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting.cutter import Name

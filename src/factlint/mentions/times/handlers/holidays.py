@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject
 from factlint.mentions.times.expressions.holidays import COLOURED, Holiday, known
 from factlint.mentions.times.expressions.recurring import InYear
 from factlint.mentions.times.handlers.dates import DateHandlers
-from factlint.records import replace
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting.cutter import Name

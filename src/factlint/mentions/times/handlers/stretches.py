@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import Reject
 from factlint.mentions.times.expressions.clocks import Clock
@@ -23,7 +23,6 @@ from factlint.mentions.times.expressions.stretches import (
 )
 from factlint.mentions.times.handlers.relations import RelationHandlers
 from factlint.mentions.times.handlers.years import SLOTTED
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting.cutter import Name

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.documents.patterns import pattern
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
 from factlint.mentions.times.expressions.stretches import PartOf
 from factlint.mentions.times.expressions.values import Date, Value, Viewpoint, unknown
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

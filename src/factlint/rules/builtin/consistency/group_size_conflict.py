@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
-from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.announced import announced_count
 from factlint.rules.corpus import on_mixed_prose

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.records import dataclass
 from factlint.rules import Context, Edit, Fix, Problem, rule
 from factlint.rules.corpus import on_mixed_prose
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlint.records import dataclass
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.values.wording import close

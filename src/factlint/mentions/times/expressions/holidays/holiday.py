@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from factlint.mentions.times.expressions.holidays.rules import FIXED, days_of
 from factlint.mentions.times.expressions.recurring import Recurring
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.values import Value, dated
-from factlint.records import dataclass
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.values import Course, Direction
