@@ -1,7 +1,7 @@
 """Write what is generated from the code.
 
 These are the tables of the grammars, the rules' pages, the rule table and the picture of the README, the page on fact
-files, and the list of the rules that spares a run the import of those it does not need.
+files, the list of the rules that spares a run the import of those it does not need, and the bundled facts compiled.
 
 python tools/generate.py            write whatever differs
 python tools/generate.py --check    write nothing; name what differs and exit 1
@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.facts.language.reference import reference_page
+from factlint.facts.loading import ALL_SEEDS, LOADERS, in_layers
+from factlint.facts.storage.seeds import COMPILED, compiled_seeds
 from factlint.grammars.compiling import compile_grammar
 from factlint.grammars.writing import grammar_text, module_source
 from factlint.plugins import load_plugins
@@ -57,6 +59,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield ROOT / "docs" / "rules" / f"{rule.name}.md", page(rule)
     yield ROOT / "docs" / "fact-files.md", reference_page()
     yield LISTING, current_listing()
+    yield COMPILED, compiled_seeds(in_layers(ALL_SEEDS, LOADERS))
     readme = ROOT / "README.md"
     text = between(readme.read_text(encoding="utf-8"), "rules", table(rules))
     yield readme, between(text, "picture", picture())

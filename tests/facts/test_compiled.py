@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factlint.facts import FactBase, FactFileError, load_facts
-from factlint.facts.linking.gathering import Gathering
+from factlint.facts.linking.gathering import Gathering, gather
+from factlint.facts.loading import ALL_SEEDS, LOADERS, in_layers
+from factlint.facts.storage import seeds
+from factlint.facts.storage.seeds import load_seeds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,10 +92,27 @@ def test_compiled_facts_are_the_same(ferry: Path, tmp_path: Path, reads: list[st
     assert same(plain, warm)
 
 
-def test_every_bundled_fact_survives_compiling(tmp_path: Path) -> None:
-    load_facts("seed:all", cache_dir=tmp_path / "cache")
-    warm = load_facts("seed:all", cache_dir=tmp_path / "cache")
-    assert same(load_facts("seed:all"), warm)
+def test_every_bundled_fact_comes_compiled(reads: list[str]) -> None:
+    compiled = load_facts("seed:all")
+    assert reads == []
+    assert same(gather(in_layers(ALL_SEEDS, LOADERS), LOADERS, None)[0], compiled)
+
+
+def test_bundled_facts_are_compiled_anew_where_a_seed_or_the_code_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = in_layers(ALL_SEEDS, LOADERS)
+    assert load_seeds(paths) is not None
+    (path, shown), *others = paths
+    changed = tmp_path / path.name
+    changed.write_bytes(path.read_bytes() + b"# a remark\n")
+    assert load_seeds([(changed, shown), *others]) is None
+    assert load_seeds(others) is None
+    other_code = tmp_path / "seeds.jsonl"
+    other_code.write_bytes(seeds.COMPILED.read_bytes().replace(b'"code": "', b'"code": "0', 1))
+    monkeypatch.setattr(seeds, "COMPILED", other_code)
+    assert load_seeds(paths) is None
+    assert same(load_facts("seed:all"), gather(paths, LOADERS, None)[0])
 
 
 @pytest.mark.parametrize("name", ["ferry.yaml", "words.yaml"])

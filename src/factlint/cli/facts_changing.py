@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from factlint.cli.facts_sources import add_base_options, base_of, entity_id, settings_for, state_folder
 from factlint.cli.output import CLEAN, say
 from factlint.facts.problems import nearest
-from factlint.runs.plan import ALL_SEEDS
 from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
@@ -112,7 +111,7 @@ def _change(options: Namespace, base: FactBase, shown: str, edit: Callable[[str]
     from factlint.facts import FactFileError  # noqa: PLC0415 - only these commands edit
     from factlint.facts.linking.gathering import gather  # noqa: PLC0415 - as above
     from factlint.facts.loaders import LOADERS  # noqa: PLC0415 - as above
-    from factlint.facts.loading import in_layers  # noqa: PLC0415 - as above
+    from factlint.facts.loading import ALL_SEEDS, in_layers  # noqa: PLC0415 - as above
     from factlint.facts.round_trip import EditError  # noqa: PLC0415 - as above
     from factlint.files import FileError, locked, read_file, replace_file  # noqa: PLC0415 - as above
 

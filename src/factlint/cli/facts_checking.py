@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.cli.facts_sources import add_base_options, base_of, day_of, settings_for
 from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, say
-from factlint.runs.plan import ALL_SEEDS
+from factlint.facts.loading import ALL_SEEDS
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

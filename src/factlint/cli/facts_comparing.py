@@ -9,7 +9,6 @@ from factlint.cli.facts_sources import add_base_options, base_of
 from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, say
 from factlint.cli.situation import plan_of, settings_of
 from factlint.reports.escaping import escaped
-from factlint.runs.plan import ALL_SEEDS
 from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def _earlier(options: Namespace, plan: Plan) -> FactBase:
     from factlint.facts import FactFileError  # noqa: PLC0415 - as above
     from factlint.facts.linking.gathering import gather  # noqa: PLC0415 - as above
     from factlint.facts.loaders import LOADERS  # noqa: PLC0415 - as above
-    from factlint.facts.loading import in_layers  # noqa: PLC0415 - as above
+    from factlint.facts.loading import ALL_SEEDS, in_layers  # noqa: PLC0415 - as above
     from factlint.runs.changes import content_at  # noqa: PLC0415 - as above
 
     if options.since.startswith("seed:") or Path(options.since).exists():

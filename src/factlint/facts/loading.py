@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["LOADERS", "FactLoader", "load_facts", "parse_facts", "seed_names"]
 
 SEED = "seed:"
+ALL_SEEDS = ("seed:all",)
+"""The sources that a run has where none are named."""
 
 
 def seed_names() -> tuple[str, ...]:
@@ -37,10 +39,17 @@ def load_facts(
 
     Raises `FactFileError` with all faults at once. Includes outside the folder `within`, where that is given, are
     refused. `loaders` say which formats are read; the first that claims a suffix reads it. With a `cache_dir` the
-    compiled facts are kept there, and are used as long as every byte of every file is the same.
+    compiled facts are kept there, and are used as long as every byte of every file is the same. Those of all seeds come
+    with factlint.
     """
     paths = in_layers(sources, loaders)
     with _without_collection():
+        if tuple(map(str, sources)) == ALL_SEEDS and tuple(loaders) == LOADERS:
+            from factlint.facts.storage.seeds import load_seeds  # noqa: PLC0415 - other facts need none of it
+
+            seeds = load_seeds(paths)
+            if seeds is not None:
+                return seeds
         if cache_dir is not None and tuple(loaders) == LOADERS:
             from factlint.facts.storage.compiled import load_compiled  # noqa: PLC0415 - one of the two is enough
 

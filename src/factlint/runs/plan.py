@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from factlint.config import place_in_config
 from factlint.facts import FactBase
 from factlint.facts.loaders import LOADERS
+from factlint.facts.loading import ALL_SEEDS
 from factlint.facts.problems import nearest
 from factlint.findings.selection import PROFILES, selector_problem
 from factlint.runs.usage import UsageError
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from factlint.plugins import Plugins
     from factlint.rules import Context, Rule
     from factlint.values import Period
-
-ALL_SEEDS = ("seed:all",)
 
 
 @dataclass(frozen=True)

@@ -73,14 +73,14 @@ def _open(entry: Path) -> FactBase | None:
             return None
         if any(_hash(Path(path).read_bytes()) != known for _, path, known in about["files"]):
             return None
-        return _decoded(body.split(b"\n"), {shown: path for shown, path, _ in about["files"]})
+        return decoded(body.split(b"\n"), {shown: path for shown, path, _ in about["files"]})
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         return None
 
 
 def _store(entry: Path, base: FactBase, contents: Mapping[str, bytes]) -> None:
     """Keep a fact base; a cache that cannot be written is no error."""
-    body = b"\n".join(_encoded(base))
+    body = b"\n".join(encoded(base))
     files = [[shown, path, _hash(contents[shown])] for shown, path in base.files.items()]
     header = json.dumps({"version": _version(), "files": files})
     write_checked(entry, header.encode("utf-8", "surrogatepass") + b"\n" + body)
@@ -163,7 +163,7 @@ _FIXED = 5
 """Lines before those of single entities, attributes, timelines, lists and sources."""
 
 
-def _encoded(base: FactBase) -> Iterator[bytes]:
+def encoded(base: FactBase) -> Iterator[bytes]:
     index = base.index
     built = BuiltIndex(base.entities, base.attributes, base.timelines, base.member_lists)
     keys = {
@@ -196,7 +196,7 @@ def _line(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def _decoded(lines: list[bytes], files: dict[str, str]) -> FactBase:
+def decoded(lines: list[bytes], files: dict[str, str]) -> FactBase:
     keys = json.loads(lines[0])
     remaining = iter(lines[_FIXED:])
 
