@@ -160,6 +160,11 @@ def test_a_day_of_birth_dates_nothing_else(check):
         ("The march began as planned on «Friday».", "2024-06-07"),
         ("Mr. Roe will sail on «Friday».", "2024-06-14"),
         ("On «Friday», when she gave up the hastily planned trip, it rained.", "2024-06-07"),
+        ("The firm plans to cut jobs by «December».", "2024-12"),
+        ("She has to leave on «Sunday».", "2024-06-16"),
+        ("She had to leave on «Sunday».", "2024-06-09"),
+        ("Until «Monday» he is away.", "2024-06-17"),
+        ("The pass was shut until «Monday», when a plough came.", "2024-06-10"),
     ],
 )
 def test_what_does_not_turn_the_look_of_a_sentence(check, marked, value):

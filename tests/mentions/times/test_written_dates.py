@@ -200,6 +200,9 @@ def test_a_wrong_weekday_does_not_move_the_date(check):
         ("It was reported for «Q3 FY24».", "FY2024-Q3"),
         ("Founded «5 May 2010» - 7 members.", "2010-05-05"),
         ("Born on «5 May 1990»—7 days early.", "1990-05-05"),
+        ("It opened in «twenty twenty-four».", "2024"),
+        ("She paid in twenty twenty-dollar bills in «twenty nineteen».", "2019"),
+        ("The music of the «nineteen-sixties».", "196"),
     ],
 )
 def test_shared_units_and_doubtful_ranges(times, marked, value):
@@ -241,6 +244,8 @@ def test_numbers_of_laws_are_no_spans_of_years(times):
         ("Held on the «4th» and «12th of May».", ("2024-05-04", "2024-05-12")),
         ("Boats will be sold in the «second» and «third quarters».", ("2024-Q2", "2024-Q3")),
         ("Built in the «11th and 12th centuries».", ("1000-01-01/1200-01-01",)),
+        ("They met on «May 3», «5» and «9, 2021».", ["2021-05-03", "2021-05-05", "2021-05-09"]),
+        ("On «May 3», 5 men and 9 women came.", ["2024-05-03"]),
     ],
 )
 def test_two_dates_that_share_a_word(check, marked, values):

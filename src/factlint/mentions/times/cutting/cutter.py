@@ -52,7 +52,7 @@ _ATTRIBUTES = _COUNTS | frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
 _ATTRIBUTED = frozenset("UNIT UNITS SECOND HALF NIGHT DAYPART DAYPARTS SEASON AGO LATER LONG EDGE".split())
 _LINKED = frozenset(
     (
-        *(("AND", "A"), ("A", "HALF"), ("HALF", "PASTHOUR"), ("TO", "EARLY")),
+        *(("TEEN", "DECADE"), ("AND", "A"), ("A", "HALF"), ("HALF", "PASTHOUR"), ("TO", "EARLY")),
         *(("ORD", "TO"), ("SECOND", "TO"), ("TO", "LAST"), ("ORD", "LAST"), ("SECOND", "LAST"), ("FISCAL", "UNIT")),
     )
 )

@@ -18,6 +18,7 @@ _RULES = (
     ("HALF DAY ONE TEEN TENS NUM UNIT UNITS", "PASTHOUR", f"{_NUMBER} NOON", "PASTHOUR_"),
     ("", "PASTHOUR", "", "LAST"),
     ("", "TENS", "PASTHOUR_ ONE+PASTHOUR_", "TENSPAST"),
+    ("IN FROM TO", "TENS", "TEEN TENS", "TEEN"),  # in twenty twenty
     ("TENSPAST", "ONE", "PASTHOUR_", "HOUR"),
     ("", "PASTHOUR_", "", "PASTHOUR"),
     ("", "SECOND", "UNIT WEEKDAY HALF MONTH FISCAL OF TO DASH LAST+UNIT LAST+WEEKDAY", "ORD"),
@@ -32,6 +33,8 @@ _RULES = (
     ("AT", "YEAR", "UNITS", "MILHOUR"),
     ("DAY ORD", "AND", "DAY+MONTH DAY+OF+MONTH ORD+MONTH ORD+OF+MONTH", "PAIR"),
     ("MONTH+DAY", "AND", "DAY", "PAIR"),
+    ("MONTH+DAY", "COMMA", "DAY+AND+DAY DAY+PAIR+DAY", "PAIR"),
+    ("MONTH+DAY+PAIR+DAY", "AND", "DAY", "PAIR"),
     ("CODE", "AND", "CODE+YEAR", "PAIR"),
     ("MONTH+ORD", "AND", "ORD", "PAIR"),
     ("BETWEEN+DAY BETWEEN+ORD", "PAIR", "", "AND"),

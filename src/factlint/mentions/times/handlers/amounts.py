@@ -40,7 +40,7 @@ class AmountHandlers:
 
     def spoken_year(self, hundreds: int, *rest: int) -> Fixed:
         year = hundreds * 100 + sum(rest)
-        if not 1100 <= year < 2000:
+        if not (1100 <= year < 2000 or (hundreds == 20 and 2010 <= year < 2100)):
             raise Reject
         return Fixed(Slot("year", year))
 

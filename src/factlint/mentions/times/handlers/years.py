@@ -105,6 +105,11 @@ class YearHandlers(AmountHandlers):
             return Fixed(Slot("decade", int(digits) // 10))
         return Fixed(Slot("decade", (190 if int(digits) >= 20 else 200) + int(digits) // 10))
 
+    def spoken_decade(self, hundreds: int, tens: int) -> Fixed:
+        if not (11 <= hundreds < 20 and tens < 100):
+            raise Reject
+        return Fixed(Slot("decade", hundreds * 10 + tens // 10))
+
     def code(self, text: str) -> Date:
         if text[0].isdigit():  # 3Q
             text = text[::-1]

@@ -73,6 +73,8 @@ def _fixed(expression: Fixed, place: Place) -> bool:
         return _year(expression.first.number, place)
     if place.words[-4:].strip().isdigit() and place.words[-4] == " ":  # "in the year 410", not "a year 200 ships pass"
         return place.definite and place.led and not _plural(place.word_after)
+    if place.words.lower().startswith("twenty"):  # "in twenty twenty", not "twenty twenty-dollar bills"
+        return place.led and place.char_after != "-" and not _plural(place.word_after)
     return place.words[0] not in "'’" or place.led
 
 

@@ -30,7 +30,10 @@ _TIMETABLE = frozenset(
     "begins starts opens ends closes expires resumes meets arrives departs launches airs premieres takes".split()
 )
 """Presents that tell what is to come: "trading resumes Monday"."""
-_AHEAD_WITH_TO = frozenset("plan plans set".split())
+_AHEAD_WITH_TO = frozenset(
+    "plan plans set has have need needs want wants hope hopes aim aims seek seeks vow vows promise promises pledge"
+    " pledges prepare prepares".split()
+)
 """Words that look ahead where "to" follows: "plans to meet", "is set to meet"; not in "vacation plans"."""
 _ARRANGED = frozenset("planned scheduled expected due".split())
 """Participles of arrangements, which are over after "had": "it had been due on Friday"."""
@@ -51,7 +54,8 @@ _STOP = pattern(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs|\bGen|\bSen|\bGov|\bRep
 def direction(text: str, start: int, end: int) -> Direction:
     """Where the sentence around `text[start:end]` looks: the nearest verb before decides, else the first one after.
 
-    A note without any verb ("Thursday 8:00, room 5") looks ahead; where verbs do not tell, the nearest date is meant.
+    A note without any verb ("Thursday 8:00, room 5") looks ahead; where verbs do not tell, the nearest date is meant,
+    after "until" one to come.
     """
     before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
     words_before = _words(before)
@@ -65,6 +69,8 @@ def direction(text: str, start: int, end: int) -> Direction:
         looks = _looks(words_after, index)
         if looks is not None:
             return looks
+    if _leads_up_to(words_before):
+        return "future"
     verb = any(word.lower() in _NOW or word.endswith("ing") for word in (*words_before, *words_after))
     return "nearest" if verb or len(before.strip()) + len(after.strip()) > _NOTE else "next"
 
@@ -79,7 +85,7 @@ def will_be(text: str, start: int, end: int) -> bool:
 
 def _leads_up_to(words: Sequence[str]) -> bool:
     """Whether a time after these words ends a stretch, and may lie ahead though the stretch began long ago."""
-    last = [word.lower() for word in words[-2:]]
+    last = [word.lower() for word in words[-2:]] or [""]
     return last[-1] in _UP_TO or (last[-1] == "the" and last[0] in _UP_TO and last[0] != "through")  # throughout
 
 
@@ -97,6 +103,8 @@ def _looks(written: Sequence[str], index: int) -> Direction | None:
         return "future"
     if word == "to" and before and before[-1] in ("is", "are", "am"):
         return "future"
+    if before[-1:] == ["to"]:
+        return None  # "to cut", which has the form of a past
     participle = word.endswith("ed") and len(word) > 3 and written[index][0].islower()  # not "United"
     return _governed(before) if word in _BACK or participle else None
 
