@@ -83,8 +83,9 @@ class DateHandlers(YearHandlers):
         last = self.two_days(second, joint, third, month)
         return Several((self.month_day(month, first), *last.parts), (comma, joint))
 
-    def month_three_days(self, month: Name, first: int, one: int, second: int, other: int, third: int) -> Several:
-        return self.three_days((first, one, second), other, third, month)
+    def month_three_days(self, month: Name, *parts: int) -> Several:
+        first, comma, second, joint, third = parts
+        return self.three_days((first, comma, second), joint, third, month)
 
     def month_two_days(self, month: Name, low: int, joint: int, high: int) -> Several:
         return self.two_days(low, joint, high, month)

@@ -69,8 +69,11 @@ def _fixed(expression: Fixed, place: Place) -> bool:
         return not ("C" in place.words and place.word_after[:1].isupper())  # 20th Century Fox
     if expression.first.unit != "year":
         return not (place.words.isdigit() and place.word_before in _LABELS)  # build 20240101
-    if place.words.isdigit():
-        return _year(expression.first.number, place)
+    return _year(expression.first.number, place) if place.words.isdigit() else _year_in_words(place)
+
+
+def _year_in_words(place: Place) -> bool:
+    """Whether a year that is more than four digits is one: "in twenty twenty", "in the year 410", "in '22"."""
     if place.words[-4:].strip().isdigit() and place.words[-4] == " ":  # "in the year 410", not "a year 200 ships pass"
         return place.definite and place.led and not _plural(place.word_after)
     if place.words.lower().startswith("twenty"):  # "in twenty twenty", not "twenty twenty-dollar bills"
