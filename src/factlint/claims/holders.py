@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
     from factlint.facts.model import Fact
     from factlint.values import Period
+
+
+_IN_ADVANCE = timedelta(days=183)
+"""How long before an office begins somebody may be elected or named to it."""
 
 
 def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PLR0911 - one return for each case
@@ -43,8 +48,10 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     expected = _name(facts, now.value) if isinstance(now.value, str) else None
     earlier = next((f for f in reversed(ever) if f.valid.end and f.valid.end.start <= at.start), None)
     later = next((f for f in ever if f.valid.start and f.valid.start.start >= at.end), None)
-    if earlier and said.courtesy:
-        return Claim(said, "unknown", "A former holder may keep the title.", at, (earlier,))
+    if later and said.frame == "chosen" and _soon_after(at, later.valid.start):
+        return Claim(said, "supported", f"{_sentence(facts, later)}.", at, (later,))
+    if earlier and (said.courtesy or (past and not told and said.kind == "office")):
+        return Claim(said, "unknown", "A former holder may keep the title, or is told of.", at, (earlier,))
     if earlier:
         reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_was(facts, earlier)} until then."
         return Claim(said, "refuted", reason, at, (now,), expected, "earlier", earlier)
@@ -62,12 +69,18 @@ def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         known = _end(fact, said)
         if known and (known.overlaps(stated) or (said.role == "end" and stated.overlaps(day_before(known)))):
             return Claim(said, "supported", f"{_sentence(facts, fact)}.", at, (fact,))
+        if said.frame == "chosen" and _soon_after(stated, known):
+            return Claim(said, "supported", f"{_sentence(facts, fact)}.", at, (fact,))
     if not held or not said.firm:
         return Claim(said, "unknown", "The facts do not say when it began.", at, tuple(held))
     start = _end(held[-1], said) or at
     verb = "left" if said.role == "end" else "took"
     reason = f"{_name(facts, said.object)} {verb} the office on {day_text(start)}."
     return Claim(said, "refuted", reason, at, (held[-1],), date_like(said.value_text, start), "never")
+
+
+def _soon_after(at: Period, start: Period | None) -> bool:
+    return start is not None and at.start <= start.end and start.start - at.end <= _IN_ADVANCE
 
 
 def _end(fact: Fact, said: Assertion) -> Period | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
-_Shape: TypeAlias = Literal["titled", "called", "started", "doing", "done", "based", "hosted"]
+_Shape: TypeAlias = Literal["titled", "called", "started", "chosen", "doing", "done", "based", "hosted"]
 
 FILLERS = frozenset(
     """the a an new current present incumbent currently longtime long serving elected mr mrs ms sir dame dr located
@@ -24,12 +24,15 @@ FILLERS = frozenset(
 )
 _WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "from": "SINCE", "until": "SINCE",
           "who": "WHO", "over": "OVER", "-": "HYPHEN", "has": "HAVE", "have": "HAVE", "had": "HAVE"}  # fmt: skip
-_BECOMING = frozenset("become replace succeed appoint elect name sworn".split())
+_CHOOSING = frozenset("appoint elect name".split())
+"""What comes before an office begins."""
+_BECOMING = _CHOOSING | frozenset("become replace succeed sworn".split())
 PLACES = frozenset("city town village place building venue stadium".split())
 _KINDS = PLACES | {"person"}
 _NOT_NAMES = frozenset(
     """office house council summit election elections day administration government party republic agency ministry
-    cabinet monday tuesday wednesday thursday friday saturday sunday i we""".split()
+    cabinet it he she they this that there here what when where
+    monday tuesday wednesday thursday friday saturday sunday i we""".split()
 )
 
 
@@ -133,7 +136,8 @@ class _Handlers:
         return self._held("done", tokens)
 
     def started(self, *tokens: Token) -> Held:
-        return self._held("started", tokens)
+        chosen = any(bases(token.text.casefold()) & _CHOOSING for token in tokens)
+        return self._held("chosen" if chosen else "started", tokens)
 
     def based(self, *tokens: Token) -> Held:
         return self._held("based", tokens)

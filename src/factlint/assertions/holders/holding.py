@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
 from factlint.assertions.holders.owning import is_alone, is_of_unknown, owners_of
-from factlint.assertions.holders.tenures import tells_start, term_of, time_in_office, told_of, took_office
+from factlint.assertions.holders.tenures import term_of, time_in_office, told_of, took_office
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
 
@@ -83,8 +83,7 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
         if token and token.name:
             value = next((name for name in token.name.entities if name in known), token.name.entities[0])
             yield _assertion(passage, held, office, (value, token.start, token.end), firm=firm)
-            if tells_start(passage, held) and held.date:
-                yield from term_of(passage, held.date, office, value, firm=firm)
+            yield from term_of(passage, held, office, value, firm=firm)
         elif held.unknown and "person" in kinds and not held.holders and not _has_article(passage, held.unknown[0]):
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
@@ -164,7 +163,7 @@ def _assertion(
     when = held.date.mention.period if held.date and held.date.mention else clause.when
     if said not in passage.facts.entities:
         when = when or told_of(passage, start)
-    elif held.shape != "started" and not _is_now(passage):
+    elif held.shape not in ("started", "chosen") and not _is_now(passage):
         when = time_in_office(passage, office, said) or when
     current = any(token.text.casefold() in _CURRENT for token in passage.tokens)
     called = held.shape in ("called", "doing", "done")

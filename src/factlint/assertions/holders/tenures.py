@@ -32,12 +32,12 @@ def took_office(passage: Passage) -> Iterator[Assertion]:
                         yield _start(passage, date, office, person, firm=len(name.entities) == 1)
 
 
-def tells_start(passage: Passage, held: Held) -> bool:
+def _tells_start(passage: Passage, held: Held) -> bool:
     """Whether the date of a frame is the first day in office: "became chair in 2022", "has led it since 2022"."""
     if held.date is None or held.date.period is None:
         return False
     before = passage.tokens[passage.sentence.index_at(held.date.start) - 1].text.casefold()
-    return held.shape == "started" or before in ("since", "from", "until")
+    return held.shape in ("started", "chosen") or before in ("since", "from", "until")
 
 
 def _start(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Assertion:
@@ -56,9 +56,14 @@ def _start(passage: Passage, date: Token, office: tuple[str, str], holder: str, 
     )
 
 
-def term_of(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Iterator[Assertion]:
+def term_of(passage: Passage, held: Held, office: tuple[str, str], holder: str, *, firm: bool) -> Iterator[Assertion]:
     """The start, and the end of "from 2015 to 2021"."""
+    date = held.date
+    if date is None or not _tells_start(passage, held):
+        return
     said = _start(passage, date, office, holder, firm=firm)
+    if held.shape == "chosen":
+        said = said._replace(frame="chosen")
     years = _YEARS.fullmatch(date.text)
     if years is None:
         until = passage.tokens[passage.sentence.index_at(date.start) - 1].text.casefold() == "until"
