@@ -40,6 +40,7 @@ def test_every_way_to_count(draft: str, figure: str, expected: str) -> None:
         "«Seven» European members of NATO met.",
         "NATO gained «two» new members.",
         "The «nine» NATO members represented in Rome met.",
+        "The Security Council met. The Council of Elders of the east has «7» members.",
         "The «nine» members of NATO attending the talks agreed.",
         "The «nine» NATO members present agreed.",
         "The «eight» NATO members surveyed in May said no.",

@@ -39,6 +39,7 @@ def test_who_and_where(draft: str, as_of: str, expected: str) -> None:
         "The talks with NATO, led by «Jane Roe» for the yacht club, went on.",
         "«Jens Stoltenberg» had become secretary general of NATO in 2014.",
         "NATO's then secretary general «Jens Stoltenberg» spoke.",
+        "«Jens Stoltenberg» was secretary general of NATO when Finland joined.",
         "In 2019, NATO Secretary General «Jens Stoltenberg» spoke.",
         "Deputy NATO Secretary General «Jane Roe» spoke.",
         "NATO spoke. Secretary General «Jane Roe» of the yacht club was there.",

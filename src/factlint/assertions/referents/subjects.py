@@ -193,7 +193,11 @@ class Subjects:
         after = words[frame.last] if frame.last < len(words) else ""
         if frame.kind == "compound" and (any(t.text.casefold() in BODIES for t in frame.tokens) or after in BODIES):
             return frame.first
-        named = (at for at in range(1, frame.first) if words[at] in BODIES or words[at] in self._kinds)
+        named = (
+            at
+            for at in range(1, frame.first)
+            if (words[at] in BODIES or words[at] in self._kinds) and not _begins_name(tokens, at)
+        )
         return next((at for at in named if words[at - 1] in ("the", "this")), None)
 
     def _of_kind(self, word: str, owners: set[str]) -> set[str]:
@@ -234,6 +238,12 @@ class Subjects:
         at -= at > 0 and tokens[at - 1].cls == "DET"
         free = at > 0 and tokens[at - 1].cls not in (*PREPOSITIONS, "POSS", "AND", "COMMA")
         return free and self.kind(name) not in _PLACES and token.name is not None and token.name.form != "demonym"
+
+
+def _begins_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for a body is the head of a name: "the Court of Justice", "the Council Bluffs school"."""
+    after = tokens[at + 1]
+    return tokens[at].text[0].isupper() and (after.cls == "OF" or (after.cls == "WORD" and after.text[0].isupper()))
 
 
 def _entities(tokens: Iterable[Token]) -> set[str]:
