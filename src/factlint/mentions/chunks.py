@@ -19,7 +19,7 @@ class Phrases:
         self._by_first: dict[str, dict[str, list[list[str]]]] = {}
         for name in sorted(self.names, key=len, reverse=True):
             first, *rest = name.split()
-            for written in {first, first.capitalize(), first.upper()}:
+            for written in {form.replace("'", mark) for form in _written(first) for mark in "'’"}:
                 self._by_first.setdefault(written, {}).setdefault(rest[0].rstrip(_PUNCTUATION), []).append(rest)
 
     def lengths(self, words: list[str]) -> dict[int, int]:
@@ -32,12 +32,20 @@ class Phrases:
 
     def _length(self, words: list[str], at: int) -> int:
         """How many words after this one belong to its phrase; the last may have punctuation after it."""
-        second = words[at + 1].lower().rstrip(_PUNCTUATION) if at + 1 < len(words) else ""
+        second = _plain(words[at + 1]).rstrip(_PUNCTUATION) if at + 1 < len(words) else ""
         for rest in self._by_first[words[at]].get(second, ()):
-            following = [word.lower() for word in words[at + 1 : at + 1 + len(rest)]]
+            following = [_plain(word) for word in words[at + 1 : at + 1 + len(rest)]]
             if following[-1].rstrip(_PUNCTUATION) == rest[-1] and following[:-1] == rest[:-1]:
                 return len(rest)
         return 0
+
+
+def _written(word: str) -> tuple[str, ...]:
+    return word, word.capitalize(), word.upper()
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 class Chunks:

@@ -6,7 +6,15 @@ import pytest
 
 from factlint.mentions.times.expressions.holidays.chinese import in_month_of, lunar_new_year
 from factlint.mentions.times.expressions.holidays.easter import julian_easter
-from factlint.mentions.times.expressions.holidays.hebrew import hanukkah, hebrew_new_year, passover
+from factlint.mentions.times.expressions.holidays.hebrew import (
+    haatzmaut,
+    hanukkah,
+    hashoah,
+    hebrew_new_year,
+    passover,
+    tisha_bav,
+    tu_bishvat,
+)
 from factlint.mentions.times.expressions.holidays.rules import day_of, days_of
 from factlint.mentions.times.expressions.holidays.sky import new_moon_near, sun_reaches
 
@@ -21,6 +29,13 @@ from factlint.mentions.times.expressions.holidays.sky import new_moon_near, sun_
         (hanukkah, date(2022, 12, 19)),
         (hanukkah, date(2024, 12, 26)),
         (passover, date(2018, 3, 31)),
+        (tu_bishvat, date(2023, 2, 6)),
+        (tu_bishvat, date(2024, 1, 25)),
+        (hashoah, date(2024, 5, 6)),
+        (haatzmaut, date(2023, 4, 26)),
+        (haatzmaut, date(2024, 5, 14)),
+        (tisha_bav, date(2022, 8, 7)),
+        (tisha_bav, date(2024, 8, 13)),
         (passover, date(2024, 4, 23)),
         (julian_easter, date(2018, 4, 8)),
         (julian_easter, date(2021, 5, 2)),
@@ -44,6 +59,15 @@ def test_the_hebrew_new_year_never_falls_on_three_days_of_the_week(year):
         ("The shop closed at «Hanukkah 2022».", "2022-12-19/2022-12-27"),
         ("The shop closed on «Orthodox Good Friday 2024».", "2024-05-03"),
         ("The shop closed on «Shrove Tuesday 2023».", "2023-02-21"),
+        ("The shop closed on «St. Andrew's Day 2020».", "2020-11-30"),
+        ("The shop closed on «Boss's Day 2016».", "2016-10-17"),
+        ("The shop closed on «King's Day 2014».", "2014-04-26"),
+        ("The shop closed on «King’s Day 2014» and St. John’s Day.", "2014-04-26"),
+        ("The shop closed on «Clean Monday 2024».", "2024-03-18"),
+        ("The shop closed on «Giving Tuesday 2023».", "2023-11-28"),
+        ("The shop closed on «World Refugee Day 2023».", "2023-06-20"),
+        ("It was a good «Friday» for shares.", "2024-06-07"),
+        ("She was giving «Tuesday» away.", "2024-06-11"),
         ("The shop will close on the «Labor Day weekend».", "2024-08-31/2024-09-03"),
         ("The shop closed on the «weekend of Thanksgiving 2023».", "2023-11-23/2023-11-27"),
         ("The shop closed on the «Easter weekend».", "2024-03-30/2024-04-01"),
@@ -85,6 +109,11 @@ def test_names_that_are_no_holidays(times, text):
         ("ugadi", date(2024, 4, 9)),
         ("pongal", date(2024, 1, 15)),
         ("vaisakhi", date(2024, 4, 13)),
+        ("nowruz", date(2021, 3, 21)),
+        ("nowruz", date(2024, 3, 20)),
+        ("qingming", date(2024, 4, 4)),
+        ("qixi", date(2023, 8, 22)),
+        ("jumuatul-wida", date(2018, 6, 8)),
     ],
 )
 def test_feasts_of_moon_and_sun(key, day):

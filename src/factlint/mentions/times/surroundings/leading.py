@@ -7,6 +7,7 @@ from typing import Any
 
 from factlint.documents.patterns import pattern
 from factlint.mentions.times.expressions.durations import Ahead, Amount, Lasting
+from factlint.mentions.times.expressions.holidays import Holiday
 from factlint.mentions.times.expressions.recurring import Turned, Yearless
 from factlint.mentions.times.expressions.relative import OnWeekday, TurnedUnit
 
@@ -19,6 +20,9 @@ _MEASURED = pattern(
 )
 """Before a time that something takes: "the first time in two years", "more debt in one year", "200 nuts in a day"."""
 _PAST = pattern(r"past\s", re.IGNORECASE)
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_ORDINARY = pattern(rf"[a-z]+\s+(?=({'|'.join(_WEEKDAYS)})\b)")
+"""Before a weekday that only looks like a holiday: "a good Friday for shares", "giving Tuesday off"."""
 _THAT_THE = pattern(r"that\s+the\s+", re.IGNORECASE)
 _ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
@@ -36,7 +40,7 @@ def with_what_leads(expression: Any, text: str, start: int) -> tuple[Any, int]:
 
     "The following January" is a January, while "following January's vote" is after it; what something takes, "for the
     first time in two years", is not waited for; "the past year" are the twelve months up to now, unlike "last year";
-    "that the summer was dry" is about no summer named before.
+    "that the summer was dry" is about no summer named before; "a good Friday" is a Friday.
     """
     if isinstance(expression, Yearless):
         turned = _FOLLOWING.search(text[max(0, start - 15) : start])
@@ -46,6 +50,9 @@ def with_what_leads(expression: Any, text: str, start: int) -> tuple[Any, int]:
     lasts = isinstance(expression, TurnedUnit) and _PAST.match(text, start) is not None
     if lasts and (expression.unit in ("year", "decade", "century") or article_before(text, start)):
         return Lasting(Amount((((1, 1), expression.unit),)), window=True), start
+    ordinary = _ORDINARY.match(text, start) if isinstance(expression, Holiday) else None
+    if ordinary:
+        return OnWeekday(_WEEKDAYS.index(ordinary[1]) + 1), ordinary.end()
     conjunction = _THAT_THE.match(text, start)
     if conjunction and isinstance(expression, Turned | TurnedUnit | OnWeekday):
         return _without_turn(expression), conjunction.end()

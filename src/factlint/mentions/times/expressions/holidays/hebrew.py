@@ -38,3 +38,31 @@ def hanukkah(year: int) -> date:
 def passover(year: int) -> date:
     """15 Nisan, which is always 163 days before the new year."""
     return hebrew_new_year(year) - timedelta(days=163)
+
+
+def _is_long(year: int) -> bool:
+    """Whether the Hebrew year in which a Passover of ours lies has a thirteenth month."""
+    return (7 * (year + 3760) + 1) % 19 < 7
+
+
+def tu_bishvat(year: int) -> date:
+    """15 Shevat, a month before Adar, of which a long year has two."""
+    return passover(year) - timedelta(days=89 if _is_long(year) else 59)
+
+
+def hashoah(year: int) -> date:
+    """27 Nisan, moved away from the sabbath on both sides."""
+    day = passover(year) + timedelta(days=12)
+    return day + timedelta(days={5: -1, 7: 1}.get(day.isoweekday(), 0))
+
+
+def haatzmaut(year: int) -> date:
+    """5 Iyar, moved away from the sabbath on both sides."""
+    day = passover(year) + timedelta(days=20)
+    return day + timedelta(days={5: -1, 6: -2, 1: 1}.get(day.isoweekday(), 0))
+
+
+def tisha_bav(year: int) -> date:
+    """9 Av, put off from a sabbath to the day after."""
+    day = passover(year) + timedelta(days=112)
+    return day + timedelta(days=day.isoweekday() == 6)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factlint.mentions.times.expressions.holidays.rules import FIXED, days_of
+from factlint.mentions.times.expressions.holidays.rules import days_of
+from factlint.mentions.times.expressions.holidays.tables import FIXED
 from factlint.mentions.times.expressions.recurring import Recurring
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.values import Value, dated
