@@ -53,6 +53,8 @@ def judge(
     failures: list[Failure] = []
     placer = Placer(document, context.facts, Lines(document.source))
     for rule in rules:
+        if not rule.concerns(context):
+            continue
         if announce:
             announce(rule)
         settings = {option.name: option.default for option in rule.options} | dict(options.get(rule.name, {}))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from factlint.documents import Document
 from factlint.documents.reading import read
 from factlint.engine import understand
 from factlint.facts import FactBase
-from factlint.rules.needs import Need, is_met
+from factlint.rules import Context, Problem, rule
+from factlint.rules.needs import Need
 from factlint.values import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.mark.parametrize(
@@ -20,6 +26,11 @@ from factlint.values import Period
         ("duration", "It lasted three days.", "It ended on 3 May 2020."),
         ("ordinal", "Her 75th anniversary.", "She was 75 years old."),
         ("list", "Three steps:\n\n- one\n- two\n", "Three steps: one, two."),
+        ("percent", "It rose by 4%.", "It rose by 4."),
+        ("two amounts", "It has 12 arches. The toll is 4 euros.", "It has 12 arches. It was built in 1904."),
+        ("two amounts", "It takes from 4 to 6 men.", "It takes 4 men."),
+        ("two dates", "Built in 1904, it fell in 1911.", "Built in 1904, it has 12 arches."),
+        ("table", "| a | b |\n| - | - |\n| 1 | 2 |\n", "a 1, b 2"),
         ("", "Nothing.", None),
     ],
 )
@@ -32,7 +43,17 @@ def test_no_refutation_without_facts() -> None:
     assert not _met("refutation", "NATO has 31 members.")
 
 
-def _met(need: Need, text: str) -> bool:
+@pytest.mark.parametrize("text", ["He was Born here.", "It was (b. 1904)."])
+def test_words_in_any_case_and_signs(text: str) -> None:
+    assert _met("", text, "born (")
+    assert not _met("", "Stubborn as ever.", "born (")
+
+
+def _met(need: Need, text: str, words: str = "") -> bool:
+    @rule("C99", "some-fault", needs=need, words=words)
+    def some_fault(_: Context) -> Iterator[Problem]:
+        """Finds nothing."""
+        yield from ()
+
     document: Document = read(text, "draft.md")
-    context = understand(document, facts=FactBase(), as_of=Period.parse("2025-01-01"))
-    return is_met(need, context, "figure-mismatch")
+    return some_fault.concerns(understand(document, facts=FactBase(), as_of=Period.parse("2025-01-01")))

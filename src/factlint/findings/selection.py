@@ -33,8 +33,8 @@ class Selection(NamedTuple):
 
     def chooses(self, rule: Rule) -> bool:
         """Whether the rule runs."""
-        wanted = max((_fit(rule, selector) for selector in (*self.select, *self.extend_select)), default=-1)
-        unwanted = max((_fit(rule, selector) for selector in self.ignore), default=-1)
+        wanted = _best_fit(rule, (*self.select, *self.extend_select))
+        unwanted = _best_fit(rule, self.ignore)
         if wanted > unwanted:
             return rule.status == "stable" or wanted == _WHOLE_NAME or self.profile == "all"
         if unwanted >= 0 or self.select:
@@ -54,6 +54,11 @@ def selector_problem(selector: str, rules: Iterable[Rule]) -> str:
     right = nearest(selector, words)
     hint = f"did you mean {right}?" if right else "`factlint rules` lists them all"
     return f"no rule has the code or name {selector!r}; {hint}"
+
+
+def _best_fit(rule: Rule, selectors: tuple[str, ...]) -> int:
+    """How exactly the best of the selectors fits a rule."""
+    return max(_fit(rule, selector) for selector in selectors) if selectors else -1
 
 
 def _fit(rule: Rule, selector: str) -> int:

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from factlint.rules.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from factlint.assertions.sentences.names import Name
     from factlint.claims import Claim
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
     from factlint.mentions import Mention
     from factlint.values import Period
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Context:
 
     def with_options(self, options: Mapping[str, Any]) -> Context:
         """The same draft for a rule with these settings; what was worked out from its text is shared."""
-        self.sentences  # noqa: B018 - works them out before the copy, for all rules
+        self.sentences, self._kept  # noqa: B018 - works them out before the copy, for all rules
         other = object.__new__(Context)
         vars(other).update(vars(self), options=options)
         return other
@@ -82,6 +84,16 @@ class Context:
         decided.sort(key=lambda claim: claim.assertion.start)
         reach = list(accumulate((claim.assertion.end for claim in decided), max))
         return decided, [claim.assertion.start for claim in decided], reach
+
+    def once(self, work: Callable[[Context], T]) -> T:
+        """What `work` makes of the draft, whatever the settings of the rule, done once for all rules that ask."""
+        if work not in self._kept:
+            self._kept[work] = work(self)
+        return cast("T", self._kept[work])
+
+    @cached_property
+    def _kept(self) -> dict[object, object]:
+        return {}
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

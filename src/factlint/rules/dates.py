@@ -22,6 +22,15 @@ WEEKDAY = (
 )
 """A pattern for a weekday, whole in any case or shortened with a capital."""
 
+WEEKDAY_WORDS = " ".join(
+    f"{name}day {name}days {short}"
+    for name, short in {
+        "mon": "mon", "tues": "tue tues", "wednes": "wed weds", "thurs": "thu thur thurs", "fri": "fri", "satur": "sat",
+        "sun": "sun",
+    }.items()
+)  # fmt: skip
+"""The words that it matches, in small letters."""
+
 FIRST_GREGORIAN_YEAR = 1753
 """Before this year Britain and its colonies kept the Julian calendar: no weekday can be told without knowing where."""
 

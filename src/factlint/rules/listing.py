@@ -35,6 +35,7 @@ class ListedRule(Rule):
         parts = {name: entry[name] for name in _PLAIN} | {
             "options": tuple(Option(*option) for option in entry["options"]),
             "measured": measured and Measured(*measured),
+            "words": frozenset(entry["words"].split()),
             "_module": module,
             "_attribute": entry["attribute"],
         }
@@ -90,6 +91,7 @@ def _entry(attribute: str, rule: Rule) -> dict[str, Any]:
         "attribute": attribute,
         **{name: getattr(rule, name) for name in _PLAIN},
         "options": [[option.name, option.default, option.help] for option in rule.options],
+        "words": " ".join(sorted(rule.words)),
         "measured": measured and [measured.right, measured.read, measured.words, measured.corpus, measured.on],
     }
 

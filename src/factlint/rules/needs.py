@@ -2,30 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.mentions import Mention
     from factlint.rules.context import Context
 
-Need: TypeAlias = Literal["", "refutation", "two figures", "duration", "ordinal", "list"]
-"""Nothing; a refuted claim with the fault that the rule is named for; two mentions in one sentence, the ends of a range
-among them; a mention of this kind; a list."""
+Need: TypeAlias = Literal[
+    "", "refutation", "two figures", "two amounts", "two dates", "percent", "duration", "ordinal", "list", "table"
+]
+"""Nothing; a refuted claim with the fault that the rule is named for; two mentions in one sentence; two mentions in the
+draft that are no times, or that are dates; a mention of this kind; a list; a table. A range has two ends and so counts
+twice."""
+
+_TIMES = frozenset(("date", "time", "set"))
 
 
-def is_met(need: Need, context: Context, rule: str) -> bool:
-    """Whether the draft holds what the rule of this name needs."""
-    if need == "refutation":
-        refuted = [claim for claim in context.claims if claim.verdict == "refuted"]
-        if not refuted:
-            return False
-        from factlint.rules.refutations import fault_of  # noqa: PLC0415 - most drafts have no refuted claim
+def is_met(need: Need, words: frozenset[str], context: Context, rule: str) -> bool:
+    """Whether the draft holds what the rule of this name needs, and one of the words if it has any."""
+    met = rule in context.once(_faults) if need == "refutation" else need in context.once(_held)
+    return met and not (words and words.isdisjoint(context.once(_words)))
 
-        return any(fault_of(claim) == rule for claim in refuted)
-    if need == "two figures":
-        return any(
-            len(sentence.mentions) > 1 or any(".." in mention.value for mention in sentence.mentions)
-            for sentence in context.sentences
-        )
-    if need == "list":
-        return bool(context.document.lists)
-    return not need or any(mention.kind == need for mention in context.mentions)
+
+def _held(context: Context) -> frozenset[str]:
+    """What the draft holds of all that rules may need, but for refutations."""
+    return frozenset(_needs_held(context))
+
+
+def _needs_held(context: Context) -> Iterator[str]:
+    yield ""
+    yield from {mention.kind for mention in context.mentions}
+    if any(_count(sentence.mentions) > 1 for sentence in context.sentences):
+        yield "two figures"
+    if _count([mention for mention in context.mentions if mention.kind not in _TIMES]) > 1:
+        yield "two amounts"
+    if _count([mention for mention in context.mentions if mention.kind == "date"]) > 1:
+        yield "two dates"
+    if context.document.lists:
+        yield "list"
+    if context.document.tables:
+        yield "table"
+
+
+def _faults(context: Context) -> frozenset[str]:
+    """The names of the rules that the refuted claims of the draft are for."""
+    refuted = [claim for claim in context.claims if claim.verdict == "refuted"]
+    if not refuted:
+        return frozenset()
+    from factlint.rules.refutations import fault_of  # noqa: PLC0415 - most drafts have no refuted claim
+
+    return frozenset(map(fault_of, refuted))
+
+
+def _words(context: Context) -> frozenset[str]:
+    """The words of the draft in small letters, and its signs."""
+    return frozenset(re.findall(r"[^\W\d_]+|[^\w\s]", context.text.lower()))
+
+
+def _count(mentions: Sequence[Mention]) -> int:
+    return len(mentions) + any(".." in mention.value for mention in mentions)

@@ -72,7 +72,7 @@ class Rule:
     A rule of the profile `default` runs unless it is switched off; `strict` and `all` each add to the one before. One
     that `compares` runs only where there is something to compare with: an earlier version of the draft
     (`factlint compare`), texts that its figures come from (`check --source`), or other drafts of the same run. One that
-    `needs` something is not run over drafts that lack it.
+    `needs` something is not run over drafts that lack it, nor one with `words` where none of these stands.
     """
 
     code: str
@@ -90,6 +90,7 @@ class Rule:
     compares: Literal["", "previous", "sources", "drafts"] = ""
     origin: str = "factlint"
     needs: Need = ""
+    words: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse a code or a name of the wrong shape with `ValueError`."""
@@ -98,9 +99,13 @@ class Rule:
         if not _NAME.fullmatch(self.name):
             raise ValueError(f"rule name {self.name!r} is not lower-case words joined by hyphens")
 
+    def concerns(self, context: Context) -> bool:
+        """Whether the draft holds what the rule needs."""
+        return is_met(self.needs, self.words, context, self.name)
+
     def run(self, context: Context) -> Iterator[Problem]:
         """Yield what the check finds, at the level that the rule keeps for words in quotation marks."""
-        if not is_met(self.needs, context, self.name):
+        if not self.concerns(context):
             return
         for problem in self.check(context):
             if self.quoted == "report" or not context.quoted(problem.start, problem.end):
@@ -134,8 +139,12 @@ def rule(  # noqa: PLR0913 - the parts of a rule, all but two of them optional a
     compares: Literal["", "previous", "sources", "drafts"] = "",
     origin: str = "factlint",
     needs: Need = "",
+    words: str = "",
 ) -> Callable[[Callable[[Context], Iterator[Problem]]], Rule]:
-    """Make a `Rule` of a function that takes a `Context` and yields `Problem`s; its docstring is the documentation."""
+    """Make a `Rule` of a function that takes a `Context` and yields `Problem`s; its docstring is the documentation.
+
+    `words` are words and signs of which a draft must hold one, in small letters and with blanks between.
+    """
 
     def make(check: Callable[[Context], Iterator[Problem]]) -> Rule:
         return Rule(
@@ -154,6 +163,7 @@ def rule(  # noqa: PLR0913 - the parts of a rule, all but two of them optional a
             compares=compares,
             origin=origin,
             needs=needs,
+            words=frozenset(words.split()),
         )
 
     return make

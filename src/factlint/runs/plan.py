@@ -86,7 +86,7 @@ def prepare(
     _check_options(settings, plugins.rules)
     return Plan(
         settings=settings,
-        rules=tuple(rule for rule in plugins.rules if settings.selection.chooses(rule)),
+        rules=tuple(filter(settings.selection.chooses, plugins.rules)),
         known=plugins.rules,
         facts=facts,
         as_of=as_of,

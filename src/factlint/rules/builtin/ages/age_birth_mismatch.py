@@ -32,6 +32,7 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
 @rule(
     "A01",
     "age-birth-mismatch",
+    words="born b",
     quoted="silent",
     measured=on_mixed_prose(right=1, read=1),
     bad=[

@@ -35,6 +35,7 @@ _AFTER_DEATH = (
 @rule(
     "A04",
     "event-outside-life",
+    words="born died )",
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

@@ -22,6 +22,7 @@ _ANOTHER_AGE = (
 @rule(
     "A02",
     "lifespan-age-mismatch",
+    words="die died lived dead death killed murdered executed passed",
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

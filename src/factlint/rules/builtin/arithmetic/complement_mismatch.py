@@ -35,6 +35,7 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
 @rule(
     "Q08",
     "complement-mismatch",
+    words="other remaining stayed vote abstained turn sat",
     measured=on_mixed_prose(right=0, read=1),
     bad=[
         "Turnout was 26 percent; «one in four» voters stayed at home.",

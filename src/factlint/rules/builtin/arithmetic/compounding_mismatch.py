@@ -49,6 +49,7 @@ _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|n
 @rule(
     "Q18",
     "compounding-mismatch",
+    needs="percent",
     severity="note",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

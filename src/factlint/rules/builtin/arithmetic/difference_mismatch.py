@@ -25,6 +25,7 @@ _OTHER_BASE = (
 @rule(
     "Q03",
     "difference-mismatch",
+    needs="two figures",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",

@@ -39,6 +39,7 @@ _NEARLY = r"\b(?:nearly|almost|just under|close to)\s+(?:an? )?\Z"
 @rule(
     "Q14",
     "fraction-percent-mismatch",
+    needs="percent",
     measured=on_mixed_prose(right=3, read=3),
     bad=[
         "A majority («45%») voted for it.",

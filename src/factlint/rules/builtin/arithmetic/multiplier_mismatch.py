@@ -44,6 +44,7 @@ _SLACK = Fraction(15, 100)
 @rule(
     "Q04",
     "multiplier-mismatch",
+    needs="two figures",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The price «doubled» to $90 from $60.",

@@ -43,6 +43,7 @@ class _Report(NamedTuple):
 @rule(
     "Q17",
     "p-value-mismatch",
+    words="=",
     severity="note",
     options=[Option("alpha", 0.05, "the p value up to which a result counts as significant")],
     measured=on_mixed_prose(right=4, read=4),

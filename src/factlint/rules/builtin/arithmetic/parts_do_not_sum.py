@@ -34,6 +34,7 @@ _REACH = 2
 @rule(
     "Q06",
     "parts-do-not-sum",
+    needs="two amounts",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Of «4,963» men, 2,210 returned, 1,946 were captured and 913 were killed.",

@@ -67,6 +67,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
 @rule(
     "Q05",
     "percent-of-mismatch",
+    needs="two figures",
     measured=on_mixed_prose(right=3, read=3),
     bad=[
         "30% of 40 is «12%».",

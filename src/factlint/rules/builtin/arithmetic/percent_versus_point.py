@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @rule(
     "Q13",
     "percent-versus-point",
+    needs="percent",
     severity="note",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

@@ -65,6 +65,7 @@ _OTHER_STAGE = (
 @rule(
     "Q09",
     "rate-arithmetic-mismatch",
+    needs="two amounts",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "It serves 850 million people a year, or «half a million a day».",

@@ -53,6 +53,7 @@ _TURNS = (
 @rule(
     "Q19",
     "sign-conflict",
+    needs="two amounts",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The council has a deficit of £3.1bn this year. It will carry the «£3.1bn surplus» forward.",

@@ -44,6 +44,7 @@ _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
 @rule(
     "C08",
     "anniversary-mismatch",
+    words=" ".join(("anniversary", *_NAMED)),
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

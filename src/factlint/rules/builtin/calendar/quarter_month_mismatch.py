@@ -37,6 +37,7 @@ _FISCAL = (
 @rule(
     "C12",
     "quarter-month-mismatch",
+    words="quarter half q h",
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

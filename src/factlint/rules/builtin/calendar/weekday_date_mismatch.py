@@ -11,6 +11,7 @@ from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import (
     FIRST_GREGORIAN_YEAR,
     WEEKDAY,
+    WEEKDAY_WORDS,
     WEEKDAYS,
     day_of,
     nearest,
@@ -47,6 +48,7 @@ _COUNTED = r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?:S
 @rule(
     "C01",
     "weekday-date-mismatch",
+    words=WEEKDAY_WORDS,
     quoted="silent",
     measured=on_mixed_prose(right=5, read=5),
     bad=[

@@ -31,6 +31,7 @@ _ROUND = r"decade|century|quarter|generation"
 @rule(
     "C07",
     "years-ago-mismatch",
+    words="ago since later",
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

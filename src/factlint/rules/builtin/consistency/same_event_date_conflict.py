@@ -40,6 +40,7 @@ _PRONOUNS = (
 @rule(
     "D08",
     "same-event-date-conflict",
+    needs="two dates",
     quoted="silent",
     measured=on_mixed_prose(right=1, read=1),
     bad=[

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @rule(
     "D01",
     "same-quantity-conflict",
+    needs="two amounts",
     quoted="silent",
     measured=on_mixed_prose(right=0, read=1),
     bad=[

@@ -35,6 +35,7 @@ _ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|round
 @rule(
     "T01",
     "table-total-mismatch",
+    needs="table",
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

@@ -23,6 +23,7 @@ _UNCOUNTED = frozenset(
 @rule(
     "N10",
     "duplicate-quantity-label",
+    needs="two figures",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The vote was 40% for, 35% against and «25%» against.",

@@ -18,6 +18,7 @@ _STONES = r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|[0-9]+st [0-
 @rule(
     "N06",
     "ordinal-suffix",
+    words="st nd rd th",
     quoted="report",
     measured=on_mixed_prose(right=2, read=2),
     bad=[

@@ -53,6 +53,7 @@ _GROWING = (
 @rule(
     "N03",
     "percentage-bound",
+    needs="percent",
     severity="error",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

@@ -22,6 +22,7 @@ _REACH = 50
 @rule(
     "N07",
     "period-unit-conflict",
+    needs="two amounts",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The unit costs 345,600 euros a year. The council pays «the 345,600 euros a month» from its reserve.",

@@ -26,6 +26,7 @@ _COMMA = r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*"
 @rule(
     "N09",
     "separator-outlier",
+    needs="two figures",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The index fell to 6,200 from «9.900» last year.",

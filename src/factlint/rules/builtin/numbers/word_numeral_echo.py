@@ -36,6 +36,7 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
 @rule(
     "N04",
     "word-numeral-echo",
+    words="(",
     severity="error",
     quoted="report",
     measured=on_mixed_prose(right=0, read=0),
