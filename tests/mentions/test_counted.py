@@ -89,3 +89,31 @@ def test_the_unit_of_a_mention_stays_the_measure() -> None:
     (members, length) = find_mentions("It has 32 members and 5 km of roads.")
     assert (members.unit, members.counted) == (None, "member")
     assert (length.unit, length.counted) == ("km", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        ("It has 32 members, up from 12 in May.", ["member", "member"]),
+        ("It killed 40 people and injured 1,300 others.", ["people", "people"]),
+        ("They sold 435 homes by tender and 187 by sale.", ["home", "home"]),
+        ("It went from 5 to 9 ships.", ["ship", "ship"]),
+        ("Of 23 of the 32 members, 3 of 12 mice died.", ["member", "member", "mouse", "mouse"]),
+        ("Two of its directors and three of them left.", ["director", None]),
+        ("They have 63 Model 3 sedans and two new 737 Max jets.", ["Model 3 sedan", "new 737 Max jet"]),
+        ("He had 15.3 ppg, 7.4 rpg (0.5 WAR).", ["ppg", "rpg", "WAR"]),
+        ("The bill passed 218 to 210, with 3 abstentions.", [None, None, "abstention"]),
+        ("It has 32 members. In all, 12 in May left.", ["member", None]),
+        ("It has 30 skaters and a mark of 6 for style.", ["skater", None]),
+        ("A magnitude of 6.4 earthquake hit; two others came.", [None, None]),
+        ("The Gang of 14, seven dissenters among them.", ["dissenter"]),
+    ],
+)
+def test_a_noun_left_out_is_that_of_the_number_beside_it(sentence, units):
+    found = [mention.to_dict()["unit"] for mention in find_mentions(sentence) if mention.kind == "number"]
+    assert found[-len(units) :] == units
+
+
+def test_a_part_of_money_is_money():
+    part, whole = find_mentions("He raised 280 million of the 1.5 billion shekels.")
+    assert (part.kind, part.unit) == (whole.kind, whole.unit) == ("money", "ILS")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.documents.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
 
 _WORD = pattern(
     r"(?:[ \t\xa0]|\n(?!\s*\n)|-)[\"“‘']?"
@@ -24,7 +27,13 @@ _NO_NOUNS = """
     apiece overall
 """
 _STOPS = frozenset(_NO_NOUNS.split())
+_NUMERALS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 _MORE = frozenset("more other additional further extra such fewer less".split())
+_NOBODY = frozenset(("other", "one", "it"))
+"""The singular of pronouns that count what was named before: "two others"."""
 _IRREGULAR_PLURALS = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "criteria": "criterion", "phenomena": "phenomenon", "lives": "life",
@@ -48,6 +57,19 @@ _RATE = pattern(
 )
 _NO_NOUN = pattern(r"(?:.*(?:ed|ing|ly)|.{1,2}|strong|high|wide|deep|tall|thick|way)\Z")
 _OF = pattern(r"\s+of(?=\s)")
+_NUMERAL = (
+    r"(?:[0-9][0-9,.]*+(?:[ -](?:thousand|million|billion|trillion))?|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?)"
+)
+_PART_OF = pattern(
+    rf"\s+of\s+(?:all\s+)?(?:(?:the|its|their|his|her|our|my|your|these|those|[A-Z][\w.]*['’]s)(?:\s+{_NUMERAL}(?=\s))?"
+    rf"|{_NUMERAL})(?=\s)"
+)
+"""What stands between a number and the plural that it is a part of: "23 of the 32 members", "3 of 12 mice"."""
+_MODEL = pattern(r"[ \xa0](?P<word>[0-9]{1,4}s?)(?=[ \xa0](?P<name>[A-Z])?|[.,;:)])")
+"""The number of a model inside a noun phrase: "Model 3 sedans", "737 Max jets"."""
+_ABBREVIATED = pattern(r"[ \xa0](?P<unit>[a-z]?[b-df-hj-np-tv-xz]{2,3}|[A-Z]{2,4})(?=[,;)]| \()")
+"""A unit that no table knows, as sports pages have it: "15.3 ppg, 0.5 WAR"."""
 _OR_SO = pattern(r"\s+or\s+(?:so|more|fewer|less|over)(?=\s)")
 
 
@@ -111,14 +133,7 @@ def counted_after(text: str, end: int, limit: int) -> Counted | None:
     at the latest at `limit`; its head is the first plural noun that no further plural follows. "31-member" gives
     member.
     """
-    words: list[tuple[str, int, int]] = []
-    position = end
-    while len(words) < 7:
-        match = _WORD.match(text, position, limit)
-        if match is None or (match["word"].lower() in _STOPS and not _joins(words, match["word"], text, match.end())):
-            break
-        words.append((match["word"], match.start("word"), match.end("word")))
-        position = match.end()
+    words = _noun_phrase(text, end, limit)
     if not words:
         return None
     plurals = [index for index, (word, _, _) in enumerate(words) if is_plural(word)]
@@ -141,6 +156,27 @@ def counted_after(text: str, end: int, limit: int) -> Counted | None:
     )
 
 
+def _noun_phrase(text: str, end: int, limit: int) -> list[tuple[str, int, int]]:
+    """The words after a number that may belong to what it counts, each with its offsets."""
+    words: list[tuple[str, int, int]] = []
+    position = end
+    while len(words) < 7:
+        match = _WORD.match(text, position, limit) or _model(words, text, position, limit)
+        if match is None or match["word"].lower() in _NUMERALS:
+            break
+        if match["word"].lower() in _STOPS and not _joins(words, match["word"], text, match.end()):
+            break
+        words.append((match["word"], match.start("word"), match.end("word")))
+        position = match.end()
+    return words
+
+
+def _model(words: list[tuple[str, int, int]], text: str, position: int, limit: int) -> re.Match[str] | None:
+    """The number of a model, after a name or before one."""
+    match = _MODEL.match(text, position, limit) if words else None
+    return match if match is not None and (match["name"] or words[-1][0][0].isupper()) else None
+
+
 def _joins(words: list[tuple[str, int, int]], word: str, text: str, end: int) -> bool:
     """Whether an "and" joins two modifiers of one noun: "Asian and European countries"."""
     if word.lower() not in ("and", "or") or not words or any(is_plural(before) for before, _, _ in words):
@@ -155,24 +191,29 @@ def counted_phrase(following: str, number: object, *, open_ended: bool = False) 
     """What a number counts by the text after it, in the singular: "heart transplant", "people", "point/game".
 
     `None` where nothing says so: "it rose to 32", "32 of them". After an open-ended number the noun stands behind
-    "of": "dozens of ships".
+    "of": "dozens of ships", and after one that counts a part behind its whole: "three of the ships".
     """
     following = following.lstrip('"”’')
-    before = _OF.match(following) if open_ended else _OR_SO.match(following)
+    part = None if open_ended else _PART_OF.match(following)
+    before = _OF.match(following) if open_ended else part or _OR_SO.match(following)
     start = before.end() if before is not None else 0
     counted = counted_after(following, start, len(following)) if start < len(following) else None
     if counted is None or counted.words[0].partition("-")[0] in _STOPS:
         return None
+    if counted.head in _NOBODY or (part is not None and not counted.plural):
+        return None
     if not counted.plural:
-        return _singular_phrase(counted.words, number == 1)
+        return _singular_phrase(counted.words, number, _ABBREVIATED.match(following))
     rate = _RATE.match(following, counted.end)
     return counted.phrase + (f"/{rate['any'] or rate['time']}" if rate else "")
 
 
-def _singular_phrase(words: tuple[str, ...], one: bool) -> str | None:
-    """What a number counts where no plural follows: "one police dog", "a 12 page document"."""
-    first = words[0]
-    if _NO_NOUN.match(first) or (not one and len(words) == 1):
+def _singular_phrase(words: tuple[str, ...], number: object, abbreviated: re.Match[str] | None) -> str | None:
+    """What a number counts where no plural follows: "one police dog", "a 12 page document", "15.3 ppg"."""
+    if abbreviated is not None:
+        return abbreviated["unit"]
+    first, one = words[0], number == 1
+    if _NO_NOUN.match(first) or not isinstance(number, int) or (not one and len(words) == 1):
         return None
     if not one:
         return first if first.islower() else None

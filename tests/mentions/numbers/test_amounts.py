@@ -174,7 +174,7 @@ def test_ages(sentence: str, expected: str) -> None:
         ("the «third» attempt", "ordinal 3"),
         ("the «twenty-fifth» attempt", "ordinal 25"),
         ("the «two hundred and forty-fifth» anniversary", "ordinal 245"),
-        ("«a third» attempt", "ordinal 3"),
+        ("a «third» attempt", "ordinal 3"),
         ("It rose «twice» over.", "multiple 2"),
         ("They have «half as many» as before.", "multiple 0.5"),
         ("They have «three times as many» as before.", "multiple 3"),

@@ -151,3 +151,52 @@ def test_counts_in_headlines_and_before_names_stay_in() -> None:
 def test_a_word_that_may_label_counts_before_a_plural() -> None:
     check("It gave the team «12» points, on day 12 of phase 2.", "number 12")
     check("See page 12 or line 5.")
+
+
+def test_numbers_read_out_one_by_one() -> None:
+    check("«one» «two» «three» «twenty» «fifteen»", "number 1", "number 2", "number 3", "number 20", "number 15")
+    check("«thirteen thousand» «zero» «ninety»", "number 13000", "number 0", "number 90")
+    check("«One», «two», «three» and out.", "number 1", "number 2", "number 3")
+
+
+def test_scales_without_a_number_before_them() -> None:
+    check("«Hundred fifteen» and «thousand nine hundred twenty».", "number 115", "number 1920")
+    check("«One billion twenty-five millions», «a couple of hundred».", "number 1025000000", "number 200.. about")
+
+
+def test_hyphens_all_through_a_number() -> None:
+    check("«One-hundred-and-twenty», «two-hundred-fifty».", "number 120", "number 250")
+
+
+def test_high_ranks_in_words() -> None:
+    check("The «one thousand two hundred thirtieth», the «two thousandth».", "ordinal 1230", "ordinal 2000")
+    check("Of «two thousand and third» or «three thousand one hundred and fifth».", "ordinal 2003", "ordinal 3105")
+
+
+def test_ranks_of_superlatives() -> None:
+    check(
+        "The «second»-largest city, its «3rd»-best team and a «fifth»-ranked one.",
+        "ordinal 2",
+        "ordinal 3",
+        "ordinal 5",
+    )
+    check("A second-class ticket, a third-party app, a second-in-command, a second-degree burn.")
+    check("Second, close it. Third, run.")
+
+
+def test_double_and_triple_multiply_before_an_amount() -> None:
+    check(
+        "It is «double» the rate, nearly «triple», and will «double» by then.",
+        "multiple 2",
+        "multiple 3 less_than",
+        "multiple 2",
+    )
+    check("A double room, a double agent, double-digit growth, a triple jump.")
+
+
+def test_millions_that_are_paid() -> None:
+    check("It sold for «1.2m», and he ran «3m».", "number 1200000", "quantity 3 m")
+
+
+def test_yen_by_their_letter() -> None:
+    check("It fell to «Y=28,030» and «Y500 billion», not Y2K.", "money 28030 JPY", "money 500000000000 JPY")

@@ -11,8 +11,10 @@ from factlint.mentions.numbers.vocabulary import CLASSES, GROUPED, Meaning, Word
 from factlint.mentions.reading import Token
 
 _RANKS = classes("ORDW THIRDW HALF QUARTER ORDN A AND POINT MULTI ZERO VAGUE")
-_ORDERS, _PARTS = classes("ORDW THIRDW ORDN"), classes("HALF QUARTER")
+_ORDERS, _PARTS = classes("ORDW THIRDW ORDN"), classes("HALF QUARTER DEG")
+_PARTED = NUMERALS - _ORDERS
 _ONE = classes("ONE")
+_DIGITS = classes("D D3 NUM")
 _ONE_IN = pattern(r"-in-\w")
 _AFTER_NUMERAL = NUMERALS | classes("FOLD TIMES OR")
 _ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "ish": "ODD", "plus": "PLUS"}
@@ -22,7 +24,10 @@ _SHARES = classes("PCTAGE BASIS")
 _ONES = classes("ONE ONES")
 _BELOW_TEN = classes("ONE ONES ORDW THIRDW FRACS")
 _MANGLED_POUND = pattern(r"PS(?:[0-9]{2}|[0-9](?:[.,][0-9]|(?:k|m|bn)(?![^\W_])))")
-_CURRENCY_LETTERS = {"N": "NGN", "R": "ZAR"}
+_CURRENCY_LETTERS = {"N": "NGN", "R": "ZAR", "Y": "JPY"}
+_AFTER_SIGN = pattern(rf"/|-(?:long|tall|high|wide|deep|thick|broad)|{UNIT_EXPONENT.pattern}")
+"""What follows a letter that is the sign of a unit: "m/s", "m-thick", "m2"."""
+_YEN = pattern("Y=(?=[0-9])")
 SCALED_CODES = frozenset(scale + code for scale in "kM" for code in "USD EUR GBP CHF SEK NOK DKK CAD AUD".split())
 """Codes of currencies with a scale before them: "48.5 MGBP"."""
 
@@ -47,8 +52,8 @@ class WordCutter(FigureCutter):
             word, (code, value) = whole, vocabulary().signs[whole]
         elif word == "A" and len(whole) == 1 and match.end() < len(self.chunk):  # no article stands before a comma
             code, value = CLASSES["LETTER"], Word("A", "A")
-        elif self.chunk[match.end() : match.end() + 1].isdigit():
-            self._code_before_figure(word)
+        elif self.chunk[match.end() : match.end() + 1].isdigit() or _YEN.match(self.chunk, self.at):
+            self._code_before_figure(word, len(word) + (not self.chunk[match.end()].isdigit()))
             return
         else:
             code, value = self.meaning(word)
@@ -64,15 +69,15 @@ class WordCutter(FigureCutter):
     def meaning(self, word: str) -> Meaning:
         known = vocabulary()
         end = self.at + len(word)
-        told = len(word) > 1 or self.found or self.chunk[end : end + 1] == "/" or UNIT_EXPONENT.match(self.chunk, end)
+        told = len(word) > 1 or self.found or _AFTER_SIGN.match(self.chunk, end)
         sign = known.signs.get(word) if told else None
         return sign or known.words.get(word) or known.words.get(word.lower()) or plain(word)
 
-    def _code_before_figure(self, word: str) -> None:
-        """Take the code of a currency glued to a figure: "EUR3.2bn"."""
+    def _code_before_figure(self, word: str, length: int) -> None:
+        """Take the code of a currency glued to a figure: "EUR3.2bn"; the length is with what joins it, "Y=5,000"."""
         if word in _CURRENCY_LETTERS and not self.found:
-            digits = self.chunk[self.at + 1 :].rstrip(AFTER_TAIL)
-            self.add_class("CURL", 1, Word(GROUPED if "," in digits else word, _CURRENCY_LETTERS[word]))
+            digits = self.chunk[self.at + length :].rstrip(AFTER_TAIL)
+            self.add_class("CURL", length, Word(GROUPED if "," in digits else word, _CURRENCY_LETTERS[word]))
             return
         written = "GBP" if _MANGLED_POUND.match(self.chunk, self.at) else word.upper()
         code, value = vocabulary().signs.get(written, ("", None))
@@ -90,10 +95,12 @@ class WordCutter(FigureCutter):
             self._join_tens(last, len(word), code, value)
         elif last.code in NUMERALS and word.lower() in _ENDINGS:
             self.add_class(_ENDINGS[word.lower()], 1 + len(word))
-        elif last.code == CLASSES["IN"] or (last.code in NUMERALS and _ONE_IN.match(self.chunk, self.at)):
+        elif last.code == CLASSES["IN"] or (last.code in _PARTED and _ONE_IN.match(self.chunk, self.at)):
             self.at += 1
-        elif last.code in _ORDERS and code in _PARTS:  # "first-half goals"
+        elif (last.code in _ORDERS and code in _PARTS) or _is_name(last, word, code):  # "first-half goals", "7-Eleven"
             raise NoFigure
+        elif last.code in _ORDERS and (word.endswith("est") or listed(word, "superlative")):
+            self.add(UNKNOWN, len(self.chunk) - self.at)
         elif last.code in NUMERALS and code in _AFTER_NUMERAL and not self._ends_in_point(code, len(word)):
             self.at += 1
         elif last.code == UNKNOWN or (last.code == CLASSES["WORD"] and len(self.found) > 1):
@@ -120,6 +127,11 @@ class WordCutter(FigureCutter):
         self.at += 1 + length
         number = Number(tens.value.value + ones.value)
         self.found[-1] = Token(CLASSES[name], tens.start, self.at, number)
+
+
+def _is_name(figure: Token, word: str, code: str) -> bool:
+    """Whether a number with a capital stands behind a figure and a hyphen: "7-Eleven"."""
+    return code in NUMERALS and figure.code in _DIGITS and word.istitle()
 
 
 def _is_no_noun(code: str, word: str) -> bool:

@@ -13,6 +13,7 @@ from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.cutting_words import SCALED_CODES
+from factlint.mentions.numbers.ellipsis import completed
 from factlint.mentions.numbers.figure import alike
 from factlint.mentions.numbers.figures import Figures
 from factlint.mentions.numbers.joining import between_bounds, compounds, sharing
@@ -27,6 +28,7 @@ from factlint.mentions.numbers.surroundings import (
     is_counted,
     is_paid,
     is_race,
+    pays,
     ranges,
 )
 from factlint.mentions.numbers.vocabulary import listed, vocabulary
@@ -74,7 +76,9 @@ def number_phrases() -> Phrases:
 def find_numbers(readings: Iterable[Reading], text: str) -> list[Mention]:
     """The mentions of numbers that the islands of one block of the text make, in order."""
     found = list(_figures(readings, text))
-    return between_bounds(sharing(compounds(found, text), text), text) if len(found) > 1 else found
+    if len(found) < 2:
+        return found
+    return completed(between_bounds(sharing(compounds(found, text), text), text), text)
 
 
 def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
@@ -89,7 +93,8 @@ def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
                 label_end = end if figure.kind == "number" else -1
                 continue
             label_end = -1
-            yield _mention(_read_in_context(figure, text, start, end), text, start, end)
+            read = _read_in_context(figure, text, start, end)
+            yield _mention(read, text, *reading.span(read.first, read.last))
 
 
 def _bounded(reading: Reading, text: str) -> Figure:
@@ -116,6 +121,7 @@ def _as_counting(figure: Figure, reading: Reading, text: str) -> Figure:
     start, end = reading.span(figure.first, max(figure.last, figure.counted.last))
     after = Surroundings(text, start, end).after
     counting = is_counted(after.lower()) and not listed(after, "track")
+    counting = counting or (figure.unit == "m" and pays(text, start))
     return figure.counted._replace(bound=figure.bound) if counting else figure
 
 
@@ -177,10 +183,11 @@ def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
 def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure; "a third" before a noun that it ranks is an ordinal and no part."""
     after = Surroundings(text, start, end).after
-    if not after.isalpha() or not after.islower() or after in _AFTER_PART or text[start:end].endswith("quarter"):
+    ranking = after.isalpha() and after.islower() and after not in _AFTER_PART
+    if text[start:end].endswith("quarter") or not (ranking or text[end : end + 1] == "-"):
         return figure
     rank = exact(1 / Fraction(figure.low))
-    return figure._replace(kind="ordinal", low=rank, high=rank)
+    return figure._replace(kind="ordinal", low=rank, high=rank, first=figure.first + 1)
 
 
 def _mention(figure: Figure, text: str, start: int, end: int) -> Mention:

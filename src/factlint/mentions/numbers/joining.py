@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factlint.mentions.mention import Mention
 
 _GAP = pattern(r"(?:,? and|,)? ")
+_PART_GAP = pattern(r" of (?:the|its|their|his|her|a total of) ")
+_LARGE = 1000
 _LIST_GAP = pattern(r",? (?:and|or) |, ")
 _BOUNDS_GAP = pattern(r"(?:,| and| but|,? and|,? but) (?:[a-z]+ ){1,4}", re.IGNORECASE)
 _LOWER = frozenset(("more_than", "min"))
@@ -41,13 +43,17 @@ def compounds(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
 
 
 def sharing(mentions: Iterable[Mention], text: str) -> list[Mention]:
-    """The mentions; a bare number in a list takes the unit that another states: "6 and 13 kg", "aged 74 and 44"."""
+    """The mentions; a bare number in a list takes the unit that another states: "6 and 13 kg", "aged 74 and 44".
+
+    A part takes the unit of its whole.
+    """
     found = list(mentions)
     shared = len(found)
     for at in range(len(found) - 2, -1, -1):
         this, following = found[at], found[at + 1]
         goes_on = shared == at + 1 or not text.startswith(", ", this.end)  # "20, 5 km" is no list, "5, 6 and 8 mm" is
-        if goes_on and following.kind in ("quantity", "percent") and _is_listed(this, following, text):
+        listed = goes_on and following.kind in ("quantity", "percent") and _is_listed(this, following, text)
+        if listed or _is_part_of(this, following, text):
             found[at], shared = _alike(this, following), at
     for at in range(1, len(found)):
         if found[at - 1].text[:4].lower() == "aged" and _is_listed(found[at], found[at - 1], text):
@@ -84,6 +90,14 @@ def _is_listed(bare: Mention, other: Mention, text: str) -> bool:
     if bare.kind != "number" or bare.unit is not None or _LIST_GAP.fullmatch(text, *between) is None:
         return False
     return bare.quantity is not None and bare.text[0].isdigit() == other.text.removeprefix("aged ")[0].isdigit()
+
+
+def _is_part_of(bare: Mention, whole: Mention, text: str) -> bool:
+    """Whether a large bare number is a part of an amount: "280 million of the 1.5 billion shekels"."""
+    if whole.kind not in ("money", "quantity") or bare.kind != "number" or bare.unit is not None:
+        return False
+    large = bare.quantity is not None and (bare.quantity.low or 0) >= _LARGE
+    return large and _PART_GAP.fullmatch(text, bare.end, whole.start) is not None
 
 
 def _alike(bare: Mention, other: Mention) -> Mention:

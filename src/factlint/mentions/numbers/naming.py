@@ -17,7 +17,9 @@ _NAMING = frozenset(("number", "ordinal", "fraction"))
 _INITIALS = pattern(r"(?:[A-Z]\.){2,8}")
 _RESOLUTION = pattern("[248]K")
 _LETTERED = pattern("[0-9]{1,3} ?[a-zA-Z]")
+_WORD_AFTER_COMMA = pattern(r", ([a-z]+)(?=[,.;]|\Z| and )")
 _NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
+_DOUBLES = frozenset("double triple treble quadruple".split())
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
@@ -25,6 +27,8 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
     """Whether the figure is part of a name, a label or a list number, or no figure at all."""
     if figure.kind == "number" and is_identifier(text, start, end):
         return True
+    if figure.kind == "multiple" and text[start:end].lower() in _DOUBLES:
+        return not _multiplies(Surroundings(text, start, end))
     if figure.unit is not None or figure.kind not in _NAMING:
         return _LETTERED.fullmatch(text, start, end) is not None and _is_label(Surroundings(text, start, end))
     words = text[start:end]
@@ -43,6 +47,8 @@ def _names_in_words(figure: Figure, words: str, around: Surroundings) -> bool:
     if words[0].isupper() and not words.isupper() and not around.begins_sentence:
         return True
     if figure.kind == "number" and _is_label_in_words(around):
+        return True
+    if figure.kind == "ordinal" and around.next_character == "," and around.begins_sentence:  # "Second, close it."
         return True
     decide = _WORDS.get(words.lower())
     if decide is not None:
@@ -100,11 +106,17 @@ def _is_list_number(around: Surroundings) -> bool:
 def _one_is_pronoun(around: Surroundings) -> bool:
     if around.before[-1:].isalpha() and listed(around.before, "one-before"):
         return True
-    if _is_numeral(around.before) or _is_numeral(around.after):
+    if _is_numeral(around.before) or _is_numeral(around.after or _after_comma(around)):
         return False
     after = around.after
     plural = is_counted(after) and after.rstrip(".,;:!?)").endswith("s")
     return not after[:1].isalpha() or listed(after, "one-after") or plural
+
+
+def _after_comma(around: Surroundings) -> str:
+    """The word behind the comma that follows: of "one, two, three"."""
+    match = _WORD_AFTER_COMMA.match(around.text, around.end)
+    return match.group(1) if match else ""
 
 
 def _is_numeral(word: str) -> bool:
@@ -124,7 +136,19 @@ def _first_is_adverb(around: Surroundings) -> bool:
     return not noun and bool(before or after)
 
 
+def _multiplies(around: Surroundings) -> bool:
+    """Whether "double" says how many times: "double the rate", "nearly double", "to double by"; not "a double room"."""
+    if around.next_character == "-":
+        return False
+    before, after = around.before, around.after
+    if listed(after, "multiplying") or listed(before, "multiplied"):
+        return True
+    return listed(before, "multiplier") and (not after or listed(after, "multiplies"))
+
+
 def _second_is_time(around: Surroundings) -> bool:
+    if around.next_character == "-":
+        return False
     if around.before.lower() == "a":
         return not around.after[:1].isalpha() or listed(around.after, "function")
     return listed(around.before, "second-before")

@@ -26,7 +26,7 @@ class Numerals:
             raise Reject
         if tail is None:
             return Number(exact(head.value * hundred.value), exact(head.quantum))
-        if tail.value >= 100:
+        if not 0 < tail.value < 100:
             raise Reject
         return Number(exact(head.value * hundred.value + tail.value))
 
@@ -57,13 +57,13 @@ class Numerals:
         before, lowest = series
         if tail is None:
             return before
-        if tail.value >= lowest or before.open_ended:
+        if not 0 < tail.value < lowest or before.open_ended:
             raise Reject
         return Number(exact(before.value + tail.value), tail.quantum)
 
     @staticmethod
     def scale_and(scale: Number, tail: Number) -> Number:
-        if tail.value >= scale.value:
+        if not 0 < tail.value < scale.value:
             raise Reject
         return Number(exact(scale.value + tail.value))
 
@@ -176,3 +176,20 @@ class Numerals:
         if rank.value >= 100 or head.value >= 100:
             raise Reject
         return Number(exact(head.value * hundred.value + rank.value))
+
+    @staticmethod
+    def summed_rank(series: tuple[Number, Exact], rank: Number) -> Number:
+        before, lowest = series
+        if rank.value >= min(lowest, 100):
+            raise Reject
+        return Number(exact(before.value + rank.value))
+
+    def summed_hundredth(self, series: tuple[Number, Exact], head: Number, hundred: Number, rank: Number) -> Number:
+        return Number(exact(series[0].value + self.hundredth(head, hundred, rank).value))
+
+    @staticmethod
+    def scaled_rank(count: Number, rank: Number) -> Number:
+        """The two thousandth."""
+        if rank.value < 100:
+            raise Reject
+        return Number(exact(count.value * rank.value))

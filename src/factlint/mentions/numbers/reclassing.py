@@ -25,9 +25,10 @@ _JOINING = pattern(
 _BEFORE_POWER = pattern(rf"{_any('BY')}(?= ?{_any('POWER')})")
 _RATE_OF_PAST = pattern(rf"{_any('A')}(?= {_any('TIMEU')} {_any('AGO')})")
 _INSIDE = pattern(
-    rf"(?<={_any('HUNDRED MAG')}) {_AND}(?= {_any('ZERO ONE ONES TEEN TENS D D3 ORDW THIRDW')}(?! ?{_any('HUNDRED')}))"
-    rf"|(?<={_any('MAG')}) {_AND}(?= {_BEFORE_HUNDRED})"
+    rf"(?<={_any('HUNDRED MAG')})( ?){_AND}"
+    rf"(?= ?{_any('ZERO ONE ONES TEEN TENS D D3 ORDW THIRDW')}(?! ?{_any('HUNDRED')}))"
 )
+_BEFORE_HUNDREDS = pattern(rf"(?<={_any('MAG')})( ?){_AND}(?= ?{_BEFORE_HUNDRED})")
 _BEYOND = pattern(rf"(?<=. ){_AND}(?= {_any('OVER HEDGE MORE LESS')}(?:{UNKNOWN}|\Z| {UNKNOWN}))")
 """The "and" of "aged 18 and over", which says "or"."""
 _BEFORE_PART = pattern(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
@@ -50,4 +51,5 @@ def reclass(codes: str) -> str:
         codes = _BEYOND.sub(CLASSES["OR"], codes)
     if _BEFORE_PART.search(codes):
         codes = _BEFORE_PART.sub(rf"\1{CLASSES['HAND']}", codes)
-    return _INSIDE.sub(f" {CLASSES['NAND']}", codes)
+    codes = _INSIDE.sub(rf"\1{CLASSES['NAND']}", codes)
+    return _BEFORE_HUNDREDS.sub(rf"\1{CLASSES['NAND']}", codes)

@@ -104,6 +104,11 @@ def follows_change(text: str, start: int) -> bool:
     return bool(words) and words[-1] in lists()["change"]
 
 
+def pays(text: str, start: int) -> bool:
+    """Whether a word for paying stands shortly before the offset, in the same clause."""
+    return not lists()["paying"].isdisjoint(_clause(text, start))
+
+
 def is_paid(text: str, start: int, end: int) -> bool:
     """Whether pounds are money: a word for paying stands shortly before them."""
     if not text.endswith(("pound", "pounds"), start, end):

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 _COUNTED = frozenset(
     "people men women children persons staff police troops percent per km kg miles feet metres meters".split()
 )
-_OF_YEARS = frozenset("levels prices dollars figures standards elections floods".split())
+_READ_OUT = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty".split()
+)
+"""Numbers among which "twelve twenty-one" is read out like them, and no year."""
+_OF_YEARS = frozenset(
+    "levels prices dollars figures standards elections floods sales revenues earnings profits deliveries".split()
+)
 """Plurals that a year before them dates, rather than counts: "53% of 1913 levels"."""
 _QUANTIFIERS = frozenset("of about around than to and or for at".split())
 _AFTER_SEASON = frozenset(
@@ -78,7 +84,7 @@ def _year_in_words(place: Place) -> bool:
         return place.definite and place.led and not _plural(place.word_after)
     if place.words.lower().startswith("twenty"):  # "in twenty twenty", not "twenty twenty-dollar bills"
         return place.led and place.char_after != "-" and not _plural(place.word_after)
-    return place.words[0] not in "'’" or place.led
+    return place.word_before not in _READ_OUT and (place.words[0] not in "'’" or place.led)
 
 
 def _decade(place: Place) -> bool:
