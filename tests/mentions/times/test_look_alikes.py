@@ -129,6 +129,11 @@ def test_later_than_an_unknown_date_stays_open(check):
     check("The strike began in «1958»; «four days later» it was over.", "1958", "1958-XX-XX")
 
 
+def test_a_month_before_the_first_of_something_is_a_month(check):
+    check("In «July» the first mill opened; on «July the fourth» it burned.", "2023-07", "2024-07-04")
+    check("In «May» the 5th battalion came.", "2024-05")
+
+
 def test_what_falls_is_no_season(check):
     check("He came «two years» after the fall of the old bridge.", "P2Y")
     check("He came «two years after the fall of 2008».", "2010")

@@ -165,6 +165,10 @@ def test_a_day_of_birth_dates_nothing_else(check):
         ("She had to leave on «Sunday».", "2024-06-09"),
         ("Until «Monday» he is away.", "2024-06-17"),
         ("The pass was shut until «Monday», when a plough came.", "2024-06-10"),
+        ("A hearing is set for «Friday».", "2024-06-14"),
+        ("The vote is on «Sunday».", "2024-06-16"),
+        ("She is accused of a theft on «Friday».", "2024-06-07"),
+        ("The sector is going to start getting hit in the «winter».", "2024-WI"),
     ],
 )
 def test_what_does_not_turn_the_look_of_a_sentence(check, marked, value):

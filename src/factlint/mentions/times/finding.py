@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -90,14 +91,24 @@ class _Found(NamedTuple):
 
 
 def _plausible(text: str, time: _Found) -> _Found | None:
-    """The time if it is one where it stands; of "on July 4 to 5 percent" the day."""
+    """The time if it is one where it stands, else what it begins with if that is one."""
     if plausible(time.expression, time.place):
         return time
-    day = time.place.words.rpartition(" to ")[0]
-    if not day or not isinstance(time.expression, Between) or not isinstance(time.expression.low, Yearless):
+    expression, words = _beginning(time)
+    if not words:
         return None
-    alone = _Found.read(time.expression.low, time.start, time.start + len(day), text)
+    alone = _Found.read(expression, time.start, time.start + len(words), text)
     return alone if plausible(alone.expression, alone.place) else None
+
+
+def _beginning(time: _Found) -> tuple[Any, str]:
+    """The day of "on July 4 to 5 percent", the month of "in July the first battle", with its words."""
+    expression, words = time.expression, time.place.words
+    if isinstance(expression, Between) and isinstance(expression.low, Yearless):
+        return expression.low, words.rpartition(" to ")[0]
+    if isinstance(expression, Yearless) and expression.day is not None and " the " in words:
+        return replace(expression, day=None), words.partition(" the ")[0]
+    return expression, ""
 
 
 def _sharing(times: list[_Found], text: str) -> list[_Found]:

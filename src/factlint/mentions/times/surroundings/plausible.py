@@ -139,7 +139,7 @@ def _plural(word: str) -> bool:
 
 def _yearless(expression: Yearless, place: Place) -> bool:
     if expression.day is not None:
-        return not (place.words.isdigit() and (_plural(place.word_after) or place.word_after in _COUNTED))
+        return _day(place)
     if expression.unit != "month":
         return _part_of_year(expression, place)
     named = place.word_after[:1].isupper()
@@ -150,6 +150,14 @@ def _yearless(expression: Yearless, place: Place) -> bool:
     if place.led:
         return True
     return _may(place, named=named) if place.words.lower() in ("may", "march") else not named or place.opens_sentence
+
+
+def _day(place: Place) -> bool:
+    """Whether a day of a month is one: not in "in July the first battle", nor the second figure of "May 5 and 9 men"."""
+    after = place.word_after
+    if " the " in place.words and after and after.lower() not in _AFTER_SEASON | _AFTER_DAY:
+        return False
+    return not (place.words.isdigit() and (_plural(after) or after in _COUNTED))
 
 
 def _may(place: Place, *, named: bool) -> bool:

@@ -26,6 +26,9 @@ _BACK = frozenset(
     " taught threw wore felt bore beat blew caught ate forgot froze hung lit slept slid split spread stuck swept tore"
     " withdrew".split()
 )
+_UNCHANGED = frozenset("put cut hit beat split spread".split())
+"""Pasts that are participles, too: "start getting hit"."""
+_GETTING = frozenset("get gets be been".split())
 _TIMETABLE = frozenset(
     "begins starts opens ends closes expires resumes meets arrives departs launches airs premieres takes".split()
 )
@@ -45,6 +48,7 @@ _LEADING = frozenset("as a an the this that his her its our their my your".split
 _UP_TO = frozenset("until till through by".split())
 _TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
 _BETWEEN = frozenset("not to be have been then also now often always first".split())
+_BETWEEN_IS = frozenset("on in at the this not now also only still always usually until a p.m am pm".split())
 _WORD = pattern(r"[^\W\d_]*['’]?[^\W\d_]+")
 _WILL = pattern(r"\bwill\b|\bwon['’]t\b|['’]ll\b")
 _STOP = pattern(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs|\bGen|\bSen|\bGov|\bRep|\bCol)[.!?;\n](?=\s|$)|\.(?=\s*$)")
@@ -63,6 +67,8 @@ def direction(text: str, start: int, end: int) -> Direction:
         looks = _looks(words_before, index)
         if looks is not None:
             return "nearest" if looks == "past" and _leads_up_to(words_before) else looks
+    if _is_then(words_before):
+        return "future"
     after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
     words_after = _words(after)
     for index in range(len(words_after)):
@@ -89,6 +95,12 @@ def _leads_up_to(words: Sequence[str]) -> bool:
     return last[-1] in _UP_TO or (last[-1] == "the" and last[0] in _UP_TO and last[0] != "through")  # throughout
 
 
+def _is_then(words: Sequence[str]) -> bool:
+    """Whether something is at a time: "the vote is on Sunday", "talks are not until May"."""
+    told = next((word.lower() for word in reversed(words) if word.lower() not in _BETWEEN_IS), "")
+    return told in ("is", "are")
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.replace("’", "'"))
 
@@ -99,14 +111,22 @@ def _looks(written: Sequence[str], index: int) -> Direction | None:
     before, word, after = words[: min(index, 6)], words[min(index, 6)], words[min(index, 6) + 1 :]
     if word in _ARRANGED:
         return _arranged(before)
-    if word in _AHEAD or word in _TIMETABLE or word.endswith("'ll") or (word in _AHEAD_WITH_TO and after == ["to"]):
-        return "future"
-    if word == "to" and before and before[-1] in ("is", "are", "am"):
+    if _looks_ahead(before, word, after):
         return "future"
     if before[-1:] == ["to"]:
         return None  # "to cut", which has the form of a past
+    if word in _UNCHANGED and before[-1:] and (before[-1] in _GETTING or before[-1].endswith("ing")):
+        return None
     participle = word.endswith("ed") and len(word) > 3 and written[index][0].islower()  # not "United"
     return _governed(before) if word in _BACK or participle else None
+
+
+def _looks_ahead(before: Sequence[str], word: str, after: Sequence[str]) -> bool:
+    if word in _AHEAD or word in _TIMETABLE or word.endswith("'ll"):
+        return True
+    if word == "to":
+        return before[-1:] in (["is"], ["are"], ["am"])
+    return (word in _AHEAD_WITH_TO and after == ["to"]) or (word == "set" and after == ["for"])
 
 
 def _governed(before: Sequence[str]) -> Direction | None:
