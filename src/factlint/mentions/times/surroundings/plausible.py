@@ -153,7 +153,7 @@ def _yearless(expression: Yearless, place: Place) -> bool:
 
 
 def _day(place: Place) -> bool:
-    """Whether a day of a month is one: not in "in July the first battle", nor the second figure of "May 5 and 9 men"."""
+    """Whether a day of a month is one: not in "in July the first battle", nor the figure of "May 5 and 9 men"."""
     after = place.word_after
     if " the " in place.words and after and after.lower() not in _AFTER_SEASON | _AFTER_DAY:
         return False
