@@ -92,6 +92,10 @@ CASES = {
         "attributes: {a: {type: count, tolerance: much}}\n",
         ["1:42 'much' is not a tolerance; write 2, 1% or 5 km"],
     ),
+    "a tolerance below zero": (
+        "attributes: {a: {type: count, tolerance: -2}}\n",
+        ["1:42 '-2' is not a tolerance: it cannot be below zero"],
+    ),
     "a bad delay": (
         "attributes: {a: {type: count, stale_after: soon}}\n",
         ["1:44 'soon' is not a length of time; write"],

@@ -28,7 +28,7 @@ BEYOND_SHAPE = {
     "a known error of nobody", "a known error of nothing", "an overlap", "the same start twice",
     "no start beside one", "two holders", "nothing to count", "a sum of nothing", "a circle", "the age of nothing",
     "an unknown member", "a member twice", "a leaver who never joined", "a bad joining date", "a count of an open list",
-    "too many holders", "the same holder twice", "a sum of unlike units", "a review without a check",
+    "too many holders", "the same holder twice", "a sum of unlike units",
     "nothing by nothing", "two currencies", "an event that ends first",
     "an event twice", "an include in a text", "an entity without a name",
 }  # fmt: skip

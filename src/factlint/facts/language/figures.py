@@ -227,6 +227,8 @@ def parse_delay(text: str) -> Delay:
 
 def parse_tolerance(text: str, kind: str | None = None) -> Tolerance:
     """`1%` is a share of the value (of a percentage: points), `5 m` and `0.5 billion USD` amounts, `2` is absolute."""
+    if text.startswith(("-", "\N{MINUS SIGN}")):
+        raise WrongValueError(f"{_shown(text)} is not a tolerance: it cannot be below zero")
     if text.endswith("%"):
         number, _ = parse_number_of(text[:-1].strip())
         return Tolerance(number) if kind == "percent" else Tolerance(_simple(Fraction(number) / 100), relative=True)

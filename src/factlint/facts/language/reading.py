@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.facts.language import keys as language
 from factlint.facts.language.attributes import read_attribute
 from factlint.facts.language.figures import WrongValueError, parse_date
-from factlint.facts.language.shapes import Fields, Table, check_id, entries, items, scalar, warn_if_ambiguous
+from factlint.facts.language.shapes import Fields, Table, check_id, entries, is_empty, items, scalar, warn_if_ambiguous
 from factlint.facts.language.stated import (
     Defaults,
     FactFile,
@@ -92,7 +92,7 @@ class _Reading:
     def _listed(self, node: Node, what: str) -> list[Node]:
         if isinstance(node, Sequence):
             return node.items
-        if not (isinstance(node, Scalar) and not node.text.strip()):
+        if not (isinstance(node, Scalar) and is_empty(node)):
             self.source.report(node, "shape", f"{what}: expected a list, each entry after a hyphen or between brackets")
         return []
 

@@ -18,7 +18,7 @@ _DATE = (
     r"|FY ?[0-9]{4})$"
 )
 _NAME = r"^[^\W_][\w.+\-]*$"
-_EMPTY: dict[str, Any] = {"enum": [None, ""]}
+_EMPTY: dict[str, Any] = {"type": ["null", "string"], "pattern": r"^\s*$"}
 """A list or section that was begun and holds nothing yet."""
 
 
@@ -39,7 +39,7 @@ _DEFINITIONS: dict[str, Any] = {
     "whole": {"type": ["integer", "string"], "minimum": 1, "pattern": r"^[0-9]*[1-9][0-9]*$"},
     "number": {"type": ["number", "string"], "minimum": 0, "pattern": r"^[0-9][0-9_,]*(?:\.[0-9]+)?$"},
     "delay": {"type": "string", "pattern": r"^[0-9]{1,3} ?(?:y|years?|m|months?|w|weeks?|d|days?)$"},
-    "tolerance": {"type": ["string", "number"], "pattern": r"^[0-9$€£¥A-Z].*$"},
+    "tolerance": {"type": ["string", "number"], "minimum": 0, "pattern": r"^[0-9$€£¥A-Z].*$"},
     "scalar": {"type": ["string", "number", "boolean"], "minLength": 1, "pattern": r"\S"},
     "words": _words(forms={"minItems": 2, "maxItems": 2}),
     "forms": _words(forms={"minItems": 1}),
@@ -88,9 +88,11 @@ def fact_file_schema() -> dict[str, Any]:
 
 def _mapping(keys: Sequence[Key], **nested: Any) -> dict[str, Any]:
     required = [key.name for key in keys if key.required]
+    counted = any(key.name == "review_in" for key in keys)
     return {
         "type": "object",
         "additionalProperties": False,
+        **({"dependentRequired": {"review_in": ["checked"]}} if counted else {}),
         "properties": {key.name: {"description": key.means, **_shape(key, nested)} for key in keys},
         **({"required": required} if required else {}),
     }
@@ -107,7 +109,7 @@ def _shape(key: Key, nested: dict[str, Any]) -> dict[str, Any]:
         return {"$ref": "#/$defs/forms"}
     names = {"value": "scalar", "nested": "words", "reference": "text"}
     if key.shape == "values":
-        return {"anyOf": [{"$ref": "#/$defs/scalar"}, {"type": "array", "items": {"$ref": "#/$defs/scalar"}}]}
+        return {"anyOf": [{"$ref": "#/$defs/scalar"}, {"type": "array", "items": {"$ref": "#/$defs/scalar"}}, _EMPTY]}
     if key.name in {"share_of", "difference_of"}:
         return {"$ref": "#/$defs/pair"}
     return {"$ref": f"#/$defs/{names.get(key.shape, key.shape)}"}
@@ -116,7 +118,7 @@ def _shape(key: Key, nested: dict[str, Any]) -> dict[str, Any]:
 def _by_id(definition: str) -> dict[str, Any]:
     return {
         "type": ["object", "null", "string"],
-        "maxLength": 0,
+        "pattern": _EMPTY["pattern"],
         "propertyNames": {"pattern": _NAME},
         "additionalProperties": {"$ref": f"#/$defs/{definition}"},
     }
@@ -158,7 +160,8 @@ def _exclusive(*names: str) -> list[dict[str, Any]]:
 
 def _member_list() -> dict[str, Any]:
     by_day = {
-        "type": "object",
+        "type": ["object", *_EMPTY["type"]],
+        "pattern": _EMPTY["pattern"],
         "propertyNames": {"pattern": _DATE},
         "additionalProperties": {"$ref": "#/$defs/ids"},
     }

@@ -84,13 +84,18 @@ def _some(names: list[str]) -> str:
     return ", ".join(names[:4]) + (", ..." if len(names) > 4 else "")
 
 
+def is_empty(node: Scalar) -> bool:
+    """Whether a key was begun and holds nothing yet, which YAML takes for null."""
+    return not node.text.strip() or (node.plain and node.text in {"~", "null", "Null", "NULL"})
+
+
 def scalar(source: SourceText, node: Node, what: str) -> Scalar | None:
     """The node as a text, or a report that it is none."""
     if not isinstance(node, Scalar):
         kind = "a list" if isinstance(node, Sequence) else "a mapping"
         source.report(node, "shape", f"{what}: expected one text here, not {kind}")
         return None
-    if not node.text.strip() or (node.plain and node.text in {"~", "null", "Null", "NULL"}):
+    if is_empty(node):
         source.report(node, "empty", f"{what} is empty; fill it in or remove the key")
         return None
     return node
@@ -103,16 +108,14 @@ def items(source: SourceText, node: Node, what: str) -> list[Node]:
     if isinstance(node, Mapping):
         source.report(node, "shape", f"{what}: expected a list here, not a mapping")
         return []
-    if not node.text.strip():
-        return []
-    return [node]
+    return [] if is_empty(node) else [node]
 
 
 def entries(source: SourceText, node: Node, what: str) -> list[tuple[Scalar, Node]]:
     """The pairs of a mapping by id; nothing where there is nothing."""
     if isinstance(node, Mapping):
         return node.pairs
-    if isinstance(node, Scalar) and not node.text.strip():
+    if isinstance(node, Scalar) and is_empty(node):
         return []
     source.report(node, "shape", f"{what}: expected a mapping from ids to their descriptions")
     return []
