@@ -134,6 +134,22 @@ def test_a_month_before_the_first_of_something_is_a_month(check):
     check("In «May» the 5th battalion came.", "2024-05")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the spring of her life.",
+        "The town has a population of 1987.",
+        "The hall has a capacity of about 1950.",
+        "The council passed Resolution 1701.",
+        "Mr. March spoke.",
+        "June Carter sang.",
+        "The Sunday Times was first.",
+    ],
+)
+def test_seasons_years_and_months_that_are_none(times, text):
+    assert times(text) == []
+
+
 def test_what_falls_is_no_season(check):
     check("He came «two years» after the fall of the old bridge.", "P2Y")
     check("He came «two years after the fall of 2008».", "2010")

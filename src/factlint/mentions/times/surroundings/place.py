@@ -28,6 +28,13 @@ _PROPORTIONED = frozenset(
     "slope gradient incline left remaining scale ratio odds map model mixture screen format favourite favorite"
     " outsider".split()
 )
+_OF_AMOUNT = pattern(
+    r"\b(?:population|total|sum|capacity|crowd|attendance|audience|fleet|staff|workforce|membership|maximum|minimum|average"
+    r"|elevation|altitude|height|depth|distance|tally|toll|output|count)"
+    r" of (?:(?:some|about|around|nearly|almost|over|roughly|approximately|only|just|up to|more than|at least) )?$",
+    re.IGNORECASE,
+)
+_TITLED = pattern(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Miss|Lady)\.? $")
 _NAME_AFTER = pattern(r"['’]?s? [A-Z]")
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = pattern(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
@@ -129,6 +136,16 @@ class Place:
     def names_something(self) -> bool:
         """Whether the time, written with capitals, is part of a name: "the Seven Years' War"."""
         return self.words.split()[-1].istitle() and _NAME_AFTER.match(self.after) is not None
+
+    @property
+    def of_amount(self) -> bool:
+        """Whether a figure tells how much there is of something: "a population of 1987"."""
+        return _OF_AMOUNT.search(self.before) is not None
+
+    @property
+    def titled(self) -> bool:
+        """Whether a form of address stands before: "Mr. March"."""
+        return _TITLED.search(self.before) is not None
 
     @property
     def owned(self) -> bool:

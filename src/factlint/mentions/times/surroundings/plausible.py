@@ -40,6 +40,8 @@ _MARKED = pattern(r"\b(?:scores?|ratings?|marks?|grades?|average|results?|rated|
 """What two figures after it are no date of: "a score of 8/10"."""
 _AFTER_DAY = frozenset("and or when while after before at he she it they we the a".split())
 _LONGING = frozenset("for of within take takes took last lasts lasted spend spent wait waited".split())
+_GIVEN_NAMES = frozenset("April June August".split())
+_PAPERS = frozenset("Times Telegraph Mirror Post Mail Herald Express Independent Tribune Star".split())
 _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
 _OBJECTS = frozenset("a an the his her its their our my this that these those it them".split())
 _FIRST_USUAL, _LAST_USUAL = 1500, 2100
@@ -47,7 +49,8 @@ _FIRST_USUAL, _LAST_USUAL = 1500, 2100
 _BEFORE_HALVES = frozenset("in during by for since until from through".split())
 _LABELS = frozenset(
     "page pages line lines room item version port error box chapter figure table unit model flight route highway"
-    " windows article section iso rfc number code serial id suite apartment channel build revision release".split()
+    " windows article section iso rfc number code serial id suite apartment channel build revision release resolution"
+    " postcode pin zip extension ext".split()
 )
 """Words that a figure of four digits numbers things after."""
 _BEFORE_CLOCKS = frozenset("at by from between until till before after since around".split())
@@ -119,7 +122,7 @@ def _year(year: int, place: Place) -> bool:
     glued = (place.char_before in set("$€£¥#+\\_.`") and not place.led) or place.char_after in set("%_/°$€")
     labelled = place.word_before in _LABELS or place.before.endswith(("No. ", "no. ", "Nos. "))
     housed = (place.word_before == "at" or not place.led) and place.in_address
-    if glued or labelled or housed or place.after[:2] in _COMPOUNDS:
+    if glued or labelled or housed or place.of_amount or place.after[:2] in _COMPOUNDS:
         return False
     usual = _FIRST_USUAL <= year <= _LAST_USUAL
     if place.alone:
@@ -140,12 +143,17 @@ def _plural(word: str) -> bool:
 def _yearless(expression: Yearless, place: Place) -> bool:
     if expression.day is not None:
         return _day(place)
-    if expression.unit != "month":
-        return _part_of_year(expression, place)
+    return _month(expression, place) if expression.unit == "month" else _part_of_year(expression, place)
+
+
+def _month(month: Yearless, place: Place) -> bool:
+    """Whether the name of a month alone means the month: not in "Mr. March", "June Carter", "you may march"."""
     named = place.word_after[:1].isupper()
     if named and place.word_before in _QUANTIFIERS:
         return False
-    if expression.weak:
+    if place.titled or (named and place.words in _GIVEN_NAMES and not place.led):
+        return False
+    if month.weak:
         return place.led and place.words[0].isupper() and not named and place.char_after != "-"  # Mar-a-Lago
     if place.led:
         return True
@@ -187,11 +195,11 @@ def _season(place: Place) -> bool:
         return False
     if place.words.lower() in ("fall", "spring") and place.word_before not in _BEFORE_SEASON:
         return False
-    return not place.word_after or place.word_after.lower() in _AFTER_SEASON
+    return not place.word_after or (place.word_after.lower() in _AFTER_SEASON and place.word_after != "of")
 
 
 def _weekday(expression: OnWeekday, place: Place) -> bool:
-    if place.word_before in _DAYS_WITH_NAMES:
+    if place.word_before in _DAYS_WITH_NAMES or place.word_after in _PAPERS:
         return False
     if not expression.weak or expression.turn or expression.week:
         return True
