@@ -40,7 +40,8 @@ _IRREGULAR_PLURALS = {
     "wives": "wife", "knives": "knife", "halves": "half", "wolves": "wolf", "leaves": "leaf", "shelves": "shelf",
     "thieves": "thief", "servicemen": "serviceman", "spokesmen": "spokesman", "analyses": "analysis",
     "crises": "crisis", "theses": "thesis", "indices": "index", "matrices": "matrix", "media": "medium",
-    "alumni": "alumnus", "series": "series", "species": "species", "means": "means",
+    "vertices": "vertex", "appendices": "appendix", "alumni": "alumnus",
+    "series": "series", "species": "species", "means": "means",
 }  # fmt: skip
 _KEEP_E = frozenset(
     "movies cookies calories rookies zombies selfies prairies brownies aches headaches caches niches avalanches "

@@ -246,3 +246,42 @@ def test_an_age_in_years_has_a_noun_before_it() -> None:
 
 def test_one_in_every_hundred_is_a_fraction() -> None:
     check("«One in every hundred», «one in a million».", "fraction 0.01", "fraction 0.000001")
+
+
+def test_cents_share_a_range() -> None:
+    check("It costs «40-50 cents», or «5-10p».", "money 0.4..0.5 $", "money 0.05..0.1 GBP")
+
+
+def test_only_what_has_sides_has_them() -> None:
+    check("A 4x«100m» relay, «6» x «330 ml» cans.", "quantity 100 m", "number 6", "quantity 330 ml")
+
+
+def test_weights_before_a_percent_sign() -> None:
+    check("It holds «20 wt%» and «80 vol%».", "percent 20 %", "percent 80 %")
+
+
+def test_base_pairs_are_no_basis_points() -> None:
+    check(
+        "A «450-bp» band; a «25-bp» cut; it rose «25 bp» to «3%».",
+        "number 450 bp",
+        "percent 0.25 pp",
+        "percent 0.25 pp",
+        "percent 3 %",
+    )
+
+
+def test_units_with_a_dot_and_gallons_of_a_country() -> None:
+    check(
+        "Apply «10 N·m»; it holds «13.2 US gallons» or «5 UK gallons».",
+        "quantity 10 Nm",
+        "quantity 13.2 gal",
+        "quantity 5 imp_gal",
+    )
+
+
+def test_a_sign_after_a_sign_of_about() -> None:
+    check("It is ~«−27‰» and ≈ «-3».", "quantity -27 ‰ about", "number -3 about")
+
+
+def test_ranges_in_hyphens() -> None:
+    check("A «10-to-20-foot» wall, a «25»-to-life term.", "quantity 10..20 ft", "number 25")

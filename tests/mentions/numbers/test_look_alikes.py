@@ -96,6 +96,9 @@ def test_a_scale_apart_from_its_figure_needs_a_noun_or_money() -> None:
         "A 4x4 truck and a 2x4 came, with 4×4 grids.",
         "A 50/60 chance in 6/8 time.",
         "Peaks of 13C/12C differ.",
+        "Use 5W-30 oil; see Exhibits A-1 to A-5.",
+        "Figs. 2a and 2b, and 2011b, 2011c.",
+        "A Gram-negative germ; pin 3, LED 2, switches 1-4, gas 4.",
     ],
 )
 def test_sums_roads_and_pairs_of_figures_stay_out(sentence: str) -> None:
@@ -118,3 +121,20 @@ def test_a_mark_is_a_fraction() -> None:
 def test_a_letter_after_a_number_is_a_unit_unless_it_is_counted() -> None:
     check("It was «104 F» («34 C»), not Appendix 2 C.", "quantity 104 °F", "quantity 34 °C")
     check("It wrote «50» C programs; a current of «1.5 A», and a PA 23456 F code.", "number 50", "quantity 1.5 A")
+
+
+def test_one_of_them_is_a_count_after_a_limiting_word() -> None:
+    check("Only «one» of the jurors and at least «one» of us spoke.", "number 1", "number 1 min")
+    check("It is one of the best and the only one of its kind.")
+
+
+def test_an_imperative_before_a_quantity_is_no_label() -> None:
+    check("Combine «250g» flour; Gate 4C is shut.", "quantity 250 g")
+
+
+def test_a_currency_before_a_plural_is_part_of_what_is_counted() -> None:
+    check("It has «20» CAD drawings and cost «500 CAD».", "number 20", "money 500 CAD")
+
+
+def test_a_sum_between_spaces_is_two_numbers() -> None:
+    check("It has «2» + «2» modes after «20+» tries.", "number 2", "number 2", "number 20 min")

@@ -181,7 +181,11 @@ class Amounts(Numerals):
     def paid_after(self, at: tuple[int, int], number: Number, currency: Word) -> Figure:
         if currency.name in _ALSO_VERBS and number.scale < 1_000_000:
             raise Reject
-        return figure("money", number, currency.symbol, at)
+        money = figure("money", number, currency.symbol, at)
+        if not currency.name.isupper():
+            return money
+        bare = figure("number", number, None, (at[0], at[1] - 1))  # "20 CAD drawings"
+        return money._replace(counted=bare)
 
     @located
     def paid_scaled(self, at: tuple[int, int], number: Number, currency: Word, scale: Number) -> Figure:

@@ -17,7 +17,7 @@ _AROUND = '()[]"“”‘’.,;:!?*_'
 _KEEPS_DOT = classes("FT CURC")
 _BEFORE_SIGN = classes("CURS CURA") | {""}
 _PREFIXES = classes("SIGN HEDGE TO IN")
-_NAMING = classes("WORD NATION") | {"", UNKNOWN}
+_NAMING = classes("WORD NATION A") | {"", UNKNOWN}
 """What a hyphen and a figure after it make a name of: "US-101"."""
 
 
@@ -99,12 +99,18 @@ class _Cutter(WordCutter):
         opened = self.last == UNKNOWN and self.chunk[self.at - 1] in "([\"'“‘"
         if self.chunk[self.at] in _MINUS and (self.last in _BEFORE_SIGN or opened):
             self.add_class("SIGN", 1, Number(-1))
+        elif self.last in _PREFIXES and self.chunk[self.at] in _MINUS and not self.chunk[self.at - 1].isalpha():
+            self.add_class("SIGN", 1, Number(-1))  # "~−27"
         elif self.last in _PREFIXES:
             self.at += 1
-        elif self.last in _NAMING:
-            raise NoFigure
+        elif self.last in _NAMING or (self.last == CLASSES["UNIT"] and self._ends_in_digits()):
+            raise NoFigure  # "US-101", "5W-30"
         else:
             self.add_class("RHY", 1)
+
+    def _ends_in_digits(self) -> bool:
+        """Whether nothing but digits and marks is left behind the dash here."""
+        return self.chunk[self.at + 1 :].rstrip(_AROUND).isdigit()
 
     # -- other signs
 

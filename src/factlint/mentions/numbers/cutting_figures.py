@@ -74,7 +74,7 @@ class FigureCutter(Cursor):
             self.add_class("BY", 1)
             return
         last = self.found[-1].value
-        if tail[0] in "′″cp×" and (_is_large(last, self.chunk) or _CROSSED.match(tail)):
+        if tail[0] in "′″cp×" and (_is_large(last, self.chunk[self.found[-1].start : self.at]) or _CROSSED.match(tail)):
             raise NoFigure
         if tail.rstrip(".'’") == "s" and _has_decimals(last):  # "9.58s", but "1990s"
             code, value = vocabulary().words["s"]
@@ -135,9 +135,9 @@ class FigureCutter(Cursor):
             self.found.append(Token(CLASSES["INV"], unit.start, self.at, word))
 
 
-def _is_large(number: object, chunk: str) -> bool:
+def _is_large(number: object, written: str) -> bool:
     """Whether a letter behind the number is none of pence or cents: "1080p", but "3,482p"."""
-    return isinstance(number, Number) and number.value >= 1000 and "," not in chunk
+    return isinstance(number, Number) and number.value >= 1000 and "," not in written
 
 
 def _has_decimals(number: object) -> bool:

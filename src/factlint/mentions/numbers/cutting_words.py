@@ -16,7 +16,7 @@ _PARTED = NUMERALS - _ORDERS
 _ONE = classes("ONE")
 _DIGITS = classes("D D3 NUM")
 _ONE_IN = pattern(r"-in-\w")
-_AFTER_NUMERAL = NUMERALS | classes("FOLD TIMES OR")
+_AFTER_NUMERAL = NUMERALS | classes("FOLD TIMES OR TO")
 _ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "ish": "ODD", "plus": "PLUS"}
 """What ends a numeral after a hyphen: "40-odd", "20-plus"."""
 _AFTER_HYPHEN = classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT BASIS CENTS A PER RATED PPT TO")
@@ -142,4 +142,4 @@ def _is_no_noun(code: str, word: str) -> bool:
 def _names_another(unit: Token, code: str, word: str) -> bool:
     """Whether a unit at the head of a chunk is part of another noun: "day-care centres", "week-long" trips."""
     long = unit.code != CLASSES["TIMEU"] and listed(word, "dimension")
-    return code == CLASSES["WORD"] and not long
+    return code not in _AFTER_HYPHEN and not long

@@ -83,7 +83,7 @@ def joined(left: Figure, right: Figure) -> Figure:
         raise Reject
     explicit = not _is_bare(left) and not _is_bare(right)
     left, right = _sharing_unit(left, right)
-    if left.scale == 1 and right.scale > 1 and alike(left.low, exact(Fraction(right.low) / right.scale)):
+    if left.scale == 1 and right.scale != 1 and alike(left.low, exact(Fraction(right.low) / right.scale)):
         low = exact(left.low * right.scale)
         left = left._replace(low=low, high=low, quantum=exact(left.quantum * right.scale), scale=right.scale)
     if left.low == right.low:

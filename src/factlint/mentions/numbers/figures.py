@@ -10,11 +10,14 @@ from factlint.mentions.numbers.amounts import Amounts
 from factlint.mentions.numbers.figure import Figure, alike, figure, joined
 from factlint.mentions.numbers.number import Number
 from factlint.values import exact
+from factlint.values.units import unit
 
 if TYPE_CHECKING:
     from factlint.mentions.numbers.vocabulary import Word
     from factlint.values import Bound
 
+_SIDES = frozenset(("length", "area", "angle"))
+"""Dimensions of what has sides."""
 _BEYOND = frozenset(("over", "above", "under", "below"))
 _FEW_IN = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000, 1_000_000))
 
@@ -87,6 +90,9 @@ class Figures(Amounts):
         """The sides of a thing, of which the last one states the unit: "9 x 13 inches"."""
         if side.high is None or other.unit is None:
             raise Reject
+        known = unit(other.unit)
+        if other.unit != "pixel" and (known is None or known.dimension not in _SIDES):
+            raise Reject  # "6 x 330 ml"
         first = side._replace(kind=other.kind, unit=other.unit)
         return other._replace(first=side.first, ends=(first, *(other.ends or (other,))), apart=True)
 

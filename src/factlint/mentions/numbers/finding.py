@@ -132,7 +132,7 @@ def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
     if figure.kind == "fraction":  # "one over 20 years" is none
         return figure.ends if text[reading.end : reading.end + 2].strip().isalpha() else (figure,)
     if figure.apart:
-        return figure.ends
+        return _sides(figure.ends, text, reading.end)
     left, right = figure.ends
     begins, ends = reading.span(left.first, left.last)
     if _IN_DATE.match(text, max(0, begins - 7), ends):
@@ -141,6 +141,13 @@ def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
     if amounts and _DAY_BEFORE.match(text, max(0, begins - 11), ends):
         return (right,)
     return figure.ends if _are_two(figure, reading, text) else (figure,)
+
+
+def _sides(ends: tuple[Figure, ...], text: str, end: int) -> tuple[Figure, ...]:
+    """The sides of a thing, each a figure; of "a 4x100m relay" the first one counts."""
+    if not listed(Surroundings(text, end, end).after, "relay"):
+        return ends
+    return ends[0]._replace(kind="number", unit=None), *ends[1:]
 
 
 def _are_two(figure: Figure, reading: Reading, text: str) -> bool:
@@ -172,12 +179,21 @@ def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
         return figure._replace(kind="money", unit="GBP")
     if figure.kind == "number" and figure.unit is None and text[max(0, start - 2) : start] == ", ":
         return figure._replace(kind="age", unit="year") if is_age_in_apposition(text, start, end) else figure
+    if figure.unit == "pp" and _are_base_pairs(text, start, end):
+        return figure._replace(kind="number", unit="bp", low=exact(figure.low * 100), high=exact(figure.low * 100))
     if figure.scale == 1000 and is_race(text, start, end):
         length = exact(Fraction(figure.low) / 1000)
         return figure._replace(kind="quantity", unit="km", low=length, high=length, quantum=1)
     if figure.kind == "fraction" and _A_PART.fullmatch(text, start, end):
         return _ranked(figure, text, start, end)
     return figure
+
+
+def _are_base_pairs(text: str, start: int, end: int) -> bool:
+    """Whether "bp" are no basis points: "a 450-bp fragment", but "a 25-bp cut"."""
+    after = Surroundings(text, start, end).after.rstrip(".,;:!?)")
+    named = after.isalpha() and after.islower() and not (listed(after, "basis-move") or listed(after, "plain"))
+    return text.endswith("bp", start, end) and named
 
 
 def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:

@@ -30,7 +30,7 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
     if figure.kind == "multiple" and text[start:end].lower() in _DOUBLES:
         return not _multiplies(Surroundings(text, start, end))
     if figure.unit is not None or figure.kind not in _NAMING:
-        return _LETTERED.fullmatch(text, start, end) is not None and _is_label(Surroundings(text, start, end))
+        return _LETTERED.fullmatch(text, start, end) is not None and _is_lettered_label(figure, text, start, end)
     words = text[start:end]
     if words[0] in "+0123456789" and figure.kind == "number":
         return _names_in_digits(figure, words, Surroundings(text, start, end))
@@ -64,6 +64,17 @@ def _is_part_of_name(around: Surroundings, figure: Figure) -> bool:
     if not (after[:1].isupper() or after[:1].isdigit()) or figure.scale != 1:
         return False
     return street_follows(around.text, around.end)
+
+
+def _is_lettered_label(figure: Figure, text: str, start: int, end: int) -> bool:
+    """Whether a figure and a letter number something: "Figs. 2a and 2b", "Gate 4C"; not in "Combine 250g flour"."""
+    if figure.unit == "bit":  # nobody writes bits so
+        return True
+    around = Surroundings(text, start, end)
+    before = around.before.lstrip("\"'“‘([*_")
+    known = listed(before, "label") or listed(before, "weak-label")
+    opens = Surroundings(text, start - len(around.before) - 1, start).begins_sentence
+    return (known or not opens) and _is_label(around)
 
 
 def _is_label(around: Surroundings) -> bool:
@@ -104,6 +115,10 @@ def _is_list_number(around: Surroundings) -> bool:
 
 
 def _one_is_pronoun(around: Surroundings) -> bool:
+    if around.after == "of" and listed(
+        around.before, "limiting"
+    ):  # "only one of the jurors", "the only one of its kind"
+        return around.text[max(0, around.start - 9) : around.start].lower().endswith("the only ")
     if around.before[-1:].isalpha() and listed(around.before, "one-before"):
         return True
     if _is_numeral(around.before) or _is_numeral(around.after or _after_comma(around)):

@@ -22,6 +22,7 @@ _JOINING = pattern(
     rf"|(?<={_any('ONE')}) {_any('SHY')}(?= {_any('THIRDW HALF QUARTER')})"
     rf"|(?<={_any('ONES')}) {_any('SHY')}(?= {_any('FRACS')})"
 )
+_OF_SUM = pattern(rf"(?<= ){_any('PLUS')}(?= {_any('ZERO ONE ONES TEEN TENS D D3 NUM')})")
 _BEFORE_POWER = pattern(rf"{_any('BY')}(?= ?{_any('POWER')})")
 _RATE_OF_PAST = pattern(rf"{_any('A')}(?= {_any('TIMEU')} {_any('AGO')})")
 _INSIDE = pattern(
@@ -37,10 +38,12 @@ _BEFORE_PART = pattern(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
 def reclass(codes: str) -> str:
     """The class string with NAND for the "and" of "two hundred and six" and HAND for that of "two and a half", JOIN for
     the hyphen of "fifty - two", CROSS for the "x" before a power of ten, OR for the "and" of "18 and over", and nothing
-    for the "a" of "a year ago".
+    for the "a" of "a year ago" and the plus of "2 + 2".
     """
     if CLASSES["BY"] in codes:
         codes = _BEFORE_POWER.sub(CLASSES["CROSS"], codes)
+    if CLASSES["PLUS"] in codes:
+        codes = _OF_SUM.sub(UNKNOWN, codes)
     if CLASSES["SHY"] in codes:
         codes = _JOINING.sub(f" {CLASSES['JOIN']}", codes)
     if CLASSES["AGO"] in codes:

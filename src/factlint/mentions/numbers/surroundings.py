@@ -18,7 +18,7 @@ _RACE = pattern("(?:[358]|1[025]|[235]0)[kK]")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
 _NO_PLURALS = frozenset(
     "is was has as does vs series plus thus its his this diabetes says makes takes shows goes comes gives becomes "
-    "remains includes contains covers requires wins".split()
+    "remains includes contains covers requires wins yes perhaps always across towards unless besides afterwards".split()
 )
 
 
@@ -60,7 +60,7 @@ class Surroundings:
 def is_counted(word: str) -> bool:
     """Whether the word after a figure looks like the plural of what it counts."""
     word = word.rstrip('.,;:!?)"”’')
-    if not word.isalpha() or not word.islower():
+    if not word.isalpha() or not word.islower() or len(word) < 3:
         return False
     return word in _PLURALS or (word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURALS)
 

@@ -46,6 +46,8 @@ _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
 _OBJECTS = frozenset("a an the his her its their our my this that these those it them".split())
 _FIRST_USUAL, _LAST_USUAL = 1500, 2100
 """Figures of four digits that are more often years than counts."""
+_BEFORE_FAR_YEARS = frozenset("in by year until since of after before".split())
+"""Words after which even 2632 is a year; after others it counts: "from 2632 to 2618 m"."""
 _BEFORE_HALVES = frozenset("in during by for since until from through".split())
 _LABELS = frozenset(
     "page pages line lines room item version port error box chapter figure table unit model flight route highway"
@@ -122,7 +124,8 @@ def _year(year: int, place: Place) -> bool:
     glued = (place.char_before in set("$€£¥#+\\_.`") and not place.led) or place.char_after in set("%_/°$€")
     labelled = place.word_before in _LABELS or place.before.endswith(("No. ", "no. ", "Nos. "))
     housed = (place.word_before == "at" or not place.led) and place.in_address
-    if glued or labelled or housed or place.of_amount or place.after[:2] in _COMPOUNDS:
+    far = year > _LAST_USUAL and place.word_before not in _BEFORE_FAR_YEARS
+    if far or glued or labelled or housed or place.of_amount or place.after[:2] in _COMPOUNDS:
         return False
     usual = _FIRST_USUAL <= year <= _LAST_USUAL
     if place.alone:
