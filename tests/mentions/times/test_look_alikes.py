@@ -150,6 +150,11 @@ def test_seasons_years_and_months_that_are_none(times, text):
     assert times(text) == []
 
 
+def test_attributes_are_no_stretches_told_from_now(check):
+    check("The first «three-month» class met; the last «two-day» one was short.", "P3M", "P2D")
+    check("«The last two days» were long.", "P2D")
+
+
 def test_what_falls_is_no_season(check):
     check("He came «two years» after the fall of the old bridge.", "P2Y")
     check("He came «two years after the fall of 2008».", "2010")

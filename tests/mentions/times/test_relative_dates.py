@@ -321,6 +321,9 @@ def test_what_is_told_of_another_time_is_counted_from_there(check, marked, value
 @pytest.mark.parametrize(
     ("marked", "values"),
     [
+        ("It ends «March after next»; it began the «March before last».", ("2026-03", "2023-03")),
+        ("We rest in «Easter week».", ("2025-W16",)),
+        ("We are free «10am to 12pm Monday morning».", ("2024-06-10T10:00/2024-06-10T12:00",)),
         ("We meet «Tuesday week».", ("2024-06-25",)),
         ("The vote is on «Monday after next».", ("2024-06-24",)),
         ("She left on the «Friday before last».", ("2024-05-31",)),

@@ -86,7 +86,7 @@ class _Found(NamedTuple):
 
     @classmethod
     def read(cls, expression: Any, start: int, end: int, text: str) -> _Found:
-        expression, start = with_what_leads(expression, text, start_of_time(text, start, end))
+        expression, start = with_what_leads(expression, text, start_of_time(text, start, end), end)
         return cls(expression, start, end, article_before(text, start), Place(text, start, end))
 
 

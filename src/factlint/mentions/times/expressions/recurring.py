@@ -163,12 +163,13 @@ class Turned(NamedTuple):
             return self.inner.resolve(view)
         if self.turn in ("this", "that"):
             return self._of_the_year(view, around)
-        backwards = self.turn in ("last", "previous")
-        value = self.inner.toward(around, "past" if backwards else "future")
+        step = -1 if self.turn in ("last", "previous", "before last") else 1
+        value = self.inner.toward(around, "past" if step < 0 else "future")
         period = value.period
-        if period is None or not period.overlaps(around):
+        if period is None:
             return value
-        return self.inner.in_year(period.start.year + (-1 if backwards else 1))
+        steps = period.overlaps(around) + (self.turn in ("before last", "after next"))
+        return self.inner.in_year(period.start.year + step * steps) if steps else value
 
     def _of_the_year(self, view: Viewpoint, around: Period) -> Value:
         """The one of the year, or the winter that goes on since the year before."""

@@ -162,6 +162,9 @@ class DateHandlers(YearHandlers):
     def weekday_beyond(self, day: Name, sign: int, turn: str) -> OnWeekday:
         return OnWeekday(day.number, _beyond(sign, turn))
 
+    def month_beyond(self, month: Name, sign: int, turn: str) -> Turned:
+        return Turned(_beyond(sign, turn), Yearless("month", month.number - 1))
+
     def unit_beyond(self, unit: str, sign: int, turn: str) -> Date:
         return self.turn_unit(_beyond(sign, turn), unit)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.grammars import Reject
 from factlint.mentions.times.expressions.holidays import COLOURED, Holiday, known
 from factlint.mentions.times.expressions.recurring import InYear
+from factlint.mentions.times.expressions.stretches import WeekOf
 from factlint.mentions.times.handlers.dates import DateHandlers
 
 if TYPE_CHECKING:
@@ -20,11 +21,13 @@ class HolidayHandlers(DateHandlers):
     """One method a rule or alias of `times.lark`."""
 
     def holiday(self, key: str, unit: str = "day") -> Holiday:
-        if unit == "weekend" and known(key):
-            return Holiday(key, weekend=True)
-        if unit != "day" or not known(key):
+        if unit not in ("day", "weekend") or not known(key):
             raise Reject
-        return Holiday(key)
+        return Holiday(key, weekend=unit == "weekend")
+
+    def holiday_and_unit(self, key: str, unit: str) -> Date:
+        """Christmas Day, Easter weekend; the week of Easter."""
+        return WeekOf(self.holiday(key)) if unit == "week" else self.holiday(key, unit)
 
     def feast_weekend(self, key: str, day: str, weekend: str) -> Holiday:
         return replace(self.holiday(key, day), weekend=self._is_weekend(weekend))

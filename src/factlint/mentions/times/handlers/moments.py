@@ -140,7 +140,7 @@ class MomentHandlers(ClockHandlers):
             raise Reject
         return At(day, hours.low, hours.high)
 
-    def hours_on(self, hours: Hours, day: Date) -> At:
+    def hours_on(self, hours: Hours, day: Date, _: str = "") -> At:
         return At(day, hours.low, hours.high)
 
     def part_at(self, part: At | PartOfDay, clock: Clock) -> At | Clock:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factlint.documents.patterns import pattern
 from factlint.mentions.times.expressions.durations import Ahead, Amount, Lasting
 from factlint.mentions.times.expressions.holidays import Holiday
 from factlint.mentions.times.expressions.recurring import Turned, Yearless
 from factlint.mentions.times.expressions.relative import OnWeekday, TurnedUnit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _PREPOSITIONS = pattern(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
 _FOLLOWING = pattern(r"\bthe\s+(following\s+)$", re.IGNORECASE)
@@ -23,6 +26,12 @@ _PAST = pattern(r"past\s", re.IGNORECASE)
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ORDINARY = pattern(rf"[a-z]+\s+(?=({'|'.join(_WEEKDAYS)})\b)")
 """Before a weekday that only looks like a holiday: "a good Friday for shares", "giving Tuesday off"."""
+_TURNED_ATTRIBUTE = pattern(
+    r"(?:the\s+)?(?:first|second|third|fourth|last|next|past|previous|latest|coming|upcoming|following)\s+"
+    r"(?=[^\s-]+(?:-[^\s-]+)*-[^\W\d_]*[^\W\d_s]$)",
+    re.IGNORECASE,
+)
+"""Before an attribute that is no stretch of time told from now: "the last two-day meeting"."""
 _THAT_THE = pattern(r"that\s+the\s+", re.IGNORECASE)
 _ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
@@ -35,28 +44,48 @@ def start_of_time(text: str, start: int, end: int) -> int:
     return start + 2 if long else start
 
 
-def with_what_leads(expression: Any, text: str, start: int) -> tuple[Any, int]:
-    """The expression and its start with the words before them.
+def with_what_leads(expression: Any, text: str, start: int, end: int) -> tuple[Any, int]:
+    """The expression at `text[start:end]` and its start with the words before them."""
+    read = _READINGS.get(type(expression))
+    return read(expression, text, start, end) if read is not None else (expression, start)
 
-    "The following January" is a January, while "following January's vote" is after it; what something takes, "for the
-    first time in two years", is not waited for; "the past year" are the twelve months up to now, unlike "last year";
-    "that the summer was dry" is about no summer named before; "a good Friday" is a Friday.
-    """
-    if isinstance(expression, Yearless):
-        turned = _FOLLOWING.search(text[max(0, start - 15) : start])
-        return (Turned("following", expression), start - len(turned[1])) if turned else (expression, start)
-    if isinstance(expression, Ahead) and _MEASURED.search(text[max(0, start - 40) : start]):
-        return Lasting(expression.amount), start
-    lasts = isinstance(expression, TurnedUnit) and _PAST.match(text, start) is not None
+
+def _yearless(expression: Yearless, text: str, start: int, _: int) -> tuple[Any, int]:
+    """ "The following January" is a January, while "following January's vote" is after it."""
+    turned = _FOLLOWING.search(text[max(0, start - 15) : start])
+    return (Turned("following", expression), start - len(turned[1])) if turned else (expression, start)
+
+
+def _lasting(expression: Lasting, text: str, start: int, end: int) -> tuple[Any, int]:
+    """ "The last two-day meeting" tells how long meetings last."""
+    attribute = _TURNED_ATTRIBUTE.match(text, start, end)
+    return (Lasting(expression.amount), attribute.end()) if attribute else (expression, start)
+
+
+def _ahead(expression: Ahead, text: str, start: int, _: int) -> tuple[Any, int]:
+    """What something takes, "for the first time in two years", is not waited for."""
+    measured = _MEASURED.search(text[max(0, start - 40) : start])
+    return (Lasting(expression.amount), start) if measured else (expression, start)
+
+
+def _holiday(expression: Holiday, text: str, start: int, _: int) -> tuple[Any, int]:
+    """ "A good Friday" is a Friday."""
+    ordinary = _ORDINARY.match(text, start)
+    return (OnWeekday(_WEEKDAYS.index(ordinary[1]) + 1), ordinary.end()) if ordinary else (expression, start)
+
+
+def _turned_unit(expression: TurnedUnit, text: str, start: int, end: int) -> tuple[Any, int]:
+    """ "The past year" are the twelve months up to now, unlike "last year"."""
+    lasts = _PAST.match(text, start) is not None
     if lasts and (expression.unit in ("year", "decade", "century") or article_before(text, start)):
         return Lasting(Amount((((1, 1), expression.unit),)), window=True), start
-    ordinary = _ORDINARY.match(text, start) if isinstance(expression, Holiday) else None
-    if ordinary:
-        return OnWeekday(_WEEKDAYS.index(ordinary[1]) + 1), ordinary.end()
+    return _turned(expression, text, start, end)
+
+
+def _turned(expression: Turned | TurnedUnit | OnWeekday, text: str, start: int, _: int) -> tuple[Any, int]:
+    """ "That the summer was dry" is about no summer named before."""
     conjunction = _THAT_THE.match(text, start)
-    if conjunction and isinstance(expression, Turned | TurnedUnit | OnWeekday):
-        return _without_turn(expression), conjunction.end()
-    return expression, start
+    return (_without_turn(expression), conjunction.end()) if conjunction else (expression, start)
 
 
 def _without_turn(expression: Turned | TurnedUnit | OnWeekday) -> Any:
@@ -65,6 +94,17 @@ def _without_turn(expression: Turned | TurnedUnit | OnWeekday) -> Any:
     if isinstance(expression, TurnedUnit):
         return expression._replace(turn="the")
     return expression._replace(turn=None)
+
+
+_READINGS: dict[type, Callable[[Any, str, int, int], tuple[Any, int]]] = {
+    Yearless: _yearless,
+    Lasting: _lasting,
+    Ahead: _ahead,
+    Holiday: _holiday,
+    TurnedUnit: _turned_unit,
+    Turned: _turned,
+    OnWeekday: _turned,
+}
 
 
 def article_before(text: str, start: int) -> str:
