@@ -181,7 +181,7 @@ def _changes(sentence: Sentence) -> tuple[Change, ...]:
 
 
 def _told(sentence: Sentence) -> Iterator[Change]:
-    if len(sentence.sketch.mentions) < 2 or not re.search(_SIGNALS, sentence.text):
+    if sentence.ends < 2 or not re.search(_SIGNALS, sentence.text):
         return  # a change has an old level and a new one
     outline = Outline(sentence.sketch, _CLASSES)
     outline.classes = re.sub(_MOVING, lambda adverb: adverb.group().upper(), outline.classes)

@@ -35,7 +35,7 @@ def _held(context: Context) -> frozenset[str]:
 def _needs_held(context: Context) -> Iterator[str]:
     yield ""
     yield from {mention.kind for mention in context.mentions}
-    if any(_count(sentence.mentions) > 1 for sentence in context.sentences):
+    if any(sentence.ends > 1 for sentence in context.sentences):
         yield "two figures"
     if _count([mention for mention in context.mentions if mention.kind not in _TIMES]) > 1:
         yield "two amounts"

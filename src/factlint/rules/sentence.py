@@ -43,6 +43,11 @@ class Sentence:
         return self.document_text[self.start : self.end]
 
     @property
+    def ends(self) -> int:
+        """How many figures stand in it at least; a range has two ends."""
+        return len(self.mentions) + any(".." in mention.value for mention in self.mentions)
+
+    @property
     def crowded(self) -> bool:
         """Whether more figures stand in it than in any sentence: a table without lines, which rules need not pair."""
         return len(self.mentions) > 100

@@ -94,8 +94,8 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
 def _told_again(context: Context) -> Iterator[Problem]:
     """A fall that the next sentence calls "the rise", or the reverse."""
     for first, second in pairwise(context.sentences):
-        then = re.match(_THEN, second.text)
-        moves = list(re.finditer(_MOVED, first.sketch.text)) if then and first.mentions else []
+        then = re.match(_THEN, second.text) if first.mentions and second.text.startswith(("The ", "This ")) else None
+        moves = list(re.finditer(_MOVED, first.sketch.text)) if then else []
         if then is None or len(moves) != 1 or first.has(_INVERSE):
             continue
         up = moves[0]["up"] is not None

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
+_A_YEAR = r"[12][0-9]{3}"
+"""What is looked for before the patterns that take longer."""
 _YEARS = rf"(?<![\w.,:/$€£#–-])(?P<first>{_YEAR})(?P<dash>\s?[–-]\s?)(?P<last>{_YEAR})(?![\w%:/–-]|[.,]\d)"
 _MONTH = rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})"
 _CLOCK_OR_BC = (
@@ -75,23 +78,32 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
     The fix swaps two years; it is not applied, because one of them may simply be wrong.
     """
     for sentence in context.sentences:
-        if sentence.quoted or re.search(_CLOCK_OR_BC, sentence.text):
-            continue
-        for found in (*re.finditer(_YEARS, sentence.text), *re.finditer(_FROM_YEAR, sentence.text)):
-            if 0 < int(found["first"]) - int(found["last"]) < 300 and sentence.kind != "cell":
-                start, end = sentence.start + found.start("first"), sentence.start + found.end("last")
-                swapped = found["last"] + found["dash"] + found["first"]
-                fix = Fix(f"write {swapped}", (Edit(start, end, swapped),), "display")
-                yield Problem(start, end, f"{found['first']} comes after {found['last']}.", fixes=(fix,))
-        for mention in sentence.mentions:
-            if _reversed(mention) and not re.search(_YEARS, mention.text):
-                yield Problem(mention.start, mention.end, f"The end comes before the start: {mention.text}.")
-        dates = [mention for mention in sentence.mentions if mention.period is not None]
-        for index, earlier in enumerate(dates):
-            for later in dates[index + 1 : index + 4]:
-                if _leaves_no_time(context.text, sentence.start, earlier, later):
-                    message = f"Nothing is left between the two: the first already lasts until {earlier.text}."
-                    yield Problem(later.start, later.end, message)
+        problems = [] if sentence.quoted else [*_years(sentence), *_dates(context.text, sentence)]
+        if problems and not re.search(_CLOCK_OR_BC, sentence.text):
+            yield from problems
+
+
+def _years(sentence: Sentence) -> Iterator[Problem]:
+    if sentence.kind == "cell" or not re.search(_A_YEAR, sentence.text):
+        return
+    for found in (*re.finditer(_YEARS, sentence.text), *re.finditer(_FROM_YEAR, sentence.text)):
+        if 0 < int(found["first"]) - int(found["last"]) < 300:
+            start, end = sentence.start + found.start("first"), sentence.start + found.end("last")
+            swapped = found["last"] + found["dash"] + found["first"]
+            fix = Fix(f"write {swapped}", (Edit(start, end, swapped),), "display")
+            yield Problem(start, end, f"{found['first']} comes after {found['last']}.", fixes=(fix,))
+
+
+def _dates(text: str, sentence: Sentence) -> Iterator[Problem]:
+    for mention in sentence.mentions:
+        if _reversed(mention) and not re.search(_YEARS, mention.text):
+            yield Problem(mention.start, mention.end, f"The end comes before the start: {mention.text}.")
+    dates = [mention for mention in sentence.mentions if mention.period is not None]
+    for index, earlier in enumerate(dates):
+        for later in dates[index + 1 : index + 4]:
+            if _leaves_no_time(text, sentence.start, earlier, later):
+                message = f"Nothing is left between the two: the first already lasts until {earlier.text}."
+                yield Problem(later.start, later.end, message)
 
 
 def _reversed(mention: Mention) -> bool:

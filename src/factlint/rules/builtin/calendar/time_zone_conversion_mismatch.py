@@ -69,6 +69,8 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
     table, for ranges from one zone to another, and inside quotation marks.
     """
     text = context.text
+    if not any(zone in text for zone in _OFFSETS):
+        return
     for converted in re.finditer(rf"(?:\(\s*|,? or |\s?/\s?){_SIDE.format('b')}(?:\s*\)|\b)", text):
         begin = max(converted.start() - _LONGEST, 0)
         stated = re.search(rf"(?<![\d:.]){_SIDE.format('a')}\s*\Z", text[begin : converted.start()])

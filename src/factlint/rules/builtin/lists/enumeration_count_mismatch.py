@@ -46,6 +46,11 @@ _DEFINITE = (
     r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z"
 )
 _FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
+_SIGNS = {
+    _COLON: ":", _FOLLOWING: ":", _NAMELY: ("namely", "viz"), _DASH: "-–—", _BRACKET: "(", _APPOSITION: ",",
+    _COPULA: ("are", "were"),
+}  # fmt: skip
+"""What stands in the sentence wherever a frame fits, and is found sooner."""
 _BOUND = "volume edition part page issue act copy column reprint"
 """After "in two volumes" comes the publisher."""
 
@@ -152,6 +157,8 @@ def _enumerations(
         frames += [_APPOSITION]
     frames += [_COPULA] if definite else []
     for frame in frames:
+        if not any(sign in text[end:limit] for sign in _SIGNS[frame]):
+            continue
         found = re.compile(_QUOTE + frame).match(text, end, limit)
         if found is None or any(_counts(context, mention) for mention in context.mentions_in(end, found.end())):
             continue
