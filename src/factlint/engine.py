@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.claims.find import find_claims
 from factlint.documents.lines import Lines
@@ -32,8 +31,7 @@ class RuleError(Exception):
     """A rule that broke, with what it did."""
 
 
-@dataclass(frozen=True)
-class Linted:
+class Linted(NamedTuple):
     """The findings of one draft in the order of the text, the rules that broke, and what was understood."""
 
     context: Context

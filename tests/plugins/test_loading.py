@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factlint.plugins import Plugins, TrustStore, load_plugins
+from factlint.plugins import Plugins, load_plugins
 from factlint.plugins.entry_points import EntryPoint, installed_plugins, lies_inside
+from factlint.plugins.trust import TrustStore
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factlint.plugins import TrustStore, load_plugins
+from factlint.plugins import load_plugins
+from factlint.plugins.trust import TrustStore
 
 if TYPE_CHECKING:
     from pathlib import Path

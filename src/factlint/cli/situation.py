@@ -118,18 +118,23 @@ def _words(given: Sequence[str] | None) -> tuple[str, ...]:
 def plan_of(options: Namespace, settings: Settings) -> Plan:
     """Load plugins and facts and choose the rules; raise `UsageError`."""
     # A run that finds its results in the cache comes by without all of these.
-    from factlint.plugins import TrustStore, load_plugins  # noqa: PLC0415 - see above
+    from factlint.plugins import load_plugins  # noqa: PLC0415 - see above
     from factlint.runs.plan import load_fact_base, prepare  # noqa: PLC0415 - see above
     from factlint.values import Period  # noqa: PLC0415 - see above
 
     environment = environment_of(options)
     as_of, dated_by = as_of_for(options, settings)
+    trust = None
+    if settings.plugins:
+        from factlint.plugins.trust import TrustStore  # noqa: PLC0415 - few projects have plugins of their own
+
+        trust = TrustStore.in_folder(config_folder(environment))
     plugins = load_plugins(
         installed=not (options.no_plugins or options.isolated),
         root=settings.root,
         modules=() if options.no_plugins else settings.plugins,
         rule_paths=() if options.no_plugins else settings.rules,
-        trust=TrustStore.in_folder(config_folder(environment)) if settings.plugins else None,
+        trust=trust,
     )
     facts = load_fact_base(settings, cache_folder(options, environment), plugins.fact_loaders)
     return prepare(settings, plugins, as_of=Period.parse(as_of), dated_by=dated_by, facts=facts)

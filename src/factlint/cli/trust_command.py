@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.cli.output import CLEAN, say
 from factlint.cli.situation import config_folder
-from factlint.plugins import TrustStore
+from factlint.plugins.trust import TrustStore
 from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:

@@ -7,11 +7,14 @@ Read as data by a small reader of its own: mappings, lists and scalars, all kept
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.documents.document import Fault
 from factlint.documents.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LIMIT = 64 * 1024
 
@@ -27,13 +30,12 @@ _KEY = pattern(
 _COMMENT = pattern(r"(?:^|\s)#.*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What stands before `body`: its YAML text, the values in it, and what could not be read."""
 
     body: int = 0
     text: str = ""
-    values: dict[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
     faults: tuple[Fault, ...] = ()
 
 
@@ -83,11 +85,13 @@ def _read_yaml(source: str, start: int, end: int) -> tuple[dict[str, Any], list[
     return reader.read(), reader.faults
 
 
-@dataclass(slots=True)
 class _Level:
-    indent: int
-    values: dict[str, Any]
-    last: str | None = None
+    """The keys of one indentation, and the last of them."""
+
+    def __init__(self, indent: int, values: dict[str, Any]) -> None:
+        self.indent = indent
+        self.values = values
+        self.last: str | None = None
 
 
 class _YamlReader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,5 +59,10 @@ def _rules() -> tuple[Rule, ...]:
 
 def _sources() -> dict[str, Path]:
     """The modules of the rules and where they lie: one file a rule, but for those whose names begin with `_`."""
-    files = sorted(_RULES.glob("builtin/*/[!_]*.py"))
-    return {f"factlint.rules.builtin.{file.parent.name}.{file.stem}": file for file in files}
+    families = [entry for entry in os.scandir(_RULES / "builtin") if entry.is_dir()]
+    found = sorted((family.name, name) for family in families for name in os.listdir(family))  # noqa: PTH208 - on the way of every run
+    return {
+        f"factlint.rules.builtin.{family}.{name.removesuffix('.py')}": _RULES / "builtin" / family / name
+        for family, name in found
+        if name.endswith(".py") and not name.startswith("_")
+    }

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.values import exact_text
 
@@ -20,8 +19,7 @@ _FIGURE = (
 _NOTHING = r"\s*(?:[-–—−.]|nil|none|zero)?\s*"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell: its span, its words, and its figure with the place value of the last digit, if it holds one.
 
     A cell that is empty or holds a dash has the figure 0 and no place value.

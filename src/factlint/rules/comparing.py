@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.rules.cells import read_cells
 
@@ -27,8 +26,7 @@ _WORDS = "the and but are was were been has have had that this its for with from
 _LITTLE = frozenset(_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A sentence that both texts have, with the same words and the same kinds of figures, and the figures in pairs."""
 
     old: Sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _OPENING = {"(": ")", "[": "]", "“": "”", "‘": "’", '"': '"'}
 _CONJUNCTION = r"(?:and/or|and|or|&|as well as|plus)"
@@ -55,8 +55,7 @@ _NAMES_WITH_AND = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """The items of an enumeration as spans, and the least and the most things that they can be read as."""
 
     items: tuple[tuple[int, int], ...]

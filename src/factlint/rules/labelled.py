@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
 from factlint.rules.arithmetic import operand
@@ -38,8 +37,7 @@ _SHARED = 2
 _SHARED_WITHOUT_NOUN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure of a text. `label` is its unit or kind, the noun counted and its modifiers; `words` its sentence's."""
 
     mention: Mention

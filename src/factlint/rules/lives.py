@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules.dates import states_year, stretch
 
@@ -31,8 +30,7 @@ _STATED = r"[,.;]|\s+(?:and|now|years?\s+old)\b"
 _DEATH_WORDS = r"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away)\b"
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(NamedTuple):
     """The days of a birth and a death as `first` and `last` possible day, and the mentions that give them."""
 
     birth: tuple[date, date]

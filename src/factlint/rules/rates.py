@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules.phrases import Phrase
 
@@ -29,8 +28,7 @@ _BEFORE = Phrase(
 _WHOLE = Phrase(r"<figure:amount>")
 
 
-@dataclass(frozen=True)
-class Rate:
+class Rate(NamedTuple):
     """A figure per period: `quantity` without the period, `start:end` over figure and period.
 
     `sketched` is the same span in the sentence's sketch.

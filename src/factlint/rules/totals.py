@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import Counted, counted_after, singular
 from factlint.rules.arithmetic import operand
@@ -46,8 +45,7 @@ _NEAR = 300
 _NEUTRAL = frozenset(["total", "full", "current", "entire", "different", "separate", "individual", "overall"])
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """One statement of a total: `owner` (empty where the draft itself is meant) has `mention` of `head`.
 
     `narrowed` tells that words of another time, a part or a hedge stand in the clause. `in_total` marks "there are N

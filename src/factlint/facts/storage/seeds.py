@@ -16,7 +16,7 @@ from factlint.facts.loaders import LOADERS
 from factlint.facts.storage.compiled import FORMAT, decoded, encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from factlint.facts.base import FactBase
 
@@ -50,14 +50,16 @@ def compiled_seeds(paths: Sequence[tuple[Path, str]]) -> str:
 def _about(paths: Sequence[tuple[Path, str]]) -> dict[str, Any]:
     """What the compiled form depends on: its own shape, the fact files, and the code and the tables that read them."""
     code = sha256()
-    for name in sorted(_sources()):
-        code.update(f"{name}\n".encode() + (_PACKAGE / name).read_bytes())
-    files = {shown: sha256(path.read_bytes()).hexdigest() for path, shown in paths}
+    for folder in ("facts", "values"):
+        for place, folders, names in os.walk(_PACKAGE / folder):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            for name in sorted(names):
+                if name != COMPILED.name:
+                    code.update(f"{name}\n".encode() + _content(f"{place}/{name}"))
+    files = {shown: sha256(_content(path)).hexdigest() for path, shown in paths}
     return {"format": FORMAT, "code": code.hexdigest(), "files": files}
 
 
-def _sources() -> Iterator[str]:
-    for folder in ("facts", "values"):
-        for place, folders, names in os.walk(_PACKAGE / folder):
-            folders[:] = [name for name in folders if name != "__pycache__"]
-            yield from (os.path.relpath(Path(place, name), _PACKAGE) for name in names if name != COMPILED.name)
+def _content(path: Path | str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - on the way of every run
+        return file.read()

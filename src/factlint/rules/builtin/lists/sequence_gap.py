@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules import Context, Edit, Fix, Problem, rule
 from factlint.rules.corpus import on_mixed_prose
@@ -32,8 +31,7 @@ _FARTHEST = 5
 """A jump over more numbers than this is a choice of the author's, not a slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     start: int
     end: int
     number: int

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
@@ -40,8 +39,7 @@ _STEADY = Fraction(5, 100)
 _OFF = Fraction(20, 100)
 
 
-@dataclass(frozen=True)
-class _Conversion:
+class _Conversion(NamedTuple):
     first: Mention
     second: Mention
     rate: Fraction
