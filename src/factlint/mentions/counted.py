@@ -63,7 +63,7 @@ _NUMERAL = (
     r"|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?)"
 )
 _PART_OF = pattern(
-    rf"\s+of\s+(?:all\s+)?(?:(?:the|its|their|his|her|our|my|your|these|those|[A-Z][\w.]*['’]s)(?:\s+{_NUMERAL}(?=\s))?"
+    rf"\s+(?:out\s+)?of\s+(?:all\s+)?(?:(?:the|its|their|his|her|our|my|your|these|those|[A-Z][\w.]*['’]s)(?:\s+{_NUMERAL}(?=\s))?"
     rf"|{_NUMERAL})(?=\s)"
 )
 """What stands between a number and the plural that it is a part of: "23 of the 32 members", "3 of 12 mice"."""

@@ -285,3 +285,24 @@ def test_a_sign_after_a_sign_of_about() -> None:
 
 def test_ranges_in_hyphens() -> None:
     check("A «10-to-20-foot» wall, a «25»-to-life term.", "quantity 10..20 ft", "number 25")
+
+
+def test_ages_with_a_bound_or_between_two() -> None:
+    check("Those «aged under 5», «aged over 65 years».", "age P5Y less_than", "age P65Y more_than")
+    check("Between the «ages of 18 and 65» or «ages of 5 to 9».", "age P18..65Y", "age P5..9Y")
+
+
+def test_parts_in_the_singular_behind_a_hyphen() -> None:
+    check("«Nine and three-quarter inches», a «two-third» majority.", "quantity 9.75 in", "fraction 2/3")
+    check("The «twenty-third» of them, a two-second delay.", "ordinal 23")
+
+
+def test_a_unit_and_a_half() -> None:
+    check("«A mile and a half», «an acre and a quarter».", "quantity 1.5 mi", "quantity 1.25 acre")
+    check("«A pint» and a half-hour walk.", "quantity 1 pt")
+
+
+def test_alternatives_share_a_scale() -> None:
+    check("It has «3 or 4 million» of them.", "number 3000000..4000000")
+    check("«Two or three hundred», «ten or twelve hundred».", "number 200..300", "number 1000..1200")
+    check("«Five to two hundred», «one hundred and a half».", "number 5..200", "number 100.5")

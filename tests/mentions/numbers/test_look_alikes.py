@@ -138,3 +138,11 @@ def test_a_currency_before_a_plural_is_part_of_what_is_counted() -> None:
 
 def test_a_sum_between_spaces_is_two_numbers() -> None:
     check("It has «2» + «2» modes after «20+» tries.", "number 2", "number 2", "number 20 min")
+
+
+def test_a_number_called_in_an_emergency_counts_nothing() -> None:
+    check("Call 911 or dial 999, said the 911 operator; «911» people did.", "number 911")
+
+
+def test_races_are_run_over_kilometres() -> None:
+    check("A «5K» run drew «5K» fans.", "quantity 5 km", "number 5000")

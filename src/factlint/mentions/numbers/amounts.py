@@ -64,6 +64,11 @@ class Amounts(Numerals):
         return figure("quantity", number, letter.symbol, at)._replace(counted=bare)
 
     @located
+    def one_unit_and(self, at: tuple[int, int], unit: Word, part: Number) -> Figure:
+        """A mile and a half."""
+        return figure("quantity", Number(exact(1 + part.value), 0), unit.symbol, at)
+
+    @located
     def measured_many(self, at: tuple[int, int], *parts: Number | Word) -> Figure:
         number = self.many(*_numbers(parts))
         return self.measured(at, number, _words(parts)[-1])
@@ -245,6 +250,11 @@ class Amounts(Numerals):
         if number.value > 150 or not isinstance(number.value, int):
             raise Reject
         return figure("age", number, "year", at)
+
+    @located
+    def aged_within(self, at: tuple[int, int], bound: Word, number: Number, unit: Word | None = None) -> Figure:
+        """Aged under 5, aged over 65."""
+        return figure("age", number, unit.symbol if unit else "year", at)._replace(bound=bound.bound)
 
 
 def _positive(inverse: str) -> str:

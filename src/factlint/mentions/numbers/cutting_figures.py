@@ -19,7 +19,7 @@ _MEASURES = UNITS | classes("TEMP DEG")
 _CROSSED = pattern("×[0-9]")
 _OF_ISOTOPES = pattern(r"([CF])/[0-9]+\1(?![A-Za-z])")
 _BY = pattern(r"[x×](?=[0-9.]+(?:[x×][0-9.]+)?(?:[a-z]|\Z))")
-_HEIGHT = pattern(r"([1-9])(?:(['′’])([0-9]|1[01])([\"″”]|''|’’)|(-(?:foot|ft)-)([0-9]|1[01])()(?![\w-]))")
+_HEIGHT = pattern(r"([1-9][0-9]?)(?:(['′’])([0-9]|1[01])([\"″”]|''|’’)|(-(?:foot|ft)-)([0-9]|1[01])()(?![\w-]))")
 _LEADS_FIGURE = pattern("[+−-]?[.]?[0-9]")
 UNIT_EXPONENT = pattern(r"(?:[−-][1-9]|⁻[¹²³⁴-⁹])(?![0-9A-Za-z])")
 

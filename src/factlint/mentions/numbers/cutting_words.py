@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.cursor import AFTER_TAIL, NUMERALS, UNITS, WORD, NoFigure, classes, plain
@@ -9,10 +11,12 @@ from factlint.mentions.numbers.cutting_figures import UNIT_EXPONENT, FigureCutte
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.vocabulary import CLASSES, GROUPED, Meaning, Word, listed, vocabulary
 from factlint.mentions.reading import Token
+from factlint.values import exact
 
 _RANKS = classes("ORDW THIRDW HALF QUARTER ORDN A AND POINT MULTI ZERO VAGUE")
 _ORDERS, _PARTS = classes("ORDW THIRDW ORDN"), classes("HALF QUARTER DEG")
 _PARTED = NUMERALS - _ORDERS
+_SINGULAR_PARTS = classes("QUARTER THIRDW")
 _ONE = classes("ONE")
 _DIGITS = classes("D D3 NUM")
 _ONE_IN = pattern(r"-in-\w")
@@ -93,6 +97,8 @@ class WordCutter(FigureCutter):
         last = self.found[-1]
         if last.code == CLASSES["TENS"] and code in _BELOW_TEN and value.value < 10:
             self._join_tens(last, len(word), code, value)
+        elif last.code == CLASSES["ONES"] and code in _SINGULAR_PARTS:
+            self._join_part(last, len(word), value)
         elif last.code in NUMERALS and word.lower() in _ENDINGS:
             self.add_class(_ENDINGS[word.lower()], 1 + len(word))
         elif last.code == CLASSES["IN"] or (last.code in _PARTED and _ONE_IN.match(self.chunk, self.at)):
@@ -120,6 +126,12 @@ class WordCutter(FigureCutter):
         """Whether the word after the hyphen here is a point that no decimals follow: "a one-point lead"."""
         end = self.at + 1 + length
         return code == CLASSES["POINT"] and not self.chunk[end : end + 2].strip(".,;:!?)”’\"'")
+
+    def _join_part(self, count: Token, length: int, part: Number) -> None:
+        """Make one token of "three-quarter" in "a three-quarter inch"."""
+        self.at += 1 + length
+        share = part.value if part.value < 1 else Fraction(1, int(part.value))
+        self.found[-1] = Token(CLASSES["FRACTION"], count.start, self.at, Number(exact(count.value.value * share), 0))
 
     def _join_tens(self, tens: Token, length: int, code: str, ones: Number) -> None:
         """Make one token of "twenty-five", "twenty-fifth" or "twenty-fifths"."""

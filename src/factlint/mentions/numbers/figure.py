@@ -26,6 +26,8 @@ ISO_DURATION = {
 }
 _YEARS = {"decade": 10, "century": 100}
 """Units that ISO 8601 lacks, in years."""
+_LARGE = 1000
+"""The least scale word that the lower end shares whatever its size."""
 _MOST_APART = 20
 """How many times one end of a range may exceed the other and still share its scale word: "12 to 9 million"."""
 
@@ -83,7 +85,7 @@ def joined(left: Figure, right: Figure) -> Figure:
         raise Reject
     explicit = not _is_bare(left) and not _is_bare(right)
     left, right = _sharing_unit(left, right)
-    if left.scale == 1 and right.scale != 1 and alike(left.low, exact(Fraction(right.low) / right.scale)):
+    if left.scale == 1 and _shares_scale(left.low, right):
         low = exact(left.low * right.scale)
         left = left._replace(low=low, high=low, quantum=exact(left.quantum * right.scale), scale=right.scale)
     if left.low == right.low:
@@ -98,6 +100,14 @@ def joined(left: Figure, right: Figure) -> Figure:
         ends=(left, right),
         explicit=explicit,
     )
+
+
+def _shares_scale(low: Exact, high: Figure) -> bool:
+    """Whether the scale of the higher end is the lower one's, too: "12 to 9 million", "two to three hundred"."""
+    if high.scale == 1:
+        return False
+    count = exact(Fraction(high.low) / high.scale)
+    return alike(low, count) and (low < count or not 1 < high.scale < _LARGE)
 
 
 def alike(one: Exact, other: Exact) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SIDES = frozenset(("length", "area", "angle"))
 """Dimensions of what has sides."""
+_LARGE = 1000
 _BEYOND = frozenset(("over", "above", "under", "below"))
 _FEW_IN = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000, 1_000_000))
 
@@ -78,7 +79,7 @@ class Figures(Amounts):
 
     @staticmethod
     def bare_span(left: Figure, right: Figure) -> Figure:
-        falls = right.low <= left.low and right.scale == 1
+        falls = right.low <= left.low and 1 <= right.scale < _LARGE
         if left.low == 0 and right.kind == "number":  # a score: "lost 0-2"
             raise Reject
         if falls and (right.kind == "number" or left.low >= 1000 or not alike(left.low, right.low)):
@@ -101,9 +102,11 @@ class Figures(Amounts):
 
     @staticmethod
     def alternative(left: Figure, right: Figure) -> Figure:
-        if right.low <= left.low or not alike(left.low, right.low):
+        whole = joined(left, right)
+        low = whole.ends[0].low if whole.ends else left.low
+        if right.low <= low or not alike(low, right.low):
             raise Reject
-        return joined(left, right)
+        return whole
 
     @staticmethod
     def alone(amount: Figure) -> Figure:

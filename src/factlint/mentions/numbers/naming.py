@@ -19,6 +19,8 @@ _RESOLUTION = pattern("[248]K")
 _LETTERED = pattern("[0-9]{1,3} ?[a-zA-Z]")
 _WORD_AFTER_COMMA = pattern(r", ([a-z]+)(?=[,.;]|\Z| and )")
 _NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
+_EMERGENCIES = frozenset("911 999 112 110 111 988".split())
+"""Numbers that everybody knows whom they call."""
 _DOUBLES = frozenset("double triple treble quadruple".split())
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
@@ -39,6 +41,8 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
 
 def _names_in_digits(figure: Figure, words: str, around: Surroundings) -> bool:
     if _RESOLUTION.fullmatch(words) and not around.is_counting:
+        return True
+    if words in _EMERGENCIES and (listed(around.before, "calling") or listed(around.after, "call")):
         return True
     return _is_part_of_name(around, figure) or _is_label(around) or _is_list_number(around)
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from factlint.values import Exact
 
 
+_SHARED = 1000
+"""The least scale that a half after it counts in: "a million and a half", but "one hundred and a half"."""
+
+
 class Numerals:
     """One method for each rule or arrow that makes a number of numbers."""
 
@@ -25,7 +29,7 @@ class Numerals:
         if head.value >= 100:
             raise Reject
         if tail is None:
-            return Number(exact(head.value * hundred.value), exact(head.quantum))
+            return Number(exact(head.value * hundred.value), exact(head.quantum), hundred.value)
         if not 0 < tail.value < 100:
             raise Reject
         return Number(exact(head.value * hundred.value + tail.value))
@@ -35,7 +39,7 @@ class Numerals:
 
     @staticmethod
     def first_group(group: Number, scale: Number) -> tuple[Number, Exact]:
-        return group.times(scale.value), scale.value
+        return group._replace(scale=1).times(scale.value), scale.value
 
     @staticmethod
     def next_group(series: tuple[Number, Exact], group: Number, scale: Number) -> tuple[Number, Exact]:
@@ -99,17 +103,18 @@ class Numerals:
 
     @staticmethod
     def and_half(whole: Number, half: Number) -> Number:
-        scale = whole.scale
+        scale = whole.scale if whole.scale >= _SHARED else 1
         return Number(exact(whole.value + half.value * scale), exact(Fraction(scale) / 10), scale)
 
     def and_half_scaled(self, whole: Number, half: Number, scale: Number) -> Number:
-        if whole.scale == 1:
+        if whole.scale < _SHARED:
             return self.and_half(whole, half).times(scale.value)
         return Number(exact(whole.value + half.value * scale.value), exact(Fraction(scale.value) / 10), scale.value)
 
     @staticmethod
     def and_fraction(whole: Number, part: Number) -> Number:
-        return Number(exact(whole.value + part.value * whole.scale), 0, whole.scale)
+        scale = whole.scale if whole.scale >= _SHARED else 1
+        return Number(exact(whole.value + part.value * scale), 0, scale)
 
     def and_fraction_scaled(self, whole: Number, part: Number, scale: Number) -> Number:
         return self.and_fraction(whole, part).times(scale.value)

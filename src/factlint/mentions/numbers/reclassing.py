@@ -32,6 +32,9 @@ _INSIDE = pattern(
 _BEFORE_HUNDREDS = pattern(rf"(?<={_any('MAG')})( ?){_AND}(?= ?{_BEFORE_HUNDRED})")
 _BEYOND = pattern(rf"(?<=. ){_AND}(?= {_any('OVER HEDGE MORE LESS')}(?:{UNKNOWN}|\Z| {UNKNOWN}))")
 """The "and" of "aged 18 and over", which says "or"."""
+_AFTER_UNIT = pattern(
+    rf"(?<={_any('A')} {_any('UNIT')}) {_AND}(?= {_any('A')} {_any('HALF QUARTER')}(?: |{UNKNOWN}|\Z))"
+)
 _BEFORE_PART = pattern(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
 
 
@@ -52,6 +55,8 @@ def reclass(codes: str) -> str:
         return codes
     if _BEYOND.search(codes):
         codes = _BEYOND.sub(CLASSES["OR"], codes)
+    if _AFTER_UNIT.search(codes):
+        codes = _AFTER_UNIT.sub(f" {CLASSES['HAND']}", codes)
     if _BEFORE_PART.search(codes):
         codes = _BEFORE_PART.sub(rf"\1{CLASSES['HAND']}", codes)
     codes = _INSIDE.sub(rf"\1{CLASSES['NAND']}", codes)

@@ -82,7 +82,8 @@ def is_race(text: str, start: int, end: int) -> bool:
     if _RACE.fullmatch(text, start, end) is None:
         return False
     around = Surroundings(text, start, end)
-    return around.before.lower() in ("the", "a") and not around.is_counting
+    named = around.before.lower() in ("the", "a") or around.after.rstrip(".,;:") in ("run", "race", "runs", "races")
+    return named and not around.is_counting
 
 
 def changes(text: str, start: int) -> bool:

@@ -29,6 +29,10 @@ _OF_YEARS = frozenset(
     "levels prices dollars figures standards elections floods sales revenues earnings profits deliveries".split()
 )
 """Plurals that a year before them dates, rather than counts: "53% of 1913 levels"."""
+_VERBS = frozenset(
+    "says makes takes gives shows requires allows provides applies states means marks begins starts ends remains sees"
+    " brings becomes comes goes needs sets".split()
+)
 _QUANTIFIERS = frozenset("of about around than to and or for at".split())
 _AFTER_SEASON = frozenset(
     "and or when the a an with to for by as was is are but at he she it they we after before in on of that which while"
@@ -140,7 +144,7 @@ def _year(year: int, place: Place) -> bool:
 
 def _plural(word: str) -> bool:
     """Whether a word looks like a plural noun, so that a figure before it counts."""
-    return word.islower() and len(word) > 3 and word[-1] == "s" and word[-2] not in "sui"
+    return word.islower() and len(word) > 3 and word[-1] == "s" and word[-2] not in "sui" and word not in _VERBS
 
 
 def _yearless(expression: Yearless, place: Place) -> bool:
