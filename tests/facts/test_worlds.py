@@ -125,7 +125,7 @@ REMARKS = {
     "an office before birth": (
         "attributes: {head: {type: entity, nouns: [head]}}\nentities:\n  p: {name: P, kind: person, born: 1990}\n"
         "  x: {name: X, facts: {head: {value: p, from: 1980}}}\n",
-        "4:38: x.head names P from 1980, before 1990, when it began",
+        "4:38: x.head names P from 1980, who was born 1990",
     ),
     "an office after death": (
         "attributes: {head: {type: entity, nouns: [head]}}\n"

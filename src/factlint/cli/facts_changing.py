@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.cli.facts_sources import add_base_options, base_of, entity_id, settings_for, state_folder
-from factlint.cli.output import CLEAN, say
+from factlint.cli.output import CLEAN, deliver, say
 from factlint.facts.problems import nearest
+from factlint.reports.escaping import escaped
 from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from factlint.facts import FactBase
 
@@ -40,9 +42,11 @@ def add_options(name: str, command: ArgumentParser) -> None:
     if name == "set":
         command.add_argument("--start", metavar="DATE", help="the entry that begins then, where there are several")
     else:
-        for field in _FIELDS:
-            option = f"--{field.replace('_', '-')}"
-            command.add_argument(option, dest=f"field_{field}", metavar="TEXT", help=f"the entry's {field}")
+        from factlint.facts.language.keys import STATEMENT  # noqa: PLC0415 - only this command names the keys
+
+        for key in (key for key in STATEMENT if key.name in _FIELDS):
+            option, metavar = f"--{key.name.replace('_', '-')}", "DATE" if key.shape == "date" else "TEXT"
+            command.add_argument(option, dest=f"field_{key.name}", metavar=metavar, help=key.means)
         command.add_argument("--estimate", action="store_true", help="the value is an estimate")
         command.add_argument("--name", metavar="NAME", help="add the entity too, under this name")
     command.add_argument("--to", type=Path, metavar="FILE", help="the file to change, where facts come from several")
@@ -133,4 +137,15 @@ def _change(options: Namespace, base: FactBase, shown: str, edit: Callable[[str]
         raise UsageError(f"{path}: not UTF-8") from None
     except FactFileError as error:
         raise UsageError("nothing was written, for then:", *(str(problem) for problem in error.problems)) from None
-    say(f"{path}: changed")
+    before, after = (text.decode("utf-8-sig").splitlines() for text in (snapshot.data, data))
+    deliver(escaped(f"{options.to or shown}:{at}: {line.strip()}") for at, line in _new_lines(before, after))
+    if data == snapshot.data:
+        say("it says so already")
+
+
+def _new_lines(before: list[str], after: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines that are new, with their numbers: what was cut out between the common head and tail."""
+    head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+    rest = zip(reversed(before[head:]), reversed(after[head:]), strict=False)
+    tail = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], rest))
+    yield from enumerate(after[head : len(after) - tail], head + 1)

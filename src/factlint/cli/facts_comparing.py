@@ -42,6 +42,8 @@ def run_diff(options: Namespace) -> int:
 
     changes = compare(base_of(options, [options.old]), base_of(options, [options.new]))
     deliver(escaped(str(change)) for change in changes)
+    if not changes:
+        say("nothing changed in meaning")
     return FINDINGS if changes else CLEAN
 
 
@@ -59,6 +61,8 @@ def run_affected(options: Namespace) -> int:
     failures: list[str] = [f"{path}: no drafts in this folder" for path in walked.empty]
     lines = [line for draft in walked.drafts for line in _affected(plan, draft, changes, failures)]
     deliver(lines)
+    if not lines:
+        say("no draft states a fact that changed" if changes else "no fact changed")
     for failure in failures:
         say(failure)
     return TROUBLE if failures else FINDINGS if lines else CLEAN
@@ -75,7 +79,10 @@ def _earlier(options: Namespace, plan: Plan) -> FactBase:
     if options.since.startswith("seed:") or Path(options.since).exists():
         return base_of(options, [options.since])
     own = [Path(path) for shown, path in plan.facts.files.items() if not shown.startswith("seed:")]
-    earlier = {path: content_at(path, options.since) or b"factlint: 1\n" for path in own}
+    try:
+        earlier = {path: content_at(path, options.since) or b"factlint: 1\n" for path in own}
+    except UsageError as error:
+        raise UsageError(str(error), "give the facts as they were, a file or a folder, with --since") from None
     sources = settings_of(options).facts
     try:
         return gather(in_layers(ALL_SEEDS if sources is None else sources, LOADERS), LOADERS, None, earlier)[0]

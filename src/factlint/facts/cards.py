@@ -163,7 +163,8 @@ def _remarks(base: FactBase, fact: Fact, *, origin: bool) -> Iterator[str]:
         remarks.append(fact.note)
     if origin:
         remarks.append(f"at {fact.location}")
-        remarks.extend(f"source: {base.sources[source].title}" for source in fact.sources)
+        titles = [base.sources[source].title for source in fact.sources]
+        remarks.extend([f"sources: {', '.join(titles)}"] if titles else [])
         if fact.review_by:
             remarks.append(f"review by {fact.review_by}")
     for line in wrap("; ".join(remarks), WIDTH - 6):

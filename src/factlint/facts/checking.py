@@ -103,9 +103,8 @@ def _out_of_life(base: FactBase) -> Iterator[FactProblem]:
                 message = f"{fact.id} names {holder.name} from {period_text(start)}, who died on {holder.ended}"
                 yield _remark(fact.location, "contradiction", message)
             elif holder.began and start.end <= holder.began.start:
-                message = (
-                    f"{fact.id} names {holder.name} from {period_text(start)}, before {holder.began}, when it began"
-                )
+                beginning = f"who was born {holder.began}" if holder.kind == "person" else f"which began {holder.began}"
+                message = f"{fact.id} names {holder.name} from {period_text(start)}, {beginning}"
                 yield _remark(fact.location, "contradiction", message)
 
 
