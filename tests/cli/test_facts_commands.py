@@ -344,7 +344,9 @@ def test_affected_compares_with_what_git_has(works: Path, capsys: pytest.Capture
     code, out, _ = run(capsys, *arguments)
     assert code == 1
     assert out == "one.md:1:17: 140 (refuted): works.staff is 150 from 2022-05 instead of 140 from 2022-05\n"
-    said = "factlint: git: no revision 'none'\nfactlint: give the facts as they were, a file or a folder, with --since\n"
+    said = (
+        "factlint: git: no revision 'none'\nfactlint: give the facts as they were, a file or a folder, with --since\n"
+    )
     assert run(capsys, *arguments, "--since", "none")[::2] == (2, said)
     (works.parent / "new.yaml").write_text(TEXT, encoding="utf-8")
     code, out, _ = run(capsys, "affected", "one.md", "--facts", "new.yaml", "--as-of", "2024")

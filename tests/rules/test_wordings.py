@@ -45,3 +45,9 @@ def test_a_look_alike_is_silent_under_every_rule(rule, as_of, words):
     found = factlint.lint_text(words, as_of=as_of, profile="all", name="words.md")
     assert [(one.code, one.message) for one in found] == []
     assert rule in RULES
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_every_rule_has_its_look_alikes(rule):
+    silent = [words for name, _, words in wordings("+") if name == rule.name]
+    assert len(rule.good) + len(silent) >= 8

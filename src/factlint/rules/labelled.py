@@ -31,6 +31,10 @@ _CONTRASTS = (
     "imports?|exports?|births?|deaths?|profits?|loss(?:es)?",
 )
 """Words that set two figures of one subject apart."""
+_STAGE = (
+    r"\b(?:first|second|third|fourth|last|final|opening) (?:years?|months?|weeks?|days?|quarter|half|season|phase)\b"
+)
+"""A part of the time that another sentence may speak of as a whole."""
 _SHARED = 2
 """So many words of subject must two sentences share, beside the noun counted, to speak of the same thing."""
 
@@ -125,6 +129,9 @@ def _same_thing(figure: Figure, other: Figure, *, only: bool) -> bool:
     if slip(figure.mention.text, other.mention.text) or (only and figure.noun):
         least -= 1
     if any(_contrast(figure.sentence.text, other.sentence.text, words) for words in _CONTRASTS):
+        return False
+    stages = [re.search(_STAGE, each.sentence.text, re.IGNORECASE) for each in (figure, other)]
+    if bool(stages[0]) != bool(stages[1]):
         return False
     dates = [{m.value for m in f.sentence.mentions if m.kind == "date"} for f in (figure, other)]
     if all(dates) and not dates[0] & dates[1]:

@@ -99,7 +99,10 @@ def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
 
 
 def _is_of_another(tokens: Sequence[Token], date: int, match: Match) -> bool:
-    """Whether a date goes with a noun that is none of the happening's: "after the attacks of 11 September 2001"."""
+    """Whether a date goes with a noun that is none of the happening's: "the attacks of 2001", "the 2019 film"."""
+    after = tokens[date + 1] if date + 1 < len(tokens) else None
+    if after and date and tokens[date - 1].cls == "DET" and after.cls == "WORD" and after.text.islower():
+        return date + 1 not in match.words and date < match.at
     if date < 2 or tokens[date - 1].cls != "OF":
         return False
     return date - 2 not in match.words and not _is(tokens[date - 2], match.bag.names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ _AWAY = Phrase(
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
 
+_PART = re.compile(r"(?i)\b(?:half|halves|thirds?|quarters?|fifths?)\b")
+
 _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
 """In "half the loan ... for the remaining three quarters" the quarters are of the year."""
 
@@ -52,6 +55,7 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
         "About 70% of it is water, and the remaining 30% is fat.",
         "It drew half of the loan in the first quarter, and 38 million for the remaining three quarters.",
         "A quarter is paid now, a quarter in May and the other half in June.",
+        "One third goes to the north, another third to the south and the other third to the west.",
     ],
 )
 def complement_mismatch(context: Context) -> Iterator[Problem]:
@@ -70,8 +74,8 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
             voted = [found["p"] for place in near for found in place.find(*_TURNOUT) if found.start < match.start]
             if voted and match["p"].bound in {"exact", "about"}:
                 yield from _judge(voted[-1], _percent(match["p"]), match["p"].start, match["p"].end)
-        if sentence.has(_OF_YEAR):
-            continue
+        if sentence.has(_OF_YEAR) or len(_PART.findall(sentence.text)) > 2:
+            continue  # "one third to each, and the other third to the town": more than two shares
         shares = [mention for mention in sentence.sketch.mentions if mention.kind in {"percent", "fraction"}]
         for match in sentence.find(_REST):
             rest = match.get("p")

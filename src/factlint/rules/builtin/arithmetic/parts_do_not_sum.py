@@ -111,8 +111,9 @@ def _judge(breakdown: Breakdown) -> Problem | None:
     if whole.overlaps(operand(total)):
         return None
     sum_of_parts = Fraction(sum(numbers))
-    if not breakdown.same_noun and abs(sum_of_parts / stated - 1) > _OTHER_NOUNS:
-        return None
+    hundred = breakdown.total.kind == "percent" and abs(stated + sum_of_parts - 100) <= 1
+    if hundred or (not breakdown.same_noun and abs(sum_of_parts / stated - 1) > _OTHER_NOUNS):
+        return None  # "40% said yes, 30% no, and the remaining 30%": all are parts of a hundred
     if not breakdown.exact and not stated < sum_of_parts <= stated * (1 + _OVERLAP):
         return None
     working = " + ".join(part.text for part in breakdown.parts)

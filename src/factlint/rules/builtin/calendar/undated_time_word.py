@@ -33,6 +33,8 @@ _AS_OF = r"\bas (?:of|at)\b|\bsince\b"
         "The bloc has 27 members.",
         "The alternating current is 16 amperes.",
         "It is currently closed.",
+        "The current issue of the journal is out.",
+        "The ocean current is strong here.",
     ],
 )
 def undated_time_word(context: Context) -> Iterator[Problem]:

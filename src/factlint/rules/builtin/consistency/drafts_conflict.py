@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         Example("NATO's 23 European members met.", drafts=("NATO has 32 members.",)),
         Example("The 27-member EU met.", drafts=("NATO has 32 members.",)),
         Example("The 31-member NATO met.", as_of="2023-05-01", drafts=()),
+        Example("Corvia needs 16 ministers.", drafts=("All 14 ministers of Corvia met.",)),
+        Example("Corvia's new government has 16 ministers.", drafts=("In 2019, Corvia had 14 ministers.",)),
     ],
 )
 def drafts_conflict(context: Context) -> Iterator[Problem]:

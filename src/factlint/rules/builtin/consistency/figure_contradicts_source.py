@@ -33,6 +33,9 @@ if TYPE_CHECKING:
         Example("The town counted 40 cars.", sources=("The town counted 55 vehicles.",)),
         Example("The hall has 20 rooms in all.", sources=("The hall has 12 large rooms and 8 small rooms.",)),
         Example("The league sent 14 signatories home.", sources=("Corvia has 12 signatories of the pact.",)),
+        Example("In 2024 the league had 14 signatories.", sources=("In 2023 the league had 12 signatories.",)),
+        Example("The league has at least 10 signatories.", sources=("The annex of the league names 12 signatories.",)),
+        Example("The league has 14 rules.", sources=("The annex of the league names 12 cities.",)),
     ],
 )
 def figure_contradicts_source(context: Context) -> Iterator[Problem]:

@@ -47,6 +47,10 @@ _TOLD = {
             previous="The plant employs 6,431 people.",
         ),
         Example("Two of the 12 people left.", previous="Three people left."),
+        Example("The plant employs 6,413 people in Lund.", previous="The plant employs 6,431 people in Oslo."),
+        Example("In 2024 the plant employed 6,413 people.", previous="In 2023 the plant employed 6,431 people."),
+        Example("The plant employs six people.", previous="The plant employs 6 people."),
+        Example("Five of the six buses run.", previous="Four of the six buses run well."),
     ],
 )
 def number_changed_between_drafts(context: Context) -> Iterator[Problem]:

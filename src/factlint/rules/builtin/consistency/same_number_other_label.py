@@ -36,6 +36,9 @@ _PEOPLE = "people person men women reside inhabi patien indivi citize staff empl
         Example("There were 40 wolves.", sources=("The ministry counted 40 bears.",)),
         Example("There were 3,000,000 wolves.", sources=("The ministry counted 3,000,000 bears.",)),
         Example("The hill is 1,250 m high.", sources=("The hill is 1,250 m above the sea.",)),
+        Example("There were 12,929 new active cases.", sources=("The ministry counted 12,929 active cases.",)),
+        Example("The loan runs to 2031.", sources=("The museum holds 2,031 coins.",)),
+        Example("The village has 1,204 inhabitants.", sources=("The village has 1,204 residents.",)),
     ],
 )
 def same_number_other_label(context: Context) -> Iterator[Problem]:

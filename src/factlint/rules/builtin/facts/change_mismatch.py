@@ -32,6 +32,10 @@ if TYPE_CHECKING:
         draft("Russia may accredit half as many journalists as before.", "2021-10-08"),
         draft("The staff of Russia's mission to NATO was cut in 2018.", "2021-10-08"),
         draft("The budget was cut from 25 to 10 million, NATO said.", "2021-10-08"),
+        draft("The staff of Russia's mission to NATO was cut to 10.", "2021-10-08"),
+        draft("The rent of Russia's mission to NATO was halved.", "2021-10-08"),
+        draft("NATO asked Russia to halve its fleet.", "2021-10-08"),
+        draft("Russia's mission to NATO, once of 30, lost 10 diplomats in May.", "2021-10-08"),
     ],
 )
 def change_mismatch(context: Context) -> Iterator[Problem]:

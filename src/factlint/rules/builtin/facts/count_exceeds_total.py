@@ -42,6 +42,9 @@ _MORE_THAN_THE_SET = (
         draft("NATO and 35 associate members of another body met in Oslo."),
         draft("Forty European countries, NATO members among them, sent observers."),
         draft("NATO members cast 40 votes over two days."),
+        draft("NATO members sent 40 ships."),
+        draft("NATO and its partners, 50 countries in all, met in Oslo."),
+        draft("The 36 parliaments of NATO members sent greetings."),
     ],
 )
 def count_exceeds_total(context: Context) -> Iterator[Problem]:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         draft("He wrote about the full-scale invasion of Ukraine in 2024."),
         draft("NATO's predecessor was founded in 1948."),
         draft("In 2024, two years after the full-scale invasion of Ukraine, he retired."),
+        draft("The 2019 film about the founding of NATO won a prize."),
+        draft("Plans for the Washington summit were made in 2023."),
     ],
 )
 def event_date_mismatch(context: Context) -> Iterator[Problem]:

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
         draft("NATO Secretary General Jens Stoltenberg speaks in Brussels today.", "2024-09-30"),
         draft("Jens Stoltenberg was secretary general of NATO from 2014 to 2024."),
         draft("In 2019, NATO Secretary General Jens Stoltenberg spoke to Congress."),
+        draft("Jens Stoltenberg, former secretary general of NATO, leads the conference."),
+        draft("Jens Stoltenberg handed over as secretary general of NATO in 2024."),
+        draft("The book tells of Jens Stoltenberg and his years at NATO."),
     ],
 )
 def former_role_as_current(context: Context) -> Iterator[Problem]:

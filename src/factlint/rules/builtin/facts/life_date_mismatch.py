@@ -34,6 +34,9 @@ if TYPE_CHECKING:
         draft("Jens Stoltenberg was reborn as a banker in 2025."),
         draft("Mark Rutte was 43 when he became prime minister."),
         draft("A son was born to the neighbours of Mark Rutte in 1968."),
+        draft("Jens Stoltenberg, born in Oslo, studied economics."),
+        draft("The policy was born in 1967, when Mark Rutte was a baby."),
+        draft("Mark Rutte met a girl who was born in 1990."),
     ],
 )
 def life_date_mismatch(context: Context) -> Iterator[Problem]:

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
         draft("More than 3 million people live in Germany."),
         draft("A German town of 8,400 inhabitants hosted NATO."),
         draft("The German army has 180,000 soldiers."),
+        draft("About 8.4 million people in Germany are older than 80."),
+        draft("NATO has 320 helicopters."),
+        draft("Germany's population grew by 84,000."),
     ],
 )
 def magnitude_mismatch(context: Context) -> Iterator[Problem]:

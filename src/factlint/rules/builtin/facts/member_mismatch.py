@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         draft("Austria, a NATO partner, objected."),
         draft("Sweden is not a member of NATO.", "2023-06-01"),
         draft("Austria would be a member of NATO by then."),
+        draft("Austria is one of the NATO members' neighbours."),
+        draft("The Austrian member of the NATO panel resigned."),
     ],
 )
 def member_mismatch(context: Context) -> Iterator[Problem]:

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
         draft("NATO ministers met in Oslo."),
         draft("NATO is considering a headquarters in Oslo."),
         draft("The press office of NATO is based in Brussels."),
+        draft("NATO opened a school in Rome."),
+        draft("The headquarters of the NATO corps is in Mons."),
+        draft("Until 1967, NATO had its headquarters in Paris."),
+        draft("NATO's headquarters hosted ministers from Oslo."),
     ],
 )
 def name_mismatch(context: Context) -> Iterator[Problem]:

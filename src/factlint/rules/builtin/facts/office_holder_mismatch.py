@@ -34,6 +34,9 @@ if TYPE_CHECKING:
         draft("In 2022, NATO Secretary General Jens Stoltenberg spoke in Madrid."),
         draft("Mark Rutte met the secretary general of NATO."),
         draft("Mark Rutte will become secretary general of NATO.", "2024-08-01"),
+        draft("Jens Stoltenberg, a former prime minister, was NATO secretary general for ten years."),
+        draft("Anna Berg, deputy secretary general of NATO, spoke in Oslo."),
+        draft("The secretary general of NATO, who succeeded Jens Stoltenberg, spoke in Oslo."),
     ],
 )
 def office_holder_mismatch(context: Context) -> Iterator[Problem]:

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
         draft("Sweden took part in its 31st NATO exercise."),
         draft("NATO's 31st summit was in Ankara."),
         draft("Sweden was the second country to join NATO in the decade."),
+        draft("Sweden was the 33rd country to apply to NATO."),
+        draft("Finland finished 12th in the NATO marathon."),
+        draft("Sweden spent the third most of all NATO members."),
+        draft("NATO marked its 75th anniversary in 2024."),
     ],
 )
 def ordinal_mismatch(context: Context) -> Iterator[Problem]:

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
         draft("NATO will have 32 members once Sweden joins.", "2023-06-01"),
         draft("NATO is about to grow to 32 members.", "2023-06-01"),
         draft("In 2018, NATO had 29 members."),
+        draft("NATO may one day have 35 members."),
+        draft("If Sweden joins, NATO has 32 members.", "2023-06-01"),
+        draft("In a NATO of 32 members, Sweden would matter.", "2023-06-01"),
+        draft("NATO invited Sweden, its future 32nd member.", "2023-06-01"),
     ],
 )
 def premature_figure(context: Context) -> Iterator[Problem]:

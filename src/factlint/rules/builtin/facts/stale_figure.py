@@ -34,6 +34,8 @@ if TYPE_CHECKING:
         draft("NATO grew from 31 to 32 members."),
         draft("The 12 founding members of NATO met."),
         draft("NATO counted 16 members at the end of the Cold War."),
+        draft("NATO had 16 members when the wall fell."),
+        draft("When NATO had 30 members, Finland was no ally."),
     ],
 )
 def stale_figure(context: Context) -> Iterator[Problem]:
