@@ -196,6 +196,7 @@ def test_rarer_orders(check, marked, value):
         ("The convoy left at «0900 hours».", "T09:00"),
         ("The train leaves at «19h».", "T19:00"),
         ("The desk is open between «0730-0930».", "T07:30/T09:30"),
+        ("They left at «17:00 hours».", "T17:00"),
         ("It is «20 to noon».", "T11:40"),
         ("The bar is open «10 to noon».", "T10:00/T12:00"),
     ],
@@ -205,7 +206,15 @@ def test_clock_times_in_words_and_bare_figures(check, marked, value):
 
 
 @pytest.mark.parametrize(
-    "text", ["Ring 0800-1234.", "Part 0615 fits.", "It took 0900 steps.", "He gave a quarter to nine friends."]
+    "text",
+    [
+        "Ring 0800-1234.",
+        "Part 0615 fits.",
+        "It took 0900 steps.",
+        "He gave a quarter to nine friends.",
+        "It took 2:30 hours.",
+        "A film of 1h30m.",
+    ],
 )
 def test_bare_figures_that_are_no_clock_times(times, text):
     assert [time for time in times(text) if time.kind == "time"] == []

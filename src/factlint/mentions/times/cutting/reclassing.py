@@ -31,6 +31,7 @@ _RULES = (
     ("ORD+UNIT LAST+UNIT", "IN", "MONTH YEAR", "OF"),
     ("", "YEAR", "UTC", "MILITARY"),
     ("AT", "YEAR", "UNITS", "MILHOUR"),
+    ("AT FROM TO", "CLOCK", "UNITS", "MILHOUR"),
     ("DAY ORD", "AND", "DAY+MONTH DAY+OF+MONTH ORD+MONTH ORD+OF+MONTH", "PAIR"),
     ("MONTH+DAY", "AND", "DAY", "PAIR"),
     ("MONTH+DAY", "COMMA", "DAY+AND+DAY DAY+PAIR+DAY", "PAIR"),

@@ -233,6 +233,24 @@ class WeekdayBeside(NamedTuple):
         return dated(Slot.of_day(edge + timedelta(days=self.sign * (distance + 7 * (self.n - 1)))))
 
 
+class NextTo(NamedTuple):
+    """The day, week or weekend right after (`sign` 1) or before a day: "the weekend before Christmas"."""
+
+    unit: Unit
+    sign: int
+    day: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.day.resolve(view).period
+        if period is None:
+            return unknown(OPEN[self.unit])
+        slot = Slot.containing(self.unit, period.last if self.sign > 0 else period.start)
+        beside = slot.period
+        if beside is not None and (beside.start > period.last if self.sign > 0 else beside.last < period.start):
+            return dated(slot)
+        return dated(slot.shifted(self.sign))
+
+
 class WeekOf(NamedTuple):
     """The week or weekend in which a day lies: "the week of 7 October", "the weekend of 5-6 October"."""
 

@@ -165,6 +165,9 @@ class DateHandlers(YearHandlers):
     def month_beyond(self, month: Name, sign: int, turn: str) -> Turned:
         return Turned(_beyond(sign, turn), Yearless("month", month.number - 1))
 
+    def season_beyond(self, season: Name, sign: int, turn: str) -> Turned:
+        return Turned(_beyond(sign, turn), Yearless("season", season.number))
+
     def unit_beyond(self, unit: str, sign: int, turn: str) -> Date:
         return self.turn_unit(_beyond(sign, turn), unit)
 

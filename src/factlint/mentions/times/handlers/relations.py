@@ -125,6 +125,9 @@ class RelationHandlers(HolidayHandlers):
             return Yearless("quarter", number - 1)
         raise Reject
 
+    def year_nth(self, year: int, number: int, unit: str) -> Date:
+        return self.dated(self.nth(number, unit), self.year(year))
+
     def nth_fiscal(self, number: int, unit: str) -> Date:
         return self.nth(number, unit)
 

@@ -14,6 +14,7 @@ from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import (
     Between,
     Fixed,
+    NextTo,
     NthOf,
     NthWeekdayOf,
     PartOf,
@@ -98,6 +99,12 @@ class StretchHandlers(RelationHandlers):
         if turn != "last":
             raise Reject
         return NthWeekdayOf(-1, day.number, whole)
+
+    def unit_next_to(self, unit: str, sign: int, day: Date, *year: Date) -> NextTo:
+        """The day after Thanksgiving, the weekend before Easter 2019."""
+        if unit not in ("day", "week", "weekend"):
+            raise Reject
+        return NextTo(unit, sign, self.dated(day, *year) if year else day)  # type: ignore[arg-type]
 
     def weekday_beside(self, day: Name, sign: int, anchor: Date) -> WeekdayBeside:
         return self.nth_weekday_beside(1, day, sign, anchor)

@@ -59,6 +59,7 @@ _LABELS = frozenset(
     " postcode pin zip extension ext".split()
 )
 """Words that a figure of four digits numbers things after."""
+_TIMED = frozenset("hours hrs minutes mins seconds secs".split())
 _BEFORE_CLOCKS = frozenset("at by from between until till before after since around".split())
 _COMPOUNDS = ("-b", "-p", "-m")
 _TOLD_AFTER = frozenset("of when where that".split())
@@ -271,9 +272,11 @@ def _clock(_: Clock, place: Place) -> bool:
         return place.word_before in _BEFORE_CLOCKS and place.char_after not in set("-/%")
     if " to " in place.words and _plural(place.word_after):
         return False  # "a quarter to nine friends"
+    if place.word_after in _TIMED:
+        return False  # "it took 2:30 hours"
     if place.words == "noon" and place.word_before == "high":
         return False
-    if place.char_before in set(":.$") or place.char_after in set(":%") or place.proportion:
+    if place.char_before in set(":.$") or place.char_after in set(":%m") or place.proportion:
         return False
     verse = ":" in place.words and place.words[-1].isdigit() and place.name_before
     return not verse or place.word_before in LEADS  # Mark 10:27
