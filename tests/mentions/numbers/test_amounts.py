@@ -306,3 +306,33 @@ def test_alternatives_share_a_scale() -> None:
     check("It has «3 or 4 million» of them.", "number 3000000..4000000")
     check("«Two or three hundred», «ten or twelve hundred».", "number 200..300", "number 1000..1200")
     check("«Five to two hundred», «one hundred and a half».", "number 5..200", "number 100.5")
+
+
+def test_a_fraction_behind_a_hyphen_is_part_of_the_number() -> None:
+    check(
+        "Add «2-1/2 cups», a «5-3/8 inch» bolt, «1/2»-«3/4 inch».",
+        "quantity 2.5 cup",
+        "quantity 5.375 in",
+        "fraction 0.5",
+        "quantity 0.75 in",
+    )
+
+
+def test_units_that_nobody_adds() -> None:
+    check("Good for «300 miles», and «20-inch» wheels.", "quantity 300 mi", "quantity 20 in")
+    check("A «5-foot, 10-inch» man.", "quantity 70 in")
+
+
+def test_an_m_that_is_millions_beside_money() -> None:
+    check(
+        "Shares of «200.7m», sales «3m», «100m to 1bn dollars».",
+        "quantity 200.7 m",
+        "number 3000000",
+        "money 100000000..1000000000 $",
+    )
+    check(
+        "Cuts of «6m pounds» and a «3m-euro» grant; a «5m»-high wall.",
+        "money 6000000 GBP",
+        "money 3000000 EUR",
+        "quantity 5 m",
+    )

@@ -104,7 +104,7 @@ class Amounts(Numerals):
 
     @located
     def suffixed_unit(self, at: tuple[int, int], number: Number, suffix: Word, unit: Word) -> Figure:
-        return figure("quantity", number.times(suffix.scale), unit.symbol, at)
+        return self.measured(at, number.times(suffix.scale), unit)
 
     @staticmethod
     def in_scale(degree: Word, scale: Word) -> Word:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.cursor import NUMERALS, UNITS, NoFigure, classes
 from factlint.mentions.numbers.cutting_words import WordCutter
@@ -16,6 +17,8 @@ _PLUS_OR_MINUS = ("±", "+/-", "+/−", "+-")
 _AROUND = '()[]"“”‘’.,;:!?*_'
 _KEEPS_DOT = classes("FT CURC")
 _BEFORE_SIGN = classes("CURS CURA") | {""}
+_SMALL = classes("D D3")
+_PART_FOLLOWS = pattern(r"[-‐‑–][1-9][0-9]?[/⁄][1-9][0-9]?(?![0-9/⁄])")
 _PREFIXES = classes("SIGN HEDGE TO IN")
 _NAMING = classes("WORD NATION A") | {"", UNKNOWN}
 """What a hyphen and a figure after it make a name of: "US-101"."""
@@ -96,6 +99,9 @@ class _Cutter(WordCutter):
             self.add(UNKNOWN, 1)
 
     def _dash_before_figure(self) -> None:
+        if self.last in _SMALL and _PART_FOLLOWS.match(self.chunk, self.at):
+            self.at += 1  # "2-1/2"
+            return
         opened = self.last == UNKNOWN and self.chunk[self.at - 1] in "([\"'“‘"
         if self.chunk[self.at] in _MINUS and (self.last in _BEFORE_SIGN or opened):
             self.add_class("SIGN", 1, Number(-1))

@@ -83,6 +83,8 @@ def joined(left: Figure, right: Figure) -> Figure:
     """A range: the ends share the kind, unit and scale word that only one of them states."""
     if left.high != left.low or right.high != right.low:
         raise Reject
+    if left.counted is not None and right.kind == "money":  # "100m to 1bn dollars"
+        left = left.counted
     explicit = not _is_bare(left) and not _is_bare(right)
     left, right = _sharing_unit(left, right)
     if left.scale == 1 and _shares_scale(left.low, right):

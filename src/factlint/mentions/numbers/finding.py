@@ -121,7 +121,8 @@ def _as_counting(figure: Figure, reading: Reading, text: str) -> Figure:
     start, end = reading.span(figure.first, max(figure.last, figure.counted.last))
     after = Surroundings(text, start, end).after
     counting = is_counted(after.lower()) and not listed(after, "track")
-    counting = counting or (figure.unit == "m" and pays(text, start))
+    if figure.unit == "m" and not counting:
+        counting = pays(text, start) or listed(Surroundings(text, start, end).before, "in-millions")
     return figure.counted._replace(bound=figure.bound) if counting else figure
 
 

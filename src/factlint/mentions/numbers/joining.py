@@ -27,6 +27,8 @@ _SIDES = pattern(r" ?(?:x|×|by) ?[0-9]")
 _ENDS = pattern(r"\s*(?:[.,;:!?)]|$)")
 _SIZES = frozenset(("length", "mass", "volume", "time", "months", "angle"))
 """Dimensions in which an amount is said in several units: "5 ft 10 in", "2 lb 3 oz"."""
+_MOST_SMALLER = 5280
+"""How many of the smaller unit the larger one may hold: a mile has that many feet, but nobody adds inches to miles."""
 _IS_CENTS = pattern(r"(?:cents?|[cp¢]|pence|penny|pennies|sens?|centavos?)\Z", re.IGNORECASE)
 
 
@@ -128,7 +130,10 @@ def _with_smaller_unit(left: Mention, right: Mention, one: Quantity, other: Quan
     if larger is None or smaller is None or larger.dimension != smaller.dimension or larger.dimension not in _SIZES:
         return None
     ratio = Fraction(larger.factor) / Fraction(smaller.factor)
-    if ratio <= 1 or one.number is None or other.number is None or not 0 < other.number < ratio:
+    apart = ("-" in left.text) != ("-" in right.text)
+    if apart or not 1 < ratio <= _MOST_SMALLER or one.number is None or other.number is None:
+        return None
+    if not 0 < other.number < ratio:
         return None
     amount = exact(one.number * ratio + other.number)
     return _joined(left, right, text, Quantity(amount, amount, smaller.symbol, one.bound, other.quantum))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NAMING = frozenset(("number", "ordinal", "fraction"))
 _INITIALS = pattern(r"(?:[A-Z]\.){2,8}")
 _RESOLUTION = pattern("[248]K")
+_BILL = pattern(r"[A-Z]\. [0-9]{3,5}")
+"""A bill of a parliament: "S. 1234"."""
 _LETTERED = pattern("[0-9]{1,3} ?[a-zA-Z]")
 _WORD_AFTER_COMMA = pattern(r", ([a-z]+)(?=[,.;]|\Z| and )")
 _NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
@@ -93,6 +95,8 @@ def _is_label(around: Surroundings) -> bool:
         return True
     if word in vocabulary().signs:
         return False
+    if _BILL.fullmatch(around.text, max(0, around.start - 3), around.end) and not around.is_counting:
+        return True
     name = word[:1].isalpha() and not word.islower() and (word[-1].isalnum() or _INITIALS.fullmatch(word))
     grouped = "," in around.text[around.start : around.end]  # "Smith 12,345 votes": names have no thousands
     return bool(name) and not grouped and not listed(word, "plain") and not around.is_counting

@@ -96,10 +96,10 @@ class AmountHandlers:
         return Amount((((total, total), unit[-1]),), 0)
 
     def added(self, one: Amount, other: Amount) -> Amount:
-        if UNITS.index(other.parts[0][1]) <= UNITS.index(one.parts[-1][1]) or None in (
-            one.parts[0][0],
-            other.parts[0][0],
-        ):
+        whole, part = one.parts[-1][0], other.parts[0][0]
+        if whole is None or part is None or one.parts[0][0] is None or whole[0] % 1:
+            raise Reject  # "two and a half years, one hour" are two
+        if UNITS.index(other.parts[0][1]) <= UNITS.index(one.parts[-1][1]):
             raise Reject
         return one.plus(other)
 

@@ -306,6 +306,8 @@ def _today(_: Today, place: Place) -> bool:
 
 
 def _between(expression: Between, place: Place) -> bool:
+    if isinstance(expression.low, Numeric) and place.word_after and not _numeric(expression.low, place):
+        return False  # "1/2-3/4 inch"
     if place.char_before in set("-–/") and not place.led:
         return False  # CVE-2019-1353
     if _plural(place.word_after) and not (_usual(expression.low) and _usual(expression.high)):
