@@ -40,7 +40,10 @@ _SALE = (
 _CENTS = r"(?P<cents> (?:cts|cents|c|pence|p))?"
 _PER_SHARE = Phrase(rf"<eps:any>{_CENTS}(?: (?:a|per) share|/share)?")
 _EPS_WORD = Phrase(rf"\b(?:eps|earnings per share|shr|per share)(?: (?:of|was|were|is))? <eps:any>{_CENTS}")
-_NET = Phrase(r"\bnet(?: (?:income|profit|earnings|loss))?(?: (?:of|was|is|rose to|fell to))? <net:amount>")
+_NET = Phrase(
+    r"\b(?:net(?: (?:income|profit|earnings|loss))?(?: (?:of|was|is|rose to|fell to))?|earned|"
+    r"(?:made|reported) a profit of) <net:amount>"
+)
 _SHARES = Phrase(r"<shares:number>(?: (?:average|outstanding|common|diluted|ordinary|total))* (?:shares|shrs)\b|"
                  r"\b(?:average |avg )?(?:shares|shrs)(?: outstanding)?(?: (?:of|were|was))? "
                  r"<plain:number>")  # fmt: skip
@@ -132,7 +135,9 @@ def _each(price: Mention) -> str:
 
 def _earnings(sentence: Sentence) -> Iterator[Problem]:
     earnings = [match for match in sentence.find(_EPS_WORD, _PER_SHARE) if _is_per_share(match)]
-    nets, shares = [match["net"] for match in sentence.find(_NET)], list(sentence.find(_SHARES))
+    each_share = {match["eps"].start for match in earnings}  # "earned 43 cents a share" tells no net income
+    nets = [match["net"] for match in sentence.find(_NET) if match["net"].start not in each_share]
+    shares = list(sentence.find(_SHARES))
     if not len(earnings) == len(nets) == len(shares) == 1:
         return
     each, net = earnings[0]["eps"].quantity, nets[0].quantity

@@ -22,7 +22,8 @@ _APART = (
 )
 _PUT_OFF = (
     r"\b(?:extended|prolonged|postponed|delayed|pushed back|put off|deferred|renewed|rescheduled)\s+"
-    r"(?:by\s+[\w ]{1,20}\s+)?(?:(?:in)?to|until|till|through)\s+(?:\w+\s+)?\Z"
+    r"(?:by\s+[\w ]{1,20}\s+|(?:the|its|their|his|her|a|an)\s+(?:[\w-]+\s+){1,4}?)?(?:on\s+\w+day,?\s+)?"
+    r"(?:(?:in)?to|until|till|through)\s+(?:\w+\s+)?\Z"
 )
 _SLACK = timedelta(days=3)
 """Whether a week starts on Sunday or on Monday, and whether "next" is this week's or the one after, is left open."""
@@ -45,6 +46,7 @@ _LATE = timedelta(days=430)
         Example("The plants close next week, starting «August 6».", as_of="2024-04-01"),
         Example("The bridge was shut yesterday, «5 May», for repairs.", as_of="2024-05-20"),
         Example("The emergency was extended into «January 2020».", as_of="2020-03-20"),
+        Example("In March the council extended the curfew to «January 2020».", as_of="2020-03-20"),
         Example("Next year, in «2027», the bridge opens.", as_of="2024-06-20"),
         Example("Last month, in «February», the dam burst.", as_of="2024-05-07"),
     ],
@@ -58,6 +60,7 @@ _LATE = timedelta(days=430)
         Example("The bridge was shut yesterday, 19 May, for repairs.", as_of="2024-05-20"),
         Example("The emergency was extended into January 2021.", as_of="2020-03-20"),
         Example("In 2019 the deadline was extended to January 2020.", as_of="2020-03-20"),
+        Example("In March 2019 the council extended the curfew to January 2020.", as_of="2020-03-20"),
         Example("The king agreed on the next day, April 20.", as_of="2020-12-05"),
         Example("Three hundred years ago today, on 1 May 1707, two kingdoms became one.", as_of="2007-05-01"),
         Example("A year ago next month, on 12 December 2021, they voted.", as_of="2022-11-30"),
@@ -136,7 +139,12 @@ def _put_off_into_past(context: Context, mention: Mention) -> bool:
         return False
     near = context.mentions_in(max(start, mention.start - 400), min(end, mention.end + 400))
     return (
-        not any(m.kind == "date" and m != mention for m in near)
+        all(m.kind != "date" or m == mention or _is_later(m, mention) for m in near)
         and context.as_of.start - _LATE <= mention.period.end <= context.as_of.start
         and not context.quoted(mention.start, mention.end)
     )
+
+
+def _is_later(other: Mention, mention: Mention) -> bool:
+    """Whether the other date tells when it was put off, after the day that it was put off to."""
+    return other.period is not None and mention.period is not None and other.period.start >= mention.period.end
