@@ -1,0 +1,46 @@
+"""Which times of day are times where they stand: verses and ratios look like them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.mentions.times.expressions.relative import OnWeekday, Today
+from factlint.mentions.times.surroundings.place import LEADS, Place
+from factlint.mentions.times.surroundings.plausible.counting import plural
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.expressions.clocks import At, Clock, Every, Hours
+
+_TIMED = frozenset("hours hrs minutes mins seconds secs".split())
+_BEFORE_CLOCKS = frozenset("at by from between until till before after since around".split())
+
+
+def at(expression: At, place: Place) -> bool:
+    """Whether a part of a day is none of a name: not in "Saturday Night Live"."""
+    if not isinstance(expression.day, OnWeekday | Today):
+        return True
+    return not (place.words.split()[-1].istitle() and place.words[0].isupper() and place.word_after[:1].isupper())
+
+
+def clock(_: Clock, place: Place) -> bool:
+    if place.words.isdigit():
+        return place.word_before in _BEFORE_CLOCKS and place.char_after not in set("-/%")
+    if " to " in place.words and plural(place.word_after):
+        return False  # "a quarter to nine friends"
+    if place.word_after in _TIMED:
+        return False  # "it took 2:30 hours"
+    if place.words == "noon" and place.word_before == "high":
+        return False
+    if place.char_before in set(":.$") or place.char_after in set(":%m") or place.proportion:
+        return False
+    verse = ":" in place.words and place.words[-1].isdigit() and place.name_before
+    return not verse or place.word_before in LEADS  # Mark 10:27
+
+
+def hours(_: Hours, place: Place) -> bool:
+    """Whether two figures of four digits are times: not in "0800-1234", a telephone number."""
+    return any(not (char.isdigit() or char in "-–") for char in place.words) or place.word_before in _BEFORE_CLOCKS
+
+
+def every(_: Every, place: Place) -> bool:
+    return place.char_before not in set("-/") and place.char_after not in set("-/")

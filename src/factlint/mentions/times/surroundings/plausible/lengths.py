@@ -1,0 +1,57 @@
+"""Which lengths of time are times where they stand: "days" alone, "a second", "the day before the vote"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.mentions.times.expressions.durations import Ahead, Counted, Lasting
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.surroundings.place import Place
+
+_LONGING = frozenset("for of within take takes took last lasts lasted spend spent wait waited".split())
+_TOLD_AFTER = frozenset("of when where that".split())
+_BEFORE_LENGTHS = frozenset("for in within after during over about than at".split())
+_BESIDE = ("before ", "after ", "that followed", "following ", "leading up", "since ", "ahead")
+"""What tells which days are meant: "in the weeks before the vote"."""
+_NOT_COUNTED = frozenset("of working business trading school those these other such as".split())
+_COUNT_AFTER = frozenset("as how so too that this not".split())
+"""Words after which "many days" tells no time of its own: "how many days", "the third in as many days"."""
+_ONE_OR_PART = frozenset(("a second", "a quarter", "some day", "some night"))
+
+
+def lasting(expression: Lasting, place: Place) -> bool:
+    text = place.words.lower()
+    (span, unit), *more = expression.amount.parts
+    if more:
+        return True
+    counting = text.startswith("many ") and place.word_before in _COUNT_AFTER
+    described = text == "a day" and place.word_after in _TOLD_AFTER and place.word_before not in _BEFORE_LENGTHS
+    if counting or described or text in _ONE_OR_PART or place.char_before in set("-/$.") or place.names_something:
+        return False
+    if span is None and " " not in text:
+        return place.word_before in _LONGING or _told_by_what_follows(place)
+    if unit == "quarter":
+        return expression.window or place.word_before == "for"
+    if text[-2:-1].isdigit():
+        return place.words[-1] == "h" and ":" not in (place.char_before, place.char_after)  # not 3D
+    return True
+
+
+def _told_by_what_follows(place: Place) -> bool:
+    """Whether bare "days" are told by what they lie beside: "days before the vote", "in the weeks that followed"."""
+    if place.definite:
+        return place.after.lower().lstrip().startswith(_BESIDE)
+    return place.word_after in ("before", "after") and place.word_before not in _NOT_COUNTED
+
+
+def counted(_: Counted, place: Place) -> bool:
+    """Whether "the day before" stands by itself: nothing follows that it would be the day before of."""
+    words = place.words.lower().split()
+    if words[-1] not in ("before", "after", "following") or len(words) > 2:
+        return True
+    return not place.word_after and place.char_after not in set("'’")
+
+
+def ahead(expression: Ahead, place: Place) -> bool:
+    return not place.after.startswith(" of ") and lasting(Lasting(expression.amount), place)
