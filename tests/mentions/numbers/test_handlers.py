@@ -10,7 +10,7 @@ from factlint.grammars.opening import feed
 from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.figure import Figure
-from factlint.mentions.numbers.figures import Figures
+from factlint.mentions.numbers.handlers.figures import Figures
 from factlint.mentions.numbers.vocabulary import vocabulary
 
 _CHUNKS = [

@@ -12,14 +12,11 @@ from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.cutting import cut
-from factlint.mentions.numbers.cutting_words import SCALED_CODES
-from factlint.mentions.numbers.ellipsis import completed
+from factlint.mentions.numbers.cutting.in_words import SCALED_CODES
+from factlint.mentions.numbers.cutting.reclassing import reclass
 from factlint.mentions.numbers.figure import alike
-from factlint.mentions.numbers.figures import Figures
-from factlint.mentions.numbers.joining import between_bounds, compounds, sharing
-from factlint.mentions.numbers.naming import names_something
-from factlint.mentions.numbers.reclassing import reclass
-from factlint.mentions.numbers.surroundings import (
+from factlint.mentions.numbers.handlers import Handlers
+from factlint.mentions.numbers.surroundings.beside import (
     Surroundings,
     changes,
     follows_change,
@@ -31,6 +28,9 @@ from factlint.mentions.numbers.surroundings import (
     pays,
     ranges,
 )
+from factlint.mentions.numbers.surroundings.ellipsis import completed
+from factlint.mentions.numbers.surroundings.joining import between_bounds, compounds, sharing
+from factlint.mentions.numbers.surroundings.naming import names_something
 from factlint.mentions.numbers.vocabulary import listed, vocabulary
 from factlint.mentions.reading import Reader
 from factlint.values import exact
@@ -65,7 +65,7 @@ _AFTER_PART = frozenset(
 def number_reader() -> Reader:
     """The reader of the grammar of numbers, made once."""
     known = vocabulary()
-    return Reader(Parser(TABLES, Figures()), cut, reclass, known.words.keys() | known.signs.keys() | SCALED_CODES)
+    return Reader(Parser(TABLES, Handlers()), cut, reclass, known.words.keys() | known.signs.keys() | SCALED_CODES)
 
 
 def number_phrases() -> Phrases:

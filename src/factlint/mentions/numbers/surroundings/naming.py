@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from factlint.documents.patterns import pattern
 from factlint.mentions.addresses import street_follows
-from factlint.mentions.numbers.identifiers import is_identifier
-from factlint.mentions.numbers.surroundings import Surroundings, is_counted
+from factlint.mentions.numbers.surroundings.beside import Surroundings, is_counted
+from factlint.mentions.numbers.surroundings.identifiers import is_identifier
 from factlint.mentions.numbers.vocabulary import CLASSES, listed, vocabulary
 
 if TYPE_CHECKING:

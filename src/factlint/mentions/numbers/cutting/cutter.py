@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
-from factlint.mentions.numbers.cursor import NUMERALS, UNITS, NoFigure, classes
-from factlint.mentions.numbers.cutting_words import WordCutter
-from factlint.mentions.numbers.digits import VULGAR, holds_no_number
+from factlint.mentions.numbers.cutting.cursor import NUMERALS, UNITS, NoFigure, classes
+from factlint.mentions.numbers.cutting.digits import VULGAR, holds_no_number
+from factlint.mentions.numbers.cutting.in_words import WordCutter
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.vocabulary import CLASSES, vocabulary
 from factlint.mentions.reading import Token

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject, located
 from factlint.mentions.numbers.figure import Figure, figure
+from factlint.mentions.numbers.handlers.numerals import Numerals
 from factlint.mentions.numbers.number import Number
-from factlint.mentions.numbers.numerals import Numerals
 from factlint.mentions.numbers.vocabulary import APART
 from factlint.values import exact
 

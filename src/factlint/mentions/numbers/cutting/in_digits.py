@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
-from factlint.mentions.numbers.cursor import UNITS, Cursor, NoFigure, classes
-from factlint.mentions.numbers.digits import RAISED, read_digits
+from factlint.mentions.numbers.cutting.cursor import UNITS, Cursor, NoFigure, classes
+from factlint.mentions.numbers.cutting.digits import RAISED, read_digits
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word, vocabulary
 from factlint.mentions.reading import Token

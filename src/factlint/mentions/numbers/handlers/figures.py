@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject, located
-from factlint.mentions.numbers.amounts import Amounts
 from factlint.mentions.numbers.figure import Figure, alike, figure, joined
+from factlint.mentions.numbers.handlers.amounts import Amounts
 from factlint.mentions.numbers.number import Number
 from factlint.values import exact
 from factlint.values.units import unit

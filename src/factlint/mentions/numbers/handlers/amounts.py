@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject, located
 from factlint.mentions.numbers.figure import Figure, figure
-from factlint.mentions.numbers.measures import Measures, numbers_of, words_of
+from factlint.mentions.numbers.handlers.measures import Measures, numbers_of, words_of
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.vocabulary import GROUPED
 from factlint.values import exact
