@@ -125,6 +125,6 @@ events:
 """
 
 
-def draft(text: str, as_of: str = "2026-01-15") -> Example:
+def draft(text: str, as_of: str | None = "2026-01-15") -> Example:
     """An example that the facts above decide."""
     return Example(text, as_of=as_of, facts=FACTS)
