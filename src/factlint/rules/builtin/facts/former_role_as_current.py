@@ -45,7 +45,8 @@ def former_role_as_current(context: Context) -> Iterator[Problem]:
     Says who holds it and since when.
 
     Silent beside "former", "then", "ex-" and "outgoing", where the clause tells of the past, where the draft itself is
-    from the time of the office, and for a title before a name in a draft that does not say when it speaks. The fix offers the present holder; it is unsafe, because "former" may be meant.
+    from the time of the office, and for a title before a name in a draft that does not say when it speaks. The fix
+    offers the present holder; it is unsafe, because "former" may be meant.
     """
     for claim in refuted(context, "former-role-as-current"):
         if claim.assertion.frame == "titled" and not context.dated:
