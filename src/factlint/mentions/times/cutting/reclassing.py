@@ -38,7 +38,7 @@ _RULES = (
     ("MONTH+DAY+PAIR+DAY", "AND", "DAY", "PAIR"),
     ("CODE", "AND", "CODE+YEAR", "PAIR"),
     ("MONTH+ORD", "AND", "ORD", "PAIR"),
-    ("BETWEEN+DAY BETWEEN+ORD", "PAIR", "", "AND"),
+    ("BETWEEN+DAY BETWEEN+ORD BETWEEN+MONTH+DAY", "PAIR", "", "AND"),
     ("IN", "HMS", "", "LAP"),
     ("", "LATER", "THAN", "THAN"),
     ("", "THAT", "MONTH+DAY MONTH+ORD DAY+MONTH ORD+MONTH", "THAN"),  # said that 5 May was dry

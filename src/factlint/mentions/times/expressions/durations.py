@@ -197,6 +197,9 @@ class Counted(NamedTuple):
         unit, steps = self._steps()
         if unit is None or start is None or start.period is None:
             return open_value
+        long_ago = start.year - sum(count for _, count in steps) if unit == "year" and self.sign < 0 else 1
+        if long_ago < 1:
+            return dated(Slot("year", long_ago - 1))  # there is no year 0
         exact = self.anchor is not None and not isinstance(self.anchor, Now)
         try:
             return _moved(start, unit, steps, self.sign, exact=exact) or open_value

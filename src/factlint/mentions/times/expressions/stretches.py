@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factlint.mentions.times.expressions.parts import part
 from factlint.mentions.times.expressions.recurring import Recurring
 from factlint.mentions.times.expressions.relative import OPEN, OnWeekday, TurnedUnit
-from factlint.mentions.times.expressions.slots import Slot, Unit
+from factlint.mentions.times.expressions.slots import Slot, Unit, month_later
 from factlint.mentions.times.expressions.values import Date, Direction, Modifier, Value, Viewpoint, dated, days, unknown
 
 
@@ -260,3 +260,33 @@ class WeekOf(NamedTuple):
     def resolve(self, view: Viewpoint) -> Value:
         period = self.day.resolve(view).period
         return unknown(OPEN[self.unit]) if period is None else dated(Slot.containing(self.unit, period.start))
+
+
+class WeekTo(NamedTuple):
+    """The seven days up to a day, the week of the calendar for one that is nearly over: "the week ending 7 June"."""
+
+    day: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.day.resolve(view).period
+        if period is None:
+            return unknown(OPEN["week"])
+        if period.last.isoweekday() >= 5:
+            return dated(Slot.containing("week", period.last))
+        return days(period.end - timedelta(days=7), period.end)
+
+
+class QuarterTo(NamedTuple):
+    """The three months up to a day: "the quarter ended June 30"."""
+
+    day: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.day.resolve(view).period
+        if period is None:
+            return unknown(OPEN["quarter"])
+        quarter = Slot.containing("quarter", period.last)
+        whole = quarter.period
+        if whole is not None and (whole.last - period.last).days < 7:  # a quarter of weeks ends some days before
+            return dated(quarter)
+        return days(month_later(period.end, -3), period.end)

@@ -12,7 +12,7 @@ from factlint.mentions.times.expressions.numeric import numeric
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.expressions.relative import DayOfMonth, OnWeekday, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot
-from factlint.mentions.times.expressions.stretches import Fixed, NthOf, Several, WeekOf
+from factlint.mentions.times.expressions.stretches import Fixed, NthOf, QuarterTo, Several, WeekOf, WeekTo
 from factlint.mentions.times.handlers.years import YearHandlers
 
 if TYPE_CHECKING:
@@ -206,6 +206,15 @@ class DateHandlers(YearHandlers):
 
     def unit_from_dated(self, unit: str, edge: Any, day: Yearless, year: Fixed) -> WeekOf:
         return self.unit_from_day(unit, edge, InYear(day, year))
+
+    def unit_to_day(self, unit: str, joint: int, day: Date, *year: Fixed) -> Date:
+        """The week ending 7 June; of "the quarter ended June 30" two dates, of which the second tells the first."""
+        end = InYear(day, *year) if year and isinstance(day, Recurring) else day
+        if unit == "quarter":
+            return Several((QuarterTo(end), end), (joint,))
+        if unit != "week":
+            raise Reject
+        return WeekTo(end)
 
     def unit_of_day(self, unit: str, day: Date) -> WeekOf:
         if unit not in ("week", "weekend"):
