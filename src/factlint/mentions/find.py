@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.documents.quotations import quoted_spans
@@ -29,7 +29,7 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
     """Return the mentions of `text` in order. `as_of` is the day, month or year that it speaks from; `locale` says
     whether 5/6/2024 is in May ("en", "en-US") or in June ("en-GB" and most others).
     """
-    when = Period.parse(as_of) if isinstance(as_of, str) else Period.of_day(as_of) if as_of else None
+    when = _period(as_of) if as_of else None
     found: list[Mention] = []
     readers, phrases = _prepared()
     blocks = tuple(_BLOCK.finditer(text))
@@ -42,6 +42,12 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
     if not found:
         return ()
     return _marked_as_quoted(without_overlaps(found), quoted_spans(text, [block.span() for block in blocks]))
+
+
+@lru_cache(maxsize=1000)
+def _period(as_of: date | str) -> Period:
+    """The days that a text speaks from."""
+    return Period.parse(as_of) if isinstance(as_of, str) else Period.of_day(as_of)
 
 
 @cache

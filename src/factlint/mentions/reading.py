@@ -75,8 +75,6 @@ class Reader:
 
     def classes(self, chunk: str) -> str:
         """The class string of a chunk."""
-        if len(chunk) > _LONGEST_CHUNK or _is_plain(chunk, self.known):
-            return UNKNOWN
         tokens = self._cut(chunk)
         codes = tokens[0].code if len(tokens) == 1 else "".join([token.code for token in tokens])
         if codes != UNKNOWN:
@@ -170,10 +168,16 @@ class _Memo(dict[str, tuple[str, ...]]):
             self.clear()
         if len(chunk) > _LONGEST_CHUNK:
             return self.plain
-        if _is_plain(chunk, self._known):
+        words = _words(chunk)
+        if words and self._known.isdisjoint(words):
             classes = self.plain
         else:
-            classes = tuple([reader.classes(chunk) for reader in self._readers])
+            classes = tuple(
+                [
+                    UNKNOWN if words and reader.known.isdisjoint(words) else reader.classes(chunk)
+                    for reader in self._readers
+                ]
+            )
         self[chunk] = classes
         return classes
 
@@ -189,11 +193,10 @@ class _Met(NamedTuple):
 _NEW = _Met(0, None, ())
 
 
-def _is_plain(chunk: str, known: frozenset[str]) -> bool:
-    """Whether a chunk holds nothing but letters and punctuation, and no known word, in small letters either."""
+def _words(chunk: str) -> Sequence[str]:
+    """The words of a chunk of letters and punctuation, as they are written and in small letters; none of others."""
     if chunk.isalpha():
-        return chunk not in known and chunk.lower() not in known
+        return chunk, chunk.lower()
     if _SIGN.search(chunk):
-        return False
-    runs = _RUN.findall(chunk)
-    return bool(runs) and known.isdisjoint(runs) and known.isdisjoint([run.lower() for run in runs])
+        return ()
+    return _RUN.findall(chunk) + _RUN.findall(chunk.lower())
