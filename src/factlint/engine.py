@@ -57,7 +57,7 @@ def judge(
             announce(rule)
         settings = {option.name: option.default for option in rule.options} | dict(options.get(rule.name, {}))
         try:
-            for problem in problems_of(rule, context.with_options(settings)):
+            for problem in problems_of(rule, context.with_options(settings) if settings else context):
                 findings.append(placer.place(rule, problem))  # noqa: PERF401 - what was found before a crash is kept
         except RuleError as error:
             failures.append(Failure(document.name, f"{rule.code} {rule.name}: {error}"))

@@ -11,10 +11,9 @@ stands for a mention of a class and is caught under the name `old`:
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import get_args
 
-from factlint.documents.patterns import pattern
 from factlint.mentions.mention import Kind
 
 SIGNS: dict[str, str] = {kind: chr(0xE001 + index) for index, kind in enumerate(get_args(Kind))}
@@ -37,7 +36,6 @@ _MACROS = {
 }
 SIGN = "[" + "".join(SIGNS.values()) + "]"
 """One of them, as a pattern."""
-_ANY_SIGN = pattern(SIGN)
 _SLOT = r"(?<!\?P)<(?:(\w+):)?(\w+)>"
 _MACRO = r"\{([a-z]+)\}"
 _BLANK = r" (\?)?"
@@ -56,14 +54,12 @@ class Phrase:
         source = re.sub(_BLANK, lambda blank: " *+" if blank.group(1) else " ++", re.sub(_SLOT, _slot, source))
         return re.compile(source, re.IGNORECASE)
 
-    def may_fit(self, sketch: str) -> bool:
-        """Whether the sketch has the mentions that every match needs: a look that costs less than the pattern."""
-        needed = self._needed
-        enough = len(needed) < 2 or len(_ANY_SIGN.findall(sketch)) >= len(needed)
-        return enough and all(any(sign in sketch for sign in signs) for signs in needed)
+    def may_fit(self, signs: str) -> bool:
+        """Whether these signs of a sketch are the mentions that every match needs."""
+        return len(signs) >= len(self._needed) and not any(needed.isdisjoint(signs) for needed in self._needed)
 
     @cached_property
-    def _needed(self) -> tuple[tuple[str, ...], ...]:
+    def _needed(self) -> tuple[frozenset[str], ...]:
         """The signs of each slot that stands outside all groups, and so in every match."""
         outside, depth = [], 0
         for piece in re.finditer(
@@ -73,8 +69,14 @@ class Phrase:
             if piece.group() == "|" and not depth:
                 return ()
             if piece.group(1) and not depth:
-                outside.append(tuple(SIGNS[kind] for kind in _CLASSES[piece.group(1)]))
+                outside.append(frozenset(SIGNS[kind] for kind in _CLASSES[piece.group(1)]))
         return tuple(outside)
+
+
+@lru_cache(maxsize=20_000)
+def fitting(phrases: tuple[Phrase, ...], signs: str) -> tuple[Phrase, ...]:
+    """Those of the phrases that may fit a sketch with these signs: a look that costs less than their patterns."""
+    return tuple(phrase for phrase in phrases if phrase.may_fit(signs))
 
 
 def _slot(slot: re.Match[str]) -> str:

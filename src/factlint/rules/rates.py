@@ -42,10 +42,14 @@ class Rate(NamedTuple):
     sketched: tuple[int, int]
 
 
-def rates(sentence: Sentence) -> Iterator[Rate]:
+def rates(sentence: Sentence) -> tuple[Rate, ...]:
     """The figures per period of a sentence, in order."""
+    return sentence.once(_rates)
+
+
+def _rates(sentence: Sentence) -> tuple[Rate, ...]:
     found = [*_written_apart(sentence), *_written_as_one(sentence)]
-    return iter(sorted(found, key=lambda rate: rate.start))
+    return tuple(sorted(found, key=lambda rate: rate.start))
 
 
 def _written_apart(sentence: Sentence) -> Iterator[Rate]:

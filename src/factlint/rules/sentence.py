@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from factlint.rules.sketch import Sketch, draw
@@ -22,6 +22,11 @@ _CLAUSE_END = (
     r"[;:—]|\s–\s|,?\s(?=(?:but|while|whereas|although|though|because|unless|which|who|whose|when|where|after|before)\s)"
     r"|,\s(?=(?:and|or|so|yet|nor)\s)"
 )
+
+
+@lru_cache(maxsize=1000)
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class Sentence:
 
     def has(self, words: str) -> bool:
         """Whether a pattern of whole words, in any case, stands in the sentence."""
-        return re.search(rf"\b(?:{words})\b", self.text, re.IGNORECASE) is not None
+        return _whole(words).search(self.text) is not None
 
     def clause_at(self, offset: int) -> tuple[int, int]:
         """The span of the clause around an offset: up to a semicolon, colon, dash or a word that joins clauses."""

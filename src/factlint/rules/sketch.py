@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules.hedges import blank, bounded, hedge_after, levelled, names_level, without_hedge
-from factlint.rules.phrases import SIGNS
+from factlint.rules.phrases import SIGNS, fitting
 from factlint.rules.places import Places
 from factlint.values import exact_text
 from factlint.values.numerals import numeral
@@ -81,9 +81,7 @@ class Sketch(NamedTuple):
     def find(self, *phrases: Phrase) -> Iterator[Match]:
         """The places where one of the phrases fits, phrase by phrase; a place taken by one is left to it."""
         taken = Places()
-        for phrase in phrases:
-            if not phrase.may_fit(self.text):
-                continue
+        for phrase in fitting(phrases, "".join([self.text[at] for at in self.signs])):
             for found in phrase.pattern.finditer(self.text):
                 if taken.take(*found.span()):
                     yield Match(self, found)

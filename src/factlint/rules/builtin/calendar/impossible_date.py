@@ -80,6 +80,8 @@ def impossible_date(context: Context) -> Iterator[Problem]:
 
 
 def _dates(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
+    if not any(day in text for day in ("29", "30", "31")):
+        return
     for pattern in _PATTERNS:
         for match in re.finditer(pattern, text):
             month = match["month"]

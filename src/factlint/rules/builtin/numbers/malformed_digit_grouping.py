@@ -73,7 +73,7 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
     `decimal_comma`).
     """
     text = context.text
-    if "," not in text:
+    if not re.search("[0-9],[0-9]", text):
         return
     indian = re.search(_INDIAN, text) is not None
     decimal_commas = bool(context.options["decimal_comma"]) or len(re.findall(_DECIMAL_COMMA, text)) >= 3
