@@ -146,3 +146,23 @@ def test_a_number_called_in_an_emergency_counts_nothing() -> None:
 
 def test_races_are_run_over_kilometres() -> None:
     check("A «5K» run drew «5K» fans.", "quantity 5 km", "number 5000")
+
+
+def test_letters_and_numbers_apart_are_names() -> None:
+    check("An IAF C 17 flew with «USD 5» and an F 16.", "money 5 USD")
+
+
+def test_plurals_of_digits_count_what_follows() -> None:
+    check(
+        "It has «100s» of birds and «10s of thousands» of views in the 100s.",
+        "number 100.. about",
+        "number 10000.. about",
+    )
+
+
+def test_labels_that_something_points_at_are_none() -> None:
+    check("See part 12, clone 23 and sample 9; in that case «12» fled; each sample «5» grew.", "number 12", "number 5")
+
+
+def test_names_with_units_and_moments_stay_out() -> None:
+    check("Near Three Mile Island, the second he left, he ran «three miles» on.", "quantity 3 mi")

@@ -18,6 +18,7 @@ _GLUED = classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURA PCT PPT CENT
 _MEASURES = UNITS | classes("TEMP DEG")
 _CROSSED = pattern("×[0-9]")
 _OF_ISOTOPES = pattern(r"([CF])/[0-9]+\1(?![A-Za-z])")
+_ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
 _BY = pattern(r"[x×](?=[0-9.]+(?:[x×][0-9.]+)?(?:[a-z]|\Z))")
 _HEIGHT = pattern(r"([1-9][0-9]?)(?:(['′’])([0-9]|1[01])([\"″”]|''|’’)|(-(?:foot|ft)-)([0-9]|1[01])()(?![\w-]))")
 _LEADS_FIGURE = pattern("[+−-]?[.]?[0-9]")
@@ -79,6 +80,11 @@ class FigureCutter(Cursor):
         if tail.rstrip(".'’") == "s" and _has_decimals(last):  # "9.58s", but "1990s"
             code, value = vocabulary().words["s"]
             self.add(code, 1, value)
+            return
+        if tail.rstrip(".,") == "s" and isinstance(last, Number) and last.value in _ROUND:
+            figure = self.found.pop()
+            self.at += 1
+            self.found.append(Token(CLASSES["MANY"], figure.start, self.at, Number(last.value)))
             return
         if not self._glued_word(tail) and tail[0] not in "'’":
             raise NoFigure

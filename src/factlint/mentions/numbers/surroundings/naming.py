@@ -18,6 +18,8 @@ _INITIALS = pattern(r"(?:[A-Z]\.){2,8}")
 _RESOLUTION = pattern("[248]K")
 _BILL = pattern(r"[A-Z]\. [0-9]{3,5}")
 """A bill of a parliament: "S. 1234"."""
+_TENS = pattern(r"1[0,]+s\Z")
+"""Open-ended before what they count, "100s of birds"; else years, "the 100s"."""
 _LETTERED = pattern("[0-9]{1,3} ?[a-zA-Z]")
 _WORD_AFTER_COMMA = pattern(r", ([a-z]+)(?=[,.;]|\Z| and )")
 _NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
@@ -34,7 +36,8 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
     if figure.kind == "multiple" and text[start:end].lower() in _DOUBLES:
         return not _multiplies(Surroundings(text, start, end))
     if figure.unit is not None or figure.kind not in _NAMING:
-        return _LETTERED.fullmatch(text, start, end) is not None and _is_lettered_label(figure, text, start, end)
+        lettered = _LETTERED.fullmatch(text, start, end) is not None
+        return (lettered and _is_lettered_label(figure, text, start, end)) or _is_title(figure, text, start, end)
     words = text[start:end]
     if words[0] in "+0123456789" and figure.kind == "number":
         return _names_in_digits(figure, words, Surroundings(text, start, end))
@@ -43,6 +46,8 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
 
 def _names_in_digits(figure: Figure, words: str, around: Surroundings) -> bool:
     if _RESOLUTION.fullmatch(words) and not around.is_counting:
+        return True
+    if _TENS.match(words) and around.after != "of":
         return True
     if words in _EMERGENCIES and (listed(around.before, "calling") or listed(around.after, "call")):
         return True
@@ -72,6 +77,15 @@ def _is_part_of_name(around: Surroundings, figure: Figure) -> bool:
     return street_follows(around.text, around.end)
 
 
+def _is_title(figure: Figure, text: str, start: int, end: int) -> bool:
+    """Whether a number and a unit with capitals are part of a name with more of them: "Three Mile Island"."""
+    words = text[start:end]
+    if figure.kind != "quantity" or not words.replace(" ", "").isalpha() or not words.istitle():
+        return False
+    around = Surroundings(text, start, end)
+    return around.after[:1].isupper() and not around.begins_sentence
+
+
 def _is_lettered_label(figure: Figure, text: str, start: int, end: int) -> bool:
     """Whether a figure and a letter number something: "Figs. 2a and 2b", "Gate 4C"; not in "Combine 250g flour"."""
     if figure.unit == "bit":  # nobody writes bits so
@@ -90,10 +104,10 @@ def _is_label(around: Surroundings) -> bool:
         return False
     word = before.lstrip("\"'“‘([*_")
     if listed(word, "weak-label"):
-        return not around.is_counting or word[:1].isupper()
+        return word[:1].isupper() or not (around.is_counting or listed(_word_before(around), "pointing"))
     if listed(word, "label") or (word == "of" and around.text[around.start - 9 : around.start - 3] == "Group "):
         return True
-    if word in vocabulary().signs:
+    if word in vocabulary().signs and not (len(word) == 1 and word.isalpha()):  # "USD 5", but "a C 17"
         return False
     if _BILL.fullmatch(around.text, max(0, around.start - 3), around.end) and not around.is_counting:
         return True
@@ -107,8 +121,14 @@ def _is_label_in_words(around: Surroundings) -> bool:
     before = around.before
     if not before.isalpha() or around.is_counting or not (listed(before, "weak-label") or listed(before, "label")):
         return False
-    earlier = around.text[max(0, around.start - len(before) - 12) : around.start - len(before) - 1].split()
-    return before.lower() == "number" or not earlier or not listed(earlier[-1], "singling-out")
+    return before.lower() == "number" or not listed(_word_before(around), "singling-out")
+
+
+def _word_before(around: Surroundings) -> str:
+    """The word before the one that stands before the figure."""
+    end = around.start - len(around.before) - 1
+    earlier = around.text[max(0, end - 12) : end].split()
+    return earlier[-1] if earlier else ""
 
 
 def _is_list_number(around: Surroundings) -> bool:
@@ -172,6 +192,8 @@ def _multiplies(around: Surroundings) -> bool:
 def _second_is_time(around: Surroundings) -> bool:
     if around.next_character == "-":
         return False
+    if listed(around.after, "subject"):  # "the second he left"
+        return True
     if around.before.lower() == "a":
         return not around.after[:1].isalpha() or listed(around.after, "function")
     return listed(around.before, "second-before")

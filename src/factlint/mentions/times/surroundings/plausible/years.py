@@ -19,7 +19,8 @@ _READ_OUT = frozenset(
 )
 """Numbers among which "twelve twenty-one" is read out like them, and no year."""
 _OF_YEARS = frozenset(
-    "levels prices dollars figures standards elections floods sales revenues earnings profits deliveries".split()
+    "levels prices dollars figures standards elections floods sales revenues earnings profits deliveries"
+    " estimates forecasts".split()
 )
 """Plurals that a year before them dates, rather than counts: "53% of 1913 levels"."""
 _OBJECTS = frozenset("a an the his her its their our my this that these those it them".split())
