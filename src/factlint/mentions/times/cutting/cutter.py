@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.reading import Token
+from factlint.mentions.times.cutting.hyphens import heads_compound, joins
 from factlint.mentions.times.cutting.shapes import shape_of
 
 if TYPE_CHECKING:
@@ -47,16 +48,6 @@ _SUFFIXED = frozenset("AM UNIT UNITS HOURS MONTH ERA".split())
 """Classes of words that may stand right after digits: "5pm", "10days"."""
 _INSIDE = pattern(r"[-/ ]")
 _SUFFIX = pattern(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[^\W\d_]+")
-_COUNTS = frozenset("DAY TWO NUM YEAR ONE TEEN TENS HUNDRED DECIMAL HALF FEW FRACTION".split())
-_ATTRIBUTES = _COUNTS | frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
-_ATTRIBUTED = frozenset("UNIT UNITS SECOND HALF NIGHT DAYPART DAYPARTS SEASON AGO LATER LONG EDGE".split())
-_LINKED = frozenset(
-    (
-        *(("TEEN", "DECADE"), ("AND", "A"), ("A", "HALF"), ("HALF", "PASTHOUR"), ("TO", "EARLY")),
-        *(("ORD", "TO"), ("SECOND", "TO"), ("TO", "LAST"), ("ORD", "LAST"), ("SECOND", "LAST"), ("FISCAL", "UNIT")),
-    )
-)
-"""Classes that a hyphen links: an attribute with what it describes ("two-day"), and links within longer ones."""
 _WEAK = frozenset("march may mar jan sun sat mon wed dec sep oct fall spring".split())
 """Names that are other words, too, when written small; those of `_WEAK_CAPITAL` even with a capital."""
 _WEAK_CAPITAL = frozenset("mar jan sun sat fall spring".split())
@@ -126,11 +117,11 @@ class Cutter:
         tokens: list[Token] = []
         for index, piece in enumerate(pieces):
             inside = 0 < index < len(pieces) - 1
-            if piece.name == "DASH" and inside and _joins(pieces[index - 1].name, pieces[index + 1].name):
+            if piece.name == "DASH" and inside and joins(pieces[index - 1].name, pieces[index + 1].name):
                 if pieces[index - 1].name == "EDGE":
                     tokens[-1] = tokens[-1]._replace(code=self._classes["ENDING"])  # end-2025
                 continue
-            name = "" if index == 0 and _heads_compound(pieces) else piece.name
+            name = "" if index == 0 and heads_compound([piece.name for piece in pieces]) else piece.name
             tokens.append(Token(self._classes.get(name, UNKNOWN), piece.start, piece.end, piece.value))
         return tuple(tokens) or (Token(UNKNOWN, 0, 1),)
 
@@ -233,23 +224,6 @@ class Cutter:
             weak = short or (bare in _WEAK and (text[0].islower() or bare in _WEAK_CAPITAL))
             return name, Name(value, weak)
         return name, value
-
-
-def _heads_compound(pieces: list[Piece]) -> bool:
-    """Whether the unit at the head of a chunk is part of another noun: "50 day-care centres", "3 year-round camps"."""
-    names = [piece.name for piece in pieces[:3]]
-    return names[0] in ("UNIT", "UNITS", "SECOND") and names[1:] == ["DASH", ""]
-
-
-def _joins(left: str, right: str) -> bool:
-    """Whether a hyphen between tokens of these classes makes one attribute of them: "two-day", "mid-May"."""
-    if left in _ATTRIBUTES and right in _ATTRIBUTED:
-        return True
-    if left == "EARLY" or (left == "TENS" and right in ("ONE", "ORD", "SECOND")):
-        return True
-    if left == "EDGE" and right in ("YEAR", "MONTH"):
-        return True
-    return (left, right) in _LINKED or (right == "AND" and left in (*_COUNTS, "UNIT"))
 
 
 def _offset(text: str) -> str:

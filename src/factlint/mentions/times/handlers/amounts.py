@@ -7,8 +7,9 @@ from typing import Any
 
 from factlint.grammars import Reject
 from factlint.mentions.times.cutting.cutter import Name
+from factlint.mentions.times.expressions.amounts import UNITS, Amount
 from factlint.mentions.times.expressions.clocks import Every
-from factlint.mentions.times.expressions.durations import UNITS, Amount, Coming, Lasting
+from factlint.mentions.times.expressions.durations import Coming, Lasting
 from factlint.mentions.times.expressions.recurring import Recurring, Yearless
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Fixed

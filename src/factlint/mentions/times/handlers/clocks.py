@@ -11,7 +11,7 @@ from factlint.mentions.times.expressions.clocks import Clock, Hours
 from factlint.mentions.times.handlers.stretches import StretchHandlers
 
 if TYPE_CHECKING:
-    from factlint.mentions.times.expressions.durations import Amount
+    from factlint.mentions.times.expressions.amounts import Amount
 
 
 _BASIC = r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(.*)"

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject, located
+from factlint.mentions.times.expressions.beside import QuarterTo, WeekOf, WeekTo
 from factlint.mentions.times.expressions.clocks import Every
 from factlint.mentions.times.expressions.numeric import numeric
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.expressions.relative import DayOfMonth, OnWeekday, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot
-from factlint.mentions.times.expressions.stretches import Fixed, NthOf, QuarterTo, Several, WeekOf, WeekTo
+from factlint.mentions.times.expressions.stretches import Fixed, NthOf, Several
 from factlint.mentions.times.handlers.years import YearHandlers
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject
+from factlint.mentions.times.expressions.beside import WeekOf
 from factlint.mentions.times.expressions.holidays import COLOURED, Holiday, known
 from factlint.mentions.times.expressions.recurring import InYear
-from factlint.mentions.times.expressions.stretches import WeekOf
 from factlint.mentions.times.handlers.dates import DateHandlers
 
 if TYPE_CHECKING:

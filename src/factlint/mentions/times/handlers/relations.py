@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
-from factlint.mentions.times.expressions.durations import Ahead, Amount, Counted, Onward
+from factlint.mentions.times.expressions.amounts import Amount
+from factlint.mentions.times.expressions.durations import Ahead, Counted, Onward
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.expressions.relative import CountedWeekdays, Now, Today, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot

@@ -5,23 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import Reject
+from factlint.mentions.times.expressions.beside import NextTo, NthWeekdayOf, WeekdayBeside
 from factlint.mentions.times.expressions.clocks import Clock
 from factlint.mentions.times.expressions.durations import Counted, Onward
 from factlint.mentions.times.expressions.numeric import Numeric
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
 from factlint.mentions.times.expressions.relative import Now, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot
-from factlint.mentions.times.expressions.stretches import (
-    Between,
-    Fixed,
-    NextTo,
-    NthOf,
-    NthWeekdayOf,
-    PartOf,
-    Several,
-    StretchOf,
-    WeekdayBeside,
-)
+from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, Several, StretchOf
 from factlint.mentions.times.handlers.relations import RelationHandlers
 from factlint.mentions.times.handlers.years import SLOTTED
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factlint.documents.patterns import pattern
-from factlint.mentions.times.expressions.durations import Ahead, Amount, Lasting
+from factlint.mentions.times.expressions.amounts import Amount
+from factlint.mentions.times.expressions.durations import Ahead, Lasting
 from factlint.mentions.times.expressions.holidays import Holiday
 from factlint.mentions.times.expressions.recurring import Turned, Yearless
 from factlint.mentions.times.expressions.relative import OnWeekday, TurnedUnit
