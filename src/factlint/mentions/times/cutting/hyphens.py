@@ -26,5 +26,5 @@ def joins(left: str, right: str) -> bool:
 
 
 def heads_compound(names: list[str]) -> bool:
-    """Whether the unit at the head of a chunk, by its classes, is part of another noun: "50 day-care centres", "3 year-round camps"."""
+    """Whether the unit at the head of a chunk is part of another noun: "day-care", "3 year-round camps"."""
     return names[0] in ("UNIT", "UNITS", "SECOND") and names[1:3] == ["DASH", ""]
