@@ -68,7 +68,7 @@ class HolderFinder:
                 found[at] = "DOES"
             elif found[at] == "OFFICE" and found[at - 1 : at] == ["HYPHEN"] and past_form(token):
                 found[at] = "BASED"
-            elif "take" in bases(token.text.casefold()) and _follows(tokens, at, ("over", "office")):
+            elif _follows(tokens, at, ("over", "office")) and "take" in bases(token.text.casefold()):
                 found[at : at + 2] = ["BECOME", "OVER"]
         return found
 

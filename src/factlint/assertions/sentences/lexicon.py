@@ -120,7 +120,9 @@ def _terms(entries: list[_Entry], pieces: list[tuple[str, int, int]], index: int
 
 def _fits(entry: _Entry, pieces: list[tuple[str, int, int]], index: int, *, inflected: bool = False) -> bool:
     size = len(entry.pieces)
-    if index + size > len(pieces) or any(pieces[index + i][1] - pieces[index + i - 1][2] > 2 for i in range(1, size)):
+    if index + size > len(pieces) or pieces[index + 1][0] != entry.pieces[1]:
+        return False
+    if any(pieces[index + i][1] - pieces[index + i - 1][2] > 2 for i in range(1, size)):
         return False
     written = tuple(pieces[index + i][0] for i in range(size))
     return written[1:] == entry.pieces[1:] if inflected else written == entry.pieces

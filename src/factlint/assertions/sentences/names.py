@@ -66,15 +66,26 @@ class NameIndex:
             if name.only_after and first[0] == "the" and (second := PIECE.search(name.text, first.end())):
                 self._names[second[0].casefold()].append(name)
         self._entries: dict[str, list[_Entry]] = {}
+        self._starting: dict[tuple[str, str], list[_Entry]] = {}
 
-    def _starting(self, first: str) -> list[_Entry]:
+    def _entries_of(self, first: str) -> list[_Entry]:
         """The names that begin with a piece in lower case, the longest first; cut when first asked for."""
-        if first not in self._names:
-            return []
         if first not in self._entries:
             entries = [_entry(name, first) for name in self._names[first]]
             self._entries[first] = sorted((entry for entry in entries if entry), key=_longest_first)
         return self._entries[first]
+
+    def _longest(self, pieces: list[tuple[str, int, int]], at: int, text: str) -> tuple[int, Name] | None:
+        """How many pieces the longest name at `at` takes, and the name."""
+        first = pieces[at][0].casefold()
+        if first not in self._names:
+            return None
+        second = _initial(pieces[at + 1][0]) if at + 1 < len(pieces) else ""
+        entries = self._starting.get((first, second))
+        if entries is None:
+            entries = [entry for entry in self._entries_of(first) if len(entry.pieces) == 1 or entry.second == second]
+            self._starting[first, second] = entries
+        return _longest(entries, pieces, at, text) if entries else None
 
     def mentions_any(self, text: str) -> bool:
         """Whether the text may name anything at all; cheap, and never wrong about no."""
@@ -87,8 +98,7 @@ class NameIndex:
         pieces = [(match.group(), match.start(), match.end()) for match in PIECE.finditer(text)]
         at = 0
         while at < len(pieces):
-            entries = self._starting(pieces[at][0].casefold())
-            match = _longest(entries, pieces, at, text) if entries else None
+            match = self._longest(pieces, at, text)
             if match is None and at and pieces[at - 1][0].casefold() in _OWNS:
                 match = self._of_one_named(pieces, at, text, found)
             if match is None:
@@ -122,8 +132,7 @@ class NameIndex:
 
     def _reaches_further(self, pieces: list[tuple[str, int, int]], at: int, text: str, name: Name) -> bool:
         """Whether a full name that begins one word later ends later: "the House" in "the House of Representatives"."""
-        entries = self._starting(pieces[at + 1][0].casefold()) if at + 1 < len(pieces) else None
-        match = _longest(entries, pieces, at + 1, text) if entries else None
+        match = self._longest(pieces, at + 1, text) if at + 1 < len(pieces) else None
         return match is not None and match[1].end > name.end
 
 
@@ -146,10 +155,9 @@ def _longest(
     """How many pieces the longest entry at `at` takes, and the name it makes."""
     length, start, end = 0, pieces[at][1], 0
     matches: list[_Entry] = []
-    second = _initial(pieces[at + 1][0]) if at + 1 < len(pieces) else ""
     for entry in entries:
         size = len(entry.pieces)
-        if size < length or at + size > len(pieces) or (size > 1 and entry.second != second):
+        if size < length or at + size > len(pieces):
             continue
         last = pieces[at + size - 1][2]
         if last < len(text) and entry.text.endswith(".") and text[last] == ".":

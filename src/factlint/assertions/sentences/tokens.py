@@ -73,11 +73,16 @@ _HEDGES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_HEDGE_WORDS = frozenset(
+    """a the at up more less fewer no not as about around roughly approximately nearly almost exactly only just some
+    over under precisely""".split()
+)
 _GAUGE = re.compile(
     r"(?:makes?|made)\sup\b(?!\sof)|accounts?\sfor\b|accounted\sfor\b|amount(?:s|ed)?\sto\b", re.IGNORECASE
 )
 """Verbs of two words that say how much something is."""
 
+_GAUGE_WORDS = frozenset("make makes made account accounts accounted amount amounts amounted".split())
 _RATE = re.compile(
     r"(?:per|an?|each|every|/)\s?(?:(?:[0-9]+|two|three|six|twelve)\s)?(?:second|minute|hour|day|week|month|year|night|capita)s?\b",
     re.IGNORECASE,
@@ -174,10 +179,10 @@ class _Cutter:
         found = self._terms(at, limit)
         if name:
             return _name_token(text, name, found, self.terms, self.lexicon)
-        hedge = _HEDGES.match(text, at, limit)
+        hedge = _HEDGES.match(text, at, limit) if word in _HEDGE_WORDS else None
         if hedge:
             return Token(at, hedge.end(), hedge.group(), "HEDGE")
-        gauge = _GAUGE.match(text, at, limit)
+        gauge = _GAUGE.match(text, at, limit) if word in _GAUGE_WORDS else None
         if gauge:
             return Token(at, gauge.end(), gauge.group(), "LAST")
         rate = _RATE.match(text, at) if word in _RATE_WORDS else None
