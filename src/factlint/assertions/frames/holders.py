@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.frames._holders import TABLES
@@ -76,23 +77,13 @@ class HolderFinder:
         """Whether a word for an office is a verb here: "chairs", "led"."""
         return token.term is not None and any(self._facts.attributes[name].max_at_once for name in token.term.verbs)
 
-    def _class(self, token: Token) -> str:  # noqa: PLR0911 - one return for each case
+    def _class(self, token: Token) -> str:
         word = token.text.casefold()
         if token.term and any(self._entity_valued(name) for name in token.term.nouns | token.term.verbs):
             return "BASED" if word in ("based", "headquartered") and token.term.inner else "OFFICE"
         if token.name:
             return "HOLDER" if self._holds(token.name.entities) else "BODY"
-        if bases(word) & _BECOMING:
-            return "BECOME"
-        if token.cls in ("BE", "COMMA", "OPEN", "OF", "POSS", "DATE"):
-            return token.cls
-        if word in _WORDS:
-            return _WORDS[word]
-        if word in FILLERS:
-            return "FILL"
-        if token.cls == "WORD" and token.text[0].isupper() and word not in _NOT_NAMES:
-            return "CAPS"
-        return ""
+        return _class_of_word(word, token.cls, capital=token.text[0].isupper())
 
     def _entity_valued(self, attribute: str) -> bool:
         return self._facts.attributes[attribute].type == "entity"
@@ -103,6 +94,19 @@ class HolderFinder:
             or bool(self._facts.index.holding(entity))
             for entity in entities
         )
+
+
+@lru_cache(maxsize=50_000)
+def _class_of_word(word: str, cls: str, *, capital: bool) -> str:
+    if bases(word) & _BECOMING:
+        return "BECOME"
+    if cls in ("BE", "COMMA", "OPEN", "OF", "POSS", "DATE"):
+        return cls
+    if word in _WORDS:
+        return _WORDS[word]
+    if word in FILLERS:
+        return "FILL"
+    return "CAPS" if cls == "WORD" and capital and word not in _NOT_NAMES else ""
 
 
 def _follows(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.frames._members import TABLES
@@ -240,14 +241,16 @@ def _sets_apart(found: list[str], comma: int) -> bool:
     return at > comma + 1 and found[at : at + 2] == ["NAME", "MEMBER"]
 
 
-def _class(token: Token) -> str:  # noqa: PLR0911 - one return for each case
-    word = token.text.casefold()
+def _class(token: Token) -> str:
     if token.name and token.name.form != "demonym" and token.term is None:
         return "NAME"
-    if token.cls in ("DATE", "POSS"):
-        return token.cls
-    if token.cls == "OWN":
-        return "OWN"
+    return _class_of_word(token.text.casefold(), token.cls)
+
+
+@lru_cache(maxsize=50_000)
+def _class_of_word(word: str, cls: str) -> str:  # noqa: PLR0911 - one return for each case
+    if cls in ("DATE", "POSS", "OWN"):
+        return cls
     if word in ("it", "they", "which", "who", "that"):
         return "PRON"
     if word in _CLASSES:
@@ -258,7 +261,7 @@ def _class(token: Token) -> str:  # noqa: PLR0911 - one return for each case
         return "MEMBER"
     if word in _ENTRIES or word in _EXITS:
         return "EXIT" if word in _EXITS else "ENTRY"
-    if word in _FILLERS or word.startswith("founding") or token.cls == "HEDGE":
+    if word in _FILLERS or word.startswith("founding") or cls == "HEDGE":
         return "MEMBER" if word.startswith("founding ") else "FILL"
     base = bases(word)
     return next((name for name, words in _WORDS.items() if base & words), "")

@@ -74,10 +74,11 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
             voted = [found["p"] for place in near for found in place.find(*_TURNOUT) if found.start < match.start]
             if voted and match["p"].bound in {"exact", "about"}:
                 yield from _judge(voted[-1], _percent(match["p"]), match["p"].start, match["p"].end)
-        if sentence.has(_OF_YEAR) or len(_PART.findall(sentence.text)) > 2:
+        rests = list(sentence.find(_REST))
+        if not rests or sentence.has(_OF_YEAR) or len(_PART.findall(sentence.text)) > 2:
             continue  # "one third to each, and the other third to the town": more than two shares
         shares = [mention for mention in sentence.sketch.mentions if mention.kind in {"percent", "fraction"}]
-        for match in sentence.find(_REST):
+        for match in rests:
             rest = match.get("p")
             if rest is not None and len(shares) == 2 and shares[1].start == rest.start:
                 yield from _judge(shares[0], _percent(rest), rest.start, rest.end)

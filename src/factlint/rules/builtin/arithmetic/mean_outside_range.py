@@ -51,6 +51,7 @@ _PARTIAL = (
     "Q11",
     "mean-outside-range",
     needs="two figures",
+    words="mean average median averaged averaging",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "The volunteers were aged 20 to 35, mean «age 41».",

@@ -17,7 +17,7 @@ from factlint.values import Interval
 from factlint.values.wording import an, close, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
@@ -101,15 +101,19 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
     different times, and unless "or", a bracket or a comma joins the two directly.
     """
     for sentence in context.sentences:
-        if not sentence.mentions or sentence.has(_OTHER_STAGE):
-            continue
-        found = list(rates(sentence))
-        for first, second in pairwise(found):
-            if _are_one(sentence, first, second):
-                yield from _judge(first, second)
-        yield from _per_unit(sentence)
-        yield from _spread(sentence, found)
+        problems = list(_told(sentence)) if sentence.mentions else []
+        if problems and not sentence.has(_OTHER_STAGE):
+            yield from problems
     yield from _chains(context.sentences)
+
+
+def _told(sentence: Sentence) -> Iterator[Problem]:
+    found = rates(sentence)
+    for first, second in pairwise(found):
+        if _are_one(sentence, first, second):
+            yield from _judge(first, second)
+    yield from _per_unit(sentence)
+    yield from _spread(sentence, found)
 
 
 def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
@@ -164,7 +168,7 @@ def _near(ratio: Interval, factor: int, *, rough: bool) -> bool:
     return (ratio.low is None or ratio.low <= factor + slack) and (ratio.high is None or ratio.high >= factor - slack)
 
 
-def _spread(sentence: Sentence, found: list[Rate]) -> Iterator[Problem]:
+def _spread(sentence: Sentence, found: Sequence[Rate]) -> Iterator[Problem]:
     """A total over some years against so much a year: "$40 million over four years, or $20 million a year"."""
     for match in sentence.find(_OVER):
         total, time = match["total"], match["time"]

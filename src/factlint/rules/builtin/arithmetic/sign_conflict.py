@@ -84,9 +84,10 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
     yield from _per_share(context)
     seen: dict[tuple[str, str | None, bool], tuple[Mention, int]] = {}
     for index, sentence in enumerate(context.sentences):
-        if not sentence.mentions or sentence.has(_TURNS):
+        named = sorted(sentence.find(*_NAMED), key=lambda match: match.start)
+        if not named or sentence.has(_TURNS):
             continue
-        for match in sorted(sentence.find(*_NAMED), key=lambda match: match.start):
+        for match in named:
             mention, plus = match["n"], bool(match.words("plus"))
             if not _distinctive(mention):
                 continue
