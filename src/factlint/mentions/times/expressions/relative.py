@@ -118,6 +118,8 @@ class OnWeekday(NamedTuple):
         if self.week is not None:
             return self._in_week(self.week.resolve(view).first)
         today = view.now("day")
+        if self.turn == "a":
+            return unknown(self._open())
         if today is None:
             return unknown(self._open() if self.day is None else f"XXXX-XX-{self.day:02}")
         if self.day is not None:

@@ -116,6 +116,9 @@ class MomentHandlers(ClockHandlers):
         hours = [clock if clock.half_known else clock.in_half(half) for clock in (clock_of(low), clock_of(high))]
         return self.at_hours(part.day, Hours(*hours))
 
+    def between_parts(self, first: Date, part: str, last: Date, other: str) -> Moments:
+        return Moments(self.day_part(first, part), self.day_part(last, other))
+
     def between_moments(self, *parts: Any) -> Moments:
         low, high = (pair[::-1] if isinstance(pair[0], Clock) else pair for pair in (parts[:2], parts[2:]))
         return Moments(self.at(*low), self.at(*high))

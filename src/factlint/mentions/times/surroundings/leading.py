@@ -34,6 +34,10 @@ _TURNED_ATTRIBUTE = pattern(
 )
 """Before an attribute that is no stretch of time told from now: "the last two-day meeting"."""
 _THAT_THE = pattern(r"that\s+the\s+", re.IGNORECASE)
+_NOUN = pattern(
+    r"['’-]|\s+(?!(?:in|and|or|but|when|that|at|after|before|of|as|was|is|he|she|it|they|we|the)\b)[^\W\d_]"
+)
+_ANY = pattern(r"\ba\s+$", re.IGNORECASE)
 _ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
@@ -89,6 +93,14 @@ def _turned(expression: Turned | TurnedUnit | OnWeekday, text: str, start: int, 
     return (_without_turn(expression), conjunction.end()) if conjunction else (expression, start)
 
 
+def _weekday(expression: OnWeekday, text: str, start: int, end: int) -> tuple[Any, int]:
+    """ "On a Friday" it may be any, not "in a Friday statement"."""
+    bare = expression.turn is None and expression.week is None and expression.day is None
+    if bare and _ANY.search(text[max(0, start - 5) : start]) and not _NOUN.match(text, end):
+        return expression._replace(turn="a"), start
+    return _turned(expression, text, start, end)
+
+
 def _without_turn(expression: Turned | TurnedUnit | OnWeekday) -> Any:
     if isinstance(expression, Turned):
         return expression.inner
@@ -104,7 +116,7 @@ _READINGS: dict[type, Callable[[Any, str, int, int], tuple[Any, int]]] = {
     Holiday: _holiday,
     TurnedUnit: _turned_unit,
     Turned: _turned,
-    OnWeekday: _turned,
+    OnWeekday: _weekday,
 }
 
 

@@ -1,4 +1,4 @@
-"""Dates in a list, of which only the last one names the year: "June, July and August 2023"."""
+"""Dates that tell each other what they leave out: "June, July and August 2023", "3 March 2021, a Wednesday"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.documents.patterns import pattern
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
-from factlint.mentions.times.expressions.stretches import PartOf
+from factlint.mentions.times.expressions.relative import OnWeekday
+from factlint.mentions.times.expressions.stretches import Fixed, PartOf
 from factlint.mentions.times.expressions.values import Date, Value, Viewpoint, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _JOINED = pattern(r",?\s+(?:and|or)\s+(?:the\s+)?|\s*[/&]\s*")
+_APPOSED = pattern(r"(?:,\s+|\s+\()(?:a\s+)?")
 _LISTED = pattern(r",\s+(?:the\s+)?")
 
 
@@ -25,6 +27,30 @@ class Leading(NamedTuple):
     def resolve(self, view: Viewpoint) -> Value:
         period = self.to.resolve(view).period
         return unknown(self.inner.open_text) if period is None else self.inner.toward(period, "past")
+
+
+class Apposed(NamedTuple):
+    """A weekday beside a date that it tells no more of: "3 March 2021, a Wednesday", "14 June (Friday)"."""
+
+    weekday: OnWeekday
+    date: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        day = self.date.resolve(view)
+        told = day.first is not None and day.first.unit == "day" and day.last is None
+        same = told and day.first is not None and day.first.first_day.isoweekday() == self.weekday.number
+        return day if same else self.weekday.resolve(view)
+
+
+def with_apposed_weekdays(expressions: Sequence[Any], between: Sequence[str]) -> list[Any]:
+    """The expressions of a block, weekdays that stand in apposition to a date told by it."""
+    apposed = list(expressions)
+    for at, gap in enumerate(between, 1):
+        weekday = apposed[at]
+        bare = isinstance(weekday, OnWeekday) and weekday.turn in (None, "a") and weekday.week is None
+        if bare and isinstance(apposed[at - 1], Yearless | InYear | Fixed) and _APPOSED.fullmatch(gap):
+            apposed[at] = Apposed(weekday, apposed[at - 1])
+    return apposed
 
 
 def with_shared_years(expressions: Sequence[Any], between: Sequence[str]) -> list[Any]:
