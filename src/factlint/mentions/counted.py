@@ -54,7 +54,8 @@ _SIBILANT = pattern(r"(?:ss|x|zz|sh|ch|[^aeo]us|\bgas|[a-z]o)es\Z")
 _REGULAR = pattern(r"[^siu]s\Z")
 _RATE = pattern(
     r" (?:per (?P<any>(?:(?:square|cubic|sq|cu)\.? )?[a-z]+)"
-    r"|an? (?P<time>second|minute|hour|day|night|week|month|quarter|season|year|game|head))(?![\w-])"
+    r"|an? (?P<time>second|minute|hour|day|night|week|month|quarter|season|year|game|head))"
+    r"(?![\w-]| (?:ago|earlier|later|before|after)\b)"
 )
 _NO_NOUN = pattern(r"(?:.*(?:ed|ing|ly)|.{1,2}|strong|high|wide|deep|tall|thick|way)\Z")
 _OF = pattern(r"\s+of(?=\s)")

@@ -108,3 +108,10 @@ def test_a_range_is_in_order_whichever_way_it_is_written() -> None:
 @pytest.mark.parametrize("sentence", ["They lost 3-1.", "It ended 2-2.", "He served in 2003-04."])
 def test_scores_and_years_are_no_ranges(sentence: str) -> None:
     check(sentence)
+
+
+def test_from_a_figure_to_a_range_is_two() -> None:
+    check(
+        "It rises from «24.2» to «33-35 billion euros».", "money 24200000000 EUR", "money 33000000000..35000000000 EUR"
+    )
+    check("From «3» to «5-6 percent».", "percent 3 %", "percent 5..6 %")

@@ -72,6 +72,14 @@ class Figures(Amounts):
     def span(left: Figure, right: Figure) -> Figure:
         return joined(left, right)
 
+    @staticmethod
+    def up_to_span(left: Figure, low: Figure, high: Figure) -> Figure:
+        """From 24 to 33-35 billion: the first figure shares what the two ends of the other do."""
+        other = joined(low, high)
+        shared = joined(left, high).ends
+        first = shared[0] if shared else left
+        return other._replace(first=left.first, ends=(first, other), apart=True)
+
     @located
     def aged_span(self, at: tuple[int, int], left: Figure, right: Figure) -> Figure:
         ages = left._replace(kind="age", unit="year"), right._replace(kind="age", unit="year")
