@@ -336,3 +336,7 @@ def test_an_m_that_is_millions_beside_money() -> None:
         "money 3000000 EUR",
         "quantity 5 m",
     )
+
+
+def test_a_sign_that_ends_the_chunk_ends_the_span() -> None:
+    check("It is «half °C» and «half°C» more.", "quantity 0.5 °C", "quantity 0.5 °C")

@@ -125,11 +125,11 @@ class _Cutter(WordCutter):
         for length in (3, 2, 1):
             text = chunk[at : at + length]
             if text in _PLUS_OR_MINUS:
-                self.add_class("PM", length)
+                self.add_class("PM", len(text))
                 return
             meaning = vocabulary().signs.get(text)
             if meaning and text != "+":
-                self.add(meaning[0], length, meaning[1])
+                self.add(meaning[0], len(text), meaning[1])
                 return
         self._punctuation(chunk[at], chunk[at + 1 :])
 
