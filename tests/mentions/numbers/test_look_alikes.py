@@ -166,3 +166,4 @@ def test_labels_that_something_points_at_are_none() -> None:
 
 def test_names_with_units_and_moments_stay_out() -> None:
     check("Near Three Mile Island, the second he left, he ran «three miles» on.", "quantity 3 mi")
+    check("In the Seven Years' War, as in the Six-Day War, he ran «three miles».", "quantity 3 mi")

@@ -20,6 +20,8 @@ _BILL = pattern(r"[A-Z]\. [0-9]{3,5}")
 """A bill of a parliament: "S. 1234"."""
 _TENS = pattern(r"1[0,]+s\Z")
 """Open-ended before what they count, "100s of birds"; else years, "the 100s"."""
+_OWNED_NAME = pattern("['’] [A-Z]")
+"""After a length of time in a name: "the Seven Years' War"."""
 _LETTERED = pattern("[0-9]{1,3} ?[a-zA-Z]")
 _WORD_AFTER_COMMA = pattern(r", ([a-z]+)(?=[,.;]|\Z| and )")
 _NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
@@ -80,10 +82,12 @@ def _is_part_of_name(around: Surroundings, figure: Figure) -> bool:
 def _is_title(figure: Figure, text: str, start: int, end: int) -> bool:
     """Whether a number and a unit with capitals are part of a name with more of them: "Three Mile Island"."""
     words = text[start:end]
-    if figure.kind != "quantity" or not words.replace(" ", "").isalpha() or not words.istitle():
+    letters = words.replace(" ", "").replace("-", "")
+    if figure.kind not in ("quantity", "duration") or not letters.isalpha() or not words.istitle():
         return False
     around = Surroundings(text, start, end)
-    return around.after[:1].isupper() and not around.begins_sentence
+    named = around.after[:1].isupper() or _OWNED_NAME.match(text, end) is not None
+    return named and not around.begins_sentence
 
 
 def _is_lettered_label(figure: Figure, text: str, start: int, end: int) -> bool:
