@@ -23,7 +23,7 @@ from factlint.mentions.times.surroundings.hedges import bound_beside
 from factlint.mentions.times.surroundings.leading import article_before, start_of_time, with_what_leads
 from factlint.mentions.times.surroundings.place import Place
 from factlint.mentions.times.surroundings.plausible import plausible
-from factlint.mentions.times.surroundings.sharing import is_leading, with_apposed_weekdays, with_shared_years
+from factlint.mentions.times.surroundings.sharing import is_leading, with_shared_years, with_what_stands_before
 from factlint.mentions.times.surroundings.story import Story
 from factlint.mentions.times.surroundings.tense import direction, will_be
 
@@ -112,9 +112,9 @@ def _beginning(time: _Found) -> tuple[Any, str]:
 
 
 def _sharing(times: list[_Found], text: str) -> list[_Found]:
-    """The times, those in a list with the year that only its last one names, and weekdays with their date."""
+    """The times, those in a list with the year that only its last one names, or told by the one before."""
     between = [text[one.end : other.start] for one, other in pairwise(times)]
-    expressions = with_shared_years(with_apposed_weekdays([time.expression for time in times], between), between)
+    expressions = with_shared_years(with_what_stands_before([time.expression for time in times], between), between)
     return [time._replace(expression=expression) for time, expression in zip(times, expressions, strict=True)]
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _JOINED = pattern(r",?\s+(?:and|or)\s+(?:the\s+)?|\s*[/&]\s*")
 _APPOSED = pattern(r"(?:,\s+|\s+\()(?:a\s+)?")
+_AGAIN = pattern(r",?\s+and\s+(?:again|then|later)\s+(?:in|on)\s+(?:the\s+)?")
 _LISTED = pattern(r",\s+(?:the\s+)?")
 
 
@@ -42,15 +43,29 @@ class Apposed(NamedTuple):
         return day if same else self.weekday.resolve(view)
 
 
-def with_apposed_weekdays(expressions: Sequence[Any], between: Sequence[str]) -> list[Any]:
-    """The expressions of a block, weekdays that stand in apposition to a date told by it."""
-    apposed = list(expressions)
+class Again(NamedTuple):
+    """A date without its year after one with it: "in January 2020 and again in March"."""
+
+    inner: Recurring
+    since: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.since.resolve(view).period
+        return self.inner.resolve(view) if period is None else self.inner.toward(period, "future")
+
+
+def with_what_stands_before(expressions: Sequence[Any], between: Sequence[str]) -> list[Any]:
+    """The expressions of a block, those that go on from the date before or stand in apposition to it told by it."""
+    told = list(expressions)
     for at, gap in enumerate(between, 1):
-        weekday = apposed[at]
-        bare = isinstance(weekday, OnWeekday) and weekday.turn in (None, "a") and weekday.week is None
-        if bare and isinstance(apposed[at - 1], Yearless | InYear | Fixed) and _APPOSED.fullmatch(gap):
-            apposed[at] = Apposed(weekday, apposed[at - 1])
-    return apposed
+        date, other = told[at - 1], told[at]
+        if isinstance(other, OnWeekday):
+            bare = other.turn in (None, "a") and other.week is None
+            if bare and isinstance(date, Yearless | InYear | Fixed) and _APPOSED.fullmatch(gap):
+                told[at] = Apposed(other, date)
+        elif isinstance(other, Yearless) and _shape(_bare(date)) == _shape(other) and _AGAIN.fullmatch(gap):
+            told[at] = Again(other, date)
+    return told
 
 
 def with_shared_years(expressions: Sequence[Any], between: Sequence[str]) -> list[Any]:
