@@ -169,6 +169,9 @@ def test_a_day_of_birth_dates_nothing_else(check):
         ("The vote is on «Sunday».", "2024-06-16"),
         ("She is accused of a theft on «Friday».", "2024-06-07"),
         ("The sector is going to start getting hit in the «winter».", "2024-WI"),
+        ("Talks resume on «Monday».", "2024-06-17"),
+        ("The two leaders meet privately «Monday».", "2024-06-17"),
+        ("They did not meet on «Monday».", "2024-06-10"),
     ],
 )
 def test_what_does_not_turn_the_look_of_a_sentence(check, marked, value):

@@ -48,6 +48,8 @@ _LEADING = frozenset("as a an the this that his her its our their my your".split
 _UP_TO = frozenset("until till through by".split())
 _TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
 _BETWEEN = frozenset("not to be have been then also now often always first".split())
+_GOING_ON = frozenset("begin resume reopen meet expire convene".split())
+"""Presents of several that tell what is to come, and no nouns."""
 _BETWEEN_IS = frozenset("on in at the this not now also only still always usually until a p.m am pm".split())
 _WORD = pattern(r"[^\W\d_]*['’]?[^\W\d_]+")
 _WILL = pattern(r"\bwill\b|\bwon['’]t\b|['’]ll\b")
@@ -96,9 +98,9 @@ def _leads_up_to(words: Sequence[str]) -> bool:
 
 
 def _is_then(words: Sequence[str]) -> bool:
-    """Whether something is at a time: "the vote is on Sunday", "talks are not until May"."""
-    told = next((word.lower() for word in reversed(words) if word.lower() not in _BETWEEN_IS), "")
-    return told in ("is", "are")
+    """Whether something is or goes on at a time: "the vote is on Sunday", "talks resume Monday"."""
+    told = [word for word in map(str.lower, words[-6:]) if word not in _BETWEEN_IS and not word.endswith("ly")]
+    return told[-1:] in (["is"], ["are"]) or (told[-1:] != [] and told[-1] in _GOING_ON)
 
 
 def _words(text: str) -> list[str]:
