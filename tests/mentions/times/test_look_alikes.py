@@ -225,3 +225,7 @@ def test_figures_that_are_prices_slopes_and_names(times, text):
 @pytest.mark.parametrize("text", ["It binds to H2 molecules.", "They store it for H2 production.", "Week 00 and W00."])
 def test_codes_that_are_no_parts_of_a_year(times, text):
     assert times(text) == []
+
+
+def test_nothing_is_divided_by_zero() -> None:
+    assert find_mentions("It took 1/0 hours and 5/00 days.") == ()

@@ -49,6 +49,8 @@ class AmountHandlers:
         return Fraction(text)
 
     def fraction(self, text: str) -> Fraction:
+        if "/" in text and not text.partition("/")[2].strip("0"):  # "1/0 hours"
+            raise Reject
         return _FRACTIONS[text] if text in _FRACTIONS else Fraction(text)
 
     def mixed(self, whole: int, part: str) -> Fraction:
