@@ -229,3 +229,16 @@ def test_codes_that_are_no_parts_of_a_year(times, text):
 
 def test_nothing_is_divided_by_zero() -> None:
     assert find_mentions("It took 1/0 hours and 5/00 days.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met last Christmas week.", ["2023-W52"]),
+        ("It sold twelve 1990s cars.", ["12", "199"]),
+        ("They meet each Christmas week.", None),
+    ],
+)
+def test_weeks_of_holidays_and_counts_before_decades_break_nothing(text: str, values: list[str] | None) -> None:
+    found = [mention.value for mention in find_mentions(text, as_of="2024-06-13")]
+    assert values is None or found == values

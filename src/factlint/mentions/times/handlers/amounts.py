@@ -8,6 +8,7 @@ from typing import Any
 from factlint.grammars import Reject
 from factlint.mentions.times.cutting.cutter import Name
 from factlint.mentions.times.expressions.amounts import UNITS, Amount
+from factlint.mentions.times.expressions.beside import WeekOf
 from factlint.mentions.times.expressions.clocks import Every
 from factlint.mentions.times.expressions.durations import Coming, Lasting
 from factlint.mentions.times.expressions.recurring import Recurring, Yearless
@@ -180,7 +181,9 @@ class AmountHandlers:
     def every_few_weeks(self, number: int, _: Name) -> Every:
         return self.every_nth(number, "week")
 
-    def every_date(self, day: Recurring) -> Every:
+    def every_date(self, day: Recurring | WeekOf) -> Every:
+        if isinstance(day, WeekOf):  # "each Christmas week"
+            raise Reject
         return Every(day.open_text)
 
     def every_month(self, month: Name) -> Every:

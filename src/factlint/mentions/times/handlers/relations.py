@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
 from factlint.mentions.times.expressions.amounts import Amount
+from factlint.mentions.times.expressions.beside import WeekOf
 from factlint.mentions.times.expressions.durations import Ahead, Counted, Onward
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.expressions.relative import CountedWeekdays, Now, Today, TurnedUnit
@@ -94,9 +95,13 @@ class RelationHandlers(HolidayHandlers):
     def stem_ahead(self, day: Any, number: int, unit: str) -> InYear:
         return self.stem_ago(day, number, unit, 1)
 
-    def turn_day(self, turn: str, day: Recurring) -> Turned:
+    def turn_day(self, turn: str, day: Recurring | WeekOf) -> Turned | WeekOf:
         if turn == "following":  # "following the September 11 attacks"
             raise Reject
+        if isinstance(day, WeekOf):  # "last Christmas week"
+            if not isinstance(day.day, Recurring):
+                raise Reject
+            return WeekOf(Turned(turn, day.day), day.unit)
         return Turned(turn, day)
 
     # ------------------------------------------------------------ dates counted from others

@@ -105,8 +105,8 @@ class YearHandlers(AmountHandlers):
             return Fixed(Slot("decade", int(digits) // 10))
         return Fixed(Slot("decade", (190 if int(digits) >= 20 else 200) + int(digits) // 10))
 
-    def spoken_decade(self, hundreds: int, tens: int) -> Fixed:
-        if not (11 <= hundreds < 20 and tens < 100):
+    def spoken_decade(self, hundreds: int, tens: int | str) -> Fixed:
+        if isinstance(tens, str) or not (11 <= hundreds < 20 and tens < 100):  # "twelve 1990s cars"
             raise Reject
         return Fixed(Slot("decade", hundreds * 10 + tens // 10))
 
