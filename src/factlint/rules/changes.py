@@ -75,6 +75,8 @@ _CLASSES = (
     | {",": ",", "(": "(", ")": ")"}
 )
 
+_WAYS = frozenset("UDASudmq")
+"""The classes of which every form has one: the words that say which way."""
 _WAY = r"(?P<way>[UD])w?"
 _BY = r"[bo]?n?w?(?P<change>[NMP])"
 _ASIDE = r"(?:\(N\))?(?:,rN[wo]{0,2})?"
@@ -185,6 +187,8 @@ def _told(sentence: Sentence) -> Iterator[Change]:
         return  # a change has an old level and a new one
     outline = Outline(sentence.sketch, _CLASSES)
     outline.classes = re.sub(_MOVING, lambda adverb: adverb.group().upper(), outline.classes)
+    if _WAYS.isdisjoint(outline.classes):
+        return
     for found in outline.find(*_patterns()):
         yield _change(outline, found)
 

@@ -156,7 +156,7 @@ class FrameFinder:
         """The frames of a sentence from left to right, none inside another; offsets count its tokens."""
         tokens = sentence.tokens
         classes = self._tables.classes
-        codes = "".join(classes.get(name, UNKNOWN) for name in self._classify(sentence))
+        codes = "".join([classes.get(name, UNKNOWN) for name in self._classify(sentence)])
         yield from self._parser.islands(codes, lambda start, end: tokens[start:end])
 
 

@@ -193,8 +193,8 @@ class _Cutter:
     def _terms(self, at: int, limit: int) -> list[Term]:
         """The words of the lexicon at a place; not "members of NATO" where NATO itself has members."""
         found = self.terms.get(at, [])
-        crossed = self.names.get(limit)
-        if found and found[0].inner and crossed and crossed.end <= found[0].end:
+        crossed = self.names.get(limit) if found and found[0].inner else None
+        if crossed and crossed.end <= found[0].end:
             return found[1:] if self.lexicon.owns(crossed.entities, found[0].inner) else found
         return found
 
@@ -214,7 +214,7 @@ def _name_token(text: str, name: Name, found: list[Term], terms: dict[int, list[
 
 def _plain_token(text: str, piece: tuple[str, int, int], found: list[Term], limit: int) -> Token:
     word, at, until = piece
-    term = next((term for term in found if term.end <= limit or not term.verbs), None)
+    term = next((term for term in found if term.end <= limit or not term.verbs), None) if found else None
     if term and term.end > limit and not term.nouns:
         term = next((term for term in found if term.end <= limit), None)
     if term:
@@ -247,6 +247,8 @@ def _mention_class(mention: Mention) -> str:
 
 def _joined(tokens: list[Token]) -> list[Token]:
     """The tokens with the number of "32-member" marked, and the number of "atomic number 79" read as one."""
+    if not any(token.cls == "HYPHEN" or (token.cls == "" and token.text.isdecimal()) for token in tokens):
+        return tokens
     found: list[Token] = []
     for i, token in enumerate(tokens):
         before = tokens[i - 1].cls if i else ""
