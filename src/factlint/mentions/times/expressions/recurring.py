@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.times.expressions.slots import SEASONS, Slot, Unit
@@ -41,7 +42,7 @@ class Recurring(ABC):
         if series is not None:
             return series
         if around == Slot.containing("year", around.start).period:
-            return self._if_real(around.start.year) or unknown(self.open_text)
+            return _if_real(self, around.start.year) or unknown(self.open_text)
         return self.near(around, view.direction)
 
     def _soon_after(self, named: Slot | None, around: Period) -> Value | None:
@@ -76,14 +77,17 @@ class Recurring(ABC):
 
     def _candidates(self, around: Period) -> list[Value]:
         years = range(around.start.year - 1, around.last.year + 2)
-        found = map(self._if_real, years if len(years) < 9 else (around.start.year,))
+        found = [_if_real(self, year) for year in (years if len(years) < 9 else (around.start.year,))]
         return [value for value in found if value is not None and value.period is not None]
 
-    def _if_real(self, year: int) -> Value | None:
-        try:
-            return self.in_year(year)
-        except ValueError:
-            return None
+
+@lru_cache(maxsize=10_000)
+def _if_real(date: Recurring, year: int) -> Value | None:
+    """The date in a year, `None` where that year has no such day; texts name the same few again and again."""
+    try:
+        return date.in_year(year)
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +147,8 @@ class InYear(NamedTuple):
         year = self.year.resolve(view).first
         if year is None or year.unit not in ("year", "fiscal"):
             return unknown(self.inner.open_text)
-        try:
-            return self.inner.in_year(year.year)
-        except ValueError:  # no such day in that year: 29 February 2023
-            return unknown(self.inner.open_text.replace("XXXX", year.text))
+        # None where that year has no such day: 29 February 2023
+        return _if_real(self.inner, year.year) or unknown(self.inner.open_text.replace("XXXX", year.text))
 
 
 class Turned(NamedTuple):
