@@ -65,7 +65,7 @@ class Lexicon:
                     self._telling[first].append(" ".join(entry.pieces))
 
     def _add(self, entries: dict[str, list[_Entry]], form: str, part: Part, attribute: str) -> None:
-        pieces = tuple(piece.casefold() for piece in PIECE.findall(form))
+        pieces = tuple(PIECE.findall(form.casefold()))
         if pieces:
             entries[pieces[0]].append(_Entry(pieces, part, attribute))
 

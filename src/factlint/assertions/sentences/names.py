@@ -21,6 +21,7 @@ _WORD_BEFORE = re.compile(r"\b([A-Z]\w+) \Z")
 _GOES_ON = re.compile(r" (?:of|for)(?: the)? [A-Z]")
 _ARTICLES = frozenset(("The", "A", "An", "This", "That", "Its", "Our"))
 _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym", "not": "not"}
+_OWNER = re.compile("['’‘`]s\\s")
 _OWNS = frozenset("its their his her".split())
 _QUOTES = str.maketrans("’‘`", "'''")
 
@@ -59,8 +60,8 @@ class NameIndex:
             if first is None:
                 continue
             self._names[first[0].casefold()].append(name)
-            if "'s " in (plain := _plain(name.text)):
-                owner, _, rest = plain.partition("'s ")
+            if _OWNER.search(name.text):
+                owner, _, rest = _plain(name.text).partition("'s ")
                 if piece := PIECE.search(rest):
                     self._owned[piece[0].casefold()].append((owner, rest, name.entity))
             if name.only_after and first[0] == "the" and (second := PIECE.search(name.text, first.end())):

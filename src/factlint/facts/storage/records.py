@@ -54,6 +54,8 @@ class Record(Generic[_Model]):
 
     def decode(self, row: list[Any]) -> _Model:
         """The object whose row this is."""
+        if not self._decoders:
+            return self._model(*row)
         row = list(row)
         for at, decode in self._decoders:
             if row[at] is not None:

@@ -34,6 +34,7 @@ _NO_NAMES = (
 @rule(
     "A03",
     "age-conflict",
+    words=", year",
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

@@ -34,6 +34,7 @@ _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 @rule(
     "C02",
     "impossible-date",
+    words="feb february apr april jun june sep sept september nov november -",
     quoted="silent",
     severity="error",
     measured=on_mixed_prose(right=0, read=0),

@@ -34,6 +34,7 @@ _MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|k
 @rule(
     "N01",
     "malformed-digit-grouping",
+    words=",",
     severity="error",
     options=[Option("decimal_comma", False, "whether the drafts write decimals with a comma: 1,45 is then a number")],
     quoted="report",
