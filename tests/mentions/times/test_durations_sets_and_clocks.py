@@ -233,6 +233,15 @@ def test_lengths_beside_clock_times(check, marked, value, kind):
     check(marked, value, kind=kind)
 
 
+def test_a_year_or_two(check):
+    check("It took «a year or two», then «a month» or two days.", "1..2", "P1M")
+
+
+def test_what_makes_up_a_longer_unit_is_not_added_to_it(check):
+    check("It is «a week», «365 days», or more.", "P1W", "P365D", kind="duration")
+    check("It took «a week, two days».", "P1W2D", kind="duration")
+
+
 def test_the_past_fiscal_year_is_read() -> None:
     from factlint import find_mentions  # noqa: PLC0415 - only this test reads whole texts
 

@@ -138,6 +138,8 @@ def test_a_month_before_the_first_of_something_is_a_month(check):
     "text",
     [
         "It was the spring of her life.",
+        "He scored in the second quarter of the game.",
+        "They left in week 2 of the course.",
         "The town has a population of 1987.",
         "The hall has a capacity of about 1950.",
         "The council passed Resolution 1701.",

@@ -102,12 +102,14 @@ def _plausible(text: str, time: _Found) -> _Found | None:
 
 
 def _beginning(time: _Found) -> tuple[Any, str]:
-    """The day of "on July 4 to 5 percent", the month of "in July the first battle", with its words."""
+    """The day of "on July 4 to 5 percent", the month of "in July the first battle", of "a month or two days"."""
     expression, words = time.expression, time.place.words
     if isinstance(expression, Between) and isinstance(expression.low, Yearless):
         return expression.low, words.rpartition(" to ")[0]
     if isinstance(expression, Yearless) and expression.day is not None and " the " in words:
         return replace(expression, day=None), words.partition(" the ")[0]
+    if isinstance(expression, Lasting) and " or " in words:
+        return expression.shortest, words.partition(" or ")[0]
     return expression, ""
 
 

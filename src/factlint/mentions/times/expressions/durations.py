@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.mentions.times.expressions.amounts import Amount
 from factlint.mentions.times.expressions.relative import OPEN, Now
 from factlint.mentions.times.expressions.slots import Slot, Unit, month_later
 from factlint.mentions.times.expressions.values import Value, Viewpoint, dated, days, unknown
 
 if TYPE_CHECKING:
-    from factlint.mentions.times.expressions.amounts import Amount
     from factlint.mentions.times.expressions.values import Date
 
 _SLOTS: dict[str, tuple[Unit, int]] = {
@@ -35,6 +35,12 @@ class Lasting(NamedTuple):
 
     amount: Amount
     window: bool = False
+
+    @property
+    def shortest(self) -> Lasting:
+        """The least time that it says: a year for "a year or two"."""
+        span, unit = self.amount.parts[0]
+        return Lasting(Amount(((None if span is None else (span[0], span[0]), unit),)))
 
     def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - nothing is relative here
         quantity = self.amount.quantity

@@ -16,6 +16,8 @@ from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Fixed
 
 _VAGUE = object()
+_MAKE_UP = {("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60}
+"""How many of a unit make up the longer one before it."""
 _COMING = frozenset(("day", "week", "month", "quarter", "year"))
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 
@@ -105,7 +107,15 @@ class AmountHandlers:
             raise Reject  # "two and a half years, one hour" are two
         if UNITS.index(other.parts[0][1]) <= UNITS.index(one.parts[-1][1]):
             raise Reject
+        if part[0] >= _MAKE_UP.get((one.parts[-1][1], other.parts[0][1]), part[0] + 1):
+            raise Reject  # "seven days a week, 365 days a year"
         return one.plus(other)
+
+    def or_two(self, _: int, unit: str, number: int) -> Lasting:
+        """A year or two."""
+        if number < 2:
+            raise Reject
+        return Lasting(Amount((((1, number), unit),)))
 
     def lasting(self, amount: Amount) -> Lasting:
         return Lasting(amount)

@@ -24,6 +24,7 @@ _BEFORE_FIGURES = frozenset("on by from until before after since dated of date t
 _MARKED = pattern(r"\b(?:scores?|ratings?|marks?|grades?|average|results?|rated|scored|voted) of $", re.IGNORECASE)
 """What two figures after it are no date of: "a score of 8/10"."""
 _AFTER_DAY = frozenset("and or when while after before at he she it they we the a".split())
+_OF_A_GAME = pattern(r" of (?:the|a|this|that|his|her|their|its) (?:game|match|contest|bout|race|final)", re.IGNORECASE)
 _GIVEN_NAMES = frozenset("April June August".split())
 _PAPERS = frozenset("Times Telegraph Mirror Post Mail Herald Express Independent Tribune Star".split())
 _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
@@ -69,7 +70,7 @@ def _may(place: Place, *, named: bool) -> bool:
 def _part_of_year(expression: Yearless, place: Place) -> bool:
     if expression.unit == "season":
         return _season(place)
-    if place.words[0].isdigit():  # 2H is a pencil, too
+    if place.words[0].isdigit() or _OF_A_GAME.match(place.after):  # 2H is a pencil, too
         return False
     coded = place.words[-1].isdigit()  # Q1, H1
     if coded and place.words[0] == "H":

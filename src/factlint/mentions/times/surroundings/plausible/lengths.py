@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.mentions.times.expressions.amounts import UNITS
 from factlint.mentions.times.expressions.durations import Ahead, Counted, Lasting
 
 if TYPE_CHECKING:
@@ -27,7 +28,15 @@ def lasting(expression: Lasting, place: Place) -> bool:
         return True
     counting = text.startswith("many ") and place.word_before in _COUNT_AFTER
     described = text == "a day" and place.word_after in _TOLD_AFTER and place.word_before not in _BEFORE_LENGTHS
-    if counting or described or text in _ONE_OR_PART or place.char_before in set("-/$.") or place.names_something:
+    another = " or " in text and place.word_after.rstrip("s") in UNITS  # "a month or two days"
+    if (
+        counting
+        or described
+        or another
+        or text in _ONE_OR_PART
+        or place.char_before in set("-/$.")
+        or place.names_something
+    ):
         return False
     if span is None and " " not in text:
         return place.word_before in _LONGING or _told_by_what_follows(place)

@@ -67,9 +67,10 @@ def _decade(place: Place) -> bool:
 
 
 def nth(_: NthOf, place: Place) -> bool:
-    """Whether a unit with a number is one of the calendar: not "Week 2" of a course."""
+    """Whether a unit with a number is one of the calendar: not "Week 2", nor "week 2 of the course"."""
     words = place.words.split()
-    return not (len(words) == 2 and words[0].istitle() and words[1].isdigit())
+    numbered = len(words) == 2 and words[1].isdigit()
+    return not (numbered and (words[0].istitle() or place.word_after == "of"))
 
 
 def period(_: PeriodOf, place: Place) -> bool:
