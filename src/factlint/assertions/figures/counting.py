@@ -165,7 +165,7 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str
         return found, {name for term in terms for name in term.inner}
     plain = {token.text.casefold() for token in frame.nouns}
     for token in sentence.tokens[max(0, frame.first - 8) : frame.last + 8]:
-        for name in token.term.verbs if token.term else ():
+        for name in draft.subjects.present(token.term.verbs) if token.term else ():
             nouns = draft.facts.attributes[name].nouns
             if any(form.casefold().endswith(" " + word) for phrase in nouns for form in phrase.forms for word in plain):
                 found.add(name)
@@ -173,7 +173,7 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str
     verbs = [*tokens[max(0, frame.first - 2) : frame.first], *(t for t in frame.tokens[:1] if t.cls == "VERB")]
     verbs += [token for token in tokens[frame.last : frame.last + 1] if past_form(token)]
     verbs += done_together(tokens, frame.last)
-    governing = {name for token in verbs if token.term for name in token.term.verbs}
+    governing = {name for token in verbs if token.term for name in draft.subjects.present(token.term.verbs)}
     return found & governing or found, {name for term in terms for name in term.inner}
 
 
@@ -189,7 +189,9 @@ def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
             return False
         return mention.kind in ("quantity", "duration", "age", "percent", "number")
     if kind == "number" and mention.kind == "number":
-        return frame.kind == "stated" or not _counted_too(draft, frame)
+        leading = [token.term for token in frame.nouns if token.term and token.start < figure.start]
+        led = any(name in term.nouns | term.inner for term in leading)
+        return (frame.kind == "stated" and led) or not _counted_too(draft, frame)
     return mention.kind in _FIGURE.get(kind, ())
 
 

@@ -63,7 +63,7 @@ class Qualifiers:
         """The attributes that a frame may state of a part, and whether the words leave no doubt of it."""
         found: dict[str, bool] = {}
         heads = {_last_stem(token.text.casefold()) for token in frame.nouns}
-        around: list[tuple[int, frozenset[str]]] | None = None
+        around: tuple[list[int], list[int]] | None = None
         for name in plain:
             for qualifier in self._by_plain.get(name, ()):
                 if not qualifier.proper and _last_stem(qualifier.head) not in heads:
@@ -98,28 +98,33 @@ def _last_stem(phrase: str) -> str:
     return stem(phrase.rpartition(" ")[2])
 
 
-def _around(tokens: Sequence[Token], frame: Frame) -> list[tuple[int, frozenset[str]]]:
-    """The tokens before and then after a frame in the same clause, nearest first, with the stems met on the way."""
-    found = []
-    for step, start in ((-1, frame.first - 1), (1, frame.last)):
-        seen: frozenset[str] = frozenset()
-        at = start
-        while 0 <= at < len(tokens) and abs(at - start) < _REACH and tokens[at].text not in (";", ".", "("):
+def _around(tokens: Sequence[Token], frame: Frame) -> tuple[list[int], list[int]]:
+    """The tokens before and those after a frame in the same clause, nearest first."""
+    sides: tuple[list[int], list[int]] = ([], [])
+    for side, step, at in ((sides[0], -1, frame.first - 1), (sides[1], 1, frame.last)):
+        while 0 <= at < len(tokens) and len(side) < _REACH and tokens[at].text not in (";", ".", "("):
             if tokens[at].mention and tokens[at].cls in ("NUM", "MEASURE"):
                 break
-            seen |= {stem(piece) for piece in PIECE.findall(tokens[at].text.casefold())}
-            found.append((at, seen))
+            side.append(at)
             at += step
-    return found
+    return sides
 
 
-def _place(tokens: Sequence[Token], around: Iterable[tuple[int, frozenset[str]]], qualifier: Qualifier) -> int | None:
-    """Where the qualifier stands: the nearest token before or after the frame that ends it."""
-    for at, seen in around:
-        if qualifier.stems <= seen:
-            before = tokens[at - 1].text.casefold() if at else ""
-            if not qualifier.each or before in _EACH or tokens[at].text.casefold().split()[0] in _EACH:
-                return at
+def _place(tokens: Sequence[Token], around: Iterable[Iterable[int]], qualifier: Qualifier) -> int | None:
+    """Where the qualifier stands: the nearest token before or after the frame that ends it.
+
+    A longer name counts only if all of it qualifies: not the "African" of the African Union.
+    """
+    for side in around:
+        seen: frozenset[str] = frozenset()
+        for at in side:
+            name, stems = tokens[at].name, _stems([tokens[at].text.casefold()])
+            if name is None or name.form == "demonym" or stems - _ARTICLES <= qualifier.stems:
+                seen |= stems
+            if qualifier.stems <= seen:
+                before = tokens[at - 1].text.casefold() if at else ""
+                if not qualifier.each or before in _EACH or tokens[at].text.casefold().split()[0] in _EACH:
+                    return at
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from factlint.assertions.referents.discourse import Discourse, Referent
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.predicates import BODIES, LINKS, defined_at, done_together, subject_at
 from factlint.assertions.sentences.words import bases, stem
@@ -32,6 +33,7 @@ _GROWING = frozenset(
     """grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop double triple
     halve""".split()
 )
+_KEEPING = frozenset("retain keep leave enjoy own offer serve".split())
 _PARTLY = frozenset("include".split())
 
 
@@ -49,6 +51,7 @@ class Subjects:
     def __init__(self, sentences: Sequence[Sentence], facts: FactBase, implied: frozenset[str]) -> None:
         self.sentences = sentences
         self._facts = facts
+        self.discourse = Discourse(sentences, facts)
         self._named = [
             [(token, name) for token in sentence.names if token.name for name in token.name.entities]
             for sentence in sentences
@@ -65,6 +68,10 @@ class Subjects:
     def owners(self, attribute: str) -> set[str]:
         """The entities of the fact base that have the attribute."""
         return set(self._facts.entities_with(attribute))
+
+    def present(self, attributes: Iterable[str]) -> set[str]:
+        """The attributes that one of the entities of the draft has."""
+        return {name for name in attributes if self.owners(name) & (self._everywhere | self._implied)}
 
     def kind(self, entity: str) -> str | None:
         """What kind of thing an entity is."""
@@ -96,12 +103,29 @@ class Subjects:
         yield "named", (self._before(index, frame) or _object(tokens, frame)) & owners
         if beside:
             yield beside.tie, {beside.entity} & owners
+        meant = self._meant(index, frame)
+        if meant and meant.sure and meant.entity in owners:
+            yield "referred", {meant.entity}
         at = self._referring(index, frame)
         if at is not None and self._relative_to_other(tokens, at, owners):
             yield "loose", self._everywhere & owners
         elif at is not None:
             yield from self._antecedent(index, at, self._of_kind(tokens[at].text.casefold(), owners))
         yield from self._around(index, owners)
+
+    def _meant(self, index: int, frame: Frame) -> Referent | None:
+        """The entity that the clause is about, where its subject only stands for one: "it", "the court", "there"."""
+        if frame.has("OWN"):
+            return None
+        before = self.sentences[index].tokens[frame.first - 1] if frame.first else None
+        if before is not None and before.cls in ("POSS", "OWN"):
+            return None
+        agent, meant = self.discourse.agent(index, frame.first)
+        if agent is None or not _has(self.sentences[index].tokens[agent.verb]):
+            return None
+        if agent.kind == "empty" and not self._named[index]:
+            return self.discourse.topic(index)
+        return meant if agent.kind in ("pronoun", "definite", "name") else None
 
     def _around(self, index: int, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
         """The owners named in the sentence, then in the ones before it, then anywhere."""
@@ -292,6 +316,12 @@ def _after_comma(tokens: Sequence[Token], at: int) -> set[str]:
     """The entities named right after a comma: "with its 205,000 people, Ashby is large"."""
     after = [token for token in tokens[at : at + 3] if token.cls != "DET"]
     return _entities(after[1:2]) if after and after[0].cls == "COMMA" else set()
+
+
+def _has(token: Token) -> bool:
+    """Whether a verb says what somebody has, is or comes to."""
+    word = token.text.casefold().split()[0]
+    return token.cls in ("BE", "RISE", "LAST") or states(token) or bool(bases(word) & (_GROWING | _KEEPING))
 
 
 def states(token: Token) -> bool:

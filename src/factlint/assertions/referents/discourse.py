@@ -1,0 +1,174 @@
+"""Whom "it", "the court" or "today's association" stands for, from what the sentences before are about."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.assertions.sentences.agents import Agent, agent_before, main_agent
+from factlint.assertions.sentences.names import PIECE
+from factlint.assertions.sentences.predicates import BODIES
+from factlint.assertions.sentences.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.sentences.tokens import Sentence, Token
+    from factlint.facts import FactBase
+
+_SINGULAR = frozenset("it its".split())
+_REACH = 8
+"""How many sentences back a word with an article may look for what it means."""
+
+_CALLED = {
+    word: frozenset(words.split())
+    for kinds, words in (
+        ("organisation organization", "organisation organization body bloc alliance association union club agency league"),
+        ("organisation organization group", "grouping group club bloc forum body pact partnership institution"),
+        ("organ body", "body organ institution council court parliament commission assembly chamber bank college bench"),
+        ("court", "court bench tribunal"),
+        ("chamber parliament", "chamber house body legislature parliament assembly"),
+        ("country state", "country nation state republic kingdom"),
+        ("company", "company firm group maker manufacturer corporation business"),
+        ("city town", "city town capital municipality"),
+        ("planet", "planet world giant"),
+        ("software", "software project language platform system database tool"),
+        ("service", "service platform provider"),
+        ("treaty agreement", "treaty agreement pact accord accords convention"),
+        ("document", "document text charter"),
+        ("club", "club team side"),
+        ("programme program scheme", "programme program scheme"),
+        ("league", "league competition"),
+    )
+    for word in kinds.split()
+}  # fmt: skip
+"""What things of a kind are called when they are not named; every kind is also called by its own name."""
+
+
+class Referent(NamedTuple):
+    """The entity that words stand for, and whether nothing else comes into question."""
+
+    entity: str
+    sure: bool
+
+
+class Discourse:
+    """What the sentences of one draft are about."""
+
+    def __init__(self, sentences: Sequence[Sentence], facts: FactBase) -> None:
+        self._sentences = sentences
+        self._facts = facts
+        self._abouts: dict[int, Referent | None] = {}
+
+    def agent(self, index: int, first: int) -> tuple[Agent | None, Referent | None]:
+        """The subject of the clause before the token `first` of a sentence, and the entity it stands for."""
+        found = agent_before(self._sentences[index].tokens, first)
+        return found, self.meant(index, found) if found else None
+
+    def meant(self, index: int, agent: Agent) -> Referent | None:
+        """The entity that the subject of a clause stands for."""
+        tokens = self._sentences[index].tokens
+        token = tokens[agent.at]
+        if agent.kind == "name" and token.name:
+            plain = len(token.name.entities) == 1 and token.name.form != "demonym"
+            return Referent(token.name.entities[0], sure=True) if plain else None
+        if agent.kind == "pronoun" and token.text.casefold() in _SINGULAR:
+            return self._pronoun(index, agent.at)
+        if agent.kind in ("definite", "owned") and agent.at:
+            return self._definite(index, agent.at)
+        return None
+
+    def topic(self, index: int) -> Referent | None:
+        """What the paragraph of a sentence is about, so far: the subject of its first sentence."""
+        block = self._sentences[index].block
+        first = index
+        while first and self._sentences[first - 1].block == block:
+            first -= 1
+        for at in range(first, index):
+            found = self.about(at)
+            if found:
+                return found
+        return None
+
+    def about(self, index: int) -> Referent | None:
+        """The entity that a sentence is about, if it is about one."""
+        if index not in self._abouts:
+            self._abouts[index] = None  # a sentence that looks back at itself finds nothing
+            tokens = self._sentences[index].tokens
+            agent = main_agent(tokens) if tokens else None
+            self._abouts[index] = self.meant(index, agent) if agent else None
+        return self._abouts[index]
+
+    def _pronoun(self, index: int, at: int) -> Referent | None:
+        tokens = self._sentences[index].tokens
+        here = main_agent(tokens)
+        if here and here.at < at and (found := self.meant(index, here)):
+            return found
+        if here and here.at < at and here.kind != "pronoun":
+            return None
+        if index and self._sentences[index - 1].block == self._sentences[index].block:
+            return self.about(index - 1)
+        return None
+
+    def _definite(self, index: int, at: int) -> Referent | None:
+        """The last entity named that answers to a word such as "the court"."""
+        tokens = self._sentences[index].tokens
+        word = tokens[at].text.casefold()
+        if tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s") and tokens[at - 1].cls != "NEUTRAL":
+            return None  # "the political committee"
+        if tokens[at - 1].cls == "POSS" and tokens[at - 2].text.casefold() != "today":
+            return None
+        found: list[str] = []
+        for i in range(index, max(-1, index - _REACH), -1):
+            earlier = [t for t in self._sentences[i].tokens if i < index or t.start < tokens[at].start]
+            if _names_another(earlier, word):
+                break
+            found += [name for name in self._named(reversed(earlier)) if self._answers(name, word)]
+        if not found:
+            return None
+        found = [name for name in found if self._is_called(name, word)] or found
+        for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):
+            if topic and topic.entity in found:
+                return topic
+        return Referent(found[0], sure=len(set(found)) == 1)
+
+    def _named(self, tokens: object) -> list[str]:
+        return [
+            name
+            for token in tokens  # type: ignore[attr-defined]
+            if token.name and token.name.form != "demonym" and len(token.name.entities) == 1
+            for name in token.name.entities
+        ]
+
+    def _answers(self, entity: str, word: str) -> bool:
+        """Whether an entity may be called by a word: one of its name, its kind or one that means its kind."""
+        kind = self._kind(entity)
+        if kind == "person":
+            return False
+        return word == kind or word in _CALLED.get(kind, frozenset()) or self._is_called(entity, word)
+
+    def _kind(self, entity: str) -> str:
+        found = self._facts.entities.get(entity)
+        return (found.kind or "") if found else ""
+
+    def _is_called(self, entity: str, word: str) -> bool:
+        return stem(word) in self._stems(entity) and (word in BODIES or len(word) > 3)
+
+    def _stems(self, entity: str) -> frozenset[str]:
+        if entity not in self._kept:
+            found = self._facts.entities.get(entity)
+            names = [found.name, *(alias.text for alias in found.aliases)] if found else []
+            self._kept[entity] = frozenset(stem(piece) for name in names for piece in PIECE.findall(name.casefold()))
+        return self._kept[entity]
+
+    @cached_property
+    def _kept(self) -> dict[str, frozenset[str]]:
+        return {}
+
+
+def _names_another(tokens: Sequence[Token], word: str) -> bool:
+    """Whether an unknown name ends with the word, so that it may mean that one: "the Council of Elders"."""
+    return any(
+        token.cls in ("WORD", "NOUN") and not token.name and at and token.text[0].isupper() and token.text.casefold() == word
+        for at, token in enumerate(tokens)
+    )

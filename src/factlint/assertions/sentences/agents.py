@@ -1,0 +1,201 @@
+"""Who or what a clause is about: the head of the noun phrase before its verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from factlint.assertions.sentences.predicates import PRONOUNS, subject_at
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.sentences.tokens import Token
+
+AgentKind: TypeAlias = Literal["name", "pronoun", "definite", "owned", "empty", "several", "other"]
+
+_PREPOSITIONS = frozenset("OF IN ON FROM FOR BY AT TO".split())
+_MORE_PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
+_SUBORDINATORS = frozenset(
+    "that when while although though because whether if where whereas unless until so why how than since".split()
+)
+_RELATIVES = frozenset("which who that".split())
+_BOUNDARIES = frozenset((".", ";", ":", "—", "–", "(", "?", "!"))
+_AUXILIARIES = frozenset(
+    """has have had do does did will would can could may might must shall should is are was were isn aren wasn weren
+    hasn haven""".split()
+)
+_VERBS = frozenset(
+    """accept account add admit agree allocate allow appoint ask attract average award base become begin belong boast
+    bring build call carry cast charge choose claim close come command comprise connect consist contain cost count cover
+    create cut decide define describe double draw elect employ enjoy enlarge enter exceed expand extend face fall feature
+    field find form found gather get give go grant grow guarantee have hold house include increase invite join keep last
+    lead leave let lie limit live lose lower maintain make manage measure meet mention name need number offer open operate
+    own pass pay permit play produce promise provide publish put raise reach receive recognise recognize reduce register
+    release remain require retain return rise run say see seat sell send serve ship show shrink sign sit span spend stand
+    start stay supply support take tell total turn unite use vote welcome win""".split()
+)
+"""Verbs that clauses with a figure are often built on; others are known by their past forms and auxiliaries."""
+
+_ADVERBS = frozenset(
+    "now still also already then today currently presently since ever long never not only itself themselves".split()
+)
+_EMPTY = frozenset("there one you we i".split())
+_POINTING = frozenset("the this that today's such".split())
+_FRONTS = frozenset(("IN", "ON", "AT", "FOR", "FROM", "AS", "BY"))
+_LONGEST_CLAUSE = 24
+
+
+class Agent(NamedTuple):
+    """The head of a subject at a token: a name, a pronoun, a word with an article, a word that somebody owns.
+
+    An `empty` one stands for nobody ("there are", "you get"), `several` are joined ("Oslo and Bergen"). `verb` is the
+    token of the verb that carries the sense of the predicate, the last of its group.
+    """
+
+    kind: AgentKind
+    at: int
+    verb: int = -1
+
+
+def agent_before(tokens: Sequence[Token], first: int) -> Agent | None:
+    """The subject of the clause whose predicate the tokens from `first` belong to."""
+    verb = last = _verb_before(tokens, first)
+    if verb is None or last is None:
+        return None
+    while verb > 1 and not tokens[verb - 1].name and _joins_verb(tokens[verb - 1]):
+        verb -= 1
+    at = subject_at(tokens, verb)
+    if at is not None and tokens[at].text.casefold() in _RELATIVES and at:
+        at = at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
+    found = None if at is None else _head(tokens, at)
+    return None if found is None else found._replace(verb=last)
+
+
+def _joins_verb(token: Token) -> bool:
+    word = token.text.casefold()
+    return word in _AUXILIARIES | _ADVERBS or word.endswith("ly") or token.cls == "BE"
+
+
+def main_agent(tokens: Sequence[Token]) -> Agent | None:
+    """The subject of the main clause of a sentence, past the words in front of it."""
+    start = _after_front(tokens)
+    if start < len(tokens) and tokens[start].cls == "NAME" and _is_headed(tokens, start):
+        return Agent("name", start)
+    for at in range(start, min(len(tokens), start + _LONGEST_CLAUSE)):
+        if tokens[at].text in _BOUNDARIES and at > start:
+            break
+        if at > start and is_verb(tokens, at):
+            subject = subject_at(tokens, at)
+            return _head(tokens, subject) if subject is not None and subject >= start else None
+    return None
+
+
+def _is_headed(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a sentence only says what it is about, or says so first: "OPEC. A cartel", "OPEC, a cartel, was"."""
+    after = tokens[start + 1] if start + 1 < len(tokens) else None
+    if after is None or after.text in (".", ":", "—", "–", "("):
+        return True
+    return after.cls == "COMMA" and start + 2 < len(tokens) and not tokens[start + 2].name
+
+
+def _after_front(tokens: Sequence[Token]) -> int:
+    """Where the main clause begins, after "In 1998," or "Since the war ended,"."""
+    opening = next((at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].text in ("?", "*")), 0)
+    if opening >= len(tokens):
+        return 0
+    first = tokens[opening]
+    word = first.text.casefold()
+    fronted = first.cls in _FRONTS or word in _SUBORDINATORS | _MORE_PREPOSITIONS | {"after", "before", "as"}
+    fronted = fronted or past_form(first) or word.endswith("ing")
+    comma = next((at for at in range(opening, len(tokens)) if tokens[at].cls == "COMMA"), None) if fronted else None
+    return opening if comma is None else comma + 1
+
+
+def _verb_before(tokens: Sequence[Token], first: int) -> int | None:
+    """The nearest finite verb to the left in the same clause."""
+    at = first - 1
+    low = max(0, first - _LONGEST_CLAUSE)
+    while at > low:
+        token = tokens[at]
+        if token.cls == "CLOSE":
+            at = next((i for i in range(at, low - 1, -1) if tokens[i].cls == "OPEN"), -1)
+        elif token.text in _BOUNDARIES or (token.text.casefold() in _SUBORDINATORS and token.cls != "DET"):
+            return None
+        elif is_verb(tokens, at):
+            return at
+        at -= 1
+    return None
+
+
+def is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a finite verb, as far as its form and its neighbours show."""
+    token = tokens[at]
+    word = token.text.casefold().split(" ")[0]
+    if token.name or token.mention or not word.isalpha():
+        return False
+    if token.cls == "BE" or word in _AUXILIARIES:
+        return word not in ("be", "been", "being")
+    before = tokens[at - 1] if at else None
+    if before is None or before.cls in (*_PREPOSITIONS, "DET", "OWN", "POSS", "NUM", "JOINED", "HYPHEN", "ALL", "OTHER"):
+        return False
+    if before.text.casefold() in _MORE_PREPOSITIONS or token.cls == "NOUN" or word.endswith("ing"):
+        return False
+    return token.cls in ("VERB", "RISE", "LAST") or bool(bases(word) & _VERBS) or past_form(token)
+
+
+def _head(tokens: Sequence[Token], at: int) -> Agent | None:
+    """The head of the noun phrase that ends at a token, past what follows it with a preposition."""
+    while True:
+        start = _chunk_start(tokens, at)
+        before = tokens[start - 1] if start else None
+        inner = before is not None and (
+            before.cls in ("OF", "FOR", "FROM", "BY", "AS") or before.text.casefold() in ("in", "among", "between", "with")
+        )
+        if not inner or start < 2 or _is_break(tokens, start - 2):
+            plain = before is not None and before.cls in _PREPOSITIONS and tokens[at].name
+            return Agent("other", at) if plain else _agent(tokens, start, at)
+        if tokens[start - 2].cls in ("COMMA", "AND", "NUM", "DATE", "MEASURE", "ORD"):
+            return _agent(tokens, start, at)
+        at = start - 2
+
+
+def _chunk_start(tokens: Sequence[Token], at: int) -> int:
+    """Where the words begin that stand before a head without a preposition: "the European | court"."""
+    start = at
+    while start and at - start < 6 and not _is_break(tokens, start - 1):
+        if tokens[start].cls in ("DET", "OWN") or tokens[start].text.casefold() in PRONOUNS:
+            break
+        start -= 1
+    return start
+
+
+def _is_break(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    word = token.text.casefold()
+    return (
+        token.cls in (*_PREPOSITIONS, "COMMA", "AND", "OPEN", "CLOSE", "DATE", "COLON")
+        or token.text in _BOUNDARIES
+        or word in _SUBORDINATORS | _MORE_PREPOSITIONS | _RELATIVES | {"but", "or", "as"}
+        or is_verb(tokens, at)
+    )
+
+
+def _agent(tokens: Sequence[Token], start: int, at: int) -> Agent:
+    """What kind of subject the words `start:at` are; `at` is their head."""
+    word = tokens[at].text.casefold()
+    if start > 1 and tokens[start - 1].cls == "AND" and not is_verb(tokens, start - 2) and tokens[at].name:
+        return Agent("several", at)
+    if tokens[at].name and tokens[at].cls == "NAME":
+        return Agent("name", at)
+    if word in _EMPTY:
+        return Agent("empty", at)
+    if word in PRONOUNS:
+        return Agent("pronoun", at)
+    if any(token.cls in ("OWN", "POSS") or token.name for token in tokens[start:at]):
+        return Agent("owned", at)
+    if tokens[start].text.casefold() in _POINTING and start < at:
+        return Agent("definite", at)
+    return Agent("other", at)
+
