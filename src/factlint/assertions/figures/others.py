@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.subjects import PREPOSITIONS, states
+from factlint.assertions.referents.subjects import PREPOSITIONS, has, states
+from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.predicates import BODIES, defined_at, subject_at
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
@@ -38,9 +39,33 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool)
         return True
     if subject.tie not in ("named", "referred") and not whole and _named_only_later(passage, frame, subject):
         return True
+    if subject.tie != "named" and _is_about_another(passage, frame, subject):
+        return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)
     return frame.kind != "part" and _of_a_part(passage, frame, subject)
+
+
+def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the clause has a subject that stands for somebody else, or for something of the subject's.
+
+    That a name stands near is no evidence where the clause is about another: "they are chosen by the Council and hold
+    office for nine years", "its first line-up was nine clubs".
+    """
+    tokens, discourse = passage.tokens, passage.draft.subjects.discourse
+    agent, meant = discourse.agent(passage.number, frame.first)
+    if agent is None or frame.kind == "compound" or not has(tokens[agent.verb]):
+        return False
+    if not governs(tokens, agent, frame.first):
+        return False
+    if meant is not None:
+        return meant.sure and meant.entity != subject.entity
+    if agent.kind == "owned":
+        own = {stem(word) for word in own_words(passage.facts, subject.attribute) | BODIES | _HEADS}
+        owner = any(token.cls in ("OWN", "POSS") for token in tokens[max(0, agent.at - 4) : agent.at])
+        return owner and tokens[agent.at].cls == "WORD" and stem(tokens[agent.at].text.casefold()) not in own
+    pronoun = any(token.text.casefold() == "it" for token in tokens[agent.at + 1 : agent.at + 3])
+    return pronoun or (agent.kind == "pronoun" and subject.tie != "referred")
 
 
 def _defines(passage: Passage, frame: Frame, subject: Subject) -> bool:

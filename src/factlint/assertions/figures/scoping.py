@@ -69,7 +69,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
     if frame.first > 1 and tokens[frame.first - 1].cls == "POSS":
         owner = tokens[frame.first - 2]
-        other = owner.cls != "DATE" and owner.text.casefold() not in BODIES
+        other = owner.cls != "DATE" and owner.text not in BODIES  # "the Union's" may be another union's
         if subject.entity not in owner.name.entities if owner.name else other:
             yield owner.text
     yield from _versions(tokens, subject)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
-_SINGULAR = frozenset("it its".split())
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
 
@@ -59,6 +58,7 @@ class Discourse:
         self._sentences = sentences
         self._facts = facts
         self._abouts: dict[int, Referent | None] = {}
+        self._mains: dict[int, Agent | None] = {}
 
     def agent(self, index: int, first: int) -> tuple[Agent | None, Referent | None]:
         """The subject of the clause before the token `first` of a sentence, and the entity it stands for."""
@@ -72,7 +72,7 @@ class Discourse:
         if agent.kind == "name" and token.name:
             plain = len(token.name.entities) == 1 and token.name.form != "demonym"
             return Referent(token.name.entities[0], sure=True) if plain else None
-        if agent.kind == "pronoun" and token.text.casefold() in _SINGULAR:
+        if agent.kind == "pronoun" and token.text.casefold() == "it":
             return self._pronoun(index, agent.at)
         if agent.kind in ("definite", "owned") and agent.at:
             return self._definite(index, agent.at)
@@ -94,21 +94,62 @@ class Discourse:
         """The entity that a sentence is about, if it is about one."""
         if index not in self._abouts:
             self._abouts[index] = None  # a sentence that looks back at itself finds nothing
-            tokens = self._sentences[index].tokens
-            agent = main_agent(tokens) if tokens else None
-            self._abouts[index] = self.meant(index, agent) if agent else None
+            agent = self._main(index)
+            self._abouts[index] = self._owner(index, agent) or self.meant(index, agent) if agent else None
         return self._abouts[index]
 
-    def _pronoun(self, index: int, at: int) -> Referent | None:
+    def _main(self, index: int) -> Agent | None:
+        if index not in self._mains:
+            tokens = self._sentences[index].tokens
+            self._mains[index] = main_agent(tokens) if tokens else None
+        return self._mains[index]
+
+    def _owner(self, index: int, agent: Agent) -> Referent | None:
+        """Whose the subject of a sentence is: "its budget" and "Oslo's budget" keep to the owner."""
         tokens = self._sentences[index].tokens
-        here = main_agent(tokens)
-        if here and here.at < at and (found := self.meant(index, here)):
-            return found
-        if here and here.at < at and here.kind != "pronoun":
+        if agent.kind != "owned":
             return None
-        if index and self._sentences[index - 1].block == self._sentences[index].block:
-            return self.about(index - 1)
+        for at in range(agent.at - 1, max(-1, agent.at - 5), -1):
+            if tokens[at].cls == "OWN":
+                return self.owner(index, at)
+            if tokens[at].cls == "POSS" and at:
+                return self.meant(index, Agent("name" if tokens[at - 1].name else "definite", at - 1))
+        after = next((at for at in range(agent.at + 1, min(agent.at + 5, len(tokens))) if tokens[at].name), None)
+        return self.meant(index, Agent("name", after)) if after and tokens[agent.at + 1].cls == "OF" else None
+
+    def owner(self, index: int, at: int) -> Referent | None:
+        """Whom "its" or "whose" at a token stands for."""
+        tokens = self._sentences[index].tokens
+        word = tokens[at].text.casefold()
+        if word == "whose" and at > 1:
+            before = at - 2 if tokens[at - 1].cls == "COMMA" else at - 1
+            return self.meant(index, Agent("name", before)) if tokens[before].name else None
+        return self._pronoun(index, at) if word == "its" else None
+
+    def _pronoun(self, index: int, at: int) -> Referent | None:
+        """The subject of the sentence so far, else what the sentences before are about."""
+        here = self._main(index)
+        if here and here.at < at:
+            found = self._owner(index, here) or self.meant(index, here)
+            if found or here.kind not in ("pronoun", "empty"):
+                return found
+        return self._before(index)
+
+    def _before(self, index: int) -> Referent | None:
+        """What the sentences before one are about: the last, past those that "it" cannot look back to."""
+        for i in range(index - 1, max(-1, index - _REACH), -1):
+            found = self.about(i)
+            if found:
+                return found
+            agent = self._main(i)
+            if agent and not (agent.kind in ("empty", "several") or self._is_plural(i, agent.at)):
+                return None
         return None
+
+    def _is_plural(self, index: int, at: int) -> bool:
+        token = self._sentences[index].tokens[at]
+        word = token.text.casefold()
+        return token.name is None and (word == "they" or (word.endswith("s") and not word.endswith(("ss", "us", "is"))))
 
     def _definite(self, index: int, at: int) -> Referent | None:
         """The last entity named that answers to a word such as "the court"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.referents.discourse import Discourse, Referent
+from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.predicates import BODIES, LINKS, defined_at, done_together, subject_at
 from factlint.assertions.sentences.words import bases, stem
@@ -115,13 +116,14 @@ class Subjects:
 
     def _meant(self, index: int, frame: Frame) -> Referent | None:
         """The entity that the clause is about, where its subject only stands for one: "it", "the court", "there"."""
-        if frame.has("OWN"):
-            return None
-        before = self.sentences[index].tokens[frame.first - 1] if frame.first else None
-        if before is not None and before.cls in ("POSS", "OWN"):
+        tokens = self.sentences[index].tokens
+        own = next((at for at in range(max(0, frame.first - 1), frame.last) if tokens[at].cls == "OWN"), None)
+        if own is not None:
+            return self.discourse.owner(index, own)
+        if frame.first and tokens[frame.first - 1].cls == "POSS":
             return None
         agent, meant = self.discourse.agent(index, frame.first)
-        if agent is None or not _has(self.sentences[index].tokens[agent.verb]):
+        if agent is None or not has(tokens[agent.verb]) or not governs(tokens, agent, frame.first):
             return None
         if agent.kind == "empty" and not self._named[index]:
             return self.discourse.topic(index)
@@ -318,7 +320,7 @@ def _after_comma(tokens: Sequence[Token], at: int) -> set[str]:
     return _entities(after[1:2]) if after and after[0].cls == "COMMA" else set()
 
 
-def _has(token: Token) -> bool:
+def has(token: Token) -> bool:
     """Whether a verb says what somebody has, is or comes to."""
     word = token.text.casefold().split()[0]
     return token.cls in ("BE", "RISE", "LAST") or states(token) or bool(bases(word) & (_GROWING | _KEEPING))

@@ -61,7 +61,7 @@ class Agent(NamedTuple):
 
 def agent_before(tokens: Sequence[Token], first: int) -> Agent | None:
     """The subject of the clause whose predicate the tokens from `first` belong to."""
-    verb = last = _verb_before(tokens, first)
+    verb = last = first if tokens[first].cls == "VERB" and first else _verb_before(tokens, first)
     if verb is None or last is None:
         return None
     while verb > 1 and not tokens[verb - 1].name and _joins_verb(tokens[verb - 1]):
@@ -71,6 +71,23 @@ def agent_before(tokens: Sequence[Token], first: int) -> Agent | None:
         at = at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
     found = None if at is None else _head(tokens, at)
     return None if found is None else found._replace(verb=last)
+
+
+def governs(tokens: Sequence[Token], agent: Agent, first: int) -> bool:
+    """Whether the verb of a clause takes what begins at `first` at once: "has only 12 members", "grew to 12"."""
+    return all(
+        token.cls in ("NEUTRAL", "HEDGE", "DET", "ALL", "OWN", "TO", "AT", "FOR", "OF", "BE", "RATE")
+        or token.text.casefold() in _AUXILIARIES | _ADVERBS | {"been", "had", "down", "up", "about"}
+        for token in tokens[agent.verb + 1 : first]
+    )
+
+
+def _is_of_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name says whose the head is: "the budget of Oslo"."""
+    after = tokens[at + 1 : at + 4]
+    if not after or after[0].cls != "OF":
+        return False
+    return next((token.name is not None for token in after[1:] if token.cls != "DET"), False)
 
 
 def _joins_verb(token: Token) -> bool:
@@ -174,6 +191,8 @@ def _chunk_start(tokens: Sequence[Token], at: int) -> int:
 def _is_break(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     word = token.text.casefold()
+    if word == "that" and (at == 0 or tokens[at - 1].cls == "COMMA" or tokens[at - 1].text in _BOUNDARIES):
+        return False  # "That area has"
     return (
         token.cls in (*_PREPOSITIONS, "COMMA", "AND", "OPEN", "CLOSE", "DATE", "COLON")
         or token.text in _BOUNDARIES
@@ -193,7 +212,7 @@ def _agent(tokens: Sequence[Token], start: int, at: int) -> Agent:
         return Agent("empty", at)
     if word in PRONOUNS:
         return Agent("pronoun", at)
-    if any(token.cls in ("OWN", "POSS") or token.name for token in tokens[start:at]):
+    if any(token.cls in ("OWN", "POSS") or token.name for token in tokens[start:at]) or _is_of_one(tokens, at):
         return Agent("owned", at)
     if tokens[start].text.casefold() in _POINTING and start < at:
         return Agent("definite", at)

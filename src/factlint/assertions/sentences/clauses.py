@@ -63,6 +63,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     tense: Tense = "present"
     could = "could" in words[max(0, first - left - 5) : first - left]
     ended = verb.endswith("ed") and verb not in ("limited", "capped", "based", "united")
+    ended = ended and not (_completed(tokens, left, first) and not _verb_within(tokens, first, last))
     if verb in _PAST or could or ended:
         tense = "past"
     elif any(word in _FUTURE for word in words[max(0, first - left - 8) : first - left]):
@@ -111,6 +112,14 @@ def _supposes(words: Sequence[str]) -> bool:
 def _verb_within(tokens: Sequence[Token], first: int, last: int) -> str:
     """The verb of "the budget was": it stands inside the frame."""
     return next((t.text.casefold() for t in tokens[first:last] if t.cls in ("BE", "RISE", "LAST")), "")
+
+
+def _completed(tokens: Sequence[Token], left: int, first: int) -> bool:
+    """Whether the verb before a figure is a participle of what is so now: "is divided", "has been enlarged"."""
+    at = next((i for i in range(first - 1, max(left, first - 7) - 1, -1) if past_form(tokens[i])), left)
+    before = [token.text.casefold() for token in tokens[max(left, at - 4) : at]]
+    near = [word for word in before[-3:] if word not in _NOW and not word.endswith("ly")]
+    return bool(set(near) & {"is", "are", "has", "have"}) and not set(near) & {"was", "were", "had"}
 
 
 def _verb_before(tokens: Sequence[Token], left: int, first: int) -> str:
