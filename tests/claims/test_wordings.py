@@ -1,4 +1,4 @@
-"""Wordings over three worlds: a server, a town and its council, a league of clubs and a company."""
+"""Wordings over four worlds: a server, a town and its council, a league and a company, ports and their bodies."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import yaml
 from tests.claims.worlds import claims
 
 FOLDER = Path(__file__).parent / "wordings"
-WORLDS = ("server", "town", "league")
+WORLDS = ("server", "town", "league", "harbours")
 SLOT = re.compile(r"\{([^|{}]+)(?:\|([^|{}]+))?\}")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.subjects import PREPOSITIONS, has, states
-from factlint.assertions.sentences.agents import governs
+from factlint.assertions.sentences.agents import agent_before, governs, is_verb
 from factlint.assertions.sentences.predicates import BODIES, defined_at, subject_at
 from factlint.assertions.sentences.words import bases, stem
 
@@ -26,6 +26,7 @@ _REGIONS = frozenset(
     northeastern northwestern southeastern southwestern rural urban mainland metropolitan coastal inland overseas upper
     lower""".split()
 )
+_BELONGING = frozenset("go belong fall".split())
 _FRONTING = frozenset("with by in at for under as on from since after according".split())
 
 
@@ -37,13 +38,25 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool)
         or _defines(passage, frame, subject)
     ):
         return True
-    if subject.tie not in ("named", "referred") and not whole and _named_only_later(passage, frame, subject):
+    if subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole):
         return True
     if subject.tie != "named" and _is_about_another(passage, frame, subject):
+        return True
+    if subject.tie in ("near", "far") and _has_rivals(passage, subject):
         return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)
     return frame.kind != "part" and _of_a_part(passage, frame, subject)
+
+
+def _has_rivals(passage: Passage, subject: Subject) -> bool:
+    """Whether a sentence that names nobody may as well be about another owner of such a figure that the draft names."""
+    subjects, number = passage.draft.subjects, passage.number
+    owners = subjects.owners(subject.attribute)
+    if subject.entity in subjects.named_in(number):
+        return False
+    last = subjects.last_named(number - 1) & owners if number else set()  # "They elect the House. There are 435 seats."
+    return len(last or owners & subjects.named) > 1
 
 
 def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -64,6 +77,9 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
         own = {stem(word) for word in own_words(passage.facts, subject.attribute) | BODIES | _HEADS}
         owner = any(token.cls in ("OWN", "POSS") for token in tokens[max(0, agent.at - 4) : agent.at])
         return owner and tokens[agent.at].cls == "WORD" and stem(tokens[agent.at].text.casefold()) not in own
+    done = next((at for at in range(agent.at + 1, agent.verb) if is_verb(tokens, at)), agent.verb)
+    if any(token.name and subject.entity in token.name.entities for token in tokens[done : agent.verb]):
+        return True  # "the judges are chosen by the Assembly and hold office for"
     pronoun = any(token.text.casefold() == "it" for token in tokens[agent.at + 1 : agent.at + 3])
     return pronoun or (agent.kind == "pronoun" and subject.tie != "referred")
 
@@ -82,13 +98,21 @@ def opens_plainly(tokens: tuple[Token, ...]) -> bool:
     return first.cls not in ("WORD", "NOUN") or first.text.casefold() in _COMMON
 
 
-def _named_only_later(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether the sentence names the subject only in a later clause: "a proxy listens on port 80, so Tarn is safe"."""
+def _named_only_later(passage: Passage, frame: Frame, subject: Subject, *, whole: bool) -> bool:
+    """Whether the sentence names the subject only in a later clause: "a proxy listens on port 80, so Tarn is safe".
+
+    Nor is what does something to it a part of it: "the 30 ports wrote to the Union".
+    """
     tokens = passage.tokens
     named = [at for at, token in enumerate(tokens) if token.name and subject.entity in token.name.entities]
     if not named or named[0] < frame.last or tokens[0].text.casefold() in _FRONTING:
         return False
-    return any(token.cls == "COMMA" for token in tokens[frame.last : named[0]])
+    between = tokens[frame.last : named[0]]
+    leads = frame.kind == "counted" and agent_before(tokens, frame.first) is None
+    if leads and any(is_verb(tokens, at) for at in range(frame.last, named[0])):
+        belongs = any(bases(token.text.casefold()) & _BELONGING for token in between)
+        return not belongs and not any(token.term and subject.attribute in token.term.verbs for token in between)
+    return not whole and any(token.cls == "COMMA" for token in between)
 
 
 def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa: PLR0911 - one return for each case

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
-from factlint.assertions.referents.subjects import HAVING, states
+from factlint.assertions.referents.subjects import HAVING, has
 from factlint.assertions.sentences.predicates import defined_at
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases
@@ -174,7 +174,7 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     if before[-1:] == ["and"] and first > 1 and tokens[first - 2].cls == "NOUN":
         return True
     near = (*tokens[max(0, first - 4) : first], *tokens[frame.last : frame.last + 1])
-    return any(states(token) or token.text.casefold() in _HOLDING for token in near)
+    return any(has(token) or token.text.casefold() in _HOLDING for token in near)
 
 
 def _is_bound(passage: Passage, figure: Token, subject: Subject) -> bool:

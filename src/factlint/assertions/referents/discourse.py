@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.sentences.agents import Agent, agent_before, main_agent
@@ -19,28 +18,32 @@ if TYPE_CHECKING:
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
 
+_GROUPS = "group grouping club bloc forum body pact partnership institution organisation organization"
 _CALLED = {
-    word: frozenset(words.split())
-    for kinds, words in (
-        ("organisation organization", "organisation organization body bloc alliance association union club agency league"),
-        ("organisation organization group", "grouping group club bloc forum body pact partnership institution"),
-        ("organ body", "body organ institution council court parliament commission assembly chamber bank college bench"),
-        ("court", "court bench tribunal"),
-        ("chamber parliament", "chamber house body legislature parliament assembly"),
-        ("country state", "country nation state republic kingdom"),
-        ("company", "company firm group maker manufacturer corporation business"),
-        ("city town", "city town capital municipality"),
-        ("planet", "planet world giant"),
-        ("software", "software project language platform system database tool"),
-        ("service", "service platform provider"),
-        ("treaty agreement", "treaty agreement pact accord accords convention"),
-        ("document", "document text charter"),
-        ("club", "club team side"),
-        ("programme program scheme", "programme program scheme"),
-        ("league", "league competition"),
-    )
-    for word in kinds.split()
-}  # fmt: skip
+    kind: frozenset(words.split())
+    for kind, words in {
+        "organisation": f"{_GROUPS} alliance association union agency league community",
+        "organization": f"{_GROUPS} alliance association union agency league community",
+        "group": _GROUPS,
+        "organ": "body organ institution council court parliament commission assembly chamber bank bench",
+        "body": "body organ institution council court parliament commission assembly chamber",
+        "court": "court bench tribunal",
+        "chamber": "chamber house body legislature parliament assembly",
+        "country": "country nation state republic kingdom",
+        "company": "company firm group maker manufacturer corporation business",
+        "city": "city town capital municipality",
+        "town": "town city municipality",
+        "planet": "planet world giant",
+        "software": "software project language platform system database tool",
+        "service": "service platform provider",
+        "treaty": "treaty agreement pact accord convention",
+        "agreement": "agreement treaty pact accord accords convention",
+        "document": "document text charter",
+        "programme": "programme program scheme",
+        "league": "league competition",
+        "club": "club team side",
+    }.items()
+}
 """What things of a kind are called when they are not named; every kind is also called by its own name."""
 
 
@@ -59,6 +62,7 @@ class Discourse:
         self._facts = facts
         self._abouts: dict[int, Referent | None] = {}
         self._mains: dict[int, Agent | None] = {}
+        self._kept: dict[str, frozenset[str]] = {}
 
     def agent(self, index: int, first: int) -> tuple[Agent | None, Referent | None]:
         """The subject of the clause before the token `first` of a sentence, and the entity it stands for."""
@@ -97,6 +101,11 @@ class Discourse:
             agent = self._main(index)
             self._abouts[index] = self._owner(index, agent) or self.meant(index, agent) if agent else None
         return self._abouts[index]
+
+    def is_of_several(self, index: int) -> bool:
+        """Whether a sentence is about several at once: "Oslo and Bergen met"."""
+        agent = self._main(index)
+        return agent is not None and agent.kind == "several"
 
     def _main(self, index: int) -> Agent | None:
         if index not in self._mains:
@@ -155,16 +164,19 @@ class Discourse:
         """The last entity named that answers to a word such as "the court"."""
         tokens = self._sentences[index].tokens
         word = tokens[at].text.casefold()
-        if tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s") and tokens[at - 1].cls != "NEUTRAL":
+        if (
+            tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s")
+            and tokens[at - 1].cls != "NEUTRAL"
+        ):
             return None  # "the political committee"
-        if tokens[at - 1].cls == "POSS" and tokens[at - 2].text.casefold() != "today":
+        if tokens[at - 1].cls == "POSS" and tokens[at - 2].cls != "DATE":
             return None
         found: list[str] = []
         for i in range(index, max(-1, index - _REACH), -1):
             earlier = [t for t in self._sentences[i].tokens if i < index or t.start < tokens[at].start]
             if _names_another(earlier, word):
                 break
-            found += [name for name in self._named(reversed(earlier)) if self._answers(name, word)]
+            found += [name for name in _named(earlier)[::-1] if self._answers(name, word)]
         if not found:
             return None
         found = [name for name in found if self._is_called(name, word)] or found
@@ -172,14 +184,6 @@ class Discourse:
             if topic and topic.entity in found:
                 return topic
         return Referent(found[0], sure=len(set(found)) == 1)
-
-    def _named(self, tokens: object) -> list[str]:
-        return [
-            name
-            for token in tokens  # type: ignore[attr-defined]
-            if token.name and token.name.form != "demonym" and len(token.name.entities) == 1
-            for name in token.name.entities
-        ]
 
     def _answers(self, entity: str, word: str) -> bool:
         """Whether an entity may be called by a word: one of its name, its kind or one that means its kind."""
@@ -202,14 +206,16 @@ class Discourse:
             self._kept[entity] = frozenset(stem(piece) for name in names for piece in PIECE.findall(name.casefold()))
         return self._kept[entity]
 
-    @cached_property
-    def _kept(self) -> dict[str, frozenset[str]]:
-        return {}
+
+def _named(tokens: Sequence[Token]) -> list[str]:
+    """The entities that tokens name, but not by a demonym or a shared name."""
+    names = (token.name for token in tokens if token.name and token.name.form != "demonym")
+    return [name.entities[0] for name in names if len(name.entities) == 1]
 
 
 def _names_another(tokens: Sequence[Token], word: str) -> bool:
     """Whether an unknown name ends with the word, so that it may mean that one: "the Council of Elders"."""
     return any(
-        token.cls in ("WORD", "NOUN") and not token.name and at and token.text[0].isupper() and token.text.casefold() == word
-        for at, token in enumerate(tokens)
+        token.cls in ("WORD", "NOUN") and not token.name and token.text[0].isupper() and token.text.casefold() == word
+        for token in tokens[1:]
     )

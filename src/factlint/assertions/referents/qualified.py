@@ -101,12 +101,12 @@ def _last_stem(phrase: str) -> str:
 def _around(tokens: Sequence[Token], frame: Frame) -> tuple[list[int], list[int]]:
     """The tokens before and those after a frame in the same clause, nearest first."""
     sides: tuple[list[int], list[int]] = ([], [])
-    for side, step, at in ((sides[0], -1, frame.first - 1), (sides[1], 1, frame.last)):
-        while 0 <= at < len(tokens) and len(side) < _REACH and tokens[at].text not in (";", ".", "("):
-            if tokens[at].mention and tokens[at].cls in ("NUM", "MEASURE"):
+    before, after = range(frame.first - 1, -1, -1), range(frame.last, len(tokens))
+    for side, places in zip(sides, (before, after), strict=True):
+        for at in places[:_REACH]:
+            if tokens[at].text in (";", ".", "(") or (tokens[at].mention and tokens[at].cls in ("NUM", "MEASURE")):
                 break
             side.append(at)
-            at += step
     return sides
 
 

@@ -34,7 +34,7 @@ _GROWING = frozenset(
     """grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop double triple
     halve""".split()
 )
-_KEEPING = frozenset("retain keep leave enjoy own offer serve".split())
+_KEEPING = frozenset("retain keep enjoy own offer serve".split())
 _PARTLY = frozenset("include".split())
 
 
@@ -93,6 +93,12 @@ class Subjects:
     def named_in(self, index: int) -> list[str]:
         """The entities that a sentence names, in order."""
         return [name for _, name in self._named[index]]
+
+    def last_named(self, index: int) -> set[str]:
+        """The entities that a sentence names last, after any stop inside it."""
+        tokens = self.sentences[index].tokens
+        stop = max((at for at, token in enumerate(tokens[:-1]) if token.text == "."), default=-1)
+        return _entities(tokens[stop + 1 :])
 
     def _candidates(
         self, index: int, frame: Frame, owners: set[str], beside: Subject | None
@@ -255,6 +261,8 @@ class Subjects:
         owners = {name for _, name in found}
         if rivals - owners:
             return "loose"
+        if len(owners) > 1 and self.discourse.is_of_several(index):
+            return "near"
         return "referred" if len(owners) == 1 or found[0][0] in self.sentences[index].tokens[:3] else "near"
 
     def _is_rival(self, index: int, token: Token, name: str) -> bool:

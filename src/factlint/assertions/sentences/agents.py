@@ -28,13 +28,14 @@ _AUXILIARIES = frozenset(
 )
 _VERBS = frozenset(
     """accept account add admit agree allocate allow appoint ask attract average award base become begin belong boast
-    bring build call carry cast charge choose claim close come command comprise connect consist contain cost count cover
-    create cut decide define describe double draw elect employ enjoy enlarge enter exceed expand extend face fall feature
-    field find form found gather get give go grant grow guarantee have hold house include increase invite join keep last
-    lead leave let lie limit live lose lower maintain make manage measure meet mention name need number offer open operate
-    own pass pay permit play produce promise provide publish put raise reach receive recognise recognize reduce register
-    release remain require retain return rise run say see seat sell send serve ship show shrink sign sit span spend stand
-    start stay supply support take tell total turn unite use vote welcome win""".split()
+    bring build call carry cast charge choose claim close come command comprise connect consist contain cost count
+    cover create cut decide define describe double draw elect employ enjoy enlarge enter exceed expand extend face
+    fall feature field find form found gather get give go grant grow guarantee have hold house include increase
+    invite join keep last lead leave let lie limit live lose lower maintain make manage measure meet mention name
+    need number offer open operate own pass pay permit play produce promise provide publish put raise reach receive
+    recognise recognize reduce register release remain require retain return rise run say see seat sell send serve
+    ship show shrink sign sit span spend stand start stay supply support take tell total turn unite use vote welcome
+    win""".split()
 )
 """Verbs that clauses with a figure are often built on; others are known by their past forms and auxiliaries."""
 
@@ -44,6 +45,8 @@ _ADVERBS = frozenset(
 _EMPTY = frozenset("there one you we i".split())
 _POINTING = frozenset("the this that today's such".split())
 _FRONTS = frozenset(("IN", "ON", "AT", "FOR", "FROM", "AS", "BY"))
+_NOMINAL = frozenset("DET OWN POSS NUM JOINED HYPHEN ALL OTHER".split())
+_COMPLEMENTS = frozenset("of for from by as in among between with".split())
 _LONGEST_CLAUSE = 24
 
 
@@ -67,10 +70,18 @@ def agent_before(tokens: Sequence[Token], first: int) -> Agent | None:
     while verb > 1 and not tokens[verb - 1].name and _joins_verb(tokens[verb - 1]):
         verb -= 1
     at = subject_at(tokens, verb)
+    if at is None and tokens[verb - 1].cls in ("AND", "COMMA"):
+        return _joined(tokens, verb, last)
     if at is not None and tokens[at].text.casefold() in _RELATIVES and at:
         at = at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
-    found = None if at is None else _head(tokens, at)
-    return None if found is None else found._replace(verb=last)
+    return None if at is None else _head(tokens, at)._replace(verb=last)
+
+
+def _joined(tokens: Sequence[Token], verb: int, last: int) -> Agent | None:
+    """The subject that a joined predicate shares with the first: "the judges sit in Bern and hold"."""
+    start = next((at + 1 for at in range(verb - 1, -1, -1) if tokens[at].text in _BOUNDARIES), 0)
+    first = main_agent(tokens[start:verb])
+    return None if first is None else first._replace(at=first.at + start, verb=last)
 
 
 def governs(tokens: Sequence[Token], agent: Agent, first: int) -> bool:
@@ -155,24 +166,22 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     if token.cls == "BE" or word in _AUXILIARIES:
         return word not in ("be", "been", "being")
     before = tokens[at - 1] if at else None
-    if before is None or before.cls in (*_PREPOSITIONS, "DET", "OWN", "POSS", "NUM", "JOINED", "HYPHEN", "ALL", "OTHER"):
+    if before is None or before.cls in _PREPOSITIONS | _NOMINAL:
         return False
     if before.text.casefold() in _MORE_PREPOSITIONS or token.cls == "NOUN" or word.endswith("ing"):
         return False
     return token.cls in ("VERB", "RISE", "LAST") or bool(bases(word) & _VERBS) or past_form(token)
 
 
-def _head(tokens: Sequence[Token], at: int) -> Agent | None:
+def _head(tokens: Sequence[Token], at: int) -> Agent:
     """The head of the noun phrase that ends at a token, past what follows it with a preposition."""
     while True:
         start = _chunk_start(tokens, at)
         before = tokens[start - 1] if start else None
-        inner = before is not None and (
-            before.cls in ("OF", "FOR", "FROM", "BY", "AS") or before.text.casefold() in ("in", "among", "between", "with")
-        )
+        inner = before is not None and before.text.casefold() in _COMPLEMENTS
         if not inner or start < 2 or _is_break(tokens, start - 2):
-            plain = before is not None and before.cls in _PREPOSITIONS and tokens[at].name
-            return Agent("other", at) if plain else _agent(tokens, start, at)
+            apart = before is not None and before.cls in _PREPOSITIONS and tokens[at].name
+            return Agent("other", at) if apart else _agent(tokens, start, at)
         if tokens[start - 2].cls in ("COMMA", "AND", "NUM", "DATE", "MEASURE", "ORD"):
             return _agent(tokens, start, at)
         at = start - 2
@@ -204,17 +213,19 @@ def _is_break(tokens: Sequence[Token], at: int) -> bool:
 def _agent(tokens: Sequence[Token], start: int, at: int) -> Agent:
     """What kind of subject the words `start:at` are; `at` is their head."""
     word = tokens[at].text.casefold()
+    kind: AgentKind = "other"
     if start > 1 and tokens[start - 1].cls == "AND" and not is_verb(tokens, start - 2) and tokens[at].name:
-        return Agent("several", at)
-    if tokens[at].name and tokens[at].cls == "NAME":
-        return Agent("name", at)
-    if word in _EMPTY:
-        return Agent("empty", at)
-    if word in PRONOUNS:
-        return Agent("pronoun", at)
-    if any(token.cls in ("OWN", "POSS") or token.name for token in tokens[start:at]) or _is_of_one(tokens, at):
-        return Agent("owned", at)
-    if tokens[start].text.casefold() in _POINTING and start < at:
-        return Agent("definite", at)
-    return Agent("other", at)
-
+        kind = "several"
+    elif tokens[at].name and tokens[at].cls == "NAME":
+        kind = "name"
+    elif word in _EMPTY:
+        kind = "empty"
+    elif word in PRONOUNS:
+        kind = "pronoun"
+    elif tokens[start].cls == "POSS" and start and tokens[start - 1].cls == "DATE":
+        kind = "definite"  # "today's court"
+    elif any(token.cls in ("OWN", "POSS") or token.name for token in tokens[start:at]) or _is_of_one(tokens, at):
+        kind = "owned"
+    elif tokens[start].text.casefold() in _POINTING and start < at:
+        kind = "definite"
+    return Agent(kind, at)
