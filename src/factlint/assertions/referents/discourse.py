@@ -171,19 +171,20 @@ class Discourse:
             return None  # "the political committee"
         if tokens[at - 1].cls == "POSS" and tokens[at - 2].cls != "DATE":
             return None
+        if at + 1 < len(tokens) and tokens[at + 1].cls == "OF":
+            return None  # "the Council of Elders"
         found: list[str] = []
         for i in range(index, max(-1, index - _REACH), -1):
             earlier = [t for t in self._sentences[i].tokens if i < index or t.start < tokens[at].start]
             if _names_another(earlier, word):
                 break
             found += [name for name in _named(earlier)[::-1] if self._answers(name, word)]
-        if not found:
-            return None
-        found = [name for name in found if self._is_called(name, word)] or found
+        called = [name for name in found if self._is_called(name, word)]
+        found = called if called or tokens[at].text[0].isupper() else found
         for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):
             if topic and topic.entity in found:
                 return topic
-        return Referent(found[0], sure=len(set(found)) == 1)
+        return Referent(found[0], sure=len(set(found)) == 1) if found else None
 
     def _answers(self, entity: str, word: str) -> bool:
         """Whether an entity may be called by a word: one of its name, its kind or one that means its kind."""

@@ -41,6 +41,7 @@ _IRREGULAR = {
     "founding": "found",
     "gave": "give",
     "given": "give",
+    "gone": "go",
     "got": "get",
     "grew": "grow",
     "grown": "grow",
