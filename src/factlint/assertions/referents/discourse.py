@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.assertions.sentences.agents import Agent, agent_before, main_agent
+from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.predicates import BODIES
 from factlint.assertions.sentences.words import stem
@@ -137,7 +137,9 @@ class Discourse:
 
     def _pronoun(self, index: int, at: int) -> Referent | None:
         """The subject of the sentence so far, else what the sentences before are about."""
-        here = self._main(index)
+        here = fronted_agent(self._sentences[index].tokens)
+        if here is None or here.at >= at or here.kind in ("pronoun", "empty"):
+            here = self._main(index)
         if here and here.at < at:
             found = self._owner(index, here) or self.meant(index, here)
             if found or here.kind not in ("pronoun", "empty"):

@@ -120,6 +120,15 @@ def main_agent(tokens: Sequence[Token]) -> Agent | None:
     return None
 
 
+def fronted_agent(tokens: Sequence[Token]) -> Agent | None:
+    """The subject of a clause that stands before the main one: "When the League was founded, it had"."""
+    end = _after_front(tokens)
+    if not end or tokens[0].text.casefold() not in _SUBORDINATORS | {"after", "before", "as"}:
+        return None
+    found = main_agent(tokens[1:end])
+    return None if found is None else found._replace(at=found.at + 1)
+
+
 def _is_headed(tokens: Sequence[Token], start: int) -> bool:
     """Whether a sentence only says what it is about, or says so first: "OPEC. A cartel", "OPEC, a cartel, was"."""
     after = tokens[start + 1] if start + 1 < len(tokens) else None
