@@ -12,6 +12,7 @@ from factlint.findings.ordering import ordered
 from factlint.findings.placing import Placer, fingerprinted
 from factlint.mentions import find_mentions
 from factlint.rules import Context, Problem, Rule
+from factlint.rules.rule import concerned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -50,9 +51,7 @@ def judge(
     findings: list[Finding] = []
     failures: list[Failure] = []
     placer = Placer(document, context.facts, Lines(document.source))
-    for rule in rules:
-        if not rule.concerns(context):
-            continue
+    for rule in concerned(rules, context):
         if announce:
             announce(rule)
         settings = {option.name: option.default for option in rule.options} | dict(options.get(rule.name, {}))

@@ -73,6 +73,7 @@ def test_an_unknown_profile_is_a_value_error() -> None:
 def test_rules_that_cannot_be_loaded_are_an_error_and_not_no_findings(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = Plugins(rules=(), failures=(PluginFailure("house", "ImportError: no such module"),))
     monkeypatch.setattr(lint, "_built_in", lambda: broken)
+    lint._plan_for_texts.cache_clear()
     with pytest.raises(RuntimeError, match="house: ImportError"):
         factlint.lint_text("It closed on 31 June.")
 

@@ -12,6 +12,7 @@ from factlint.engine import understand
 from factlint.facts import FactBase
 from factlint.rules import Context, Problem, rule
 from factlint.rules.needs import Need
+from factlint.rules.rule import concerned
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -56,4 +57,5 @@ def _met(need: Need, text: str, words: str = "") -> bool:
         yield from ()
 
     document: Document = read(text, "draft.md")
-    return some_fault.concerns(understand(document, facts=FactBase(), as_of=Period.parse("2025-01-01")))
+    context = understand(document, facts=FactBase(), as_of=Period.parse("2025-01-01"))
+    return concerned([some_fault], context) == [some_fault]

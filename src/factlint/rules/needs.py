@@ -21,13 +21,7 @@ twice."""
 _TIMES = frozenset(("date", "time", "set"))
 
 
-def is_met(need: Need, words: frozenset[str], context: Context, rule: str) -> bool:
-    """Whether the draft holds what the rule of this name needs, and one of the words if it has any."""
-    met = rule in context.once(_faults) if need == "refutation" else need in context.once(_held)
-    return met and not (words and words.isdisjoint(context.once(_words)))
-
-
-def _held(context: Context) -> frozenset[str]:
+def held(context: Context) -> frozenset[str]:
     """What the draft holds of all that rules may need, but for refutations."""
     return frozenset(_needs_held(context))
 
@@ -47,7 +41,7 @@ def _needs_held(context: Context) -> Iterator[str]:
         yield "table"
 
 
-def _faults(context: Context) -> frozenset[str]:
+def faults(context: Context) -> frozenset[str]:
     """The names of the rules that the refuted claims of the draft are for."""
     refuted = [claim for claim in context.claims if claim.verdict == "refuted"]
     if not refuted:
@@ -57,7 +51,7 @@ def _faults(context: Context) -> frozenset[str]:
     return frozenset(map(fault_of, refuted))
 
 
-def _words(context: Context) -> frozenset[str]:
+def words(context: Context) -> frozenset[str]:
     """The words of the draft in small letters, and its signs."""
     return frozenset(re.findall(r"[^\W\d_]+|[^\w\s]", context.text.lower()))
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from factlint.rules.needs import is_met
+from factlint.rules import needs as drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -99,13 +99,9 @@ class Rule:
         if not _NAME.fullmatch(self.name):
             raise ValueError(f"rule name {self.name!r} is not lower-case words joined by hyphens")
 
-    def concerns(self, context: Context) -> bool:
-        """Whether the draft holds what the rule needs."""
-        return is_met(self.needs, self.words, context, self.name)
-
     def run(self, context: Context) -> Iterator[Problem]:
         """Yield what the check finds, at the level that the rule keeps for words in quotation marks."""
-        if not self.concerns(context):
+        if not concerned((self,), context):
             return
         for problem in self.check(context):
             if self.quoted == "report" or not context.quoted(problem.start, problem.end):
@@ -122,6 +118,17 @@ class Rule:
     def summary(self) -> str:
         """The first sentence of the documentation."""
         return self.documentation.split("\n", 1)[0].strip()
+
+
+def concerned(rules: Iterable[Rule], context: Context) -> list[Rule]:
+    """The rules for which the draft holds what they need, and one of their words if they have any."""
+    held, faults, words = (context.once(work) for work in (drafts.held, drafts.faults, drafts.words))
+    return [
+        rule
+        for rule in rules
+        if (rule.name in faults if rule.needs == "refutation" else rule.needs in held)
+        and not (rule.words and rule.words.isdisjoint(words))
+    ]
 
 
 def rule(  # noqa: PLR0913 - the parts of a rule, all but two of them optional and named

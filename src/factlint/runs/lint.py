@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factlint.config import Settings
 from factlint.documents.reading import read
@@ -41,7 +42,7 @@ def lint_text(
     A date in the draft goes before `as_of`; with neither, rules that need the draft's date stay silent and the others
     take today. A rule that breaks raises `RuntimeError`.
     """
-    plan = _plan(Settings(profile=profile), facts or FactBase(), as_of)
+    plan = replace(_plan_for_texts(profile), facts=facts or _no_facts(), **_dated(as_of))
     result = lint_document(plan, read(text, name))
     if result.failures:
         raise RuntimeError("; ".join(failure.message for failure in result.failures))
@@ -80,7 +81,8 @@ def find_claims(
     A date in the text goes before `as_of`; with neither, claims are judged as of today.
     """
     document = read(text, name)
-    context = understand_document(_plan(Settings(), facts, as_of), document)
+    plan = replace(_plan_for_texts("default"), facts=facts, **_dated(as_of))
+    context = understand_document(plan, document)
     return tuple(_in_source(claim, document) for claim in context.claims)
 
 
@@ -97,16 +99,28 @@ def _built_in() -> Plugins:
     return load_plugins()
 
 
+@cache
+def _no_facts() -> FactBase:
+    """The empty fact base, with which readers of drafts are kept."""
+    return FactBase()
+
+
+@cache
+def _plan_for_texts(profile: Profile) -> Plan:
+    """What reading texts needs but for the facts and the date, which each call has of its own."""
+    return _plan(Settings(profile=profile), _no_facts(), None)
+
+
+def _dated(as_of: date | str | Period | None) -> dict[str, Any]:
+    """The date of a run, and where it comes from."""
+    given = period_of(as_of)
+    today = Period.of_day(date.today())  # noqa: DTZ011 - the day where the writer is
+    return {"as_of": given or today, "dated_by": "option" if given else "today"}
+
+
 def _plan(settings: Settings, facts: FactBase, as_of: date | str | Period | None) -> Plan:
     """What a run needs; raise `RuntimeError` where a rule or a plugin cannot be loaded, for it would say nothing."""
-    given = period_of(as_of) or period_of(settings.as_of)
-    plan = prepare(
-        settings,
-        _built_in(),
-        as_of=given or Period.of_day(date.today()),  # noqa: DTZ011 - the day where the writer is
-        dated_by="option" if given else "today",
-        facts=facts,
-    )
+    plan = prepare(settings, _built_in(), facts=facts, **_dated(as_of or settings.as_of))
     if plan.failures:
         raise RuntimeError("; ".join(plan.failures))
     return plan
