@@ -348,6 +348,7 @@ def test_what_is_told_of_another_time_is_counted_from_there(check, marked, value
         ("It was mended in «January 2020» and again in «March».", ("2020-01", "2020-03")),
         ("It rained on «30 June 2020» and then on «5 July».", ("2020-06-30", "2020-07-05")),
         ("She won in «May 2020» and in «March» said she would go.", ("2020-05", "2024-03")),
+        ("He died in Sana`a «Friday».", ("2024-06-07",)),
         ("We meet «Tuesday week».", ("2024-06-25",)),
         ("The vote is on «Monday after next».", ("2024-06-24",)),
         ("She left on the «Friday before last».", ("2024-05-31",)),

@@ -37,7 +37,7 @@ _THAT_THE = pattern(r"that\s+the\s+", re.IGNORECASE)
 _NOUN = pattern(
     r"['’-]|\s+(?!(?:in|and|or|but|when|that|at|after|before|of|as|was|is|he|she|it|they|we|the)\b)[^\W\d_]"
 )
-_ANY = pattern(r"\ba\s+$", re.IGNORECASE)
+_ANY = pattern(r"(?:^|\s)a\s+$", re.IGNORECASE)
 _ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
