@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
+from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.places import places, turns
 from factlint.assertions.figures.scoping import scope_of
 from factlint.assertions.figures.tying import is_firm
 from factlint.assertions.frames.counts import CountFinder, Frame
+from factlint.assertions.referents.subjects import has
+from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.predicates import done_together
 from factlint.assertions.sentences.tokens import past_form
@@ -59,6 +62,7 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
             earlier += found
             before = found[0] if found else before
             yield from found
+        yield from bare(draft, index, earlier)
 
 
 def _ages(sentence: Sentence) -> Iterator[Frame]:
@@ -205,6 +209,8 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
     ):
         quantity = quantity._replace(bound="max")
     clause = clause_of(passage.sentence, frame.first, frame.last)
+    if clause.tense == "future" and _is_presupposed(passage, frame):
+        clause = clause._replace(tense="present")
     return passage.assertion(
         figure.start,
         figure.end,
@@ -226,6 +232,15 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         noun=frame.nouns[-1].text.casefold() if frame.nouns else "",
         implied=subject.tie == "implied",
     )
+
+
+def _is_presupposed(passage: Passage, frame: Frame) -> bool:
+    """Whether the words take the figure for known, whatever the clause says: "it will be sent to the 12 members"."""
+    definite = frame.has("ALL", "OWN") or any(token.text.casefold() == "the" for token in frame.tokens[:2])
+    agent = agent_before(passage.tokens, frame.first)
+    foreseen = {token.text.casefold() for token in passage.tokens[frame.last : frame.last + 6]} & {"will", "would"}
+    had = agent is not None and has(passage.tokens[agent.verb]) and governs(passage.tokens, agent, frame.first)
+    return frame.kind == "counted" and definite and not foreseen and not had
 
 
 def _bounded(figure: Token, frame: Frame) -> Quantity:

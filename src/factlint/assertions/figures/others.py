@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.subjects import PREPOSITIONS, has, states
-from factlint.assertions.sentences.agents import agent_before, governs, is_verb
+from factlint.assertions.sentences.agents import Agent, agent_before, governs, is_verb
 from factlint.assertions.sentences.predicates import BODIES, defined_at, subject_at
 from factlint.assertions.sentences.words import bases, stem
 
@@ -26,6 +26,7 @@ _REGIONS = frozenset(
     northeastern northwestern southeastern southwestern rural urban mainland metropolitan coastal inland overseas upper
     lower""".split()
 )
+_ONE = frozenset("a an each every".split())
 _BELONGING = frozenset("go belong fall".split())
 _FRONTING = frozenset("with by in at for under as on from since after according".split())
 
@@ -67,21 +68,39 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """
     tokens, discourse = passage.tokens, passage.draft.subjects.discourse
     agent, meant = discourse.agent(passage.number, frame.first)
-    if agent is None or frame.kind == "compound" or not has(tokens[agent.verb]):
-        return False
-    if not governs(tokens, agent, frame.first):
+    if (
+        agent is None
+        or frame.kind == "compound"
+        or not (has(tokens[agent.verb]) and governs(tokens, agent, frame.first))
+    ):
         return False
     if meant is not None:
         return meant.sure and meant.entity != subject.entity
-    if agent.kind == "owned":
-        own = {stem(word) for word in own_words(passage.facts, subject.attribute) | BODIES | _HEADS}
-        owner = any(token.cls in ("OWN", "POSS") for token in tokens[max(0, agent.at - 4) : agent.at])
-        return owner and tokens[agent.at].cls == "WORD" and stem(tokens[agent.at].text.casefold()) not in own
     done = next((at for at in range(agent.at + 1, agent.verb) if is_verb(tokens, at)), agent.verb)
     if any(token.name and subject.entity in token.name.entities for token in tokens[done : agent.verb]):
         return True  # "the judges are chosen by the Assembly and hold office for"
     pronoun = any(token.text.casefold() == "it" for token in tokens[agent.at + 1 : agent.at + 3])
-    return pronoun or (agent.kind == "pronoun" and subject.tie != "referred")
+    return pronoun or _is_another_thing(passage, frame, subject, agent)
+
+
+def _is_another_thing(passage: Passage, frame: Frame, subject: Subject, agent: Agent) -> bool:
+    """Whether what a clause is about is no entity, and no word of the attribute either."""
+    head, before = passage.tokens[agent.at], passage.tokens[max(0, agent.at - 4) : agent.at]
+    own = {stem(word) for word in own_words(passage.facts, subject.attribute)}
+    strange = stem(head.text.casefold()) not in own
+    if agent.kind == "owned":  # "its first line-up was nineteen"
+        body = head.text.casefold() in BODIES | _HEADS
+        return head.cls == "WORD" and strange and not body and any(token.cls in ("OWN", "POSS") for token in before)
+    if agent.kind == "other":  # "a caption may have 90 characters"
+        articled = any(token.text.casefold() in _ONE for token in before[-1:])
+        return articled and strange and _is_of_many(passage, frame, subject)
+    return agent.kind == "pronoun" and subject.tie != "referred"
+
+
+def _is_of_many(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the noun counts several things of the subject, so that only what has them tells which: characters."""
+    attributes = {fact.attribute for fact in passage.facts.facts_of(subject.entity)}
+    return any(token.term and len(token.term.nouns & attributes) > 1 for token in frame.nouns)
 
 
 def _defines(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -203,5 +203,5 @@ def _is_own_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
         having = bases(token.text.casefold().split(" ")[0]) & HAVING
         if token.term and token.term.verbs == {subject.attribute} and not having:
             return True
-    after = passage.tokens[frame.last] if frame.last < len(passage.tokens) else None
-    return after is not None and after.term is not None and subject.attribute in after.term.verbs and past_form(after)
+    after = [token for token in passage.tokens[frame.last : frame.last + 3] if token.cls != "BE"][:1]
+    return any(token.term and subject.attribute in token.term.verbs and past_form(token) for token in after)

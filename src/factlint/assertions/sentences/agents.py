@@ -74,6 +74,9 @@ def agent_before(tokens: Sequence[Token], first: int) -> Agent | None:
         return _joined(tokens, verb, last)
     if at is not None and tokens[at].text.casefold() in _RELATIVES and at:
         at = at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
+    after = tokens[at + 1 : at + 3] if at is not None else ()
+    if at is not None and tokens[at].cls == "NAME" and any(t.text.casefold() in ("which", "who") for t in after):
+        return Agent("name", at, last)  # "they wrote to the Union, which has 12 members"
     return None if at is None else _head(tokens, at)._replace(verb=last)
 
 

@@ -1,0 +1,161 @@
+"""Figures without a noun: "the cartel is down to twelve", "a court of nine", "Ashby has 53 members and Corran 48"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.assertions.draft import Passage
+from factlint.assertions.sentences.agents import governs
+from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.words import bases
+from factlint.values import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.sentences.tokens import Token
+    from factlint.facts import FactBase
+
+_NUMBERING = frozenset("number total".split())
+_COMING = frozenset("come go grow rise fall shrink drop cut reduce enlarge expand raise increase limit".split())
+_ENDS = frozenset((".", ",", ";", ":", "—", "–", ")", "?", "!"))
+_AFTER = frozenset("and but while after before since when in strong so until".split())
+_LONGEST = 8
+_NEAR = 2
+"""A figure that is more than so many times the known ones, or less, is not a size of the same thing."""
+
+
+def bare(draft: Draft, number: int, said: Sequence[Assertion]) -> Iterator[Assertion]:
+    """The assertions of the figures of a sentence that no frame takes up; `said` are those that frames make."""
+    tokens = draft.sentences[number].tokens
+    taken = {one.start for one in said}
+    for at, token in enumerate(tokens):
+        if token.start in taken or not _stands_alone(tokens, at):
+            continue
+        if _figure(token):
+            found = _gapped(draft, number, at, said) or _sized(draft, number, at)
+            if found:
+                yield found
+
+
+def _figure(token: Token) -> Quantity | None:
+    """The figure that a token states, one among them that mentions leave to the name before it: "Corran 48"."""
+    if token.cls == "NUM":
+        return token.quantity
+    plain = token.cls == "" and token.text.isdecimal() and len(token.text) < _LONGEST
+    return Quantity(int(token.text), int(token.text)) if plain else None
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun follows a figure."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or after.text in _ENDS or after.text.casefold() in _AFTER
+
+
+def _gapped(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
+    """ "Ashby has 53 members and Corran 48": a name and a figure that share the words before them."""
+    tokens = draft.sentences[number].tokens
+    name = tokens[at - 1].name if at > 1 else None
+    start = at - 2 - (at > 2 and tokens[at - 2].cls == "DET")
+    joint = tokens[start].text.casefold() if at > 1 else ""
+    if name is None or len(name.entities) != 1 or joint not in ("and", ",", ";", "while", "but"):
+        return None
+    before = [one for one in said if one.start < tokens[at].start and one.role == "value" and one.firm]
+    if not before or before[-1].subject == name.entities[0]:
+        return None
+    attribute = before[-1].attribute
+    between = [token for token in tokens if before[-1].end <= token.start < tokens[at - 1].start]
+    plain = all(
+        token.cls in ("NOUN", "COMMA", "AND", "DET", "RATE") or token.text in (";", "while") for token in between
+    )
+    if not plain or name.entities[0] not in draft.subjects.owners(attribute):
+        return None
+    found = _assertion(draft, number, at, name.entities[0], attribute)
+    return found._replace(
+        value=found.quantity._replace(unit=before[-1].quantity.unit),
+        when=before[-1].when,
+        tense=before[-1].tense,
+        noun=before[-1].noun,
+    )
+
+
+def _sized(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "The cartel is down to twelve", "a court of nine": how large a body is."""
+    entity = _whose_size(draft, number, at)
+    attribute = size_of(draft.facts, entity) if entity else None
+    if entity is None or attribute is None:
+        return None
+    found = _assertion(draft, number, at, entity, attribute)
+    return found if _is_comparable(draft.facts, found) else None
+
+
+def _whose_size(draft: Draft, number: int, at: int) -> str | None:
+    tokens, first = draft.sentences[number].tokens, at
+    while first and tokens[first - 1].cls in ("HEDGE", "NEUTRAL"):
+        first -= 1
+    if first > 1 and tokens[first - 1].cls == "OF":
+        name = tokens[first - 2].name
+        return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None
+    agent, meant = draft.subjects.discourse.agent(number, first)
+    if agent is None or meant is None or not meant.sure or agent.kind == "owned":
+        return None
+    verb = tokens[agent.verb]
+    words = bases(verb.text.casefold().split(" ")[0])
+    if words & _NUMBERING:
+        return meant.entity if agent.verb == first - 1 else None
+    to = (
+        tokens[first - 1].cls == "TO"
+        or tokens[first].text.casefold() == "up to"
+        or verb.text.casefold().endswith(" to")
+    )
+    moved = bool(words & _COMING) or (verb.cls == "BE" and tokens[first - 2].text.casefold() in ("down", "up"))
+    return meant.entity if to and moved and governs(tokens, agent, first) else None
+
+
+def size_of(facts: FactBase, entity: str) -> str | None:
+    """The attribute that says how large a body is: the only count of it that has members, or is so many strong."""
+    found = []
+    for name in {fact.attribute for fact in facts.facts_of(entity)}:
+        attribute = facts.attributes[name]
+        nouns = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
+        adjectives = {form.casefold() for phrase in attribute.adjectives for form in phrase.forms}
+        if attribute.type == "count" and attribute.bound is None and ("member" in nouns or "strong" in adjectives):
+            found.append(name)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_comparable(facts: FactBase, said: Assertion) -> bool:
+    """Whether the figure may be the size of the body at some time, from what its sizes are."""
+    stated = said.quantity.number
+    known = [fact.value for fact in facts.timeline(said.subject, said.attribute)]
+    numbers = [Fraction(value.number) for value in known if isinstance(value, Quantity) and value.number]
+    if not stated or stated == 1:
+        return False
+    return any(one <= Fraction(stated) * _NEAR <= one * _NEAR**2 for one in numbers)
+
+
+def _assertion(draft: Draft, number: int, at: int, entity: str, attribute: str) -> Assertion:
+    passage = Passage(draft, number, at, at + 1)
+    token = passage.tokens[at]
+    clause = clause_of(passage.sentence, at, at + 1)
+    quantity = _figure(token) or Quantity(None, None)
+    if quantity.bound == "max" and token.cls == "NUM" and passage.tokens[at - 1].text.casefold() == "up to":
+        quantity = quantity._replace(bound="exact")  # "went up to 112"
+    return passage.assertion(
+        token.start,
+        token.end,
+        frame="bare",
+        subject=entity,
+        attribute=attribute,
+        value=quantity._replace(unit=None),
+        when=clause.when,
+        tense=clause.tense,
+        negated=clause.negated,
+        attributed=clause.attributed,
+        hypothetical=clause.hypothetical,
+        sometime=clause.sometime,
+        lasting=clause.lasting,
+    )
