@@ -97,10 +97,11 @@ class NameIndex:
         found: list[Name] = []
         named: dict[str, int] = {}
         pieces = [(match.group(), match.start(), match.end()) for match in PIECE.finditer(text)]
+        words = [piece[0].casefold() for piece in pieces]
         at = 0
         while at < len(pieces):
-            match = self._longest(pieces, at, text)
-            if match is None and at and pieces[at - 1][0].casefold() in _OWNS:
+            match = self._longest(pieces, at, text) if words[at] in self._names else None
+            if match is None and at and words[at - 1] in _OWNS:
                 match = self._of_one_named(pieces, at, text, found)
             if match is None:
                 at += 1
