@@ -43,7 +43,7 @@ def reclass(codes: str) -> str:
     the hyphen of "fifty - two", CROSS for the "x" before a power of ten, OR for the "and" of "18 and over", and nothing
     for the "a" of "a year ago" and the plus of "2 + 2".
     """
-    if CLASSES["BY"] in codes:
+    if CLASSES["POWER"] in codes:
         codes = _BEFORE_POWER.sub(CLASSES["CROSS"], codes)
     if CLASSES["PLUS"] in codes:
         codes = _OF_SUM.sub(UNKNOWN, codes)
@@ -51,13 +51,18 @@ def reclass(codes: str) -> str:
         codes = _JOINING.sub(f" {CLASSES['JOIN']}", codes)
     if CLASSES["AGO"] in codes:
         codes = _RATE_OF_PAST.sub(UNKNOWN, codes)
-    if CLASSES["AND"] not in codes:
-        return codes
+    return _with_ands(codes) if CLASSES["AND"] in codes else codes
+
+
+def _with_ands(codes: str) -> str:
+    """The class string with each "and" told apart."""
     if _BEYOND.search(codes):
         codes = _BEYOND.sub(CLASSES["OR"], codes)
-    if _AFTER_UNIT.search(codes):
+    if CLASSES["HALF"] in codes or CLASSES["QUARTER"] in codes:
         codes = _AFTER_UNIT.sub(f" {CLASSES['HAND']}", codes)
     if _BEFORE_PART.search(codes):
         codes = _BEFORE_PART.sub(rf"\1{CLASSES['HAND']}", codes)
+    if CLASSES["HUNDRED"] not in codes and CLASSES["MAG"] not in codes:
+        return codes
     codes = _INSIDE.sub(rf"\1{CLASSES['NAND']}", codes)
     return _BEFORE_HUNDREDS.sub(rf"\1{CLASSES['NAND']}", codes)
