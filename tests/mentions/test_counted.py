@@ -107,6 +107,8 @@ def test_the_unit_of_a_mention_stays_the_measure() -> None:
         ("It has 30 skaters and a mark of 6 for style.", ["skater", None]),
         ("A magnitude of 6.4 earthquake hit; two others came.", [None, None]),
         ("The Gang of 14, seven dissenters among them.", ["dissenter"]),
+        ("Some 2,500 local militiamen met 3 specimens.", ["local militiaman", "specimen"]),
+        ("Then 10 million fell ill and 12 died.", [None, None]),
     ],
 )
 def test_a_noun_left_out_is_that_of_the_number_beside_it(sentence, units):

@@ -32,6 +32,14 @@ _NUMERALS = frozenset(
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
 _MORE = frozenset("more other additional further extra such fewer less".split())
+_MOST_BEFORE_SINGULAR = 1000
+"""A number that large stands before no noun in the singular: "a 12 page document", but "10 million fell ill"."""
+_PAST = frozenset(
+    "fell rose grew saw gave ran paid sold bought held kept told felt knew thought brought stood led fled sent spent"
+    " built drew flew ate drove wrote broke spoke chose wore threw began fought caught taught sought slept"
+    " meant".split()
+)
+"""Verbs that look like nouns behind a number: "ten fell ill"."""
 _NOBODY = frozenset(("other", "one", "it"))
 """The singular of pronouns that count what was named before: "two others"."""
 _IRREGULAR_PLURALS = {
@@ -50,6 +58,7 @@ _KEEP_E = frozenset(
 """Plurals that lose only their s, though they end like those that lose more."""
 _COLLECTIVES = frozenset("staff personnel police cattle sheep fish aircraft spacecraft offspring".split())
 _PLURAL = pattern(r"(?:[^\W\d_]{2,}(?<![suiSUI])s|[^\W\d_]+ses)\Z")
+_MEN = pattern(r"(?!(?:speci|regi|abdo|acu|sta|hy|bitu|lu|ra|ye)men\Z)[^\W\d_]{2,}men\Z")
 _SIBILANT = pattern(r"(?:ss|x|zz|sh|ch|[^aeo]us|\bgas|[a-z]o)es\Z")
 _REGULAR = pattern(r"[^siu]s\Z")
 _RATE = pattern(
@@ -102,8 +111,8 @@ class Counted(NamedTuple):
 def singular(word: str) -> str:
     """The singular of a noun in lower case; a word that is none comes back unchanged."""
     word = word.lower().removesuffix("’s").removesuffix("'s")
-    if word in _IRREGULAR_PLURALS:
-        return _IRREGULAR_PLURALS[word]
+    if word in _IRREGULAR_PLURALS or _MEN.match(word):
+        return _IRREGULAR_PLURALS.get(word, word[:-2] + "an")
     if word in _KEEP_E:
         return word[:-1]
     if word.endswith("ies") and len(word) > 4:
@@ -125,7 +134,7 @@ def _in_singular(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a noun looks like a plural."""
     word = word.lower()
-    return word in _IRREGULAR_PLURALS or _PLURAL.match(word) is not None
+    return word in _IRREGULAR_PLURALS or _PLURAL.match(word) is not None or _MEN.match(word) is not None
 
 
 def counted_after(text: str, end: int, limit: int) -> Counted | None:
@@ -215,7 +224,9 @@ def _singular_phrase(words: tuple[str, ...], number: object, abbreviated: re.Mat
     if abbreviated is not None:
         return abbreviated["unit"]
     first, one = words[0], number == 1
-    if _NO_NOUN.match(first) or not isinstance(number, int) or (not one and len(words) == 1):
+    if _NO_NOUN.match(first) or not isinstance(number, int) or number >= _MOST_BEFORE_SINGULAR or first in _PAST:
+        return None
+    if not one and len(words) == 1:
         return None
     if not one:
         return first if first.islower() else None

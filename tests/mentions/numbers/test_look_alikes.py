@@ -167,3 +167,15 @@ def test_labels_that_something_points_at_are_none() -> None:
 def test_names_with_units_and_moments_stay_out() -> None:
     check("Near Three Mile Island, the second he left, he ran «three miles» on.", "quantity 3 mi")
     check("In the Seven Years' War, as in the Six-Day War, he ran «three miles».", "quantity 3 mi")
+
+
+def test_a_grand_total_is_no_thousand() -> None:
+    check("A grand total of «5», two grand pianos, and «two grand» a month.", "number 5", "number 2000")
+
+
+def test_a_half_is_no_rank() -> None:
+    check("It adds «a half» a point, a «third» man.", "fraction 0.5", "ordinal 3")
+
+
+def test_thousands_of_crores_are_a_scale() -> None:
+    check("A loan of «5 thousand crore rupees».", "money 50000000000 INR")

@@ -201,7 +201,7 @@ def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure; "a third" before a noun that it ranks is an ordinal and no part."""
     after = Surroundings(text, start, end).after
     ranking = after.isalpha() and after.islower() and after not in _AFTER_PART
-    if text[start:end].endswith("quarter") or not (ranking or text[end : end + 1] == "-"):
+    if text[start:end].endswith(("quarter", "half")) or not (ranking or text[end : end + 1] == "-"):
         return figure
     rank = exact(1 / Fraction(figure.low))
     return figure._replace(kind="ordinal", low=rank, high=rank, first=figure.first + 1)

@@ -63,6 +63,8 @@ def _names_in_words(figure: Figure, words: str, around: Surroundings) -> bool:
         return True
     if figure.kind == "ordinal" and around.next_character == "," and around.begins_sentence:  # "Second, close it."
         return True
+    if words.lower().endswith("grand") and _is_grand(around):
+        return True
     decide = _WORDS.get(words.lower())
     if decide is not None:
         return decide(around)
@@ -181,6 +183,12 @@ def _first_is_adverb(around: Surroundings) -> bool:
         return False
     noun = listed(after, "ranked") or (around.begins_sentence and after.isalpha() and not after.endswith("ed"))
     return not noun and bool(before or after)
+
+
+def _is_grand(around: Surroundings) -> bool:
+    """Whether "grand" is no thousand: "a grand total", "two grand pianos"; but "two grand a month"."""
+    after = around.after.rstrip(".,;:!?)")
+    return after.isalpha() and not listed(after, "plain")
 
 
 def _multiplies(around: Surroundings) -> bool:
