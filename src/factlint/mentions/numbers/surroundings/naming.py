@@ -188,7 +188,7 @@ def _first_is_adverb(around: Surroundings) -> bool:
 def _is_grand(around: Surroundings) -> bool:
     """Whether "grand" is no thousand: "a grand total", "two grand pianos"; but "two grand a month"."""
     after = around.after.rstrip(".,;:!?)")
-    return after.isalpha() and not listed(after, "plain")
+    return after.isalpha() and not listed(after, "after-grand")
 
 
 def _multiplies(around: Surroundings) -> bool:
