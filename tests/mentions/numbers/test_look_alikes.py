@@ -175,6 +175,7 @@ def test_a_grand_total_is_no_thousand() -> None:
 
 def test_a_half_is_no_rank() -> None:
     check("It adds «a half» a point, a «third» man.", "fraction 0.5", "ordinal 3")
+    check("«A third» agreed; «a fifth» voted.", "fraction 1/3", "fraction 0.2")
 
 
 def test_thousands_of_crores_are_a_scale() -> None:

@@ -200,7 +200,7 @@ def _are_base_pairs(text: str, start: int, end: int) -> bool:
 def _ranked(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure; "a third" before a noun that it ranks is an ordinal and no part."""
     after = Surroundings(text, start, end).after.rstrip(".,;:!?)")
-    ranking = after.isalpha() and after.islower() and after not in _AFTER_PART
+    ranking = after.isalpha() and after.islower() and after not in _AFTER_PART and not after.endswith("ed")
     if text[start:end].endswith(("quarter", "half")) or not (ranking or text[end : end + 1] == "-"):
         return figure
     rank = exact(1 / Fraction(figure.low))
