@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _ADDED = re.compile(r"\b(?:additional|another|extra|further|more)\b")
+_CHANGES = ("changed", "reversed")
 DISTINCT = 10
 """From which figure on it says something whose figure it is; small ones are everybody's."""
 
@@ -72,6 +73,9 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
     if added and not _is_in_words(added.group(), facts.attributes[said.attribute]):
         return f"“{added.group()}” may narrow the set."
     limit = facts.attributes[said.attribute].bound is not None
+    start = facts.timeline(said.subject, said.attribute)[0].valid.start
+    if said.sometime and said.when is None and start is not None and said.frame not in _CHANGES:
+        return f"The facts do not go back before {day_text(start)}."
     if any(fact.status == "disputed" for fact in known):
         return "The fact is disputed."
     if said.tense == "future" and not limit:

@@ -159,6 +159,8 @@ def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noq
         another = _is_entity(passage, tokens[at]) or _is_common(passage, tokens, at, subject)
         return subject.tie == "near" and another and tokens[at] not in frame.nouns
     head = tokens[at].text.casefold()
+    if at and tokens[at - 1].cls == "ALL" and frame.figures[0].cls == "MEASURE":
+        return False  # "every release of" gets what the facts say of releases
     if head in _PLACES and at and tokens[at - 1].cls == "WORD":
         return True  # "the largest state of Germany", not "the state of Georgia"
     known = own_words(passage.facts, subject.attribute) | BODIES | _HEADS | _PLACES

@@ -106,6 +106,8 @@ def _qualifier(tokens: tuple[Token, ...], frame: Frame, own: set[str]) -> str:
 
 def _place_after(tokens: tuple[Token, ...], at: int, subject: Subject) -> Iterator[str]:
     """The name after "in" that is not the subject's own: "two plants in Spain"."""
+    if at + 1 < len(tokens) and tokens[at + 1].cls == "DATE" and tokens[at + 1].text.casefold().startswith("that "):
+        yield f"{tokens[at].text} {tokens[at + 1].text}"  # "sat with five judges on that day"
     place = next((token for token in tokens[at + 1 : at + 3] if token.cls != "DET"), None)
     unknown = place is not None and place.cls == "WORD" and place.text[0].isupper()
     if place and (unknown or (place.name and subject.entity not in place.name.entities)):

@@ -88,7 +88,18 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
         return whole and len(owners) == 1
     apart = before[-2:] == [",", "with"] or (bool(before) and bool(bases(before[-1]) & _SERVING))
     sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
-    return composed or apart or sole or (whole and len(owners) <= 40)
+    return composed or apart or sole or (whole and len(owners) <= 40) or _is_done_to_it(passage, frame, subject)
+
+
+def _is_done_to_it(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether something of the only owner undergoes what the attribute's verb says: "EU law is divided into"."""
+    agent, _ = passage.draft.subjects.discourse.agent(passage.number, frame.first)
+    if agent is None or passage.draft.subjects.owners(subject.attribute) != {subject.entity}:
+        return False
+    tokens = passage.tokens
+    verb = tokens[agent.verb].term
+    named = any(token.name and subject.entity in token.name.entities for token in tokens[agent.at - 2 : agent.verb])
+    return agent.kind == "owned" and named and verb is not None and subject.attribute in verb.verbs
 
 
 def _is_alone(passage: Passage, frame: Frame, subject: Subject, owners: set[str]) -> bool:

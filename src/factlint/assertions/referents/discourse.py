@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
+from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, is_verb, main_agent
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.predicates import BODIES
 from factlint.assertions.sentences.words import stem
@@ -107,6 +107,15 @@ class Discourse:
         agent = self._main(index)
         return agent is not None and agent.kind == "several"
 
+    def introduces(self, index: int) -> bool:
+        """Whether a sentence brings up something new that "it" may stand for: "the Union has a council"."""
+        tokens = self._sentences[index].tokens
+        agent = self._main(index)
+        for at in range(agent.at + 1 if agent else len(tokens), len(tokens) - 1):
+            if is_verb(tokens, at):
+                return tokens[at].cls != "BE" and tokens[at + 1].text.casefold() in ("a", "an")
+        return False
+
     def _main(self, index: int) -> Agent | None:
         if index not in self._mains:
             tokens = self._sentences[index].tokens
@@ -131,7 +140,9 @@ class Discourse:
         tokens = self._sentences[index].tokens
         word = tokens[at].text.casefold()
         if word == "whose" and at > 1:
-            before = at - 2 if tokens[at - 1].cls == "COMMA" else at - 1
+            before = at - 1
+            while before and tokens[before].cls in ("OF", "NUM", "HEDGE", "ALL", "MULT", "COMMA"):
+                before -= 1  # "the Union, more than thirty of whose"
             return self.meant(index, Agent("name", before)) if tokens[before].name else None
         return self._pronoun(index, at) if word == "its" else None
 
@@ -151,7 +162,7 @@ class Discourse:
         for i in range(index - 1, max(-1, index - _REACH), -1):
             found = self.about(i)
             if found:
-                return found
+                return found._replace(sure=found.sure and not self.introduces(i))
             agent = self._main(i)
             if agent and not (agent.kind in ("empty", "several") or self._is_plural(i, agent.at)):
                 return None

@@ -133,6 +133,9 @@ class Subjects:
             return None
         if agent.kind == "empty" and not self._named[index]:
             return self.discourse.topic(index)
+        if agent.kind in ("definite", "other") and meant is None and (term := tokens[agent.at].term):
+            bodies = self._by_member(tokens[agent.at].text, term)
+            return Referent(bodies.pop(), sure=True) if len(bodies) == 1 else None
         return meant if agent.kind in ("pronoun", "definite", "name") else None
 
     def _around(self, index: int, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
@@ -259,7 +262,7 @@ class Subjects:
         """How surely a pronoun stands for the first of the owners that the sentence before names."""
         rivals = {name for token, name in self._named[index] if self._is_rival(index, token, name)}
         owners = {name for _, name in found}
-        if rivals - owners:
+        if rivals - owners or self.discourse.introduces(index):
             return "loose"
         if len(owners) > 1 and self.discourse.is_of_several(index):
             return "near"
