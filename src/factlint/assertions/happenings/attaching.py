@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
-from factlint.assertions.happenings.undergoing import undergoes
-from factlint.assertions.sentences.predicates import BODIES, PRONOUNS, subject_at
+from factlint.assertions.sentences.governing import is_verb
+from factlint.assertions.sentences.predicates import BODIES
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.words import bases, is_irregular_past, stem
+from factlint.assertions.sentences.words import bases, stem
 from factlint.facts.model import Event
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _UNREAL = frozenset("if would could might may should unless whether not never".s
 def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int]) -> bool:
     """Whether the date belongs to the happening: nothing else between them can be what it dates."""
     tokens = sentence.tokens
+    if is_verb(tokens, match.at) and tokens[date - 1].cls != "OPEN":
+        return False
     if match.bag.dated:
         return match.share == 1 and match.named and (_adjacent(tokens, date, match) or _same_day(tokens, date, match))
     enough = 1 if match.bag.size < 5 else NEARLY
@@ -56,9 +58,9 @@ def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int
         and not any(_is_nearer(tokens, other, date, match) for other in dates if other != date)
         and not _open_ended(tokens, date, match)
         and _dates_it(tokens, date, match)
-        and (_first_to(tokens, match.at) or not _needs_subject(match) or _governed(tokens, match))
+        and (not _needs_subject(match) or _stands_beside(tokens, match))
         and not _unreal(tokens, date, match)
-        and (match.happening.attribute == "date" or undergoes(tokens, match))
+        and not _is_ignored(tokens, match)
     )
 
 
@@ -88,14 +90,12 @@ def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
         return True
     if match.at and tokens[match.at - 1].text.casefold() in _LATELY:
         return True
-    first = _first_to(tokens, match.at)
-    return any(
-        _is_verb(token)
-        and not any(tokens[at] is token for at in match.words)
-        and not bases(token.text.casefold().split(" ")[0]) & (_BEGINNING | _STAGING)
-        and not (first and token.text.casefold() == "became")
-        for token in between
-    )
+    return any(is_verb(tokens, at) and not _is_copula(tokens, at) for at in range(low + 1, high))
+
+
+def _is_copula(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb only links: "its release was in 2016"."""
+    return tokens[at].cls == "BE" and not is_verb(tokens, at + 1)
 
 
 def _is_of_another(tokens: Sequence[Token], date: int, match: Match) -> bool:
@@ -163,18 +163,16 @@ def _needs_subject(match: Match) -> bool:
 
 
 def _unreal(tokens: Sequence[Token], date: int, match: Match) -> bool:
-    """Whether the sentence only wishes or supposes it: "to sign", "may have been founded"."""
+    """Whether the sentence only wishes or supposes it: "would see the founding"."""
     low, high = sorted((date, match.at))
-    infinitive = match.at > 0 and tokens[match.at - 1].text.casefold() == "to"
-    done = _first_to(tokens, match.at) or (match.at > 1 and match.at - 2 in match.words)
     words = {token.text.casefold() for token in tokens[max(0, low - 4) : high + 1]}
-    return (infinitive and not done) or bool(words & (_UNREAL - match.bag.words))
+    return bool(words & (_UNREAL - match.bag.words)) or (match.at > 0 and tokens[match.at - 1].cls == "TO")
 
 
-def _first_to(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an infinitive says what was done: "the only country to leave"."""
-    before = {token.text.casefold() for token in tokens[max(0, at - 5) : at]}
-    return at > 0 and tokens[at - 1].text.casefold() == "to" and bool(before & _FIRSTS)
+def _is_ignored(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a word stands in a phrase that only looks like the attribute: "alpha release"."""
+    terms = [tokens[at].term for at in match.words]
+    return any(term is not None and match.happening.attribute in term.ignored for term in terms)
 
 
 def _adjacent(tokens: Sequence[Token], date: int, match: Match) -> bool:
@@ -193,54 +191,21 @@ def _same_day(tokens: Sequence[Token], date: int, match: Match) -> bool:
     return (stated.start.month, stated.start.day) == (known.on.start.month, known.on.start.day)
 
 
-def _governed(tokens: Sequence[Token], match: Match) -> bool:
-    """Whether a lone verb or noun is said of the entity: "NATO was founded", "the founding of NATO"."""
-    left = match.at - 1
-    while left >= 0 and left in match.words:
-        left -= 1
-    subject = subject_at(tokens, left + 1) if past_form(tokens[left + 1]) else None
-    if subject is not None and tokens[subject].text.casefold() in PRONOUNS:
-        before = [token for token in tokens[:subject] if token.name]
-        return bool(before) and _is(before[0], match.bag.names)
-    if subject is not None and _is(tokens[subject], match.bag.names):
-        preceded = subject > 0 and tokens[subject - 1].cls in ("OF", "TO", "BY", "FROM")
-        return not preceded and not _has_other_object(tokens, subject, match)
-    return _stands_beside(tokens, left, match)
-
-
-def _stands_beside(tokens: Sequence[Token], left: int, match: Match) -> bool:
-    """Whether the entity stands right before the words of the happening, which `left` ends, or right after them."""
+def _stands_beside(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the entity stands right before the words of the happening or after an "of": "the founding of NATO"."""
     at, names = match.at, match.bag.names
-    while left >= 0 and (tokens[left].cls == "OWN" or bases(tokens[left].text.casefold()) & _GAINING):
+    left = at - 1
+    while left >= 0 and (left in match.words or tokens[left].cls == "OWN" or bases(_word(tokens, left)) & _GAINING):
         if tokens[left].cls == "OWN":
             return any(_is(token, names) for token in tokens[:left])
         left -= 1
     while left >= 0 and (tokens[left].cls in ("BE", "NEUTRAL", "HEDGE", "POSS", "COMMA") or _light(tokens[left])):
         left -= 1
-    if left >= 0 and tokens[left].cls == "CLOSE":
-        while left > 0 and tokens[left].cls != "OPEN":
-            left -= 1
-        left -= 1
-    if left >= 0 and _is(tokens[left], names) and _has_other_object(tokens, left, match):
-        return False
     if left >= 0 and _is(tokens[left], names):
         return left == 0 or tokens[left - 1].cls not in ("OF", "TO", "BY", "FROM")
-    if left < 0:
-        return any(_is(token, names) for token in tokens[at + 1 : at + 10])
     near = tokens[at + 1 : at + 5]
-    if any(_is(token, names) for token in near[:3]) and past_form(tokens[at]) and tokens[at - 1].cls != "BE":
-        return True
-    return any(_is(token, names) for token in near) and any(token.cls == "OF" for token in near[:2])
-
-
-def _has_other_object(tokens: Sequence[Token], left: int, match: Match) -> bool:
-    """Whether the entity does it to something else: "the League founded a museum in 1960"."""
-    at = match.at
-    passive = any(token.cls == "BE" for token in tokens[left:at])
-    if passive or not past_form(tokens[at]) or at + 1 >= len(tokens) or "," in tokens[at - 1].text:
-        return False
-    after = tokens[at + 1]
-    return after.cls in ("DET", "OWN", "NUM") or (after.name is not None and not _is(after, match.bag.names))
+    parted = {_word(tokens, i) for i in range(at + 1, at + 4)} & {"from", "with", "by"}
+    return any(_is(token, names) for token in near) and any(token.cls == "OF" for token in near[:2]) and not parted
 
 
 def _light(token: Token) -> bool:
@@ -254,8 +219,6 @@ def _is(token: Token, names: frozenset[str]) -> bool:
 
 def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
     """Whether a date goes with a noun: one after a verb may leave it to the verb ("wrote about it in 2024")."""
-    if any(past_form(tokens[at]) or _is_perfect(tokens, at) for at in match.words) or _first_to(tokens, match.at):
-        return True
     at = match.at
     if date < at:
         return not any(
@@ -268,11 +231,6 @@ def _dates_it(tokens: Sequence[Token], date: int, match: Match) -> bool:
     if head == 0 or before.text.casefold() in _AFTER or before.cls == "BE":
         return True
     return bool(bases(before.text.casefold()) & (_BEGINNING | _STAGING | _GAINING))
-
-
-def _is_perfect(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a form that does not show it is past: "had come out"."""
-    return at > 0 and tokens[at - 1].text.casefold() in ("has", "have", "had") and tokens[at].cls == "VERB"
 
 
 def _says(token: Token) -> bool:
@@ -290,9 +248,5 @@ def _refers_back(tokens: Sequence[Token], until: int) -> bool:
     return False
 
 
-def _is_verb(token: Token) -> bool:
-    word = token.text.casefold()
-    if token.cls in ("VERB", "BE"):
-        return word not in ("was", "were", "is", "are", "been", "be")
-    past = (len(word) > 4 and word.endswith("ed")) or (is_irregular_past(word) and word != "became")
-    return (past and token.cls == "WORD") or bool(bases(word) & _VERBS)
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text.casefold() if 0 <= at < len(tokens) else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.attaching import is_attached, is_joint_between
 from factlint.assertions.happenings.matching import NEARLY, Match, content_of, match_of
+from factlint.assertions.happenings.telling import is_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,7 +42,8 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
             grouped[id(match.happening)].append(match)
         for key, ways in grouped.items():
             may = _in_brackets(sentence, date) or own.get(key) == date
-            firm = next((match for match in ways if may and is_attached(sentence, date, match, when)), None)
+            told = next((match for match in ways if is_told(draft, number, date, match, content)), None)
+            firm = told or next((match for match in ways if may and is_attached(sentence, date, match, when)), None)
             said = firm or next((match for match in ways if match.named), None)
             if said:
                 yield _assertion(Passage(draft, number, date, date + 1), said, attached=firm is not None)

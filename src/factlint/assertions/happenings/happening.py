@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.sentences.names import PIECE, NameIndex
-from factlint.assertions.sentences.words import STOPPING, concept, stem
+from factlint.assertions.sentences.words import concept, concepts, stem
 from factlint.facts.model import Event, Fact
 from factlint.values import Period
 from factlint.values.wording import ordinal_like
@@ -21,6 +21,9 @@ _DATED = re.compile(r"[12][0-9]{3}|[0-9]{1,2}")
 _RUN = re.compile(r"(?:\b[A-Z0-9][\w'’.-]*\s*)+")
 _LIFE = {"born": stem("born"), "died": stem("died")}
 _LIFE_NOUNS = {"born": "birth", "died": "death"}
+_FOUNDING = concept("found")
+_FOUNDED = ("found", "form", "launch", "inaugurate")
+"""What is said of a body that came to be, whichever of these words its facts use."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
@@ -61,8 +64,8 @@ class HappeningIndex:
         for number, event in enumerate(facts.events):
             if event.status != "withdrawn":
                 for text in (event.name, *event.aliases):
-                    for piece in PIECE.findall(text.casefold()):
-                        self._events[concept(piece)][number] = None
+                    for word, _ in concepts(PIECE.findall(text.casefold())):
+                        self._events[word][number] = None
         self._dated = {name: bags for name in facts.attributes if (bags := _dated_bags(facts, name, names))}
 
     def touched(self, words: Iterable[str], present: Collection[str]) -> Iterator[tuple[Happening, Bag]]:
@@ -157,8 +160,10 @@ def _dated_bags(facts: FactBase, attribute_id: str, names: NameIndex) -> list[Ba
     if attribute.type != "date":
         return []
     phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
-    bags = dict.fromkeys(_bag(phrase, names) for phrase in phrases)
-    return [bag for bag in bags if bag.words]
+    bags = [bag for bag in dict.fromkeys(_bag(phrase, names) for phrase in phrases) if bag.words]
+    if any(bag.words == {_FOUNDING} for bag in bags):
+        bags += [Bag(frozenset({concept(word)}), frozenset()) for word in _FOUNDED]
+    return list(dict.fromkeys(bags))
 
 
 def _bag(text: str, names: NameIndex) -> Bag:
@@ -171,11 +176,8 @@ def _bag(text: str, names: NameIndex) -> Bag:
             rest = rest[: name.start] + " " + rest[name.end :]
     words = [piece.casefold() for piece in PIECE.findall(rest)]
     dated = any(word in _MONTHS or (_DATED.fullmatch(word) and len(word) == 4) for word in words)
-    stems = frozenset(
-        concept(word)
-        for word in words
-        if word not in STOPPING and not (dated and (word in _MONTHS or _DATED.fullmatch(word)))
-    ) - {"s"}
+    kept = [word for word in words if not (dated and (word in _MONTHS or _DATED.fullmatch(word)))]
+    stems = frozenset(word for word, _ in concepts(kept)) - {"s"}
     return Bag(stems, frozenset(entities), dated, _proper(text) if len(stems) > 2 else "")
 
 

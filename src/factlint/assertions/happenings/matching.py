@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.words import STOPPING, concept
+from factlint.assertions.sentences.words import concepts
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
@@ -51,24 +51,18 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
     sentence = draft.sentences[number]
     words: dict[str, list[int]] = defaultdict(list)
     entities: dict[str, list[int]] = defaultdict(list)
+    pieces: list[tuple[str, int]] = []
     for i, token in enumerate(sentence.tokens[first:last], first):
         if token.name and not _possessing(sentence.tokens, i):
             for entity in token.name.entities:
                 entities[entity].append(i)
-        if token.cls in ("DATE", "NAME"):
-            continue
-        if token.text in ("dates", "dated") and _follows(sentence.tokens, i, ("from", "back")):
-            words[concept("found")].append(i)
-        for piece in PIECE.findall(token.text.casefold()):
-            if piece not in STOPPING:
-                words[concept(piece)].append(i)
+        if token.cls not in ("DATE", "NAME"):
+            pieces += [(piece, i) for piece in PIECE.findall(token.text.casefold())]
+    for word, i in concepts([piece for piece, _ in pieces]):
+        words[word].append(pieces[i][1])
     return Content(
         words, entities, _implied(draft, number), draft.document.text[sentence.start : sentence.end].casefold()
     )
-
-
-def _follows(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].text in words
 
 
 def _possessing(tokens: tuple[Token, ...], at: int) -> bool:

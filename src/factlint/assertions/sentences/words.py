@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _IRREGULAR = {
     "am": "be",
@@ -15,6 +19,7 @@ _IRREGULAR = {
     "being": "be",
     "birth": "bear",
     "born": "bear",
+    "breathed": "breathe",
     "bought": "buy",
     "brought": "bring",
     "broke": "break",
@@ -59,6 +64,7 @@ _IRREGULAR = {
     "made": "make",
     "met": "meet",
     "paid": "pay",
+    "put": "put",
     "ran": "run",
     "rose": "rise",
     "risen": "rise",
@@ -95,7 +101,7 @@ _IRREGULAR = {
 
 _PASTS = frozenset(_IRREGULAR) - frozenset(
     """am are been being birth collapse death dead dissolution dying flyby founder founders founding growth has
-    invasion is signature succession withdrawal set""".split()
+    invasion is put signature succession withdrawal set""".split()
 )
 
 _ENDINGS = (
@@ -163,18 +169,40 @@ def stem(word: str) -> str:
 _SAME = {
     stem(word): stem(words.split()[0])
     for words in (
-        "found establish create institute",
+        "found establish create institute constitute",
         "buy acquire purchase",
         "begin start commence",
         "end finish conclude expire cease",
         "annex seize incorporate absorb",
         "withdraw depart exit quit leave",
+        "join accede",
         "release publish ship",
+        "adopt proclaim",
+        "dissolve disband",
         "independence freedom sovereignty",
     )
     for word in words.split()
 }
 """Verbs that tell of the same happening; their nouns share their stems."""
+
+_IDIOMS = {
+    tuple(idiom.split()): concept
+    for concept, idioms in {
+        "found": """come into being, come into existence, begin life, start life, see the light, set up, date from,
+            date back""",
+        "effect": """enter into force, enter into effect, come into force, come into effect, go into force,
+            go into effect, take effect, entry into force, coming into force, become effective, become law""",
+        "sign": "put their names, put his name, put her name, put its name, put their signatures, put their signature",
+        "die": "breathe his last, breathe her last, pass away",
+        "withdraw": "pull out, walk out, drop out, break away",
+        "join": "become a member, become member, gain membership, gain admission, gain entry",
+        "launch": "lift off, blast off, carry into orbit, put into orbit, carry aloft, send into orbit",
+        "begin": "get under way, kick off",
+    }.items()
+    for idiom in idioms.replace("\n", " ").split(",")
+}
+"""Phrases that tell of a happening in several words, the first in its base form, with the verb that says the same."""
+_IDIOM_WORDS = frozenset(idiom[0] for idiom in _IDIOMS)
 
 
 @lru_cache(maxsize=50_000)
@@ -182,3 +210,27 @@ def concept(word: str) -> str:
     """The stem of a word, or that of the first of the verbs that mean the same in the name of a happening."""
     found = stem(word)
     return _SAME.get(found, found)
+
+
+def idiom_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
+    """How many words in lower case an idiom at a place takes, and the concept it stands for."""
+    firsts = bases(words[at]) & _IDIOM_WORDS
+    for size in (3, 2):
+        rest = tuple(words[at + 1 : at + size])
+        for first in firsts:
+            found = _IDIOMS.get((first, *rest))
+            if found and len(rest) == size - 1:
+                return size, concept(found)
+    return None
+
+
+def concepts(words: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """What words in lower case tell of, each with the index of the word that says it; an idiom says one thing."""
+    at = 0
+    while at < len(words):
+        idiom = idiom_at(words, at)
+        if idiom:
+            yield idiom[1], at
+        elif words[at] not in STOPPING:
+            yield concept(words[at]), at
+        at += idiom[0] if idiom else 1

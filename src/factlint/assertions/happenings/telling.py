@@ -1,0 +1,155 @@
+"""Whether the clause that a date belongs to tells of a happening: its verb, and of whom it is said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.assertions.happenings.matching import NEARLY
+from factlint.assertions.referents.reference import referent
+from factlint.assertions.sentences.governing import ADVERBS, AUXILIARIES, governing, object_of, phrase_start
+from factlint.assertions.sentences.words import bases, idiom_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.happenings.matching import Content, Match
+    from factlint.assertions.sentences.governing import Predicate
+    from factlint.assertions.sentences.tokens import Token
+
+_OPEN = frozenset("by until before after within till through throughout since from".split())
+_UNREAL = frozenset("if would could might may should unless whether not never no to".split())
+_BEGINNING = frozenset("begin start launch happen occur open break".split())
+_HAPPENING = frozenset("take hold stage come".split())
+_JOINS = frozenset("of to on for in with between against from".split())
+_LANDS = frozenset("peninsula island city town state province republic kingdom region territory country".split())
+_PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
+_FIRSTS = frozenset("first only last latest newest".split())
+_LATELY = frozenset("newly recently just long re".split())
+
+
+def is_told(draft: Draft, number: int, date: int, match: Match, content: Content) -> bool:
+    """Whether the date is that of a verb which says of the right one that the happening took place."""
+    tokens = draft.sentences[number].tokens
+    if match.bag.dated or not match.named or _is_open(tokens, date):
+        return False
+    return any(
+        not _is_unreal(tokens, predicate, match) and _tells(draft, number, predicate, match, content)
+        for predicate in governing(tokens, date)
+    )
+
+
+def _is_open(tokens: Sequence[Token], date: int) -> bool:
+    """Whether the words leave the date open: "by 1990", but not "not until 1990" or "dates from 1990"."""
+    before = _word(tokens, date - 1)
+    if before == "from" and re.search(r"\bto\b|[-–]", tokens[date].text):
+        return False
+    if before == "until" and _word(tokens, date - 2) == "not":
+        return False
+    if before in ("from", "to") and bases(_word(tokens, date - 2)) & {"date", "back"}:
+        return False
+    return before in _OPEN or (_word(tokens, date - 2) in _OPEN and before in ("the", "of"))
+
+
+def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
+    """Whether the verb is denied, wished for, supposed, or said to have been done again: "was newly founded"."""
+    at = predicate.verb - 1
+    while at >= 0 and (
+        _word(tokens, at) in AUXILIARIES | ADVERBS | _UNREAL | _LATELY or _word(tokens, at)[-2:] == "ly"
+    ):
+        if _word(tokens, at) in (_UNREAL | _LATELY) - match.bag.words:
+            return True
+        at -= 1
+    return False
+
+
+def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
+    tokens, bag = draft.sentences[number].tokens, match.bag
+    verb = predicate.verb
+    said = any(verb in content.words.get(word, ()) for word in bag.words)
+    fact = match.happening.attribute != "date"
+    idiom = _is_idiom(tokens, predicate) or _word(tokens, predicate.object) == "place"
+    within = idiom or (fact and said and _is_of(predicate.object, bag.words, content))
+    patient = predicate.subject if within else predicate.patient
+    if patient is None or not (
+        said or _takes_place(tokens, predicate) or _is_first_to(tokens, predicate, match, content)
+    ):
+        return False
+    meant = referent(draft, number, patient)
+    if fact:
+        return said and meant == match.happening.owner and not _ignored(tokens[verb], match)
+    heads = [patient, *([object_of(tokens, verb)] if predicate.object is None else [])]
+    headed = any(at is not None and _is_headed(tokens, at, meant, match, content) for at in heads)
+    return headed and _covers(draft, number, predicate, match, content)
+
+
+def _covers(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
+    """Whether the words of the happening stand in the clause of the verb."""
+    tokens, bag = draft.sentences[number].tokens, match.bag
+    inside = set(range(predicate.first, predicate.last))
+    for at in (predicate.subject, predicate.object):
+        if at is not None:
+            inside |= set(range(phrase_start(tokens, at), at + 1))
+    words = sum(not inside.isdisjoint(content.words.get(word, ())) for word in bag.words)
+    meant = {referent(draft, number, at) for at in (predicate.subject, predicate.object) if at is not None}
+    owned = {referent(draft, number, at) for at in inside if tokens[at].cls == "OWN"}
+    names = sum(not inside.isdisjoint(content.entities.get(name, ())) or name in meant | owned for name in bag.names)
+    missing = match.happening.owner is not None and not match.named
+    share = (words + names) / bag.size
+    return not missing and share >= (1 if bag.size < 5 else NEARLY) and bag.size > 1
+
+
+def _is_headed(tokens: Sequence[Token], patient: int, meant: str | None, match: Match, content: Content) -> bool:
+    """Whether the patient is one that the happening has, not something of it: "the withdrawal from the treaty"."""
+    mine = match.bag.names | {match.happening.owner}
+    if meant is not None and meant in mine:
+        return True
+    head = phrase_start(tokens, patient)
+    while head < patient and not _joins(tokens, head + 1):
+        head += 1
+    if _word(tokens, head) in _LANDS and head + 2 < len(tokens) and tokens[head + 1].cls == "OF":
+        head += 2
+    head -= _word(tokens, head) in _PEOPLE and tokens[head - 1].name is not None
+    name = tokens[head].name
+    return _is_of(head, match.bag.words, content) or (name is not None and not mine.isdisjoint(name.entities))
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the head of a phrase stands before a token: not so in "the peninsula of Crimea"."""
+    return _word(tokens, at) in _JOINS and not (tokens[at].cls == "OF" and _word(tokens, at - 1) in _LANDS)
+
+
+def _is_idiom(tokens: Sequence[Token], predicate: Predicate) -> bool:
+    """Whether an object is part of what the verb says: "began life", "took effect"."""
+    told = [token.text.casefold() for token in tokens[predicate.verb : predicate.verb + 3]]
+    idiom = idiom_at(told, 0)
+    return idiom is not None and predicate.object is not None and predicate.object < predicate.verb + idiom[0]
+
+
+def _is_first_to(tokens: Sequence[Token], predicate: Predicate, match: Match, content: Content) -> bool:
+    """Whether an infinitive says what was done: "became the only country to leave"."""
+    words = [_word(tokens, at) for at in range(predicate.verb, predicate.last)]
+    at = predicate.verb + words.index("to") + 1 if "to" in words else 0
+    return at > 0 and not _FIRSTS.isdisjoint(words[: at - predicate.verb]) and _is_of(at, match.bag.words, content)
+
+
+def _is_of(at: int | None, words: frozenset[str], content: Content) -> bool:
+    return any(at in content.words.get(word, ()) for word in words)
+
+
+def _takes_place(tokens: Sequence[Token], predicate: Predicate) -> bool:
+    """Whether the verb only says that its subject took place: "the summit opened", "the vote was held"."""
+    base = bases(_word(tokens, predicate.verb).split(" ")[0])
+    if base & _BEGINNING:
+        return predicate.object is None
+    place = "place" in (_word(tokens, predicate.verb + 1), *_word(tokens, predicate.verb).split(" "))
+    return bool(base & _HAPPENING) and (place or predicate.object is None)
+
+
+def _ignored(token: Token, match: Match) -> bool:
+    return token.term is not None and match.happening.attribute in token.term.ignored
+
+
+def _word(tokens: Sequence[Token], at: int | None) -> str:
+    return tokens[at].text.casefold() if at is not None and 0 <= at < len(tokens) else ""
