@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
-from factlint.assertions.referents.reference import referent
+from factlint.assertions.happenings.reference import referent
 from factlint.assertions.sentences.governing import ADVERBS, AUXILIARIES, governing, object_of, phrase_start
 from factlint.assertions.sentences.words import bases, idiom_at
 
