@@ -9,6 +9,7 @@ from factlint.assertions.sentences.predicates import PRONOUNS
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
+    from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
 _FURTHEST = 5
@@ -109,7 +110,7 @@ def _described(draft: Draft, number: int, at: int, noun: str) -> str | None:
         names = [
             token.name.entities[0]
             for token in sentence.names
-            if token.name and token.start < start and token.name.form != "demonym" and len(token.name.entities) == 1
+            if token.name and token.start < start and _may_be_meant(draft, i, token)
         ]
         called = [name for name in dict.fromkeys(names) if _is_called(draft.facts, name, noun)]
         if called:
@@ -120,6 +121,13 @@ def _described(draft: Draft, number: int, at: int, noun: str) -> str | None:
         return None
     found = topic(draft, number - 1, block) or _clause_topic(draft, number, at)
     return found if found and _can_be(draft.facts, found, noun) else None
+
+
+def _may_be_meant(draft: Draft, number: int, token: Token) -> bool:
+    """Whether a name can be what "the group" stands for: not in "founded by former UN officials"."""
+    at = draft.sentences[number].index_at(token.start)
+    agent = any(before.cls == "BY" for before in draft.sentences[number].tokens[max(0, at - 3) : at])
+    return not agent and token.name is not None and token.name.form != "demonym" and len(token.name.entities) == 1
 
 
 def _is_called(facts: FactBase, entity: str, noun: str) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.governing import Predicate
     from factlint.assertions.sentences.tokens import Token
 
+_YEAR = re.compile(r"[0-9]{4}")
 _OPEN = frozenset("by until before after within till through throughout since from".split())
 _UNREAL = frozenset("if would could might may should unless whether not never no to".split())
 _BEGINNING = frozenset("begin start launch happen occur open break".split())
@@ -32,7 +33,7 @@ _LATELY = frozenset("newly recently just long re".split())
 def is_told(draft: Draft, number: int, date: int, match: Match, content: Content) -> bool:
     """Whether the date is that of a verb which says of the right one that the happening took place."""
     tokens = draft.sentences[number].tokens
-    if match.bag.dated or not match.named or _is_open(tokens, date):
+    if match.bag.dated or not match.named or _is_open(tokens, date) or _lacks_year(tokens, date):
         return False
     return any(
         not _is_unreal(tokens, predicate, match) and _tells(draft, number, predicate, match, content)
@@ -50,6 +51,12 @@ def _is_open(tokens: Sequence[Token], date: int) -> bool:
     if before in ("from", "to") and bases(_word(tokens, date - 2)) & {"date", "back"}:
         return False
     return before in _OPEN or (_word(tokens, date - 2) in _OPEN and before in ("the", "of"))
+
+
+def _lacks_year(tokens: Sequence[Token], date: int) -> bool:
+    """Whether the year of a date may be that of another in the sentence: "announced in May 2016 and held in June"."""
+    dates = [token.text for token in tokens if token.cls == "DATE"]
+    return _YEAR.search(tokens[date].text) is None and any(_YEAR.search(text) for text in dates)
 
 
 def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
@@ -77,7 +84,7 @@ def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, conten
     ):
         return False
     meant = referent(draft, number, patient)
-    if fact:
+    if fact and (len(bag.words) == 1 or meant == match.happening.owner):
         return said and meant == match.happening.owner and not _ignored(tokens[verb], match)
     heads = [patient, *([object_of(tokens, verb)] if predicate.object is None else [])]
     headed = any(at is not None and _is_headed(tokens, at, meant, match, content) for at in heads)

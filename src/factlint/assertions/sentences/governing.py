@@ -28,7 +28,7 @@ _NO_OBJECT = frozenset(
     """in on by at as with from to into for under over after before during since through throughout around about near
     and or but of again together there here because when while officially formally first""".split()
 )
-_CHAINING = frozenset("of to on for with between against from by".split())
+_CHAINING = frozenset("of to on in at for with between against from by".split())
 _PRESENT = frozenset("open close begin start end enter take come go expire date stem".split())
 _LONGEST = 30
 
@@ -282,6 +282,8 @@ def _after_comma(tokens: Sequence[Token], verb: int) -> int | None:
         return None
     at = comma + 1
     while at + 1 < len(tokens) and not tokens[at].name and _in_phrase(tokens, at + 1) and not is_verb(tokens, at + 1):
+        if _word(tokens, at + 1) in _CHAINING:
+            break
         at += 1
     return at
 
