@@ -2,85 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.assertions.reading import Reader
-from factlint.claims.ages import judge_age
-from factlint.claims.dates import judge_date, siblings
-from factlint.claims.figures import judge_figure
-from factlint.claims.holders import judge_holder, judge_start, judge_turn
-from factlint.claims.members import judge_membership
-from factlint.claims.texts import judge_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from factlint.assertions import Assertion
     from factlint.claims.claim import Claim
     from factlint.documents import Document
     from factlint.facts import FactBase
     from factlint.mentions import Mention
     from factlint.values import Period
 
-_RANK = {"supported": 0, "refuted": 1, "unknown": 2}
-
 
 def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase, as_of: Period) -> tuple[Claim, ...]:
     """The claims of a draft that speaks from `as_of`, in order, at most one for each value stated."""
-    reader = Reader.of(facts)
-    judged = [_judge(said, facts, as_of) for said in reader.read(document, mentions)]
-    return tuple(sorted(_confirmed(_settled(judged)), key=lambda claim: (claim.start, claim.end)))
+    said = list(Reader.of(facts).read(document, mentions))
+    if not said:
+        return ()
+    from factlint.claims.judging import confirmed, judge, settled  # noqa: PLC0415 - most drafts assert nothing known
 
-
-def _judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PLR0911 - one return for each kind
-    if said.role == "age":
-        return judge_age(said, facts, as_of)
-    if said.kind in ("event", "life"):
-        return judge_date(said, facts, as_of)
-    if said.kind == "member":
-        return judge_membership(said, facts, as_of)
-    if said.role == "place":
-        return judge_turn(said, facts, as_of)
-    if said.role in ("start", "end"):
-        return judge_start(said, facts, as_of)
-    if isinstance(said.value, str) and facts.attributes[said.attribute].type == "text":
-        return judge_text(said, facts, as_of)
-    if isinstance(said.value, str):
-        return judge_holder(said, facts, as_of)
-    return judge_figure(said, facts, as_of)
-
-
-def _confirmed(claims: list[Claim]) -> list[Claim]:
-    """The claims, with those about an unnamed entity refuted only where most others about it are right."""
-    tally: dict[str, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
-        if claim.assertion.implied:
-            tally[claim.assertion.subject][claim.verdict] += 1
-    return [
-        claim._replace(verdict="unknown", reason="The draft does not say whom it is about.")
-        if claim.assertion.implied
-        and claim.verdict == "refuted"
-        and tally[claim.assertion.subject]["supported"] <= max(1, tally[claim.assertion.subject]["refuted"])
-        else claim
-        for claim in claims
-    ]
-
-
-def _settled(claims: Iterable[Claim]) -> list[Claim]:
-    """One claim for each value: a reading that the facts support wins, and only a lone reading is refuted."""
-    by_value: dict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_value[claim.start, claim.end].append(claim)
-    return [_chosen(readings) for readings in by_value.values()]
-
-
-def _chosen(readings: list[Claim]) -> Claim:
-    best = min(readings, key=lambda claim: _RANK[claim.verdict])
-    if best.verdict == "refuted":
-        doubts = [claim for claim in readings if claim.verdict == "unknown" and claim.assertion.firm]
-        return doubts[0] if doubts else best
-    if best.verdict == "supported" and best.assertion.kind == "event" and not best.assertion.firm:
-        full = (claim for claim in readings if claim.verdict == "refuted" and claim.assertion.firm)
-        return next((claim for claim in full if siblings(claim.assertion.subject, best.assertion.subject)), best)
-    return best
+    claims = confirmed(settled([judge(assertion, facts, as_of) for assertion in said]))
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))

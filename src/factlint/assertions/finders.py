@@ -1,0 +1,50 @@
+"""What finds the assertions of a draft that names something the facts know."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factlint.assertions.ages import ages
+from factlint.assertions.figures.counting import figures
+from factlint.assertions.figures.literals import literals
+from factlint.assertions.figures.recurring import recurrences
+from factlint.assertions.frames.counts import CountFinder
+from factlint.assertions.frames.holders import HolderFinder
+from factlint.assertions.frames.members import MemberFinder
+from factlint.assertions.happenings.dating import dates
+from factlint.assertions.happenings.elapsed import elapsed
+from factlint.assertions.happenings.happening import HappeningIndex
+from factlint.assertions.holders.holding import holdings
+from factlint.assertions.membership import memberships
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.draft import Draft, Vocabulary
+
+
+class Finders:
+    """The frames of the grammars and the happenings of one fact base."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._counts = CountFinder()
+        self._holders = HolderFinder(vocabulary.facts)
+        self._members = MemberFinder(vocabulary.facts)
+
+    @cached_property
+    def _happenings(self) -> HappeningIndex:
+        return HappeningIndex(self._vocabulary.facts, self._vocabulary.names)
+
+    def find(self, draft: Draft) -> Iterator[Assertion]:
+        """The assertions of a draft: every reading of every value, in no particular order."""
+        yield from figures(draft, self._counts)
+        yield from dates(draft, lambda: self._happenings)
+        yield from elapsed(draft, lambda: self._happenings)
+        yield from recurrences(draft)
+        yield from ages(draft)
+        yield from literals(draft)
+        yield from memberships(draft, self._members)
+        yield from holdings(draft, self._holders)

@@ -1,0 +1,77 @@
+"""The verdict on each assertion, and on all that are made of one value."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from factlint.claims.ages import judge_age
+from factlint.claims.dates import judge_date, siblings
+from factlint.claims.figures import judge_figure
+from factlint.claims.holders import judge_holder, judge_start, judge_turn
+from factlint.claims.members import judge_membership
+from factlint.claims.texts import judge_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.assertions import Assertion
+    from factlint.claims.claim import Claim
+    from factlint.facts import FactBase
+    from factlint.values import Period
+
+_RANK = {"supported": 0, "refuted": 1, "unknown": 2}
+
+
+def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PLR0911 - one return for each kind
+    """The claim that an assertion makes where the facts are these."""
+    if said.role == "age":
+        return judge_age(said, facts, as_of)
+    if said.kind in ("event", "life"):
+        return judge_date(said, facts, as_of)
+    if said.kind == "member":
+        return judge_membership(said, facts, as_of)
+    if said.role == "place":
+        return judge_turn(said, facts, as_of)
+    if said.role in ("start", "end"):
+        return judge_start(said, facts, as_of)
+    if isinstance(said.value, str) and facts.attributes[said.attribute].type == "text":
+        return judge_text(said, facts, as_of)
+    if isinstance(said.value, str):
+        return judge_holder(said, facts, as_of)
+    return judge_figure(said, facts, as_of)
+
+
+def confirmed(claims: list[Claim]) -> list[Claim]:
+    """The claims, with those about an unnamed entity refuted only where most others about it are right."""
+    tally: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        if claim.assertion.implied:
+            tally[claim.assertion.subject][claim.verdict] += 1
+    return [
+        claim._replace(verdict="unknown", reason="The draft does not say whom it is about.")
+        if claim.assertion.implied
+        and claim.verdict == "refuted"
+        and tally[claim.assertion.subject]["supported"] <= max(1, tally[claim.assertion.subject]["refuted"])
+        else claim
+        for claim in claims
+    ]
+
+
+def settled(claims: Iterable[Claim]) -> list[Claim]:
+    """One claim for each value: a reading that the facts support wins, and only a lone reading is refuted."""
+    by_value: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_value[claim.start, claim.end].append(claim)
+    return [_chosen(readings) for readings in by_value.values()]
+
+
+def _chosen(readings: list[Claim]) -> Claim:
+    best = min(readings, key=lambda claim: _RANK[claim.verdict])
+    if best.verdict == "refuted":
+        doubts = [claim for claim in readings if claim.verdict == "unknown" and claim.assertion.firm]
+        return doubts[0] if doubts else best
+    if best.verdict == "supported" and best.assertion.kind == "event" and not best.assertion.firm:
+        full = (claim for claim in readings if claim.verdict == "refuted" and claim.assertion.firm)
+        return next((claim for claim in full if siblings(claim.assertion.subject, best.assertion.subject)), best)
+    return best
