@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.referents.subjects import PREPOSITIONS
+from factlint.assertions.referents.roles import PREPOSITIONS
 from factlint.assertions.sentences.clauses import clause_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.subjects import PREPOSITIONS, has, states
+from factlint.assertions.referents.roles import PREPOSITIONS, has, states
 from factlint.assertions.sentences.agents import Agent, agent_before, governs, is_verb
 from factlint.assertions.sentences.predicates import BODIES, defined_at, subject_at
 from factlint.assertions.sentences.words import bases, stem

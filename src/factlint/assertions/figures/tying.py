@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
-from factlint.assertions.referents.subjects import HAVING, has
+from factlint.assertions.referents.roles import HAVING, has
 from factlint.assertions.sentences.predicates import defined_at
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases

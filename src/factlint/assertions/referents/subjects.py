@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.referents.discourse import Discourse, Referent
+from factlint.assertions.referents.roles import (
+    GROWING,
+    PREPOSITIONS,
+    entities_of,
+    has,
+    named_at,
+    object_of,
+    possessor,
+    states,
+)
 from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.predicates import BODIES, LINKS, defined_at, done_together, subject_at
+from factlint.assertions.sentences.predicates import BODIES, LINKS, defined_at, subject_at
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
@@ -24,18 +34,7 @@ loose if another of its kind stands between, implied if the draft never names it
 
 _PRONOUNS = frozenset("it its they their whose".split())
 _RELATIVES = frozenset("which that who this these".split())
-PREPOSITIONS = frozenset("OF IN ON FROM FOR BY AT TO".split())
 _PLACES = frozenset("person city town village place country state building".split())
-HAVING = frozenset(
-    """have comprise contain count number unite total boast consist hold feature encompass group bring
-    represent""".split()
-)
-_GROWING = frozenset(
-    """grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop double triple
-    halve""".split()
-)
-_KEEPING = frozenset("retain keep enjoy own offer serve".split())
-_PARTLY = frozenset("include".split())
 
 
 class Subject(NamedTuple):
@@ -98,16 +97,16 @@ class Subjects:
         """The entities that a sentence names last, after any stop inside it."""
         tokens = self.sentences[index].tokens
         stop = max((at for at, token in enumerate(tokens[:-1]) if token.text == "."), default=-1)
-        return _entities(tokens[stop + 1 :])
+        return entities_of(tokens[stop + 1 :])
 
     def _candidates(
         self, index: int, frame: Frame, owners: set[str], beside: Subject | None
     ) -> Iterator[tuple[Tie, set[str]]]:
-        yield "named", _entities(frame.names) & owners
+        yield "named", entities_of(frame.names) & owners
         tokens = self.sentences[index].tokens
         if beside and frame.first and tokens[frame.first - 1].cls in ("AND", "COMMA"):
             yield beside.tie, {beside.entity} & owners
-        yield "named", (self._before(index, frame) or _object(tokens, frame)) & owners
+        yield "named", (self._before(index, frame) or object_of(tokens, frame)) & owners
         if beside:
             yield beside.tie, {beside.entity} & owners
         meant = self._meant(index, frame)
@@ -161,7 +160,7 @@ class Subjects:
         tokens = self.sentences[index].tokens
         defined = defined_at(tokens, frame.first)
         if defined is not None:
-            return _subject_at(tokens, defined)
+            return named_at(tokens, defined)
         at = frame.first - 1
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
@@ -173,12 +172,12 @@ class Subjects:
         if said >= 0 and (
             states(tokens[said])
             or (tokens[said].cls == "BE" and said < at)
-            or bases(tokens[said].text.casefold()) & _GROWING
+            or bases(tokens[said].text.casefold()) & GROWING
         ):
             return self._clause_subject(tokens, said)
         if any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
             return self._clause_subject(tokens, at + 1)
-        return _possessor(tokens, at, frame)
+        return possessor(tokens, at, frame)
 
     def _clause_subject(self, tokens: Sequence[Token], verb: int) -> set[str]:
         at = subject_at(tokens, verb)
@@ -186,20 +185,20 @@ class Subjects:
             return set()
         relative = any(token.text.casefold() in ("which", "who") for token in tokens[at + 1 : verb])
         if relative and not any(token.name for token in tokens[:at]):
-            return _entities([tokens[at]])
+            return entities_of([tokens[at]])
         if at > 1 and tokens[at].cls == "WORD" and tokens[at - 1].cls == "POSS":
             at -= 2
         term = tokens[at].term
         if term and not tokens[at].name:
             return self._by_member(tokens[at].text, term)
-        return _subject_at(tokens, at)
+        return named_at(tokens, at)
 
     def _relative_to_other(self, tokens: Sequence[Token], at: int, owners: set[str]) -> bool:
         """Whether a relative pronoun follows a word that is none of the owners: "the state of Georgia, whose ..."."""
         if tokens[at].text.casefold() not in ("which", "who", "whose"):
             return False
         before = tokens[at - 2 if at > 1 and tokens[at - 1].cls == "COMMA" else at - 1] if at else None
-        return before is None or not _entities([before]) & owners
+        return before is None or not entities_of([before]) & owners
 
     def _by_member(self, text: str, term: Term) -> set[str]:
         """The body that a word for its members names: "senators" the Senate, "commissioners" the Commission."""
@@ -281,65 +280,3 @@ def _begins_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word for a body is the head of a name: "the Court of Justice", "the Council Bluffs school"."""
     after = tokens[at + 1]
     return tokens[at].text[0].isupper() and (after.cls == "OF" or (after.cls == "WORD" and after.text[0].isupper()))
-
-
-def _entities(tokens: Iterable[Token]) -> set[str]:
-    return {entity for token in tokens if token.name for entity in token.name.entities}
-
-
-def _subject_at(tokens: Sequence[Token], at: int) -> set[str]:
-    """The entities named at a token, unless a preposition before it makes it a part of something else."""
-    if at < 0 or not tokens[at].name:
-        return set()
-    before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
-    return set() if before >= 0 and tokens[before].cls in PREPOSITIONS else _entities([tokens[at]])
-
-
-def _possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
-    """Whose figure it is without a verb: "its 32 members", "the 32-member club", "with 32 members"."""
-    having = frame.kind == "compound" or tokens[at + 1].text.casefold() == "with"
-    if at > 0 and tokens[at - 1].name and (tokens[at].cls == "POSS" or (tokens[at].cls == "COMMA" and having)):
-        return _entities([tokens[at - 1]])
-    if at == 0 and tokens[0].text.casefold() == "with":
-        return _after_comma(tokens, frame.last)
-    return _subject_at(tokens, at) if frame.kind == "stated" else set()
-
-
-def _object(tokens: Sequence[Token], frame: Frame) -> set[str]:
-    """The entities that a verb after the frame takes: "six clubs founded the League", "50 people live in Ashby".
-
-    A verb of the very attribute has its doer behind it as well: "eight crews expelled by the League".
-    """
-    at = frame.last
-    together = done_together(tokens, at)
-    if together:
-        at = next(i for i in range(at, len(tokens)) if tokens[i] is together[0])
-    if at < len(tokens) and tokens[at].text in ("live", "lived", "reside"):
-        at += 1
-    elif at >= len(tokens) or tokens[at].cls != "VERB":
-        return set()
-    counted = {name for token in frame.nouns if token.term for name in token.term.nouns}
-    own = tokens[at].term
-    passed = ("DET", "BY", "FROM") if own and own.verbs & counted else ("DET",)
-    after = [token for token in tokens[at + 1 : at + 1 + len(passed) + 1] if token.cls not in passed]
-    return _entities(after[:1])
-
-
-def _after_comma(tokens: Sequence[Token], at: int) -> set[str]:
-    """The entities named right after a comma: "with its 205,000 people, Ashby is large"."""
-    after = [token for token in tokens[at : at + 3] if token.cls != "DET"]
-    return _entities(after[1:2]) if after and after[0].cls == "COMMA" else set()
-
-
-def has(token: Token) -> bool:
-    """Whether a verb says what somebody has, is or comes to."""
-    word = token.text.casefold().split()[0]
-    return token.cls in ("BE", "RISE", "LAST") or states(token) or bool(bases(word) & (_GROWING | _KEEPING))
-
-
-def states(token: Token) -> bool:
-    """Whether the token is a verb that says how many."""
-    if token.name:
-        return False
-    word = token.text.casefold().split()[0]
-    return bool(bases(word) & (HAVING | _PARTLY)) or token.cls == "VERB"

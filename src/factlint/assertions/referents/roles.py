@@ -1,0 +1,88 @@
+"""Who stands in which place of a clause: before a verb, as an owner, after a verb; and what verbs say of figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.sentences.predicates import done_together
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.sentences.tokens import Token
+
+PREPOSITIONS = frozenset("OF IN ON FROM FOR BY AT TO".split())
+HAVING = frozenset(
+    """have comprise contain count number unite total boast consist hold feature encompass group bring
+    represent""".split()
+)
+GROWING = frozenset(
+    """grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop double triple
+    halve""".split()
+)
+_KEEPING = frozenset("retain keep enjoy own offer serve".split())
+_PARTLY = frozenset("include".split())
+
+
+def entities_of(tokens: Iterable[Token]) -> set[str]:
+    return {entity for token in tokens if token.name for entity in token.name.entities}
+
+
+def named_at(tokens: Sequence[Token], at: int) -> set[str]:
+    """The entities named at a token, unless a preposition before it makes it a part of something else."""
+    if at < 0 or not tokens[at].name:
+        return set()
+    before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
+    return set() if before >= 0 and tokens[before].cls in PREPOSITIONS else entities_of([tokens[at]])
+
+
+def possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
+    """Whose figure it is without a verb: "its 32 members", "the 32-member club", "with 32 members"."""
+    having = frame.kind == "compound" or tokens[at + 1].text.casefold() == "with"
+    if at > 0 and tokens[at - 1].name and (tokens[at].cls == "POSS" or (tokens[at].cls == "COMMA" and having)):
+        return entities_of([tokens[at - 1]])
+    if at == 0 and tokens[0].text.casefold() == "with":
+        return _after_comma(tokens, frame.last)
+    return named_at(tokens, at) if frame.kind == "stated" else set()
+
+
+def object_of(tokens: Sequence[Token], frame: Frame) -> set[str]:
+    """The entities that a verb after the frame takes: "six clubs founded the League", "50 people live in Ashby".
+
+    A verb of the very attribute has its doer behind it as well: "eight crews expelled by the League".
+    """
+    at = frame.last
+    together = done_together(tokens, at)
+    if together:
+        at = next(i for i in range(at, len(tokens)) if tokens[i] is together[0])
+    if at < len(tokens) and tokens[at].text in ("live", "lived", "reside"):
+        at += 1
+    elif at >= len(tokens) or tokens[at].cls != "VERB":
+        return set()
+    counted = {name for token in frame.nouns if token.term for name in token.term.nouns}
+    own = tokens[at].term
+    passed = ("DET", "BY", "FROM") if own and own.verbs & counted else ("DET",)
+    after = [token for token in tokens[at + 1 : at + 1 + len(passed) + 1] if token.cls not in passed]
+    return entities_of(after[:1])
+
+
+def _after_comma(tokens: Sequence[Token], at: int) -> set[str]:
+    """The entities named right after a comma: "with its 205,000 people, Ashby is large"."""
+    after = [token for token in tokens[at : at + 3] if token.cls != "DET"]
+    return entities_of(after[1:2]) if after and after[0].cls == "COMMA" else set()
+
+
+def has(token: Token) -> bool:
+    """Whether a verb says what somebody has, is or comes to."""
+    word = token.text.casefold().split()[0]
+    return token.cls in ("BE", "RISE", "LAST") or states(token) or bool(bases(word) & (GROWING | _KEEPING))
+
+
+def states(token: Token) -> bool:
+    """Whether the token is a verb that says how many."""
+    if token.name:
+        return False
+    word = token.text.casefold().split()[0]
+    return bool(bases(word) & (HAVING | _PARTLY)) or token.cls == "VERB"
