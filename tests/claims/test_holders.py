@@ -71,3 +71,11 @@ def test_a_former_holder_is_told_from_a_stranger() -> None:
     assert (former.relation, stranger.relation) == ("earlier", "never")
     assert former.expected == "Mark Rutte"
     assert "Mark Rutte has been secretary general of NATO since 1 October 2024" in former.reason
+
+
+def test_who_holds_the_office_on_the_day_is_named_where_the_one_stated_comes_later() -> None:
+    (claim,) = (
+        c for c in claims("NATO Secretary General Mark Rutte spoke.", as_of="2024-06-13") if c.verdict == "refuted"
+    )
+    assert "Jens Stoltenberg" in claim.reason
+    assert claim.reason.endswith("Mark Rutte has held the office only since 1 October 2024.")

@@ -56,7 +56,9 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
         reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_was(facts, earlier)} until then."
         return Claim(said, "refuted", reason, at, (now,), expected, "earlier", earlier)
     if later:
-        return Claim(said, "refuted", f"{_sentence(facts, later)}.", at, (now,), expected, "later", later)
+        start = f" only since {day_text(later.valid.start)}" if later.valid.start else " only later"
+        reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_is_it(facts, later)}{start}."
+        return Claim(said, "refuted", reason, at, (now,), expected, "later", later)
     return Claim(said, "refuted", f"{_sentence(facts, now)}.", at, (now,), expected, "never")
 
 
@@ -117,6 +119,10 @@ def _sentence(facts: FactBase, fact: Fact) -> str:
 
 def _was(facts: FactBase, fact: Fact) -> str:
     return "held the office" if facts.attributes[fact.attribute].max_at_once else "was right"
+
+
+def _is_it(facts: FactBase, fact: Fact) -> str:
+    return "has held the office" if facts.attributes[fact.attribute].max_at_once else "is right"
 
 
 def _name(facts: FactBase, value: object) -> str:

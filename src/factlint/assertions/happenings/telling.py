@@ -56,7 +56,8 @@ def _is_open(tokens: Sequence[Token], date: int) -> bool:
 def _lacks_year(tokens: Sequence[Token], date: int) -> bool:
     """Whether the year of a date may be that of another in the sentence: "announced in May 2016 and held in June"."""
     dates = [token.text for token in tokens if token.cls == "DATE"]
-    return _YEAR.search(tokens[date].text) is None and any(_YEAR.search(text) for text in dates)
+    bare = re.search(r"[0-9]|year", tokens[date].text) is None
+    return bare and any(_YEAR.search(text) for text in dates)
 
 
 def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:

@@ -39,7 +39,17 @@ def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[
     here = set(draft.subjects.named_in(passage.number))
     everywhere = sorted(pair for pair in pairs if pair[0] in draft.subjects.named)
     back = [pair for pair in everywhere if pair[0] in here] or everywhere
-    return back, len({owner for owner, _ in everywhere}) == 1 and not _is_place(facts, attributes)
+    near = {owner for owner, _ in back} & _named_nearby(passage)
+    sure = len({owner for owner, _ in everywhere}) == 1 and bool(near) and not _is_place(facts, attributes)
+    return back, sure
+
+
+def _named_nearby(passage: Passage) -> set[str]:
+    """The entities that the paragraph names so far, or that the draft opens with."""
+    sentences, subjects = passage.draft.sentences, passage.draft.subjects
+    block = passage.sentence.block
+    near = [i for i in range(passage.number + 1) if sentences[i].block == block]
+    return {name for i in {0, *near} for name in subjects.named_in(i)}
 
 
 def is_of_unknown(passage: Passage, held: Held) -> bool:
