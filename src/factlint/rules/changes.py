@@ -39,7 +39,7 @@ _WORDS = {
         cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered lowering slash slashes slashed
         slashing trim trims trimmed trimming contract contracts contracted contracting narrow narrows narrowed
         narrowing slow slows slowed slowing ease eases eased easing weaken weakens weakened retreat retreats
-        retreated""",
+        retreated halve halves halved halving""",
     "u": "up",
     "d": "down",
     "A": """add adds added adding hire hires hired hiring create creates created creating open opens opened opening
@@ -190,7 +190,15 @@ def _told(sentence: Sentence) -> Iterator[Change]:
     if _WAYS.isdisjoint(outline.classes):
         return
     for found in outline.find(*_patterns()):
-        yield _change(outline, found)
+        change = _change(outline, found)
+        if not _is_of_a_part(sentence.document_text, change):
+            yield change
+
+
+def _is_of_a_part(text: str, change: Change) -> bool:
+    """Whether the new level is the whole whose part has changed: "33 of parliament's 150 seats, down from 41"."""
+    before = text[max(0, change.new.start - 40) : change.new.start]
+    return change.new.end <= change.way[0] and re.search(r"\d (?:out )?of (?:[\w’'-]+ ){0,3}\Z", before) is not None
 
 
 def _change(outline: Outline, found: re.Match[str]) -> Change:

@@ -121,7 +121,10 @@ def agrees(first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 
     if first.bound == "about" and second.bound == "exact":
         first = first._replace(bound="exact")
     if second.bound in {"more_than", "min", "less_than", "max"}:
-        return any(_close(found, second, Fraction(1, 100)) for found in in_unit_of(first, second))
+        # "Nearly 3 feet 9 inches" may be a hair more than the figure.
+        below = second.bound in {"less_than", "max"}
+        readings = (second, second._replace(bound="exact")) if below else (second,)
+        return any(_close(found, read, Fraction(1, 100)) for found in in_unit_of(first, second) for read in readings)
     return any(_close(found, second, tolerance) for found in in_unit_of(first, second)) or any(
         _close(found, first, tolerance) for found in in_unit_of(second, first)
     )

@@ -16,7 +16,7 @@ _DIFFERENCE_BEFORE = (
     r"plus or minus|±|within|another|up|down|rose|risen|warmed|cooled|increased|dropped|fell)\s*\Z"
 )
 _DIFFERENCE_AFTER = (
-    r"\s*(?:warmer|milder|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|more than|difference|"
+    r"\s*\)?\s*(?:warmer|milder|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|more than|difference|"
     r"of (?:warming|heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|"
     r"per (?:day|year|decade|century|kilomet|mile))"
 )
@@ -32,6 +32,11 @@ def is_difference(match: Match) -> bool:
         re.search(_DIFFERENCE_BEFORE, match.before, re.IGNORECASE)
         or re.match(_DIFFERENCE_AFTER, match.after, re.IGNORECASE)
     )
+
+
+def is_compared(after: str) -> bool:
+    """Whether the words after a temperature hold it against another: "1.58 Fahrenheit (0.88 Celsius) above average"."""
+    return re.match(_DIFFERENCE_AFTER, after, re.IGNORECASE) is not None
 
 
 def tells_reading(match: Match) -> bool:

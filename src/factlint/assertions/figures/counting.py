@@ -81,7 +81,7 @@ def _readings(
     found: list[Assertion] = []
     subjects: list[Subject] = []
     for figure, role in _figures(frame):
-        if role == "place":
+        if role == "place" and not _is_set_phrase(draft, frame, figure):
             found += (*places(draft, index, sentence, frame, figure), *turns(draft, index, sentence, frame, figure))
         fits = [{name for name in attributes if _fits(draft, name, figure, frame)} for attributes in choices]
         fitting = next(filter(None, fits), set())
@@ -97,6 +97,13 @@ def _readings(
             firm = parts[subject.attribute] and subject.tie != "loose"
             found.append(said._replace(firm=firm, scope="all" if firm else said.scope))
     return found, subjects
+
+
+def _is_set_phrase(draft: Draft, frame: Frame, figure: Token) -> bool:
+    """Whether ordinal and noun are a term of their own: a "third country" has no place in a row."""
+    words = f"{figure.text} {frame.nouns[-1].text if frame.nouns else ''}".casefold()
+    ignored = (phrase for attribute in draft.facts.attributes.values() for phrase in attribute.ignore)
+    return any(words in (form.casefold() for form in phrase.forms) for phrase in ignored)
 
 
 def _may_bound(draft: Draft, name: str, figure: Token) -> bool:
@@ -153,7 +160,7 @@ def _figures(frame: Frame) -> list[tuple[Token, Role]]:
         return [(figures[0], "place")]
     if frame.kind == "part":
         return [(figures[-1], "value")]
-    if any(token.text.casefold() in ("other", "remaining") for token in frame.tokens):
+    if any(token.text.casefold() in ("other", "remaining", "fellow") for token in frame.tokens):
         return [(figures[-1], "rest")]
     return [(figures[-1], "value")]
 
@@ -187,6 +194,8 @@ def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
     kind = draft.facts.attributes[name].type
     if mention is None or mention.quantity is None:
         return False
+    if kind == "count" and _is_label(draft.document.text, frame, figure):
+        return False
     if kind == "quantity":
         unit = draft.facts.attributes[name].unit or ""
         if mention.kind == "number" and not unit.startswith(("/", "per ")):
@@ -197,6 +206,14 @@ def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
         led = any(name in term.nouns | term.inner for term in leading)
         return (frame.kind == "stated" and led) or not _counted_too(draft, frame)
     return mention.kind in _FIGURE.get(kind, ())
+
+
+def _is_label(text: str, frame: Frame, figure: Token) -> bool:
+    """Whether the figure right after a noun is its number or that of an item: "element 71", "all states 2) if"."""
+    noun = frame.tokens[0]
+    if text[figure.end : figure.end + 1] == ")" and text[figure.start - 1] == " ":
+        return True
+    return frame.kind == "stated" and frame.tokens[1:2] == (figure,) and noun.cls == "NOUN" and noun.text[-1] != "s"
 
 
 def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subject: Subject) -> Assertion:

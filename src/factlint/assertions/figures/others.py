@@ -28,6 +28,7 @@ _REGIONS = frozenset(
 )
 _ONE = frozenset("a an each every".split())
 _BELONGING = frozenset("go belong fall".split())
+_LONGEST_BODY = 3
 _FRONTING = frozenset("with by in at for under as on from since after according".split())
 
 
@@ -47,6 +48,8 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool)
         return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)
+    if frame.kind == "part" and any(token.text.casefold() == "only" for token in frame.tokens):
+        return True  # "one of only two members that"
     return frame.kind != "part" and _of_a_part(passage, frame, subject)
 
 
@@ -244,8 +247,28 @@ def _is_other_body(passage: Passage, frame: Frame) -> bool:
     opening = tokens[first - 1 if first and tokens[first].cls == "NUM" else first].text.casefold()
     if opening in ("a", "an") and any(token.name for token in after):
         return True
+    if _is_of_unknown_kind(passage, frame):
+        return True
     strong = any(token.text.casefold() == "strong" for token in frame.tokens)
     return strong and not any(token.name or token.text.casefold() in BODIES for token in tokens[first : frame.last + 2])
+
+
+def _is_of_unknown_kind(passage: Passage, frame: Frame) -> bool:
+    """Whether what has so many is no body: "a two-state solution", not "the 27-nation trading bloc"."""
+    tokens, at = passage.tokens, frame.last
+    described = [token for token in frame.tokens[3:] if token.cls == "WORD"]
+    while (
+        at < len(tokens) and tokens[at].cls == "WORD" and tokens[at].text.islower() and at - frame.last < _LONGEST_BODY
+    ):
+        described.append(tokens[at])
+        at += 1
+    followed = any(token.name for token in (*frame.tokens[3:], *tokens[at : at + 1]))
+    kinds = {found.kind for found in passage.facts.entities.values()}
+    return (
+        bool(described)
+        and not followed
+        and not any(token.text.casefold() in BODIES or token.text.casefold() in kinds for token in described)
+    )
 
 
 def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -54,6 +54,8 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         _is_place(passage, frame)
         or _is_far_off(passage, subject, stated)
         or subject.tie == "loose"
+        or _have_acted(tokens, frame)
+        or _is_of_a_person(passage, frame, subject)
         or stated.number == 1
         or of_another(passage, frame, subject, whole=whole)
     ):
@@ -168,6 +170,20 @@ def _is_whole(frame: Frame, before: list[str], stated: Quantity) -> bool:
         or any("total" in token.text for token in frame.tokens)
         or (large and (definite or bool(set(before[-1:]) & _AMONG)))
     )
+
+
+def _have_acted(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Whether some of them have done something: "a total of 28 states have passed such laws"."""
+    if frame.kind != "counted" or frame.has("ALL") or "the" in {token.text.casefold() for token in frame.tokens}:
+        return False
+    after = tokens[frame.last : frame.last + 2]
+    return len(after) > 1 and after[0].text in ("have", "has", "had") and after[1].text.endswith(("ed", "en", "t"))
+
+
+def _is_of_a_person(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether "her" or "his" makes it the figure of somebody, whom a body is not."""
+    owned = any(token.cls == "OWN" and token.text.casefold() in ("her", "his") for token in frame.tokens)
+    return owned and subject.tie == "referred" and passage.facts.entities[subject.entity].kind != "person"
 
 
 def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -32,8 +32,8 @@ PLACES = frozenset("city town village place building venue stadium".split())
 _KINDS = PLACES | {"person"}
 _NOT_NAMES = frozenset(
     """office house council summit election elections day administration government party republic agency ministry
-    cabinet it he she they this that there here what when where
-    monday tuesday wednesday thursday friday saturday sunday i we""".split()
+    cabinet it he she they this that there here what when where monday tuesday wednesday thursday friday saturday sunday
+    i we like unlike with after before despite under since while although but and meanwhile""".split()
 )
 
 

@@ -121,7 +121,9 @@ class _Handlers:
         return Stay("joined", word, _names(parts[at:]), _names(parts[:at]), _date(parts))
 
     def leaving(self, *parts: Token | _Group) -> Stay:
-        return self._around("LEAVE", parts)._replace(kind="left")
+        stay = self._around("LEAVE", parts)._replace(kind="left")
+        planned = stay.word.text.endswith("ing") and not _has(parts, "BE")
+        return stay._replace(date=None) if planned else stay  # "expected to lead to Britain leaving the EU on Friday"
 
     def parting(self, *parts: Token | _Group) -> Stay:
         return self._around("EXIT", parts)._replace(kind="left")
@@ -165,6 +167,8 @@ class _Handlers:
 
     def called(self, *parts: Token | _Group) -> Stay:
         bodies, people = _groups(parts)
+        if any(name in self._lists for token in people if token.name for name in token.name.entities):
+            raise Reject  # "as a member of the EU, NATO and other bodies"
         return Stay("member", _word(parts, "MEMBER"), people, bodies)
 
     def newest(self, *parts: Token | _Group) -> Stay:

@@ -25,7 +25,7 @@ _GAINING = frozenset(
     """gain attain win achieve regain declare proclaim restore obtain secure recover celebrate mark get receive
     grant complete conclude finalise finalize""".split()
 )
-_LIGHT = frozenset(stem(verb) for verb in "come take go get have make".split())
+_LIGHT = frozenset(stem(verb) for verb in "come take go get have make set".split())
 """Verbs that say nothing without the words around them, which are one token then: "come into being"."""
 _FIRSTS = frozenset("first only last latest newest second third".split())
 _AFTER = frozenset("since after before following during until despite from with by at".split())
@@ -36,7 +36,7 @@ _LATELY = frozenset("newly recently just long".split())
 _STAGING = frozenset("hold stage mount make see witness host attend convene".split())
 _BEGINNING = frozenset("begin start launch happen occur take come open".split())
 _BACK = frozenset("it its they their he his she her our we these those".split())
-_UNREAL = frozenset("if would could might may should unless whether not never".split())
+_UNREAL = frozenset("if would could might may should unless whether not never target".split())
 
 
 def is_attached(sentence: Sentence, date: int, match: Match, dates: Sequence[int]) -> bool:
@@ -73,6 +73,8 @@ def _hangs_together(tokens: Sequence[Token], match: Match) -> bool:
     """Whether the words stand in one clause and say something: "came" alone is not "came into being"."""
     if match.bag.words <= _LIGHT and " " not in tokens[match.at].text:
         return False
+    if match.at and tokens[match.at - 1].cls == "HYPHEN":
+        return False  # "test-launching a rocket"
     return not any(token.text == ";" for token in tokens[match.words[0] : match.words[-1]])
 
 

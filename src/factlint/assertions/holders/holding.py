@@ -88,6 +88,7 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
             named = named and (bool(held.owners) or (is_alone(passage, office[0]) and not _addressed(passage, end)))
+            named = named and not _is_beside(passage, held)
             value = passage.draft.document.text[start:end]
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
 
@@ -96,6 +97,30 @@ def _has_article(passage: Passage, word: Token) -> bool:
     """Whether a capitalised word is no name of a person: "the Association"."""
     at = passage.sentence.index_at(word.start)
     return at > 0 and passage.tokens[at - 1].cls == "DET"
+
+
+def _is_beside(passage: Passage, held: Held) -> bool:
+    """Whether the name only stands next to the office: another in a row, or who the clause after the comma is about.
+
+    "Foreign Policy, and the head of X", "Ada Poe, President Ben Roe", "after meeting the head of X, Ada Poe said".
+    """
+    tokens, at = passage.tokens, passage.sentence.index_at
+    first, last = at(held.unknown[0].start), at(held.unknown[-1].start) + 1
+    after = tokens[last : last + 2]
+    if not held.offices or not after:
+        return False
+    if held.offices[0].start > held.unknown[0].start:
+        if after[0].cls != "COMMA":
+            return False
+        beyond = tokens[at(held.offices[-1].start) + 1 : at(held.offices[-1].start) + 2]
+        titled = any(token.cls == "WORD" and token.text[0].isupper() for token in beyond)
+        return after[-1].cls == "AND" or titled or any(token.name and token.name.form != "demonym" for token in beyond)
+    before = at(held.offices[0].start) - 1
+    while before > 0 and (tokens[before].name or tokens[before].cls == "DET"):
+        before -= 1
+    if tokens[before].cls == "FOR":
+        return True  # "the spokesman for the head of X, Ada Poe"
+    return first > 0 and tokens[first - 1].cls == "COMMA" and after[0].text[0].islower() and after[0].cls != "AND"
 
 
 def _addressed(passage: Passage, end: int) -> bool:

@@ -53,14 +53,16 @@ def _named_nearby(passage: Passage) -> set[str]:
 
 
 def is_of_unknown(passage: Passage, held: Held) -> bool:
-    """Whether the office is that of something nobody knows: "the capital of Alsace, in France"."""
+    """Whether the office is that of something nobody knows: "the capital of Alsace", "is leading the SPD"."""
     if not held.offices:
         return False
     tokens = passage.tokens
     at = passage.sentence.index_at(held.offices[-1].start) + 1
-    if at >= len(tokens) or tokens[at].cls != "OF":
+    if at < len(tokens) and tokens[at].cls == "OF":
+        at += 1
+    elif held.shape != "doing":
         return False
-    at += 2 if at + 1 < len(tokens) and tokens[at + 1].cls == "DET" else 1
+    at += at < len(tokens) and tokens[at].cls == "DET"
     return at < len(tokens) and tokens[at].cls == "WORD" and not tokens[at].name and tokens[at].text[0].isupper()
 
 

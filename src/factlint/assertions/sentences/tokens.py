@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"\w++|[^\w\s“”„\"«»]")
 
 _CLASSES = {
     **dict.fromkeys(("all", "every", "each", "both"), "ALL"),
-    **dict.fromkeys(("other", "remaining", "additional", "another", "further"), "OTHER"),
+    **dict.fromkeys(("other", "remaining", "additional", "another", "further", "fellow"), "OTHER"),
     **dict.fromkeys(("the", "a", "an", "this", "these", "those", "that"), "DET"),
     **dict.fromkeys(("its", "their", "our", "his", "her", "my", "your", "whose"), "OWN"),
     **dict.fromkeys(

@@ -68,6 +68,10 @@ def number_reader() -> Reader:
     return Reader(Parser(TABLES, Handlers()), cut, reclass, known.words.keys() | known.signs.keys() | SCALED_CODES)
 
 
+_SCALE = pattern(r"(?:thousand|million|billion|trillion)\b")
+_LABEL_BEFORE = pattern(r"[^\W\d_]-[\d.,]*\d\s\Z")
+
+
 def number_phrases() -> Phrases:
     """The names of units and currencies that have several words."""
     return vocabulary().phrases
@@ -87,6 +91,8 @@ def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
         for end_of_range in _ends(_bounded(reading, text), reading, text):
             figure = _as_counting(end_of_range, reading, text)
             start, end = reading.span(figure.first, figure.last)
+            if _continues_figure(text, start, end):
+                continue
             if (figure.unit is None and _goes_on(text, label_end, start, end)) or names_something(
                 figure, text, start, end
             ):
@@ -95,6 +101,13 @@ def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
             label_end = -1
             read = _read_in_context(figure, text, start, end)
             yield _mention(read, text, *reading.span(read.first, read.last))
+
+
+def _continues_figure(text: str, start: int, end: int) -> bool:
+    """Whether a scale word has its figure in a label before it, as in "the government-75 million euros"."""
+    return (
+        _SCALE.match(text, start, end) is not None and _LABEL_BEFORE.search(text, max(0, start - 24), start) is not None
+    )
 
 
 def _bounded(reading: Reading, text: str) -> Figure:

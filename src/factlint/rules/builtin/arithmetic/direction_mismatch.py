@@ -24,6 +24,11 @@ _MOVED = (
     r"\b(?:(?P<up>rose|climbed|increased|grew|jumped|surged|gained)|(?P<down>fell|dropped|declined|decreased|slumped|shrank))"
     r"(?: by)? (?=[\d\ue000-\ue0ff])"
 )
+_OTHER_WAY = {
+    True: rf"down|lower|less|slow\w*|ease[ds]?|{_FALL}|fell|dropped|declined|decreased",
+    False: rf"up|higher|more|faster|recover\w*|{_RISE}|rose|climbed|increased|grew",
+}
+"""Words of a move against the one told, which "the decline" of the next sentence may mean: "rose 8, down from 9"."""
 _JUMP = 150
 """From here on it is the scale word of one figure that is wrong, which scale-word-jump tells."""
 _INVERSE = (
@@ -61,6 +66,9 @@ _INVERSE = (
         "The number was cut from 12 ships to 40 planes.",
         "The wait was reduced from 18 months to 45 days.",
         "Wages increased from about 45 cents an hour to $1.40 an hour.",
+        "Growth would almost halve from 3.4 percent to 1.8 percent.",
+        "The party won 33 of parliament's 150 seats, down from 41 in 2012.",
+        "Spending increased by 8.1 percent, down 0.2 points from May. The decline is in line with the plan.",
         "Taxes may be reduced from sixty to eighty millions a year.",
     ],
 )
@@ -99,6 +107,9 @@ def _told_again(context: Context) -> Iterator[Problem]:
         if then is None or len(moves) != 1 or first.has(_INVERSE):
             continue
         up = moves[0]["up"] is not None
+        rest = first.sketch.text[: moves[0].start()] + first.sketch.text[moves[0].end() :]
+        if re.search(rf"\b(?:{_OTHER_WAY[up]})\b", rest):
+            continue
         if up == (re.fullmatch(_FALL, then["noun"]) is not None):
             start, end = second.start + then.start("noun"), second.start + then.end("noun")
             yield Problem(

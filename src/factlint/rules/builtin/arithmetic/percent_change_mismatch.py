@@ -31,7 +31,7 @@ OTHER_BASE = (
     "Q01",
     "percent-change-mismatch",
     needs="two figures",
-    measured=on_mixed_prose(right=3, read=3),
+    measured=on_mixed_prose(right=4, read=4),
     bad=[
         "The plan is a «50%» cut, from 146,000 troops to 100,000.",
         "Turnover rose «30.8 percent» to $87.1 million from $72.6 million.",

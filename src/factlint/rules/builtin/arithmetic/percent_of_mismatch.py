@@ -95,6 +95,8 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
         "About 4% of 5,000 is 200.",
         "At the limit of 1.020, 42.4% of the 139 samples were too dense.",
         "It holds 101,300 shares, or 9 percent of the total after the sale of 12,500 shares.",
+        "It met 97 percent of the demand for five-room flats, and only 30 percent of that for two-room flats.",
+        "It has enough five-room flats, and only 30 percent of the needed two-room flats.",
         "Two-thirds of the twenty million people who are 65 own a house.",
     ],
 )
@@ -147,6 +149,8 @@ def _belong_together(sentence: Sentence, part: Mention, share: Mention, whole: M
     """Whether the whole is that of the percent, and both figures can count the same: 1.020 is no part of 139."""
     if whole.start > share.end and re.search(_OTHER_WHOLE, sentence.document_text[share.end : whole.start]):
         return False
+    if any(mention.unit and mention.text.endswith(f"-{mention.unit}") for mention in (part, whole)):
+        return False  # "five-room" tells the kind of a flat, not how many
     one, other = numeral(part.text), numeral(whole.text)
     return one is None or other is None or other.value.denominator > 1 or one.value.denominator == 1
 

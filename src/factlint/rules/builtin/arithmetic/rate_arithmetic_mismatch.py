@@ -88,6 +88,7 @@ _OTHER_STAGE = (
         "It costs 12 pounds a month, or 100 pounds a year.",
         "The staff work 40 hours a week, or 8 hours a day.",
         "It makes 26,000 cars a year, about 100 a day.",
+        "It will cost $80 for all of it; or $45 per line for four lines.",
         "They eat 3 meals a day and buy food 2 times a week.",
     ],
 )
@@ -249,7 +250,7 @@ def _per_unit(sentence: Sentence) -> Iterator[Problem]:
             for found in sentence.find(_COUNT)
             if any(_is_counted_by(unit, singular(word)) for word in found.words("noun").split())
         ]
-        if len(totals) != 1 or len(counts) != 1:
+        if len(totals) != 1 or len(counts) != 1 or ";" in sentence.document_text[totals[0].end : price.start]:
             continue
         total, count = totals[0].quantity, counts[0].quantity
         if price.quantity is None or total is None or count is None or not count.number or total.number is None:

@@ -38,6 +38,12 @@ _MOVED = (
     r"\b(?:delayed|belated|postponed|season|edition|last|next|upcoming|coming|ahead|approaching|will|was|were|"
     r"tomorrow|by|until)\b"
 )
+_NOW = (
+    r"\b(?:today|tonight|yesterday|now|is|are|has|have|this (?:week|month|year|spring|summer|autumn|fall|winter)|"
+    r"marks?|celebrates?|observes?|commemorates?|keeps?|\w+day)\b"
+)
+"""Words that bind an anniversary to the day of the draft; what is said "on the 10th anniversary of the 2005 fire" may
+be told years later."""
 _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
 
 
@@ -66,6 +72,7 @@ _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
         "The firm, founded in 1974 and bought in 2011, celebrated its 20th anniversary as a bank in 2009.",
         "Parts of the centenary hall, opened in 1950, were sold in 1990.",
         Example("Next year the town marks the 50th anniversary of the flood (1953).", as_of="2002-02-01"),
+        Example("On the 10th anniversary of the 2005 fire, the officer told us of it.", as_of="2017-03-19"),
         Example("Today is the 2,053rd anniversary of the murder of 44BC.", as_of="2010-03-15"),
     ],
 )
@@ -142,7 +149,8 @@ def _due(context: Context, sentence: Sentence, event: tuple[Mention, int]) -> li
     years = {other for other in years if other > year}
     slack = 3 if years and re.search(_LATE, sentence.text) else 0
     moved = re.search(_MOVED, sentence.text, re.IGNORECASE)
-    if not years and context.dated and context.as_of.days <= 366 and not moved:
+    now = re.search(_NOW, sentence.text, re.IGNORECASE)
+    if not years and context.dated and context.as_of.days <= 366 and not moved and now:
         years = {context.as_of.start.year}
     return [(marked - year - (1 if year < 0 < marked else 0), slack) for marked in sorted(years)]
 

@@ -41,8 +41,8 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
     "expired-promise",
     quoted="silent",
     severity="note",
-    profile="strict",
-    measured=on_mixed_prose(right=0, read=1),
+    profile="all",
+    measured=on_mixed_prose(right=4, read=9),
     bad=[
         Example("The ban will take effect in «January 2024».", as_of="2025-06-01"),
         Example("The scheme is open until «31 December 2023».", as_of="2025-06-01"),

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _INSIDE = rf"\b{WEEKDAY}"
 _BEFORE = rf"\b(?P<day>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?[\s,(–—-]{{1,3}}(?:the\s+)?(?:on\s+)?\Z"
 _AFTER = (
-    rf"(?:\s?\(\s?(?:a\s+)?|,?\s+a\s+|\s+(?:is|was|will\s+be|falls\s+on|fell\s+on|is\s+on|was\s+on)\s+an?\s+)"
+    rf"(?:\s?\(\s?(?:a\s+)?(?={WEEKDAY}[),;.])|,?\s+a\s+|\s+(?:is|was|will\s+be|falls\s+on|fell\s+on|is\s+on|was\s+on)\s+an?\s+)"
     rf"(?P<day>{WEEKDAY})(?!\s+(?:[A-Z]|night|morning|paper|newspaper))"
 )
 _PAIR_BEFORE = (
@@ -50,7 +50,7 @@ _COUNTED = r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?:S
     "weekday-date-mismatch",
     words=WEEKDAY_WORDS,
     quoted="silent",
-    measured=on_mixed_prose(right=5, read=5),
+    measured=on_mixed_prose(right=7, read=7),
     bad=[
         "The vote is on «Tuesday, 5 March 2025».",
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",
@@ -67,6 +67,15 @@ _COUNTED = r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?:S
         "Petrograd rose on Tuesday, 25 October 1917 (Old Style).",
         Example("Doors open on Sunday, June 9.", as_of="2024-05-25"),
         Example("The vote was held on the first Monday of January last.", as_of="1858-12-06"),
+        Example("They met yesterday (Thursday before the fair) for lunch.", as_of="2017-02-16"),
+        Example("He was taken ill on 11 April last year. On Thursday, 14 April, he died.", as_of="2017-03-30"),
+        Example("Sunday, 9 January-2011 was the day.", as_of="2017-03-18"),
+        Example(
+            "The craft left in July 1969.\n\nIt flew.\n\nThey flew.\n\nIt came down on Sunday, July 20.",
+            as_of="2016-04-20",
+        ),
+        Example("Two days before Wednesday's vote they met.", as_of="2017-03-14"),
+        Example("On Monday, TODAY host Ann Poe said so.", as_of="2017-02-07"),
         Example("In 1963 the assembly met twice. It voted on Sunday, 26 May.", as_of="2024-05-25"),
     ],
 )
@@ -93,6 +102,7 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
             or found is None
             or context.quoted(mention.start, mention.end)
             or _another_reading(context, mention)
+            or _is_name(context.text, mention)
             or re.search(_COUNTED, context.text[max(found[0] - 16, 0) : found[0]], re.IGNORECASE)
         ):
             continue
@@ -157,6 +167,8 @@ def _weekday(text: str, mention: Mention) -> tuple[int, int] | None:
     inside = list(re.finditer(_INSIDE, mention.text))
     if inside:
         only = inside[0]
+        if re.search(r"\b(?:before|after|from)\b", mention.text):
+            return None  # "two days before Wednesday" is none
         return (mention.start + only.start(), mention.start + only.end()) if len(inside) == 1 else None
     line = _reach_back(text, mention.start, 40)
     before = re.search(_BEFORE, text[line : mention.start])
@@ -165,6 +177,11 @@ def _weekday(text: str, mention: Mention) -> tuple[int, int] | None:
         return start, start + len(before["day"])
     after = re.compile(_AFTER).match(text, mention.end)
     return after.span("day") if after and not re.search(_PLURAL, after["day"]) else None
+
+
+def _is_name(text: str, mention: Mention) -> bool:
+    """Whether a word for a day stands in capitals beside words that do not: "TODAY host Ann Poe"."""
+    return mention.text == "TODAY" and any(letter.islower() for letter in text[mention.end : mention.end + 20])
 
 
 def _another_reading(context: Context, mention: Mention) -> bool:
@@ -184,7 +201,14 @@ def _days_meant(context: Context, mention: Mention, day: date) -> Iterator[date]
             if numbers and int(numbers[1]) <= 12 and int(numbers[3]) <= 12:
                 yield date(day.year, day.day, day.month)
         return
-    if not context.dated or context.as_of.days > 31:
+    if re.search(r"\byear\b", mention.text):
+        yield day  # "11 April last year"
+        return
+    if (
+        not context.dated
+        or context.as_of.days > 31
+        or re.compile(r"\s?-\s?[12]\d{3}\b").match(context.text, mention.end)
+    ):
         return
     yield nearest(context.as_of.start, day)
     for year in _years_near(context, mention):
@@ -195,13 +219,19 @@ def _days_meant(context: Context, mention: Mention, day: date) -> Iterator[date]
 
 
 def _years_near(context: Context, mention: Mention) -> Iterator[int]:
-    """The years that the paragraph of the date and the one before it name."""
+    """The years that the paragraph of the date and the one before it name, and those of that month in the draft."""
     block = context.document.block_at(mention.start)
     if block is None:
         return
+    month = mention.period.start.month if mention.period else 0
+    for other in context.mentions:
+        period = other.period if other.kind == "date" and states_year(other) else None
+        if period is not None and period.days <= 31 and period.start.month == month:
+            yield period.start.year
     start = _reach_back(context.text, max(block.start - 2, 0), 2000)
     for other in context.mentions_in(max(start, mention.start - 2000), min(block.end, mention.end + 2000)):
-        if other.kind == "date" and other.period is not None and states_year(other):
+        told = states_year(other) or re.search(r"\byear\b", other.text)
+        if other.kind == "date" and other.period is not None and told:
             yield other.period.start.year
 
 

@@ -47,7 +47,7 @@ _CHANGES = (
     "role-conflict",
     quoted="silent",
     profile="strict",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_mixed_prose(right=0, read=1),
     bad=[
         "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",
         "Judge Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.totals import Total, totals
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
         "NATO has 32 members. The bloc counted nearly 31-member votes.",
         "Tarsia has 12 ministers. In 1999 Tarsia's 13 ministers met in Lund.",
         "AUKUS has three members. The 27-member EU does not belong to it.",
+        "## Orders\n\nThere are 12 columns in total.\n\n## Stock\n\nFill in all 9 columns.\n",
+        "There are 12 columns in total. The short form has 9 columns. Fill in all 9 columns.",
     ],
 )
 def same_quantity_conflict(context: Context) -> Iterator[Problem]:
@@ -45,7 +48,8 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
     "NATO's N members", "the N members of NATO"), and totals of the draft itself ("all N chapters", "N chapters in
     total"). Silent inside quotation marks, where the clause speaks of another time, a part or a plan ("then",
     "founding", "other", "by 2030"), where the tenses or the dates differ, where a rounded or hedged figure allows the
-    exact one, and where facts judge one of the two already.
+    exact one, and where facts judge one of the two already. Totals of the draft itself are silent where a heading
+    stands between them, or the draft has told before of so many.
 
     The fix offers the earlier figure in place of the later one; it is not applied, because the earlier may be wrong.
     """
@@ -54,12 +58,26 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
         if total.narrowed:
             continue
         earlier = first.setdefault(total.key, total)
-        if not total.owner and not (total.in_total or earlier.in_total):
+        if not total.owner and not ((total.in_total or earlier.in_total) and _of_one_thing(context, earlier, total)):
             continue
         same_time = total.at_one_time(earlier)
         told = context.verdicts(*total.span) or "refuted" in context.verdicts(*earlier.span)
         if same_time and not told and not total.agrees(earlier):
             yield _problem(total, earlier)
+
+
+def _of_one_thing(context: Context, earlier: Total, later: Total) -> bool:
+    """Whether two totals without an owner count the things of one section, and nothing before has as many as the later.
+
+    "All 9 columns" points to the table that was told of last, which need not be the one with "12 columns in total".
+    """
+    start, end = earlier.span[0], later.span[0]
+    headings = (block for block in context.document.blocks if block.kind == "heading")
+    if any(start <= block.start < end for block in headings):
+        return False
+    same = (one for one in context.mentions if one.start < end and one.value == later.mention.value)
+    counted = (counted_after(context.text, one.end, context.document.sentence_at(one.start)[1]) for one in same)
+    return not any(one and one.head == later.counted.head for one in counted)
 
 
 def _problem(total: Total, earlier: Total) -> Problem:

@@ -42,6 +42,9 @@ _BESIDE = r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:
 _LABEL = r"[A-Za-z]{0,3}[0-9]+"
 """Items such as "E16" name the groups, which may have as many members as announced."""
 
+_FIRST = r"(?:[Ff]irst(?:ly)?|[Oo]ne|[Tt]o begin with|[Aa])"
+"""An item such as the "first" of "First, cut costs" opens a row of sentences, of which only one is read."""
+
 _DEFINITE = (
     r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z"
 )
@@ -109,6 +112,9 @@ _SETS = (
         "He cursed in 4 tongues, namely Manx Cornish Breton and Welsh.",
         "He parted it into two branches, Omo and Ery, with Ery consisting of three twigs, Cush, Beja, and Onga.",
         "They saw two paths: rarely steep, long walks (A: 48%) and ever steeper, long walks (B: 52%).",
+        "She leaves three sisters, Mrs. W. E. Little and Mrs. Hal B. Poe, Leith; Mrs. Ann Roe; and a son.",
+        "That left the four crew members, Crosby, and Captain Gilman.",
+        "It has six parts: First, cut costs and fees, and raise pay. Second, hire clerks.",
         "It bears three risks: fire, flood, and, worst of all, the cold.",
     ],
 )
@@ -226,7 +232,7 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
         for m in context.mentions_in(start, end)
     ):
         return False
-    if all(re.fullmatch(_LABEL, item) for item in items):
+    if all(re.fullmatch(_LABEL, item) for item in items) or re.fullmatch(_FIRST, items[0]):
         return False
     if any(re.search(_SEVERAL, item) or re.search(_CODE, item) for item in items):
         return False
@@ -240,7 +246,17 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
     names = all(re.match(r"[A-Z“\"]|the [A-Z]", item) for item in items)
     after = re.compile(_AFTER_APPOSITION).match(text, enumeration.end)
     last = text[enumeration.end :].lstrip()[:1] in {".", ""}
-    return enumeration.closed and names and (frame != _APPOSITION or after is not None or last)
+    first, second = enumeration.items[0], enumeration.items[1] if len(items) > 1 else enumeration.items[0]
+    # "The four crew members, Poe, and Officer Roe" names two more.
+    row = frame == _APPOSITION and len(items) == 2 and "," in text[first[1] : second[0]]
+    cut_short = re.search(r"(?:\A|\s)[A-Z]\.?\Z", items[-1]) is not None  # "Mrs. Hal B. Poe" ends no sentence
+    return (
+        enumeration.closed
+        and names
+        and not row
+        and not cut_short
+        and (frame != _APPOSITION or after is not None or last)
+    )
 
 
 def _disagrees(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:

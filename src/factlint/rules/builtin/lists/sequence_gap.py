@@ -45,7 +45,7 @@ class _Numbered(NamedTuple):
     "sequence-gap",
     quoted="silent",
     profile="strict",
-    measured=on_mixed_prose(right=0, read=3),
+    measured=on_mixed_prose(right=0, read=4),
     bad=[
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
         "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",

@@ -38,7 +38,7 @@ _MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|k
     severity="error",
     options=[Option("decimal_comma", False, "whether the drafts write decimals with a comma: 1,45 is then a number")],
     quoted="report",
-    measured=on_mixed_prose(right=19, read=19),
+    measured=on_mixed_prose(right=21, read=21),
     bad=[
         "They placed an offering of «900,00» shares.",
         "The lamp sold for $«110,00» at auction.",

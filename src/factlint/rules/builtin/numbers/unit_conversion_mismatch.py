@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Option, Problem, Related, rule
 from factlint.rules.conversions import Conversion, agrees, conversions, in_unit_of
 from factlint.rules.corpus import on_mixed_prose
-from factlint.rules.temperatures import is_difference, tells_reading
+from factlint.rules.temperatures import is_compared, is_difference, tells_reading
 from factlint.values.numerals import in_digits
 from factlint.values.units import unit
 from factlint.values.wording import close, restated
@@ -31,7 +31,7 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
     "unit-conversion-mismatch",
     needs="two figures",
     options=[Option("tolerance", 1, "by how many percent beyond rounding a conversion may be off")],
-    measured=on_mixed_prose(right=1, read=1),
+    measured=on_mixed_prose(right=2, read=2),
     bad=[
         "They built a 30-foot («48-kilometre») fence.",
         "The trail is 6 km («4.8 miles») long.",
@@ -56,7 +56,9 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
         "The post was empty for 62 months, or over five years.",
         "The road is 5 km (of which 2 miles are paved).",
         "It reached 35 °C (95 °F) at noon.",
+        "The print is 1.15 metres (nearly 3 feet 9 inches) long.",
         "The warming of 2 °C (3.6 °F) is the limit.",
+        "January's temperature was 1.58 Fahrenheit (0.88 Celsius) above the average of 53.6 F (12 C).",
         "The bar weighs 400 troy ounces (12.4 kg).",
         "Hike 5 miles, or 3 km.",
         "The summit is 2,400 m, or 7,874 feet, above the sea.",
@@ -92,6 +94,8 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
             if first is None or second is None or agrees(first, second, loose) or sentence.has(_NOMINAL):
                 continue
             if re.match(_POWER, conversion.second.text):
+                continue
+            if _is_temperature(first) and is_compared(context.text[conversion.second.end : conversion.second.end + 30]):
                 continue
             if _is_temperature(first) and (is_difference(conversion.match) or not _is_misread(conversion)):
                 continue
