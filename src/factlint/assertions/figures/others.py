@@ -48,9 +48,8 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool)
         return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)
-    if frame.kind == "part" and any(token.text.casefold() == "only" for token in frame.tokens):
-        return True  # "one of only two members that"
-    return frame.kind != "part" and _of_a_part(passage, frame, subject)
+    only = any(token.text.casefold() == "only" for token in frame.tokens)
+    return only if frame.kind == "part" else _of_a_part(passage, frame, subject)  # "one of only two members that"
 
 
 def _has_rivals(passage: Passage, subject: Subject) -> bool:
