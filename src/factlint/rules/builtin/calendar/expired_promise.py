@@ -41,7 +41,7 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
     "expired-promise",
     quoted="silent",
     severity="note",
-    profile="all",
+    profile="strict",
     measured=on_mixed_prose(right=4, read=9),
     bad=[
         Example("The ban will take effect in «January 2024».", as_of="2025-06-01"),
