@@ -36,7 +36,7 @@ _NO_NAMES = (
     "age-conflict",
     words=", year",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_mixed_prose(right=0, read=1),
     bad=[
         "Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May.",
         "Jane Roe, 42, won the seat. On Friday Roe, «47», thanked the town.",

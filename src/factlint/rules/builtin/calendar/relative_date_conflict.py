@@ -46,7 +46,7 @@ _LATE = timedelta(days=430)
     "C05",
     "relative-date-conflict",
     quoted="silent",
-    measured=on_mixed_prose(right=1, read=1),
+    measured=on_mixed_prose(right=1, read=3),
     bad=[
         Example("The plants close next week, starting «August 6».", as_of="2024-04-01"),
         Example("The bridge was shut yesterday, «5 May», for repairs.", as_of="2024-05-20"),

@@ -50,7 +50,7 @@ _COUNTED = r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?:S
     "weekday-date-mismatch",
     words=WEEKDAY_WORDS,
     quoted="silent",
-    measured=on_mixed_prose(right=7, read=7),
+    measured=on_mixed_prose(right=9, read=9),
     bad=[
         "The vote is on «Tuesday, 5 March 2025».",
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "member-mismatch",
     needs="refutation",
     severity="warning",
-    measured=with_bundled_facts(right=5, read=8),
+    measured=with_bundled_facts(right=5, read=10),
     bad=[
         draft("«Austria» is a member of NATO."),
         draft("NATO member «Austria» objected."),

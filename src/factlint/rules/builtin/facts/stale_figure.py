@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "stale-figure",
     needs="refutation",
     severity="warning",
-    measured=with_bundled_facts(right=3, read=5),
+    measured=with_bundled_facts(right=3, read=6),
     bad=[
         draft("NATO has «31» members."),
         draft("The «30»-member alliance NATO met in Brussels."),

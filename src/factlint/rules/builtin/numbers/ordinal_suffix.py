@@ -20,7 +20,7 @@ _STONES = r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|[0-9]+st [0-
     "ordinal-suffix",
     words="st nd rd th",
     quoted="report",
-    measured=on_mixed_prose(right=5, read=5),
+    measured=on_mixed_prose(right=6, read=6),
     bad=[
         "This is the «22th» meeting.",
         "The «11st» vote failed and the «101th» passed.",
