@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.assertions.draft import Draft
+    from factlint.assertions.happenings.happening import Bag
     from factlint.assertions.happenings.matching import Content, Match
     from factlint.assertions.sentences.governing import Predicate
     from factlint.assertions.sentences.tokens import Token
@@ -86,10 +87,17 @@ def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, conten
         return False
     meant = referent(draft, number, patient)
     if fact and (len(bag.words) == 1 or meant == match.happening.owner):
-        return said and meant == match.happening.owner and not _ignored(tokens[verb], match)
+        whole = said and _is_whole(predicate, bag, content)
+        return whole and meant == match.happening.owner and not _ignored(tokens[verb], match)
     heads = [patient, *([object_of(tokens, verb)] if predicate.object is None else [])]
     headed = any(at is not None and _is_headed(tokens, at, meant, match, content) for at in heads)
     return headed and _covers(draft, number, predicate, match, content)
+
+
+def _is_whole(predicate: Predicate, bag: Bag, content: Content) -> bool:
+    """Whether the clause has all words of what the facts date: "became independent", not "became a member"."""
+    clause = range(predicate.first, predicate.last)
+    return all(any(at in clause for at in content.words.get(word, ())) for word in bag.words)
 
 
 def _covers(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
