@@ -113,6 +113,8 @@ _ENDINGS = (
 
 _MADE = ("ifications", "ification", "ifying", "ified", "ifies", "ify")
 _SHORT = frozenset({"s", "es", "ed", "ing", "ings", "e"})
+_ALONE = frozenset("former formerly formal formally format formats foundational foundry creature creatures".split())
+"""Words that only look like forms of "form", "found" and "create"."""
 
 STOPPING = frozenset(
     """a an the of in on at by for from to with and or as was were is are be been being had has have its it their his
@@ -152,6 +154,8 @@ def is_irregular_past(word: str) -> bool:
 def stem(word: str) -> str:
     """What the forms of a verb and its noun have in common: "signed" and "signing", "ratify" and "ratification"."""
     word = _IRREGULAR.get(word, word)
+    if word in _ALONE:
+        return word
     for ending in _MADE:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)] + "if"
