@@ -27,7 +27,7 @@ def judge_text(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if not known:
         return Claim(said, "unknown", f"The facts say nothing of {label} at {day_text(at)}.", at)
     now = known[-1]
-    if not _alike(said.value_text, now.written):
+    if not _alike(said.value_text, now.written) and not _is_of_another(said, facts):
         return Claim(said, "unknown", f"The facts write {label} in another form.", at, known)
     if not said.firm or said.negated or said.hypothetical or said.tense == "future" or now.status == "disputed":
         return Claim(said, "unknown", "The words do not say it for sure.", at, known)
@@ -42,6 +42,15 @@ def _elsewhere(said: Assertion, facts: FactBase, at: Period) -> tuple[Relation, 
         if _same(said.value_text, fact):
             return "earlier" if fact.valid.end and fact.valid.end.start <= at.start else "later", fact
     return "never", None
+
+
+def _is_of_another(said: Assertion, facts: FactBase) -> bool:
+    """Whether the words are what something else has: "Co" is the symbol of cobalt."""
+    return any(
+        _same(said.value_text, fact)
+        for entity in facts.entities_with(said.attribute)
+        for fact in facts.timeline(entity, said.attribute)
+    )
 
 
 def _same(written: str, fact: Fact) -> bool:

@@ -1,4 +1,4 @@
-"""Assertions whose value is written in signs: the version "3.9", the ratio "3:2"."""
+"""Assertions whose value is written in signs or words: the version "3.9", the ratio "3:2", the symbol "Cu"."""
 
 from __future__ import annotations
 
@@ -15,24 +15,49 @@ if TYPE_CHECKING:
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.sentences.tokens import Token
+    from factlint.facts import FactBase
 
 LITERAL = re.compile(r"(?<![\w.:])v?[0-9]+(?:(?:\.[0-9]+)+(?:-?[a-z]+[0-9]*)?|:[0-9]+)(?![\w:]|\.[0-9])")
+_WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+_SYMBOL = 3
 _NEAR = 3
 _PLAIN = frozenset("NEUTRAL WORD NOUN HYPHEN".split())
 _LINKS = frozenset("BE COLON OF COMMA OPEN".split())
 
 
 def literals(draft: Draft) -> Iterator[Assertion]:
-    """The assertions that versions and ratios make, each with the noun beside it."""
+    """The assertions that versions, ratios and known words make, each with the noun beside it."""
     worded = {name for name, attribute in draft.facts.attributes.items() if attribute.type == "text"}
-    text = draft.document.text
+    text, words = draft.document.text, {name: _words_of(draft.facts, name) for name in worded}
     for number, sentence in enumerate(draft.sentences) if worded else ():
         nouns = [i for i, t in enumerate(sentence.tokens) if t.term and not t.term.nouns.isdisjoint(worded)]
         for found in LITERAL.finditer(text, sentence.start, sentence.end) if nouns else ():
-            yield from _readings(draft, number, nouns, (found.start(), found.end()))
+            yield from _readings(draft, number, nouns, found.span(), worded)
+        for name in {name for i in nouns for name in _nouns(sentence.tokens[i]) & worded}:
+            for found in words[name].finditer(text, sentence.start, sentence.end):
+                yield from _readings(draft, number, nouns, found.span(), {name})
 
 
-def _readings(draft: Draft, number: int, nouns: list[int], span: tuple[int, int]) -> Iterator[Assertion]:
+def _nouns(token: Token) -> frozenset[str]:
+    return token.term.nouns if token.term else frozenset()
+
+
+def _words_of(facts: FactBase, attribute: str) -> re.Pattern[str]:
+    """The words that are a value of the attribute for some entity, as written or in lower case if they are long."""
+    values = {
+        written
+        for entity in facts.entities_with(attribute)
+        for fact in facts.timeline(entity, attribute)
+        if isinstance(fact.value, str) and _WORDS.fullmatch(fact.value)
+        for written in ({fact.value, fact.value.lower()} if len(fact.value) > _SYMBOL else {fact.value})
+    }
+    longest_first = sorted(values, key=lambda value: (-len(value), value))
+    return re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![\w-])")
+
+
+def _readings(
+    draft: Draft, number: int, nouns: list[int], span: tuple[int, int], worded: set[str]
+) -> Iterator[Assertion]:
     tokens = draft.sentences[number].tokens
     first = bisect_left(tokens, span[0] + 1, key=lambda token: token.end)
     last = bisect_left(tokens, span[1], key=lambda token: token.end) + 1
@@ -42,7 +67,10 @@ def _readings(draft: Draft, number: int, nouns: list[int], span: tuple[int, int]
         if sure is None or term is None:
             continue
         frame = Frame("literal", (tokens[noun],), min(noun, first), max(noun + 1, last))
-        names = {name for name in term.nouns if draft.facts.attributes[name].type == "text"}
+        names = set(term.nouns & worded)
+        if not names:
+            continue
+        sure = sure or (first == noun + 1 and draft.document.text[span[0]].isalpha())
         for subject in draft.subjects.of(number, frame, names, None):
             clause = clause_of(draft.sentences[number], frame.first, frame.last)
             yield Passage(draft, number, frame.first, frame.last).assertion(
@@ -69,7 +97,7 @@ def _tied(tokens: tuple[Token, ...], noun: int, first: int, last: int) -> bool |
             return True
         return True if len(between) < _NEAR and all(token.cls in _PLAIN for token in between) else None
     between = tokens[noun + 1 : first]
-    said = [token for token in between if not token.name and token.cls not in ("DET", "NEUTRAL", "OF", "HEDGE")]
+    said = [token for token in between if not token.name and token.cls not in ("DET", "NEUTRAL", "OF", "FOR", "HEDGE")]
     if len(between) > 6 or any(token.cls not in _LINKS for token in said):
         return None
     return bool(said) or " " in tokens[noun].text

@@ -54,7 +54,7 @@ def turns(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: To
     mention, facts = figure.mention, draft.facts
     nouns = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
     offices = sorted(name for name in nouns if facts.attributes[name].type == "entity")
-    bodies = draft.subjects.named_in(index) if offices else []
+    bodies = [*draft.subjects.named_in(index), *_told(draft, frame)] if offices else []
     for body, office in ((body, office) for body in dict.fromkeys(bodies) for office in offices):
         holders = {fact.value for fact in facts.timeline(body, office) if fact.ordinal}
         named = [token for token in sentence.names if token.name and holders & set(token.name.entities)]
@@ -74,6 +74,12 @@ def turns(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: To
                 role="place",
                 object=next(name for name in nearest.name.entities if name in holders),
             )
+
+
+def _told(draft: Draft, frame: Frame) -> list[str]:
+    """The bodies that a phrase is enough to know by: the "planet from the Sun" is one of the solar system."""
+    terms = [token.term for token in frame.nouns if token.term and " " in token.text]
+    return [owner for term in terms if (owner := draft.vocabulary.lexicon.tells(term))]
 
 
 def _says_whose_turn(sentence: Sentence, holder: Token, frame: Frame) -> bool:
