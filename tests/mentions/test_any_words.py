@@ -41,3 +41,14 @@ def test_any_order_of_words_is_read(seed: int) -> None:
             assert text[mention.start : mention.end] == mention.text == mention.text.strip(), text
             assert mention.to_dict()["value"], text
             end = mention.end
+
+
+@pytest.mark.parametrize(
+    "era", ["the first millennium A.D.", "the first century BC", "the 1st century", "1 BC", "year 1"]
+)
+def test_dates_at_the_edge_of_the_calendar_are_read(era: str) -> None:
+    for part in ("the end of", "the beginning of", "early", "late", "by the middle of"):
+        text = f"It fell at {part} {era} and rose two years later, in May."
+        assert all(
+            text[mention.start : mention.end] == mention.text for mention in find_mentions(text, as_of="2024-06-13")
+        )

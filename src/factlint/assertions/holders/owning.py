@@ -23,7 +23,10 @@ def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[
     """Whose office or seat it is, each with the attribute, and whether the words say so."""
     draft, facts = passage.draft, passage.facts
     pairs = {(owner, name) for name in attributes for owner in facts.entities_with(name)}
-    explicit = {entity for token in held.owners if token.name for entity in token.name.entities}
+    owners = [token for token in held.owners if token.name]
+    if any(_is_owner(passage.tokens, passage.sentence.index_at(token.start)) for token in owners):
+        return [], False
+    explicit = {entity for token in owners if token.name for entity in token.name.entities}
     for names in (
         explicit,
         set() if explicit else _beside(passage) or _subject(passage, {owner for owner, _ in pairs}),
@@ -95,12 +98,18 @@ def _beside(passage: Passage) -> set[str]:
             at -= 1
         at -= 1
     name = tokens[at].name if at >= 0 else None
-    found = set(name.entities) if name else set()
+    found = set(name.entities) if name and not _is_owner(tokens, at) else set()
     if not found and (passage.first <= _OPENING or tokens[passage.last - 1].text.casefold().endswith("based")):
         for token in tokens[passage.last : passage.last + 5]:
             if token.name and token.name.form != "demonym":
                 found |= set(token.name.entities)
     return found
+
+
+def _is_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name only says whose something else is: "an agency of the League based in Leeds"."""
+    before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
+    return before > 0 and tokens[before].cls == "OF" and tokens[before - 1].cls == "WORD"
 
 
 def _before_aside(tokens: Sequence[Token], at: int) -> int:

@@ -155,9 +155,7 @@ def _named_last(value: Value, first: Slot) -> Slot:
     """What a date is counted from after a value: the end of a stretch, the month of "early May"."""
     if value.modifier is None or value.last is None:
         return value.last or first
-    return (
-        Slot.containing("year", first.first_day) if first.unit != "day" else Slot.containing("month", first.first_day)
-    )
+    return Slot("year", first.year) if first.unit != "day" else Slot.containing("month", first.first_day)
 
 
 def _aside(expression: Any) -> bool:
