@@ -26,7 +26,8 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     past = said.tense == "past" and said.frame in ("called", "doing", "done")
     told = said.when is not None and past
     times = [said.when] if told else [said.when, as_of] if said.when else [as_of]
-    at = times[0] or as_of
+    ahead = said.frame == "titled" and said.when is not None and said.when.start >= as_of.end
+    at = as_of if ahead else times[0] or as_of  # "by 2032, Prime Minister Ann Lee has said" is of the draft's day
     timeline = [fact for fact in facts.timeline(said.subject, said.attribute) if fact.status != "withdrawn"]
     for when in times:
         for fact in timeline:

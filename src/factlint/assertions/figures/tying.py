@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
 from factlint.assertions.referents.roles import HAVING, has
-from factlint.assertions.sentences.predicates import defined_at
+from factlint.assertions.sentences.predicates import BODIES, defined_at
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
@@ -89,8 +89,20 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     if subject.tie == "far":
         return whole and len(owners) == 1
     apart = before[-2:] == [",", "with"] or (bool(before) and bool(bases(before[-1]) & _SERVING))
+    apart = apart or _is_body_of(passage, frame, subject)
     sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
     return composed or apart or sole or (whole and len(owners) <= 40) or _is_done_to_it(passage, frame, subject)
+
+
+def _is_body_of(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a body of so many is the one that the attribute is named after: "a steering board of nine"."""
+    tokens, at = passage.tokens, frame.first - 2
+    if at < 0 or tokens[at + 1].cls != "OF" or tokens[at].name or subject.tie != "near":
+        return False
+    words = [token.text.casefold() for token in tokens[max(0, at - 1) : at + 1]]
+    label = passage.facts.attributes[subject.attribute].label.casefold()
+    kinds = BODIES | {"board", "bench", "jury"}
+    return words[-1] in kinds and words[0] not in kinds | {"a", "an", "the"} and f" {' '.join(words)} " in f" {label} "
 
 
 def _is_done_to_it(passage: Passage, frame: Frame, subject: Subject) -> bool:

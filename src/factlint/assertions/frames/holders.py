@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.frames._holders import TABLES
 from factlint.assertions.frames.counts import FrameFinder
+from factlint.assertions.sentences.predicates import BODIES
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
@@ -28,8 +29,10 @@ _WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "fro
 _CHOOSING = frozenset("appoint elect name".split())
 """What comes before an office begins."""
 _BECOMING = _CHOOSING | frozenset("become replace succeed sworn".split())
+_BEGINNING = _BECOMING | {"take"}
 PLACES = frozenset("city town village place building venue stadium".split())
 _KINDS = PLACES | {"person"}
+_NAMES = frozenset(("HOLDER", "CAPS"))
 _NOT_NAMES = frozenset(
     """office house council summit election elections day administration government party republic agency ministry
     cabinet it he she they this that there here what when where monday tuesday wednesday thursday friday saturday sunday
@@ -106,6 +109,8 @@ def _class_of_word(word: str, cls: str, *, capital: bool) -> str:
         return _WORDS[word]
     if word in FILLERS:
         return "FILL"
+    if word == "it" or word in BODIES:
+        return "IT"
     return "CAPS" if cls == "WORD" and capital and word not in _NOT_NAMES else ""
 
 
@@ -118,7 +123,7 @@ def _has_object(classes: list[str], at: int) -> bool:
     after = at + 1
     while after < len(classes) and classes[after] == "FILL":
         after += 1
-    return after < len(classes) and classes[after] in ("BODY", "BY")
+    return after < len(classes) and classes[after] in ("BODY", "IT", "BY")
 
 
 class _Handlers:
@@ -128,6 +133,10 @@ class _Handlers:
         self._class = classify
 
     def titled(self, *tokens: Token) -> Held:
+        classes = [self._class(token) for token in tokens]
+        name = next((at for at, cls in enumerate(classes) if cls in _NAMES and "OFFICE" in classes[:at]), 0)
+        if name and tokens[name - 1].text.casefold() in ("and", "or"):
+            raise Reject  # "Ann Lee, the Danish premier, and Bo Ek": the next of a list
         return self._held("titled", tokens)
 
     def called(self, *tokens: Token) -> Held:
@@ -140,7 +149,16 @@ class _Handlers:
         return self._held("done", tokens)
 
     def started(self, *tokens: Token) -> Held:
-        chosen = any(bases(token.text.casefold()) & _CHOOSING for token in tokens)
+        classes = [self._class(token) for token in tokens]
+        verb = next(at for at, token in enumerate(tokens) if bases(token.text.casefold()) & _BEGINNING)
+        chosen = bool(bases(tokens[verb].text.casefold()) & _CHOOSING)
+        if not _NAMES.isdisjoint(classes[verb:]):  # "Ann Lee replaced Bo Ek as chair", "Ann Lee named Bo Ek chair"
+            named = chosen and "BE" not in classes[:verb]
+            tokens = (
+                tokens[verb:]
+                if named
+                else tuple(token for at, token in enumerate(tokens) if at < verb or classes[at] not in _NAMES)
+            )
         return self._held("chosen" if chosen else "started", tokens)
 
     def based(self, *tokens: Token) -> Held:

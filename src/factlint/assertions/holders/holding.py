@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
-from factlint.assertions.holders.owning import is_alone, is_of_unknown, owners_of
+from factlint.assertions.holders.cities import CITIES
+from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_relative, owners_of
 from factlint.assertions.holders.tenures import term_of, time_in_office, told_of, took_office
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
@@ -24,6 +26,8 @@ _FORMER = frozenset(
 )
 _TOWARDS = frozenset("to at before with from told addressed visited".split())
 _CURRENT = frozenset("today current currently now incumbent sitting".split())
+_ALIKE = 0.5
+"""The share of letters in common from which two names may be spellings of one."""
 _PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
 
 
@@ -75,7 +79,9 @@ def _former(passage: Passage) -> bool:
 def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
     facts = passage.facts
     owners, firm = owners_of(passage, held, _attributes(facts, held))
-    firm = firm and not is_of_unknown(passage, held)
+    firm = firm and not is_of_unknown(passage, held) and not _are_several(facts, held)
+    if held.shape == "doing" and not held.owners:
+        firm = firm and is_of_it(passage, {owner for owner, _ in owners})
     for office in owners:
         known = {fact.value for fact in facts.timeline(*office) if isinstance(fact.value, str)}
         kinds = {facts.entities[value].kind for value in known if value in facts.entities}
@@ -84,13 +90,51 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
             value = next((name for name in token.name.entities if name in known), token.name.entities[0])
             yield _assertion(passage, held, office, (value, token.start, token.end), firm=firm)
             yield from term_of(passage, held, office, value, firm=firm)
-        elif held.unknown and "person" in kinds and not held.holders and not _has_article(passage, held.unknown[0]):
+        elif "person" in kinds and held.unknown and not held.holders and not _has_article(passage, held.unknown[0]):
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
-            named = named and (bool(held.owners) or (is_alone(passage, office[0]) and not _addressed(passage, end)))
+            own = bool(held.owners) or is_relative(passage, office[0])
+            named = named and (own or (is_alone(passage, office[0]) and not _addressed(passage, end)))
             named = named and not _is_beside(passage, held)
             value = passage.draft.document.text[start:end]
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
+        elif kinds & PLACES and not held.holders and (place := _unknown_place(passage, held, office, known)):
+            yield _assertion(passage, held, office, place, firm=firm)
+
+
+def _unknown_place(
+    passage: Passage, held: Held, office: tuple[str, str], known: set[str]
+) -> tuple[str, int, int] | None:
+    """A place that the facts do not know: any that is called the capital, but only a well-known city for a seat."""
+    text, nouns = passage.draft.document.text, passage.facts.attributes[office[1]].nouns
+    runs: list[tuple[int, int]] = []
+    for token in held.unknown:
+        joined = bool(runs) and not text[runs[-1][1] : token.start].strip()
+        runs[-1:] = [(runs[-1][0], token.end)] if joined else [*runs[-1:], (token.start, token.end)]
+    city = next(((start, end) for start, end in runs if text[start:end] in CITIES), None)
+    if city is None and len(runs) == 1 and any("capital" in phrase.forms for phrase in nouns):
+        after = passage.sentence.index_at(held.unknown[-1].start) + 1
+        ended = after >= len(passage.tokens) or passage.tokens[after].text in (",", ".", ")", ";")
+        clear = (
+            ended and (held.owners or is_relative(passage, office[0])) and not _has_article(passage, held.unknown[0])
+        )
+        city = runs[0] if clear else None
+    if city is None or any(_alike(text[slice(*city)], passage.facts.entities[name].name) for name in known):
+        return None
+    return text[slice(*city)], *city
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether a name may be another spelling of one that is known: "Reykjavik", "Kishinev"."""
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() > _ALIKE
+
+
+def _are_several(facts: FactBase, held: Held) -> bool:
+    """Whether the office is in the plural, so that a name is one of several: "the leaders were Ann Lee and Bo Ek"."""
+    words = {token.text.casefold() for token in held.offices}
+    phrases = (phrase for name in _attributes(facts, held) for phrase in facts.attributes[name].nouns)
+    plurals = {form.casefold() for phrase in phrases for form in phrase.forms[1:]}
+    return held.shape == "titled" and not words.isdisjoint(plurals - {"headquarters"})
 
 
 def _has_article(passage: Passage, word: Token) -> bool:
@@ -164,6 +208,12 @@ def _is_now(passage: Passage) -> bool:
     return any(token.text in ("is", "are") for token in passage.tokens[passage.first : passage.last])
 
 
+def _is_lasting(passage: Passage) -> bool:
+    """Whether the verb before or in the frame is present, so that a date in the sentence belongs to another verb."""
+    before = passage.tokens[max(0, passage.first - 1) : passage.first]
+    return _is_now(passage) or any(token.text in ("has", "have", "keeps", "retains") for token in before)
+
+
 def _numbered(passage: Passage, held: Held) -> bool:
     """Whether an office has a number, which its holder keeps: "the 13th secretary general, Jens Stoltenberg"."""
     at = passage.sentence.index_at(held.offices[0].start) if held.offices else 0
@@ -186,7 +236,9 @@ def _assertion(
     clause = clause_of(passage.sentence, passage.first, passage.last)
     said, start, end = value
     when = held.date.mention.period if held.date and held.date.mention else clause.when
-    if said not in passage.facts.entities:
+    if not passage.facts.attributes[office[1]].max_at_once and _is_lasting(passage):
+        when = None  # "Founded in 1957, the agency has its seat in"
+    elif said not in passage.facts.entities:
         when = when or told_of(passage, start)
     elif held.shape not in ("started", "chosen") and not _is_now(passage):
         when = time_in_office(passage, office, said) or when

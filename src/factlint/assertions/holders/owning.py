@@ -43,7 +43,9 @@ def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[
     everywhere = sorted(pair for pair in pairs if pair[0] in draft.subjects.named)
     back = [pair for pair in everywhere if pair[0] in here] or everywhere
     near = {owner for owner, _ in back} & _named_nearby(passage)
-    sure = len({owner for owner, _ in everywhere}) == 1 and bool(near) and not _is_place(facts, attributes)
+    elsewhere = any(name in attributes for _, name in held_by)  # "the president, Ann Lee": hers is of a body unnamed
+    sure = len({owner for owner, _ in everywhere}) == 1 and bool(near) and not elsewhere
+    sure = sure and not _is_place(facts, attributes)
     return back, sure
 
 
@@ -73,6 +75,26 @@ def is_alone(passage: Passage, owner: str) -> bool:
     """Whether a sentence names one body and nothing else, so that a title in it is that body's."""
     subjects = passage.draft.subjects
     return set(subjects.named_in(passage.number)) == {owner} and subjects.kind(owner) != "country"
+
+
+def is_of_it(passage: Passage, owners: set[str]) -> bool:
+    """Whether "it" or "the company" after a verb surely stands for the one owner: "who has led it since 2014"."""
+    tokens = passage.tokens
+    words = {at: tokens[at].text.casefold() for at in range(passage.first, passage.last)}
+    at = next((at for at, word in words.items() if word == "it" or word in BODIES), None)
+    subjects, number = passage.draft.subjects, passage.number
+    if at is None or len(owners) != 1 or subjects.meant_by(number, at, owners) != owners:
+        return False
+    return not owners.isdisjoint((*subjects.named_in(number), *subjects.named_in(max(0, number - 1))))
+
+
+def is_relative(passage: Passage, owner: str) -> bool:
+    """Whether a relative pronoun ties the office to its owner: "Veldmark, whose leader, Ann Lee, ..."."""
+    tokens, at = passage.tokens, passage.first - 1
+    if at < 2 or tokens[at].text.casefold() != "whose":
+        return False
+    name = tokens[at - 2 if tokens[at - 1].cls == "COMMA" else at - 1].name
+    return name is not None and owner in name.entities
 
 
 def _is_place(facts: FactBase, attributes: set[str]) -> bool:
@@ -127,6 +149,10 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
     while verb > 0 and (tokens[verb].cls in ("OWN", "DET", "NEUTRAL") or tokens[verb].text.casefold() in FILLERS):
         verb -= 1
     verb -= verb == first and tokens[verb].cls not in ("BE", "VERB") and verb > 0
+    if verb > 1 and tokens[verb - 1].text.casefold() in ("which", "that"):
+        head = tokens[verb - 2 - (tokens[verb - 2].cls == "COMMA")]
+        if head.name is None and head.text[0].isupper():
+            return set()  # "met the Danube Board, which has its seat in"
     says = tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")
     at = subject_at(tokens, verb) if says and verb else None
     token = tokens[at] if at is not None else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.values import Period
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from factlint.assertions.assertion import Assertion
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.assertions.frames.holders import Held
     from factlint.assertions.sentences.tokens import Token
 
-_YEARS = re.compile(r"([0-9]{4})\s?(?:to|until|till|through|[-–])\s?([0-9]{4})")
+_SPAN = re.compile(r"(.*?\b[0-9]{4})\s?(?:to|until|till|through|[-–])\s?(.*\b[0-9]{4})")
 
 
 def took_office(passage: Passage) -> Iterator[Assertion]:
@@ -64,15 +65,22 @@ def term_of(passage: Passage, held: Held, office: tuple[str, str], holder: str, 
     said = _start(passage, date, office, holder, firm=firm)
     if held.shape == "chosen":
         said = said._replace(frame="chosen")
-    years = _YEARS.fullmatch(date.text)
-    if years is None:
+    span = _SPAN.fullmatch(date.text)
+    if span is None or date.period is None:
         until = passage.tokens[passage.sentence.index_at(date.start) - 1].text.casefold() == "until"
         yield said._replace(role="end") if until else said
         return
-    for group in (1, 2):
-        start, end = date.start + years.start(group), date.start + years.end(group)
-        year = said._replace(start=start, end=end, value=Period.of_year(int(years[group])), value_text=years[group])
-        yield year if group == 1 else year._replace(role="end")
+    for group, day in ((1, date.period.start), (2, date.period.last)):
+        start, end = date.start + span.start(group), date.start + span.end(group)
+        part = said._replace(start=start, end=end, value=_of(day, span[group]), value_text=span[group])
+        yield part if group == 1 else part._replace(role="end")
+
+
+def _of(day: dt.date, words: str) -> Period:
+    """The year, month or day that the words for one end of a span name."""
+    if words.isdigit():
+        return Period.of_year(day.year)
+    return Period.of_day(day) if re.search(r"\b[0-9]{1,2}\b", words) else Period.of_month(day.year, day.month)
 
 
 def time_in_office(passage: Passage, office: tuple[str, str], holder: str) -> Period | None:

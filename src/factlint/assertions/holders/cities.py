@@ -1,0 +1,33 @@
+"""Cities that everybody knows, for the seat or the host of which a fact base has only the right one."""
+
+from __future__ import annotations
+
+CITIES = frozenset(
+    name.strip()
+    for name in """
+    Aarhus, Aberdeen, Abidjan, Abuja, Accra, Addis Ababa, Adelaide, Algiers, Almaty, Amman, Amsterdam, Ankara, Antwerp,
+    Asunción, Athens, Atlanta, Auckland, Austin, Baghdad, Baku, Baltimore, Bamako, Bangalore, Bangkok, Barcelona,
+    Basel, Basra, Beijing, Beirut, Belfast, Belgrade, Berlin, Bern, Bilbao, Birmingham, Bishkek, Bogotá, Bologna, Bonn,
+    Bordeaux, Boston, Brasília, Bratislava, Bremen, Brisbane, Bristol, Brussels, Bucharest, Budapest, Buenos Aires,
+    Busan, Cairo, Calgary, Canberra, Cape Town, Caracas, Cardiff, Casablanca, Chengdu, Chennai, Chicago, Chisinau,
+    Cologne, Colombo, Copenhagen, Córdoba, Dakar, Dallas, Damascus, Dar es Salaam, Debrecen, Delhi, Denver, Detroit,
+    Dhaka, Djibouti, Doha, Dresden, Dubai, Dublin, Durban, Dushanbe, Düsseldorf, Edinburgh, Espoo, Florence, Frankfurt,
+    Gdansk, Geneva, Genoa, Ghent, Glasgow, Gothenburg, Graz, Grenoble, Guadalajara, Guangzhou, Hamburg, Hanoi, Harare,
+    Havana, Helsinki, Ho Chi Minh City, Hong Kong, Houston, Hyderabad, Innsbruck, Islamabad, Istanbul, Izmir, Jakarta,
+    Jeddah, Jerusalem, Johannesburg, Kabul, Kampala, Karachi, Kathmandu, Kaunas, Kharkiv, Khartoum, Kigali, Kinshasa,
+    Kolkata, Krakow, Kraków, Kuala Lumpur, Kumasi, Kyiv, Kyoto, Lagos, Lahore, Las Vegas, Lausanne, Leeds, Leipzig,
+    Lille, Lima, Lisbon, Liverpool, Ljubljana, London, Los Angeles, Luanda, Lusaka, Luxembourg, Lviv, Lyon, Lyons,
+    Maastricht, Madrid, Malaga, Malmö, Manama, Manchester, Manila, Maputo, Marrakesh, Marseille, Medellín, Melbourne,
+    Mexico City, Miami, Milan, Minneapolis, Minsk, Mogadishu, Monterrey, Montevideo, Montreal, Moscow, Mumbai, Munich,
+    Nagoya, Nairobi, Nanjing, Nantes, Naples, New Delhi, New Orleans, New York, Nice, Nottingham, Nuremberg, Odesa,
+    Osaka, Oslo, Ottawa, Paris, Perth, Philadelphia, Phnom Penh, Phoenix, Pittsburgh, Podgorica, Porto, Portland,
+    Prague, Pretoria, Quebec City, Quito, Rabat, Reykjavik, Reykjavík, Riga, Rio de Janeiro, Riyadh, Rome, Rotterdam,
+    Salt Lake City, Salzburg, San Diego, San Francisco, San José, Santiago, Santo Domingo, Sarajevo, Seattle, Seoul,
+    Seville, Shanghai, Sheffield, Shenzhen, Singapore, Skopje, Sofia, St Petersburg, Stockholm, Strasbourg, Stuttgart,
+    Surabaya, Sydney, São Paulo, Taipei, Tallinn, Tampere, Tartu, Tashkent, Tbilisi, Tehran, Tel Aviv, Thessaloniki,
+    The Hague, Tokyo, Toronto, Toulouse, Trieste, Tripoli, Tunis, Turin, Turku, Ulaanbaatar, Uppsala, Utrecht, Valencia,
+    Valletta, Vancouver, Venice, Vienna, Vientiane, Vilnius, Warsaw, Wellington, Wrocław, Wuhan, Yangon, Yerevan, York,
+    Zagreb, Zurich, Zürich
+    """.replace("\n", " ").split(",")
+)
+"""Large and capital cities by their own names: none is a quarter, a suburb or another name of another one here."""
