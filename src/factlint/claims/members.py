@@ -47,19 +47,29 @@ def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period
 
 
 def _placed(said: Assertion, facts: FactBase, stays: list[Membership], at: Period) -> Claim:
-    """The place in the order of joining; those who joined on one day share their places."""
+    """The place in the order of joining, or among those who were members then; who joined on one day share places."""
     stated, lists = said.quantity, _lists(facts, said)
     body, member = _name(facts, said.subject), _name(facts, said.object)
     if not stays or not all(listed.complete for listed in lists):
         return Claim(said, "unknown", f"The facts do not number the members of {body}.", at)
     joined = stays[0].valid.start
     places = [m.place for listed in lists for m in listed.members if m.valid.start == joined]
-    if stated.number is not None and min(places) <= stated.number <= max(places):
+    then = sum(_stood(m, joined) for listed in lists for m in listed.members)
+    ranges = [(min(places), max(places))]
+    if said.attribute == "place":
+        ranges.append((then - len(places) + 1, then))
+    if stated.number is not None and any(low <= stated.number <= high for low, high in ranges):
         return Claim(said, "supported", f"{member} is number {stays[0].place} of {body}.", at, (stays[0],))
     if not said.firm or said.hypothetical:
         return Claim(said, "unknown", f"The words do not say that this is {member}.", at, (stays[0],))
-    expected = ordinal_like(said.value_text, places[0]) if len(places) == 1 else None
+    expected = ordinal_like(said.value_text, places[0]) if places == [then] else None
     return Claim(said, "refuted", f"{member} is number {stays[0].place} of {body}.", at, (stays[0],), expected, "never")
+
+
+def _stood(stay: Membership, at: Period | None) -> bool:
+    """Whether somebody was a member at the end of the day; a start that is not known lies before."""
+    began = stay.valid.start is None or at is None or stay.valid.start.start <= at.start
+    return began and (stay.valid.end is None or at is None or stay.valid.end.start > at.start)
 
 
 def _standing(said: Assertion, facts: FactBase, stays: list[Membership], at: Period) -> Claim:  # noqa: PLR0911 - one return for each case

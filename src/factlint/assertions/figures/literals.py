@@ -22,6 +22,9 @@ _WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _SYMBOL = 3
 _NEAR = 3
 _PLAIN = frozenset("NEUTRAL WORD NOUN HYPHEN".split())
+_BESIDE = frozenset("COMMA OPEN BE POSS DET".split())
+_HAVING = frozenset("with has have had bears bore carries whose chemical".split())
+_REACH = 6
 _LINKS = frozenset("BE COLON OF COMMA OPEN".split())
 
 
@@ -70,7 +73,8 @@ def _readings(
         names = set(term.nouns & worded)
         if not names:
             continue
-        sure = sure or (first == noun + 1 and draft.document.text[span[0]].isalpha())
+        word = draft.document.text[span[0]].isalpha()
+        sure = sure or (first == noun + 1 and word)
         for subject in draft.subjects.of(number, frame, names, None):
             clause = clause_of(draft.sentences[number], frame.first, frame.last)
             yield Passage(draft, number, frame.first, frame.last).assertion(
@@ -85,8 +89,20 @@ def _readings(
                 hypothetical=clause.hypothetical,
                 sometime=clause.sometime,
                 attributed=clause.attributed,
-                firm=sure and subject.tie != "loose",
+                firm=sure and subject.tie != "loose" and (not word or _is_beside(tokens, noun, subject.entity)),
             )
+
+
+def _is_beside(tokens: tuple[Token, ...], noun: int, entity: str) -> bool:
+    """Whether the noun is said to be the entity's: "copper's symbol", "Debian 12, code-named", "symbol for gold"."""
+    if tokens[noun + 1 : noun + 2] and tokens[noun + 1].cls in ("OF", "FOR"):
+        named = [token.name for token in tokens[noun + 2 : noun + 4] if token.name]
+    else:
+        at = noun - 1
+        while at >= 0 and (tokens[at].cls in _BESIDE or tokens[at].text in _HAVING):
+            at -= 1
+        named = [found] if at >= 0 and noun - at < _REACH and (found := tokens[at].name) else []
+    return bool(named) and entity in named[0].entities
 
 
 def _tied(tokens: tuple[Token, ...], noun: int, first: int, last: int) -> bool | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.draft import Passage
+from factlint.assertions.sentences.clauses import clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
                 (sentence.start, sentence.end),
                 frame.kind,
                 body,
-                "place",
+                "turn" if _to_join(sentence, frame) else "place",
                 mention.quantity,
                 mention.text,
                 quoted=draft.quoted(mention.start, mention.end),
@@ -61,6 +62,7 @@ def turns(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: To
         nearest = min(named, key=lambda token: abs(token.start - figure.start), default=None)
         if nearest and nearest.name and mention and mention.quantity:
             passage = Passage(draft, index, frame.first, frame.last)
+            clause = clause_of(sentence, frame.first, frame.last)
             own = all(token.name and body in token.name.entities for token in frame.names)
             firm = own and not frame.unknown_words and _says_whose_turn(sentence, nearest, frame)
             yield passage.assertion(
@@ -70,10 +72,17 @@ def turns(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: To
                 subject=body,
                 attribute=office,
                 value=mention.quantity,
+                negated=clause.negated,
+                hypothetical=clause.hypothetical,
                 firm=firm,
                 role="place",
                 object=next(name for name in nearest.name.entities if name in holders),
             )
+
+
+def _to_join(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is the place among all who ever joined, not among those who are members then."""
+    return [token.text for token in sentence.tokens[frame.last : frame.last + 2]] == ["to", "join"]
 
 
 def _told(draft: Draft, frame: Frame) -> list[str]:

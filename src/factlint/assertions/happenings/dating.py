@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factlint.assertions.happenings.happening import HappeningIndex
     from factlint.assertions.sentences.tokens import Sentence, Token
 
+_LEADING = frozenset("of from to in into by for".split())
+
 
 def dates(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Assertion]:
     """The assertions that put a happening at a time."""
@@ -33,7 +35,7 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
     for happening, bag in [*touched, *index.lives(content.words, content.entities)]:
         for date in when:
             match = match_of(happening, bag, content, date)
-            if match:
+            if match and not _only_owns(sentence.tokens, match):
                 matches[date].append(match)
     own = _own_dates(sentence, matches)
     for date, found in matches.items():
@@ -47,6 +49,19 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
             said = firm or next((match for match in ways if match.named), None)
             if said:
                 yield _assertion(Passage(draft, number, date, date + 1), said, attached=firm is not None)
+
+
+def _only_owns(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the entities only say whose something else is: "the founding of NATO's corps"."""
+    named = [at for at, token in enumerate(tokens) if token.name and match.bag.names & set(token.name.entities)]
+    return bool(named) and all(_owns_another(tokens, at, match) for at in named)
+
+
+def _owns_another(tokens: Sequence[Token], at: int, match: Match) -> bool:
+    before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
+    if before < 0 or tokens[before].text not in _LEADING or at + 1 >= len(tokens) or tokens[at + 1].cls != "POSS":
+        return False
+    return not any(word in match.words for word in range(at + 2, at + 5))
 
 
 def _own_dates(sentence: Sentence, matches: dict[int, list[Match]]) -> dict[int, int]:

@@ -85,6 +85,8 @@ def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, conten
         said or _takes_place(tokens, predicate) or _is_first_to(tokens, predicate, match, content)
     ):
         return False
+    if _is_done_by_unknown(tokens, predicate, match):
+        return False
     meant = referent(draft, number, patient)
     if fact and (len(bag.words) == 1 or meant == match.happening.owner):
         whole = said and _is_whole(predicate, bag, content)
@@ -92,6 +94,15 @@ def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, conten
     heads = [patient, *([object_of(tokens, verb)] if predicate.object is None else [])]
     headed = any(at is not None and _is_headed(tokens, at, meant, match, content) for at in heads)
     return headed and _covers(draft, number, predicate, match, content)
+
+
+def _is_done_by_unknown(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
+    """Whether somebody whom nobody knows does it: "Ohio ratified the 19th Amendment"."""
+    happening = match.happening
+    if match.bag.names or happening.owner or predicate.object is None or predicate.subject is None:
+        return False
+    doer = tokens[predicate.subject]
+    return doer.name is None and predicate.subject not in match.words
 
 
 def _is_whole(predicate: Predicate, bag: Bag, content: Content) -> bool:

@@ -18,6 +18,7 @@ PIECE = re.compile(r"\w++")
 Form: TypeAlias = Literal["name", "later", "demonym", "not"]
 
 _WORD_BEFORE = re.compile(r"\b([A-Z]\w+) \Z")
+_OWNER_BEFORE = re.compile(r"\w['’]s \Z")
 _GOES_ON = re.compile(r" (?:of|for)(?: the)? [A-Z]")
 _ARTICLES = frozenset(("The", "A", "An", "This", "That", "Its", "Our"))
 _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym", "not": "not"}
@@ -109,7 +110,12 @@ class NameIndex:
             count, name = match
             if name.form == "later":
                 known = sorted((named[after], entity) for after, entity in name.later if after in named)
-                if not known or self._reaches_further(pieces, at, text, name) or _is_part_of_name(text, name):
+                if (
+                    not known
+                    or self._reaches_further(pieces, at, text, name)
+                    or _is_part_of_name(text, name)
+                    or _is_of_another(text, name, known[-1], found)
+                ):
                     at += 1
                     continue
                 name = Name(name.start, name.end, (known[-1][1],), "later")
@@ -205,6 +211,15 @@ def _is_part_of_name(text: str, name: Name) -> bool:
     before = _WORD_BEFORE.search(text, max(0, name.start - 30), name.start)
     own = before is not None and before[1] not in _ARTICLES and not _opens(text, before.start(1))
     return own or _GOES_ON.match(text, name.end) is not None
+
+
+def _is_of_another(text: str, name: Name, known: tuple[int, str], found: list[Name]) -> bool:
+    """Whether such a name is said to be somebody's who is not whom it follows: "Canada's Senate"."""
+    if _OWNER_BEFORE.search(text, max(0, name.start - 4), name.start) is None:
+        return False
+    after = {entity for entity, owner in name.later if owner == known[1]}
+    owner = found[-1] if found and name.start - found[-1].end <= len("'s ") else None
+    return owner is None or after.isdisjoint(owner.entities)
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
