@@ -40,6 +40,8 @@ def test_every_way_to_count(draft: str, figure: str, expected: str) -> None:
         "«Seven» European members of NATO met.",
         "NATO gained «two» new members.",
         "The «nine» NATO members represented in Rome met.",
+        "NATO is «two» members ahead of the pact.",
+        "NATO is «three» nations larger than it was.",
         "The Security Council met. The Council of Elders of the east has «7» members.",
         "The «nine» members of NATO attending the talks agreed.",
         "The «nine» NATO members present agreed.",

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
 _NARROWING_AFTER = frozenset(
-    "per that who which whose with from up excluding except besides without outside seeking wanting hoping not".split()
+    """per that who which whose with from up excluding except besides without outside seeking wanting hoping not
+    older newer younger later earlier sooner longer shorter larger smaller bigger higher lower ahead behind apart away
+    back""".split()
 )
+"""What picks some of them, or makes the figure a distance: "two versions older"."""
 _JOINING = frozenset("around per round towards toward".split())
 _PARTS = frozenset(
     """group committee mission delegation team staff force panel board council parliament assembly summit
