@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _DATED = re.compile(r"[12][0-9]{3}|[0-9]{1,2}")
-_RUN = re.compile(r"(?:\b[A-Z0-9][\w'’.-]*\s*)+")
+_RUN = re.compile(r"\b[A-Z0-9][\w'’.-]*(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?[A-Z0-9][\w'’.-]*)*")
 _LIFE = {"born": stem("born"), "died": stem("died")}
 _LIFE_NOUNS = {"born": "birth", "died": "death"}
 _FOUNDING = concept("found")
@@ -182,6 +182,6 @@ def _bag(text: str, names: NameIndex) -> Bag:
 
 
 def _proper(text: str) -> str:
-    """The longest run of capitalised words or numbers, in lower case; empty where it is a single word."""
+    """The longest name in it ("treaty of versailles", "13th amendment"), in lower case; empty where it is one word."""
     runs = (found.group().strip() for found in _RUN.finditer(text))
     return max((run for run in runs if " " in run), key=len, default="").casefold()
