@@ -20,6 +20,7 @@ _AHEAD = frozenset(
     invited invite before prospective candidate aspiring potential allowed let former formerly unless until
     never""".split()
 )
+_OPENING = frozenset("but then when again later finally ; : — –".split())
 _DENIALS = frozenset("to not never".split())
 
 
@@ -126,8 +127,15 @@ def _bodies(passage: Passage) -> tuple[Token, ...]:
 
 
 def _leading_date(passage: Passage) -> Token | None:
-    """The date of "In 1952, Greece joined": at the head of the clause."""
-    at = passage.first - 1
-    while at >= 0 and passage.tokens[at].cls in ("COMMA", "DET"):
+    """The date of "In 1952, Greece joined": at the head of the clause, not "Greece, free since 1830, joined"."""
+    tokens, at = passage.tokens, passage.first - 1
+    while at >= 0 and tokens[at].cls in ("COMMA", "DET"):
         at -= 1
-    return passage.tokens[at] if at >= 0 and passage.tokens[at].cls == "DATE" else None
+    if at < 0 or tokens[at].cls != "DATE":
+        return None
+    apart = any(token.cls == "COMMA" for token in tokens[at + 1 : passage.first])
+    opens = at == 0 or (
+        (tokens[at - 1].cls in ("IN", "ON") or tokens[at - 1].text.casefold() == "since")
+        and (at == 1 or tokens[at - 2].cls in ("COMMA", "AND") or tokens[at - 2].text.casefold() in _OPENING)
+    )
+    return tokens[at] if opens or not apart else None

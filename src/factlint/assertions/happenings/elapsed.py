@@ -21,6 +21,8 @@ _FOUNDING = frozenset(
     concept(word) for word in "found establish create form sign launch adopt independence declare proclaim".split()
 )
 _AHEAD = frozenset("will next upcoming expected ahead prepare prepares preparing plan plans coming soon before".split())
+_KINDS = ("ordinal", "duration", "number", "age")
+_TURNING = frozenset("turn turns turned".split())
 _PERSONAL = frozenset("his her my".split())
 _HAS = frozenset("has have had".split())
 _STOPS = frozenset(",;:—–.")
@@ -31,7 +33,7 @@ def elapsed(draft: Draft, happenings: Callable[[], HappeningIndex]) -> Iterator[
     for number, sentence in enumerate(draft.sentences):
         for at, token in enumerate(sentence.tokens):
             mention = token.mention
-            if mention and mention.quantity and mention.kind in ("ordinal", "duration") and not _is_stretch(token):
+            if mention and mention.quantity and mention.kind in _KINDS and not _is_stretch(token):
                 words = [word.text.casefold() for word in sentence.tokens[at + 1 : at + 4]]
                 yield from _Years(draft, number, at, happenings()).said(mention.kind, words)
             elif token.period and at and sentence.tokens[at - 1].text.casefold() == "since":
@@ -59,6 +61,12 @@ class _Years:
             yield from self._since(at + 2, "years")
         elif kind == "ordinal" and words[:1] == ["year"] and "of" in words:
             yield from self._since(at + 2, "year")
+        elif kind == "ordinal" and words[:1] == ["year"] and at > 2 and tokens[at - 2].cls == "IN":
+            yield from self._of_body(self._right_before(at - 2), "year") if tokens[at - 1].cls == "OWN" else ()
+        elif kind == "number" and at > 1 and tokens[at - 1].text.casefold() in _TURNING and self._is_last():
+            yield from self._of_body(tokens[at - 2 : at - 1], "years")
+        elif kind == "age" and at > 1 and tokens[at - 1].text in ("is", "are"):
+            yield from self._of_body(tokens[at - 2 : at - 1], "about")
         elif kind == "ordinal" and at > 3 and tokens[at - 1].text.casefold() == "the":
             yield from self._proclaimed()
         elif kind == "duration" and quantity and quantity.unit == "year":
@@ -95,6 +103,18 @@ class _Years:
             yield from self._of_body(earlier[-1:] or self._named_before(), role)
         elif before and tokens[at - 1].cls in ("POSS", "NAME"):
             yield from self._of_body(before[-1:], role)
+
+    def _is_last(self) -> bool:
+        """Whether no noun follows the number: not "turned 30 requests down"."""
+        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        return after is None or after.cls in ("DATE", "IN", "ON", "COMMA", "AND") or after.text in _STOPS
+
+    def _right_before(self, at: int) -> Sequence[Token]:
+        """The name that "is now in its 60th year" or ", in its 60th year," is said of."""
+        tokens = self.tokens
+        while at and (tokens[at - 1].cls in ("COMMA", "BE") or tokens[at - 1].text.casefold() in ("now", "already")):
+            at -= 1
+        return tokens[max(0, at - 1) : at]
 
     def _named_after(self, first: int) -> Happening | None:
         """The happening that the words from a token to the end of the phrase name."""

@@ -162,6 +162,8 @@ class Subjects:
         if defined is not None:
             return named_at(tokens, defined)
         at = frame.first - 1
+        if stands_in_brackets(tokens, frame):
+            return named_at(tokens, at - 1)
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
         said = at - 1 if at > 0 and tokens[at].cls == "TO" else at  # "grew to 32 members"
@@ -274,6 +276,13 @@ class Subjects:
         at -= at > 0 and tokens[at - 1].cls == "DET"
         free = at > 0 and tokens[at - 1].cls not in (*PREPOSITIONS, "POSS", "AND", "COMMA")
         return free and self.kind(name) not in _PLACES and token.name is not None and token.name.form != "demonym"
+
+
+def stands_in_brackets(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether brackets after a name hold the frame, or begin with it: "the League (12 members, two of them new)"."""
+    at, after = frame.first - 1, tokens[frame.last : frame.last + 1]
+    opened = at > 0 and tokens[at].cls == "OPEN" and tokens[at - 1].name is not None
+    return opened and bool(after) and after[0].cls in ("CLOSE", "COMMA")
 
 
 def _begins_name(tokens: Sequence[Token], at: int) -> bool:
