@@ -164,6 +164,8 @@ def _is_beside(passage: Passage, held: Held) -> bool:
         before -= 1
     if tokens[before].cls == "FOR":
         return True  # "the spokesman for the head of X, Ada Poe"
+    if passage.first == 0 and after[-1].cls != "COMMA":
+        return False  # "The head of X, Ada Poe says": no clause before it that the comma could end
     return first > 0 and tokens[first - 1].cls == "COMMA" and after[0].text[0].islower() and after[0].cls != "AND"
 
 
