@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.happenings.reference import referent
-from factlint.assertions.sentences.governing import ADVERBS, AUXILIARIES, governing, object_of, phrase_start
+from factlint.assertions.sentences.governing import ADVERBS, AUXILIARIES, FUTURE, governing, object_of, phrase_start
 from factlint.assertions.sentences.words import bases, idiom_at
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _LATELY = frozenset("newly recently just long re".split())
 def is_told(draft: Draft, number: int, date: int, match: Match, content: Content) -> bool:
     """Whether the date is that of a verb which says of the right one that the happening took place."""
     tokens = draft.sentences[number].tokens
-    if match.bag.dated or not match.named or _is_open(tokens, date) or _lacks_year(tokens, date):
+    if match.bag.dated or not match.named or _is_open(tokens, date, match) or _lacks_year(tokens, date):
         return False
     return any(
         not _is_unreal(tokens, predicate, match) and _tells(draft, number, predicate, match, content)
@@ -42,9 +42,12 @@ def is_told(draft: Draft, number: int, date: int, match: Match, content: Content
     )
 
 
-def _is_open(tokens: Sequence[Token], date: int) -> bool:
-    """Whether the words leave the date open: "by 1990", but not "not until 1990" or "dates from 1990"."""
+def _is_open(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether the words leave the date open: "by 1990", but not "not until 1990" or "supported until 1990"."""
     before = _word(tokens, date - 1)
+    before = before or (tokens[date - 1].text.rpartition(" ")[2] if date else "")
+    if before in match.bag.words:
+        return False
     if before == "from" and re.search(r"\bto\b|[-–]", tokens[date].text):
         return False
     if before == "until" and _word(tokens, date - 2) == "not":
@@ -62,12 +65,13 @@ def _lacks_year(tokens: Sequence[Token], date: int) -> bool:
 
 
 def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
-    """Whether the verb is denied, wished for, supposed, or said to have been done again: "was newly founded"."""
+    """Whether the verb is denied, wished for, supposed, planned, or said to be done again: "was newly founded"."""
     at = predicate.verb - 1
+    planned = FUTURE if match.happening.attribute == "date" else frozenset[str]()
     while at >= 0 and (
-        _word(tokens, at) in AUXILIARIES | ADVERBS | _UNREAL | _LATELY or _word(tokens, at)[-2:] == "ly"
+        _word(tokens, at) in AUXILIARIES | ADVERBS | FUTURE | _UNREAL | _LATELY or _word(tokens, at)[-2:] == "ly"
     ):
-        if _word(tokens, at) in (_UNREAL | _LATELY) - match.bag.words:
+        if _word(tokens, at) in (_UNREAL | _LATELY | planned) - match.bag.words:
             return True
         at -= 1
     return False
@@ -89,7 +93,7 @@ def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, conten
         return False
     meant = referent(draft, number, patient)
     if fact and (len(bag.words) == 1 or meant == match.happening.owner):
-        whole = said and _is_whole(predicate, bag, content)
+        whole = said and _is_whole(predicate, bag, content) and _is_whose(tokens, patient, match, content)
         return whole and meant == match.happening.owner and not _ignored(tokens[verb], match)
     heads = [patient, *([object_of(tokens, verb)] if predicate.object is None else [])]
     headed = any(at is not None and _is_headed(tokens, at, meant, match, content) for at in heads)
@@ -132,14 +136,26 @@ def _is_headed(tokens: Sequence[Token], patient: int, meant: str | None, match: 
     mine = match.bag.names | {match.happening.owner}
     if meant is not None and meant in mine:
         return True
-    head = phrase_start(tokens, patient)
-    while head < patient and not _joins(tokens, head + 1):
-        head += 1
-    if _word(tokens, head) in _LANDS and head + 2 < len(tokens) and tokens[head + 1].cls == "OF":
-        head += 2
+    head = _head(tokens, patient)
     head -= _word(tokens, head) in _PEOPLE and tokens[head - 1].name is not None
     name = tokens[head].name
     return _is_of(head, match.bag.words, content) or (name is not None and not mine.isdisjoint(name.entities))
+
+
+def _is_whose(tokens: Sequence[Token], patient: int, match: Match, content: Content) -> bool:
+    """Whether it is said of the entity named or of a word of the fact: not of "a book on the League"."""
+    head = _head(tokens, patient) if tokens[patient].name else patient
+    return head == patient or tokens[head].name is not None or _is_of(head, match.bag.words, content)
+
+
+def _head(tokens: Sequence[Token], end: int) -> int:
+    """The head of a noun phrase: "book" in "our book on the League", but the name in "the city of Leeds"."""
+    head = phrase_start(tokens, end)
+    while head < end and not _joins(tokens, head + 1):
+        head += 1
+    if _word(tokens, head) in _LANDS and head + 2 < len(tokens) and tokens[head + 1].cls == "OF":
+        head += 2
+    return head
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:

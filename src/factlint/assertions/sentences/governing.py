@@ -22,6 +22,7 @@ RELATIVES = frozenset("which who that whom".split())
 _STOPS = frozenset((";", ":", "—", "–", "(", ")"))
 _BEING = frozenset("is are was were be been being".split())
 AUXILIARIES = _BEING | frozenset("has have had did does do".split())
+FUTURE = frozenset(("will", "shall"))
 ADVERBS = frozenset("also then first only now just once again soon not never later since already".split())
 _PARTICLES = frozenset("up out off down back".split())
 _NO_OBJECT = frozenset(
@@ -222,9 +223,9 @@ def _opens_aside(tokens: Sequence[Token], at: int) -> bool:
 def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
     """The last token of the subject of a verb, and whether it is done to that subject."""
     at, passive, helped = _past_aside(tokens, verb - 1), False, False
-    while at >= 0 and (_word(tokens, at) in AUXILIARIES | ADVERBS or _word(tokens, at).endswith("ly")):
+    while at >= 0 and (_word(tokens, at) in AUXILIARIES | ADVERBS | FUTURE or _word(tokens, at).endswith("ly")):
         passive = passive or _word(tokens, at) in _BEING
-        helped = helped or _word(tokens, at) in AUXILIARIES
+        helped = helped or _word(tokens, at) in AUXILIARIES | FUTURE
         at -= 1
     if at > 1 and tokens[at].cls == "DATE" and tokens[at - 1].cls in ("IN", "ON"):
         at -= 2  # "the voters in 2016 decided"
