@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Draft
+    from factlint.assertions.sentences.names import Name
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
@@ -35,6 +36,8 @@ def bare(draft: Draft, number: int, said: Sequence[Assertion]) -> Iterator[Asser
     for at, token in enumerate(tokens):
         if token.start in taken or not _stands_alone(tokens, at):
             continue
+        if token.cls == "MEASURE" and (measured := _measured(draft, number, at)):
+            yield measured
         if _figure(token):
             found = _gapped(draft, number, at, said) or _sized(draft, number, at)
             if found:
@@ -80,6 +83,42 @@ def _gapped(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> As
         tense=before[-1].tense,
         noun=before[-1].noun,
     )
+
+
+def _measured(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "Mount Hald (612 m)", "Mount Hald, at 612 metres, is": the only thing of a place that has such a unit."""
+    tokens = draft.sentences[number].tokens
+    name = _set_off_by(tokens, at)
+    if name is None or name.form == "demonym" or len(name.entities) != 1:
+        return None
+    found = [
+        _assertion(draft, number, at, name.entities[0], attribute)
+        for attribute in draft.facts.attributes_of(name.entities[0])
+        if draft.facts.attributes[attribute].type == "quantity"
+    ]
+    stated = tokens[at].quantity
+    fitting = [one._replace(value=stated) for one in found if stated and _may_be(draft.facts, one, stated)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _set_off_by(tokens: Sequence[Token], at: int) -> Name | None:
+    """The name that a measure in brackets or commas stands beside, not one that only says where something is."""
+    before = [token.cls for token in tokens[max(0, at - 4) : at]]
+    after = [token.cls for token in tokens[at + 1 : at + 3]]
+    if before[-1:] == ["OPEN"] and after[:1] in (["CLOSE"], ["COMMA"]) and at > 1:
+        led = [cls for cls in before[:-2] if cls != "DET"][-1:]
+        return tokens[at - 2].name if set(led) <= {"AND", "COMMA", "BE", "COLON"} else None
+    opens = all(cls == "DET" for cls in before[:-3]) and at < 5
+    level = before[-2:] == ["COMMA", "AT"] and after == ["COMMA", "BE"]
+    return tokens[at - 3].name if opens and level and at > 2 else None
+
+
+def _may_be(facts: FactBase, said: Assertion, stated: Quantity) -> bool:
+    """Whether a measure has the unit of a fact, and may be its value from how large it is."""
+    known = [fact.value for fact in facts.timeline(said.subject, said.attribute)]
+    alike = [value.number for value in known if isinstance(value, Quantity) and value.unit == stated.unit]
+    size = Fraction(stated.number or 0) * _NEAR
+    return any(number is not None and number <= size <= number * _NEAR**2 for number in alike)
 
 
 def _sized(draft: Draft, number: int, at: int) -> Assertion | None:

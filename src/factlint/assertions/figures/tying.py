@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
 from factlint.assertions.referents.roles import HAVING, has
-from factlint.assertions.referents.subjects import stands_in_brackets
+from factlint.assertions.referents.subjects import is_set_off
 from factlint.assertions.sentences.predicates import BODIES, defined_at
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases
@@ -203,7 +203,7 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a counted noun is the whole set: "the", "all", "there are", or what somebody has, not "nine members"."""
     tokens, first = passage.tokens, frame.first
     figure, before = frame.figures[0], [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
-    if _is_bound(passage, figure, subject) or _is_all(passage, frame, before) or stands_in_brackets(tokens, frame):
+    if _is_bound(passage, figure, subject) or _is_all(passage, frame, before) or is_set_off(tokens, frame):
         return True
     if figure.cls == "MEASURE" or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"])):
         return True

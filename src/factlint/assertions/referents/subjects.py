@@ -162,7 +162,7 @@ class Subjects:
         if defined is not None:
             return named_at(tokens, defined)
         at = frame.first - 1
-        if stands_in_brackets(tokens, frame):
+        if is_set_off(tokens, frame):
             return named_at(tokens, at - 1)
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
@@ -278,11 +278,19 @@ class Subjects:
         return free and self.kind(name) not in _PLACES and token.name is not None and token.name.form != "demonym"
 
 
-def stands_in_brackets(tokens: Sequence[Token], frame: Frame) -> bool:
-    """Whether brackets after a name hold the frame, or begin with it: "the League (12 members, two of them new)"."""
-    at, after = frame.first - 1, tokens[frame.last : frame.last + 1]
-    opened = at > 0 and tokens[at].cls == "OPEN" and tokens[at - 1].name is not None
-    return opened and bool(after) and after[0].cls in ("CLOSE", "COMMA")
+def is_set_off(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether brackets after a name hold the frame, or begin with it: "the League (12 members, two of them new)".
+
+    A colon after a name that stands first does the same: "- the League: 12 members".
+    """
+    at = frame.first - 1
+    if at < 1 or tokens[at - 1].name is None:
+        return False
+    after = tokens[frame.last] if frame.last < len(tokens) else None
+    if tokens[at].cls == "OPEN":
+        return after is not None and after.cls in ("CLOSE", "COMMA")
+    listed = tokens[at].cls == "COLON" and all(token.cls == "DET" for token in tokens[: at - 1])
+    return listed and (after is None or after.cls in ("COMMA", "OPEN") or after.text in (".", ";"))
 
 
 def _begins_name(tokens: Sequence[Token], at: int) -> bool:
