@@ -86,9 +86,9 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
     named = {name: _nearest(content.entities[name], date) for name in bag.names if name in content.entities}
     owner = {name for name in bag.names - named.keys() if name in content.implied and name == happening.owner}
     absent = bool(happening.owner) and happening.owner not in bag.names | content.entities.keys() | content.implied
-    if absent and bag.size > 2 and bag.literal and bag.literal in content.text:
-        absent = False
     share = (len(at) + len(named) + len(owner)) / bag.size
+    if absent and ((bag.size > 2 and bag.literal and bag.literal in content.text) or (named and share == 1)):
+        absent = False  # the words say whose it is by themselves: "the Bill of Rights was ratified"
     if share < _PARTIAL or (absent and bag.size < 3):
         return None
     places = [*at.values(), *(i for name, i in named.items() if name not in content.implied)]
