@@ -30,7 +30,7 @@ _MONTHS = frozenset("january february march april may june july august september
 class Bag(NamedTuple):
     """The words and entities of one way to name a happening; `dated` if a date was left out of it.
 
-    `literal` is a proper name in it that is enough to know it by: "13th amendment".
+    `literal` is a proper name in it that is enough to know it by: "13th Amendment".
     """
 
     words: frozenset[str]
@@ -182,6 +182,6 @@ def _bag(text: str, names: NameIndex) -> Bag:
 
 
 def _proper(text: str) -> str:
-    """The longest name in it ("treaty of versailles", "13th amendment"), in lower case; empty where it is one word."""
+    """The longest name in it ("Treaty of Rome", "13th Amendment"); empty where it is one word."""
     runs = (found.group().strip() for found in _RUN.finditer(text))
-    return max((run for run in runs if " " in run), key=len, default="").casefold()
+    return max((run for run in runs if " " in run), key=len, default="")

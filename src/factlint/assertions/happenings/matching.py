@@ -21,13 +21,15 @@ _OTHERS = frozenset("predecessor successor rival neighbour neighbor partner subs
 class Content(NamedTuple):
     """The stems and the entities of a stretch of tokens, each with the indexes of its tokens; dates are not words.
 
-    `implied` are the entities that the sentence may speak of without naming them, `text` its words in lower case.
+    `implied` are the entities that the sentence may speak of without naming them, `text` its words,
+    `proper` the places of capitalised names.
     """
 
     words: dict[str, list[int]]
     entities: dict[str, list[int]]
     implied: frozenset[str] = frozenset()
     text: str = ""
+    proper: frozenset[int] = frozenset()
 
     @property
     def present(self) -> frozenset[str]:
@@ -60,9 +62,9 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
             pieces += [(piece, i) for piece in PIECE.findall(token.text.casefold())]
     for word, i in concepts([piece for piece, _ in pieces]):
         words[word].append(pieces[i][1])
-    return Content(
-        words, entities, _implied(draft, number), draft.document.text[sentence.start : sentence.end].casefold()
-    )
+    text = draft.document.text[sentence.start : sentence.end]
+    proper = frozenset(i for places in entities.values() for i in places if sentence.tokens[i].text[0].isupper())
+    return Content(words, entities, _implied(draft, number), text, proper)
 
 
 def _possessing(tokens: tuple[Token, ...], at: int) -> bool:
@@ -87,7 +89,7 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
     owner = {name for name in bag.names - named.keys() if name in content.implied and name == happening.owner}
     absent = bool(happening.owner) and happening.owner not in bag.names | content.entities.keys() | content.implied
     share = (len(at) + len(named) + len(owner)) / bag.size
-    if absent and ((bag.size > 2 and bag.literal and bag.literal in content.text) or (named and share == 1)):
+    if absent and ((bag.size > 2 and _is_literal(bag, content)) or (share == 1 and _by_name(content, named))):
         absent = False  # the words say whose it is by themselves: "the Bill of Rights was ratified"
     if share < _PARTIAL or (absent and bag.size < 3):
         return None
@@ -102,6 +104,18 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
         tuple(sorted(at.values())),
         len(named) + len(owner) == len(bag.names) and not absent,
     )
+
+
+def _is_literal(bag: Bag, content: Content) -> bool:
+    """Whether the proper name in a bag stands in the sentence; one with a number may be written small."""
+    name = bag.literal
+    small = any(sign.isdecimal() for sign in name) and name.casefold() in content.text.casefold()
+    return bool(name) and (name in content.text or small)
+
+
+def _by_name(content: Content, named: dict[str, int]) -> bool:
+    """Whether one of the entities is named as a name is: not "a declaration of independence"."""
+    return any(place in content.proper for place in named.values())
 
 
 def _nearest(places: list[int], date: int) -> int:
