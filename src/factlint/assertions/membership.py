@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factlint.assertions.frames.members import MemberFinder, Stay
     from factlint.assertions.sentences.tokens import Token
 
+_RELATIVES = frozenset(("which", "who", "that"))
 _AHEAD = frozenset(
     """to will would could may might should if wants want hopes hoping plans seeking applied apply bid talks path not
     invited invite before prospective candidate aspiring potential allowed let former formerly unless until
@@ -92,16 +93,17 @@ def _people(passage: Passage, stay: Stay) -> tuple[list[str], bool]:
     if stay.people:
         return [name for token in stay.people if token.name for name in token.name.entities], True
     tokens, first = passage.tokens, passage.first
-    if tokens[first].text.casefold() in ("which", "who") and first > 1:
-        name = tokens[first - 2 if tokens[first - 1].cls == "COMMA" else first - 1].name
-        return (list(name.entities), True) if name else ([], False)
+    relative = next((at for at in (first, first - 1) if at > 0 and tokens[at].text.casefold() in _RELATIVES), None)
+    if relative is not None:  # "a country that joined in 2009" is none of those named before
+        before = tokens[relative - 2 if relative > 1 and tokens[relative - 1].cls == "COMMA" else relative - 1]
+        return (list(before.name.entities), True) if before.name else ([], False)
     found = _candidates(passage, tokens[:first])
     if found:
         return found[:1], len(set(found)) == 1
-    before = passage.draft.sentences[passage.number - 1] if passage.number else None
-    if before is None or before.block != passage.sentence.block:
+    earlier = passage.draft.sentences[passage.number - 1] if passage.number else None
+    if earlier is None or earlier.block != passage.sentence.block:
         return [], False
-    return _candidates(passage, before.tokens)[:1], True
+    return _candidates(passage, earlier.tokens)[:1], True
 
 
 def _candidates(passage: Passage, tokens: Sequence[Token]) -> list[str]:
