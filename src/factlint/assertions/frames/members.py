@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["joined", "left", "member"]
 
 _WORDS = {
-    "JOIN": frozenset("join accede enter".split()),
+    "JOIN": frozenset("join rejoin accede enter".split()),
     "ADDED": frozenset("add admit".split()),
-    "LEAVE": frozenset("leave quit exit depart".split()),
+    "LEAVE": frozenset("leave quit exit depart withdraw secede pull drop".split()),
     "BECOME": frozenset({"become"}),
     "BE": frozenset("be remain".split()),
     "BELONG": frozenset({"belong"}),
     "INCLUDE": frozenset({"include"}),
 }
+_LEAVING = {"withdraw": ["from"], "secede": ["from"], "pull": ["out", "of"], "drop": ["out", "of"]}
 _ENTRIES = frozenset("accession admission entry membership addition joining".split())
 _EXITS = frozenset("departure exit withdrawal secession".split())
 _FILLERS = frozenset(
@@ -226,6 +227,12 @@ def _classes(sentence: Sentence) -> list[str]:
         if cls == "TO" and found[i + 1 : i + 2] in (["JOIN"], ["LEAVE"]):
             for before in range(max(0, i - 3), i):  # "was the last country to join"
                 found[before] = "FILL" if words[before] in _ORDERS else found[before]
+        elif cls == "LEAVE" and (parts := _parts_of(words[i])) is not None:
+            end = i + 1 + len(parts)
+            if words[i + 1 : end] == parts:
+                found[i + 1 : end] = ["FILL"] * len(parts)
+            else:
+                found[i] = ""
         elif cls == "MEMBER":
             leading = "AS" in found[max(0, i - 4) : i]
         elif words[max(0, i - 1) : i + 1] == ["such", "as"] or words[i : i + 2] in ([",", "including"], [",", "such"]):
@@ -233,6 +240,11 @@ def _classes(sentence: Sentence) -> list[str]:
         elif cls == "COMMA" and (leading or _sets_apart(found, i)):
             found[i], leading = "APART", False
     return found
+
+
+def _parts_of(verb: str) -> list[str] | None:
+    """The words without which a verb does not say that somebody leaves: "pulled out of"."""
+    return next((parts for base, parts in _LEAVING.items() if base in bases(verb)), None)
 
 
 def _sets_apart(found: list[str], comma: int) -> bool:
