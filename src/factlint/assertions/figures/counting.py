@@ -11,10 +11,9 @@ from factlint.assertions.figures.places import places, turns
 from factlint.assertions.figures.scoping import scope_of
 from factlint.assertions.figures.tying import is_firm
 from factlint.assertions.frames.counts import CountFinder, Frame
-from factlint.assertions.referents.roles import has
+from factlint.assertions.referents.roles import done_together, has
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.predicates import done_together
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.roles import PREPOSITIONS, has, states
-from factlint.assertions.sentences.agents import Agent, agent_before, governs, is_verb
-from factlint.assertions.sentences.predicates import BODIES, defined_at, subject_at
+from factlint.assertions.referents.roles import PREPOSITIONS, defined_at, has, states
+from factlint.assertions.sentences.agents import Agent, agent_before, governs
+from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.verbs import is_verb
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
@@ -40,16 +42,17 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool)
         or _defines(passage, frame, subject)
     ):
         return True
-    if subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole):
-        return True
-    if subject.tie != "named" and _is_about_another(passage, frame, subject):
+    named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
+    if named_later or (subject.tie != "named" and _is_about_another(passage, frame, subject)):
         return True
     if subject.tie in ("near", "far") and _has_rivals(passage, subject):
         return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)
     only = any(token.text.casefold() == "only" for token in frame.tokens)
-    return only if frame.kind == "part" else _of_a_part(passage, frame, subject)  # "one of only two members that"
+    if frame.kind == "part":
+        return only  # "one of only two members that"
+    return frame.kind != "aged" and _of_a_part(passage, frame, subject)  # who is so old is never the body itself
 
 
 def _has_rivals(passage: Passage, subject: Subject) -> bool:
@@ -142,7 +145,7 @@ def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noq
     verb = frame.first - (frame.tokens[0].cls != "VERB")
     while verb >= 0 and not (states(tokens[verb]) or tokens[verb].cls == "BE") and frame.first - verb < 5:
         verb -= 1
-    at = subject_at(tokens, verb) if verb > 0 and frame.first - verb < 5 else None
+    at = predicate_of(tokens, verb).subject if verb > 0 and frame.first - verb < 5 else None
     if at is None:
         return False
     if subject.tie == "near" and _is_unknown_name(tokens, at):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
-from factlint.assertions.referents.roles import HAVING, has
+from factlint.assertions.referents.roles import HAVING, defined_at, has
 from factlint.assertions.referents.subjects import is_set_off
-from factlint.assertions.sentences.predicates import BODIES, defined_at
+from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity

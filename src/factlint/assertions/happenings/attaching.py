@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
-from factlint.assertions.sentences.governing import is_verb
-from factlint.assertions.sentences.predicates import BODIES
+from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import is_verb
 from factlint.assertions.sentences.words import bases, stem
 from factlint.facts.model import Event
 

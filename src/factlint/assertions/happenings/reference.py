@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.governing import first_verb_from, phrase_start, predicate_of
-from factlint.assertions.sentences.predicates import PRONOUNS
+from factlint.assertions.sentences.governing import first_verb_from
+from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.verbs import PRONOUNS
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Draft

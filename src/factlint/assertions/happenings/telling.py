@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.happenings.reference import referent
-from factlint.assertions.sentences.governing import ADVERBS, AUXILIARIES, FUTURE, governing, object_of, phrase_start
+from factlint.assertions.sentences.governing import governing
+from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.predicates import object_of
+from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES
 from factlint.assertions.sentences.words import bases, idiom_at
 
 if TYPE_CHECKING:
@@ -16,11 +19,12 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
     from factlint.assertions.happenings.happening import Bag
     from factlint.assertions.happenings.matching import Content, Match
-    from factlint.assertions.sentences.governing import Predicate
+    from factlint.assertions.sentences.predicates import Predicate
     from factlint.assertions.sentences.tokens import Token
 
 _YEAR = re.compile(r"[0-9]{4}")
 _OPEN = frozenset("by until before after within till through throughout since from".split())
+_FUTURE = frozenset(("will", "shall"))
 _UNREAL = frozenset("if would could might may should unless whether not never no to".split())
 _BEGINNING = frozenset("begin start launch happen occur open break".split())
 _HAPPENING = frozenset("take hold stage come".split())
@@ -67,9 +71,9 @@ def _lacks_year(tokens: Sequence[Token], date: int) -> bool:
 def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
     """Whether the verb is denied, wished for, supposed, planned, or said to be done again: "was newly founded"."""
     at = predicate.verb - 1
-    planned = FUTURE if match.happening.attribute == "date" else frozenset[str]()
+    planned = _FUTURE if match.happening.attribute == "date" else frozenset[str]()
     while at >= 0 and (
-        _word(tokens, at) in AUXILIARIES | ADVERBS | FUTURE | _UNREAL | _LATELY or _word(tokens, at)[-2:] == "ly"
+        _word(tokens, at) in AUXILIARIES | ADVERBS | _UNREAL | _LATELY or _word(tokens, at)[-2:] == "ly"
     ):
         if _word(tokens, at) in (_UNREAL | _LATELY | planned) - match.bag.words:
             return True

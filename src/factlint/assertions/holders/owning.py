@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
-from factlint.assertions.sentences.predicates import BODIES, PRONOUNS, subject_at
+from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,7 +156,7 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
         if head.name is None and head.text[0].isupper():
             return set()  # "met the Danube Board, which has its seat in"
     says = tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")
-    at = subject_at(tokens, verb) if says and verb else None
+    at = predicate_of(tokens, verb).subject if says and verb else None
     token = tokens[at] if at is not None else None
     if token is not None and token.name:
         return set(token.name.entities)

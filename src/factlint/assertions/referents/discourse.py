@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, is_verb, main_agent
+from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
+from factlint.assertions.sentences.kinds import BODIES, CALLED
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.predicates import BODIES
+from factlint.assertions.sentences.verbs import is_verb
 from factlint.assertions.sentences.words import stem
 
 if TYPE_CHECKING:
@@ -17,34 +18,6 @@ if TYPE_CHECKING:
 
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
-
-_GROUPS = "group grouping club bloc forum body pact partnership institution organisation organization"
-_CALLED = {
-    kind: frozenset(words.split())
-    for kind, words in {
-        "organisation": f"{_GROUPS} alliance association union agency league community",
-        "organization": f"{_GROUPS} alliance association union agency league community",
-        "group": _GROUPS,
-        "organ": "body organ institution council court parliament commission assembly chamber bank bench",
-        "body": "body organ institution council court parliament commission assembly chamber",
-        "court": "court bench tribunal",
-        "chamber": "chamber house body legislature parliament assembly",
-        "country": "country nation state republic kingdom",
-        "company": "company firm group maker manufacturer corporation business",
-        "city": "city town capital municipality",
-        "town": "town city municipality",
-        "planet": "planet world giant",
-        "software": "software project language platform system database tool",
-        "service": "service platform provider",
-        "treaty": "treaty agreement pact accord convention",
-        "agreement": "agreement treaty pact accord accords convention",
-        "document": "document text charter",
-        "programme": "programme program scheme",
-        "league": "league competition",
-        "club": "club team side",
-    }.items()
-}
-"""What things of a kind are called when they are not named; every kind is also called by its own name."""
 
 
 class Referent(NamedTuple):
@@ -204,7 +177,7 @@ class Discourse:
         kind = self._kind(entity)
         if kind == "person":
             return False
-        return word == kind or word in _CALLED.get(kind, frozenset()) or self._is_called(entity, word)
+        return word == kind or word in CALLED.get(kind, frozenset()) or self._is_called(entity, word)
 
     def _kind(self, entity: str) -> str:
         found = self._facts.entities.get(entity)

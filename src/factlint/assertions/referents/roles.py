@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.predicates import done_together
+from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -22,7 +23,13 @@ GROWING = frozenset(
     """grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop double triple
     halve""".split()
 )
+LINKS = frozenset(
+    """now currently also still only already then today officially together is are was were be been made up of with a
+    an the has have had about over nearly almost just at least some exactly total""".split()
+)
+"""Words that may stand between a verb and the figure it gives."""
 _KEEPING = frozenset("retain keep enjoy own offer serve".split())
+_DEFINING = frozenset("pact treaty family grouping network confederation".split()) | BODIES
 _PARTLY = frozenset("include".split())
 
 
@@ -86,3 +93,28 @@ def states(token: Token) -> bool:
         return False
     word = token.text.casefold().split()[0]
     return bool(bases(word) & (HAVING | _PARTLY)) or token.cls == "VERB"
+
+
+def done_together(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The verb of "came together to found", "joined forces to create": what those counted before `at` did."""
+    found = next((i for i in range(at, min(at + 4, len(tokens) - 1)) if tokens[i].cls == "TO"), None)
+    together = found is not None and any(token.text in ("together", "forces") for token in tokens[at:found])
+    return [tokens[found + 1]] if found is not None and together and tokens[found + 1].cls == "VERB" else []
+
+
+def defined_at(tokens: Sequence[Token], first: int) -> int | None:
+    """The index of what a figure defines: "the League is an association of 12 clubs", "the League, a union of 12"."""
+    at = first - 1
+    if at > 0 and tokens[at].text.casefold() in ("of", "between", "among", "uniting", "comprising"):
+        at -= 1
+        if tokens[at].text.casefold() not in _DEFINING:
+            return None
+    elif first >= len(tokens) or tokens[first].cls != "HEDGE" or tokens[first].text[:2].casefold() != "a ":
+        return None
+    while at >= 0 and tokens[at].cls in ("WORD", "NEUTRAL", "HYPHEN", "NOUN") and first - at < 8:
+        at -= 1
+    if at > 0 and tokens[at].cls == "DET":
+        at -= 1
+    if at > 0 and tokens[at].cls == "BE":
+        return predicate_of(tokens, at).subject
+    return at - 1 if at > 0 and tokens[at].cls == "COMMA" and tokens[at - 1].name else None

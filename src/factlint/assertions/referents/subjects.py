@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from factlint.assertions.referents.discourse import Discourse, Referent
 from factlint.assertions.referents.roles import (
     GROWING,
+    LINKS,
     PREPOSITIONS,
+    defined_at,
     entities_of,
     has,
     named_at,
@@ -16,8 +18,9 @@ from factlint.assertions.referents.roles import (
     states,
 )
 from factlint.assertions.sentences.agents import governs
+from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.predicates import BODIES, LINKS, defined_at, subject_at
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
@@ -182,7 +185,7 @@ class Subjects:
         return possessor(tokens, at, frame)
 
     def _clause_subject(self, tokens: Sequence[Token], verb: int) -> set[str]:
-        at = subject_at(tokens, verb)
+        at = predicate_of(tokens, verb).subject
         if at is None:
             return set()
         relative = any(token.text.casefold() in ("which", "who") for token in tokens[at + 1 : verb])

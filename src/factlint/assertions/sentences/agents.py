@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factlint.assertions.sentences.predicates import PRONOUNS, subject_at
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, PRONOUNS, RELATIVES, SUBORDINATORS, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,35 +17,11 @@ AgentKind: TypeAlias = Literal["name", "pronoun", "definite", "owned", "empty", 
 
 _PREPOSITIONS = frozenset("OF IN ON FROM FOR BY AT TO".split())
 _MORE_PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
-_SUBORDINATORS = frozenset(
-    "that when while although though because whether if where whereas unless until so why how than since".split()
-)
-_RELATIVES = frozenset("which who that".split())
 _BOUNDARIES = frozenset((".", ";", ":", "—", "–", "(", "?", "!"))
-_AUXILIARIES = frozenset(
-    """has have had do does did will would can could may might must shall should is are was were isn aren wasn weren
-    hasn haven""".split()
-)
-_VERBS = frozenset(
-    """accept account add admit agree allocate allow appoint ask attract average award base become begin belong boast
-    bring build call carry cast charge choose claim close come command comprise connect consist contain cost count
-    cover create cut decide define describe double draw elect employ enjoy enlarge enter exceed expand extend face
-    fall feature field find form found gather get give go grant grow guarantee have hold house include increase
-    invite join keep last lead leave let lie limit live lose lower maintain make manage measure meet mention name
-    need number offer open operate own pass pay permit play produce promise provide publish put raise reach receive
-    recognise recognize reduce register release remain require retain return rise run say see seat sell send serve
-    ship show shrink sign sit span spend stand start stay supply support take tell total turn unite use vote welcome
-    win""".split()
-)
-"""Verbs that clauses with a figure are often built on; others are known by their past forms and auxiliaries."""
 
-_ADVERBS = frozenset(
-    "now still also already then today currently presently since ever long never not only itself themselves".split()
-)
 _EMPTY = frozenset("there one you we i".split())
 _POINTING = frozenset("the this that today's such".split())
 _FRONTS = frozenset(("IN", "ON", "AT", "FOR", "FROM", "AS", "BY"))
-_NOMINAL = frozenset("DET OWN POSS NUM JOINED HYPHEN ALL OTHER".split())
 _COMPLEMENTS = frozenset("of for from by as in among between with".split())
 _LONGEST_CLAUSE = 24
 
@@ -64,34 +40,21 @@ class Agent(NamedTuple):
 
 def agent_before(tokens: Sequence[Token], first: int) -> Agent | None:
     """The subject of the clause whose predicate the tokens from `first` belong to."""
-    verb = last = first if tokens[first].cls == "VERB" and first else _verb_before(tokens, first)
-    if verb is None or last is None:
+    verb = first if tokens[first].cls == "VERB" and first else _verb_before(tokens, first)
+    at = predicate_of(tokens, verb).subject if verb is not None else None
+    if at is None or verb is None:
         return None
-    while verb > 1 and not tokens[verb - 1].name and _joins_verb(tokens[verb - 1]):
-        verb -= 1
-    at = subject_at(tokens, verb)
-    if at is None and tokens[verb - 1].cls in ("AND", "COMMA"):
-        return _joined(tokens, verb, last)
-    if at is not None and tokens[at].text.casefold() in _RELATIVES and at:
-        at = at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
-    after = tokens[at + 1 : at + 3] if at is not None else ()
-    if at is not None and tokens[at].cls == "NAME" and any(t.text.casefold() in ("which", "who") for t in after):
-        return Agent("name", at, last)  # "they wrote to the Union, which has 12 members"
-    return None if at is None else _head(tokens, at)._replace(verb=last)
-
-
-def _joined(tokens: Sequence[Token], verb: int, last: int) -> Agent | None:
-    """The subject that a joined predicate shares with the first: "the judges sit in Bern and hold"."""
-    start = next((at + 1 for at in range(verb - 1, -1, -1) if tokens[at].text in _BOUNDARIES), 0)
-    first = main_agent(tokens[start:verb])
-    return None if first is None else first._replace(at=first.at + start, verb=last)
+    after = tokens[at + 1 : at + 3]
+    if tokens[at].cls == "NAME" and any(token.text.casefold() in ("which", "who") for token in after):
+        return Agent("name", at, verb)  # "they wrote to the Union, which has 12 members"
+    return _head(tokens, at)._replace(verb=verb)
 
 
 def governs(tokens: Sequence[Token], agent: Agent, first: int) -> bool:
     """Whether the verb of a clause takes what begins at `first` at once: "has only 12 members", "grew to 12"."""
     return all(
         token.cls in ("NEUTRAL", "HEDGE", "DET", "ALL", "OWN", "TO", "AT", "FOR", "OF", "BE", "RATE")
-        or token.text.casefold() in _AUXILIARIES | _ADVERBS | {"been", "had", "down", "up", "about"}
+        or token.text.casefold() in AUXILIARIES | ADVERBS | {"been", "had", "down", "up", "about"}
         for token in tokens[agent.verb + 1 : first]
     )
 
@@ -104,11 +67,6 @@ def _is_of_one(tokens: Sequence[Token], at: int) -> bool:
     return next((token.name is not None for token in after[1:] if token.cls != "DET"), False)
 
 
-def _joins_verb(token: Token) -> bool:
-    word = token.text.casefold()
-    return word in _AUXILIARIES | _ADVERBS or word.endswith("ly") or token.cls == "BE"
-
-
 def main_agent(tokens: Sequence[Token]) -> Agent | None:
     """The subject of the main clause of a sentence, past the words in front of it."""
     start = _after_front(tokens)
@@ -118,7 +76,7 @@ def main_agent(tokens: Sequence[Token]) -> Agent | None:
         if tokens[at].text in _BOUNDARIES and at > start:
             break
         if at > start and is_verb(tokens, at):
-            subject = subject_at(tokens, at)
+            subject = predicate_of(tokens, at).subject
             return _head(tokens, subject) if subject is not None and subject >= start else None
     return None
 
@@ -126,7 +84,7 @@ def main_agent(tokens: Sequence[Token]) -> Agent | None:
 def fronted_agent(tokens: Sequence[Token]) -> Agent | None:
     """The subject of a clause that stands before the main one: "When the League was founded, it had"."""
     end = _after_front(tokens)
-    if not end or tokens[0].text.casefold() not in _SUBORDINATORS | {"after", "before", "as"}:
+    if not end or tokens[0].text.casefold() not in SUBORDINATORS | {"as"}:
         return None
     found = main_agent(tokens[1:end])
     return None if found is None else found._replace(at=found.at + 1)
@@ -147,7 +105,7 @@ def _after_front(tokens: Sequence[Token]) -> int:
         return 0
     first = tokens[opening]
     word = first.text.casefold()
-    fronted = first.cls in _FRONTS or word in _SUBORDINATORS | _MORE_PREPOSITIONS | {"after", "before", "as"}
+    fronted = first.cls in _FRONTS or word in SUBORDINATORS | _MORE_PREPOSITIONS | {"as"}
     fronted = fronted or past_form(first) or word.endswith("ing")
     comma = next((at for at in range(opening, len(tokens)) if tokens[at].cls == "COMMA"), None) if fronted else None
     return opening if comma is None else comma + 1
@@ -161,28 +119,12 @@ def _verb_before(tokens: Sequence[Token], first: int) -> int | None:
         token = tokens[at]
         if token.cls == "CLOSE":
             at = next((i for i in range(at, low - 1, -1) if tokens[i].cls == "OPEN"), -1)
-        elif token.text in _BOUNDARIES or (token.text.casefold() in _SUBORDINATORS and token.cls != "DET"):
+        elif token.text in _BOUNDARIES or (token.text.casefold() in SUBORDINATORS | {"that"} and token.cls != "DET"):
             return None
         elif is_verb(tokens, at):
             return at
         at -= 1
     return None
-
-
-def is_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token is a finite verb, as far as its form and its neighbours show."""
-    token = tokens[at]
-    word = token.text.casefold().split(" ")[0]
-    if token.name or token.mention or not word.isalpha():
-        return False
-    if token.cls == "BE" or word in _AUXILIARIES:
-        return word not in ("be", "been", "being")
-    before = tokens[at - 1] if at else None
-    if before is None or before.cls in _PREPOSITIONS | _NOMINAL:
-        return False
-    if before.text.casefold() in _MORE_PREPOSITIONS or token.cls == "NOUN" or word.endswith("ing"):
-        return False
-    return token.cls in ("VERB", "RISE", "LAST") or bool(bases(word) & _VERBS) or past_form(token)
 
 
 def _head(tokens: Sequence[Token], at: int) -> Agent:
@@ -217,7 +159,7 @@ def _is_break(tokens: Sequence[Token], at: int) -> bool:
     return (
         token.cls in (*_PREPOSITIONS, "COMMA", "AND", "OPEN", "CLOSE", "DATE", "COLON")
         or token.text in _BOUNDARIES
-        or word in _SUBORDINATORS | _MORE_PREPOSITIONS | _RELATIVES | {"but", "or", "as"}
+        or word in SUBORDINATORS | _MORE_PREPOSITIONS | RELATIVES | {"but", "or", "as"}
         or is_verb(tokens, at)
     )
 

@@ -1,147 +1,193 @@
-"""Whose predicate a verb is: the subject of its clause, past asides, joined predicates and relative pronouns."""
+"""The clause around a verb: its subject, its object, and whether it is done to the subject."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.assertions.sentences.phrases import (
+    CHAINING,
+    before_aside,
+    before_bracket,
+    in_phrase,
+    is_aside,
+    opens_aside,
+    phrase_start,
+)
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import (
+    ADVERBS,
+    AUXILIARIES,
+    BEING,
+    NO_OBJECT,
+    PARTICLES,
+    RELATIVES,
+    SIMPLE_PASTS,
+    STOPS,
+    SUBORDINATORS,
+    is_adverb,
+    is_verb,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.assertions.sentences.tokens import Token
 
-PRONOUNS = frozenset("it they he she".split())
-LINKS = frozenset(
-    """now currently also still only already then today officially together is are was were be been made up of with a
-    an the has have had about over nearly almost just at least some exactly total""".split()
-)
-BODIES = frozenset(
-    """alliance bloc group organisation organization body club union pact cartel court chamber council parliament
-    coalition federation grouping league association agency commission institution community house senate company
-    country nation state city system planet network service platform committee assembly""".split()
-)
-_RELATIVES = frozenset("which who that".split())
-_JOINTS = frozenset("and but or".split())
-_CLAUSE_ENDS = frozenset((".", ";", ":", "—", "–"))
-_LONGEST_ASIDE = 25
-_POSTPOSED = frozenset("present able unable willing unwilling eligible concerned involved affected ready left".split())
-"""Adjectives that stand behind the noun they narrow."""
-_DESCRIBING = frozenset("including representing comprising numbering totalling totaling serving making during".split())
-_SIMPLE_PASTS = frozenset("had was were did became came went took gave saw knew grew fell rose ran began wrote".split())
-"""Past forms that are no participles, so that they are the predicate."""
-_NEW_CLAUSE = frozenset(
-    "but or that which who when while where because since after before until if as to than although though so".split()
-)
-_FINITE = frozenset("has have had will would can could may might shall should must do does did".split())
-_AUXILIARIES = frozenset("be been being have has had by".split())
-_BEFORE_NOUNS = ("DET", "OWN", "POSS", "NEUTRAL", "NUM", "IN", "OF", "BY", "FOR", "ON", "AT", "FROM")
-_DEFINING = frozenset("pact treaty family grouping network confederation".split()) | BODIES
+
+class Predicate(NamedTuple):
+    """A verb with the last tokens of its subject and of its object, and the stretch `first:last` of what it says."""
+
+    verb: int
+    subject: int | None
+    object: int | None
+    first: int
+    last: int
+
+    @property
+    def patient(self) -> int | None:
+        """Whom it is done to, or whom it befalls: the object where there is one."""
+        return self.object if self.object is not None else self.subject
 
 
-def subject_at(tokens: Sequence[Token], verb: int) -> int | None:
-    """The index of the token that the subject of a verb ends with: a name, a pronoun, or another noun."""
-    at = _before_auxiliaries(tokens, verb - 1)
-    if at < 1:
-        return at if at == 0 else None
-    if tokens[at].text.casefold() in _RELATIVES:
-        return at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
-    if tokens[at].cls == "COMMA" and at == verb - 1 and past_form(tokens[verb]) and tokens[verb].cls != "BE":
-        return at - 1
-    if tokens[at].text.casefold() in _JOINTS or (tokens[at].cls == "COMMA" and _is_series(tokens, at)):
-        return _first_subject(tokens, at)
-    opener = {"CLOSE": "OPEN", "COMMA": "COMMA"}.get(tokens[at].cls)
-    return _before(tokens, at, opener) if opener else at
+def predicate_of(tokens: Sequence[Token], verb: int) -> Predicate:
+    """A verb with its subject and object."""
+    subject, done_to = _subject(tokens, verb)
+    found = None if done_to else object_of(tokens, verb)
+    edge = verb if subject is None else phrase_start(tokens, subject)
+    first = verb
+    while first > 0 and word_at(tokens, first - 1) in ADVERBS:
+        first -= 1
+    return Predicate(verb, subject, found, min(edge, first), _end(tokens, verb))
 
 
-def done_together(tokens: Sequence[Token], at: int) -> list[Token]:
-    """The verb of "came together to found", "joined forces to create": what those counted before `at` did."""
-    found = next((i for i in range(at, min(at + 4, len(tokens) - 1)) if tokens[i].cls == "TO"), None)
-    together = found is not None and any(token.text in ("together", "forces") for token in tokens[at:found])
-    return [tokens[found + 1]] if found is not None and together and tokens[found + 1].cls == "VERB" else []
+def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
+    """The last token of the subject of a verb, and whether it is done to that subject."""
+    at, passive, helped = _past_aside(tokens, verb - 1), False, False
+    while at >= 0 and (word_at(tokens, at) in AUXILIARIES or is_adverb(tokens, at)):
+        passive = passive or word_at(tokens, at) in BEING
+        helped = helped or word_at(tokens, at) in AUXILIARIES
+        at = _past_aside(tokens, at - 1)
+    if at > 1 and tokens[at].cls == "DATE" and tokens[at - 1].cls in ("IN", "ON"):
+        at -= 2  # "the voters in 2016 decided"
+    if at < 0 or (tokens[at].text in STOPS and tokens[at].cls != "CLOSE"):
+        return _subject_apart(tokens, at, verb), not helped or passive
+    if word_at(tokens, at) in RELATIVES:
+        return at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA"), passive
+    if tokens[at].cls == "AND" or word_at(tokens, at) in ("but", "or"):
+        subject, done_to = _shared(tokens, at)
+        return subject, passive or (done_to and not helped and _is_participle(tokens[verb]))
+    if tokens[at].cls == "COMMA":
+        return _past_comma(tokens, at, verb, passive=passive, helped=helped)
+    at = before_bracket(tokens, at)
+    return _plain_subject(tokens, at, verb, passive=passive, helped=helped)
 
 
-def defined_at(tokens: Sequence[Token], first: int) -> int | None:
-    """The index of what a figure defines: "the League is an association of 12 clubs", "the League, a union of 12"."""
-    at = first - 1
-    if at > 0 and tokens[at].text.casefold() in ("of", "between", "among", "uniting", "comprising"):
-        at -= 1
-        if tokens[at].text.casefold() not in _DEFINING:
-            return None
-    elif first >= len(tokens) or tokens[first].cls != "HEDGE" or tokens[first].text[:2].casefold() != "a ":
+def _shared(tokens: Sequence[Token], joint: int) -> tuple[int | None, bool]:
+    """The subject that a joined predicate shares with the verb before the joint: "the judges sit in Bern and hold"."""
+    earlier = next((i for i in range(joint - 1, -1, -1) if is_verb(tokens, i)), None)
+    return _subject(tokens, earlier) if earlier is not None else (None, False)
+
+
+def _past_comma(
+    tokens: Sequence[Token], comma: int, verb: int, *, passive: bool, helped: bool
+) -> tuple[int | None, bool]:
+    """The subject of a verb after a comma: before the aside that ends there, or just before if it is a participle."""
+    outer = before_aside(tokens, comma)
+    participle = _is_participle(tokens[verb])
+    said_of_name = participle and tokens[comma - 1].name is not None  # "the seat of NATO, founded in 1949"
+    if outer is not None and (helped or (is_aside(tokens, outer + 2) and not said_of_name)):
+        return outer, passive
+    if helped or not participle:  # "was founded in 1948, has seven plants"
+        shared, _ = _shared(tokens, comma)
+        return (before_bracket(tokens, comma - 1) if shared is None else shared), passive
+    return before_bracket(tokens, comma - 1), object_of(tokens, verb) is None
+
+
+def _is_participle(token: Token) -> bool:
+    return past_form(token) and token.cls != "BE" and token.text.casefold() not in SIMPLE_PASTS
+
+
+def _subject_apart(tokens: Sequence[Token], at: int, verb: int) -> int | None:
+    """The subject of a verb that opens its clause: after "Founded in 1949,", or before a dash."""
+    if at > 1 and tokens[at].text in ("—", "–"):
+        return next((i for i in range(at - 1, 0, -1) if tokens[i].text == tokens[at].text), at) - 1
+    return _after_comma(tokens, verb)
+
+
+def _plain_subject(
+    tokens: Sequence[Token], at: int, verb: int, *, passive: bool, helped: bool
+) -> tuple[int | None, bool]:
+    """The subject that stands right before its verb: it may be the agent of a relative clause, or an apposition."""
+    first = phrase_start(tokens, at)
+    before = word_at(tokens, first - 1) if first else ""
+    alone = passive or object_of(tokens, verb) is None
+    told = before in ("which", "whom") or (before == "that" and first > 1 and _is_definite(tokens, first - 2))
+    if told and alone and not passive:
+        return first - 2 - (first > 2 and tokens[first - 2].cls == "COMMA"), True
+    apposed = first > 1 and before == "," and tokens[first - 2].name is not None
+    if apposed and not helped and tokens[first].cls == "DET":
+        return first - 2, alone
+    return at, passive
+
+
+def _is_definite(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a phrase is "the body", so that "that" may point to it."""
+    return tokens[phrase_start(tokens, end)].cls in ("DET", "OWN") or tokens[end].name is not None
+
+
+def _after_comma(tokens: Sequence[Token], verb: int) -> int | None:
+    """The subject after an opening: "Founded in 1949, the alliance has"."""
+    comma = next((i for i in range(verb + 1, len(tokens) - 1) if tokens[i].cls == "COMMA"), None)
+    while comma is not None and opens_aside(tokens, comma + 1):
+        comma = next((i for i in range(comma + 1, len(tokens) - 1) if tokens[i].cls == "COMMA"), None)
+    if comma is None:
         return None
-    while at >= 0 and tokens[at].cls in ("WORD", "NEUTRAL", "HYPHEN", "NOUN") and first - at < 8:
-        at -= 1
-    if at > 0 and tokens[at].cls == "DET":
-        at -= 1
-    if at > 0 and tokens[at].cls == "BE":
-        return subject_at(tokens, at)
-    return at - 1 if at > 0 and tokens[at].cls == "COMMA" and tokens[at - 1].name else None
-
-
-def _before_auxiliaries(tokens: Sequence[Token], at: int) -> int:
-    while at >= 0 and not tokens[at].name:
-        word = tokens[at].text.casefold()
-        if word not in LINKS and not word.endswith("ly"):
+    at = comma + 1
+    while at + 1 < len(tokens) and not tokens[at].name and in_phrase(tokens, at + 1) and not is_verb(tokens, at + 1):
+        if word_at(tokens, at + 1) in CHAINING:
             break
-        at -= 1
+        at += 1
     return at
 
 
-def _is_series(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether a comma parts predicates: "was founded in 1948, has seven plants and is led by"."""
-    before = tokens[max(0, comma - _LONGEST_ASIDE) : comma]
-    return not any(token.cls == "COMMA" for token in before) and any(token.cls in ("BE", "VERB") for token in before)
+def _past_aside(tokens: Sequence[Token], at: int) -> int:
+    """The auxiliary before an aside that parts it from its verb: "was, after years of talks, founded"."""
+    outer = before_aside(tokens, at) if at > 0 and tokens[at].cls == "COMMA" else None
+    return outer if outer is not None and word_at(tokens, outer) in AUXILIARIES else at
 
 
-def _before(tokens: Sequence[Token], at: int, opener: str) -> int | None:
-    """The token before an aside that ends at `at`."""
-    low = max(0, at - _LONGEST_ASIDE)
-    for i in range(at - 1, low, -1):
-        if tokens[i].cls == opener:
-            return i - 1
-    return None
-
-
-def _first_subject(tokens: Sequence[Token], until: int) -> int | None:
-    """The subject that the clause begins with, before the joint of its predicates at `until`."""
-    first = next((i + 1 for i in range(until - 1, -1, -1) if tokens[i].text in _CLAUSE_ENDS), 0)
-    if first < until and (past_form(tokens[first]) or tokens[first].cls in ("IN", "ON", "AT", "FOR", "FROM", "AS")):
-        first = next((i + 1 for i in range(first, until) if tokens[i].cls == "COMMA"), until)
-    while first < until and tokens[first].cls in ("DET", "NEUTRAL", "COMMA"):
-        first += 1
-    if first >= until or (first + 1 < until and tokens[first + 1].cls == "POSS"):
+def object_of(tokens: Sequence[Token], verb: int) -> int | None:
+    """The last token of what a verb is done to, where a noun phrase follows it."""
+    at = verb + 1
+    while at < len(tokens) and word_at(tokens, at) in PARTICLES:
+        at += 1
+    if at >= len(tokens) or word_at(tokens, at) in NO_OBJECT or word_at(tokens, at) in RELATIVES | SUBORDINATORS:
         return None
-    token = tokens[first]
-    return first if token.name or token.text.casefold() in PRONOUNS | BODIES else None
+    if word_at(tokens, at).endswith("ly") or tokens[at].cls not in (
+        "DET",
+        "OWN",
+        "NAME",
+        "NOUN",
+        "NUM",
+        "WORD",
+        "NEUTRAL",
+    ):
+        return None
+    while at + 1 < len(tokens) and not tokens[at].name and in_phrase(tokens, at + 1):
+        if word_at(tokens, at + 1) in CHAINING:
+            break
+        at += 1
+    return at
 
 
-def narrows_after(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word after a counted noun picks some of what is counted.
-
-    "The 20 members attending met", "the 20 members represented in Rome agreed", "the 20 members present": a participle
-    or an adjective behind its noun. A past form with no other verb after it in the clause is the predicate itself.
-    """
-    if at >= len(tokens) or tokens[at].name or tokens[at].mention:
-        return False
-    word = tokens[at].text.casefold()
-    if word in _POSTPOSED:
-        return True
-    if len(word) > 5 and word.endswith("ing") and tokens[at].cls in ("WORD", "VERB"):
-        return word not in _DESCRIBING
-    return past_form(tokens[at]) and word not in _SIMPLE_PASTS and tokens[at].cls != "BE" and _has_verb(tokens, at + 1)
-
-
-def _has_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a finite verb follows before the clause ends or another begins."""
-    for i in range(at, len(tokens)):
-        token = tokens[i]
-        word = token.text.casefold()
-        if token.cls == "AND" or word in _NEW_CLAUSE or token.text in _CLAUSE_ENDS:
-            return False
-        after = tokens[i - 1].text.casefold()
-        if token.cls in ("BE", "RISE", "LAST") or word in _FINITE:
-            return True
-        if past_form(token) and not token.name and after not in _AUXILIARIES and tokens[i - 1].cls not in _BEFORE_NOUNS:
-            return True
-    return False
+def _end(tokens: Sequence[Token], verb: int) -> int:
+    """Where what a verb says ends: at another clause, another verb joined to it, or a stop."""
+    for at in range(verb + 1, len(tokens)):
+        word = word_at(tokens, at)
+        joint = tokens[at].cls in ("COMMA", "AND") and at + 1 < len(tokens)
+        if tokens[at].text in STOPS or word in SUBORDINATORS | RELATIVES:
+            return at
+        if joint and (is_verb(tokens, at + 1) or word_at(tokens, at + 1) in ("it", "they", "he", "she")):
+            return at
+    return len(tokens)

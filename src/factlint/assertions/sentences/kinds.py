@@ -1,0 +1,37 @@
+"""What things are called when they are not named: "the alliance", "the court", "the city"."""
+
+from __future__ import annotations
+
+BODIES = frozenset(
+    """alliance bloc group organisation organization body club union pact cartel court chamber council parliament
+    coalition federation grouping league association agency commission institution community house senate company
+    country nation state city system planet network service platform committee assembly""".split()
+)
+"""Words for a body of any kind."""
+_GROUPS = "group grouping club bloc forum body pact partnership institution organisation organization"
+CALLED = {
+    kind: frozenset(words.split())
+    for kind, words in {
+        "organisation": f"{_GROUPS} alliance association union agency league community",
+        "organization": f"{_GROUPS} alliance association union agency league community",
+        "group": _GROUPS,
+        "organ": "body organ institution council court parliament commission assembly chamber bank bench",
+        "body": "body organ institution council court parliament commission assembly chamber",
+        "court": "court bench tribunal",
+        "chamber": "chamber house body legislature parliament assembly",
+        "country": "country nation state republic kingdom",
+        "company": "company firm group maker manufacturer corporation business",
+        "city": "city town capital municipality",
+        "town": "town city municipality",
+        "planet": "planet world giant",
+        "software": "software project language platform system database tool",
+        "service": "service platform provider",
+        "treaty": "treaty agreement pact accord convention",
+        "agreement": "agreement treaty pact accord accords convention",
+        "document": "document text charter",
+        "programme": "programme program scheme",
+        "league": "league competition",
+        "club": "club team side",
+    }.items()
+}
+"""What things of a kind are called when they are not named; every kind is also called by its own name."""

@@ -1,0 +1,74 @@
+"""Noun phrases, and the asides that part a phrase from its verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import AUXILIARIES, NO_OBJECT, RELATIVES, SUBORDINATORS, is_verb, word_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.sentences.tokens import Token
+
+CHAINING = frozenset("of to on in at for with between against from by".split())
+LONGEST = 30
+_ASIDES = frozenset("a an the not whose or like unlike including except".split())
+
+
+def phrase_start(tokens: Sequence[Token], end: int) -> int:
+    """Where the noun phrase that ends at a token begins."""
+    at = end
+    while at > 0 and in_phrase(tokens, at - 1):
+        at -= 1
+    return at
+
+
+def in_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token may belong to the noun phrase that goes on right of it."""
+    token = tokens[at]
+    if token.name:
+        return True
+    if token.text.casefold() == "that":
+        return False
+    if token.cls in ("DET", "OWN", "POSS", "HYPHEN", "NEUTRAL", "NOUN", "NUM", "ORD", "OF"):
+        return True
+    word = token.text.casefold()
+    if token.cls == "" and (word.isdecimal() or (word == "." and tokens[at - 1].text[-1:].isdecimal())):
+        return tokens[at - 1].end >= token.start - 1  # a version
+    if token.cls == "" and word[0].isdecimal():
+        return True  # "13th Amendment"
+    plain = token.cls in ("WORD", "VERB") and word not in NO_OBJECT | RELATIVES | SUBORDINATORS | AUXILIARIES
+    return (plain and not is_verb(tokens, at)) or (word in CHAINING and at > 0 and tokens[at - 1].cls != "COMMA")
+
+
+def opens_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an aside begins, not the subject: "fourteen years after ...", "in the wake of", "signed by"."""
+    if at >= len(tokens):
+        return False
+    word = word_at(tokens, at)
+    timed = tokens[at].cls == "MEASURE" or word in SUBORDINATORS
+    return timed or word in NO_OBJECT or past_form(tokens[at]) or word.endswith("ing")
+
+
+def is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows a comma is said of the noun before it: "which", "a body", "not to be confused with"."""
+    word = word_at(tokens, at)
+    if word in ("and", "but"):
+        return False
+    return word in RELATIVES | NO_OBJECT | _ASIDES or past_form(tokens[at])
+
+
+def before_aside(tokens: Sequence[Token], comma: int) -> int | None:
+    """The token before the comma that opens the aside which `comma` closes: the nearest that can, else the nearest."""
+    commas = [i for i in range(comma - 1, max(0, comma - LONGEST), -1) if tokens[i].cls == "COMMA"]
+    opener = next((i for i in commas if is_aside(tokens, i + 1)), commas[0] if commas else None)
+    return before_bracket(tokens, opener - 1) if opener else None
+
+
+def before_bracket(tokens: Sequence[Token], at: int) -> int:
+    """The token itself, or the one before the bracket that ends there."""
+    if tokens[at].cls != "CLOSE":
+        return at
+    return next((i - 1 for i in range(at, 0, -1) if tokens[i].cls == "OPEN"), at)

@@ -1,0 +1,100 @@
+"""Which words are verbs, and the closed classes of words that stand around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.sentences.tokens import Token
+
+BEING = frozenset("is are was were be been being".split())
+AUXILIARIES = BEING | frozenset(
+    """has have had did does do will would can could may might must shall should isn aren wasn weren hasn haven
+    hadn""".split()
+)
+ADVERBS = frozenset(
+    """also then first only now just once again soon not never later since already still today currently presently ever
+    long itself themselves""".split()
+)
+PARTICLES = frozenset("up out off down back".split())
+RELATIVES = frozenset("which who that whom".split())
+PRONOUNS = frozenset("it they he she".split())
+SUBORDINATORS = frozenset(
+    """after before since until till following during despite while when where because although though if unless once
+    whereas than""".split()
+)
+STOPS = frozenset((";", ":", "—", "–", "(", ")"))
+NO_OBJECT = frozenset(
+    """in on by at as with from to into for under over after before during since through throughout around about near
+    and or but of again together there here because when while officially formally first""".split()
+)
+_VERBS = frozenset(
+    """accept account add admit agree allocate allow appoint ask attract average award base become begin belong boast
+    bring build call carry cast charge choose claim close come command comprise connect consist contain cost count
+    cover create cut decide define describe double draw elect employ enjoy enlarge enter exceed expand extend face
+    fall feature field find form found gather get give go grant grow guarantee have hold house include increase
+    invite join keep last lead leave let lie limit live lose lower maintain make manage measure meet mention name
+    need number offer open operate own pass pay permit play produce promise provide publish put raise reach receive
+    recognise recognize reduce register release remain require retain return rise run say see seat sell send serve
+    ship show shrink sign sit span spend stand start stay supply support take tell total turn unite use vote welcome
+    win""".split()
+)
+"""Verbs that clauses with a figure are often built on; others are known by their past forms and auxiliaries."""
+_PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
+_BEFORE_NOUNS = frozenset("OF IN ON FROM FOR BY AT TO DET OWN POSS NUM JOINED HYPHEN ALL OTHER".split())
+_INTRANSITIVE = frozenset("open close begin start end enter take come go expire date stem".split())
+
+
+SIMPLE_PASTS = frozenset("had was were did became came went took gave saw knew grew fell rose ran began wrote".split())
+"""Past forms that are no participles, so that they are the predicate."""
+
+
+def word_at(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text.casefold() if 0 <= at < len(tokens) else ""
+
+
+def is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a finite verb or a participle that governs what follows it, as far as its neighbours show."""
+    token = tokens[at]
+    word = token.text.casefold().split(" ")[0]
+    if token.name or token.mention or not word.isalpha() or word in PARTICLES | ADVERBS:
+        return False
+    if token.cls == "BE" or word in AUXILIARIES:
+        return word != "being" or (at + 1 < len(tokens) and past_form(tokens[at + 1]))
+    before = tokens[at - 1] if at else None
+    if before is not None and before.cls in ("DET", "OWN", "POSS", "OF") and not _stands_alone(tokens, at):
+        return False
+    if past_form(token) or (word in ("set", "put") and word_at(tokens, at + 1) in PARTICLES | {"their", "its"}):
+        return token.cls != "NOUN" or " " in token.text
+    if token.cls == "VERB" and (before is None or before.cls not in ("DET", "OWN", "IN", "HYPHEN", "NEUTRAL")):
+        return True
+    return before is not None and _is_present(tokens, at, word)
+
+
+def is_adverb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is an adverb that may stand between a subject and its verb."""
+    word = word_at(tokens, at)
+    return word in ADVERBS or (word.endswith("ly") and tokens[at].text.islower())
+
+
+def _is_present(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """Whether a word is a verb in the present: one that clauses are often built on, where no noun is expected."""
+    token, before = tokens[at], tokens[at - 1]
+    said = (word.endswith("s") and bases(word) & _INTRANSITIVE) or token.text in ("begin", "open", "start", "end")
+    if said and (before.name is not None or word_at(tokens, at - 1) in RELATIVES | {"it"}):
+        return True
+    if before.cls in _BEFORE_NOUNS or word_at(tokens, at - 1) in _PREPOSITIONS:
+        return False
+    plain = token.cls != "NOUN" and not word.endswith("ing")
+    return plain and (token.cls in ("VERB", "RISE", "LAST") or bool(bases(word) & _VERBS))
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun follows, so that a participle is no adjective: "those founded in"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or word_at(tokens, at + 1) in NO_OBJECT or after.cls == "DATE"
