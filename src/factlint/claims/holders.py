@@ -41,7 +41,8 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
         unsaid = "The words deny it, suppose it, or do not say it for sure."
         reason = unsaid if known else f"The facts do not say who or what it was at {day_text(at)}."
         return Claim(said, "unknown", reason, at, tuple(known))
-    if said.sometime or (said.when and said.when.start < as_of.start and not ever and said.frame == "titled"):
+    earlier_day = said.when is not None and said.when.start < as_of.start and not _is_once(facts, said)
+    if said.sometime or (earlier_day and not ever and said.frame == "titled"):
         return Claim(said, "unknown", "The words may speak of another time.", at, tuple(known))
     if any(fact.status == "disputed" for fact in known):
         return Claim(said, "unknown", "The fact is disputed.", at, tuple(known))
@@ -61,6 +62,16 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
         reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_is_it(facts, later)}{start}."
         return Claim(said, "refuted", reason, at, (now,), expected, "later", later)
     return Claim(said, "refuted", f"{_sentence(facts, now)}.", at, (now,), expected, "never")
+
+
+def _is_once(facts: FactBase, said: Assertion) -> bool:
+    """Whether the attribute is of one day, which another attribute of the entity dates: where it was founded."""
+    verbs = {form for phrase in facts.attributes[said.attribute].verbs for form in phrase.forms}
+    dated = (facts.attributes[name] for name in facts.attributes_of(said.subject))
+    return any(
+        attribute.type == "date" and any(form in verbs for phrase in attribute.verbs for form in phrase.forms)
+        for attribute in dated
+    )
 
 
 def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:

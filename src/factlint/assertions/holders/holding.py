@@ -10,8 +10,12 @@ from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
 from factlint.assertions.holders.cities import CITIES
 from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_relative, owners_of
 from factlint.assertions.holders.tenures import term_of, time_in_office, told_of, took_office
+from factlint.assertions.referents.roles import PREPOSITIONS
 from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.governing import is_verb
+from factlint.assertions.sentences.predicates import BODIES
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +27,10 @@ if TYPE_CHECKING:
 _FORMER = frozenset(
     """former formerly then ex acting interim outgoing incoming deputy vice future next elect late designate assistant
     caretaker ousted previous predecessor successor would be candidate""".split()
+)
+_STAFF = frozenset(
+    """official officer spokesman spokeswoman spokesperson staff team expert diplomat envoy ambassador office unit arm
+    branch body fund programme program tribunal""".split()
 )
 _TOWARDS = frozenset("to at before with from told addressed visited".split())
 _CURRENT = frozenset("today current currently now incumbent sitting".split())
@@ -80,6 +88,8 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
     facts = passage.facts
     owners, firm = owners_of(passage, held, _attributes(facts, held))
     firm = firm and not is_of_unknown(passage, held) and not _are_several(facts, held)
+    if held.shape == "based":
+        firm = firm and _is_whole_name(passage)
     if held.shape == "doing" and not held.owners:
         firm = firm and is_of_it(passage, {owner for owner, _ in owners})
     for office in owners:
@@ -135,6 +145,20 @@ def _are_several(facts: FactBase, held: Held) -> bool:
     phrases = (phrase for name in _attributes(facts, held) for phrase in facts.attributes[name].nouns)
     plurals = {form.casefold() for phrase in phrases for form in phrase.forms[1:]}
     return held.shape == "titled" and not words.isdisjoint(plurals - {"headquarters"})
+
+
+def _is_whole_name(passage: Passage) -> bool:
+    """Whether a body itself is based somewhere: not "the Geneva-based UN agency", "a Geneva-based critic of the UN"."""
+    tokens, last = passage.tokens, passage.last - 1
+    at = next((at for at in range(last, min(last + 6, len(tokens))) if at > 0 and tokens[at].name), None)
+    if at is None or at + 1 >= len(tokens):
+        return at is not None
+    if any(token.cls in (*PREPOSITIONS, "OF") for token in tokens[passage.last - 1 : at]):
+        return False
+    if is_verb(tokens, at + 1) or tokens[at + 1].text in ("has", "is", "was"):
+        return True
+    noun = tokens[at + 1].cls == "NOUN" or bool(bases(tokens[at + 1].text.casefold()) & (BODIES | _STAFF))
+    return not noun and not (tokens[at + 1].text.endswith("s") and is_verb(tokens, at + 2))
 
 
 def _has_article(passage: Passage, word: Token) -> bool:
