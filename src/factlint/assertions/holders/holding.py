@@ -12,9 +12,9 @@ from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown
 from factlint.assertions.holders.tenures import term_of, time_in_office, told_of, took_office
 from factlint.assertions.referents.roles import PREPOSITIONS
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.governing import is_verb
-from factlint.assertions.sentences.predicates import BODIES
+from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import is_verb
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
