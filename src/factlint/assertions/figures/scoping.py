@@ -30,10 +30,13 @@ _COMPOSING = frozenset("consist comprise compose constitute number".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
 _NARROWING_AFTER = frozenset(
     """per that who which whose with from up excluding except besides without outside seeking wanting hoping not
-    older newer younger later earlier sooner longer shorter larger smaller bigger higher lower ahead behind apart away
-    back""".split()
+    aged older newer younger later earlier sooner longer shorter larger smaller bigger higher lower ahead behind apart
+    away back""".split()
 )
 """What picks some of them, or makes the figure a distance: "two versions older"."""
+_PEOPLE = frozenset("people persons".split())
+_BOUNDS = frozenset("under over above below".split())
+_TIMES = frozenset("time end start beginning turn moment present".split())
 _JOINING = frozenset("around per round towards toward".split())
 _PARTS = frozenset(
     """group committee mission delegation team staff force panel board council parliament assembly summit
@@ -94,6 +97,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if composing(tokens, frame):
         return
     if after and frame.kind in ("counted", "part") and narrows_after(tokens, frame.last):
+        yield after.text
+    if after and frame.nouns and _describes(tokens, frame):
         yield after.text
     if after and after.text.casefold() in _NARROWING_AFTER and not (rate and after.text.casefold() == "per"):
         yield after.text
@@ -178,3 +183,16 @@ def _has_verb(tokens: Sequence[Token], at: int) -> bool:
         if past_form(token) and not token.name and after not in _PARTICIPIAL and tokens[i - 1].cls not in _BEFORE_NOUNS:
             return True
     return False
+
+
+def _describes(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Whether the words after the noun say which of them: "under 30", and of people "at work", "entitled to vote"."""
+    after, following = tokens[frame.last], tokens[frame.last + 1 : frame.last + 3]
+    dated = any(token.cls == "DATE" for token in following)
+    if after.text.casefold() in _BOUNDS:
+        return not dated and any(token.mention for token in following[:1])
+    if frame.nouns[-1].text.casefold() not in _PEOPLE:
+        return False
+    if past_form(after) and not after.name and frame.first and "have" in bases(tokens[frame.first - 1].text.casefold()):
+        return True
+    return after.cls == "AT" and not dated and _TIMES.isdisjoint(token.text.casefold() for token in following)

@@ -164,12 +164,13 @@ def _is_place(passage: Passage, frame: Frame) -> bool:
 
 def _may_be_some(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) -> bool:
     """Whether a count may be of some of them ("the two NATO members") or leave out who speaks ("our 25 allies")."""
-    if frame.has("ALL") or stated.number is None or passage.facts.attributes[subject.attribute].type != "count":
+    most = stated.number if stated.number is not None else stated.high
+    if frame.has("ALL") or most is None or passage.facts.attributes[subject.attribute].type != "count":
         return False
     known = [fact.value for fact in passage.facts.timeline(subject.entity, subject.attribute)]
     least = min((value.number for value in known if isinstance(value, Quantity) and value.number), default=0)
     fellows = any(token.text.casefold() in _FELLOWS for token in frame.nouns)
-    return stated.number * _SOME <= least or (fellows and frame.has("OWN"))
+    return most * _SOME <= least or (fellows and frame.has("OWN"))
 
 
 def _is_whole(frame: Frame, before: list[str], stated: Quantity) -> bool:
