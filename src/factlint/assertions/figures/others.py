@@ -184,6 +184,7 @@ def _of_a_region(passage: Passage, frame: Frame, subject: Subject) -> bool:
             return True
         after = at + 2 if tokens[at + 1].cls == "POSS" else at + 1
         part = after < len(tokens) and _is_entity(passage, tokens[after]) and tokens[after] not in frame.nouns
+        part = part and not _is_noun_of(tokens[after], subject)
         if part and _owns_next(token, tokens[at + 1]):
             return True
     return False
@@ -213,6 +214,11 @@ def _is_entity(passage: Passage, token: Token) -> bool:
     """Whether a noun of the lexicon stands for somebody or some place: "the capital of X", "presidents of X"."""
     nouns = token.term.nouns if token.term else ()
     return any(passage.facts.attributes[name].type == "entity" for name in nouns)
+
+
+def _is_noun_of(token: Token, subject: Subject) -> bool:
+    """Whether a noun names the attribute itself as well: the presidency of "the Union's presidency rotates"."""
+    return token.term is not None and subject.attribute in token.term.nouns
 
 
 def _owns(token: Token, subject: Subject) -> bool:

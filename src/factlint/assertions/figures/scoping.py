@@ -30,10 +30,13 @@ _COMPOSING = frozenset("consist comprise compose constitute number".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
 _NARROWING_AFTER = frozenset(
     """per that who which whose with from up excluding except besides without outside seeking wanting hoping not
-    aged older newer younger later earlier sooner longer shorter larger smaller bigger higher lower ahead behind apart
+    aged""".split()
+)
+_DISTANCES = frozenset(
+    """older newer younger later earlier sooner longer shorter larger smaller bigger higher lower ahead behind apart
     away back""".split()
 )
-"""What picks some of them, or makes the figure a distance: "two versions older"."""
+"""What makes a figure before it a distance, unless a name stands between: "two versions older"."""
 _PEOPLE = frozenset("people persons".split())
 _BOUNDS = frozenset("under over above below".split())
 _TIMES = frozenset("time end start beginning turn moment present".split())
@@ -100,7 +103,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield after.text
     if after and frame.nouns and _describes(tokens, frame):
         yield after.text
-    if after and after.text.casefold() in _NARROWING_AFTER and not (rate and after.text.casefold() == "per"):
+    narrowing = _NARROWING_AFTER if frame.tokens[-1].name else _NARROWING_AFTER | _DISTANCES
+    if after and after.text.casefold() in narrowing and not (rate and after.text.casefold() == "per"):
         yield after.text
 
 
