@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
-from factlint.assertions.happenings.reference import referent
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import object_of
@@ -95,7 +94,7 @@ def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, conten
         return False
     if _is_done_by_unknown(tokens, predicate, match):
         return False
-    meant = referent(draft, number, patient)
+    meant = draft.subjects.discourse.entity(number, patient)
     if fact and (len(bag.words) == 1 or meant == match.happening.owner):
         whole = said and _is_whole(predicate, bag, content) and _is_whose(tokens, patient, match, content)
         return whole and meant == match.happening.owner and not _ignored(tokens[verb], match)
@@ -127,8 +126,9 @@ def _covers(draft: Draft, number: int, predicate: Predicate, match: Match, conte
         if at is not None:
             inside |= set(range(phrase_start(tokens, at), at + 1))
     words = sum(not inside.isdisjoint(content.words.get(word, ())) for word in bag.words)
-    meant = {referent(draft, number, at) for at in (predicate.subject, predicate.object) if at is not None}
-    owned = {referent(draft, number, at) for at in inside if tokens[at].cls == "OWN"}
+    discourse = draft.subjects.discourse
+    meant = {discourse.entity(number, at) for at in (predicate.subject, predicate.object) if at is not None}
+    owned = {discourse.entity(number, at) for at in inside if tokens[at].cls == "OWN"}
     names = sum(not inside.isdisjoint(content.entities.get(name, ())) or name in meant | owned for name in bag.names)
     missing = match.happening.owner is not None and not match.named
     share = (words + names) / bag.size

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.kinds import BODIES, CALLED
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.verbs import is_verb
+from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.predicates import object_of
+from factlint.assertions.sentences.verbs import PARTICLES, PRONOUNS, is_verb
 from factlint.assertions.sentences.words import stem
 
 if TYPE_CHECKING:
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
+_PLACES = frozenset("person city town village country state building".split())
+_PERSONS = frozenset("he she his her".split())
+_APART = frozenset(".,;:—–*()")
+_EARLY = 6
+"""A subject stands before this token of its sentence."""
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
 
@@ -55,6 +62,23 @@ class Discourse:
             return self._definite(index, agent.at)
         return None
 
+    def entity(self, index: int, at: int) -> str | None:
+        """The one entity that a phrase ending at a token of a sentence surely stands for."""
+        tokens = self._sentences[index].tokens
+        token, word = tokens[at], tokens[at].text.casefold()
+        if token.name:
+            plain = len(token.name.entities) == 1 and token.name.form != "demonym"
+            return token.name.entities[0] if plain and not _is_part(tokens, at) else None
+        if word in PRONOUNS or token.cls == "OWN":
+            found = self._pronoun(index, at)
+            fits = found is not None and (self._kind(found.entity) == "person") == (word in _PERSONS)
+            return found.entity if found and found.sure and fits else None
+        first = phrase_start(tokens, at)
+        if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and first < at < first + 3:
+            found = self._definite(index, at)
+            return found.entity if found and found.sure else None
+        return _only_name(self._sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
+
     def topic(self, index: int) -> Referent | None:
         """What the paragraph of a sentence is about, so far: the subject of its first sentence."""
         block = self._sentences[index].block
@@ -86,8 +110,19 @@ class Discourse:
         agent = self._main(index)
         for at in range(agent.at + 1 if agent else len(tokens), len(tokens) - 1):
             if is_verb(tokens, at):
-                return tokens[at].cls != "BE" and tokens[at + 1].text.casefold() in ("a", "an")
+                after = at + 1 + (tokens[at + 1].text in PARTICLES and at + 2 < len(tokens))
+                new = tokens[at].cls != "BE" and tokens[after].text.casefold() in ("a", "an")
+                return new or self._is_rival(tokens, object_of(tokens, at))
         return False
+
+    def _is_rival(self, tokens: Sequence[Token], at: int | None) -> bool:
+        """Whether the object of a verb is a name that a pronoun may stand for as well: "met the Danube Board"."""
+        if at is None or tokens[at].mention:
+            return False
+        name = tokens[at].name
+        if name is None:
+            return tokens[at].text[0].isupper()
+        return name.form != "demonym" and all(self._kind(entity) not in _PLACES for entity in name.entities)
 
     def _main(self, index: int) -> Agent | None:
         if index not in self._mains:
@@ -206,3 +241,19 @@ def _names_another(tokens: Sequence[Token], word: str) -> bool:
         token.cls in ("WORD", "NOUN") and not token.name and token.text[0].isupper() and token.text.casefold() == word
         for token in tokens[1:]
     )
+
+
+def _is_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name only says whose something else is, or of what it is a part: "NATO's", "secretary of NATO"."""
+    before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
+    after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
+    parts = ("OF", "POSS") if after == "COMMA" else ("OF", "FROM", "BY", "TO", "FOR", "POSS")
+    return after == "POSS" or (before >= 0 and tokens[before].cls in parts)
+
+
+def _only_name(tokens: Sequence[Token]) -> str | None:
+    """The entity that a heading or a term names and nothing else: "OPEC." before what it is."""
+    rest = [token for token in tokens if not token.name and not set(token.text) <= _APART and token.cls != "DET"]
+    names = {token.name.entities for token in tokens if token.name}
+    found = names.pop() if len(names) == 1 and not rest else ()
+    return found[0] if len(found) == 1 else None

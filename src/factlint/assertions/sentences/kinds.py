@@ -8,7 +8,7 @@ BODIES = frozenset(
     country nation state city system planet network service platform committee assembly""".split()
 )
 """Words for a body of any kind."""
-_GROUPS = "group grouping club bloc forum body pact partnership institution organisation organization"
+_GROUPS = "group grouping bloc forum body pact partnership institution organisation organization"
 CALLED = {
     kind: frozenset(words.split())
     for kind, words in {

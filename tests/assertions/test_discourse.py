@@ -1,0 +1,32 @@
+"""Discourse: the entity that a name, a pronoun or "the alliance" stands for, and nothing where it may be another."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.assertions.draft import Vocabulary, prepare
+from factlint.documents.reading import read
+from factlint.mentions import find_mentions
+from tests.claims.worlds import ALLIANCES, world
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "entity"),
+    [
+        ("NATO was founded in 1949.", "NATO", "nato"),
+        ("NATO met in 1949. It was enlarged in 1952.", "It", "nato"),
+        ("NATO met in 1949. The organisation was enlarged in 1952.", "organisation", "nato"),
+        ("Founded in 1949, NATO has kept its seat since 1967.", "its", "nato"),
+        ("The secretary of NATO resigned in 1961.", "secretary", None),
+        ("The budget of NATO, founded in 1949, grew.", "NATO", None),
+        ("NATO met the Danube Board in 1949. It was enlarged in 1952.", "It", None),
+        ("NATO set up a committee in 1949. It was enlarged in 1952.", "It", None),
+        ("NATO met in 1949. He left in 1952.", "He", None),
+    ],
+)
+def test_whom_words_stand_for(text: str, word: str, entity: str | None) -> None:
+    document = read(text)
+    draft = prepare(document, find_mentions(document.text), Vocabulary(world(ALLIANCES)))
+    number = len(draft.sentences) - 1
+    at = next(i for i, token in enumerate(draft.sentences[number].tokens) if token.text == word)
+    assert draft.subjects.discourse.entity(number, at) == entity
