@@ -87,10 +87,9 @@ def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, conten
     fact = match.happening.attribute != "date"
     idiom = _is_idiom(tokens, predicate) or _word(tokens, predicate.object) == "place"
     within = idiom or (fact and said and _is_of(predicate.object, bag.words, content))
-    patient = predicate.subject if within else predicate.patient
-    if patient is None or not (
-        said or _takes_place(tokens, predicate) or _is_first_to(tokens, predicate, match, content)
-    ):
+    done = _first_done(tokens, predicate, match, content)
+    patient = predicate.subject if within else predicate.patient if done is None else object_of(tokens, done)
+    if patient is None or not (said or _takes_place(tokens, predicate) or done is not None):
         return False
     if _is_done_by_unknown(tokens, predicate, match):
         return False
@@ -174,11 +173,12 @@ def _is_idiom(tokens: Sequence[Token], predicate: Predicate) -> bool:
     return idiom is not None and predicate.object is not None and predicate.object < predicate.verb + idiom[0]
 
 
-def _is_first_to(tokens: Sequence[Token], predicate: Predicate, match: Match, content: Content) -> bool:
-    """Whether an infinitive says what was done: "became the only country to leave"."""
+def _first_done(tokens: Sequence[Token], predicate: Predicate, match: Match, content: Content) -> int | None:
+    """The infinitive that says what was done: "became the only country to leave"."""
     words = [_word(tokens, at) for at in range(predicate.verb, predicate.last)]
     at = predicate.verb + words.index("to") + 1 if "to" in words else 0
-    return at > 0 and not _FIRSTS.isdisjoint(words[: at - predicate.verb]) and _is_of(at, match.bag.words, content)
+    first = at > 0 and not _FIRSTS.isdisjoint(words[: at - predicate.verb]) and _is_of(at, match.bag.words, content)
+    return at if first else None
 
 
 def _is_of(at: int | None, words: frozenset[str], content: Content) -> bool:

@@ -111,8 +111,8 @@ class Discourse:
         for at in range(agent.at + 1 if agent else len(tokens), len(tokens) - 1):
             if is_verb(tokens, at):
                 after = at + 1 + (tokens[at + 1].text in PARTICLES and at + 2 < len(tokens))
-                new = tokens[at].cls != "BE" and tokens[after].text.casefold() in ("a", "an")
-                return new or self._is_rival(tokens, object_of(tokens, at))
+                new = tokens[after].text.casefold() in ("a", "an") or self._is_rival(tokens, object_of(tokens, at))
+                return tokens[at].cls != "BE" and new
         return False
 
     def _is_rival(self, tokens: Sequence[Token], at: int | None) -> bool:
