@@ -28,8 +28,8 @@ def phrase_start(tokens: Sequence[Token], end: int) -> int:
 def in_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token may belong to the noun phrase that goes on right of it."""
     token = tokens[at]
-    if token.name:
-        return True
+    if token.name or (at and token.cls == "WORD" and token.text[0].isupper()):
+        return True  # also the "First" of "the First World War"
     if token.text.casefold() == "that":
         return False
     if token.cls in ("DET", "OWN", "POSS", "HYPHEN", "NEUTRAL", "NOUN", "NUM", "ORD", "OF"):
@@ -39,7 +39,7 @@ def in_phrase(tokens: Sequence[Token], at: int) -> bool:
         return tokens[at - 1].end >= token.start - 1  # a version
     if token.cls == "" and word[0].isdecimal():
         return True  # "13th Amendment"
-    plain = token.cls in ("WORD", "VERB") and word not in NO_OBJECT | RELATIVES | SUBORDINATORS | AUXILIARIES
+    plain = token.cls in ("WORD", "VERB", "RISE", "LAST") and word not in NO_OBJECT | RELATIVES | SUBORDINATORS | AUXILIARIES
     return (plain and not is_verb(tokens, at)) or (word in CHAINING and at > 0 and tokens[at - 1].cls != "COMMA")
 
 

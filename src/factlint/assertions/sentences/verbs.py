@@ -46,7 +46,7 @@ _VERBS = frozenset(
 )
 """Verbs that clauses with a figure are often built on; others are known by their past forms and auxiliaries."""
 _PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
-_BEFORE_NOUNS = frozenset("OF IN ON FROM FOR BY AT TO DET OWN POSS NUM JOINED HYPHEN ALL OTHER".split())
+_BEFORE_NOUNS = frozenset("OF IN ON FROM FOR BY AT TO DET OWN POSS NUM ORD JOINED HYPHEN ALL OTHER".split())
 _INTRANSITIVE = frozenset("open close begin start end enter take come go expire date stem".split())
 
 
@@ -71,7 +71,7 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
         return False
     if past_form(token) or (word in ("set", "put") and word_at(tokens, at + 1) in PARTICLES | {"their", "its"}):
         return token.cls != "NOUN" or " " in token.text
-    if token.cls == "VERB" and (before is None or before.cls not in ("DET", "OWN", "IN", "HYPHEN", "NEUTRAL")):
+    if token.cls == "VERB" and (before is None or before.cls not in ("DET", "OWN", "IN", "HYPHEN", "NEUTRAL", "ORD")):
         return True
     return before is not None and _is_present(tokens, at, word)
 
