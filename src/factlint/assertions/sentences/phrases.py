@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CHAINING = frozenset("of to on in at for with between against from by".split())
 LONGEST = 30
+_WORDS = ("WORD", "VERB", "RISE", "LAST")
 _ASIDES = frozenset("a an the not whose or like unlike including except".split())
 
 
@@ -39,7 +40,7 @@ def in_phrase(tokens: Sequence[Token], at: int) -> bool:
         return tokens[at - 1].end >= token.start - 1  # a version
     if token.cls == "" and word[0].isdecimal():
         return True  # "13th Amendment"
-    plain = token.cls in ("WORD", "VERB", "RISE", "LAST") and word not in NO_OBJECT | RELATIVES | SUBORDINATORS | AUXILIARIES
+    plain = token.cls in _WORDS and word not in NO_OBJECT | RELATIVES | SUBORDINATORS | AUXILIARIES
     return (plain and not is_verb(tokens, at)) or (word in CHAINING and at > 0 and tokens[at - 1].cls != "COMMA")
 
 
