@@ -45,6 +45,8 @@ def test_who_and_where(draft: str, as_of: str, expected: str) -> None:
         "NATO spoke. Secretary General «Jane Roe» of the yacht club was there.",
         "The president of the club, «Jane Roe», met NATO.",
         "NATO has an office in «Geneva».",
+        "«Geneva» is the capital of Ghana's watch trade.",
+        "«Jane Roe», secretary general of NATO's choir, sang.",
         "The fund, an agency of NATO based in «Geneva», lent it.",
         "In his speech President «Ada Poe» told NATO of it.",
     ],

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PARTIAL = 0.6
 NEARLY = 0.8
+_TOWNS = frozenset("city town".split())
 _OTHERS = frozenset("predecessor successor rival neighbour neighbor partner subsidiary parent founder owner".split())
 
 
@@ -22,7 +23,7 @@ class Content(NamedTuple):
     """The stems and the entities of a stretch of tokens, each with the indexes of its tokens; dates are not words.
 
     `implied` are the entities that the sentence may speak of without naming them, `text` its words,
-    `proper` the places of capitalised names.
+    `proper` the places of capitalised names but for those of towns, in which much is signed.
     """
 
     words: dict[str, list[int]]
@@ -63,7 +64,8 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
     for word, i in concepts([piece for piece, _ in pieces]):
         words[word].append(pieces[i][1])
     text = draft.document.text[sentence.start : sentence.end]
-    proper = frozenset(i for places in entities.values() for i in places if sentence.tokens[i].text[0].isupper())
+    known = [places for name, places in entities.items() if draft.subjects.kind(name) not in _TOWNS]
+    proper = frozenset(i for places in known for i in places if sentence.tokens[i].text[0].isupper())
     return Content(words, entities, _implied(draft, number), text, proper)
 
 

@@ -28,6 +28,10 @@ def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[
     owners = [token for token in held.owners if token.name]
     if any(_is_owner(passage.tokens, passage.sentence.index_at(token.start)) for token in owners):
         return [], False
+    if any(_is_of_a_part(passage, held, token) for token in owners):
+        return [], False
+    if _is_place(facts, attributes) and _is_in_name(passage, held):
+        return [], False
     explicit = {entity for token in owners if token.name for entity in token.name.entities}
     for names in (
         explicit,
@@ -134,6 +138,20 @@ def _is_owner(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name only says whose something else is: "an agency of the League based in Leeds"."""
     before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
     return before > 0 and tokens[before].cls == "OF" and tokens[before - 1].cls == "WORD"
+
+
+def _is_of_a_part(passage: Passage, held: Held, owner: Token) -> bool:
+    """Whether an office is that of something the owner has: "the capital of Italy's perfumers"."""
+    at = passage.sentence.index_at(owner.start) + 1
+    behind = bool(held.offices) and owner.start > held.offices[0].start
+    return behind and at < len(passage.tokens) and passage.tokens[at].cls == "POSS"
+
+
+def _is_in_name(passage: Passage, held: Held) -> bool:
+    """Whether the word for a place is a piece of a name: "the Capital Territory"."""
+    ends = [passage.sentence.index_at(office.start) for office in held.offices if office.text.istitle()]
+    after = [passage.tokens[at + 1] for at in ends if at and at + 1 < len(passage.tokens)]
+    return any(token.cls == "WORD" and token.text[0].isupper() for token in after)
 
 
 def _before_aside(tokens: Sequence[Token], at: int) -> int:
