@@ -78,7 +78,7 @@ def expected_of_the_show_piece() -> list[tuple[str, int, int]]:
     """Every line of the list: a rule, a colon, and a piece of the draft that occurs once, with the words marked."""
     text = read(SHOW_PIECE)
     expected = []
-    for line in (DRAFTS / f"{SHOW_PIECE}.expected.txt").read_text(encoding="utf-8").splitlines():
+    for line in (DRAFTS / f"{SHOW_PIECE}.expected").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             rule, marked = line.split(": ", 1)
             piece, start, end = unmarked(marked)
