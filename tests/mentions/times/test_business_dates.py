@@ -60,7 +60,7 @@ def test_weeks_and_what_begins_with_a_day(check, marked, value):
         ("We met in «March a year ago».", "2023-03"),
         ("We will meet at «Christmas in two years».", "2026-12-25"),
         ("Please pay by «EOM».", "2024-06-21/2024-07-01"),
-        ("Please pay by «EOY».", "2024"),
+        ("Please pay by «EOY».", "2024-12"),
         ("We will meet «Wednesday evening next week».", "2024-06-19TEV"),
     ],
 )

@@ -181,10 +181,10 @@ def test_what_does_not_turn_the_look_of_a_sentence(check, marked, value):
 @pytest.mark.parametrize(
     ("marked", "value"),
     [
-        ("He resigned at «the end of the year».", "2023"),
+        ("He resigned at «the end of the year».", "2023-12"),
         ("He resigned at «the end of the month».", "2024-05-21/2024-06-01"),
-        ("He will resign at «the end of the year».", "2024"),
-        ("It is cutting costs to break even by «the end of the year».", "2024"),
+        ("He will resign at «the end of the year».", "2024-12"),
+        ("It is cutting costs to break even by «the end of the year».", "2024-12"),
     ],
 )
 def test_an_end_is_over_where_its_sentence_looks_back(check, marked, value):
@@ -297,7 +297,7 @@ def test_seasons_of_a_list(check):
     ("marked", "values"),
     [
         ("On «3 May 1914» the mill burned. «This day» was remembered.", ("1914-05-03", "1914-05-03")),
-        ("On «3 May 1914» the mill burned. By «the end of the year» it stood again.", ("1914-05-03", "1914")),
+        ("On «3 May 1914» the mill burned. By «the end of the year» it stood again.", ("1914-05-03", "1914-12")),
         ("«January to October 1905» was dry. On «17 October» it rained.", ("1905-01-01/1905-11-01", "1905-10-17")),
         ("In the «winter of 1809» they starved. In «March of the following year» they left.", ("1809-WI", "1810-03")),
         ("From «1861 to 1865» they fought. «That year» peace came.", ("1861-01-01/1866-01-01", "1865")),

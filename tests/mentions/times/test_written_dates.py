@@ -107,8 +107,8 @@ def test_months_years_and_longer(check, marked, value):
         ("It was built in «mid-2019».", "2019", "mid", "2019-05-01/2019-09-01"),
         ("It was built in «early 2019».", "2019", "start", "2019-01-01/2019-05-01"),
         ("It was built «late in 2019».", "2019", "end", "2019-09-01/2020-01-01"),
-        ("It was built by «the end of 2019».", "2019", "end", "2019-12-01/2020-01-01"),
-        ("It was built at «the beginning of 2019».", "2019", "start", "2019-01-01/2019-02-01"),
+        ("It was built by «the end of 2019».", "2019-12", "end", "2019-12-01/2020-01-01"),
+        ("It was built at «the beginning of 2019».", "2019-01", "start", "2019-01-01/2019-02-01"),
         ("It was built in «early May 2019».", "2019-05", "start", "2019-05-01/2019-05-11"),
         ("It was built in «mid-May 2019».", "2019-05", "mid", "2019-05-11/2019-05-21"),
         ("It was built in the «early 1990s».", "199", "start", "1990-01-01/1994-01-01"),
@@ -224,8 +224,8 @@ def test_years_of_a_list_are_years(check):
     [
         ("The budget of «FY 2024-25».", "FY2025"),
         ("The budget of the «fiscal year 2024/25».", "FY2025"),
-        ("Due by «end-2025».", "2025"),
-        ("Due at «year-end 2023».", "2023"),
+        ("Due by «end-2025».", "2025-12"),
+        ("Due at «year-end 2023».", "2023-12"),
         ("Due «end-May».", "2024-05-21/2024-06-01"),
     ],
 )

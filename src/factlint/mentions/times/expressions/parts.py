@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 _YEARS = {"century": 100, "decade": 10}
-_EDGED = ("week", "month")
-"""Units whose edges, as in "the end of May", are told by their days."""
+_EDGED = ("week", "month", "year")
+"""Units whose edges are told by their own time: "the end of May" by its days, "the end of 2019" by its month."""
 
 
 def part(whole: Value, modifier: Modifier, *, edge: bool = False) -> Value:
     """The first, middle or last part of a date.
 
-    The value is that of the whole date beside a modifier, as TIMEX3 has it; only "the end of May" and "the beginning of
-    the week" are told by their days. The days meant are a third, but "the end of 2019" (`edge`) is one month.
+    The value is that of the whole date beside a modifier, as TIMEX3 has it; only an edge (`edge`) has its own: the days
+    of "the end of May" and "the beginning of the week", the month of "the end of 2019". All else means a third.
     """
     meant = _part(whole, modifier, edge=edge)
-    told = edge and whole.first is not None and whole.last is None and whole.first.unit in _EDGED
+    unit = whole.first.unit if whole.first is not None and whole.last is None else ""
+    told = edge and unit in _EDGED and (unit != "year" or modifier != "mid")
     return meant if told else meant._replace(text=whole.text)
 
 
