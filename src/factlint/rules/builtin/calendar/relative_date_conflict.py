@@ -76,6 +76,7 @@ _LATE = timedelta(days=430)
         Example("Three hundred years ago today, on 1 May 1707, two kingdoms became one.", as_of="2007-05-01"),
         Example("A year ago next month, on 12 December 2021, they voted.", as_of="2022-11-30"),
         Example("The town joined the league this spring, on April 4.", as_of="2023-10-06"),
+        Example("They met in the hall on December 19, last year.", as_of="2017-02-13"),
         "The plants close next week, starting August 6.",
     ],
 )
@@ -136,7 +137,7 @@ def _day_meant(near: Period, mention: Mention) -> date | None:
     day = day_of(mention)
     if day is None or not re.search(r"[^\W\d_]{3}", mention.text):
         return None
-    return day if states_year(mention) else nearest(near.start, day)
+    return day if states_year(mention) else nearest(near.start + timedelta(days=near.days // 2), day)
 
 
 def _other_stretch(relative: Mention, explicit: Mention) -> bool:
