@@ -47,7 +47,7 @@ _FAR = 4000
     "D09",
     "group-size-conflict",
     quoted="silent",
-    profile="all",
+    profile="strict",
     measured=on_mixed_prose(right=0, read=8),
     bad=[
         "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",
