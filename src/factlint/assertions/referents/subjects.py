@@ -82,7 +82,7 @@ class Subjects:
 
     def of(self, index: int, frame: Frame, attributes: Iterable[str], beside: Subject | None) -> list[Subject]:
         """The readings of a frame in a sentence, the surest kind only; `beside` is whom the frame before is about."""
-        wanted = [(owner, attribute) for attribute in sorted(attributes) for owner in self.owners(attribute)]
+        wanted = [(owner, attribute) for attribute in sorted(attributes) for owner in sorted(self.owners(attribute))]
         owners = {owner for owner, _ in wanted}
         if not owners & (self._everywhere | self._implied):
             return []
