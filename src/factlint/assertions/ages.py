@@ -58,16 +58,12 @@ def _age(passage: Passage, person: str) -> Iterator[Assertion]:
     yield passage.assertion(
         token.start,
         token.end,
+        clause,
         frame="aged",
         subject=person,
         attribute="died" if words & _DYING else "born",
         value=Quantity(number, number, "year", token.quantity.bound),
-        when=clause.when,
-        tense=clause.tense,
-        negated=clause.negated,
-        hypothetical=clause.hypothetical,
         sometime=clause.sometime or "when" in words,
-        attributed=clause.attributed,
         role="age",
         kind="life",
     )

@@ -16,6 +16,7 @@ from factlint.assertions.sentences.tokens import Sentence, Token, tokenise
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factlint.assertions.sentences.clauses import Clause
     from factlint.documents import Document
     from factlint.facts import FactBase
     from factlint.mentions import Mention
@@ -88,15 +89,16 @@ class Passage(NamedTuple):
     def facts(self) -> FactBase:
         return self.draft.facts
 
-    def assertion(self, start: int, end: int, **said: Any) -> Assertion:
-        """The assertion that the words `start:end` of the text make here."""
+    def assertion(self, start: int, end: int, clause: Clause | None = None, **said: Any) -> Assertion:
+        """The assertion that the words `start:end` of the text make here, in the setting of their clause."""
+        setting = {} if clause is None else clause.setting
         return Assertion(
             start,
             end,
             (self.sentence.start, self.sentence.end),
             value_text=self.draft.document.text[start:end],
             quoted=self.draft.quoted(start, end),
-            **said,
+            **setting | said,
         )
 
 

@@ -186,15 +186,9 @@ def _assertion(draft: Draft, number: int, at: int, entity: str, attribute: str) 
     return passage.assertion(
         token.start,
         token.end,
+        clause,
         frame="bare",
         subject=entity,
         attribute=attribute,
         value=quantity._replace(unit=None),
-        when=clause.when,
-        tense=clause.tense,
-        negated=clause.negated,
-        attributed=clause.attributed,
-        hypothetical=clause.hypothetical,
-        sometime=clause.sometime,
-        lasting=clause.lasting,
     )

@@ -227,21 +227,17 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
     clause = clause_of(passage.sentence, frame.first, frame.last)
     if clause.tense == "future" and _is_presupposed(passage, frame):
         clause = clause._replace(tense="present")
+    if passage.facts.attributes[subject.attribute].bound:
+        clause = clause._replace(hypothetical=clause.supposed)
     return passage.assertion(
         figure.start,
         figure.end,
+        clause,
         frame=frame.kind,
         subject=subject.entity,
         attribute=subject.attribute,
         value=quantity,
-        when=clause.when,
-        tense=clause.tense,
         scope=scope_of(passage, frame, subject),
-        negated=clause.negated,
-        attributed=clause.attributed,
-        hypothetical=clause.supposed if passage.facts.attributes[subject.attribute].bound else clause.hypothetical,
-        sometime=clause.sometime,
-        lasting=clause.lasting,
         firm=is_firm(passage, frame, subject, quantity),
         role=role,
         named=_beside(passage.sentence, frame),

@@ -79,16 +79,11 @@ def _readings(
             clause = clause_of(draft.sentences[number], frame.first, frame.last)
             yield Passage(draft, number, frame.first, frame.last).assertion(
                 *span,
+                clause,
                 frame="literal",
                 subject=subject.entity,
                 attribute=subject.attribute,
                 value=draft.document.text[slice(*span)],
-                when=clause.when,
-                tense=clause.tense,
-                negated=clause.negated,
-                hypothetical=clause.hypothetical,
-                sometime=clause.sometime,
-                attributed=clause.attributed,
                 firm=sure and subject.tie != "loose" and (not word or _is_beside(tokens, noun, subject.entity)),
             )
 

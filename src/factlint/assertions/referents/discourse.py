@@ -71,7 +71,7 @@ class Discourse:
             return token.name.entities[0] if plain and not _is_part(tokens, at) else None
         if word in PRONOUNS or token.cls == "OWN":
             found = self._pronoun(index, at)
-            fits = found is not None and (self._kind(found.entity) == "person") == (word in _PERSONS)
+            fits = found is not None and (self.kind(found.entity) == "person") == (word in _PERSONS)
             return found.entity if found and found.sure and fits else None
         first = phrase_start(tokens, at)
         if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and first < at < first + 3:
@@ -122,7 +122,7 @@ class Discourse:
         name = tokens[at].name
         if name is None:
             return tokens[at].text[0].isupper()
-        return name.form != "demonym" and all(self._kind(entity) not in _PLACES for entity in name.entities)
+        return name.form != "demonym" and all(self.kind(entity) not in _PLACES for entity in name.entities)
 
     def _main(self, index: int) -> Agent | None:
         if index not in self._mains:
@@ -209,19 +209,21 @@ class Discourse:
 
     def _answers(self, entity: str, word: str) -> bool:
         """Whether an entity may be called by a word: one of its name, its kind or one that means its kind."""
-        kind = self._kind(entity)
+        kind = self.kind(entity)
         if kind == "person":
             return False
         return word == kind or word in CALLED.get(kind, frozenset()) or self._is_called(entity, word)
 
-    def _kind(self, entity: str) -> str:
+    def kind(self, entity: str) -> str:
+        """What kind of thing an entity is; empty where nobody says."""
         found = self._facts.entities.get(entity)
         return (found.kind or "") if found else ""
 
     def _is_called(self, entity: str, word: str) -> bool:
-        return stem(word) in self._stems(entity) and (word in BODIES or len(word) > 3)
+        return stem(word) in self.stems(entity) and (word in BODIES or len(word) > 3)
 
-    def _stems(self, entity: str) -> frozenset[str]:
+    def stems(self, entity: str) -> frozenset[str]:
+        """The stems of the words that an entity is called by."""
         if entity not in self._kept:
             found = self._facts.entities.get(entity)
             names = [found.name, *(alias.text for alias in found.aliases)] if found else []

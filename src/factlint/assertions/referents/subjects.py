@@ -213,9 +213,7 @@ class Subjects:
         return {owner for owner in owners if len(word) > 4 and self._called_like(owner, word)}
 
     def _called_like(self, entity: str, word: str) -> bool:
-        found = self._facts.entities[entity]
-        names = [found.name, *(alias.text for alias in found.aliases)]
-        stems = {stem(piece) for name in names for piece in PIECE.findall(name.casefold())}
+        stems = self.discourse.stems(entity)
         return any(known.startswith(word) or (len(known) > 4 and word.startswith(known)) for known in stems)
 
     def _referring(self, index: int, frame: Frame) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.sentences.tokens import past_form
 
@@ -51,6 +51,11 @@ class Clause(NamedTuple):
     supposed: bool = False
     attributed: bool = False
     lasting: bool = False
+
+    @property
+    def setting(self) -> dict[str, Any]:
+        """What an assertion takes over from its clause."""
+        return {name: value for name, value in self._asdict().items() if name != "supposed"}
 
 
 def clause_of(sentence: Sentence, first: int, last: int) -> Clause:

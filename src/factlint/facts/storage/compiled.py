@@ -48,16 +48,21 @@ def _name(paths: Sequence[tuple[Path, str]], within: Path | None) -> str:
     return _hash(json.dumps([named, str(within) if within else None]).encode("utf-8", "surrogatepass"))[:40]
 
 
-def _version() -> str:
-    """What the compiled form depends on beside the files: its own shape, and the code and tables that read them."""
-    code = sha256()
+def code_files() -> Iterator[tuple[str, str]]:
+    """The names and paths of the code and the tables that read and compile facts, in a fixed order."""
     package = Path(__file__).parents[2]
     for folder in (package / "facts", package / "values"):
         for place, folders, names in os.walk(folder):
             folders[:] = sorted(name for name in folders if name != "__pycache__")
-            for name in sorted(names):
-                status = os.stat(os.path.join(place, name))  # noqa: PTH116, PTH118 - on the way of every run
-                code.update(f"{name} {status.st_size} {status.st_mtime_ns}\n".encode())
+            yield from ((name, f"{place}/{name}") for name in sorted(names))
+
+
+def _version() -> str:
+    """What the compiled form depends on beside the files: its own shape, and the code and tables that read them."""
+    code = sha256()
+    for name, path in code_files():
+        status = os.stat(path)  # noqa: PTH116 - on the way of every run
+        code.update(f"{name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return f"{__version__} {FORMAT} {code.hexdigest()}"
 
 

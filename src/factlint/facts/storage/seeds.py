@@ -7,13 +7,12 @@ byte, those that it was made from; else they are compiled anew.
 from __future__ import annotations
 
 import json
-import os
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.loaders import LOADERS
-from factlint.facts.storage.compiled import FORMAT, decoded, encoded
+from factlint.facts.storage.compiled import FORMAT, code_files, decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from factlint.facts.base import FactBase
 
 COMPILED = Path(__file__).with_name("seeds.jsonl")
-_PACKAGE = Path(__file__).parents[2]
 
 
 def load_seeds(paths: Sequence[tuple[Path, str]]) -> FactBase | None:
@@ -50,12 +48,9 @@ def compiled_seeds(paths: Sequence[tuple[Path, str]]) -> str:
 def _about(paths: Sequence[tuple[Path, str]]) -> dict[str, Any]:
     """What the compiled form depends on: its own shape, the fact files, and the code and the tables that read them."""
     code = sha256()
-    for folder in ("facts", "values"):
-        for place, folders, names in os.walk(_PACKAGE / folder):
-            folders[:] = sorted(name for name in folders if name != "__pycache__")
-            for name in sorted(names):
-                if name != COMPILED.name:
-                    code.update(f"{name}\n".encode() + _content(f"{place}/{name}"))
+    for name, path in code_files():
+        if name != COMPILED.name:
+            code.update(f"{name}\n".encode() + _content(path))
     files = {shown: sha256(_content(path)).hexdigest() for path, shown in paths}
     return {"format": FORMAT, "code": code.hexdigest(), "files": files}
 
