@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import is_verb
+from factlint.assertions.sentences.verbs import is_adverb, is_verb
 from factlint.assertions.sentences.words import bases, stem
 from factlint.facts.model import Event
 
@@ -96,8 +96,9 @@ def _parted(tokens: Sequence[Token], date: int, match: Match) -> bool:
 
 
 def _is_copula(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb only links: "its release was in 2016"."""
-    return tokens[at].cls == "BE" and not is_verb(tokens, at + 1)
+    """Whether a verb only links: "its release was in 2016", not "the release was frozen in 2016"."""
+    told = tokens[at + 1].cls == "WORD" and not is_adverb(tokens, at + 1)
+    return tokens[at].cls == "BE" and not told and not is_verb(tokens, at + 1)
 
 
 def _is_of_another(tokens: Sequence[Token], date: int, match: Match) -> bool:
