@@ -175,6 +175,8 @@ def whose(context: Context, claim: Claim) -> str:
     stated = claim.assertion.value
     if not isinstance(stated, Quantity) or stated.number is None or stated.number < DISTINCT:
         return ""
+    if claim.assertion.role == "rest":
+        return ""
     for owner in sorted(context.facts.entities_with(claim.assertion.attribute)):
         if owner != claim.assertion.subject:
             for fact in context.facts.facts_at(owner, claim.assertion.attribute, claim.at):
@@ -209,3 +211,12 @@ def held(match: Fact | Membership | Event | None) -> str:
 def written(context: Context, claim: Claim) -> str:
     """The words of the draft that state the value."""
     return " ".join(context.text[claim.start : claim.end].split())
+
+
+def stated(context: Context, claim: Claim) -> str:
+    """The value that the draft states; that of "30 other members" is reached by adding those named beside it."""
+    said = claim.assertion
+    if said.role != "rest" or not isinstance(said.value, Quantity) or said.value.number is None:
+        return written(context, claim)
+    named = max(len(set(said.named)), 1)
+    return f"{said.value.number + named} ({written(context, claim)} others and {named} named)"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
 from factlint.rules.corpus import with_bundled_facts
-from factlint.rules.refutations import label, problem, refuted, truth, whose, written
+from factlint.rules.refutations import label, problem, refuted, stated, truth, whose
 from factlint.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -53,5 +53,5 @@ def figure_mismatch(context: Context) -> Iterator[Problem]:
     value of the fact; it is unsafe, because the sentence may speak of something else.
     """
     for claim in refuted(context, "figure-mismatch"):
-        message = f"{label(context, claim)} {truth(context, claim)}, not {written(context, claim)}."
+        message = f"{label(context, claim)} {truth(context, claim)}, not {stated(context, claim)}."
         yield problem(context, claim, message + whose(context, claim))
