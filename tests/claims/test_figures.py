@@ -119,6 +119,8 @@ def test_the_time_of_the_clause_comes_before_that_of_the_draft(
         ("Canada and «10» other members of NATO agreed.", "supported"),
         ("Canada, France and «10» other members of NATO agreed.", "refuted"),
         ("In addition to Finland, there are «ten» other members in NATO.", "supported"),
+        ("Along with «10» other allies, Canada belongs to NATO.", "supported"),
+        ("Along with «nine» other allies, Canada and France belong to NATO.", "supported"),
         ("Ghana covers «238,533» square kilometres.", None),
         ("Ghana covers an area of «238,500 square kilometres».", "supported"),
         ("Ghana covers an area of «92,100 square miles».", "supported"),

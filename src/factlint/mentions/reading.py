@@ -17,6 +17,7 @@ _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
 _LONGEST_CHUNK = 120
 _RUN = re.compile(r"[^\W\d_]+")
+_MARKS = "()[]\"“”‘’'.,;:!?*_…–—-"
 _SIGN = re.compile("""[^A-Za-z\u00c0-\u024f()[\\]{}"“”„‘’'.,;:!?*_/`|#=^…–—-]""")
 """Anything but Latin letters and the punctuation of prose: digits, signs of currencies, fractions, ..."""
 
@@ -195,8 +196,9 @@ _NEW = _Met(0, None, ())
 
 def _words(chunk: str) -> Sequence[str]:
     """The words of a chunk of letters and punctuation, as they are written and in small letters; none of others."""
-    if chunk.isalpha():
-        return chunk, chunk.lower()
+    plain = chunk.strip(_MARKS)
+    if plain.isalpha():
+        return plain, plain.lower()
     if _SIGN.search(chunk):
         return ()
     return _RUN.findall(chunk) + _RUN.findall(chunk.lower())

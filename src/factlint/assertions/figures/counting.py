@@ -19,7 +19,7 @@ from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion, Role
     from factlint.assertions.draft import Draft
@@ -287,15 +287,20 @@ def _beside(sentence: Sentence, frame: Frame) -> tuple[str, ...]:
             named.append(name.entities[0])
         at -= 1
     if not named and tokens and any(token.text.casefold() in _BESIDE for token in tokens[:4]):
-        for token in tokens[: frame.first]:
-            if token.name and len(token.name.entities) == 1:
-                named.append(token.name.entities[0])
-            elif named and token.cls not in ("COMMA", "AND", "DET"):
-                break
-        after = [token for token in tokens[frame.last : frame.last + 4] if token.cls not in ("COMMA", "DET")]
-        if not named and after and after[0].name:
-            named += after[0].name.entities[:1]
+        first = next((at for at, token in enumerate(tokens[: frame.first]) if token.name), frame.last)
+        named = _leading_names(tokens[first:])
     return tuple(named)
+
+
+def _leading_names(tokens: Sequence[Token]) -> list[str]:
+    """The entities of the first list of names: of "besides Oslo and Bergen, ..."; none where other words come first."""
+    names: list[str] = []
+    for token in tokens:
+        if token.name and len(token.name.entities) == 1:
+            names.append(token.name.entities[0])
+        elif token.cls not in ("COMMA", "AND", "DET"):
+            break
+    return names
 
 
 def _ratio(frame: Frame, said: Assertion) -> Assertion:

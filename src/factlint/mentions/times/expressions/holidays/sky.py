@@ -20,6 +20,8 @@ _DAILY_SUN = 360 / 365.2422
 _DAILY_LEAD = 360 / _MONTH
 """How many degrees the sun moves in a day, and by how many the moon outruns it."""
 _TILT = radians(23.44)
+_CLOSE = 0.001
+"""A step of so many days leaves an error of seconds, less than the terms left out."""
 _ARGUMENTS = (
     (297.8501921, 445267.1114034),
     (357.5291092, 35999.0502909),
@@ -102,8 +104,10 @@ def lead(moment: float) -> float:
 @lru_cache(maxsize=500)
 def new_moon_near(moment: float) -> float:
     """The moment of the new moon that is nearest."""
-    for _ in range(6):
-        moment -= ((lead(moment) + 180) % 360 - 180) / _DAILY_LEAD
+    ahead = _MONTH
+    while abs(ahead) > _CLOSE:
+        ahead = ((lead(moment) + 180) % 360 - 180) / _DAILY_LEAD
+        moment -= ahead
     return moment
 
 
@@ -115,8 +119,10 @@ def new_moon_before(moment: float) -> float:
 
 def sun_reaches(longitude: float, near: float, seen: Callable[[float], float] = sun) -> float:
     """The moment near another one at which the sun has a longitude."""
-    for _ in range(6):
-        near += ((longitude - seen(near) + 180) % 360 - 180) / _DAILY_SUN
+    away = _MONTH
+    while abs(away) > _CLOSE:
+        away = ((longitude - seen(near) + 180) % 360 - 180) / _DAILY_SUN
+        near += away
     return near
 
 
