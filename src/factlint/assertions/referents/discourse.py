@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.kinds import BODIES, CALLED
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.phrases import phrase_start
-from factlint.assertions.sentences.predicates import object_of
-from factlint.assertions.sentences.verbs import PARTICLES, PRONOUNS, is_verb
+from factlint.assertions.sentences.phrases import in_phrase, phrase_start
+from factlint.assertions.sentences.predicates import object_of, predicate_of
+from factlint.assertions.sentences.verbs import BEING, PARTICLES, PRONOUNS, is_verb
 from factlint.assertions.sentences.words import stem
 
 if TYPE_CHECKING:
@@ -73,11 +73,26 @@ class Discourse:
             found = self._pronoun(index, at)
             fits = found is not None and (self.kind(found.entity) == "person") == (word in _PERSONS)
             return found.entity if found and found.sure and fits else None
+        apposed = _apposed(tokens, at)
+        if apposed is not None:
+            return self.entity(index, apposed)
         first = phrase_start(tokens, at)
         if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and first < at < first + 3:
             found = self._definite(index, at)
             return found.entity if found and found.sure else None
         return _only_name(self._sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
+
+    def is_part_of(self, index: int, at: int, entity: str) -> bool:
+        """Whether a noun that "the" or "its" leads may be the entity's: told of before, and nothing else is."""
+        tokens = self._sentences[index].tokens
+        if tokens[phrase_start(tokens, at)].cls == "OWN":
+            return self.entity(index, phrase_start(tokens, at)) == entity
+        if tokens[phrase_start(tokens, at)].text.casefold() != "the" or not index:
+            return False
+        found = self._pronoun(index, at)
+        word = stem(tokens[at].text.casefold())
+        known = any(stem(token.text.casefold()) == word for token in self._sentences[index - 1].tokens)
+        return found is not None and found.entity == entity and (found.sure or known)
 
     def topic(self, index: int) -> Referent | None:
         """What the paragraph of a sentence is about, so far: the subject of its first sentence."""
@@ -251,6 +266,24 @@ def _is_part(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
     parts = ("OF", "POSS") if after == "COMMA" else ("OF", "FROM", "BY", "TO", "FOR", "POSS")
     return after == "POSS" or (before >= 0 and tokens[before].cls in parts)
+
+
+def _apposed(tokens: Sequence[Token], at: int) -> int | None:
+    """What a phrase says what it is, or what it is called: "ASEAN is a body", "ASEAN, a body", "its heir, ASEAN,"."""
+    after = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].cls == "DET")
+    if after + 1 < len(tokens) and tokens[at + 1].cls == tokens[after + 1].cls == "COMMA" and tokens[after].name:
+        return after
+    first = at
+    while first > 0 and tokens[first].text.casefold() not in ("a", "an"):
+        if not in_phrase(tokens, first - 1) and tokens[first - 1].cls != "AND":
+            return None
+        first -= 1
+    before = tokens[first - 1] if first > 1 else None
+    if before is None or not (before.cls == "COMMA" or before.text.casefold() in BEING):
+        return None
+    if before.cls == "COMMA":
+        return first - 2 if tokens[first - 2].name and at > first else None
+    return predicate_of(tokens, first - 1).subject
 
 
 def _only_name(tokens: Sequence[Token]) -> str | None:

@@ -72,12 +72,17 @@ def main_agent(tokens: Sequence[Token]) -> Agent | None:
     start = _after_front(tokens)
     if start < len(tokens) and tokens[start].cls == "NAME" and _is_headed(tokens, start):
         return Agent("name", start)
-    for at in range(start, min(len(tokens), start + _LONGEST_CLAUSE)):
-        if tokens[at].text in _BOUNDARIES and at > start:
+    at = start + 1
+    while at < min(len(tokens), start + _LONGEST_CLAUSE):
+        if tokens[at].cls == "OPEN":  # "the League (LN; founded in 1920) is"
+            at = next((i for i in range(at, len(tokens)) if tokens[i].cls == "CLOSE"), len(tokens)) + 1
+            continue
+        if tokens[at].text in _BOUNDARIES:
             break
-        if at > start and is_verb(tokens, at):
+        if is_verb(tokens, at):
             subject = predicate_of(tokens, at).subject
             return _head(tokens, subject) if subject is not None and subject >= start else None
+        at += 1
     return None
 
 

@@ -13,6 +13,7 @@ from factlint.assertions.sentences.verbs import (
     STOPS,
     SUBORDINATORS,
     is_adverb,
+    is_gerund,
     is_verb,
     word_at,
 )
@@ -29,11 +30,12 @@ _LEADING = frozenset("not until it was back the".split())
 
 def governing(tokens: Sequence[Token], date: int) -> list[Predicate]:
     """The predicates that a date may belong to: that of the verb before it, or what it opens the clause of."""
-    lead = _opening(tokens, date)
-    if lead is None:
-        verb = _verb_before(tokens, date)
-        return [predicate_of(tokens, verb)] if verb is not None else []
-    return [predicate_of(tokens, verb) for verb in _verbs_after(tokens, date)]
+    if _opening(tokens, date) is None:
+        verb, meanwhile = _verb_before(tokens, date), _verb_of_when(tokens, date)
+        found = [at for at in (verb, meanwhile) if at is not None]
+    else:
+        found = _verbs_after(tokens, date)
+    return [predicate_of(tokens, verb) for verb in found]
 
 
 def first_verb_from(tokens: Sequence[Token], first: int, last: int) -> int | None:
@@ -68,6 +70,8 @@ def _opening(tokens: Sequence[Token], date: int) -> int | None:
     if at < 0:
         return 0
     token = tokens[at]
+    if token.cls == "COMMA" and tokens[at - 1].cls == "DATE" and _opening(tokens, at - 1) == 0:
+        return 0  # "Ten years ago, on 1 May 2009, they"
     if token.cls == "COMMA" and opens_aside(tokens, 0) and _subject_follows(tokens, date):
         return at + 1  # "Guided by him, on 1 May they founded"
     starts = token.text in (";", ":", "—", "–") or (token.cls == "COMMA" and word_at(tokens, at + 1) == "when")
@@ -105,7 +109,15 @@ def _verb_before(tokens: Sequence[Token], date: int) -> int | None:
         commas += tokens[i].cls == "COMMA"
         if is_verb(tokens, i) and not (i and tokens[i - 1].cls == "TO"):  # "applied to join": the date of applying
             return i if commas in (0, 2) else None
+        if not commas and tokens[i - 1].cls == "COMMA" and is_gerund(tokens, i):
+            return i
     return None
+
+
+def _verb_of_when(tokens: Sequence[Token], date: int) -> int | None:
+    """The verb of the clause that says what happened then: "on 5 May 1949, when ten governments signed"."""
+    at = date + 1 + (date + 1 < len(tokens) and tokens[date + 1].cls == "COMMA")
+    return first_verb_from(tokens, at + 1, len(tokens)) if word_at(tokens, at) == "when" else None
 
 
 def _verbs_after(tokens: Sequence[Token], date: int) -> list[int]:

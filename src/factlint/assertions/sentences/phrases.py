@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import AUXILIARIES, NO_OBJECT, RELATIVES, SUBORDINATORS, is_verb, word_at
+from factlint.assertions.sentences.verbs import (
+    AUXILIARIES,
+    NO_OBJECT,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_verb,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,9 +46,11 @@ def in_phrase(tokens: Sequence[Token], at: int) -> bool:
     word = token.text.casefold()
     if token.cls == "" and (word.isdecimal() or (word == "." and tokens[at - 1].text[-1:].isdecimal())):
         return tokens[at - 1].end >= token.start - 1  # a version
+    if token.text == "/":
+        return token.end == tokens[at + 1].start  # "HTTP/2"
     if token.cls == "" and word[0].isdecimal():
         return True  # "13th Amendment"
-    plain = token.cls in _WORDS and word not in NO_OBJECT | RELATIVES | SUBORDINATORS | AUXILIARIES
+    plain = token.cls in _WORDS and word not in NO_OBJECT | RELATIVES | SUBORDINATORS | AUXILIARIES | PRONOUNS
     return (plain and not is_verb(tokens, at)) or (word in CHAINING and at > 0 and tokens[at - 1].cls != "COMMA")
 
 
@@ -65,7 +75,12 @@ def before_aside(tokens: Sequence[Token], comma: int) -> int | None:
     """The token before the comma that opens the aside which `comma` closes: the nearest that can, else the nearest."""
     commas = [i for i in range(comma - 1, max(0, comma - LONGEST), -1) if tokens[i].cls == "COMMA"]
     opener = next((i for i in commas if is_aside(tokens, i + 1)), commas[0] if commas else None)
-    return before_bracket(tokens, opener - 1) if opener else None
+    if not opener:
+        return None
+    further = next((i for i in commas if i < opener), None)
+    if further and is_aside(tokens, further + 1):
+        return before_aside(tokens, opener)  # "the release, for instance, named Otter, was"
+    return before_bracket(tokens, opener - 1)
 
 
 def before_bracket(tokens: Sequence[Token], at: int) -> int:

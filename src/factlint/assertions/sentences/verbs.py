@@ -82,6 +82,14 @@ def is_adverb(tokens: Sequence[Token], at: int) -> bool:
     return word in ADVERBS or (word.endswith("ly") and tokens[at].text.islower())
 
 
+def is_gerund(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form in -ing after a comma says what else the subject did: "it broke away, declaring its freedom"."""
+    word = word_at(tokens, at)
+    prepositions = ("during", "following", "including", "excluding", "according", "concerning", "regarding", "being")
+    led = at + 1 < len(tokens) and tokens[at + 1].cls in ("DET", "OWN", "NAME", "NUM", "NOUN", "WORD")
+    return word.endswith("ing") and len(word) > 5 and led and word not in prepositions and tokens[at].name is None
+
+
 def _is_present(tokens: Sequence[Token], at: int, word: str) -> bool:
     """Whether a word is a verb in the present: one that clauses are often built on, where no noun is expected."""
     token, before = tokens[at], tokens[at - 1]
