@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.happenings.attaching import is_attached, is_joint_between
-from factlint.assertions.happenings.matching import NEARLY, Match, content_of, match_of
+from factlint.assertions.happenings.attaching import is_attached
+from factlint.assertions.happenings.matching import Match, content_of, match_of
 from factlint.assertions.happenings.telling import is_told
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.happenings.happening import HappeningIndex
-    from factlint.assertions.sentences.tokens import Sentence, Token
+    from factlint.assertions.sentences.tokens import Token
 
 _LEADING = frozenset("of from to in into by for".split())
 
@@ -37,15 +37,14 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
             match = match_of(happening, bag, content, date)
             if match and not _only_owns(sentence.tokens, match):
                 matches[date].append(match)
-    own = _own_dates(sentence, matches)
     for date, found in matches.items():
         grouped: dict[int, list[Match]] = defaultdict(list)
         for match in sorted(found, key=lambda m: (-m.share, m.spread, -m.bag.size)):
             grouped[id(match.happening)].append(match)
-        for key, ways in grouped.items():
-            may = _in_brackets(sentence, date) or own.get(key) == date
-            told = next((match for match in ways if is_told(draft, number, date, match, content)), None)
-            firm = told or next((match for match in ways if may and is_attached(sentence, date, match, when)), None)
+        for ways in grouped.values():
+            found_in = (draft, number, date)
+            told = next((match for match in ways if is_told(*found_in, match, content)), None)
+            firm = told or next((match for match in ways if is_attached(*found_in, match, content)), None)
             said = firm or next((match for match in ways if match.named), None)
             if said:
                 yield _assertion(Passage(draft, number, date, date + 1), said, attached=firm is not None)
@@ -62,24 +61,6 @@ def _owns_another(tokens: Sequence[Token], at: int, match: Match) -> bool:
     if before < 0 or tokens[before].text not in _LEADING or at + 1 >= len(tokens) or tokens[at + 1].cls != "POSS":
         return False
     return not any(word in match.words for word in range(at + 2, at + 5))
-
-
-def _own_dates(sentence: Sentence, matches: dict[int, list[Match]]) -> dict[int, int]:
-    """The date that stands nearest to each happening, in its own part of the sentence where there is one.
-
-    One in brackets takes none from the others.
-    """
-    best: dict[int, tuple[bool, int, int]] = {}
-    for date, found in matches.items():
-        for match in found:
-            if match.share >= NEARLY and not _in_brackets(sentence, date):
-                cost = (is_joint_between(sentence.tokens, date, match.at), match.spread + abs(match.at - date), date)
-                best[id(match.happening)] = min(best.get(id(match.happening), cost), cost)
-    return {key: date for key, (*_, date) in best.items()}
-
-
-def _in_brackets(sentence: Sentence, date: int) -> bool:
-    return date > 0 and sentence.tokens[date - 1].cls == "OPEN"
 
 
 def _is_day(tokens: Sequence[Token], at: int) -> bool:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.sentences.governing import governing
-from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.predicates import object_of
 from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES
-from factlint.assertions.sentences.words import bases, idiom_at
+from factlint.assertions.sentences.words import bases, concept, idiom_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,19 @@ _YEAR = re.compile(r"[0-9]{4}")
 _OPEN = frozenset("by until before after within till through throughout since from".split())
 _FUTURE = frozenset(("will", "shall"))
 _UNREAL = frozenset("if would could might may should unless whether not never no to".split())
-_BEGINNING = frozenset("begin start launch happen occur open break".split())
-_HAPPENING = frozenset("take hold stage come".split())
-_JOINS = frozenset("of to on for in with between against from".split())
-_LANDS = frozenset("peninsula island city town state province republic kingdom region territory country".split())
+_BEGINNING = frozenset("begin start commence initiate launch happen occur open break".split())
+_HAPPENING = frozenset("take come date".split())
+_STAGING = frozenset("hold stage mount host convene make launch begin start".split())
+_GAINING = frozenset(
+    """gain attain win achieve regain declare proclaim restore obtain secure recover get receive grant complete conclude
+    finalise finalize""".split()
+)
+_BECOMING = frozenset("be become".split())
+_SIGNING = frozenset("sign conclude reach strike".split())
+_DOCUMENTS = frozenset(
+    concept(word) for word in "treaty agreement accord armistice pact truce ceasefire convention protocol".split()
+)
+"""What is dated by the day it was signed, where its name says no more."""
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
 _FIRSTS = frozenset("first only last latest newest".split())
 _LATELY = frozenset("newly recently just long re".split())
@@ -55,6 +64,8 @@ def _is_open(tokens: Sequence[Token], date: int, match: Match) -> bool:
         return False
     if before == "until" and _word(tokens, date - 2) == "not":
         return False
+    if before == "since" and any(_word(tokens, predicate.verb) == "been" for predicate in governing(tokens, date)):
+        return False  # "it has been independent since 1960"
     if before in ("from", "to") and bases(_word(tokens, date - 2)) & {"date", "back"}:
         return False
     return before in _OPEN or (_word(tokens, date - 2) in _OPEN and before in ("the", "of"))
@@ -81,24 +92,69 @@ def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> b
 
 
 def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
+    """Whether the verb is a word of the happening, said of the right one, or only says that its noun took place."""
+    tokens = draft.sentences[number].tokens
+    noun = _noun_told(tokens, predicate, match, content)
+    if noun is not None:
+        return _covers(draft, number, predicate, match, content) and _is_its(draft, number, predicate, noun, match)
+    return _says(draft, number, predicate, match, content)
+
+
+def _noun_told(tokens: Sequence[Token], predicate: Predicate, match: Match, content: Content) -> int | None:
+    """The noun for the happening where the verb only says that it took place, or who brought it about.
+
+    "The summit was held", "Oslo hosted the summit", "it gained independence", "the two sides signed the treaty".
+    """
+    base = bases(_word(tokens, predicate.verb).split(" ")[0])
+    at = predicate.object
+    if at is None or _is_idiom(tokens, predicate) or _word(tokens, at) == "place":
+        at = predicate.subject
+        told = _takes_place(tokens, predicate) or bool(base & _STAGING)
+    else:
+        bare = tokens[predicate.verb + 1].cls != "DET"  # "became independent", not "became the release"
+        told = bool(base & (_STAGING | _GAINING)) or (bare and bool(base & _BECOMING))
+    head = None if at is None else head_of(tokens, at)
+    if head is None or not _is_of(head, match.bag.words, content):
+        return None
+    signed = not base.isdisjoint(_SIGNING) and concept(_word(tokens, head)) in _DOCUMENTS
+    return at if told or signed else None
+
+
+def _is_its(draft: Draft, number: int, predicate: Predicate, noun: int, match: Match) -> bool:
+    """Whether a noun such as "independence" is that of the entity which the facts date."""
+    owner, tokens = match.happening.owner, draft.sentences[number].tokens
+    if match.happening.attribute == "date":
+        return True
+    discourse = draft.subjects.discourse
+    after = noun + 2 + (noun + 2 < len(tokens) and tokens[noun + 2].cls == "DET")
+    whose = after < len(tokens) and tokens[noun + 1].cls == "OF"
+    phrase = tokens[phrase_start(tokens, noun) : after + 1 if whose else noun + 1]
+    named = {name for token in phrase if token.name for name in token.name.entities}
+    doer = discourse.entity(number, predicate.subject) if predicate.subject is not None else None
+    return owner is not None and (owner in named | {doer} or discourse.is_part_of(number, noun, owner))
+
+
+def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
+    """Whether the verb is a word of the happening and its patient the right one."""
     tokens, bag = draft.sentences[number].tokens, match.bag
     verb = predicate.verb
-    said = any(verb in content.words.get(word, ()) for word in bag.words)
+    said = _is_of(verb, bag.words, content)
     fact = match.happening.attribute != "date"
-    idiom = _is_idiom(tokens, predicate) or _word(tokens, predicate.object) == "place"
+    idiom = _is_idiom(tokens, predicate)
     within = idiom or (fact and said and _is_of(predicate.object, bag.words, content))
     done = _first_done(tokens, predicate, match, content)
-    patient = predicate.subject if within else predicate.patient if done is None else object_of(tokens, done)
-    if patient is None or not (said or _takes_place(tokens, predicate) or done is not None):
-        return False
-    if _is_done_by_unknown(tokens, predicate, match):
+    if idiom and predicate.object is not None and _word(tokens, predicate.object + 1) == "to":
+        done = predicate.object + 1  # "put their names to the convention"
+    patient = object_of(tokens, done) if done is not None else predicate.subject if within else predicate.patient
+    if patient is None or not (said or done is not None) or _is_done_by_unknown(tokens, predicate, match):
         return False
     meant = draft.subjects.discourse.entity(number, patient)
     if fact and (len(bag.words) == 1 or meant == match.happening.owner):
         whole = said and _is_whole(predicate, bag, content) and _is_whose(tokens, patient, match, content)
         return whole and meant == match.happening.owner and not _ignored(tokens[verb], match)
     heads = [patient, *([object_of(tokens, verb)] if predicate.object is None else [])]
-    headed = any(at is not None and _is_headed(tokens, at, meant, match, content) for at in heads)
+    first = None if done is None else done + 1
+    headed = any(at is not None and _is_headed(tokens, (first, at), meant, match, content) for at in heads)
     return headed and _covers(draft, number, predicate, match, content)
 
 
@@ -126,7 +182,9 @@ def _covers(draft: Draft, number: int, predicate: Predicate, match: Match, conte
             inside |= set(range(phrase_start(tokens, at), at + 1))
     words = sum(not inside.isdisjoint(content.words.get(word, ())) for word in bag.words)
     discourse = draft.subjects.discourse
-    meant = {discourse.entity(number, at) for at in (predicate.subject, predicate.object) if at is not None}
+    ends = [at for at in (predicate.subject, predicate.object) if at is not None]
+    meant = {discourse.entity(number, at) for at in ends}
+    meant |= {name for name in bag.names for at in ends if discourse.is_part_of(number, at, name)}
     owned = {discourse.entity(number, at) for at in inside if tokens[at].cls == "OWN"}
     names = sum(not inside.isdisjoint(content.entities.get(name, ())) or name in meant | owned for name in bag.names)
     missing = match.happening.owner is not None and not match.named
@@ -134,12 +192,15 @@ def _covers(draft: Draft, number: int, predicate: Predicate, match: Match, conte
     return not missing and share >= (1 if bag.size < 5 else NEARLY) and bag.size > 1
 
 
-def _is_headed(tokens: Sequence[Token], patient: int, meant: str | None, match: Match, content: Content) -> bool:
+def _is_headed(
+    tokens: Sequence[Token], phrase: tuple[int | None, int], meant: str | None, match: Match, content: Content
+) -> bool:
     """Whether the patient is one that the happening has, not something of it: "the withdrawal from the treaty"."""
     mine = match.bag.names | {match.happening.owner}
     if meant is not None and meant in mine:
         return True
-    head = _head(tokens, patient)
+    first, last = phrase
+    head = head_of(tokens, last, first)
     head -= _word(tokens, head) in _PEOPLE and tokens[head - 1].name is not None
     name = tokens[head].name
     return _is_of(head, match.bag.words, content) or (name is not None and not mine.isdisjoint(name.entities))
@@ -147,23 +208,8 @@ def _is_headed(tokens: Sequence[Token], patient: int, meant: str | None, match: 
 
 def _is_whose(tokens: Sequence[Token], patient: int, match: Match, content: Content) -> bool:
     """Whether it is said of the entity named or of a word of the fact: not of "a book on the League"."""
-    head = _head(tokens, patient) if tokens[patient].name else patient
+    head = head_of(tokens, patient) if tokens[patient].name else patient
     return head == patient or tokens[head].name is not None or _is_of(head, match.bag.words, content)
-
-
-def _head(tokens: Sequence[Token], end: int) -> int:
-    """The head of a noun phrase: "book" in "our book on the League", but the name in "the city of Leeds"."""
-    head = phrase_start(tokens, end)
-    while head < end and not _joins(tokens, head + 1):
-        head += 1
-    if _word(tokens, head) in _LANDS and head + 2 < len(tokens) and tokens[head + 1].cls == "OF":
-        head += 2
-    return head
-
-
-def _joins(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the head of a phrase stands before a token: not so in "the peninsula of Crimea"."""
-    return _word(tokens, at) in _JOINS and not (tokens[at].cls == "OF" and _word(tokens, at - 1) in _LANDS)
 
 
 def _is_idiom(tokens: Sequence[Token], predicate: Predicate) -> bool:
@@ -186,10 +232,13 @@ def _is_of(at: int | None, words: frozenset[str], content: Content) -> bool:
 
 
 def _takes_place(tokens: Sequence[Token], predicate: Predicate) -> bool:
-    """Whether the verb only says that its subject took place: "the summit opened", "the vote was held"."""
+    """Whether the verb only says that its subject took place: "the summit opened", "the release was in 2016"."""
     base = bases(_word(tokens, predicate.verb).split(" ")[0])
     if base & _BEGINNING:
         return predicate.object is None
+    if "be" in base:  # "its end is October 2028", "the release was in 2016"
+        after = predicate.verb + 1 + (_word(tokens, predicate.verb + 1) in ("in", "on"))
+        return after < len(tokens) and tokens[after].cls == "DATE"
     place = "place" in (_word(tokens, predicate.verb + 1), *_word(tokens, predicate.verb).split(" "))
     return bool(base & _HAPPENING) and (place or predicate.object is None)
 

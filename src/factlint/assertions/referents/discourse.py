@@ -271,8 +271,9 @@ def _is_part(tokens: Sequence[Token], at: int) -> bool:
 def _apposed(tokens: Sequence[Token], at: int) -> int | None:
     """What a phrase says what it is, or what it is called: "ASEAN is a body", "ASEAN, a body", "its heir, ASEAN,"."""
     after = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].cls == "DET")
-    if after + 1 < len(tokens) and tokens[at + 1].cls == tokens[after + 1].cls == "COMMA" and tokens[after].name:
-        return after
+    if after + 1 < len(tokens) and tokens[at + 1].cls == "COMMA" and tokens[after].name:
+        close = after + (3 if tokens[after + 1].text == "/" else 1)
+        return after if close < len(tokens) and tokens[close].cls == "COMMA" else None
     first = at
     while first > 0 and tokens[first].text.casefold() not in ("a", "an"):
         if not in_phrase(tokens, first - 1) and tokens[first - 1].cls != "AND":

@@ -100,16 +100,20 @@ def _verb_before(tokens: Sequence[Token], date: int) -> int | None:
     direct = at >= 0 and tokens[at].cls == "COMMA"
     if direct and date + 2 < len(tokens) and tokens[date + 1].cls == "COMMA" and is_verb(tokens, date + 2):
         return None  # "and, in 1970, printed"
-    at -= word_at(tokens, at) == "from"
+    return _nearest_verb(tokens, at - direct - (word_at(tokens, at) in ("from", "since")))
+
+
+def _nearest_verb(tokens: Sequence[Token], last: int) -> int | None:
+    """The nearest verb up to a token in its clause, past a whole aside."""
     commas = 0
-    for i in range(at - direct, max(-1, at - LONGEST), -1):
+    for i in range(last, max(-1, last - LONGEST), -1):
         word = word_at(tokens, i)
         if tokens[i].text in STOPS or tokens[i].cls == "DATE" or word in SUBORDINATORS | RELATIVES:
             return None
         commas += tokens[i].cls == "COMMA"
         if is_verb(tokens, i) and not (i and tokens[i - 1].cls == "TO"):  # "applied to join": the date of applying
             return i if commas in (0, 2) else None
-        if not commas and tokens[i - 1].cls == "COMMA" and is_gerund(tokens, i):
+        if not commas and is_gerund(tokens, i):
             return i
     return None
 

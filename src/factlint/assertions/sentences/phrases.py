@@ -11,6 +11,7 @@ from factlint.assertions.sentences.verbs import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    is_gerund,
     is_verb,
     word_at,
 )
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 CHAINING = frozenset("of to on in at for with between against from by".split())
 LONGEST = 30
 _WORDS = ("WORD", "VERB", "RISE", "LAST")
+_LANDS = frozenset("peninsula island city town state province republic kingdom region territory country".split())
 _ASIDES = frozenset("a an the not whose or like unlike including except".split())
 
 
@@ -39,19 +41,22 @@ def in_phrase(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.name or (at and token.cls == "WORD" and token.text[0].isupper()):
         return True  # also the "First" of "the First World War"
-    if token.text.casefold() == "that":
-        return False
     if token.cls in ("DET", "OWN", "POSS", "HYPHEN", "NEUTRAL", "NOUN", "NUM", "ORD", "OF"):
-        return True
+        return token.text.casefold() != "that"
     word = token.text.casefold()
-    if token.cls == "" and (word.isdecimal() or (word == "." and tokens[at - 1].text[-1:].isdecimal())):
-        return tokens[at - 1].end >= token.start - 1  # a version
-    if token.text == "/":
-        return token.end == tokens[at + 1].start  # "HTTP/2"
-    if token.cls == "" and word[0].isdecimal():
-        return True  # "13th Amendment"
+    if token.cls == "":
+        return _is_version(tokens, at)
     plain = token.cls in _WORDS and word not in NO_OBJECT | RELATIVES | SUBORDINATORS | AUXILIARIES | PRONOUNS
-    return (plain and not is_verb(tokens, at)) or (word in CHAINING and at > 0 and tokens[at - 1].cls != "COMMA")
+    plain = plain and not is_verb(tokens, at) and not is_gerund(tokens, at)
+    return plain or (word in CHAINING and at > 0 and tokens[at - 1].cls != "COMMA")
+
+
+def _is_version(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign or digits belong to a name: "Tarn 4.1", "HTTP/2", "13th Amendment"."""
+    token = tokens[at]
+    if token.text.isdecimal() or (token.text == "." and tokens[at - 1].text[-1:].isdecimal()):
+        return tokens[at - 1].end >= token.start - 1
+    return token.text[0].isdecimal() or (token.text == "/" and token.end == tokens[at + 1].start)
 
 
 def opens_aside(tokens: Sequence[Token], at: int) -> bool:
@@ -88,3 +93,20 @@ def before_bracket(tokens: Sequence[Token], at: int) -> int:
     if tokens[at].cls != "CLOSE":
         return at
     return next((i - 1 for i in range(at, 0, -1) if tokens[i].cls == "OPEN"), at)
+
+
+def head_of(tokens: Sequence[Token], end: int, start: int | None = None) -> int:
+    """The head of the noun phrase up to a token: "book" in "our book on Leeds", but Leeds in "the city of Leeds"."""
+    head = phrase_start(tokens, end) if start is None else start
+    while head < end and (word_at(tokens, head) in CHAINING and head == start):
+        head += 1
+    while head < end and not _joins(tokens, head + 1):
+        head += 1
+    if word_at(tokens, head) in _LANDS and head + 2 < len(tokens) and tokens[head + 1].cls == "OF":
+        head += 2
+    return head
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the head of a phrase stands before a token: not so in "the peninsula of Crimea"."""
+    return word_at(tokens, at) in CHAINING and not (tokens[at].cls == "OF" and word_at(tokens, at - 1) in _LANDS)

@@ -20,11 +20,13 @@ from factlint.assertions.sentences.verbs import (
     BEING,
     NO_OBJECT,
     PARTICLES,
+    PRONOUNS,
     RELATIVES,
     SIMPLE_PASTS,
     STOPS,
     SUBORDINATORS,
     is_adverb,
+    is_gerund,
     is_verb,
     word_at,
 )
@@ -63,6 +65,8 @@ def predicate_of(tokens: Sequence[Token], verb: int) -> Predicate:
 
 def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
     """The last token of the subject of a verb, and whether it is done to that subject."""
+    if is_gerund(tokens, verb):
+        return _main_subject(tokens, verb), False
     at, passive, helped = _past_aside(tokens, verb - 1), False, False
     while at >= 0 and (word_at(tokens, at) in AUXILIARIES or is_adverb(tokens, at)):
         passive = passive or word_at(tokens, at) in BEING
@@ -89,6 +93,13 @@ def _shared(tokens: Sequence[Token], joint: int) -> tuple[int | None, bool]:
     return _subject(tokens, earlier) if earlier is not None else (None, False)
 
 
+def _main_subject(tokens: Sequence[Token], gerund: int) -> int | None:
+    """The subject of the first verb of the stretch that a form in -ing belongs to."""
+    first = next((i + 1 for i in range(gerund, 0, -1) if tokens[i].text in STOPS), 0)
+    main = next((i for i in range(first, gerund) if is_verb(tokens, i)), None)
+    return _subject(tokens, main)[0] if main is not None else None
+
+
 def _past_comma(
     tokens: Sequence[Token], comma: int, verb: int, *, passive: bool, helped: bool
 ) -> tuple[int | None, bool]:
@@ -98,7 +109,7 @@ def _past_comma(
     said_of_name = participle and tokens[comma - 1].name is not None  # "the seat of NATO, founded in 1949"
     if outer is not None and (helped or (is_aside(tokens, outer + 2) and not said_of_name)):
         return outer, passive
-    if helped or not participle:  # "was founded in 1948, has seven plants"
+    if helped or not participle or tokens[comma - 1].cls == "DATE":  # "was founded in 1948, has seven plants"
         shared, _ = _shared(tokens, comma)
         return (before_bracket(tokens, comma - 1) if shared is None else shared), passive
     return before_bracket(tokens, comma - 1), object_of(tokens, verb) is None
@@ -174,8 +185,8 @@ def object_of(tokens: Sequence[Token], verb: int) -> int | None:
         "NEUTRAL",
     ):
         return None
-    while at + 1 < len(tokens) and not tokens[at].name and in_phrase(tokens, at + 1):
-        if word_at(tokens, at + 1) in CHAINING:
+    while at + 1 < len(tokens) and in_phrase(tokens, at + 1) and word_at(tokens, at + 1) not in CHAINING:
+        if tokens[at].name and not (tokens[at + 1].cls in ("WORD", "NOUN") and tokens[at + 1].text.islower()):
             break
         at += 1
     return at
@@ -188,6 +199,7 @@ def _end(tokens: Sequence[Token], verb: int) -> int:
         joint = tokens[at].cls in ("COMMA", "AND") and at + 1 < len(tokens)
         if tokens[at].text in STOPS or word in SUBORDINATORS | RELATIVES:
             return at
-        if joint and (is_verb(tokens, at + 1) or word_at(tokens, at + 1) in ("it", "they", "he", "she")):
+        next_word = at + 1 + (joint and is_adverb(tokens, at + 1))
+        if joint and (is_verb(tokens, next_word) or word_at(tokens, at + 1) in PRONOUNS):
             return at
     return len(tokens)

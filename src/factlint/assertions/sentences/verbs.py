@@ -47,6 +47,7 @@ _VERBS = frozenset(
 """Verbs that clauses with a figure are often built on; others are known by their past forms and auxiliaries."""
 _PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
 _BEFORE_NOUNS = frozenset("OF IN ON FROM FOR BY AT TO DET OWN POSS NUM ORD JOINED HYPHEN ALL OTHER".split())
+_NO_GERUNDS = frozenset("during following including excluding according concerning regarding being".split())
 _INTRANSITIVE = frozenset("open close begin start end enter take come go expire date stem".split())
 
 
@@ -83,11 +84,12 @@ def is_adverb(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_gerund(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a form in -ing after a comma says what else the subject did: "it broke away, declaring its freedom"."""
+    """Whether a form in -ing says what else the subject did: "it broke away, declaring its freedom", "by adopting"."""
     word = word_at(tokens, at)
-    prepositions = ("during", "following", "including", "excluding", "according", "concerning", "regarding", "being")
+    if not word.endswith("ing") or len(word) < 6 or word in _NO_GERUNDS or tokens[at].name or not at:
+        return False
     led = at + 1 < len(tokens) and tokens[at + 1].cls in ("DET", "OWN", "NAME", "NUM", "NOUN", "WORD")
-    return word.endswith("ing") and len(word) > 5 and led and word not in prepositions and tokens[at].name is None
+    return led and (tokens[at - 1].cls == "COMMA" or word_at(tokens, at - 1) in ("by", "after", "before", "since"))
 
 
 def _is_present(tokens: Sequence[Token], at: int, word: str) -> bool:
