@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
-from factlint.assertions.sentences.phrases import head_of, in_phrase
+from factlint.assertions.sentences.phrases import head_of, in_phrase, is_narrowed
 from factlint.assertions.sentences.verbs import STOPS, SUBORDINATORS, is_verb, word_at
 from factlint.facts.model import Event
 
@@ -90,8 +90,9 @@ def _names(draft: Draft, number: int, phrase: range, match: Match, content: Cont
     if phrase[0] > 2 and tokens[phrase[0] - 2].cls == "POSS":
         owners.append(phrase[0] - 3)  # "the company's 1986 offering"
     own = {draft.subjects.discourse.entity(number, at) for at in owners}
-    named = {name for at in phrase if (token := tokens[at]).name for name in token.name.entities}
-    proper = any(tokens[at].text[0].isupper() and at for found in places for at in found if at in phrase)
+    named = {name for at in phrase if (n := tokens[at].name) and not is_narrowed(tokens, at) for name in n.entities}
+    said = {at for found in places for at in found if at in phrase}
+    proper = match.happening.attribute == "date" and any(tokens[at].text[0].isupper() for at in said - {head})
     heads = (head, phrase[-1]) if word_at(tokens, phrase[-1] + 1) == "(" else (head,)
     return any(at in found for found in places for at in heads) and (proper or bag.names <= own | named)
 

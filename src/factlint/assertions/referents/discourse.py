@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.kinds import BODIES, CALLED
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.phrases import in_phrase, phrase_start
+from factlint.assertions.sentences.phrases import in_phrase, is_narrowed, phrase_start
 from factlint.assertions.sentences.predicates import object_of, predicate_of
 from factlint.assertions.sentences.verbs import BEING, PARTICLES, PRONOUNS, is_verb
 from factlint.assertions.sentences.words import stem
@@ -55,7 +55,7 @@ class Discourse:
         token = tokens[agent.at]
         if agent.kind == "name" and token.name:
             plain = len(token.name.entities) == 1 and token.name.form != "demonym"
-            return Referent(token.name.entities[0], sure=True) if plain else None
+            return Referent(token.name.entities[0], sure=True) if plain and not is_narrowed(tokens, agent.at) else None
         if agent.kind == "pronoun" and token.text.casefold() == "it":
             return self._pronoun(index, agent.at)
         if agent.kind in ("definite", "owned") and agent.at:
@@ -68,7 +68,8 @@ class Discourse:
         token, word = tokens[at], tokens[at].text.casefold()
         if token.name:
             plain = len(token.name.entities) == 1 and token.name.form != "demonym"
-            return token.name.entities[0] if plain and not _is_part(tokens, at) else None
+            part = _is_part(tokens, at) or is_narrowed(tokens, at)
+            return token.name.entities[0] if plain and not part else None
         if word in PRONOUNS or token.cls == "OWN":
             found = self._pronoun(index, at)
             fits = found is not None and (self.kind(found.entity) == "person") == (word in _PERSONS)

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     from factlint.assertions.sentences.tokens import Token
 
-CHAINING = frozenset("of to on in at for with between against from by".split())
+CHAINING = frozenset("of to on in at for with between against from by about".split())
 LONGEST = 30
 _WORDS = ("WORD", "VERB", "RISE", "LAST")
+_QUARTERS = frozenset("north south east west northeast northwest southeast southwest".split())
 _LANDS = frozenset("peninsula island city town state province republic kingdom region territory country".split())
 _ASIDES = frozenset("a an the not whose or like unlike including except".split())
 
@@ -110,3 +111,8 @@ def head_of(tokens: Sequence[Token], end: int, start: int | None = None) -> int:
 def _joins(tokens: Sequence[Token], at: int) -> bool:
     """Whether the head of a phrase stands before a token: not so in "the peninsula of Crimea"."""
     return word_at(tokens, at) in CHAINING and not (tokens[at].cls == "OF" and word_at(tokens, at - 1) in _LANDS)
+
+
+def is_narrowed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word before a name makes it the name of something else: "Southern Sudan", "North Cyprus"."""
+    return word_at(tokens, at - 1).removesuffix("ern") in _QUARTERS
