@@ -25,7 +25,7 @@ _NOT_A_LIFE = (
 _WITHIN = r"(?:(?!\b(?:born|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){0,60}?"
 _BORN = rf"\bborn\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
 _DIED = rf"\b(?:died|dead|killed|murdered|executed|death)\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
-_IS = rf"\b(?:[Hh]e|[Ss]he|who|{NAME})\s+is\s+(?:now\s+)?\Z"
+_IS = rf"(?:\b(?:[Hh]e|[Ss]he|who|{NAME})|,)\s+is\s+(?:now\s+)?\Z"
 _STATED = r"[,.;]|\s+(?:and|now|years?\s+old)\b"
 _DEATH_WORDS = r"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away)\b"
 

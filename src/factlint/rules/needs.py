@@ -12,7 +12,17 @@ if TYPE_CHECKING:
     from factlint.rules.context import Context
 
 Need: TypeAlias = Literal[
-    "", "refutation", "two figures", "two amounts", "two dates", "percent", "duration", "ordinal", "list", "table"
+    "",
+    "refutation",
+    "two figures",
+    "two amounts",
+    "two dates",
+    "percent",
+    "duration",
+    "ordinal",
+    "age",
+    "list",
+    "table",
 ]
 """Nothing; a refuted claim with the fault that the rule is named for; two mentions in one sentence; two mentions in the
 draft that are no times, or that are dates; a mention of this kind; a list; a table. A range has two ends and so counts

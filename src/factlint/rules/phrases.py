@@ -25,6 +25,7 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "measure": ("quantity", "duration"),
     "every": ("set", "duration"),
     "share": ("percent", "fraction"),
+    "years": ("age", "number"),
     "any": get_args(Kind),
 }
 _MACROS = {

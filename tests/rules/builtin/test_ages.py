@@ -70,7 +70,7 @@ CASES = [
         career_arithmetic,
         [
             "He sang for «60 years» and died at 62.",
-            "She won at 20 in 1980 and again at 30 in «1999».",
+            "She won at 20 in 1980 and again at «30 in 1999».",
             "She won at 20 in 1980 and again at 30 in 1990.",
             "He sang for 40 years and died at 62.",
             "She won at 20 in Oslo and at 30 in Bergen.",

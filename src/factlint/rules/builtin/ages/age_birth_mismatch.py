@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, Related, rule
@@ -11,7 +12,7 @@ from factlint.rules.dates import year_of
 from factlint.rules.lives import ages, at_death, births, years_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from factlint.mentions import Mention
@@ -21,6 +22,7 @@ _OTHER_TIME = (
     r"\b(?:then|when|while|at the time|at (?:the )?age|aged?|turned|turns|will be|would|by|until|from|since|before|"
     r"after|became|died|death|late|dead|was|were|had)\b"
 )
+_GOES_ON = r"\A(?:He|She)\b"
 _ONE_EVENT = r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
 _AN_AGE_NOW = r"\b(?:is|now|the|an?)\s+\Z|,\s+\Z|\A"
 _DECADE = r"\b(?:(?P<well>well )?into|in) (?:his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0)s\b"
@@ -40,6 +42,7 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
         "Born in 1950, she was elected mayor in 1990 at the «age of 45».",
         Example("Ada Poe, «42», was born on 3 May 1970 in Leith.", as_of="2025-03-01"),
         Example("She is «67» and was born on 3 May 1949.", as_of="2025-03-01"),
+        Example("The actor is «51 years old». He was born in 1979 on a farm.", as_of="2025-03-01"),
         Example("Ben Roe, born in 1955, is «well into his 80s».", as_of="2025-03-01"),
         Example("Born in 1970, she turned «60» this year.", as_of="2025-03-01"),
     ],
@@ -58,21 +61,23 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
     ],
 )
 def age_birth_mismatch(context: Context) -> Iterator[Problem]:
-    """The age of a person does not fit the date of birth in the same sentence.
+    """The age of a person does not fit the date of birth beside it.
 
     Ages are copied from older texts, and nobody has a birthday in a clipping.
 
-    The age now is judged from the day of the draft, with one year of slack; the age at an event from its year ("born in
-    1950, she was elected in 1990 at the age of 45"). Silent where the age is told of a time without a year ("then 34",
-    "when he took office", "died aged"), where the sentence names a third year, for things, in drafts that do not say
-    when they speak, and inside quotation marks.
+    The age now is judged from the day of the draft, with one year of slack, also where one of the two stands in the
+    next sentence ("She is 51. She was born in 1979"); the age at an event from its year ("born in 1950, she was elected
+    in 1990 at the age of 45"). Silent where the age is told of a time without a year ("then 34", "when he took
+    office", "died aged"), where the sentence names a third year, for things, in drafts that do not say when they
+    speak, and inside quotation marks.
     """
     if not re.search(r"\b(?:[Bb]orn|b\.)", context.text):
         return
     yield from _at_an_event(context)
     if not context.dated or context.as_of.days > 366:
         return
-    for sentence in context.sentences:
+    sentences = context.sentences
+    for index, sentence in enumerate(sentences):
         born = list(births(context, sentence)) if not sentence.quoted and sentence.has("born|b\\.") else []
         if len(born) != 1 or _names_another_year(sentence) or sentence.has(_NOT_A_PERSON):
             continue
@@ -80,8 +85,8 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
         yield from _turned(context, sentence, *born[0])
         mention, (first, last) = born[0]
         due = range(years_between(last, context.as_of.start) - 1, years_between(first, context.as_of.last) + 2)
-        for age, years in ages(context, sentence):
-            if years in due or at_death(context, sentence, age) or _told_of_another_time(context, sentence, age):
+        for told, age, years in _ages_around(context, sentences[max(index - 1, 0) : index + 2], sentence):
+            if years in due or at_death(context, told, age) or _told_of_another_time(context, told, age):
                 continue
             right = years_between(first, context.as_of.start)
             yield Problem(
@@ -90,6 +95,22 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
                 f"Whoever was born in {first.year} is {right} in {context.as_of.start.year}, not {years}.",
                 related=(Related(mention.start, mention.end, "the birth"),),
             )
+
+
+def _ages_around(
+    context: Context, near: Sequence[Sentence], sentence: Sentence
+) -> Iterator[tuple[Sentence, Mention, int]]:
+    """The ages of a sentence, and those of its neighbours that are told of the same "she" or "he" and of no year."""
+    for one, other in pairwise(near):
+        aside = one if other is sentence else other
+        same = re.match(_GOES_ON, other.text) and not aside.quoted and not aside.has(_NOT_A_PERSON)
+        if same and not any(year_of(mention) is not None for mention in aside.mentions):
+            yield from ((aside, age, years) for age, years in ages(context, aside) if _is_told(context, age))
+    yield from ((sentence, age, years) for age, years in ages(context, sentence))
+
+
+def _is_told(context: Context, age: Mention) -> bool:
+    return re.search(r"\bis\s+(?:now\s+)?\Z", context.text[max(age.start - 12, 0) : age.start]) is not None
 
 
 def _at_an_event(context: Context) -> Iterator[Problem]:

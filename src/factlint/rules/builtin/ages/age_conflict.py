@@ -18,6 +18,19 @@ _AGED = (
 )
 _AN_AGE = r",\s+(?:aged\s+|now\s+)?[1-9]"
 _AGED_BEFORE = r"\b(?P<age>[1-9][0-9]?)-year-old\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)"
+_AGED_BY_VERB = (
+    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?is\s+(?:now\s+)?(?P<age>[1-9][0-9])"
+    r"(?=,\s|\.\s|\.\Z|;|\s+years\s+old|\s+and\s)"
+)
+_AGED_IN_BRACKETS = (
+    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:aged\s+)?(?P<age>[1-9][0-9])\)"
+    r"(?=,?\s+(?:has|have|is|was|were|said|says|will|had|and)\b)"
+)
+_AT_AN_AGE = (
+    r"\bAt\s+(?P<age>[1-9][0-9]),\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+(?:is|has|remains|says|still)\b"
+)
+_A_GAME = r"\b(?:minutes?|goals?|scor\w+|substitut\w+|points?|innings|wickets?|runs|overs|match|kick-off|half-time)\b"
+"""In a report of a game a number in brackets after a name is a minute or a score."""
 _FIRST_WORDS = (
     r"\A(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|On|In|By|But|And|Yet|Then|Later|Today|Yesterday|"
     r"Meanwhile)\s+)+"
@@ -34,13 +47,14 @@ _NO_NAMES = (
 @rule(
     "A03",
     "age-conflict",
-    words=", year",
+    words=", year is at (",
     quoted="silent",
     measured=on_mixed_prose(right=0, read=1),
     bad=[
         "Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May.",
         "Jane Roe, 42, won the seat. On Friday Roe, «47», thanked the town.",
         "The 17-year-old Lena Kott was found on Monday. Kott, «19», is safe.",
+        "Dr Jane Roe (58) has been named head of the clinic. At «61», Roe is its oldest head so far.",
     ],
     good=[
         "Jane Roe, 42, won the seat. Roe, 42, will take office in May.",
@@ -49,12 +63,15 @@ _NO_NAMES = (
         "Jane Roe, 42, won the seat. On Friday she had a birthday. Roe, 43, was sworn in.",
         "He was born on May, 12, and moved on May, 14, of that year.",
         "Jane Roe, 42, met Anna Poe, 47, at the gate.",
+        "Jane Roe (42) scored the goal. Roe, who is 31, joined in May.",
+        "Jane Roe, 42, drives a 19-year-old Fiat. Roe is 42 and lives alone.",
     ],
 )
 def age_conflict(context: Context) -> Iterator[Problem]:
     """A person who was introduced with one age comes back with another.
 
-    Read are ages set after a name by commas ("Jane Roe, 42,"); later mentions may give the surname alone.
+    Read are ages set beside a name ("Jane Roe, 42,", "Jane Roe (42) has", "Roe, who is 42,", "the 42-year-old Roe",
+    "At 42, Roe is"); later mentions may give the surname alone.
 
     Silent where two people of the draft share the surname, where the words around tell of another time or of a
     birthday, and inside quotation marks.
@@ -63,7 +80,12 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     both = _ages(context.text)
     for found in sorted(both, key=lambda match: match.start()):
         surname = found["name"].split()[-1]
-        if not re.search(_NO_NAMES, found["name"]) and not surname.isupper() and not context.quoted(*found.span()):
+        if (
+            not re.search(_NO_NAMES, found["name"])
+            and surname[-1].isalpha()
+            and not surname.isupper()
+            and not context.quoted(*found.span())
+        ):
             seen[surname].append(found)
     for surname, places in seen.items():
         first = places[0]
@@ -88,6 +110,12 @@ def _ages(text: str) -> Iterator[re.Match[str]]:
         yield from re.finditer(_AGED, text)
     if "-year-old" in text:
         yield from re.finditer(_AGED_BEFORE, text)
+    if re.search(r"\bis\s+(?:now\s+)?[1-9]", text):
+        yield from re.finditer(_AGED_BY_VERB, text)
+    if re.search(r"\bAt\s+[1-9]", text):
+        yield from re.finditer(_AT_AN_AGE, text)
+    if re.search(r"\((?:aged\s+)?[1-9][0-9]\)", text) and not re.search(_A_GAME, text, re.IGNORECASE):
+        yield from re.finditer(_AGED_IN_BRACKETS, text)
 
 
 def _name(place: re.Match[str]) -> str:

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import year_of
+from factlint.rules.phrases import Phrase
+from factlint.rules.stages import ANOTHER_PERSON, Stage, stages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
 
-_AT_IN = r"\bat\s+(?:the\s+)?(?:age\s+of\s+)?(?P<age>[1-9][0-9])\s+in\s+\Z"
 _BORN = r"\b[Bb]orn\b[^.;\d]{0,40}\bin\s+\Z"
 _HELD = r"\b(?:from|since|in)\s+(?:about\s+|around\s+)?\Z"
 _RETIRED = r"\b(?:retired|stopped|gave up|left)\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
 _DIED = r"\bdied\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
 _AFTER_YEARS = r"\bretired\b[^.;]{0,20}\b(?:at|aged)\s+(?P<age>[1-9][0-9])\s+after\s+\Z"
 _FOR_YEARS = r"\bfor\s+(?:more\s+than\s+|over\s+)?\Z"
+_BEGAN_AT = r"\b(?:since|from)\s+(?:the\s+)?age\s+of\b"
+_AT_AGE = r"(?:(?:when|where) (?:he|she) was (?:only |just )?|at (?:the )?)"
+_ON = r"[^.;:—]{1,80}?"
+_BIRTHDAY = r"(?:his|her) <last:ordinal> birthday"
+_WEDDING = r"<length:ordinal> (?:wedding )?anniversary"
+_SPANS = (
+    Phrase(rf"\b{_AT_AGE}<first:years>{_ON} for <length:duration>{_ON}\b{_AT_AGE}<last:years>(?= ?(?:[,.;]|\Z))"),
+    Phrase(rf"\b{_AT_AGE}<first:years>{_ON} for <length:duration>{_ON} {_BIRTHDAY}"),
+    Phrase(rf"\b[Mm]arried at <first:years>{_ON} {_BIRTHDAY}{_ON} {_WEDDING}"),
+    Phrase(rf"\b[Mm]arried at <first:years>{_ON} {_WEDDING}{_ON} {_BIRTHDAY}"),
+)
+"""The ways to say two ages and the years between them."""
 _YOUNGEST = 16
 """Nobody is counted as working from an earlier age."""
 
@@ -30,11 +43,13 @@ _YOUNGEST = 16
     "A05",
     "career-arithmetic",
     quoted="silent",
-    severity="note",
-    profile="all",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
-        "She joined at 30 in 1990 and retired at 65 in «2010».",
+        "She joined at 30 in 1990 and retired at «65 in 2010».",
+        "He went to sea in 1961, at the age of 15, and came home in «2006, when he was 65».",
+        "The poet was 71 when she died in 2016. She was born in Leith in «1952».",
+        "She bought the mill when she was 30, ran it for «25 years» and sold it on her 45th birthday.",
+        "Married at 25 in 1990, he kept his 55th birthday and his «40th» wedding anniversary in one summer.",
         "He was a teacher for «50 years» and died at 55.",
         "A miner for «50 years», he retired at 55.",
         "He retired at 60 after «50 years» as a teacher.",
@@ -45,48 +60,92 @@ _YOUNGEST = 16
         "He was a teacher for 30 years and died at 55.",
         "He taught for 40 years, from the age of 16, and died at 60.",
         "Born in 1913, he took the post in 1947, held it for 38 years and retired at 72.",
+        "He went to sea in 1961, at the age of 15, and his son came home in 2006, when he was 35.",
+        "She had served since the age of eight, and when she died at 60 she had served for 50 years.",
+        "They had two children, Karl (born 1951) and Mira (born 1953).",
+        "He retired at the age of 42, and for the next 42 years he wrote.",
+        "The poet was 71 when she died in 2016. She was born in Leith in 1944.",
         "She worked at 30 in the mill and at 65 in the shop.",
     ],
 )
 def career_arithmetic(context: Context) -> Iterator[Problem]:
-    """The ages, years and lengths of one career cannot all be right.
+    """The ages, years and lengths of one life cannot all be right.
 
-    Checked within a sentence are two ages with their years ("joined at 30 in 1990, retired at 65 in 2010"), a career
-    longer than its owner's working life ("for 50 years ... died at 55"), and a post held from a year for some years
-    until retirement at an age. Two years of slack are left. Silent inside quotation marks and across sentences, where
-    another person may be meant.
+    Checked are two ages with their years ("joined at 30 in 1990, retired at 65 in 2010"), within a sentence or from one
+    to the next that goes on with "she" or "he"; an age, a length and a later age ("she was 30 ... for 25 years ... on
+    her 45th birthday"); a career longer than its owner's working life ("for 50 years ... died at 55"), and a post held
+    from a year for some years until retirement at an age. The slack is what birthdays leave, two years for careers.
+    Silent inside quotation marks, for hedged figures, and where another person is named in between.
     """
+    for one, other in stages(context):
+        if max(one.born[0], other.born[0]) > min(one.born[1], other.born[1]):
+            yield _apart(one, other)
     for sentence in context.sentences:
-        if sentence.quoted or not sentence.mentions:
+        if not sentence.quoted and not sentence.crowded and len(sentence.mentions) > 1:
+            yield from _between_ages(sentence)
+            yield from _working_life(context, sentence)
+
+
+def _apart(one: Stage, other: Stage) -> Problem:
+    earlier, later = sorted((one, other), key=lambda stage: stage.year.period.start if stage.year.period else 0)
+    first, last = year_of(earlier.year), year_of(later.year)
+    was = f"was born in {first}" if not earlier.age else f"was {earlier.age} in {first}"
+    due = earlier.age + (last or 0) - (first or 0)
+    return Problem(
+        *other.place,
+        f"Who {was} was {due} in {last}, not {later.age}.",
+        related=(Related(*one.place, "the other age"),),
+    )
+
+
+def _between_ages(sentence: Sentence) -> Iterator[Problem]:
+    """Judge "she was 30 ... for 25 years ... on her 45th birthday", and a wedding anniversary between two ages."""
+    for found in sentence.find(*_SPANS):
+        first, last, length = (_number(found[name]) for name in ("first", "last", "length"))
+        begun = sentence.document_text[found["first"].end : found["length"].start]
+        if first is None or last is None or length is None or re.search(ANOTHER_PERSON, begun):
             continue
-        text = sentence.text
-        dated = [
-            (int(found["age"]), year, mention)
-            for mention in sentence.mentions
-            if (year := year_of(mention)) is not None
-            and (found := re.search(_AT_IN, context.text[max(sentence.start, mention.start - 40) : mention.start]))
-        ]
-        for (age, year, _), (other_age, other_year, mention) in pairwise(dated):
-            if abs((other_year - year) - (other_age - age)) > 1:
-                due = year + other_age - age
-                message = f"Who was {age} in {year} is {other_age} in {due}, not {other_year}."
-                yield Problem(mention.start, mention.end, message)
-        died, retired = re.search(_DIED, text), re.search(_RETIRED, text)
-        for mention in sentence.mentions:
-            years = mention.quantity.number if mention.quantity and mention.quantity.unit == "year" else None
-            before = context.text[max(sentence.start, mention.start - 24) : mention.start]
-            if mention.kind != "duration" or not isinstance(years, int):
-                continue
-            after = re.search(_AFTER_YEARS, context.text[max(sentence.start, mention.start - 60) : mention.start])
-            if after is None and not re.search(_FOR_YEARS, before):
-                continue
-            if died and years > int(died["age"]) - _YOUNGEST:
-                yield Problem(mention.start, mention.end, f"{years} years do not fit into a life of {died['age']}.")
-            elif retired and years > int(retired["age"]) - _YOUNGEST + 2:
-                message = f"{years} years of work do not end at the age of {retired['age']}."
-                yield Problem(mention.start, mention.end, message)
-            elif retired:
-                yield from _held_too_long(context, sentence.mentions, mention, years, int(retired["age"]))
+        unit = found["length"].quantity.unit if found["length"].quantity else None
+        exact = found["length"].kind == "ordinal"
+        if (unit != "year" and not exact) or last <= first:
+            continue
+        if length > last - first + 1 or (exact and length < last - first - 1):
+            yield Problem(
+                found["length"].start,
+                found["length"].end,
+                f"From the age of {first} to that of {last} it is {last - first} years, not {length}.",
+                related=(
+                    Related(found["first"].start, found["first"].end, "the age at the start"),
+                    Related(found["last"].start, found["last"].end, "the age at the end"),
+                ),
+            )
+
+
+def _number(mention: Mention) -> int | None:
+    """The whole number that a mention states without a hedge."""
+    number = mention.quantity.number if mention.quantity and mention.bound == "exact" else None
+    return number if isinstance(number, int) else None
+
+
+def _working_life(context: Context, sentence: Sentence) -> Iterator[Problem]:
+    """Hold the length of a career against the age at its end."""
+    died, retired = re.search(_DIED, sentence.text), re.search(_RETIRED, sentence.text)
+    if (not died and not retired) or re.search(_BEGAN_AT, sentence.text):
+        return
+    for mention in sentence.mentions:
+        years = mention.quantity.number if mention.quantity and mention.quantity.unit == "year" else None
+        before = context.text[max(sentence.start, mention.start - 60) : mention.start]
+        if mention.kind != "duration" or not isinstance(years, int) or "next" in mention.text.lower():
+            continue
+        if not re.search(_AFTER_YEARS, before) and not re.search(_FOR_YEARS, before):
+            continue
+        if died and years > int(died["age"]) - _YOUNGEST:
+            yield Problem(mention.start, mention.end, f"{years} years do not fit into a life of {died['age']}.")
+        elif retired and years > int(retired["age"]) - _YOUNGEST + 2:
+            message = f"{years} years of work do not end at the age of {retired['age']}."
+            yield Problem(mention.start, mention.end, message)
+        elif retired:
+            yield from _held_too_long(context, sentence.mentions, mention, years, int(retired["age"]))
 
 
 def _held_too_long(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
-from factlint.rules.dates import year_of
+from factlint.rules.dates import stretch, year_of
 from factlint.rules.lives import lives
 
 if TYPE_CHECKING:
@@ -22,10 +23,25 @@ _VERBS = (
     r"spoke|returned|emigrated|arrived|left|settled|swam|climbed|conducted|acted|recorded|appeared)\b"
 )
 _ACTS = rf"\)\s+(?:\w+ly\s+|first\s+|also\s+)?{_VERBS}[^.;:]{{0,80}}\b(?:in|on|by)\s+(?:\w+\s+)?\Z"
+_BORN_FIRST = (
+    rf"\A[,)]*,?\s+(?:(?:he|she|(?:[A-Z][\w’'-]+\s+)*[A-Z][\w’'-]+)\s+)?(?:\w+ly\s+|first\s+|also\s+)?"
+    rf"(?P<verb>[a-z]{{2,}}ed\b|{_VERBS})(?P<object>[^.;:]{{0,80}}?)\b(?P<preposition>in|on|by|from)\s+(?:[A-Z]\w+\s+|\d\d?\s+)*\Z"
+)
+"""Between the year of a birth or a death and the year of an act of the same person."""
+_TOLD_OF_THE_PAST = (
+    r"\b(?:\w+ed|built|bought|made|written|taken|held|set|found|of|about|story|history|life|in which|who|which|that|"
+    r"his|her|their|father|mother)\b"
+)
+_LIVING = rf"{_VERBS}|\b(?:chaired|exhibited|managed|presided|governed|commanded|represented|toured|headed|lectured)\b"
+"""What only the living do; many other verbs outlive a person: "inspired", "shaped"."""
 _END = (
     r"\b(?:[A-Z][\w’'-]+\s+){1,3}(?P<name>[A-Z][\w’'-]+),?\s+(?:who\s+)?(?:was\s+)?(?P<end>born|died)\b[^.;:\d]{0,40}\Z"
 )
 _ACTED = rf"\b(?P<name>[A-Z][\w’'-]+)\s+{_VERBS}"
+_TOLD_END = (
+    r"(?:\A|,\s+who\s+(?:was\s+)?|\(|[A-Z][\w’'-]+,\s+)(?P<end>[Bb]orn|died)\b[^.;:,()\d]{0,40}"
+    r"\b(?:in|on)\s+(?:[A-Z]\w+\s+)?\Z"
+)
 _AFTER_DEATH = (
     r"\b(?:posthumous\w*|estate|named after|memorial|statue|biopic|film|novel|remains|reburied|exhumed|published|"
     r"grave|ghost|buried|canonised|canonized|rehabilitated|pardoned|born)\b"
@@ -43,6 +59,8 @@ _AFTER_DEATH = (
         "Ben Roe (1931-1999) won the race in «1929».",
         "Ada Poe died in 1988. In «1992» Poe signed the lease.",
         "Ben Roe was born in 1965. Roe joined the army in «1959».",
+        "Born in Leith in 1926, she taught at the school from «1919» until the war.",
+        "The judge Ben Roe, who died in 1977, chaired the inquiry from «1979 to 1982».",
     ],
     good=[
         "Ada Poe (1901-1960) joined the board in 1952.",
@@ -51,6 +69,9 @@ _AFTER_DEATH = (
         "Ada Poe (1901-1960) won a posthumous prize in 1972.",
         "A street was named after Ada Poe (1901-1960) in 1972.",
         "A 2010 film about Ada Poe (1901-1960) won in Tarsia in 2011.",
+        "Born in Leith in 1926, she restored a barn built in 1890.",
+        "Born in Leith in 1926, she collected stamps from 1850.",
+        "The judge Ben Roe, who died in 1977, shaped the law of 1982.",
         "The firm Poe & Roe (1901-1960) moved to Leith in 1972.",
         "Ada Poe (1901-1960) joined the board that was dissolved in 1972.",
     ],
@@ -58,12 +79,13 @@ _AFTER_DEATH = (
 def event_outside_life(context: Context) -> Iterator[Problem]:
     """A person acts in a year before the birth or after the death that the draft gives.
 
-    Read is what follows a name with its life in brackets: "Ada Poe (1901-1960) joined ... in 1972", and a surname that
-    acts in a later sentence: "Ada Poe died in 1988. In 1992 Poe signed", for verbs that only the living do. Silent
-    where two people share the surname, for honours after death, books and films, firms, clauses of their own, and
-    inside quotation marks.
+    Read is what follows a name with its life in brackets: "Ada Poe (1901-1960) joined ... in 1972", or a birth or a
+    death in the same sentence: "Born in 1901, she joined ... in 1892", and a surname that acts in a later sentence:
+    "Ada Poe died in 1988. In 1992 Poe signed", for verbs that only the living do. Silent where two people share the
+    surname, for honours after death, books and films, firms, clauses of their own, and inside quotation marks.
     """
     yield from _told_later(context)
+    yield from _told_at_once(context)
     for sentence in context.sentences:
         found = list(lives(context, sentence)) if not sentence.quoted else []
         if len(found) != 1 or len(found[0].places) != 1 or sentence.has(_AFTER_DEATH) or "&" in sentence.text:
@@ -82,6 +104,39 @@ def event_outside_life(context: Context) -> Iterator[Problem]:
                     f"{mention.text} is {when}: {place.text}.",
                     related=(Related(place.start, place.end, "the life"),),
                 )
+
+
+def _told_at_once(context: Context) -> Iterator[Problem]:
+    """Judge "Born in 1926, she taught from 1919 until the war" and "Roe, who died in 1977, chaired it in 1979"."""
+    for sentence in context.sentences:
+        quiet = sentence.quoted or sentence.crowded
+        dates = [] if quiet else [mention for mention in sentence.mentions if mention.kind == "date"]
+        for end, act in pairwise(dates):
+            limit, year = year_of(end), act.period.start.year if act.kind == "date" and act.period else None
+            told = re.search(_TOLD_END, context.text[max(sentence.start, end.start - 70) : end.start])
+            if limit is None or year is None or told is None or (stretch(act) is None and year_of(act) is None):
+                continue
+            acts = re.match(_BORN_FIRST, context.text[end.end : act.start])
+            goes_on = re.compile(r"\s+(?:to|until|till|on)\b").match(context.text, act.end) or stretch(act)
+            if (
+                acts is None
+                or re.search(_TOLD_OF_THE_PAST, acts["object"])
+                or (acts["preposition"] == "from" and not goes_on)
+            ):
+                continue
+            born = told["end"].lower() == "born"
+            if year < limit if born else (year > limit and re.fullmatch(_LIVING, acts["verb"])):
+                yield _problem(act, end, born=born)
+
+
+def _problem(act: Mention, end: Mention, *, born: bool) -> Problem:
+    when = "before the birth" if born else "after the death"
+    return Problem(
+        act.start,
+        act.end,
+        f"{act.text} is {when}: {end.text}.",
+        related=(Related(end.start, end.end, "the birth" if born else "the death"),),
+    )
 
 
 def _told_later(context: Context) -> Iterator[Problem]:
