@@ -26,6 +26,7 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "every": ("set", "duration"),
     "share": ("percent", "fraction"),
     "years": ("age", "number"),
+    "when": ("date", "time"),
     "any": get_args(Kind),
 }
 _MACROS = {

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _NAMED = {
     "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300,
     "sesquicentennial": 150, "quincentenary": 500, "quadricentennial": 400, "semicentennial": 50,
+    "silver wedding": 25, "ruby wedding": 40, "golden wedding": 50, "diamond wedding": 60, "silver jubilee": 25,
+    "ruby jubilee": 40, "golden jubilee": 50, "diamond jubilee": 60, "platinum jubilee": 70,
 }  # fmt: skip
 _ANNIVERSARY = rf"[\s-]+anniversary\b|\b(?:{'|'.join(_NAMED)})\b"
 _OF = (
@@ -26,7 +28,7 @@ _OF = (
 )
 _FOUNDED = (
     r"(?i)\b(?:founded|established|formed|created|set up|opened|launched|born|built|started|incorporated|chartered|"
-    r"began)"
+    r"began|married|wed|crowned|ordained|ascended)"
     r"(?:\s+(?!and\b)[^\s.;:,]+){0,4}?\s+(?:in|on)\s+(?:\d{1,2}\s+)?\Z"
 )
 _KEPT = (
@@ -50,13 +52,14 @@ _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
 @rule(
     "C08",
     "anniversary-mismatch",
-    words=" ".join(("anniversary", *_NAMED)),
+    words=" ".join(("anniversary", "wedding", "jubilee", *_NAMED)),
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",
         "In 2022 they kept the «25th» anniversary of the 1987 storm.",
+        "The Roes, who were married in Leith on 3 May 1961, celebrated their «golden wedding» on 3 May 2021.",
         "The «bicentenary» of her birth in 1809 was kept in 2019.",
         Example("The society, founded in 1974, celebrates its «60th» anniversary this year.", as_of="2024-05-01"),
         Example("Today is the «2,054th» anniversary of the murder of 44BC.", as_of="2010-03-15"),
@@ -64,6 +67,8 @@ _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
     ],
     good=[
         "In 2024 veterans marked the 80th anniversary of the landings in 1944.",
+        "The Roes, who were married in Leith on 3 May 1961, celebrated their golden wedding on 3 May 2011.",
+        "The Roes, who were married in 1961, celebrated the golden wedding of friends in 2003.",
         "The 50th annual meeting, held in 2023, recalled the first, held in 1974.",
         "A delayed gala in 2021 marked the 50th anniversary of its founding in 1970.",
         "It was the 75th anniversary season of the orchestra founded in 1950.",
@@ -90,7 +95,11 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the ordinal that fits; it is not applied, because a year may be wrong.
     """
     for sentence in context.sentences:
-        if sentence.quoted or sentence.crowded or not re.search(r"nniversary|cente", sentence.text):
+        if (
+            sentence.quoted
+            or sentence.crowded
+            or not re.search(r"nniversary|cente| [Ww]edding| [Jj]ubilee", sentence.text)
+        ):
             continue
         for found in re.finditer(_ANNIVERSARY, sentence.text):
             anniversary = _anniversary(sentence, found)

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
-from factlint.rules.dates import year_of
+from factlint.rules.dates import stretch, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
 
-_MADE = r"(?:built|founded|opened|completed|erected|established|published|painted|written|consecrated)\s+in\s+"
-_BESIDE = rf"(?:(?:\s+[^\W\d_]+){{0,4}}\s*\((?:{_MADE})?|(?:\s+[^\W\d_]+){{0,4}},?\s+{_MADE}|,\s+in\s+)\Z"
-_VAGUE = r"\b(?:late|early|turn|long|mid|end|beginning|from|since|until|to|between|and|or|BC|restored|rebuilt|later)\b"
+_MADE = (
+    r"(?:(?:which\s+)?(?:was|were|is|are)\s+)?(?:built|founded|opened|completed|finished|erected|established|published|"
+    r"painted|written|consecrated|dating|dated|dates)\s+(?:in|from|to)\s+"
+)
+_WORDS = r"(?:\s+[^\W\d_]+){0,4}"
+_BESIDE = rf"(?:{_WORDS}\s*\((?:{_MADE})?|{_WORDS},?\s+{_MADE}|,\s+in\s+)\Z"
+_WIDER = "building house structure property work"
+_NEXT = rf"(?P<first>[^.;:]{{0,60}})\.\s+(?:It|The\s+(?P<noun>[a-z]+)),?\s+{_MADE}\Z"
+"""Between "a 17th-century farmhouse" and the year in the next sentence, "The house, built in"."""
+_APART = r"\s+[a-z]+[,.;)]|[,.;)]|\s+(?:at|by|when|that|and|is|was|has)\b|\Z"
+"""After a year that stands in apposition; in "in the '80s, in 1996 she left" it does not."""
+_VAGUE = r"\b(?:late|early|turn|long|mid|end|beginning|from|since|until|to|between|and|or|BC|later)\b"
+_REMADE = r"\b(?:restored|rebuilt|renovated|extended|converted)\b"
 _EDGE = 1
 """The last year of a century is by some counted as the first: 1800 belongs to the 18th century and to the 1800s."""
 
@@ -25,12 +36,12 @@ _EDGE = 1
     "C09",
     "century-decade-mismatch",
     quoted="silent",
-    severity="note",
-    profile="all",
     measured=on_mixed_prose(right=0, read=3),
     bad=[
         "They sailed down the 18th-century canal, built in «1824».",
         "The treaty was signed in the 1950s, in «1963».",
+        "The hall, built in the nineteenth century («1911-1914»), is of sandstone.",
+        "They restored an 18th-century barn. The barn, built in «1842», is of oak.",
     ],
     good=[
         "They sailed down the 18th-century canal, built in 1774.",
@@ -39,30 +50,67 @@ _EDGE = 1
         "The late 19th-century hall, built in 1902, is shut.",
         "The 18th-century hall, restored in 1924, is shut.",
         "The 18th century ended in 1800.",
+        "A star in the '80s, in 1996 she left the stage.",
+        "He wrote on 18th-century music (Poe 1996).",
+        "War was last seen in the 1930s (2025).",
+        "They restored an 18th-century barn. The roof, built in 1942, is of tin.",
     ],
 )
 def century_decade_mismatch(context: Context) -> Iterator[Problem]:
-    """A year lies outside the century or the decade that stands right before it.
+    """A year lies outside the century or the decade told of the same thing.
 
-    The eighteenth century is the 1700s; who forgets it is a hundred years out.
+    The eighteenth century is the 1700s; who forgets it is a hundred years out. The year stands right after, in brackets
+    or with "built in" and the like, there or in the next sentence ("an 18th-century barn. The barn, built in 1842").
 
     Silent for "late", "early", "long" and "turn of" centuries, for ranges, for works restored or rebuilt, one year
     around the turn of a century, and inside quotation marks.
     """
-    for sentence in context.sentences:
-        for span, exact in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-            years, year = _years(span), year_of(exact)
-            between = context.text[span.end : exact.start]
-            if years is None or year is None or not re.fullmatch(_BESIDE, between):
-                continue
-            before = context.text[max(sentence.start, span.start - 16) : exact.start]
-            if year not in years and not re.search(_VAGUE, before, re.IGNORECASE):
-                yield Problem(
-                    exact.start,
-                    exact.end,
-                    f"{year} lies outside the {span.text}, which runs from {years[_EDGE]} to {years[-1 - _EDGE]}.",
-                    related=(Related(span.start, span.end, "the time named"),),
-                )
+    for span, exact in pairwise(context.mentions):
+        years, given = _years(span), _given(exact)
+        if (
+            years is None
+            or given is None
+            or any(year in years for year in given)
+            or context.quoted(span.start, span.end)
+        ):
+            continue
+        between = context.text[span.end : exact.start]
+        start, end = context.document.sentence_at(span.start)
+        before = context.text[max(start, span.start - 16) : exact.start]
+        beside = exact.end <= end and re.fullmatch(_BESIDE, between) and _told_of_it(context, span, exact, between)
+        if re.search(_REMADE, between):
+            continue
+        if (beside or _goes_on(between)) and not re.search(_VAGUE, before, re.IGNORECASE):
+            yield Problem(
+                exact.start,
+                exact.end,
+                f"{exact.text} lies outside the {span.text}, which runs from {years[_EDGE]} to {years[-1 - _EDGE]}.",
+                related=(Related(span.start, span.end, "the time named"),),
+            )
+
+
+def _told_of_it(context: Context, span: Mention, exact: Mention, between: str) -> bool:
+    """Whether the year is told of the thing of that century; a bare year in brackets may be that of a book cited."""
+    if between.endswith("("):
+        return ("-" in span.text or stretch(exact) is not None) and context.text[exact.end : exact.end + 1] == ")"
+    return re.compile(_APART).match(context.text, exact.end) is not None
+
+
+def _goes_on(between: str) -> bool:
+    """Whether the next sentence tells of the same thing, by its noun or a wider one: "farmhouse ... The house"."""
+    found = re.fullmatch(_NEXT, between)
+    if found is None or found["noun"] is None:
+        return found is not None
+    things = re.findall(r"[a-z]+", found["first"])[:4]
+    return found["noun"] in _WIDER.split() or any(thing.endswith(found["noun"]) for thing in things)
+
+
+def _given(mention: Mention) -> tuple[int, ...] | None:
+    """The year or the two years that a date states."""
+    year, ends = year_of(mention), stretch(mention)
+    if ends is not None:
+        return ends[0].year, ends[1].year
+    return None if year is None else (year,)
 
 
 def _years(mention: Mention) -> range | None:

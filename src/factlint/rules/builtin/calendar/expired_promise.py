@@ -16,21 +16,28 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 _OTHER_TIME = (
-    r"\b(?:acts?|laws?|bills?|treat(?:y|ies)|convention|resolution|agreements?|under|than|as|since|which|that|who|"
-    r"compared|against|where|when|\w+ed|made|held|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
+    r"\b(?i:acts?|laws?|bills?|treat(?:y|ies)|convention|resolution|agreements?|under|than|as|since|which|that|who|"
+    r"compared|against|where|when|\w+ed|(?!during\b)[a-z]{3,}ing|made|held|set|written|found|sold|bought|drawn|paid|won|lost|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
 )
 """Words after which a date no longer belongs to what "will" happen: "will change the act of 1842"."""
-_FUTURE = (
+_MODAL = (
     r"\b(?:will|shall|is to|are to|is due|are due|is set to|are set to|is expected to|are expected to|is scheduled|"
-    r"are scheduled|plans to|plan to|is planned|are planned|is going to|are going to)\b(?! have\b)"
-    rf"(?:(?!{_OTHER_TIME})[^.;:]){{1,60}}?\b(?:in|on|by|from|until|till)\s+(?:the\s+|early\s+|late\s+|mid-)?\Z"
+    r"are scheduled|plans to|plan to|is planned|are planned|is going to|are going to)\b(?! have\b(?! to\b))"
 )
+_FUTURE = (
+    rf"{_MODAL}(?:\s+(?:not|only|also|then|soon|to))*(?:\s+be)?(?:\s+\w+)?\b"
+    rf"(?:(?!{_OTHER_TIME})[^.;:]){{0,60}}?\b(?:in|on|by|from|until|till)\s+(?:the\s+|early\s+|late\s+|mid-)*\Z"
+)
+_AHEAD = r"(?:From|In|On|By|Until|After)\s+(?:the\s+)?\Z"
+_AND_THEN = rf",?\s+(?:(?!{_OTHER_TIME})[^.;:,]){{1,50}}?{_MODAL}"
+"""A date at the head of a sentence and the future after it: "From July 2025 all new cars will have to"."""
 _STILL = (
     r"\b(?:is|are|remains?|stays?)\s+(?:still\s+)?(?:open|valid|available|in force|in effect|free|suspended|closed|"
     r"supported|accepted)\b[^.;:]{0,40}\b(?:until|till|through)\s+(?:the\s+)?\Z"
 )
 _TOLD_THEN = (
-    r"\b(?:said|told|announced|promised|predicted|wrote|in those days|at the time|if|would|archived?|historic)\b"
+    r"\b(?:said|told|(?<!be )announced|promised|predicted|wrote|advis\w+|warned|hoped|in those days|at the time|if|"
+    r"would|archived|historic)\b"
 )
 _TOO_LONG_AGO = timedelta(days=365 * 12)
 """What lies further back is the historical present: "In 1914 Austria will declare war"."""
@@ -40,11 +47,11 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
     "C11",
     "expired-promise",
     quoted="silent",
-    severity="note",
-    profile="strict",
     measured=on_mixed_prose(right=4, read=9),
     bad=[
         Example("The ban will take effect in «January 2024».", as_of="2025-06-01"),
+        Example("From «July 2023» all ferries will have to carry the signal.", as_of="2025-06-01"),
+        Example("The new line will be finished in «2023» and will run to the port.", as_of="2025-06-01"),
         Example("The scheme is open until «31 December 2023».", as_of="2025-06-01"),
     ],
     good=[
@@ -57,6 +64,8 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
         Example("Nor will the work end under the order of 22 May 2024.", as_of="2025-06-01"),
         Example("Our costs will reach $780 million, compared with $260 million in 2023.", as_of="2025-06-01"),
         Example("The statements will be sent as the act signed on 3 March 2024 asks.", as_of="2025-06-01"),
+        Example("The plan is to build on the course set by the 2020 act.", as_of="2025-06-01"),
+        Example("In 2023 the town held a vote that will shape the port.", as_of="2025-06-01"),
         "The ban will take effect in January 2024.",
     ],
 )
@@ -78,7 +87,10 @@ def expired_promise(context: Context) -> Iterator[Problem]:
             told_then = re.search(
                 _TOLD_THEN, context.text[max(start, mention.start - 400) : min(end, mention.end + 400)], re.IGNORECASE
             )
-            if not told_then and (re.search(_FUTURE, before) or re.search(_STILL, before)):
+            ahead = re.fullmatch(_AHEAD, context.text[start : mention.start]) and re.compile(_AND_THEN).match(
+                context.text, mention.end, end
+            )
+            if not told_then and (ahead or re.search(_FUTURE, before) or re.search(_STILL, before)):
                 yield Problem(
                     mention.start,
                     mention.end,

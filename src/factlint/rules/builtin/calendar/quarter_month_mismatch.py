@@ -10,16 +10,24 @@ from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-_ORDINALS = ("first", "second", "third", "fourth")
+_ORDINALS = ("first", "second", "third", "fourth", "final", "last")
 _NAMES = "|".join(f"{name[:3]}(?:{name[3:]}|\\.)?" if len(name) > 3 else name for name in MONTHS)
-_PART = r"\b(?:(?P<word>first|second|third|fourth)\s+(?P<part>quarter|half)|(?P<code>[QH])(?P<number>[1-4]))\b"
-_YEAR = r"(?:\s+(?:of\s+)?[12]\d{3})?"
+_PART = (
+    r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+(?P<part>quarter|half)|(?P<code>[QH])(?P<number>[1-4]))\b"
+)
+_YEAR = r"(?:\s+(?:of\s+)?[12]\d{3}|\s+of\s+the\s+(?:calendar\s+)?year)?"
 _MONTHS = (
-    rf"{_YEAR}(?:\s*\(|,\s+(?:from\s+)?)(?P<first>{_NAMES})\s*(?:to|–|-|through|until)\s*(?P<last>{_NAMES})"
+    rf"{_YEAR}(?:\s*\(|,\s+(?:from\s+|between\s+)?)(?P<first>{_NAMES})\s*(?:to|and|–|-|through|until)\s*(?P<last>{_NAMES})"
     rf"{_YEAR}(?:\)|\b)"
 )
+_BEFORE = (
+    rf"\b(?:(?i:from|between)\s+)?(?P<from>{_NAMES})\s*(?:to|and|–|-|through|until)\s*(?P<to>{_NAMES}){_YEAR}"
+    rf"(?:,\s+|\s*\()the\s+(?P<named>first|second|third|fourth|final|last)\s+(?P<of>quarter|half)\b"
+    r"(?=[,).]|\s+of\s+(?:the\s+(?:calendar\s+)?year|[12]\d{3})\b)"
+)
+"""The months first: "Between April and June 2024, the third quarter"."""
 _ENDED = (
     rf"{_YEAR}(?:\s*,?\s+which\s+(?:ended|ends|runs\s+to)\s+(?:on\s+|in\s+)?|\s+(?:ended|ends)\s+on\s+)"
     rf"(?:\d{{1,2}}\s+)?(?P<end>{_NAMES})\b"
@@ -28,9 +36,12 @@ _BEGAN = (
     rf"{_YEAR}(?:\s*,?\s+which\s+(?:began|begins|started|starts|runs\s+from)\s+(?:on\s+|in\s+)?|"
     rf"\s+(?:began|begins|started|starts)\s+on\s+)(?:\d{{1,2}}\s+)?(?P<start>{_NAMES})\b"
 )
+_ENDS = {"first": True, "last": False, "end": False, "start": True, "from": True, "to": False}
+"""The groups that name a month, and whether it is the first of the part."""
 _FISCAL = (
-    r"\b(?:fiscal|financial year|FY|company|firm|group|corp|inc|plc|ltd|shares?|earnings|profits?|revenue|sales|net|"
-    r"banks?|loans?|dividends?|dlrs|reported|shr|results|school|academic|season|match|game|goals?|points?)\b"
+    r"\b(?:fiscal|financial year|FY|compan\w+|firm|maker|retailer\w*|group|corp|inc|plc|ltd|shares?|earnings|profits?|"
+    r"revenue|sales|net|banks?|loans?|dividends?|dlrs|reported|shr|results|school|academic|season|match|game|goals?|"
+    r"points?)\b"
 )
 
 
@@ -46,6 +57,8 @@ _FISCAL = (
         "Deaths rose in the «second half (January to June)» of the year.",
         "In the «fourth quarter, from July to September», births fell.",
         "The «third quarter, which began on 1 April», was dry.",
+        "In the «final quarter of the year, from September to November 2022», it rained.",
+        "«Between April and June 2024, the third quarter», 900 babies were born.",
     ],
     good=[
         "Output grew in the second quarter (April to June 2024) by a tenth.",
@@ -57,32 +70,44 @@ _FISCAL = (
         "Orders of the third quarter ended Oct 31 were slow.",
         "In the first quarter, which ended on 31 March, births fell.",
         "In the third quarter, from July to September, births fell.",
+        "In the final quarter of the year, from October to December 2022, it rained.",
+        "Between April and June 2024, the second quarter, 900 babies were born.",
+        "From June to May, the second half of his term, he was ill.",
         "He scored in the second half (from March to May).",
     ],
 )
 def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     """The months in brackets, or the month it ended, do not fit the quarter or half of the year.
 
+    The months may stand before as well: "between April and June 2024, the second quarter".
+
     Silent near words of companies and fiscal years, whose quarters begin when they like, and of games, and inside
     quotation marks.
     """
-    for found in re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED}|{_BEGAN})", context.text):
+    for found in (
+        *re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED}|{_BEGAN})", context.text),
+        *re.finditer(_BEFORE, context.text),
+    ):
         start, end = context.document.sentence_at(found.start())
         start, end = max(start, found.start() - 300), min(end, found.end() + 300)
         if context.quoted(*found.span()) or re.search(_FISCAL, context.text[start:end], re.IGNORECASE):
             continue
-        months = _months(found)
-        named = [(_month(found[name]), name) for name in ("first", "last", "end", "start") if found[name]]
-        if any(month != months[0 if name in {"first", "start"} else -1] for month, name in named):
+        words = found.groupdict()
+        months = _months(words)
+        named = [(_month(month), name) for name in _ENDS if (month := words.get(name))]
+        if any(month != months[0 if _ENDS[name] else -1] for month, name in named):
             due = f"{MONTHS[months[0] - 1]} to {MONTHS[months[-1] - 1]}"
-            part = f"{found['word']} {found['part']}" if found["word"] else found["code"] + found["number"]
+            word = words.get("word") or words.get("named")
+            part = f"{word} {words.get('part') or words.get('of')}" if word else found["code"] + found["number"]
             yield Problem(*found.span(), f"The {part} of a year is {due}.")
 
 
-def _months(found: re.Match[str]) -> range:
+def _months(words: Mapping[str, str | None]) -> range:
     """The months of the quarter or half."""
-    index = _ORDINALS.index(found["word"]) if found["word"] else int(found["number"]) - 1
-    length = 6 if found["part"] == "half" or found["code"] == "H" else 3
+    word = words.get("word") or words.get("named")
+    half = "half" in {words.get("part"), words.get("of")} or words.get("code") == "H"
+    length = 6 if half else 3
+    index = _ORDINALS.index(word) if word else int(words.get("number") or 1) - 1
     index = min(index, 12 // length - 1)
     return range(index * length + 1, (index + 1) * length + 1)
 

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule, spans
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import stretch, year_of
 from factlint.values import Interval
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
+    from factlint.rules.spans import Span
 
 _DAYS = {"year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1)}
 _TWO_MONTHS = 60
@@ -58,7 +59,7 @@ _NOT_A_LENGTH = (
 @rule(
     "C04",
     "span-duration-mismatch",
-    needs="duration",
+    words="year years month months week weeks day days hour hours minute minutes",
     quoted="silent",
     measured=on_mixed_prose(right=1, read=1),
     bad=[
@@ -69,6 +70,9 @@ _NOT_A_LENGTH = (
         "She spent «five years» in Rome, 1995-2007.",
         "Between 2001 and 2004 he served for «ten years» as a judge.",
         "In 1954 she came to Leith, where she taught for «nine years». In 1958 she returned to Oban.",
+        "The siege began on 3 March 1944 and ended on 5 May 1944, after «five months».",
+        "The alarm rang at 10.40pm on Monday. At 1.15am on Tuesday, «four hours later», it rang again.",
+        "He took a «five-year» lease on the mill in April 2021. It runs out in April 2025.",
     ],
     good=[
         "She led the agency for seven years, from 2005 to 2012.",
@@ -82,20 +86,28 @@ _NOT_A_LENGTH = (
         "The fair ran from 3 to 12 May 2024, a total of ten days.",
         "In 1954 she came to Leith, where she taught for four years. In 1958 she returned to Oban.",
         "They watched for a 10-week period between April and June 2019.",
+        "The siege began on 3 March 1944 and ended on 5 May 1944, after nine weeks.",
+        "The alarm rang at 10.40pm on Monday. At 1.15am on Tuesday, two and a half hours later, it rang again.",
+        "He took a five-year lease on the mill in April 2021. It runs out in April 2026.",
+        "A five-year lease was signed in April 2021. It was broken in April 2023.",
     ],
 )
 def span_duration_mismatch(context: Context) -> Iterator[Problem]:
     """A stated length of time does not fit the start and end given with it.
 
     Checked are lengths right beside their range ("for 12 years, from 2005 to 2012", "the five-year plan (2021-2029)",
-    "from 3 to 12 May, a total of 14 days"), and a stay that ends too early ("In 1954 ... for nine years. In 1958 she
-    returned").
+    "from 3 to 12 May, a total of 14 days"), lengths of what begins and ends by its verbs ("began on ... and ended on
+    ..., after five months", "a five-year lease in ... It runs out in ..."), "four hours later" between two moments, and
+    a stay that ends too early ("In 1954 ... for nine years. In 1958 she returned").
 
     People count both ends, one end or neither, so one unit more or less is allowed, and two where the length is
     hedged. Silent for ages, for lengths that have another verb, and inside quotation marks.
 
     The fix offers the length of the range; it is not applied, because one of the ends may be wrong.
     """
+    for told in (*spans.told(context), *spans.counted_on(context)):
+        if not told.fits:
+            yield _told_by_verbs(context, told)
     for sentence in context.sentences:
         if sentence.crowded:
             continue
@@ -112,6 +124,20 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
                 elif days is not None and re.match(_WITHIN, context.text[span.end : length.start]):
                     yield from _compare(length, span, days, at_most=True)
             yield from _left_too_early(context, sentence, length)
+
+
+def _told_by_verbs(context: Context, span: Span) -> Problem:
+    unit = span.length.unit or "day"
+    many = round((span.least + span.most) / 2 / spans.UNIT_DAYS[unit])
+    return Problem(
+        *span.place,
+        f"From {span.begin.text} to {span.end.text} it is about {plain(many)} {unit}{'s' if many != 1 else ''}, not "
+        f"{context.text[slice(*span.place)]}.",
+        related=(
+            Related(span.begin.start, span.begin.end, "it begins here"),
+            Related(span.end.start, span.end.end, "and ends here"),
+        ),
+    )
 
 
 def _days(mention: Mention) -> Fraction | None:

@@ -27,6 +27,17 @@ _FINISHED = (
     r"\b(?:died|won|lost|began|ended|collapsed|burst|resigned|happened|took place|crashed)\s+in\s+\Z"
 )
 """The same right before a month or a year."""
+_DONE = (
+    r"\b(?:opened|closed|sold|bought|won|lost|launched|published|released|founded|killed|destroyed|demolished|began|"
+    r"ended|visited|joined|left|moved|met|arrived|inaugurated|unveiled|finished|completed|signed|ratified|adopted|"
+    r"passed|appointed|elected|arrested|sacked|resigned|rejected)"
+    r"\s+(?=(?:the|an?|its|his|her|their|our|all|both|two|three|four|five|\d+|[A-Z][\w’'-]+)\s)"
+    r"(?:(?!(?:to|for|until|by|of|that|which|who|due|in|on|at|with|[a-z]{3,}ing)\b)[\w’'-]+\s+){1,6}?"
+    r"(?:in|on)\s+(?:the\s+)?\Z"
+)
+"""What somebody did to something; words that would tie the date to the thing, "a contract for 2030", end the match."""
+_NO_SUBJECT = r"\b(?:was|were|be|been|being|is|are|to|and|or|by|of|the|an?|newly|recently)\s+\Z"
+"""Before a participle, which tells nothing of its own: "the treaty signed"."""
 _SOON = timedelta(days=45)
 """A date without its year that lies further ahead is one of the past: "he was killed on 13 April"."""
 _PLANNED = (
@@ -38,10 +49,11 @@ _PLANNED = (
     "C06",
     "tense-versus-date",
     quoted="silent",
-    profile="strict",
     measured=on_mixed_prose(right=0, read=1),
     bad=[
         Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07"),
+        Example("The museum opened its new wing in «October 2026».", as_of="2024-02-07"),
+        Example("The two governments signed the accord on «12 December 2024».", as_of="2024-02-07"),
         Example("The firm was founded in «2031» by two sisters.", as_of="2025-06-01"),
         Example("The dam collapsed in «December 2028» after days of rain.", as_of="2025"),
     ],
@@ -54,6 +66,10 @@ _PLANNED = (
         Example("In 1918 the general was killed on 13 April.", as_of="2024-04-07"),
         Example("The general was killed on 13 May.", as_of="2024-02-07"),
         "The singer died on 12 February 2087 at home.",
+        Example("The town won the right to host the games in 2030.", as_of="2025-06-01"),
+        Example("The two banks signed a contract for deliveries in 2030.", as_of="2025-06-01"),
+        Example("The treaty signed last week ends in 2030.", as_of="2025-06-01"),
+        Example("The plan adopted in 2023 set targets for 2035.", as_of="2025-06-01"),
         Example("The plant was to be closed in May 2027.", as_of="2025-06-01"),
         Example("The firm was founded in 2025 by two sisters.", as_of="2025-06-01"),
     ],
@@ -61,9 +77,9 @@ _PLANNED = (
 def tense_versus_date(context: Context) -> Iterator[Problem]:
     """Something has happened, the sentence says, on a day that is still to come when the draft speaks.
 
-    Only verbs that tell what happened ("died", "opened", "was held") directly before the day, month or year are read.
-    Silent for plans ("was to open", "scheduled"), participles, drafts that do not say which day they speak from, and
-    inside quotation marks.
+    Only verbs that tell what happened are read ("died", "was held", "opened its new wing") before the day, month or
+    year. Silent for plans ("was to open", "scheduled"), participles, drafts that do not say which day they speak from,
+    and inside quotation marks.
     """
     if not context.dated or context.as_of.days > 366:
         return
@@ -75,7 +91,8 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         start, end = context.document.sentence_at(mention.start)
         start, end = max(start, mention.start - 400), min(end, mention.end + 400)
         before = context.text[max(start, mention.start - 80) : mention.start]
-        if re.search(_FINISHED if day is None else _HAPPENED, before) and not re.search(
+        finished = re.search(_FINISHED if day is None else _HAPPENED, before)
+        if (finished or (states_year(mention) and _was_done(before))) and not re.search(
             _PLANNED, context.text[start:end], re.IGNORECASE
         ):
             today = spoken(context.as_of)
@@ -84,6 +101,12 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
                 mention.end,
                 f"{written(day) if day else mention.text} is still to come in a draft of {today}.",
             )
+
+
+def _was_done(before: str) -> bool:
+    """Whether the words before a date tell what somebody did then: "the museum opened its new wing in"."""
+    found = re.search(_DONE, before)
+    return found is not None and not re.search(_NO_SUBJECT, before[: found.start()])
 
 
 def _first_day(mention: Mention) -> date | None:

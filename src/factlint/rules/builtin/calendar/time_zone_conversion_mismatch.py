@@ -20,13 +20,17 @@ _OFFSETS: dict[str, tuple[float, ...]] = {
     "London": (0, 1), "Paris": (1, 2), "Berlin": (1, 2), "Rome": (1, 2), "Madrid": (1, 2), "Brussels": (1, 2),
     "Moscow": (3, 4), "Delhi": (5.5,), "Beijing": (8,), "Hong Kong": (8,), "Singapore": (8,), "Tokyo": (9,),
     "Seoul": (9,), "Sydney": (10, 11), "New York": (-5, -4), "Washington": (-5, -4), "Chicago": (-6, -5),
-    "Los Angeles": (-8, -7), "Kyiv": (2, 3),
+    "Los Angeles": (-8, -7), "Kyiv": (2, 3), "Eastern": (-5, -4), "Central": (-6, -5), "Mountain": (-7, -6),
+    "Pacific": (-8, -7), "Indian Standard": (5.5,), "India": (5.5,), "Mumbai": (5.5,), "Japan": (9,), "Nepal": (5.75,),
+    "Dubai": (4,), "Istanbul": (3,), "Cairo": (2, 3), "Nairobi": (3,), "Lagos": (1,), "Toronto": (-5, -4),
+    "Denver": (-7, -6), "Central European": (1, 2), "British Summer": (1,), "Greenwich Mean": (0,),
 }  # fmt: skip
 """The hours that clocks in a zone or city are ahead of UTC, in winter and in summer."""
 
 _IN_STEP = (
     frozenset({"London", "Paris", "Berlin", "Rome", "Madrid", "Brussels"}),
-    frozenset({"ET", "CT", "MT", "PT", "New York", "Washington", "Chicago", "Los Angeles"}),
+    frozenset("ET CT MT PT Eastern Central Mountain Pacific Chicago Washington Toronto Denver".split())
+    | {"New York", "Los Angeles"},
 )
 """Zones and cities that put their clocks forward on the same day."""
 _ZONE = "|".join(sorted(_OFFSETS, key=len, reverse=True))
@@ -35,7 +39,7 @@ _TIME = (
     r"(?:(?P<{0}noon>noon|midnight)|"
     r"(?P<{0}hour>[01]?\d|2[0-3])(?:[:.]?(?P<{0}minute>[0-5]\d))?(?:\s?(?P<{0}half>[ap]\.?m\.?))?)"
 )
-_PLACE = rf"\s?,?\s*{_WORDS}(?P<{{0}}zone>{_ZONE})(?:\s+time)?"
+_PLACE = rf"\s?,?\s*{_WORDS}(?P<{{0}}zone>{_ZONE})(?:\s+[Tt]ime)?"
 _SIDE = _TIME + _PLACE
 _DAY = 24 * 60
 _LONGEST = 60
@@ -50,6 +54,7 @@ _LONGEST = 60
     bad=[
         "The quake struck at «1115 local time in Tokyo (0315 GMT)».",
         "The call begins at «9 a.m. ET (noon PT)».",
+        "The call begins at «noon GMT (4:30 p.m. India time)».",
         "Voting ends at «9 pm London time (11 pm in Paris)».",
     ],
     good=[
@@ -59,6 +64,7 @@ _LONGEST = 60
         "It is open from 9 a.m. ET to noon PT.",
         "The call begins at 9 a.m. ET (6 a.m. PT).",
         "Voting ends at 9 pm London time (10 pm in Paris).",
+        "The call begins at 9 a.m. Pacific (noon Eastern).",
         "Bus 1115 stops in Tokyo (0315 yen).",
     ],
 )

@@ -124,7 +124,7 @@ def _event(context: Context, index: int) -> Mention | None:
     before = context.mentions[index - 1] if index else None
     if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
         beside = after is not None and re.fullmatch(_BESIDE, text[ago.end() : after.start])
-        apposed = before is not None and re.fullmatch(r",?\s*\(?\s*", text[before.end : mention.start])
+        apposed = before is not None and re.fullmatch(r",?\s*\(?\s*|\s*[–—]\s*|\s-\s", text[before.end : mention.start])
         return after if beside else before if apposed else None
     if mention.kind == "duration":
         then = re.search(_TOLD_OF_THEN, text[max(mention.start - 24, 0) : mention.start])

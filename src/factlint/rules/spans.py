@@ -1,0 +1,166 @@
+"""Spans of time whose begin and end are told by verbs, with the length told beside them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.mentions import find_mentions
+from factlint.rules.dates import is_relative
+from factlint.rules.phrases import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.sketch import Match
+    from factlint.values import Quantity
+
+_WORDS = r"(?: (?!(?:not|until|after|before|from|every|each)\b)[^\W\d_][\w’'-]*){0,%d}?"
+_AT = r" (?:on|in|at) (?:the )?(?:early |late )?"
+_BEGAN = (
+    r"(?:began|begins|begun|started|starts|opened|opens|broke out|kicked off|came into force|was opened|was launched|"
+    r"was closed|got under way|set out|set off|departed|took office|took over)"
+)
+_ENDED = (
+    r"(?:ended|ends|finished|finishes|closed|closes|stopped|came to an end|expired|expires|was over|concluded|"
+    r"concludes|reopened|arrived|arrives|returned|stepped down|left office|was lifted|fell)"
+)
+_BEGIN = rf"\b{_BEGAN}{_WORDS % 4}{_AT}<begin:when>"
+_END = rf"\b{_ENDED}{_WORDS % 3}{_AT}<end:when>"
+_BOTH = rf"{_BEGIN},?(?: and| but)? (?:it |they |which )?{_END}"
+_LASTED = r"(?:lasted|lasting|lasts|took|running for|ran for|runs for|a total of|after|for|which is|that is|or)"
+_TERM = r"(?:lease|contract|term|deal|mandate|licen[cs]e|ban|sentence|agreement|loan|warranty)"
+SPANS = (
+    Phrase(rf"<length:duration>{_WORDS % 7},? (?:which |that )?{_BOTH}"),
+    Phrase(rf"{_BOTH},? (?:and |it |which )*{_LASTED} (?:just |exactly |a full )?<length:duration>"),
+    Phrase(rf"{_BEGIN},? (?:and )?{_LASTED} <length:duration>,?(?: and| before it)? {_END}"),
+)
+"""The ways to tell a begin, an end and the length between them."""
+_GIVEN = Phrase(rf"<length:duration> (?:\w+ )?{_TERM}{_WORDS % 6}{_AT}<begin:when>")
+_RUNS_OUT = Phrase(
+    rf"\b(?:it|that|which|the {_TERM}) (?:will )?(?:runs? out|expires?|ends?|is up|lapses?|comes? to an end),?"
+    rf"{_AT}<end:when>"
+)
+"""The end of "a five-year lease", which it has by its terms; what "ended" may have been cut short."""
+
+_LATER = r"(?:(?:some|just|exactly|only)\s+)?(?P<length>.+?)\s+(?:later|afterwards?)\Z"
+_MERGED = r"(?:\A|,\s+)(?P<length>[^,]+?)\s+later(?:,|\Z)"
+"""The same where the clock time is part of the mention: "9am, five hours later"."""
+_BESIDE = r",?\s+(?:(?:on|in|at)\s+)?(?:the\s+)?\Z"
+_REACH = 250
+"""How many characters apart two moments are told that "three hours later" counts between."""
+UNIT_DAYS = {
+    "year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1),
+    "hour": Fraction(1, 24), "minute": Fraction(1, 1440),
+}  # fmt: skip
+_CLOCK = r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?"
+
+
+class Span(NamedTuple):
+    """A begin and an end with the length told of them; `least` and `most` are the days that may lie between."""
+
+    begin: Mention
+    end: Mention
+    length: Quantity
+    place: tuple[int, int]
+    least: Fraction
+    most: Fraction
+
+    @property
+    def fits(self) -> bool:
+        """Whether the length may be so long: a unit is allowed for where units are counted, less for years."""
+        unit = UNIT_DAYS[self.length.unit or "day"]
+        slack = {"day": Fraction(1), "week": Fraction(1)}.get(self.length.unit or "", Fraction(3, 5))
+        if self.length.unit in {"hour", "minute"}:
+            slack = max(Fraction(self.length.quantum) * (1 if self.length.unit == "hour" else 5), Fraction(1, 4))
+        if self.length.bound != "exact":
+            slack *= 2
+        low = None if self.length.bound in {"max", "less_than"} else self.length.low
+        high = None if self.length.bound in {"min", "more_than"} else self.length.high
+        return (low is None or (low - slack) * unit <= self.most) and (
+            high is None or (high + slack) * unit >= self.least
+        )
+
+
+def told(context: Context) -> Iterator[Span]:
+    """The spans that verbs tell: "the strike began on ... and ended on ..., it lasted six weeks"."""
+    given: Match | None = None
+    for sentence in context.sentences:
+        if sentence.quoted or sentence.crowded:
+            given = None
+            continue
+        for found in sentence.find(*SPANS):
+            yield from _span(found["begin"], found["end"], found["length"].quantity, found["length"])
+        new = next(sentence.find(_GIVEN), None)
+        for end in sentence.find(_RUNS_OUT) if new or given else ():
+            start = new or given
+            if start is not None:
+                yield from _span(start["begin"], end["end"], start["length"].quantity, start["length"])
+        given = new
+
+
+def counted_on(context: Context) -> Iterator[Span]:
+    """The spans of "at 10.40pm ... at 1.15am, three hours later": between two moments, though not between two years."""
+    times = [m for m in context.mentions if m.kind in {"date", "time"}]
+    for index, later in enumerate(times):
+        merged = re.search(_MERGED, later.text, re.IGNORECASE) if later.value.startswith("FUTURE_REFT") else None
+        if merged and index:
+            clock = later._replace(value=later.value.removeprefix("FUTURE_REF"))
+            yield from _counted(context, times[index - 1], clock, merged["length"], later)
+            continue
+        found = re.fullmatch(_LATER, later.text, re.IGNORECASE)
+        if found is None or index == 0:
+            continue
+        before, after = times[index - 1], times[index + 1] if index + 1 < len(times) else None
+        if after is not None and re.fullmatch(_BESIDE, context.text[later.end : after.start]):
+            begin, end = before, after
+        elif index > 1 and re.fullmatch(_BESIDE, context.text[before.end : later.start]):
+            begin, end = times[index - 2], before
+        else:
+            continue
+        yield from _counted(context, begin, end, found["length"], later)
+
+
+def _counted(context: Context, begin: Mention, end: Mention, words: str, later: Mention) -> Iterator[Span]:
+    length = next((m.quantity for m in find_mentions(words) if m.kind == "duration"), None)
+    years = begin.value.isdecimal() and end.value.isdecimal()
+    if not years and end.start - begin.end < _REACH and not context.quoted(later.start, later.end):
+        yield from _span(begin, end, length, later)
+
+
+def _span(begin: Mention, end: Mention, length: Quantity | None, place: Mention) -> Iterator[Span]:
+    between = elapsed(begin, end)
+    if between and length and length.unit in UNIT_DAYS and length.low is not None and length.high is not None:
+        yield Span(begin, end, length, (place.start, place.end), *between)
+
+
+def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
+    """The least and the most days that may lie between two moments; `None` where that cannot be told."""
+    if begin.modifier or end.modifier or is_relative(begin) or is_relative(end):
+        return None
+    first, last = re.fullmatch(_CLOCK, begin.value), re.fullmatch(_CLOCK, end.value)
+    if first and last:
+        return _by_the_clock(first, last)
+    one, other = begin.period, end.period
+    if first or last or one is None or other is None or max(one.days, other.days) > 366 or other.start < one.start:
+        return None
+    # Who counts both ends has one day more.
+    return Fraction(max((other.start - one.last).days, 0)), Fraction((other.last - one.start).days + 1)
+
+
+def _by_the_clock(first: re.Match[str], last: re.Match[str]) -> tuple[Fraction, Fraction] | None:
+    minutes = 60 * (int(last["hour"]) - int(first["hour"])) + int(last["minute"]) - int(first["minute"])
+    if first["day"] and last["day"]:
+        days = (date.fromisoformat(last["day"]) - date.fromisoformat(first["day"])).days
+    elif first["weekday"] and last["weekday"]:
+        days = (int(last["weekday"]) - int(first["weekday"])) % 7
+    elif last["day"] or last["weekday"]:
+        return None
+    else:
+        days = 1 if minutes < 0 else 0
+    total = Fraction(1440 * days + minutes, 1440)
+    return (total, total) if total > 0 else None
