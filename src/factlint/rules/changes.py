@@ -6,23 +6,30 @@ are short patterns over these characters:
     N P M  a figure, a duration, a multiple      Y  a date            w  any other word
     U D  a word that says up or down             u d  the adverbs     A S  adds, loses    v  moves or is
     m q  more, less (than)                       f t b o i r  from, to, by, of, in or at, or
-    n  an article      l e  last, earlier        x  a word that separates
+    n  an article      l e  last, earlier        x  a word that separates       g  brings    k  doubles, halves
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.mentions import Mention
+from factlint.rules.levels import NOUNS, told
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS
+from factlint.values import Quantity, exact_text
 from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.levels import Told
     from factlint.rules.sentence import Sentence
 
 _WORDS = {
@@ -31,7 +38,8 @@ _WORDS = {
         gains gained gaining advance advances advanced advancing leap leaps leaped leapt leaping expand expands expanded
         expanding expansion swell swells swelled swelling swollen balloon balloons ballooned raise raises raised raising
         lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking rocket rockets rocketed
-        strengthen strengthens strengthened widen widens widened widening accelerate accelerates accelerated""",
+        strengthen strengthens strengthened widen widens widened widening accelerate accelerates accelerated warm warms
+        warmed warming""",
     "D": """fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease
         decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging plummet plummets
         plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking shrink shrinks shrank shrunk
@@ -39,7 +47,7 @@ _WORDS = {
         cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered lowering slash slashes slashed
         slashing trim trims trimmed trimming contract contracts contracted contracting narrow narrows narrowed
         narrowing slow slows slowed slowing ease eases eased easing weaken weakens weakened retreat retreats
-        retreated halve halves halved halving""",
+        retreated cool cools cooled cooling""",
     "u": "up",
     "d": "down",
     "A": """add adds added adding hire hires hired hiring create creates created creating open opens opened opening
@@ -58,6 +66,8 @@ _WORDS = {
     "l": "last this previous prior same",
     "e": "earlier ago before previously later today now then",
     "r": "or",
+    "g": "bringing brings brought taking takes leaving leaves making makes",
+    "k": "double doubles doubling triple triples tripling treble trebles trebling halve halves halving",
     "x": """it he she they we you and but than with against while whereas as who which that if when where because
         so not per into versus compared""",
 }
@@ -65,10 +75,6 @@ _FIGURES = {
     "number": "N", "money": "N", "quantity": "N", "percent": "N", "fraction": "N", "duration": "P", "multiple": "M",
     "date": "Y", "set": "Y", "ordinal": "l",
 }  # fmt: skip
-_NOUNS = frozenset(
-    """rise increase growth jump surge gain advance leap expansion hike boost fall drop decline decrease slump plunge
-    dip cut cuts reduction raise""".split()
-)
 _CLASSES = (
     {word: code for code, words in _WORDS.items() for word in words.split()}
     | {SIGNS[kind]: code for kind, code in _FIGURES.items()}
@@ -81,7 +87,7 @@ _WAY = r"(?P<way>[UD])w?"
 _BY = r"[bo]?n?w?(?P<change>[NMP])"
 _ASIDE = r"(?:\(N\))?(?:,rN[wo]{0,2})?"
 """The same level in other words: "rose to $313 million, or $3.89 a share, from ..."."""
-_REST = r"[wo]{0,5}" + _ASIDE + r"(?:,?i?[nlw]{0,3}[YP]e?|,?i?[nl][lw]{0,2}e?|,?e)?"
+_REST = r"[woin]{0,5}" + _ASIDE + r"(?:,?i?[nlw]{0,3}[YP]e?|,?i?[nl][lw]{0,2}e?|,?e)?"
 _MIDDLE = r"n?w{0,4}(?:[io]n?[lw]{1,3}|i?n?[lw]{0,3}Y)?,?"
 _OLD, _NEW = r"f(?P<old>[NP])", r"t(?P<new>[NP])"
 _THAT_IS = r"(?:,?r|,?r?[nUDudo]{1,3}|,?\(n?)"
@@ -118,6 +124,11 @@ _FORMS = (
 )
 _MOVING = r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])|(?<=v)[ud](?=,f)"
 """The adverbs alone: "went up to", ", down from"; not "scaled up", "look up"."""
+_LEAST, _MOST = 3, 12
+"""Two levels and an amount make a change; among many figures nobody can tell which belong together."""
+_TIMES = {"doub": 2, "trip": 3, "treb": 3, "halv": Fraction(1, 2)}
+_NEXT = 2
+"""How many characters may stand between two sentences of one paragraph."""
 _SIGNALS = r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
 
 
@@ -183,16 +194,90 @@ def _changes(sentence: Sentence) -> tuple[Change, ...]:
 
 
 def _told(sentence: Sentence) -> Iterator[Change]:
-    if sentence.ends < 2 or not re.search(_SIGNALS, sentence.text):
-        return  # a change has an old level and a new one
+    known = False
+    if sentence.ends > 1 and re.search(_SIGNALS, sentence.text):
+        outline = _outlined(sentence)
+        for found in () if _WAYS.isdisjoint(outline.classes) else outline.find(*_patterns()):
+            change = _change(outline, found)
+            if not _is_of_a_part(sentence.document_text, change):
+                known = known or (change.amount is not None and change.comparable)
+                yield change
+    if not known and (told_change := _in_any_order(sentence)):
+        yield told_change
+
+
+def _outlined(sentence: Sentence) -> Outline:
+    """The sentence by the parts of its words in a report of a change."""
     outline = Outline(sentence.sketch, _CLASSES)
     outline.classes = re.sub(_MOVING, lambda adverb: adverb.group().upper(), outline.classes)
-    if _WAYS.isdisjoint(outline.classes):
+    return outline
+
+
+def changes_told(context: Context) -> tuple[tuple[Sentence, Change], ...]:
+    """Every change that the draft tells of in one sentence, or in two that follow each other, with these sentences."""
+    return context.once(_changes_told)
+
+
+def _changes_told(context: Context) -> tuple[tuple[Sentence, Change], ...]:
+    inside = [(sentence, change) for sentence in context.sentences for change in changes(sentence)]
+    return (*inside, *(found for pair in pairwise(context.sentences) for found in _across(*pair)))
+
+
+def _across(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Change]]:
+    """The change that two sentences tell of together: it stands in one of them, a level at least in the other."""
+    if not first.mentions or not second.mentions or second.start - first.end > _NEXT:
         return
-    for found in outline.find(*_patterns()):
-        change = _change(outline, found)
-        if not _is_of_a_part(sentence.document_text, change):
-            yield change
+    joined = replace(first, end=second.end, mentions=first.mentions + second.mentions)
+    change = _in_any_order(joined)
+    if change is None or change.amount is None:
+        return
+    sides = {mention.start < second.start for mention in (change.amount, change.old, change.new)}
+    if len(sides) == 2 and not changes(first) and not changes(second):
+        yield joined, change
+
+
+def _in_any_order(sentence: Sentence) -> Change | None:
+    """The change whose parts are known by the words beside each of them."""
+    if not _LEAST <= sentence.ends <= _MOST:
+        return None
+    outline = _outlined(sentence)
+    found = told(outline)
+    if found is None:
+        return None
+    old, new = outline.mention(found.old), outline.mention(found.new)
+    levels = [level.quantity.low for level in (old, new) if level.quantity and level.quantity.low is not None]
+    if len(levels) < 2:
+        return None
+    amount, rises = _amount(outline, found.amount), levels[0] < levels[1]
+    up = _goes_up(outline, found, amount)
+    if up is not None and up is not rises:
+        return None  # a change that goes the other way was hardly meant
+    return Change(
+        up=rises,
+        way=outline.span(found.way, found.way + 1),
+        amount=amount,
+        old=old,
+        new=new,
+        old_noun=_noun(outline, found.old + 1),
+        new_noun=_noun(outline, found.new + 1),
+    )
+
+
+def _amount(outline: Outline, place: int) -> Mention:
+    """The amount of a change; of "halve" the multiple that the verb means."""
+    times = _TIMES.get(outline.word(place)[:4])
+    if outline.classes[place] != "k" or times is None:
+        return outline.mention(place)
+    start, end = outline.span(place, place + 1)
+    text = outline.word(place)
+    return Mention(start, end, text, "multiple", exact_text(times), quantity=Quantity(times, times))
+
+
+def _goes_up(outline: Outline, found: Told, amount: Mention) -> bool | None:
+    """Which way the words say; `None` where they leave that to the levels: "hired 20, bringing the staff to"."""
+    if found.way != found.amount:
+        return None if outline.classes[found.way] == "g" else outline.classes[found.way] in "UuAm"
+    return amount.quantity is not None and (amount.quantity.low or 2) > 1
 
 
 def _is_of_a_part(text: str, change: Change) -> bool:
@@ -204,7 +289,7 @@ def _is_of_a_part(text: str, change: Change) -> bool:
 def _change(outline: Outline, found: re.Match[str]) -> Change:
     way = found.start("way")
     amount = found.start("change") if "change" in found.re.groupindex else None
-    if amount is not None and amount < way and found["way"] in "UD" and outline.word(way) not in _NOUNS:
+    if amount is not None and amount < way and found["way"] in "UD" and outline.word(way) not in NOUNS:
         amount = None  # "a 50% cut" has a noun; in "the 53 limbs decrease from 70 to 60" the figure is another
     if amount is not None and _is_aside(outline.classes, amount, *sorted((found.start("old"), found.start("new")))):
         amount = None

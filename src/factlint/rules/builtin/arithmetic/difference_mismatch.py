@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import negate, operand, subtract
-from factlint.rules.changes import Change, changes
+from factlint.rules.changes import Change, changes_told
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
 from factlint.values.wording import close, restated
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
     from factlint.rules.sentence import Sentence
 
-_OTHER_BASE = (
-    r"net|notional|excluding|including|after|adjusted|on average|each|per|a (?:year|month|week|day)|annually|every"
-)
+_OTHER_BASE = r"net|notional|excluding|including|after [a-z]+ing|adjusted|on average|annually"
+_EACH = r"(?:[ -][a-z]+){0,2} (?:each|every|per|an?) [a-z]+"
+"""After an amount: "by $2 a year" is not the whole of the change."""
 
 
 @rule(
@@ -55,10 +56,9 @@ def difference_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent within rounding, on net, notional, adjusted or yearly amounts, and where another figure of the
     sentence explains the amount. Any of the three may be wrong: the fix is only shown.
     """
-    for sentence in context.sentences:
-        for change in changes(sentence):
-            if problem := _judge(sentence, change):
-                yield problem
+    for sentence, change in changes_told(context):
+        if problem := _judge(sentence, change):
+            yield problem
 
 
 def _judge(sentence: Sentence, change: Change) -> Problem | None:
@@ -73,7 +73,8 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
     if possible.overlaps(operand(stated)) or (possible.high is not None and possible.high < 0):
         return None
     others = [mention.quantity for mention in sentence.others(amount, change.old, change.new) if mention.quantity]
-    if derive(stated, others):
+    each = re.match(_EACH, sentence.document_text[amount.end : amount.end + 40])
+    if each is not None or derive(stated, others):
         return None
     exact = abs(Fraction(new.number) - old.number)
     text = restated(amount.text, exact)
@@ -98,4 +99,6 @@ def _same_measure(sentence: Sentence, change: Change) -> bool:
     if change.old.kind == "percent":
         after = sentence.document_text[amount.end : amount.end + 8]
         return amount.quantity.unit == "pp" or (amount.kind == "number" and after.startswith((" point", "-point")))
+    if change.old.kind == "number" and (change.old_noun, change.new_noun) == (None, None):
+        return amount.kind in {"number", "quantity", "money"}  # "by 20 degrees, from 15 to 35"
     return amount.kind == change.old.kind and amount.unit == change.old.unit

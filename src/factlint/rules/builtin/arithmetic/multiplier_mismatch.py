@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand
-from factlint.rules.changes import changes
+from factlint.rules.changes import changes_told
 from factlint.rules.corpus import on_mixed_prose
 from factlint.values import Interval
 from factlint.values.numerals import numeral
@@ -17,28 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sketch import Match
     from factlint.values import Bound
 
-_WORDS = {
-    "doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4), "quintupl": Fraction(5),
-    "halv": Fraction(1, 2),
-}  # fmt: skip
-_TIMES = (
-    r"(?:(?P<hedge>more than|over|at least|almost|nearly|roughly|about|around|less than) )?"
-    r"(?:(?P<word>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es|ed|e|ing)|<times:multiple>(?: "
-    r"(?:rise|increase|jump|growth|gain))?)"
-)
-_WHEN = r"(?:,? (?:in|by|during|over|since|from) (?:the )?<any>)?"
-_FORMS = (
-    Phrase(f"{_TIMES}{_WHEN},? to <new:level>{{noun}}{_WHEN},? from <old:level>"),
-    Phrase(
-        r"<new:level>{noun}(?:,|,? (?:is|are|was|were)) <times:multiple>"
-        r"(?: as (?:many|much|large|big|high|long) as| that of)? <old:level>"
-    ),
-    Phrase(f"{_TIMES}{_WHEN},? from <old:level>{{noun}}{_WHEN},? to <new:level>"),
-)
 _SLACK = Fraction(15, 100)
+_SLACK_OF_HALF = Fraction(1, 5)
 
 
 @rule(
@@ -76,55 +58,29 @@ def multiplier_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent within 15 percent of the multiple, on the open side of a hedge (more than, nearly), where a scale
     word was left out of one figure, and where the units differ.
     """
-    for sentence in context.sentences:
-        judged = set()
-        for match in sentence.find(*_FORMS):
-            times, start, end = _multiple(match)
-            judged.add(start)
-            if times is not None:
-                yield from _judge(match["old"], match["new"], times, _allowed(times, match), (start, end))
-        for change in changes(sentence):
-            amount = change.amount
-            if amount is None or amount.kind != "multiple" or amount.start in judged or not change.up:
-                continue
-            if amount.quantity is not None and amount.quantity.number is not None:
-                times = Fraction(amount.quantity.number)
-                yield from _judge(
-                    change.old, change.new, times, _around(times, amount.bound), (amount.start, amount.end)
-                )
+    for _, change in changes_told(context):
+        if change.amount is not None and change.amount.kind == "multiple":
+            yield from _judge(change.old, change.new, change.amount, up=change.up)
 
 
-def _judge(old: Mention, new: Mention, times: Fraction, allowed: Interval, place: tuple[int, int]) -> Iterator[Problem]:
-    if not _comparable(old, new) or old.quantity is None or new.quantity is None:
+def _judge(old: Mention, new: Mention, amount: Mention, *, up: bool) -> Iterator[Problem]:
+    if not _comparable(old, new) or not amount.quantity or not amount.quantity.number or not old.quantity:
         return
-    if divide(operand(new.quantity), operand(old.quantity)).overlaps(allowed):
+    times = Fraction(amount.quantity.number)
+    if not old.quantity.number or not new.quantity or new.quantity.number is None or (times > 1) != up:
         return
-    if not old.quantity.number or new.quantity.number is None:
+    if divide(operand(new.quantity), operand(old.quantity)).overlaps(_around(times, amount.bound)):
         return
     exact = Fraction(new.quantity.number) / old.quantity.number
     yield Problem(
-        *place,
+        amount.start,
+        amount.end,
         f"{new.text} is {close(exact)} times {old.text}, not {close(times)} times.",
         related=(
             Related(old.start, old.end, "from this figure"),
             Related(new.start, new.end, "to this figure"),
         ),
     )
-
-
-def _multiple(match: Match) -> tuple[Fraction | None, int, int]:
-    """How many times, and the span of the word that says so."""
-    if match.words("word"):
-        start, end = match.span("word")
-        text = match.sketch.text
-        place = match.found.end("word")
-        while place < len(text) and text[place].isalpha():
-            place, end = place + 1, end + 1
-        return _WORDS[match.words("word")], start, end
-    times = match.get("times")
-    if times is None or times.quantity is None or times.quantity.number is None:
-        return None, 0, 0
-    return Fraction(times.quantity.number), times.start, times.end
 
 
 def _comparable(old: Mention, new: Mention) -> bool:
@@ -139,18 +95,9 @@ def _comparable(old: Mention, new: Mention) -> bool:
     )
 
 
-def _allowed(times: Fraction, match: Match) -> Interval:
-    hedge = match.words("hedge")
-    if hedge in {"more than", "over", "at least"}:
-        return _around(times, "more_than")
-    if hedge in {"almost", "nearly", "less than"}:
-        return _around(times, "less_than")
-    return _around(times, match["times"].bound if match.get("times") else "exact")
-
-
 def _around(times: Fraction, bound: Bound) -> Interval:
     """What a multiple with its hedge may stand for."""
-    slack = times * _SLACK
+    slack = times * (_SLACK if times > 1 else _SLACK_OF_HALF)
     if bound in {"more_than", "min"}:
         return Interval(times - slack / 3, (times + 1) * 2 if times >= 1 else times * 2)
     if bound in {"less_than", "max"}:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import negate, operand, percent_change, result
-from factlint.rules.changes import Change, changes
+from factlint.rules.changes import Change, changes_told
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
 from factlint.values import Quantity
@@ -75,10 +75,9 @@ def percent_change_mismatch(context: Context) -> Iterator[Problem]:
     counted in other units, and where the words and the figures go opposite ways (that is direction-mismatch).
     Either the percent or a level may be wrong: the fix is only shown.
     """
-    for sentence in context.sentences:
-        for change in changes(sentence):
-            if problem := _judge(sentence, change):
-                yield problem
+    for sentence, change in changes_told(context):
+        if problem := _judge(sentence, change):
+            yield problem
 
 
 def _judge(sentence: Sentence, change: Change) -> Problem | None:
@@ -90,14 +89,15 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
         return None
     possible = percent_change(operand(old), operand(new))
     possible = possible if change.up else negate(possible)
-    if possible.overlaps(result(stated)) or (possible.high is not None and possible.high < 0):
+    if possible.overlaps(operand(stated)) or (possible.high is not None and possible.high < 0):
         return None
     others = [mention.quantity for mention in sentence.others(amount, change.old, change.new) if mention.quantity]
-    if derive(stated, [*others, old]) or derive(stated, [*others, new]):
-        return None
     if old.number is None or new.number is None or not old.number:
         return None
     exact = abs(Fraction(new.number) / old.number - 1) * 100
+    rounded = exact in result(stated)  # to the nearest, up, or cut off
+    if rounded or derive(stated, [*others, old]) or derive(stated, [*others, new]):
+        return None
     way = "more" if change.up else "less"
     return Problem(
         amount.start,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import operand, result, subtract
-from factlint.rules.changes import Change, changes
+from factlint.rules.changes import Change, changes_told
 from factlint.rules.corpus import on_mixed_prose
 from factlint.values import Interval
 from factlint.values.wording import close
@@ -43,11 +43,9 @@ def percent_versus_point(context: Context) -> Iterator[Problem]:
 
     It stays silent unless the number is the difference of the two levels and cannot be their ratio.
     """
-    for sentence in context.sentences:
-        for change in changes(sentence):
-            amount = change.amount
-            if amount is None or not _is_points(change):
-                continue
+    for _, change in changes_told(context):
+        amount = change.amount
+        if amount is not None and _is_points(change):
             exact = _percent(change)
             points = re.sub(r" ?(?:%|per ?cent)\Z", " percentage points", amount.text)
             edits = (Edit(amount.start, amount.end, points),)

@@ -1,0 +1,164 @@
+"""Changes told in any order: which figure is the old level and which the new, by the words and dates beside each.
+
+The forms of `changes` know where the parts of a report stand. Here each part is known by what stands right beside it,
+wherever it is: "from", "against" and "a year earlier" mark the old level, "now" the new one, and the earlier of two dates
+the old one. The reading holds only where nothing else could be meant: one change told, two levels of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factlint.mentions import Mention
+    from factlint.rules.outline import Outline
+
+_TELLINGS = re.compile(
+    # rose by 20 percent, a drop of 5 | cut its emissions by 20 percent | up 20 percent
+    r"(?P<way>[UD])(?:w?|n?w{1,5}(?=b))[bo]n?w?(?P<change>[NMP])"
+    r"|(?P<way2>[UDud])w?(?P<change2>[NMP])"
+    # a 20 percent rise | 20 percent more
+    r"|(?P<change3>[NM])w?(?P<way3>[UD])|(?P<change4>[NMP])(?P<way4>[mq])(?=x?n?[NMP])"
+    # doubled | twice the 50 | twice as many as the 50
+    r"|(?P<change5>M)(?:(?<=[,v(x]M)(?P<compared>(?:xwx)?N))?|(?P<change6>k)"
+    # hired 20 people, bringing the staff from 50 to 70
+    r"|(?P<change7>N)[^|UDudmqN]{0,12}?,x?(?P<way7>g)"
+)
+_NUMBERS = ("", "2", "3", "4", "5", "6", "7")
+NOUNS = frozenset(
+    """rise increase growth jump surge gain advance leap expansion hike boost fall drop decline decrease slump plunge
+    dip cut cuts reduction raise""".split()
+)
+"""The words of a change before which its amount may stand: "a 50% cut"."""
+_MULTIPLIED = re.compile(r"(?i)(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b")
+_OLD_BEFORE = re.compile(r"f[nlw]{0,2}\Z")
+_ARTICLES = r"(?: (?:the|its|a|last year[’']s|some|only|just))*\s*\Z"
+_THAN = re.compile(rf"(?i)\b(?:than|above|below|on){_ARTICLES}")
+_COMPARED = re.compile(rf"(?i)\b(?:against|versus|compared (?:with|to)){_ARTICLES}")
+_TIME_AFTER = re.compile(r"(?:[wo]{0,4},?i?[nlw]{0,3})(?P<time>[YP])")
+_TIME_BEFORE = re.compile(r"(?P<time>Y),?[xwvn]{0,4}\Z")
+_EARLIER = re.compile(r"(?i)\b(?:earlier|ago|before|previous(?:ly)?|last|prior)\b")
+_LATER = re.compile(r"(?i)\b(?:later|now|today|this)\b")
+_NOW = re.compile(r"(?i)\b(?:now|today|currently|at present)(?: [\w’'-]+){0,3}\s*\Z")
+_BARRIER = frozenset("; ) and but while whereas although though as if because or when who which that".split())
+"""Words after which another thing may be spoken of."""
+_FAR = 14
+"""How many words may stand between a change and its levels."""
+
+
+class Told(NamedTuple):
+    """A change as told: which way, by how much, and the places in the outline of its levels."""
+
+    way: int
+    amount: int
+    old: int
+    new: int
+
+
+class _Level(NamedTuple):
+    """A figure that may be a level: what marks it, and the day from which it holds where it has a date."""
+
+    place: int
+    mention: Mention
+    role: Literal["old", "new", "compared"] | None
+    since: date | None
+
+
+def told(outline: Outline) -> Told | None:
+    """The one change that a run of text tells of, where its levels are marked; `None` where anything is in doubt."""
+    telling = _telling(outline)
+    if telling is None:
+        return None
+    way, amount = telling
+    levels = _levels(outline, amount)
+    if levels is None:
+        return None
+    old, new = levels
+    first, last = sorted((old, new))
+    if not _beside(outline, min(way, amount), max(way, amount), first, last):
+        return None
+    return Told(way, amount, old, new)
+
+
+def _telling(outline: Outline) -> tuple[int, int] | None:
+    """The places of the way and of the amount of the only change that is told with an amount."""
+    found = []
+    for match in _TELLINGS.finditer(outline.classes):
+        number = next(number for number in _NUMBERS if match[f"change{number}"])
+        amount = match.start(f"change{number}")
+        way = amount if number in "56" and number else match.start(f"way{number}")
+        if _is_told(outline, match, number):
+            found.append((way, amount))
+    return found[0] if len(found) == 1 else None
+
+
+def _is_told(outline: Outline, match: re.Match[str], number: str) -> bool:
+    """Whether a figure tells of a change: "a 50% cut", not "the 53 limbs decrease"; "doubled", not "twice a day"."""
+    if number == "3":
+        return outline.word(match.start("way3")) in NOUNS
+    multiple = outline.mention(match.start(f"change{number}")) if number == "5" else None
+    return multiple is None or match["compared"] is not None or _MULTIPLIED.search(multiple.text) is not None
+
+
+def _levels(outline: Outline, amount: int) -> tuple[int, int] | None:
+    """The places of the old and the new level: the only two figures of one kind, one of them marked."""
+    groups: dict[tuple[str, str | None], list[_Level]] = {}
+    for place, code in enumerate(outline.classes):
+        if code == "N" and place != amount:
+            level = _level(outline, place)
+            groups.setdefault((level.mention.kind, level.mention.unit), []).append(level)
+    pairs = [pair for group in groups.values() if len(group) == 2 and (pair := _ordered(*group))]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _level(outline: Outline, place: int) -> _Level:
+    mention = outline.mention(place)
+    start = outline.pieces[place].start()
+    words = outline.sketch.text[max(0, start - 40) : start]
+    time = _time(outline, place)
+    since = time.period.start if time and time.period else None
+    if _OLD_BEFORE.search(outline.classes[:place]) or _THAN.search(words) or (time and _EARLIER.search(time.text)):
+        return _Level(place, mention, "old", since)
+    if _COMPARED.search(words):
+        return _Level(place, mention, "compared", since)
+    if _NOW.search(words) or (time is not None and _LATER.search(time.text)):
+        return _Level(place, mention, "new", since)
+    return _Level(place, mention, None, since)
+
+
+def _time(outline: Outline, place: int) -> Mention | None:
+    """The date that stands with a figure: right after it, else before it."""
+    after = _TIME_AFTER.match(outline.classes, place + 1)
+    if after is not None:
+        return outline.mention(after.start("time"))
+    before = _TIME_BEFORE.search(outline.classes[:place])
+    return outline.mention(before.start("time")) if before is not None else None
+
+
+def _ordered(one: _Level, other: _Level) -> tuple[int, int] | None:
+    """The places of the old and the new level, of two in the order of the text."""
+    if other.role == "compared":
+        # "Rose 31 percent to 15,400, compared with 14,600 in March" may rise from another level.
+        other = other._replace(role="old" if other.since is None or one.since is not None else None, since=None)
+    roles = one.role, other.role
+    if roles in {("old", "new"), ("old", None), (None, "new")}:
+        return one.place, other.place
+    if roles in {("new", "old"), (None, "old")}:
+        return other.place, one.place
+    if roles == (None, None) and one.since is not None and other.since is not None and one.since != other.since:
+        return (one.place, other.place) if one.since < other.since else (other.place, one.place)
+    return None
+
+
+def _beside(outline: Outline, start: int, end: int, first: int, last: int) -> bool:
+    """Whether the change stands right after its levels or before them, with nothing between that speaks of others."""
+    if start > last:
+        gap = range(last + 1, start)
+    elif end < first:
+        gap = range(end + 1, first)
+    else:
+        gap = range(min(first, start) + 1, max(last, end))
+    return len(gap) <= _FAR and not any(outline.word(place) in _BARRIER for place in gap)
