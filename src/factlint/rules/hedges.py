@@ -23,6 +23,7 @@ _HEDGES: tuple[tuple[str, Bound], ...] = (
     ("only|just|exactly|precisely|fully|a record|a mere|a further|an additional|another|a combined|the",
      "exact"),
 )  # fmt: skip
+_NEARLY = r"(?i)\b(?:nearly|almost|just under|close to|approaching)\s+(?:an? )?\Z"
 _COMPARISON = r"(?i:\s+(?:more|less|higher|lower|fewer|greater|larger|smaller|above|below)(?:\s+than)?(?:\s+the)?\s+)"
 _MOVED_UP = (
     r"(?i:\b(?:went|goes|go|gone|going|moved?|moves|moving|edged|edges|ticked|crept|came|pushed|is|was|were|are) "
@@ -46,6 +47,11 @@ def _trailing() -> re.Pattern[str]:
         r"|(?P<max>\s+or\s+(?:less|fewer))\b",
         re.IGNORECASE,
     )
+
+
+def nearly(text: str, start: int) -> bool:
+    """Whether the figure at `start` is called not much less than it says: "almost 17", unlike "less than 17"."""
+    return re.search(_NEARLY, text[max(start - 16, 0) : start]) is not None
 
 
 def without_hedge(words: str, sign: str) -> tuple[str, Bound | None]:

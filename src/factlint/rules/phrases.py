@@ -33,6 +33,19 @@ _MACROS = {
     # up to four words that belong to one noun phrase, each with a blank before it
     "noun": r"(?: (?!(?:from|to|of|and|or|in|on|at|by|but|than|for|with|against|while|as|is|was|were|are|the)\b)"
     r"[^\W\d_][\w'’./-]*){0,4}?",
+    # the determiners and the owner before what is counted, each with a blank behind it
+    "the": r"(?:(?:the|its|their|our|my|his|her|your|these|those|this|that|all|a|an|total|only|some|of) )*"
+    r"(?:[\w’'-]+(?: [\w’'-]+)?(?:’s|'s|s’|s') (?:total |only |existing )?)?",
+    # a relative clause or a place, without a figure
+    "rest": r"(?: (?:who|that|which|whom|whose|in|on|at|from|by|for|with|under|taken|asked|polled)\b"
+    rf"[^,;:.()—–{''.join(SIGNS.values())}]{{0,70}})?",
+    # what joins a figure to the same in other words, with the blank before the figure
+    "or": r"(?:(?:,|,? or|,? that is,?|,? i\.e\.,?| —| –| =|:"
+    r"|,? (?:which|that) (?:is|was|are|were|makes?|made|means?|gives?|comes? to|came to|works? out at)"
+    r"|,? (?:making|giving|meaning|equal to|equivalent to|representing|amounting to|making up|accounting for))"
+    r"(?: (?:only|just|some|fully))?"
+    r"(?: (?:a|an|the) (?:[a-z-]+ )?(?:rate|share|proportion|portion|ratio|figure|total|sum|average|level) of)? "
+    r"| \( ?(?:or )?)",
     # up to five words of any sort, each with a blank before it
     "words": r"(?: [^\W\d_][\w'’-]*,?){0,5}?",
 }

@@ -74,7 +74,7 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
         return None
     others = [mention.quantity for mention in sentence.others(amount, change.old, change.new) if mention.quantity]
     each = re.match(_EACH, sentence.document_text[amount.end : amount.end + 40])
-    if each is not None or derive(stated, others):
+    if each is not None or (stated.low or 0) < 0 or derive(stated, others):
         return None
     exact = abs(Fraction(new.number) - old.number)
     text = restated(amount.text, exact)

@@ -9,19 +9,25 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand
 from factlint.rules.corpus import on_mixed_prose
-from factlint.values import Interval
+from factlint.rules.hedges import nearly
+from factlint.values import Interval, Quantity
 from factlint.values.wording import close, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
 
+_OF = r"(?: of {the}(?:<number>{noun}|[a-z-]+{noun}){rest})?"
+_END = r"(?=[,.;)]| —| –| of (?:them|these|those|the (?:total|whole|national|entire)|all)\b)"
 _PAIR = (
-    Phrase(r"<f:fraction>(?: of{noun}(?: the| its| all)?{noun}|{noun})? \( ?<p:percent> ?\)"),
-    Phrase(r"<f:fraction>(?: of{noun}(?: the| its| all)?{noun}|{noun})?, or <p:percent>(?=,|\.| of)"),
+    # a third (20%) | a quarter of the 48 seats, or 12 percent,
+    Phrase(rf"<f:fraction>(?:{_OF}|{{noun}}){{or}}<p:percent>{_END}"),
     Phrase(r"<p:percent>(?: of{noun}(?: the| its| all)?{noun})?(?:, or| \() ?<f:fraction> ?[,.)]"),
 )
+_IN = Phrase(rf"<k:number> [a-z]+ (?:in|out of)(?: every)? <n:number>{{or}}<p:percent>{_END}")
+"""One child in ten, 24 percent of all, ..."""
 _WORD = Phrase(
     r"(?P<word>majority|minority|most|more than half|over half|less than half|fewer than half|under half)"
     r"(?: of{noun}(?: the| its| all)?{noun})?(?: \( ?<p:percent> ?\)|, <q:percent>,)"
@@ -33,7 +39,6 @@ _NOT_A_SHARE = (
 _SLACK = Fraction(1, 10)
 _OF_ANOTHER = r"[’']s? ?\( ?\Z"
 """In "less than half of Ruria's (20%)" the percent is Ruria's."""
-_NEARLY = r"\b(?:nearly|almost|just under|close to)\s+(?:an? )?\Z"
 
 
 @rule(
@@ -68,18 +73,17 @@ _NEARLY = r"\b(?:nearly|almost|just under|close to)\s+(?:an? )?\Z"
 def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
     """A fraction in words disagrees with the percent in the bracket after it.
 
-    "One in five (30%)" is 20 percent; "a majority (45%)" is none.
+    "One in five (30%)" is 20 percent; "a majority (45%)" is none. The percent may also follow "or" or a comma.
 
     It stays silent within a tenth of the fraction, with the side that a hedge leaves open, on pluralities, and where a
     majority is a rule or a lead and not a share.
     """
     for sentence in context.sentences:
-        for match in sentence.find(*_PAIR):
-            fraction, share = match["f"], match["p"]
+        for fraction, share in _pairs(sentence):
             if re.search(r"[’']s?\s*\(?\Z", context.text[fraction.end : share.start]):
                 continue  # "less than half of Germany's (20%)": the percent is the neighbour's
-            nearly = re.search(_NEARLY, context.text[max(fraction.start - 16, 0) : fraction.start], re.IGNORECASE)
-            if fraction.quantity is None or share.quantity is None or _agree(fraction, share, nearly is not None):
+            almost = nearly(context.text, fraction.start)
+            if fraction.quantity is None or share.quantity is None or _agree(fraction, share, nearly=almost):
                 continue
             if re.search(_OF_ANOTHER, context.text[max(share.start - 5, 0) : share.start]):
                 continue
@@ -100,7 +104,20 @@ def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
                 yield Problem(share.start, share.end, f"{opening(share.text)} is not {_article(word)}.")
 
 
-def _agree(fraction: Mention, share: Mention, nearly: bool) -> bool:
+def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """The fractions in words with the percent beside each."""
+    for match in sentence.find(*_PAIR):
+        yield match["f"], match["p"]
+    for match in sentence.find(_IN):
+        some, whole = match["k"], match["n"]
+        one, many = (mention.quantity.number if mention.quantity else None for mention in (some, whole))
+        if one and many and one < many:
+            ratio = Quantity(Fraction(one) / many, Fraction(one) / many)
+            text = sentence.document_text[some.start : whole.end]
+            yield some._replace(end=whole.end, text=text, kind="fraction", quantity=ratio), match["p"]
+
+
+def _agree(fraction: Mention, share: Mention, *, nearly: bool) -> bool:
     number = fraction.quantity.number if fraction.quantity else None
     if number is None or share.quantity is None or share.quantity.unit == "pp" or not 0 < number < 1:
         return True

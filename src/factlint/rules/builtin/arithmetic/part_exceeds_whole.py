@@ -13,15 +13,11 @@ if TYPE_CHECKING:
 
     from factlint.rules.sketch import Match
 
-_PART = Phrase(
-    r"<n:number>(?P<link> of (?:the |its |our |their |these |those |her |his |all |a total of )?| out "
-    r"of (?:the |a total of )?)"
-    r"<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)"
-)
+_PART = Phrase(r"<n:number> (?:out )?of {the}<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)")
 _LABEL = (
     r"(?:\b[A-Z]\w*|\b(?:chapter|part|volume|day|page|week|step|lot|episode|round|game|set|over|section|item|line|row|"
     r"phase|stage|lap|mile|level|slide|figure|table|issue|number|no\.?|verse|psalm|hour|minute|inning|innings|session|"
-    r"lesson|grade|article|least|between|and|or|to|-|–|/|version|score|grid|array|size|of))\s*\Z"
+    r"lesson|grade|article|least|between|and|or|to|-|–|/|version|score|grid|array|size))\s*\Z"
 )
 _SINGULAR = (
     r"(?:pound|dollar|euro|cent|penny|man|woman|person|kinds?|sorts?|types?|way|day|year|month|week|hour|"

@@ -11,7 +11,9 @@ from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand, result, scaled
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
-from factlint.values import Interval
+from factlint.rules.hedges import nearly
+from factlint.rules.shares import Share, shares
+from factlint.values import Interval, Quantity
 from factlint.values.numerals import numeral
 from factlint.values.wording import close, opening, restated
 
@@ -22,38 +24,10 @@ if TYPE_CHECKING:
     from factlint.rules.sentence import Sentence
     from factlint.rules.sketch import Match
 
-_SHARES = (
-    # 271,259 people, about 4.2% of the population of 64.6 million
-    Phrase(
-        r"<part:amount>{noun}(?:,|,? or| \(| —| –) ?(?:or )?(?:some )?<p:percent> of{noun}(?: (?:the|its|"
-        r"all|their|our))?{noun}"
-           r"(?: of)? <whole:amount>(?!{noun} (?:or|and) <any>)"),
-    # 40 of the 95 who answered, or 42 percent | 12 of 48 (25%)
-    Phrase(
-        r"<part:amount> (?:out )?of (?:the |its |all |their |an? )?<whole:amount>{noun}(?: who [a-z]+)?(?:,? "
-        r"or| \(|,? which is| —| –| =|:) ?<p:percent>(?! of)"),
-    # of the 95 pupils, 40, or 42 percent, failed
-    Phrase(
-        r"\bof (?:the |its |all |their )?<whole:number>{noun}, <part:number>(?: of them)?(?:,? or| \() "
-        r"?<p:percent>(?! of)"),
-    # 5,000 of the 20,000 workers, 50 percent,
-    Phrase(r"<part:number> of (?:the |its |all |their )?<whole:number>{noun}, <p:percent>(?=[,;)])"),
-    # 42% (40 of 95)
-    Phrase(
-        r"<p:percent>(?: of{noun}(?: the)?{noun})?(?: \(|, or |, that is,? ) ?<part:number>(?: out)? of "
-        r"(?:the |its )?<whole:number>"),
-    # 10% of the 2,000 staff, 300 people,
-    Phrase(r"<p:percent> of (?:the |its |all |their )?<whole:number>{noun}, (?:or )?<part:number>{noun}(?=,| —|\))"),
-    # 12 (25%) of 48 | 25% (12) of 48
-    Phrase(r"<part:number>{noun} \( ?<p:percent> ?\) of (?:the |its |all |their )?<whole:number>"),
-    Phrase(r"<p:percent> \( ?<part:number>{noun} ?\) of (?:the |its |all |their )?<whole:number>"),
-)  # fmt: skip
 _PRODUCT = Phrase(
     r"<p:share>(?: majority)? of (?:the )?<whole:amount>{noun},? (?:=|or|is|are|equals|makes|gives|comes to|amounts to|"
     r"works out at) <part:any>"
 )
-_APPOSED = Phrase(r"<p:fraction> of (?:the |its |all |their )?<whole:number>{noun}, <part:number>,")
-"""One third of the 96 seats, 32, are reserved."""
 _MAJORITY = Phrase(
     r"<p:share> plus one of (?:the )?(?:total )?<whole:number>{noun},? (?:or|that is|which is|making|"
     r"i\.e\.),? <part:number>"
@@ -61,7 +35,10 @@ _MAJORITY = Phrase(
 _OTHER_WHOLE = r"\b(?:following|after|since|before|who|whose|which|that|when|than|with|by|through)\b"
 """Words between "9 percent of" and a figure after which it is no longer the whole."""
 
-_OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|less|fewer|rise|increase|change|points?"
+_OTHER_BASE = r"weighted|adjusted|respectively|valid|responding"
+_ROUGH = Fraction(1, 20)
+_NEARLY = Fraction(4, 5)
+"""How far a fraction in words ("a third") may be off, as a share of itself."""
 
 
 @rule(
@@ -77,7 +54,7 @@ _OTHER_BASE = r"weighted|adjusted|respectively|valid|responding|up|down|more|les
         "The flood hit 271,259 people, about «4.2%» of the population of 64.6 million.",
         "Of those asked, 40 of the 95, or «52 percent», agreed.",
         "It passed in 12 of 48 towns («35%»).",
-        "In all «10%» of the 2,000 staff, 300 people, will go.",
+        "In all 10% of the 2,000 staff, «300» people, will go.",
         "Some «55%» (44 of 90) came back.",
         "It earned $210 million, «10 percent» of its revenue of $21.1 billion.",
     ],
@@ -108,41 +85,67 @@ def percent_of_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent within rounding and hedges, where the percent has another base (weighted, valid answers, a change),
     and where other figures of the sentence explain it.
     """
+    judged = set()
+    for told in shares(context):
+        judged.add(told.share.start)
+        if problem := _share(told):
+            yield problem
     for sentence in context.sentences:
-        for match in sentence.find(*_SHARES):
-            if problem := _share(sentence, match):
-                yield problem
         for match in sentence.find(_MAJORITY):
             yield from _majority(match)
-        for match in sentence.find(_PRODUCT, _APPOSED):
+        for match in sentence.find(_PRODUCT):
             formula = set(context.text[match.start : match.end]) & {"^", "*", "×"}
-            if not formula and (problem := _product(match)):
+            if not formula and match["p"].start not in judged and (problem := _product(match)):
                 yield problem
 
 
-def _share(sentence: Sentence, match: Match) -> Problem | None:
-    part, share, whole = match["part"], match["p"], match["whole"]
-    if part.quantity is None or share.quantity is None or whole.quantity is None or sentence.has(_OTHER_BASE):
+def _share(told: Share) -> Problem | None:
+    part, share, whole, sentence = told
+    percent = _percent(sentence, share)
+    if part.quantity is None or percent is None or whole.quantity is None or sentence.has(_OTHER_BASE):
         return None
-    if part.unit != whole.unit or share.quantity.unit == "pp" or not part.quantity.number or not whole.quantity.number:
+    if part.unit != whole.unit or not part.quantity.number or not whole.quantity.number:
         return None
     if not _belong_together(sentence, part, share, whole):
         return None
     possible = scaled(divide(operand(part.quantity), operand(whole.quantity)), 100)
-    if possible.overlaps(result(share.quantity)):
+    if possible.overlaps(result(percent)):
         return None
     others = [mention.quantity for mention in sentence.others(part, share, whole) if mention.quantity]
-    if derive(share.quantity, [*others, part.quantity]) or derive(share.quantity, [*others, whole.quantity]):
+    if derive(percent, [*others, part.quantity]) or derive(percent, [*others, whole.quantity]):
         return None
     exact = Fraction(part.quantity.number) / whole.quantity.number * 100
-    text = restated(share.text, exact)
+    if share.start < whole.start < part.start and percent.number is not None:
+        count = Fraction(percent.number) * whole.quantity.number / 100
+        return _problem(part, f"{opening(share.text)} of {whole.text} is {close(count)}, not {part.text}.", told, count)
+    message = f"{opening(part.text)} is {close(exact)} percent of {whole.text}, not {share.text}."
+    return _problem(share, message, told, exact if share.kind == "percent" else None)
+
+
+def _problem(wrong: Mention, message: str, told: Share, right: Fraction | None) -> Problem:
+    other, name = (told.part, "the part") if wrong is told.share else (told.share, "the share")
+    text = restated(wrong.text, right) if right is not None else None
     return Problem(
-        share.start,
-        share.end,
-        f"{opening(part.text)} is {close(exact)} percent of {whole.text}, not {share.text}.",
-        related=(Related(part.start, part.end, "the part"), Related(whole.start, whole.end, "the whole")),
-        fixes=(Fix(f"write {text}", (Edit(share.start, share.end, text),), applicability="display"),) if text else (),
+        wrong.start,
+        wrong.end,
+        message,
+        related=(Related(other.start, other.end, name), Related(told.whole.start, told.whole.end, "the whole")),
+        fixes=(Fix(f"write {text}", (Edit(wrong.start, wrong.end, text),), applicability="display"),) if text else (),
     )
+
+
+def _percent(sentence: Sentence, share: Mention) -> Quantity | None:
+    """The share in percent; a fraction in words is a rough one, and "almost 17 percent" is not much less."""
+    quantity = share.quantity
+    if quantity is None or quantity.unit == "pp" or quantity.number is None:
+        return None
+    if share.kind == "fraction":
+        percent = Fraction(quantity.number) * 100
+        quantity = Quantity(percent, percent, "%", share.bound, percent * _ROUGH)
+    if share.bound == "less_than" and nearly(sentence.document_text, share.start):
+        high = Fraction(quantity.high or 0)
+        quantity = quantity._replace(low=high * _NEARLY, bound="exact")
+    return quantity if 0 < (quantity.high or 0) else None
 
 
 def _belong_together(sentence: Sentence, part: Mention, share: Mention, whole: Mention) -> bool:

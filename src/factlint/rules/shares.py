@@ -1,0 +1,100 @@
+"""Parts of a whole as told: "40 of the 95 pupils, or 42 percent", "two thirds of the 90 seats, 60 of them"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.mentions.counted import counted_after
+from factlint.rules.phrases import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.sentence import Sentence
+
+_NO_OTHER = r"(?! (?:of (?!them|these|those|the total|the whole|all)|more|less|fewer|higher|lower|up|down|points?|above|below)\b)"
+_SHARE = rf"<share:share>{_NO_OTHER}"
+_WHOLE = r"of {the}<whole:amount>(?!-){noun}{rest}"
+_TRIPLES = (
+    # 271,259 people, about 4.2% of the population of 64.6 million
+    Phrase(
+        r"<part:amount>{noun}(?:,|,? or| \(| —| –) ?(?:or )?(?:some )?<share:percent> of{noun}(?: (?:the|its|all|their|our))?{noun}"
+        r"(?: of)? <whole:amount>(?!{noun} (?:or|and) <any>)"
+    ),
+    # 40 of the 95 who answered, or 42 percent | 12 of 48 (25%) | 12 out of 48, a rate of a quarter
+    Phrase(rf"<part:amount>(?:{{noun}}|,) (?:out )?{_WHOLE},?{{or}}{_SHARE}"),
+    # of the 95 pupils, 40, or 42 percent, failed
+    Phrase(rf"\b{_WHOLE},? <part:amount>{{noun}}(?: of them)?{{or}}{_SHARE}"),
+    # 42% (40 of 95) | more than half of the samples, 44 of 80
+    Phrase(
+        r"<share:share>(?: of {the}[a-z-]+{noun}{rest})?{or}<part:number>(?: out)? of {the}<whole:number>(?! (?:percent|per cent))"
+    ),
+    # a third of the 96 seats, 32, | 10% of the 2,000 staff, 300 people,
+    Phrase(rf"<share:share> {_WHOLE}(?: — | – | \(|,? or |, )<part:amount>{{noun}}(?=,| —| –|\)|\.$| of them)"),
+    # 12 (25%) of 48 | 25% (12) of 48
+    Phrase(r"<part:number>{noun} \( ?<share:percent> ?\) of {the}<whole:number>"),
+    Phrase(r"<share:percent> \( ?<part:number>{noun} ?\) of {the}<whole:number>"),
+    # a fee of 3% on a loan of $250,000 adds $7,500
+    Phrase(
+        r"<share:percent> on{noun}(?: of)? <whole:money>,?(?: or| which| that)?(?: (?:will|would|may|can|could))? "
+        r"(?:adds?|costs?|means?|makes?|is|comes to|amounts to)(?: you| them| us)?(?: an extra)? <part:money>"
+    ),
+)
+_NAMED = Phrase(rf"<share:share> {_WHOLE}")
+_OF_THEM = Phrase(
+    rf"<part:number>(?: of (?:them|these|those)|{{noun}} (?:of them|among them))\b[^.;]{{0,60}}?{{or}}{_SHARE}"
+)
+_COUNTED = Phrase(r"<whole:number>{noun}")
+
+
+class Share(NamedTuple):
+    """A part, what share it is said to be, and the whole that it is part of; `sentence` holds the words of them."""
+
+    part: Mention
+    share: Mention
+    whole: Mention
+    sentence: Sentence
+
+
+def shares(context: Context) -> tuple[Share, ...]:
+    """The shares that a draft tells with part and whole, in one sentence or in two that follow each other."""
+    return context.once(_shares)
+
+
+def _shares(context: Context) -> tuple[Share, ...]:
+    inside = [
+        Share(match["part"], match["share"], match["whole"], sentence)
+        for sentence in context.sentences
+        if sentence.ends > 2 or len(sentence.mentions) > 2
+        for match in sentence.find(*_TRIPLES)
+    ]
+    return (*inside, *(found for pair in pairwise(context.sentences) for found in _across(*pair)))
+
+
+def _across(first: Sentence, second: Sentence) -> Iterator[Share]:
+    """Shares of a whole that the sentence before names: "It gave out 1,250 tickets. Of these, 75, or 6 percent, ..."."""
+    if not first.mentions or not second.mentions or second.start - first.end > 2:
+        return
+    numbers = [mention for mention in first.sketch.mentions if mention.kind == "number"]
+    for match in second.find(_OF_THEM) if len(numbers) == 1 else ():
+        yield Share(match["part"], match["share"], numbers[0], second)
+    named = list(first.find(_NAMED))
+    if len(named) == 1 and len(numbers) == 1 and second.text.startswith("The "):
+        part = second.sketch.mentions[0]
+        if (
+            part.start - second.start == len("The ")
+            and part.kind == "number"
+            and _same_noun(part, numbers[0], first, second)
+        ):
+            yield Share(part, named[0]["share"], named[0]["whole"], second)
+
+
+def _same_noun(part: Mention, whole: Mention, first: Sentence, second: Sentence) -> bool:
+    """Whether both count the same: "two thirds of the 214 clinics ... The 91 clinics"."""
+    one = counted_after(first.document_text, whole.end, first.end)
+    other = counted_after(second.document_text, part.end, second.end)
+    return one is not None and other is not None and one.head == other.head and part.text != whole.text
