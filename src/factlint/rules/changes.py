@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from factlint.rules.context import Context
     from factlint.rules.levels import Told
     from factlint.rules.sentence import Sentence
+    from factlint.values import Exact
 
 _WORDS = {
     "U": """rose risen rise rises rising climb climbs climbed climbing increase increases increased increasing grew grow
@@ -124,9 +125,11 @@ _FORMS = (
 )
 _MOVING = r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])|(?<=v)[ud](?=,f)"
 """The adverbs alone: "went up to", ", down from"; not "scaled up", "look up"."""
-_LEAST, _MOST = 3, 12
-"""Two levels and an amount make a change; among many figures nobody can tell which belong together."""
-_TIMES = {"doub": 2, "trip": 3, "treb": 3, "halv": Fraction(1, 2)}
+_LEAST, _MOST = 2, 12
+"""Two levels make a change; among many figures nobody can tell which belong together."""
+_TIMES: dict[str, Exact] = {"doub": 2, "trip": 3, "treb": 3, "halv": Fraction(1, 2)}
+_CHANGED = {True: r"[Dd][^NPM,|]{0,4}\Z", False: r"[Uu][^NPM,|]{0,4}\Z"}
+"""The verb before a noun of the other way: "cut its growth forecast from 1.8% to 0.8%" tells of a cut."""
 _NEXT = 2
 """How many characters may stand between two sentences of one paragraph."""
 _SIGNALS = r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
@@ -199,7 +202,8 @@ def _told(sentence: Sentence) -> Iterator[Change]:
         outline = _outlined(sentence)
         for found in () if _WAYS.isdisjoint(outline.classes) else outline.find(*_patterns()):
             change = _change(outline, found)
-            if not _is_of_a_part(sentence.document_text, change):
+            other_way = re.search(_CHANGED[change.up], outline.classes[: found.start("way")])
+            if not other_way and not _is_of_a_part(sentence.document_text, change):
                 known = known or (change.amount is not None and change.comparable)
                 yield change
     if not known and (told_change := _in_any_order(sentence)):
@@ -241,7 +245,7 @@ def _in_any_order(sentence: Sentence) -> Change | None:
     if not _LEAST <= sentence.ends <= _MOST:
         return None
     outline = _outlined(sentence)
-    found = told(outline)
+    found = told(outline, sentence.document_text)
     if found is None:
         return None
     old, new = outline.mention(found.old), outline.mention(found.new)

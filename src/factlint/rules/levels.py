@@ -1,8 +1,8 @@
 """Changes told in any order: which figure is the old level and which the new, by the words and dates beside each.
 
 The forms of `changes` know where the parts of a report stand. Here each part is known by what stands right beside it,
-wherever it is: "from", "against" and "a year earlier" mark the old level, "now" the new one, and the earlier of two dates
-the old one. The reading holds only where nothing else could be meant: one change told, two levels of its kind.
+wherever it is: "from", "against" and "a year earlier" mark the old level, "now" the new one, and the earlier of two
+dates the old one. The reading holds only where nothing else could be meant: one change told, two levels of its kind.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _TELLINGS = re.compile(
     r"(?P<way>[UD])(?:w?|n?w{1,5}(?=b))[bo]n?w?(?P<change>[NMP])"
     r"|(?P<way2>[UDud])w?(?P<change2>[NMP])"
     # a 20 percent rise | 20 percent more
-    r"|(?P<change3>[NM])w?(?P<way3>[UD])|(?P<change4>[NMP])(?P<way4>[mq])(?=x?n?[NMP])"
+    r"|(?<=[n,(])(?P<change3>[NM])w?(?P<way3>[UD])|(?P<change4>[NMP])(?P<way4>[mq])(?=x?n?[NMP])"
     # doubled | twice the 50 | twice as many as the 50
     r"|(?P<change5>M)(?:(?<=[,v(x]M)(?P<compared>(?:xwx)?N))?|(?P<change6>k)"
     # hired 20 people, bringing the staff from 50 to 70
@@ -39,10 +39,12 @@ _ARTICLES = r"(?: (?:the|its|a|last year[’']s|some|only|just))*\s*\Z"
 _THAN = re.compile(rf"(?i)\b(?:than|above|below|(?:rise|increase|fall|drop|decline|jump|up|down) on){_ARTICLES}")
 _COMPARED = re.compile(rf"(?i)\b(?:against|versus|compared (?:with|to)){_ARTICLES}")
 _TIME_AFTER = re.compile(r"(?:[wo]{0,4},?i?[nlw]{0,3})(?P<time>[YP])")
-_TIME_BEFORE = re.compile(r"(?P<time>Y),?[xwvn]{0,4}\Z")
+_TIME_BEFORE = re.compile(r"(?:^|[,|])x?i?n?w?(?P<time>Y),?[xwvn]{0,4}\Z")
 _EARLIER = re.compile(r"(?i)\b(?:earlier|ago|before|previous(?:ly)?|last|prior)\b")
 _LATER = re.compile(r"(?i)\b(?:later|now|today|this)\b")
 _NOW = re.compile(r"(?i)\b(?:now|today|currently|at present)(?: [\w’'-]+){0,3}\s*\Z")
+_FURTHER = re.compile(r"(?i)\b(?:another|further|additional|extra)\s*\Z")
+"""Before the amount of a change that goes on from the last level named."""
 _BARRIER = frozenset("; ) and but while whereas although though as if because or when who which that".split())
 """Words after which another thing may be spoken of."""
 _FAR = 14
@@ -67,12 +69,17 @@ class _Level(NamedTuple):
     since: date | None
 
 
-def told(outline: Outline) -> Told | None:
-    """The one change that a run of text tells of, where its levels are marked; `None` where anything is in doubt."""
+def told(outline: Outline, text: str) -> Told | None:
+    """The one change that a run of text tells of, where its levels are marked; `None` where anything is in doubt.
+
+    `text` is that of the document, with the words that the outline leaves out.
+    """
     telling = _telling(outline)
     if telling is None:
         return None
     way, amount = telling
+    if outline.classes[amount] != "k" and _FURTHER.search(text, 0, outline.mention(amount).start):
+        return None
     levels = _levels(outline, amount)
     if levels is None:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,23 +15,24 @@ if TYPE_CHECKING:
     from factlint.rules.context import Context
     from factlint.rules.sentence import Sentence
 
-_NO_OTHER = r"(?! (?:of (?!them|these|those|the total|the whole|all)|more|less|fewer|higher|lower|up|down|points?|above|below)\b)"
-_SHARE = rf"<share:share>{_NO_OTHER}"
+_OTHER = (
+    r"of (?!them\b|(?:the (?:total|whole)|all)(?:,|\.| of))|more|less|fewer|higher|lower|up|down|points?|above|below"
+)
+"""What would make the percent one of something else."""
+_SHARE = rf"<share:share>(?! (?:{_OTHER})\b)"
 _WHOLE = r"of {the}<whole:amount>(?!-){noun}{rest}"
 _TRIPLES = (
     # 271,259 people, about 4.2% of the population of 64.6 million
     Phrase(
-        r"<part:amount>{noun}(?:,|,? or| \(| —| –) ?(?:or )?(?:some )?<share:percent> of{noun}(?: (?:the|its|all|their|our))?{noun}"
-        r"(?: of)? <whole:amount>(?!{noun} (?:or|and) <any>)"
+        r"<part:amount>{noun}(?:,|,? or| \(| —| –) ?(?:or )?(?:some )?<share:percent> of{noun}"
+        r"(?: (?:the|its|all|their|our))?{noun}(?: of)? <whole:amount>(?!{noun} (?:or|and) <any>)"
     ),
     # 40 of the 95 who answered, or 42 percent | 12 of 48 (25%) | 12 out of 48, a rate of a quarter
     Phrase(rf"<part:amount>(?:{{noun}}|,) (?:out )?{_WHOLE},?{{or}}{_SHARE}"),
     # of the 95 pupils, 40, or 42 percent, failed
     Phrase(rf"\b{_WHOLE},? <part:amount>{{noun}}(?: of them)?{{or}}{_SHARE}"),
     # 42% (40 of 95) | more than half of the samples, 44 of 80
-    Phrase(
-        r"<share:share>(?: of {the}[a-z-]+{noun}{rest})?{or}<part:number>(?: out)? of {the}<whole:number>(?! (?:percent|per cent))"
-    ),
+    Phrase(r"<share:share>(?: of {the}[a-z-]+{noun}{rest})?{or}<part:number>(?: out)? of {the}<whole:number>"),
     # a third of the 96 seats, 32, | 10% of the 2,000 staff, 300 people,
     Phrase(rf"<share:share> {_WHOLE}(?: — | – | \(|,? or |, )<part:amount>{{noun}}(?=,| —| –|\)|\.$| of them)"),
     # 12 (25%) of 48 | 25% (12) of 48
@@ -76,7 +76,7 @@ def _shares(context: Context) -> tuple[Share, ...]:
 
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Share]:
-    """Shares of a whole that the sentence before names: "It gave out 1,250 tickets. Of these, 75, or 6 percent, ..."."""
+    """Shares of a whole that the sentence before names: "It gave out 1,250 tickets. Of these, 75, or 6 percent"."""
     if not first.mentions or not second.mentions or second.start - first.end > 2:
         return
     numbers = [mention for mention in first.sketch.mentions if mention.kind == "number"]

@@ -119,7 +119,8 @@ def _percent(change: Change) -> Quantity | None:
     if amount.kind == "percent":
         return amount.quantity
     number = amount.quantity.number
-    if amount.kind == "fraction" and number is not None and 0 < number < 1:
+    quarters = amount.text.lower() == "two quarters"  # half a year
+    if amount.kind == "fraction" and number is not None and 0 < number < 1 and not quarters:
         return Quantity(number * 100, number * 100, "%", amount.bound, 5)
     return None
 

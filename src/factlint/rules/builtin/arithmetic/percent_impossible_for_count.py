@@ -56,7 +56,6 @@ _MOST = 100
 @rule(
     "Q16",
     "percent-impossible-for-count",
-    profile="strict",
     severity="note",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

@@ -104,9 +104,7 @@ def _share(told: Share) -> Problem | None:
     percent = _percent(sentence, share)
     if part.quantity is None or percent is None or whole.quantity is None or sentence.has(_OTHER_BASE):
         return None
-    if part.unit != whole.unit or not part.quantity.number or not whole.quantity.number:
-        return None
-    if not _belong_together(sentence, part, share, whole):
+    if not part.quantity.number or not whole.quantity.number or not _belong_together(sentence, part, share, whole):
         return None
     possible = scaled(divide(operand(part.quantity), operand(whole.quantity)), 100)
     if possible.overlaps(result(percent)):
@@ -145,11 +143,13 @@ def _percent(sentence: Sentence, share: Mention) -> Quantity | None:
     if share.bound == "less_than" and nearly(sentence.document_text, share.start):
         high = Fraction(quantity.high or 0)
         quantity = quantity._replace(low=high * _NEARLY, bound="exact")
-    return quantity if 0 < (quantity.high or 0) else None
+    return quantity if (quantity.high or 0) > 0 else None
 
 
 def _belong_together(sentence: Sentence, part: Mention, share: Mention, whole: Mention) -> bool:
     """Whether the whole is that of the percent, and both figures can count the same: 1.020 is no part of 139."""
+    if part.unit != whole.unit:
+        return False
     if whole.start > share.end and re.search(_OTHER_WHOLE, sentence.document_text[share.end : whole.start]):
         return False
     if any(mention.unit and mention.text.endswith(f"-{mention.unit}") for mention in (part, whole)):

@@ -37,7 +37,6 @@ _BOTH = r"respectively|multiple|several answers|more than one|both|also|either|r
 @rule(
     "Q07",
     "percentages-exceed-whole",
-    profile="strict",
     measured=on_mixed_prose(right=0, read=1),
     bad=[
         "It ended 52% for, 41% against and «17%» undecided.",

@@ -57,7 +57,6 @@ _EPS_FACTOR = 2
 @rule(
     "Q10",
     "price-quantity-mismatch",
-    profile="strict",
     severity="note",
     measured=on_mixed_prose(right=0, read=0),
     bad=[

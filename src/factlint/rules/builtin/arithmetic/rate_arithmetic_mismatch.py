@@ -8,10 +8,10 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import singular
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import divide, operand, result, scaled
+from factlint.rules.arithmetic import divide, operand, result
 from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.products import Product, products
 from factlint.rules.rates import PERIODS, Rate, rates
 from factlint.values import Interval
 from factlint.values.wording import an, close, opening
@@ -36,20 +36,16 @@ _TIMES: dict[tuple[str, str], tuple[int, ...]] = {
 _CHEAPEST = Fraction(3, 5)
 """By how much a year may be cheaper than twelve months."""
 _SLACK = Fraction(5, 100)
-_WILD = Fraction(40)
+_WILD = Fraction(2000)
 """A total that is so many times off was not meant to be shared among those counted."""
 _ROUGH = Fraction(20, 100)
-_PER_UNIT = Phrase(r"<u:money> (?:a|an|per|for each|for every) (?P<unit>[a-z]+)\b")
-_COUNT = Phrase(r"<n:number>(?P<noun>(?: [a-z-]+){1,3})")
-_HEAD = frozenset({"head", "person", "capita"})
-_HEADS = frozenset(
-    """person resident inhabitant worker employee pupil student member user customer visitor patient voter citizen guest
-    passenger household""".split()
-)
-"""Who is counted where a price is "a head"."""
 _OVER = Phrase(
-    r"<total:amount>{noun} (?:over |in |for )?<time:duration>,? (?:or |that is,? |which is |i\.e\. |an average of |— "
-    r")?(?=<amount>)"
+    r"<total:amount>{noun} (?:(?:over|in|for|within|during) )?(?:an? )?<time:duration>(?: day| week| shift)?"
+    r"(?:{or}| )(?=<amount>)"
+)
+_FOR = Phrase(
+    r" (?:for|over|during) <time:duration>(?: [a-z]+){0,6}?,?(?:{or}| (?:putting|bringing|using|consuming|adding up to|"
+    r"in all|costing|totalling|totaling) |,? for a total of )<total:amount>"
 )
 _NEXT = 12
 """How many characters of hedges may stand between "over four years, or" and the yearly figure."""
@@ -105,6 +101,7 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
         problems = list(_told(sentence)) if sentence.mentions else []
         if problems and not sentence.has(_OTHER_STAGE):
             yield from problems
+    yield from (problem for told in products(context) if (problem := _divided(told)))
     yield from _chains(context.sentences)
 
 
@@ -113,8 +110,8 @@ def _told(sentence: Sentence) -> Iterator[Problem]:
     for first, second in pairwise(found):
         if _are_one(sentence, first, second):
             yield from _judge(first, second)
-    yield from _per_unit(sentence)
     yield from _spread(sentence, found)
+    yield from _lasting(sentence, found)
 
 
 def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
@@ -222,49 +219,43 @@ def _chain(count: Mention, rate: Rate, product: Rate) -> Iterator[Problem]:
         )
 
 
-def _prices(sentence: Sentence) -> Iterator[tuple[Mention, str]]:
-    """The prices of one, and of one what: "$36,000 a job"."""
-    for match in sentence.find(_PER_UNIT):
-        yield match["u"], match.words("unit")
-    for mention in sentence.sketch.mentions:
-        _, slash, unit = (mention.unit or "").partition("/")
-        again = re.match(r",? (?:per|an?) ", sentence.document_text[mention.end : mention.end + 6])
-        if mention.kind == "money" and slash and unit not in PERIODS and again is None:
-            yield mention, unit
-
-
-def _is_counted_by(unit: str, noun: str) -> bool:
-    return noun == unit or (unit in _HEAD and noun in _HEADS)
-
-
-def _per_unit(sentence: Sentence) -> Iterator[Problem]:
+def _divided(told: Product) -> Problem | None:
     """A total, a count and a price of one: "$3.4bn, or $36,000 a job for 94,000 jobs"."""
-    moneys = [mention for mention in sentence.sketch.mentions if mention.kind == "money"]
-    if len(moneys) != 2:
-        return
-    for price, unit in _prices(sentence):
-        currency = (price.unit or "").partition("/")[0]
-        totals = [money for money in moneys if money.unit == currency and money.start != price.start]
-        counts = [
-            found["n"]
-            for found in sentence.find(_COUNT)
-            if any(_is_counted_by(unit, singular(word)) for word in found.words("noun").split())
-        ]
-        if len(totals) != 1 or len(counts) != 1 or ";" in sentence.document_text[totals[0].end : price.start]:
+    price, total, count = told.price.quantity, told.total.quantity, told.things.quantity
+    if price is None or total is None or count is None:
+        return None
+    if not price.number or not count.number or not total.number:
+        return None
+    exact = Fraction(total.number) / count.number
+    slack = _ROUGH if "about" in {told.price.bound, told.total.bound, told.things.bound} else _SLACK
+    if not 1 / _WILD < exact / Fraction(price.number) < _WILD:
+        return None
+    if divide(operand(total), operand(count)).widened(exact * slack).overlaps(result(price)):
+        return None
+    return Problem(
+        told.price.start,
+        told.price.end,
+        f"{told.total.text} for {told.things.text} is {close(exact)} each, not {told.price.text}.",
+        related=(Related(told.total.start, told.total.end, "the total"),),
+    )
+
+
+def _lasting(sentence: Sentence, found: Sequence[Rate]) -> Iterator[Problem]:
+    """A rate that lasts, against what it makes: "500 barrels a day for 30 days, a total of 150,000 barrels"."""
+    for match in sentence.find(_FOR) if len(found) == 1 else ():
+        time, total, rate = match["time"], match["total"], found[0]
+        if not rate.start <= match.start <= rate.end or total.quantity is None or time.quantity is None:
             continue
-        total, count = totals[0].quantity, counts[0].quantity
-        if price.quantity is None or total is None or count is None or not count.number or total.number is None:
+        if time.quantity.unit != rate.period or total.quantity.unit != rate.quantity.unit:
             continue
-        each = divide(operand(total), operand(count))
-        slack = _ROUGH if "about" in {price.bound, totals[0].bound, counts[0].bound} else _SLACK
-        exact = Fraction(total.number) / count.number
-        if not price.quantity.number or not 1 / _WILD < exact / Fraction(price.quantity.number) < _WILD:
+        if not time.quantity.number or not rate.quantity.number or total.quantity.number is None:
             continue
-        if not scaled(each, 1).widened(exact * slack).overlaps(result(price.quantity)):
+        exact = Fraction(rate.quantity.number) * time.quantity.number
+        slack = exact * (_ROUGH if "about" in {total.bound, rate.figure.bound, time.bound} else _SLACK)
+        if not result(total.quantity).overlaps(Interval(exact - slack, exact + slack)):
             yield Problem(
-                price.start,
-                price.end,
-                f"{totals[0].text} for {counts[0].text} is {close(Fraction(total.number) / count.number)} each, "
-                f"not {price.text}.",
-                related=(Related(totals[0].start, totals[0].end, "the total"),),
+                total.start,
+                total.end,
+                f"{_over(rate)} makes {close(exact)} in {time.text}, not {total.text}.",
+                related=(Related(rate.start, time.end, "so much, for so long"),),
             )
