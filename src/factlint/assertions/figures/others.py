@@ -84,8 +84,10 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     done = next((at for at in range(agent.at + 1, agent.verb) if is_verb(tokens, at)), agent.verb)
     if any(token.name and subject.entity in token.name.entities for token in tokens[done : agent.verb]):
         return True  # "the judges are chosen by the Assembly and hold office for"
-    pronoun = any(token.text.casefold() == "it" for token in tokens[agent.at + 1 : agent.at + 3])
-    return pronoun or _is_another_thing(passage, frame, subject, agent)
+    between = {token.text.casefold() for token in tokens[agent.at + 1 : agent.at + 5]}
+    if "it" in between or ("which" in between and tokens[agent.at].cls == "WORD"):
+        return True
+    return _is_another_thing(passage, frame, subject, agent)
 
 
 def _is_another_thing(passage: Passage, frame: Frame, subject: Subject, agent: Agent) -> bool:

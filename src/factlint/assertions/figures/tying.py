@@ -67,7 +67,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         not _is_definite(passage, frame, subject) or _may_be_some(passage, frame, subject, stated)
     ):
         return False
-    if subject.tie in ("named", "referred"):
+    if subject.tie in ("named", "referred") or (subject.tie == "near" and _is_body_of(passage, frame, subject)):
         return True
     if unknown_names(passage, frame, subject):
         return False
@@ -90,7 +90,6 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     if subject.tie == "far":
         return whole and len(owners) == 1
     apart = before[-2:] == [",", "with"] or (bool(before) and bool(bases(before[-1]) & _SERVING))
-    apart = apart or _is_body_of(passage, frame, subject)
     sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
     return composed or apart or sole or (whole and len(owners) <= 40) or _is_done_to_it(passage, frame, subject)
 
@@ -98,9 +97,12 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
 def _is_body_of(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a body of so many is the one that the attribute is named after: "a steering board of nine"."""
     tokens, at = passage.tokens, frame.first - 2
-    if at < 0 or tokens[at + 1].cls != "OF" or tokens[at].name or subject.tie != "near":
+    if frame.kind == "compound":
+        words = [token.text.casefold() for token in frame.tokens[-2:]]
+    elif at > 0 and tokens[at + 1].cls == "OF" and not tokens[at].name:
+        words = [token.text.casefold() for token in tokens[at - 1 : at + 1]]
+    else:
         return False
-    words = [token.text.casefold() for token in tokens[max(0, at - 1) : at + 1]]
     label = passage.facts.attributes[subject.attribute].label.casefold()
     kinds = BODIES | {"board", "bench", "jury"}
     return words[-1] in kinds and words[0] not in kinds | {"a", "an", "the"} and f" {' '.join(words)} " in f" {label} "

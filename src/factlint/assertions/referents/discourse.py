@@ -60,7 +60,16 @@ class Discourse:
             return self._pronoun(index, agent.at)
         if agent.kind in ("definite", "owned") and agent.at:
             return self._definite(index, agent.at)
-        return None
+        return self._apposed(index, agent.at) if agent.kind == "other" else None
+
+    def _apposed(self, index: int, at: int) -> Referent | None:
+        """The entity that "a body" after its name stands for: "met the League, a club that has"."""
+        tokens = self._sentences[index].tokens
+        first = phrase_start(tokens, at)
+        if first < 2 or tokens[first].text.casefold() not in ("a", "an") or tokens[first - 1].cls != "COMMA":
+            return None
+        found = self.meant(index, Agent("name", first - 2))
+        return found if found and self._answers(found.entity, tokens[at].text.casefold()) else None
 
     def entity(self, index: int, at: int) -> str | None:
         """The one entity that a phrase ending at a token of a sentence surely stands for."""
@@ -112,7 +121,7 @@ class Discourse:
         if index not in self._abouts:
             self._abouts[index] = None  # a sentence that looks back at itself finds nothing
             agent = self._main(index)
-            self._abouts[index] = self._owner(index, agent) or self.meant(index, agent) if agent else None
+            self._abouts[index] = self.whose(index, agent) or self.meant(index, agent) if agent else None
         return self._abouts[index]
 
     def is_of_several(self, index: int) -> bool:
@@ -146,7 +155,7 @@ class Discourse:
             self._mains[index] = main_agent(tokens) if tokens else None
         return self._mains[index]
 
-    def _owner(self, index: int, agent: Agent) -> Referent | None:
+    def whose(self, index: int, agent: Agent) -> Referent | None:
         """Whose the subject of a sentence is: "its budget" and "Oslo's budget" keep to the owner."""
         tokens = self._sentences[index].tokens
         if agent.kind != "owned":
@@ -168,16 +177,25 @@ class Discourse:
             while before and tokens[before].cls in ("OF", "NUM", "HEDGE", "ALL", "MULT", "COMMA"):
                 before -= 1  # "the Union, more than thirty of whose"
             return self.meant(index, Agent("name", before)) if tokens[before].name else None
+        if word == "their" and index:
+            agent = self._main(index - 1)
+            return self.about(index - 1) if agent and agent.kind in ("owned", "name") else None
         return self._pronoun(index, at) if word == "its" else None
 
     def _pronoun(self, index: int, at: int) -> Referent | None:
         """The subject of the sentence so far, else what the sentences before are about."""
-        here = fronted_agent(self._sentences[index].tokens)
+        tokens = self._sentences[index].tokens
+        stop = max((i + 1 for i in range(at) if tokens[i].text in (";", ":")), default=0)
+        nearer = main_agent(tokens[stop:at]) if stop else None
+        if nearer and nearer.kind == "name":
+            return self.meant(index, nearer._replace(at=nearer.at + stop))  # "a giant: the Moon is large, and it"
+        here = fronted_agent(tokens)
         if here is None or here.at >= at or here.kind in ("pronoun", "empty"):
             here = self._main(index)
         if here and here.at < at:
-            found = self._owner(index, here) or self.meant(index, here)
-            if found or here.kind not in ("pronoun", "empty"):
+            found = self.whose(index, here) or self.meant(index, here)
+            thing = tokens[at].text.casefold() in ("it", "its") and found and self.kind(found.entity) == "person"
+            if not thing and (found or here.kind not in ("pronoun", "empty")):
                 return found
         return self._before(index)
 
@@ -200,7 +218,6 @@ class Discourse:
     def _definite(self, index: int, at: int) -> Referent | None:
         """The last entity named that answers to a word such as "the court"."""
         tokens = self._sentences[index].tokens
-        word = tokens[at].text.casefold()
         if (
             tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s")
             and tokens[at - 1].cls != "NEUTRAL"
@@ -210,12 +227,20 @@ class Discourse:
             return None
         if at + 1 < len(tokens) and tokens[at + 1].cls == "OF":
             return None  # "the Council of Elders"
+        return self.called(index, at)
+
+    def called(self, index: int, at: int) -> Referent | None:
+        """The last entity named before a token that answers to its word."""
+        tokens = self._sentences[index].tokens
+        word = tokens[at].text.casefold()
         found: list[str] = []
         for i in range(index, max(-1, index - _REACH), -1):
             earlier = [t for t in self._sentences[i].tokens if i < index or t.start < tokens[at].start]
             if _names_another(earlier, word):
                 break
             found += [name for name in _named(earlier)[::-1] if self._answers(name, word)]
+            if i == index and len(set(found)) == 1:
+                return Referent(found[0], sure=True)
         called = [name for name in found if self._is_called(name, word)]
         found = called if called or tokens[at].text[0].isupper() else found
         for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):

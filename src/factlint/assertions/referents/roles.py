@@ -55,7 +55,7 @@ def possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
     return named_at(tokens, at) if frame.kind == "stated" else set()
 
 
-def object_of(tokens: Sequence[Token], frame: Frame) -> set[str]:
+def done_by(tokens: Sequence[Token], frame: Frame) -> set[str]:
     """The entities that a verb after the frame takes: "six clubs founded the League", "50 people live in Ashby".
 
     A verb of the very attribute has its doer behind it as well: "eight crews expelled by the League".

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from factlint.assertions.referents.discourse import Discourse, Referent
 from factlint.assertions.referents.roles import (
     GROWING,
+    HAVING,
     LINKS,
-    PREPOSITIONS,
     defined_at,
+    done_by,
     entities_of,
     has,
     named_at,
-    object_of,
     possessor,
     states,
 )
-from factlint.assertions.sentences.agents import governs
+from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.predicates import object_of, predicate_of
+from factlint.assertions.sentences.verbs import is_verb
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Subjects:
         owners = {owner for owner, _ in wanted}
         if not owners & (self._everywhere | self._implied):
             return []
-        for tie, entities in self._candidates(index, frame, owners, beside):
+        for tie, entities in self._candidates(index, frame, {name for _, name in wanted}, owners, beside):
             found = [Subject(owner, attribute, tie) for owner, attribute in wanted if owner in entities]
             if found:
                 return found
@@ -103,49 +104,81 @@ class Subjects:
         return entities_of(tokens[stop + 1 :])
 
     def _candidates(
-        self, index: int, frame: Frame, owners: set[str], beside: Subject | None
+        self, index: int, frame: Frame, attributes: set[str], owners: set[str], beside: Subject | None
     ) -> Iterator[tuple[Tie, set[str]]]:
         yield "named", entities_of(frame.names) & owners
         tokens = self.sentences[index].tokens
         if beside and frame.first and tokens[frame.first - 1].cls in ("AND", "COMMA"):
             yield beside.tie, {beside.entity} & owners
-        yield "named", (self._before(index, frame) or object_of(tokens, frame)) & owners
+        yield "named", (self._before(index, frame) or done_by(tokens, frame)) & owners
         if beside:
             yield beside.tie, {beside.entity} & owners
-        meant = self._meant(index, frame)
-        if meant and meant.sure and meant.entity in owners:
-            yield "referred", {meant.entity}
-        at = self._referring(index, frame)
-        if at is not None and self._relative_to_other(tokens, at, owners):
-            yield "loose", self._everywhere & owners
-        elif at is not None:
-            yield from self._antecedent(index, at, self._of_kind(tokens[at].text.casefold(), owners))
+        meant = self._meant(index, frame, attributes)
+        if meant and meant.entity in owners:
+            yield "referred" if meant.sure else "loose", {meant.entity}
         yield from self._around(index, owners)
 
-    def _meant(self, index: int, frame: Frame) -> Referent | None:
-        """The entity that the clause is about, where its subject only stands for one: "it", "the court", "there"."""
-        tokens = self.sentences[index].tokens
-        own = next((at for at in range(max(0, frame.first - 1), frame.last) if tokens[at].cls == "OWN"), None)
+    def _meant(self, index: int, frame: Frame, attributes: set[str]) -> Referent | None:
+        """The entity that the figure is of where no name says so: whose it is, what it is done to, the clause's own."""
+        tokens, first = self.sentences[index].tokens, frame.first
+        own = next((at for at in range(max(0, first - 1), frame.last) if tokens[at].cls == "OWN"), None)
         if own is not None:
             return self.discourse.owner(index, own)
-        if frame.first and tokens[frame.first - 1].cls == "POSS":
+        if first and tokens[first - 1].cls == "POSS":
             return None
+        if first and tokens[first - 1].text.casefold() == "with" and (first == 1 or tokens[first - 2].cls == "COMMA"):
+            return self.discourse.about(index) if first == 1 else self.discourse.agent(index, first)[1]
+        if frame.kind == "compound":
+            return self._called(index, frame)
+        brought = _brought(tokens, first)
+        if brought is not None:
+            entity = self.discourse.entity(index, brought)
+            return Referent(entity, sure=True) if entity else None
+        return self._agent_of(index, frame, attributes)
+
+    def _called(self, index: int, frame: Frame) -> Referent | None:
+        """The body that "the 12-member group" stands for."""
+        tokens = self.sentences[index].tokens
+        if not {token.text.casefold() for token in tokens[max(0, frame.first - 1) : frame.first + 1]} & {"the", "this"}:
+            return None
+        at = next(
+            (at for at in range(frame.first, frame.last + 1) if at < len(tokens) and tokens[at].text in BODIES), None
+        )
+        return self.discourse.called(index, at) if at is not None else None
+
+    def _agent_of(self, index: int, frame: Frame, attributes: set[str]) -> Referent | None:
+        """The entity that the subject of the clause stands for, or whose it is: "it", "the court", "its membership"."""
+        tokens = self.sentences[index].tokens
         agent, meant = self.discourse.agent(index, frame.first)
         if agent is None or not has(tokens[agent.verb]) or not governs(tokens, agent, frame.first):
             return None
         if agent.kind == "empty" and not self._named[index]:
             return self.discourse.topic(index)
+        if agent.kind == "owned" and self._tells(tokens, agent, attributes):
+            return self.discourse.whose(index, agent)
         if agent.kind in ("definite", "other") and meant is None and (term := tokens[agent.at].term):
             bodies = self._by_member(tokens[agent.at].text, term)
             return Referent(bodies.pop(), sure=True) if len(bodies) == 1 else None
-        return meant if agent.kind in ("pronoun", "definite", "name") else None
+        return meant if agent.kind in ("pronoun", "definite", "name", "other") else None
+
+    def _tells(self, tokens: Sequence[Token], agent: Agent, attributes: set[str]) -> bool:
+        """Whether what somebody owns or its verb says what is counted: "its membership has", "its axis is tilted by"."""
+        verb, head = tokens[agent.verb], stem(tokens[agent.at].text.casefold())
+        if verb.term and verb.term.verbs & attributes and not bases(verb.text.casefold().split(" ")[0]) & HAVING:
+            return True
+        nouns = (phrase for name in attributes for phrase in self._facts.attributes[name].nouns)
+        own = {stem(word) for phrase in nouns for form in phrase.forms for word in form.casefold().split()}
+        plain = agent.at > 0 and tokens[agent.at - 1].cls in ("OWN", "POSS")
+        return plain and any(head.startswith(word) for word in own if len(word) > 3)
 
     def _around(self, index: int, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
         """The owners named in the sentence, then in the ones before it, then anywhere."""
         kinds = {self.kind(owner) for owner in owners & self._everywhere}
         block = self.sentences[index].block
         tie: Tie = "near"
-        leading = [name for token, name in self._named[index] if token in self.sentences[index].tokens[:3]]
+        about = self.discourse.about(index)
+        leading = [about.entity] if about else []
+        leading += [name for token, name in self._named[index] if token in self.sentences[index].tokens[:3]]
         head = next((token for token in self.sentences[index].tokens[:3] if token.term and not token.name), None)
         leading += sorted(self._by_member(head.text, head.term)) if head and head.term else []
         if set(leading) & owners:
@@ -198,13 +231,6 @@ class Subjects:
             return self._by_member(tokens[at].text, term)
         return named_at(tokens, at)
 
-    def _relative_to_other(self, tokens: Sequence[Token], at: int, owners: set[str]) -> bool:
-        """Whether a relative pronoun follows a word that is none of the owners: "the state of Georgia, whose ..."."""
-        if tokens[at].text.casefold() not in ("which", "who", "whose"):
-            return False
-        before = tokens[at - 2 if at > 1 and tokens[at - 1].cls == "COMMA" else at - 1] if at else None
-        return before is None or not entities_of([before]) & owners
-
     def _by_member(self, text: str, term: Term) -> set[str]:
         """The body that a word for its members names: "senators" the Senate, "commissioners" the Commission."""
         word = stem(PIECE.findall(text.casefold())[-1])[:6]
@@ -216,67 +242,20 @@ class Subjects:
         stems = self.discourse.stems(entity)
         return any(known.startswith(word) or (len(known) > 4 and word.startswith(known)) for known in stems)
 
-    def _referring(self, index: int, frame: Frame) -> int | None:
-        """Where a pronoun or "the bloc" stands in place of the subject."""
-        words = [token.text.casefold() for token in self.sentences[index].tokens]
-        tokens = self.sentences[index].tokens
-        for at in range(frame.first - 1, max(-1, frame.first - 7), -1):
-            if words[at] in _PRONOUNS or (
-                words[at] in _RELATIVES and (states(tokens[at + 1]) or tokens[at + 1].cls == "BE")
-            ):
-                return at
-        if any(token.cls == "OWN" for token in frame.tokens):
-            return frame.first
-        after = words[frame.last] if frame.last < len(words) else ""
-        if frame.kind == "compound" and (any(t.text.casefold() in BODIES for t in frame.tokens) or after in BODIES):
-            return frame.first
-        named = (
-            at
-            for at in range(1, frame.first)
-            if (words[at] in BODIES or words[at] in self._kinds) and not _begins_name(tokens, at)
-        )
-        return next((at for at in named if words[at - 1] in ("the", "this")), None)
-
-    def _of_kind(self, word: str, owners: set[str]) -> set[str]:
-        """The owners that "the document" or "the games" can stand for; a word for any body leaves them all."""
-        if word in BODIES or word not in self._kinds:
-            return owners
-        return {owner for owner in owners if self.kind(owner) == word}
-
     def meant_by(self, index: int, at: int, owners: set[str]) -> set[str]:
         """The owner that a pronoun at a token of a sentence surely stands for."""
-        found = next(self._antecedent(index, at, owners), None)
-        return found[1] if found and found[0] == "referred" else set()
+        found = self.discourse.entity(index, at)
+        return {found} & owners if found else set()
 
-    def _antecedent(self, index: int, at: int, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
-        start = self.sentences[index].tokens[at].start
-        earlier = [name for token, name in self._named[index] if token.start < start and name in owners]
-        if earlier:
-            yield ("referred" if len(set(earlier)) == 1 else "near"), {earlier[-1]}
-            return
-        for i in range(index - 1, max(-1, index - 5), -1):
-            found = [(token, name) for token, name in self._named[i] if name in owners]
-            if found:
-                yield self._reference(i, found), {found[0][1]}
-                return
 
-    def _reference(self, index: int, found: list[tuple[Token, str]]) -> Tie:
-        """How surely a pronoun stands for the first of the owners that the sentence before names."""
-        rivals = {name for token, name in self._named[index] if self._is_rival(index, token, name)}
-        owners = {name for _, name in found}
-        if rivals - owners or self.discourse.introduces(index):
-            return "loose"
-        if len(owners) > 1 and self.discourse.is_of_several(index):
-            return "near"
-        return "referred" if len(owners) == 1 or found[0][0] in self.sentences[index].tokens[:3] else "near"
-
-    def _is_rival(self, index: int, token: Token, name: str) -> bool:
-        """Whether a name is the object of a verb and no person or place, so that "it" may be that one."""
-        tokens = self.sentences[index].tokens
-        at = self.sentences[index].index_at(token.start)
-        at -= at > 0 and tokens[at - 1].cls == "DET"
-        free = at > 0 and tokens[at - 1].cls not in (*PREPOSITIONS, "POSS", "AND", "COMMA")
-        return free and self.kind(name) not in _PLACES and token.name is not None and token.name.form != "demonym"
+def _brought(tokens: Sequence[Token], first: int) -> int | None:
+    """What a verb brings to a figure: "the accession brings the bloc to 12 members"."""
+    if first < 3 or tokens[first - 1].cls != "TO":
+        return None
+    verb = next((at for at in range(first - 2, max(-1, first - 7), -1) if is_verb(tokens, at)), None)
+    found = object_of(tokens, verb) if verb is not None else None
+    moved = verb is not None and bases(tokens[verb].text.casefold()) & (GROWING | {"bring", "take"})
+    return found if moved and found == first - 2 else None
 
 
 def is_set_off(tokens: Sequence[Token], frame: Frame) -> bool:
@@ -292,9 +271,3 @@ def is_set_off(tokens: Sequence[Token], frame: Frame) -> bool:
         return after is not None and after.cls in ("CLOSE", "COMMA")
     listed = tokens[at].cls == "COLON" and all(token.cls == "DET" for token in tokens[: at - 1])
     return listed and (after is None or after.cls in ("COMMA", "OPEN") or after.text in (".", ";"))
-
-
-def _begins_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word for a body is the head of a name: "the Court of Justice", "the Council Bluffs school"."""
-    after = tokens[at + 1]
-    return tokens[at].text[0].isupper() and (after.cls == "OF" or (after.cls == "WORD" and after.text[0].isupper()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.sentences.predicates import predicate_of
@@ -55,7 +56,8 @@ def governs(tokens: Sequence[Token], agent: Agent, first: int) -> bool:
     return all(
         token.cls in ("NEUTRAL", "HEDGE", "DET", "ALL", "OWN", "TO", "AT", "FOR", "OF", "BE", "RATE")
         or token.text.casefold() in AUXILIARIES | ADVERBS | {"been", "had", "down", "up", "about"}
-        for token in tokens[agent.verb + 1 : first]
+        or (token.cls == "COMMA" and before.cls == "NEUTRAL")  # "serve short, four-year terms"
+        for before, token in pairwise(tokens[agent.verb : first])
     )
 
 
@@ -70,16 +72,16 @@ def _is_of_one(tokens: Sequence[Token], at: int) -> bool:
 def main_agent(tokens: Sequence[Token]) -> Agent | None:
     """The subject of the main clause of a sentence, past the words in front of it."""
     start = _after_front(tokens)
+    start += start + 1 < len(tokens) and tokens[start].cls == "DET" and tokens[start + 1].cls == "NAME"
     if start < len(tokens) and tokens[start].cls == "NAME" and _is_headed(tokens, start):
         return Agent("name", start)
     at = start + 1
     while at < min(len(tokens), start + _LONGEST_CLAUSE):
         if tokens[at].cls == "OPEN":  # "the League (LN; founded in 1920) is"
-            at = next((i for i in range(at, len(tokens)) if tokens[i].cls == "CLOSE"), len(tokens)) + 1
-            continue
-        if tokens[at].text in _BOUNDARIES:
+            at = next((i for i in range(at, len(tokens)) if tokens[i].cls == "CLOSE"), len(tokens))
+        elif tokens[at].text in _BOUNDARIES:
             break
-        if is_verb(tokens, at):
+        elif is_verb(tokens, at):
             subject = predicate_of(tokens, at).subject
             return _head(tokens, subject) if subject is not None and subject >= start else None
         at += 1

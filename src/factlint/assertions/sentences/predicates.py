@@ -77,6 +77,9 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
     if at < 0 or (tokens[at].text in STOPS and tokens[at].cls != "CLOSE"):
         return _subject_apart(tokens, at, verb), not helped or passive
     if word_at(tokens, at) in RELATIVES:
+        if at > 2 and tokens[at - 1].cls == "OF":  # "the courts, each of which has"
+            at = next((i for i in range(at - 2, 1, -1) if tokens[i].cls == "COMMA"), at)
+            return at - 1, passive
         return at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA"), passive
     if tokens[at].cls == "AND" or word_at(tokens, at) in ("but", "or"):
         subject, done_to = _shared(tokens, at)
