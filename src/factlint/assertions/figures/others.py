@@ -43,7 +43,7 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool)
     ):
         return True
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
-    if named_later or (subject.tie != "named" and _is_about_another(passage, frame, subject)):
+    if named_later or (subject.tie not in ("named", "referred") and _is_about_another(passage, frame, subject)):
         return True
     if subject.tie in ("near", "far") and _has_rivals(passage, subject):
         return True
@@ -100,7 +100,8 @@ def _is_another_thing(passage: Passage, frame: Frame, subject: Subject, agent: A
         return head.cls == "WORD" and strange and not body and any(token.cls in ("OWN", "POSS") for token in before)
     if agent.kind == "other":  # "a caption may have 90 characters"
         articled = any(token.text.casefold() in _ONE for token in before[-1:])
-        return articled and strange and _is_of_many(passage, frame, subject)
+        another = head.cls == "WORD" and (subject.tie == "far" or head.text.istitle())
+        return strange and (another or (articled and _is_of_many(passage, frame, subject)))
     return agent.kind == "pronoun" and subject.tie != "referred"
 
 

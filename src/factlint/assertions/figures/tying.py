@@ -63,11 +63,12 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         return False
     if subject.tie == "implied":
         return frame.kind == "stated" or limited
-    if frame.kind == "counted" and (
-        not _is_definite(passage, frame, subject) or _may_be_some(passage, frame, subject, stated)
-    ):
+    if frame.kind == "counted" and not _is_definite(passage, frame, subject):
         return False
-    if subject.tie in ("named", "referred") or (subject.tie == "near" and _is_body_of(passage, frame, subject)):
+    sure = subject.tie in ("named", "referred")
+    if (frame.kind == "counted" or not sure) and _may_be_some(passage, frame, subject, stated):
+        return False
+    if sure or (subject.tie == "near" and _is_body_of(passage, frame, subject)):
         return True
     if unknown_names(passage, frame, subject):
         return False

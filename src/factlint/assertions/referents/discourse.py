@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.kinds import BODIES, CALLED
 from factlint.assertions.sentences.names import PIECE
@@ -55,7 +56,8 @@ class Discourse:
         token = tokens[agent.at]
         if agent.kind == "name" and token.name:
             plain = len(token.name.entities) == 1 and token.name.form != "demonym"
-            return Referent(token.name.entities[0], sure=True) if plain and not is_narrowed(tokens, agent.at) else None
+            plain = plain and not (is_narrowed(tokens, agent.at) or in_longer_name(tokens, agent.at))
+            return Referent(token.name.entities[0], sure=True) if plain else None
         if agent.kind == "pronoun" and token.text.casefold() == "it":
             return self._pronoun(index, agent.at)
         if agent.kind in ("definite", "owned") and agent.at:

@@ -39,10 +39,19 @@ def entities_of(tokens: Iterable[Token]) -> set[str]:
 
 def named_at(tokens: Sequence[Token], at: int) -> set[str]:
     """The entities named at a token, unless a preposition before it makes it a part of something else."""
-    if at < 0 or not tokens[at].name:
+    if at < 0 or not tokens[at].name or in_longer_name(tokens, at):
         return set()
     before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
     return set() if before >= 0 and tokens[before].cls in PREPOSITIONS else entities_of([tokens[at]])
+
+
+def in_longer_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is a piece of an unknown one: "the Federal Supreme Court", "Court of Cassation"."""
+    name = tokens[at].name
+    before = tokens[at - 1] if at > 1 else None
+    led = before is not None and before.cls == "WORD" and before.text.istitle() and before.end + 1 == tokens[at].start
+    of = at + 2 < len(tokens) and tokens[at + 1].cls == "OF" and tokens[at + 2].cls == "WORD"
+    return name is not None and name.form != "demonym" and (led or (of and tokens[at + 2].text.istitle()))
 
 
 def possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:

@@ -162,7 +162,7 @@ class Subjects:
         return meant if agent.kind in ("pronoun", "definite", "name", "other") else None
 
     def _tells(self, tokens: Sequence[Token], agent: Agent, attributes: set[str]) -> bool:
-        """Whether what somebody owns or its verb says what is counted: "its membership has", "its axis is tilted by"."""
+        """Whether what somebody owns or its verb says what is counted: "its membership has", "its axis tilts by"."""
         verb, head = tokens[agent.verb], stem(tokens[agent.at].text.casefold())
         if verb.term and verb.term.verbs & attributes and not bases(verb.text.casefold().split(" ")[0]) & HAVING:
             return True

@@ -75,12 +75,11 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
     if at > 1 and tokens[at].cls == "DATE" and tokens[at - 1].cls in ("IN", "ON"):
         at -= 2  # "the voters in 2016 decided"
     if at < 0 or (tokens[at].text in STOPS and tokens[at].cls != "CLOSE"):
+        if at > 0 and tokens[at].cls == "OPEN" and not passive:
+            return at - 1, False  # "the court (consists of 12 judges)"
         return _subject_apart(tokens, at, verb), not helped or passive
     if word_at(tokens, at) in RELATIVES:
-        if at > 2 and tokens[at - 1].cls == "OF":  # "the courts, each of which has"
-            at = next((i for i in range(at - 2, 1, -1) if tokens[i].cls == "COMMA"), at)
-            return at - 1, passive
-        return at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA"), passive
+        return _before_relative(tokens, at), passive
     if tokens[at].cls == "AND" or word_at(tokens, at) in ("but", "or"):
         subject, done_to = _shared(tokens, at)
         return subject, passive or (done_to and not helped and _is_participle(tokens[verb]))
@@ -88,6 +87,14 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
         return _past_comma(tokens, at, verb, passive=passive, helped=helped)
     at = before_bracket(tokens, at)
     return _plain_subject(tokens, at, verb, passive=passive, helped=helped)
+
+
+def _before_relative(tokens: Sequence[Token], at: int) -> int:
+    """The last token of what a relative pronoun stands for: "the courts, which", "the courts, each of which"."""
+    if at > 2 and tokens[at - 1].cls == "OF":
+        at = next((i for i in range(at - 2, 1, -1) if tokens[i].cls == "COMMA"), at)
+        return at - 1
+    return at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
 
 
 def _shared(tokens: Sequence[Token], joint: int) -> tuple[int | None, bool]:
