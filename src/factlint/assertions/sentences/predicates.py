@@ -75,8 +75,6 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
     if at > 1 and tokens[at].cls == "DATE" and tokens[at - 1].cls in ("IN", "ON"):
         at -= 2  # "the voters in 2016 decided"
     if at < 0 or (tokens[at].text in STOPS and tokens[at].cls != "CLOSE"):
-        if at > 0 and tokens[at].cls == "OPEN" and not passive:
-            return at - 1, False  # "the court (consists of 12 judges)"
         return _subject_apart(tokens, at, verb), not helped or passive
     if word_at(tokens, at) in RELATIVES:
         return _before_relative(tokens, at), passive
@@ -130,7 +128,9 @@ def _is_participle(token: Token) -> bool:
 
 
 def _subject_apart(tokens: Sequence[Token], at: int, verb: int) -> int | None:
-    """The subject of a verb that opens its clause: after "Founded in 1949,", or before a dash."""
+    """The subject of a verb that opens its clause: after "Founded in 1949,", or before a dash or a bracket."""
+    if at > 0 and tokens[at].cls == "OPEN":  # "the court (consists of 12 judges)"
+        return at - 1
     if at > 1 and tokens[at].text in ("—", "–"):
         return next((i for i in range(at - 1, 0, -1) if tokens[i].text == tokens[at].text), at) - 1
     return _after_comma(tokens, verb)
