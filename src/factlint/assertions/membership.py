@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.referents.roles import PREPOSITIONS
 from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.governing import governing
+from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.tokens import past_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +24,9 @@ _AHEAD = frozenset(
     invited invite before prospective candidate aspiring potential allowed let former formerly unless until
     never""".split()
 )
-_OPENING = frozenset("but then when again later finally ; : — –".split())
+_FACTUAL = frozenset("until before".split())
+"""What leads to something that did happen where a past form follows: "until it joined"."""
+_COUNTED = ("earlier", "later")
 _DENIALS = frozenset("to not never".split())
 
 
@@ -47,10 +52,11 @@ def _pauses(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
     people, sure = _people(passage, stay)
     tokens, lists = passage.tokens, passage.facts.member_lists
-    pairs = [(stay.bodies or _bodies(passage), stay.date or _leading_date(passage)), *stay.later]
+    pairs = [(stay.bodies or _bodies(passage), stay.date or _governed_date(passage)), *stay.later]
     ahead: frozenset[str] | set[str] = {
         token.text.casefold() for token in tokens[max(0, passage.first - 2) : passage.last]
     } & (_AHEAD - _DENIALS)
+    ahead -= _FACTUAL if past_form(stay.word) else set()
     word = passage.sentence.index_at(stay.word.start)
     unsure = _AHEAD - _DENIALS if stay.negated else _AHEAD
     planned = word and stay.kind != "member"
@@ -68,6 +74,7 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
     at = passage.sentence.index_at(date.start) if date else 0
     since = at > 0 and passage.tokens[at - 1].text.casefold() == "since"
     dated = period is not None and (stay.kind != "member" or since)
+    counted = date is not None and date.text.casefold().endswith(_COUNTED)  # an error before would come again in it
     who = next((token for token in stay.people if token.name and pair[1] in token.name.entities), None)
     place = date if dated and date else who or stay.word
     return passage.assertion(
@@ -82,7 +89,7 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
         negated=stay.negated,
         attributed=clause.attributed,
         hypothetical=clause.hypothetical,
-        firm=firm,
+        firm=firm and not counted,
         object=pair[1],
         kind="member",
     )
@@ -97,6 +104,9 @@ def _people(passage: Passage, stay: Stay) -> tuple[list[str], bool]:
     if relative is not None:  # "a country that joined in 2009" is none of those named before
         before = tokens[relative - 2 if relative > 1 and tokens[relative - 1].cls == "COMMA" else relative - 1]
         return (list(before.name.entities), True) if before.name else ([], False)
+    subject = _subject(passage, stay)
+    if subject is not None:
+        return [subject], True
     found = _candidates(passage, tokens[:first])
     if found:
         return found[:1], len(set(found)) == 1
@@ -106,10 +116,24 @@ def _people(passage: Passage, stay: Stay) -> tuple[list[str], bool]:
     return _candidates(passage, earlier.tokens)[:1], True
 
 
+def _subject(passage: Passage, stay: Stay) -> str | None:
+    """The entity of a kind with members of something that the subject of the clause, or "its", stands for."""
+    tokens, facts, subjects = passage.tokens, passage.facts, passage.draft.subjects
+    own = next((at for at in range(passage.first, passage.last) if tokens[at].cls == "OWN"), None)
+    at = predicate_of(tokens, passage.sentence.index_at(stay.word.start)).subject if own is None else own
+    entity = subjects.discourse.entity(passage.number, at) if at is not None else None
+    return entity if entity and facts.entities[entity].kind in _kinds(passage) else None
+
+
+def _kinds(passage: Passage) -> set[str | None]:
+    """The kinds of those whom the draft names and some body lists."""
+    facts, named = passage.facts, passage.draft.subjects.named
+    return {facts.entities[name].kind for name in named if facts.index.bodies_of(name)}
+
+
 def _candidates(passage: Passage, tokens: Sequence[Token]) -> list[str]:
     """The entities named that are of a kind with members of something, but not after a preposition."""
-    facts, named = passage.facts, passage.draft.subjects.named
-    kinds = {facts.entities[name].kind for name in named if facts.index.bodies_of(name)}
+    facts, kinds = passage.facts, _kinds(passage)
     return [
         name
         for at, token in enumerate(tokens)
@@ -120,24 +144,30 @@ def _candidates(passage: Passage, tokens: Sequence[Token]) -> list[str]:
 
 
 def _bodies(passage: Passage) -> tuple[Token, ...]:
-    """The body named last before the frame, or else first in it or after it."""
+    """The body named last before the frame, else first in it or after it, else the one of the sentence before."""
     tokens, lists = passage.tokens, passage.facts.member_lists
-    for token in (*reversed(tokens[: passage.first]), *tokens[passage.first :]):
-        if token.name and any(name in lists for name in token.name.entities):
-            return (token,)
-    return ()
+
+    def listed(token: Token) -> bool:
+        return token.name is not None and any(name in lists for name in token.name.entities)
+
+    here = next(filter(listed, (*reversed(tokens[: passage.first]), *tokens[passage.first :])), None)
+    if here is not None:
+        return (here,)
+    earlier = passage.draft.sentences[passage.number - 1] if passage.number else None
+    if earlier is None or earlier.block != passage.sentence.block:
+        return ()
+    found = {token.name.entities: token for token in earlier.tokens if listed(token) and token.name}
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
-def _leading_date(passage: Passage) -> Token | None:
-    """The date of "In 1952, Greece joined": at the head of the clause, not "Greece, free since 1830, joined"."""
-    tokens, at = passage.tokens, passage.first - 1
-    while at >= 0 and tokens[at].cls in ("COMMA", "DET"):
-        at -= 1
-    if at < 0 or tokens[at].cls != "DATE":
-        return None
-    apart = any(token.cls == "COMMA" for token in tokens[at + 1 : passage.first])
-    opens = at == 0 or (
-        (tokens[at - 1].cls in ("IN", "ON") or tokens[at - 1].text.casefold() == "since")
-        and (at == 1 or tokens[at - 2].cls in ("COMMA", "AND") or tokens[at - 2].text.casefold() in _OPENING)
-    )
-    return tokens[at] if opens or not apart else None
+def _governed_date(passage: Passage) -> Token | None:
+    """The one date that belongs to the verb: "In 1952, Greece joined", not "Greece, free since 1830, joined"."""
+    tokens, frame = passage.tokens, range(passage.first, passage.last)
+    dates = [
+        token
+        for at, token in enumerate(tokens)
+        if token.cls == "DATE" and any(found.verb in frame for found in governing(tokens, at))
+    ]
+    if not dates and len(tokens) > 1 and tokens[0].text == "Since" and tokens[1].cls == "DATE":
+        return tokens[1]
+    return dates[0] if len(dates) == 1 else None

@@ -234,7 +234,8 @@ def _classes(sentence: Sentence) -> list[str]:
             else:
                 found[i] = ""
         elif cls == "MEMBER":
-            leading = "AS" in found[max(0, i - 4) : i]
+            opening = set(found[:i]) <= {"FILL"} and "SINCE" in found[i : i + 6]  # "A member of NATO since 1952, Greece"
+            leading = opening or "AS" in found[max(0, i - 4) : i]
         elif words[max(0, i - 1) : i + 1] == ["such", "as"] or words[i : i + 2] in ([",", "including"], [",", "such"]):
             found[i] = "SUCH"
         elif cls == "COMMA" and (leading or _sets_apart(found, i)):
@@ -267,6 +268,8 @@ def _class(token: Token) -> str:
 def _class_of_word(word: str, cls: str) -> str:  # noqa: PLR0911 - one return for each case
     if cls in ("DATE", "POSS", "OWN"):
         return cls
+    if cls == "ORD":
+        return "FILL"  # "became the 28th member"
     if word in ("it", "they", "which", "who", "that"):
         return "PRON"
     if word in _CLASSES:
