@@ -10,6 +10,7 @@ from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import is_verb, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ _AHEAD = frozenset(
 _FACTUAL = frozenset("until before".split())
 """What leads to something that did happen where a past form follows: "until it joined"."""
 _COUNTED = ("earlier", "later")
+_LONGEST_SUBJECT = 4
 _DENIALS = frozenset("to not never".split())
 
 
@@ -166,8 +168,16 @@ def _governed_date(passage: Passage) -> Token | None:
     dates = [
         token
         for at, token in enumerate(tokens)
-        if token.cls == "DATE" and any(found.verb in frame for found in governing(tokens, at))
+        if token.cls == "DATE" and (any(found.verb in frame for found in governing(tokens, at)) or _opens(passage, at))
     ]
-    if not dates and len(tokens) > 1 and tokens[0].text == "Since" and tokens[1].cls == "DATE":
-        return tokens[1]
     return dates[0] if len(dates) == 1 else None
+
+
+def _opens(passage: Passage, date: int) -> bool:
+    """Whether a date ends what stands before the subject: "Since 1952,", "At the summit in Oslo in May 1952,"."""
+    tokens = passage.tokens
+    if tokens[0].text not in ("Since", "At") or any(is_verb(tokens, at) for at in range(1, date)):
+        return False
+    subject = tokens[date + 1 + (word_at(tokens, date + 1) == ",") : passage.first]
+    plain = len(subject) < _LONGEST_SUBJECT and not any(token.cls in ("COMMA", "DATE") for token in subject)
+    return date < passage.first and plain and (date == 1 or tokens[date - 1].cls in ("IN", "ON"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
@@ -48,22 +49,36 @@ def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period
 
 def _placed(said: Assertion, facts: FactBase, stays: list[Membership], at: Period) -> Claim:
     """The place in the order of joining, or among those who were members then; who joined on one day share places."""
-    stated, lists = said.quantity, _lists(facts, said)
+    stated = said.quantity
     body, member = _name(facts, said.subject), _name(facts, said.object)
-    if not stays or not all(listed.complete for listed in lists):
+    ranges = _places(said, facts, stays[0]) if stays else []
+    if not ranges:
         return Claim(said, "unknown", f"The facts do not number the members of {body}.", at)
-    joined = stays[0].valid.start
-    places = [m.place for listed in lists for m in listed.members if m.valid.start == joined]
-    then = sum(_stood(m, joined) for listed in lists for m in listed.members)
-    ranges = [(min(places), max(places))]
-    if said.attribute == "place":
-        ranges.append((then - len(places) + 1, then))
+    first, last = ranges[0]
+    place = f"{first}" if first == last else f"{first} to {last}"
     if stated.number is not None and any(low <= stated.number <= high for low, high in ranges):
-        return Claim(said, "supported", f"{member} is number {stays[0].place} of {body}.", at, (stays[0],))
+        return Claim(said, "supported", f"{member} is number {place} of {body}.", at, (stays[0],))
     if not said.firm or said.hypothetical:
         return Claim(said, "unknown", f"The words do not say that this is {member}.", at, (stays[0],))
-    expected = ordinal_like(said.value_text, places[0]) if places == [then] else None
-    return Claim(said, "refuted", f"{member} is number {stays[0].place} of {body}.", at, (stays[0],), expected, "never")
+    expected = ordinal_like(said.value_text, last) if set(ranges) == {(last, last)} else None
+    return Claim(said, "refuted", f"{member} is number {place} of {body}.", at, (stays[0],), expected, "never")
+
+
+def _places(said: Assertion, facts: FactBase, stay: Membership) -> list[tuple[int, int]]:
+    """The places that a member may be given, first to last: in the list if it is complete, else by the counts."""
+    lists, joined = _lists(facts, said), stay.valid.start
+    if all(listed.complete for listed in lists):
+        places = [m.place for listed in lists for m in listed.members if m.valid.start == joined]
+        then = sum(_stood(m, joined) for listed in lists for m in listed.members)
+        ranges = [(min(places), max(places))]
+        return ranges if said.attribute == "turn" else [*ranges, (then - len(places) + 1, then)]
+    counts = facts.timeline(said.subject, said.noun) if said.noun and said.attribute == "place" and joined else ()
+    for before, after in pairwise(counts):
+        numbers = [fact.value.number for fact in (before, after) if isinstance(fact.value, Quantity)]
+        low, high = (int(number) if number is not None else 0 for number in numbers)
+        if after.valid.start == joined and 0 < low < high:
+            return [(low + 1, high)]
+    return []
 
 
 def _stood(stay: Membership, at: Period | None) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.assertion import Assertion
 from factlint.assertions.draft import Passage
 from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.verbs import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Draft
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.sentences.tokens import Sentence, Token
@@ -21,33 +22,42 @@ _ENDS = frozenset(". , ; : — – ) and".split())
 
 def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: Token) -> Iterator[Assertion]:
     """ "Sweden as NATO's 32nd ally": the place of a member in the order of joining."""
-    lists = draft.facts.member_lists
+    facts = draft.facts
     attributes = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
-    bodies = [name for name in draft.subjects.named_in(index) if name in lists]
-    bodies = [body for body in bodies if any((body, name) in draft.facts.timelines for name in attributes)]
+    bodies = [name for name in draft.subjects.named_in(index) if name in facts.member_lists]
+    passage = Passage(draft, index, frame.first, frame.last)
     for body in dict.fromkeys(bodies):
-        members = {stay.member for listed in lists[body] for stay in listed.members}
-        named = [t for t in sentence.names if t.name and t.name.form != "demonym" and members & set(t.name.entities)]
-        nearest = min(named, key=lambda token: abs(token.start - figure.start), default=None)
+        counted = [name for name in sorted(attributes) if (body, name) in facts.timelines]
+        members = {stay.member for listed in facts.member_lists[body] for stay in listed.members}
+        member, sure = _member(passage, frame, figure, members) if counted else (None, False)
         mention = figure.mention
-        if nearest and nearest.name and mention and mention.quantity:
-            yield Assertion(
+        if member and mention and mention.quantity:
+            yield passage.assertion(
                 mention.start,
                 mention.end,
-                (sentence.start, sentence.end),
-                frame.kind,
-                body,
-                "turn" if _to_join(sentence, frame) else "place",
-                mention.quantity,
-                mention.text,
-                quoted=draft.quoted(mention.start, mention.end),
-                firm=not frame.unknown_words
-                and not _of_unknown(sentence, frame)
-                and (len(named) == 1 or _apposed(sentence, nearest, frame)),
+                frame=frame.kind,
+                subject=body,
+                attribute="turn" if _to_join(sentence, frame) else "place",
+                value=mention.quantity,
+                firm=sure and not frame.unknown_words and not _of_unknown(sentence, frame),
                 role="place",
-                object=nearest.name.entities[0],
+                object=member,
+                noun=counted[0],
                 kind="member",
             )
+
+
+def _member(passage: Passage, frame: Frame, figure: Token, members: set[str]) -> tuple[str | None, bool]:
+    """Whose place it is, and whether the words say so: the subject of "became the 28th member", else a name near."""
+    sentence = passage.sentence
+    agent, meant = passage.draft.subjects.discourse.agent(passage.number, frame.first)
+    if agent and meant and meant.entity in members and word_at(sentence.tokens, agent.verb) in _BECOMING:
+        return meant.entity, meant.sure and _apposed(sentence, sentence.tokens[agent.verb], frame)
+    named = [t for t in sentence.names if t.name and t.name.form != "demonym" and members & set(t.name.entities)]
+    nearest = min(named, key=lambda token: abs(token.start - figure.start), default=None)
+    if nearest is None or nearest.name is None:
+        return None, False
+    return nearest.name.entities[0], len(named) == 1 or _apposed(sentence, nearest, frame)
 
 
 def turns(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: Token) -> Iterator[Assertion]:
@@ -112,7 +122,7 @@ def _of_unknown(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _apposed(sentence: Sentence, member: Token, frame: Frame) -> bool:
-    """Whether only the body stands between a member and its place: "Finland, NATO's 31st member"."""
+    """Whether only the body stands between a member, or a verb, and the place: "Finland, NATO's 31st member"."""
     between = sentence.tokens[sentence.index_at(member.start) + 1 : frame.first]
     return len(between) < 6 and all(
         token.name or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN") for token in between

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.frames._members import TABLES
 from factlint.assertions.frames.counts import FrameFinder
+from factlint.assertions.sentences.names import Name
 from factlint.assertions.sentences.tokens import Sentence, Token
 from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
@@ -50,10 +52,14 @@ _CLASSES = {
     "including": "SUCH",
 }
 _ORDERS = frozenset("first last only latest second third country nation state club".split())
+_RANKED = frozenset("country nation state".split())
 _MANY = 2
 _KINDS = "state states country countries nation nations".split()
 _MEMBERS = frozenset(["member", "members", "ally", "allies", *(f"member {kind}" for kind in _KINDS)])
 _WHEN = frozenset("in on at during".split())
+_AREA = re.compile("([a-z]+) ?(?:zone|area)")
+"""The name of a body that is called after its money: "euro area"."""
+_ADOPTING = frozenset("adopt introduce join".split())
 
 
 class _Group(NamedTuple):
@@ -79,17 +85,34 @@ class MemberFinder:
 
     def __init__(self, facts: FactBase) -> None:
         self._finder = FrameFinder(TABLES, _Handlers(facts), _classes)
+        self._money = {
+            found[1]: body
+            for body in facts.member_lists
+            for name in (facts.entities[body].name, *(alias.text for alias in facts.entities[body].aliases))
+            if (found := _AREA.fullmatch(name))
+        }
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, Stay]]:
         """The frames of a sentence with their tokens; none that ends in a longer name or in an owner.
 
         "A member of NATO's programme" and "a member of the EU Customs Union" belong to something else.
         """
-        for island in self._finder.find(sentence):
+        for island in self._finder.find(self._with_money(sentence)):
             after = next(iter(sentence.tokens[island.end : island.end + 1]), None)
             longer = after is not None and after.cls == "WORD" and after.text[0].isupper()
             if after is None or not (longer or after.cls == "POSS"):
                 yield island
+
+    def _with_money(self, sentence: Sentence) -> Sentence:
+        """The sentence with the money of a body named as that body after a verb of joining: "adopted the euro"."""
+        tokens = list(sentence.tokens)
+        for at in range(2, len(tokens)):
+            body = self._money.get(tokens[at].text)
+            if body and tokens[at - 1].cls == "DET" and bases(tokens[at - 2].text.casefold()) & _ADOPTING:
+                name = Name(tokens[at].start, tokens[at].end, (body,), "name")
+                tokens[at] = tokens[at]._replace(cls="NAME", name=name, term=None)
+                tokens[at - 2] = tokens[at - 2]._replace(cls="JOIN")
+        return sentence._replace(tokens=tuple(tokens))
 
 
 class _Handlers:
@@ -233,8 +256,10 @@ def _classes(sentence: Sentence) -> list[str]:
                 found[i + 1 : end] = ["FILL"] * len(parts)
             else:
                 found[i] = ""
+        elif words[i] in _RANKED and i and sentence.tokens[i - 1].cls == "ORD":
+            found[i] = "MEMBER"  # "the 19th country in the euro area"
         elif cls == "MEMBER":
-            opening = set(found[:i]) <= {"FILL"} and "SINCE" in found[i : i + 6]  # "A member of NATO since 1952, Greece"
+            opening = set(found[:i]) <= {"FILL"} and "SINCE" in found[i : i + 6]  # "A member of the EU since 1995,"
             leading = opening or "AS" in found[max(0, i - 4) : i]
         elif words[max(0, i - 1) : i + 1] == ["such", "as"] or words[i : i + 2] in ([",", "including"], [",", "such"]):
             found[i] = "SUCH"
@@ -266,7 +291,7 @@ def _class(token: Token) -> str:
 
 @lru_cache(maxsize=50_000)
 def _class_of_word(word: str, cls: str) -> str:  # noqa: PLR0911 - one return for each case
-    if cls in ("DATE", "POSS", "OWN"):
+    if cls in ("DATE", "POSS", "OWN", "JOIN"):
         return cls
     if cls == "ORD":
         return "FILL"  # "became the 28th member"

@@ -19,7 +19,7 @@ CALLED = {
         "body": "body organ institution council court parliament commission assembly chamber",
         "court": "court bench tribunal",
         "chamber": "chamber house body legislature parliament assembly",
-        "country": "country nation state republic kingdom",
+        "country": "country nation state republic kingdom island",
         "company": "company firm group maker manufacturer corporation business",
         "city": "city town capital municipality",
         "town": "town city municipality",
