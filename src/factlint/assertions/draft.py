@@ -115,7 +115,8 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
             inside = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
             named = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
             block = bisect_right(block_starts, start)
-            if inside or named or any(map(str.isdecimal, document.text[start:end])):
+            text = document.text[start:end]
+            if inside or named or any(map(str.isdecimal, text)) or vocabulary.lexicon.names_office(text):
                 sentences.append(tokenise(document.text, (start, end, block), inside, named, vocabulary.lexicon))
             else:
                 sentences.append(Sentence(start, end, block, ()))

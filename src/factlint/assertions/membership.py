@@ -10,7 +10,7 @@ from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import is_verb, word_at
+from factlint.assertions.sentences.verbs import PRONOUNS, is_verb, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +76,8 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
     at = passage.sentence.index_at(date.start) if date else 0
     since = at > 0 and passage.tokens[at - 1].text.casefold() == "since"
     dated = period is not None and (stay.kind != "member" or since)
-    counted = date is not None and date.text.casefold().endswith(_COUNTED)  # an error before would come again in it
+    alone = sum(token.cls == "DATE" for token in passage.tokens) == 1
+    counted = date is not None and alone and date.text.casefold().endswith(_COUNTED)  # "nine years later" than what?
     who = next((token for token in stay.people if token.name and pair[1] in token.name.entities), None)
     place = date if dated and date else who or stay.word
     return passage.assertion(
@@ -103,13 +104,27 @@ def _people(passage: Passage, stay: Stay) -> tuple[list[str], bool]:
         return [name for token in stay.people if token.name for name in token.name.entities], True
     tokens, first = passage.tokens, passage.first
     relative = next((at for at in (first, first - 1) if at > 0 and tokens[at].text.casefold() in _RELATIVES), None)
-    if relative is not None:  # "a country that joined in 2009" is none of those named before
-        before = tokens[relative - 2 if relative > 1 and tokens[relative - 1].cls == "COMMA" else relative - 1]
-        return (list(before.name.entities), True) if before.name else ([], False)
-    subject = _subject(passage, stay)
-    if subject is not None:
-        return [subject], True
-    found = _candidates(passage, tokens[:first])
+    if relative is not None:
+        return _before_relative(tokens, relative)
+    at = _subject(passage, stay)
+    entity = passage.draft.subjects.discourse.entity(passage.number, at) if at is not None else None
+    if entity and passage.facts.entities[entity].kind in _kinds(passage):
+        return [entity], True
+    refers = at is None or word_at(tokens, at) in PRONOUNS or "OWN" in (tokens[at].cls, tokens[max(0, at - 1)].cls)
+    return _named_before(passage) if refers else ([], False)  # not "others joined"
+
+
+def _before_relative(tokens: Sequence[Token], relative: int) -> tuple[list[str], bool]:
+    """The name that a relative pronoun follows: "a country that joined in 2009" is none of those named before."""
+    apart = relative > 1 and tokens[relative - 1].cls == "COMMA"
+    at = relative - 1 - apart
+    name, inner = tokens[at].name, word_at(tokens, at - 1 - (at > 1 and tokens[at - 1].cls == "DET")) == "of"
+    return (list(name.entities), apart or not inner) if name else ([], False)  # "states of the Union that are"
+
+
+def _named_before(passage: Passage) -> tuple[list[str], bool]:
+    """The first of those named in the sentence so far, or in the one before."""
+    found = _candidates(passage, passage.tokens[: passage.first])
     if found:
         return found[:1], len(set(found)) == 1
     earlier = passage.draft.sentences[passage.number - 1] if passage.number else None
@@ -118,13 +133,11 @@ def _people(passage: Passage, stay: Stay) -> tuple[list[str], bool]:
     return _candidates(passage, earlier.tokens)[:1], True
 
 
-def _subject(passage: Passage, stay: Stay) -> str | None:
-    """The entity of a kind with members of something that the subject of the clause, or "its", stands for."""
-    tokens, facts, subjects = passage.tokens, passage.facts, passage.draft.subjects
+def _subject(passage: Passage, stay: Stay) -> int | None:
+    """The last token of the subject of the clause, or "its"."""
+    tokens = passage.tokens
     own = next((at for at in range(passage.first, passage.last) if tokens[at].cls == "OWN"), None)
-    at = predicate_of(tokens, passage.sentence.index_at(stay.word.start)).subject if own is None else own
-    entity = subjects.discourse.entity(passage.number, at) if at is not None else None
-    return entity if entity and facts.entities[entity].kind in _kinds(passage) else None
+    return predicate_of(tokens, passage.sentence.index_at(stay.word.start)).subject if own is None else own
 
 
 def _kinds(passage: Passage) -> set[str | None]:

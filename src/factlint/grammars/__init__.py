@@ -5,6 +5,6 @@ imported where the tables come from a generated module.
 """
 
 from factlint.grammars.parsing import Island, Parser, Reject, located
-from factlint.grammars.tables import END, UNKNOWN, Rule, Tables
+from factlint.grammars.tables import END, GAP, UNKNOWN, Rule, Tables
 
-__all__ = ["END", "UNKNOWN", "Island", "Parser", "Reject", "Rule", "Tables", "located"]
+__all__ = ["END", "GAP", "UNKNOWN", "Island", "Parser", "Reject", "Rule", "Tables", "located"]

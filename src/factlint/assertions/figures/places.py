@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
 from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.verbs import word_at
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
                 subject=body,
                 attribute="turn" if _to_join(sentence, frame) else "place",
                 value=mention.quantity,
-                firm=sure and not frame.unknown_words and not _of_unknown(sentence, frame),
+                firm=sure and not frame.unknown_words and not _of_unknown(sentence, frame) and _ends(sentence, frame),
                 role="place",
                 object=member,
                 noun=counted[0],
@@ -88,6 +89,16 @@ def turns(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: To
                 role="place",
                 object=next(name for name in nearest.name.entities if name in holders),
             )
+
+
+def _ends(sentence: Sentence, frame: Frame) -> bool:
+    """Whether nothing narrows the place: not "the second member to leave", "of the EU's court", "of the EU council"."""
+    tokens, last = sentence.tokens, frame.last
+    after = tokens[last] if last < len(tokens) else None
+    if after is None or _to_join(sentence, frame):
+        return True
+    longer = tokens[last - 1].name and after.cls in ("WORD", "NOUN") and in_phrase(tokens, last)
+    return after.cls not in ("TO", "POSS") and not longer
 
 
 def _to_join(sentence: Sentence, frame: Frame) -> bool:

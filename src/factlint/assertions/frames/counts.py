@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames._counts import TABLES
-from factlint.grammars import UNKNOWN, Island, Parser, Reject, Tables
+from factlint.grammars import GAP, UNKNOWN, Island, Parser, Reject, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -144,20 +144,29 @@ def _with_asides(sentence: Sentence) -> list[str]:
     return classes
 
 
+SKIPPED = "SKIPPED"
+
+
 class FrameFinder:
     """Finds the frames of one family in sentences; its memo grows with what it has seen."""
 
     def __init__(self, tables: Tables, handlers: object, classify: Callable[[Sentence], Sequence[str]]) -> None:
-        self._tables = tables
+        self._codes = {**tables.classes, SKIPPED: GAP}
         self._parser = Parser(tables, handlers)
         self._classify = classify
 
     def find(self, sentence: Sentence) -> Iterator[Island]:
-        """The frames of a sentence from left to right, none inside another; offsets count its tokens."""
+        """The frames of a sentence from left to right, none inside another; offsets count its tokens.
+
+        A token of the class `SKIPPED` may stand anywhere in a frame and is no part of it.
+        """
         tokens = sentence.tokens
-        classes = self._tables.classes
-        codes = "".join([classes.get(name, UNKNOWN) for name in self._classify(sentence)])
-        yield from self._parser.islands(codes, lambda start, end: tokens[start:end])
+        codes = "".join([self._codes.get(name, UNKNOWN) for name in self._classify(sentence)])
+
+        def payloads(start: int, end: int) -> Sequence[Token]:
+            return [tokens[at] for at in range(start, end) if codes[at] != GAP] if GAP in codes else tokens[start:end]
+
+        yield from self._parser.islands(codes, payloads)
 
 
 class CountFinder:

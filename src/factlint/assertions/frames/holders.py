@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.frames._holders import TABLES
-from factlint.assertions.frames.counts import FrameFinder
-from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.frames.counts import SKIPPED, FrameFinder
+from factlint.assertions.frames.skipping import NAMES, skipped
+from factlint.assertions.sentences.kinds import BODIES, CALLED
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
@@ -25,14 +26,15 @@ FILLERS = frozenset(
     situated city and or its their our officially""".split()
 )
 _WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "from": "SINCE", "until": "SINCE",
-          "who": "WHO", "over": "OVER", "-": "HYPHEN", "has": "HAVE", "have": "HAVE", "had": "HAVE"}  # fmt: skip
+          "who": "WHO", "over": "OVER", "-": "HYPHEN", "has": "HAVE", "have": "HAVE", "had": "HAVE",
+          "serves": "SERVE", "served": "SERVE"}  # fmt: skip
 _CHOOSING = frozenset("appoint elect name".split())
 """What comes before an office begins."""
 _BECOMING = _CHOOSING | frozenset("become replace succeed sworn".split())
-_BEGINNING = _BECOMING | {"take"}
+_BEGINNING = _BECOMING | {"take", "begin", "start"}
 PLACES = frozenset("city town village place building venue stadium".split())
 _KINDS = PLACES | {"person"}
-_NAMES = frozenset(("HOLDER", "CAPS"))
+_BODIES = BODIES.union(*CALLED.values())
 _NOT_NAMES = frozenset(
     """office house council summit election elections day administration government party republic agency ministry
     cabinet it he she they this that there here what when where monday tuesday wednesday thursday friday saturday sunday
@@ -41,9 +43,10 @@ _NOT_NAMES = frozenset(
 
 
 class Held(NamedTuple):
-    """An office or the like, whose it is, and who or what is said to hold it."""
+    """An office or the like, whose it is, and who or what is said to hold it, with all words that say so."""
 
     shape: _Shape
+    words: tuple[Token, ...]
     offices: tuple[Token, ...]
     owners: tuple[Token, ...]
     holders: tuple[Token, ...]
@@ -74,6 +77,10 @@ class HolderFinder:
                 found[at] = "BASED"
             elif _follows(tokens, at, ("over", "office")) and "take" in bases(token.text.casefold()):
                 found[at : at + 2] = ["BECOME", "OVER"]
+            elif _follows(tokens, at, ("work", "as")) and bases(token.text.casefold()) & {"begin", "start"}:
+                found[at : at + 2] = ["BECOME", SKIPPED if tokens[at + 1].text == "work" else "AS"]
+        for at in set(skipped(tokens, found)):
+            found[at] = SKIPPED
         return found
 
     def _is_done(self, token: Token) -> bool:
@@ -109,7 +116,7 @@ def _class_of_word(word: str, cls: str, *, capital: bool) -> str:
         return _WORDS[word]
     if word in FILLERS:
         return "FILL"
-    if word == "it" or word in BODIES:
+    if word == "it" or word in _BODIES:
         return "IT"
     return "CAPS" if cls == "WORD" and capital and word not in _NOT_NAMES else ""
 
@@ -134,12 +141,19 @@ class _Handlers:
 
     def titled(self, *tokens: Token) -> Held:
         classes = [self._class(token) for token in tokens]
-        name = next((at for at, cls in enumerate(classes) if cls in _NAMES and "OFFICE" in classes[:at]), 0)
+        name = next((at for at, cls in enumerate(classes) if cls in NAMES and "OFFICE" in classes[:at]), 0)
         if name and tokens[name - 1].text.casefold() in ("and", "or"):
             raise Reject  # "Ann Lee, the Danish premier, and Bo Ek": the next of a list
-        return self._held("titled", tokens)
+        held = self._held("titled", tokens)
+        owners = tuple(token for token, cls in zip(tokens, classes, strict=True) if cls == "IT")
+        return held._replace(owners=(*held.owners, *owners))  # "the president of the bank"
 
     def called(self, *tokens: Token) -> Held:
+        classes = [self._class(token) for token in tokens]
+        verb = tokens[classes.index("SERVE")] if "SERVE" in classes else None
+        lasting = "HAVE" in classes and "SINCE" in classes
+        if verb is not None and past_form(verb) and not lasting:
+            raise Reject  # "Ann Lee has served as mayor": nobody knows when
         return self._held("called", tokens)
 
     def doing(self, *tokens: Token) -> Held:
@@ -152,12 +166,12 @@ class _Handlers:
         classes = [self._class(token) for token in tokens]
         verb = next(at for at, token in enumerate(tokens) if bases(token.text.casefold()) & _BEGINNING)
         chosen = bool(bases(tokens[verb].text.casefold()) & _CHOOSING)
-        if not _NAMES.isdisjoint(classes[verb:]):  # "Ann Lee replaced Bo Ek as chair", "Ann Lee named Bo Ek chair"
+        if not NAMES.isdisjoint(classes[verb:]):  # "Ann Lee replaced Bo Ek as chair", "Ann Lee named Bo Ek chair"
             named = chosen and "BE" not in classes[:verb]
             tokens = (
                 tokens[verb:]
                 if named
-                else tuple(token for at, token in enumerate(tokens) if at < verb or classes[at] not in _NAMES)
+                else tuple(token for at, token in enumerate(tokens) if at < verb or classes[at] not in NAMES)
             )
         return self._held("chosen" if chosen else "started", tokens)
 
@@ -179,4 +193,4 @@ class _Handlers:
         holders, unknown = of("HOLDER"), of("CAPS")
         if not holders and not unknown:
             raise Reject
-        return Held(shape, of("OFFICE"), of("BODY"), holders, unknown, next(iter(of("DATE")), None))
+        return Held(shape, tokens, of("OFFICE"), of("BODY"), holders, unknown, next(iter(of("DATE")), None))

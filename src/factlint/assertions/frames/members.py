@@ -108,7 +108,9 @@ class MemberFinder:
         tokens = list(sentence.tokens)
         for at in range(2, len(tokens)):
             body = self._money.get(tokens[at].text)
-            if body and tokens[at - 1].cls == "DET" and bases(tokens[at - 2].text.casefold()) & _ADOPTING:
+            adopted = bool(body) and tokens[at - 1].cls == "DET" and bases(tokens[at - 2].text.casefold()) & _ADOPTING
+            after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
+            if body and adopted and after in ("", "COMMA", "AND", "IN", "ON", "AT"):
                 name = Name(tokens[at].start, tokens[at].end, (body,), "name")
                 tokens[at] = tokens[at]._replace(cls="NAME", name=name, term=None)
                 tokens[at - 2] = tokens[at - 2]._replace(cls="JOIN")
@@ -193,7 +195,7 @@ class _Handlers:
         bodies, people = _groups(parts)
         if any(name in self._lists for token in people if token.name for name in token.name.entities):
             raise Reject  # "as a member of the EU, NATO and other bodies"
-        return Stay("member", _word(parts, "MEMBER"), people, bodies)
+        return Stay("member", _word(parts, "MEMBER"), people, bodies, _date(parts))
 
     def newest(self, *parts: Token | _Group) -> Stay:
         body = next(part for part in parts if isinstance(part, _Group))

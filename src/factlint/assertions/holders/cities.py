@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlint.assertions.sentences.tokens import Sentence
+    from factlint.facts import FactBase
+
 CITIES = frozenset(
     name.strip()
     for name in """
@@ -31,3 +37,16 @@ CITIES = frozenset(
     """.replace("\n", " ").split(",")
 )
 """Large and capital cities by their own names: none is a quarter, a suburb or another name of another one here."""
+
+
+def with_cities(sentence: Sentence, facts: FactBase) -> Sentence:
+    """The sentence with the name of a country that a city bears as well read as that of the city: "in Luxembourg"."""
+    tokens = list(sentence.tokens)
+    placed = False
+    for at, token in enumerate(tokens):
+        placed = token.cls == "IN" or (placed and (token.cls == "COMMA" or token.text[0].isupper()))
+        if placed and token.cls == "NAME" and token.name and token.text in CITIES:
+            kinds = {facts.entities[name].kind for name in token.name.entities if name in facts.entities}
+            if kinds == {"country"}:
+                tokens[at] = token._replace(cls="WORD", name=None)
+    return sentence._replace(tokens=tuple(tokens))

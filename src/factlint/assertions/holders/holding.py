@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
-from factlint.assertions.holders.cities import CITIES
-from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_relative, owners_of
-from factlint.assertions.holders.tenures import term_of, time_in_office, told_of, took_office
+from factlint.assertions.holders.cities import CITIES, with_cities
+from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_relative, owners_of, said_of
+from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of, took_office
 from factlint.assertions.referents.roles import PREPOSITIONS
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import is_verb
+from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
     """The assertions about holders of offices and about places, every reading of each."""
     for index, sentence in enumerate(draft.sentences):
         if any(token.term or token.name for token in sentence.tokens):
-            for first, last, held in finder.find(sentence):
+            for first, last, held in finder.find(with_cities(sentence, draft.facts)):
                 passage = Passage(draft, index, first, last)
-                if not _former(passage):
+                if not _former(passage, held):
                     yield from _readings(passage, held)
             yield from took_office(Passage(draft, index, 0, len(sentence.tokens)))
             yield from _homes(Passage(draft, index, 0, len(sentence.tokens)))
@@ -79,13 +79,15 @@ def _homes(passage: Passage) -> Iterator[Assertion]:
                     )
 
 
-def _former(passage: Passage) -> bool:
-    around = passage.tokens[max(0, passage.first - 2) : passage.last + 1]
+def _former(passage: Passage, held: Held) -> bool:
+    tokens, first, last = passage.tokens, passage.first, passage.last
+    around = (*tokens[max(0, first - 2) : first], *held.words, *tokens[last : last + 1])
     return any(token.text.casefold() in _FORMER or token.text.casefold().startswith(_PREFIXES) for token in around)
 
 
 def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
     facts = passage.facts
+    held = _of_owner(facts, held)
     owners, firm = owners_of(passage, held, _attributes(facts, held))
     firm = firm and not is_of_unknown(passage, held) and not _are_several(facts, held)
     if held.shape == "based":
@@ -103,13 +105,23 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
         elif "person" in kinds and held.unknown and not held.holders and not _has_article(passage, held.unknown[0]):
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
-            own = bool(held.owners) or is_relative(passage, office[0])
+            own = bool(held.owners) or is_relative(passage, office[0]) or said_of(passage, held, office)
             named = named and (own or (is_alone(passage, office[0]) and not _addressed(passage, end)))
             named = named and not _is_beside(passage, held)
             value = passage.draft.document.text[start:end]
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
         elif kinds & PLACES and not held.holders and (place := _unknown_place(passage, held, office, known)):
             yield _assertion(passage, held, office, place, firm=firm)
+
+
+def _of_owner(facts: FactBase, held: Held) -> Held:
+    """The frame without what a holder comes from: "Secretary General Ann Lee of Norway", but "President Ann Lee of"."""
+    holders = (*held.holders, *held.unknown)
+    last = held.owners[-1].name if held.owners else None
+    if last is None or not holders or held.owners[-1].start < holders[-1].start:
+        return held
+    has = {name for entity in last.entities for name in facts.attributes_of(entity)}
+    return held if has & _attributes(facts, held) else held._replace(owners=held.owners[:-1])
 
 
 def _unknown_place(
@@ -126,7 +138,9 @@ def _unknown_place(
         after = passage.sentence.index_at(held.unknown[-1].start) + 1
         ended = after >= len(passage.tokens) or passage.tokens[after].text in (",", ".", ")", ";")
         clear = (
-            ended and (held.owners or is_relative(passage, office[0])) and not _has_article(passage, held.unknown[0])
+            ended
+            and (held.owners or is_relative(passage, office[0]) or said_of(passage, held, office))
+            and not _has_article(passage, held.unknown[0])
         )
         city = runs[0] if clear else None
     if city is None or any(_alike(text[slice(*city)], passage.facts.entities[name].name) for name in known):
@@ -230,8 +244,9 @@ def _hosting(facts: FactBase, attribute: str) -> bool:
 
 
 def _is_now(passage: Passage) -> bool:
-    """Whether the frame says who it is: "its chair is X"."""
-    return any(token.text in ("is", "are") for token in passage.tokens[passage.first : passage.last])
+    """Whether the frame says who it is: "its chair is X", "has been its chair"."""
+    words = [token.text for token in passage.tokens[passage.first : passage.last]]
+    return "is" in words or "are" in words or ("been" in words and ("has" in words or "have" in words))
 
 
 def _is_lasting(passage: Passage) -> bool:
@@ -261,10 +276,12 @@ def _assertion(
 ) -> Assertion:
     clause = clause_of(passage.sentence, passage.first, passage.last)
     said, start, end = value
-    when = held.date.mention.period if held.date and held.date.mention else clause.when
-    if not passage.facts.attributes[office[1]].max_at_once and _is_lasting(passage):
+    when = held.date.period if held.date else clause.when
+    if held.date and word_at(passage.tokens, passage.sentence.index_at(held.date.start) - 1) == "since":
+        when = held.date.period if began(passage.facts, office, said, held.date) else None
+    elif not passage.facts.attributes[office[1]].max_at_once and _is_lasting(passage):
         when = None  # "Founded in 1957, the agency has its seat in"
-    elif said not in passage.facts.entities:
+    elif said not in passage.facts.entities and not _is_now(passage):
         when = when or told_of(passage, start)
     elif held.shape not in ("started", "chosen") and not _is_now(passage):
         when = time_in_office(passage, office, said) or when
@@ -281,7 +298,7 @@ def _assertion(
         tense="past" if _told_in_past(held) else clause.tense if called else "present",
         negated=clause.negated and called,
         hypothetical=clause.hypothetical and called,
-        sometime=clause.sometime or (when is None and _told_in_past(held)),
+        sometime=(clause.sometime and not _is_now(passage)) or (when is None and _told_in_past(held)),
         firm=firm,
         courtesy=(held.shape == "titled" and not held.owners and not current and not _apposed(passage))
         or _numbered(passage, held),

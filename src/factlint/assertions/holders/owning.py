@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
+from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PRONOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.holders import Held
@@ -23,36 +24,56 @@ _OPENING = 2
 
 def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tuple[str, str]], bool]:
     """Whose office or seat it is, each with the attribute, and whether the words say so."""
-    draft, facts = passage.draft, passage.facts
-    pairs = {(owner, name) for name in attributes for owner in facts.entities_with(name)}
+    pairs = {(owner, name) for name in attributes for owner in passage.facts.entities_with(name)}
+    if _is_of_another(passage, held, attributes):
+        return [], False
+    owners = _owners_named(passage, held, {owner for owner, _ in pairs})
+    if owners is None:
+        return _owners_told(passage, held, pairs, attributes)
+    found = sorted(pair for pair in pairs if pair[0] in owners)
+    return found, len({owner for owner, _ in found}) == 1
+
+
+def _is_of_another(passage: Passage, held: Held, attributes: set[str]) -> bool:
+    """Whether an owner named only says whose something else is that has the office, or the place is in a name."""
+    names = {token.start for token in (*held.holders, *held.unknown)}
     owners = [token for token in held.owners if token.name]
-    if any(_is_owner(passage.tokens, passage.sentence.index_at(token.start)) for token in owners):
-        return [], False
+    places = [passage.sentence.index_at(token.start) for token in owners]
+    if any(_is_owner(passage.tokens, at, names) for at in places):
+        return True
     if any(_is_of_a_part(passage, held, token) for token in owners):
-        return [], False
-    if _is_place(facts, attributes) and _is_in_name(passage, held):
-        return [], False
-    explicit = {entity for token in owners if token.name for entity in token.name.entities}
-    for names in (
-        explicit,
-        set() if explicit else _beside(passage) or _subject(passage, {owner for owner, _ in pairs}),
-    ):
-        found = sorted(pair for pair in pairs if pair[0] in names)
-        if found or (names and names is explicit):
-            return found, len({owner for owner, _ in found}) == 1
+        return True
+    return _is_place(passage.facts, attributes) and _is_in_name(passage, held)
+
+
+def _owners_named(passage: Passage, held: Held, owners: set[str]) -> set[str] | None:
+    """Those whose office the words say it is, known or not; `None` where they do not say."""
+    if any(token.name is None for token in held.owners):
+        return _meant(passage, held)
+    explicit = {entity for token in held.owners if token.name for entity in token.name.entities}
+    if explicit:
+        return explicit
+    return _beside(passage) & owners or _subject(passage, owners) & owners or None
+
+
+def _owners_told(
+    passage: Passage, held: Held, pairs: set[tuple[str, str]], attributes: set[str]
+) -> tuple[list[tuple[str, str]], bool]:
+    """Whose office it is where the words do not say: the holder's own, that of the body told of, the only one near."""
+    draft, facts = passage.draft, passage.facts
     people = {name for token in held.holders if token.name for name in token.name.entities}
     held_by = {(fact.entity, fact.attribute) for person in people for fact in facts.holdings(person)}
-    found = sorted(pair for pair in pairs & held_by if pair[0] in draft.subjects.named)
-    if found:
-        return found, len(found) == 1
+    own = sorted(pair for pair in pairs & held_by if pair[0] in draft.subjects.named)
+    said = own or sorted(pair for pair in pairs if said_of(passage, held, pair))
+    if said:
+        return said, len(said) == 1
     here = set(draft.subjects.named_in(passage.number))
     everywhere = sorted(pair for pair in pairs if pair[0] in draft.subjects.named)
     back = [pair for pair in everywhere if pair[0] in here] or everywhere
     near = {owner for owner, _ in back} & _named_nearby(passage)
     elsewhere = any(name in attributes for _, name in held_by)  # "the president, Ann Lee": hers is of a body unnamed
     sure = len({owner for owner, _ in everywhere}) == 1 and bool(near) and not elsewhere
-    sure = sure and not _is_place(facts, attributes)
-    return back, sure
+    return back, sure and not _is_place(facts, attributes)
 
 
 def _named_nearby(passage: Passage) -> set[str]:
@@ -63,17 +84,38 @@ def _named_nearby(passage: Passage) -> set[str]:
     return {name for i in {0, *near} for name in subjects.named_in(i)}
 
 
+def _meant(passage: Passage, held: Held) -> set[str]:
+    """Whom "the bank" behind an office surely stands for."""
+    at = next(passage.sentence.index_at(token.start) for token in held.owners if token.name is None)
+    found = passage.draft.subjects.discourse.meant(passage.number, Agent("definite", at))
+    return {found.entity} if found and found.sure else set()
+
+
+def said_of(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
+    """Whether a sentence without another body says who has an office, or what "the capital" is, of what was told of."""
+    tokens, subjects = passage.tokens[passage.first : passage.last], passage.draft.subjects
+    states = any(token.cls == "BE" for token in tokens) and held.shape in ("titled", "called")
+    apposed = held.shape == "called" and tokens[-2].text == "the" and _is_place(passage.facts, {office[1]})
+    named = (token.name for token in passage.sentence.names if token.name and token.name.form != "demonym")
+    kinds = {subjects.kind(entity) for name in named for entity in name.entities}
+    owned = any(token.cls == "OWN" for token in tokens)  # "is its capital": of whom the clause says
+    if held.owners or owned or subjects.kind(office[0]) in kinds or not (states or apposed):
+        return False
+    told = subjects.discourse.told(passage.number)
+    return told is not None and told.sure and told.entity == office[0]
+
+
 def is_of_unknown(passage: Passage, held: Held) -> bool:
     """Whether the office is that of something nobody knows: "the capital of Alsace", "is leading the SPD"."""
     if not held.offices:
         return False
     tokens = passage.tokens
-    at = passage.sentence.index_at(held.offices[-1].start) + 1
-    if at < len(tokens) and tokens[at].cls == "OF":
-        at += 1
-    elif held.shape != "doing":
+    office = passage.sentence.index_at(held.offices[-1].start) + 1
+    at = next((at for at in (office, passage.last) if at < len(tokens) and tokens[at].cls == "OF"), office - 1) + 1
+    if at == office and held.shape != "doing":
         return False
     at += at < len(tokens) and tokens[at].cls == "DET"
+    at += at < len(tokens) and tokens[at].cls == "NAME"  # "head of the UN Office for Outer Space"
     return at < len(tokens) and tokens[at].cls == "WORD" and not tokens[at].name and tokens[at].text[0].isupper()
 
 
@@ -134,10 +176,11 @@ def _beside(passage: Passage) -> set[str]:
     return found
 
 
-def _is_owner(tokens: Sequence[Token], at: int) -> bool:
+def _is_owner(tokens: Sequence[Token], at: int, holders: Collection[int] = ()) -> bool:
     """Whether a name only says whose something else is: "an agency of the League based in Leeds"."""
     before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
-    return before > 0 and tokens[before].cls == "OF" and tokens[before - 1].cls == "WORD"
+    owned = tokens[before - 1] if before > 0 and tokens[before].cls == "OF" else None
+    return owned is not None and owned.cls == "WORD" and owned.start not in holders
 
 
 def _is_of_a_part(passage: Passage, held: Held, owner: Token) -> bool:
@@ -183,4 +226,14 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
         if any(before.cls == "POSS" for before in tokens[max(0, (at or 0) - 3) : at]):
             return set()  # "the UN's food agency"
         referring = [at or 0]
-    return passage.draft.subjects.meant_by(passage.number, referring[0], owners) if referring else set()
+    return _stands_for(passage, referring[0], owners) if referring else set()
+
+
+def _stands_for(passage: Passage, at: int, owners: set[str]) -> set[str]:
+    """Whom a pronoun stands for: the last owner named, if the sentences are about it, or one they are surely about."""
+    subjects, number = passage.draft.subjects, passage.number
+    own = passage.tokens[at].cls == "OWN"
+    found = subjects.discourse.owner(number, at) if own else subjects.discourse.meant(number, Agent("pronoun", at))
+    if found is None:
+        return set()
+    return {found.entity} if found.sure else {found.entity} & subjects.meant_by(number, at, owners)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.holders import Held
     from factlint.assertions.sentences.tokens import Token
+    from factlint.facts import FactBase
 
 _SPAN = re.compile(r"(.*?\b[0-9]{4})\s?(?:to|until|till|through|[-–])\s?(.*\b[0-9]{4})")
 
@@ -25,12 +27,13 @@ def took_office(passage: Passage) -> Iterator[Assertion]:
     for at in range(1, len(tokens) - 3):
         if tokens[at].text.casefold() not in ("took", "takes", "assumed") or tokens[at + 1].text.casefold() != "office":
             continue
-        name, date = tokens[at - 1].name, next((t for t in tokens[at + 2 : at + 4] if t.cls == "DATE"), None)
-        if name and date and date.mention and date.mention.period:
-            for person in name.entities:
-                for office in dict.fromkeys((f.entity, f.attribute) for f in passage.facts.holdings(person)):
-                    if passage.facts.attributes[office[1]].max_at_once:
-                        yield _start(passage, date, office, person, firm=len(name.entities) == 1)
+        subject = predicate_of(tokens, at).subject
+        date = next((token for token in tokens[at + 2 : at + 4] if token.cls == "DATE"), None)
+        person = passage.draft.subjects.discourse.entity(passage.number, subject) if subject is not None else None
+        if person and date and date.period:
+            for office in dict.fromkeys((f.entity, f.attribute) for f in passage.facts.holdings(person)):
+                if passage.facts.attributes[office[1]].max_at_once:
+                    yield _start(passage, date, office, person, firm=True)
 
 
 def _tells_start(passage: Passage, held: Held) -> bool:
@@ -81,6 +84,12 @@ def _of(day: dt.date, words: str) -> Period:
     if words.isdigit():
         return Period.of_year(day.year)
     return Period.of_day(day) if re.search(r"\b[0-9]{1,2}\b", words) else Period.of_month(day.year, day.month)
+
+
+def began(facts: FactBase, office: tuple[str, str], holder: str, date: Token) -> bool:
+    """Whether somebody began to hold an office at a time, so that "since" tells of that term."""
+    starts = [fact.valid.start for fact in facts.timeline(*office) if fact.value == holder and fact.valid.start]
+    return date.period is not None and any(start.overlaps(date.period) for start in starts)
 
 
 def time_in_office(passage: Passage, office: tuple[str, str], holder: str) -> Period | None:

@@ -118,6 +118,19 @@ class Discourse:
                 return found
         return None
 
+    def told(self, index: int) -> Referent | None:
+        """What a sentence that names nothing goes on about: the same as before, or what the page defines."""
+        opens = not index or self._sentences[index - 1].block != self._sentences[index].block
+        if not opens and not self._sentences[index - 1].tokens:
+            return None  # nobody knows what a sentence without figures and names is about
+        return self._before(index) or (self.about(0) if opens and index and self._defines() else None)
+
+    def _defines(self) -> bool:
+        """Whether the first sentence says what something is: "The League is an association"."""
+        tokens, agent = self._sentences[0].tokens, self._main(0)
+        links = (at for at, token in enumerate(tokens) if token.text in ("is", "was"))
+        return agent is not None and any(predicate_of(tokens, at).subject == agent.at for at in links)
+
     def about(self, index: int) -> Referent | None:
         """The entity that a sentence is about, if it is about one."""
         if index not in self._abouts:

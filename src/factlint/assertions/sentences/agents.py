@@ -102,7 +102,8 @@ def _is_headed(tokens: Sequence[Token], start: int) -> bool:
     after = tokens[start + 1] if start + 1 < len(tokens) else None
     if after is None or after.text in (".", ":", "—", "–", "("):
         return True
-    return after.cls == "COMMA" and start + 2 < len(tokens) and not tokens[start + 2].name
+    beside = [token for token in tokens[start + 2 : start + 4] if token.cls != "DET"]
+    return after.cls == "COMMA" and start + 2 < len(tokens) and not any(token.name for token in beside[:1])
 
 
 def _after_front(tokens: Sequence[Token]) -> int:

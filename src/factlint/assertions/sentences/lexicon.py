@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.sentences.names import PIECE
@@ -79,6 +81,17 @@ class Lexicon:
         words = " ".join(PIECE.findall(text.casefold()))
         firsts = self._telling.keys() & set(words.split(" "))
         return any(phrase in words for first in firsts for phrase in self._telling[first])
+
+    def names_office(self, text: str) -> bool:
+        """Whether the text has a word for what an entity is the value of: "headquarters", "president"."""
+        return self._offices.search(text) is not None
+
+    @cached_property
+    def _offices(self) -> re.Pattern[str]:
+        offices = [found for found in self._facts.attributes.values() if found.type == "entity"]
+        forms = {form for found in offices for phrase in (*found.nouns, *found.adjectives) for form in phrase.forms}
+        words = "|".join(sorted(map(re.escape, forms)))
+        return re.compile(rf"\b(?:{words})\b" if words else "(?!)", re.IGNORECASE)
 
     def owns(self, entities: Iterable[str], attributes: frozenset[str]) -> bool:
         """Whether one of the entities has facts on one of the attributes."""

@@ -1,0 +1,78 @@
+"""What a frame of a holder steps over: asides before a verb, what a name is introduced as, what joins an office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.sentences.phrases import is_aside
+from factlint.assertions.sentences.verbs import word_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.sentences.tokens import Token
+
+NAMES = frozenset(("HOLDER", "CAPS"))
+_SEATS = frozenset(("OFFICE", "BASED"))
+_LONGEST = 5
+
+
+def skipped(tokens: Sequence[Token], found: Sequence[str]) -> Iterator[int]:
+    """The tokens that are no part of any frame, where `found` are the classes of all."""
+    for at in range(1, len(tokens) - 1):
+        if found[at] == "COMMA":
+            yield from _aside(tokens, found, at)
+        elif found[at] in NAMES and found[at - 1] not in NAMES:
+            yield from _introduction(tokens, found, at)
+        elif word_at(tokens, at) == "present" and word_at(tokens, at - 1) == "at":
+            yield from (at - 1, at)
+        elif found[at - 1] in _SEATS:
+            yield from _before_place(tokens, found, at)
+
+
+def _aside(tokens: Sequence[Token], found: Sequence[str], opening: int) -> Iterator[int]:
+    """ "Ann Lee, a lawyer from Oslo, has been": what parts a name or an office from its verb."""
+    close = next((i for i in range(opening + 1, len(tokens) - 1) if found[i] == "COMMA"), None)
+    if close is None or found[close + 1] not in ("BE", "HAVE") or not is_aside(tokens, opening + 1):
+        return
+    inner = found[opening + 1 : close]
+    if "OFFICE" not in inner and (
+        found[opening - 1] in NAMES or (found[opening - 1] == "OFFICE" and NAMES.isdisjoint(inner))
+    ):
+        yield from range(opening, close + 1)
+
+
+def _introduction(tokens: Sequence[Token], found: Sequence[str], name: int) -> Iterator[int]:
+    """ "its chair is the Danish lawyer Ann Lee", not "is a friend Ann Lee met"."""
+    start = name
+    while start and name - start < _LONGEST and _describes(tokens[start - 1]):
+        start -= 1
+    link = start - 1
+    while link > 0 and (found[link] == "FILL" or word_at(tokens, link) == "at"):  # "at present the"
+        link -= 1
+    end = next((i for i in range(name, len(tokens)) if found[i] not in NAMES), len(tokens))
+    told = end == len(tokens) or tokens[end].text in (",", ".", ";", ")")
+    before = link - 1
+    while found[link] == "COMMA" and before > 0 and found[before] in ("OF", "FILL", "BODY"):
+        before -= 1  # "the head of the UN, the diplomat"
+    linked = found[link] in ("COMMA", "BE") and before >= 0 and found[before] == "OFFICE"
+    if tokens[start - 1].cls == "DET" and linked and told:
+        yield from range(start, name)
+
+
+def _describes(token: Token) -> bool:
+    if token.name:
+        return token.name.form == "demonym"
+    return token.cls in ("WORD", "NOUN", "NEUTRAL") and token.text.islower()
+
+
+def _before_place(tokens: Sequence[Token], found: Sequence[str], at: int) -> Iterator[int]:
+    """ "headquartered on the coast in Oslo", "the capital and largest city is Oslo": what stands before the place."""
+    end = at + 1
+    while end < len(tokens) and end - at < _LONGEST and (_describes(tokens[end]) or tokens[end].cls in ("DET", "DATE")):
+        end += 1
+    if end < len(tokens) and (
+        (tokens[at].cls == "AND" and found[end] == "BE")
+        or ((tokens[at].cls == "ON" or word_at(tokens, at) == "since") and found[end] == "IN")
+    ):
+        yield from range(at, end)
