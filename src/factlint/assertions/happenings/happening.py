@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.facts import FactBase
 
-_DATED = re.compile(r"[12][0-9]{3}|[0-9]{1,2}")
+_DATED = re.compile(r"(?:1[0-9]|20)[0-9]{2}|[0-9]{1,2}")
 _RUN = re.compile(r"\b[A-Z0-9][\w'’.-]*(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?[A-Z0-9][\w'’.-]*)*")
 _LIFE = {"born": stem("born"), "died": stem("died")}
 _LIFE_NOUNS = {"born": "birth", "died": "death"}

@@ -46,11 +46,14 @@ _LATELY = frozenset("newly recently just long re".split())
 def is_told(draft: Draft, number: int, date: int, match: Match, content: Content) -> bool:
     """Whether the date is that of a verb which says of the right one that the happening took place."""
     tokens = draft.sentences[number].tokens
-    if match.bag.dated or not match.named or _is_open(tokens, date, match) or _lacks_year(tokens, date):
+    if match.bag.dated or not match.named or _lacks_year(tokens, date):
         return False
+    found = governing(tokens, date)
+    if _is_open(tokens, date, match):  # "until 1965, when it was enlarged" tells that of a day all the same
+        found = [predicate for predicate in found if _word(tokens, date + 2) == "when" and predicate.verb > date]
     return any(
         not _is_unreal(tokens, predicate, match) and _tells(draft, number, predicate, match, content)
-        for predicate in governing(tokens, date)
+        for predicate in found
     )
 
 
@@ -200,6 +203,8 @@ def _is_headed(
     if meant is not None and meant in mine:
         return True
     first, last = phrase
+    if first is None and _word(tokens, last + 1) == ",":  # "a camera for the Kepler Telescope, which was"
+        first = next((at for at in range(last, phrase_start(tokens, last), -1) if tokens[at].cls == "DET"), None)
     head = head_of(tokens, last, first)
     head -= _word(tokens, head) in _PEOPLE and tokens[head - 1].name is not None
     name = tokens[head].name

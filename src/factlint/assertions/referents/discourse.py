@@ -8,7 +8,7 @@ from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.kinds import BODIES, CALLED
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.phrases import in_phrase, is_narrowed, phrase_start
+from factlint.assertions.sentences.phrases import after_bracket, in_phrase, is_narrowed, phrase_start
 from factlint.assertions.sentences.predicates import object_of, predicate_of
 from factlint.assertions.sentences.verbs import BEING, PARTICLES, PRONOUNS, is_verb
 from factlint.assertions.sentences.words import stem
@@ -95,11 +95,12 @@ class Discourse:
         return _only_name(self._sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
 
     def is_part_of(self, index: int, at: int, entity: str) -> bool:
-        """Whether a noun that "the" or "its" leads may be the entity's: told of before, and nothing else is."""
+        """Whether a version, or a noun that "the" or "its" leads, may be the entity's: told of before, and alone."""
         tokens = self._sentences[index].tokens
         if tokens[phrase_start(tokens, at)].cls == "OWN":
             return self.entity(index, phrase_start(tokens, at)) == entity
-        if tokens[phrase_start(tokens, at)].text.casefold() != "the" or not index:
+        version = tokens[at].text[0].isdecimal() and phrase_start(tokens, at) == at
+        if not version and (tokens[phrase_start(tokens, at)].text.casefold() != "the" or not index):
             return False
         found = self._pronoun(index, at)
         word = stem(tokens[at].text.casefold())
@@ -148,7 +149,7 @@ class Discourse:
         """Whether a sentence brings up something new that "it" may stand for: "the Union has a council"."""
         tokens = self._sentences[index].tokens
         agent = self._main(index)
-        for at in range(agent.at + 1 if agent else len(tokens), len(tokens) - 1):
+        for at in range(after_bracket(tokens, agent.at + 1) if agent else len(tokens), len(tokens) - 1):
             if is_verb(tokens, at):
                 after = at + 1 + (tokens[at + 1].text in PARTICLES and at + 2 < len(tokens))
                 new = tokens[after].text.casefold() in ("a", "an") or self._is_rival(tokens, object_of(tokens, at))
@@ -212,6 +213,9 @@ class Discourse:
             thing = tokens[at].text.casefold() in ("it", "its") and found and self.kind(found.entity) == "person"
             if not thing and (found or here.kind not in ("pronoun", "empty")):
                 return found
+            which = next((i for i in range(at, 1, -1) if tokens[i].text == "which"), 0)
+            if which and tokens[which - 2].name and tokens[which - 1].cls == "COMMA":  # "we met the fund, which since it"
+                return self.meant(index, Agent("name", which - 2))
         return self._before(index)
 
     def _before(self, index: int) -> Referent | None:
@@ -317,7 +321,7 @@ def _apposed(tokens: Sequence[Token], at: int) -> int | None:
         return after if close < len(tokens) and tokens[close].cls == "COMMA" else None
     first = at
     while first > 0 and tokens[first].text.casefold() not in ("a", "an"):
-        if not in_phrase(tokens, first - 1) and tokens[first - 1].cls != "AND":
+        if not in_phrase(tokens, first - 1) and tokens[first - 1].cls not in ("AND", "COMMA"):
             return None
         first -= 1
     before = tokens[first - 1] if first > 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from factlint.assertions.sentences.phrases import after_bracket
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, PRONOUNS, RELATIVES, SUBORDINATORS, is_verb
@@ -78,7 +79,7 @@ def main_agent(tokens: Sequence[Token]) -> Agent | None:
     at = start + 1
     while at < min(len(tokens), start + _LONGEST_CLAUSE):
         if tokens[at].cls == "OPEN":  # "the League (LN; founded in 1920) is"
-            at = next((i for i in range(at, len(tokens)) if tokens[i].cls == "CLOSE"), len(tokens))
+            at = after_bracket(tokens, at) - 1
         elif tokens[at].text in _BOUNDARIES:
             break
         elif is_verb(tokens, at):

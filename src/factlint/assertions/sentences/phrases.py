@@ -96,6 +96,13 @@ def before_bracket(tokens: Sequence[Token], at: int) -> int:
     return next((i - 1 for i in range(at, 0, -1) if tokens[i].cls == "OPEN"), at)
 
 
+def after_bracket(tokens: Sequence[Token], at: int) -> int:
+    """The token itself, or the one after the bracket that opens there."""
+    if at >= len(tokens) or tokens[at].cls != "OPEN":
+        return at
+    return next((i + 1 for i in range(at, len(tokens)) if tokens[i].cls == "CLOSE"), len(tokens))
+
+
 def head_of(tokens: Sequence[Token], end: int, start: int | None = None) -> int:
     """The head of the noun phrase up to a token: "book" in "our book on Leeds", but Leeds in "the city of Leeds"."""
     head = phrase_start(tokens, end) if start is None else start
