@@ -17,7 +17,8 @@ class Assertion(NamedTuple):
 
     `start` and `end` bound the words of the value, `sentence` the sentence around them, as half-open offsets.
     `subject` is an entity's id, or an event's name; `attribute` an attribute's id, or `member`, `joined`, `left`,
-    `place` among the members, `turn` among all who joined, `date` for what the fact base keeps in other ways. `object`
+    `place` among the members or of an event, `turn` among all who joined, `date` for what the fact base keeps in other
+    ways. `object`
     is the other entity of a membership.
     `when` is the time that the clause itself gives, `None` where it gives none; `sometime` says that the words mean
     another time than the draft's without saying which.

@@ -37,6 +37,16 @@ class Vocabulary:
         folded = text.casefold()
         return any(phrase in folded for phrase in self._event_names)
 
+    def scenes_in(self, text: str) -> list[str]:
+        """The names, in lower case, of the events with a place that the text uses word for word."""
+        folded = text.casefold() if self._scene_names else ""
+        return [phrase for phrase in self._scene_names if phrase in folded]
+
+    @cached_property
+    def _scene_names(self) -> tuple[str, ...]:
+        events = (event for event in self.facts.events if event.place)
+        return tuple(name.casefold() for event in events for name in (event.name, *event.aliases) if " " in name)
+
     @cached_property
     def _event_names(self) -> tuple[str, ...]:
         names = (name for event in self.facts.events for name in (event.name, *event.aliases))
@@ -111,12 +121,15 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
         mention_starts = [mention.start for mention in mentions]
         name_starts = [name.start for name in names]
         block_starts = [block.start for block in document.blocks]
+        scenes = vocabulary.scenes_in(document.text)
         for start, end in document.sentences:
             inside = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
             named = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
             block = bisect_right(block_starts, start)
             text = document.text[start:end]
-            if inside or named or any(map(str.isdecimal, text)) or vocabulary.lexicon.names_office(text):
+            placed = bool(scenes) and any(phrase in text.casefold() for phrase in scenes)
+            figured = inside or any(map(str.isdecimal, text))
+            if figured or named or placed or vocabulary.lexicon.names_office(text):
                 sentences.append(tokenise(document.text, (start, end, block), inside, named, vocabulary.lexicon))
             else:
                 sentences.append(Sentence(start, end, block, ()))

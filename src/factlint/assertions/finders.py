@@ -15,6 +15,7 @@ from factlint.assertions.frames.members import MemberFinder
 from factlint.assertions.happenings.dating import dates
 from factlint.assertions.happenings.elapsed import elapsed
 from factlint.assertions.happenings.happening import HappeningIndex
+from factlint.assertions.happenings.placing import scenes
 from factlint.assertions.holders.holding import holdings
 from factlint.assertions.membership import memberships
 
@@ -42,6 +43,7 @@ class Finders:
         """The assertions of a draft: every reading of every value, in no particular order."""
         yield from figures(draft, self._counts)
         yield from dates(draft, lambda: self._happenings)
+        yield from scenes(draft, lambda: self._happenings)
         yield from elapsed(draft, lambda: self._happenings)
         yield from recurrences(draft)
         yield from ages(draft)

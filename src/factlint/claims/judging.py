@@ -10,6 +10,7 @@ from factlint.claims.dates import judge_date, siblings
 from factlint.claims.figures import judge_figure
 from factlint.claims.holders import judge_holder, judge_start, judge_turn
 from factlint.claims.members import judge_membership
+from factlint.claims.scenes import judge_scene
 from factlint.claims.texts import judge_text
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PL
     """The claim that an assertion makes where the facts are these."""
     if said.role == "age":
         return judge_age(said, facts, as_of)
+    if said.kind == "event" and isinstance(said.value, str):
+        return judge_scene(said, facts, as_of)
     if said.kind in ("event", "life"):
         return judge_date(said, facts, as_of)
     if said.kind == "member":

@@ -59,7 +59,7 @@ def fault_of(claim: Claim) -> Fault:
         "event": "event-date-mismatch",
         "life": "life-date-mismatch",
     }
-    if said.kind in by_kind:
+    if said.kind in by_kind and not (said.kind == "event" and isinstance(said.value, str)):
         return "ordinal-mismatch" if said.role == "place" else by_kind[said.kind]
     if isinstance(said.value, Period):
         return "event-date-mismatch"

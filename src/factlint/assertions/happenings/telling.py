@@ -51,9 +51,15 @@ def is_told(draft: Draft, number: int, date: int, match: Match, content: Content
     found = governing(tokens, date)
     if _is_open(tokens, date, match):  # "until 1965, when it was enlarged" tells that of a day all the same
         found = [predicate for predicate in found if _word(tokens, date + 2) == "when" and predicate.verb > date]
+    return is_told_by(draft, number, found, match, content)
+
+
+def is_told_by(draft: Draft, number: int, predicates: Sequence[Predicate], match: Match, content: Content) -> bool:
+    """Whether one of the predicates says of the right one that the happening took place."""
+    tokens = draft.sentences[number].tokens
     return any(
         not _is_unreal(tokens, predicate, match) and _tells(draft, number, predicate, match, content)
-        for predicate in found
+        for predicate in predicates
     )
 
 
@@ -149,6 +155,8 @@ def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content
     if idiom and predicate.object is not None and _word(tokens, predicate.object + 1) == "to":
         done = predicate.object + 1  # "put their names to the convention"
     patient = object_of(tokens, done) if done is not None else predicate.subject if within else predicate.patient
+    if patient is None and done is not None and " " in tokens[done].text:
+        patient = done  # "declared independence" is one word here
     if patient is None or not (said or done is not None) or _is_done_by_unknown(tokens, predicate, match):
         return False
     meant = draft.subjects.discourse.entity(number, patient)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence
     from factlint.facts import FactBase
+
+_ALIKE = 0.5
+"""The share of letters in common from which two names may be spellings of one."""
 
 CITIES = frozenset(
     name.strip()
@@ -37,6 +41,11 @@ CITIES = frozenset(
     """.replace("\n", " ").split(",")
 )
 """Large and capital cities by their own names: none is a quarter, a suburb or another name of another one here."""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether a name may be another spelling of one that is known: "Reykjavik", "Kishinev"."""
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() > _ALIKE
 
 
 def with_cities(sentence: Sentence, facts: FactBase) -> Sentence:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
-from factlint.assertions.holders.cities import CITIES, with_cities
+from factlint.assertions.holders.cities import CITIES, alike, with_cities
 from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_relative, owners_of, said_of
 from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of, took_office
 from factlint.assertions.referents.roles import PREPOSITIONS
@@ -34,8 +33,6 @@ _STAFF = frozenset(
 )
 _TOWARDS = frozenset("to at before with from told addressed visited".split())
 _CURRENT = frozenset("today current currently now incumbent sitting".split())
-_ALIKE = 0.5
-"""The share of letters in common from which two names may be spellings of one."""
 _PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
 
 
@@ -143,14 +140,9 @@ def _unknown_place(
             and not _has_article(passage, held.unknown[0])
         )
         city = runs[0] if clear else None
-    if city is None or any(_alike(text[slice(*city)], passage.facts.entities[name].name) for name in known):
+    if city is None or any(alike(text[slice(*city)], passage.facts.entities[name].name) for name in known):
         return None
     return text[slice(*city)], *city
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether a name may be another spelling of one that is known: "Reykjavik", "Kishinev"."""
-    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() > _ALIKE
 
 
 def _are_several(facts: FactBase, held: Held) -> bool:

@@ -214,7 +214,7 @@ class Discourse:
             if not thing and (found or here.kind not in ("pronoun", "empty")):
                 return found
             which = next((i for i in range(at, 1, -1) if tokens[i].text == "which"), 0)
-            if which and tokens[which - 2].name and tokens[which - 1].cls == "COMMA":  # "we met the fund, which since it"
+            if which and tokens[which - 2].name and tokens[which - 1].cls == "COMMA":
                 return self.meant(index, Agent("name", which - 2))
         return self._before(index)
 

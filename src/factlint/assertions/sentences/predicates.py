@@ -209,6 +209,8 @@ def _end(tokens: Sequence[Token], verb: int) -> int:
         joint = tokens[at].cls in ("COMMA", "AND") and at + 1 < len(tokens)
         if tokens[at].text in STOPS or word in SUBORDINATORS | RELATIVES:
             return at
+        if joint and tokens[at].cls == "AND" and tokens[at - 1].cls == "DATE" and tokens[at + 1].cls != "DATE":
+            return at  # "was granted autonomy in 1976 and independence later"
         next_word = at + 1 + (joint and is_adverb(tokens, at + 1))
         if joint and (is_verb(tokens, next_word) or word_at(tokens, at + 1) in PRONOUNS):
             return at

@@ -205,7 +205,7 @@ _SAME = {
         "release publish ship",
         "adopt proclaim",
         "dissolve disband",
-        "independence freedom sovereignty",
+        "independence freedom",
     )
     for word in words.split()
 }

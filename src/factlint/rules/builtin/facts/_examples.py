@@ -69,6 +69,7 @@ entities:
       founded: 1949-04-04
     events:
       - {name: Washington summit, on: 2024-07-09, through: 2024-07-11}
+      - {name: first NATO summit, on: 1957-12-16, through: 1957-12-19, place: Paris}
   russia-nato-mission:
     name: Russia's mission to NATO
     aliases: [Russian mission to NATO]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     measured=with_bundled_facts(right=0, read=2),
     bad=[
         draft("NATO is headquartered in «Oslo»."),
+        draft("The first NATO summit was held in «London»."),
     ],
     good=[
         draft("NATO is headquartered in Brussels."),
@@ -35,17 +36,22 @@ if TYPE_CHECKING:
         draft("The headquarters of the NATO corps is in Mons."),
         draft("Until 1967, NATO had its headquarters in Paris."),
         draft("NATO's headquarters hosted ministers from Oslo."),
+        draft("The first NATO summit was held in Paris."),
+        draft("The first NATO summit since the one in London was held here."),
+        draft("The second NATO summit was held in London."),
+        draft("After the first NATO summit was held, ministers met in London."),
     ],
 )
 def name_mismatch(context: Context) -> Iterator[Problem]:
     """A place or a name is given otherwise than in the fact base.
 
     For attributes whose value is a place, a person without dates of office, or a word: capital, headquarters, host
-    city.
+    city; and for events that the facts give a place.
 
     Silent where a wider place that holds the right one may be meant, for branches and offices of another kind, and
     where the sentence plans or denies. The fix writes the name of the fact; it is unsafe.
     """
     for claim in refuted(context, "name-mismatch"):
-        message = f"{label(context, claim)} {truth(context, claim)}, not {written(context, claim)}."
-        yield problem(context, claim, message)
+        event = claim.assertion.kind == "event"
+        told = claim.reason.rstrip(".") if event else f"{label(context, claim)} {truth(context, claim)}"
+        yield problem(context, claim, f"{told}, not {written(context, claim)}.")

@@ -1,0 +1,105 @@
+"""Assertions about where something happened: "the treaty was signed in Washington"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.happenings.matching import content_of, match_of
+from factlint.assertions.happenings.telling import is_told_by
+from factlint.assertions.holders.cities import CITIES
+from factlint.assertions.sentences.governing import first_verb_from, governing
+from factlint.assertions.sentences.predicates import predicate_of
+from factlint.facts.model import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.happenings.happening import HappeningIndex
+    from factlint.assertions.sentences.predicates import Predicate
+    from factlint.assertions.sentences.tokens import Token
+
+_TOWNS = frozenset(("city", "town"))
+_LONGEST = 4
+_AFTER = frozenset(("COMMA", "IN", "ON", "BY", "DATE", "FROM", "AS", "TO", "FOR", "CLOSE"))
+_MORE_AFTER = frozenset(". ; : — – when where after before while with during but at".split())
+
+
+class _City(NamedTuple):
+    """A city at the tokens `first:last`, the preposition that leads to it left out."""
+
+    first: int
+    last: int
+    name: str
+
+
+def scenes(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Assertion]:
+    """The assertions that put a happening into a city; another one named beside it leaves it open which is meant."""
+    if not any(event.place for event in draft.facts.events):
+        return
+    for number, sentence in enumerate(draft.sentences):
+        cities = list(_cities(draft, sentence.tokens))
+        if cities:
+            yield from _sentence(draft, number, cities, index())
+
+
+def _sentence(draft: Draft, number: int, cities: list[_City], index: HappeningIndex) -> Iterator[Assertion]:
+    tokens, content = draft.sentences[number].tokens, content_of(draft, number)
+    for city in cities:
+        told = _predicates(tokens, city)
+        for happening, bag in index.touched(content.words, content.present):
+            event = happening.known
+            if not isinstance(event, Event) or not event.place or bag.dated:
+                continue
+            match = match_of(happening, bag, content, city.first)
+            if match and not set(match.words) & set(range(city.first, city.last)) and match.named:
+                firm = len(cities) == 1 and is_told_by(draft, number, told, match, content)
+                yield Passage(draft, number, city.first, city.last).assertion(
+                    tokens[city.first].start,
+                    tokens[city.last - 1].end,
+                    frame="placed",
+                    subject=happening.subject,
+                    attribute="place",
+                    value=city.name,
+                    firm=firm,
+                    scope="all" if match.share == 1 else "partial",
+                    kind="event",
+                )
+
+
+def _predicates(tokens: Sequence[Token], city: _City) -> list[Predicate]:
+    """What is said to have happened there: "signed in Rome", "signed in 1957 in Rome", "In Rome, they signed"."""
+    first = city.first - 1
+    if first == 0:
+        at = city.last
+        while at < len(tokens) and tokens[at].cls in ("COMMA", "ON", "IN", "DATE"):
+            at += 1
+        verb = first_verb_from(tokens, at, len(tokens))
+        return [predicate_of(tokens, verb)] if verb is not None else []
+    while first > 1 and tokens[first - 1].cls == "DATE":
+        first -= 1 + (tokens[first - 2].cls in ("ON", "IN"))
+    return governing(tokens, first)
+
+
+def _cities(draft: Draft, tokens: Sequence[Token]) -> Iterator[_City]:
+    """The cities that "in" or "at" leads to and nothing goes on from: not "in London clubs", "in Leeds and York"."""
+    for at in range(1, len(tokens)):
+        if tokens[at - 1].cls not in ("IN", "AT"):
+            continue
+        found = _city(draft, tokens, at)
+        after = tokens[found.last] if found and found.last < len(tokens) else None
+        if found and (after is None or after.cls in _AFTER or after.text.casefold() in _MORE_AFTER):
+            yield found
+
+
+def _city(draft: Draft, tokens: Sequence[Token], at: int) -> _City | None:
+    name = tokens[at].name
+    if name and tokens[at].text not in CITIES:
+        entity = draft.facts.entities[name.entities[0]]
+        return _City(at, at + 1, entity.name) if len(name.entities) == 1 and entity.kind in _TOWNS else None
+    for last in range(min(at + _LONGEST, len(tokens)), at, -1):
+        words = draft.document.text[tokens[at].start : tokens[last - 1].end]
+        if words in CITIES:
+            return _City(at, last, words)
+    return None
