@@ -227,7 +227,8 @@ def _without_asides(text: str, chunks: list[tuple[int, int]]) -> list[tuple[int,
 
 def _parallel(first: str, words: str) -> bool:
     """Whether an item begins as the first one did: after "the east wing" "the west wing" explains nothing."""
-    return first.startswith("the ") and words.startswith("the ") and " of " not in words
+    alike = any(first.startswith(article) and words.startswith(article) for article in (("the ",), ("a ", "an ")))
+    return alike and " of " not in words
 
 
 def _enumeration(

@@ -94,8 +94,11 @@ class Record:
         if any(agree(figure.mention, other.mention) for other in self.stated):
             return None
         closest = max(others, key=lambda other: len(figure.words & other.words))
-        only = len(others) == 1
-        return closest if _same_thing(figure, closest, only=only) and not self._derives(figure, others) else None
+        if not _same_thing(figure, closest, only=len(others) == 1):
+            return None
+        # Digits that changed places are no coincidence: 612 is not 621 less "nine districts".
+        transposed = slip(figure.mention.text, closest.mention.text) == "transposed"
+        return closest if transposed or not self._derives(figure, others) else None
 
     def _derives(self, figure: Figure, others: list[Figure]) -> bool:
         """Whether the figure follows from figures about the same noun or in the same sentences."""

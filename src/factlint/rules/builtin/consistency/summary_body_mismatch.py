@@ -14,20 +14,23 @@ if TYPE_CHECKING:
 
 _SUMMARY = (
     r"\W*(?:(?:executive )?summary|abstract|key (?:points|facts|figures|findings|takeaways)|at a glance|in brief|"
-    r"highlights|overview|tl;?dr|in short)\W*\Z"
+    r"highlights|overview|tl;?dr|in short)"
 )
+_LABEL = r"[.:]\W*\s+(?=\S)"
 
 
 @rule(
     "D03",
     "summary-body-mismatch",
     quoted="silent",
-    profile="all",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "## Summary\n\nThe tour reached «41» coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",
+        "**Abstract.** We asked «612» teachers about it.\n\n## Methods\n\nWe asked 621 teachers about it in May.\n",
+        "**Key points**\n\n- The town hall cost «€3.7 million».\n\nThe town hall cost the town €7.3 million.\n",
     ],
     good=[
+        "**Abstract.** We asked about 600 teachers.\n\n## Methods\n\nWe asked 612 teachers in May.\n",
         "## Summary\n\nThe tour reached 14 coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",
         "## Summary\n\nThe tour reached about 40 coastal towns.\n\n## Results\n\nThe tour reached 41 coastal towns.\n",
         "## Summary\n\nThe tour reached 20 towns.\n\n## Results\n\nThe tour reached 12 towns in May and 8 in June.\n",
@@ -39,9 +42,10 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
 
     The summary is written last, or first, and the body changes.
 
-    Read is what stands under a heading such as Summary, Abstract, Key points or At a glance, against the rest.
-    Compared is only what counts the same noun with the same modifiers in sentences of the same subject; roundings and
-    sums of the body's figures agree. Silent without such a heading, for revised figures, and inside quotation marks.
+    Read is what stands under a heading such as Summary, Abstract, Key points or At a glance, or in a paragraph that
+    such a word opens, against the rest. Compared is only what counts the same noun with the same modifiers in sentences
+    of the same subject; roundings and sums of the body's figures agree. Silent without such a word, for revised
+    figures, and inside quotation marks.
     """
     span = _summary(context)
     if span is None:
@@ -60,10 +64,20 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
 
 
 def _summary(context: Context) -> tuple[int, int] | None:
-    """The span from the heading of the summary to the next heading of its level."""
+    """The span from the heading of the summary to the next heading of its level, or of the paragraph it opens."""
     blocks = context.document.blocks
     for index, block in enumerate(blocks):
-        if block.kind == "heading" and re.match(_SUMMARY, context.text[block.start : block.end], re.IGNORECASE):
+        found = re.match(_SUMMARY, context.text[block.start : block.end], re.IGNORECASE)
+        if found is None or block.kind not in {"heading", "paragraph"}:
+            continue
+        after = context.text[block.start + found.end() : block.end]
+        if block.kind == "paragraph" and re.match(_LABEL, after):
+            return block.start, block.end
+        if re.fullmatch(r"\W*", after) is None:
+            continue
+        if block.kind == "heading":
             ends = (one.start for one in blocks[index + 1 :] if one.kind == "heading" and one.level <= block.level)
-            return block.end, next(ends, len(context.text))
+        else:
+            ends = (one.start for one in blocks[index + 1 :] if one.kind != "item")
+        return block.end, next(ends, len(context.text))
     return None

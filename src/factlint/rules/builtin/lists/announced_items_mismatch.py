@@ -31,7 +31,7 @@ _BEFORE_POINTS = r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what ar
 _ANNOUNCES = (
     r"(?:\A\W*|\b(?:the|these|those|in|are|were|has|have|had|takes?|took|needs?|requires?|required|comprises?|of|into|"
     r"offers?|supports?|provides?|gives?|gave|defines?|defined|identif(?:y|ies|ied)|lists?|names?|named|contains?|"
-    r"on|for|from|to|by|with|\w+ed)\s+)\Z"
+    r"on|for|from|to|by|with|\w{2,}ed|\w{2,}[^s\W]s|made|set|found|chose|told|saw|left|won)\s+)\Z"
 )
 _SEVERAL = r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d"
 _MARKER = r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+"
@@ -51,6 +51,7 @@ _SEQUEL = 12
     bad=[
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",
+        "The panel makes «two demands»:\n\n- lower rents\n- longer leases\n- a tenants' board\n",
         "We visited «two towns»:\n\n- Oslo\n- Bergen\n- Hamar\n",
         "# «Three reasons» to move north\n\n- Rents\n- Rain\n- Rivers\n- Rail\n",
     ],

@@ -21,6 +21,10 @@ _CAPTION = (
     r"\s*(?P<label>Table|Figure|Fig\.?|Box|Chart|Exhibit|Listing|Step|Lesson|Phase|Stage)\s+"
     r"(?P<number>[0-9]{1,3})(?P<mark>[.:]|\s[–—-]\s)(?![0-9])"
 )
+_IN_TEXT = (
+    r"(?:\A|(?<=[.!?]\s)|(?<=[.!?][\"”]\s))(?P<label>Step|Stage|Phase|Part|Lesson|Rule|Tip)\s+(?P<number>[0-9]{1,2})"
+    r"[.:]\s"
+)
 _CHOSEN = r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from)\b"
 _TIED = r"\b(?:tied?|joint|equal|ditto)\b|="
 _UNDERLINED = r"-{4}|={4}|\^{4}|~{4}"
@@ -44,11 +48,11 @@ class _Numbered(NamedTuple):
     "T04",
     "sequence-gap",
     quoted="silent",
-    profile="strict",
     measured=on_mixed_prose(right=0, read=4),
     bad=[
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
         "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",
+        "Step 1: Open it. Step 2: Drain it. Step «2»: Dry it. Step 3: Close it.",
         "Table 1: Votes\n\nText.\n\nTable 2: Seats\n\nText.\n\nTable «4»: Turnout\n",
     ],
     good=[
@@ -65,15 +69,16 @@ def sequence_gap(context: Context) -> Iterator[Problem]:
 
     An entry was cut, added or moved, and the numbers after it stayed; references to them now lead astray.
 
-    Checked are numbered lists, headings of one level under one parent, and captions of tables and figures. Silent for
-    fewer than three numbers, where all are the same (the renderer counts), where more than one place is out of order
-    (then it is no plain series), for lists that start afresh, for jumps over more than five, for ties, and where the
-    words before speak of excerpts.
+    Checked are numbered lists in markup, headings of one level under one parent, captions of tables and figures, and
+    steps told in one paragraph. Silent for series that do not begin at one, for fewer than three numbers, where all are
+    the same (the renderer counts), where more than one place is out of order (then it is no plain series), for lists
+    that start afresh, for jumps over more than five, for ties, and where the words before speak of excerpts.
 
     The fix offers the number that would follow; it is not applied, because an entry may be missing instead.
     """
-    for series in (*_lists(context), *_headings(context), *_captions(context)):
-        yield from _check(series)
+    for series in (*_lists(context), *_headings(context), *_captions(context), *_told(context)):
+        if series[0].number in {0, 1}:
+            yield from _check(series)
 
 
 def _check(series: Sequence[_Numbered]) -> Iterator[Problem]:
@@ -102,7 +107,7 @@ def _lists(context: Context) -> Iterator[list[_Numbered]]:
     """The numbered lists, each with the parts of the same level that follow before the next heading."""
     series: dict[int, list[_Numbered]] = {}
     headings = [block.start for block in context.document.blocks if block.kind == "heading"]
-    for one in context.document.lists:
+    for one in () if context.document.name.endswith(".txt") else context.document.lists:
         numbered = [
             _Numbered(*_first_word(context.text, item), item.number, context.text[item.start : item.end], written=False)
             for item in one.items
@@ -161,6 +166,15 @@ def _captions(context: Context) -> Iterator[list[_Numbered]]:
     yield from series.values()
 
 
-def _numbered(block: Block, found: re.Match[str]) -> _Numbered:
+def _told(context: Context) -> Iterator[list[_Numbered]]:
+    """The steps that a paragraph tells one after another: "Step 1: Open the valve. Step 2: Drain the tank."."""
+    for block in context.document.blocks:
+        if block.kind == "paragraph":
+            found = list(re.finditer(_IN_TEXT, context.text[block.start : block.end]))
+            if len({each["label"] for each in found}) == 1:
+                yield [_numbered(block, each, words=each.group()) for each in found]
+
+
+def _numbered(block: Block, found: re.Match[str], words: str | None = None) -> _Numbered:
     start, end = found.span("number")
-    return _Numbered(block.start + start, block.start + end, int(found["number"]), found.string)
+    return _Numbered(block.start + start, block.start + end, int(found["number"]), words or found.string)

@@ -18,6 +18,9 @@ _TOTAL = (
     r"(?:\s*\((?!.*\b(?:unique|distinct|average|mean|median)\b).*\)|:)?\W*\Z|"
     r"\s*\W*(?:all|overall|altogether|together|in all)\W*\Z"
 )
+_TOTAL_OF = r"\s*\W*(?:grand |overall )?total [a-z ]+\W*\Z|\s*\W*all (?!other\b)[a-z ]+\W*\Z"
+"""A last row such as "Total ballots" or "All sources", which is a total where it comes near the sum."""
+_NEAR = Fraction(3, 20)
 _SUBTOTAL = r"\s*(?:sub-?\s?total|total )"
 _PART_OF_ROW = (
     r"\b(?:of which|thereof|including|incl\.?|of whom|average|mean|median|per cent|percent|share|change|rate|%)"
@@ -47,6 +50,10 @@ _ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|round
             name="a.md",
         ),
         Example(
+            "| Fuel | Share |\n|---|---|\n| Gas | 45 |\n| Wind | 35 |\n| Coal | 24 |\n| All fuels | «100» |\n",
+            name="a.md",
+        ),
+        Example(
             "| Item | 2023 | 2024 | Total |\n|---|---|---|---|\n| Roads | 4 | 5 | 9 |\n| Parks | 2 | 3 | 5 |\n"
             "| Pools | 1 | 1 | «3» |\n",
             name="budget.md",
@@ -67,6 +74,10 @@ _ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|round
             "| Item | Cost |\n|---|---|\n| Ads | 5 |\n| Print | 7 |\n| Subtotal | 12 |\n| Rent | 8 |\n| Total | 20 |\n",
             name="cost.md",
         ),
+        Example(
+            "| Answer | Percent |\n|---|---|\n| Price | 64 |\n| Place | 51 |\n| Staff | 22 |\n| All readers | 100 |\n",
+            name="answers.md",
+        ),
         Example("| Site | Visits |\n|---|---|\n| A | 40 |\n| B | n/a |\n| Total | 42 |\n", name="visits.md"),
     ],
 )
@@ -75,7 +86,8 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
 
     A line was added or corrected, and the total stayed.
 
-    Checked are the row whose label is "Total" or "Sum" and the column whose heading is. Silent where a cell of the
+    Checked are the row whose label is "Total" or "Sum", the column whose heading is, and a last row such as "Total
+    ballots" or "All sources" that comes near the sum. Silent where a cell of the
     column holds no figure ("n/a"), where the heading speaks of what is not added (averages, rates, ranks, years,
     changes), and where a sum exists that fits: with or without subtotals and "of which" rows. Percentages, decimals
     and columns headed in thousands or millions may be rounded: half a unit of the last digit for each row is allowed.
@@ -95,6 +107,10 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
 
 def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
     totals = [index for index, row in enumerate(body) if row and re.match(_TOTAL, row[0].words, re.IGNORECASE)]
+    last = len(body) - 1
+    named = not totals and body and re.match(_TOTAL_OF, body[last][0].words, re.IGNORECASE) is not None
+    if named and not re.search(_NO_SUM, body[last][0].words, re.IGNORECASE):
+        totals = [last]
     if len(totals) != 1 or totals[0] < 2:
         return
     at = totals[0]
@@ -108,6 +124,8 @@ def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> It
         sums = list(_sums(rows, column))
         slack = _slack([*above, total], heading)
         if len([c for c in above if c.stated]) < 2 or _is_between(total, above):
+            continue
+        if named and (total.figure is None or abs(total.figure - sums[0]) > _NEAR * abs(sums[0])):
             continue
         if not any(_fits(total, one, slack) for one in sums):
             yield _problem(total, sums[0], above)
