@@ -123,6 +123,8 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
             places.insert(0, found.start("first"))
         parts = tuple(outline.mention(place) for place in places)
         total = outline.mention(found.start("total"))
+        if total.kind == "percent" and name in {"alike", "ways", "halves"}:
+            continue  # "62 percent drink tea, 48 percent coffee and 31 percent juice"
         alike = (
             name == "parts"
             or (name == "halves" and _halves(outline, places))
@@ -134,6 +136,20 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
             shares = total.kind == "percent" and "No" in found[name]
             if not shares:
                 yield Breakdown(total, parts, exact=alike or "rN" in found[name], same_noun=not nouns)
+
+
+def _in_brackets(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
+    """Parts in brackets after a colon, their total before it: "It pays for two things: a hall (40) and a pool (30)"."""
+    outline = Outline(second.sketch, _CLASSES)
+    listed = re.search(r"[:d](?P<parts>[won]{1,8}\(N\)(?:[,;]?&?[won]{1,8}\(N\)){1,6})(?=[.;]|$)", outline.classes)
+    if listed is None:
+        return
+    places = [place for place in range(*listed.span("parts")) if outline.classes[place] == "N"]
+    parts = tuple(outline.mention(place) for place in places)
+    before = [*first.sketch.mentions, *(mention for mention in second.sketch.mentions if mention.end < parts[0].start)]
+    totals = [mention for mention in before if mention.unit == parts[0].unit and mention.kind == parts[0].kind]
+    if len(totals) == 1 and parts[0].kind == "money":
+        yield Breakdown(totals[0], parts, exact=True, same_noun=True)
 
 
 def _halves(outline: Outline, places: list[int]) -> bool:
@@ -169,7 +185,10 @@ def _alike(outline: Outline, places: tuple[int, int], total: Mention, parts: tup
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
     """A total in one sentence, its parts in the next: "It won six medals. It won one gold medal and five silver"."""
-    if len(first.sketch.mentions) != 1 or len(second.sketch.mentions) < 2 or second.start - first.end > 3:
+    if len(second.sketch.mentions) < 2 or second.start - first.end > 3:
+        return
+    yield from _in_brackets(first, second)
+    if len(first.sketch.mentions) != 1:
         return
     total, parts = first.sketch.mentions[0], second.sketch.mentions
     outline = Outline(second.sketch, _CLASSES)

@@ -39,6 +39,8 @@ _MACROS = {
     # a relative clause or a place, without a figure
     "rest": r"(?: (?:who|that|which|whom|whose|in|on|at|from|by|for|with|under|taken|asked|polled)\b"
     rf"[^,;:.()—–{''.join(SIGNS.values())}]{{0,70}})?",
+    # when or where, which may be a date
+    "when": rf"(?: (?:in|at|for|by|on|during)(?: (?:[a-z]+|[{''.join(SIGNS.values())}])){{1,3}})?",
     # what joins a figure to the same in other words, with the blank before the figure
     "or": r"(?:(?:,|,? or|,? that is,?|,? i\.e\.,?| —| –| =|:"
     r"|,? (?:which|that) (?:is|was|are|were|makes?|made|means?|gives?|comes? to|came to|works? out at)"

@@ -29,6 +29,7 @@ _AWAY = Phrase(
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
 
+_LEAVING = Phrase(r"\b(?:leaving|leaves|which left) <p:share>(?! (?:of|more|less|higher|lower|down|up|above|below)\b)")
 _PART = re.compile(r"(?i)\b(?:half|halves|thirds?|quarters?|fifths?)\b")
 
 _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
@@ -38,7 +39,7 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
 @rule(
     "Q08",
     "complement-mismatch",
-    words="other remaining stayed vote abstained turn sat",
+    words="other remaining leaving leaves left stayed vote abstained turn sat",
     measured=on_mixed_prose(right=0, read=1),
     bad=[
         "Turnout was 26 percent; «one in four» voters stayed at home.",
@@ -74,7 +75,7 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
             voted = [found["p"] for place in near for found in place.find(*_TURNOUT) if found.start < match.start]
             if voted and match["p"].bound in {"exact", "about"}:
                 yield from _judge(voted[-1], _percent(match["p"]), match["p"].start, match["p"].end)
-        rests = list(sentence.find(_REST))
+        rests = list(sentence.find(_REST, _LEAVING))
         if not rests or sentence.has(_OF_YEAR) or len(_PART.findall(sentence.text)) > 2:
             continue  # "one third to each, and the other third to the town": more than two shares
         shares = [mention for mention in sentence.sketch.mentions if mention.kind in {"percent", "fraction"}]

@@ -13,36 +13,47 @@ from factlint.values.wording import close
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.sketch import Match
 
 _GROWTH = (
-    r"ris\w*|rose|rais\w+|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|"
+    r"ris\w*|rose|rais\w+|soar\w*|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|"
     r"prices?|wages?|years?"
 )
-_AND = r"(?:,|,? and(?= then)|,? (?:then|followed by)| \+) (?:(?:then|followed by|by|and) )?"
+_AND = r"(?:,|,? and(?= then)|,? (?:then|followed by)| \+) (?:(?:then|followed by|by|and|a|further) )*"
 _MAKES = (
     r"(?:,? or|,? a total of|,? which (?:makes|is|comes to)|,? making|,? in all| make|,? altogether| =|,? adding up to|"
-    r",? together|,? totalling|,? (?:add|adds|sum|sums|come|comes|amount|amounts)(?: up)?(?: to)?| makes) (?:a "
-    r"(?:total|rise|increase|combined rise) of |by )?"
+    r",(?= an? (?:total|combined|overall))|,? together|,? totalling|,? (?:add|adds|sum|sums|come|comes|amount|amounts)"
+    r"(?: up)?(?: to)?| makes) (?:an? (?:(?:total|combined|overall) )?"
+    r"(?:total|rise|increase|reduction|cut|fall|loss|drop) of |by )?"
 )
 _WHEN = r"(?: (?:in|for|this|next|the)(?: [a-z]+| <any>){1,3}?)?"
 """When each rise comes: "3% in year one", "5% in May"."""
 _LIST = Phrase(
     rf"<a:percent>{_WHEN}{_AND}(?:<b:percent>{_WHEN}(?:,? (?:and|then|and then|followed by)| \+)(?: by)? )?"
     rf"<c:percent>{_WHEN}"
-    rf"(?P<between>[^.;]{{0,60}}?)(?:{_MAKES}<s:percent>|, <t:percent> (?:altogether|in all|in total))"
+    rf"(?P<between>[^.;]{{0,60}}?)(?:{_MAKES}<s:percent>|, <t:percent> (?:altogether|in all|in total)"
+    r"|,? (?:so|which|and|meaning)\b[^.;]{0,80} <u:percent> (?:more|higher|dearer|in all|altogether))"
 )
 _TWO = Phrase(rf"<a:percent>{_WHEN} and <c:percent>{_WHEN}{_MAKES}<s:percent>")
 _YEARLY = Phrase(
     r"<rate:percent> (?:<set>|annually|yearly)(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
     r"(?:[,:;]|,? (?:or|and|which|makes|so|will|would)\b)[^.;]{0,40}? (?:up by|total of|makes|altogether|in all|"
-    r"rise of|increase of|comes to|by|up) <s:share>"
+    r"rise of|increase of|comes to|by|up|be|is) <s:share>"
 )
+_BACK = Phrase(
+    r"(?:(?P<fall>fell|lost|dropped|cut|declined|slid)|(?P<rise>rose|gained|soared|climbed|grew))(?: by)? <a:percent>"
+    r"[^.;]{0,40} (?:(?P<gain>gained|rose|recovered|climbed|regained|grew)|(?P<loss>fell|lost|dropped|declined|slid))"
+    r"(?: by)? <b:percent>[^.;]{0,90} (?P<back>(?:back )?(?:exactly |just |precisely )?(?:where|(?:at|to) the level) "
+    r"(?:it|they|he|she|we|prices) (?:had )?(?:started|began|begun|been|were|was)(?: from)?)"
+)
+"""A fall and a rise by the same percent do not lead back: 75 percent of the price and a quarter of that are 94."""
 _SEVERAL = Phrase(
     r"<n:number> (?:successive|consecutive|annual|yearly|further|such) (?:rises|increases|hikes|raises) of <a:percent>"
     rf"(?P<between>[^.;]{{0,30}}?)(?:{_MAKES}|,) ?<s:percent>"
 )
 _GROWS = r"ris(?:e|es|ing)|rose|grow(?:s|ing)?|grew|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|up"
+_CUT = r"cut|cuts|reduc\w+|discount\w*|fell|falls?|drop\w*|lower\w*|lost|loses|shr[aiu]nk\w*|declin\w*"
 _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|not compounded|averag\w*"
 
 
@@ -83,23 +94,25 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
     """
     for sentence in context.sentences:
         for match in sentence.find(_LIST, _TWO):
-            if not sentence.has(_GROWTH) or sentence.has(_SIMPLE):
+            cut = sentence.has(_CUT)
+            if not (cut or sentence.has(_GROWTH)) or sentence.has(_SIMPLE):
                 continue
-            numbers, total = _numbers(match), match.get("s") or match["t"]
+            numbers, total = _numbers(match), _total(match)
             if total.quantity is None or total.quantity.number is None or not _is_exact(match) or len(numbers) < 2:
                 continue
             product = Fraction(1)
             for number in numbers:
-                product *= 1 + number / 100
-            exact = (product - 1) * 100
+                product *= 1 + (-number if cut else number) / 100
+            exact = abs(product - 1) * 100
             if total.quantity.number != sum(numbers) or abs(exact - sum(numbers)) < Fraction(1, 4):
                 continue
             yield Problem(
                 total.start,
                 total.end,
-                f"One after the other the rises make {close(exact)} percent; {total.text} is their plain sum.",
-                related=(Related(match["a"].start, match["c"].end, "the rises"),),
+                f"One after the other the changes make {close(exact)} percent; {total.text} is their plain sum.",
+                related=(Related(match["a"].start, match["c"].end, "the changes"),),
             )
+        yield from (_no_way_back(match) for match in sentence.find(_BACK) if _same_percent(match))
         for match in sentence.find(_SEVERAL):
             if not sentence.has(_SIMPLE):
                 yield from _repeated(match)
@@ -108,10 +121,32 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
                 yield from _over_years(match, grows=sentence.has(_GROWS))
 
 
+def _total(match: Match) -> Mention:
+    return match.get("s") or match.get("t") or match["u"]
+
+
 def _is_exact(match: Match) -> bool:
     """Whether the total has no hedge; in "adds up to 15%" the words "up to" are none."""
-    bound = (match.get("s") or match["t"]).bound
+    bound = _total(match).bound
     return bound == "exact" or (bound == "max" and re.search(r"\badds? *\Z", match.inside[:-1]) is not None)
+
+
+def _same_percent(match: Match) -> bool:
+    """Whether the percents are equal and go opposite ways."""
+    opposite = bool(match.words("fall")) == bool(match.words("gain"))
+    return opposite and match["a"].value == match["b"].value and match["a"].bound == match["b"].bound == "exact"
+
+
+def _no_way_back(match: Match) -> Problem:
+    number = match["a"].quantity.number if match["a"].quantity else None
+    left = (1 - (Fraction(number or 0) / 100) ** 2) * 100
+    start, end = match.span("back")
+    return Problem(
+        start,
+        end,
+        f"After a fall and a rise of {match['a'].text} each, {close(left)} percent are left.",
+        related=(Related(match["a"].start, match["b"].end, "the two changes"),),
+    )
 
 
 def _repeated(match: Match) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand
 from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.phrases import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,36 +15,43 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
 
+_LOW = r"(?:low|minimum|least|cheapest|lowest|smallest|shortest|youngest|lightest|slowest|earliest)"
+_HIGH = (
+    r"(?:high|maximum|most|dearest|most expensive|highest|largest|biggest|longest|tallest|oldest|heaviest|fastest|"
+    r"latest|best|costliest|priciest)"
+)
+_TOLD = r"(?: [^\W\d_][\w’'-]*){0,5}"
 _RANGE = (
-    Phrase(
-        r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?)(?: in [a-z]+)? (?:from |"
-        r"of |between )?<low:any> (?:to|and|through) <high:any>"),
-    Phrase(
-        r"\b(?:range[ds]?|ranging|var(?:y|ied|ies|ying)|spann?(?:ed|ing|s)?|aged?|ages|range:?)(?: in "
-        r"[a-z]+)? (?:of |was |is |from |between )?<range:any>"),
-    Phrase(r"\b(?:aged|ages) (?:from |between )?<low:any> (?:to|and) <high:any>"),
-    Phrase(
-        r"\b(?:grew|rose|fell|gained|lost|scored|paid|earned|cost|weighed|measured|got|took|reported|recorded|"
-        r"posted)(?: by)? "
-        r"<low:any> to <high:any>"),
-    Phrase(r"<low:age> (?:to|and) <high:any>"),
-    Phrase(r"(?:between|from) <low:any> (?:and|to) <high:any>"),
-    Phrase(r"\brange:? <range:any>"),
-)  # fmt: skip
+    Phrase(r"(?:between|from) <low:any> (?:and|to|through) <high:any>"),
+    Phrase(r"\brange[ds]?(?: in [a-z]+)? (?:of |between |from )?<low:any> (?:to|and|through) <high:any>"),
+    # the cheapest went for $310,000 and the dearest for $465,000 | from a low of 55 to a high of 92
+    Phrase(rf"\b{_LOW}{_TOLD} <low:any>{_TOLD},?{_TOLD} {_HIGH}{_TOLD} <high:any>"),
+    Phrase(rf"\b{_HIGH}{_TOLD} <high:any>{_TOLD},?{_TOLD} {_LOW}{_TOLD} <low:any>"),
+    Phrase(r"<low:any> to <high:any>"),
+    Phrase(r"<range:any>"),
+)
+_MOST = 8
 _AVERAGE = r"mean|median|average[ds]?|averaging"
+_MEAN_OF = Phrase(
+    r"\b(?:mean|average|median)(?: (?:of|for|among|across))? <number>(?: [a-z]+){0,2} "
+    r"(?:was|is|came to|stood at) <m:any>"
+)
+"""The average over the five was 3.1."""
 _MEAN = Phrase(
-    r"\b(?:mean|average|median|averag(?:ed|ing))(?: of (?:the|these|all|its) [a-z]+)?(?: [a-z]+){0,2}?(?: (?:of|was|"
+    r"\b(?:mean|average|median|averag(?:ed|ing))(?: (?:of|over|for|among|across)(?: (?:the|these|all|its))? "
+    r"(?:<number>|[a-z]+)(?: [a-z]+)?)?(?: [a-z]+){0,2}?(?: (?:of|was|"
     r"is|at|came to|stood at|being))?(?: "
     r"about)? ?[,:=(]? ?<m:any>(?! more| less| fewer| higher| lower| above| below)"
 )
 _PARTIAL = (
-    r"most|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some|selected|often|many|"
+    r"most|few|several|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some|selected|often|many|"
     r"recommended|target|expected|"
-    r"national|overall|world|global|than|compared|against|above|below|previous|last|other|others|"
+    r"national|overall|world|global|than|compared|against|above|below|previous|others?|"
+    r"last(?! (?:year|month|week|season))|"
     r"confidence|CI|percentile\w*|"
     r"(?:rose|risen|fell|fallen|increas\w*|decreas\w*|grew|grown|declin\w*|dropp\w*|climb\w*|went|up|"
     r"down)(?: [a-z]+)? from|"
-    r"interquartile|IQR|quartile\w*|standard|deviations?|except|excluding|outliers?|but|while|whereas|per|each|every"
+    r"interquartile|IQR|quartile\w*|standard|deviations?|except|excluding|outliers?|but|while|whereas"
 )
 
 
@@ -88,8 +96,8 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
         ):
             continue
         ranges = list(_ranges(sentence))
-        means = [match["m"] for match in sentence.find(_MEAN)]
-        if len(ranges) != 1 or len(means) != 1:
+        means = [match["m"] for match in sentence.find(_MEAN_OF, _MEAN)]
+        if len(ranges) != 1 or len(means) != 1 or means[0].kind == "ordinal" or len(sentence.mentions) > _MOST:
             continue
         (low, high), mean = ranges[0], means[0]
         first, last = min(mean.end, high.end), max(mean.start, low.start)
@@ -107,7 +115,10 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
 
 def _ranges(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     for match in sentence.find(*_RANGE):
-        if (whole := match.get("range")) is not None:
+        whole = match.get("range")
+        if match.inside[:1] in SIGNS.values() and (whole or match["high"]).kind == "number":
+            continue  # "in ten or eleven thousand villages"
+        if whole is not None:
             quantity = whole.quantity
             if quantity is not None and quantity.number is None and None not in {quantity.low, quantity.high}:
                 yield whole, whole

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import operand
 from factlint.rules.corpus import on_mixed_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.sketch import Match
 
 _PART = Phrase(r"<n:number> (?:out )?of {the}<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)")
+_OF_THIS = Phrase(r"^Of (?:this|that|these|those|them|the total|it),? <n:amount>")
+_OF_WHICH = Phrase(r"<m:amount>[^.;]{0,40}?,? of which <n:amount>")
+"""A part of the figure named before: "a grant of 450,000. Of this, 1.2 million"."""
 _LABEL = (
     r"(?:\b[A-Z]\w*|\b(?:chapter|part|volume|day|page|week|step|lot|episode|round|game|set|over|section|item|line|row|"
     r"phase|stage|lap|mile|level|slide|figure|table|issue|number|no\.?|verse|psalm|hour|minute|inning|innings|session|"
     r"lesson|grade|article|least|between|and|or|to|-|–|/|version|score|grid|array|size))\s*\Z"
 )
+_NEXT = 2
 _SINGULAR = (
     r"(?:pound|dollar|euro|cent|penny|man|woman|person|kinds?|sorts?|types?|way|day|year|month|week|hour|"
     r"ton|foot|inch|mile|million|billion|thousand)\b"
@@ -28,7 +35,7 @@ _SINGULAR = (
 @rule(
     "Q12",
     "part-exceeds-whole",
-    needs="two figures",
+    needs="two amounts",
     severity="error",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
@@ -57,7 +64,16 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
     It stays silent where the second number belongs to a compound (of the 9-volume set), where the first is a label
     (chapter 12 of, day 12 of), and where no plural noun follows the second number.
     """
+    for first, second in pairwise(context.sentences):
+        wholes = [mention for mention in first.sketch.mentions if mention.kind in {"money", "quantity", "number"}]
+        if len(wholes) == 1 and second.start - first.end <= _NEXT:
+            yield from (
+                _beyond(match["n"], wholes[0]) for match in second.find(_OF_THIS) if _is_more(match["n"], wholes[0])
+            )
     for sentence in context.sentences:
+        for match in sentence.find(_OF_WHICH):
+            if _is_more(match["n"], match["m"]):
+                yield _beyond(match["n"], match["m"])
         for match in sentence.find(_PART):
             part, whole = match["n"], match["m"]
             if not _exceeds(match) or not _counts(match, context.text):
@@ -77,6 +93,23 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
                 related=(Related(whole.start, whole.end, "the whole"),),
                 fixes=(Fix(f"exchange {part.text} and {whole.text}", swapped, applicability="display"),),
             )
+
+
+def _is_more(part: Mention, whole: Mention) -> bool:
+    """Whether a figure is clearly more than the one of the same unit that it is said to be a part of."""
+    if part.unit != whole.unit or part.kind != whole.kind or part.quantity is None or whole.quantity is None:
+        return False
+    least, most = operand(part.quantity).low, operand(whole.quantity).high
+    return least is not None and most is not None and least > most
+
+
+def _beyond(part: Mention, whole: Mention) -> Problem:
+    return Problem(
+        part.start,
+        part.end,
+        f"“{part.text}” cannot be a part of “{whole.text}”: it is more.",
+        related=(Related(whole.start, whole.end, "the whole"),),
+    )
 
 
 def _exceeds(match: Match) -> bool:

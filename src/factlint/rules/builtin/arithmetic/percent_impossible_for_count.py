@@ -27,10 +27,9 @@ _PERCENT = (
     Phrase(
         rf"\b(?:among|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}(?: (?:asked|polled|surveyed|questioned))?, <p:percent>"
     ),
-    Phrase(
-        r"\bof (?:the |these |those |our |all )?<n:number> (?!percent|point|time|year|month|week|day|hour|minute)"
-        r"[a-z]{3,}s, <p:percent>(?! (?:of|more|less|up|down))"
-    ),
+    # of the 14 dogs in the study, 40% | 16 kitchens were visited, and 83 percent of them failed
+    Phrase(r"\bof {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down))"),
+    Phrase(r"<n:number> [a-z][\w’'-]*[^.;:]{0,60} <p:percent> of (?:them|these|those)\b"),
     Phrase(
         r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+,? <p:percent>"
     ),
@@ -43,8 +42,8 @@ _MEAN = (
         rf"\b(?:mean|average)(?: (?:score|rating|answer|value|grade))? (?:by|from|of|for|among) (?:the )?"
         rf"<n:number>{{noun}} ?{_PEOPLE} (?:was|is) <m:number>"),
     Phrase(
-        rf"<n:number>{{noun}} ?{_PEOPLE}[^.;]{{0,40}} (?:mean|average)(?: (?:score|rating|answer|value|"
-        rf"grade))? (?:of|was|is) <m:number>"),
+        r"<n:number>{noun} [a-z]+s\b[^.]{0,90} (?:mean|average)(?: (?:score|rating|answer|value|grade|mark))? "
+        r"(?:of|was|is) <m:number>"),
 )  # fmt: skip
 _SCALE = r"scale|rating|rated|likert|points|stars|integer|whole numbers?"
 _NOT_COUNTED = (

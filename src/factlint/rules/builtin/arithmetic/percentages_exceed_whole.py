@@ -4,34 +4,39 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LIST = Phrase(
-    r"<a:percent>(?P<one>(?: [a-z'’-]+){1,4}),?(?: and| with| to)? <b:percent>(?P<two>(?: [a-z'’-]+){1,4})"
-    r"(?:,?(?: and| with)? <c:percent>(?P<three>(?: [a-z'’-]+){1,4}))?(?:,?(?: and| with)? "
-    r"<d:percent>(?P<four>(?: [a-z'’-]+){1,4}))?"
-)
-_NAMED_FIRST = Phrase(
-    r"\b(?P<one>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}) (?:on|at|with) <a:percent>,?(?: and| with)? (?:the )?"
-    r"(?P<two>\w[\w’'-]*(?: [A-Z][\w’'-]*){0,2}) (?:on|at|with) <b:percent>,?(?: and| with)?"
-    r"(?: (?:the )?(?P<three>\w[\w’'-]*(?: [A-Z][\w’'-]*){0,2}) (?:on|at|with) <c:percent>,?(?: and)?)?"
-    r" (?:the )?(?P<four>others?|undecided|the rest) (?:on|at|with) <d:percent>"
-)
-_OPPOSITES = (
-    r"in favou?r|opposed|undecided|unsure|abstain\w*|don't know|(?:do|did) not know|"
-    r"didn't know|no opinion|others?|none of (?:them|these)|the rest|agreed?|disagreed?|approved?|disapproved?"
-)
-_ALONE = r"(?:(?:was|were|voted) )?(?:for|against|neither|yes|no)(?: it)?"
-"""Words that exclude the rest only where nothing comes after them: "28% for anxiety" excludes nothing."""
+    from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
 
-_BOTH = r"respectively|multiple|several answers|more than one|both|also|either|rose|fell|increase|up|down|from"
+_OPPOSITE = (
+    r"(?i)\b(?:in favou?r|opposed|undecided|unsure|abstain\w*|no opinion|none of (?:them|these)|(?:dis)?agreed?|"
+    r"(?:dis)?approved?|(?:for|against|neither|yes|no)(?: it)?(?=[,;.)]| and\b|$))"
+)
+"""Words of which two exclude each other; "for" and "no" only at an end, not in "28% for anxiety"."""
+_REST = (
+    r"(?i)(?<!in )\b(?:the (?:rest|remaining|remainder)|others|all other|everything else|undecided|unsure|no opinion|"
+    r"abstained|(?:don|didn)['’]t know|d(?:o|id) not know|neither)\b"
+)
+"""Words at the last share that leave nothing out."""
+_MADE_OF = r"(?i)\b(?:consist(?:s|ed|ing)? of|made up of|composed of|compris\w+|divided|split|breakdown|mix)\b"
+_BOTH = (
+    r"respectively|multiple|several|more than one|both|also|either|rose|fell|increased?|decreased?|up|down|from|than|"
+    r"respondents? could|answers|margin of error"
+)
+_MOST = 125
+"""Shares that make more were hardly meant for one whole."""
+_LEAST = 3
+_APART = 60
+"""How many characters may stand between two shares of one list."""
 
 
 @rule(
@@ -59,30 +64,31 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
 
     For, against and undecided cannot make 110 percent.
 
-    It stays silent unless the last share, or two of them, are named by words that exclude the rest (for, against,
-    undecided, others), within half a point a share, and where several answers were allowed or shares changed.
+    It stays silent unless the last share is named by words that exclude the rest (undecided, others, the remaining),
+    two are opposites (for, against), or the whole is said to consist of them; within half a point a share, and where
+    several answers were allowed or shares changed.
     """
     for sentence in context.sentences:
-        if sum(mention.kind == "percent" for mention in sentence.mentions) < 3 or sentence.has(_BOTH):
+        shares = [mention for mention in sentence.mentions if mention.kind == "percent" and mention.unit == "%"]
+        if len(shares) < _LEAST or sentence.has(_BOTH) or not _exhausts(context.text, sentence, shares):
             continue
-        for match in sentence.find(_LIST, _NAMED_FIRST):
-            shares = [mention for name in "abcd" if (mention := match.get(name)) is not None]
-            labels = [match.words(name).strip() for name in ("one", "two", "three", "four") if match.words(name)]
-            numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
-            words = rf"\b(?:{_OPPOSITES})\Z|\A(?:{_OPPOSITES})\b|\A{_ALONE}\Z"
-            excluding = [label for label in labels if re.search(words, label)]
-            if len(shares) < 3 or len(numbers) < len(shares) or None in numbers:
-                continue
-            if re.search(r"\bin\b(?! favou?r)", " ".join(labels)):
-                continue
-            if labels[-1] not in excluding and len(excluding) < 2:
-                continue
-            total = sum(Fraction(number) for number in numbers if number is not None)
-            if total > 100 + Fraction(len(shares), 2):
-                last = shares[-1]
-                yield Problem(
-                    last.start,
-                    last.end,
-                    f"These shares exclude each other and make {close(total)} percent.",
-                    related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
-                )
+        numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
+        total = sum(Fraction(number) for number in numbers if number is not None)
+        if len(numbers) == len(shares) and None not in numbers and 100 + Fraction(len(shares), 2) < total < _MOST:
+            yield Problem(
+                shares[-1].start,
+                shares[-1].end,
+                f"These shares exclude each other and make {close(total)} percent.",
+                related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
+            )
+
+
+def _exhausts(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
+    """Whether the shares are one list whose words leave no room for more than the whole."""
+    between = [text[one.end : other.start] for one, other in pairwise(shares)]
+    if any(len(words) > _APART or not re.search(r",|;|\band\b|\bto\b", words) for words in between):
+        return False
+    labels = "|".join((*between, text[shares[-1].end : sentence.end]))
+    last = text[shares[-2].end : sentence.end]
+    whole = re.search(_MADE_OF, text[sentence.start : shares[0].start])
+    return bool(whole or re.search(_REST, last) or len(set(re.findall(_OPPOSITE, labels))) > 1)

@@ -19,7 +19,7 @@ _MINUS = r"deficits?|loss(?:es)?|shortfall"
 _NAMED = (
     Phrase(rf"<n:amount>{{noun}} (?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))\b"),
     Phrase(
-        rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS})) (?:of|was|is|reached|totalled|totaled|stood at|at) <n:amount>"
+        rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS})) (?:of|was|by|is|reached|totalled|totaled|stood at|at) <n:amount>"
     ),
 )
 _PER_SHARE = Phrase(
@@ -36,16 +36,20 @@ _EACH = (
     ),
     # a net loss of $2.4 million, or a profit of 31 cents a share
     Phrase(
-        r"\bnet (?P<first>profits?|loss(?:es)?|income)(?: (?:of|was|is))? <n:any>{noun},? (?:or|and|with) (?:an? )?"
-        rf"(?P<second>profits?|loss(?:es)?)(?: of)? <each:any>{_SHARE}"
+        r"\bnet (?P<first>profits?|loss(?:es)?|income)(?: (?:of|was|is))? <n:any>{noun}{when}"
+        rf"(?:{{or}}|,? (?:and|with|equal to) )(?:an? )?(?P<second>profits?|loss(?:es)?)(?: of)? <each:any>{_SHARE}"
     ),
+)
+_NET_FIRST = Phrase(
+    r"\bnet (?P<first>profits?|loss(?:es)?)(?: of)? <n:any>[^.;]{0,30}?\b(?P<second>profits?|loss(?:es)?) per share"
 )
 _REACH = 3
 """In how many sentences after the first the opposite is looked for."""
 _CLAUSES = 300
 """How many characters between two statements of one sentence are looked at."""
 _TURNS = (
-    r"turn\w*|swing|swung|against|compared|versus|from|instead|previously|earlier|last year|a year ago|became|into|"
+    r"turn\w*|swing|swung|against|compared|versus|from|instead|previously|earlier|last year|a year ago|became|not|"
+    r"(?:went|moved|slipped|back|dipped|plunged|slid|fell|converted) into|"
     r"operating|before|after|gross|primary|restated|corrected|correction|not a"
 )
 
@@ -115,7 +119,7 @@ def _apart(between: str) -> bool:
 
 def _per_share(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
-        for match in sentence.find(_PER_SHARE, *_EACH):
+        for match in sentence.find(_PER_SHARE, _NET_FIRST, *_EACH):
             each = match.get("each")
             if each is not None and "share" not in context.text[each.start : match.end]:
                 continue

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LABEL = r"(?: (?:pct|percent|per cent|%))?(?P<{0}>(?: [a-z'’-]+){{1,3}})"
+_END = r"(?=[.,;:)]|$| (?:over|will|would|was|were|is|are|have|has|had|at|from|during|who|which|that)\b)"
 _LIST = Phrase(
     rf"<a:any>{_LABEL.format('one')}, <b:any>{_LABEL.format('two')}(?:, <c:any>{_LABEL.format('three')})?,? and <d:any>"
-    rf"{_LABEL.format('four')}(?=[.,;:)]|$)"
+    rf"{_LABEL.format('four')}{_END}"
 )
 _UNCOUNTED = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "times", "later", "ago", "each", "more"}
@@ -61,7 +62,7 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
                 label = short  # 14 Labour, 9 Green and 6 Labour members: the noun belongs to all of them
             twins = [mention for other, mention in named[:-1] if other == label and mention.value != last.value]
             kinds = {mention.kind for _, mention in named}
-            if len(twins) == 1 and len(kinds) == 1 and label.split()[-1] not in _UNCOUNTED:
+            if len(twins) == 1 and len(kinds) == 1 and "date" not in kinds and label.split()[-1] not in _UNCOUNTED:
                 yield Problem(
                     last.start,
                     last.end,

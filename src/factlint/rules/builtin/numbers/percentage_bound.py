@@ -31,7 +31,10 @@ _SHARES = (
         r"<p:percent> (?:abv\b|alcohol\b(?! wipe)|alcohol by volume|alcohol content|turnout|voter turnout|"
         r"humidity|relative humidity)"),
     Phrase(r"\b(?:turnout|voter turnout|market share|literacy rate|unemployment rate|unemployment|approval rating) "
-           r"(?:was|of|reached|hit|stood at|is|at|rose to|fell to) <p:percent>"),
+           r"(?:(?:in|among|across|for)(?: [\w’'-]+){1,5} )?(?:was|of|reached|hit|stood at|is|at|rose to|"
+           r"fell to) <p:percent>"),
+    Phrase(r"\b(?:owns?|owned|holds?|held|controls?|controlled) <p:percent> of (?:the|its|their|all){noun}"
+           r"(?:[’']s)?{noun} ?(?:shares|stock|capital|seats|votes|land|equity|market)\b"),
     Phrase(r"<p:percent> of (?:all |the |its |our |their |these |those |registered |eligible |adult )*" + _PEOPLE
            + r"(?: polled| asked| surveyed| questioned)? " + _DID + r"\b"),
     Phrase(r"\b(?:alcohol|water|salt|fat|sugar|moisture) (?:content|level|strength)(?: of{noun})? (?:of|is|was|at) "

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 _RANGE = (
+    Phrase(r"\bbetween <a:amount> and <b:amount>"),
     Phrase(r"\b(?:from|between) <a:number> (?:to|and) <b:number>(?= [a-z]+s\b| people| men| women| children)"),
     Phrase(r"<a:age> to <b:any>"),
-    Phrase(r"<a:number> to <b:number>(?= [a-z]+s\b)"),
+    Phrase(r"<a:number> to <b:number>(?= (?:[a-z]+s|people|men|women|children)\b)"),
+    Phrase(r"<a:number>(?: - | – |-|–)<b:number>(?= (?:[a-z]+s|people|men|women|children)\b)"),
 )
 _FALLING = (
     r"los[st]\w*|price\w*|curfew|count\w*|fell|fall\w*|cut\w*|reduc\w*|declin\w*|drop\w*|down|"

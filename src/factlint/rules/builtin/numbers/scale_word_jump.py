@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
 _COMPARED = (
     Phrase(
-        r"<a:amount>{noun},?(?: up| down)? (?:from|against|versus|vs\.?|(?:when )?compare[sd] (?:with|to)) <b:amount>"
+        r"<a:amount>{noun}{when},?(?: up| down)? "
+        r"(?:from|against|versus|vs\.?|(?:when )?compare[sd] (?:with|to)) <b:amount>"
     ),
     Phrase(r"\bfrom <b:amount>{noun} to <a:amount>"),
+    Phrase(
+        r"<b:amount>{noun}{when},? (?:and )?(?:rose|fell|dropped|grew|climbed|"
+        r"sank|shrank|swelled|jumped|declined|increased|decreased|slid|slipped|soared|went) to <a:amount>"
+    ),
 )
 _JUMP = 150
 """Figures that differ by less may have grown so."""

@@ -17,8 +17,19 @@ if TYPE_CHECKING:
 _PAIR = Phrase(
     r"<a:amount>{noun},? (?:and|or|to|from|against|versus|up from|down from|compared (?:with|to)) <b:amount>(?!\w|\.\d)"
 )
+_APART = (
+    # 18,400 on weekdays and 21.350 on Sundays | the camp lies at 5,150 metres and the summit at 8.163 metres
+    Phrase(r"<a:amount>{noun}{when}(?: [a-z]+)?,? (?:and|but|while)(?: [\w’'-]+){0,4} <b:amount>(?!\w|\.\d)"),
+    # of the 3,275 who began, 3.108 finished
+    Phrase(r"\bof {the}<a:amount>{noun}{rest}, <b:amount>(?!\w|\.\d)"),
+)
+_MEASURED = (
+    r"(?:rates?|index|yield|euros?|dollars?|yen|pounds?|percent|per cent|ratio|points?|exchange|version|average)"
+)
+"""Words of figures that have three decimals of their own."""
 _TWO_NOUNS = r"\sagainst\s+\S+ [a-z]+s\b"
 """A figure against a count of something: "closed at 9.875 against 6,200 contracts"."""
+_MOST = 4
 _POINT = r"[^\d]*[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])\D*"
 _COMMA = r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*"
 
@@ -47,7 +58,8 @@ def separator_outlier(context: Context) -> Iterator[Problem]:
     same unit, and with a comma they would be within a factor of two.
     """
     for sentence in context.sentences:
-        for match in sentence.find(_PAIR):
+        apart = () if sentence.has(_MEASURED) or len(sentence.sketch.mentions) > _MOST else _APART
+        for match in sentence.find(_PAIR, *apart):
             first, second = match["a"], match["b"]
             for odd, other in ((first, second), (second, first)):
                 two = re.search(_TWO_NOUNS, match.inside + match.after[:20])
