@@ -15,6 +15,7 @@ from factlint.assertions.referents.roles import done_together, has
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import RELATIVES
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
@@ -135,6 +136,7 @@ def _again(draft: Draft, sentence: Sentence, frame: Frame, before: Assertion) ->
     """ "one of the 28", "the other five": a figure of what the figure before it was about."""
     figure = frame.figures[-1]
     rest = frame.kind == "rest" or frame.has("OTHER")
+    some = any(token.text.casefold() in RELATIVES for token in sentence.tokens[frame.last : frame.last + 1])
     return before._replace(
         start=figure.start,
         end=figure.end,
@@ -143,7 +145,10 @@ def _again(draft: Draft, sentence: Sentence, frame: Frame, before: Assertion) ->
         value=figure.quantity or before.value,
         value_text=figure.text,
         role="rest" if rest else "value",
-        firm=before.firm and before.scope == "all" and not rest and "the" in {t.text.casefold() for t in frame.tokens},
+        firm=before.firm
+        and before.scope == "all"
+        and not (rest or some)
+        and "the" in {t.text.casefold() for t in frame.tokens},
         quoted=draft.quoted(figure.start, figure.end),
         named=(),
     )
@@ -212,7 +217,9 @@ def _is_label(text: str, frame: Frame, figure: Token) -> bool:
     noun = frame.tokens[0]
     if text[figure.end : figure.end + 1] == ")" and text[figure.start - 1] == " ":
         return True
-    return frame.kind == "stated" and frame.tokens[1:2] == (figure,) and noun.cls == "NOUN" and noun.text[-1] != "s"
+    joined = re.match(r" (?:and|or|to) \d|, \d|[–-]\d", text[figure.end : figure.end + 8]) is not None
+    beside = frame.kind == "stated" and frame.tokens[1:2] == (figure,) and noun.cls == "NOUN"
+    return beside and (joined or noun.text[-1] != "s")  # "elements 43 and 61"
 
 
 def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subject: Subject) -> Assertion:
@@ -225,8 +232,9 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
     ):
         quantity = quantity._replace(bound="max")
     clause = clause_of(passage.sentence, frame.first, frame.last)
-    if clause.tense == "future" and _is_presupposed(passage, frame):
-        clause = clause._replace(tense="present")
+    if _is_presupposed(passage, frame):
+        tense = "present" if clause.tense == "future" else clause.tense
+        clause = clause._replace(tense=tense, hypothetical=False, supposed=False)
     if passage.facts.attributes[subject.attribute].bound:
         clause = clause._replace(hypothetical=clause.supposed)
     return passage.assertion(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
@@ -31,7 +32,7 @@ _REGIONS = frozenset(
 _ONE = frozenset("a an each every".split())
 _BELONGING = frozenset("go belong fall".split())
 _LONGEST_BODY = 3
-_FRONTING = frozenset("with by in at for under as on from since after according".split())
+_FRONTING = frozenset("with by in at for under as on from since after according besides beside despite".split())
 
 
 def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool) -> bool:
@@ -49,9 +50,8 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool)
         return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)
-    only = any(token.text.casefold() == "only" for token in frame.tokens)
-    if frame.kind == "part":
-        return only  # "one of only two members that"
+    if frame.kind == "part":  # "one of only two members that", not "only 16 of the 35"
+        return any(token.text.casefold() == "only" for token in frame.tokens if token.start > frame.figures[0].start)
     return frame.kind != "aged" and _of_a_part(passage, frame, subject)  # who is so old is never the body itself
 
 
@@ -138,6 +138,9 @@ def _named_only_later(passage: Passage, frame: Frame, subject: Subject, *, whole
     leads = frame.kind == "counted" and agent_before(tokens, frame.first) is None
     if leads and any(is_verb(tokens, at) for at in range(frame.last, named[0])):
         belongs = any(bases(token.text.casefold()) & _BELONGING for token in between)
+        belongs = belongs or any(
+            token.cls == "BE" and after.text.casefold() == "among" for token, after in pairwise(between)
+        )
         return not belongs and not any(token.term and subject.attribute in token.term.verbs for token in between)
     return not whole and any(token.cls == "COMMA" for token in between)
 
@@ -164,7 +167,8 @@ def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noq
             return False
         at -= 1
     elif not any(_owns(token, subject) for token in tokens[max(0, at - 3) : at]):
-        another = _is_entity(passage, tokens[at]) or _is_common(passage, tokens, at, subject)
+        own = tokens[at].text.casefold() in own_words(passage.facts, subject.attribute)
+        another = (_is_entity(passage, tokens[at]) and not own) or _is_common(passage, tokens, at, subject)
         return subject.tie == "near" and another and tokens[at] not in frame.nouns
     head = tokens[at].text.casefold()
     if at and tokens[at - 1].cls == "ALL" and frame.figures[0].cls == "MEASURE":
@@ -283,7 +287,10 @@ def _is_of_unknown_kind(passage: Passage, frame: Frame) -> bool:
 
 
 def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether the sentence names something before the frame that the fact base does not know."""
+    """Whether the sentence names something unknown before the frame, in a clause that is not about the subject."""
+    agent, meant = passage.draft.subjects.discourse.agent(passage.number, frame.first)
+    if agent and meant and meant.sure and meant.entity == subject.entity and agent.kind != "owned":
+        return False
     tokens, own = passage.tokens, own_words(passage.facts, subject.attribute)
     start = max((i for i, token in enumerate(tokens[: frame.first]) if token.text == "."), default=-1) + 1
     return any(

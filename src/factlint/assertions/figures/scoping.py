@@ -27,6 +27,8 @@ _PARTICIPIAL = frozenset("be been being have has had by".split())
 _BEFORE_NOUNS = ("DET", "OWN", "POSS", "NEUTRAL", "NUM", "IN", "OF", "BY", "FOR", "ON", "AT", "FROM")
 _JOINTS = frozenset("but or if as to so".split())
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
+_BELONGING = frozenset("sit serve remain belong form constitute".split())
+_FOUNDING = frozenset("found create form establish launch".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
 _NARROWING_AFTER = frozenset(
     """per that who which whose with from up excluding except besides without outside seeking wanting hoping not
@@ -81,7 +83,13 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     tokens = passage.tokens
     after = tokens[frame.last] if frame.last < len(tokens) else None
     own = own_words(passage.facts, subject.attribute)
-    if after and after.cls == "OF" and frame.kind != "part" and not _owner_follows(tokens, frame.last, subject, own):
+    numbered = passage.facts.attributes[subject.attribute].type == "number"
+    if (
+        after
+        and after.cls == "OF"
+        and frame.kind != "part"
+        and not _owner_follows(tokens, frame.last, subject, own, numbered=numbered)
+    ):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
     if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
         yield tokens[frame.last].text
@@ -104,7 +112,9 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if after and frame.nouns and _describes(tokens, frame):
         yield after.text
     narrowing = _NARROWING_AFTER if frame.tokens[-1].name else _NARROWING_AFTER | _DISTANCES
-    if after and after.text.casefold() in narrowing and not (rate and after.text.casefold() == "per"):
+    described = _sizes(tokens, frame.last) or _restates(tokens, frame.last, subject) if after else False
+    described = described or (rate and after is not None and after.text.casefold() == "per")
+    if after and after.text.casefold() in narrowing and not described:
         yield after.text
 
 
@@ -122,6 +132,8 @@ def _qualifier(tokens: tuple[Token, ...], frame: Frame, own: set[str]) -> str:
     before, opening = tokens[frame.first - 1], tokens[frame.first - 2]
     if before.cls == "DATE" and before.period and before.period.days < 360:
         return before.text
+    if frame.tokens[0].term and frame.tokens[0].term.verbs and frame.has("FOR"):
+        return ""  # "the project supports for a total of 30 months"
     narrow = before.cls == "WORD" and opening.cls in ("DET", "OWN", "POSS") and before.text.casefold() not in own
     return before.text if narrow else ""
 
@@ -143,19 +155,40 @@ def _versions(tokens: tuple[Token, ...], subject: Subject) -> Iterator[str]:
         yield after[0].text
 
 
-def _owner_follows(tokens: tuple[Token, ...], at: int, subject: Subject, own: set[str]) -> bool:
+def _owner_follows(tokens: tuple[Token, ...], at: int, subject: Subject, own: set[str], *, numbered: bool) -> bool:
+    """Whether "of" leads to whose figure it is; a number that is no set ("group 11 of the table") has no parts."""
     for token in tokens[at + 1 : at + 4]:
         if token.name:
-            return subject.entity in token.name.entities
+            return subject.entity in token.name.entities or set(token.text.casefold().split()) <= own
         if token.text.casefold() not in ("the", "this", "our", "its"):
-            return token.text.casefold() in BODIES | own
+            return token.text.casefold() in BODIES | own or numbered
+    return False
+
+
+def _sizes(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "with" gives all of them a size: "47 states with some 820 million people", not "with more than ten"."""
+    after = tokens[at + 1 : at + 3]
+    figures = [token for token in after if token.quantity is not None]
+    exact = bool(figures) and figures[0].quantity is not None and figures[0].quantity.bound in ("exact", "about")
+    return tokens[at].text.casefold() == "with" and exact
+
+
+def _restates(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
+    """Whether a relative clause only says again whose they are: "the 26 bishops who sit in the House"."""
+    if tokens[at].text.casefold() not in RELATIVES:
+        return False
+    for i in range(at + 1, min(at + 9, len(tokens))):
+        if tokens[i].name:
+            verbs = [bases(token.text.casefold()) & _BELONGING for token in tokens[max(at, i - 3) : i]]
+            return subject.entity in tokens[i].name.entities and any(verbs)
     return False
 
 
 def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Whether the figure follows "consists of" or the like, so that adjectives only describe the whole."""
-    before = [token.text.casefold() for token in tokens[max(0, frame.first - 3) : frame.first]]
-    return any(bases(word.split(" ")[0]) & _COMPOSING for word in before) and not frame.has("OTHER")
+    """Whether the figure follows "consists of" or "was founded by", so that adjectives only describe the whole."""
+    before = [token.text.casefold().split(" ")[0] for token in tokens[max(0, frame.first - 6) : frame.first]]
+    founded = before[-1:] == ["by"] and any(bases(word) & _FOUNDING for word in before)
+    return (founded or any(bases(word) & _COMPOSING for word in before[-3:])) and not frame.has("OTHER")
 
 
 def narrows_after(tokens: Sequence[Token], at: int) -> bool:

@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 
 _IS = frozenset("BE RISE LAST".split())
 _HEADS = frozenset("figure guarantee level count tally threshold requirement limit cap target total size rate".split())
+_ADVERBIALS = frozenset(
+    (
+        *"however therefore too also moreover though accordingly meanwhile".split(),
+        "for example",
+        "for instance",
+        "in fact",
+        "of course",
+        "in turn",
+        "by contrast",
+        "in contrast",
+        "on the other hand",
+        "as a result",
+    )
+)
+"""What may stand between commas without a bearing on the sentence around it."""
 _SHORT = 3
 _SETTING = frozenset(
     """raised cut lifted increased reduced lowered set extended expanded doubled capped limited restricted brought
@@ -87,6 +102,8 @@ class _Counts:
             raise Reject  # "the limit is due to 32"
         if tokens[1].cls == "WORD" and tokens[2].cls in _IS and tokens[1].text.casefold() not in _HEADS:
             raise Reject  # "the members' club is 32"
+        if tokens[1].cls == "OF" and tokens[-1].cls == "NOUN" and tokens[2].text.casefold() == "the":
+            return Frame("counted", tokens[2:], first=2)  # "the seats of the 12 members"
         if tokens[1].cls == "BE" and tokens[2].text.casefold() in _SETTING:
             tokens = (*tokens[:2], *tokens[3:])  # "the limit was raised to 32"
         return Frame("stated", _without_asides(tokens))
@@ -129,8 +146,13 @@ def _without_asides(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _with_asides(sentence: Sentence) -> list[str]:
-    """The classes of the tokens, with one class of its own for each bracket after a noun that holds no figure."""
+    """The classes of the tokens, with one class of its own for brackets after a noun and for ", for example,"."""
     classes = [token.cls for token in sentence.tokens]
+    for at, cls in enumerate(classes):
+        if cls == "COMMA":
+            last = next((i for i in range(at + 1, min(at + 5, len(classes))) if classes[i] == "COMMA"), at)
+            if " ".join(token.text.casefold() for token in sentence.tokens[at + 1 : last]) in _ADVERBIALS:
+                classes[at : last + 1] = ["ASIDE"] * (last + 1 - at)
     at = 0
     while "CLOSE" in classes[at:] and "OPEN" in classes[at:]:
         first = classes.index("OPEN", at)

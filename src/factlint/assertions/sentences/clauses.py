@@ -75,6 +75,10 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         tense = "future"
     near = words[max(0, first - left - 6) : last - left + 2]
     governing = words[max(0, first - left - 10) : first - left]
+    relative = max(
+        (at for at, pair in enumerate(pairwise(governing)) if pair in ((",", "which"), (",", "who"))), default=-1
+    )
+    governing = governing[relative + 1 :]  # "one should use Tarn, which has"
     if any(word in _NOW for word in words[max(0, first - left - 5) : last - left + 3]):
         date, near = None, []
     lasting = date is not None and _word(tokens, date - 1) == "since"
