@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
+from factlint.assertions.referents.roles import has
 from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.words import bases
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 
 _NUMBERING = frozenset("number total".split())
 _COMING = frozenset("come go grow rise fall shrink drop cut reduce enlarge expand raise increase limit".split())
+_TALLIES = frozenset("number figure total tally count membership".split())
 _ENDS = frozenset((".", ",", ";", ":", "—", "–", ")", "?", "!"))
-_AFTER = frozenset("and but while after before since when in strong so until".split())
+_AFTER = frozenset("and but while after before since when in strong so until today now".split())
 _LONGEST = 8
 _NEAR = 2
 """A figure that is more than so many times the known ones, or less, is not a size of the same thing."""
@@ -39,7 +41,7 @@ def bare(draft: Draft, number: int, said: Sequence[Assertion]) -> Iterator[Asser
         if token.cls == "MEASURE" and (measured := _measured(draft, number, at)):
             yield measured
         if _figure(token):
-            found = _gapped(draft, number, at, said) or _sized(draft, number, at)
+            found = _gapped(draft, number, at, said) or _tallied(draft, number, at, said) or _sized(draft, number, at)
             if found:
                 yield found
 
@@ -83,6 +85,20 @@ def _gapped(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> As
         tense=before[-1].tense,
         noun=before[-1].noun,
     )
+
+
+def _tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
+    """ "It began with six members; the number stands at twelve today": what was counted last is counted again."""
+    tokens = draft.sentences[number].tokens
+    agent, _ = draft.subjects.discourse.agent(number, at)
+    before = [one for one in said if one.start < tokens[at].start and one.role == "value" and one.frame == "counted"]
+    if agent is None or not before or tokens[agent.at].text.casefold() not in _TALLIES or agent.at < 1:
+        return None
+    plain = tokens[agent.at - 1].text.casefold() in ("the", "this", "that") and tokens[agent.at + 1].cls != "OF"
+    if not (plain and has(tokens[agent.verb]) and governs(tokens, agent, at)):
+        return None
+    found = _assertion(draft, number, at, before[-1].subject, before[-1].attribute)
+    return found._replace(firm=before[-1].firm and before[-1].scope == "all", noun=before[-1].noun)
 
 
 def _measured(draft: Draft, number: int, at: int) -> Assertion | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.places import places, turns
-from factlint.assertions.figures.scoping import scope_of
+from factlint.assertions.figures.scoping import composing, scope_of
 from factlint.assertions.figures.tying import is_firm
 from factlint.assertions.frames.counts import CountFinder, Frame
 from factlint.assertions.referents.roles import done_together, has
@@ -43,6 +43,7 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
         earlier: list[Assertion] = []
         last: tuple[int, Subject] | None = None
         for frame in [*finder.find(sentence), *_ages(sentence)]:
+            yield from _composed(draft, index, frame)
             if frame.kind == "relative":
                 found = [_ratio(frame, said) for said in earlier[-3:] if said.role == "value"]
             elif frame.kind in ("changed", "reversed") and not frame.nouns:
@@ -62,7 +63,17 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
             earlier += found
             before = found[0] if found else before
             yield from found
-        yield from bare(draft, index, earlier)
+        yield from bare(draft, index, earlier or ([before] if before else []))
+
+
+def _composed(draft: Draft, index: int, frame: Frame) -> Iterator[Assertion]:
+    """The first figure of "comprises 19 of the 28 members": how many a named body has that is made of others."""
+    sentence = draft.sentences[index]
+    if frame.kind == "part" and len(frame.figures) > 1 and frame.nouns and composing(sentence.tokens, frame):
+        whole = Frame("counted", (frame.figures[0], frame.nouns[-1]), frame.first, frame.last)
+        found, subjects = _readings(draft, index, sentence, whole, None)
+        if all(subject.tie in ("named", "referred") for subject in subjects):
+            yield from found
 
 
 def _ages(sentence: Sentence) -> Iterator[Frame]:

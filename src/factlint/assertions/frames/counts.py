@@ -111,7 +111,7 @@ class _Counts:
     def told(self, *tokens: Token) -> Frame:
         if any(token.cls == "WORD" and token.text[0].isupper() for token in tokens):
             raise Reject  # a name that nobody knows: it may be whose figure it is
-        return Frame("stated", (tokens[0], *(token for token in tokens[1:] if token.cls != "NOUN")))
+        return Frame("stated", (tokens[0], *(token for token in _without_asides(tokens)[1:] if token.cls != "NOUN")))
 
     def covered(self, *tokens: Token) -> Frame:
         if tokens[-1].cls == "NOUN":
@@ -139,7 +139,10 @@ def _one_clause(tokens: tuple[Token, ...]) -> bool:
 
 
 def _without_asides(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens but for a bracket that is closed again before the figure."""
+    """The tokens but for a bracket that is closed again before the figure, or what stands between commas."""
+    commas = [i for i, token in enumerate(tokens) if token.cls == "COMMA"]
+    if len(commas) > 1:
+        return (*tokens[: commas[0]], *tokens[commas[-1] + 1 :])
     end = next((i for i, token in enumerate(tokens) if token.cls == "CLOSE"), -1)
     start = next((i for i, token in enumerate(tokens) if token.cls == "OPEN"), -1)
     return (*tokens[:start], *tokens[end + 1 :]) if 0 < start < end else tokens
