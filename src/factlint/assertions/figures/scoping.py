@@ -178,9 +178,9 @@ def _restates(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
     if tokens[at].text.casefold() not in RELATIVES:
         return False
     for i in range(at + 1, min(at + 9, len(tokens))):
-        if tokens[i].name:
+        if name := tokens[i].name:
             verbs = [bases(token.text.casefold()) & _BELONGING for token in tokens[max(at, i - 3) : i]]
-            return subject.entity in tokens[i].name.entities and any(verbs)
+            return subject.entity in name.entities and any(verbs)
     return False
 
 
