@@ -35,7 +35,9 @@ def is_attached(draft: Draft, number: int, date: int, match: Match, content: Con
     if before is not None:
         return _names(draft, number, before, match, content)
     after = _phrase_after(tokens, date)
-    return after is not None and (_names(draft, number, after, match, content) or _ends(tokens, after, match, content))
+    if after is None or _names_another(tokens, after, match):
+        return False
+    return _names(draft, number, after, match, content) or _ends(tokens, after, match, content)
 
 
 def _phrase_before(tokens: Sequence[Token], date: int) -> range | None:
@@ -95,6 +97,17 @@ def _names(draft: Draft, number: int, phrase: range, match: Match, content: Cont
     proper = match.happening.attribute == "date" and any(tokens[at].text[0].isupper() for at in said - {head})
     heads = (head, phrase[-1]) if word_at(tokens, phrase[-1] + 1) == "(" else (head,)
     return any(at in found for found in places for at in heads) and (proper or bag.names <= own | named)
+
+
+def _names_another(tokens: Sequence[Token], phrase: range, match: Match) -> bool:
+    """Whether a dated phrase holds a name that is none of the happening's: "the 1993 CIS charter"."""
+    mine = match.bag.names | {match.happening.owner}
+    for at in phrase:
+        name = tokens[at].name
+        known = at in match.words or (name is not None and not mine.isdisjoint(name.entities))
+        if tokens[at].text[0].isupper() and not known:
+            return True
+    return False
 
 
 def _ends(tokens: Sequence[Token], phrase: range, match: Match, content: Content) -> bool:

@@ -211,11 +211,13 @@ class Discourse:
         if here and here.at < at:
             found = self.whose(index, here) or self.meant(index, here)
             thing = tokens[at].text.casefold() in ("it", "its") and found and self.kind(found.entity) == "person"
-            if not thing and (found or here.kind not in ("pronoun", "empty")):
+            if found and not thing:
                 return found
             which = next((i for i in range(at, 1, -1) if tokens[i].text == "which"), 0)
             if which and tokens[which - 2].name and tokens[which - 1].cls == "COMMA":
                 return self.meant(index, Agent("name", which - 2))
+            if not thing and here.kind not in ("pronoun", "empty"):
+                return None
         return self._before(index)
 
     def _before(self, index: int) -> Referent | None:
@@ -306,11 +308,12 @@ def _names_another(tokens: Sequence[Token], word: str) -> bool:
 
 
 def _is_part(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name only says whose something else is, or of what it is a part: "NATO's", "secretary of NATO"."""
+    """Whether a name only says whose something else is, or of what it is a part: "NATO's", "head of NATO"."""
     before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
     after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
     parts = ("OF", "POSS") if after == "COMMA" else ("OF", "FROM", "BY", "TO", "FOR", "POSS")
-    return after == "POSS" or (before >= 0 and tokens[before].cls in parts)
+    goes_on = after == "WORD" and tokens[at + 1].text[0].isupper() and not is_verb(tokens, at + 1)
+    return after == "POSS" or goes_on or (before >= 0 and tokens[before].cls in parts)
 
 
 def _apposed(tokens: Sequence[Token], at: int) -> int | None:

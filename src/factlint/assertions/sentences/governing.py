@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.phrases import LONGEST, opens_aside
+from factlint.assertions.sentences.phrases import CHAINING, LONGEST, in_phrase, opens_aside
 from factlint.assertions.sentences.predicates import Predicate, predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import (
@@ -92,6 +92,8 @@ def _verb_before(tokens: Sequence[Token], date: int) -> int | None:
     if date + 1 < len(tokens) and is_verb(tokens, date + 1):
         direct = at > 1 and tokens[at].cls in ("IN", "ON") and tokens[at - 1].cls not in ("COMMA", "AND")
         return date + 1 if direct and past_form(tokens[date + 1]) else None  # "the voters in 2016 decided"
+    if _is_within(tokens, date):
+        return None
     while at >= 0 and word_at(tokens, at) in _BEFORE_DATE:
         at -= 1
     if word_at(tokens, at) in ("from", "to") and not (" to " in tokens[date].text or "–" in tokens[date].text):
@@ -101,6 +103,12 @@ def _verb_before(tokens: Sequence[Token], date: int) -> int | None:
     if direct and date + 2 < len(tokens) and tokens[date + 1].cls == "COMMA" and is_verb(tokens, date + 2):
         return None  # "and, in 1970, printed"
     return _nearest_verb(tokens, at - direct - (word_at(tokens, at) in ("from", "since")))
+
+
+def _is_within(tokens: Sequence[Token], date: int) -> bool:
+    """Whether a date stands before a noun: "they signed the 1993 charter"."""
+    led = date > 0 and tokens[date - 1].cls in ("DET", "ORD", "OWN", "POSS") and date + 1 < len(tokens)
+    return led and in_phrase(tokens, date + 1) and word_at(tokens, date + 1) not in CHAINING
 
 
 def _nearest_verb(tokens: Sequence[Token], last: int) -> int | None:

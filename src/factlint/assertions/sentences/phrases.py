@@ -55,9 +55,13 @@ def in_phrase(tokens: Sequence[Token], at: int) -> bool:
 def _is_version(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sign or digits belong to a name: "Tarn 4.1", "HTTP/2", "13th Amendment"."""
     token = tokens[at]
-    if token.text.isdecimal() or (token.text == "." and tokens[at - 1].text[-1:].isdecimal()):
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    inner = after is not None and token.end == after.start
+    if token.text == ".":
+        return inner and tokens[at - 1].text[-1:].isdecimal()
+    if token.text.isdecimal():
         return tokens[at - 1].end >= token.start - 1
-    return token.text[0].isdecimal() or (token.text == "/" and token.end == tokens[at + 1].start)
+    return token.text[0].isdecimal() or (token.text == "/" and inner)
 
 
 def opens_aside(tokens: Sequence[Token], at: int) -> bool:
