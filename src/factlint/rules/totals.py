@@ -17,16 +17,19 @@ if TYPE_CHECKING:
     from factlint.rules.sentence import Sentence
 
 _NAME = r"(?:[A-Z][\w’'&-]*(?:\s+(?:of|for|and|de|the)(?=\s+[A-Z])|\s+[A-Z][\w’'&-]*){0,5})"
+_KIND = r"(?:[A-Z][\w’'-]*|[a-z][\w’'-]+)\s+[a-z][\w’'-]+"
+"""A thing that two words tell from others: "the ethics committee", "the Orion trial"."""
 _OWNER_BEFORE = (
     rf"(?:^|[,;:(]\s|\b(?:the|and|but|that|while|as|which|today|currently|now|because|since|where|when)\s)"
-    rf"(?P<owner>(?:[Tt]he\s+)?{_NAME})(?:,[^,;:.]{{1,60}},)?\s+"
+    rf"(?P<owner>(?:[Tt]he\s+)?{_NAME}|[Tt]he\s+{_KIND})(?:,[^,;:.]{{1,60}},)?\s+"
     r"(?:now\s+|currently\s+|today\s+|still\s+|already\s+|also\s+)?"
     r"(?P<verb>has|have|had|counts|counted|comprises|comprised|consists of|consisted of|unites|united|is made up of|"
-    r"employs|employed|seats|houses|holds|operates|owns|runs)\s+(?:a total of\s+|just\s+|only\s+|exactly\s+)?\Z"
+    r"employs|employed|enrolled|recruited|surveyed|seats|"
+    r"houses|holds|operates|owns|runs)\s+(?:a total of\s+|just\s+|only\s+|exactly\s+)?\Z"
 )
 _POSSESSIVE_BEFORE = rf"(?P<owner>{_NAME})(?:’s|'s|s’|s')\s+(?:total\s+|full\s+|entire\s+)?\Z"
-_OWNER_AFTER = rf"\s+(?:of|in)\s+(?P<owner>(?:the\s+)?{_NAME})"
-_ADJECTIVE_AFTER = rf"\s+(?:[a-z]+\s+)?(?P<owner>{_NAME})"
+_OWNER_AFTER = rf"\s+(?:of|in)\s+(?P<owner>the\s+{_KIND}|(?:the\s+)?{_NAME})"
+_ADJECTIVE_AFTER = rf"\s+(?:[a-z]+\s+(?={_NAME}))?(?P<owner>{_NAME}|{_KIND})"
 _WHOLE_BEFORE = (
     r"\b(?:[Aa]ll|[Ee]ach of the|[Ee]very one of the|[Tt]he full|[Tt]he total of|[Aa]ll of the|[Aa]ll the|"
     r"[Aa]ltogether,?)\s+\Z"

@@ -54,6 +54,7 @@ _SIGNS = {
     _COPULA: ("are", "were"),
 }  # fmt: skip
 """What stands in the sentence wherever a frame fits, and is found sooner."""
+_COUNTED_NEXT = r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|his|her|their|several)\s"
 _BOUND = "volume edition part page issue act copy column reprint"
 """After "in two volumes" comes the publisher."""
 
@@ -82,6 +83,7 @@ _SETS = (
         "The house has «two rooms»: the hall, the loft and the cellar.",
         "Ministers from «three states» met: Austria, Malta, Spain and Cyprus.",
         "They met in «three cities», Oslo and Bergen, in May.",
+        "He leaves his wife, Ida; «four sons», Abe Roe, Ben Roe and Cy Roe; a daughter, Eva; and nine grandchildren.",
         "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
     ],
     good=[
@@ -113,6 +115,7 @@ _SETS = (
         "He parted it into two branches, Omo and Ery, with Ery consisting of three twigs, Cush, Beja, and Onga.",
         "They saw two paths: rarely steep, long walks (A: 48%) and ever steeper, long walks (B: 52%).",
         "She leaves three sisters, Mrs. W. E. Little and Mrs. Hal B. Poe, Leith; Mrs. Ann Roe; and a son.",
+        "He leaves his wife, Ida; three sons, Abe Roe, Ben Roe and Cy Roe; a daughter, Eva; and nine grandchildren.",
         "That left the four crew members, Crosby, and Captain Gilman.",
         "It has six parts: First, cut costs and fees, and raise pay. Second, hire clerks.",
         "It bears three risks: fire, flood, and, worst of all, the cold.",
@@ -168,7 +171,7 @@ def _enumerations(
         found = re.compile(_QUOTE + frame).match(text, end, limit)
         if found is None or any(_counts(context, mention) for mention in context.mentions_in(end, found.end())):
             continue
-        enumeration = read_enumeration(text, found.end(), limit)
+        enumeration = read_enumeration(text, found.end(), _stop(text, frame, found.end(), limit))
         if enumeration is not None and _trusted(context, frame, enumeration):
             yield enumeration
     if places := re.compile(_QUOTE + _PLACES).match(text, end, limit):
@@ -182,6 +185,12 @@ def _enumerations(
         subject = None if re.compile(_ADVERB).match(text, first) else read_enumeration(text, first, stop)
         if subject is not None and subject.end == stop and _trusted(context, _COPULA, subject):
             yield subject
+
+
+def _stop(text: str, frame: str, start: int, limit: int) -> int:
+    """Where an apposition ends at the latest: before a semicolon after which others are counted or told of."""
+    first = text.find(";", start, limit) if frame == _APPOSITION else -1
+    return first if first > 0 and re.compile(_COUNTED_NEXT).match(text, first) else limit
 
 
 def _counts(context: Context, mention: Mention) -> bool:
@@ -245,7 +254,7 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
         return False
     names = all(re.match(r"[A-Z“\"]|the [A-Z]", item) for item in items)
     after = re.compile(_AFTER_APPOSITION).match(text, enumeration.end)
-    last = text[enumeration.end :].lstrip()[:1] in {".", ""}
+    last = text[enumeration.end :].lstrip()[:1] in {".", ";", ""}
     first, second = enumeration.items[0], enumeration.items[1] if len(items) > 1 else enumeration.items[0]
     # "The four crew members, Poe, and Officer Roe" names two more.
     row = frame == _APPOSITION and len(items) == 2 and "," in text[first[1] : second[0]]

@@ -1,0 +1,129 @@
+"""D11: a rank that the figures beside it refute."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.mentions.counted import counted_after
+from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.phrases import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
+
+_MOST = r"(?:busiest|largest|biggest|highest|longest|tallest|heaviest|dearest|richest|most \w+|top|leading)"
+_LEAST = r"(?:smallest|lowest|shortest|lightest|quietest|cheapest|poorest|least \w+|fewest)"
+_TOP = Phrase(
+    rf"\b(?:is|was|remains|remained|stays|are|were) (?:still |again |by far )?the "
+    rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b"
+    r"(?: (?!but\b|after\b|except\b)[\w’'-]+| <any>){0,9}?,? (?:with|at|on|having) <figure:amount>"
+)
+_OTHERS = Phrase(
+    r"(?:^|[,;] (?:and |while |but )?|\band )(?:The |the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,3}"
+    r"(?: (?:had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received))?"
+    r" <figure:amount>"
+)
+_ANOTHER = (
+    r"\b(?:19|20)\d\d\b|\b(?:ago|earlier|before|previous|until|then|once|will|would|expected|also|together|total|all)\b"
+)
+_RACE = Phrase(r"\b(?:won|first|victory)\b[^.;]{0,60}? in <one:duration>")
+_NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
+
+
+@rule(
+    "D11",
+    "rank-figure-mismatch",
+    words="is was remains remained stays are were won first victory",
+    needs="two amounts",
+    quoted="silent",
+    measured=on_mixed_prose(right=0, read=0),
+    bad=[
+        "Westham remains the busiest of the nine pools, with 214,600 visits. Harbour had «221,300» and Oldham 187,450.",
+        "The smallest is no worry. Lund is the smallest of the towns, with 4,100 votes. Bergen had «3,900».",
+        "Ada Poe won the race in 62 minutes. Eva Roe was second in «61 minutes» and Lea Doe third in 63 minutes.",
+    ],
+    good=[
+        "Westham remains the busiest of the nine pools, with 224,600 visits. Harbour had 221,300 and Oldham 187,450.",
+        "Westham is the busiest pool, with 214,600 visits. In 2019 Harbour had 221,300.",
+        "Westham is the busiest pool, with 214,600 visits. Harbour has 300,000 books.",
+        "Westham is the second busiest pool, with 214,600 visits. Harbour had 221,300.",
+        "Lund is the smallest of the towns, with 4,100 votes. Bergen had 4,900.",
+        "Ada Poe won the race in 62 minutes. Eva Roe was second in 63 minutes and Lea Doe third in 64 minutes.",
+        "Ada Poe won the final in 62 minutes. In the heats Eva Roe was fastest in 61 minutes.",
+        "Westham is the busiest pool, with 214 visits a day. Together they had 900.",
+    ],
+)
+def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
+    """The figures refute the rank told beside them: the busiest has fewer visits than another.
+
+    Read are "X is the busiest ..., with N visits", and others with their bare figures in the same sentence or the next
+    one ("Harbour had 221,300"); and the times of a race, won and second. Silent where another time or a total is told
+    of, where the others count something else, and inside quotation marks.
+    """
+    sentences = context.sentences
+    for index, sentence in enumerate(sentences):
+        if sentence.quoted or sentence.crowded:
+            continue
+        near = [one for one in sentences[index : index + 2] if not one.quoted and not one.crowded]
+        for found in sentence.find(_TOP):
+            yield from _outdone(context, near, found["figure"], most=bool(found.words("most")))
+        yield from _faster(near)
+
+
+def _outdone(context: Context, near: list[Sentence], figure: Mention, *, most: bool) -> Iterator[Problem]:
+    mine = _number(figure)
+    counted = counted_after(context.text, figure.end, near[0].end)
+    for sentence in near:
+        if sentence is not near[0] and re.search(_ANOTHER, sentence.text):
+            continue
+        for found in sentence.find(_OTHERS):
+            other, theirs = found["figure"], _number(found["figure"])
+            alike = other.start > figure.end and other.kind == figure.kind and other.unit == figure.unit
+            noun = counted_after(context.text, other.end, sentence.end)
+            if mine is None or theirs is None or not alike or (noun and (not counted or noun.head != counted.head)):
+                continue
+            if (theirs > mine if most else theirs < mine) and mine / 5 < theirs < mine * 5:
+                yield Problem(
+                    other.start,
+                    other.end,
+                    f"{other.text} is {'more' if most else 'less'} than the {figure.text} of what is told to lead.",
+                    related=(Related(figure.start, figure.end, "the figure of the first"),),
+                )
+
+
+def _faster(near: list[Sentence]) -> Iterator[Problem]:
+    """Judge the times of the second and the third of a race against that of the winner."""
+    first = next((found["one"] for found in near[0].find(_RACE)), None)
+    best = _number(first) if first else None
+    for sentence in near if first else ():
+        for found in sentence.find(_NEXT):
+            time, rank = found["one"], found.get("rank")
+            theirs = _seconds(time)
+            mine = _seconds(first) if first else None
+            if first is None or time.start < first.end or theirs is None or mine is None or best is None:
+                continue
+            if rank is not None and rank.value not in {"2", "3", "4"}:
+                continue
+            if theirs < mine:
+                yield Problem(
+                    time.start,
+                    time.end,
+                    f"{time.text} is faster than the {first.text} of the winner.",
+                    related=(Related(first.start, first.end, "the time of the winner"),),
+                )
+
+
+def _number(mention: Mention) -> float | None:
+    number = mention.quantity.number if mention.quantity and mention.bound == "exact" else None
+    return None if number is None else float(number)
+
+
+def _seconds(mention: Mention) -> float | None:
+    length = {"hour": 3600, "minute": 60, "second": 1}.get((mention.quantity and mention.quantity.unit) or "")
+    number = _number(mention)
+    return None if length is None or number is None else number * length
