@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NAME = r"(?:[A-Z][\w’'&-]*(?:\s+(?:of|for|and|de|the)(?=\s+[A-Z])|\s+[A-Z][\w’'&-]*){0,5})"
 _KIND = r"(?:[A-Z][\w’'-]*|[a-z][\w’'-]+)\s+[a-z][\w’'-]+"
 """A thing that two words tell from others: "the ethics committee", "the Orion trial"."""
+_MEMBERS = frozenset({"member", "seat", "person", "nation"})
+"""What a thing without a name must consist of to be known again: "the 6-pin round connector" is one of many."""
 _OWNER_BEFORE = (
     rf"(?:^|[,;:(]\s|\b(?:the|and|but|that|while|as|which|today|currently|now|because|since|where|when)\s)"
     rf"(?P<owner>(?:[Tt]he\s+)?{_NAME}|[Tt]he\s+{_KIND})(?:,[^,;:.]{{1,60}},)?\s+"
@@ -142,6 +144,8 @@ def _hyphenated(text: str, sentence: Sentence, mention: Mention) -> tuple[str, C
     if found is None or not definite or end < hyphen + 3:
         return None
     head = singular(text[hyphen + 1 : end])
+    if found["owner"].islower() and head not in _MEMBERS:
+        return None
     return found["owner"], Counted(head, (), hyphen + 1, found.end(), plural=True), False
 
 

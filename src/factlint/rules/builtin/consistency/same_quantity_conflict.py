@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         "The 12 founding members of NATO met. NATO has 32 members.",
         "The ethics committee has 15 members. Two of them can convene the 15-member ethics committee.",
         "The ethics committee has 15 members. The 17-member audit committee met in May.",
+        "Do not take the 6-pin round plug for the 4-pin round plug.",
         "The village had 900 residents in 1950. The village has 340 residents today.",
         "NATO has 32 members, about 30 members more than the pact.",
         "NATO has 32 members. The bloc counted nearly 31-member votes.",
