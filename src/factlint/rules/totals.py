@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from factlint.rules.sentence import Sentence
 
 _NAME = r"(?:[A-Z][\w’'&-]*(?:\s+(?:of|for|and|de|the)(?=\s+[A-Z])|\s+[A-Z][\w’'&-]*){0,5})"
-_KIND = r"(?:[A-Z][\w’'-]*|[a-z][\w’'-]+)\s+[a-z][\w’'-]+"
+_LITTLE = r"(?!(?:in|of|on|at|to|for|by|with|from|and|or|but|as|is|are|was|were|has|have|had|will|that|which|who)\b)"
+_KIND = rf"{_LITTLE}(?:[A-Z][\w’'-]*|[a-z][\w’'-]+)\s+{_LITTLE}[a-z][\w’'-]+"
 """A thing that two words tell from others: "the ethics committee", "the Orion trial"."""
 _MEMBERS = frozenset({"member", "seat", "person", "nation"})
 """What a thing without a name must consist of to be known again: "the 6-pin round connector" is one of many."""
