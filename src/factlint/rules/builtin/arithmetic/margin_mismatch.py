@@ -48,15 +48,15 @@ _FORMS = (
         r" ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
 )  # fmt: skip
 _SCORE = Phrase(
-    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:[^\W\d_][\w’'-]*|<date>)){0,6}?(?:,| –| —)?"
-    r"(?: and| for| in| to (?:seal|complete|claim|record))? (?:an? |the |their |its |by an? )?(?:[a-z]+ )?"
+    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:(?!and\b)[^\W\d_][\w’'-]*|<date>)){0,6}?(?:,| –| —)?"
+    r"(?: and(?= (?:the|their|its))| for| in| to (?:seal|complete|claim|record))? (?:an? |the |their |its |by an? )?(?:[a-z]+ )?"
     rf"<m:number>(?:[- ](?:points?|votes?|seats?|goals?|runs?))? (?:{_LEAD}|victory|win|defeat|loss|triumph)\b"
 )
 _WON = (
     r"\b(?:beat|beats|beaten|beating|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)?|won|win|wins|"
     r"hammer(?:ed|s)?|crush(?:ed|es)?|"
     r"outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged)\b(?: [\w’'-]+){0,4}? "
-    r"(?P<ours>[0-9]{1,3})[-–](?P<theirs>[0-9]{1,3})(?![\w-]|\.[0-9]|[ ,(]+[0-9]+[-–][0-9])"
+    r"(?P<ours>[0-9]{1,3})[-–](?P<theirs>[0-9]{1,3})(?![\w-]|\.[0-9]|[ ,(]+[0-9]+[-–][0-9]| o[’']clock)"
 )
 _OTHER_BASE = (
     r"aggregate|overall|likely|among|after extra time|penalties|innings|wickets|net|notional|previous|last time"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from factlint.values import Exact
 
+_ANOTHER = r"own|another|as well|too|likewise|neighbou?rs?|neighbou?ring"
+"""Words of a sentence that speaks of another of the kind, with a figure of its own."""
 _REACH = 50
 """In how many sentences after the first the other period is looked for."""
 
@@ -43,11 +45,11 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
     """One figure carries two periods: 345,600 a year here, 345,600 a month there.
 
     It stays silent unless the figure is distinctive (three digits that count, or more), the unit is the same, and the
-    two stand in different sentences of one draft, within fifty.
+    two stand in different sentences of one draft, within fifty, of which none speaks of another of the kind.
     """
     seen: dict[Exact, tuple[int, Rate]] = {}
     for index, sentence in enumerate(context.sentences):
-        if not sentence.mentions:
+        if not sentence.mentions or sentence.has(_ANOTHER):
             continue
         for rate in rates(sentence):
             digits = re.sub(r"[^0-9]", "", rate.figure.text).strip("0")
