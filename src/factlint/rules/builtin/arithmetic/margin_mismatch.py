@@ -48,8 +48,10 @@ _FORMS = (
         r" ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
 )  # fmt: skip
 _SCORE = Phrase(
-    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:(?!and\b)[^\W\d_][\w’'-]*|<date>)){0,6}?(?:,| –| —)?"
-    r"(?: and(?= (?:the|their|its))| for| in| to (?:seal|complete|claim|record))? (?:an? |the |their |its |by an? )?(?:[a-z]+ )?"
+    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:(?!and\b)[^\W\d_][\w’'-]*|<date>)){0,6}?"
+    r"(?:,| –| —)?"
+    r"(?: and(?= (?:the|their|its))| for| in| to (?:seal|complete|claim|record))? "
+    r"(?:an? |the |their |its |by an? )?(?:[a-z]+ )?"
     rf"<m:number>(?:[- ](?:points?|votes?|seats?|goals?|runs?))? (?:{_LEAD}|victory|win|defeat|loss|triumph)\b"
 )
 _WON = (

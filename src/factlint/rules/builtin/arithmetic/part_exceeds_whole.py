@@ -72,7 +72,9 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
             )
     for sentence in context.sentences:
         for match in sentence.find(_OF_WHICH):
-            if _is_more(match["n"], match["m"]):
+            before = [mention for mention in sentence.sketch.mentions if mention.end <= match["n"].start]
+            only = sum(mention.kind == match["m"].kind for mention in before) == 1
+            if only and _is_more(match["n"], match["m"]):
                 yield _beyond(match["n"], match["m"])
         for match in sentence.find(_PART):
             part, whole = match["n"], match["m"]
