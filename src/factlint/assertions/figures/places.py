@@ -25,7 +25,8 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
     """ "Sweden as NATO's 32nd ally": the place of a member in the order of joining."""
     facts = draft.facts
     attributes = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
-    bodies = [name for name in draft.subjects.named_in(index) if name in facts.member_lists]
+    inside = [name for token in frame.names if token.name for name in token.name.entities]
+    bodies = [name for name in inside or draft.subjects.named_in(index) if name in facts.member_lists]
     passage = Passage(draft, index, frame.first, frame.last)
     for body in dict.fromkeys(bodies):
         counted = [name for name in sorted(attributes) if (body, name) in facts.timelines]

@@ -73,6 +73,9 @@ class HolderFinder:
         for at, token in enumerate(tokens):
             if found[at] == "OFFICE" and self._is_done(token) and _has_object(found, at):
                 found[at] = "DOES"
+            elif found[max(0, at - 2) : at + 1] == ["OFFICE", "BE", "OFFICE"] and past_form(token):
+                if self._is_label(tokens[at - 2]):
+                    found[at] = "FILL"  # "the headquarters are located in", not "the secretariat is based in"
             elif found[at] == "OFFICE" and found[at - 1 : at] == ["HYPHEN"] and past_form(token):
                 found[at] = "BASED"
             elif _follows(tokens, at, ("over", "office")) and "take" in bases(token.text.casefold()):
@@ -82,6 +85,11 @@ class HolderFinder:
         for at in set(skipped(tokens, found)):
             found[at] = SKIPPED
         return found
+
+    def _is_label(self, token: Token) -> bool:
+        """Whether a word is what the attribute is called, not one that may mean a part of it."""
+        names = token.term.nouns if token.term else ()
+        return any(self._facts.attributes[name].label == token.text.casefold() for name in names)
 
     def _is_done(self, token: Token) -> bool:
         """Whether a word for an office is a verb here: "chairs", "led"."""

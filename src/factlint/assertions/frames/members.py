@@ -110,7 +110,8 @@ class MemberFinder:
             body = self._money.get(tokens[at].text)
             adopted = bool(body) and tokens[at - 1].cls == "DET" and bases(tokens[at - 2].text.casefold()) & _ADOPTING
             after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
-            if body and adopted and after in ("", "COMMA", "AND", "IN", "ON", "AT"):
+            money = after == "AS" and any(token.text == "currency" for token in tokens[at + 2 : at + 5])
+            if body and adopted and (money or after in ("", "COMMA", "AND", "IN", "ON", "AT")):
                 name = Name(tokens[at].start, tokens[at].end, (body,), "name")
                 tokens[at] = tokens[at]._replace(cls="NAME", name=name, term=None)
                 tokens[at - 2] = tokens[at - 2]._replace(cls="JOIN")

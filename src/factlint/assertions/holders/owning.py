@@ -64,7 +64,8 @@ def _owners_told(
     people = {name for token in held.holders if token.name for name in token.name.entities}
     held_by = {(fact.entity, fact.attribute) for person in people for fact in facts.holdings(person)}
     own = sorted(pair for pair in pairs & held_by if pair[0] in draft.subjects.named)
-    said = own or sorted(pair for pair in pairs if said_of(passage, held, pair))
+    told = sorted(pair for pair in pairs if said_of(passage, held, pair))
+    said = told or own if _is_place(facts, attributes) else own or told
     if said:
         return said, len(said) == 1
     here = set(draft.subjects.named_in(passage.number))
@@ -233,6 +234,9 @@ def _stands_for(passage: Passage, at: int, owners: set[str]) -> set[str]:
     """Whom a pronoun stands for: the last owner named, if the sentences are about it, or one they are surely about."""
     subjects, number = passage.draft.subjects, passage.number
     own = passage.tokens[at].cls == "OWN"
+    agent, doer = subjects.discourse.agent(number, at) if own else (None, None)
+    if agent and doer and agent.kind == "name" and doer.entity in owners:
+        return {doer.entity}  # "the order that the court made at its seat"
     found = subjects.discourse.owner(number, at) if own else subjects.discourse.meant(number, Agent("pronoun", at))
     if found is None:
         return set()
