@@ -65,9 +65,12 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
     ahead = ahead or (unsure & {tokens[word - 1].text.casefold()} if planned else set())
     for named, when in pairs:
         for body in (name for token in named if token.name for name in token.name.entities):
-            for person in people:
+            listed = {member.member for found in lists.get(body, ()) for member in found.members}
+            others = listed & passage.draft.subjects.named - set(people) if when and not stay.people else set()
+            for person in (*people, *sorted(others)):  # "it" may stand for another, whom the date fits
+                firm = sure and not ahead and (bool(stay.people) or (person in people and person in listed))
                 if body in lists and person != body:
-                    yield _assertion(passage, stay, (body, person), when, firm=sure and not ahead)
+                    yield _assertion(passage, stay, (body, person), when, firm=firm)
 
 
 def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token | None, *, firm: bool) -> Assertion:
@@ -165,9 +168,10 @@ def _bodies(passage: Passage) -> tuple[Token, ...]:
     def listed(token: Token) -> bool:
         return token.name is not None and any(name in lists for name in token.name.entities)
 
-    here = next(filter(listed, (*reversed(tokens[: passage.first]), *tokens[passage.first :])), None)
-    if here is not None:
-        return (here,)
+    stop = max((at + 1 for at in range(passage.first) if tokens[at].text == ";"), default=0)
+    here = next(filter(listed, (*reversed(tokens[stop : passage.first]), *tokens[passage.first :])), None)
+    if here is not None or stop:
+        return () if here is None else (here,)
     earlier = passage.draft.sentences[passage.number - 1] if passage.number else None
     if earlier is None or earlier.block != passage.sentence.block:
         return ()

@@ -135,7 +135,8 @@ def _of_unknown(sentence: Sentence, frame: Frame) -> bool:
 
 def _apposed(sentence: Sentence, member: Token, frame: Frame) -> bool:
     """Whether only the body stands between a member, or a verb, and the place: "Finland, NATO's 31st member"."""
-    between = sentence.tokens[sentence.index_at(member.start) + 1 : frame.first]
+    at = sentence.index_at(member.start)
+    between = sentence.tokens[at + 1 : frame.first] if at < frame.first else sentence.tokens[frame.last : at]
     return len(between) < 6 and all(
         token.name or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN") for token in between
     )

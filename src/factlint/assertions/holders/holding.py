@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
@@ -33,6 +34,8 @@ _STAFF = frozenset(
 )
 _TOWARDS = frozenset("to at before with from told addressed visited".split())
 _CURRENT = frozenset("today current currently now incumbent sitting".split())
+_SPELT = 0.8
+"""The share of letters in common from which two surnames may be spellings of one."""
 _PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
 
 
@@ -106,6 +109,7 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
             named = named and (own or (is_alone(passage, office[0]) and not _addressed(passage, end)))
             named = named and not _is_beside(passage, held)
             value = passage.draft.document.text[start:end]
+            named = named and not any(_spelt_alike(value, facts.entities[name].name) for name in known)
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
         elif kinds & PLACES and not held.holders and (place := _unknown_place(passage, held, office, known)):
             yield _assertion(passage, held, office, place, firm=firm)
@@ -140,9 +144,17 @@ def _unknown_place(
             and not _has_article(passage, held.unknown[0])
         )
         city = runs[0] if clear else None
-    if city is None or any(alike(text[slice(*city)], passage.facts.entities[name].name) for name in known):
+    if city is None or city[1] - city[0] < len("Ely"):
+        return None
+    if any(alike(text[slice(*city)], passage.facts.entities[name].name) for name in known):
         return None
     return text[slice(*city)], *city
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Whether two names end alike, so that one may be another spelling: "Martin SCHULZ", "Manuel Barosso"."""
+    surnames = one.casefold().split()[-1], other.casefold().split()[-1]
+    return SequenceMatcher(None, *surnames).ratio() > _SPELT
 
 
 def _are_several(facts: FactBase, held: Held) -> bool:

@@ -212,6 +212,6 @@ def _end(tokens: Sequence[Token], verb: int) -> int:
         if joint and tokens[at].cls == "AND" and tokens[at - 1].cls == "DATE" and tokens[at + 1].cls != "DATE":
             return at  # "was granted autonomy in 1976 and independence later"
         next_word = at + 1 + (joint and is_adverb(tokens, at + 1))
-        if joint and (is_verb(tokens, next_word) or word_at(tokens, at + 1) in PRONOUNS):
+        if joint and ((next_word < len(tokens) and is_verb(tokens, next_word)) or word_at(tokens, at + 1) in PRONOUNS):
             return at
     return len(tokens)
