@@ -30,8 +30,9 @@ class Assertion(NamedTuple):
     least, `since` when it has been active, the `age` of a person.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
     `courtesy` says that a title stands before a name as former holders keep it ("President Carter").
-    A reading that is not `firm` may agree with a fact but never contradicts one: the words alone do not tie the value
-    to the subject.
+    A reading that is not `firm` may agree with a fact but does not contradict one: the words alone do not tie the value
+    to the subject. One that is at least `likely` contradicts a fact that it misses by little: a value of something else
+    would hardly come so near.
     """
 
     start: int
@@ -52,6 +53,7 @@ class Assertion(NamedTuple):
     sometime: bool = False
     lasting: bool = False
     firm: bool = True
+    likely: bool = False
     role: Role = "value"
     object: str | None = None
     named: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
+from factlint.claims.nearness import nearly_dates
 from factlint.claims.times import holding
 from factlint.claims.wording import date_like, day_text, on
 from factlint.facts.model import Event, Fact
@@ -51,9 +52,10 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         return Claim(said, "unknown", "The facts do not date it.", at)
     item, period = known[0]
     later = said.role == "since" and stated.end > period.start
-    if right or later or not said.firm or said.negated or said.hypothetical or _is_vague(said.value_text):
-        sure = "The words do not say for sure that this is the event of the facts."
-        reason = "It may have begun later than the body." if later else sure
+    sure = said.firm or (said.likely and nearly_dates(stated, period))
+    if right or later or not sure or said.negated or said.hypothetical or _is_vague(said.value_text):
+        doubt = "The words do not say for sure that this is the event of the facts."
+        reason = "It may have begun later than the body." if later else doubt
         return Claim(said, "unknown", reason, at, (item,))
     same = _same_day(said, facts, stated)
     sibling = next((name for name in same if siblings(said.subject, name)), None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim, Relation, Verdict
 from factlint.claims.comparing import agrees, factor, in_unit_of
+from factlint.claims.nearness import nearly_counts
 from factlint.claims.times import holding, times_of
 from factlint.claims.wording import day_text, value_text
 from factlint.values import Period, Quantity
@@ -67,7 +68,9 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
         return _narrowed(said)
     if said.negated or said.hypothetical:
         return "The sentence denies it or supposes it."
-    if not said.firm:
+    if not said.firm and not (
+        said.likely and nearly_counts(said.quantity, known[-1], facts.attributes[said.attribute])
+    ):
         return f"The words do not say for sure that this is about {facts.entities[said.subject].name}."
     added = _ADDED.search(said.value_text)
     if added and not _is_in_words(added.group(), facts.attributes[said.attribute]):

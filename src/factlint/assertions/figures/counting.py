@@ -9,7 +9,7 @@ from factlint.assertions.draft import Passage
 from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.places import places, turns
 from factlint.assertions.figures.scoping import composing, scope_of
-from factlint.assertions.figures.tying import is_firm
+from factlint.assertions.figures.tying import is_firm, is_likely
 from factlint.assertions.frames.counts import CountFinder, Frame
 from factlint.assertions.referents.roles import done_together, has
 from factlint.assertions.sentences.agents import agent_before, governs
@@ -258,6 +258,7 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         value=quantity,
         scope=scope_of(passage, frame, subject),
         firm=is_firm(passage, frame, subject, quantity),
+        likely=is_likely(passage, frame, subject),
         role=role,
         named=_beside(passage.sentence, frame),
         noun=frame.nouns[-1].text.casefold() if frame.nouns else "",

@@ -100,7 +100,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         if subject.entity not in owner.name.entities if owner.name else other:
             yield owner.text
     yield from _versions(tokens, subject)
-    if before in _NARROWING_BEFORE:
+    if before in _NARROWING_BEFORE or _picks(tokens, frame.first - 1):
         yield before
     if after and after.cls in ("IN", "ON") and frame.kind not in ("part", "compound"):
         yield from _place_after(tokens, frame.last, subject)
@@ -116,6 +116,11 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = described or (rate and after is not None and after.text.casefold() == "per")
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
+
+
+def _picks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word between article and figure picks some of a set: "the lower 48 states"."""
+    return at > 0 and tokens[at].cls == "WORD" and tokens[at].text.islower() and tokens[at - 1].cls == "DET"
 
 
 def own_words(facts: FactBase, attribute: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.assertions.happenings.happening import HappeningIndex
     from factlint.assertions.sentences.tokens import Token
 
+_ANNIVERSARY = re.compile("annivers|annual|birthday|celebrat|centen|commemorat|jubilee|mark")
 _LEADING = frozenset("of from to in into by for".split())
 
 
@@ -76,6 +78,11 @@ def _lasting(passage: Passage, match: Match) -> bool:
     return bool(match.bag.words & {"no", "not"}) and "since" in before
 
 
+def _is_of_anniversary(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence speaks of a day that comes again every year."""
+    return any(_ANNIVERSARY.match(token.text.casefold()) for token in tokens)
+
+
 def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
     token = passage.tokens[passage.first]
     return passage.assertion(
@@ -86,6 +93,7 @@ def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
         attribute=match.happening.attribute,
         value=token.period,
         firm=attached,
+        likely=match.share == 1 and match.named and not _is_of_anniversary(passage.tokens),
         lasting=_lasting(passage, match),
         scope="all" if match.share == 1 else "partial",
         kind="life" if match.happening.attribute in ("born", "died") else "event",

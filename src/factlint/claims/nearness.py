@@ -1,0 +1,37 @@
+"""Whether a value misses a fact by so little that it can hardly be that of something else."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlint.facts.model import Attribute, Fact
+    from factlint.values import Period, Quantity
+
+_LEAST = 20
+"""Smaller counts are near to each other by chance."""
+_SHARE = 20
+"""A count that is off by less than this part of itself is near."""
+_YEARS = 20
+"""The same day so many years later is rather an anniversary."""
+
+
+def nearly_counts(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
+    """Whether a count is nearly that of the fact: 435 members for 437, but no measure, which differs by its source."""
+    known = getattr(fact.value, "number", None)
+    if attribute.type != "count" or attribute.tolerance or fact.measured or not stated.number or not known:
+        return False
+    return stated.number >= _LEAST and abs(Fraction(stated.number) - Fraction(known)) * _SHARE <= known
+
+
+def nearly_dates(stated: Period, known: Period) -> bool:
+    """Whether a day is that of the fact but for the month or the year: 6 April 1865 for 6 December 1865.
+
+    Another day of the same month is no sign: what is told around a happening often falls there.
+    """
+    if stated.days != 1 or known.days != 1:
+        return False
+    one, other = stated.start, known.start
+    alike = (one.month == other.month) != (one.year == other.year)
+    return one.day == other.day and alike and abs(one.year - other.year) < _YEARS

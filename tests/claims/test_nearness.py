@@ -1,0 +1,66 @@
+"""Words that tie a value loosely are enough where it misses the fact by little, and not where it is far off."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.worlds import claims
+
+FACTS = """\
+attributes:
+  seats: {label: number of seats, type: count, nouns: [seat, councillor, [member, members]], verbs: [have, comprise]}
+  population: {label: population, type: count, nouns: [inhabitant, [person, people]], tolerance: 2%}
+entities:
+  council:
+    name: Orwick Council
+    kind: council
+    facts:
+      seats: {value: 48, from: 2012}
+  orwick:
+    name: Orwick
+    kind: town
+    facts:
+      population: {value: 52400, as_of: 2021}
+events:
+  - {name: signing of the Orwick Charter, aliases: [Orwick Charter was signed], on: 1865-12-06}
+"""
+
+
+def verdicts(text: str, as_of: str = "2024-05-02") -> set[str]:
+    """What comes of the words in guillemets."""
+    start, end = text.index("«"), text.index("»") - 1
+    found = claims(text.replace("«", "").replace("»", ""), FACTS, as_of)
+    return {claim.verdict for claim in found if claim.start < end and start < claim.end}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With the merger, «49» seats are in Orwick Council.",
+        "The Orwick Charter, which the burghers and the abbot signed over supper on «6 April 1865», hangs there.",
+        "The Orwick Charter, which the burghers and the abbot signed over supper on «6 December 1855», hangs there.",
+    ],
+)
+def test_a_near_miss_is_wrong(text: str) -> None:
+    assert "refuted" in verdicts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # far off, or small: it may be of anything
+        "With the merger, «31» seats are in Orwick Council.",
+        "With the merger, «nine» seats are in Orwick Council.",
+        # some of them
+        "Orwick Council met in haste. «47» members voted for the plan.",
+        "Orwick Council met in haste. The upper «47» seats were lost.",
+        # a measure, which differs by its source
+        "Orwick lies by the sea. The new road there serves the «50,900» people of the parish.",
+        # another day of the same month, and a day that comes again
+        "The Orwick Charter, signed after the burghers and the abbot met on «9 December 1865», hangs there.",
+        "The Orwick Charter, signed by the burghers, was celebrated with a supper for the poor on «6 December 1880».",
+        "The town marks the signing of the Orwick Charter with a fair and held the last one on «6 December 1884».",
+    ],
+)
+def test_a_look_alike_is_not(text: str) -> None:
+    assert "refuted" not in verdicts(text)
