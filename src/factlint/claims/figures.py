@@ -68,9 +68,7 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
         return _narrowed(said)
     if said.negated or said.hypothetical:
         return "The sentence denies it or supposes it."
-    if not said.firm and not (
-        said.likely and nearly_counts(said.quantity, known[-1], facts.attributes[said.attribute])
-    ):
+    if not (said.firm or (said.likely and _misses_by_little(said, facts, at, known[-1]))):
         return f"The words do not say for sure that this is about {facts.entities[said.subject].name}."
     added = _ADDED.search(said.value_text)
     if added and not _is_in_words(added.group(), facts.attributes[said.attribute]):
@@ -91,6 +89,12 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
     if other:
         return f"It may stand for {facts.attributes[other.attribute].label}, which is {value_text(other.value)}."
     return None
+
+
+def _misses_by_little(said: Assertion, facts: FactBase, at: Period, known: Fact) -> bool:
+    """Whether a count is nearly that of the fact, and not that of another time, which the words may mean."""
+    near = nearly_counts(said.quantity, known, facts.attributes[said.attribute])
+    return near and _elsewhere(said.quantity, facts, said, at)[0] == "never"
 
 
 def _below(stated: Quantity, known: Iterable[Fact]) -> bool:
