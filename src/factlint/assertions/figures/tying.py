@@ -81,9 +81,10 @@ def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the words give the figure of a whole set, which may well be the subject's."""
     if subject.tie in ("loose", "implied") or _is_place(passage, frame) or _is_of_a_person(passage, frame, subject):
         return False
-    if _have_acted(passage.tokens, frame) or of_a_region(passage, frame, subject):
+    if unknown_names(passage, frame, subject) or of_a_region(passage, frame, subject):
         return False
-    return frame.kind != "counted" or _is_definite(passage, frame, subject)
+    counted = frame.kind == "counted"
+    return not counted or (_is_definite(passage, frame, subject) and not _have_acted(passage.tokens, frame))
 
 
 def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, limited: bool) -> bool:
