@@ -37,7 +37,11 @@ _FRONTING = frozenset("with by in at for under as on from since after according 
 
 def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool) -> bool:
     """Whether the figure may belong to another set or body, or to a part of the subject."""
-    if _of_others(passage, frame, subject) or of_a_region(passage, frame, subject) or _defines(passage, frame, subject):
+    if (
+        _of_others(passage, frame, subject)
+        or _of_a_region(passage, frame, subject)
+        or _defines(passage, frame, subject)
+    ):
         return True
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
     if named_later or (subject.tie not in ("named", "referred") and _is_about_another(passage, frame, subject)):
@@ -175,7 +179,7 @@ def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noq
     return (tokens[at].cls == "WORD" or _is_entity(passage, tokens[at])) and head not in known
 
 
-def of_a_region(passage: Passage, frame: Frame, subject: Subject) -> bool:
+def _of_a_region(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the words narrow a place or lead on to a part of it: "rural Kenya", "the Kenyan capital"."""
     tokens = passage.tokens
     last = min(frame.last + 1, len(tokens) - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.others import of_a_region, of_another, opens_plainly, unknown_names
+from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
 from factlint.assertions.referents.roles import HAVING, defined_at, has
 from factlint.assertions.referents.subjects import is_set_off
@@ -81,7 +81,7 @@ def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the words give the figure of a whole set, which may well be the subject's."""
     if subject.tie in ("loose", "implied") or _is_place(passage, frame) or _is_of_a_person(passage, frame, subject):
         return False
-    if unknown_names(passage, frame, subject) or of_a_region(passage, frame, subject):
+    if unknown_names(passage, frame, subject) or of_another(passage, frame, subject, whole=True):
         return False
     counted = frame.kind == "counted"
     return not counted or (_is_definite(passage, frame, subject) and not _have_acted(passage.tokens, frame))

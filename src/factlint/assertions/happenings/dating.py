@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.assertions.happenings.happening import HappeningIndex
     from factlint.assertions.sentences.tokens import Token
 
-_ANNIVERSARY = re.compile("annivers|annual|birthday|celebrat|centen|commemorat|jubilee|mark")
+_ANNIVERSARY = re.compile(r"annivers|annual|birthday|celebrat|centen|commemorat|jubilee|mark|.*\byears?\b")
 _LEADING = frozenset("of from to in into by for".split())
 
 
