@@ -148,6 +148,9 @@ def _place_after(tokens: tuple[Token, ...], at: int, subject: Subject) -> Iterat
     if at + 1 < len(tokens) and tokens[at + 1].cls == "DATE" and tokens[at + 1].text.casefold().startswith("that "):
         yield f"{tokens[at].text} {tokens[at + 1].text}"  # "sat with five judges on that day"
     place = next((token for token in tokens[at + 1 : at + 3] if token.cls != "DET"), None)
+    if place and place.text == "common":
+        yield "in common"  # "the Union and the League have 23 members in common"
+        return
     unknown = place is not None and place.cls == "WORD" and place.text[0].isupper()
     if place and (unknown or (place.name and subject.entity not in place.name.entities)):
         yield f"{tokens[at].text} {place.text}"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
 
 _ANNIVERSARY = re.compile(r"annivers|annual|birthday|celebrat|centen|commemorat|jubilee|mark|.*\byears?\b")
+_NEAR = 15
 _LEADING = frozenset("of from to in into by for".split())
 
 
@@ -78,6 +79,12 @@ def _lasting(passage: Passage, match: Match) -> bool:
     return bool(match.bag.words & {"no", "not"}) and "since" in before
 
 
+def _is_likely(passage: Passage, match: Match) -> bool:
+    """Whether all that names the happening stands near the date, in a sentence that does not look back on it."""
+    whole = match.share == 1 and match.named and not match.implied and match.spread <= _NEAR
+    return whole and not _is_of_anniversary(passage.tokens)
+
+
 def _is_of_anniversary(tokens: Sequence[Token]) -> bool:
     """Whether a sentence speaks of a day that comes again every year."""
     return any(_ANNIVERSARY.match(token.text.casefold()) for token in tokens)
@@ -93,7 +100,7 @@ def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
         attribute=match.happening.attribute,
         value=token.period,
         firm=attached,
-        likely=match.share == 1 and match.named and not _is_of_anniversary(passage.tokens),
+        likely=_is_likely(passage, match),
         lasting=_lasting(passage, match),
         scope="all" if match.share == 1 else "partial",
         kind="life" if match.happening.attribute in ("born", "died") else "event",
