@@ -59,8 +59,13 @@ def judge(
             for problem in problems_of(rule, context.with_options(settings) if settings else context):
                 findings.append(placer.place(rule, problem))  # noqa: PERF401 - what was found before a crash is kept
         except RuleError as error:
-            failures.append(Failure(document.name, f"{rule.code} {rule.name}: {error}"))
+            failures.append(crash(document.name, f"{rule.code} {rule.name}", str(error)))
     return Linted(context, tuple(fingerprinted(ordered(findings), document)), tuple(failures))
+
+
+def crash(draft: str, rule: str, told: str) -> Failure:
+    """What is reported of a rule that broke over a draft: a fault of the rule, never of the draft."""
+    return Failure(draft, f"internal-error: {rule}: {told}")
 
 
 def understand(document: Document, *, facts: FactBase, as_of: Period, dated: bool = True) -> Context:

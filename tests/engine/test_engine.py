@@ -32,7 +32,7 @@ def test_a_rule_that_breaks_leaves_the_others_and_what_it_found_before() -> None
     rules = [Rule(code="A01", name="a", check=broken, documentation="One."), made("B01", Problem(2, 3, "fine"))]
     linted = judge(context("A b c."), rules, {})
     assert [(one.code, one.message) for one in linted.findings] == [("A01", "found"), ("B01", "fine")]
-    assert [failure.message for failure in linted.failures] == ["A01 a: ZeroDivisionError: oh"]
+    assert [failure.message for failure in linted.failures] == ["internal-error: A01 a: ZeroDivisionError: oh"]
 
 
 @pytest.mark.parametrize("problem", [Problem(-1, 2, "x"), Problem(3, 2, "x"), Problem(0, 99, "x"), "x", None])

@@ -17,6 +17,7 @@ from collections import Counter, deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NoReturn
 
+from factlint.engine import crash
 from factlint.findings import Failure, FileResult
 from factlint.findings.transport import from_json, to_json
 from factlint.runs.draft import lint_draft
@@ -158,8 +159,8 @@ class _Pool:
             name = self._drafts[number].name
             code = os.waitstatus_to_exitcode(status)
             died = f"the worker died ({f'exit {code}' if code >= 0 else f'signal {-code}'})"
-            label = f"{rule}: " if rule else ""
-            self._failures.setdefault(number, []).append(Failure(name, f"{label}{reason or died}"))
+            lost = crash(name, rule, reason or died) if rule else Failure(name, reason or died)
+            self._failures.setdefault(number, []).append(lost)
             if rule:
                 self._without.setdefault(number, []).append(rule.partition(" ")[0])
                 self._strikes[rule.partition(" ")[0]] += 1
