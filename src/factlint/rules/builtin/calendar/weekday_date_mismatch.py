@@ -41,6 +41,8 @@ _PAIRED = rf"\b(?P<day>{WEEKDAY}),?\s+(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\s+(?
 _CLOCK = r"\s*(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|hrs?|hours|h|Z)\b"
 _OTHER_CALENDAR = r"\b(?:Julian|[Oo]ld[ -][Ss]tyle|O\.\s?S\.|Hijri|Hebrew calendar|lunar calendar)"
 _PLURAL = r"days\b"
+_SUPPOSED = r"(?i)\b(?:if|unless|when|whenever|where|should)\s+(?:the\s+)?\Z"
+"""What comes before a date that falls on the weekday only in some years: "if 27 April is a Sunday"."""
 _COUNTED = r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?:Scotland|Mail|Independent) on)\s+\Z"
 """Before a weekday of "the first Monday of January", which names its day by it, and of a newspaper's name."""
 
@@ -60,6 +62,7 @@ _COUNTED = r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?:S
     ],
     good=[
         "The vote is on Wednesday, 5 March 2025.",
+        "The feast moves to 26 April if 27 April is a Sunday.",
         "The fair runs Wednesday to Saturday, 5-8 March 2025.",
         "Kick-off: Tuesday, 1 March 2000 GMT.",
         "The arrests began on Monday, 13 October 1307.",
@@ -104,6 +107,7 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
             or _another_reading(context, mention)
             or _is_name(context.text, mention)
             or re.search(_COUNTED, context.text[max(found[0] - 16, 0) : found[0]], re.IGNORECASE)
+            or re.search(_SUPPOSED, context.text[max(min(found[0], mention.start) - 16, 0) : mention.start])
         ):
             continue
         start, end = found

@@ -119,6 +119,8 @@ _SETS = (
         "That left the four crew members, Crosby, and Captain Gilman.",
         "It has six parts: First, cut costs and fees, and raise pay. Second, hire clerks.",
         "It bears three risks: fire, flood, and, worst of all, the cold.",
+        "He leaves two brothers, C. E. Roe, Leith, and John Roe, York, Ohio; and two sisters.",
+        "It has three cities: Leo, which is a veiled Leith, San Fiero, aka York and Las Vueltas, a copy of Bath.",
     ],
 )
 def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
@@ -250,8 +252,9 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
         comma = text[enumeration.end : enumeration.end + 1] == "," and frame != _NAMELY
         goes_on = comma and len(items) <= 3
         return not goes_on and (enumeration.closed or len(items) >= 3)
-    if frame == _BRACKET and text[enumeration.end : enumeration.end + 1] != ")":
-        return False
+    following = text[enumeration.end : enumeration.end + 3]
+    if (frame == _BRACKET and following[:1] != ")") or (frame == _APPOSITION and re.match(r",\s[A-Z]", following)):
+        return False  # the last name has its town after it, and so may others: "Abe Roe, Leith, and Ben Roe, York"
     names = all(re.match(r"[A-Z“\"]|the [A-Z]", item) for item in items)
     after = re.compile(_AFTER_APPOSITION).match(text, enumeration.end)
     last = text[enumeration.end :].lstrip()[:1] in {".", ";", ""}

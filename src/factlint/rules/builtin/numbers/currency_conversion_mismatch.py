@@ -57,6 +57,7 @@ class _Conversion(NamedTuple):
         "They paid €100 ($108) for a desk, €250 ($270) for a chair, €50 ($54) for a lamp, €400 («$243») for a shelf.",
     ],
     good=[
+        "In 1949 he gave her 100,000 francs (about $300).",
         "The deal is worth 8.5 billion euros ($10 billion).",
         "It cost 2 trillion rupiah ($122 million).",
         "The prize is 1 billion won ($750,000).",
@@ -111,9 +112,14 @@ def _pairs(sentence: Sentence) -> Iterator[_Conversion]:
 def _rates(conversion: _Conversion) -> tuple[Fraction, Fraction] | None:
     """The least and the greatest rate that a conversion may have, `None` where a currency is not known."""
     first, second = (_per_dollar().get(mention.unit or "") for mention in (conversion.first, conversion.second))
-    if first is None or second is None:
+    if first is None or second is None or any(map(_is_of_many, (conversion.first, conversion.second))):
         return None
     return second[0] / first[1] / _FACTOR, second[1] / first[0] * _FACTOR
+
+
+def _is_of_many(mention: Mention) -> bool:
+    """Whether several countries have or had a currency of that name, as with francs: nobody knows its rate."""
+    return "franc" in mention.text.casefold() and "swiss" not in mention.text.casefold()
 
 
 def _usual_rates(found: list[_Conversion]) -> dict[tuple[str | None, str | None], Fraction]:

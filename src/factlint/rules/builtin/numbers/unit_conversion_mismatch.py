@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.values import Quantity
 
 _POWER = r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–]?[0-9]{1,2}\s?[A-Za-zµ])"
+_TAKEN_OFF = r"(?i)(?:minus|plus|less)\b"
 """A power that lost its superscript on the way: 4 GB (232 bytes), 1 ns (10-9 s)."""
 _IN_WORDS = Fraction(1, 5)
 """How far off a conversion in words may be: "25 minutes (half an hour)"."""
@@ -72,6 +73,7 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
         "They wait six months (180 days).",
         "The talks took 4.6 years (9-99 months) to end.",
         "Visits are limited to a half day (4 hours) or less.",
+        "The lower area is 64 kilobytes (minus 16 bytes) long.",
     ],
 )
 def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
@@ -93,7 +95,7 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
             loose = max(tolerance, _IN_WORDS) if not in_digits(conversion.second.text) else tolerance
             if first is None or second is None or agrees(first, second, loose) or sentence.has(_NOMINAL):
                 continue
-            if re.match(_POWER, conversion.second.text):
+            if re.match(_POWER, conversion.second.text) or re.match(_TAKEN_OFF, conversion.second.text):
                 continue
             if _is_temperature(first) and is_compared(context.text[conversion.second.end : conversion.second.end + 30]):
                 continue
