@@ -50,7 +50,7 @@ _NAMED = r"n?w{0,3}n?N[wop]{0,5}"
 _LIST = rf"{_PART}(?:[,;]{_PART}){{0,6}}[,;]?&{_PART}"
 _FORMS = (
     # 14 months (12 months of support and 2 of upgrades) | 650 tonnes: 150 of glass and 500 of paper
-    rf"(?P<total>N)[wopnc]{{0,6}}[:(d](?P<parts>{_LIST})(?=[.;)d]|$)",
+    rf"(?P<total>N)[wopnc]{{0,8}}(?:Nw)?[:(d](?P<parts>{_LIST})(?=[.;)d]|$)",
     # 15 members, divided into 10 judges and 5 clerks | 15 votes. That corresponds to two senators and 13 members
     rf"(?P<total>N)[wopn]{{0,6}}[,(.d]?w{{0,3}}c[wop]{{0,2}}(?P<parts>{_LIST})(?=[.;,)d]|[wopn])",
     # of the 73 seats, 28 go to others and 46 are kept

@@ -39,6 +39,7 @@ _WORDS = {
         gains gained gaining advance advances advanced advancing leap leaps leaped leapt leaping expand expands expanded
         expanding expansion swell swells swelled swelling swollen balloon balloons ballooned raise raises raised raising
         lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking rocket rockets rocketed
+        lengthen lengthens lengthened lengthening
         strengthen strengthens strengthened widen widens widened widening accelerate accelerates accelerated warm warms
         warmed warming""",
     "D": """fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease
@@ -48,7 +49,7 @@ _WORDS = {
         cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered lowering slash slashes slashed
         slashing trim trims trimmed trimming contract contracts contracted contracting narrow narrows narrowed
         narrowing slow slows slowed slowing ease eases eased easing weaken weakens weakened retreat retreats
-        retreated cool cools cooled cooling""",
+        retreated cool cools cooled cooling shorten shortens shortened shortening""",
     "u": "up",
     "d": "down",
     "A": """add adds added adding hire hires hired hiring create creates created creating open opens opened opening

@@ -23,7 +23,7 @@ _TELLINGS = re.compile(
     # a 20 percent rise | 20 percent more
     r"|(?<=[n,(])(?P<change3>[NM])w?(?P<way3>[UD])|(?P<change4>[NMP])(?P<way4>[mq])(?=x?n?[NMP])"
     # doubled | twice the 50 | twice as many as the 50
-    r"|(?P<change5>M)(?:(?<=[,v(x]M)(?P<compared>(?:xwx)?N))?|(?P<change6>k)"
+    r"|(?P<change5>M)(?:(?<=[,v(x]M)(?P<compared>n?(?:xwx)?n?N))?|(?P<change6>k)"
     # hired 20 people, bringing the staff from 50 to 70
     r"|(?P<change7>N)[^|UDudmqN]{0,12}?,x?(?P<way7>g)"
 )
@@ -77,10 +77,10 @@ def told(outline: Outline, text: str) -> Told | None:
     telling = _telling(outline)
     if telling is None:
         return None
-    way, amount = telling
+    way, amount, compared = telling
     if outline.classes[amount] != "k" and _FURTHER.search(text, 0, outline.mention(amount).start):
         return None
-    levels = _levels(outline, amount)
+    levels = _levels(outline, amount, compared)
     if levels is None:
         return None
     old, new = levels
@@ -90,15 +90,16 @@ def told(outline: Outline, text: str) -> Told | None:
     return Told(way, amount, old, new)
 
 
-def _telling(outline: Outline) -> tuple[int, int] | None:
-    """The places of the way and of the amount of the only change that is told with an amount."""
+def _telling(outline: Outline) -> tuple[int, int, int | None] | None:
+    """The places of the way and of the amount of the only change told with an amount, and of what it is compared to."""
     found = []
     for match in _TELLINGS.finditer(outline.classes):
         number = next(number for number in _NUMBERS if match[f"change{number}"])
         amount = match.start(f"change{number}")
         way = amount if number in "56" and number else match.start(f"way{number}")
         if _is_told(outline, match, number):
-            found.append((way, amount))
+            compared = match.end("compared") - 1 if match["compared"] else None
+            found.append((way, amount, compared))
     return found[0] if len(found) == 1 else None
 
 
@@ -110,15 +111,26 @@ def _is_told(outline: Outline, match: re.Match[str], number: str) -> bool:
     return multiple is None or match["compared"] is not None or _MULTIPLIED.search(multiple.text) is not None
 
 
-def _levels(outline: Outline, amount: int) -> tuple[int, int] | None:
-    """The places of the old and the new level: the only two figures of one kind, one of them marked."""
+def _levels(outline: Outline, amount: int, compared: int | None) -> tuple[int, int] | None:
+    """The places of the old and the new level: the only two figures of one kind, one of them marked.
+
+    A figure after the amount that another clause parts from it belongs to something else: "a drop of a third, and two".
+    """
     groups: dict[tuple[str, str | None], list[_Level]] = {}
     for place, code in enumerate(outline.classes):
-        if code == "N" and place != amount:
+        if code == "N" and place != amount and not _parted(outline, amount, place):
             level = _level(outline, place)
+            if compared is not None:
+                level = level._replace(role="old" if place == compared else "new")
             groups.setdefault((level.mention.kind, level.mention.unit), []).append(level)
     pairs = [pair for group in groups.values() if len(group) == 2 and (pair := _ordered(*group))]
     return pairs[0] if len(pairs) == 1 else None
+
+
+def _parted(outline: Outline, amount: int, place: int) -> bool:
+    """Whether another clause begins between an amount that two levels stand before, and a figure after it."""
+    before = [code for code in outline.classes[:amount] if code == "N"]
+    return len(before) > 1 and any(outline.word(between) in _BARRIER for between in range(amount + 1, place))
 
 
 def _level(outline: Outline, place: int) -> _Level:

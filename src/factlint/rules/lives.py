@@ -95,7 +95,7 @@ def ages(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
         of_age = re.search(r"\b(?:age of|aged|at age|age|lived to be|lived to)\s+\Z", before)
         leading = context.text[sentence.start : mention.start] == "At " and after == ","
         is_so = re.search(_IS, before) and re.match(_STATED, context.text[mention.end : mention.end + 12])
-        at_death = re.search(r"\bdied\s+(?:[\w ]{0,20}\s)?at\s+\Z", before) and after in {",", ".", ";", ""}
+        at_death = re.search(r"\b(?:died|death),?\s+(?:[\w ]{0,20}\s)?at\s+\Z", before) and after in {",", ".", ";", ""}
         if mention.kind == "age" or (mention.kind == "number" and (named or of_age or at_death or leading or is_so)):
             yield mention, number
 

@@ -43,8 +43,9 @@ _MACROS = {
     "when": rf"(?: (?:in|at|for|by|on|during)(?: (?:[a-z]+|[{''.join(SIGNS.values())}])){{1,3}})?",
     # what joins a figure to the same in other words, with the blank before the figure
     "or": r"(?:(?:,|,? or|,? that is,?|,? i\.e\.,?| —| –| =|:"
-    r"|,? (?:which|that) (?:is|was|are|were|makes?|made|means?|gives?|comes? to|came to|works? out at)"
-    r"|,? (?:making|giving|meaning|equal to|equivalent to|representing|amounting to|making up|accounting for))"
+    r"|,? (?:which|that) (?:is|was|are|were|makes?|made|means?|gives?|comes? to|came to|works? out at|is to say)"
+    r"|,? (?:making|giving|meaning|equal to|equivalent to|representing|amounting to|making up|accounting for|averaging)"
+    r"(?: (?:it|them|him|her))?)"
     r"(?: (?:only|just|some|fully))?"
     r"(?: (?:a|an|the) (?:[a-z-]+ )?(?:rate|share|proportion|portion|ratio|figure|total|sum|average|level) of)? "
     r"| \( ?(?:or )?)",

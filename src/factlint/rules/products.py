@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.mentions.counted import singular
+from factlint.mentions.counted import counted_after, singular
 from factlint.rules.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -33,6 +35,13 @@ _SHARED = (
            rf"{{the}}<n:number>{_NOUN}"),
 )  # fmt: skip
 _EACH_GETS = Phrase(r"^Each(?: [a-z]+)?(?: of (?:them|these|those))?(?: [a-z]+){1,3} <price:amount>")
+_SO_MUCH = Phrase(
+    r"^(?:(?:That|This|It) (?:works out at|comes to|makes|is|was|means|amounts to)(?: an average of)?|With|At) "
+    r"<price:amount>(?P<counted>(?: [a-z]+){0,2})"
+    r" (?:(?P<each>each|apiece)|(?:for each|for every|per) (?:(?P<unit>[a-z]+)|<per:number> (?P<units>[a-z]+)))\b"
+)
+"""The price of one in the sentence after total and number."""
+_FOR = re.compile(r"\bfor\b")
 _PEOPLE = frozenset(
     """person resident inhabitant worker employee pupil student member user customer visitor patient voter citizen guest
     passenger household""".split()
@@ -82,13 +91,45 @@ def _is_counted_by(unit: str, noun: str) -> bool:
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Product]:
     """What each gets, in the sentence after total and number: "£6m for 12,000 pensioners. Each will receive £500"."""
-    if not first.mentions or not second.mentions or second.start - first.end > 2 or not second.text.startswith("Each"):
+    if not first.mentions or not second.mentions or second.start - first.end > 2:
         return
-    for match in second.find(_EACH_GETS):
+    for match in second.find(_EACH_GETS, _SO_MUCH):
         price = match["price"]
-        totals = [
-            mention for mention in first.sketch.mentions if mention.kind == price.kind and mention.unit == price.unit
-        ]
-        counts = [mention for mention in first.sketch.mentions if mention.kind == "number"]
-        if price.kind == "money" and len(totals) == len(counts) == 1:
+        amounts = [mention for mention in first.sketch.mentions if mention.kind in {"money", "number"}]
+        counts = [mention for mention in amounts if mention.kind == "number"]
+        totals = [mention for mention in amounts if mention.kind == price.kind == "money" and mention.unit == price.unit]
+        if len(totals) == len(counts) == 1 and len(amounts) == 2 and _is_of(first, counts[0], match):
             yield Product(counts[0], price, totals[0], second)
+        elif price.kind == "number" and len(counts) == len(amounts) == 2:
+            yield from _counted_for_each(first, counts, match, second)
+
+
+def _counted_for_each(first: Sentence, counts: list[Mention], match: Match, second: Sentence) -> Iterator[Product]:
+    """Of two counts, the one of the unit and the other: "900 applicants for 60 places. With 15 for every place"."""
+    unit = match.words("unit") or singular(match.words("units"))
+    of_unit = [count for count in counts if _is_counted_by(unit, _head(first, count))]
+    per = match.get("per")
+    others = [count for count in counts if count not in of_unit]
+    links = _FOR.search(first.document_text[counts[0].end : counts[1].start]) is not None
+    if unit and len(of_unit) == 1 and (per is not None or (links and counts[0] is others[0])):
+        things = of_unit[0] if per is None else _in_lots(of_unit[0], per)
+        yield Product(things, match["price"], others[0], second)
+
+
+def _in_lots(count: Mention, per: Mention) -> Mention:
+    """How many lots a count makes: 240,000 inhabitants are 2.4 times 100,000."""
+    one, many = (mention.quantity.number if mention.quantity else None for mention in (per, count))
+    if not one or many is None or count.quantity is None:
+        return count
+    lots = Fraction(many) / one
+    return count._replace(quantity=count.quantity._replace(low=lots, high=lots))
+
+
+def _is_of(first: Sentence, count: Mention, match: Match) -> bool:
+    unit = match.words("unit")
+    return not unit or _is_counted_by(unit, _head(first, count))
+
+
+def _head(sentence: Sentence, count: Mention) -> str:
+    counted = counted_after(sentence.document_text, count.end, sentence.end)
+    return counted.head if counted else ""

@@ -25,6 +25,7 @@ _BEFORE = Phrase(
     r"\b(?P<period>daily|weekly|monthly|annual|yearly)(?: [a-z]+){1,2}(?:,| of| is| was| at| stands "
     r"at)? <figure:amount>(?! <set>)"
 )
+_SHORT = {"h": "hour", "s": "second"}
 _WHOLE = Phrase(r"<figure:amount>")
 
 
@@ -82,6 +83,7 @@ def _written_as_one(sentence: Sentence) -> Iterator[Rate]:
     for match in sentence.find(_WHOLE):
         figure = match["figure"]
         base, _, period = (figure.unit or "").rpartition("/")
+        period = _SHORT.get(period, period)
         if period in PERIODS and figure.quantity is not None:
             quantity = figure.quantity._replace(unit=base or None)
             yield Rate(figure, quantity, period, figure.start, figure.end, match.found.span())

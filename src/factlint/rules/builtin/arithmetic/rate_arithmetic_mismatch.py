@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
 
-_LINK = r",? or|,? that is,?|,? which is|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,"
+_LINK = r",? or|,? that is,?|,? which is(?: to say)?,?|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,"
 _LOOSE = frozenset(",")
 _WORKED_OUT = r",(?: [a-z]+){1,4}"
 """Between the rates of "At 12 litres a minute, it uses 720 litres an hour"."""
@@ -40,7 +40,7 @@ _WILD = Fraction(2000)
 """A total that is so many times off was not meant to be shared among those counted."""
 _ROUGH = Fraction(20, 100)
 _OVER = Phrase(
-    r"<total:amount>{noun} (?:(?:over|in|for|within|during) )?(?:an? )?<time:duration>(?: day| week| shift)?"
+    r"<total:amount>{noun}(?: to {the}[\w’'-]+)? (?:(?:over|in|for|within|during) )?(?:an? )?<time:duration>(?: day| week| shift)?"
     r"(?:{or}| )(?=<amount>)"
 )
 _FOR = Phrase(
@@ -73,9 +73,18 @@ _OTHER_STAGE = (
         "The deal is worth $40 million over four years, or «$20 million a year».",
         "At 12 litres a minute, the mill uses «7,200 litres an hour».",
         "The scheme costs $1.2 million, or «$40 a head» for the 3,000 residents.",
+        "He walked 30 kilometres in six hours, averaging «8 kilometres an hour».",
+        "A tap loses 20 litres of water a minute, which is to say «120 litres an hour».",
+        "The fund gave £2.4m to 300 farmers. That works out at an average of «£800» each.",
+        "The school had 900 applicants for its 60 places. With «12» candidates for every place, it drew lots.",
+        "Six people died in the county of 120,000 inhabitants. At «50» deaths per 100,000 inhabitants, it led.",
     ],
     good=[
         "The deal is worth $40 million over four years, or $10 million a year.",
+        "He walked 30 kilometres in six hours, averaging 5 kilometres an hour.",
+        "The fund gave £2.4m to 300 farmers. That works out at an average of £8,000 each.",
+        "The school had 900 applicants for its 60 places. With 15 candidates for every place, it drew lots.",
+        "The school had 900 pupils in its 60 rooms. With 12 tables for every room, it is well furnished.",
         "The limit is 50 orders a week. Each may hold up to 100 names per order. That means 5,000 names a week.",
         "The aid comes to $3.4bn, or roughly $36,000 a job for 94,000 jobs.",
         "It will serve 850 million a year by 2015, or 800,000 a day so far.",

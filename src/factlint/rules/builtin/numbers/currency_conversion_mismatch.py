@@ -7,7 +7,9 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.mentions import find_mentions
 from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import multiply, operand, result
 from factlint.rules.corpus import on_mixed_prose
 from factlint.values.wording import close
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
+    from factlint.rules.sketch import Match
 
 _PAIR = Phrase(
     r"<a:money>{noun} \( ?(?:or |approx\.? |approximately |equivalent to |~|≈|c\. ?)?<b:money>(?: at the time)? ?\)"
@@ -39,6 +42,15 @@ _STEADY = Fraction(5, 100)
 _OFF = Fraction(20, 100)
 
 
+_STATED = (
+    # $1.25 to the pound | 83 rupees per dollar | one dollar buys 83 rupees
+    Phrase(r"<rate:money> (?:to|for|per) (?:the |a |one |each )?(?:US |British )?(?P<name>[a-z]+)\b"),
+    Phrase(r"<base:money> (?:buys|bought|is worth|was worth|equals|equalled|is|was|=) <rate:money>"),
+)
+_EXACT = Fraction(3, 100)
+"""How far a conversion may be off a rate that the draft states."""
+
+
 class _Conversion(NamedTuple):
     first: Mention
     second: Mention
@@ -54,6 +66,8 @@ class _Conversion(NamedTuple):
         "The deal is worth 8.5 billion euros («$9.3 million»).",
         "It cost 500 million yen («$340 million»).",
         "The fine was £40 million («$52 billion»).",
+        "The fee is £40m («$32m»), at a rate of $1.25 to the pound.",
+        "They promised 6.6 million kronor. At 11 kronor to the euro, that is «660,000 euros».",
         "They paid €100 ($108) for a desk, €250 ($270) for a chair, €50 ($54) for a lamp, €400 («$243») for a shelf.",
     ],
     good=[
@@ -65,13 +79,16 @@ class _Conversion(NamedTuple):
         "They paid €100 ($108) for the desk and €250 ($270) for the chair.",
         "The budget is 8.5 billion euros ($9.3 million of it for the arts).",
         "A ticket is C$40 (US$29).",
+        "The fee is £40m ($50m), at a rate of $1.25 to the pound.",
+        "They promised 6.6 million kronor. At 11 kronor to the euro, that is 600,000 euros.",
     ],
 )
 def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
     """A bracketed conversion into another currency cannot come from any exchange rate.
 
     "8.5 billion euros ($9.3 million)" lost a thousand on the way. A conversion is flagged where the rate it implies
-    lies beyond twice the range of the yearly rates since 1975, or, among four or more conversions of one pair of
+    lies beyond twice the range of the yearly rates since 1975, where the draft states the rate beside it ("at $1.25 to
+    the pound") and the two amounts do not fit it, or, among four or more conversions of one pair of
     currencies in the draft, where one is a fifth off a rate that the others share within 5 percent.
 
     It stays silent on currencies whose rates it does not know, on old prices and prices adjusted for inflation, and
@@ -83,6 +100,7 @@ def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
         if sentence.mentions and not sentence.has(_OTHER_MONEY)
         for conversion in _pairs(sentence)
     ]
+    yield from _at_stated_rates(context.sentences)
     usual = _usual_rates(found)
     for conversion in found:
         rest = usual.get((conversion.first.unit, conversion.second.unit))
@@ -90,6 +108,54 @@ def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
             yield _problem(conversion, f"{close(conversion.rate)}, which no year since 1975 comes near")
         elif rest is not None and abs(conversion.rate / rest - 1) > _OFF:
             yield _problem(conversion, f"{close(conversion.rate)}, while the others in this draft give {close(rest)}")
+
+
+def _at_stated_rates(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
+    """Judge the one conversion beside a rate: "5.7 million kronor. At 11.40 kronor to the euro, that is ..."."""
+    for index, sentence in enumerate(sentences):
+        for match in sentence.find(*_STATED) if any(mention.kind == "money" for mention in sentence.mentions) else ():
+            rate, base = match["rate"], _base(match)
+            if base is None or rate.quantity is None or rate.quantity.number is None or base == rate.unit:
+                continue
+            near = [
+                mention
+                for place in sentences[max(index - 1, 0) : index + 2]
+                for mention in place.sketch.mentions
+                if mention.kind == "money" and not match.start <= mention.start < match.end
+            ]
+            of_base, of_rate = (
+                [mention for mention in near if mention.unit == unit and mention.quantity and mention.quantity.number]
+                for unit in (base, rate.unit)
+            )
+            if len(of_base) == len(of_rate) == 1 and len(near) == 2:
+                yield from _at_rate(rate, of_base[0], of_rate[0])
+
+
+def _base(match: Match) -> str | None:
+    """The currency of which one unit is worth the rate."""
+    if name := match.words("name"):
+        found = find_mentions(f"1 {name} sterling" if name == "pound" else f"1 {name}")
+        return found[0].unit if len(found) == 1 and found[0].kind == "money" else None
+    base = match["base"]
+    return base.unit if base.quantity is not None and base.quantity.number == 1 else None
+
+
+def _at_rate(rate: Mention, base: Mention, other: Mention) -> Iterator[Problem]:
+    quantities = [mention.quantity for mention in (rate, base, other) if mention.quantity is not None]
+    if len(quantities) < 3:
+        return
+    due = multiply(operand(quantities[0]), operand(quantities[1]))
+    exact = Fraction(quantities[0].number or 0) * (quantities[1].number or 0)
+    if due.widened(exact * _EXACT).overlaps(result(quantities[2])):
+        return
+    first, second = sorted((base, other), key=lambda mention: mention.start)
+    right = exact if second is other else Fraction(quantities[2].number or 0) / (quantities[0].number or 1)
+    yield Problem(
+        second.start,
+        second.end,
+        f"At the stated rate of {rate.text}, {first.text} is {close(right)}, not {second.text}.",
+        related=(Related(rate.start, rate.end, "the rate"), Related(first.start, first.end, "the other amount")),
+    )
 
 
 @cache

@@ -1,0 +1,121 @@
+"""Results that a text works out from two figures beside them: by how much they differ, and what remains of a whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.rules.hedges import levelled
+from factlint.rules.phrases import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.sentence import Sentence
+    from factlint.values import Exact, Quantity
+
+LEAD = r"(?:lead|margin|advantage|gap|majority|difference|deficit|spread|swing)"
+_MORE = r"(?:more|less|fewer|higher|lower|greater|longer|shorter|faster|slower|above|below)"
+_OWN = r"(?: (?:than|the|its|their|his|her|that|those|of|in|for))*"
+_BESIDE = (
+    # $2.9 million, which was $800,000 more than the $2.1 million
+    Phrase(rf"<one:level>{{words}},? (?:which|that) (?:is|was|were) <result:level>(?: {_MORE}{_OWN})? <other:level>"),
+    # was 58.3 percent, 8.4 points below the 66.7 percent
+    Phrase(rf"<one:level>{{words}}, <result:level> {_MORE}{_OWN} <other:level>"),
+)
+"""Both figures with the result between them; "more than" before a figure is its hedge."""
+_SETTLED = (
+    Phrase(rf"\b(?:with|by|has|had|have|holds|gives|giving|wins|won|is|was|leaves|leaving|to)(?: [\w’'-]+){{0,4}}? "
+           rf"(?:a|the|his|her|their|its) {LEAD} of <result:level>"),
+    Phrase(r"\b(?:came|finished|crossed|ended|arrived|home|is|was|were) (?:[a-z]+ ){0,2}?<result:level>{noun} "
+           r"(?:behind|ahead of|clear of|adrift of) (?:him|her|them|it|the [a-z]+)\b"),
+)  # fmt: skip
+"""Results of the only two figures of their kind, in the same sentence or the one before."""
+_PART = Phrase(r"<one:amount>{noun} (?:out )?of {the}<other:amount>")
+_REMAINS = Phrase(r"\b(?:the|its|their) (?:remaining|outstanding|missing|other) <result:amount>")
+_CLOCK = r"PT(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?(?:(?P<seconds>[\d.]+)S)?"
+
+
+class Difference(NamedTuple):
+    """A figure told as the difference of two others; `number` is what they do differ by, in the measure of `result`."""
+
+    one: Mention
+    other: Mention
+    result: Mention
+    sentence: Sentence
+
+    @property
+    def quantities(self) -> tuple[Quantity, Quantity, Quantity] | None:
+        """The two figures and the result, in one measure; `None` where one of them cannot be told."""
+        found = [_measured(mention) for mention in (self.one, self.other, self.result)]
+        return None if None in found else tuple(found)  # type: ignore[return-value] # none of them is None
+
+
+def differences(context: Context) -> Iterator[Difference]:
+    """The differences that a draft tells with both figures, in one sentence or in two that follow each other."""
+    sentences = [sentence for sentence in context.sentences if not sentence.quoted and not sentence.crowded]
+    for sentence in sentences:
+        for match in sentence.find(*_BESIDE) if len(sentence.mentions) > 2 else ():
+            one, other, result = match["one"], match["other"], match["result"]
+            than = re.search(rf"\b{_MORE}\b", sentence.document_text[result.end : other.start])
+            if than and _alike(one, other, result):
+                yield Difference(one, levelled(other), result, sentence)
+        for match in sentence.find(*_SETTLED) if len(sentence.mentions) > 2 else ():
+            yield from _of_two(sentence, match["result"])
+    for first, second in pairwise(sentences):
+        if not first.mentions or not second.mentions or second.start - first.end > 2:
+            continue
+        both = replace(first, end=second.end, mentions=first.mentions + second.mentions)
+        for match in second.find(*_SETTLED):
+            if len([m for m in second.mentions if _alike(m, m, match["result"])]) < 3:
+                yield from _of_two(both, match["result"])
+        parts = [match for match in first.find(_PART) if _alike(match["one"], match["other"], match["other"])]
+        for match in second.find(_REMAINS) if len(parts) == 1 else ():
+            if _alike(parts[0]["one"], parts[0]["other"], match["result"]) and _is_rest(first, second, match["result"]):
+                yield Difference(parts[0]["one"], parts[0]["other"], match["result"], both)
+
+
+def _of_two(sentence: Sentence, result: Mention) -> Iterator[Difference]:
+    """The result with the only two other figures of its kind, both before it."""
+    others = [m for m in sentence.mentions if m.start != result.start and _alike(m, m, result)]
+    if len(others) == 2 and others[1].end <= result.start:
+        yield Difference(*others, result, sentence)
+
+
+def _alike(one: Mention, other: Mention, result: Mention) -> bool:
+    """Whether three figures are of one measure: money of one currency, percentages and points, times."""
+    kinds = {one.kind, other.kind, result.kind}
+    if kinds == {"duration"}:
+        return None not in {_seconds(one), _seconds(other), _seconds(result)}
+    points = result.unit == "pp" and one.unit == other.unit == "%"
+    return len(kinds) == 1 and one.unit == other.unit and (points or (result.unit == one.unit != "%"))
+
+
+def _is_rest(first: Sentence, second: Sentence, rest: Mention) -> bool:
+    """Whether no other figure of its kind stands in the two sentences, which may be a part as well."""
+    return sum(_alike(m, m, rest) for m in (*first.mentions, *second.mentions)) == 3
+
+
+def _measured(mention: Mention) -> Quantity | None:
+    quantity = mention.quantity
+    if quantity is None or mention.kind != "duration":
+        return quantity if quantity is not None and quantity.number is not None else None
+    seconds = _seconds(mention)
+    if seconds is None:
+        return None
+    places = len(mention.value.partition(".")[2].rstrip("SMHT"))
+    return quantity._replace(low=seconds, high=seconds, unit="second", quantum=Fraction(1, 10**places))
+
+
+def _seconds(mention: Mention) -> Exact | None:
+    """How many seconds a time by the clock is: "2 minutes 29.06 seconds"."""
+    found = re.fullmatch(_CLOCK, mention.value)
+    if found is None:
+        return None
+    hours, minutes, seconds = (Fraction(found[name] or 0) for name in ("hours", "minutes", "seconds"))
+    return hours * 3600 + minutes * 60 + seconds
