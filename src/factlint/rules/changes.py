@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.mentions import Mention
 from factlint.rules.levels import NOUNS, told
 from factlint.rules.outline import Outline
-from factlint.rules.phrases import SIGNS
+from factlint.rules.phrases import SIGNS, Phrase
 from factlint.values import Quantity, exact_text
 from factlint.values.numerals import numeral
 
@@ -133,6 +133,10 @@ _CHANGED = {True: r"[Dd][^NPM,|]{0,4}\Z", False: r"[Uu][^NPM,|]{0,4}\Z"}
 """The verb before a noun of the other way: "cut its growth forecast from 1.8% to 0.8%" tells of a cut."""
 _NEXT = 2
 """How many characters may stand between two sentences of one paragraph."""
+_OF_THAT_CHANGE = Phrase(
+    rf"^(?:The|That|This) (?:[a-z]+ )?(?:move|change|{'|'.join(sorted(NOUNS))})(?: is|, which is| was|,)? of <amount:level>"
+)
+"""The amount of the change that the sentence before tells of."""
 _SIGNALS = r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
 
 
@@ -233,6 +237,10 @@ def _across(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Chang
     if not first.mentions or not second.mentions or second.start - first.end > _NEXT:
         return
     joined = replace(first, end=second.end, mentions=first.mentions + second.mentions)
+    amount = next(second.find(_OF_THAT_CHANGE), None)
+    if amount is not None and len(changes(first)) == 1 and changes(first)[0].amount is None:
+        yield joined, changes(first)[0]._replace(amount=amount["amount"])
+        return
     change = _in_any_order(joined)
     if change is None or change.amount is None:
         return
@@ -303,10 +311,22 @@ def _change(outline: Outline, found: re.Match[str]) -> Change:
         way=outline.span(way, way + 1),
         amount=None if amount is None else outline.mention(amount),
         old=outline.mention(found.start("old")),
-        new=outline.mention(found.start("new")),
+        new=_like(outline.mention(found.start("new")), outline.mention(found.start("old")), outline, found.end("new")),
         old_noun=_noun(outline, found.end("old")),
         new_noun=_noun(outline, found.end("new")),
     )
+
+
+def _like(new: Mention, old: Mention, outline: Outline, after: int) -> Mention:
+    """The new level in the measure of the old one, where it is a bare number: "from 21 weeks to 17"."""
+    bare = new.kind == "number" and old.kind in {"duration", "quantity"} and outline.classes[after : after + 1] in ",|."
+    return (
+        new if not bare or new.start < old.start else new._replace(kind=old.kind, unit=old.unit, quantity=_in(new, old))
+    )
+
+
+def _in(new: Mention, old: Mention) -> Quantity | None:
+    return new.quantity and new.quantity._replace(unit=_unit(old))
 
 
 def _is_aside(classes: str, amount: int, first: int, second: int) -> bool:

@@ -97,7 +97,9 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Product]:
         price = match["price"]
         amounts = [mention for mention in first.sketch.mentions if mention.kind in {"money", "number"}]
         counts = [mention for mention in amounts if mention.kind == "number"]
-        totals = [mention for mention in amounts if mention.kind == price.kind == "money" and mention.unit == price.unit]
+        totals = [
+            mention for mention in amounts if mention.kind == price.kind == "money" and mention.unit == price.unit
+        ]
         if len(totals) == len(counts) == 1 and len(amounts) == 2 and _is_of(first, counts[0], match):
             yield Product(counts[0], price, totals[0], second)
         elif price.kind == "number" and len(counts) == len(amounts) == 2:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.rules.arithmetic import result
 from factlint.rules.hedges import levelled
 from factlint.rules.phrases import Phrase
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.context import Context
     from factlint.rules.sentence import Sentence
+    from factlint.rules.sketch import Match
     from factlint.values import Exact, Quantity
 
 LEAD = r"(?:lead|margin|advantage|gap|majority|difference|deficit|spread|swing)"
@@ -38,6 +40,19 @@ _SETTLED = (
 """Results of the only two figures of their kind, in the same sentence or the one before."""
 _PART = Phrase(r"<one:amount>{noun} (?:out )?of {the}<other:amount>")
 _REMAINS = Phrase(r"\b(?:the|its|their) (?:remaining|outstanding|missing|other) <result:amount>")
+_RUN = r"(?P<run><amount>(?:, <amount>)+,? and <amount>)"
+_ITS = r"(?: (?:a|an|the|their|its))?"
+_SUMMED = (
+    Phrase(rf"{_RUN}{{noun}}(?:,|;| \()(?: with| or| giving| making)?{_ITS} (?P<mean>average|mean)(?: [a-z]+)?"
+           r"(?: of| was| is)? <result:amount>"),
+    Phrase(rf"{_RUN}{{noun}}(?:,|;| \()(?: making| or| for){_ITS} (?P<total>total|sum)(?: of)? <result:amount>"),
+)  # fmt: skip
+_LISTED = Phrase(_RUN)
+_SUM_OF_THEM = (
+    Phrase(r"^(?:That|This|It|Together they|Together that|These|They) (?:makes?|adds? up to|comes? to|totals?|is)"
+           r"(?: a total of)? <result:amount>(?P<total>{noun} (?:in total|in all|altogether|all told))"),
+    Phrase(r"^(?:The|Their|That is an|That makes an) (?P<mean>average|mean)(?: [a-z]+)? (?:of|is|was) <result:amount>"),
+)  # fmt: skip
 _CLOCK = r"PT(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?(?:(?P<seconds>[\d.]+)S)?"
 
 
@@ -54,6 +69,54 @@ class Difference(NamedTuple):
         """The two figures and the result, in one measure; `None` where one of them cannot be told."""
         found = [_measured(mention) for mention in (self.one, self.other, self.result)]
         return None if None in found else tuple(found)  # type: ignore[return-value] # none of them is None
+
+
+class Summary(NamedTuple):
+    """Figures in a row with their sum or their average as told: "11, 14 and 17 kilograms, an average of 14"."""
+
+    figures: tuple[Mention, ...]
+    result: Mention
+    is_mean: bool
+
+    @property
+    def exact(self) -> Fraction:
+        """The sum or the average that the figures have."""
+        total = sum((Fraction(figure.quantity.number or 0) for figure in self.figures if figure.quantity), Fraction(0))
+        return total / len(self.figures) if self.is_mean else total
+
+    @property
+    def fits(self) -> bool:
+        """Whether the result may be so, rounded up, down or to the nearest."""
+        quantity = self.result.quantity
+        return quantity is None or self.exact in result(quantity)
+
+
+def summaries(context: Context) -> tuple[Summary, ...]:
+    """The rows of figures that a draft sums up, in one sentence or in the next."""
+    return context.once(_summaries)
+
+
+def _summaries(context: Context) -> tuple[Summary, ...]:
+    sentences = [sentence for sentence in context.sentences if not sentence.quoted and not sentence.crowded]
+    found = [
+        (match, match["result"], match.words("mean") != "")
+        for sentence in sentences
+        if len(sentence.mentions) > 3
+        for match in sentence.find(*_SUMMED)
+    ]
+    for first, second in pairwise(sentences):
+        rows = list(first.find(_LISTED)) if len(first.mentions) > 2 and second.start - first.end <= 2 else []
+        for match in second.find(*_SUM_OF_THEM) if len(rows) == 1 else ():
+            found.append((rows[0], match["result"], match.words("mean") != ""))
+    return tuple(summary for row in found if (summary := _summary(*row)))
+
+
+def _summary(row: Match, result: Mention, is_mean: bool) -> Summary | None:
+    start, end = row.span("run")
+    figures = tuple(mention for mention in row.sketch.mentions if start <= mention.start < end)
+    alike = all(figure.kind == result.kind and figure.unit == result.unit for figure in figures)
+    known = all(m.quantity is not None and m.quantity.number is not None and m.bound == "exact" for m in figures)
+    return Summary(figures, result, is_mean) if alike and known and len(figures) > 2 else None
 
 
 def differences(context: Context) -> Iterator[Difference]:

@@ -46,7 +46,8 @@ _TRIPLES = (
 )
 _NAMED = Phrase(rf"<share:share> {_WHOLE}")
 _OF_THEM = Phrase(
-    rf"<part:number>(?: of (?:them|these|those)|{{noun}} (?:of them|among them))\b[^.;]{{0,60}}?{{or}}{_SHARE}"
+    rf"(?:<part:number>(?: of (?:them|these|those)|{{noun}} (?:of them|among them))\b[^.;]{{0,60}}?"
+    rf"|^<few:number> (?:are|were|have|had|did)\b[^.;,]{{0,40}}?){{or}}{_SHARE}"
 )
 _COUNTED = Phrase(r"<whole:number>{noun}")
 
@@ -81,7 +82,7 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Share]:
         return
     numbers = [mention for mention in first.sketch.mentions if mention.kind == "number"]
     for match in second.find(_OF_THEM) if len(numbers) == 1 else ():
-        yield Share(match["part"], match["share"], numbers[0], second)
+        yield Share(match.get("part") or match["few"], match["share"], numbers[0], second)
     named = list(first.find(_NAMED))
     if len(named) == 1 and len(numbers) == 1 and second.text.startswith("The "):
         part = second.sketch.mentions[0]

@@ -38,8 +38,18 @@ SPANS = (
     Phrase(rf"<length:duration>{_WORDS % 7},? (?:which |that )?{_BOTH}"),
     Phrase(rf"{_BOTH},? (?:and |it |which )*{_LASTED} (?:just |exactly |a full )?<length:duration>"),
     Phrase(rf"{_BEGIN},? (?:and )?{_LASTED} <length:duration>,?(?: and| before it)? {_END}"),
-)
+    # walked out on 11 March and went back on 2 May, after a strike of five weeks
+    Phrase(rf"{_AT}<begin:when>{_WORDS % 3},? and (?:was |were )?(?:{_ENDED}|went back|came back|resumed|freed|released)"
+           rf"{_WORDS % 5}{_AT}<end:when>,? (?:after (?:an?|the|their|his|her|its) (?!career|life|marriage|reign)"
+           r"[a-z]+(?: [a-z]+){0,2} of|having (?:spent|served|lasted)) (?:just |exactly |only )?<length:duration>"),
+)  # fmt: skip
 """The ways to tell a begin, an end and the length between them."""
+_SINCE = Phrase(rf"\b(?:since|from) <begin:when>,{_WORDS % 9}{_AT}<end:when>")
+_AFTER_A = Phrase(
+    r"^(?:A|An|The|That|This|Its|His|Her|Their) (?:[a-z]+ )?"
+    r"(?:gap|absence|wait|silence|interval|closure|break|pause|delay|hiatus|lull) of <length:duration> (?:has|had|is|was|will|in)\b"
+)
+"""The length of what the sentence before gives both ends of: "since 2011 ... again in 2024. A gap of 13 years has"."""
 _GIVEN = Phrase(rf"<length:duration> (?:\w+ )?{_TERM}{_WORDS % 6}{_AT}<begin:when>")
 _RUNS_OUT = Phrase(
     rf"\b(?:it|that|which|the {_TERM}) (?:will )?(?:runs? out|expires?|ends?|is up|lapses?|comes? to an end),?"
@@ -55,7 +65,7 @@ _REACH = 250
 """How many characters apart two moments are told that "three hours later" counts between."""
 UNIT_DAYS = {
     "year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1),
-    "hour": Fraction(1, 24), "minute": Fraction(1, 1440),
+    "night": Fraction(1),     "hour": Fraction(1, 24), "minute": Fraction(1, 1440),
 }  # fmt: skip
 _CLOCK = r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?"
 
@@ -74,7 +84,9 @@ class Span(NamedTuple):
     def fits(self) -> bool:
         """Whether the length may be so long: a unit is allowed for where units are counted, less for years."""
         unit = UNIT_DAYS[self.length.unit or "day"]
-        slack = {"day": Fraction(1), "week": Fraction(1)}.get(self.length.unit or "", Fraction(3, 5))
+        slack = {"day": Fraction(1), "night": Fraction(1), "week": Fraction(1)}.get(
+            self.length.unit or "", Fraction(3, 5)
+        )
         if self.length.unit in {"hour", "minute"}:
             slack = max(Fraction(self.length.quantum) * (1 if self.length.unit == "hour" else 5), Fraction(1, 4))
         if self.length.bound != "exact":
@@ -89,12 +101,16 @@ class Span(NamedTuple):
 def told(context: Context) -> Iterator[Span]:
     """The spans that verbs tell: "the strike began on ... and ended on ..., it lasted six weeks"."""
     given: Match | None = None
+    ended: Match | None = None
     for sentence in context.sentences:
         if sentence.quoted or sentence.crowded:
-            given = None
+            given = ended = None
             continue
         for found in sentence.find(*SPANS):
             yield from _span(found["begin"], found["end"], found["length"].quantity, found["length"])
+        for after in sentence.find(_AFTER_A) if ended else ():
+            yield from _span(ended["begin"], ended["end"], after["length"].quantity, after["length"])
+        ended = next(sentence.find(_SINCE), None)
         new = next(sentence.find(_GIVEN), None)
         for end in sentence.find(_RUNS_OUT) if new or given else ():
             start = new or given

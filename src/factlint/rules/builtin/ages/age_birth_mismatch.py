@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
 
+_HAS = r"\b(?:has|have|had|with|and|of|to) (?:an?|his|her|their|the)\s+\Z"
+"""Before the age of somebody else: "born in 1979, he has a 12-year-old son"."""
 _OTHER_TIME = (
     r"\b(?:then|when|while|at the time|at (?:the )?age|aged?|turned|turns|will be|would|by|until|from|since|before|"
     r"after|became|died|death|late|dead|was|were|had)\b"
 )
 _GOES_ON = r"\A(?:He|She)\b"
+_BY_NAME = r"\A(?!(?:He|She)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?P<surname>[A-Z][\w’'-]+),?\s+(?:who\s+)?(?:was\s+)?born\b"
+_NAMED_AGED = r"(?:[A-Z][\w’'.-]+\s+)+(?P<surname>[A-Z][\w’'-]+),\s+\Z"
 _ONE_EVENT = r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
 _AN_AGE_NOW = r"\b(?:is|now|the|an?)\s+\Z|,\s+\Z|\A"
 _DECADE = r"\b(?:(?P<well>well )?into|in) (?:his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0)s\b"
@@ -45,6 +49,7 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
         Example("The actor is «51 years old». He was born in 1979 on a farm.", as_of="2025-03-01"),
         Example("Ben Roe, born in 1955, is «well into his 80s».", as_of="2025-03-01"),
         Example("Born in 1970, she turned «60» this year.", as_of="2025-03-01"),
+        Example("Ada Poe, «52», leads the force. Ms Poe, who was born in 1983, joined in 2009.", as_of="2025-03-01"),
     ],
     good=[
         Example("Born in 1950, the 74-year-old still paints.", as_of="2025-03-01"),
@@ -53,6 +58,8 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
         Example("Ada Poe, then 34, was born in 1950.", as_of="2025-03-01"),
         Example("Ben Roe, born in 1955, is in his late 60s.", as_of="2025-03-01"),
         Example("Born in 1970, she turned 55 this year.", as_of="2025-03-01"),
+        Example("Born in 1979, the coach has a 12-year-old son.", as_of="2025-03-01"),
+        Example("Ada Poe, 52, leads the force. Mr Roe, who was born in 1983, joined in 2009.", as_of="2025-03-01"),
         Example("Ben Roe, born in 1955, was in his 20s when he left.", as_of="2025-03-01"),
         Example("Born in 1950, Ada Poe married at the age of 31.", as_of="2025-03-01"),
         Example("The house, built in 1950, has a 70-year-old roof.", as_of="2025-03-01"),
@@ -79,10 +86,11 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
         born = list(births(context, sentence)) if not sentence.quoted and sentence.has("born|b\\.") else []
-        if len(born) != 1 or _names_another_year(sentence) or sentence.has(_NOT_A_PERSON):
+        if len(born) != 1 or sentence.has(_NOT_A_PERSON):
             continue
-        yield from _in_decade(context, sentence, *born[0])
-        yield from _turned(context, sentence, *born[0])
+        if not _names_another_year(sentence):
+            yield from _in_decade(context, sentence, *born[0])
+            yield from _turned(context, sentence, *born[0])
         mention, (first, last) = born[0]
         due = range(years_between(last, context.as_of.start) - 1, years_between(first, context.as_of.last) + 2)
         for told, age, years in _ages_around(context, sentences[max(index - 1, 0) : index + 2], sentence):
@@ -103,13 +111,18 @@ def _ages_around(
     """The ages of a sentence, and those of its neighbours that are told of the same "she" or "he" and of no year."""
     for one, other in pairwise(near):
         aside = one if other is sentence else other
-        same = re.match(_GOES_ON, other.text) and not aside.quoted and not aside.has(_NOT_A_PERSON)
+        same = re.match(rf"{_GOES_ON}|{_BY_NAME}", other.text) and not aside.quoted and not aside.has(_NOT_A_PERSON)
         if same and not any(year_of(mention) is not None for mention in aside.mentions):
-            yield from ((aside, age, years) for age, years in ages(context, aside) if _is_told(context, age))
-    yield from ((sentence, age, years) for age, years in ages(context, sentence))
+            yield from ((aside, age, years) for age, years in ages(context, aside) if _is_told(context, age, other))
+    if not _names_another_year(sentence):
+        yield from ((sentence, age, years) for age, years in ages(context, sentence))
 
 
-def _is_told(context: Context, age: Mention) -> bool:
+def _is_told(context: Context, age: Mention, other: Sentence) -> bool:
+    """Whether an age is told of now, of the "she" or of the surname with which the other sentence begins."""
+    if by_name := re.match(_BY_NAME, other.text):
+        aged = re.search(_NAMED_AGED, context.text[max(age.start - 60, 0) : age.start])
+        return aged is not None and aged["surname"] == by_name["surname"]
     return re.search(r"\bis\s+(?:now\s+)?\Z", context.text[max(age.start - 12, 0) : age.start]) is not None
 
 
@@ -177,6 +190,6 @@ def _told_of_another_time(context: Context, sentence: Sentence, age: Mention) ->
     first = age.start == sentence.start or context.text[sentence.start : age.start] == "At "
     if first and re.search(r"\b(?:is|still|remains|has)\b", sentence.text):
         return re.search(r"\b(?:was|were|had|when|then)\b(?! born)", sentence.text) is not None
-    if age.text.lower().startswith(("age", "at ")):
+    if age.text.lower().startswith(("age", "at ")) or re.search(_HAS, before):
         return True
     return re.search(_OTHER_TIME, before, re.IGNORECASE) is not None or not re.search(_AN_AGE_NOW, before)

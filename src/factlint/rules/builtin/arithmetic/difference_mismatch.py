@@ -16,7 +16,9 @@ from factlint.values.wording import close, restated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
+    from factlint.values import Quantity
 
 _OTHER_BASE = r"net|notional|excluding|including|after [a-z]+ing|adjusted|on average|annually"
 _EACH = r"(?:[ -][a-z]+){0,2} (?:each|every|per|an?) [a-z]+"
@@ -65,7 +67,7 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
     amount = change.amount
     if amount is None or not change.comparable or not _same_measure(sentence, change) or sentence.has(_OTHER_BASE):
         return None
-    stated, old, new = amount.quantity, change.old.quantity, change.new.quantity
+    stated, old, new = _whole(amount), change.old.quantity, change.new.quantity
     if stated is None or old is None or new is None or old.number is None or new.number is None:
         return None
     possible = subtract(operand(new), operand(old))
@@ -89,6 +91,14 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
         ),
         fixes=(Fix(f"write {text}", (edit,), applicability="display"),) if text else (),
     )
+
+
+def _whole(amount: Mention) -> Quantity | None:
+    """The amount; a fraction in words, "a quarter of a point", is meant to the hundredth."""
+    quantity = amount.quantity
+    if quantity is None or quantity.number is None or Fraction(quantity.number).denominator == 1:
+        return quantity
+    return quantity._replace(quantum=min(Fraction(quantity.quantum), Fraction(1, 20)))
 
 
 def _same_measure(sentence: Sentence, change: Change) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.phrases import SIGNS
+from factlint.rules.results import Summary, summaries
+from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +47,7 @@ _MEAN = Phrase(
     r"is|at|came to|stood at|being))?(?: "
     r"about)? ?[,:=(]? ?<m:any>(?! more| less| fewer| higher| lower| above| below)"
 )
+_MEAN_NEXT = Phrase(r"^The (?:average|mean|median) (?P<noun>[a-z]+) (?:was|is) <m:any>")
 _PARTIAL = (
     r"most|few|several|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some|selected|often|many|"
     r"recommended|target|expected|"
@@ -65,12 +70,17 @@ _PARTIAL = (
         "The volunteers were aged 20 to 35, mean «age 41».",
         "Scores ranged from 12 to 48, with an average of «53».",
         "Average growth was «2.1%»; the ten cities grew 0.4% to 1.9%.",
+        "The boxes weighed 8, 12 and 16 kilograms, an average of «14 kilograms».",
+        "They were sold for prices between £8,000 and £24,000. The average price was «£26,000».",
         "The fares range between $3 and $9, and the average is «$11».",
         "The average wait was «12 minutes»; the four clinics reported 5 to 9 minutes.",
         "Heights varied from 1.52 metres to 1.90 metres (mean «1.96 metres»).",
     ],
     good=[
         "The volunteers were aged 20 to 35, mean age 27.",
+        "The boxes weighed 8, 12 and 16 kilograms, an average of 12 kilograms.",
+        "They were sold for prices between £8,000 and £24,000. The average price was £12,000.",
+        "They were sold for prices between £8,000 and £24,000. The average rent was £262.",
         "Average growth was 2.1%; selected cities grew by 0.4% to 1.9%.",
         "The usual range is 3 to 5, and the mean was 5.4 this year.",
         "Scores ranged from 12 to 48, with an average of 31.",
@@ -88,6 +98,10 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
     It stays silent where the range is not of the whole set (most, usual, typical, selected), on confidence intervals
     and percentiles, where two things are compared, where units differ, and where the sentence has several ranges.
     """
+    for summary in summaries(context):
+        if summary.is_mean and not summary.fits:
+            yield _of_listed(summary)
+    yield from _of_range_before(context)
     for sentence in context.sentences:
         if (
             not sentence.mentions
@@ -105,12 +119,38 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
             continue  # "mean age 60, 79% men, median score 16 [1-26]"
         if mean.start in {low.start, high.start} or not _outside(low, high, mean):
             continue
-        yield Problem(
-            mean.start,
-            mean.end,
-            f"An average of {mean.text} lies outside the range from {_low(low, high)} to {_high(low, high)}.",
-            related=(Related(low.start, high.end, "the range"),),
-        )
+        yield _beyond(low, high, mean)
+
+
+def _of_listed(summary: Summary) -> Problem:
+    first, last = summary.figures[0], summary.figures[-1]
+    return Problem(
+        summary.result.start,
+        summary.result.end,
+        f"The average of the figures before is {close(summary.exact)}, not {summary.result.text}.",
+        related=(Related(first.start, last.end, "the figures"),),
+    )
+
+
+def _of_range_before(context: Context) -> Iterator[Problem]:
+    """Judge the average of what the sentence before gives the range of: "prices between ... The average price was"."""
+    for first, second in pairwise(context.sentences):
+        if not first.mentions or not second.mentions or second.start - first.end > 2:
+            continue
+        for match in second.find(_MEAN_NEXT):
+            ranges = list(_ranges(first)) if not first.has(_PARTIAL) and not second.has(_PARTIAL) else []
+            named = re.search(rf"\b{re.escape(match.words('noun'))}(?:s|es)?\b", first.text, re.IGNORECASE)
+            if len(ranges) == 1 and named and _outside(*ranges[0], match["m"]):
+                yield _beyond(*ranges[0], match["m"])
+
+
+def _beyond(low: Mention, high: Mention, mean: Mention) -> Problem:
+    return Problem(
+        mean.start,
+        mean.end,
+        f"An average of {mean.text} lies outside the range from {_low(low, high)} to {_high(low, high)}.",
+        related=(Related(low.start, high.end, "the range"),),
+    )
 
 
 def _ranges(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:

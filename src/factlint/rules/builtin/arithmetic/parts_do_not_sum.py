@@ -10,6 +10,7 @@ from factlint.rules.arithmetic import add, operand
 from factlint.rules.breakdowns import Breakdown, breakdowns
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
+from factlint.rules.results import Summary, summaries
 from factlint.values.wording import plain, restated
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ _REACH = 2
         "In all, 28 of the «73» seats go to others and 46 are kept.",
         "Two funds of $3.2 million and $4.1 million make a total of «$8.3 million».",
         "The panel has five women and four men, «ten» members in all.",
+        "It has stages of 140, 160 and 90 kilometres. That makes «410 kilometres» in total.",
         "The assembly of «706» members will have 460 men and 245 women.",
         "The «28» seats left empty will be split: 27 go to other states and 3 are kept.",
         "The committee has «12» members, five elected and six appointed.",
@@ -98,7 +100,21 @@ def parts_do_not_sum(context: Context) -> Iterator[Problem]:
             continue
         if (problem := _judge(breakdown)) and not _rest_is_told(context, breakdown):
             yield problem
+    for summary in summaries(context):
+        if not summary.is_mean and not summary.fits:
+            yield _of_row(summary)
     yield from _others(context.sentences)
+
+
+def _of_row(summary: Summary) -> Problem:
+    """The sum of figures in a row: "stages of 140, 160 and 90 kilometres. That makes 410 kilometres in total"."""
+    first, last = summary.figures[0], summary.figures[-1]
+    return Problem(
+        summary.result.start,
+        summary.result.end,
+        f"The figures before make {plain(summary.exact, 2)}, not {summary.result.text}.",
+        related=(Related(first.start, last.end, "the figures"),),
+    )
 
 
 def _has_kind(breakdown: Breakdown) -> bool:

@@ -35,7 +35,7 @@ _MAJORITY = Phrase(
 _OTHER_WHOLE = r"\b(?:following|after|since|before|who|whose|which|that|when|than|with|by|through)\b"
 """Words between "9 percent of" and a figure after which it is no longer the whole."""
 
-_OTHER_BASE = r"weighted|adjusted|respectively|valid|responding"
+_OTHER_BASE = r"weighted|adjusted|respectively|(?<![0-9] )(?:valid|responding)"
 _ROUGH = Fraction(1, 20)
 _NEARLY = Fraction(4, 5)
 """How far a fraction in words ("a third") may be off, as a share of itself."""
@@ -142,7 +142,7 @@ def _percent(sentence: Sentence, share: Mention) -> Quantity | None:
         quantity = Quantity(percent, percent, "%", share.bound, percent * _ROUGH)
     if share.bound == "less_than" and nearly(sentence.document_text, share.start):
         high = Fraction(quantity.high or 0)
-        quantity = quantity._replace(low=high * _NEARLY, bound="exact")
+        quantity = quantity._replace(low=high * _NEARLY, bound="exact", quantum=1)
     return quantity if (quantity.high or 0) > 0 else None
 
 

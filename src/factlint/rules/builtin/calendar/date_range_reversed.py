@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Problem, rule
+from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.dates import MONTHS, states_year, stretch
 
@@ -36,9 +36,26 @@ _THEN = r"\buntil\s+(?:around\s+|about\s+)?\Z"
 _AFTER_WHICH = (
     r",?\s+(?:after which|and then|when it|whereupon)\b[^.;]{1,100}\b(?:until|to)\s+(?:around\s+|about\s+)?\Z"
 )
+_OPENS = Phrase(
+    r"\b(?P<verb>opens?|opened|begins?|began|starts?|started) (?:on|in) <first:date>,? and (?:will )?"
+    r"(?:closes?|closed|ends?|ended|finish(?:es|ed)?) (?:on|in) <last:date>"
+)
+_MADE = (
+    Phrase(
+        r"^(?:Built|Founded|Erected|Constructed|Established|Opened|Completed|Launched) in <first:date>[^,;.]{0,60}, "
+        r"(?:the|it|this) ?(?:[a-z]+ )?(?:was|were|had been) (?:later |then |badly |finally |[a-z]+ly )?"
+        r"(?:gutted|destroyed|demolished|rebuilt|restored|closed|damaged|burn(?:t|ed)(?: down)?|converted|sold|listed|"
+        r"extended|enlarged|renovated|abandoned|dissolved|renamed|disbanded|razed|bought|wound up|scrapped|sunk)\b"
+        r"[^,;.]{0,40}? in <last:date>"
+    ),
+)
+"""What can only be done to a thing that is already there."""
+_THEN_IN = Phrase(r"(?<=[ ,(])<following:date>,? in <last:date>")
 _YEAR_ROUND = 3
 """A range that ends up to so many days before it starts goes round the year: "from 6 April to 5 April"."""
 
+_NEAR = 250
+"""How many characters before "the following spring" its date may stand."""
 _WRAPS = 65
 """An end that lies more days before the start belongs to the next year: "from 20 December to 5 January"."""
 
@@ -78,7 +95,11 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
     The fix swaps two years; it is not applied, because one of them may simply be wrong.
     """
     for sentence in context.sentences:
-        problems = [] if sentence.quoted else [*_years(sentence), *_dates(context.text, sentence)]
+        problems = (
+            []
+            if sentence.quoted
+            else [*_years(sentence), *_dates(context.text, sentence), *_events(sentence), *_next(context, sentence)]
+        )
         if problems and not re.search(_CLOCK_OR_BC, sentence.text):
             yield from problems
 
@@ -104,6 +125,31 @@ def _dates(text: str, sentence: Sentence) -> Iterator[Problem]:
             if _leaves_no_time(text, sentence.start, earlier, later):
                 message = f"Nothing is left between the two: the first already lasts until {earlier.text}."
                 yield Problem(later.start, later.end, message)
+
+
+def _events(sentence: Sentence) -> Iterator[Problem]:
+    """Judge the two dates of what opens and closes, and of what is built and destroyed."""
+    for match in sentence.find(_OPENS, *_MADE):
+        first, last = match["first"], match["last"]
+        if first.period is None or last.period is None or not (states_year(first) and states_year(last)):
+            continue
+        if last.period.last < first.period.start and not first.modifier and not last.modifier:
+            related = (Related(first.start, first.end, "the beginning"),)
+            yield Problem(last.start, last.end, f"{last.text} comes before {first.text}.", related=related)
+
+
+def _next(context: Context, sentence: Sentence) -> Iterator[Problem]:
+    """Judge "September 2022 ... the following spring, in April 2022" by the date told before."""
+    for match in sentence.find(_THEN_IN):
+        following, last = match["following"], match["last"]
+        if not re.match(r"(?:the )?(?:following|next) [a-z]+\Z", following.text) or not states_year(last):
+            continue
+        before = [m for m in context.mentions_in(max(sentence.start - _NEAR, 0), following.start) if states_year(m)]
+        if not before or before[-1].period is None or last.period is None or before[-1].period.days > 31:
+            continue
+        if last.period.last < before[-1].period.start:
+            message = f"{last.text} comes before {before[-1].text}, and so does not follow it."
+            yield Problem(last.start, last.end, message, related=(Related(before[-1].start, before[-1].end, "before"),))
 
 
 def _reversed(mention: Mention) -> bool:

@@ -59,7 +59,7 @@ _NOT_A_LENGTH = (
 @rule(
     "C04",
     "span-duration-mismatch",
-    words="year years month months week weeks day days hour hours minute minutes",
+    words="year years month months week weeks day days night nights hour hours minute minutes",
     quoted="silent",
     measured=on_mixed_prose(right=1, read=1),
     bad=[
@@ -72,6 +72,9 @@ _NOT_A_LENGTH = (
         "In 1954 she came to Leith, where she taught for «nine years». In 1958 she returned to Oban.",
         "The siege began on 3 March 1944 and ended on 5 May 1944, after «five months».",
         "The alarm rang at 10.40pm on Monday. At 1.15am on Tuesday, «four hours later», it rang again.",
+        "They walked out on 11 March and went back to work on 9 May, after a strike of «five weeks».",
+        "He was arrested on 4 May 2021 and freed on 18 May, having spent «24 nights» in a cell.",
+        "The hall, shut since October 2011, opens again in October 2024. A gap of «nine years» has hurt it.",
         "He took a «five-year» lease on the mill in April 2021. It runs out in April 2025.",
     ],
     good=[
@@ -89,6 +92,9 @@ _NOT_A_LENGTH = (
         "The siege began on 3 March 1944 and ended on 5 May 1944, after nine weeks.",
         "The alarm rang at 10.40pm on Monday. At 1.15am on Tuesday, two and a half hours later, it rang again.",
         "He took a five-year lease on the mill in April 2021. It runs out in April 2026.",
+        "They walked out on 11 March and went back to work on 9 May, after a strike of eight weeks.",
+        "The hall, shut since October 2011, opens again in October 2024. A gap of 13 years has hurt it.",
+        "She resigned on 11 March and moved to Rome on 9 May, after a career of 30 years.",
         "A five-year lease was signed in April 2021. It was broken in April 2023.",
     ],
 )

@@ -23,7 +23,11 @@ _DASH = r"(?:\s[–-]\s|\s?—\s?)"
 _COPULA = (
     r"(?:\s+(?:of|in|for|from|at|on)\s+(?:(?!and\b|or\b)[\w’'-]+\s?){1,5})?(?<=\w)\s+(?:are|were)\s+(?=[A-Z“\"]|the\s)"
 )
-_APPOSITION = r",\s+(?=(?:the\s+)?[A-Z“\"])(?!\w+ly\b|However\b|Then\b|Thus\b)"
+_CLAUSE_BEFORE = (
+    r"(?:\s+(?:that|who|which|whom|in|of|on|at|near)\s+(?:(?!(?:and|or|but)\b)[a-z][\w’'-]*\s?){1,6}(?<=\w))?"
+)
+"""Between "the four villages" and its names: "that share the doctor"."""
+_APPOSITION = _CLAUSE_BEFORE + r",\s+(?=(?:the\s+)?[A-Z“\"])(?!\w+ly\b|However\b|Then\b|Thus\b)"
 _AFTER_APPOSITION = r",\s+(?!(?:and|or|but|included|excluded|excepted|among|for|also|as well)\b)"
 _BRACKET = r"\s+\((?=[A-Z“\"]|the\s)"
 _PLACES = r"\s+(?:which|that)\s+(?:are|were)\s+(?:located|based|situated|held)\s+(?=(?P<preposition>in|at|near)\s)"
