@@ -134,7 +134,8 @@ _CHANGED = {True: r"[Dd][^NPM,|]{0,4}\Z", False: r"[Uu][^NPM,|]{0,4}\Z"}
 _NEXT = 2
 """How many characters may stand between two sentences of one paragraph."""
 _OF_THAT_CHANGE = Phrase(
-    rf"^(?:The|That|This) (?:[a-z]+ )?(?:move|change|{'|'.join(sorted(NOUNS))})(?: is|, which is| was|,)? of <amount:level>"
+    rf"^(?:The|That|This) (?:[a-z]+ )?(?:move|change|{'|'.join(sorted(NOUNS))})(?: is|, which is| was|,)? of "
+    r"<amount:level>"
 )
 """The amount of the change that the sentence before tells of."""
 _SIGNALS = r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "

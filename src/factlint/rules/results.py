@@ -106,8 +106,8 @@ def _summaries(context: Context) -> tuple[Summary, ...]:
     ]
     for first, second in pairwise(sentences):
         rows = list(first.find(_LISTED)) if len(first.mentions) > 2 and second.start - first.end <= 2 else []
-        for match in second.find(*_SUM_OF_THEM) if len(rows) == 1 else ():
-            found.append((rows[0], match["result"], match.words("mean") != ""))
+        sums = second.find(*_SUM_OF_THEM) if len(rows) == 1 else ()
+        found.extend((rows[0], match["result"], match.words("mean") != "") for match in sums)
     return tuple(summary for row in found if (summary := _summary(*row)))
 
 
@@ -147,7 +147,7 @@ def _of_two(sentence: Sentence, result: Mention) -> Iterator[Difference]:
     """The result with the only two other figures of its kind, both before it."""
     others = [m for m in sentence.mentions if m.start != result.start and _alike(m, m, result)]
     if len(others) == 2 and others[1].end <= result.start:
-        yield Difference(*others, result, sentence)
+        yield Difference(others[0], others[1], result, sentence)
 
 
 def _alike(one: Mention, other: Mention, result: Mention) -> bool:

@@ -39,7 +39,8 @@ SPANS = (
     Phrase(rf"{_BOTH},? (?:and |it |which )*{_LASTED} (?:just |exactly |a full )?<length:duration>"),
     Phrase(rf"{_BEGIN},? (?:and )?{_LASTED} <length:duration>,?(?: and| before it)? {_END}"),
     # walked out on 11 March and went back on 2 May, after a strike of five weeks
-    Phrase(rf"{_AT}<begin:when>{_WORDS % 3},? and (?:was |were )?(?:{_ENDED}|went back|came back|resumed|freed|released)"
+    Phrase(rf"{_AT}<begin:when>{_WORDS % 3},? and (?:was |were )?"
+           rf"(?:{_ENDED}|went back|came back|resumed|freed|released)"
            rf"{_WORDS % 5}{_AT}<end:when>,? (?:after (?:an?|the|their|his|her|its) (?!career|life|marriage|reign)"
            r"[a-z]+(?: [a-z]+){0,2} of|having (?:spent|served|lasted)) (?:just |exactly |only )?<length:duration>"),
 )  # fmt: skip
@@ -47,7 +48,8 @@ SPANS = (
 _SINCE = Phrase(rf"\b(?:since|from) <begin:when>,{_WORDS % 9}{_AT}<end:when>")
 _AFTER_A = Phrase(
     r"^(?:A|An|The|That|This|Its|His|Her|Their) (?:[a-z]+ )?"
-    r"(?:gap|absence|wait|silence|interval|closure|break|pause|delay|hiatus|lull) of <length:duration> (?:has|had|is|was|will|in)\b"
+    r"(?:gap|absence|wait|silence|interval|closure|break|pause|delay|hiatus|lull) of <length:duration> "
+    r"(?:has|had|is|was|will|in)\b"
 )
 """The length of what the sentence before gives both ends of: "since 2011 ... again in 2024. A gap of 13 years has"."""
 _GIVEN = Phrase(rf"<length:duration> (?:\w+ )?{_TERM}{_WORDS % 6}{_AT}<begin:when>")
@@ -108,7 +110,8 @@ def told(context: Context) -> Iterator[Span]:
             continue
         for found in sentence.find(*SPANS):
             yield from _span(found["begin"], found["end"], found["length"].quantity, found["length"])
-        for after in sentence.find(_AFTER_A) if ended else ():
+        for after in sentence.find(_AFTER_A) if ended is not None else ():
+            assert ended is not None  # noqa: S101 - as the line above says
             yield from _span(ended["begin"], ended["end"], after["length"].quantity, after["length"])
         ended = next(sentence.find(_SINCE), None)
         new = next(sentence.find(_GIVEN), None)

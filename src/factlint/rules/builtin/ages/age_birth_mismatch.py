@@ -25,7 +25,10 @@ _OTHER_TIME = (
     r"after|became|died|death|late|dead|was|were|had)\b"
 )
 _GOES_ON = r"\A(?:He|She)\b"
-_BY_NAME = r"\A(?!(?:He|She)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?P<surname>[A-Z][\w’'-]+),?\s+(?:who\s+)?(?:was\s+)?born\b"
+_BY_NAME = (
+    r"\A(?!(?:He|She)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?P<surname>[A-Z][\w’'-]+),?\s+(?:who\s+)?"
+    r"(?:was\s+)?born\b"
+)
 _NAMED_AGED = r"(?:[A-Z][\w’'.-]+\s+)+(?P<surname>[A-Z][\w’'-]+),\s+\Z"
 _ONE_EVENT = r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
 _AN_AGE_NOW = r"\b(?:is|now|the|an?)\s+\Z|,\s+\Z|\A"

@@ -24,8 +24,12 @@ _OVERLAP = Fraction(1, 25)
 """A sum of shares that is too large by more may count some twice; by less, it was meant to be the whole."""
 _OTHER_NOUNS = Fraction(1, 4)
 """Parts of other names ("15 votes: two senators and 13 members") that make much more or less may be other things."""
-_SHARE = Phrase(
-    r"(?P<share><k:number>|\bone) of (?:its |their |these |those |our |all )?<n:number>(?!-)(?P<noun> [a-z-]+)?"
+_SHARE = (
+    Phrase(
+        r"(?P<share><k:number>|\bone) of (?:its |their |these |those |our |all )?<n:number>(?!-)(?P<noun> [a-z-]+)?"
+    ),
+    # of the 18 trees in the park, seven were safe
+    Phrase(r"\bof {the}<n:number>(?!-)(?P<noun> [a-z-]+)?{noun}{rest}, <k:number> (?!(?:or|and|of)\b)[a-z]+"),
 )
 _REST = Phrase(r"\b(?:the |its |their )?(?:other|remaining) <m:number>(?!-)(?P<noun> [a-z-]+)?")
 _REACH = 2
@@ -45,6 +49,7 @@ _REACH = 2
         "The team won «seven» medals in all. It won one silver medal and five bronze medals.",
         "The state has «15» electors. That corresponds to two senators and 14 representatives.",
         "One of the 28 commissioners chairs the meeting. The other «26» members vote.",
+        "Of the 18 trees in the park, seven were safe. The other «13» were felled.",
         "Of the «73» seats, 28 are given to others and 46 are kept back.",
         "In all, 28 of the «73» seats go to others and 46 are kept.",
         "Two funds of $3.2 million and $4.1 million make a total of «$8.3 million».",
@@ -76,6 +81,7 @@ _REACH = 2
         "The fleet has 20 ships, 30 planes and 40 cars.",
         "They have four children: two boys, a girl and a baby.",
         "Of the 10 rowers, 3 fell ill and 2 left; the other five went on.",
+        "Of the 18 trees in the park, seven were safe and two dead. The other nine were felled.",
         "The kit costs $500: $300 for the frame and $200 for the wheels.",
         "In all 137 pupils came: 49 by bus, 32 by train and 54 on foot; 2 were driven.",
         "Of the 220 houses, 148 are old and 82 were repaired.",
@@ -168,7 +174,7 @@ def _rest_is_told(context: Context, breakdown: Breakdown) -> bool:
 def _others(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
     """The rest that is not the whole less the part: "one of the 28 ... the other 26"."""
     for index, sentence in enumerate(sentences):
-        for share in sentence.find(_SHARE):
+        for share in sentence.find(*_SHARE):
             near = sentences[index : index + 1 + _REACH]
             rests = (rest["m"] for place in near for rest in place.find(_REST) if rest.start > share.end)
             if (rest := next(rests, None)) is not None:

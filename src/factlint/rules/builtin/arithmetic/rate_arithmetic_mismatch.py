@@ -40,8 +40,8 @@ _WILD = Fraction(2000)
 """A total that is so many times off was not meant to be shared among those counted."""
 _ROUGH = Fraction(20, 100)
 _OVER = Phrase(
-    r"<total:amount>{noun}(?: to {the}[\w’'-]+)? (?:(?:over|in|for|within|during) )?(?:an? )?<time:duration>(?: day| week| shift)?"
-    r"(?:{or}| )(?=<amount>)"
+    r"<total:amount>{noun}(?: to {the}[\w’'-]+)? (?:(?:over|in|for|within|during) )?(?:an? )?<time:duration>"
+    r"(?: day| week| shift)?(?:{or}| )(?=<amount>)"
 )
 _FOR = Phrase(
     r" (?:for|over|during) <time:duration>(?: [a-z]+){0,6}?,?(?:{or}| (?:putting|bringing|using|consuming|adding up to|"

@@ -21,7 +21,7 @@ _NAMED = {
     "silver wedding": 25, "ruby wedding": 40, "golden wedding": 50, "diamond wedding": 60, "silver jubilee": 25,
     "ruby jubilee": 40, "golden jubilee": 50, "diamond jubilee": 60, "platinum jubilee": 70,
 }  # fmt: skip
-_ANNIVERSARY = rf"[\s-]+anniversary\b|\b(?:{'|'.join(_NAMED)})\b"
+_ANNIVERSARY = rf"[\s-]+(?:anniversary|birthday)\b|\b(?:{'|'.join(_NAMED)})\b"
 _OF = (
     r"\s+of\s+(?:(?:the|its|his|her|their)\s+(?:[a-z]+\s+)?|"
     r"[^.;:]{1,80}?(?:\bof\s+|\bin\s+|\bon\s+|\(\s*(?:\w+\s+){0,2}|,\s+)(?:the\s+)?(?:\d{1,2}\s+)?)?\Z"
@@ -29,15 +29,21 @@ _OF = (
 _FOUNDED = (
     r"(?i)\b(?:founded|established|formed|created|set up|opened|launched|born|built|started|incorporated|chartered|"
     r"began|married|wed|crowned|ordained|ascended)"
-    r"(?:\s+(?!and\b)[^\s.;:,]+){0,4}?\s+(?:in|on)\s+(?:\d{1,2}\s+)?\Z"
+    r"(?:\s+(?!and\b)[^\s.;:,]+){0,6}?\s+(?:in|on)\s+(?:\d{1,2}\s+)?\Z"
 )
+_BEGUN = (
+    r"\b(?:founded|established|formed|created|set up|opened|launched|built|started|incorporated|chartered|began|"
+    r"published|released|inaugurated|unveiled|signed)\b"
+)
+_BEGINNINGS = frozenset("birth founding foundation opening establishment creation launch start".split())
 _KEPT = (
     r"[^.;:]{0,60}?\b(?:celebrat\w+|mark(?:s|ed|ing)|observ(?:es|ed|ing)|kept|keeps|commemorat\w+)\s+"
     r"(?:its|his|her|their|the)\s+\Z"
 )
 _IN_BC = r"(?P<year>\d{1,4})\s?B\.?C"
 _MOVED = (
-    r"\b(?:delayed|belated|postponed|season|edition|last|next|upcoming|coming|ahead|approaching|will|was|were|"
+    r"\b(?:delayed|belated|postponed|season|edition|last|next|upcoming|coming|ahead|approaching|will|"
+    r"(?:was|were)(?! (?:founded|opened|built|established|born|married|wed)\b)|"
     r"tomorrow|by|until)\b"
 )
 _NOW = (
@@ -52,12 +58,19 @@ _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
 @rule(
     "C08",
     "anniversary-mismatch",
-    words=" ".join(("anniversary", "wedding", "jubilee", *_NAMED)),
+    words=" ".join(("anniversary", "birthday", "wedding", "jubilee", *_NAMED)),
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",
+        "The bridge was opened on 4 June 1872. Its «150th» anniversary, on 4 June 2012, was marked.",
+        "She was born in 1919 and died in 1959. A fair in 2019 marked the «60th» anniversary of her birth.",
+        Example("Founded in 1948 with a loan, the bakery celebrates its «65th» birthday today.", as_of="2024-06-13"),
+        Example(
+            "The Roes, who were married in a hut in May 1974, celebrated their «diamond wedding» on Saturday.",
+            as_of="2024-06-13",
+        ),
         "In 2022 they kept the «25th» anniversary of the 1987 storm.",
         "The Roes, who were married in Leith on 3 May 1961, celebrated their «golden wedding» on 3 May 2021.",
         "The «bicentenary» of her birth in 1809 was kept in 2019.",
@@ -72,6 +85,13 @@ _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
         "The 50th annual meeting, held in 2023, recalled the first, held in 1974.",
         "A delayed gala in 2021 marked the 50th anniversary of its founding in 1970.",
         "It was the 75th anniversary season of the orchestra founded in 1950.",
+        "The bridge was opened on 4 June 1872. Its 150th anniversary, on 4 June 2022, was marked.",
+        "She was born in 1919 and died in 1959. A fair in 2019 marked the 60th anniversary of her death.",
+        Example(
+            "The poet, born in 1919, is honoured today: they mark the 50th anniversary of his death.",
+            as_of="2009-01-01",
+        ),
+        "She was born in 1919. In 1972 her husband kept the 10th anniversary of her death.",
         "The 25th anniversary of the 1987 storm was kept in 2012.",
         "Founded in 1880 and rebuilt in 1920, the club celebrated its centenary in 1980.",
         "The firm, founded in 1974 and bought in 2011, celebrated its 20th anniversary as a bank in 2009.",
@@ -94,16 +114,20 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
 
     The fix offers the ordinal that fits; it is not applied, because a year may be wrong.
     """
+    before: Sentence | None = None
     for sentence in context.sentences:
+        previous, before = before, sentence
         if (
             sentence.quoted
             or sentence.crowded
-            or not re.search(r"nniversary|cente| [Ww]edding| [Jj]ubilee", sentence.text)
+            or not re.search(r"nniversary|birthday|cente| [Ww]edding| [Jj]ubilee", sentence.text)
         ):
             continue
         for found in re.finditer(_ANNIVERSARY, sentence.text):
             anniversary = _anniversary(sentence, found)
             event = _event(sentence, found) if anniversary is not None else None
+            if event is None and previous is not None and anniversary is not None:
+                event = _event_before(context, previous, sentence, found)
             if anniversary is None or event is None:
                 continue
             due = _due(context, sentence, event)
@@ -145,10 +169,34 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
             return mention, year
         if mention.end <= start and re.search(_FOUNDED, text[max(sentence.start, mention.start - 60) : mention.start]):
             founded.append((mention, year))
+    of = re.match(r"\s+of\s+(?:(?:its|his|her|their|the)\s+)?(\w+)", text[end : sentence.end])
+    if of is not None and of[1] not in _BEGINNINGS:
+        return None  # "born in 1919 ... the 50th anniversary of his death"
     if len(founded) != 1 or sum(year_of(mention) is not None for mention in sentence.mentions) > 2:
         return None
     kept = re.sub(r"[\w,]+\Z", "", text[founded[0][0].end : start]) if found.group()[0] in " -\n" else None
     return founded[0] if re.fullmatch(_KEPT, kept if kept is not None else text[founded[0][0].end : start]) else None
+
+
+def _event_before(
+    context: Context, previous: Sentence, sentence: Sentence, found: re.Match[str]
+) -> tuple[Mention, int] | None:
+    """The event that the sentence before tells: "opened in 1872. Its 150th anniversary", "the 60th of his birth"."""
+    own = [mention for mention in sentence.mentions if year_of(mention) is not None]
+    if len(own) != 1 or previous.quoted or sentence.start - previous.end > 2:
+        return None
+    life = re.match(r"\s+of\s+(?:his|her)\s+(birth|death)\b", sentence.text[found.end() :])
+    wanted = {"birth": r"\bborn\b", "death": r"\bdied\b"}[life[1]] if life else _BEGUN
+    if not life and not re.search(r"\bIts\s+\S+\Z", sentence.text[: found.start()]):
+        return None
+    events = [
+        (mention, year)
+        for mention in previous.mentions
+        if (year := year_of(mention)) is not None
+        and re.search(rf"{wanted}[^.;:\d]{{0,40}}\Z", context.text[previous.start : mention.start], re.IGNORECASE)
+    ]
+    others = sum(year_of(mention) is not None for mention in previous.mentions)
+    return events[0] if len(events) == 1 and (life or others == 1) else None
 
 
 def _due(context: Context, sentence: Sentence, event: tuple[Mention, int]) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.rules.spans import Span
 
 _DAYS = {"year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1)}
+_ENDS = re.compile(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")
 _TWO_MONTHS = 60
 _NEXT_TO = r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
 _AND_NOUN = (
@@ -88,6 +89,7 @@ _NOT_A_LENGTH = (
         "He worked there for nearly eight years, from 2005 to 2012.",
         "The fair ran from 3 to 12 May 2024, a total of ten days.",
         "In 1954 she came to Leith, where she taught for four years. In 1958 she returned to Oban.",
+        "They watched them for 169 weeks from 2015 to 2018.",
         "They watched for a 10-week period between April and June 2019.",
         "The siege began on 3 March 1944 and ended on 5 May 1944, after nine weeks.",
         "The alarm rang at 10.40pm on Monday. At 1.15am on Tuesday, two and a half hours later, it rang again.",
@@ -177,8 +179,13 @@ def _compare(length: Mention, span: Mention, days: Fraction, *, at_most: bool = 
     slack = 1 if length.bound == "exact" else 2
     low = None if quantity.bound in {"max", "less_than"} or quantity.low is None else quantity.low - slack
     high = None if quantity.bound in {"min", "more_than"} or quantity.high is None else quantity.high + slack
-    shortest = (days - _TWO_MONTHS) / _DAYS[quantity.unit] if _names_months_only(span) else count
-    fits = Interval(low, high).overlaps(Interval(min(shortest, count), count))
+    shortest = longest = count
+    if _names_months_only(span):
+        shortest = (days - _TWO_MONTHS) / _DAYS[quantity.unit]
+    elif not re.search(r"[^\W\d_]{3}", _ENDS.sub("", span.text)) and quantity.unit != "year":
+        # From some day of a year to some day of another: "169 weeks from 2015 to 2018".
+        shortest, longest = ((days + year) / _DAYS[quantity.unit] for year in (-_DAYS["year"], _DAYS["year"]))
+    fits = Interval(low, high).overlaps(Interval(min(shortest, count), longest))
     if fits or (at_most and (high is None or count > high)):
         return
     fixes: tuple[Fix, ...] = ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Problem, Related, rule
+from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules.arithmetic import operand, result
 from factlint.rules.comparing import slip
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.derivations import derive
@@ -15,13 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.documents import Block
-    from factlint.mentions import Mention
+    from factlint.rules.labelled import Figure
     from factlint.rules.sentence import Sentence
 
 _MOST = 4
 """From more figures than this some percent always follows."""
 _FEWEST = 2
 """A body with fewer figures of the kind does not tell enough."""
+
+_TOLL = Phrase(
+    r"^(?:# ?)?<figure:number> (?:people |men |women |children )?(?P<word>hurt|[a-z]+ed|dead|missing|lost)\b"
+)
+_PEOPLE = Phrase(
+    r"(?<!\w)<figure:number> [a-z]+ (?:were|are|have been|had been) (?:[a-z]+ly )?"
+    r"(?P<word>hurt|[a-z]+ed|dead|missing)\b"
+)
 
 
 @rule(
@@ -33,6 +43,8 @@ _FEWEST = 2
         "# Fund loses «$9 million»\n\nThe fund lost $6 million in May. It had lost $1 million in April.\n",
         "# «41» towns join the survey\n\nThe survey has 14 towns. In May it had 12 towns.\n",
         "# Storm leaves «48,000» homes dark\n\nAbout 84,000 homes lost power in the storm.\n",
+        "# «Nine» hurt as coach overturns\n\nThe coach left the road. Six people were hurt, two of them badly.\n",
+        "# Mine to cut «1,400» jobs\n\nThe owners said that 140 of its 1,060 jobs would go.\n",
         "# «50%» cut in troops\n\nThe army shrinks from 146,000 troops to 100,000 troops.\n",
     ],
     good=[
@@ -41,6 +53,9 @@ _FEWEST = 2
         "# Loss rises by half\n\nThe fund lost $6 million in May. It had lost $4 million in April.\n",
         "# A third fewer troops\n\nThe army shrinks from 146,000 troops to 100,000 troops.\n",
         "# Storm leaves 48,000 homes dark\n\nAbout 48,000 homes lost power, 84,000 less than in May.\n",
+        "# Nine hurt as coach overturns\n\nSix people were hurt in the coach. Three in a van were hurt too.\n",
+        "# Nine hurt as coach overturns\n\nSix passengers were hurt, and three drivers.\n",
+        "# Fund loses $16bn\n\nThe fund lost $16.6bn in May. It had lost $3bn in April.\n",
         "# 12 towns join\n\nIn 2021 the survey began.\n",
         "# Ten ways to lose money\n\nBuy at 40 crowns. Sell at 30 crowns.\n",
         "# Over 37 million watch\n\n37,950,000 people watched. In May 30,000,000 people had.\n",
@@ -62,30 +77,59 @@ def headline_body_mismatch(context: Context) -> Iterator[Problem]:
     body = list(figures(context, below))
     if not _is_chapter(context, title):
         yield from _share(context, above, below)
+        yield from _who(above, below)
     for figure in figures(context, above):
         quantity = figure.mention.quantity
         same = [one for one in body if one.label[0] == figure.label[0] and one.noun == figure.noun]
         if quantity is None or _is_chapter(context, title):
             continue
         if len(same) < _FEWEST:
-            yield from _slip(figure.mention, below)
+            yield from _slip(figure, below)
             continue
         given = [one.mention.quantity for one in same if one.mention.quantity is not None]
         found = any(agree(figure.mention, one.mention) for one in same)
-        if not found and derive(quantity, given) is None:
+        cut_off = any(operand(one).overlaps(result(quantity)) for one in given)  # "$16bn" of $16.6bn
+        if not found and not cut_off and derive(quantity, given) is None:
             message = f"The headline has {figure.mention.text}, and nothing in the body leads to it."
             yield Problem(figure.mention.start, figure.mention.end, message)
 
 
-def _slip(stated: Mention, below: list[Sentence]) -> Iterator[Problem]:
-    """A figure of the headline of which the body only has one with two digits exchanged: 48,000 and 84,000."""
+def _slip(figure: Figure, below: list[Sentence]) -> Iterator[Problem]:
+    """A figure of the headline of which the body only has one with a slip in its digits: 48,000 and 84,000."""
+    stated = figure.mention
     told = [mention for one in below for mention in one.mentions if mention.kind == stated.kind]
-    exchanged = [other for other in told if slip(stated.text, other.text) == "transposed"]
+    exchanged = [
+        other
+        for one in below
+        for other in one.mentions
+        if other.kind == stated.kind
+        and ((how := slip(stated.text, other.text)) == "transposed" or (how and _of_noun(one, figure.noun)))
+    ]
     given = [mention.quantity for mention in told if mention.quantity is not None]
     if exchanged and stated.quantity is not None and derive(stated.quantity, given) is None:
         message = f"The headline has {stated.text}, the body {exchanged[0].text}."
         related = (Related(exchanged[0].start, exchanged[0].end, "in the body"),)
         yield Problem(stated.start, stated.end, message, related=related)
+
+
+def _of_noun(sentence: Sentence, noun: str) -> bool:
+    """Whether a sentence counts the noun of the headline, and the figure has digits enough to tell a slip."""
+    return len(noun) > 2 and re.search(rf"\b{re.escape(noun)}s?\b", sentence.text, re.IGNORECASE) is not None
+
+
+def _who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """Judge "Nine hurt as coach overturns" by the one "six people were hurt" of the body."""
+    for match in (match for one in above for match in one.find(_TOLL)):
+        word, stated = match.words("word"), match["figure"]
+        told = [found["figure"] for one in below for found in one.find(_PEOPLE) if found.words("word") == word]
+        given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
+        others = [one for one in below if re.search(rf"\b{word}\b", one.text)]
+        if len(told) != 1 or len(others) != 1 or stated.quantity is None or agree(stated, told[0]):
+            continue
+        if derive(stated.quantity, given, ways=frozenset({"identity", "sum"})) is None:
+            message = f"The headline has {stated.text} {word}, the body {told[0].text}."
+            related = (Related(told[0].start, told[0].end, "in the body"),)
+            yield Problem(stated.start, stated.end, message, related=related)
 
 
 def _share(context: Context, above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:

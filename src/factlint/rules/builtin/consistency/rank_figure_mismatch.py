@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
+    from factlint.rules.sketch import Match
 
 _MOST = r"(?:busiest|largest|biggest|highest|longest|tallest|heaviest|dearest|richest|most \w+|top|leading)"
 _LEAST = r"(?:smallest|lowest|shortest|lightest|quietest|cheapest|poorest|least \w+|fewest)"
@@ -23,6 +24,22 @@ _TOP = Phrase(
     rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b"
     r"(?: (?!but\b|after\b|except\b)[\w’'-]+| <any>){0,9}?,? (?:with|at|on|having) <figure:amount>"
 )
+_LED = Phrase(
+    r"\b(?:recorded|had|has|saw|drew|took|won|sold|received|reported) the (?:(?P<most>most|highest|largest)|"
+    r"(?P<least>fewest|least|lowest|smallest)) (?:[a-z]+ ){0,2}?(?:of|among|in)"
+    r"(?: (?!but\b|after\b|except\b)[\w’'-]+| <number>){0,4},? (?:with|at) <figure:amount>"
+)
+_AHEAD = Phrase(
+    rf"^(?:At|With) <figure:amount>,?(?: [\w’'-]+){{1,6}}? (?:is|was|will be|becomes|remains) the "
+    rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b[^;.]{{0,60}}?, (?:ahead of|followed by|above|below|before) "
+    r"(?P<rest>[^;.]{5,160})"
+)
+_BRACKETED = Phrase(r"\( ?<figure:amount> ?\)")
+_PLACED = re.compile(
+    r"\b(?:finished|came|placed|was|ranked|came in) (?P<rank>second|third|fourth|fifth|sixth)\b[^.;,]{0,40}?, "
+    r"(?:behind|after) (?P<names>[A-Z][^.;()]{3,80}?)(?=,? (?:and|but) (?!the\b)[a-z]|[.;]|, [a-z])"
+)
+_RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _OTHERS = Phrase(
     r"(?:^|[,;] (?:and |while |but )?|\band )(?:The |the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,3}"
     r"(?: (?:had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received))?"
@@ -38,19 +55,24 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
 @rule(
     "D11",
     "rank-figure-mismatch",
-    words="is was remains remained stays are were won first victory",
-    needs="two amounts",
+    words="is was remains remained stays are were won first victory fewest most tallest finished came placed",
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
         "Westham remains the busiest of the nine pools, with 214,600 visits. Harbour had «221,300» and Oldham 187,450.",
         "The smallest is no worry. Lund is the smallest of the towns, with 4,100 votes. Bergen had «3,900».",
+        "Lund had the fewest fires of the four towns, with 310. Bergen had «288» and Oldham 345.",
+        "At 148 metres the Spire will be the tallest tower in town, ahead of Poe House («161 metres»).",
+        "Roe finished «third» in the vote, behind Ada Poe, Ben Doe and Eva Lind.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in «61 minutes» and Lea Doe third in 63 minutes.",
     ],
     good=[
         "Westham remains the busiest of the nine pools, with 224,600 visits. Harbour had 221,300 and Oldham 187,450.",
         "Westham is the busiest pool, with 214,600 visits. In 2019 Harbour had 221,300.",
         "Westham is the busiest pool, with 214,600 visits. Harbour has 300,000 books.",
+        "At 148 metres the Spire will be the tallest tower in town, ahead of Poe House (141 metres).",
+        "Roe finished fourth in the vote, behind Ada Poe, Ben Doe and Eva Lind.",
+        "Roe finished third in the vote, behind Ada Poe and Ben Doe, and left.",
         "Westham is the second busiest pool, with 214,600 visits. Harbour had 221,300.",
         "Lund is the smallest of the towns, with 4,100 votes. Bergen had 4,900.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in 63 minutes and Lea Doe third in 64 minutes.",
@@ -70,8 +92,11 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
         if sentence.quoted or sentence.crowded:
             continue
         near = [one for one in sentences[index : index + 2] if not one.quoted and not one.crowded]
-        for found in sentence.find(_TOP):
+        for found in sentence.find(_TOP, _LED):
             yield from _outdone(context, near, found["figure"], most=bool(found.words("most")))
+        for found in sentence.find(_AHEAD):
+            yield from _not_ahead(found)
+        yield from _behind(sentence)
         yield from _faster(near)
 
 
@@ -88,12 +113,43 @@ def _outdone(context: Context, near: list[Sentence], figure: Mention, *, most: b
             if mine is None or theirs is None or not alike or (noun and (not counted or noun.head != counted.head)):
                 continue
             if (theirs > mine if most else theirs < mine) and mine / 5 < theirs < mine * 5:
-                yield Problem(
-                    other.start,
-                    other.end,
-                    f"{other.text} is {'more' if most else 'less'} than the {figure.text} of what is told to lead.",
-                    related=(Related(figure.start, figure.end, "the figure of the first"),),
-                )
+                yield _outdoes(other, figure, most=most)
+
+
+def _not_ahead(found: Match) -> Iterator[Problem]:
+    """Judge "At 148 metres it is the tallest, ahead of Poe House (161 metres)" by the figures in brackets."""
+    figure, most = found["figure"], bool(found.words("most"))
+    start, end = found.span("rest")
+    for match in found.sketch.find(_BRACKETED):
+        other, mine, theirs = match["figure"], _number(figure), _number(match["figure"])
+        if not start <= other.start < end or other.kind != figure.kind or other.unit != figure.unit:
+            continue
+        if mine is not None and theirs is not None and (theirs > mine if most else theirs < mine):
+            yield _outdoes(other, figure, most=most)
+
+
+def _behind(sentence: Sentence) -> Iterator[Problem]:
+    """Judge "third, behind Poe, Roe and Doe" by those who are named before."""
+    for found in _PLACED.finditer(sentence.text):
+        names = re.split(r",? and |, ", found["names"])
+        if not all(re.fullmatch(r"(?:[A-Z][\w’'-]+ ?){1,4}", name) for name in names):
+            continue
+        if len(names) > 1 and len(names) != _RANKS[found["rank"]] - 1:
+            yield Problem(
+                sentence.start + found.start("rank"),
+                sentence.start + found.end("rank"),
+                f"Whoever comes behind {len(names)} others is not {found['rank']}.",
+                related=(Related(sentence.start + found.start("names"), sentence.start + found.end("names"), "they"),),
+            )
+
+
+def _outdoes(other: Mention, figure: Mention, *, most: bool) -> Problem:
+    return Problem(
+        other.start,
+        other.end,
+        f"{other.text} is {'more' if most else 'less'} than the {figure.text} of what is told to lead.",
+        related=(Related(figure.start, figure.end, "the figure of the first"),),
+    )
 
 
 def _faster(near: list[Sentence]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from factlint.values.wording import an
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.rules.sentence import Sentence
     from factlint.values import Exact
 
 _ANOTHER = r"own|another|as well|too|likewise|neighbou?rs?|neighbou?ring"
@@ -32,6 +33,7 @@ _REACH = 50
         "The line carries 1.27 million people a day. No other carries «1.27 million people a week».",
     ],
     good=[
+        "Ada Poe earned 345,600 euros a year. In May Ben Roe earned 345,600 euros a month.",
         "It paid 345,600 euros in May. The 345,600 a month stayed unpaid.",
         "The rent is 12,000 a year, or 1,000 a month.",
         "It carries 5 million a day in peak months and 5 million a month off season.",
@@ -48,7 +50,8 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
     two stand in different sentences of one draft, within fifty, of which none speaks of another of the kind.
     """
     seen: dict[Exact, tuple[int, Rate]] = {}
-    for index, sentence in enumerate(context.sentences):
+    sentences = context.sentences
+    for index, sentence in enumerate(sentences):
         if not sentence.mentions or sentence.has(_ANOTHER):
             continue
         for rate in rates(sentence):
@@ -57,7 +60,8 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
                 continue
             where, other = seen.get(rate.quantity.number, (index, rate))
             units = {other.quantity.unit, rate.quantity.unit} - {None}
-            if other.period != rate.period and len(units) <= 1 and 0 < index - where <= _REACH:
+            apart = other.period != rate.period and 0 < index - where <= _REACH
+            if apart and len(units) <= 1 and not _of_others(sentences[where], sentence):
                 start = rate.start - len("the ") if context.text[rate.start - 4 : rate.start] == "the " else rate.start
                 yield Problem(
                     start,
@@ -67,3 +71,9 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
                 )
             else:
                 seen[rate.quantity.number] = index, rate
+
+
+def _of_others(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences name different persons or places, and so may give each a figure of its own."""
+    first, second = (set(re.findall(r"(?:(?<=[a-z,] )|\A(?=\S+ [A-Z]))[A-Z]\w+", each.text)) for each in (one, other))
+    return bool(first and second) and not first & second
