@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
-from factlint.assertions.sentences.phrases import head_of, in_phrase, is_narrowed
+from factlint.assertions.happenings.telling import is_left_out
+from factlint.assertions.sentences.phrases import CHAINING, head_of, in_phrase, is_narrowed
 from factlint.assertions.sentences.verbs import STOPS, SUBORDINATORS, is_verb, word_at
 from factlint.facts.model import Event
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _BESIDE = 3
 _LONGEST = 12
 _LEADING = frozenset("from with by at".split())
+_LABELLING = frozenset("date day year of the full".split())
 _DATING = frozenset("in on of from ,".split())
 """What may lead from a noun to its date: with "by", "until", "before" the date is left open."""
 
@@ -26,6 +28,8 @@ _DATING = frozenset("in on of from ,".split())
 def is_attached(draft: Draft, number: int, date: int, match: Match, content: Content) -> bool:
     """Whether the date stands right at a noun phrase whose head and words are those of the happening."""
     tokens = draft.sentences[number].tokens
+    if _is_labelled(draft, number, date, match):
+        return True
     if match.bag.dated:
         return match.share == 1 and match.named and (_adjacent(tokens, date, match) or _same_day(tokens, date, match))
     enough = 1 if match.bag.size < 5 else NEARLY
@@ -40,6 +44,17 @@ def is_attached(draft: Draft, number: int, date: int, match: Match, content: Con
     return _names(draft, number, after, match, content) or _ends(tokens, after, match, content)
 
 
+def _is_labelled(draft: Draft, number: int, date: int, match: Match) -> bool:
+    """Whether the words for a dated fact of the page are the label of the date: "Founded: 4 April 1949"."""
+    tokens = draft.sentences[number].tokens
+    first = next((at + 1 for at in range(date - 2, -1, -1) if tokens[at].text in STOPS), 0)
+    label = range(first, date - 1)
+    words = [word_at(tokens, at) for at in label if at not in match.words]
+    named = bool(label) and tokens[date - 1].text == ":" and len(words) < len(label) and set(words) <= _LABELLING
+    fact = match.happening.attribute != "date" and match.share == 1
+    return named and fact and draft.subjects.discourse.page() == match.happening.owner
+
+
 def _phrase_before(tokens: Sequence[Token], date: int) -> range | None:
     """The noun phrase that a date follows, where no verb may claim the date: "its founding in Cairo, 1945"."""
     end = date - 1
@@ -49,12 +64,16 @@ def _phrase_before(tokens: Sequence[Token], date: int) -> range | None:
     if end < 0 or (tokens[end].cls in ("DATE", "COMMA", "CLOSE")) or is_verb(tokens, end):
         return None
     first = end
-    while first > 0 and (
-        in_phrase(tokens, first - 1) or tokens[first - 1].cls == "MEASURE" or _shortens(tokens, first - 1)
-    ):
+    while first > 0 and _goes_on(tokens, first - 1):
         first -= 1
     bound = tokens[date - 1].cls in ("OPEN", "OF") or _stands_free(tokens, first)
     return range(first, end + 1) if bound else None
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase goes on left of a token; an article ends it but for what a preposition joins to it."""
+    led = tokens[at + 1].cls in ("DET", "OWN") and word_at(tokens, at) not in CHAINING
+    return not led and (in_phrase(tokens, at) or tokens[at].cls == "MEASURE" or _shortens(tokens, at))
 
 
 def _stands_free(tokens: Sequence[Token], first: int) -> bool:
@@ -96,7 +115,19 @@ def _names(draft: Draft, number: int, phrase: range, match: Match, content: Cont
     said = {at for found in places for at in found if at in phrase}
     proper = match.happening.attribute == "date" and any(tokens[at].text[0].isupper() for at in said - {head})
     heads = (head, phrase[-1]) if word_at(tokens, phrase[-1] + 1) == "(" else (head,)
-    return any(at in found for found in places for at in heads) and (proper or bag.names <= own | named)
+    clear = {match.happening.owner} if phrase[0] >= head - 1 and _is_left_out(draft, number, head, match) else set()
+    return any(at in found for found in places for at in heads) and (proper or bag.names <= own | named | clear)
+
+
+def _is_left_out(draft: Draft, number: int, head: int, match: Match) -> bool:
+    """Whether the noun of a dated fact goes without its owner right after what dates something by it.
+
+    "After independence in 1960, it" and "soon after independence in 1960", but not "the first vote since independence".
+    """
+    tokens = draft.sentences[number].tokens
+    led = word_at(tokens, head - 1) in SUBORDINATORS | {"upon", "at", "with"}
+    ranked = any(token.cls == "ORD" or token.text.casefold() in ("first", "last", "only") for token in tokens[:head])
+    return led and not ranked and is_left_out(draft, number, head, match)
 
 
 def _names_another(tokens: Sequence[Token], phrase: range, match: Match) -> bool:

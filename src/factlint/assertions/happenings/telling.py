@@ -39,6 +39,7 @@ _DOCUMENTS = frozenset(
 )
 """What is dated by the day it was signed, where its name says no more."""
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
+_LANDS = frozenset("islands archipelago colony protectorate".split())
 _FIRSTS = frozenset("first only last latest newest".split())
 _LATELY = frozenset("newly recently just long re".split())
 
@@ -102,31 +103,40 @@ def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> b
 
 def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
     """Whether the verb is a word of the happening, said of the right one, or only says that its noun took place."""
-    tokens = draft.sentences[number].tokens
-    noun = _noun_told(tokens, predicate, match, content)
+    noun = _noun_told(draft, number, predicate, match, content)
     if noun is not None:
         return _covers(draft, number, predicate, match, content) and _is_its(draft, number, predicate, noun, match)
     return _says(draft, number, predicate, match, content)
 
 
-def _noun_told(tokens: Sequence[Token], predicate: Predicate, match: Match, content: Content) -> int | None:
+def _noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> int | None:
     """The noun for the happening where the verb only says that it took place, or who brought it about.
 
     "The summit was held", "Oslo hosted the summit", "it gained independence", "the two sides signed the treaty".
     """
+    tokens = draft.sentences[number].tokens
     base = bases(_word(tokens, predicate.verb).split(" ")[0])
     at = predicate.object
     if at is None or _is_idiom(tokens, predicate) or _word(tokens, at) == "place":
         at = predicate.subject
-        told = _takes_place(tokens, predicate) or bool(base & _STAGING)
+        told = _takes_place(tokens, predicate) or bool(base & (_STAGING | _GAINING))
     else:
         bare = tokens[predicate.verb + 1].cls != "DET"  # "became independent", not "became the release"
         told = bool(base & (_STAGING | _GAINING)) or (bare and bool(base & _BECOMING))
+        if base & _BECOMING and _is_kind(draft, tokens, at, match, content):
+            return at
     head = None if at is None else head_of(tokens, at)
     if head is None or not _is_of(head, match.bag.words, content):
         return None
     signed = not base.isdisjoint(_SIGNING) and concept(_word(tokens, head)) in _DOCUMENTS
     return at if told or signed else None
+
+
+def _is_kind(draft: Draft, tokens: Sequence[Token], at: int, match: Match, content: Content) -> bool:
+    """Whether a phrase has the word of a fact before one for what its owner is: "an independent nation"."""
+    owner, head = match.happening.owner, head_of(tokens, at)
+    said = owner is not None and head > 0 and _is_of(head - 1, match.bag.words, content)
+    return said and owner is not None and draft.subjects.discourse.answers(owner, _word(tokens, head))
 
 
 def _is_its(draft: Draft, number: int, predicate: Predicate, noun: int, match: Match) -> bool:
@@ -136,11 +146,26 @@ def _is_its(draft: Draft, number: int, predicate: Predicate, noun: int, match: M
         return True
     discourse = draft.subjects.discourse
     after = noun + 2 + (noun + 2 < len(tokens) and tokens[noun + 2].cls == "DET")
-    whose = after < len(tokens) and tokens[noun + 1].cls == "OF"
+    whose = after < len(tokens) and tokens[noun + 1].cls in ("OF", "TO")
     phrase = tokens[phrase_start(tokens, noun) : after + 1 if whose else noun + 1]
     named = {name for token in phrase if token.name for name in token.name.entities}
-    doer = discourse.entity(number, predicate.subject) if predicate.subject is not None else None
-    return owner is not None and (owner in named | {doer} or discourse.is_part_of(number, noun, owner))
+    doer = None if predicate.subject is None else _who(draft, number, predicate.subject, match)
+    alone = noun == predicate.subject and is_left_out(draft, number, noun, match)
+    return owner is not None and (owner in named | {doer} or alone or discourse.is_part_of(number, noun, owner))
+
+
+def _who(draft: Draft, number: int, at: int, match: Match) -> str | None:
+    """The entity that a phrase stands for; a land without its name is the one that the page is about."""
+    tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
+    land = _word(tokens, at) in _LANDS and tokens[phrase_start(tokens, at)].cls == "DET"
+    return discourse.entity(number, at) or (discourse.page() if land and match.happening.attribute != "date" else None)
+
+
+def is_left_out(draft: Draft, number: int, noun: int, match: Match) -> bool:
+    """Whether the noun of a dated fact goes without its owner, who is clear: "independence was achieved"."""
+    head = head_of(draft.sentences[number].tokens, noun)
+    owned = match.happening.owner is not None and match.happening.attribute != "date"
+    return owned and draft.subjects.discourse.unowned(number, head) == match.happening.owner
 
 
 def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
@@ -156,10 +181,10 @@ def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content
         done = predicate.object + 1  # "put their names to the convention"
     patient = object_of(tokens, done) if done is not None else predicate.subject if within else predicate.patient
     if patient is None and done is not None and " " in tokens[done].text:
-        patient = done  # "declared independence" is one word here
+        patient = predicate.subject if fact else done  # "declare independence" is one word here
     if patient is None or not (said or done is not None) or _is_done_by_unknown(tokens, predicate, match):
         return False
-    meant = draft.subjects.discourse.entity(number, patient)
+    meant = _who(draft, number, patient, match)
     if fact and (len(bag.words) == 1 or meant == match.happening.owner):
         whole = said and _is_whole(predicate, bag, content) and _is_whose(tokens, patient, match, content)
         return whole and meant == match.happening.owner and not _ignored(tokens[verb], match)
@@ -194,8 +219,9 @@ def _covers(draft: Draft, number: int, predicate: Predicate, match: Match, conte
     words = sum(not inside.isdisjoint(content.words.get(word, ())) for word in bag.words)
     discourse = draft.subjects.discourse
     ends = [at for at in (predicate.subject, predicate.object) if at is not None]
-    meant = {discourse.entity(number, at) for at in ends}
+    meant = {_who(draft, number, at, match) for at in ends}
     meant |= {name for name in bag.names for at in ends if discourse.is_part_of(number, at, name)}
+    meant |= {match.happening.owner} if any(is_left_out(draft, number, at, match) for at in ends) else set()
     owned = {discourse.entity(number, at) for at in inside if tokens[at].cls == "OWN"}
     names = sum(not inside.isdisjoint(content.entities.get(name, ())) or name in meant | owned for name in bag.names)
     missing = match.happening.owner is not None and not match.named

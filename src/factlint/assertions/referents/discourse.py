@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PLACES = frozenset("person city town village country state building".split())
 _PERSONS = frozenset("he she his her".split())
 _APART = frozenset(".,;:—–*()")
+_PARTING = frozenset("from by with against".split())
 _EARLY = 6
 """A subject stands before this token of its sentence."""
 _REACH = 8
@@ -71,7 +72,7 @@ class Discourse:
         if first < 2 or tokens[first].text.casefold() not in ("a", "an") or tokens[first - 1].cls != "COMMA":
             return None
         found = self.meant(index, Agent("name", first - 2))
-        return found if found and self._answers(found.entity, tokens[at].text.casefold()) else None
+        return found if found and self.answers(found.entity, tokens[at].text.casefold()) else None
 
     def entity(self, index: int, at: int) -> str | None:
         """The one entity that a phrase ending at a token of a sentence surely stands for."""
@@ -125,6 +126,23 @@ class Discourse:
         if not opens and not self._sentences[index - 1].tokens:
             return None  # nobody knows what a sentence without figures and names is about
         return self._before(index) or (self.about(0) if opens and index and self._defines() else None)
+
+    def page(self) -> str | None:
+        """The entity that the draft has for its title, or defines in its first sentence."""
+        title = _only_name(self._sentences[0].tokens)
+        found = self.about(0) if title is None and self._sentences[0].tokens and self._defines() else None
+        return found.entity if found else title
+
+    def unowned(self, index: int, at: int) -> str | None:
+        """Whose a noun without an owner is, as in "after independence": the page's, where no other is named."""
+        tokens = self._sentences[index].tokens
+        if any(token.cls in ("DET", "OWN", "POSS") or token.name for token in tokens[phrase_start(tokens, at) : at]):
+            return None
+        page = self.page()
+        kind = self.kind(page) if page else ""
+        near = [token for i in (index - 1, index) if i > 0 for token in _free(self._sentences[i].tokens)]
+        others = {name for name in _named(near) if name != page and self.kind(name) == kind}
+        return None if others else page
 
     def _defines(self) -> bool:
         """Whether the first sentence says what something is: "The League is an association"."""
@@ -259,9 +277,10 @@ class Discourse:
             earlier = [t for t in self._sentences[i].tokens if i < index or t.start < tokens[at].start]
             if _names_another(earlier, word):
                 break
-            found += [name for name in _named(earlier)[::-1] if self._answers(name, word)]
+            found += [name for name in _named(earlier)[::-1] if self.answers(name, word)]
             if i == index and len(set(found)) == 1:
                 return Referent(found[0], sure=True)
+        found = [name for name in found if name not in _named(_apart_from(tokens, at))]
         called = [name for name in found if self._is_called(name, word)]
         found = called if called or tokens[at].text[0].isupper() else found
         for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):
@@ -269,7 +288,7 @@ class Discourse:
                 return topic
         return Referent(found[0], sure=len(set(found)) == 1) if found else None
 
-    def _answers(self, entity: str, word: str) -> bool:
+    def answers(self, entity: str, word: str) -> bool:
         """Whether an entity may be called by a word: one of its name, its kind or one that means its kind."""
         kind = self.kind(entity)
         if kind == "person":
@@ -291,6 +310,16 @@ class Discourse:
             names = [found.name, *(alias.text for alias in found.aliases)] if found else []
             self._kept[entity] = frozenset(stem(piece) for name in names for piece in PIECE.findall(name.casefold()))
         return self._kept[entity]
+
+
+def _apart_from(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The names after a phrase that are not what it stands for: "the country broke away from France"."""
+    return [tokens[i] for i in range(at + 2, len(tokens)) if tokens[i - 1].text in _PARTING]
+
+
+def _free(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens but for names that "from" leads: those of whom something is free."""
+    return [token for i, token in enumerate(tokens) if i == 0 or tokens[i - 1].cls != "FROM"]
 
 
 def _named(tokens: Sequence[Token]) -> list[str]:

@@ -102,10 +102,10 @@ def _shared(tokens: Sequence[Token], joint: int) -> tuple[int | None, bool]:
 
 
 def _main_subject(tokens: Sequence[Token], gerund: int) -> int | None:
-    """The subject of the first verb of the stretch that a form in -ing belongs to."""
+    """The subject of the verb that a form in -ing belongs to: the first of its stretch, or that after its comma."""
     first = next((i + 1 for i in range(gerund, 0, -1) if tokens[i].text in STOPS), 0)
     main = next((i for i in range(first, gerund) if is_verb(tokens, i)), None)
-    return _subject(tokens, main)[0] if main is not None else None
+    return _subject(tokens, main)[0] if main is not None else _after_comma(tokens, gerund)
 
 
 def _past_comma(
@@ -196,6 +196,8 @@ def object_of(tokens: Sequence[Token], verb: int) -> int | None:
     ):
         return None
     while at + 1 < len(tokens) and in_phrase(tokens, at + 1) and word_at(tokens, at + 1) not in CHAINING:
+        if is_adverb(tokens, at + 1) and word_at(tokens, at + 2) in CHAINING:
+            break  # "gained its independence peacefully from"
         if tokens[at].name and not (tokens[at + 1].cls in ("WORD", "NOUN") and tokens[at + 1].text.islower()):
             break
         at += 1

@@ -19,7 +19,7 @@ AUXILIARIES = BEING | frozenset(
 )
 ADVERBS = frozenset(
     """also then first only now just once again soon not never later since already still today currently presently ever
-    long itself themselves""".split()
+    long thus itself themselves""".split()
 )
 PARTICLES = frozenset("up out off down back".split())
 RELATIVES = frozenset("which who that whom".split())
@@ -48,6 +48,7 @@ _VERBS = frozenset(
 _PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
 _BEFORE_NOUNS = frozenset("OF IN ON FROM FOR BY AT TO DET OWN POSS NUM ORD JOINED HYPHEN ALL OTHER".split())
 _NO_GERUNDS = frozenset("during following including excluding according concerning regarding being".split())
+_NOUNS_IN_LY = frozenset("family assembly supply monopoly reply ally anomaly fly".split())
 _INTRANSITIVE = frozenset("open close begin start end enter take come go expire date stem".split())
 
 
@@ -80,15 +81,15 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
 def is_adverb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is an adverb that may stand between a subject and its verb."""
     word = word_at(tokens, at)
-    return word in ADVERBS or (word.endswith("ly") and tokens[at].text.islower())
+    return word in ADVERBS or (word.endswith("ly") and word not in _NOUNS_IN_LY and tokens[at].text.islower())
 
 
 def is_gerund(tokens: Sequence[Token], at: int) -> bool:
     """Whether a form in -ing says what else the subject did: "it broke away, declaring its freedom", "by adopting"."""
-    word = word_at(tokens, at)
+    word, _, within = word_at(tokens, at).partition(" ")
     if not word.endswith("ing") or len(word) < 6 or word in _NO_GERUNDS or tokens[at].name or not at:
         return False
-    led = at + 1 < len(tokens) and tokens[at + 1].cls in ("DET", "OWN", "NAME", "NUM", "NOUN", "WORD")
+    led = bool(within) or at + 1 < len(tokens) and tokens[at + 1].cls in ("DET", "OWN", "NAME", "NUM", "NOUN", "WORD")
     return led and (tokens[at - 1].cls == "COMMA" or word_at(tokens, at - 1) in ("by", "after", "before", "since"))
 
 
