@@ -8,6 +8,7 @@ from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.happenings.telling import is_left_out
 from factlint.assertions.sentences.phrases import CHAINING, head_of, in_phrase, is_narrowed
 from factlint.assertions.sentences.verbs import STOPS, SUBORDINATORS, is_verb, word_at
+from factlint.assertions.sentences.words import bases
 from factlint.facts.model import Event
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _BESIDE = 3
 _LONGEST = 12
 _LEADING = frozenset("from with by at".split())
+_RESULTING = frozenset("lead result culminate".split())
+_LEADING_TO = frozenset("upon at with to in".split())
 _LABELLING = frozenset("date day year of the full".split())
 _DATING = frozenset("in on of from ,".split())
 """What may lead from a noun to its date: with "by", "until", "before" the date is left open."""
@@ -81,7 +84,9 @@ def _stands_free(tokens: Sequence[Token], first: int) -> bool:
     before = word_at(tokens, first - 1)
     if first == 0 or word_at(tokens, first) in _LEADING or tokens[first - 1].cls in ("COMMA", "AND", "BE"):
         return True
-    return before in STOPS | SUBORDINATORS | {"that"}
+    if bases(before) & _RESULTING and word_at(tokens, first) in ("to", "in"):
+        return True  # "led to its independence in 1960"
+    return before in STOPS | SUBORDINATORS | {"that", "upon"}
 
 
 def _shortens(tokens: Sequence[Token], at: int) -> bool:
@@ -107,7 +112,7 @@ def _names(draft: Draft, number: int, phrase: range, match: Match, content: Cont
     places = [content.words.get(word, []) for word in bag.words]
     if not all(any(at in phrase for at in found) for found in places if found):
         return False
-    owners = [at for at in phrase if tokens[at].cls == "OWN"]
+    owners = [at for at in phrase if tokens[at].cls == "OWN" or tokens[at + 1].cls == "POSS"]
     if phrase[0] > 2 and tokens[phrase[0] - 2].cls == "POSS":
         owners.append(phrase[0] - 3)  # "the company's 1986 offering"
     own = {draft.subjects.discourse.entity(number, at) for at in owners}
@@ -125,7 +130,7 @@ def _is_left_out(draft: Draft, number: int, head: int, match: Match) -> bool:
     "After independence in 1960, it" and "soon after independence in 1960", but not "the first vote since independence".
     """
     tokens = draft.sentences[number].tokens
-    led = word_at(tokens, head - 1) in SUBORDINATORS | {"upon", "at", "with"}
+    led = word_at(tokens, head - 1) in SUBORDINATORS | _LEADING_TO
     ranked = any(token.cls == "ORD" or token.text.casefold() in ("first", "last", "only") for token in tokens[:head])
     return led and not ranked and is_left_out(draft, number, head, match)
 

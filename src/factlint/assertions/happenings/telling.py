@@ -35,7 +35,7 @@ _GAINING = frozenset(
 _BECOMING = frozenset("be become".split())
 _SIGNING = frozenset("sign conclude reach strike".split())
 _DOCUMENTS = frozenset(
-    concept(word) for word in "treaty agreement accord armistice pact truce ceasefire convention protocol".split()
+    concept(word) for word in "treaty agreement accord armistice pact truce ceasefire convention protocol act".split()
 )
 """What is dated by the day it was signed, where its name says no more."""
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
@@ -164,8 +164,10 @@ def _who(draft: Draft, number: int, at: int, match: Match) -> str | None:
 def is_left_out(draft: Draft, number: int, noun: int, match: Match) -> bool:
     """Whether the noun of a dated fact goes without its owner, who is clear: "independence was achieved"."""
     head = head_of(draft.sentences[number].tokens, noun)
-    owned = match.happening.owner is not None and match.happening.attribute != "date"
-    return owned and draft.subjects.discourse.unowned(number, head) == match.happening.owner
+    owner, attribute = match.happening.owner, match.happening.attribute
+    if owner is None or attribute == "date":
+        return False
+    return draft.subjects.discourse.unowned(number, head, frozenset(draft.facts.entities_with(attribute))) == owner
 
 
 def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:

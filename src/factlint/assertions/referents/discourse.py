@@ -106,7 +106,7 @@ class Discourse:
         found = self._pronoun(index, at)
         word = stem(tokens[at].text.casefold())
         known = any(stem(token.text.casefold()) == word for token in self._sentences[index - 1].tokens)
-        return found is not None and found.entity == entity and (found.sure or known)
+        return found is not None and found.entity == entity and (found.sure or known or entity == self.page())
 
     def topic(self, index: int) -> Referent | None:
         """What the paragraph of a sentence is about, so far: the subject of its first sentence."""
@@ -133,16 +133,19 @@ class Discourse:
         found = self.about(0) if title is None and self._sentences[0].tokens and self._defines() else None
         return found.entity if found else title
 
-    def unowned(self, index: int, at: int) -> str | None:
-        """Whose a noun without an owner is, as in "after independence": the page's, where no other is named."""
+    def unowned(self, index: int, at: int, owners: frozenset[str]) -> str | None:
+        """Whose a noun without an owner is, as in "after independence": the page's, where no other is named.
+
+        `owners` are those that come into question; without a title it is the one that most names so far are of.
+        """
         tokens = self._sentences[index].tokens
         if any(token.cls in ("DET", "OWN", "POSS") or token.name for token in tokens[phrase_start(tokens, at) : at]):
             return None
-        page = self.page()
-        kind = self.kind(page) if page else ""
-        near = [token for i in (index - 1, index) if i > 0 for token in _free(self._sentences[i].tokens)]
-        others = {name for name in _named(near) if name != page and self.kind(name) == kind}
-        return None if others else page
+        told = [name for one in self._sentences[: index + 1] for name in _named(one.tokens) if name in owners]
+        page = self.page() or (max(told, key=told.count) if told else None)
+        near = {name for i in (index - 1, index) if i > 0 for name in _named(_free(self._sentences[i].tokens))}
+        rivals = {name for name in near if self.kind(name) == self.kind(page)} if page else set()
+        return page if rivals <= {page} and (page == self.page() or told.count(page) * 2 > len(told)) else None
 
     def _defines(self) -> bool:
         """Whether the first sentence says what something is: "The League is an association"."""

@@ -33,9 +33,27 @@ def governing(tokens: Sequence[Token], date: int) -> list[Predicate]:
     if _opening(tokens, date) is None:
         verb, meanwhile = _verb_before(tokens, date), _verb_of_when(tokens, date)
         found = [at for at in (verb, meanwhile) if at is not None]
+        if not found and (first := _gap_before(tokens, date)):
+            return [_filled(earlier, first, date) for earlier in governing(tokens, first - 2)]
     else:
         found = _verbs_after(tokens, date)
     return [predicate_of(tokens, verb) for verb in found]
+
+
+def _gap_before(tokens: Sequence[Token], date: int) -> int | None:
+    """Where a clause begins that shares the verb of the date before: "was signed in 1969 and the protocol in 1979"."""
+    first = date - 1
+    while first > 1 and tokens[first].cls not in ("AND", "DATE", "COMMA") and not is_verb(tokens, first):
+        first -= 1
+    led = tokens[date - 1].cls in ("IN", "ON") and tokens[first].cls == "AND" and first + 2 < date
+    return first + 1 if led and tokens[first - 1].cls == "DATE" else None
+
+
+def _filled(earlier: Predicate, first: int, date: int) -> Predicate:
+    """A predicate with the phrase that stands where its object, or else its subject, stood before."""
+    noun, shared = date - 2, earlier.object is not None
+    subject, found = (earlier.subject, noun) if shared else (noun, None)
+    return Predicate(earlier.verb, subject, found, earlier.verb if shared else first, date + 1)
 
 
 def first_verb_from(tokens: Sequence[Token], first: int, last: int) -> int | None:

@@ -26,6 +26,7 @@ LONGEST = 30
 _WORDS = ("WORD", "VERB", "RISE", "LAST")
 _QUARTERS = frozenset("north south east west northeast northwest southeast southwest".split())
 _LANDS = frozenset("peninsula island city town state province republic kingdom region territory country".split())
+_LED = frozenset("well long just shortly soon only even".split())
 _ASIDES = frozenset("a an the not whose or like unlike including except".split())
 
 
@@ -69,7 +70,8 @@ def opens_aside(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     word = word_at(tokens, at)
-    timed = tokens[at].cls == "MEASURE" or word in SUBORDINATORS
+    led = word in _LED and word_at(tokens, at + 1) in SUBORDINATORS  # "well before", "soon after"
+    timed = tokens[at].cls == "MEASURE" or word in SUBORDINATORS or led
     return timed or word in NO_OBJECT or past_form(tokens[at]) or word.endswith("ing")
 
 

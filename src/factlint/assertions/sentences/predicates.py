@@ -92,7 +92,10 @@ def _before_relative(tokens: Sequence[Token], at: int) -> int:
     if at > 2 and tokens[at - 1].cls == "OF":
         at = next((i for i in range(at - 2, 1, -1) if tokens[i].cls == "COMMA"), at)
         return at - 1
-    return at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
+    end = at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
+    outer = before_bracket(tokens, end)
+    short = end - 2 == outer + 1 and tokens[end - 1].name is not None and tokens[outer].name is None
+    return end - 1 if short else outer  # "the Rowing Cup (RC), which"
 
 
 def _shared(tokens: Sequence[Token], joint: int) -> tuple[int | None, bool]:
@@ -213,7 +216,7 @@ def _end(tokens: Sequence[Token], verb: int) -> int:
             return at
         if joint and tokens[at].cls == "AND" and tokens[at - 1].cls == "DATE" and tokens[at + 1].cls != "DATE":
             return at  # "was granted autonomy in 1976 and independence later"
-        next_word = at + 1 + (joint and is_adverb(tokens, at + 1))
-        if joint and ((next_word < len(tokens) and is_verb(tokens, next_word)) or word_at(tokens, at + 1) in PRONOUNS):
+        next_word = at + 1 + (joint and at + 2 < len(tokens) and is_adverb(tokens, at + 1))
+        if joint and (is_verb(tokens, next_word) or word_at(tokens, at + 1) in PRONOUNS):
             return at
     return len(tokens)

@@ -30,7 +30,7 @@ SUBORDINATORS = frozenset(
 )
 STOPS = frozenset((";", ":", "—", "–", "(", ")"))
 NO_OBJECT = frozenset(
-    """in on by at as with from to into for under over after before during since through throughout around about near
+    """in on by at as with upon from to into for under over after before during since through throughout around about near
     and or but of again together there here because when while officially formally first""".split()
 )
 _VERBS = frozenset(
