@@ -50,6 +50,7 @@ def test_events_and_their_dates(draft: str, expected: str) -> None:
         "NATO's predecessor was founded in «1948».",
         "The committee that NATO dissolved was founded in «1961».",
         "He wrote about the Washington summit in «2025».",
+        "NATO met. The Business Washington Summit took place in «June 2022».",
         "After NATO was founded, Ghana changed its anthem in «1962».",
         "NATO said the fund, created in «2021», had grown.",
         "His son was born in «1990», when Jens Stoltenberg was in office.",

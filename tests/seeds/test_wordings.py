@@ -25,7 +25,7 @@ def wordings() -> list[Any]:
     """The sentence before the braces, the right words, the wrong ones, and the rest of the sentence."""
     listed = yaml.safe_load(WORDINGS.read_text(encoding="utf-8"))
     return [
-        pytest.param(*re.fullmatch(r"(.*)\{(.+)\|(.+)\}(.*)", sentence).groups(), id=sentence)  # type: ignore[union-attr]
+        pytest.param(*re.fullmatch(r"(.*)\{(.+)\|(.+)\}(.*)", sentence, re.DOTALL).groups(), id=sentence)  # type: ignore[union-attr]
         for sentences in listed.values()
         for sentence in sentences
     ]

@@ -10,12 +10,14 @@ from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.attaching import is_attached
 from factlint.assertions.happenings.matching import Match, content_of, match_of
 from factlint.assertions.happenings.telling import is_told
+from factlint.assertions.sentences.words import concept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.happenings.happening import HappeningIndex
+    from factlint.assertions.happenings.matching import Content
     from factlint.assertions.sentences.tokens import Token
 
 _ANNIVERSARY = re.compile(r"annivers|annual|birthday|celebrat|centen|commemorat|jubilee|mark|.*\byears?\b")
@@ -38,7 +40,7 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
     for happening, bag in [*touched, *index.lives(content.words, content.entities)]:
         for date in when:
             match = match_of(happening, bag, content, date)
-            if match and not _only_owns(sentence.tokens, match):
+            if match and not (_only_owns(sentence.tokens, match) or _in_another_name(sentence.tokens, match, content)):
                 matches[date].append(match)
     for date, found in matches.items():
         grouped: dict[int, list[Match]] = defaultdict(list)
@@ -57,6 +59,23 @@ def _only_owns(tokens: Sequence[Token], match: Match) -> bool:
     """Whether the entities only say whose something else is: "the founding of NATO's corps"."""
     named = [at for at, token in enumerate(tokens) if token.name and match.bag.names & set(token.name.entities)]
     return bool(named) and all(_owns_another(tokens, at, match) for at in named)
+
+
+def _in_another_name(tokens: Sequence[Token], match: Match, content: Content) -> bool:
+    """Whether a word stands only in the name of something else: "the Comprehensive Peace Agreement"."""
+    known = frozenset[str]().union(*(bag.words for bag in match.happening.bags))
+    places = [found for word in match.bag.words if (found := content.words.get(word))]
+    return any(all(_is_narrowed(tokens, at, known) for at in found) for found in places)
+
+
+def _is_narrowed(tokens: Sequence[Token], at: int, known: frozenset[str]) -> bool:
+    led = at > 1 and _is_name_word(tokens[at]) and _is_name_word(tokens[at - 1])
+    return led and concept(tokens[at - 1].text.casefold()) not in known
+
+
+def _is_name_word(token: Token) -> bool:
+    plain = token.cls in ("WORD", "NOUN") and token.name is None and token.term is None
+    return plain and token.text[0].isupper() and token.text[1:].islower()
 
 
 def _owns_another(tokens: Sequence[Token], at: int, match: Match) -> bool:

@@ -131,8 +131,11 @@ class HappeningIndex:
 def _happenings(event: Event, facts: FactBase, names: NameIndex) -> Iterator[Happening]:
     if event.status == "withdrawn":
         return
-    bags = tuple(dict.fromkeys(_bag(text, names) for text in (event.name, *event.aliases, *_numbered(event))))
-    kept = tuple(single for bag in bags if bag.words for single in _singly(bag, facts, event.entity))
+    texts = (event.name, *event.aliases, *_numbered(event))
+    bags = [(bag, " and " in text) for text in texts if (bag := _bag(text, names)).words]
+    kept = tuple(
+        dict.fromkeys(one for bag, joined in bags for one in (_singly(bag, facts, event.entity) if joined else (bag,)))
+    )
     if kept:
         yield Happening(event, event.name, "date", event.entity, kept)
 

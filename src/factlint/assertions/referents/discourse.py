@@ -144,8 +144,9 @@ class Discourse:
         told = [name for one in self._sentences[: index + 1] for name in _named(one.tokens) if name in owners]
         page = self.page() or (max(told, key=told.count) if told else None)
         near = {name for i in (index - 1, index) if i > 0 for name in _named(_free(self._sentences[i].tokens))}
-        rivals = {name for name in near if self.kind(name) == self.kind(page)} if page else set()
-        return page if rivals <= {page} and (page == self.page() or told.count(page) * 2 > len(told)) else None
+        if page is None or not (page == self.page() or told.count(page) * 2 > len(told)):
+            return None
+        return page if not any(name != page and self.kind(name) == self.kind(page) for name in near) else None
 
     def _defines(self) -> bool:
         """Whether the first sentence says what something is: "The League is an association"."""

@@ -30,8 +30,8 @@ SUBORDINATORS = frozenset(
 )
 STOPS = frozenset((";", ":", "—", "–", "(", ")"))
 NO_OBJECT = frozenset(
-    """in on by at as with upon from to into for under over after before during since through throughout around about near
-    and or but of again together there here because when while officially formally first""".split()
+    """in on by at as with upon from to into for under over after before during since through throughout around about
+    near and or but of again together there here because when while officially formally first""".split()
 )
 _VERBS = frozenset(
     """accept account add admit agree allocate allow appoint ask attract average award base become begin belong boast
@@ -69,7 +69,8 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     if token.cls == "BE" or word in AUXILIARIES:
         return word != "being" or (at + 1 < len(tokens) and past_form(tokens[at + 1]))
     before = tokens[at - 1] if at else None
-    if before is not None and before.cls in ("DET", "OWN", "POSS", "OF") and not _stands_alone(tokens, at):
+    led = before is not None and before.cls in ("DET", "OWN", "POSS", "OF") and word_at(tokens, at - 1) != "that"
+    if led and not _stands_alone(tokens, at):
         return False
     if past_form(token) or (word in ("set", "put") and word_at(tokens, at + 1) in PARTICLES | {"their", "its"}):
         return token.cls != "NOUN" or " " in token.text
@@ -89,7 +90,8 @@ def is_gerund(tokens: Sequence[Token], at: int) -> bool:
     word, _, within = word_at(tokens, at).partition(" ")
     if not word.endswith("ing") or len(word) < 6 or word in _NO_GERUNDS or tokens[at].name or not at:
         return False
-    led = bool(within) or at + 1 < len(tokens) and tokens[at + 1].cls in ("DET", "OWN", "NAME", "NUM", "NOUN", "WORD")
+    after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
+    led = bool(within) or after in ("DET", "OWN", "NAME", "NUM", "NOUN", "WORD")
     return led and (tokens[at - 1].cls == "COMMA" or word_at(tokens, at - 1) in ("by", "after", "before", "since"))
 
 
