@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _DATED = re.compile(r"(?:1[0-9]|20)[0-9]{2}|[0-9]{1,2}")
+_DAY_OF = re.compile(r"(?:date|day|year) of (.+)")
 _RUN = re.compile(r"\b[A-Z0-9][\w'’.-]*(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?[A-Z0-9][\w'’.-]*)*")
 _LIFE = {"born": stem("born"), "died": stem("died")}
 _LIFE_NOUNS = {"born": "birth", "died": "death"}
 _FOUNDING = concept("found")
 _FOUNDED = ("found", "form", "launch", "inaugurate")
 """What is said of a body that came to be, whichever of these words its facts use."""
-_DAYS = frozenset(concept(word) for word in ("date", "day", "year"))
-"""What a noun such as "date of independence" has beside the word for what happened."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
@@ -166,7 +165,7 @@ def _dated_bags(facts: FactBase, attribute_id: str, names: NameIndex) -> list[Ba
         return []
     phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
     bags = [bag for bag in dict.fromkeys(_bag(phrase, names) for phrase in phrases) if bag.words]
-    bags += [bag._replace(words=bag.words - _DAYS) for bag in bags if bag.words & _DAYS and bag.words - _DAYS]
+    bags += [bag for phrase in phrases if (dated := _DAY_OF.match(phrase)) and (bag := _bag(dated[1], names)).words]
     if any(bag.words == {_FOUNDING} for bag in bags):
         bags += [Bag(frozenset({concept(word)}), frozenset()) for word in _FOUNDED]
     return list(dict.fromkeys(bags))

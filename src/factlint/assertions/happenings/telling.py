@@ -40,6 +40,8 @@ _DOCUMENTS = frozenset(
 """What is dated by the day it was signed, where its name says no more."""
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
 _LANDS = frozenset("islands archipelago colony protectorate".split())
+_FORMS = frozenset("republic kingdom monarchy".split())
+"""What a land may become long after it came to be."""
 _FIRSTS = frozenset("first only last latest newest".split())
 _LATELY = frozenset("newly recently just long re".split())
 
@@ -136,7 +138,12 @@ def _is_kind(draft: Draft, tokens: Sequence[Token], at: int, match: Match, conte
     """Whether a phrase has the word of a fact before one for what its owner is: "an independent nation"."""
     owner, head = match.happening.owner, head_of(tokens, at)
     said = owner is not None and head > 0 and _is_of(head - 1, match.bag.words, content)
-    return said and owner is not None and draft.subjects.discourse.answers(owner, _word(tokens, head))
+    return (
+        said
+        and _word(tokens, head) not in _FORMS
+        and owner is not None
+        and draft.subjects.discourse.answers(owner, _word(tokens, head))
+    )
 
 
 def _is_its(draft: Draft, number: int, predicate: Predicate, noun: int, match: Match) -> bool:

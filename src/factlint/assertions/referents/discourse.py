@@ -139,8 +139,11 @@ class Discourse:
         `owners` are those that come into question; without a title it is the one that most names so far are of.
         """
         tokens = self._sentences[index].tokens
-        if any(token.cls in ("DET", "OWN", "POSS") or token.name for token in tokens[phrase_start(tokens, at) : at]):
+        first = phrase_start(tokens, at)
+        if any(token.cls in ("DET", "OWN", "POSS") or token.name for token in tokens[first:at]):
             return None
+        if any(token.text[0].isupper() for token in tokens[first + (first == 0) : at]):
+            return None  # that of a name that nobody knows
         told = [name for one in self._sentences[: index + 1] for name in _named(one.tokens) if name in owners]
         page = self.page() or (max(told, key=told.count) if told else None)
         near = {name for i in (index - 1, index) if i > 0 for name in _named(_free(self._sentences[i].tokens))}
