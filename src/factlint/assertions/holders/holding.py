@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
-from factlint.assertions.holders.cities import CITIES, alike, with_cities
+from factlint.assertions.holders.cities import with_cities
+from factlint.assertions.holders.naming import addressed, are_several, former, has_article, is_beside, spelt_alike
 from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_relative, owners_of, said_of
+from factlint.assertions.holders.seats import homes, is_whole_name, unknown_place
 from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of, took_office
-from factlint.assertions.referents.roles import PREPOSITIONS
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import is_verb, word_at
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.verbs import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,19 +22,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
-_FORMER = frozenset(
-    """former formerly then ex acting interim outgoing incoming deputy vice future next elect late designate assistant
-    caretaker ousted previous predecessor successor would be candidate""".split()
-)
-_STAFF = frozenset(
-    """official officer spokesman spokeswoman spokesperson staff team expert diplomat envoy ambassador office unit arm
-    branch body fund programme program tribunal""".split()
-)
-_TOWARDS = frozenset("to at before with from told addressed visited".split())
 _CURRENT = frozenset("today current currently now incumbent sitting".split())
-_SPELT = 0.8
-"""The share of letters in common from which two surnames may be spellings of one."""
-_PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
 
 
 def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
@@ -45,53 +31,20 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
         if any(token.term or token.name for token in sentence.tokens):
             for first, last, held in finder.find(with_cities(sentence, draft.facts)):
                 passage = Passage(draft, index, first, last)
-                if not _former(passage, held):
+                if not former(passage, held):
                     yield from _readings(passage, held)
             yield from took_office(Passage(draft, index, 0, len(sentence.tokens)))
-            yield from _homes(Passage(draft, index, 0, len(sentence.tokens)))
-
-
-def _homes(passage: Passage) -> Iterator[Assertion]:
-    """ "Leeds is home to the League": the seat of each body named after it."""
-    tokens, facts = passage.tokens, passage.facts
-    at = next((i for i in range(2, len(tokens) - 1) if tokens[i].text == "home" and tokens[i + 1].cls == "TO"), 0)
-    place = tokens[at - 2].name if at and tokens[at - 1].text in ("is", "are", "was", "remains") else None
-    if place is None or len(place.entities) != 1 or facts.entities[place.entities[0]].kind not in PLACES:
-        return
-    for i, token in enumerate(tokens[at + 2 :], at + 3):
-        if token.cls in ("BE", "VERB") or token.text in (";", "."):
-            return
-        if i < len(tokens) and tokens[i].cls in ("WORD", "NOUN", "NEUTRAL", "POSS"):
-            continue  # "home to more UN bodies"
-        for body in token.name.entities if token.name and token.name.form != "demonym" else ():
-            for attribute in facts.attributes_of(body):
-                forms = {form for phrase in facts.attributes[attribute].nouns for form in phrase.forms}
-                if facts.attributes[attribute].type == "entity" and forms & {"headquarters", "seat", "head office"}:
-                    yield passage.assertion(
-                        tokens[at - 2].start,
-                        tokens[at - 2].end,
-                        frame="home",
-                        subject=body,
-                        attribute=attribute,
-                        value=place.entities[0],
-                        tense="past" if tokens[at - 1].text == "was" else "present",
-                        sometime=tokens[at - 1].text == "was",
-                    )
-
-
-def _former(passage: Passage, held: Held) -> bool:
-    tokens, first, last = passage.tokens, passage.first, passage.last
-    around = (*tokens[max(0, first - 2) : first], *held.words, *tokens[last : last + 1])
-    return any(token.text.casefold() in _FORMER or token.text.casefold().startswith(_PREFIXES) for token in around)
+            yield from homes(Passage(draft, index, 0, len(sentence.tokens)))
 
 
 def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
     facts = passage.facts
     held = _of_owner(facts, held)
-    owners, firm = owners_of(passage, held, _attributes(facts, held))
-    firm = firm and not is_of_unknown(passage, held) and not _are_several(facts, held)
+    attributes = _attributes(facts, held)
+    owners, firm = owners_of(passage, held, attributes)
+    firm = firm and not is_of_unknown(passage, held) and not are_several(facts, held, attributes)
     if held.shape == "based":
-        firm = firm and _is_whole_name(passage)
+        firm = firm and is_whole_name(passage)
     if held.shape == "doing" and not held.owners:
         firm = firm and is_of_it(passage, {owner for owner, _ in owners})
     for office in owners:
@@ -102,16 +55,16 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
             value = next((name for name in token.name.entities if name in known), token.name.entities[0])
             yield _assertion(passage, held, office, (value, token.start, token.end), firm=firm)
             yield from term_of(passage, held, office, value, firm=firm)
-        elif "person" in kinds and held.unknown and not held.holders and not _has_article(passage, held.unknown[0]):
+        elif "person" in kinds and held.unknown and not held.holders and not has_article(passage, held.unknown[0]):
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
             own = bool(held.owners) or is_relative(passage, office[0]) or said_of(passage, held, office)
-            named = named and (own or (is_alone(passage, office[0]) and not _addressed(passage, end)))
-            named = named and not _is_beside(passage, held)
+            named = named and (own or (is_alone(passage, office[0]) and not addressed(passage, end)))
+            named = named and not is_beside(passage, held)
             value = passage.draft.document.text[start:end]
-            named = named and not any(_spelt_alike(value, facts.entities[name].name) for name in known)
+            named = named and not any(spelt_alike(value, facts.entities[name].name) for name in known)
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
-        elif kinds & PLACES and not held.holders and (place := _unknown_place(passage, held, office, known)):
+        elif kinds & PLACES and not held.holders and (place := unknown_place(passage, held, office, known)):
             yield _assertion(passage, held, office, place, firm=firm)
 
 
@@ -123,102 +76,6 @@ def _of_owner(facts: FactBase, held: Held) -> Held:
         return held
     has = {name for entity in last.entities for name in facts.attributes_of(entity)}
     return held if has & _attributes(facts, held) else held._replace(owners=held.owners[:-1])
-
-
-def _unknown_place(
-    passage: Passage, held: Held, office: tuple[str, str], known: set[str]
-) -> tuple[str, int, int] | None:
-    """A place that the facts do not know: any that is called the capital, but only a well-known city for a seat."""
-    text, nouns = passage.draft.document.text, passage.facts.attributes[office[1]].nouns
-    runs: list[tuple[int, int]] = []
-    for token in held.unknown:
-        joined = bool(runs) and not text[runs[-1][1] : token.start].strip()
-        runs[-1:] = [(runs[-1][0], token.end)] if joined else [*runs[-1:], (token.start, token.end)]
-    city = next(((start, end) for start, end in runs if text[start:end] in CITIES), None)
-    if city is None and len(runs) == 1 and any("capital" in phrase.forms for phrase in nouns):
-        after = passage.sentence.index_at(held.unknown[-1].start) + 1
-        ended = after >= len(passage.tokens) or passage.tokens[after].text in (",", ".", ")", ";")
-        clear = (
-            ended
-            and (held.owners or is_relative(passage, office[0]) or said_of(passage, held, office))
-            and not _has_article(passage, held.unknown[0])
-        )
-        city = runs[0] if clear else None
-    if city is None or city[1] - city[0] < len("Ely"):
-        return None
-    if any(alike(text[slice(*city)], passage.facts.entities[name].name) for name in known):
-        return None
-    return text[slice(*city)], *city
-
-
-def _spelt_alike(one: str, other: str) -> bool:
-    """Whether two names end alike, so that one may be another spelling: "Martin SCHULZ", "Manuel Barosso"."""
-    surnames = one.casefold().split()[-1], other.casefold().split()[-1]
-    return SequenceMatcher(None, *surnames).ratio() > _SPELT
-
-
-def _are_several(facts: FactBase, held: Held) -> bool:
-    """Whether the office is in the plural, so that a name is one of several: "the leaders were Ann Lee and Bo Ek"."""
-    words = {token.text.casefold() for token in held.offices}
-    phrases = (phrase for name in _attributes(facts, held) for phrase in facts.attributes[name].nouns)
-    plurals = {form.casefold() for phrase in phrases for form in phrase.forms[1:]}
-    return held.shape == "titled" and not words.isdisjoint(plurals - {"headquarters"})
-
-
-def _is_whole_name(passage: Passage) -> bool:
-    """Whether a body itself is based somewhere: not "the Geneva-based UN agency", "a Geneva-based critic of the UN"."""
-    tokens, last = passage.tokens, passage.last - 1
-    at = next((at for at in range(last, min(last + 6, len(tokens))) if at > 0 and tokens[at].name), None)
-    if at is None or at + 1 >= len(tokens):
-        return at is not None
-    if any(token.cls in (*PREPOSITIONS, "OF") for token in tokens[passage.last - 1 : at]):
-        return False
-    if is_verb(tokens, at + 1) or tokens[at + 1].text in ("has", "is", "was"):
-        return True
-    noun = tokens[at + 1].cls == "NOUN" or bool(bases(tokens[at + 1].text.casefold()) & (BODIES | _STAFF))
-    return not noun and not (tokens[at + 1].text.endswith("s") and is_verb(tokens, at + 2))
-
-
-def _has_article(passage: Passage, word: Token) -> bool:
-    """Whether a capitalised word is no name of a person: "the Association"."""
-    at = passage.sentence.index_at(word.start)
-    return at > 0 and passage.tokens[at - 1].cls == "DET"
-
-
-def _is_beside(passage: Passage, held: Held) -> bool:
-    """Whether the name only stands next to the office: another in a row, or who the clause after the comma is about.
-
-    "Foreign Policy, and the head of X", "Ada Poe, President Ben Roe", "after meeting the head of X, Ada Poe said".
-    """
-    tokens, at = passage.tokens, passage.sentence.index_at
-    first, last = at(held.unknown[0].start), at(held.unknown[-1].start) + 1
-    after = tokens[last : last + 2]
-    if not held.offices or not after:
-        return False
-    if held.offices[0].start > held.unknown[0].start:
-        if after[0].cls != "COMMA":
-            return False
-        beyond = tokens[at(held.offices[-1].start) + 1 : at(held.offices[-1].start) + 2]
-        titled = any(token.cls == "WORD" and token.text[0].isupper() for token in beyond)
-        return after[-1].cls == "AND" or titled or any(token.name and token.name.form != "demonym" for token in beyond)
-    before = at(held.offices[0].start) - 1
-    while before > 0 and (tokens[before].name or tokens[before].cls == "DET"):
-        before -= 1
-    if tokens[before].cls == "FOR":
-        return True  # "the spokesman for the head of X, Ada Poe"
-    if passage.first == 0 and after[-1].cls != "COMMA":
-        return False  # "The head of X, Ada Poe says": no clause before it that the comma could end
-    return first > 0 and tokens[first - 1].cls == "COMMA" and after[0].text[0].islower() and after[0].cls != "AND"
-
-
-def _addressed(passage: Passage, end: int) -> bool:
-    """Whether the body is only spoken to or met after the name: "President Ada told the Parliament", "spoke to it"."""
-    named = [at for at, token in enumerate(passage.tokens) if token.name]
-    return all(
-        passage.tokens[at].start > end
-        and any(token.text.casefold() in _TOWARDS for token in passage.tokens[max(0, at - 2) : at])
-        for at in named
-    )
 
 
 def _attributes(facts: FactBase, held: Held) -> set[str]:

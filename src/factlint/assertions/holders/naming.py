@@ -1,0 +1,83 @@
+"""Whether words name the holder of an office: not a former one, one of several, or somebody beside it."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlint.assertions.draft import Passage
+    from factlint.assertions.frames.holders import Held
+    from factlint.assertions.sentences.tokens import Token
+    from factlint.facts import FactBase
+
+_FORMER = frozenset(
+    """former formerly then ex acting interim outgoing incoming deputy vice future next elect late designate assistant
+    caretaker ousted previous predecessor successor would be candidate""".split()
+)
+_TOWARDS = frozenset("to at before with from told addressed visited".split())
+_SPELT = 0.8
+"""The share of letters in common from which two surnames may be spellings of one."""
+_PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
+
+
+def former(passage: Passage, held: Held) -> bool:
+    tokens, first, last = passage.tokens, passage.first, passage.last
+    around = (*tokens[max(0, first - 2) : first], *held.words, *tokens[last : last + 1])
+    return any(token.text.casefold() in _FORMER or token.text.casefold().startswith(_PREFIXES) for token in around)
+
+
+def are_several(facts: FactBase, held: Held, attributes: set[str]) -> bool:
+    """Whether the office is in the plural, so that a name is one of several: "the leaders were Ann Lee and Bo Ek"."""
+    words = {token.text.casefold() for token in held.offices}
+    phrases = (phrase for name in attributes for phrase in facts.attributes[name].nouns)
+    plurals = {form.casefold() for phrase in phrases for form in phrase.forms[1:]}
+    return held.shape == "titled" and not words.isdisjoint(plurals - {"headquarters"})
+
+
+def has_article(passage: Passage, word: Token) -> bool:
+    """Whether a capitalised word is no name of a person: "the Association"."""
+    at = passage.sentence.index_at(word.start)
+    return at > 0 and passage.tokens[at - 1].cls == "DET"
+
+
+def is_beside(passage: Passage, held: Held) -> bool:
+    """Whether the name only stands next to the office: another in a row, or who the clause after the comma is about.
+
+    "Foreign Policy, and the head of X", "Ada Poe, President Ben Roe", "after meeting the head of X, Ada Poe said".
+    """
+    tokens, at = passage.tokens, passage.sentence.index_at
+    first, last = at(held.unknown[0].start), at(held.unknown[-1].start) + 1
+    after = tokens[last : last + 2]
+    if not held.offices or not after:
+        return False
+    if held.offices[0].start > held.unknown[0].start:
+        if after[0].cls != "COMMA":
+            return False
+        beyond = tokens[at(held.offices[-1].start) + 1 : at(held.offices[-1].start) + 2]
+        titled = any(token.cls == "WORD" and token.text[0].isupper() for token in beyond)
+        return after[-1].cls == "AND" or titled or any(token.name and token.name.form != "demonym" for token in beyond)
+    before = at(held.offices[0].start) - 1
+    while before > 0 and (tokens[before].name or tokens[before].cls == "DET"):
+        before -= 1
+    if tokens[before].cls == "FOR":
+        return True  # "the spokesman for the head of X, Ada Poe"
+    if passage.first == 0 and after[-1].cls != "COMMA":
+        return False  # "The head of X, Ada Poe says": no clause before it that the comma could end
+    return first > 0 and tokens[first - 1].cls == "COMMA" and after[0].text[0].islower() and after[0].cls != "AND"
+
+
+def addressed(passage: Passage, end: int) -> bool:
+    """Whether the body is only spoken to or met after the name: "President Ada told the Parliament", "spoke to it"."""
+    named = [at for at, token in enumerate(passage.tokens) if token.name]
+    return all(
+        passage.tokens[at].start > end
+        and any(token.text.casefold() in _TOWARDS for token in passage.tokens[max(0, at - 2) : at])
+        for at in named
+    )
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """Whether two names end alike, so that one may be another spelling: "Martin SCHULZ", "Manuel Barosso"."""
+    surnames = one.casefold().split()[-1], other.casefold().split()[-1]
+    return SequenceMatcher(None, *surnames).ratio() > _SPELT

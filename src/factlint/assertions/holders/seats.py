@@ -1,0 +1,94 @@
+"""Where a body has its seat: which words name the place, and whether it is the body's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.frames.holders import PLACES
+from factlint.assertions.holders.cities import CITIES, alike
+from factlint.assertions.holders.naming import has_article
+from factlint.assertions.holders.owning import is_relative, said_of
+from factlint.assertions.referents.roles import PREPOSITIONS
+from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.verbs import is_verb
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.draft import Passage
+    from factlint.assertions.frames.holders import Held
+
+_STAFF = frozenset(
+    """official officer spokesman spokeswoman spokesperson staff team expert diplomat envoy ambassador office unit arm
+    branch body fund programme program tribunal""".split()
+)
+
+
+def homes(passage: Passage) -> Iterator[Assertion]:
+    """ "Leeds is home to the League": the seat of each body named after it."""
+    tokens, facts = passage.tokens, passage.facts
+    at = next((i for i in range(2, len(tokens) - 1) if tokens[i].text == "home" and tokens[i + 1].cls == "TO"), 0)
+    place = tokens[at - 2].name if at and tokens[at - 1].text in ("is", "are", "was", "remains") else None
+    if place is None or len(place.entities) != 1 or facts.entities[place.entities[0]].kind not in PLACES:
+        return
+    for i, token in enumerate(tokens[at + 2 :], at + 3):
+        if token.cls in ("BE", "VERB") or token.text in (";", "."):
+            return
+        if i < len(tokens) and tokens[i].cls in ("WORD", "NOUN", "NEUTRAL", "POSS"):
+            continue  # "home to more UN bodies"
+        for body in token.name.entities if token.name and token.name.form != "demonym" else ():
+            for attribute in facts.attributes_of(body):
+                forms = {form for phrase in facts.attributes[attribute].nouns for form in phrase.forms}
+                if facts.attributes[attribute].type == "entity" and forms & {"headquarters", "seat", "head office"}:
+                    yield passage.assertion(
+                        tokens[at - 2].start,
+                        tokens[at - 2].end,
+                        frame="home",
+                        subject=body,
+                        attribute=attribute,
+                        value=place.entities[0],
+                        tense="past" if tokens[at - 1].text == "was" else "present",
+                        sometime=tokens[at - 1].text == "was",
+                    )
+
+
+def unknown_place(
+    passage: Passage, held: Held, office: tuple[str, str], known: set[str]
+) -> tuple[str, int, int] | None:
+    """A place that the facts do not know: any that is called the capital, but only a well-known city for a seat."""
+    text, nouns = passage.draft.document.text, passage.facts.attributes[office[1]].nouns
+    runs: list[tuple[int, int]] = []
+    for token in held.unknown:
+        joined = bool(runs) and not text[runs[-1][1] : token.start].strip()
+        runs[-1:] = [(runs[-1][0], token.end)] if joined else [*runs[-1:], (token.start, token.end)]
+    city = next(((start, end) for start, end in runs if text[start:end] in CITIES), None)
+    if city is None and len(runs) == 1 and any("capital" in phrase.forms for phrase in nouns):
+        after = passage.sentence.index_at(held.unknown[-1].start) + 1
+        ended = after >= len(passage.tokens) or passage.tokens[after].text in (",", ".", ")", ";")
+        clear = (
+            ended
+            and (held.owners or is_relative(passage, office[0]) or said_of(passage, held, office))
+            and not has_article(passage, held.unknown[0])
+        )
+        city = runs[0] if clear else None
+    if city is None or city[1] - city[0] < len("Ely"):
+        return None
+    if any(alike(text[slice(*city)], passage.facts.entities[name].name) for name in known):
+        return None
+    return text[slice(*city)], *city
+
+
+def is_whole_name(passage: Passage) -> bool:
+    """Whether a body itself is based somewhere: not "the Geneva-based UN agency", "a Geneva-based critic of the UN"."""
+    tokens, last = passage.tokens, passage.last - 1
+    at = next((at for at in range(last, min(last + 6, len(tokens))) if at > 0 and tokens[at].name), None)
+    if at is None or at + 1 >= len(tokens):
+        return at is not None
+    if any(token.cls in (*PREPOSITIONS, "OF") for token in tokens[passage.last - 1 : at]):
+        return False
+    if is_verb(tokens, at + 1) or tokens[at + 1].text in ("has", "is", "was"):
+        return True
+    noun = tokens[at + 1].cls == "NOUN" or bool(bases(tokens[at + 1].text.casefold()) & (BODIES | _STAFF))
+    return not noun and not (tokens[at + 1].text.endswith("s") and is_verb(tokens, at + 2))
