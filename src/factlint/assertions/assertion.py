@@ -8,7 +8,20 @@ from factlint.values import Period, Quantity
 
 AttributeKind: TypeAlias = Literal["attribute", "member", "event", "office", "life"]
 Role: TypeAlias = Literal[
-    "value", "rest", "place", "before", "ratio", "start", "end", "years", "year", "about", "span", "since", "age"
+    "value",
+    "rest",
+    "place",
+    "before",
+    "after",
+    "ratio",
+    "start",
+    "end",
+    "years",
+    "year",
+    "about",
+    "span",
+    "since",
+    "age",
 ]
 
 
@@ -24,10 +37,10 @@ class Assertion(NamedTuple):
     another time than the draft's without saying which.
     `scope` is "all" where the words speak of the whole, else the words that narrow it ("European").
     `role` says how the value stands to the fact: the value itself, the rest without the entities `named` beside it,
-    a place in the order of joining, the value before a change, a ratio to the value before, the start or the end of
-    `object` in an office, whole years since an event (an anniversary), the year that runs ("the 250th year"), about so
-    many years, a `span` of years that a body has lasted at
-    least, `since` when it has been active, the `age` of a person.
+    a place in the order of joining, the value before a change (or whom `object` followed in an office, and `after` who
+    followed it), a ratio to the value before, the start or the end of `object` in an office, whole years since an event
+    (an anniversary), the year that runs ("the 250th year"), about so many years, a `span` of years that a body has
+    lasted at least, `since` when it has been active, the `age` of a person.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
     `courtesy` says that a title stands before a name as former holders keep it ("President Carter").
     A reading that is not `firm` may agree with a fact but does not contradict one: the words alone do not tie the value

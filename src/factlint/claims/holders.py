@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
@@ -115,6 +116,27 @@ def judge_turn(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     place = held[-1].ordinal or 0
     reason = f"{holder} is {label} number {place}."
     return Claim(said, "refuted", reason, at, (held[-1],), ordinal_like(said.value_text, place), "never")
+
+
+def judge_succession(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    """The claim that somebody held an office right before or right after somebody else."""
+    at = said.when or as_of
+    timeline = [fact for fact in facts.timeline(said.subject, said.attribute) if fact.status != "withdrawn"]
+    pairs = [(a, b) if said.role == "before" else (b, a) for a, b in pairwise(timeline) if _follows(a, b)]
+    beside = [one for one, other in pairs if other.value == said.object]
+    for fact in beside:
+        if said.value in (fact.value, *fact.also):
+            return Claim(said, "supported", f"{_sentence(facts, fact)}.", at, (fact,))
+    if not beside or not said.firm or said.negated or said.hypothetical:
+        return Claim(said, "unknown", "The words or the facts do not say who came before or after.", at, tuple(beside))
+    fact = beside[-1]
+    return Claim(said, "refuted", f"{_sentence(facts, fact)}.", at, (fact,), _name(facts, fact.value), "never")
+
+
+def _follows(one: Fact, other: Fact) -> bool:
+    """Whether an office passed from one holder to the next, with no long gap that the facts leave open."""
+    end, start = one.valid.end, other.valid.start
+    return bool(end and start and one.value != other.value and start.start - end.start <= _IN_ADVANCE)
 
 
 def _sentence(facts: FactBase, fact: Fact) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.claims.ages import judge_age
 from factlint.claims.dates import judge_date, siblings
 from factlint.claims.figures import judge_figure
-from factlint.claims.holders import judge_holder, judge_start, judge_turn
+from factlint.claims.holders import judge_holder, judge_start, judge_succession, judge_turn
 from factlint.claims.members import judge_membership
 from factlint.claims.scenes import judge_scene
 from factlint.claims.texts import judge_text
@@ -40,6 +40,8 @@ def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PL
         return judge_start(said, facts, as_of)
     if isinstance(said.value, str) and facts.attributes[said.attribute].type == "text":
         return judge_text(said, facts, as_of)
+    if isinstance(said.value, str) and said.role in ("before", "after"):
+        return judge_succession(said, facts, as_of)
     if isinstance(said.value, str):
         return judge_holder(said, facts, as_of)
     return judge_figure(said, facts, as_of)

@@ -23,7 +23,7 @@ _Shape: TypeAlias = Literal["titled", "called", "started", "chosen", "doing", "d
 
 FILLERS = frozenset(
     """the a an new current present incumbent currently longtime long serving elected mr mrs ms sir dame dr located
-    situated city and or its their our officially""".split()
+    situated city and or its their our officially then""".split()
 )
 _WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "from": "SINCE", "until": "SINCE",
           "who": "WHO", "over": "OVER", "-": "HYPHEN", "has": "HAVE", "have": "HAVE", "had": "HAVE",

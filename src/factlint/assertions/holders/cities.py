@@ -49,12 +49,16 @@ def alike(one: str, other: str) -> bool:
 
 
 def with_cities(sentence: Sentence, facts: FactBase) -> Sentence:
-    """The sentence with the name of a country that a city bears as well read as that of the city: "in Luxembourg"."""
+    """The sentence with the name of a country that a city bears as well read as that of the city.
+
+    "In Luxembourg", "in Mexico City".
+    """
     tokens = list(sentence.tokens)
     placed = False
     for at, token in enumerate(tokens):
         placed = token.cls == "IN" or (placed and (token.cls == "COMMA" or token.text[0].isupper()))
-        if placed and token.cls == "NAME" and token.name and token.text in CITIES:
+        longer = " ".join(part.text for part in tokens[at : at + 2])
+        if placed and token.cls == "NAME" and token.name and not CITIES.isdisjoint((token.text, longer)):
             kinds = {facts.entities[name].kind for name in token.name.entities if name in facts.entities}
             if kinds == {"country"}:
                 tokens[at] = token._replace(cls="WORD", name=None)

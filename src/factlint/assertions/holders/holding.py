@@ -7,9 +7,19 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
 from factlint.assertions.holders.cities import with_cities
-from factlint.assertions.holders.naming import addressed, are_several, former, has_article, is_beside, spelt_alike
-from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_relative, owners_of, said_of
+from factlint.assertions.holders.naming import (
+    acts_in_office,
+    addressed,
+    are_several,
+    former,
+    has_article,
+    is_beside,
+    spelt_alike,
+    told_then,
+)
+from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_said, leads, owners_of
 from factlint.assertions.holders.seats import homes, is_whole_name, unknown_place
+from factlint.assertions.holders.successions import successions
 from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of, took_office
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
@@ -22,6 +32,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
+_PRESENT = frozenset("is are has have keeps retains remains".split())
 _CURRENT = frozenset("today current currently now incumbent sitting".split())
 
 
@@ -35,6 +46,7 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
                     yield from _readings(passage, held)
             yield from took_office(Passage(draft, index, 0, len(sentence.tokens)))
             yield from homes(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from successions(Passage(draft, index, 0, len(sentence.tokens)))
 
 
 def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
@@ -58,8 +70,9 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
         elif "person" in kinds and held.unknown and not held.holders and not has_article(passage, held.unknown[0]):
             start, end = held.unknown[0].start, held.unknown[-1].end
             named = len(held.unknown) > 1 or held.offices[0].text[0].isupper()
-            own = bool(held.owners) or is_relative(passage, office[0]) or said_of(passage, held, office)
-            named = named and (own or (is_alone(passage, office[0]) and not addressed(passage, end)))
+            named = named and (
+                is_said(passage, held, office) or (is_alone(passage, office[0]) and not addressed(passage, end))
+            )
             named = named and not is_beside(passage, held)
             value = passage.draft.document.text[start:end]
             named = named and not any(spelt_alike(value, facts.entities[name].name) for name in known)
@@ -105,15 +118,29 @@ def _hosting(facts: FactBase, attribute: str) -> bool:
 
 
 def _is_now(passage: Passage) -> bool:
-    """Whether the frame says who it is: "its chair is X", "has been its chair"."""
-    words = [token.text for token in passage.tokens[passage.first : passage.last]]
+    """Whether the frame says who it is: "its chair is X", "has been its chair", "has a chair, X"."""
+    tokens, before = passage.tokens, passage.first - 1
+    while before > 0 and leads(tokens[before]):
+        before -= 1
+    words = [token.text for token in tokens[passage.first : passage.last]]
+    words += ["is"] if {word_at(tokens, before), word_at(tokens, before - 1)} & {"has", "have"} else []
     return "is" in words or "are" in words or ("been" in words and ("has" in words or "have" in words))
 
 
 def _is_lasting(passage: Passage) -> bool:
-    """Whether the verb before or in the frame is present, so that a date in the sentence belongs to another verb."""
-    before = passage.tokens[max(0, passage.first - 1) : passage.first]
-    return _is_now(passage) or any(token.text in ("has", "have", "keeps", "retains") for token in before)
+    """Whether the verb beside or in the frame is present, so that a date in the sentence belongs to another verb."""
+    tokens, last = passage.tokens, passage.last
+    last += last < len(tokens) and tokens[last].cls == "COMMA"
+    beside = (*tokens[max(0, passage.first - 1) : passage.first], *tokens[last : last + 1])
+    return _is_now(passage) or any(token.text in _PRESENT for token in beside) or _is_state(passage)
+
+
+def _is_state(passage: Passage) -> bool:
+    """Whether a participle without a verb says where a body is: "Founded in 1957 and based in Leeds, the League"."""
+    tokens, last = passage.tokens, passage.last
+    words = {token.text for token in tokens[:last] if token.cls == "BE"}
+    dated = any(token.cls == "DATE" for token in tokens[last : last + 4])
+    return not words and not dated and any(past_form(token) for token in tokens[passage.first : last])
 
 
 def _numbered(passage: Passage, held: Held) -> bool:
@@ -147,11 +174,18 @@ def _assertion(
     elif held.shape not in ("started", "chosen") and not _is_now(passage):
         when = time_in_office(passage, office, said) or when
     current = any(token.text.casefold() in _CURRENT for token in passage.tokens)
-    called = held.shape in ("called", "doing", "done")
+    then = any(told_then(passage, token) for token in passage.tokens[passage.first : passage.last])
+    dates = [token.period for token in passage.tokens if token.cls == "DATE"] if then and when is None else []
+    when = dates[0] if len(dates) == 1 else when  # "whose head was then X, announced in 2013"
+    stated = held.shape == "titled" and (_is_now(passage) or then)
+    called = stated or held.shape in ("called", "doing", "done")
+    sometime = clause.sometime and not _is_now(passage) and not (then and when)
+    courteous = held.shape == "titled" and not (held.owners or current or _apposed(passage))
+    courteous = courteous and not acts_in_office(passage, said, end, office)
     return passage.assertion(
         start,
         end,
-        frame=held.shape,
+        frame="called" if stated else held.shape,
         subject=office[0],
         attribute=office[1],
         value=said,
@@ -159,9 +193,8 @@ def _assertion(
         tense="past" if _told_in_past(held) else clause.tense if called else "present",
         negated=clause.negated and called,
         hypothetical=clause.hypothetical and called,
-        sometime=(clause.sometime and not _is_now(passage)) or (when is None and _told_in_past(held)),
+        sometime=sometime or (when is None and _told_in_past(held)),
         firm=firm,
-        courtesy=(held.shape == "titled" and not held.owners and not current and not _apposed(passage))
-        or _numbered(passage, held),
+        courtesy=courteous or _numbered(passage, held),
         kind="office" if passage.facts.attributes[office[1]].max_at_once else "attribute",
     )

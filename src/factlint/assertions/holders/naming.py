@@ -5,6 +5,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import is_verb
+
 if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.holders import Held
@@ -15,6 +18,8 @@ _FORMER = frozenset(
     """former formerly then ex acting interim outgoing incoming deputy vice future next elect late designate assistant
     caretaker ousted previous predecessor successor would be candidate""".split()
 )
+_STATES = frozenset("country state nation".split())
+_SPEECH = frozenset("said says told tells announced announces".split())
 _TOWARDS = frozenset("to at before with from told addressed visited".split())
 _SPELT = 0.8
 """The share of letters in common from which two surnames may be spellings of one."""
@@ -24,7 +29,30 @@ _PREFIXES = ("then-", "ex-", "former-", "soon-", "vice-")
 def former(passage: Passage, held: Held) -> bool:
     tokens, first, last = passage.tokens, passage.first, passage.last
     around = (*tokens[max(0, first - 2) : first], *held.words, *tokens[last : last + 1])
-    return any(token.text.casefold() in _FORMER or token.text.casefold().startswith(_PREFIXES) for token in around)
+    words = [token.text.casefold() for token in around if not told_then(passage, token)]
+    return any(word in _FORMER or word.startswith(_PREFIXES) for word in words)
+
+
+def acts_in_office(passage: Passage, holder: str, end: int, office: tuple[str, str]) -> bool:
+    """Whether somebody with the title of a body now says or does something, in a draft of no time when they held it.
+
+    "Secretary General Ann Lee said": who has left is called "former". Heads of state keep their titles.
+    """
+    tokens, at = passage.tokens, passage.sentence.index_at(end - 1) + 1
+    if passage.facts.entities[office[0]].kind in _STATES or at >= len(tokens):
+        return False
+    word = tokens[at].text
+    acts = word.islower() and (is_verb(tokens, at) or word.endswith("s")) and not past_form(tokens[at])
+    if word not in _SPEECH and (not acts or word == "as"):
+        return False
+    terms = [fact.valid for fact in passage.facts.timeline(*office) if fact.value == holder]
+    told = [token.mention.period for other in passage.draft.sentences for token in other.mentions if token.mention]
+    return not any(term.possibly(when) for when in told if when for term in terms)
+
+
+def told_then(passage: Passage, token: Token) -> bool:
+    """Whether "then" only says that what a verb of being says was so at the time told of: "whose head was then"."""
+    return token.text == "then" and passage.tokens[passage.sentence.index_at(token.start) - 1].cls == "BE"
 
 
 def are_several(facts: FactBase, held: Held, attributes: set[str]) -> bool:

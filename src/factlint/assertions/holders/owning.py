@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
 from factlint.assertions.sentences.agents import Agent
-from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.kinds import BODIES, CALLED
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PRONOUNS
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _OPENING = 2
+_BODIES = BODIES.union(*CALLED.values())
 
 
 def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tuple[str, str]], bool]:
@@ -92,6 +93,12 @@ def _meant(passage: Passage, held: Held) -> set[str]:
     return {found.entity} if found and found.sure else set()
 
 
+def is_said(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
+    """Whether the words say whose the office is: "the head of the League", "whose head is", "it has a head"."""
+    explicit = bool(held.owners) or is_relative(passage, office[0]) or said_of(passage, held, office)
+    return explicit or office[0] in _subject(passage, {office[0]})
+
+
 def said_of(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
     """Whether a sentence without another body says who has an office, or what "the capital" is, of what was told of."""
     tokens, subjects = passage.tokens[passage.first : passage.last], passage.draft.subjects
@@ -130,7 +137,7 @@ def is_of_it(passage: Passage, owners: set[str]) -> bool:
     """Whether "it" or "the company" after a verb surely stands for the one owner: "who has led it since 2014"."""
     tokens = passage.tokens
     words = {at: tokens[at].text.casefold() for at in range(passage.first, passage.last)}
-    at = next((at for at, word in words.items() if word == "it" or word in BODIES), None)
+    at = next((at for at, word in words.items() if word == "it" or word in _BODIES), None)
     subjects, number = passage.draft.subjects, passage.number
     if at is None or len(owners) != 1 or subjects.meant_by(number, at, owners) != owners:
         return False
@@ -210,24 +217,33 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
     """The subject of the clause, or whom "its" and "it" stand for: "was founded in 1921 and has its seat in"."""
     tokens, first = passage.tokens, passage.first
     verb = first
-    while verb > 0 and (tokens[verb].cls in ("OWN", "DET", "NEUTRAL") or tokens[verb].text.casefold() in FILLERS):
+    while verb > 0 and (leads(tokens[verb]) or (verb == first and tokens[verb].cls not in ("BE", "VERB"))):
         verb -= 1
-    verb -= verb == first and tokens[verb].cls not in ("BE", "VERB") and verb > 0
+    office = next((at for at in range(first, passage.last) if tokens[at].text.casefold() not in FILLERS), first)
+    placed = past_form(tokens[office]) and tokens[verb].cls not in ("BE", "VERB")
+    verb = office if placed else verb  # "Founded in 1921 and headquartered in Leeds, the League has"
     if verb > 1 and tokens[verb - 1].text.casefold() in ("which", "that"):
         head = tokens[verb - 2 - (tokens[verb - 2].cls == "COMMA")]
         if head.name is None and head.text[0].isupper():
             return set()  # "met the Danube Board, which has its seat in"
-    says = tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")
-    at = predicate_of(tokens, verb).subject if says and verb else None
+    says = placed or tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")
+    at = predicate_of(tokens, verb).subject if says and (verb or placed) else None
     token = tokens[at] if at is not None else None
     if token is not None and token.name:
         return set(token.name.entities)
     referring = [i for i in range(max(0, first - 2), passage.last) if tokens[i].cls == "OWN"]
-    if token is not None and token.text.casefold() in PRONOUNS | BODIES:
+    if token is not None and token.text.casefold() in PRONOUNS | _BODIES:
         if any(before.cls == "POSS" for before in tokens[max(0, (at or 0) - 3) : at]):
             return set()  # "the UN's food agency"
+        if meant := passage.draft.subjects.discourse.entity(passage.number, at or 0):
+            return {meant} & owners
         referring = [at or 0]
     return _stands_for(passage, referring[0], owners) if referring else set()
+
+
+def leads(token: Token) -> bool:
+    """Whether a word stands between a verb and the office it takes: "has only one head", "has its new seat"."""
+    return token.cls in ("OWN", "DET", "NEUTRAL", "HEDGE", "ONE") or token.text.casefold() in FILLERS
 
 
 def _stands_for(passage: Passage, at: int, owners: set[str]) -> set[str]:

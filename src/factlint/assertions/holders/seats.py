@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.frames.holders import PLACES
 from factlint.assertions.holders.cities import CITIES, alike
 from factlint.assertions.holders.naming import has_article
-from factlint.assertions.holders.owning import is_relative, said_of
+from factlint.assertions.holders.owning import is_said
 from factlint.assertions.referents.roles import PREPOSITIONS
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.verbs import is_verb
@@ -62,16 +62,13 @@ def unknown_place(
     runs: list[tuple[int, int]] = []
     for token in held.unknown:
         joined = bool(runs) and not text[runs[-1][1] : token.start].strip()
-        runs[-1:] = [(runs[-1][0], token.end)] if joined else [*runs[-1:], (token.start, token.end)]
+        end = token.end + len(" City") * text.startswith(" City", token.end)
+        runs[-1:] = [(runs[-1][0], end)] if joined else [*runs[-1:], (token.start, end)]
     city = next(((start, end) for start, end in runs if text[start:end] in CITIES), None)
     if city is None and len(runs) == 1 and any("capital" in phrase.forms for phrase in nouns):
         after = passage.sentence.index_at(held.unknown[-1].start) + 1
         ended = after >= len(passage.tokens) or passage.tokens[after].text in (",", ".", ")", ";")
-        clear = (
-            ended
-            and (held.owners or is_relative(passage, office[0]) or said_of(passage, held, office))
-            and not has_article(passage, held.unknown[0])
-        )
+        clear = ended and is_said(passage, held, office) and not has_article(passage, held.unknown[0])
         city = runs[0] if clear else None
     if city is None or city[1] - city[0] < len("Ely"):
         return None

@@ -1,0 +1,172 @@
+"""Who held an office before or after somebody: "her predecessor, Ann Lee", "took over from Ann Lee"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.holders.naming import spelt_alike
+from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.verbs import BEING, is_verb, word_at
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.assertion import Assertion, Role
+    from factlint.assertions.draft import Passage
+    from factlint.assertions.sentences.tokens import Token
+
+_NOUNS: dict[str, Role] = {"predecessor": "before", "successor": "after"}
+_FOLLOWING = frozenset("succeed replace".split())
+_LINKS = frozenset("is was , (".split())
+_TITLES = frozenset("mr mrs ms sir dr".split())
+_LONGEST_OFFICE = 7
+
+
+def successions(passage: Passage) -> Iterator[Assertion]:
+    """The assertions of a sentence about who came before or after somebody in an office."""
+    tokens = passage.tokens
+    for at in range(1, len(tokens) - 1):
+        word = word_at(tokens, at)
+        if word in _NOUNS:
+            anchor, after = _whose(passage, at), _past_office(tokens, at + 1)
+            place = after + 1 if word_at(tokens, after) in _LINKS else after
+            before = _name_before(tokens, at)
+            yield from _claims(passage, at, anchor, before or _name_at(tokens, place), _NOUNS[word])
+        elif bases(word) & _FOLLOWING and is_verb(tokens, at):
+            passive = word_at(tokens, at - 1) in BEING
+            named = _name_at(tokens, at + 1 + passive)
+            if passive == (word_at(tokens, at + 1) == "by") and word_at(tokens, named[1] if named else 0) != "with":
+                yield from _claims(passage, at, _person(passage, at), named, "after" if passive else "before")
+        elif word == "over" and bases(word_at(tokens, at - 1)) & {"take"} and _from(tokens, at + 1):
+            named = _name_at(tokens, _from(tokens, at + 1))
+            yield from _claims(passage, at, _person(passage, at - 1), named, "before")
+
+
+def _from(tokens: Sequence[Token], at: int) -> int:
+    """The place after "from" behind a verb, past the office: "took over as head of the League from"."""
+    place = _past_office(tokens, at)
+    return place + 1 if word_at(tokens, place) == "from" else 0
+
+
+def _past_office(tokens: Sequence[Token], at: int) -> int:
+    """The place behind "as head of the League"."""
+    if word_at(tokens, at) != "as":
+        return at
+    end = at + 1
+    while (
+        end < len(tokens)
+        and end - at < _LONGEST_OFFICE
+        and not (
+            tokens[end].cls in ("COMMA", "FROM", "BE", "DATE")
+            or word_at(tokens, end) == "from"
+            or _is_person(tokens[end])
+        )
+    ):
+        end += 1
+    return end
+
+
+def _is_person(token: Token) -> bool:
+    return token.name is None and token.text[0].isupper() and token.term is None
+
+
+def _name_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The tokens of a name that begins at a token: one the facts know, or two capitalised words."""
+    at += word_at(tokens, at) in _TITLES
+    if at >= len(tokens) or not tokens[at].text[0].isupper():
+        return None
+    if tokens[at].name:
+        return at, at + 1
+    end = at
+    while end < len(tokens) and tokens[end].cls == "WORD" and _is_person(tokens[end]):
+        end += 1
+    return (at, end) if end - at > 1 else None
+
+
+def _name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The name that "his predecessor" says who it is: "thanked Ann Lee, his predecessor"."""
+    if at < 3 or tokens[at - 1].cls != "OWN" or tokens[at - 2].cls != "COMMA":
+        return None
+    first = at - 3
+    while first > 0 and not tokens[first].name and tokens[first - 1].cls == "WORD" and _is_person(tokens[first - 1]):
+        first -= 1
+    return _name_at(tokens, first)
+
+
+def _whose(passage: Passage, at: int) -> str | None:
+    """The person whose predecessor it is: "her", "Lee's"."""
+    tokens = passage.tokens
+    if tokens[at - 1].cls == "OWN":
+        return passage.draft.subjects.discourse.entity(passage.number, at - 1)
+    name = tokens[at - 2].name if at > 1 and tokens[at - 1].cls == "POSS" else None
+    return name.entities[0] if name and len(name.entities) == 1 else None
+
+
+def _person(passage: Passage, verb: int) -> str | None:
+    """The subject of a verb, or where a phrase stands for somebody ("the lawyer"), whom the last sentence is about."""
+    discourse, at = passage.draft.subjects.discourse, predicate_of(passage.tokens, verb).subject
+    if at is None:
+        return None
+    found = discourse.entity(passage.number, at)
+    if found is None and not passage.tokens[at].name and not passage.tokens[at].text[0].isupper():
+        told = discourse.about(passage.number - 1) if passage.number else None
+        found = told.entity if told else None
+    return found
+
+
+def _claims(
+    passage: Passage, at: int, anchor: str | None, named: tuple[int, int] | None, role: Role
+) -> Iterator[Assertion]:
+    """The claim for each office that a person held, sure where the words say that it is this one."""
+    facts, tokens = passage.facts, passage.tokens
+    if anchor is None or named is None or facts.entities[anchor].kind != "person":
+        return
+    start, end = tokens[named[0]].start, tokens[named[1] - 1].end
+    text, name = passage.draft.document.text[start:end], tokens[named[0]].name
+    clause = clause_of(passage.sentence, at, at + 1)
+    for office in dict.fromkeys((fact.entity, fact.attribute) for fact in facts.holdings(anchor)):
+        known = [fact.value for fact in facts.timeline(*office) if isinstance(fact.value, str)]
+        value = next((one for one in name.entities if one in known), name.entities[0]) if name else text
+        alike = not name and any(spelt_alike(text, facts.entities[one].name) for one in known)
+        if facts.attributes[office[1]].max_at_once and value != anchor and not alike:
+            yield passage.assertion(
+                start,
+                end,
+                frame="succession",
+                subject=office[0],
+                attribute=office[1],
+                value=value,
+                negated=clause.negated,
+                hypothetical=clause.hypothetical or clause.tense == "future",
+                firm=_is_in(passage, at, office)
+                and _is_then(passage, office, anchor)
+                and (not name or facts.entities[value].kind == "person"),
+                role=role,
+                object=anchor,
+                kind="office",
+            )
+
+
+def _is_in(passage: Passage, at: int, office: tuple[str, str]) -> bool:
+    """Whether the succession is one in this office: "as its head", or nothing else is named and the body is told of."""
+    tokens = passage.tokens
+    said = next((i for i in range(at, len(tokens)) if tokens[i].cls == "AS" or tokens[i].text == "as"), None)
+    subjects, here = passage.draft.subjects, range(max(0, passage.number - 1), passage.number + 1)
+    near = any(office[0] in subjects.named_in(i) for i in here)
+    if said is None:
+        return near
+    phrase = tokens[said + 1 : _past_office(tokens, said)]
+    titled = any(token.term and office[1] in token.term.nouns for token in phrase)
+    named = {name for token in phrase if token.name for name in token.name.entities}
+    unknown = any(_is_person(token) for token in phrase)
+    return titled and not unknown and (office[0] in named if named else near)
+
+
+def _is_then(passage: Passage, office: tuple[str, str], anchor: str) -> bool:
+    """Whether no date of the sentence is that of another office: "Ann Lee, its head, succeeded Bo Ek in 1999"."""
+    told = [token.period for token in passage.tokens if token.cls == "DATE" and token.period]
+    terms = [fact.valid for fact in passage.facts.timeline(*office) if fact.value == anchor]
+    ends = [end for term in terms for end in (term.start, term.end) if end]
+    return all(any(end.overlaps(when) for end in ends) for when in told)
