@@ -29,6 +29,7 @@ _FACTUAL = frozenset("until before".split())
 """What leads to something that did happen where a past form follows: "until it joined"."""
 _COUNTED = ("earlier", "later")
 _LONGEST_SUBJECT = 4
+_BELONGING = frozenset("member members belongs belong joined".split())
 _DENIALS = frozenset("to not never".split())
 
 
@@ -42,6 +43,31 @@ def memberships(draft: Draft, finder: MemberFinder) -> Iterator[Assertion]:
             if stay.closes and not _pauses(sentence.tokens, first, last):
                 continue
             yield from _assertions(Passage(draft, index, first, last), stay)
+        yield from _in_brackets(Passage(draft, index, 0, len(sentence.tokens)))
+
+
+def _in_brackets(passage: Passage) -> Iterator[Assertion]:
+    """ "Norland is a member of the League (1995) and the Club (2004)": the year of joining after each body."""
+    tokens, lists = passage.tokens, passage.facts.member_lists
+    told = next((at for at, token in enumerate(tokens) if token.text.casefold() in _BELONGING), len(tokens))
+    about = passage.draft.subjects.discourse.about(passage.number) if told < len(tokens) else None
+    for at in range(told + 1, len(tokens) - 3):
+        name, date = tokens[at].name, tokens[at + 2]
+        alone = (tokens[at + 1].cls, tokens[at + 3].cls) == ("OPEN", "CLOSE") and date.cls == "DATE"
+        for body in name.entities if name and about and alone else ():
+            listed = {member.member for found in lists.get(body, ()) for member in found.members}
+            if about and about.entity in listed:
+                yield passage.assertion(
+                    date.start,
+                    date.end,
+                    frame="members",
+                    subject=body,
+                    attribute="joined",
+                    value=date.period,
+                    firm=about.sure,
+                    object=about.entity,
+                    kind="member",
+                )
 
 
 def _pauses(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -30,6 +30,7 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
     passage = Passage(draft, index, frame.first, frame.last)
     for body in dict.fromkeys(bodies):
         counted = [name for name in sorted(attributes) if (body, name) in facts.timelines]
+        counted = counted if _may_be_of(sentence, frame, body) else []
         members = {stay.member for listed in facts.member_lists[body] for stay in listed.members}
         member, sure = _member(passage, frame, figure, members) if counted else (None, False)
         mention = figure.mention
@@ -47,6 +48,16 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
                 noun=counted[0],
                 kind="member",
             )
+
+
+def _may_be_of(sentence: Sentence, frame: Frame, body: str) -> bool:
+    """Whether no relative pronoun ties the place to something else: "and the OECD, which it joined as the 36th"."""
+    tokens = sentence.tokens
+    which = next((at for at in range(frame.first - 1, 1, -1) if tokens[at].text == "which"), None)
+    if which is None:
+        return True
+    name = tokens[which - 1 - (tokens[which - 1].cls == "COMMA")].name
+    return name is not None and body in name.entities
 
 
 def _member(passage: Passage, frame: Frame, figure: Token, members: set[str]) -> tuple[str | None, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
@@ -65,6 +66,7 @@ def _owners_told(
     people = {name for token in held.holders if token.name for name in token.name.entities}
     held_by = {(fact.entity, fact.attribute) for person in people for fact in facts.holdings(person)}
     own = sorted(pair for pair in pairs & held_by if pair[0] in draft.subjects.named)
+    own = own or sorted(pair for pair in pairs & held_by if _is_alluded_to(passage, pair[0]))
     told = sorted(pair for pair in pairs if said_of(passage, held, pair))
     said = told or own if _is_place(facts, attributes) else own or told
     if said:
@@ -76,6 +78,13 @@ def _owners_told(
     elsewhere = any(name in attributes for _, name in held_by)  # "the president, Ann Lee": hers is of a body unnamed
     sure = len({owner for owner, _ in everywhere}) == 1 and bool(near) and not elsewhere
     return back, sure and not _is_place(facts, attributes)
+
+
+def _is_alluded_to(passage: Passage, body: str) -> bool:
+    """Whether a draft uses the name of a body inside others or in short: "the UN assembly", "the Commission"."""
+    entity, text = passage.facts.entities[body], passage.draft.document.text
+    names = [entity.name, entity.name.split()[-1], *(alias.text for alias in entity.aliases)]
+    return any(name[0].isupper() and re.search(rf"\b{re.escape(name)}\b", text) for name in names)
 
 
 def _named_nearby(passage: Passage) -> set[str]:

@@ -100,7 +100,8 @@ def _before_relative(tokens: Sequence[Token], at: int) -> int:
 
 def _shared(tokens: Sequence[Token], joint: int) -> tuple[int | None, bool]:
     """The subject that a joined predicate shares with the verb before the joint: "the judges sit in Bern and hold"."""
-    earlier = next((i for i in range(joint - 1, -1, -1) if is_verb(tokens, i)), None)
+    verbs = (i for i in range(joint - 1, -1, -1) if is_verb(tokens, i))
+    earlier = next((i for i in verbs if word_at(tokens, i - 1) != "to"), None)  # "applied to join and was admitted"
     return _subject(tokens, earlier) if earlier is not None else (None, False)
 
 

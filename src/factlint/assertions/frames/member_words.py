@@ -1,0 +1,117 @@
+"""The classes of words in `members.lark`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from factlint.assertions.sentences.tokens import Sentence, Token
+
+_WORDS = {
+    "JOIN": frozenset("join rejoin accede enter".split()),
+    "ADDED": frozenset("add admit".split()),
+    "LEAVE": frozenset("leave quit exit depart withdraw secede pull drop".split()),
+    "BECOME": frozenset({"become"}),
+    "BE": frozenset("be remain".split()),
+    "BELONG": frozenset({"belong"}),
+    "INCLUDE": frozenset({"include"}),
+}
+_LEAVING = {"withdraw": ["from"], "secede": ["from"], "pull": ["out", "of"], "drop": ["out", "of"]}
+_ENTRIES = frozenset("accession admission entry membership addition joining".split())
+_EXITS = frozenset("departure exit withdrawal secession".split())
+_FILLERS = frozenset(
+    """the a an both also then now still already officially formally currently finally eventually full military alliance
+    defence defense bloc organisation organization active proud has have had newest ally latest itself to do does
+    did""".split()
+)
+_CLASSES = {
+    "of": "OF",
+    "to": "TO",
+    "and": "AND",
+    ",": "COMMA",
+    "from": "FROM",
+    "not": "NOT",
+    "n't": "NOT",
+    "never": "NOT",
+    "since": "SINCE",
+    "as": "AS",
+    "such": "SUCH",
+    "including": "SUCH",
+}
+_ORDERS = frozenset("first last only latest second third country nation state club".split())
+_RANKED = frozenset("country nation state".split())
+_KINDS = "state states country countries nation nations".split()
+_MEMBERS = frozenset(["member", "members", "ally", "allies", *(f"member {kind}" for kind in _KINDS)])
+_WHEN = frozenset("in on at during".split())
+
+
+def classes(sentence: Sentence) -> list[str]:
+    words = [token.text.casefold() for token in sentence.tokens]
+    found = [class_of(token) for token in sentence.tokens]
+    leading = False
+    for i, cls in enumerate(found):
+        if cls == "TO" and found[i + 1 : i + 2] in (["JOIN"], ["LEAVE"]):
+            for before in range(max(0, i - 3), i):  # "was the last country to join"
+                found[before] = "FILL" if words[before] in _ORDERS else found[before]
+        elif cls == "LEAVE" and (parts := _parts_of(words[i])) is not None:
+            end = i + 1 + len(parts)
+            if words[i + 1 : end] == parts:
+                found[i + 1 : end] = ["FILL"] * len(parts)
+            else:
+                found[i] = ""
+        elif words[i] in _RANKED and i and sentence.tokens[i - 1].cls == "ORD":
+            found[i] = "MEMBER"  # "the 19th country in the euro area"
+        elif cls == "MEMBER":
+            opening = set(found[:i]) <= {"FILL"} and "SINCE" in found[i : i + 6]  # "A member of the EU since 1995,"
+            leading = opening or "AS" in found[max(0, i - 4) : i]
+        elif words[max(0, i - 1) : i + 1] == ["such", "as"] or words[i : i + 2] in ([",", "including"], [",", "such"]):
+            found[i] = "SUCH"
+        elif cls == "COMMA" and (leading or _sets_apart(found, i)):
+            found[i], leading = "APART", False
+    return found
+
+
+def _parts_of(verb: str) -> list[str] | None:
+    """The words without which a verb does not say that somebody leaves: "pulled out of"."""
+    return next((parts for base, parts in _LEAVING.items() if base in bases(verb)), None)
+
+
+def _sets_apart(found: list[str], comma: int) -> bool:
+    """Whether a comma begins an apposition: "Poland, a member of", "Poland, a NATO member"."""
+    at = comma + 1
+    while at < len(found) and found[at] == "FILL":
+        at += 1
+    if found[at : at + 1] == ["MEMBER"]:
+        return True
+    return at > comma + 1 and found[at : at + 2] == ["NAME", "MEMBER"]
+
+
+def class_of(token: Token) -> str:
+    if token.name and token.name.form != "demonym" and token.term is None:
+        return "NAME"
+    return _class_of_word(token.text.casefold(), token.cls)
+
+
+@lru_cache(maxsize=50_000)
+def _class_of_word(word: str, cls: str) -> str:  # noqa: PLR0911 - one return for each case
+    if cls in ("DATE", "POSS", "OWN", "JOIN"):
+        return cls
+    if cls == "ORD":
+        return "FILL"  # "became the 28th member"
+    if word in ("it", "they", "which", "who", "that"):
+        return "PRON"
+    if word in _CLASSES:
+        return _CLASSES[word]
+    if word in _WHEN:
+        return "WHEN"
+    if word in _MEMBERS:
+        return "MEMBER"
+    if word in _ENTRIES or word in _EXITS:
+        return "EXIT" if word in _EXITS else "ENTRY"
+    if word in _FILLERS or word.startswith("founding") or cls == "HEDGE":
+        return "MEMBER" if word.startswith("founding ") else "FILL"
+    base = bases(word)
+    return next((name for name, words in _WORDS.items() if base & words), "")
