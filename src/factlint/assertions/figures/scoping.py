@@ -87,7 +87,6 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if (
         after
         and after.cls == "OF"
-        and frame.kind != "part"
         and not _owner_follows(tokens, frame.last, subject, own, numbered=numbered)
     ):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")

@@ -100,7 +100,7 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
         return True
     if subject.tie == "far":
         return whole and len(owners) == 1
-    apart = before[-2:] == [",", "with"] or (bool(before) and bool(bases(before[-1]) & _SERVING))
+    apart = bool(before) and bool(bases(before[-1]) & _SERVING)
     sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
     return composed or apart or sole or (whole and len(owners) <= 40) or _is_done_to_it(passage, frame, subject)
 

@@ -127,7 +127,8 @@ class Subjects:
         if first and tokens[first - 1].cls == "POSS":
             return None
         if first and tokens[first - 1].text.casefold() == "with" and (first == 1 or tokens[first - 2].cls == "COMMA"):
-            return self.discourse.about(index) if first == 1 else self.discourse.agent(index, first)[1]
+            agent, meant = self.discourse.agent(index, first)
+            return self.discourse.about(index) if first == 1 or agent is None else meant
         if frame.kind == "compound":
             return self._called(index, frame)
         brought = _brought(tokens, first)
