@@ -61,6 +61,9 @@ def _has_rivals(passage: Passage, subject: Subject) -> bool:
     owners = subjects.owners(subject.attribute)
     if subject.entity in subjects.named_in(number):
         return False
+    told = subjects.discourse.told(number)
+    if told is not None and told.sure and told.entity == subject.entity:
+        return False
     last = subjects.last_named(number - 1) & owners if number else set()  # "They elect the House. There are 435 seats."
     return len(last or owners & subjects.named) > 1
 

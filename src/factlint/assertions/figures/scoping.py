@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.referents.roles import defined_at
+from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, SIMPLE_PASTS, SUBORDINATORS
@@ -87,7 +88,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if (
         after
         and after.cls == "OF"
-        and not _owner_follows(tokens, frame.last, subject, own, numbered=numbered)
+        and not _owner_follows(passage, frame.last, subject, own, numbered=numbered)
     ):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
     if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
@@ -96,7 +97,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if frame.first > 1 and tokens[frame.first - 1].cls == "POSS":
         owner = tokens[frame.first - 2]
         other = owner.cls != "DATE" and owner.text not in BODIES  # "the Union's" may be another union's
-        if subject.entity not in owner.name.entities if owner.name else other:
+        if subject.entity not in owner.name.entities if owner.name else other and subject.tie != "referred":
             yield owner.text
     yield from _versions(tokens, subject)
     if before in _NARROWING_BEFORE or _picks(tokens, frame.first - 1):
@@ -113,6 +114,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     narrowing = _NARROWING_AFTER if frame.tokens[-1].name else _NARROWING_AFTER | _DISTANCES
     described = _sizes(tokens, frame.last) or _restates(tokens, frame.last, subject) if after else False
     described = described or (rate and after is not None and after.text.casefold() == "per")
+    described = described or (after is not None and _lasts(frame) and _starts(tokens, frame.last))
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
 
@@ -120,6 +122,18 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
 def _picks(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word between article and figure picks some of a set: "the lower 48 states"."""
     return at > 0 and tokens[at].cls == "WORD" and tokens[at].text.islower() and tokens[at - 1].cls == "DET"
+
+
+def _lasts(frame: Frame) -> bool:
+    """Whether the figure is a length of time."""
+    mention = frame.figures[-1].mention
+    return mention is not None and mention.kind == "duration"
+
+
+def _starts(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "from" says from what event on a time is counted, not from which day: "from its first release"."""
+    dated = at + 1 >= len(tokens) or tokens[at + 1].cls == "DATE"
+    return tokens[at].text.casefold() == "from" and not dated
 
 
 def own_words(facts: FactBase, attribute: str) -> set[str]:
@@ -162,13 +176,17 @@ def _versions(tokens: tuple[Token, ...], subject: Subject) -> Iterator[str]:
         yield after[0].text
 
 
-def _owner_follows(tokens: tuple[Token, ...], at: int, subject: Subject, own: set[str], *, numbered: bool) -> bool:
+def _owner_follows(passage: Passage, at: int, subject: Subject, own: set[str], *, numbered: bool) -> bool:
     """Whether "of" leads to whose figure it is; a number that is no set ("group 11 of the table") has no parts."""
-    for token in tokens[at + 1 : at + 4]:
+    for i, token in enumerate(passage.tokens[at + 1 : at + 4], at + 1):
         if token.name:
             return subject.entity in token.name.entities or set(token.text.casefold().split()) <= own
         if token.text.casefold() not in ("the", "this", "our", "its"):
-            return token.text.casefold() in BODIES | own or numbered
+            word, discourse = token.text.casefold(), passage.draft.subjects.discourse
+            meant = discourse.meant(passage.number, Agent("definite", i))
+            other = token.text[0].isupper() and not discourse.is_called(subject.entity, word)
+            other = other or (meant is not None and meant.entity != subject.entity)
+            return word in own or (word in BODIES and not other) or numbered
     return False
 
 

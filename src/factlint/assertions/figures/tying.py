@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
-from factlint.assertions.referents.roles import HAVING, defined_at, has
+from factlint.assertions.referents.roles import HAVING, defined_at, exists, has
 from factlint.assertions.referents.subjects import is_set_off
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
@@ -102,7 +102,7 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
         return whole and len(owners) == 1
     apart = bool(before) and bool(bases(before[-1]) & _SERVING)
     sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
-    return composed or apart or sole or (whole and len(owners) <= 40) or _is_done_to_it(passage, frame, subject)
+    return composed or apart or sole or exists(tokens, frame.last) or (whole and len(owners) <= 40) or _is_done_to_it(passage, frame, subject)
 
 
 def _is_body_of(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -227,8 +227,10 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return False
     if before[-1:] == ["and"] and first > 1 and tokens[first - 2].cls == "NOUN":
         return True
-    near = (*tokens[max(0, first - 4) : first], *tokens[frame.last : frame.last + 1])
-    return any(has(token) or token.text.casefold() in _HOLDING for token in near)
+    after = [token for token in tokens[frame.last : frame.last + 1] if token.cls != "BE"]
+    stop = next((at + 1 for at in range(first - 1, max(-1, first - 5), -1) if tokens[at].text == "."), 0)
+    near = (*tokens[max(stop, first - 4) : first], *after)
+    return exists(tokens, frame.last) or any(has(token) or token.text.casefold() in _HOLDING for token in near)
 
 
 def _is_bound(passage: Passage, figure: Token, subject: Subject) -> bool:

@@ -286,13 +286,18 @@ class Discourse:
                 break
             found += [name for name in _named(earlier)[::-1] if self.answers(name, word)]
             if i == index and len(set(found)) == 1:
-                return Referent(found[0], sure=True)
+                told = self.told(index)
+                if told is None or told.entity == found[0] or not self.answers(told.entity, word):
+                    return Referent(found[0], sure=True)
+                called = self.is_called(told.entity, word), self.is_called(found[0], word)
+                return told if called == (True, False) else Referent(found[0], sure=called == (False, True))
         found = [name for name in found if name not in _named(_apart_from(tokens, at))]
-        called = [name for name in found if self._is_called(name, word)]
+        called = [name for name in found if self.is_called(name, word)]
         found = called if called or tokens[at].text[0].isupper() else found
+        last = set(_named(self._sentences[index - 1].tokens)) & set(found) if index else set()
         for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):
             if topic and topic.entity in found:
-                return topic
+                return topic._replace(sure=topic.sure and last <= {topic.entity})
         return Referent(found[0], sure=len(set(found)) == 1) if found else None
 
     def answers(self, entity: str, word: str) -> bool:
@@ -300,14 +305,15 @@ class Discourse:
         kind = self.kind(entity)
         if kind == "person":
             return False
-        return word == kind or word in CALLED.get(kind, frozenset()) or self._is_called(entity, word)
+        return word == kind or word in CALLED.get(kind, frozenset()) or self.is_called(entity, word)
 
     def kind(self, entity: str) -> str:
         """What kind of thing an entity is; empty where nobody says."""
         found = self._facts.entities.get(entity)
         return (found.kind or "") if found else ""
 
-    def _is_called(self, entity: str, word: str) -> bool:
+    def is_called(self, entity: str, word: str) -> bool:
+        """Whether a word that may stand for a body is one of its name: "the Union" for the Baltic Harbour Union."""
         return stem(word) in self.stems(entity) and (word in BODIES or len(word) > 3)
 
     def stems(self, entity: str) -> frozenset[str]:

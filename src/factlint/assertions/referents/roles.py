@@ -31,6 +31,10 @@ LINKS = frozenset(
 _KEEPING = frozenset("retain keep enjoy own offer serve".split())
 _DEFINING = frozenset("pact treaty family grouping network confederation".split()) | BODIES
 _PARTLY = frozenset("include".split())
+_FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
+_CLOSING = frozenset(
+    (".", ";", ":", ")", "—", "–", "so", "at", "today", "now", "currently", "until", "but", "to date", "so far")
+)
 
 
 def entities_of(tokens: Iterable[Token]) -> set[str]:
@@ -102,6 +106,24 @@ def states(token: Token) -> bool:
         return False
     word = token.text.casefold().split()[0]
     return bool(bases(word) & (HAVING | _PARTLY)) or token.cls == "VERB"
+
+
+def exists(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a predicate says no more of its subject than that there are so many: "are known", "have taken place"."""
+    words = [token.text.casefold() for token in tokens[at : at + 4]]
+    if words[:1] == ["exist"]:
+        return _ends(tokens, at + 1)
+    if words[:2] == ["are", "known"]:
+        return _ends(tokens, at + 2)
+    if words[:2] in (["have", "been"], ["has", "been"]):
+        return words[2] in _FOUND and _ends(tokens, at + 3) if len(words) > 2 else False
+    return words[:3] == ["have", "taken", "place"] and _ends(tokens, at + 3)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause ends at a token, or only says up to when."""
+    word = tokens[at].text.casefold() if at < len(tokens) else "."
+    return word in _CLOSING or tokens[min(at, len(tokens) - 1)].cls in ("COMMA", "AND")
 
 
 def done_together(tokens: Sequence[Token], at: int) -> list[Token]:

@@ -20,8 +20,8 @@ from factlint.assertions.referents.roles import (
 from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.predicates import object_of, predicate_of
-from factlint.assertions.sentences.verbs import is_verb
+from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
@@ -124,8 +124,9 @@ class Subjects:
         own = next((at for at in range(max(0, first - 1), frame.last) if tokens[at].cls == "OWN"), None)
         if own is not None:
             return self.discourse.owner(index, own)
-        if first and tokens[first - 1].cls == "POSS":
-            return None
+        if first > 1 and tokens[first - 1].cls == "POSS":
+            body = tokens[first - 2].text.islower()  # "the Union's" may be another union's
+            return self.discourse.meant(index, Agent("definite", first - 2)) if body else None
         if first and tokens[first - 1].text.casefold() == "with" and (first == 1 or tokens[first - 2].cls == "COMMA"):
             agent, meant = self.discourse.agent(index, first)
             return self.discourse.about(index) if first == 1 or agent is None else meant
@@ -253,10 +254,9 @@ def _brought(tokens: Sequence[Token], first: int) -> int | None:
     """What a verb brings to a figure: "the accession brings the bloc to 12 members"."""
     if first < 3 or tokens[first - 1].cls != "TO":
         return None
-    verb = next((at for at in range(first - 2, max(-1, first - 7), -1) if is_verb(tokens, at)), None)
-    found = object_of(tokens, verb) if verb is not None else None
-    moved = verb is not None and bases(tokens[verb].text.casefold()) & (GROWING | {"bring", "take"})
-    return found if moved and found == first - 2 else None
+    verb = phrase_start(tokens, first - 2) - 1
+    moved = verb >= 0 and bases(tokens[verb].text.casefold()) & (GROWING | {"bring", "take"})
+    return first - 2 if moved else None
 
 
 def is_set_off(tokens: Sequence[Token], frame: Frame) -> bool:

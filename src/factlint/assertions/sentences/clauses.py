@@ -26,6 +26,7 @@ _SOMETIME = frozenset(
     """then initially originally initial original once formerly previously earlier eventually later first until former
     historically before ago at-the-time early begin began beginning start started""".split()
 )
+_LONG = frozenset("years decades centuries months generations".split())
 _TELLING = ("last ", "next ", "yesterday")
 _HAVE = frozenset("has have had now".split())
 _NOW = frozenset("now today currently presently nowadays".split())
@@ -85,12 +86,26 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     return Clause(
         None if date is None or lasting else _period(tokens[date]),
         tense,
-        any(word in _SOMETIME for word in near),
+        any(word in _SOMETIME for word in near) or (tense == "past" and _for_a_time(tokens, left, first)),
         _denies(words[max(0, first - left - 4) : first - left + 1]),
         any(word in _UNREAL for word in governing),
         _supposes(governing),
         any(word in _ATTRIBUTED for word in words),
         lasting,
+    )
+
+
+def _for_a_time(tokens: Sequence[Token], left: int, first: int) -> bool:
+    """Whether a time that was over opens the clause: "for two decades it had", not "for two decades it has had"."""
+    fronted = _word(tokens, left) == "for" and _period_of_time(tokens, left + 1, first)
+    return fronted and not any(_word(tokens, at) in ("has", "have") for at in range(left, first))
+
+
+def _period_of_time(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a length of time follows: "more than two decades", "years"."""
+    return any(
+        (token.mention is not None and token.mention.kind == "duration") or token.text.casefold() in _LONG
+        for token in tokens[at : min(at + 5, last)]
     )
 
 
