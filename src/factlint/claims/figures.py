@@ -133,8 +133,8 @@ def _derived(said: Assertion, facts: FactBase, at: Period, known: Iterable[Fact]
             forms = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
             longer = _is_distinct(stated) and any(said.noun and f"{said.noun} " in form for form in forms)
             own = {form.casefold() for phrase in facts.attributes[said.attribute].nouns for form in phrase.forms}
-            told = attribute.type == "quantity" and said.noun and said.noun not in own  # by a verb: "is fully supported for"
-            if longer or told or any(said.noun == form or form.endswith(" " + said.noun) for form in forms):
+            by_verb = attribute.type == "quantity" and said.noun and said.noun not in own  # "is fully supported for"
+            if longer or by_verb or any(said.noun == form or form.endswith(" " + said.noun) for form in forms):
                 return fact
     return None
 

@@ -1,14 +1,13 @@
-"""Figures without a noun: "the cartel is down to twelve", "a court of nine", "Ashby has 53 members and Corran 48"."""
+"""Figures without a noun: "the cartel is down to twelve", "a court of nine", "Mount Hald (612 m)"."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.draft import Passage
+from factlint.assertions.figures.gapped import bare_assertion, gapped, is_comparable, plain_figure
 from factlint.assertions.referents.roles import has
 from factlint.assertions.sentences.agents import governs
-from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
@@ -26,7 +25,6 @@ _COMING = frozenset("come go grow rise fall shrink drop cut reduce enlarge expan
 _TALLIES = frozenset("number figure total tally count membership".split())
 _ENDS = frozenset((".", ",", ";", ":", "—", "–", ")", "?", "!"))
 _AFTER = frozenset("and but while after before since when in strong so until today now".split())
-_LONGEST = 8
 _NEAR = 2
 """A figure that is more than so many times the known ones, or less, is not a size of the same thing."""
 
@@ -40,51 +38,17 @@ def bare(draft: Draft, number: int, said: Sequence[Assertion]) -> Iterator[Asser
             continue
         if token.cls == "MEASURE" and (measured := _measured(draft, number, at)):
             yield measured
-        if _figure(token):
-            found = _gapped(draft, number, at, said) or _tallied(draft, number, at, said) or _sized(draft, number, at)
+        if plain_figure(token):
+            found = gapped(draft, number, at, said) or _tallied(draft, number, at, said) or _sized(draft, number, at)
             if found:
                 yield found
-
-
-def _figure(token: Token) -> Quantity | None:
-    """The figure that a token states, one among them that mentions leave to the name before it: "Corran 48"."""
-    if token.cls == "NUM":
-        return token.quantity
-    plain = token.cls == "" and token.text.isdecimal() and len(token.text) < _LONGEST
-    return Quantity(int(token.text), int(token.text)) if plain else None
 
 
 def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether no noun follows a figure."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is None or after.text in _ENDS or after.text.casefold() in _AFTER
-
-
-def _gapped(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
-    """ "Ashby has 53 members and Corran 48": a name and a figure that share the words before them."""
-    tokens = draft.sentences[number].tokens
-    name = tokens[at - 1].name if at > 1 else None
-    start = at - 2 - (at > 2 and tokens[at - 2].cls == "DET")
-    joint = tokens[start].text.casefold() if at > 1 else ""
-    if name is None or len(name.entities) != 1 or joint not in ("and", ",", ";", "while", "but"):
-        return None
-    before = [one for one in said if one.start < tokens[at].start and one.role == "value" and one.firm]
-    if not before or before[-1].subject == name.entities[0]:
-        return None
-    attribute = before[-1].attribute
-    between = [token for token in tokens if before[-1].end <= token.start < tokens[at - 1].start]
-    plain = all(
-        token.cls in ("NOUN", "COMMA", "AND", "DET", "RATE") or token.text in (";", "while") for token in between
-    )
-    if not plain or name.entities[0] not in draft.subjects.owners(attribute):
-        return None
-    found = _assertion(draft, number, at, name.entities[0], attribute)
-    return found._replace(
-        value=found.quantity._replace(unit=before[-1].quantity.unit),
-        when=before[-1].when,
-        tense=before[-1].tense,
-        noun=before[-1].noun,
-    )
+    named = at + 2 < len(tokens) and any(token.name for token in tokens[at + 2 : at + 4])
+    return after is None or after.text in _ENDS or after.text.casefold() in _AFTER or (after.cls == "OF" and named)
 
 
 def _tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
@@ -97,7 +61,7 @@ def _tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> A
     plain = tokens[agent.at - 1].text.casefold() in ("the", "this", "that") and tokens[agent.at + 1].cls != "OF"
     if not (plain and has(tokens[agent.verb]) and governs(tokens, agent, at)):
         return None
-    found = _assertion(draft, number, at, before[-1].subject, before[-1].attribute)
+    found = bare_assertion(draft, number, at, before[-1].subject, before[-1].attribute)
     return found._replace(firm=before[-1].firm and before[-1].scope == "all", noun=before[-1].noun)
 
 
@@ -108,7 +72,7 @@ def _measured(draft: Draft, number: int, at: int) -> Assertion | None:
     if name is None or name.form == "demonym" or len(name.entities) != 1:
         return None
     found = [
-        _assertion(draft, number, at, name.entities[0], attribute)
+        bare_assertion(draft, number, at, name.entities[0], attribute)
         for attribute in draft.facts.attributes_of(name.entities[0])
         if draft.facts.attributes[attribute].type == "quantity"
     ]
@@ -143,8 +107,8 @@ def _sized(draft: Draft, number: int, at: int) -> Assertion | None:
     attribute = size_of(draft.facts, entity) if entity else None
     if entity is None or attribute is None:
         return None
-    found = _assertion(draft, number, at, entity, attribute)
-    return found if _is_comparable(draft.facts, found) else None
+    found = bare_assertion(draft, number, at, entity, attribute)
+    return found if is_comparable(draft.facts, found) else None
 
 
 def _whose_size(draft: Draft, number: int, at: int) -> str | None:
@@ -180,31 +144,3 @@ def size_of(facts: FactBase, entity: str) -> str | None:
         if attribute.type == "count" and attribute.bound is None and ("member" in nouns or "strong" in adjectives):
             found.append(name)
     return found[0] if len(found) == 1 else None
-
-
-def _is_comparable(facts: FactBase, said: Assertion) -> bool:
-    """Whether the figure may be the size of the body at some time, from what its sizes are."""
-    stated = said.quantity.number
-    known = [fact.value for fact in facts.timeline(said.subject, said.attribute)]
-    numbers = [Fraction(value.number) for value in known if isinstance(value, Quantity) and value.number]
-    if not stated or stated == 1:
-        return False
-    return any(one <= Fraction(stated) * _NEAR <= one * _NEAR**2 for one in numbers)
-
-
-def _assertion(draft: Draft, number: int, at: int, entity: str, attribute: str) -> Assertion:
-    passage = Passage(draft, number, at, at + 1)
-    token = passage.tokens[at]
-    clause = clause_of(passage.sentence, at, at + 1)
-    quantity = _figure(token) or Quantity(None, None)
-    if quantity.bound == "max" and token.cls == "NUM" and passage.tokens[at - 1].text.casefold() == "up to":
-        quantity = quantity._replace(bound="exact")  # "went up to 112"
-    return passage.assertion(
-        token.start,
-        token.end,
-        clause,
-        frame="bare",
-        subject=entity,
-        attribute=attribute,
-        value=quantity._replace(unit=None),
-    )

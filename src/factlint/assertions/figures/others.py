@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import PREPOSITIONS, defined_at, has, states
+from factlint.assertions.referents.subjects import brought
 from factlint.assertions.sentences.agents import Agent, agent_before, governs
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.predicates import predicate_of
@@ -155,7 +156,7 @@ def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noq
     while verb >= 0 and not (states(tokens[verb]) or tokens[verb].cls == "BE") and frame.first - verb < 5:
         verb -= 1
     at = predicate_of(tokens, verb).subject if verb > 0 and frame.first - verb < 5 else None
-    if at is None:
+    if at is None or brought(tokens, frame.first) is not None:
         return False
     if subject.tie == "near" and _is_unknown_name(tokens, at):
         return True

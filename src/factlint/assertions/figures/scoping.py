@@ -85,11 +85,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     after = tokens[frame.last] if frame.last < len(tokens) else None
     own = own_words(passage.facts, subject.attribute)
     numbered = passage.facts.attributes[subject.attribute].type == "number"
-    if (
-        after
-        and after.cls == "OF"
-        and not _owner_follows(passage, frame.last, subject, own, numbered=numbered)
-    ):
+    if after and after.cls == "OF" and not _owner_follows(passage, frame.last, subject, own, numbered=numbered):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
     if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
         yield tokens[frame.last].text

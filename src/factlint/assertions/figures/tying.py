@@ -102,7 +102,8 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
         return whole and len(owners) == 1
     apart = bool(before) and bool(bases(before[-1]) & _SERVING)
     sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
-    return composed or apart or sole or exists(tokens, frame.last) or (whole and len(owners) <= 40) or _is_done_to_it(passage, frame, subject)
+    alone = composed or apart or sole or exists(tokens, frame.last)
+    return alone or (whole and len(owners) <= 40) or _is_done_to_it(passage, frame, subject)
 
 
 def _is_body_of(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -219,7 +220,11 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     figure, before = frame.figures[0], [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
     if _is_bound(passage, figure, subject) or _is_all(passage, frame, before) or is_set_off(tokens, frame):
         return True
-    if figure.cls == "MEASURE" or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"])):
+    if (
+        figure.cls == "MEASURE"
+        or exists(tokens, frame.last)
+        or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"]))
+    ):
         return True
     if _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"] or before == ["with"]:
         return True
@@ -230,7 +235,7 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     after = [token for token in tokens[frame.last : frame.last + 1] if token.cls != "BE"]
     stop = next((at + 1 for at in range(first - 1, max(-1, first - 5), -1) if tokens[at].text == "."), 0)
     near = (*tokens[max(stop, first - 4) : first], *after)
-    return exists(tokens, frame.last) or any(has(token) or token.text.casefold() in _HOLDING for token in near)
+    return any(has(token) or token.text.casefold() in _HOLDING for token in near)
 
 
 def _is_bound(passage: Passage, figure: Token, subject: Subject) -> bool:

@@ -289,8 +289,8 @@ class Discourse:
                 told = self.told(index)
                 if told is None or told.entity == found[0] or not self.answers(told.entity, word):
                     return Referent(found[0], sure=True)
-                called = self.is_called(told.entity, word), self.is_called(found[0], word)
-                return told if called == (True, False) else Referent(found[0], sure=called == (False, True))
+                here, before = self.is_called(found[0], word), self.is_called(told.entity, word)
+                return told if before and not here else Referent(found[0], sure=here and not before)
         found = [name for name in found if name not in _named(_apart_from(tokens, at))]
         called = [name for name in found if self.is_called(name, word)]
         found = called if called or tokens[at].text[0].isupper() else found

@@ -17,10 +17,10 @@ from factlint.assertions.referents.roles import (
     possessor,
     states,
 )
-from factlint.assertions.sentences.agents import Agent, governs
+from factlint.assertions.sentences.agents import Agent, governs, main_agent
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.phrases import in_phrase, phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.words import bases, stem
 
@@ -129,12 +129,14 @@ class Subjects:
             return self.discourse.meant(index, Agent("definite", first - 2)) if body else None
         if first and tokens[first - 1].text.casefold() == "with" and (first == 1 or tokens[first - 2].cls == "COMMA"):
             agent, meant = self.discourse.agent(index, first)
-            return self.discourse.about(index) if first == 1 or agent is None else meant
+            main = main_agent(tokens) if agent is None else None  # "the League, with 12 clubs, is"
+            opens = main is not None and main.at == first - 3 and phrase_start(tokens, main.at) == 0
+            return self.discourse.about(index) if first == 1 or opens else meant
         if frame.kind == "compound":
             return self._called(index, frame)
-        brought = _brought(tokens, first)
-        if brought is not None:
-            entity = self.discourse.entity(index, brought)
+        grown = brought(tokens, first)
+        if grown is not None:
+            entity = self.discourse.entity(index, grown)
             return Referent(entity, sure=True) if entity else None
         return self._agent_of(index, frame, attributes)
 
@@ -250,13 +252,19 @@ class Subjects:
         return {found} & owners if found else set()
 
 
-def _brought(tokens: Sequence[Token], first: int) -> int | None:
+def brought(tokens: Sequence[Token], first: int) -> int | None:
     """What a verb brings to a figure: "the accession brings the bloc to 12 members"."""
     if first < 3 or tokens[first - 1].cls != "TO":
         return None
-    verb = phrase_start(tokens, first - 2) - 1
-    moved = verb >= 0 and bases(tokens[verb].text.casefold()) & (GROWING | {"bring", "take"})
-    return first - 2 if moved else None
+    at = first - 3
+    while at > 0 and in_phrase(tokens, at) and not _moves(tokens[at]):
+        at -= 1
+    return first - 2 if _moves(tokens[at]) else None
+
+
+def _moves(token: Token) -> bool:
+    """Whether a verb changes how many there are of something: "bring", "raise"."""
+    return bool(bases(token.text.casefold()) & (GROWING | {"bring", "take"}))
 
 
 def is_set_off(tokens: Sequence[Token], frame: Frame) -> bool:
