@@ -232,7 +232,8 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return False
     if before[-1:] == ["and"] and first > 1 and tokens[first - 2].cls == "NOUN":
         return True
-    after = [token for token in tokens[frame.last : frame.last + 1] if token.cls != "BE"]
+    placed = [token.cls for token in tokens[frame.last : frame.last + 2]] == ["BE", "IN"]
+    after = [token for token in tokens[frame.last : frame.last + 1] if placed or token.cls != "BE"]
     stop = next((at + 1 for at in range(first - 1, max(-1, first - 5), -1) if tokens[at].text == "."), 0)
     near = (*tokens[max(stop, first - 4) : first], *after)
     return any(has(token) or token.text.casefold() in _HOLDING for token in near)
