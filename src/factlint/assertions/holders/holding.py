@@ -19,7 +19,7 @@ from factlint.assertions.holders.naming import (
 )
 from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_said, leads, owners_of
 from factlint.assertions.holders.seats import homes, is_whole_name, unknown_place
-from factlint.assertions.holders.successions import successions
+from factlint.assertions.holders.successions import current_one, successions
 from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of, took_office
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
@@ -47,6 +47,7 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
             yield from took_office(Passage(draft, index, 0, len(sentence.tokens)))
             yield from homes(Passage(draft, index, 0, len(sentence.tokens)))
             yield from successions(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from current_one(Passage(draft, index, 0, len(sentence.tokens)))
 
 
 def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:

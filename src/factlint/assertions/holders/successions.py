@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NOUNS: dict[str, Role] = {"predecessor": "before", "successor": "after"}
 _FOLLOWING = frozenset("succeed replace".split())
+_CURRENT = frozenset("current present incumbent".split())
 _LINKS = frozenset("is was , (".split())
 _TITLES = frozenset("mr mrs ms sir dr".split())
 _LONGEST_OFFICE = 7
@@ -42,6 +43,36 @@ def successions(passage: Passage) -> Iterator[Assertion]:
         elif word == "over" and bases(word_at(tokens, at - 1)) & {"take"} and _from(tokens, at + 1):
             named = _name_at(tokens, _from(tokens, at + 1))
             yield from _claims(passage, at, _person(passage, at - 1), named, "before")
+
+
+def current_one(passage: Passage) -> Iterator[Assertion]:
+    """ "The current one, Ann Lee, is a lawyer": who holds the one office that the sentence before speaks of."""
+    tokens, number = passage.tokens, passage.number
+    earlier = passage.draft.sentences[number - 1] if number else None
+    place = 4 if len(tokens) > 4 and word_at(tokens, 3) in _LINKS else 0
+    if earlier is None or earlier.block != passage.sentence.block or not place:
+        return
+    named = _name_at(tokens, place) if word_at(tokens, 1) in _CURRENT and word_at(tokens, 2) == "one" else None
+    told = {name for token in earlier.tokens if token.name for name in token.name.entities}
+    nouns = {name for token in earlier.tokens if token.term for name in token.term.nouns}
+    facts = passage.facts
+    offices = [(body, name) for body in sorted(told) for name in facts.attributes_of(body) if name in nouns]
+    offices = [office for office in offices if facts.attributes[office[1]].max_at_once]
+    if named and len(offices) == 1:
+        start, end = tokens[named[0]].start, tokens[named[1] - 1].end
+        name, text = tokens[named[0]].name, passage.draft.document.text[start:end]
+        known = [fact.value for fact in facts.timeline(*offices[0]) if isinstance(fact.value, str)]
+        value = next((one for one in name.entities if one in known), name.entities[0]) if name else text
+        yield passage.assertion(
+            start,
+            end,
+            frame="called",
+            subject=offices[0][0],
+            attribute=offices[0][1],
+            value=value,
+            firm=bool(name) or not any(spelt_alike(text, facts.entities[one].name) for one in known),
+            kind="office",
+        )
 
 
 def _from(tokens: Sequence[Token], at: int) -> int:
