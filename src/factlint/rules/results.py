@@ -29,6 +29,11 @@ _BESIDE = (
     Phrase(rf"<one:level>{{words}},? (?:which|that) (?:is|was|were) <result:level>(?: {_MORE}{_OWN})? <other:level>"),
     # was 58.3 percent, 8.4 points below the 66.7 percent
     Phrase(rf"<one:level>{{words}}, <result:level> {_MORE}{_OWN} <other:level>"),
+    # scored 9,840 points, 260 more than the runner-up, who had 9,580
+    Phrase(
+        rf"<one:level>{{words}},? <result:level> {_MORE} than(?: [\w’'-]+){{1,5}},? (?:(?:who|which) )?"
+        r"(?:had|has|with|at|on|took|got|scored|polled|is|was) <other:level>"
+    ),
 )
 """Both figures with the result between them; "more than" before a figure is its hedge."""
 _SETTLED = (

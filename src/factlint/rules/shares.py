@@ -29,6 +29,8 @@ _TRIPLES = (
     ),
     # 40 of the 95 who answered, or 42 percent | 12 of 48 (25%) | 12 out of 48, a rate of a quarter
     Phrase(rf"<part:amount>(?:{{noun}}|,) (?:out )?{_WHOLE},?{{or}}{_SHARE}"),
+    # 95 pupils, of whom 40, or 42 percent, failed
+    Phrase(rf"<whole:number>{{noun}}{{rest}},? of (?:which|whom) <part:number>{{or}}{_SHARE}"),
     # of the 95 pupils, 40, or 42 percent, failed
     Phrase(rf"\b{_WHOLE},? <part:amount>{{noun}}(?: of them)?{{or}}{_SHARE}"),
     # 42% (40 of 95) | more than half of the samples, 44 of 80

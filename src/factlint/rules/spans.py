@@ -27,7 +27,7 @@ _BEGAN = (
 )
 _ENDED = (
     r"(?:ended|ends|finished|finishes|closed|closes|stopped|came to an end|expired|expires|was over|concluded|"
-    r"concludes|reopened|arrived|arrives|returned|stepped down|left office|was lifted|fell)"
+    r"concludes|reopened|shut|arrived|arrives|returned|stepped down|left office|was lifted|fell)"
 )
 _BEGIN = rf"\b{_BEGAN}{_WORDS % 4}{_AT}<begin:when>"
 _END = rf"\b{_ENDED}{_WORDS % 3}{_AT}<end:when>"

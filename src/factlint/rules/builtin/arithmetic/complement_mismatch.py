@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
 
 _TURNOUT = (
     Phrase(r"\bturnout (?:was|of|at|reached|stood at|hit|came to|rose to|fell to) <p:share>"),
@@ -45,6 +46,7 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
         "Turnout was 26 percent; «one in four» voters stayed at home.",
         "Turnout was 26 percent. That means «one in four» registered voters stayed away.",
         "A third agreed; the other «half» did not.",
+        "Sixty percent of it goes on wages. The other «30 percent» pays for rent.",
         "Some 70% of it is water, and the remaining «20%» is fat.",
     ],
     good=[
@@ -53,6 +55,8 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
         "Two in three voted; one in ten voted by post.",
         "Turnout was 26 percent; three in four voters stayed at home.",
         "A third agreed; the other two thirds did not.",
+        "Sixty percent of it goes on wages. The other 40 percent pays for rent.",
+        "Half of it goes on wages, 20 percent on rent. The remaining 30 percent is saved.",
         "About 70% of it is water, and the remaining 30% is fat.",
         "It drew half of the loan in the first quarter, and 38 million for the remaining three quarters.",
         "A quarter is paid now, a quarter in May and the other half in June.",
@@ -78,7 +82,9 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
         rests = list(sentence.find(_REST, _LEAVING))
         if not rests or sentence.has(_OF_YEAR) or len(_PART.findall(sentence.text)) > 2:
             continue  # "one third to each, and the other third to the town": more than two shares
-        shares = [mention for mention in sentence.sketch.mentions if mention.kind in {"percent", "fraction"}]
+        shares = _shares(sentence)
+        if len(shares) == 1 and rests[0].start == sentence.start and index and not _told_on(sentences[:index]):
+            shares = [*_shares(sentences[index - 1]), *shares]  # "Sixty percent goes on wages. The other 40 percent"
         for match in rests:
             rest = match.get("p")
             if rest is not None and len(shares) == 2 and shares[1].start == rest.start:
@@ -88,6 +94,15 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
                     yield from _judge(shares[0], Fraction(100, 3), third.start, third.end)
             elif rest is None and len(shares) == 1 and shares[0].end < match.start:
                 yield from _judge(shares[0], Fraction(100, _PARTS[match.words("word")]), *match.span("word"))
+
+
+def _told_on(before: tuple[Sentence, ...]) -> bool:
+    """Whether shares are told over several sentences, or in words, so that the rest is not that of the last alone."""
+    return _PART.search(before[-1].text) is not None or any(_shares(sentence) for sentence in before[-4:-1])
+
+
+def _shares(sentence: Sentence) -> list[Mention]:
+    return [mention for mention in sentence.sketch.mentions if mention.kind in {"percent", "fraction"}]
 
 
 def _judge(first: Mention, other: Fraction | None, start: int, end: int) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand
 from factlint.rules.changes import Change, changes
 from factlint.rules.corpus import on_mixed_prose
@@ -29,6 +29,12 @@ _OTHER_WAY = {
     False: rf"up|higher|more|faster|recover\w*|{_RISE}|rose|climbed|increased|grew",
 }
 """Words of a move against the one told, which "the decline" of the next sentence may mean: "rose 8, down from 9"."""
+_HEADED = Phrase(
+    r"\b(?:(?P<up>up|rises?|rose|climbs?|jumps?|grows?|grew|surges?|doubles|triples|soars?)|"
+    r"(?P<down>down|falls?|fell|drops?|halves|slips?|sinks?|sank|slumps?|plunges?|shrinks?)) to <level:level>"
+)
+_FIRST = 6
+"""In how many sentences of the body the change of the headline is looked for."""
 _JUMP = 150
 """From here on it is the scale word of one figure that is wrong, which scale-word-jump tells."""
 _INVERSE = (
@@ -50,9 +56,11 @@ _INVERSE = (
         "The company «cut» its staff from 1,100 people to 1,400.",
         "The fare is $3.20, «up» from $3.50.",
         "The wait «increased» from 12 days to 9 days.",
+        "# Deficit «doubles» to €1.2m\n\nThe deficit fell to €1.2m from €2.4m the year before.\n",
         "Output fell 3.4 percent. The «rise» follows two good years.",
     ],
     good=[
+        "# Deficit halves to €1.2m\n\nThe deficit fell to €1.2m from €2.4m the year before.\n",
         "The yen rose to 161 from 221 to the dollar.",
         "The price was cut to 50 cents from 1.50 dollars.",
         "The team climbed to third from fifth.",
@@ -97,6 +105,7 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
                     fixes=(_exchanged(change),),
                 )
     yield from _told_again(context)
+    yield from _in_headline(context)
 
 
 def _told_again(context: Context) -> Iterator[Problem]:
@@ -114,6 +123,25 @@ def _told_again(context: Context) -> Iterator[Problem]:
             start, end = second.start + then.start("noun"), second.start + then.end("noun")
             yield Problem(
                 start, end, f"“{then['noun']}” says the opposite of “{moves[0].group().strip()}” just before."
+            )
+
+
+def _in_headline(context: Context) -> Iterator[Problem]:
+    """A headline that says up to the level to which the body says down: "deficit doubles to €1.2m"."""
+    if not context.sentences or context.sentences[0].kind != "heading":
+        return
+    told = [change for sentence in context.sentences[1:_FIRST] for change in changes(sentence)]
+    for match in context.sentences[0].find(_HEADED):
+        level, up = match["level"], match.words("up") != ""
+        same = [one for one in told if one.new.value == level.value and one.new.unit == level.unit and one.comparable]
+        if len(same) == 1 and same[0].up is not up and not _contradicts(same[0]):
+            start, end = match.span("up" if up else "down")
+            body = context.text[slice(*same[0].way)]
+            yield Problem(
+                start,
+                end,
+                f"“{context.text[start:end]}” says the opposite of “{body}” in the body.",
+                related=(Related(*same[0].way, "in the body"),),
             )
 
 

@@ -40,6 +40,11 @@ _OPENS = Phrase(
     r"\b(?P<verb>opens?|opened|begins?|began|starts?|started) (?:on|in) <first:date>,? and (?:will )?"
     r"(?:closes?|closed|ends?|ended|finish(?:es|ed)?) (?:on|in) <last:date>"
 )
+_BEGUN = Phrase(
+    r"\b(?:was|were) (?:begun|started|opened|founded|launched|commissioned|established|laid out) in <first:date>,? "
+    r"(?:and|but) (?:was |were )?(?:finally |later |only )?(?:finished|completed|closed|ended|abandoned|demolished|"
+    r"dedicated|consecrated|destroyed|dissolved|disbanded|wound up) in <last:date>"
+)
 _MADE = (
     Phrase(
         r"^(?:Built|Founded|Erected|Constructed|Established|Opened|Completed|Launched) in <first:date>[^,;.]{0,60}, "
@@ -129,7 +134,7 @@ def _dates(text: str, sentence: Sentence) -> Iterator[Problem]:
 
 def _events(sentence: Sentence) -> Iterator[Problem]:
     """Judge the two dates of what opens and closes, and of what is built and destroyed."""
-    for match in sentence.find(_OPENS, *_MADE):
+    for match in sentence.find(_OPENS, _BEGUN, *_MADE):
         first, last = match["first"], match["last"]
         if first.period is None or last.period is None or not (states_year(first) and states_year(last)):
             continue

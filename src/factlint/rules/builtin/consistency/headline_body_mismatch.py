@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
@@ -22,9 +23,13 @@ if TYPE_CHECKING:
 
 _MOST = 4
 """From more figures than this some percent always follows."""
+_ROUGH = Fraction(2, 100)
+"""How far, as a share of itself, a figure of the headline may be rounded: $300m for $298m."""
 _FEWEST = 2
 """A body with fewer figures of the kind does not tell enough."""
 
+_OTHER = r"\b(?:other|another|more|further|additional|first|last|extra|least|most|already|again)\b"
+"""Words of a sentence that may tell of a part, or of others than the headline."""
 _TOLL = Phrase(
     r"^(?:# ?)?<figure:number> (?:people |men |women |children )?(?P<word>hurt|[a-z]+ed|dead|missing|lost)\b"
 )
@@ -44,6 +49,7 @@ _PEOPLE = Phrase(
         "# «41» towns join the survey\n\nThe survey has 14 towns. In May it had 12 towns.\n",
         "# Storm leaves «48,000» homes dark\n\nAbout 84,000 homes lost power in the storm.\n",
         "# «Nine» hurt as coach overturns\n\nThe coach left the road. Six people were hurt, two of them badly.\n",
+        "# Fire destroys «12» homes\n\nTwenty homes were destroyed by a fire in the valley, officials said.\n",
         "# Mine to cut «1,400» jobs\n\nThe owners said that 140 of its 1,060 jobs would go.\n",
         "# «50%» cut in troops\n\nThe army shrinks from 146,000 troops to 100,000 troops.\n",
     ],
@@ -84,14 +90,32 @@ def headline_body_mismatch(context: Context) -> Iterator[Problem]:
         if quantity is None or _is_chapter(context, title):
             continue
         if len(same) < _FEWEST:
-            yield from _slip(figure, below)
+            yield from _alone(figure, same, below) or _slip(figure, below)
             continue
         given = [one.mention.quantity for one in same if one.mention.quantity is not None]
         found = any(agree(figure.mention, one.mention) for one in same)
         cut_off = any(operand(one).overlaps(result(quantity)) for one in given)  # "$16bn" of $16.6bn
-        if not found and not cut_off and derive(quantity, given) is None:
+        rough = quantity._replace(quantum=max(quantity.quantum, abs(Fraction(quantity.number or 0)) * _ROUGH))
+        if not found and not cut_off and derive(rough, given) is None:
             message = f"The headline has {figure.mention.text}, and nothing in the body leads to it."
             yield Problem(figure.mention.start, figure.mention.end, message)
+
+
+def _alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> list[Problem]:
+    """A figure of the headline whose like stands once in the body, in the first sentence, which tells the same."""
+    stated = figure.mention
+    if len(same) != 1 or not below or same[0].sentence is not below[0] or stated.quantity is None:
+        return []
+    other = same[0].mention
+    shared = figure.words & same[0].words
+    exact = stated.bound == other.bound == "exact" and not figure.label[2] ^ same[0].label[2]
+    if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or re.search(_OTHER, below[0].text):
+        return []
+    given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
+    if operand(other.quantity or stated.quantity).overlaps(result(stated.quantity)) or derive(stated.quantity, given):
+        return []
+    message = f"The headline has {stated.text}, the body {other.text}."
+    return [Problem(stated.start, stated.end, message, related=(Related(other.start, other.end, "in the body"),))]
 
 
 def _slip(figure: Figure, below: list[Sentence]) -> Iterator[Problem]:

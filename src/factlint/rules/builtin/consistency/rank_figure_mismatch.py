@@ -34,6 +34,19 @@ _AHEAD = Phrase(
     rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b[^;.]{{0,60}}?, (?:ahead of|followed by|above|below|before) "
     r"(?P<rest>[^;.]{5,160})"
 )
+_THAN = Phrase(
+    r"<one:amount>,? (?:is|was|are|were) (?:(?P<most>larger|bigger|taller|higher|longer|heavier|deeper|dearer|wider)|"
+    r"(?P<least>smaller|lower|shorter|lighter|shallower|cheaper|narrower)) "
+    r"than (?:(?:the|its) )?[\w’'-]+(?: [\w’'-]+){0,4}?"
+    r",? (?:at|with|(?:which|who)(?: [a-z]+){1,3}) <other:amount>"
+)
+_FOREMOST = Phrase(
+    rf"^The (?:(?P<most>{_MOST})|(?P<least>{_LEAST})) (?:[a-z]+ )?of (?:the )?[^.;]{{3,40}}?, "
+    r"(?:at|with) <figure:amount>"
+)
+_THE_OTHERS = Phrase(
+    r"^The others? (?:was|were|are|is|had|cost|came in at) (?P<rest><amount>(?:, <amount>)*(?:,? and <amount>)?)"
+)
 _BRACKETED = Phrase(r"\( ?<figure:amount> ?\)")
 _PLACED = re.compile(
     r"\b(?:finished|came|placed|was|ranked|came in) (?P<rank>second|third|fourth|fifth|sixth)\b[^.;,]{0,40}?, "
@@ -55,7 +68,10 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
 @rule(
     "D11",
     "rank-figure-mismatch",
-    words="is was remains remained stays are were won first victory fewest most tallest finished came placed",
+    words=(
+        "than cheapest largest biggest highest longest smallest lowest shortest is was remains remained stays are were "
+        "won first victory fewest most tallest finished came placed"
+    ),
     quoted="silent",
     measured=on_mixed_prose(right=0, read=0),
     bad=[
@@ -63,6 +79,8 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "The smallest is no worry. Lund is the smallest of the towns, with 4,100 votes. Bergen had «3,900».",
         "Lund had the fewest fires of the four towns, with 310. Bergen had «288» and Oldham 345.",
         "At 148 metres the Spire will be the tallest tower in town, ahead of Poe House («161 metres»).",
+        "Lake Orm, at 210 hectares, is larger than Lake Isk, which covers «260 hectares».",
+        "The cheapest of the three bids, at £4.2m, came from Poe. The others were «£3.9m» and £5.1m.",
         "Roe finished «third» in the vote, behind Ada Poe, Ben Doe and Eva Lind.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in «61 minutes» and Lea Doe third in 63 minutes.",
     ],
@@ -71,6 +89,8 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Westham is the busiest pool, with 214,600 visits. In 2019 Harbour had 221,300.",
         "Westham is the busiest pool, with 214,600 visits. Harbour has 300,000 books.",
         "At 148 metres the Spire will be the tallest tower in town, ahead of Poe House (141 metres).",
+        "Lake Orm, at 210 hectares, is larger than Lake Isk, which covers 160 hectares.",
+        "The cheapest of the three bids, at £4.2m, came from Poe. The others were £4.9m and £5.1m.",
         "Roe finished fourth in the vote, behind Ada Poe, Ben Doe and Eva Lind.",
         "Roe finished third in the vote, behind Ada Poe and Ben Doe, and left.",
         "Westham is the second busiest pool, with 214,600 visits. Harbour had 221,300.",
@@ -96,6 +116,13 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
             yield from _outdone(context, near, found["figure"], most=bool(found.words("most")))
         for found in sentence.find(_AHEAD):
             yield from _not_ahead(found)
+        for found in sentence.find(_THAN):
+            yield from _outdone_by(found["other"], found["one"], most=bool(found.words("most")))
+        for found in sentence.find(_FOREMOST):
+            for others in near[1].find(_THE_OTHERS) if len(near) > 1 else ():
+                start, end = others.span("rest")
+                for other in (mention for mention in others.sketch.mentions if start <= mention.start < end):
+                    yield from _outdone_by(other, found["figure"], most=bool(found.words("most")))
         yield from _behind(sentence)
         yield from _faster(near)
 
@@ -118,14 +145,18 @@ def _outdone(context: Context, near: list[Sentence], figure: Mention, *, most: b
 
 def _not_ahead(found: Match) -> Iterator[Problem]:
     """Judge "At 148 metres it is the tallest, ahead of Poe House (161 metres)" by the figures in brackets."""
-    figure, most = found["figure"], bool(found.words("most"))
     start, end = found.span("rest")
     for match in found.sketch.find(_BRACKETED):
-        other, mine, theirs = match["figure"], _number(figure), _number(match["figure"])
-        if not start <= other.start < end or other.kind != figure.kind or other.unit != figure.unit:
-            continue
-        if mine is not None and theirs is not None and (theirs > mine if most else theirs < mine):
-            yield _outdoes(other, figure, most=most)
+        if start <= match["figure"].start < end:
+            yield from _outdone_by(match["figure"], found["figure"], most=bool(found.words("most")))
+
+
+def _outdone_by(other: Mention, figure: Mention, *, most: bool) -> Iterator[Problem]:
+    """Judge a figure that the other, of the same measure, must not outdo."""
+    mine, theirs = _number(figure), _number(other)
+    alike = other.kind == figure.kind and other.unit == figure.unit
+    if alike and mine is not None and theirs is not None and (theirs > mine if most else theirs < mine):
+        yield _outdoes(other, figure, most=most)
 
 
 def _behind(sentence: Sentence) -> Iterator[Problem]:
