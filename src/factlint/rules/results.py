@@ -149,7 +149,9 @@ def differences(context: Context) -> Iterator[Difference]:
 
 
 def _of_two(sentence: Sentence, result: Mention) -> Iterator[Difference]:
-    """The result with the only two other figures of its kind, both before it."""
+    """The result with the only two other figures of its kind, both before it; not "the majority of the 1,700"."""
+    if re.search(r"\bthe\s+\Z", sentence.document_text[sentence.start : result.start]):
+        return
     others = [m for m in sentence.mentions if m.start != result.start and _alike(m, m, result)]
     if len(others) == 2 and others[1].end <= result.start:
         yield Difference(others[0], others[1], result, sentence)

@@ -92,6 +92,7 @@ _OTHER_SIDE = (
         "They won by 3 to 1, a two-goal lead.",
         "She has a lead of 4 among likely voters; it is 52 to 46 among all.",
         "They won by an innings and 12 runs.",
+        "Troops took 40 villages in May and 450 in June, with the majority of the 1,700 left alone.",
         "Ada Poe took 5,200 votes and Ben Roe 4,900, so that she has a majority of 300.",
         "The club has raised £31m of the £54m it needs. It will borrow the remaining £23m.",
         "The club spent £31m on the roof and £54m on the hall. It will borrow the remaining £33m.",
