@@ -28,6 +28,7 @@ _AHEAD = frozenset(
 _FACTUAL = frozenset("until before".split())
 """What leads to something that did happen where a past form follows: "until it joined"."""
 _COUNTED = ("earlier", "later")
+_ENTRIES = frozenset("accession admission entry membership addition joining".split())
 _LONGEST_SUBJECT = 4
 _BELONGING = frozenset("member members belongs belong joined".split())
 _DENIALS = frozenset("to not never".split())
@@ -94,9 +95,22 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
             listed = {member.member for found in lists.get(body, ()) for member in found.members}
             others = listed & passage.draft.subjects.named - set(people) if when and not stay.people else set()
             for person in (*people, *sorted(others)):  # "it" may stand for another, whom the date fits
-                firm = sure and not ahead and (bool(stay.people) or (person in people and person in listed))
+                firm = (
+                    sure
+                    and not ahead
+                    and not _is_done_to(passage, stay)
+                    and (bool(stay.people) or (person in people and person in listed))
+                )
                 if body in lists and person != body:
                     yield _assertion(passage, stay, (body, person), when, firm=firm)
+
+
+def _is_done_to(passage: Passage, stay: Stay) -> bool:
+    """Whether a date may be that of a verb with the joining as its object: "ratified the accession in January"."""
+    before = passage.first - 1
+    before -= before > 0 and passage.tokens[before].cls in ("DET", "OWN")
+    noun = stay.kind == "joined" and stay.word.cls != "JOIN" and stay.word.text in _ENTRIES
+    return noun and stay.date is not None and before > 0 and past_form(passage.tokens[before])
 
 
 def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token | None, *, firm: bool) -> Assertion:
