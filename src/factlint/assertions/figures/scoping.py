@@ -180,7 +180,7 @@ def _owner_follows(passage: Passage, at: int, subject: Subject, own: set[str], *
         if token.text.casefold() not in ("the", "this", "our", "its"):
             word, discourse = token.text.casefold(), passage.draft.subjects.discourse
             meant = discourse.meant(passage.number, Agent("definite", i))
-            other = token.text[0].isupper() and not discourse.is_called(subject.entity, word)
+            other = token.text[0].isupper() and not discourse.callings.is_called(subject.entity, word)
             other = other or (meant is not None and meant.entity != subject.entity)
             return word in own or (word in BODIES and not other) or numbered
     return False

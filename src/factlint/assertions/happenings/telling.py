@@ -142,7 +142,7 @@ def _is_kind(draft: Draft, tokens: Sequence[Token], at: int, match: Match, conte
         said
         and _word(tokens, head) not in _FORMS
         and owner is not None
-        and draft.subjects.discourse.answers(owner, _word(tokens, head))
+        and draft.subjects.discourse.callings.answers(owner, _word(tokens, head))
     )
 
 

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.assertions.referents.callings import Callings
+from factlint.assertions.referents.naming import (
+    apart_from,
+    apposed_name,
+    free,
+    is_part,
+    names_another,
+    names_in,
+    only_name,
+)
 from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
-from factlint.assertions.sentences.kinds import BODIES, CALLED
-from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.phrases import after_bracket, in_phrase, is_narrowed, phrase_start
+from factlint.assertions.sentences.phrases import after_bracket, is_narrowed, phrase_start
 from factlint.assertions.sentences.predicates import object_of, predicate_of
-from factlint.assertions.sentences.verbs import BEING, PARTICLES, PRONOUNS, is_verb
+from factlint.assertions.sentences.verbs import PARTICLES, PRONOUNS, is_verb
 from factlint.assertions.sentences.words import stem
 
 if TYPE_CHECKING:
@@ -21,8 +29,6 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset("person city town village country state building".split())
 _PERSONS = frozenset("he she his her".split())
-_APART = frozenset(".,;:—–*()")
-_PARTING = frozenset("from by with against".split())
 _EARLY = 6
 """A subject stands before this token of its sentence."""
 _REACH = 8
@@ -41,10 +47,10 @@ class Discourse:
 
     def __init__(self, sentences: Sequence[Sentence], facts: FactBase) -> None:
         self._sentences = sentences
-        self._facts = facts
+        self.callings = Callings(facts)
+        """By which words the draft may call an entity."""
         self._abouts: dict[int, Referent | None] = {}
         self._mains: dict[int, Agent | None] = {}
-        self._kept: dict[str, frozenset[str]] = {}
 
     def agent(self, index: int, first: int) -> tuple[Agent | None, Referent | None]:
         """The subject of the clause before the token `first` of a sentence, and the entity it stands for."""
@@ -72,7 +78,7 @@ class Discourse:
         if first < 2 or tokens[first].text.casefold() not in ("a", "an") or tokens[first - 1].cls != "COMMA":
             return None
         found = self.meant(index, Agent("name", first - 2))
-        return found if found and self.answers(found.entity, tokens[at].text.casefold()) else None
+        return found if found and self.callings.answers(found.entity, tokens[at].text.casefold()) else None
 
     def entity(self, index: int, at: int) -> str | None:
         """The one entity that a phrase ending at a token of a sentence surely stands for."""
@@ -80,20 +86,20 @@ class Discourse:
         token, word = tokens[at], tokens[at].text.casefold()
         if token.name:
             plain = len(token.name.entities) == 1 and token.name.form != "demonym"
-            part = _is_part(tokens, at) or is_narrowed(tokens, at)
+            part = is_part(tokens, at) or is_narrowed(tokens, at)
             return token.name.entities[0] if plain and not part else None
         if word in PRONOUNS or token.cls == "OWN":
             found = self._pronoun(index, at)
-            fits = found is not None and (self.kind(found.entity) == "person") == (word in _PERSONS)
+            fits = found is not None and (self.callings.kind(found.entity) == "person") == (word in _PERSONS)
             return found.entity if found and found.sure and fits else None
-        apposed = _apposed(tokens, at)
+        apposed = apposed_name(tokens, at)
         if apposed is not None:
             return self.entity(index, apposed)
         first = phrase_start(tokens, at)
         if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and first < at < first + 3:
             found = self._definite(index, at)
             return found.entity if found and found.sure else None
-        return _only_name(self._sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
+        return only_name(self._sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
 
     def is_part_of(self, index: int, at: int, entity: str) -> bool:
         """Whether a version, or a noun that "the" or "its" leads, may be the entity's: told of before, and alone."""
@@ -129,7 +135,7 @@ class Discourse:
 
     def page(self) -> str | None:
         """The entity that the draft has for its title, or defines in its first sentence."""
-        title = _only_name(self._sentences[0].tokens)
+        title = only_name(self._sentences[0].tokens)
         found = self.about(0) if title is None and self._sentences[0].tokens and self._defines() else None
         return found.entity if found else title
 
@@ -144,12 +150,16 @@ class Discourse:
             return None
         if any(token.text[0].isupper() for token in tokens[first + (first == 0) : at]):
             return None  # that of a name that nobody knows
-        told = [name for one in self._sentences[: index + 1] for name in _named(one.tokens) if name in owners]
+        told = [name for one in self._sentences[: index + 1] for name in names_in(one.tokens) if name in owners]
         page = self.page() or (max(told, key=told.count) if told else None)
-        near = {name for i in (index - 1, index) if i > 0 for name in _named(_free(self._sentences[i].tokens))}
+        near = {name for i in (index - 1, index) if i > 0 for name in names_in(free(self._sentences[i].tokens))}
         if page is None or not (page == self.page() or told.count(page) * 2 > len(told)):
             return None
-        return page if not any(name != page and self.kind(name) == self.kind(page) for name in near) else None
+        return (
+            page
+            if not any(name != page and self.callings.kind(name) == self.callings.kind(page) for name in near)
+            else None
+        )
 
     def _defines(self) -> bool:
         """Whether the first sentence says what something is: "The League is an association"."""
@@ -188,7 +198,7 @@ class Discourse:
         name = tokens[at].name
         if name is None:
             return tokens[at].text[0].isupper()
-        return name.form != "demonym" and all(self.kind(entity) not in _PLACES for entity in name.entities)
+        return name.form != "demonym" and all(self.callings.kind(entity) not in _PLACES for entity in name.entities)
 
     def _main(self, index: int) -> Agent | None:
         if index not in self._mains:
@@ -235,7 +245,9 @@ class Discourse:
             here = self._main(index)
         if here and here.at < at:
             found = self.whose(index, here) or self.meant(index, here)
-            thing = tokens[at].text.casefold() in ("it", "its") and found and self.kind(found.entity) == "person"
+            thing = (
+                tokens[at].text.casefold() in ("it", "its") and found and self.callings.kind(found.entity) == "person"
+            )
             if found and not thing:
                 return found
             which = next((i for i in range(at, 1, -1) if tokens[i].text == "which"), 0)
@@ -282,104 +294,20 @@ class Discourse:
         found: list[str] = []
         for i in range(index, max(-1, index - _REACH), -1):
             earlier = [t for t in self._sentences[i].tokens if i < index or t.start < tokens[at].start]
-            if _names_another(earlier, word):
+            if names_another(earlier, word):
                 break
-            found += [name for name in _named(earlier)[::-1] if self.answers(name, word)]
+            found += [name for name in names_in(earlier)[::-1] if self.callings.answers(name, word)]
             if i == index and len(set(found)) == 1:
                 told = self.told(index)
-                if told is None or told.entity == found[0] or not self.answers(told.entity, word):
+                if told is None or told.entity == found[0] or not self.callings.answers(told.entity, word):
                     return Referent(found[0], sure=True)
-                here, before = self.is_called(found[0], word), self.is_called(told.entity, word)
+                here, before = self.callings.is_called(found[0], word), self.callings.is_called(told.entity, word)
                 return told if before and not here else Referent(found[0], sure=here and not before)
-        found = [name for name in found if name not in _named(_apart_from(tokens, at))]
-        called = [name for name in found if self.is_called(name, word)]
+        found = [name for name in found if name not in names_in(apart_from(tokens, at))]
+        called = [name for name in found if self.callings.is_called(name, word)]
         found = called if called or tokens[at].text[0].isupper() else found
-        last = set(_named(self._sentences[index - 1].tokens)) & set(found) if index else set()
+        last = set(names_in(self._sentences[index - 1].tokens)) & set(found) if index else set()
         for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):
             if topic and topic.entity in found:
                 return topic._replace(sure=topic.sure and last <= {topic.entity})
         return Referent(found[0], sure=len(set(found)) == 1) if found else None
-
-    def answers(self, entity: str, word: str) -> bool:
-        """Whether an entity may be called by a word: one of its name, its kind or one that means its kind."""
-        kind = self.kind(entity)
-        if kind == "person":
-            return False
-        return word == kind or word in CALLED.get(kind, frozenset()) or self.is_called(entity, word)
-
-    def kind(self, entity: str) -> str:
-        """What kind of thing an entity is; empty where nobody says."""
-        found = self._facts.entities.get(entity)
-        return (found.kind or "") if found else ""
-
-    def is_called(self, entity: str, word: str) -> bool:
-        """Whether a word that may stand for a body is one of its name: "the Union" for the Baltic Harbour Union."""
-        return stem(word) in self.stems(entity) and (word in BODIES or len(word) > 3)
-
-    def stems(self, entity: str) -> frozenset[str]:
-        """The stems of the words that an entity is called by."""
-        if entity not in self._kept:
-            found = self._facts.entities.get(entity)
-            names = [found.name, *(alias.text for alias in found.aliases)] if found else []
-            self._kept[entity] = frozenset(stem(piece) for name in names for piece in PIECE.findall(name.casefold()))
-        return self._kept[entity]
-
-
-def _apart_from(tokens: Sequence[Token], at: int) -> list[Token]:
-    """The names after a phrase that are not what it stands for: "the country broke away from France"."""
-    return [tokens[i] for i in range(at + 2, len(tokens)) if tokens[i - 1].text in _PARTING]
-
-
-def _free(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens but for names that "from" leads: those of whom something is free."""
-    return [token for i, token in enumerate(tokens) if i == 0 or tokens[i - 1].cls != "FROM"]
-
-
-def _named(tokens: Sequence[Token]) -> list[str]:
-    """The entities that tokens name, but not by a demonym or a shared name."""
-    names = (token.name for token in tokens if token.name and token.name.form != "demonym")
-    return [name.entities[0] for name in names if len(name.entities) == 1]
-
-
-def _names_another(tokens: Sequence[Token], word: str) -> bool:
-    """Whether an unknown name ends with the word, so that it may mean that one: "the Council of Elders"."""
-    return any(
-        token.cls in ("WORD", "NOUN") and not token.name and token.text[0].isupper() and token.text.casefold() == word
-        for token in tokens[1:]
-    )
-
-
-def _is_part(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name only says whose something else is, or of what it is a part: "NATO's", "head of NATO"."""
-    before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
-    after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
-    parts = ("OF", "POSS") if after == "COMMA" else ("OF", "FROM", "BY", "TO", "FOR", "POSS")
-    goes_on = after == "WORD" and tokens[at + 1].text[0].isupper() and not is_verb(tokens, at + 1)
-    return after == "POSS" or goes_on or (before >= 0 and tokens[before].cls in parts)
-
-
-def _apposed(tokens: Sequence[Token], at: int) -> int | None:
-    """What a phrase says what it is, or what it is called: "ASEAN is a body", "ASEAN, a body", "its heir, ASEAN,"."""
-    after = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].cls == "DET")
-    if after + 1 < len(tokens) and tokens[at + 1].cls == "COMMA" and tokens[after].name:
-        close = after + (3 if tokens[after + 1].text == "/" else 1)
-        return after if close < len(tokens) and tokens[close].cls == "COMMA" else None
-    first = at
-    while first > 0 and tokens[first].text.casefold() not in ("a", "an"):
-        if not in_phrase(tokens, first - 1) and tokens[first - 1].cls not in ("AND", "COMMA"):
-            return None
-        first -= 1
-    before = tokens[first - 1] if first > 1 else None
-    if before is None or not (before.cls == "COMMA" or before.text.casefold() in BEING):
-        return None
-    if before.cls == "COMMA":
-        return first - 2 if tokens[first - 2].name and at > first else None
-    return predicate_of(tokens, first - 1).subject
-
-
-def _only_name(tokens: Sequence[Token]) -> str | None:
-    """The entity that a heading or a term names and nothing else: "OPEC." before what it is."""
-    rest = [token for token in tokens if not token.name and not set(token.text) <= _APART and token.cls != "DET"]
-    names = {token.name.entities for token in tokens if token.name}
-    found = names.pop() if len(names) == 1 and not rest else ()
-    return found[0] if len(found) == 1 else None

@@ -243,7 +243,7 @@ class Subjects:
         return {owner for owner in owners if len(word) > 4 and self._called_like(owner, word)}
 
     def _called_like(self, entity: str, word: str) -> bool:
-        stems = self.discourse.stems(entity)
+        stems = self.discourse.callings.stems(entity)
         return any(known.startswith(word) or (len(known) > 4 and word.startswith(known)) for known in stems)
 
     def meant_by(self, index: int, at: int, owners: set[str]) -> set[str]:

@@ -1,0 +1,77 @@
+"""What a stretch of tokens names, and of what a name in it is only a part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.sentences.phrases import in_phrase
+from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.verbs import BEING, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.sentences.tokens import Token
+
+_APART = frozenset(".,;:—–*()")
+_PARTING = frozenset("from by with against".split())
+
+
+def apart_from(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The names after a phrase that are not what it stands for: "the country broke away from France"."""
+    return [tokens[i] for i in range(at + 2, len(tokens)) if tokens[i - 1].text in _PARTING]
+
+
+def free(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens but for names that "from" leads: those of whom something is free."""
+    return [token for i, token in enumerate(tokens) if i == 0 or tokens[i - 1].cls != "FROM"]
+
+
+def names_in(tokens: Sequence[Token]) -> list[str]:
+    """The entities that tokens name, but not by a demonym or a shared name."""
+    names = (token.name for token in tokens if token.name and token.name.form != "demonym")
+    return [name.entities[0] for name in names if len(name.entities) == 1]
+
+
+def names_another(tokens: Sequence[Token], word: str) -> bool:
+    """Whether an unknown name ends with the word, so that it may mean that one: "the Council of Elders"."""
+    return any(
+        token.cls in ("WORD", "NOUN") and not token.name and token.text[0].isupper() and token.text.casefold() == word
+        for token in tokens[1:]
+    )
+
+
+def is_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name only says whose something else is, or of what it is a part: "NATO's", "head of NATO"."""
+    before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
+    after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
+    parts = ("OF", "POSS") if after == "COMMA" else ("OF", "FROM", "BY", "TO", "FOR", "POSS")
+    goes_on = after == "WORD" and tokens[at + 1].text[0].isupper() and not is_verb(tokens, at + 1)
+    return after == "POSS" or goes_on or (before >= 0 and tokens[before].cls in parts)
+
+
+def apposed_name(tokens: Sequence[Token], at: int) -> int | None:
+    """What a phrase says what it is, or what it is called: "ASEAN is a body", "ASEAN, a body", "its heir, ASEAN,"."""
+    after = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].cls == "DET")
+    if after + 1 < len(tokens) and tokens[at + 1].cls == "COMMA" and tokens[after].name:
+        close = after + (3 if tokens[after + 1].text == "/" else 1)
+        return after if close < len(tokens) and tokens[close].cls == "COMMA" else None
+    first = at
+    while first > 0 and tokens[first].text.casefold() not in ("a", "an"):
+        if not in_phrase(tokens, first - 1) and tokens[first - 1].cls not in ("AND", "COMMA"):
+            return None
+        first -= 1
+    before = tokens[first - 1] if first > 1 else None
+    if before is None or not (before.cls == "COMMA" or before.text.casefold() in BEING):
+        return None
+    if before.cls == "COMMA":
+        return first - 2 if tokens[first - 2].name and at > first else None
+    return predicate_of(tokens, first - 1).subject
+
+
+def only_name(tokens: Sequence[Token]) -> str | None:
+    """The entity that a heading or a term names and nothing else: "OPEC." before what it is."""
+    rest = [token for token in tokens if not token.name and not set(token.text) <= _APART and token.cls != "DET"]
+    names = {token.name.entities for token in tokens if token.name}
+    found = names.pop() if len(names) == 1 and not rest else ()
+    return found[0] if len(found) == 1 else None
