@@ -100,8 +100,9 @@ def _lasting(passage: Passage, match: Match) -> bool:
 
 def _is_likely(passage: Passage, match: Match) -> bool:
     """Whether all that names the happening stands near the date, in a sentence that does not look back on it."""
-    whole = match.share == 1 and match.named and not match.implied and match.spread <= _NEAR
-    return whole and not _is_of_anniversary(passage.tokens)
+    told = not match.implied or len(match.bag.words) > 1
+    whole = match.share == 1 and match.named and match.spread <= _NEAR
+    return told and whole and not _is_of_anniversary(passage.tokens)
 
 
 def _is_of_anniversary(tokens: Sequence[Token]) -> bool:
