@@ -301,7 +301,7 @@ def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
         token.cls == "WORD"
         and token.text[0].isupper()
         and len(token.text) > 1
-        and token.start > tokens[start].start
+        and (token.start > tokens[start].start or token.text.isupper())
         and token.text.casefold() not in _COMMON
         and token.text.casefold() not in own
         and not (token is tokens[frame.first - 1] and token.text.isupper())

@@ -31,13 +31,15 @@ _MONTHS = frozenset("january february march april may june july august september
 class Bag(NamedTuple):
     """The words and entities of one way to name a happening; `dated` if a date was left out of it.
 
-    `literal` is a proper name in it that is enough to know it by: "13th Amendment".
+    `literal` is a proper name in it that is enough to know it by: "13th Amendment"; `proper` are the words that are
+    names, without which it is another happening: of "ACME said it would buy Tarn", Tarn.
     """
 
     words: frozenset[str]
     names: frozenset[str]
     dated: bool = False
     literal: str = ""
+    proper: frozenset[str] = frozenset()
 
     @property
     def size(self) -> int:
@@ -183,7 +185,9 @@ def _bag(text: str, names: NameIndex) -> Bag:
     dated = any(word in _MONTHS or (_DATED.fullmatch(word) and len(word) == 4) for word in words)
     kept = [word for word in words if not (dated and (word in _MONTHS or _DATED.fullmatch(word)))]
     stems = frozenset(word for word, _ in concepts(kept)) - {"s"}
-    return Bag(stems, frozenset(entities), dated, _proper(text) if len(stems) > 2 else "")
+    capital = {stem(piece.casefold()) for piece in PIECE.findall(rest)[1:] if piece[0].isupper()}
+    literal = _proper(text) if len(stems) > 2 else ""
+    return Bag(stems, frozenset(entities), dated, literal, stems & capital)
 
 
 def _proper(text: str) -> str:

@@ -104,7 +104,7 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
         max(abs(i - date) for i in places),
         bool(owner),
         tuple(sorted(at.values())),
-        len(named) + len(owner) == len(bag.names) and not absent,
+        len(named) + len(owner) == len(bag.names) and not absent and bag.proper <= at.keys(),
     )
 
 

@@ -303,8 +303,13 @@ class Discourse:
                     return Referent(found[0], sure=True)
                 here, before = self.callings.is_called(found[0], word), self.callings.is_called(told.entity, word)
                 return told if before and not here else Referent(found[0], sure=here and not before)
+        page = self.page()
+        if page and page not in found and self.callings.answers(page, word):
+            found.append(page)
         found = [name for name in found if name not in names_in(apart_from(tokens, at))]
         called = [name for name in found if self.callings.is_called(name, word)]
+        if page and page in found and (word == self.callings.kind(page) or page in called):
+            called.append(page)  # "the organisation" is the one that the page is about, whoever has the word for a name
         found = called if called or tokens[at].text[0].isupper() else found
         last = set(names_in(self._sentences[index - 1].tokens)) & set(found) if index else set()
         for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):
