@@ -4,8 +4,10 @@
 parliaments and at conventions, encyclopedia articles, abstracts of medical papers, an almanac of countries,
 dictionaries, labelled pages, sentences of all kinds, and manuals of free software; for the rules that need facts, the
 9.0 million of them that speak of countries and their unions, with the bundled facts, each draft judged at its own
-date. Mostly facts that somebody has checked, so that nearly every finding there is a false alarm or a real error
-worth reading.
+date. What was widened or added later was measured on a second collection of 17.5 million words: presidential messages
+up to 2026, news of 1961 to 2005, two almanacs ten years apart, encyclopedia articles, convention speeches, posts,
+books on computing, and manuals and release notes of free software. Mostly facts that somebody has checked, so that
+nearly every finding there is a false alarm or a real error worth reading.
 """
 
 from __future__ import annotations
@@ -18,6 +20,11 @@ _ON = "2026-11-29"
 def on_mixed_prose(*, right: int, read: int) -> Measured:
     """How many of the findings on the mixed prose were read, and how many of those were right."""
     return Measured(right, read, 19_000_000, "speeches, news, abstracts, reference works and manuals", _ON)
+
+
+def on_second_prose(*, right: int, read: int) -> Measured:
+    """The same on the second collection; left out are dates of posts that are known by their month only."""
+    return Measured(right, read, 17_500_000, "speeches, news, almanacs, reference works and manuals", _ON)
 
 
 def with_bundled_facts(*, right: int, read: int) -> Measured:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, Related, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.dates import year_of
 from factlint.rules.lives import ages, at_death, births, years_between
 
@@ -43,7 +43,7 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
     "age-birth-mismatch",
     words="born b",
     quoted="silent",
-    measured=on_mixed_prose(right=1, read=1),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),
         "Born in 1950, she was elected mayor in 1990 at the «age of 45».",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.lives import Life, ages, at_death, lives
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _ANOTHER_AGE = (
     "lifespan-age-mismatch",
     words="die died lived dead death killed murdered executed passed",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "Ada Poe (1920-2001) died «aged 91».",
         "He lived from 1901 to 1960 and died at the «age of 69».",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import negate, operand, subtract
 from factlint.rules.changes import Change, changes_told
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
 from factlint.values.wording import close, restated
 
@@ -29,7 +29,7 @@ _EACH = r"(?:[ -][a-z]+){0,2} (?:each|every|per|an?) [a-z]+"
     "Q03",
     "difference-mismatch",
     needs="two figures",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=2, read=2),
     bad=[
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
         "Membership rose by «30» to 160 from 120.",

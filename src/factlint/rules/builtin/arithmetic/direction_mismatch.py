@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand
 from factlint.rules.changes import Change, changes
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.values import Interval, Quantity
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _INVERSE = (
 @rule(
     "Q02",
     "direction-mismatch",
-    measured=on_mixed_prose(right=1, read=1),
+    measured=on_second_prose(right=1, read=1),
     bad=[
         "Unemployment was «down» from 2.1% to 2.4%.",
         "Output «rose» from 5,200 tonnes to 4,800 tonnes.",

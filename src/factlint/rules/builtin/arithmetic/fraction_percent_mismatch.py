@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.hedges import nearly
 from factlint.values import Interval, Quantity
 from factlint.values.wording import close, opening
@@ -45,7 +45,7 @@ _OF_ANOTHER = r"[’']s? ?\( ?\Z"
     "Q14",
     "fraction-percent-mismatch",
     needs="percent",
-    measured=on_mixed_prose(right=3, read=3),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "A majority («45%») voted for it.",
         "A majority, «47 percent», said yes.",

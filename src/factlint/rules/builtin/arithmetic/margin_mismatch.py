@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand, subtract
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
 from factlint.rules.results import LEAD, Difference, differences
 from factlint.values.wording import close, opening, restated
@@ -73,7 +73,7 @@ _OTHER_SIDE = (
 @rule(
     "Q15",
     "margin-mismatch",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "It passed by 52 to 46, a «four-point» lead.",
         "They won 52% to 36%, a gap of «14» points.",

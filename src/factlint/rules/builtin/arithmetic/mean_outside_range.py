@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.phrases import SIGNS
 from factlint.rules.results import Summary, summaries
 from factlint.values.wording import close
@@ -65,7 +65,7 @@ _PARTIAL = (
     "mean-outside-range",
     needs="two figures",
     words="mean average median averaged averaging",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "The volunteers were aged 20 to 35, mean «age 41».",
         "Scores ranged from 12 to 48, with an average of «53».",

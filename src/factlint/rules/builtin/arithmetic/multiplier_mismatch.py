@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand
 from factlint.rules.changes import changes_told
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.values import Interval
 from factlint.values.numerals import numeral
 from factlint.values.wording import close
@@ -27,7 +27,7 @@ _SLACK_OF_HALF = Fraction(1, 5)
     "Q04",
     "multiplier-mismatch",
     needs="two figures",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "The price «doubled» to $90 from $60.",
         "Membership saw a «five-fold» rise, to 3,000 from 1,500.",

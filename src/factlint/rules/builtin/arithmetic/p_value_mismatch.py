@@ -7,7 +7,7 @@ from math import inf, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules import Context, Option, Problem, Related, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.distributions import chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class _Report(NamedTuple):
     words="=",
     severity="note",
     options=[Option("alpha", 0.05, "the p value up to which a result counts as significant")],
-    measured=on_mixed_prose(right=4, read=4),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "The groups differed, t(28) = 2.20, «p = .03».",
         "The effect held, t(28) = 1.20, «p = .03».",

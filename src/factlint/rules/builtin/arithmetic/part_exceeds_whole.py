@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ _SINGULAR = (
     "part-exceeds-whole",
     needs="two amounts",
     severity="error",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "«Seven» of the five judges agreed.",
         "They won «12» of the 9 seats.",

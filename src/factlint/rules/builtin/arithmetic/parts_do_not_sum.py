@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import add, operand
 from factlint.rules.breakdowns import Breakdown, breakdowns
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
 from factlint.rules.results import Summary, summaries
 from factlint.values.wording import plain, restated
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _OVERLAP = Fraction(1, 25)
 """A sum of shares that is too large by more may count some twice; by less, it was meant to be the whole."""
+_PARTLY = 2
+"""A whole that is more than so many times its parts has others."""
+_SLIP = 10
+"""Unless it is so much larger that its scale is wrong."""
 _OTHER_NOUNS = Fraction(1, 4)
 """Parts of other names ("15 votes: two senators and 13 members") that make much more or less may be other things."""
 _SHARE = (
@@ -40,7 +44,7 @@ _REACH = 2
     "Q06",
     "parts-do-not-sum",
     needs="two amounts",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=1, read=1),
     bad=[
         "Of «4,963» men, 2,210 returned, 1,946 were captured and 913 were killed.",
         "The support lasts for «16 months» (12 months of fixes and 2 months of upgrades).",
@@ -64,6 +68,8 @@ _REACH = 2
         "She scored «85» points: 40 in the first round, 25 in the second and 30 in the third.",
     ],
     good=[
+        "Waterways: 14,500 km (5,200 km on major rivers and 485 km on canals fit for ships).",
+        "It makes a number from two floats (-0 and +0).",
         "The panel has six women and four men, ten members in all.",
         "She scored 3 goals and gave 4 passes, 12 points in all.",
         "In all, 28 of the 73 seats go to others and 40 are kept.",
@@ -135,14 +141,16 @@ def _judge(breakdown: Breakdown) -> Problem | None:
     total, parts = quantities
     numbers = [Fraction(part.number) for part in parts if part.number is not None]
     stated = Fraction(total.number or 0)
-    if not stated or len(numbers) < len(parts) or stated in numbers:
+    if not stated or len(numbers) < len(parts) or not all(numbers) or stated in numbers:
         return None
     whole = add(*map(operand, parts))
     if whole.overlaps(operand(total)):
         return None
     sum_of_parts = Fraction(sum(numbers))
     hundred = breakdown.total.kind == "percent" and abs(stated + sum_of_parts - 100) <= 1
-    if hundred or (not breakdown.same_noun and abs(sum_of_parts / stated - 1) > _OTHER_NOUNS):
+    # "14,500 km (5,200 km on rivers and 485 km on canals)" tells of some of them.
+    partly = _PARTLY < stated / sum_of_parts < _PARTLY * _SLIP
+    if hundred or partly or (not breakdown.same_noun and abs(sum_of_parts / stated - 1) > _OTHER_NOUNS):
         return None  # "40% said yes, 30% no, and the remaining 30%": all are parts of a hundred
     if not breakdown.exact and not stated < sum_of_parts <= stated * (1 + _OVERLAP):
         return None

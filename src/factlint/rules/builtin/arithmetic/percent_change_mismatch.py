@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import negate, operand, percent_change, result
 from factlint.rules.changes import Change, changes_told
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
 from factlint.values import Quantity
 from factlint.values.wording import close, restated
@@ -31,7 +31,7 @@ OTHER_BASE = (
     "Q01",
     "percent-change-mismatch",
     needs="two figures",
-    measured=on_mixed_prose(right=4, read=4),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "The plan is a «50%» cut, from 146,000 troops to 100,000.",
         "Turnover rose «30.8 percent» to $87.1 million from $72.6 million.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand, result, scaled
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
 from factlint.rules.hedges import nearly
 from factlint.rules.shares import Share, shares
@@ -45,7 +45,7 @@ _NEARLY = Fraction(4, 5)
     "Q05",
     "percent-of-mismatch",
     needs="two figures",
-    measured=on_mixed_prose(right=3, read=3),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "30% of 40 is «12%».",
         "One third of the 96 seats, «36», are kept.",

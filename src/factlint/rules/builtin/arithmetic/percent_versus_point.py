@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import operand, result, subtract
 from factlint.rules.changes import Change, changes_told
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.values import Interval
 from factlint.values.wording import close
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "percent-versus-point",
     needs="percent",
     severity="note",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "The rate rose «2 percent», from 4% to 6%.",
         "Turnout rose «5%», from 40% to 45%.",

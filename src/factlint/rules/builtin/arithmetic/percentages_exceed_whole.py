@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _APART = 60
 @rule(
     "Q07",
     "percentages-exceed-whole",
-    measured=on_mixed_prose(right=0, read=1),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "It ended 52% for, 41% against and «17%» undecided.",
         "The poll has 45% Labour, 40% Conservative and «25%» others.",

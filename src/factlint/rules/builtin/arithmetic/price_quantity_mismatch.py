@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, multiply, operand, result
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.values import Interval
 from factlint.values.wording import close, opening
 
@@ -58,7 +58,7 @@ _EPS_FACTOR = 2
     "Q10",
     "price-quantity-mismatch",
     severity="note",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "He bought 12 tickets at $25, «$3,000» in all.",
         "It sold 3 million shares at $12 each, raising «$48 million».",

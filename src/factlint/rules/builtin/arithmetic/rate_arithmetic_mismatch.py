@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand, result
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.products import Product, products
 from factlint.rules.rates import PERIODS, Rate, rates
 from factlint.values import Interval
@@ -62,7 +62,7 @@ _OTHER_STAGE = (
     "Q09",
     "rate-arithmetic-mismatch",
     needs="two amounts",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "It serves 850 million people a year, or «half a million a day».",
         "It serves 850m a year, or «half a million a day».",

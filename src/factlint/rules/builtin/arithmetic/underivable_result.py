@@ -10,7 +10,7 @@ from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, operand, result
 from factlint.rules.breakdowns import breakdowns
 from factlint.rules.changes import changes_told
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
 from factlint.rules.levels import NOUNS
 from factlint.rules.products import products
@@ -69,7 +69,7 @@ _NEAR_IN_SIZE = 10
     "Q20",
     "underivable-result",
     needs="two amounts",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=2, read=4),
     bad=[
         "A ticket cost £480 last year. This year it costs £540, which is «22.5 percent» more.",
         "In all 1,200 people applied and 300 were taken, an acceptance rate of «30 percent».",

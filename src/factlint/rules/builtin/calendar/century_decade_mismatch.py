@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.dates import stretch, year_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _EDGE = 1
     "C09",
     "century-decade-mismatch",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=3),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "They sailed down the 18th-century canal, built in «1824».",
         "The treaty was signed in the 1950s, in «1963».",

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.dates import spoken, states_year
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
     "C11",
     "expired-promise",
     quoted="silent",
-    measured=on_mixed_prose(right=4, read=9),
+    measured=on_second_prose(right=9, read=9),
     bad=[
         Example("The ban will take effect in «January 2024».", as_of="2025-06-01"),
         Example("From «July 2023» all ferries will have to carry the signal.", as_of="2025-06-01"),

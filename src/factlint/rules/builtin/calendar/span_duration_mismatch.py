@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule, spans
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.dates import stretch, year_of
 from factlint.values import Interval
 from factlint.values.wording import plain, restated
@@ -62,7 +62,7 @@ _NOT_A_LENGTH = (
     "span-duration-mismatch",
     words="year years month months week weeks day days night nights hour hours minute minutes",
     quoted="silent",
-    measured=on_mixed_prose(right=1, read=1),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.dates import nearest, spoken, states_year, written
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ _PLANNED = (
     "C06",
     "tense-versus-date",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=1),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07"),
         Example("The museum opened its new wing in «October 2026».", as_of="2024-02-07"),

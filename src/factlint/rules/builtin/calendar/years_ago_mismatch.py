@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions import find_mentions
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.dates import year_of
 from factlint.values.wording import restated
 
@@ -33,7 +33,7 @@ _ROUND = r"decade|century|quarter|generation"
     "years-ago-mismatch",
     words="ago since later",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=1),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         Example("The strike of 1978, «35 years ago», closed the papers.", as_of="2023-05-02"),
         Example("«20 years ago», in 2009, it had 28 members.", as_of="2025-03-01"),

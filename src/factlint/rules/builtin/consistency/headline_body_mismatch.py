@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand, result
 from factlint.rules.comparing import slip
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
 from factlint.rules.labelled import agree, figures
 from factlint.values import Quantity
@@ -43,7 +43,7 @@ _PEOPLE = Phrase(
     "D02",
     "headline-body-mismatch",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=1),
     bad=[
         "# Fund loses «$9 million»\n\nThe fund lost $6 million in May. It had lost $1 million in April.\n",
         "# «41» towns join the survey\n\nThe survey has 14 towns. In May it had 12 towns.\n",

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,17 +27,16 @@ _EXCLUSIVE = (
 _ADJECTIVES = frozenset({"major", "general", "representative"})
 """Titles that are adjectives and nouns too, and are read with a capital alone."""
 _TITLES = sorted({title for group in _EXCLUSIVE for title in group}, key=len, reverse=True)
+_GIVEN = r"(?P<given>(?:(?:[A-Z]\.|[A-Z][\w’'-]{1,40}+)\s++){0,2})"
 _TITLED = (
-    r"\b(?P<before>(?:[\w-]{{1,40}}+\s++){{0,2}})(?<!-)(?P<title>{titles})\s+(?P<given>(?:[A-Z][\w’'.-]{{1,40}}+\s++){{0,2}})"
+    r"\b(?P<before>(?:[\w-]{{1,40}}+\s++){{0,2}})(?<!-)(?P<title>{titles})\s+{given}"
     r"(?P<surname>[A-Z][\w’'-]{{1,40}})\b"
 )
-_APPOSED = (
-    r"\b(?P<before>[Tt]he\s+)(?P<title>{titles}),\s+(?P<given>(?:[A-Z][\w’'.-]+\s+){{0,2}})(?P<surname>[A-Z][\w’'-]+),"
-)
+_APPOSED = r"\b(?P<before>[Tt]he\s+)(?P<title>{titles}),\s+{given}(?P<surname>[A-Z][\w’'-]+),"
 _PORTFOLIO = (
     r"\b(?P<before>(?:[\w-]{{1,40}}+\s++){{0,2}})(?<!-)(?P<title>(?!Prime|First|Deputy|Vice|General|Former){office}"
-    r"\s+(?:Minister|Secretary))\s+(?P<given>(?:[A-Z][\w’'.-]{{1,40}}+\s++){{0,2}})(?P<surname>[A-Z][\w’'-]{{1,40}})\b"
-).format(office="[A-Z][a-z]+")
+    r"\s+(?:Minister|Secretary))\s+{given}(?P<surname>[A-Z][\w’'-]{{1,40}})\b"
+).format(office="[A-Z][a-z]+", given=_GIVEN)
 """A minister with the office: "Finance Minister Ada Poe"."""
 _REACH = 1500
 """So many characters on, a bearer of the surname may be another one."""
@@ -56,7 +55,7 @@ _CHANGES = (
     "D04",
     "role-conflict",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=1),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",
         "Judge Mia Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",
@@ -65,6 +64,7 @@ _CHANGES = (
         "Judge Mia Abbe asked for silence. The «prosecutor, Abbe,» objected.",
     ],
     good=[
+        "He was met by First Sergeant Robert Early. Chandler was surprised. Captain Chandler said so later.",
         "President Anna Vukova opened the session. The house listened to President Vukova for an hour.",
         "Former Prime Minister Vukova is ill. President Vukova is her cousin's wife.",
         "President Anna Vukova met Prime Minister Boris Vukova.",
@@ -135,4 +135,4 @@ def _changes_office(text: str, surname: str) -> bool:
 
 
 def _finditer(pattern: str, titles: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(pattern.format(titles=titles), text)
+    return re.finditer(pattern.format(titles=titles, given=_GIVEN), text)

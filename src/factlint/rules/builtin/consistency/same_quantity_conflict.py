@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.totals import Total, totals
 from factlint.values.wording import restated
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "same-quantity-conflict",
     needs="two amounts",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=1),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "NATO has 32 members. Poland spoke for the «31»-member NATO.",
         "There are 35 chapters in total. Closing all «33» chapters takes years.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import Counted, counted_after, singular
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.announced import UP_TO_COLON, announced_count
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.enumeration import Enumeration, read_enumeration
 from factlint.values.wording import in_words, restated
 
@@ -75,7 +75,7 @@ _SETS = (
     "T02",
     "enumeration-count-mismatch",
     quoted="report",  # a noun in quotation marks may be counted; the number itself must not be quoted
-    measured=on_mixed_prose(right=2, read=2),
+    measured=on_second_prose(right=1, read=3),
     bad=[
         "The treaty binds «three countries»: France and Italy.",
         "She gave «two reasons»: cost, time and risk.",

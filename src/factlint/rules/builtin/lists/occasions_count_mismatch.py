@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _OPEN = r"\b(?:including|among|such as|most recently|notably|mostly|respectively
     words="after following times adding having",
     needs="two dates",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "It was their «third» win of the cup, after those of 1998, 2007 and 2015.",
         "She took the title for the «fifth» time, having won it in 2001, 2004 and 2009.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.cells import Cell, read_cells, written_like
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ _ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|round
     "table-total-mismatch",
     needs="table",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         Example(
             "| Ward | Votes |\n|---|---|\n| North | 412 |\n| South | 586 |\n| Total | «1,008» |\n", name="votes.md"

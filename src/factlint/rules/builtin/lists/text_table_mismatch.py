@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.cells import Cell, read_cells
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ _NOT_A_CELL = r"\b(?:total|sum|together|average|difference|more|fewer|less|times
     "T06",
     "text-table-mismatch",
     quoted="silent",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "As Table 2 shows, «64 percent» of rural schools had one.\n\nTable 2. Schools\n\n| Area | Percent |\n"
         "|---|---|\n| Rural | 46 |\n| Urban | 81 |\n",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.mentions import find_mentions
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import multiply, operand, result
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class _Conversion(NamedTuple):
     "N11",
     "currency-conversion-mismatch",
     needs="two figures",
-    measured=on_mixed_prose(right=2, read=3),
+    measured=on_second_prose(right=4, read=4),
     bad=[
         "The deal is worth 8.5 billion euros («$9.3 million»).",
         "It cost 500 million yen («$340 million»).",

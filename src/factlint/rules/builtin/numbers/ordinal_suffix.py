@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ _STONES = r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|[0-9]+st [0-
     "ordinal-suffix",
     words="st nd rd th",
     quoted="report",
-    measured=on_mixed_prose(right=6, read=6),
+    measured=on_second_prose(right=6, read=6),
     bad=[
         "This is the «22th» meeting.",
         "The «11st» vote failed and the «101th» passed.",

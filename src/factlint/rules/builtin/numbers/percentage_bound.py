@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ _GROWING = (
     "percentage-bound",
     needs="percent",
     severity="error",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=1),
     bad=[
         "The bar sells a cocktail of «130%» abv.",
         "In the ballot «120%» of the members voted against.",

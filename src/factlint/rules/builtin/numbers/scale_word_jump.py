@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.changes import changes
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.values.numerals import numeral
 from factlint.values.wording import close
 
@@ -42,7 +42,7 @@ _YEARS = 8
     "scale-word-jump",
     needs="two figures",
     severity="error",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "Assets rose to «83.92 billion» from 78.93 million.",
         "Payments were cut to «1.05 billion» from 1.339 million.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.arithmetic import operand, result, scaled
 from factlint.rules.conversions import Conversion, conversions
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.temperatures import is_difference
 from factlint.values.units import unit
 from factlint.values.wording import close, restated
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "N13",
     "temperature-difference-conversion",
     needs="two figures",
-    measured=on_mixed_prose(right=0, read=0),
+    measured=on_second_prose(right=0, read=0),
     bad=[
         "It varies by up to 95 °F («35 °C») a day.",
         "The mean rose by 1.5 °C («34.7 °F») in a century.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Option, Problem, Related, rule
 from factlint.rules.conversions import Conversion, agrees, conversions, in_unit_of
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_second_prose
 from factlint.rules.temperatures import is_compared, is_difference, tells_reading
 from factlint.values.numerals import in_digits
 from factlint.values.units import unit
@@ -32,7 +32,7 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
     "unit-conversion-mismatch",
     needs="two figures",
     options=[Option("tolerance", 1, "by how many percent beyond rounding a conversion may be off")],
-    measured=on_mixed_prose(right=2, read=2),
+    measured=on_second_prose(right=1, read=1),
     bad=[
         "They built a 30-foot («48-kilometre») fence.",
         "The trail is 6 km («4.8 miles») long.",
