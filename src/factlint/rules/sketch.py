@@ -71,17 +71,21 @@ class Match:
 
 
 class Sketch(NamedTuple):
-    """A run of text with every mention as one character. `pieces` lead its offsets back: (sketch, text) pairs."""
+    """A run of text with every mention as one character. `pieces` lead its offsets back: (sketch, text) pairs.
+
+    `kinds` are the characters of the mentions alone, one after another.
+    """
 
     text: str
     mentions: tuple[Mention, ...]
     signs: tuple[int, ...]
     pieces: tuple[tuple[int, int], ...]
+    kinds: str
 
     def find(self, *phrases: Phrase) -> Iterator[Match]:
         """The places where one of the phrases fits, phrase by phrase; a place taken by one is left to it."""
         taken = Places()
-        for phrase in fitting(phrases, "".join([self.text[at] for at in self.signs])):
+        for phrase in fitting(phrases, self.kinds):
             for found in phrase.pattern.finditer(self.text):
                 if taken.take(*found.span()):
                     yield Match(self, found)
@@ -133,7 +137,8 @@ def draw(text: str, start: int, end: int, mentions: Iterable[Mention]) -> Sketch
         kept.append(bounded(mention, after or hedge))
     pieces.append((length, position))
     drawn.append(blank(text[position:end]))
-    return Sketch("".join(drawn), tuple(kept), tuple(signs), tuple(pieces))
+    sketch = "".join(drawn)
+    return Sketch(sketch, tuple(kept), tuple(signs), tuple(pieces), "".join([sketch[at] for at in signs]))
 
 
 def ends_of(mention: Mention) -> tuple[Mention, ...]:

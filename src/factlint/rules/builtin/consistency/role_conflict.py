@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from factlint.documents.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 
@@ -27,16 +28,15 @@ _EXCLUSIVE = (
 _ADJECTIVES = frozenset({"major", "general", "representative"})
 """Titles that are adjectives and nouns too, and are read with a capital alone."""
 _TITLES = sorted({title for group in _EXCLUSIVE for title in group}, key=len, reverse=True)
-_GIVEN = r"(?P<given>(?:(?:[A-Z]\.|[A-Z][\w’'-]{1,40}+)\s++){0,2})"
-_TITLED = (
-    r"\b(?P<before>(?:[\w-]{{1,40}}+\s++){{0,2}})(?<!-)(?P<title>{titles})\s+{given}"
-    r"(?P<surname>[A-Z][\w’'-]{{1,40}})\b"
+_ANY = "|".join(title.title() if title in _ADJECTIVES else f"{title.title()}|{title}" for title in _TITLES)
+_WORDS = r"(?P<before>(?:[\w-]{1,40}+\s++){0,2})(?<!-)"
+_NAME = r"(?P<given>(?:(?:[A-Z]\.|[A-Z][\w’'-]{1,40}+)\s++){0,2})(?P<surname>[A-Z][\w’'-]{1,40})"
+_ANY_TITLE = pattern(rf"\b(?:{_ANY}|Minister|Secretary)\b")
+_TITLED = pattern(rf"\b{_WORDS}(?P<title>{_ANY})\s+{_NAME}\b")
+_APPOSED = pattern(rf"\b(?P<before>[Tt]he\s+)(?P<title>{_ANY}),\s+{_NAME},")
+_PORTFOLIO = pattern(
+    rf"\b{_WORDS}(?P<title>(?!Prime|First|Deputy|Vice|General|Former)[A-Z][a-z]+\s+(?:Minister|Secretary))\s+{_NAME}\b"
 )
-_APPOSED = r"\b(?P<before>[Tt]he\s+)(?P<title>{titles}),\s+{given}(?P<surname>[A-Z][\w’'-]+),"
-_PORTFOLIO = (
-    r"\b(?P<before>(?:[\w-]{{1,40}}+\s++){{0,2}})(?<!-)(?P<title>(?!Prime|First|Deputy|Vice|General|Former){office}"
-    r"\s+(?:Minister|Secretary))\s+{given}(?P<surname>[A-Z][\w’'-]{{1,40}})\b"
-).format(office="[A-Z][a-z]+", given=_GIVEN)
 """A minister with the office: "Finance Minister Ada Poe"."""
 _REACH = 1500
 """So many characters on, a bearer of the surname may be another one."""
@@ -88,12 +88,7 @@ def role_conflict(context: Context) -> Iterator[Problem]:
     first names stand before the surname, where it tells of an election, an appointment or a promotion, and
     inside quotation marks.
     """
-    titles = "|".join(title.title() if title in _ADJECTIVES else f"{title.title()}|{title}" for title in _TITLES)
-    titled = (
-        *_finditer(_TITLED, titles, context.text),
-        *_finditer(_APPOSED, titles, context.text),
-        *re.finditer(_PORTFOLIO, context.text),
-    )
+    titled = [found for span in _titled_paragraphs(context.text) for found in _titles_in(context.text, *span)]
     borne: dict[str, list[tuple[str, str, int, int]]] = defaultdict(list)
     for found in sorted(titled, key=lambda match: match.start()):
         start, end = found.span("title")[0], found.end()
@@ -134,5 +129,18 @@ def _changes_office(text: str, surname: str) -> bool:
     return any(re.search(_CHANGES, words) for words in near)
 
 
-def _finditer(pattern: str, titles: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(pattern.format(titles=titles, given=_GIVEN), text)
+def _titled_paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs in which any title stands: only these are read word by word."""
+    end = 0
+    for found in _ANY_TITLE.finditer(text):
+        if found.start() >= end:
+            start = text.rfind("\n\n", 0, found.start()) + 1
+            end = text.find("\n\n", found.end())
+            end = len(text) if end < 0 else end
+            yield start, end
+
+
+def _titles_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The titles right before names in a stretch of the text."""
+    for titled in (_TITLED, _APPOSED, _PORTFOLIO):
+        yield from titled.finditer(text, start, end)
