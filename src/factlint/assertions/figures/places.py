@@ -26,6 +26,8 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
     facts = draft.facts
     attributes = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
     inside = [name for token in frame.names if token.name for name in token.name.entities]
+    told = draft.subjects.discourse.told(index) if frame.has("OWN") and not inside else None
+    inside += [told.entity] if told and told.sure else []
     bodies = [name for name in inside or draft.subjects.named_in(index) if name in facts.member_lists]
     passage = Passage(draft, index, frame.first, frame.last)
     for body in dict.fromkeys(bodies):
