@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.worlds import claims
+from tests.claims.worlds import verdict
 
 FACTS = """\
 attributes:
@@ -29,11 +29,7 @@ It meets twice a year.
 """
 
 
-def verdicts(text: str, as_of: str = "2013-09-03") -> set[str]:
-    """What comes of the words in guillemets."""
-    start, end = text.index("«"), text.index("»") - 1
-    found = claims(text.replace("«", "").replace("»", ""), FACTS, as_of)
-    return {claim.verdict for claim in found if claim.start < end and start < claim.end}
+AS_OF = "2013-09-03"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +41,7 @@ def verdicts(text: str, as_of: str = "2013-09-03") -> set[str]:
     ],
 )
 def test_the_one_named_is_judged(text: str) -> None:
-    assert "refuted" in verdicts(text)
+    assert verdict(text, FACTS, AS_OF) == "refuted"
 
 
 @pytest.mark.parametrize(
@@ -58,4 +54,4 @@ def test_the_one_named_is_judged(text: str) -> None:
     ],
 )
 def test_another_is_left_alone(text: str) -> None:
-    assert "refuted" not in verdicts(text)
+    assert verdict(text, FACTS, AS_OF) != "refuted"
