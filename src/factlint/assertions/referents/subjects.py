@@ -231,6 +231,8 @@ class Subjects:
         if at > 1 and tokens[at].cls == "WORD" and tokens[at - 1].cls == "POSS":
             at -= 2
         term = tokens[at].term
+        if tokens[at].text.istitle() and at and tokens[at - 1].cls == "OF":
+            return named_at(tokens, at)  # "the Supreme Court of Justice" is no word for the judges
         if term and not tokens[at].name:
             return self._by_member(tokens[at].text, term)
         return named_at(tokens, at)
