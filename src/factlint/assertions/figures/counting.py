@@ -248,6 +248,7 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         clause = clause._replace(tense=tense, hypothetical=False, supposed=False)
     if passage.facts.attributes[subject.attribute].bound:
         clause = clause._replace(hypothetical=clause.supposed)
+    firm = is_firm(passage, frame, subject, quantity)
     return passage.assertion(
         figure.start,
         figure.end,
@@ -257,8 +258,8 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         attribute=subject.attribute,
         value=quantity,
         scope=scope_of(passage, frame, subject),
-        firm=is_firm(passage, frame, subject, quantity),
-        likely=is_likely(passage, frame, subject),
+        firm=firm,
+        likely=firm or is_likely(passage, frame, subject),
         role=role,
         named=_beside(passage.sentence, frame),
         noun=frame.nouns[-1].text.casefold() if frame.nouns else "",

@@ -120,7 +120,7 @@ def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
         attribute=match.happening.attribute,
         value=token.period,
         firm=attached,
-        likely=_is_likely(passage, match),
+        likely=attached or _is_likely(passage, match),
         lasting=_lasting(passage, match),
         scope="all" if match.share == 1 else "partial",
         kind="life" if match.happening.attribute in ("born", "died") else "event",
