@@ -15,7 +15,6 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions import Mention
@@ -115,8 +114,6 @@ _LEAST, _MOST = 2, 12
 _TIMES: dict[str, Exact] = {"doub": 2, "trip": 3, "treb": 3, "halv": Fraction(1, 2)}
 _CHANGED = {True: r"[Dd][^NPM,|]{0,4}\Z", False: r"[Uu][^NPM,|]{0,4}\Z"}
 """The verb before a noun of the other way: "cut its growth forecast from 1.8% to 0.8%" tells of a cut."""
-_NEXT = 2
-"""How many characters may stand between two sentences of one paragraph."""
 _OF_THAT_CHANGE = Phrase(
     rf"^(?:The|That|This) (?:[a-z]+ )?(?:move|change|{'|'.join(sorted(NOUNS))})(?: is|, which is| was|,)? of "
     r"<amount:level>"
@@ -214,13 +211,11 @@ def changes_told(context: Context) -> tuple[tuple[Sentence, Change], ...]:
 
 def _changes_told(context: Context) -> tuple[tuple[Sentence, Change], ...]:
     inside = [(sentence, change) for sentence in context.sentences for change in changes(sentence)]
-    return (*inside, *(found for pair in pairwise(context.sentences) for found in _across(*pair)))
+    return (*inside, *(found for pair in context.neighbours for found in _across(*pair)))
 
 
 def _across(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Change]]:
     """The change that two sentences tell of together: it stands in one of them, a level at least in the other."""
-    if not first.mentions or not second.mentions or second.start - first.end > _NEXT:
-        return
     joined = replace(first, end=second.end, mentions=first.mentions + second.mentions)
     amount = next(second.find(_OF_THAT_CHANGE), None)
     if amount is not None and len(changes(first)) == 1 and changes(first)[0].amount is None:

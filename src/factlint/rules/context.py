@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from factlint.rules.sentence import Sentence
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 T = TypeVar("T")
+
+_NEXT = 2
+"""How many characters may stand between two sentences of one paragraph."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,15 @@ class Context:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the draft with their mentions, in order."""
         return tuple(self._sentence(start, end) for start, end in self.document.sentences)
+
+    @cached_property
+    def neighbours(self) -> tuple[tuple[Sentence, Sentence], ...]:
+        """The sentences with figures that follow one another in a paragraph, two by two."""
+        return tuple(
+            (first, second)
+            for first, second in pairwise(self.sentences)
+            if first.mentions and second.mentions and second.start - first.end <= _NEXT
+        )
 
     def _sentence(self, start: int, end: int) -> Sentence:
         block = self.document.block_at(start)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after, singular
@@ -72,7 +71,7 @@ def _products(context: Context) -> tuple[Product, ...]:
         for match in sentence.find(*_SHARED)
         if _belongs(match)
     ]
-    return (*inside, *(found for pair in pairwise(context.sentences) for found in _across(*pair)))
+    return (*inside, *(found for pair in context.neighbours for found in _across(*pair)))
 
 
 def _belongs(match: Match) -> bool:
@@ -91,8 +90,6 @@ def _is_counted_by(unit: str, noun: str) -> bool:
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Product]:
     """What each gets, in the sentence after total and number: "£6m for 12,000 pensioners. Each will receive £500"."""
-    if not first.mentions or not second.mentions or second.start - first.end > 2:
-        return
     for match in second.find(_EACH_GETS, _SO_MUCH):
         price = match["price"]
         amounts = [mention for mention in first.sketch.mentions if mention.kind in {"money", "number"}]

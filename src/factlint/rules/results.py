@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules.arithmetic import result
@@ -102,15 +101,14 @@ def summaries(context: Context) -> tuple[Summary, ...]:
 
 
 def _summaries(context: Context) -> tuple[Summary, ...]:
-    sentences = [sentence for sentence in context.sentences if not sentence.quoted and not sentence.crowded]
     found = [
         (match, match["result"], match.words("mean") != "")
-        for sentence in sentences
-        if len(sentence.mentions) > 3
+        for sentence in context.sentences
+        if _is_plain(sentence) and len(sentence.mentions) > 3
         for match in sentence.find(*_SUMMED)
     ]
-    for first, second in pairwise(sentences):
-        rows = list(first.find(_LISTED)) if len(first.mentions) > 2 and second.start - first.end <= 2 else []
+    for first, second in _plain_neighbours(context):
+        rows = list(first.find(_LISTED)) if len(first.mentions) > 2 else []
         sums = second.find(*_SUM_OF_THEM) if len(rows) == 1 else ()
         found.extend((rows[0], match["result"], match.words("mean") != "") for match in sums)
     return tuple(summary for row in found if (summary := _summary(*row)))
@@ -124,10 +122,18 @@ def _summary(row: Match, result: Mention, is_mean: bool) -> Summary | None:
     return Summary(figures, result, is_mean) if alike and known and len(figures) > 2 else None
 
 
+def _plain_neighbours(context: Context) -> Iterator[tuple[Sentence, Sentence]]:
+    return ((first, second) for first, second in context.neighbours if _is_plain(first) and _is_plain(second))
+
+
+def _is_plain(sentence: Sentence) -> bool:
+    """Whether a sentence is in the writer's own words and has few enough figures to know what belongs together."""
+    return not sentence.quoted and not sentence.crowded
+
+
 def differences(context: Context) -> Iterator[Difference]:
     """The differences that a draft tells with both figures, in one sentence or in two that follow each other."""
-    sentences = [sentence for sentence in context.sentences if not sentence.quoted and not sentence.crowded]
-    for sentence in sentences:
+    for sentence in filter(_is_plain, context.sentences):
         for match in sentence.find(*_BESIDE) if len(sentence.mentions) > 2 else ():
             one, other, result = match["one"], match["other"], match["result"]
             than = re.search(rf"\b{_MORE}\b", sentence.document_text[result.end : other.start])
@@ -135,9 +141,7 @@ def differences(context: Context) -> Iterator[Difference]:
                 yield Difference(one, levelled(other), result, sentence)
         for match in sentence.find(*_SETTLED) if len(sentence.mentions) > 2 else ():
             yield from _of_two(sentence, match["result"])
-    for first, second in pairwise(sentences):
-        if not first.mentions or not second.mentions or second.start - first.end > 2:
-            continue
+    for first, second in _plain_neighbours(context):
         both = replace(first, end=second.end, mentions=first.mentions + second.mentions)
         for match in second.find(*_SETTLED):
             if len([m for m in second.mentions if _alike(m, m, match["result"])]) < 3:

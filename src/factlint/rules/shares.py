@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
@@ -51,7 +50,6 @@ _OF_THEM = Phrase(
     rf"(?:<part:number>(?: of (?:them|these|those)|{{noun}} (?:of them|among them))\b[^.;]{{0,60}}?"
     rf"|^<few:number> (?:are|were|have|had|did)\b[^.;,]{{0,40}}?){{or}}{_SHARE}"
 )
-_COUNTED = Phrase(r"<whole:number>{noun}")
 
 
 class Share(NamedTuple):
@@ -75,13 +73,11 @@ def _shares(context: Context) -> tuple[Share, ...]:
         if sentence.ends > 2 or len(sentence.mentions) > 2
         for match in sentence.find(*_TRIPLES)
     ]
-    return (*inside, *(found for pair in pairwise(context.sentences) for found in _across(*pair)))
+    return (*inside, *(found for pair in context.neighbours for found in _across(*pair)))
 
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Share]:
     """Shares of a whole that the sentence before names: "It gave out 1,250 tickets. Of these, 75, or 6 percent"."""
-    if not first.mentions or not second.mentions or second.start - first.end > 2:
-        return
     numbers = [mention for mention in first.sketch.mentions if mention.kind == "number"]
     for match in second.find(_OF_THEM) if len(numbers) == 1 else ():
         yield Share(match.get("part") or match["few"], match["share"], numbers[0], second)

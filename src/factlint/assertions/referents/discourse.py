@@ -175,11 +175,6 @@ class Discourse:
             self._abouts[index] = self.whose(index, agent) or self.meant(index, agent) if agent else None
         return self._abouts[index]
 
-    def is_of_several(self, index: int) -> bool:
-        """Whether a sentence is about several at once: "Oslo and Bergen met"."""
-        agent = self._main(index)
-        return agent is not None and agent.kind == "several"
-
     def introduces(self, index: int) -> bool:
         """Whether a sentence brings up something new that "it" may stand for: "the Union has a council"."""
         tokens = self._sentences[index].tokens

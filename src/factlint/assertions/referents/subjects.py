@@ -36,10 +36,6 @@ Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose", "implied"]
 """How surely the subject is known: the words name it, refer back to it, or it only stands in the same part of the text;
 loose if another of its kind stands between, implied if the draft never names it but speaks of it all the time."""
 
-_PRONOUNS = frozenset("it its they their whose".split())
-_RELATIVES = frozenset("which that who this these".split())
-_PLACES = frozenset("person city town village place country state building".split())
-
 
 class Subject(NamedTuple):
     """A reading of who a frame is about."""

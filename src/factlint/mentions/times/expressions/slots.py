@@ -16,7 +16,6 @@ _PER_YEAR = {"month": 12, "quarter": 4, "season": 4, "half": 2, "year": 1, "fisc
 _YEARS = {"year": 1, "fiscal": 1, "decade": 10, "century": 100}
 SEASONS = ("SP", "SU", "FA", "WI")
 _LETTERS = {"quarter": "Q", "half": "H"}
-_EPOCH_MONDAY = date(1, 1, 1)
 
 
 class Slot(NamedTuple):

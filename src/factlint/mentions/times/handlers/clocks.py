@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from factlint.mentions.times.expressions.amounts import Amount
 
 
-_BASIC = r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(.*)"
 _MINUTES = {"minute": 1, "hour": 60}
 
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 
 _BASIC = r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(.*)"
-_MINUTES = {"minute": 1, "hour": 60}
 
 
 class MomentHandlers(ClockHandlers):

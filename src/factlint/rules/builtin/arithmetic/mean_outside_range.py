@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
@@ -35,7 +34,6 @@ _RANGE = (
     Phrase(r"<range:any>"),
 )
 _MOST = 8
-_AVERAGE = r"mean|median|average[ds]?|averaging"
 _MEAN_OF = Phrase(
     r"\b(?:mean|average|median)(?: (?:of|for|among|across))? <number>(?: [a-z]+){0,2} "
     r"(?:was|is|came to|stood at) <m:any>"
@@ -137,9 +135,7 @@ def _of_listed(summary: Summary) -> Problem:
 
 def _of_range_before(context: Context) -> Iterator[Problem]:
     """Judge the average of what the sentence before gives the range of: "prices between ... The average price was"."""
-    for first, second in pairwise(context.sentences):
-        if not first.mentions or not second.mentions or second.start - first.end > 2:
-            continue
+    for first, second in context.neighbours:
         for match in second.find(_MEAN_NEXT):
             ranges = list(_ranges(first)) if not first.has(_PARTIAL) and not second.has(_PARTIAL) else []
             named = re.search(rf"\b{re.escape(match.words('noun'))}(?:s|es)?\b", first.text, re.IGNORECASE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
@@ -25,7 +24,6 @@ _LABEL = (
     r"phase|stage|lap|mile|level|slide|figure|table|issue|number|no\.?|verse|psalm|hour|minute|inning|innings|session|"
     r"lesson|grade|article|least|between|and|or|to|-|–|/|version|score|grid|array|size))\s*\Z"
 )
-_NEXT = 2
 _SINGULAR = (
     r"(?:pound|dollar|euro|cent|penny|man|woman|person|kinds?|sorts?|types?|way|day|year|month|week|hour|"
     r"ton|foot|inch|mile|million|billion|thousand)\b"
@@ -64,9 +62,9 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
     It stays silent where the second number belongs to a compound (of the 9-volume set), where the first is a label
     (chapter 12 of, day 12 of), and where no plural noun follows the second number.
     """
-    for first, second in pairwise(context.sentences):
+    for first, second in context.neighbours:
         wholes = [mention for mention in first.sketch.mentions if mention.kind in {"money", "quantity", "number"}]
-        if len(wholes) == 1 and second.start - first.end <= _NEXT:
+        if len(wholes) == 1:
             yield from (
                 _beyond(match["n"], wholes[0]) for match in second.find(_OF_THIS) if _is_more(match["n"], wholes[0])
             )
