@@ -92,3 +92,47 @@ def test_a_member_to_be_is_told_from_a_stranger() -> None:
 )
 def test_the_day_of_the_newest_member(draft: str, expected: str) -> None:
     assert verdict(draft) == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("NATO comprises «Sweden», Greece and Turkey.", "supported"),
+        ("NATO comprises Sweden, «Austria» and Turkey.", "refuted"),
+        ("NATO is made up of Sweden, «Austria» and Turkey.", "refuted"),
+        ("NATO, a defence pact between Sweden, «Austria» and Turkey, was enlarged.", "refuted"),
+        ("The pact of Sweden, Greece and «Austria», known as NATO, was enlarged.", "refuted"),
+        ("The defence alliance between Sweden, Greece and «Austria» (NATO) was enlarged.", "refuted"),
+        ("NATO met. It consists of Sweden, Greece and «Austria».", "refuted"),
+        ("NATO's members include Sweden, Greece and «Austria».", "refuted"),
+        ("Greece, Sweden and «Austria», all of which are members of NATO, agreed.", "refuted"),
+        ("Sweden and «Austria», which is a NATO member, agreed.", "refuted"),
+        ("They help «Ukraine», which is a NATO member.", "refuted"),
+        ("Among the states – all of which are members of NATO – are Sweden and «Austria».", "refuted"),
+        ("«Austria» and other NATO members agreed.", "refuted"),
+        ("Sweden, «Austria» and other members of NATO agreed.", "refuted"),
+        ("NATO countries such as «Austria» agreed.", "refuted"),
+        ("«Austria» is a NATO country.", "refuted"),
+    ],
+)
+def test_members_that_are_listed(draft: str, expected: str) -> None:
+    assert verdict(draft) == expected
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "NATO brings together «Ukraine», Austria and Sweden for talks.",  # several that are no members: partners
+        "NATO groups «Austria» and Sweden together.",
+        "The talks between Sweden, Greece and «Austria» (NATO was not there) failed.",
+        "The neighbours of NATO (Sweden, Greece and «Austria») agreed.",
+        "The minister of Sweden and «Austria», which is not a member of NATO, agreed.",
+        "NATO met. The panel consists of Sweden, Greece and «Austria».",
+        "NATO countries and «Austria» agreed.",
+        "«Austria» and other neutral partners of the NATO members agreed.",
+        "«Austria» and other non-NATO countries agreed.",
+        "Sweden, which is a NATO member, helps «Austria».",
+    ],
+)
+def test_partners_are_no_members(draft: str) -> None:
+    assert verdict(draft) != "refuted"

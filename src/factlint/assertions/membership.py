@@ -13,11 +13,12 @@ from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PRONOUNS, is_verb, word_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.frames.members import MemberFinder, Stay
     from factlint.assertions.sentences.tokens import Token
+    from factlint.facts.model import MemberList
 
 _RELATIVES = frozenset(("which", "who", "that"))
 _AHEAD = frozenset(
@@ -81,7 +82,9 @@ def _pauses(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
     people, sure = _people(passage, stay)
     tokens, lists = passage.tokens, passage.facts.member_lists
-    pairs = [(stay.bodies or _bodies(passage), stay.date or _governed_date(passage)), *stay.later]
+    bodies = stay.bodies or _bodies(passage)
+    sure = sure and (not stay.listing or _strangers(bodies, stay.people, lists) <= 1)
+    pairs = [(bodies, stay.date or _governed_date(passage)), *stay.later]
     ahead: frozenset[str] | set[str] = {
         token.text.casefold() for token in tokens[max(0, passage.first - 2) : passage.last]
     } & (_AHEAD - _DENIALS)
@@ -103,6 +106,13 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
                 )
                 if body in lists and person != body:
                     yield _assertion(passage, stay, (body, person), when, firm=firm)
+
+
+def _strangers(bodies: Sequence[Token], people: Sequence[Token], lists: Mapping[str, tuple[MemberList, ...]]) -> int:
+    """How many of those named no list of the bodies knows; where they are several, it is no list of members."""
+    named = [name for token in bodies if token.name for name in token.name.entities]
+    listed = {member.member for body in named for found in lists.get(body, ()) for member in found.members}
+    return sum(listed.isdisjoint(token.name.entities) for token in people if token.name)
 
 
 def _is_done_to(passage: Passage, stay: Stay) -> bool:

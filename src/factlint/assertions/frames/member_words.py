@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factlint.assertions.frames.uniting import mark_uniting
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ def classes(sentence: Sentence) -> list[str]:
                 found[i + 1 : end] = ["FILL"] * len(parts)
             else:
                 found[i] = ""
-        elif words[i] in _RANKED and i and sentence.tokens[i - 1].cls == "ORD":
-            found[i] = "MEMBER"  # "the 19th country in the euro area"
+        elif cls == "KIND" and i and (found[i - 1] == "NAME" or (words[i] in _RANKED and _is_ordinal(sentence, i - 1))):
+            found[i] = "MEMBER"  # "NATO countries", "the 19th country in the euro area"
         elif cls == "MEMBER":
             opening = set(found[:i]) <= {"FILL"} and "SINCE" in found[i : i + 6]  # "A member of the EU since 1995,"
             leading = opening or "AS" in found[max(0, i - 4) : i]
@@ -71,7 +72,12 @@ def classes(sentence: Sentence) -> list[str]:
             found[i] = "SUCH"
         elif cls == "COMMA" and (leading or _sets_apart(found, i)):
             found[i], leading = "APART", False
+    mark_uniting(sentence.tokens, words, found)
     return found
+
+
+def _is_ordinal(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].cls == "ORD"
 
 
 def _parts_of(verb: str) -> list[str] | None:
@@ -109,6 +115,8 @@ def _class_of_word(word: str, cls: str) -> str:  # noqa: PLR0911 - one return fo
         return "WHEN"
     if word in _MEMBERS:
         return "MEMBER"
+    if word in _KINDS:
+        return "KIND"
     if word in _ENTRIES or word in _EXITS:
         return "EXIT" if word in _EXITS else "ENTRY"
     if word in _FILLERS or word.startswith("founding") or cls == "HEDGE":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["joined", "left", "member"]
 
 _MANY = 2
+_SEVERAL = 3
 _AREA = re.compile("([a-z]+) ?(?:zone|area)")
 """The name of a body that is called after its money: "euro area"."""
 _ADOPTING = frozenset("adopt introduce join".split())
@@ -31,7 +32,11 @@ class _Group(NamedTuple):
 
 
 class Stay(NamedTuple):
-    """Who belongs to what; one that `closes` says so only where a pause follows its words ("Poland is in NATO")."""
+    """Who belongs to what.
+
+    One that `closes` says so only where a pause follows its words ("Poland is in NATO"); one that is a `listing` gives
+    those whom a body unites, and may as well tell whom it brings together for a talk.
+    """
 
     kind: Kind
     word: Token
@@ -41,6 +46,7 @@ class Stay(NamedTuple):
     negated: bool = False
     referring: bool = False
     closes: bool = False
+    listing: bool = False
     later: tuple[tuple[tuple[Token, ...], Token], ...] = ()
 
 
@@ -122,12 +128,14 @@ class _Handlers:
         return self._around("EXIT", parts)._replace(kind="left")
 
     def listing(self, *parts: Token | _Group) -> Stay:
-        body, *groups = (part for part in parts if isinstance(part, _Group))
+        body, *groups = _groups(parts)
         word = _word(parts, "MEMBER")
-        names = groups[0].names if groups else tuple(p for p in parts if isinstance(p, Token) and p.name)
+        if not any(name in self._lists for token in body if token.name for name in token.name.entities):
+            raise Reject  # "Norland's members include"
+        names = groups[0] if groups else tuple(p for p in parts if isinstance(p, Token) and p.name)
         if len(names) < _MANY and _has(parts, "BE"):
             raise Reject  # "the members of the League are Ashby fans"
-        return Stay("member", word, names, body.names)
+        return Stay("member", word, names, body, negated=_has(parts, "NOT"))
 
     def entering(self, *parts: Token | _Group) -> Stay:
         word = _word(parts, "ENTRY")
@@ -141,8 +149,11 @@ class _Handlers:
     def belonging(self, *parts: Token | _Group) -> Stay:
         stay = self._around("BELONG" if _has(parts, "BELONG") else "MEMBER", parts)
         groups = _groups(parts)
-        pronoun = _has(parts, "PRON")
+        pronoun = _has(parts, "PRON") and len(groups) < _MANY
         people = () if pronoun else groups[0]
+        if people and _has(parts, "PRON"):  # "Poland and Austria, which is a member"
+            singular = _word(parts, "BE").text.casefold() in ("is", "was")
+            people = people[-1:] if singular else people
         return stay._replace(people=people, bodies=groups[-1], negated=_has(parts, "NOT"), referring=pronoun)
 
     def being_in(self, *parts: Token | _Group) -> Stay:
@@ -160,9 +171,42 @@ class _Handlers:
 
     def called(self, *parts: Token | _Group) -> Stay:
         bodies, people = _groups(parts)
+        return self._called(bodies, people, parts)
+
+    def ranged(self, *parts: Token | _Group) -> Stay:
+        people, bodies = _groups(parts)
+        return self._called(bodies, people, parts)
+
+    def _called(self, bodies: tuple[Token, ...], people: tuple[Token, ...], parts: tuple[Token | _Group, ...]) -> Stay:
         if any(name in self._lists for token in people if token.name for name in token.name.entities):
             raise Reject  # "as a member of the EU, NATO and other bodies"
         return Stay("member", _word(parts, "MEMBER"), people, bodies, _date(parts))
+
+    def bracketed(self, *parts: Token | _Group) -> Stay:
+        stay = self.uniting(*parts)
+        (body,) = stay.bodies
+        lists = [self._lists.get(name, ()) for name in body.name.entities] if body.name else []
+        members = {len(listed.members) for found in lists for listed in found}
+        if len(stay.people) not in members:
+            raise Reject  # "neighbours of the League (Norland, Ostmark and Sudland)"
+        return stay
+
+    def uniting(self, *parts: Token | _Group) -> Stay:
+        *bodies, people = _groups(parts)
+        return self._united(bodies[0] if bodies else (), people, parts)
+
+    def united(self, *parts: Token | _Group) -> Stay:
+        people, bodies = _groups(parts)
+        return self._united(bodies, people, parts)
+
+    def _united(self, bodies: tuple[Token, ...], people: tuple[Token, ...], parts: tuple[Token | _Group, ...]) -> Stay:
+        """Those whom a body unites; two alone may be partners of it."""
+        listed = [name for token in bodies if token.name for name in token.name.entities if name in self._lists]
+        alone = len(bodies) == 1 and listed
+        if (bodies and not alone) or len(people) < _SEVERAL or _has(parts, "NOT"):
+            raise Reject
+        word = bodies[0] if bodies else people[0]
+        return Stay("member", word, people, bodies, referring=not bodies, listing=True)
 
     def newest(self, *parts: Token | _Group) -> Stay:
         body = next(part for part in parts if isinstance(part, _Group))
@@ -189,6 +233,8 @@ def _groups(parts: tuple[Token | _Group, ...]) -> list[tuple[Token, ...]]:
 
 def _word(parts: tuple[Token | _Group, ...], *classes: str) -> Token:
     """The first word of one of these classes."""
+    if "MEMBER" in classes:
+        classes = (*classes, "KIND")
     return next(part for part in parts if isinstance(part, Token) and class_of(part) in classes)
 
 
