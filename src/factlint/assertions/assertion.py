@@ -42,6 +42,7 @@ class Assertion(NamedTuple):
     (an anniversary), the year that runs ("the 250th year"), about so many years, a `span` of years that a body has
     lasted at least, `since` when it has been active, the `age` of a person.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
+    `whole` says that a count is told of all there are now, which a part of them has no place in: "has 12 members".
     `courtesy` says that a title stands before a name as former holders keep it ("President Carter").
     A reading that is not `firm` may agree with a fact but does not contradict one: the words alone do not tie the value
     to the subject. One that is at least `likely` contradicts a fact that it misses by little: a value of something else
@@ -72,6 +73,7 @@ class Assertion(NamedTuple):
     named: tuple[str, ...] = ()
     noun: str = ""
     implied: bool = False
+    whole: bool = False
     courtesy: bool = False
     kind: AttributeKind = "attribute"
 

@@ -131,6 +131,7 @@ def _derived(said: Assertion, facts: FactBase, at: Period, known: Iterable[Fact]
             continue  # "no more than 20" is true of any smaller count
         if attribute.type == facts.attributes[said.attribute].type and agrees(stated, fact, attribute):
             forms = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
+            forms = forms & {said.noun} if said.whole else forms  # five permanent members are not all members
             longer = _is_distinct(stated) and any(said.noun and f"{said.noun} " in form for form in forms)
             own = {form.casefold() for phrase in facts.attributes[said.attribute].nouns for form in phrase.forms}
             by_verb = attribute.type == "quantity" and said.noun and said.noun not in own  # "is fully supported for"

@@ -264,16 +264,31 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         named=_beside(passage.sentence, frame),
         noun=frame.nouns[-1].text.casefold() if frame.nouns else "",
         implied=subject.tie == "implied",
+        whole=clause.tense == "present" and clause.when is None and _tells_whole(passage, frame),
     )
 
 
 def _is_presupposed(passage: Passage, frame: Frame) -> bool:
     """Whether the words take the figure for known, whatever the clause says: "it will be sent to the 12 members"."""
-    definite = frame.has("ALL", "OWN") or any(token.text.casefold() == "the" for token in frame.tokens[:2])
-    agent = agent_before(passage.tokens, frame.first)
     foreseen = {token.text.casefold() for token in passage.tokens[frame.last : frame.last + 6]} & {"will", "would"}
-    had = agent is not None and has(passage.tokens[agent.verb]) and governs(passage.tokens, agent, frame.first)
-    return frame.kind == "counted" and definite and not foreseen and not had
+    return frame.kind == "counted" and _is_definite(frame) and not foreseen and not _is_had(passage, frame)
+
+
+def _tells_whole(passage: Passage, frame: Frame) -> bool:
+    """Whether the words say how many there are in all: "has 12 members", "the 12-member League"."""
+    return frame.kind == "compound" or (
+        frame.kind == "counted" and not _is_definite(frame) and _is_had(passage, frame)
+    )
+
+
+def _is_definite(frame: Frame) -> bool:
+    return frame.has("ALL", "OWN") or any(token.text.casefold() == "the" for token in frame.tokens[:2])
+
+
+def _is_had(passage: Passage, frame: Frame) -> bool:
+    """Whether the figure is the object of a verb of having."""
+    agent = agent_before(passage.tokens, frame.first)
+    return agent is not None and has(passage.tokens[agent.verb]) and governs(passage.tokens, agent, frame.first)
 
 
 def _bounded(figure: Token, frame: Frame) -> Quantity:
