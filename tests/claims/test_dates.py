@@ -124,3 +124,32 @@ entities:
 )
 def test_an_event_named_in_full_is_not_excused_by_its_sibling(draft: str, expected: str) -> None:
     assert verdict(draft, SUMMITS) == expected
+
+
+EXPULSION = """\
+factlint: 1
+attributes: {members: {label: members, type: count, nouns: [member]}}
+entities:
+  norland:
+    name: Norland
+    kind: country
+    facts: {members: 3}
+    events:
+      - name: expulsion of 18 Ostmark diplomats from Norland
+        aliases: [Norland expelled 18 Ostmark diplomats]
+        on: 2021-04-17
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("In «April 2021», Norland expelled 18 Ostmark diplomats.", "supported"),
+        ("In «May 2021», Norland expelled 18 Ostmark diplomats.", "refuted"),
+        ("In «May 2021», Norland expelled eighteen Ostmark diplomats.", "refuted"),
+        ("In «2018», Norland expelled three Ostmark diplomats.", None),
+        ("In «2018», Norland expelled several Ostmark diplomats.", None),
+    ],
+)
+def test_an_event_that_counts_is_told_with_its_count(draft: str, expected: str | None) -> None:
+    assert verdict(draft, EXPULSION) == expected

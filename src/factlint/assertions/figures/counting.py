@@ -276,9 +276,7 @@ def _is_presupposed(passage: Passage, frame: Frame) -> bool:
 
 def _tells_whole(passage: Passage, frame: Frame) -> bool:
     """Whether the words say how many there are in all: "has 12 members", "the 12-member League"."""
-    return frame.kind == "compound" or (
-        frame.kind == "counted" and not _is_definite(frame) and _is_had(passage, frame)
-    )
+    return frame.kind == "compound" or (frame.kind == "counted" and not _is_definite(frame) and _is_had(passage, frame))
 
 
 def _is_definite(frame: Frame) -> bool:

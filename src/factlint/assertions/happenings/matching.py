@@ -85,7 +85,7 @@ def _implied(draft: Draft, number: int) -> frozenset[str]:
 def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Match | None:
     """How far the words near token `date` are those of the bag; `None` where too few are."""
     at = {word: _nearest(content.words[word], date) for word in bag.words if word in content.words}
-    if not at:
+    if not at or _counts_otherwise(bag, content):
         return None
     named = {name: _nearest(content.entities[name], date) for name in bag.names if name in content.entities}
     owner = {name for name in bag.names - named.keys() if name in content.implied and name == happening.owner}
@@ -106,6 +106,11 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
         tuple(sorted(at.values())),
         len(named) + len(owner) == len(bag.names) and not absent and bag.proper <= at.keys(),
     )
+
+
+def _counts_otherwise(bag: Bag, content: Content) -> bool:
+    """Whether the name of the happening counts and the sentence does not count so many: "expelled 18 diplomats"."""
+    return any(word.isdecimal() and word not in content.words for word in bag.words)
 
 
 def _is_literal(bag: Bag, content: Content) -> bool:

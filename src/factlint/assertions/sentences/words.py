@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factlint.values.wording import in_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -230,10 +232,17 @@ _IDIOMS = {
 """Phrases that tell of a happening in several words, the first in its base form, with the verb that says the same."""
 _IDIOM_WORDS = frozenset(idiom[0] for idiom in _IDIOMS)
 
+_CARDINALS = {words: str(number) for number in range(2, 100) if (words := in_words(number))}
+
 
 @lru_cache(maxsize=50_000)
 def concept(word: str) -> str:
-    """The stem of a word, or that of the first of the verbs that mean the same in the name of a happening."""
+    """The stem of a word, or that of the first of the verbs that mean the same in the name of a happening.
+
+    A number in words is its digits.
+    """
+    if word in _CARDINALS:
+        return _CARDINALS[word]
     found = stem(word)
     return _SAME.get(found, found)
 
