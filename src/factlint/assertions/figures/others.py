@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.roles import PREPOSITIONS, defined_at, has, states
+from factlint.assertions.referents.roles import PREPOSITIONS, belongs, defined_at, has, states
 from factlint.assertions.referents.subjects import brought
 from factlint.assertions.sentences.agents import Agent, agent_before, governs
 from factlint.assertions.sentences.kinds import BODIES
@@ -31,7 +30,6 @@ _REGIONS = frozenset(
     lower""".split()
 )
 _ONE = frozenset("a an each every".split())
-_BELONGING = frozenset("go belong fall".split())
 _LONGEST_BODY = 3
 _FRONTING = frozenset("with by in at for under as on from since after according besides beside despite".split())
 
@@ -141,11 +139,8 @@ def _named_only_later(passage: Passage, frame: Frame, subject: Subject, *, whole
     between = tokens[frame.last : named[0]]
     leads = frame.kind == "counted" and agent_before(tokens, frame.first) is None
     if leads and any(is_verb(tokens, at) for at in range(frame.last, named[0])):
-        belongs = any(bases(token.text.casefold()) & _BELONGING for token in between)
-        belongs = belongs or any(
-            token.cls == "BE" and after.text.casefold() == "among" for token, after in pairwise(between)
-        )
-        return not belongs and not any(token.term and subject.attribute in token.term.verbs for token in between)
+        own = any(token.term and subject.attribute in token.term.verbs for token in between)
+        return not own and not belongs(tokens, frame.last, subject.entity)
     return not whole and any(token.cls == "COMMA" for token in between)
 
 
@@ -244,9 +239,16 @@ def _of_others(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return True
     if subject.tie == "named":
         return False
-    several = any(" " in token.text for token in frame.nouns)
     before = passage.tokens[frame.first - 1].text.casefold() if frame.first else ""
-    return bool(bases(before) & _PARTLY) and not several
+    return bool(bases(before) & _PARTLY) and not has_own_noun(passage, frame, subject)
+
+
+def has_own_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the noun narrows a set to that of the attribute: "founding members", not "member states"."""
+    attribute = passage.facts.attributes[subject.attribute]
+    forms = {form.casefold() for phrase in attribute.nouns + attribute.adjectives for form in phrase.forms}
+    noun = next((token.text.casefold() for token in reversed(frame.nouns)), "")
+    return " " in noun and forms.isdisjoint(noun.split())
 
 
 def _is_other_body(passage: Passage, frame: Frame) -> bool:

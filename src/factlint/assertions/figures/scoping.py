@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.referents.roles import defined_at
+from factlint.assertions.referents.roles import belongs, defined_at
 from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
@@ -28,7 +28,6 @@ _PARTICIPIAL = frozenset("be been being have has had by".split())
 _BEFORE_NOUNS = ("DET", "OWN", "POSS", "NEUTRAL", "NUM", "IN", "OF", "BY", "FOR", "ON", "AT", "FROM")
 _JOINTS = frozenset("but or if as to so".split())
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
-_BELONGING = frozenset("sit serve remain belong form constitute".split())
 _FOUNDING = frozenset("found create form establish launch".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
 _NARROWING_AFTER = frozenset(
@@ -108,7 +107,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if after and frame.nouns and _describes(tokens, frame):
         yield after.text
     narrowing = _NARROWING_AFTER if frame.tokens[-1].name else _NARROWING_AFTER | _DISTANCES
-    described = _sizes(tokens, frame.last) or _restates(tokens, frame.last, subject) if after else False
+    described = after is not None and (_sizes(tokens, frame.last) or _restates(tokens, frame.last, subject))
     described = described or (rate and after is not None and after.text.casefold() == "per")
     described = described or (after is not None and _lasts(frame) and _starts(tokens, frame.last))
     if after and after.text.casefold() in narrowing and not described:
@@ -196,13 +195,7 @@ def _sizes(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _restates(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
     """Whether a relative clause only says again whose they are: "the 26 bishops who sit in the House"."""
-    if tokens[at].text.casefold() not in RELATIVES:
-        return False
-    for i in range(at + 1, min(at + 9, len(tokens))):
-        if name := tokens[i].name:
-            verbs = [bases(token.text.casefold()) & _BELONGING for token in tokens[max(at, i - 3) : i]]
-            return subject.entity in name.entities and any(verbs)
-    return False
+    return tokens[at].text.casefold() in RELATIVES and belongs(tokens, at + 1, subject.entity)
 
 
 def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
+from factlint.assertions.figures.others import has_own_noun, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
-from factlint.assertions.referents.roles import HAVING, defined_at, exists, has
+from factlint.assertions.referents.roles import HAVING, belongs, defined_at, exists, has
 from factlint.assertions.referents.subjects import is_set_off
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.referents.subjects import Subject
@@ -27,6 +30,7 @@ _FAR = 5
 """A figure that is so many times too large or small is of something else, unless the words name the subject."""
 _FELLOWS = frozenset("ally allies partner partners".split())
 _HOLDING = frozenset("is are was were limited capped exceed to for comprising live lives lived".split())
+_HAVE = frozenset("has have had".split())
 _SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())
@@ -55,7 +59,6 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         _is_place(passage, frame)
         or _is_far_off(passage, subject, stated)
         or subject.tie == "loose"
-        or _have_acted(tokens, frame)
         or _is_of_a_person(passage, frame, subject)
         or stated.number == 1
         or of_another(passage, frame, subject, whole=whole)
@@ -83,8 +86,7 @@ def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return False
     if unknown_names(passage, frame, subject) or of_another(passage, frame, subject, whole=True):
         return False
-    counted = frame.kind == "counted"
-    return not counted or (_is_definite(passage, frame, subject) and not _have_acted(passage.tokens, frame))
+    return frame.kind != "counted" or _is_definite(passage, frame, subject)
 
 
 def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, limited: bool) -> bool:
@@ -200,14 +202,6 @@ def _is_whole(frame: Frame, before: list[str], stated: Quantity) -> bool:
     )
 
 
-def _have_acted(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Whether some of them have done something: "a total of 28 states have passed such laws"."""
-    if frame.kind != "counted" or frame.has("ALL") or "the" in {token.text.casefold() for token in frame.tokens}:
-        return False
-    after = tokens[frame.last : frame.last + 2]
-    return len(after) > 1 and after[0].text in ("have", "has", "had") and after[1].text.endswith(("ed", "en", "t"))
-
-
 def _is_of_a_person(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether "her" or "his" makes it the figure of somebody, whom a body is not."""
     owned = any(token.cls == "OWN" and token.text.casefold() in ("her", "his") for token in frame.tokens)
@@ -218,11 +212,13 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a counted noun is the whole set: "the", "all", "there are", or what somebody has, not "nine members"."""
     tokens, first = passage.tokens, frame.first
     figure, before = frame.figures[0], [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
-    if _is_bound(passage, figure, subject) or _is_all(passage, frame, before) or is_set_off(tokens, frame):
+    if _is_bound(passage, figure, subject) or _is_all(passage, frame) or is_set_off(tokens, frame):
         return True
     if (
         figure.cls == "MEASURE"
         or exists(tokens, frame.last)
+        or belongs(tokens, frame.last, subject.entity)
+        or _is_body_of(passage, frame, subject)
         or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"]))
     ):
         return True
@@ -232,11 +228,22 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return False
     if before[-1:] == ["and"] and first > 1 and tokens[first - 2].cls == "NOUN":
         return True
-    placed = [token.cls for token in tokens[frame.last : frame.last + 2]] == ["BE", "IN"]
-    after = [token for token in tokens[frame.last : frame.last + 1] if placed or token.cls != "BE"]
-    stop = next((at + 1 for at in range(first - 1, max(-1, first - 5), -1) if tokens[at].text == "."), 0)
-    near = (*tokens[max(stop, first - 4) : first], *after)
+    after = tokens[frame.last : frame.last + 1] if word_at(tokens, frame.last) not in AUXILIARIES else ()
+    near = (*_having(tokens, first), *after)
     return any(has(token) or token.text.casefold() in _HOLDING for token in near)
+
+
+def _having(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """The last words of the clause before a figure that may say that somebody has so many: not "has fined"."""
+    begin = max((at + 1 for at in range(first + 1) if _parts(tokens, at)), default=0)
+    near = range(max(begin, first - 4), first)
+    return [tokens[at] for at in near if not (word_at(tokens, at) in _HAVE and past_form(tokens[at + 1]))]
+
+
+def _parts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause ends at a token: a stop, "that", or a comma with "and" or "but"."""
+    joined = tokens[at].cls == "COMMA" and word_at(tokens, at + 1) in ("and", "but")
+    return joined or tokens[at].text == "." or word_at(tokens, at) in RELATIVES
 
 
 def _is_bound(passage: Passage, figure: Token, subject: Subject) -> bool:
@@ -245,21 +252,19 @@ def _is_bound(passage: Passage, figure: Token, subject: Subject) -> bool:
     return bound is not None and figure.quantity is not None and figure.quantity.bound == bound
 
 
-def _is_all(passage: Passage, frame: Frame, before: list[str]) -> bool:
+def _is_all(passage: Passage, frame: Frame) -> bool:
     """Whether the words speak of all: "the", "all", "there are", "an alliance of"."""
+    there = any(token.text.casefold() == "there" for token in _having(passage.tokens, frame.first))
     words = {token.text.casefold() for token in frame.tokens if token.start < frame.figures[0].start}
-    whole = bool(words & {"the", "a total of"}) or "there" in before or frame.has("ALL", "OWN", "STRONG", "OTHER")
+    whole = "the" in words or there or frame.has("ALL", "OWN", "STRONG", "OTHER")
     return whole or defined_at(passage.tokens, frame.first) is not None
 
 
 def _is_own_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the noun or a verb belongs to this attribute alone: "founding members", "expelled nine diplomats"."""
-    attribute = passage.facts.attributes[subject.attribute]
-    forms = {form.casefold() for phrase in attribute.nouns + attribute.adjectives for form in phrase.forms}
-    noun = next((token.text.casefold() for token in reversed(frame.nouns)), "")
     before = passage.tokens[frame.first - 1] if frame.first else None
     had = before is not None and before.cls in ("VERB", "WORD")
-    if " " in noun and not forms & set(noun.split()) and not had:
+    if has_own_noun(passage, frame, subject) and not had:
         return True
     for token in passage.tokens[max(0, frame.first - 6) : frame.first]:
         having = bases(token.text.casefold().split(" ")[0]) & HAVING

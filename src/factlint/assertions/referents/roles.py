@@ -32,6 +32,10 @@ _KEEPING = frozenset("retain keep enjoy own offer serve".split())
 _DEFINING = frozenset("pact treaty family grouping network confederation".split()) | BODIES
 _PARTLY = frozenset("include".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
+_FORMING = frozenset("form constitute".split())
+_BELONGING = frozenset("sit serve remain belong fall gone".split())
+_CHOOSING = frozenset("elect appoint choose nominate".split())
+_WITHIN = frozenset("to in on at among under within".split())
 _CLOSING = frozenset(
     (".", ";", ":", ")", "—", "–", "so", "at", "today", "now", "currently", "until", "but", "to date", "so far")
 )
@@ -120,6 +124,25 @@ def exists(tokens: Sequence[Token], at: int) -> bool:
     return words[:3] == ["have", "taken", "place"] and _ends(tokens, at + 3)
 
 
+def belongs(tokens: Sequence[Token], at: int, entity: str) -> bool:
+    """Whether a predicate says whose those counted before it are: "sit in the House", "are elected to Parliament".
+
+    What was done to them once does not: "were elected to Parliament", "have been admitted to the League".
+    """
+    if at < len(tokens) and tokens[at].cls == "COMMA":  # "720 representatives, or MEPs, are"
+        at = next((i + 1 for i in range(at + 1, len(tokens)) if tokens[i].cls == "COMMA"), at)
+    named = next((i for i in range(at, min(at + 9, len(tokens))) if tokens[i].name), None)
+    if named is None or entity not in entities_of([tokens[named]]):
+        return False
+    said = [token.text.casefold() for token in tokens[at:named] if token.cls != "DET"]
+    if said[-1:] and bases(said[-1]) & _FORMING:
+        return True
+    if len(said) < 2 or said[-1] not in _WITHIN:
+        return False
+    present = said[0] in ("is", "are") and (len(said) == 2 or bool(bases(said[-2]) & _CHOOSING))
+    return present or bool(bases(said[-2]) & _BELONGING)
+
+
 def _ends(tokens: Sequence[Token], at: int) -> bool:
     """Whether a clause ends at a token, or only says up to when."""
     word = tokens[at].text.casefold() if at < len(tokens) else "."
@@ -148,4 +171,5 @@ def defined_at(tokens: Sequence[Token], first: int) -> int | None:
         at -= 1
     if at > 0 and tokens[at].cls == "BE":
         return predicate_of(tokens, at).subject
-    return at - 1 if at > 0 and tokens[at].cls == "COMMA" and tokens[at - 1].name else None
+    apposed = at > 0 and tokens[at].cls == "COMMA" and tokens[at - 1].name is not None
+    return at - 1 if apposed and tokens[first].text.casefold() != "a total of" else None
