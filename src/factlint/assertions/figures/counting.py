@@ -186,6 +186,9 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str
         return {name for name in draft.facts.attributes if _is_age(draft.facts, name)}, set()
     terms = [token.term for token in frame.nouns if token.term]
     found = {name for term in terms for name in (term.nouns or (() if term.inner else term.ignored))}
+    by_all = found.intersection(*(token.term.nouns for token in frame.nouns if token.term and token.cls == "NOUN"))
+    found = by_all or found  # "the display name is limited to 30 characters"
+    found = found & _told_of(sentence.tokens, frame) or found
     found = found or {name for term in terms for name in term.verbs}
     if frame.kind == "compound":  # "the 32-member alliance, founded in": no verb says what it counts
         return found, {name for term in terms for name in term.inner}
@@ -201,6 +204,13 @@ def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str
     verbs += done_together(tokens, frame.last)
     governing = {name for token in verbs if token.term for name in draft.subjects.present(token.term.verbs)}
     return found & governing or found, {name for term in terms for name in term.inner}
+
+
+def _told_of(tokens: Sequence[Token], frame: Frame) -> frozenset[str]:
+    """The attributes that the subject of the clause names: the name in "a display name can have 30 characters"."""
+    agent = agent_before(tokens, frame.first) if frame.first else None
+    head = tokens[agent.at] if agent and governs(tokens, agent, frame.first) else None
+    return head.term.nouns if head and head.term and not head.name else frozenset()
 
 
 def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:

@@ -22,7 +22,7 @@ _SET = re.compile(r"P([1-9][0-9]?)([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _CALENDAR = frozenset({*_UNITS.values(), *(f"{unit}s" for unit in _UNITS.values())})
 _TIMES = frozenset("times twice thrice".split())
-_STOPS = frozenset(";:().—–")
+_STOPS = frozenset((*";:().—–", "while", "whereas", "but"))
 _REACH = 12
 
 

@@ -94,13 +94,14 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         other = owner.cls != "DATE" and owner.text not in BODIES  # "the Union's" may be another union's
         if subject.entity not in owner.name.entities if owner.name else other and subject.tie != "referred":
             yield owner.text
-    yield from _versions(tokens, subject)
+    stop = next((at for at in range(frame.last, len(tokens)) if tokens[at].text in _CLAUSE_ENDS), len(tokens))
+    yield from _versions(tokens[:stop], subject)
     if before in _NARROWING_BEFORE or _picks(tokens, frame.first - 1):
         yield before
     if after and after.cls in ("IN", "ON") and frame.kind not in ("part", "compound"):
         yield from _place_after(tokens, frame.last, subject)
     rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
-    if composing(tokens, frame):
+    if composing(tokens, frame) or defined_at(tokens, frame.first) is not None:
         return
     if after and frame.kind in ("counted", "part") and narrows_after(tokens, frame.last):
         yield after.text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.figures.others import has_own_noun, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
 from factlint.assertions.referents.roles import HAVING, belongs, defined_at, exists, has
-from factlint.assertions.referents.subjects import is_set_off
+from factlint.assertions.referents.subjects import is_entry, is_set_off
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, word_at
@@ -212,7 +212,8 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a counted noun is the whole set: "the", "all", "there are", or what somebody has, not "nine members"."""
     tokens, first = passage.tokens, frame.first
     figure, before = frame.figures[0], [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
-    if _is_bound(passage, figure, subject) or _is_all(passage, frame) or is_set_off(tokens, frame):
+    apart = is_set_off(tokens, frame) or (subject.tie == "referred" and is_entry(tokens, frame))
+    if apart or _is_bound(passage, figure, subject) or _is_all(passage, frame):
         return True
     if (
         figure.cls == "MEASURE"

@@ -31,6 +31,7 @@ _PLACES = frozenset("person city town village country state building".split())
 _PERSONS = frozenset("he she his her".split())
 _EARLY = 6
 """A subject stands before this token of its sentence."""
+_HEADING = frozenset(".:—–*")
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
 
@@ -126,6 +127,18 @@ class Discourse:
                 return found
         return None
 
+    def heading(self, index: int) -> str | None:
+        """The name that heads the paragraph of a sentence: in its first words, or alone in the line above."""
+        first = index
+        while first and self._sentences[first - 1].block == self._sentences[index].block:
+            first -= 1
+        tokens = self._sentences[first].tokens
+        agent = self.main(first)
+        if agent and agent.kind == "name" and tokens[agent.at + 1 :] and tokens[agent.at + 1].text in _HEADING:
+            meant = self.meant(first, agent)
+            return meant.entity if meant else None
+        return only_name(self._sentences[first - 1].tokens) if first else None
+
     def told(self, index: int) -> Referent | None:
         """What a sentence that names nothing goes on about: the same as before, or what the page defines."""
         opens = not index or self._sentences[index - 1].block != self._sentences[index].block
@@ -163,7 +176,7 @@ class Discourse:
 
     def _defines(self) -> bool:
         """Whether the first sentence says what something is: "The League is an association"."""
-        tokens, agent = self._sentences[0].tokens, self._main(0)
+        tokens, agent = self._sentences[0].tokens, self.main(0)
         links = (at for at, token in enumerate(tokens) if token.text in ("is", "was"))
         return agent is not None and any(predicate_of(tokens, at).subject == agent.at for at in links)
 
@@ -171,14 +184,14 @@ class Discourse:
         """The entity that a sentence is about, if it is about one."""
         if index not in self._abouts:
             self._abouts[index] = None  # a sentence that looks back at itself finds nothing
-            agent = self._main(index)
+            agent = self.main(index)
             self._abouts[index] = self.whose(index, agent) or self.meant(index, agent) if agent else None
         return self._abouts[index]
 
     def introduces(self, index: int) -> bool:
         """Whether a sentence brings up something new that "it" may stand for: "the Union has a council"."""
         tokens = self._sentences[index].tokens
-        agent = self._main(index)
+        agent = self.main(index)
         for at in range(after_bracket(tokens, agent.at + 1) if agent else len(tokens), len(tokens) - 1):
             if is_verb(tokens, at):
                 after = at + 1 + (tokens[at + 1].text in PARTICLES and at + 2 < len(tokens))
@@ -195,7 +208,8 @@ class Discourse:
             return tokens[at].text[0].isupper()
         return name.form != "demonym" and all(self.callings.kind(entity) not in _PLACES for entity in name.entities)
 
-    def _main(self, index: int) -> Agent | None:
+    def main(self, index: int) -> Agent | None:
+        """The subject of the main clause of a sentence."""
         if index not in self._mains:
             tokens = self._sentences[index].tokens
             self._mains[index] = main_agent(tokens) if tokens else None
@@ -224,8 +238,11 @@ class Discourse:
                 before -= 1  # "the Union, more than thirty of whose"
             return self.meant(index, Agent("name", before)) if tokens[before].name else None
         if word == "their" and index:
-            agent = self._main(index - 1)
+            agent = self.main(index - 1)
             return self.about(index - 1) if agent and agent.kind in ("owned", "name") else None
+        joined = at > 1 and tokens[at - 1].cls == "AND" and tokens[at - 2].cls == "WORD"
+        if joined and tokens[at - 2].text[0].isupper():
+            return None  # "met the Bar Council and its 12 members"
         return self._pronoun(index, at) if word == "its" else None
 
     def _pronoun(self, index: int, at: int) -> Referent | None:
@@ -237,7 +254,7 @@ class Discourse:
             return self.meant(index, nearer._replace(at=nearer.at + stop))  # "a giant: the Moon is large, and it"
         here = fronted_agent(tokens)
         if here is None or here.at >= at or here.kind in ("pronoun", "empty"):
-            here = self._main(index)
+            here = self.main(index)
         if here and here.at < at:
             found = self.whose(index, here) or self.meant(index, here)
             thing = (
@@ -258,7 +275,7 @@ class Discourse:
             found = self.about(i)
             if found:
                 return found._replace(sure=found.sure and not self.introduces(i))
-            agent = self._main(i)
+            agent = self.main(i)
             if agent and not (agent.kind in ("empty", "several") or self._is_plural(i, agent.at)):
                 return None
         return None

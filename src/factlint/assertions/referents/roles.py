@@ -165,7 +165,7 @@ def defined_at(tokens: Sequence[Token], first: int) -> int | None:
             return None
     elif first >= len(tokens) or tokens[first].cls != "HEDGE" or tokens[first].text[:2].casefold() != "a ":
         return None
-    while at >= 0 and tokens[at].cls in ("WORD", "NEUTRAL", "HYPHEN", "NOUN") and first - at < 8:
+    while at >= 0 and tokens[at].cls in ("WORD", "NEUTRAL", "HYPHEN", "NOUN", "AND") and first - at < 8:
         at -= 1
     if at > 0 and tokens[at].cls == "DET":
         at -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.referents.discourse import Discourse, Referent
+from factlint.assertions.referents.naming import apposed_name, names_in
 from factlint.assertions.referents.roles import (
     GROWING,
     HAVING,
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
 Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose", "implied"]
 """How surely the subject is known: the words name it, refer back to it, or it only stands in the same part of the text;
 loose if another of its kind stands between, implied if the draft never names it but speaks of it all the time."""
+
+
+_OPENING = frozenset((".", ";", ":", "*", "—", "–"))
+_FEW = 2
+"""Who belongs to so few is known by what they have."""
 
 
 class Subject(NamedTuple):
@@ -109,17 +115,17 @@ class Subjects:
         yield "named", (self._before(index, frame) or done_by(tokens, frame)) & owners
         if beside:
             yield beside.tie, {beside.entity} & owners
-        meant = self._meant(index, frame, attributes)
+        meant = self._meant(index, frame, attributes, owners)
         if meant and meant.entity in owners:
             yield "referred" if meant.sure else "loose", {meant.entity}
         yield from self._around(index, owners)
 
-    def _meant(self, index: int, frame: Frame, attributes: set[str]) -> Referent | None:
+    def _meant(self, index: int, frame: Frame, attributes: set[str], owners: set[str]) -> Referent | None:
         """The entity that the figure is of where no name says so: whose it is, what it is done to, the clause's own."""
         tokens, first = self.sentences[index].tokens, frame.first
         own = next((at for at in range(max(0, first - 1), frame.last) if tokens[at].cls == "OWN"), None)
         if own is not None:
-            return self.discourse.owner(index, own)
+            return self._owner(index, own, owners)
         if first > 1 and tokens[first - 1].cls == "POSS":
             body = tokens[first - 2].text.islower()  # "the Union's" may be another union's
             return self.discourse.meant(index, Agent("definite", first - 2)) if body else None
@@ -134,7 +140,22 @@ class Subjects:
         if grown is not None:
             entity = self.discourse.entity(index, grown)
             return Referent(entity, sure=True) if entity else None
-        return self._agent_of(index, frame, attributes)
+        headed = self.discourse.heading(index) if is_entry(tokens, frame) else None
+        return Referent(headed, sure=True) if headed else self._agent_of(index, frame, attributes)
+
+    def _owner(self, index: int, at: int, owners: set[str]) -> Referent | None:
+        """Whom "its" stands for: the only owner of such a figure where nobody else does, as in "a Charter, and its"."""
+        tokens = self.sentences[index].tokens
+        meant = self.discourse.owner(index, at)
+        opens = at == 0 or tokens[at - 1].cls in ("AND", "COMMA")
+        if not opens or (meant and meant.entity in owners):
+            return meant
+        for i, before in ((index, tokens[:at]), (index - 1, self.sentences[index - 1].tokens)):
+            found = {name for name in names_in(before) if name in owners} if i >= 0 else set()
+            if found:
+                alone = len(owners) <= _FEW or not _names_unknown(before)
+                return self._one_of(found) if alone else meant
+        return meant
 
     def _called(self, index: int, frame: Frame) -> Referent | None:
         """The body that "the 12-member group" stands for."""
@@ -154,12 +175,37 @@ class Subjects:
             return None
         if agent.kind == "empty" and not self._named[index]:
             return self.discourse.topic(index)
+        if agent.kind == "pronoun" and meant is None:
+            return self._told_before(index, agent, attributes)
         if agent.kind == "owned" and self._tells(tokens, agent, attributes):
             return self.discourse.whose(index, agent)
         if agent.kind in ("definite", "other") and meant is None and (term := tokens[agent.at].term):
             bodies = self._by_member(tokens[agent.at].text, term)
             return Referent(bodies.pop(), sure=True) if len(bodies) == 1 else None
         return meant if agent.kind in ("pronoun", "definite", "name", "other") else None
+
+    def _told_before(self, index: int, agent: Agent, attributes: set[str]) -> Referent | None:
+        """Whom "they" or "it" stands for where the sentence before is about many: "Voters elect the House. It has"."""
+        before = self.sentences[index - 1]
+        main = self.discourse.main(index - 1) if index and before.block == self.sentences[index].block else None
+        if main is None or not before.tokens[main.at].text.endswith("s"):
+            return None
+        head = before.tokens[main.at]
+        if self.sentences[index].tokens[agent.at].text.casefold() == "they":
+            counts = any(self._facts.attributes[name].type == "count" for name in attributes)
+            whose = self.discourse.about(index - 1) if head.name or not counts else None
+            return whose or (self._one_of(self._counted_by(head)) if not counts else None)
+        objects = [named_at(before.tokens, at) for at in range(main.at + 1, len(before.tokens))]
+        body = head.name is not None and head.name.form != "demonym"
+        return None if body or _names_unknown(before.tokens) else self._one_of(set().union(*objects))
+
+    def _counted_by(self, head: Token) -> set[str]:
+        """The entities of the draft that have so many of what a noun says: the court whose judges "the judges" are."""
+        term = head.term if not head.name else None
+        return {owner for name in (term.nouns if term else ()) for owner in self.owners(name)} & self._everywhere
+
+    def _one_of(self, entities: set[str]) -> Referent | None:
+        return Referent(next(iter(entities)), sure=True) if len(entities) == 1 else None
 
     def _tells(self, tokens: Sequence[Token], agent: Agent, attributes: set[str]) -> bool:
         """Whether what somebody owns or its verb says what is counted: "its membership has", "its axis tilts by"."""
@@ -226,6 +272,9 @@ class Subjects:
             return entities_of([tokens[at]])
         if at > 1 and tokens[at].cls == "WORD" and tokens[at - 1].cls == "POSS":
             at -= 2
+        apposed = apposed_name(tokens, at) if tokens[at].name is None else None
+        if apposed is not None and apposed > at:
+            return named_at(tokens, apposed)  # "the other, the House of Lords, has"
         term = tokens[at].term
         if tokens[at].text.istitle() and at and tokens[at - 1].cls == "OF":
             return named_at(tokens, at)  # "the Supreme Court of Justice" is no word for the judges
@@ -263,6 +312,18 @@ def brought(tokens: Sequence[Token], first: int) -> int | None:
 def _moves(token: Token) -> bool:
     """Whether a verb changes how many there are of something: "bring", "raise"."""
     return bool(bases(token.text.casefold()) & (GROWING | {"bring", "take"}))
+
+
+def _names_unknown(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence may name something that the fact base does not know."""
+    return any(token.cls == "WORD" and token.text[0].isupper() for token in tokens[1:])
+
+
+def is_entry(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether a figure and its noun are a sentence of their own: "**The League.** Twelve members, seat in Bern."."""
+    after = tokens[frame.last] if frame.last < len(tokens) else None
+    opens = frame.first == 0 or tokens[frame.first - 1].text in _OPENING
+    return opens and (after is None or after.cls in ("COMMA", "OPEN") or after.text in (".", ";", "since"))
 
 
 def is_set_off(tokens: Sequence[Token], frame: Frame) -> bool:

@@ -72,7 +72,9 @@ def _is_of_one(tokens: Sequence[Token], at: int) -> bool:
 
 def main_agent(tokens: Sequence[Token]) -> Agent | None:
     """The subject of the main clause of a sentence, past the words in front of it."""
-    start = _after_front(tokens)
+    opening = next((at for at, token in enumerate(tokens) if token.text != "*"), 0)  # "**OPEC.** Twelve members"
+    marked = opening and tokens[opening].cls == "NAME" and _is_headed(tokens, opening)
+    start = opening if marked else _after_front(tokens)
     start += start + 1 < len(tokens) and tokens[start].cls == "DET" and tokens[start + 1].cls == "NAME"
     if start < len(tokens) and tokens[start].cls == "NAME" and _is_headed(tokens, start):
         return Agent("name", start)
@@ -101,7 +103,7 @@ def fronted_agent(tokens: Sequence[Token]) -> Agent | None:
 def _is_headed(tokens: Sequence[Token], start: int) -> bool:
     """Whether a sentence only says what it is about, or says so first: "OPEC. A cartel", "OPEC, a cartel, was"."""
     after = tokens[start + 1] if start + 1 < len(tokens) else None
-    if after is None or after.text in (".", ":", "—", "–", "("):
+    if after is None or after.text in (".", ":", "—", "–", "(", "*"):
         return True
     beside = [token for token in tokens[start + 2 : start + 4] if token.cls != "DET"]
     return after.cls == "COMMA" and start + 2 < len(tokens) and not any(token.name for token in beside[:1])

@@ -165,6 +165,8 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
         if first <= at < last or (at == first - 1 and _word(tokens, at - 1) not in _WITH_TIME):
             return at
         between = tokens[at + 1 : first] if at < first else tokens[last:at]
+        if at > last and _until_then(between):
+            continue
         commas = sum(token.cls == "COMMA" for token in between)
         if _ends_predicate(between) or (at < first and commas and _in_aside(tokens, at)):
             continue
@@ -179,6 +181,12 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
         if best is None or distance < best[0]:
             best = (distance, at)
     return best[1] if best else None
+
+
+def _until_then(between: Sequence[Token]) -> bool:
+    """Whether a figure held until something happened on a date after it: "was six until it was enlarged in 1965"."""
+    told = any(token.cls == "BE" or past_form(token) for token in between)
+    return told and any(token.text.casefold() == "until" for token in between[:-1])
 
 
 def _ends_predicate(between: Sequence[Token]) -> bool:

@@ -34,15 +34,17 @@ NO_OBJECT = frozenset(
     near and or but of again together there here because when while officially formally first""".split()
 )
 _VERBS = frozenset(
-    """accept account add admit agree allocate allow appoint ask attract average award base become begin belong boast
-    bring build call carry cast charge choose claim close come command comprise connect consist contain cost count
-    cover create cut decide define describe double draw elect employ enjoy enlarge enter exceed expand extend face
-    fall feature field find form found gather get give go grant grow guarantee have hold house include increase
-    invite join keep last lead leave let lie limit live lose lower maintain make manage measure meet mention name
-    need number offer open operate own pass pay permit play produce promise provide publish put raise reach receive
-    recognise recognize reduce register release remain require retain return rise run say see seat sell send serve
-    ship show shrink sign sit span spend stand start stay supply support take tell total turn unite use vote welcome
-    win""".split()
+    """accept account act add admit advise agree allocate allow apply appoint approve ask assume attend attract average
+    award base become begin belong boast bring build call carry cast charge choose claim close come command comprise
+    connect consist contain cooperate cost count cover create cut deal decide define depend describe determine double
+    draw elect employ enjoy enlarge enter exceed expand extend face fall feature field find follow form found gather
+    get give go govern grant grow guarantee handle have hear help hold house include increase inspect invite join keep
+    last lead leave let lie limit live lose lower maintain make manage measure meet mention monitor name need nominate
+    number occupy offer open operate oversee own pass pay perform permit pick play possess prepare produce promise
+    protect provide publish pursue put raise reach receive recognise recognize reduce register release rely remain
+    represent require retain return rise rotate run say see seat select sell send serve ship show shrink sign sit span
+    speak spend stand start stay stretch supply support take tell total travel turn unite use vote welcome win
+    write""".split()
 )
 """Verbs that clauses with a figure are often built on; others are known by their past forms and auxiliaries."""
 _PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
