@@ -104,7 +104,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
                     and not _is_done_to(passage, stay)
                     and (bool(stay.people) or (person in people and person in listed))
                 )
-                if body in lists and person != body:
+                if body in lists and person != body and not _is_person(passage, person):
                     yield _assertion(passage, stay, (body, person), when, firm=firm)
 
 
@@ -113,6 +113,11 @@ def _strangers(bodies: Sequence[Token], people: Sequence[Token], lists: Mapping[
     named = [name for token in bodies if token.name for name in token.name.entities]
     listed = {member.member for body in named for found in lists.get(body, ()) for member in found.members}
     return sum(listed.isdisjoint(token.name.entities) for token in people if token.name)
+
+
+def _is_person(passage: Passage, name: str) -> bool:
+    """Whether somebody joins a body to work there, unless persons are its members."""
+    return passage.facts.entities[name].kind == "person" and not passage.facts.index.bodies_of(name)
 
 
 def _is_done_to(passage: Passage, stay: Stay) -> bool:
@@ -130,6 +135,7 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
     since = at > 0 and passage.tokens[at - 1].text.casefold() == "since"
     dated = period is not None and (stay.kind != "member" or since)
     alone = sum(token.cls == "DATE" for token in passage.tokens) == 1
+    shared = any(token.text == "respectively" for token in passage.tokens)
     counted = date is not None and alone and date.text.casefold().endswith(_COUNTED)  # "nine years later" than what?
     who = next((token for token in stay.people if token.name and pair[1] in token.name.entities), None)
     place = date if dated and date else who or stay.word
@@ -145,7 +151,7 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
         negated=stay.negated,
         attributed=clause.attributed,
         hypothetical=clause.hypothetical,
-        firm=firm and not counted,
+        firm=firm and not (counted or (dated and shared)),
         object=pair[1],
         kind="member",
     )

@@ -56,6 +56,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if right or later or not sure or said.negated or said.hypothetical or _is_vague(said.value_text):
         doubt = "The words do not say for sure that this is the event of the facts."
         reason = "It may have begun later than the body." if later else doubt
+        said = said._replace(firm=said.firm and not later)  # it leaves room for what else the date may say
         return Claim(said, "unknown", reason, at, (item,))
     same = _same_day(said, facts, stated)
     sibling = next((name for name in same if siblings(said.subject, name)), None)

@@ -9,6 +9,7 @@ from factlint.assertions.frames._members import TABLES
 from factlint.assertions.frames.counts import FrameFinder
 from factlint.assertions.frames.member_words import class_of, classes
 from factlint.assertions.sentences.names import Name
+from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.tokens import Sentence, Token
 from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
@@ -65,23 +66,26 @@ class MemberFinder:
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, Stay]]:
         """The frames of a sentence with their tokens; none that ends in a longer name or in an owner.
 
-        "A member of NATO's programme" and "a member of the EU Customs Union" belong to something else.
+        "A member of NATO's programme", "a member of the EU Customs Union" and "joined the NATO mission" are of another.
         """
-        for island in self._finder.find(self._with_money(sentence)):
-            after = next(iter(sentence.tokens[island.end : island.end + 1]), None)
-            longer = after is not None and after.cls == "WORD" and after.text[0].isupper()
+        for island in self._finder.find(self.with_money(sentence)):
+            tokens, end = sentence.tokens, island.end
+            after = tokens[end] if end < len(tokens) else None
+            longer = tokens[end - 1].name is not None and qualifies(tokens, end - 1)
             if after is None or not (longer or after.cls == "POSS"):
                 yield island
 
-    def _with_money(self, sentence: Sentence) -> Sentence:
+    def with_money(self, sentence: Sentence) -> Sentence:
         """The sentence with the money of a body named as that body after a verb of joining: "adopted the euro"."""
         tokens = list(sentence.tokens)
         for at in range(2, len(tokens)):
             body = self._money.get(tokens[at].text)
             adopted = bool(body) and tokens[at - 1].cls == "DET" and bases(tokens[at - 2].text.casefold()) & _ADOPTING
             after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
-            money = after == "AS" and any(token.text == "currency" for token in tokens[at + 2 : at + 5])
-            if body and adopted and (money or after in ("", "COMMA", "AND", "IN", "ON", "AT")):
+            own = {"its", "their", "official", "sole"} & {token.text for token in tokens[at + 2 : at + 4]}
+            money = after == "AS" and bool(own) and any(token.text == "currency" for token in tokens[at + 3 : at + 5])
+            single = tokens[at + 1].text in ("single", "currency") if after else False
+            if body and adopted and (money or single or after in ("", "COMMA", "AND", "IN", "ON", "AT")):
                 name = Name(tokens[at].start, tokens[at].end, (body,), "name")
                 tokens[at] = tokens[at]._replace(cls="NAME", name=name, term=None)
                 tokens[at - 2] = tokens[at - 2]._replace(cls="JOIN")

@@ -110,17 +110,17 @@ def _verb_before(tokens: Sequence[Token], date: int) -> int | None:
     if date + 1 < len(tokens) and is_verb(tokens, date + 1):
         direct = at > 1 and tokens[at].cls in ("IN", "ON") and tokens[at - 1].cls not in ("COMMA", "AND")
         return date + 1 if direct and past_form(tokens[date + 1]) else None  # "the voters in 2016 decided"
-    if _is_within(tokens, date):
+    if _is_within(tokens, date) or _opens_phrase(tokens, date):
         return None
     while at >= 0 and word_at(tokens, at) in _BEFORE_DATE:
         at -= 1
     if word_at(tokens, at) in ("from", "to") and not (" to " in tokens[date].text or "–" in tokens[date].text):
         at -= 1 + (word_at(tokens, at - 1) == "back")
-        return at if at > 0 and bases(word_at(tokens, at)) & {"date", "go", "stem"} else None
+        return at if at > 0 and bases(word_at(tokens, at).split(" ")[0]) & {"date", "go", "stem"} else None
     direct = at >= 0 and tokens[at].cls == "COMMA"
     if direct and date + 2 < len(tokens) and tokens[date + 1].cls == "COMMA" and is_verb(tokens, date + 2):
         return None  # "and, in 1970, printed"
-    return _nearest_verb(tokens, at - direct - (word_at(tokens, at) in ("from", "since")))
+    return _nearest_verb(tokens, at - direct - (word_at(tokens, at) in ("from", "since")), closed=direct)
 
 
 def _is_within(tokens: Sequence[Token], date: int) -> bool:
@@ -129,8 +129,14 @@ def _is_within(tokens: Sequence[Token], date: int) -> bool:
     return led and in_phrase(tokens, date + 1) and word_at(tokens, date + 1) not in CHAINING
 
 
-def _nearest_verb(tokens: Sequence[Token], last: int) -> int | None:
-    """The nearest verb up to a token in its clause, past a whole aside."""
+def _opens_phrase(tokens: Sequence[Token], date: int) -> bool:
+    """Whether a date is that of what is joined after it: "belongs to the League and since 1994 to the Club"."""
+    joined = date > 1 and tokens[date - 2].cls == "AND"
+    return joined and word_at(tokens, date + 1) in ("to", "into", "from", "of", "with", "for")
+
+
+def _nearest_verb(tokens: Sequence[Token], last: int, *, closed: bool) -> int | None:
+    """The nearest verb up to a token in its clause, past a whole aside; `closed` if one ends after that token."""
     commas = 0
     for i in range(last, max(-1, last - LONGEST), -1):
         word = word_at(tokens, i)
@@ -138,7 +144,7 @@ def _nearest_verb(tokens: Sequence[Token], last: int) -> int | None:
             return None
         commas += tokens[i].cls == "COMMA"
         if is_verb(tokens, i) and not (i and tokens[i - 1].cls == "TO"):  # "applied to join": the date of applying
-            return i if commas in (0, 2) else None
+            return i if commas in ((0, 1) if closed else (0, 2)) else None
         if not commas and is_gerund(tokens, i):
             return i
     return None

@@ -27,6 +27,8 @@ _WORDS = ("WORD", "VERB", "RISE", "LAST")
 _QUARTERS = frozenset("north south east west northeast northwest southeast southwest".split())
 _LANDS = frozenset("peninsula island city town state province republic kingdom region territory country".split())
 _LED = frozenset("well long just shortly soon only even".split())
+_APART = frozenset("alone together along alongside yesterday today tomorrow then now later earlier again too".split())
+"""What may follow a name at once without being qualified by it."""
 _ASIDES = frozenset("a an the not whose or like unlike including except".split())
 
 
@@ -129,3 +131,13 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
 def is_narrowed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word before a name makes it the name of something else: "Southern Sudan", "North Cyprus"."""
     return word_at(tokens, at - 1).removesuffix("ern") in _QUARTERS
+
+
+def qualifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name only says which one a noun after it is: "the League Cup", "a NATO mission", "EU-wide"."""
+    if at + 1 >= len(tokens):
+        return False
+    token, word = tokens[at + 1], word_at(tokens, at + 1)
+    noun = token.cls in ("WORD", "NOUN", "VERB", "HYPHEN", "NEUTRAL") and (token.cls == "HYPHEN" or word.isalpha())
+    apart = word in NO_OBJECT | CHAINING | _APART or word.endswith("ly") or is_verb(tokens, at + 1)
+    return noun and not apart and in_phrase(tokens, at + 1)

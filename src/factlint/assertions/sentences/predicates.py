@@ -148,7 +148,8 @@ def _plain_subject(
     before = word_at(tokens, first - 1) if first else ""
     alone = passive or object_of(tokens, verb) is None
     told = before in ("which", "whom") or (before == "that" and first > 1 and _is_definite(tokens, first - 2))
-    if told and alone and not passive:
+    led = first > 1 and word_at(tokens, first - 2) in CHAINING  # "the League, to which it has belonged"
+    if told and alone and not (passive or led):
         return first - 2 - (first > 2 and tokens[first - 2].cls == "COMMA"), True
     apposed = first > 1 and before == "," and tokens[first - 2].name is not None
     if apposed and not helped and tokens[first].cls == "DET":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 BEING = frozenset("is are was were be been being".split())
 AUXILIARIES = BEING | frozenset(
-    """has have had did does do will would can could may might must shall should isn aren wasn weren hasn haven
+    """has have had having did does do will would can could may might must shall should isn aren wasn weren hasn haven
     hadn""".split()
 )
 ADVERBS = frozenset(

@@ -1,0 +1,216 @@
+"""Who and what a clause about a membership names: the bodies joined, and those who join them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.referents.naming import names_in
+from factlint.assertions.sentences.agents import Agent
+from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.phrases import qualifies
+from factlint.assertions.sentences.predicates import object_of
+from factlint.assertions.sentences.verbs import RELATIVES, STOPS, SUBORDINATORS, is_adverb, is_verb, word_at
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.frames.members import MemberFinder
+    from factlint.assertions.sentences.predicates import Predicate
+    from factlint.assertions.sentences.tokens import Token
+
+ENTRIES = frozenset("accession admission entry membership".split())
+MEMBERS = frozenset("member members ally allies".split())
+PLAIN = frozenset(
+    """the a an both also then now still already officially formally finally eventually full fully newest latest
+    youngest first last only itself of to into in as with 's ’s single and , member members ally allies state states
+    country nation founding""".split()
+)
+"""What may stand between a verb of joining and the body that is joined."""
+_RANKED = frozenset("country nation state".split())
+_ENDING = frozenset("on at in as since after before when while with together along alongside under from but by".split())
+_WITH = frozenset("together along alongside".split())
+_GROUPS = frozenset("organisation organization group body alliance treaty union programme".split())
+_REACH = 2
+"""How many sentences back a body may be left out for that is clear."""
+
+
+class Parties:
+    """Reads the names around a date in a sentence, with the money of a currency area read as its body."""
+
+    def __init__(self, draft: Draft, number: int, date: int, finder: MemberFinder) -> None:
+        self.draft, self.number, self.date, self._finder = draft, number, date, finder
+        self.tokens = finder.with_money(draft.sentences[number]).tokens
+        self.lists = draft.facts.member_lists
+
+    def people(self, subject: int | None, verb: int) -> tuple[str, ...]:
+        """Those whom the subject of a verb names: all of "Norland and Sutland", the country of "the country, which"."""
+        tokens = self.tokens
+        if subject is None:
+            return ()
+        who = self.entity(subject) or self._likely(subject)
+        if who is None and any(word_at(tokens, at) in RELATIVES for at in range(subject + 1, verb)):
+            found = self.draft.subjects.discourse.meant(self.number, Agent("definite", subject))
+            who = found.entity if found and found.sure else None
+        if who is None:
+            return ()
+        found_names = [who]
+        at = subject
+        while at > 1 and tokens[at].name and tokens[at - 1].cls in ("AND", "COMMA"):
+            at -= 2 + (tokens[at - 1].cls == "AND" and tokens[at - 2].cls == "COMMA")
+            if at < 0 or tokens[at].name is None:
+                break
+            found_names += names_in(tokens[at : at + 1])
+        return tuple(found_names)
+
+    def _likely(self, at: int) -> str | None:
+        """Whom "it" stands for where only one that can belong to a body comes into question: no other is an object."""
+        discourse = self.draft.subjects.discourse
+        found = discourse.meant(self.number, Agent("pronoun", at)) if word_at(self.tokens, at) == "it" else None
+        if found is None or not self.draft.facts.index.bodies_of(found.entity) or not self.number:
+            return None
+        tokens = self.draft.sentences[self.number - 1].tokens
+        objects = (object_of(tokens, verb) for verb in range(len(tokens)) if is_verb(tokens, verb))
+        taken = names_in([tokens[end] for end in objects if end is not None])
+        alike = any(discourse.callings.kind(name) == discourse.callings.kind(found.entity) for name in taken)
+        return None if alike else found.entity
+
+    def companions(self, verb: int) -> tuple[str, ...]:
+        """Those who do the same: "together with Sutland"."""
+        tokens = self.tokens
+        at = next((at for at in range(verb + 1, len(tokens)) if word_at(tokens, at) in _WITH), None)
+        stop = None if at is None else next((i for i in range(at, len(tokens)) if tokens[i].cls == "DATE"), len(tokens))
+        return self.names(at + 1, stop or at) if at is not None else ()
+
+    def bodies(self, first: int) -> tuple[str, ...] | None:
+        """The bodies that the words from a token name before anything else is said; `None` where it is something else.
+
+        "The European Union and the League", but not "the League's games" and not "forces with the League".
+        """
+        tokens, found = self.tokens, list[str]()
+        for at in range(first, len(tokens)):
+            name, word = tokens[at].name, word_at(tokens, at)
+            if tokens[at].cls == "DATE" or tokens[at].text in STOPS or word in RELATIVES | SUBORDINATORS:
+                break
+            if name is not None:
+                listed = [entity for entity in name.entities if entity in self.lists]
+                if not listed:
+                    if found:
+                        break
+                    return None
+                if self._goes_on(at + 1):
+                    return None
+                found += listed
+            elif tokens[at].cls in ("OWN", "ORD"):
+                continue
+            elif word in BODIES and not found and (entity := self.entity(at)) in self.lists and entity:
+                found.append(entity)
+            elif word in _ENDING and (found or word not in ("in", "as", "with")):
+                break
+            elif word not in PLAIN | BODIES | MEMBERS and not is_adverb(tokens, at) and " of " not in word:
+                if found or word in _ENDING:
+                    break
+                return None
+        return tuple(dict.fromkeys(found))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a name goes on after a body, or says only whose something is: "the League Cup", "NATO's corps"."""
+        if at >= len(self.tokens):
+            return False
+        token, word = self.tokens[at], word_at(self.tokens, at)
+        if token.cls == "POSS":
+            after = range(at + 1, min(at + 4, len(self.tokens)))
+            return not any(self.is_member(i) for i in after)
+        kept = word in _ENDING | _WITH | {"single", "currency"} | MEMBERS | BODIES | ENTRIES
+        return not kept and qualifies(self.tokens, at - 1)
+
+    def antecedent(self, predicate: Predicate) -> tuple[str, ...]:
+        """The body that a relative pronoun stands for: "the League, to which it was admitted"."""
+        tokens = self.tokens
+        for at in range(predicate.verb - 1, max(0, predicate.verb - 6), -1):
+            if word_at(tokens, at) in ("which", "that"):
+                end = at - 1 - (tokens[at - 1].cls == "TO" or word_at(tokens, at - 1) == "into")
+                end -= end > 0 and tokens[end].cls == "COMMA"
+                name = tokens[end].name if end >= 0 else None
+                return tuple(entity for entity in name.entities if entity in self.lists) if name else ()
+        return ()
+
+    def body_before(self, first: int) -> tuple[str, ...]:
+        """The one body that the sentence so far names, or else one of the two before; none where others are named."""
+        sentences, block = self.draft.sentences, self.draft.sentences[self.number].block
+        for index in range(self.number, max(-1, self.number - 1 - _REACH), -1):
+            tokens = self.tokens[:first] if index == self.number else self._finder.with_money(sentences[index]).tokens
+            named = {entity for entity in names_in(tokens) if entity in self.lists}
+            if len(named) > 1 or self._names_unlisted(tokens) or self._brings_up(tokens):
+                return ()
+            if named:
+                return tuple(named)
+            if sentences[index].block != block:
+                break
+        return self.page()
+
+    def page(self) -> tuple[str, ...]:
+        page = self.draft.subjects.discourse.page()
+        return (page,) if page in self.lists and page else ()
+
+    def _brings_up(self, tokens: Sequence[Token]) -> bool:
+        """Whether words bring up something new that may be joined as well: "the League has a corps"."""
+        new = (at for at in range(len(tokens) - 1) if word_at(tokens, at) in ("a", "an"))
+        return any(at and is_verb(tokens, at - 1) and tokens[at - 1].cls != "BE" for at in new)
+
+    def _names_unlisted(self, tokens: Sequence[Token]) -> bool:
+        """Whether a body is named whose members nobody lists, or something that nobody knows."""
+        kinds = (self.draft.subjects.kind(entity) for entity in names_in(tokens) if entity not in self.lists)
+        unknown = (
+            token.cls in ("WORD", "NOUN") and token.text[0].isupper() and not token.name and not token.term
+            for token in tokens[1 + (len(tokens) > 1 and bool(bases(word_at(tokens, 1)) & BODIES)) :]
+        )
+        return any(unknown) or not _GROUPS.isdisjoint(kinds)
+
+    def is_only(self, people: Sequence[str], bodies: Iterable[str]) -> bool:
+        """Whether no other body that somebody belongs to is dated by what is stated."""
+        stated, known = self.tokens[self.date].period, set(bodies)
+        starts = (
+            stay.valid.start
+            for body, lists in self.lists.items()
+            if body not in known
+            for found in lists
+            for stay in found.members
+            if stay.member in people
+        )
+        return stated is not None and not any(start.overlaps(stated) for start in starts if start is not None)
+
+    def gap(self, verb: int) -> int | None:
+        """Where the words begin that share the verb of the date before: "joined it in 1995 and the Club in 2004"."""
+        dates = [at for at in range(verb + 1, self.date) if self.tokens[at].cls == "DATE"]
+        return dates[-1] + 1 if dates else None
+
+    def names(self, first: int, last: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(names_in(self.tokens[first:last])))
+
+    def objects(self, first: int) -> tuple[str, ...]:
+        """The names that are what a verb takes, all of them: not "Norland as a partner", "Norland's letter"."""
+        tokens, found = self.tokens, list[str]()
+        for at in range(first, len(tokens)):
+            if tokens[at].name and not (qualifies(tokens, at) or tokens[at + 1].cls == "POSS"):
+                found += names_in(tokens[at : at + 1])
+            elif tokens[at].cls in ("IN", "ON", "DATE") and found:
+                break
+            elif tokens[at].cls not in ("DET", "AND", "COMMA", "ALL"):
+                return ()
+        return tuple(name for name in found if name not in self.lists)
+
+    def listed(self, places: Iterable[int]) -> tuple[str, ...]:
+        names = (self.tokens[at].name for at in places if not self._goes_on(at + 1))
+        return tuple(dict.fromkeys(body for name in names if name for body in name.entities if body in self.lists))
+
+    def entity(self, at: int) -> str | None:
+        return self.draft.subjects.discourse.entity(self.number, at)
+
+    def is_member(self, at: int) -> bool:
+        """Whether a token says that somebody is a member: "12th country" as well, but not "associate member"."""
+        word = word_at(self.tokens, at).split(" ")
+        plain = not MEMBERS.isdisjoint(word) and word[0] in MEMBERS | {"founding", "full"}
+        ranked = word[0] in _RANKED and at > 0 and self.tokens[at - 1].cls == "ORD"
+        return plain or ranked

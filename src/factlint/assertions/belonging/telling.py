@@ -1,0 +1,291 @@
+"""Since when somebody belongs to a body, or belongs to it no more, from the verb that a date is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.assertions.belonging.parties import ENTRIES, PLAIN, Parties
+from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.sentences.governing import first_verb_from, governing
+from factlint.assertions.sentences.predicates import object_of, predicate_of
+from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, BEING, RELATIVES, is_adverb, word_at
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.frames.members import Kind, MemberFinder
+    from factlint.assertions.sentences.predicates import Predicate
+    from factlint.assertions.sentences.tokens import Token
+
+_JOINING = frozenset("join enter accede".split())
+_MOVING = frozenset("come go get move follow".split())
+_ADMITTING = frozenset("admit add accept welcome take let bring receive".split())
+_TAKING = frozenset("admit add accept".split())
+"""Verbs that say by themselves that their object becomes a member; "take" and "let" do so with "in"."""
+_LEAVING = frozenset("leave quit exit withdraw secede depart".split())
+_BEING = frozenset("be remain become".split())
+_ADOPTING = _JOINING | {"adopt", "introduce"}
+_ARRIVING = frozenset("come date follow happen start begin".split())
+_EXITS = frozenset("withdrawal exit departure secession".split())
+_UNREAL = frozenset(
+    """will shall would could might may should can if unless whether not never no to cannot wants hopes""".split()
+)
+_OPEN = frozenset("by until before after within till through throughout from between to".split())
+_BESIDE = 3
+
+
+class _Told(NamedTuple):
+    """Who joined, left or belongs to which bodies; `sure` where the words leave no doubt of either."""
+
+    kind: Kind
+    people: tuple[str, ...]
+    bodies: tuple[str, ...]
+    sure: bool = True
+
+
+def belongings(draft: Draft, finder: MemberFinder) -> Iterator[Assertion]:
+    """The assertions that date a membership by the verb that the date is of, or by "since" after a description."""
+    if not draft.facts.member_lists or not draft.subjects.named:
+        return
+    for number, sentence in enumerate(draft.sentences):
+        for at, token in enumerate(sentence.tokens):
+            if token.cls == "DATE" and token.period is not None:
+                clause = _Clause(draft, number, at, finder)
+                for told in clause.told():
+                    yield from _assertions(clause, told)
+
+
+def _assertions(clause: _Clause, told: _Told) -> Iterator[Assertion]:
+    draft, tokens, at = clause.draft, clause.tokens, clause.date
+    lists = draft.facts.member_lists
+    for body in told.bodies:
+        listed = {stay.member for found in lists.get(body, ()) for stay in found.members}
+        kinds = {draft.facts.entities[name].kind for name in listed}
+        for person in told.people:
+            if person != body and draft.facts.entities[person].kind in kinds:
+                yield Passage(draft, clause.number, at, at + 1).assertion(
+                    tokens[at].start,
+                    tokens[at].end,
+                    frame="members",
+                    subject=body,
+                    attribute="left" if told.kind == "left" else "joined",
+                    value=tokens[at].period,
+                    firm=told.sure and clause.is_firm() and person in listed,
+                    object=person,
+                    kind="member",
+                )
+
+
+class _Clause:
+    """What is said at a date of who belongs to what."""
+
+    def __init__(self, draft: Draft, number: int, date: int, finder: MemberFinder) -> None:
+        self.parties = Parties(draft, number, date, finder)
+        self.draft, self.number, self.date = draft, number, date
+        self.tokens = self.parties.tokens
+
+    def told(self) -> Iterator[_Told]:
+        """Every reading of the date."""
+        since = word_at(self.tokens, self.date - 1) == "since"
+        if since and (described := self._described()):
+            yield described
+        for predicate in self._predicates():
+            told = self._by_verb(predicate)
+            if told and (told.kind != "member" or since):
+                yield told
+
+    def is_firm(self) -> bool:
+        """Whether the date is that of the joining itself: not "by 2004", "in 2004 and 2007 respectively"."""
+        before = word_at(self.tokens, self.date - 1)
+        dating = bases(word_at(self.tokens, self.date - 2).split(" ")[0]) & {"date", "back"}
+        words = {token.text.casefold() for token in self.tokens}
+        counted = self.tokens[self.date].text.casefold().endswith(("earlier", "later"))
+        if before in _OPEN and not dating:
+            return False
+        return not counted and "respectively" not in words
+
+    def _predicates(self) -> list[Predicate]:
+        """The predicates that the date is of, also that of "Since 1995, Norland has been a member"."""
+        if self.date == 1 and word_at(self.tokens, 0) == "since":
+            verb = first_verb_from(self.tokens, 3, len(self.tokens))
+            return [predicate_of(self.tokens, verb)] if verb is not None else []
+        return governing(self.tokens, self.date)
+
+    def _by_verb(self, predicate: Predicate) -> _Told | None:
+        tokens, verb = self.tokens, predicate.verb
+        base = bases(word_at(tokens, verb).split(" ")[0]) | ({"join"} if tokens[verb].cls == "JOIN" else set())
+        if base & _ARRIVING and (noun := self._noun_of_entry(predicate)) is not None:
+            return noun
+        if base & _BEING:
+            return self._being(predicate)
+        real = _is_real(tokens, verb)
+        if base & _ADMITTING:
+            found = self._admitting(predicate)
+            return found and found._replace(sure=found.sure and real)
+        if (
+            base & {"follow"} or (word_at(tokens, verb), word_at(tokens, verb + 1)) == ("did", "so")
+        ) and not self._leads_into(verb):
+            return self._following(predicate)
+        if base & (_JOINING | _LEAVING | {"belong"}) or (base & _MOVING and word_at(tokens, verb + 1) == "into"):
+            kind: Kind = "left" if base & _LEAVING else "member" if base & {"belong"} else "joined"
+            return self._doing(predicate, kind, sure=real)
+        return None
+
+    def _doing(self, predicate: Predicate, kind: Kind, *, sure: bool = True, verb: int | None = None) -> _Told | None:
+        """ "Norland joined the League in 1995 and the Club in 2004", "the League, which it joined in 1995"."""
+        verb = predicate.verb if verb is None else verb
+        subject = predicate.subject
+        named_first = () if subject is None else self.parties.listed((subject,))
+        if len(named_first) == 1:
+            return self._joined_by(predicate, kind, named_first[0], sure=sure)
+        gap = self.parties.gap(verb)
+        named = self.parties.bodies(verb + 1)
+        if named is None or word_at(self.tokens, verb + 1) == "by":
+            return None
+        bodies = self.parties.bodies(gap) if gap else ()
+        if bodies is None:
+            return None
+        people = self.parties.names(gap, self.date) if gap and not bodies else ()
+        subject = predicate_of(self.tokens, predicate.verb).subject if gap else subject
+        people = people or self.parties.people(subject, predicate.verb)
+        found = bodies or named or self.parties.antecedent(predicate)
+        if not found:
+            before = self.parties.body_before(predicate.first)
+            return _Told(kind, people, before, sure and self.parties.is_only(people, before)) if before else None
+        return _Told(kind, (*people, *self.parties.companions(verb)), found, sure)
+
+    def _joined_by(self, predicate: Predicate, kind: Kind, body: str, *, sure: bool) -> _Told | None:
+        """ "The League, which Norland joined in 1995", "the League was joined by Norland in 1995"."""
+        tokens, verb = self.tokens, predicate.verb
+        if word_at(tokens, verb + 1) == "by":
+            return _Told(kind, self.parties.names(verb + 2, self.date), (body,), sure)
+        doer = verb - 1
+        while doer > 0 and (is_adverb(tokens, doer) or word_at(tokens, doer) in AUXILIARIES):
+            doer -= 1
+        who = self.parties.entity(doer) if word_at(tokens, doer) not in RELATIVES else None
+        return _Told(kind, (who,), (body,), sure) if who and who != body else None
+
+    def _admitting(self, predicate: Predicate) -> _Told | None:
+        """ "The League admitted Norland in 1995", "Norland was admitted to it", "Norland, taken into the League"."""
+        tokens, verb = self.tokens, predicate.verb
+        inner = word_at(tokens, verb + 1) == "in" and tokens[verb + 2].cls != "DATE"
+        base = bases(word_at(tokens, verb))
+        thing = object_of(tokens, verb + inner)
+        first = verb - 1
+        while word_at(tokens, first) in ADVERBS | AUXILIARIES - BEING:
+            first -= 1
+        passive = word_at(tokens, first) in BEING or thing is None
+        if passive:
+            return self._doing(predicate, "joined") if self._leads_into(verb) or not inner else None
+        gap = self.parties.gap(verb)
+        subject = predicate_of(tokens, verb).subject
+        body = self.parties.entity(subject) if subject is not None else None
+        names = self.parties.objects(gap or verb + 1 + inner)
+        taken = bool(base & _TAKING) or (inner and bool(base & {"take", "let"}))
+        return _Told("joined", names, (body,)) if taken and body and body in self.parties.lists and names else None
+
+    def _following(self, predicate: Predicate) -> _Told | None:
+        """ "Norland joined the League in 1995, and Sutland did so in 2004", "Sutland followed in 2004"."""
+        first = predicate.first
+        before = [*self.tokens[:first], *(self.draft.sentences[self.number - 1].tokens if self.number else ())]
+        led = any(bases(token.text.casefold()) & _ADOPTING for token in before)
+        plain = self.date - predicate.verb <= _BESIDE and predicate.subject is not None
+        people = self.parties.people(predicate.subject, predicate.verb) if led and plain else ()
+        bodies = self.parties.body_before(first)
+        return _Told("joined", people, bodies, self.parties.is_only(people, bodies)) if people and bodies else None
+
+    def _being(self, predicate: Predicate) -> _Told | None:
+        """ "It became the League's 12th member", "was the first to join it", "the latest to join was Norland"."""
+        tokens, verb = self.tokens, predicate.verb
+        became = word_at(tokens, verb) in ("became", "become", "becomes")
+        joining = self._infinitive(verb + 1, self.date)
+        real = _is_real(tokens, verb)
+        if joining is not None:
+            return self._doing(predicate, "joined", sure=real, verb=joining)
+        if predicate.subject is not None and not became and self._is_newcomer(predicate.subject):
+            names = self.parties.names(verb + 1, self.date)
+            first = predicate.first
+            bodies = self.parties.listed(range(first, verb)) or self.parties.body_before(first) or self.parties.page()
+            return (
+                _Told("joined", names[:1], bodies, real and self.parties.is_only(names[:1], bodies)) if names else None
+            )
+        complement = range(verb + 1, self.date if self.date > verb else predicate.last)
+        member = next((at for at in complement if self.parties.is_member(at)), None)
+        within = word_at(tokens, verb + 1) == "in" and not became
+        if member is None and not within:
+            return None
+        return self._doing(predicate, "joined" if became else "member", sure=real)
+
+    def _noun_of_entry(self, predicate: Predicate) -> _Told | None:
+        """ "Norland's entry into the League came in 1995", "its membership dates from 1995"."""
+        tokens, stop = self.tokens, predicate.verb
+        at = next((at for at in range(stop - 1, -1, -1) if word_at(tokens, at) in ENTRIES | _EXITS), None)
+        beside = all(word_at(tokens, i) in ("in", "on", "from", "back", "to") for i in range(stop + 1, self.date))
+        owned = at is not None and {"POSS", "OWN"} & {tokens[at - 1].cls, tokens[max(0, at - 2)].cls}
+        if at is None or not owned or not beside or self.date < stop:
+            return None
+        owner = at - 1 if tokens[at - 1].cls in ("POSS", "OWN") else at - 2
+        bodies = self.parties.listed(range(owner + 1, stop)) or self.parties.body_before(owner)
+        kind: Kind = "left" if word_at(tokens, at) in _EXITS else "joined"
+        who = self.parties.names(owner - 1, owner) if tokens[owner].cls == "POSS" else (self.parties.entity(owner),)
+        people = tuple(name for name in who if name)
+        return _Told(kind, people, bodies) if bodies else None
+
+    def _described(self) -> _Told | None:
+        """ "Norland, in the League since 1995,", "Norland (a League member since 1995)", "A member since 1995, it"."""
+        tokens, since = self.tokens, self.date - 1
+        first = since
+        while (first > 0 and word_at(tokens, first - 1) in PLAIN - {","}) or (first > 0 and tokens[first - 1].name):
+            first -= 1
+        before = tokens[first - 1] if first else None
+        member = any(self.parties.is_member(at) for at in range(first, since)) or word_at(tokens, first) == "in"
+        bodies = self.parties.listed(range(first, since))
+        if not member or not bodies or (before is not None and before.cls not in ("COMMA", "OPEN")):
+            return None
+        if first > 1:
+            who = self.parties.entity(first - 2)
+        else:
+            after = self.date + 1
+            who = None
+            if word_at(tokens, after) == ",":
+                end = after + 1 + (after + 1 < len(tokens) and tokens[after + 1].cls == "DET")
+                who = self.parties.entity(end) if end < len(tokens) else None
+        return _Told("member", (who,), bodies) if who else None
+
+    def _is_newcomer(self, subject: int) -> bool:
+        """Whether a subject is "the latest member", "the last country to join"."""
+        tokens = self.tokens
+        first = max(0, subject - 8)
+        words = [word_at(tokens, at) for at in range(first, subject + 1)]
+        newest = not {"latest", "newest", "last", "youngest"}.isdisjoint(words)
+        return newest and (any(self.parties.is_member(at) for at in range(first, subject + 1)) or "join" in words)
+
+    def _infinitive(self, first: int, last: int) -> int | None:
+        """The verb of "to join" after who did: "was the only Nordic country to join the League"."""
+        tokens = self.tokens
+        places = range(first, min(last, len(tokens) - 1))
+        at = next((at for at in places if tokens[at].cls == "TO" and bases(word_at(tokens, at + 1)) & _JOINING), None)
+        ranked = at is not None and any(
+            tokens[i].cls == "ORD" or word_at(tokens, i) in ("first", "last", "only", "latest")
+            for i in range(first, at)
+        )
+        return at + 1 if at is not None and ranked else None
+
+    def _leads_into(self, verb: int) -> bool:
+        """Whether "to", "into" or "in" leads from a verb to a body: "came into NATO", "to which it was admitted"."""
+        at = verb + 1
+        return word_at(self.tokens, at) in ("to", "into") or (
+            word_at(self.tokens, at) == "in" and word_at(self.tokens, at + 1) == "to"
+        )
+
+
+def _is_real(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether nothing before a verb plans, supposes or denies what it tells."""
+    at = verb - 1
+    while at >= 0 and (is_adverb(tokens, at) or word_at(tokens, at) in AUXILIARIES | _UNREAL):
+        if word_at(tokens, at) in _UNREAL:
+            return False
+        at -= 1
+    return True
