@@ -76,10 +76,19 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
 
 def births(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, tuple[date, date]]]:
     """The dates of birth that a sentence gives, each as its first and last possible day."""
+    return _ends(context, sentence, _BORN)
+
+
+def deaths(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, tuple[date, date]]]:
+    """The dates of death that a sentence gives, in the same way."""
+    return _ends(context, sentence, _DIED)
+
+
+def _ends(context: Context, sentence: Sentence, words: str) -> Iterator[tuple[Mention, tuple[date, date]]]:
     for mention in sentence.mentions:
         if _dated(mention) and mention.period is not None:
             before = context.text[max(sentence.start, mention.start - 80) : mention.start]
-            if re.search(_BORN, before, re.IGNORECASE):
+            if re.search(words, before, re.IGNORECASE):
                 yield mention, (mention.period.start, mention.period.last)
 
 

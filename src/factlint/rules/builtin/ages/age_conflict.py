@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.biographies import KIN
 from factlint.rules.corpus import on_second_prose
 
 if TYPE_CHECKING:
@@ -29,6 +30,17 @@ _AGED_IN_BRACKETS = (
 _AT_AN_AGE = (
     r"\bAt\s+(?P<age>[1-9][0-9]),\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+(?:is|has|remains|says|still)\b"
 )
+_BARE = (
+    r"\b[Tt]he\s+(?P<age>[1-9][0-9])-year-old(?=[,.;)]|\s+(?:is|was|has|had|will|would|said|says|told|who|but|and|or|"
+    r"at|in|on|to|from|by|after|when|if|[a-z]+ed)\b)"
+)
+"""Somebody already known, by the age alone."""
+_SOMEBODY_ELSE = (
+    rf"{KIN}|\b(?:man|men|woman|women|boys?|girls?|driver|passenger|suspect|victim|teenager|pensioner|student|couple|"
+    r"officer|another|other|both|latter|former)\b|(?<!\A)(?<![.!?:]\s)(?<![.!?:]\s[“\"])"
+    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\bnear )(?<!\b[Ff]rom )(?<!\bof )(?<!\b[Oo]n )(?<!\bto )\b[A-Z][a-z]+"
+)
+"""Another person between the two ages, by a noun or by a name that is no place."""
 _A_GAME = r"\b(?:minutes?|goals?|scor\w+|substitut\w+|points?|innings|wickets?|runs|overs|match|kick-off|half-time)\b"
 """In a report of a game a number in brackets after a name is a minute or a score."""
 _FIRST_WORDS = (
@@ -36,6 +48,8 @@ _FIRST_WORDS = (
     r"Meanwhile)\s+)+"
 )
 _MOVED = r"\b(?:then|turned|turns|when|at the time|birthday|years? later|years? ago|years? earlier|flash\w*|back in)\b"
+_NEAR = 600
+"""How many characters after a name a reader knows whose age it is."""
 _TITLES = "Mr Mrs Ms Miss Dr Sir Lady Lord President Senator Prof The"
 _NO_NAMES = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|"
@@ -55,6 +69,8 @@ _NO_NAMES = (
         "Jane Roe, 42, won the seat. On Friday Roe, «47», thanked the town.",
         "The 17-year-old Lena Kott was found on Monday. Kott, «19», is safe.",
         "Dr Jane Roe (58) has been named head of the clinic. At «61», Roe is its oldest head so far.",
+        "Ben Poe, 31, was last seen in Leith. He is tall. Call us if you see the «13»-year-old.",
+        "The buyer was Jane Roe, 47, of Mill Lane. Mrs Roe, who is «74» and paints, was glad.",
     ],
     good=[
         "Jane Roe, 42, won the seat. Roe, 42, will take office in May.",
@@ -65,13 +81,19 @@ _NO_NAMES = (
         "Jane Roe, 42, met Anna Poe, 47, at the gate.",
         "Jane Roe (42) scored the goal. Roe, who is 31, joined in May.",
         "Jane Roe, 42, drives a 19-year-old Fiat. Roe is 42 and lives alone.",
+        "Ben Poe, 31, was last seen in Leith. Call us if you see the 31-year-old.",
+        "Ben Poe, 31, was seen with a boy. Call us if you see the 13-year-old.",
+        "Ben Poe, 31, beat Jim Doe. The 43-year-old had won in May.",
+        "Ben Poe, 31, found a 13-year-old in the hall. The 13-year-old was crying.",
+        "Ben Poe, 31, has to sell the farm. The 13-year-old tractor goes first.",
     ],
 )
 def age_conflict(context: Context) -> Iterator[Problem]:
     """A person who was introduced with one age comes back with another.
 
     Read are ages set beside a name ("Jane Roe, 42,", "Jane Roe (42) has", "Roe, who is 42,", "the 42-year-old Roe",
-    "At 42, Roe is"); later mentions may give the surname alone.
+    "At 42, Roe is"); later mentions may give the surname alone, or the age alone ("the 47-year-old") where nobody else
+    has come in between.
 
     Silent where two people of the draft share the surname, where the words around tell of another time or of a
     birthday, and inside quotation marks.
@@ -102,6 +124,26 @@ def age_conflict(context: Context) -> Iterator[Problem]:
                     f"{surname} is {first['age']} earlier in the draft, and {place['age']} here.",
                     related=(Related(*first.span("age"), f"{first['age']} here"),),
                 )
+    yield from _by_age_alone(context, [place for places in seen.values() for place in places])
+
+
+def _by_age_alone(context: Context, named: list[re.Match[str]]) -> Iterator[Problem]:
+    """Judge "the 47-year-old" by the one person whom the draft gives an age before."""
+    for bare in re.finditer(_BARE, context.text):
+        before = [place for place in named if place.end() <= bare.start()]
+        ages = {place["age"] for place in before}
+        if len(ages) != 1 or bare["age"] in ages or context.quoted(*bare.span()):
+            continue
+        last = max(before, key=lambda place: place.start())
+        between = context.text[last.end() : bare.start()]
+        own = re.sub(rf"\b(?:{'|'.join(map(re.escape, _name(last).split()))})\b", "", between)
+        told = len(re.findall(rf"\b{bare['age']}\b", context.text)) > 1
+        if not told and len(between) < _NEAR and not re.search(rf"{_SOMEBODY_ELSE}|(?i:{_MOVED})", own):
+            yield Problem(
+                *bare.span("age"),
+                f"{_name(last)} is {last['age']} earlier in the draft, and {bare['age']} here.",
+                related=(Related(*last.span("age"), f"{last['age']} here"),),
+            )
 
 
 def _ages(text: str) -> Iterator[re.Match[str]]:
@@ -120,7 +162,7 @@ def _ages(text: str) -> Iterator[re.Match[str]]:
 
 def _name(place: re.Match[str]) -> str:
     """The name of a person without the weekday or the like that stands before it: "On Friday Roe, 47"."""
-    return re.sub(_FIRST_WORDS, "", place["name"])
+    return re.sub(rf"\A(?:{_TITLES.replace(' ', '|')})\s+", "", re.sub(_FIRST_WORDS, "", place["name"]))
 
 
 def _shared(text: str, surname: str, names: set[str]) -> bool:

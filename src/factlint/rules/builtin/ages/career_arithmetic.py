@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.biographies import biographies
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.dates import year_of
 from factlint.rules.phrases import Phrase
@@ -19,11 +20,25 @@ if TYPE_CHECKING:
 
 _BORN = r"\b[Bb]orn\b[^.;\d]{0,40}\bin\s+\Z"
 _HELD = r"\b(?:from|since|in)\s+(?:about\s+|around\s+)?\Z"
-_RETIRED = r"\b(?:retired|stopped|gave up|left)\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
+_RETIRED = (
+    r"\b(?:retired|stopped|gave up|left|stepped down|stood down|bowed out|hung up|handed over)\b[^.;]{0,30}"
+    r"\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
+)
 _DIED = r"\bdied\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
 _AFTER_YEARS = r"\bretired\b[^.;]{0,20}\b(?:at|aged)\s+(?P<age>[1-9][0-9])\s+after\s+\Z"
 _FOR_YEARS = r"\bfor\s+(?:more\s+than\s+|over\s+)?\Z"
+_AFTER = r"\b[Aa]fter\s+\Z"
+_OF_WORK = (
+    r"\b(?:served|worked|taught|preached|practised|practiced|nursed|policed|career|service|job|post|office|profession|"
+    r"classroom|pulpit|trade|force|army|navy|company|firm|school|as an?|at the helm|employed)\b"
+)
+"""What the years were spent with; an illness or a marriage begins at any age."""
+_STARTED = (
+    r"\b(?:joined|began|started|entered|enlisted|apprenticed|hired|qualified|degree|trained)\b[^.;]{0,40}"
+    r"\bat (?:only |just )?(?P<age>[1-9][0-9])\b"
+)
 _BEGAN_AT = r"\b(?:since|from)\s+(?:the\s+)?age\s+of\b"
+_AT_ANOTHER_TIME = r"\b(?:then|since|later|after (?:that|which|leaving|retir\w+)|want\w*|hoped|planned|would|will)\b"
 _AT_AGE = r"(?:(?:when|where) (?:he|she) was (?:only |just )?|at (?:the )?)"
 _ON = r"[^.;:—]{1,80}?"
 _BIRTHDAY = r"(?:his|her) <last:ordinal> birthday"
@@ -54,6 +69,8 @@ _YOUNGEST = 16
         "A miner for «50 years», he retired at 55.",
         "He retired at 60 after «50 years» as a teacher.",
         "Born in 1913, he took the post in 1947, held it for «45 years» and retired at 72.",
+        "Ada Poe retired on Friday at the age of 58. She had joined the force at 18 and served for «50 years».",
+        "After «42 years» in the classroom the deputy head died on Sunday. She was 49.",
     ],
     good=[
         "She joined at 30 in 1990 and retired at 65 in 2025.",
@@ -66,6 +83,9 @@ _YOUNGEST = 16
         "He retired at the age of 42, and for the next 42 years he wrote.",
         "The poet was 71 when she died in 2016. She was born in Leith in 1944.",
         "She worked at 30 in the mill and at 65 in the shop.",
+        "Ada Poe retired on Friday at the age of 58. She had joined the force at 18 and served for 40 years.",
+        "Ada Poe retired on Friday at the age of 58. She had lived in the valley for 55 years.",
+        "Ada Poe retired at the age of 58. Her father had worked there for 55 years.",
     ],
 )
 def career_arithmetic(context: Context) -> Iterator[Problem]:
@@ -73,7 +93,8 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
 
     Checked are two ages with their years ("joined at 30 in 1990, retired at 65 in 2010"), within a sentence or from one
     to the next that goes on with "she" or "he"; an age, a length and a later age ("she was 30 ... for 25 years ... on
-    her 45th birthday"); a career longer than its owner's working life ("for 50 years ... died at 55"), and a post held
+    her 45th birthday"); a career longer than its owner's working life ("for 50 years ... died at 55"), where another
+    sentence about the same person may tell the age as well, and a post held
     from a year for some years until retirement at an age. The slack is what birthdays leave, two years for careers.
     Silent inside quotation marks, for hedged figures, and where another person is named in between.
     """
@@ -84,6 +105,7 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
         if not sentence.quoted and not sentence.crowded and len(sentence.mentions) > 1:
             yield from _between_ages(sentence)
             yield from _working_life(context, sentence)
+    yield from _career_told_apart(context)
 
 
 def _apart(one: Stage, other: Stage) -> Problem:
@@ -146,6 +168,44 @@ def _working_life(context: Context, sentence: Sentence) -> Iterator[Problem]:
             yield Problem(mention.start, mention.end, message)
         elif retired:
             yield from _held_too_long(context, sentence.mentions, mention, years, int(retired["age"]))
+
+
+def _career_told_apart(context: Context) -> Iterator[Problem]:
+    """Hold the length of a career that one sentence tells against the age at its end that another one does."""
+    if not any(mention.kind == "duration" for mention in context.mentions):
+        return
+    for biography in biographies(context):
+        sentences = biography.sentences
+        ends = [(mention.start, age) for mention, age in biography.ages_at_death]
+        for one in sentences:
+            found = re.search(_RETIRED, one.text)
+            ends += [(one.start + found.start("age"), int(found["age"]))] if found else []
+        if not ends:
+            continue
+        place, last = max(ends, key=lambda end: end[1])
+        for one in sentences:
+            started = re.search(_STARTED, one.text)
+            first = int(started["age"]) if started else _YOUNGEST - 2
+            for mention in one.mentions if not one.start <= place < one.end else ():
+                years = _number(mention) if mention.kind == "duration" and _in_years(mention) else None
+                before = context.text[max(one.start, mention.start - 60) : mention.start]
+                begin, end = one.clause_at(mention.start)
+                if (
+                    years is not None
+                    and (re.search(_FOR_YEARS, before) or re.search(_AFTER, before))
+                    and re.search(_OF_WORK, context.text[begin:end])
+                    and not re.search(rf"{_BEGAN_AT}|{_AT_ANOTHER_TIME}", one.text)
+                    and first + years > last + 1
+                ):
+                    message = f"Who was {first} at the start is {first + years} after {years} years, not {last}."
+                    if not started:
+                        message = f"{years} years of work do not end at the age of {last}."
+                    related = (Related(place, place + len(str(last)), "the age at the end"),)
+                    yield Problem(mention.start, mention.end, message, related=related)
+
+
+def _in_years(length: Mention) -> bool:
+    return length.quantity is not None and length.quantity.unit == "year"
 
 
 def _held_too_long(

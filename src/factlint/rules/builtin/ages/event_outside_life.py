@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
+from factlint.rules.biographies import biographies
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.dates import stretch, year_of
 from factlint.rules.lives import lives
@@ -34,10 +35,6 @@ _TOLD_OF_THE_PAST = (
 )
 _LIVING = rf"{_VERBS}|\b(?:chaired|exhibited|managed|presided|governed|commanded|represented|toured|headed|lectured)\b"
 """What only the living do; many other verbs outlive a person: "inspired", "shaped"."""
-_END = (
-    r"\b(?:[A-Z][\w’'-]+\s+){1,3}(?P<name>[A-Z][\w’'-]+),?\s+(?:who\s+)?(?:was\s+)?(?P<end>born|died)\b[^.;:\d]{0,40}\Z"
-)
-_ACTED = rf"\b(?P<name>[A-Z][\w’'-]+)\s+{_VERBS}"
 _TOLD_END = (
     r"(?:\A|,\s+who\s+(?:was\s+)?|\(|[A-Z][\w’'-]+,\s+)(?P<end>[Bb]orn|died)\b[^.;:,()\d]{0,40}"
     r"\b(?:in|on)\s+(?:[A-Z]\w+\s+)?\Z"
@@ -140,31 +137,21 @@ def _problem(act: Mention, end: Mention, *, born: bool) -> Problem:
 
 
 def _told_later(context: Context) -> Iterator[Problem]:
-    """Judge "Ada Poe died in 1988. In 1992 Poe signed": the end of a life in one sentence, an act in a later one."""
-    ends: dict[str, list[tuple[bool, int, Mention]]] = {}
-    for sentence in context.sentences:
-        years = [(mention, year) for mention in sentence.mentions if (year := year_of(mention)) is not None]
-        if len(years) != 1 or sentence.quoted or sentence.has(_AFTER_DEATH.replace("|born", "")):
+    """Judge "Ada Poe died in 1988. In 1992 she signed": the end of a life in one sentence, an act in another."""
+    for biography in biographies(context):
+        life, born, died = biography.life, biography.births, biography.deaths
+        first = life.birth[0].year if life else born[0][1][0].year if len(born) == 1 else None
+        last = life.death[1].year if life else died[0][1][1].year if len(died) == 1 else None
+        if first is None and last is None:
             continue
-        mention, year = years[0]
-        if (end := re.search(_END, context.text[sentence.start : mention.start])) is not None:
-            ends.setdefault(end["name"], []).append((end["end"] == "born", year, mention))
-            continue
-        for act in re.finditer(_ACTED, sentence.text):
-            told = ends.get(act["name"], ())
-            if len(told) != 1 or _namesakes(context.text, act["name"]):
+        ends = life.places if life else tuple(place for place, _ in (*born, *died))
+        for sentence in biography.sentences:
+            if sentence.has(_AFTER_DEATH.replace("|born", "")):
                 continue
-            born, limit, place = told[0]
-            if year < limit if born else year > limit:
-                when = "before the birth" if born else "after the death"
-                yield Problem(
-                    mention.start,
-                    mention.end,
-                    f"{mention.text} is {when} of {act['name']}: {place.text}.",
-                    related=(Related(place.start, place.end, "the birth" if born else "the death"),),
-                )
-
-
-def _namesakes(text: str, surname: str) -> bool:
-    """Whether several first names stand before the surname in the draft."""
-    return len(set(re.findall(rf"\b([A-Z][\w’'-]+)\s+{re.escape(surname)}\b", text))) > 1
+            for mention in sentence.mentions:
+                year = year_of(mention)
+                if year is None or mention in ends or mention.bound != "exact":
+                    continue
+                early, late = first is not None and year < first, last is not None and year > last
+                if (early or late) and biography.acts(sentence, mention):
+                    yield _problem(mention, ends[0] if early else ends[-1], born=early)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.biographies import biographies
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.lives import Life, ages, at_death, lives
 
@@ -13,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
 
 _ANOTHER_AGE = (
-    r"\b(?:married|became|when she|when he|elected|joined|reigned|ruled|son|daughter|wife|husband|mother|father)\b"
+    r"\b(?:[A-Z][\w’'-]+, who|married|became|when she|when he|elected|joined|reigned|ruled|son|daughter|wife|husband|"
+    r"mother|father)\b"
 )
 
 
@@ -32,6 +35,8 @@ _ANOTHER_AGE = (
         "She was born in 1920 and died in 2001, «aged 71».",
         "Born on 4 May 1920, she died on 2 March 1999, «aged 80».",
         "The miller, who was born in 1912 and died in 1987, lived to be «85».",
+        "Ada Poe was born in Leith on 3 March 1931. She taught the harp. She died on 9 May 2023, «aged 93».",
+        "Ben Roe (1926–2014) kept bees for the parish. He died in his sleep. He was «78».",
     ],
     good=[
         "Ada Poe (1913-1985) died aged 71.",
@@ -41,6 +46,11 @@ _ANOTHER_AGE = (
         "Ada Poe (1920-2001) married aged 31.",
         "Ada Poe (1920-2001) and her son, who died aged 12, lie here.",
         "Ben Roe (26 May 1907 – 11 June 1979) died aged 72.",
+        "Ada Poe was born in Leith on 3 March 1931. She taught the harp. She died on 9 May 2023, aged 92.",
+        "Ada Poe was born in 1931. Her mother taught the harp. She died in 1983, aged 75.",
+        "Ada Poe (1931–2014) kept bees with Ben Roe. He died first. He was 61.",
+        "Ada Poe was born in 1931. Her son was born in 1960. She died in 2014, aged 83.",
+        "Ben Roe was born in 1931. He was 22 when his father died in 1953, aged 61.",
     ],
 )
 def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
@@ -48,10 +58,10 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
 
     The first check that copy editors are taught: subtract the years.
 
-    Checked are lives in brackets after a name, "lived from ... to", and "born in ... died in" in one sentence, with
-    the age at death in the same sentence. With years alone two ages fit; with full dates one does. Silent for uncertain
-    years ("c."), for reigns and terms, where the age is told of something else or of somebody else, and inside
-    quotation marks.
+    Checked are lives in brackets after a name, "lived from ... to", and "born in ... died in", in one sentence or in
+    several about the same person, with the age at death. With years alone two ages fit; with full dates one does.
+    Silent for uncertain years ("c."), for reigns and terms, where the age is told of something else or of somebody
+    else, and inside quotation marks.
 
     The fix offers the age; it is not applied, because a year may be wrong.
     """
@@ -64,6 +74,23 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
             another = re.search(_ANOTHER_AGE, context.text[found[0].places[-1].end : mention.start])
             if told_of_death and not another and age not in found[0].ages:
                 yield _problem(mention, age, found[0])
+    yield from _told_apart(context)
+
+
+def _told_apart(context: Context) -> Iterator[Problem]:
+    """Judge "She was born in 1920. ... She died in 2001, aged 71" where no sentence gives the whole of it."""
+    for biography in biographies(context):
+        if len(biography.sentences) == 1 or (life := biography.life) is None:
+            continue
+        for mention, age in biography.ages_at_death:
+            within = any(one.start <= mention.start < one.end for one in biography.sentences if _tells(one, life))
+            if not within and age not in life.ages:
+                yield _problem(mention, age, life)
+
+
+def _tells(sentence: Sentence, life: Life) -> bool:
+    """Whether a sentence gives the whole life itself."""
+    return all(sentence.start <= place.start < sentence.end for place in life.places)
 
 
 def _problem(mention: Mention, age: int, life: Life) -> Problem:

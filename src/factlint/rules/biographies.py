@@ -1,0 +1,204 @@
+"""Stretches of a draft that tell of one person: a sentence about somebody, and those that go on with "she" or "he"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.rules.lives import Life, ages, at_death, births, deaths, lives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.sentence import Sentence
+
+_WHEN = (
+    r"(?:In|On|At|By|From|After|Before|During|Until|Between|Since|Then|Later|Aged|As|When|While|For|Only|Now|Today|"
+    r"Born|And|But|Yet)"
+)
+OPENING = rf"\W*(?:[A-Z][\w ]{{0,30}}:\s+)?(?:{_WHEN}\b[^.;:]{{0,80}}?\s)?"
+"""What may stand before the subject of a sentence: "In the spring of 1918, "."""
+_PRONOUN = re.compile(rf"{OPENING}(?P<pronoun>[Hh]e|[Ss]he)\b")
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Sergeant|Captain|Father|Sister|Judge|Councillor)\.?\s+)?"
+_GIVEN = (
+    r"(?:(?!(?:The|An?|Al(?:so|though)|Though|Because|Despite|If|Once|Whereas|Wh\w+|That|This|These|There|It|Its|We|You|"
+    r"They|Their|Our|My|I|His|Her|So|Not|No|All|Some|Many|Most|Both|Each|Here|How)\b)[A-Z][\w’'.-]+\s+)"
+)
+_NAMED = re.compile(
+    rf"{OPENING}(?:(?:[Tt]he|[Aa]|[Hh]er|[Hh]is)\s+(?:[a-z-]+\s+){{1,4}})?{_TITLE}"
+    rf"(?P<given>{_GIVEN}{{0,3}})(?P<surname>[A-Z][\w’'-]+)(?=,|\s+\(|\s+[a-z])"
+)
+_ROLE = re.compile(r"The(?: [a-z-]+){1,3}?(?=,? who )|The [a-z-]+(?= (?:was born|died)\b)")
+_HEAD = re.compile(r"(?:[\w:;,’'-]+ ){0,20}?the (?:[a-z-]+ )?(?P<role>[a-z]+) (?:died|retired|resigned)\b")
+KIN = (
+    r"\b(?:wife|husband|widow|widower|sons?|daughters?|child|children|mother|father|parents?|brothers?|sisters?|twin|"
+    r"grand(?:son|daughter|mother|father|parents|children)|nephew|niece|uncle|aunt|cousin|friend|partner|successor|"
+    r"predecessor|rival|colleague|pupil|teacher)\b"
+)
+"""Who may be meant instead: whoever stands by somebody."""
+_OF_KIN = re.compile(
+    rf"\b(?:his|her|whose)\b[^.;:]{{0,20}}?{KIN}|\b(?:the|an?) {KIN}(?! of\b)|\b[A-Z][\w’'-]+[’']s {KIN}", re.IGNORECASE
+)
+_BESIDE = re.compile(
+    rf"\b(?:with|married|wed|beside|met|and|alongside|succeeded|replaced|of|by|for|after|to)\s+"
+    rf"(?:(?:his|her|the|an?)\s+(?:[a-z]+\s+){{1,2}})?{_TITLE}(?:{_GIVEN}{{1,3}}[A-Z][\w’'-]+|[A-Z][\w’'-]+),?\s+(?:who|whose)\b"
+    rf"|\b(?:with|married|wed|beside|met|and|alongside)\s+{_TITLE}{_GIVEN}{{1,3}}[A-Z][\w’'-]+"
+    rf"|\b(?:with|married|wed|beside|met|and|alongside)\s+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b"
+)
+"""Another person, by name."""
+_ACT = (
+    r"(?:\w+ly\s+|first\s+|also\s+|then\s+|again\s+|even\s+)?(?P<verb>[a-z]{2,}ed|became|began|bought|brought|built|"
+    r"came|chose|drew|fell|flew|fought|found|gave|held|laid|led|left|made|met|opened|ran|rode|said|sang|sat|sold|spoke|"
+    r"spent|stood|swam|taught|told|took|went|won|wrote)\b"
+)
+_OUTLIVES = (
+    "received gained inspired influenced remained entered featured appeared ranked shaped earned shared continued "
+    "became came left gave died stood won fell topped emerged reigned lived"
+)
+"""What can be said of the dead too: a prize, a ranking, what a work went on to do."""
+_UNTIL = (
+    r"(?:(?!\b(?:who|which|that|when|until|where|of(?! (?:his|her)\b)|for|about|than|to|(?<!and )\w+ed|written|"
+    r"built|made|held|given|taken|"
+    r"bought|begun|drawn|found|lost|won)\b)[^.;:()])*?\b(?:in|on)\s+(?:\w+\s+)?"
+)
+"""Between an act and its year; a participle has a year of its own: "letters written in 1911"."""
+_WAS = re.compile(r"(?:He|She|[Mm]rs? \w+) was (?:only |just )?\Z")
+_BORN = re.compile(r"\b[Bb]orn\b|\bb\.")
+_THING = re.compile(r"\b(?:the|this|an?)\s+[a-z]+\s+(?:was|were|is|had been)\s+(?:born|killed)\b")
+_DIED = re.compile(r"\b(?:died|passed away|was (?:killed|murdered|executed|found dead)|drowned)\b|\bd\.")
+_AT_DEATH = re.compile(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
+
+
+@dataclass(frozen=True)
+class Biography:
+    """The sentences about one person, in order, and what they tell of the two ends of the life."""
+
+    context: Context
+    sentences: tuple[Sentence, ...]
+    surname: str
+    """Empty where the person is told by a role alone: "the painter, who"."""
+
+    @property
+    def births(self) -> list[tuple[Mention, tuple[date, date]]]:
+        return [
+            found
+            for one in self.sentences
+            for found in births(self.context, one)
+            if self._is_told(one, found[0], _BORN)
+        ]
+
+    @property
+    def deaths(self) -> list[tuple[Mention, tuple[date, date]]]:
+        return [
+            found
+            for one in self.sentences
+            for found in deaths(self.context, one)
+            if self._is_told(one, found[0], _DIED)
+        ]
+
+    @property
+    def life(self) -> Life | None:
+        """The life whose two ends the sentences give, together or apart; `None` where they give others too."""
+        whole = [found for one in self.sentences for found in lives(self.context, one)]
+        if len(whole) == 1:
+            before = self.context.text[max(whole[0].places[0].start - 60, 0) : whole[0].places[0].start]
+            return whole[0] if self.surname in before or len(whole[0].places) > 1 else None
+        born, died = self.births, self.deaths
+        if whole or len(born) != 1 or len(died) != 1 or born[0][1][0] >= died[0][1][0]:
+            return None
+        return Life(born[0][1], died[0][1], (born[0][0], died[0][0]))
+
+    @property
+    def ages_at_death(self) -> Iterator[tuple[Mention, int]]:
+        """The ages told as those at the death: "died aged 64", "died in May. She was 64"."""
+        dead: Sentence | None = None
+        for one in self.sentences:
+            for mention, age in ages(self.context, one):
+                if at_death(self.context, one, mention) and self._is_told(one, mention, _AT_DEATH):
+                    yield mention, age
+            stated = _stated(one) if dead is not None else None
+            number = stated.quantity.number if stated and stated.quantity else None
+            if stated and isinstance(number, int) and 0 < number < 125 and stated.bound == "exact":
+                yield stated, number
+            dead = one if _DIED.search(one.text) and not _another(one.text) else None
+
+    def acts(self, sentence: Sentence, year: Mention) -> bool:
+        """Whether a sentence tells of something that the person, alive, did in a year: "In 1918 she laid the stone"."""
+        before = self.context.text[sentence.start : year.start]
+        if _another(before):
+            return False
+        if re.search(r"(?:\A|[;:]\s)(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:\w+\s+){0,3}\Z", before):
+            found = re.compile(rf",?\s+{self._subject}{_ACT}").match(self.context.text, year.end, sentence.end)
+        else:
+            found = re.search(rf"{self._subject}{_ACT}{_UNTIL}\Z", before)
+        return found is not None and found["verb"] not in _OUTLIVES.split()
+
+    @property
+    def _subject(self) -> str:
+        surname = f"|{_TITLE}{re.escape(self.surname)}" if self.surname else ""
+        return rf"(?<!\w)(?:[Hh]e|[Ss]he{surname})\s+"
+
+    def _is_told(self, sentence: Sentence, mention: Mention, of: re.Pattern[str]) -> bool:
+        """Whether a birth, a death or an age is told of the person: nobody else is named in the sentence before it."""
+        before = self.context.text[sentence.start : mention.start]
+        return of.search(before) is not None and not _THING.search(before) and not _another(before)
+
+
+def biographies(context: Context) -> tuple[Biography, ...]:
+    """The stretches of the draft that are about one person each."""
+    return context.once(_read)
+
+
+def _read(context: Context) -> tuple[Biography, ...]:
+    found: list[list[Sentence]] = []
+    names: list[str] = []
+    open_, surname, pronoun = False, "", ""
+    for sentence in context.sentences:
+        if sentence.quoted or sentence.crowded:
+            continue
+        if sentence.kind not in {"paragraph", "item"}:
+            open_ = False
+            continue
+        if said := _PRONOUN.match(sentence.text):
+            word = said["pronoun"].lower()
+            if open_ and pronoun in {"", word}:
+                pronoun = word
+                found[-1].append(sentence)
+            else:
+                open_ = False
+        elif (named := _NAMED.match(sentence.text)) and (named["given"] or named["surname"] == surname):
+            if open_ and named["surname"] == surname:
+                found[-1].append(sentence)
+            else:
+                found.append([sentence])
+                names.append(named["surname"])
+                open_, surname, pronoun = True, named["surname"], ""
+        elif _ROLE.match(sentence.text) or _HEAD.match(sentence.text):
+            found.append([sentence])
+            names.append("")
+            open_, surname, pronoun = True, "", ""
+        elif re.search(rf"{_GIVEN}[A-Z]|\b(?:born|died)\b", sentence.text):
+            open_ = False
+        elif open_ and (said := re.search(r"\b(?:he|she)\b", sentence.text)) and pronoun in {"", said[0]}:
+            found[-1].append(sentence)
+        open_ = open_ and not _another(sentence.text)
+    return tuple(Biography(context, tuple(one), name) for one, name in zip(found, names, strict=True))
+
+
+def _another(words: str) -> bool:
+    """Whether words tell of somebody else besides the person whom a sentence is about."""
+    return bool(_OF_KIN.search(words) or _BESIDE.search(words))
+
+
+def _stated(sentence: Sentence) -> Mention | None:
+    """The number of "She was 64." and nothing more."""
+    if len(sentence.mentions) != 1:
+        return None
+    mention = sentence.mentions[0]
+    before = sentence.text[: mention.start - sentence.start]
+    rest = sentence.text[mention.end - sentence.start :]
+    return mention if _WAS.match(before) and re.fullmatch(r"\W*(?:years old\W*)?", rest) else None
