@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,8 @@ def year_of(mention: Mention) -> int | None:
         return -int(mention.value[2:])
     if mention.period is not None and mention.period.days <= 366 and states_year(mention):
         return mention.period.start.year
-    return None
+    season = re.fullmatch(r"(\d{4})-[A-Z]{2}", mention.value)
+    return int(season[1]) if season else None
 
 
 def is_relative(mention: Mention) -> bool:

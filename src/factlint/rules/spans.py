@@ -32,9 +32,22 @@ _ENDED = (
 _BEGIN = rf"\b{_BEGAN}{_WORDS % 4}{_AT}<begin:when>"
 _END = rf"\b{_ENDED}{_WORDS % 3}{_AT}<end:when>"
 _BOTH = rf"{_BEGIN},?(?: and| but)? (?:it |they |which )?{_END}"
+_FROM = r"\bfrom (?:(?:his|her|its|their|the) [^\W\d_]+(?: [^\W\d_]+){0,3}? (?:in|on) )?(?:the )?<begin:when>"
+_UNTIL = (
+    r",? (?:until|till|to|up to) (?:(?:(?:his|her|its|their|the|an?) )?[^\W\d_]+(?: [^\W\d_]+){0,4}? (?:in|on|of) )?"
+    r"(?:the )?<end:when>"
+)
 _LASTED = r"(?:lasted|lasting|lasts|took|running for|ran for|runs for|a total of|after|for|which is|that is|or)"
 _TERM = r"(?:lease|contract|term|deal|mandate|licen[cs]e|ban|sentence|agreement|loan|warranty)"
+_EXACTLY = "(?:just |exactly |a full |all of )?"
+_NO_OTHER = r"(?! (?:ago|later|before|after|earlier|between|of|in)\b)"
 SPANS = (
+    # for 24 years, from 1998 until her retirement in 2012
+    Phrase(rf"\bfor {_EXACTLY}<length:duration>(?: (?:as|in|at) [^,;.:()]{{2,40}})?,? {_FROM}{_UNTIL}"),
+    Phrase(rf"{_FROM}{_UNTIL}(?:,? for |,? (?:which|that) (?:is|was|makes) |,? lasting | – | — |,? a [a-z]+ of )"
+           rf"{_EXACTLY}<length:duration>(?= ?(?:[,.;:]|\Z| in all\b))"),
+    # starts at 9:30 and ends at 12:45, with no break; those three and a quarter hours
+    Phrase(rf"{_BOTH}[^.:()]{{0,60}}?[,;] (?:those|these|all) <length:duration>{_NO_OTHER}"),
     Phrase(rf"<length:duration>{_WORDS % 7},? (?:which |that )?{_BOTH}"),
     Phrase(rf"{_BOTH},? (?:and |it |which )*{_LASTED} (?:just |exactly |a full )?<length:duration>"),
     Phrase(rf"{_BEGIN},? (?:and )?{_LASTED} <length:duration>,?(?: and| before it)? {_END}"),
@@ -46,10 +59,19 @@ SPANS = (
 )  # fmt: skip
 """The ways to tell a begin, an end and the length between them."""
 _SINCE = Phrase(rf"\b(?:since|from) <begin:when>,{_WORDS % 9}{_AT}<end:when>")
-_AFTER_A = Phrase(
-    r"^(?:A|An|The|That|This|Its|His|Her|Their) (?:[a-z]+ )?"
-    r"(?:gap|absence|wait|silence|interval|closure|break|pause|delay|hiatus|lull) of <length:duration> "
-    r"(?:has|had|is|was|will|in)\b"
+_DEFINITE = r"(?:An?|The|That|This|Those|These|All|It|Its|His|Her|Their)\b"
+"""Words that point back; "three hours passed" may be others."""
+_FROM_BOTH = Phrase(_BOTH)
+_AFTER = (
+    Phrase(
+        r"^(?:A|An|The|That|This|Its|His|Her|Their) (?:[a-z]+ )?"
+        r"(?:gap|absence|wait|silence|interval|closure|break|pause|delay|hiatus|lull) of <length:duration> "
+        r"(?:has|had|is|was|will|in)\b"
+    ),
+    Phrase(
+        r"^(?:(?:Those|These|All|That (?:is|was|makes)|It (?:lasts|lasted|takes|took)) )?"
+        rf"{_EXACTLY}<length:duration>{_NO_OTHER}"
+    ),
 )
 """The length of what the sentence before gives both ends of: "since 2011 ... again in 2024. A gap of 13 years has"."""
 _GIVEN = Phrase(rf"<length:duration> (?:\w+ )?{_TERM}{_WORDS % 6}{_AT}<begin:when>")
@@ -110,10 +132,10 @@ def told(context: Context) -> Iterator[Span]:
             continue
         for found in sentence.find(*SPANS):
             yield from _span(found["begin"], found["end"], found["length"].quantity, found["length"])
-        for after in sentence.find(_AFTER_A) if ended is not None else ():
+        for after in sentence.find(*_AFTER) if ended is not None and re.match(_DEFINITE, sentence.text) else ():
             assert ended is not None  # noqa: S101 - as the line above says
             yield from _span(ended["begin"], ended["end"], after["length"].quantity, after["length"])
-        ended = next(sentence.find(_SINCE), None)
+        ended = next(sentence.find(_SINCE, _FROM_BOTH), None)
         new = next(sentence.find(_GIVEN), None)
         for end in sentence.find(_RUNS_OUT) if new or given else ():
             start = new or given

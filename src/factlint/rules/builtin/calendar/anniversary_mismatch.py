@@ -29,7 +29,7 @@ _OF = (
 _FOUNDED = (
     r"(?i)\b(?:founded|established|formed|created|set up|opened|launched|born|built|started|incorporated|chartered|"
     r"began|married|wed|crowned|ordained|ascended)"
-    r"(?:\s+(?!and\b)[^\s.;:,]+){0,6}?\s+(?:in|on)\s+(?:\d{1,2}\s+)?\Z"
+    r"(?:\s+(?!and\b)[^\s.;:,]+){0,6}?\s+(?:in|on)\s+(?:the\s+)?(?:\d{1,2}\s+)?\Z"
 )
 _BEGUN = (
     r"\b(?:founded|established|formed|created|set up|opened|launched|built|started|incorporated|chartered|began|"
@@ -41,6 +41,15 @@ _KEPT = (
     r"(?:its|his|her|their|the)\s+\Z"
 )
 _IN_BC = r"(?P<year>\d{1,4})\s?B\.?C"
+_KEPT_BY = (
+    r"(?:In\s+\d{4},?\s+|This\s+year,?\s+)?(?:[Ii]t|[Tt]hey|[Tt]he\s+(?P<noun>[a-z]+))\s+(?:will\s+|is\s+to\s+|has\s+)?"
+    r"(?:celebrat\w+|mark(?:s|ed|ing)?|observ\w+|keeps?|kept|commemorat\w+)\s+(?:its|their)\s+(?:\S+)?\Z"
+)
+_OF_ANOTHER = (
+    r"\s+(?:of|as|at|under)\b|\s+in\s+(?!(?:the\s+)?(?:early\s+|late\s+)?(?:spring|summer|autumn|fall|winter|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|[12]\d{3})\b)"
+)
+"""After an anniversary that is not the one of the founding: "its tenth anniversary in Leith"."""
 _MOVED = (
     r"\b(?:delayed|belated|postponed|season|edition|last|next|upcoming|coming|ahead|approaching|will|"
     r"(?:was|were)(?! (?:founded|opened|built|established|born|married|wed)\b)|"
@@ -183,11 +192,13 @@ def _event_before(
 ) -> tuple[Mention, int] | None:
     """The event that the sentence before tells: "opened in 1872. Its 150th anniversary", "the 60th of his birth"."""
     own = [mention for mention in sentence.mentions if year_of(mention) is not None]
-    if len(own) != 1 or previous.quoted or sentence.start - previous.end > 2:
+    if len(own) > 1 or previous.quoted or sentence.start - previous.end > 2:
         return None
     life = re.match(r"\s+of\s+(?:his|her)\s+(birth|death)\b", sentence.text[found.end() :])
     wanted = {"birth": r"\bborn\b", "death": r"\bdied\b"}[life[1]] if life else _BEGUN
-    if not life and not re.search(r"\bIts\s+\S+\Z", sentence.text[: found.start()]):
+    if not life and re.match(_OF_ANOTHER, sentence.text[found.end() :]):
+        return None
+    if not life and not _of_it(previous, sentence.text[: found.start()]):
         return None
     events = [
         (mention, year)
@@ -197,6 +208,15 @@ def _event_before(
     ]
     others = sum(year_of(mention) is not None for mention in previous.mentions)
     return events[0] if len(events) == 1 and (life or others == 1) else None
+
+
+def _of_it(previous: Sentence, before: str) -> bool:
+    """Whether an anniversary is that of the thing that the sentence before is about, by "its" or by its noun."""
+    if re.search(r"\bIts\s+(?:\S+)?\Z", before):
+        return True
+    kept = re.match(_KEPT_BY, before)
+    noun = kept["noun"] if kept else None
+    return kept is not None and (noun is None or re.search(rf"\b{noun}\b", previous.text, re.IGNORECASE) is not None)
 
 
 def _due(context: Context, sentence: Sentence, event: tuple[Mention, int]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.dates import stretch, year_of
+from factlint.rules.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,13 @@ _NEXT = rf"(?P<first>[^.;:]{{0,60}})\.\s+(?:It|The\s+(?P<noun>[a-z]+)),?\s+{_MAD
 """Between "a 17th-century farmhouse" and the year in the next sentence, "The house, built in"."""
 _APART = r"\s+[a-z]+[,.;)]|[,.;)]|\s+(?:at|by|when|that|and|is|was|has)\b|\Z"
 """After a year that stands in apposition; in "in the '80s, in 1996 she left" it does not."""
+_RAISED = r"\b(?:built|founded|opened|completed|finished|erected|established|consecrated)\s+in\s+\Z"
+"""What only the thing itself can be; a work "of 18th-century music, published in 1996" is an edition of it."""
+_LISTED = Phrase(
+    r"\b(?:(?:dates?|dating|comes?|stems?) from|(?:(?:is|are|was|were) )?(?:all |both )?(?:made|painted|built|written|"
+    r"published|released|recorded|issued|drawn|minted|taken|struck)(?: all| both)? in) "
+    r"(?:the )?<decade:date>: (?P<list>[^;:]+)"
+)
 _VAGUE = r"\b(?:late|early|turn|long|mid|end|beginning|from|since|until|to|between|and|or|BC|later)\b"
 _REMADE = r"\b(?:restored|rebuilt|renovated|extended|converted)\b"
 _EDGE = 1
@@ -42,6 +50,8 @@ _EDGE = 1
         "The treaty was signed in the 1950s, in «1963».",
         "The hall, built in the nineteenth century («1911-1914»), is of sandstone.",
         "They restored an 18th-century barn. The barn, built in «1842», is of oak.",
+        "The 18th-century bridge, built in «1846» by public subscription, is to close.",
+        "Her posters date from the «1950s»: the heron of 1962, the lamp of 1964 and the ferry of 1967.",
     ],
     good=[
         "They sailed down the 18th-century canal, built in 1774.",
@@ -53,6 +63,8 @@ _EDGE = 1
         "A star in the '80s, in 1996 she left the stage.",
         "He wrote on 18th-century music (Poe 1996).",
         "War was last seen in the 1930s (2025).",
+        "Her posters date from the 1960s: the heron of 1962, the lamp of 1964 and the ferry of 1967.",
+        "The seeds were sown in the 1950s: the law of 1962 and the strike of 1964 only reaped them.",
         "They restored an 18th-century barn. The roof, built in 1942, is of tin.",
     ],
 )
@@ -60,7 +72,8 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
     """A year lies outside the century or the decade told of the same thing.
 
     The eighteenth century is the 1700s; who forgets it is a hundred years out. The year stands right after, in brackets
-    or with "built in" and the like, there or in the next sentence ("an 18th-century barn. The barn, built in 1842").
+    or with "built in" and the like, there or in the next sentence ("an 18th-century barn. The barn, built in 1842"), or
+    several years are listed behind a colon.
 
     Silent for "late", "early", "long" and "turn of" centuries, for ranges, for works restored or rebuilt, one year
     around the turn of a century, and inside quotation marks.
@@ -87,13 +100,25 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
                 f"{exact.text} lies outside the {span.text}, which runs from {years[_EDGE]} to {years[-1 - _EDGE]}.",
                 related=(Related(span.start, span.end, "the time named"),),
             )
+    yield from _outside_the_list(context)
+
+
+def _outside_the_list(context: Context) -> Iterator[Problem]:
+    """Judge "date from the 1950s: the kingfisher of 1962 and the ferries of 1967", where no year of the list fits."""
+    for sentence in context.sentences:
+        for match in sentence.find(_LISTED) if not sentence.quoted else ():
+            decade, years = match["decade"], _years(match["decade"])
+            start, end = match.span("list")
+            given = [year for mention in context.mentions_in(start, end) if (year := year_of(mention)) is not None]
+            if years is not None and len(given) > 1 and not any(year in years for year in given):
+                yield Problem(decade.start, decade.end, f"None of the years listed lies in the {decade.text}.")
 
 
 def _told_of_it(context: Context, span: Mention, exact: Mention, between: str) -> bool:
     """Whether the year is told of the thing of that century; a bare year in brackets may be that of a book cited."""
     if between.endswith("("):
         return ("-" in span.text or stretch(exact) is not None) and context.text[exact.end : exact.end + 1] == ")"
-    return re.compile(_APART).match(context.text, exact.end) is not None
+    return re.search(_RAISED, between) is not None or re.compile(_APART).match(context.text, exact.end) is not None
 
 
 def _goes_on(between: str) -> bool:

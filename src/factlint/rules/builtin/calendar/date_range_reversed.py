@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.dates import MONTHS, states_year, stretch
+from factlint.rules.dates import MONTHS, day_of, states_year, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,10 @@ _MADE = (
 )
 """What can only be done to a thing that is already there."""
 _THEN_IN = Phrase(r"(?<=[ ,(])<following:date>,? in <last:date>")
+_DAYS_BACK = Phrase(r"(?:^|(?P<verb>[^ ]+) )from <first:number> (?:to|until|till|through) <last:date>")
+"""Two days of one month, the later one first: "from 22 to 19 May"."""
+_CHANGES = "fell falls rose down up cut dropped went moved extended raised lowered changed shifted brought put"
+_LONGEST_MONTH = 31
 _YEAR_ROUND = 3
 """A range that ends up to so many days before it starts goes round the year: "from 6 April to 5 April"."""
 
@@ -124,6 +128,18 @@ def _dates(text: str, sentence: Sentence) -> Iterator[Problem]:
     for mention in sentence.mentions:
         if _reversed(mention) and not re.search(_YEARS, mention.text):
             yield Problem(mention.start, mention.end, f"The end comes before the start: {mention.text}.")
+    for match in sentence.find(_DAYS_BACK):
+        first, last = match["first"].quantity, day_of(match["last"])
+        told = match["last"].text.split()[0]
+        if first is None or last is None or not told.isdigit() or not isinstance(first.number, int):
+            continue
+        if (
+            match.words("verb") not in _CHANGES.split()
+            and last.day < first.number <= _LONGEST_MONTH
+            and match["first"].bound == "exact"
+        ):
+            place = match["first"].start, match["last"].end
+            yield Problem(*place, f"The end comes before the start: {text[slice(*place)]}.")
     dates = [mention for mention in sentence.mentions if mention.period is not None]
     for index, earlier in enumerate(dates):
         for later in dates[index + 1 : index + 4]:

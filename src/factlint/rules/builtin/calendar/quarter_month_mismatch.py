@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _ORDINALS = ("first", "second", "third", "fourth", "final", "last")
 _NAMES = "|".join(f"{name[:3]}(?:{name[3:]}|\\.)?" if len(name) > 3 else name for name in MONTHS)
 _PART = (
-    r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+(?P<part>quarter|half)|(?P<code>[QH])(?P<number>[1-4]))\b"
+    r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+(?:calendar\s+)?(?P<part>quarter|half)|"
+    r"(?P<code>[QH])(?P<number>[1-4]))\b"
 )
 _YEAR = r"(?:\s+(?:of\s+)?[12]\d{3}|\s+of\s+the\s+(?:calendar\s+)?year)?"
 _MONTHS = (
@@ -36,13 +37,25 @@ _BEGAN = (
     rf"{_YEAR}(?:\s*,?\s+which\s+(?:began|begins|started|starts|runs\s+from)\s+(?:on\s+|in\s+)?|"
     rf"\s+(?:began|begins|started|starts)\s+on\s+)(?:\d{{1,2}}\s+)?(?P<start>{_NAMES})\b"
 )
+_MAKE_UP = (
+    rf"{_PART}(?P<between>[^\n]{{0,240}}?)\b(?i:from\s+|between\s+)(?P<first>{_NAMES})\s*(?:to|and|–|-|through|until)\s*"
+    rf"(?P<last>{_NAMES}){_YEAR},\s+(?:which|that|the\s+(?:three|six)?\s*months\s+(?:that|which))\s+(?:make|makes|form|"
+    r"formed|made)(?:\s+up)?\s+(?:the|that)\s+(?P<again>quarter|half)\b(?! before| after)"
+)
+"""The months in a later sentence: "the third quarter ... from April to June, which make up the quarter"."""
 _ENDS = {"first": True, "last": False, "end": False, "start": True, "from": True, "to": False}
 """The groups that name a month, and whether it is the first of the part."""
 _FISCAL = (
     r"\b(?:fiscal|financial year|FY|compan\w+|firm|maker|retailer\w*|group|corp|inc|plc|ltd|shares?|earnings|profits?|"
-    r"revenue|sales|net|banks?|loans?|dividends?|dlrs|reported|shr|results|school|academic|season|match|game|goals?|"
-    r"points?)\b"
+    r"dividends?|dlrs|shr|school|academic|season|match|game|goals?|points?)\b|\b(?:its|his|her|their|whose|our)\s+"
+    r"(?:\w+\s+)?(?:first|second|third|fourth|final|last|[QH][1-4])\b"
 )
+_OF_A_FIRM = r"\b(?:revenue|sales|net|banks?|loans?|reported|results)\b"
+_PUBLIC = (
+    r"\b(?:statistic\w*|census|econom\w+|GDP|births?|deaths?|marriages?|rainfall|tourists?|arrivals|calendar|ministry|"
+    r"inflation|unemployment|of (?:the (?:calendar )?year|[12]\d{3}))\b"
+)
+"""Who counts by the calendar, whatever is reported."""
 
 
 @rule(
@@ -79,7 +92,8 @@ _FISCAL = (
 def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     """The months in brackets, or the month it ended, do not fit the quarter or half of the year.
 
-    The months may stand before as well: "between April and June 2024, the second quarter".
+    The months may stand before as well ("between April and June 2024, the second quarter"), or in a later sentence that
+    says that they make up the quarter.
 
     Silent near words of companies and fiscal years, whose quarters begin when they like, and of games, and inside
     quotation marks.
@@ -87,10 +101,9 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     for found in (
         *re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED}|{_BEGAN})", context.text),
         *re.finditer(_BEFORE, context.text),
+        *(found for found in re.finditer(_MAKE_UP, context.text) if not re.search(_PART, found["between"])),
     ):
-        start, end = context.document.sentence_at(found.start())
-        start, end = max(start, found.start() - 300), min(end, found.end() + 300)
-        if context.quoted(*found.span()) or re.search(_FISCAL, context.text[start:end], re.IGNORECASE):
+        if context.quoted(*found.span()) or _may_be_fiscal(context, *found.span()):
             continue
         words = found.groupdict()
         months = _months(words)
@@ -100,6 +113,19 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
             word = words.get("word") or words.get("named")
             part = f"{word} {words.get('part') or words.get('of')}" if word else found["code"] + found["number"]
             yield Problem(*found.span(), f"The {part} of a year is {due}.")
+
+
+def _may_be_fiscal(context: Context, start: int, end: int) -> bool:
+    """Whether the words around may tell of a year that begins when somebody likes, or of a game."""
+    block = context.document.block_at(start)
+    first, last = (
+        max(block.start if block else 0, start - 300),
+        min(context.document.sentence_at(end - 1)[1], end + 300),
+    )
+    around = context.text[first:last]
+    if re.search(_FISCAL, around, re.IGNORECASE):
+        return True
+    return re.search(_OF_A_FIRM, around, re.IGNORECASE) is not None and not re.search(_PUBLIC, around, re.IGNORECASE)
 
 
 def _months(words: Mapping[str, str | None]) -> range:

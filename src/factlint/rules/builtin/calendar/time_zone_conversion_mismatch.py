@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, rule
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,20 +28,29 @@ _OFFSETS: dict[str, tuple[float, ...]] = {
 }  # fmt: skip
 """The hours that clocks in a zone or city are ahead of UTC, in winter and in summer."""
 
-_IN_STEP = (
-    frozenset({"London", "Paris", "Berlin", "Rome", "Madrid", "Brussels"}),
-    frozenset("ET CT MT PT Eastern Central Mountain Pacific Chicago Washington Toronto Denver".split())
-    | {"New York", "Los Angeles"},
-)
-"""Zones and cities that put their clocks forward on the same day."""
+_EUROPE = frozenset({"London", "Paris", "Berlin", "Rome", "Madrid", "Brussels", "Kyiv", "Central European"})
+_AMERICA = frozenset("ET CT MT PT Eastern Central Mountain Pacific Chicago Washington Toronto Denver".split()) | {
+    "New York",
+    "Los Angeles",
+}
+"""Zones and cities that put their clocks forward on the same day, America's three weeks before Europe's."""
+_SEASONS = {1: 0, 2: 0, 12: 0, 5: 1, 6: 1, 7: 1, 8: 1, 9: 1}
+"""The months in which all their clocks show winter time, or all summer time."""
 _ZONE = "|".join(sorted(_OFFSETS, key=len, reverse=True))
 _WORDS = r"(?:local\s+time\s+)?(?:in\s+)?(?:local\s+time\s+in\s+)?"
 _TIME = (
     r"(?:(?P<{0}noon>noon|midnight)|"
     r"(?P<{0}hour>[01]?\d|2[0-3])(?:[:.]?(?P<{0}minute>[0-5]\d))?(?:\s?(?P<{0}half>[ap]\.?m\.?))?)"
 )
-_PLACE = rf"\s?,?\s*{_WORDS}(?P<{{0}}zone>{_ZONE})(?:\s+[Tt]ime)?"
-_SIDE = _TIME + _PLACE
+_PLACE = (
+    rf"\s?,?\s*{_WORDS}(?P<{{0}}zone>{_ZONE})(?:\s+(?:[Ss]tandard|[Dd]aylight|[Ss]ummer|[Ww]inter))?(?:\s+[Tt]ime)?"
+)
+_SIDE = rf"(?:{_TIME.replace('{0}', '{0}from')}\s*(?:to|and|until|till|–|-)\s*)?{_TIME}{_PLACE}"
+"""A clock time, or two with "to", and the zone."""
+_ON = r"(?:,?\s+on\s+(?:[\w,]+\s+){0,3}?[\w]+)?"
+_OR = r"(?:\(\s*|,? or |\s?/\s?|,? (?:which|that) (?:is|was|will be|means) |,? i\.e\.,? |\s=\s|\s[–—]\s)"
+"""Between a time and the same in another zone."""
+_MONTH_NAME = rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})"
 _DAY = 24 * 60
 _LONGEST = 60
 """How many characters the time before the bracket may have, with its zone."""
@@ -71,15 +81,16 @@ _LONGEST = 60
 def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
     """A clock time and its conversion in brackets differ by more or less than the two zones do.
 
-    Summer and winter time are both allowed, because the day is often not known. Silent for zones that are not in its
+    The other time may stand after "or" and "which is" as well, and both may be ranges. Summer and winter time are both
+    allowed where the day is not known. Silent for zones that are not in its
     table, for ranges from one zone to another, and inside quotation marks.
     """
     text = context.text
     if not any(zone in text for zone in _OFFSETS):
         return
-    for converted in re.finditer(rf"(?:\(\s*|,? or |\s?/\s?){_SIDE.format('b')}(?:\s*\)|\b)", text):
+    for converted in re.finditer(rf"{_OR}{_SIDE.format('b')}(?:\s*\)|\b)", text):
         begin = max(converted.start() - _LONGEST, 0)
-        stated = re.search(rf"(?<![\d:.]){_SIDE.format('a')}\s*\Z", text[begin : converted.start()])
+        stated = re.search(rf"(?<![\d:.]){_SIDE.format('a')}{_ON}\s*\Z", text[begin : converted.start()])
         if stated is None:
             continue
         found = {**stated.groupdict(), **converted.groupdict()}
@@ -87,9 +98,12 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
         one, other = _minutes(found, "a"), _minutes(found, "b")
         if one is None or other is None or found["azone"] == found["bzone"] or context.quoted(start, end):
             continue
-        difference = (one - other) % _DAY
-        possible = _possible(found["azone"], found["bzone"])
-        if difference not in possible:
+        possible = _possible(found["azone"], found["bzone"], _month(context, start))
+        first, second = _minutes(found, "afrom"), _minutes(found, "bfrom")
+        pairs = [(one, other), *([(first, second)] if first is not None and second is not None else [])]
+        differences = [(a - b) % _DAY for a, b in pairs]
+        difference = next((one for one in differences if one not in possible), None)
+        if difference is not None:
             hours = " or ".join(f"{_hours(minutes)}" for minutes in sorted(possible))
             yield Problem(
                 start,
@@ -98,16 +112,37 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
             )
 
 
-def _possible(one: str, other: str) -> set[int]:
-    """By how many minutes the first zone may be ahead of the second, round the clock."""
-    in_step = any({one, other} <= zones for zones in _IN_STEP)
-    pairs = (zip if in_step else product)(_OFFSETS[one], _OFFSETS[other])
+def _possible(one: str, other: str, month: int | None) -> set[int]:
+    """By how many minutes the first zone may be ahead of the second, round the clock, in a month or in any."""
+    mine, others = _OFFSETS[one], _OFFSETS[other]
+    pairs = set(product(mine, others))
+    if {one, other} <= _EUROPE | _AMERICA:
+        pairs = set(zip(mine, others, strict=False))
+        if one in _AMERICA and other in _EUROPE:
+            pairs.add((mine[1], others[0]))
+        elif one in _EUROPE and other in _AMERICA:
+            pairs.add((mine[0], others[1]))
+    season = _SEASONS.get(month or 0)
+    if season is not None:
+        of_season = [
+            (offsets[season],) if zone in _EUROPE | _AMERICA else offsets
+            for zone, offsets in ((one, mine), (other, others))
+        ]
+        pairs &= set(product(*of_season))
     return {round((a - b) * 60) % _DAY for a, b in pairs}
+
+
+def _month(context: Context, start: int) -> int | None:
+    """The month of the day that the sentence names; `None` where it names none or several."""
+    first, last = context.document.sentence_at(start)
+    days = {m.period.start for m in context.mentions_in(first, last) if m.period is not None and m.period.days == 1}
+    named = [m.text for m in context.mentions_in(first, last) if re.search(_MONTH_NAME, m.text)]
+    return days.pop().month if len(days) == 1 and len(named) == 1 else None
 
 
 def _minutes(found: Mapping[str, str | None], side: str) -> int | None:
     """Minutes after midnight; `None` for a number that is no clock time."""
-    if found[f"{side}noon"]:
+    if found.get(f"{side}noon"):
         return 12 * 60 if found[f"{side}noon"] == "noon" else 0
     hour, minute, half = int(found[f"{side}hour"] or 0), found[f"{side}minute"], found[f"{side}half"]
     if half is None and minute is None:
