@@ -17,6 +17,7 @@ from tests.claims.worlds import ALLIANCES, world
     [
         ("NATO has 32 members.", "has", "NATO", "members"),
         ("NATO was founded in 1949.", "founded", "NATO", "NATO"),
+        ("That has 32 members in NATO.", "has", "That", "members"),
         ("Twelve states founded NATO in 1949.", "founded", "states", "NATO"),
         ("NATO, which was founded in 1949, has 32 members.", "founded", "NATO", "NATO"),
         ("NATO, which was founded in 1949, has 32 members.", "has", "NATO", "members"),

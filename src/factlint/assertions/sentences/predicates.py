@@ -76,7 +76,7 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
         at -= 2  # "the voters in 2016 decided"
     if at < 0 or (tokens[at].text in STOPS and tokens[at].cls != "CLOSE"):
         return _subject_apart(tokens, at, verb), not helped or passive
-    if word_at(tokens, at) in RELATIVES:
+    if at and word_at(tokens, at) in RELATIVES:  # "That made nine." opens with no relative
         return _before_relative(tokens, at), passive
     if tokens[at].cls == "AND" or word_at(tokens, at) in ("but", "or"):
         subject, done_to = _shared(tokens, at)
