@@ -21,6 +21,7 @@ from factlint.mentions import Mention
 from factlint.rules.levels import NOUNS, told
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS, Phrase
+from factlint.rules.referred import Referred, referred
 from factlint.values import Quantity, exact_text
 from factlint.values.numerals import numeral
 
@@ -211,14 +212,24 @@ def changes_told(context: Context) -> tuple[tuple[Sentence, Change], ...]:
 
 def _changes_told(context: Context) -> tuple[tuple[Sentence, Change], ...]:
     inside = [(sentence, change) for sentence in context.sentences for change in changes(sentence)]
-    return (*inside, *(found for pair in context.neighbours for found in _across(*pair)))
+    found = [*inside, *(told for pair in context.neighbours for told in _across(*pair))]
+    known = {change.amount.start for _, change in found if change.amount is not None}
+    found.extend((one.window, _of_levels(one)) for one in referred(context) if one.amount.start not in known)
+    return tuple(found)
+
+
+def _of_levels(one: Referred) -> Change:
+    """The change from the lower level to the higher, or the reverse where the words say down."""
+    low, high = sorted(one.levels, key=lambda level: Fraction((level.quantity and level.quantity.number) or 0))
+    old, new = (high, low) if one.up is False else (low, high)
+    return Change(one.up is not False, one.way, one.amount, old, new, None, None)
 
 
 def _across(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Change]]:
     """The change that two sentences tell of together: it stands in one of them, a level at least in the other."""
     joined = replace(first, end=second.end, mentions=first.mentions + second.mentions)
     amount = next(second.find(_OF_THAT_CHANGE), None)
-    if amount is not None and len(changes(first)) == 1 and changes(first)[0].amount is None:
+    if amount is not None and len(changes(first)) == 1 and changes(first)[0].amount is None and _is_last(first):
         yield joined, changes(first)[0]._replace(amount=amount["amount"])
         return
     change = _in_any_order(joined)
@@ -227,6 +238,12 @@ def _across(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Chang
     sides = {mention.start < second.start for mention in (change.amount, change.old, change.new)}
     if len(sides) == 2 and not changes(first) and not changes(second):
         yield joined, change
+
+
+def _is_last(sentence: Sentence) -> bool:
+    """Whether no bare number after the levels of the change may be a third: "from 20 to 30 hectares and to 45"."""
+    last = max(changes(sentence)[0].old.end, changes(sentence)[0].new.end)
+    return not any(mention.start >= last and mention.kind == "number" for mention in sentence.sketch.mentions)
 
 
 def _in_any_order(sentence: Sentence) -> Change | None:

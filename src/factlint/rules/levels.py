@@ -123,7 +123,11 @@ def _levels(outline: Outline, amount: int, compared: int | None) -> tuple[int, i
             if compared is not None:
                 level = level._replace(role="old" if place == compared else "new")
             groups.setdefault((level.mention.kind, level.mention.unit), []).append(level)
-    pairs = [pair for group in groups.values() if len(group) == 2 and (pair := _ordered(*group))]
+    pairs = [
+        pair
+        for group in groups.values()
+        if len(group) == 2 and not _is_joint(outline, *group) and (pair := _ordered(*group))
+    ]
     return pairs[0] if len(pairs) == 1 else None
 
 
@@ -170,6 +174,12 @@ def _ordered(one: _Level, other: _Level) -> tuple[int, int] | None:
     if roles == (None, None) and one.since is not None and other.since is not None and one.since != other.since:
         return (one.place, other.place) if one.since < other.since else (other.place, one.place)
     return None
+
+
+def _is_joint(outline: Outline, one: _Level, other: _Level) -> bool:
+    """Whether two figures stand in one phrase, so that a time after them is that of both: "£12 and £8 last year"."""
+    joined = outline.word(other.place - 1) == "and"
+    return joined and None in {one.role, other.role} and None in {one.since, other.since}
 
 
 def _beside(outline: Outline, start: int, end: int, first: int, last: int) -> bool:

@@ -21,17 +21,23 @@ if TYPE_CHECKING:
     from factlint.values import Exact, Quantity
 
 LEAD = r"(?:lead|margin|advantage|gap|majority|difference|deficit|spread|swing)"
-_MORE = r"(?:more|less|fewer|higher|lower|greater|longer|shorter|faster|slower|above|below)"
-_OWN = r"(?: (?:than|the|its|their|his|her|that|those|of|in|for))*"
+MORE = (
+    r"(?:more|less|fewer|higher|lower|greater|bigger|larger|smaller|longer|shorter|taller|wider|deeper|heavier|lighter|"
+    r"thicker|older|younger|faster|slower|quicker|cheaper|dearer|warmer|colder|hotter|cooler|earlier|later|better|worse|"
+    r"further|farther)"
+)
+"""How one of two figures compares with the other."""
+_PAST = r"above|below|over|under|ahead of|behind|short of|shy of|outside|inside|off|clear of|beyond|up on|down on"
+_BEYOND = rf"(?:{MORE}|{_PAST})"
+_OTHER_IS = r"(?: (?!(?:and|but|while|although)\b)[^\W\d_][\w’'-]*,?){0,7}?"
 _BESIDE = (
     # $2.9 million, which was $800,000 more than the $2.1 million
-    Phrase(rf"<one:level>{{words}},? (?:which|that) (?:is|was|were) <result:level>(?: {_MORE}{_OWN})? <other:level>"),
-    # was 58.3 percent, 8.4 points below the 66.7 percent
-    Phrase(rf"<one:level>{{words}}, <result:level> {_MORE}{_OWN} <other:level>"),
-    # scored 9,840 points, 260 more than the runner-up, who had 9,580
     Phrase(
-        rf"<one:level>{{words}},? <result:level> {_MORE} than(?: [\w’'-]+){{1,5}},? (?:(?:who|which) )?"
-        r"(?:had|has|with|at|on|took|got|scored|polled|is|was) <other:level>"
+        rf"<one:level>{{words}},? (?:which|that) (?:is|was|were) <result:level>(?: {_BEYOND}{_OTHER_IS})? <other:level>"
+    ),
+    # was 58.3 percent, 8.4 points below the 66.7 percent | 260 more than the runner-up, who had 9,580
+    Phrase(
+        rf"<one:level>{{words}},? (?:(?:is|was|are|were) )?<result:level>{{noun}} {_BEYOND}{_OTHER_IS} <other:level>"
     ),
 )
 """Both figures with the result between them; "more than" before a figure is its hedge."""
@@ -43,7 +49,9 @@ _SETTLED = (
 )  # fmt: skip
 """Results of the only two figures of their kind, in the same sentence or the one before."""
 _PART = Phrase(r"<one:amount>{noun} (?:out )?of {the}<other:amount>")
-_REMAINS = Phrase(r"\b(?:the|its|their) (?:remaining|outstanding|missing|other) <result:amount>")
+_REMAINS = Phrase(
+    r"\b(?:the|its|their) (?:remaining|outstanding|missing|other) <result:amount>(?!{noun} (?:who|that)\b)"
+)
 _RUN = r"(?P<run><amount>(?:, <amount>)+,? and <amount>)"
 _ITS = r"(?: (?:a|an|the|their|its))?"
 _SUMMED = (
@@ -136,8 +144,8 @@ def differences(context: Context) -> Iterator[Difference]:
     for sentence in filter(_is_plain, context.sentences):
         for match in sentence.find(*_BESIDE) if len(sentence.mentions) > 2 else ():
             one, other, result = match["one"], match["other"], match["result"]
-            than = re.search(rf"\b{_MORE}\b", sentence.document_text[result.end : other.start])
-            if than and _alike(one, other, result):
+            than = re.search(rf"\b{_BEYOND}\b", sentence.document_text[result.end : other.start])
+            if than and _alike(one, other, result) and result.text.lower() != "one":  # "one behind the other"
                 yield Difference(one, levelled(other), result, sentence)
         for match in sentence.find(*_SETTLED) if len(sentence.mentions) > 2 else ():
             yield from _of_two(sentence, match["result"])

@@ -61,7 +61,6 @@ _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|n
     "Q18",
     "compounding-mismatch",
     needs="percent",
-    severity="note",
     measured=on_second_prose(right=0, read=0),
     bad=[
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",

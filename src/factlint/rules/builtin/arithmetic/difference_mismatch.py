@@ -28,7 +28,7 @@ _EACH = r"(?:[ -][a-z]+){0,2} (?:each|every|per|an?) [a-z]+"
 @rule(
     "Q03",
     "difference-mismatch",
-    needs="two figures",
+    needs="two amounts",
     measured=on_second_prose(right=2, read=2),
     bad=[
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",

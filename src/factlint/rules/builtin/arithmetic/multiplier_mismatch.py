@@ -26,7 +26,7 @@ _SLACK_OF_HALF = Fraction(1, 5)
 @rule(
     "Q04",
     "multiplier-mismatch",
-    needs="two figures",
+    needs="two amounts",
     measured=on_second_prose(right=0, read=0),
     bad=[
         "The price «doubled» to $90 from $60.",

@@ -30,7 +30,7 @@ OTHER_BASE = (
 @rule(
     "Q01",
     "percent-change-mismatch",
-    needs="two figures",
+    needs="two amounts",
     measured=on_second_prose(right=0, read=0),
     bad=[
         "The plan is a «50%» cut, from 146,000 troops to 100,000.",
@@ -96,7 +96,8 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
         return None
     exact = abs(Fraction(new.number) / old.number - 1) * 100
     rounded = exact in result(stated)  # to the nearest, up, or cut off
-    if rounded or derive(stated, [*others, old]) or derive(stated, [*others, new]):
+    points = old.quantum < 1 and abs(Fraction(new.number) - old.number) == stated.number  # of rates without a sign
+    if rounded or points or derive(stated, [*others, old]) or derive(stated, [*others, new]):
         return None
     way = "more" if change.up else "less"
     return Problem(

@@ -55,7 +55,6 @@ _MOST = 100
 @rule(
     "Q16",
     "percent-impossible-for-count",
-    severity="note",
     measured=on_second_prose(right=0, read=0),
     bad=[
         "Among the replies, «33.5%» of 20 voters said yes.",

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     "Q13",
     "percent-versus-point",
     needs="percent",
-    severity="note",
     measured=on_second_prose(right=0, read=0),
     bad=[
         "The rate rose «2 percent», from 4% to 6%.",

@@ -57,7 +57,6 @@ _EPS_FACTOR = 2
 @rule(
     "Q10",
     "price-quantity-mismatch",
-    severity="note",
     measured=on_second_prose(right=0, read=0),
     bad=[
         "He bought 12 tickets at $25, «$3,000» in all.",

@@ -71,10 +71,7 @@ _NEAR_IN_SIZE = 10
     needs="two amounts",
     measured=on_second_prose(right=2, read=4),
     bad=[
-        "A ticket cost £480 last year. This year it costs £540, which is «22.5 percent» more.",
         "In all 1,200 people applied and 300 were taken, an acceptance rate of «30 percent».",
-        "The bridge cost £14.2m and the estimate was £11.7m, an overrun of «£3.5m».",
-        "The tower is 92 metres high, and its neighbour 78 metres. The difference is «24 metres».",
         "Forty drivers paid a total of £6,000, an average of «£250» each.",
         "The branches took $120,000, $140,000, $90,000 and $110,000, or «$135,000» on average.",
         "The new hall seats 1,800 people, «twice as many» as the old one, which seated 600.",
