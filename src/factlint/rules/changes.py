@@ -18,7 +18,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions import Mention
-from factlint.rules.levels import NOUNS, told
+from factlint.rules.directions import DOWN, NOUNS, UP
+from factlint.rules.levels import told
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS, Phrase
 from factlint.rules.referred import Referred, referred
@@ -34,22 +35,8 @@ if TYPE_CHECKING:
     from factlint.values import Exact
 
 _WORDS = {
-    "U": """rose risen rise rises rising climb climbs climbed climbing increase increases increased increasing grew grow
-        grows grown growing growth jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain
-        gains gained gaining advance advances advanced advancing leap leaps leaped leapt leaping expand expands expanded
-        expanding expansion swell swells swelled swelling swollen balloon balloons ballooned raise raises raised raising
-        lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking rocket rockets rocketed
-        lengthen lengthens lengthened lengthening
-        strengthen strengthens strengthened widen widens widened widening accelerate accelerates accelerated warm warms
-        warmed warming""",
-    "D": """fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease
-        decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging plummet plummets
-        plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking shrink shrinks shrank shrunk
-        shrinking slide slides slid sliding slip slips slipped slipping dip dips dipped dipping dive dives dived dove
-        cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered lowering slash slashes slashed
-        slashing trim trims trimmed trimming contract contracts contracted contracting narrow narrows narrowed
-        narrowing slow slows slowed slowing ease eases eased easing weaken weakens weakened retreat retreats
-        retreated cool cools cooled cooling shorten shortens shortened shortening""",
+    "U": UP,
+    "D": DOWN,
     "u": "up",
     "d": "down",
     "A": """add adds added adding hire hires hired hiring create creates created creating open opens opened opening

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factlint.rules.directions import NOUNS
+from factlint.rules.phrases import SIGN
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -28,16 +31,12 @@ _TELLINGS = re.compile(
     r"|(?P<change7>N)[^|UDudmqN]{0,12}?,x?(?P<way7>g)"
 )
 _NUMBERS = ("", "2", "3", "4", "5", "6", "7")
-NOUNS = frozenset(
-    """rise increase growth jump surge gain advance leap expansion hike boost fall drop decline decrease slump plunge
-    dip cut cuts reduction raise""".split()
-)
-"""The words of a change before which its amount may stand: "a 50% cut"."""
 _MULTIPLIED = re.compile(r"(?i)(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b")
 _OLD_BEFORE = re.compile(r"f[nlw]{0,2}\Z")
 _ARTICLES = r"(?: (?:the|its|a|last year[’']s|some|only|just))*\s*\Z"
 _THAN = re.compile(rf"(?i)\b(?:than|above|below|(?:rise|increase|fall|drop|decline|jump|up|down) on){_ARTICLES}")
-_COMPARED = re.compile(rf"(?i)\b(?:against|versus|compared (?:with|to)){_ARTICLES}")
+_ON = re.compile(rf"(?i){SIGN}(?: (?:more|less|higher|lower))? on{_ARTICLES}")
+_COMPARED = re.compile(rf"(?i)\b(?:against|versus|compared (?:with|to)|instead of|rather than|in place of){_ARTICLES}")
 _TIME_AFTER = re.compile(r"(?:[wo]{0,4},?i?[nlw]{0,3})(?P<time>[YP])")
 _TIME_BEFORE = re.compile(r"(?:^|[,|])x?i?n?w?(?P<time>Y),?[xwvn]{0,4}\Z")
 _EARLIER = re.compile(r"(?i)\b(?:earlier|ago|before|previous(?:ly)?|last|prior)\b")
@@ -47,8 +46,10 @@ _FURTHER = re.compile(r"(?i)\b(?:another|further|additional|extra)\s*\Z")
 """Before the amount of a change that goes on from the last level named."""
 _BARRIER = frozenset("; ) and but while whereas although though as if because or when who which that".split())
 """Words after which another thing may be spoken of."""
-_FAR = 14
-"""How many words may stand between a change and its levels."""
+_IS = frozenset("is was are were makes means meant represents represented".split())
+"""After "which" or "that" they keep to what stands before: "£540, which is 12 percent more"."""
+_FAR, _FAR_APART = 14, 30
+"""How many words may stand between a change and its levels: in one sentence, and in two."""
 
 
 class Told(NamedTuple):
@@ -143,7 +144,12 @@ def _level(outline: Outline, place: int) -> _Level:
     words = outline.sketch.text[max(0, start - 40) : start]
     time = _time(outline, place)
     since = time.period.start if time and time.period else None
-    if _OLD_BEFORE.search(outline.classes[:place]) or _THAN.search(words) or (time and _EARLIER.search(time.text)):
+    if (
+        _OLD_BEFORE.search(outline.classes[:place])
+        or _THAN.search(words)
+        or _ON.search(words)
+        or (time and _EARLIER.search(time.text))
+    ):
         return _Level(place, mention, "old", since)
     if _COMPARED.search(words):
         return _Level(place, mention, "compared", since)
@@ -190,4 +196,18 @@ def _beside(outline: Outline, start: int, end: int, first: int, last: int) -> bo
         gap = range(end + 1, first)
     else:
         gap = range(min(first, start) + 1, max(last, end))
-    return len(gap) <= _FAR and not any(outline.word(place) in _BARRIER for place in gap)
+    ends = [place for place in gap if outline.word(place) in {".", "?", "!"}]
+    if ends:
+        return len(gap) <= _FAR_APART and not any(_parts(outline, place) for place in _own(gap, ends, start > last))
+    return len(gap) <= _FAR and not any(_parts(outline, place) for place in gap)
+
+
+def _own(gap: range, ends: list[int], follows: bool) -> range:
+    """The part of a gap that lies in the sentence of the change."""
+    return range(ends[-1], gap.stop) if follows else range(gap.start, ends[0])
+
+
+def _parts(outline: Outline, place: int) -> bool:
+    """Whether another thing may be spoken of from a word on."""
+    word = outline.word(place)
+    return word in _BARRIER and not (word in {"which", "that"} and outline.word(place + 1) in _IS)

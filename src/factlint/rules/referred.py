@@ -12,9 +12,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
-from factlint.rules.levels import NOUNS
+from factlint.rules.directions import BETWEEN, MORE, NOUNS, way
 from factlint.rules.phrases import Phrase
-from factlint.rules.results import MORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,14 +23,7 @@ if TYPE_CHECKING:
     from factlint.rules.sentence import Sentence
     from factlint.rules.sketch import Match
 
-_UP = NOUNS & frozenset("rise increase growth jump surge gain advance leap expansion hike boost raise".split())
-_EITHER = frozenset("difference gap change lead margin swing overrun shortfall surplus deficit excess".split())
-_LOSS = frozenset("saving loss".split())
-_NOUN = rf"(?P<noun>{'|'.join(sorted(NOUNS | _EITHER | _LOSS))})"
-_RISES = frozenset(
-    "more higher greater bigger larger longer taller wider deeper heavier thicker dearer warmer hotter".split()
-)
-_FALLS = frozenset("less fewer lower smaller shorter lighter cheaper colder cooler".split())
+_NOUN = rf"(?P<noun>{'|'.join(sorted(NOUNS | BETWEEN | {'saving', 'loss'}))})"
 _KIND = (
     r"(?:(?!(?:first|last|next|further|average|annual|yearly|expected|planned|proposed|previous|earlier)\b)[a-z-]+ )?"
 )
@@ -110,7 +102,7 @@ def _levelled(context: Context, index: int, match: Match, *, definite: bool) -> 
         if len(found) == 2 and (definite or own) and _are_meant(window, match, found, definite=definite):
             name = "noun" if match.words("noun") else "more"
             yield Referred(
-                _in(found[0], amount), _way(match.words(name)), match.span(name), (found[0], found[1]), window
+                _in(found[0], amount), way(match.words(name)), match.span(name), (found[0], found[1]), window
             )
         return
 
@@ -187,9 +179,9 @@ def _are_meant(window: Sentence, match: Match, levels: Sequence[Mention], *, def
     if _OTHER_TIME.search(match.inside) or (definite and _OTHER_TIME.search(match.after[:60])):
         return False
     base_is_known = (
-        match["r"].kind not in {"percent", "fraction"} or _way(match.words("noun") or match.words("more")) is not None
+        match["r"].kind not in {"percent", "fraction"} or way(match.words("noun") or match.words("more")) is not None
     )
-    of_two = match.words("noun") in _EITHER or match.words("more") != ""
+    of_two = match.words("noun") in BETWEEN or match.words("more") != ""
     return (
         min(numbers) < max(numbers) <= _NEAR * min(numbers)
         and base_is_known
@@ -224,9 +216,3 @@ def _contrasted(window: Sentence, one: Mention, other: Mention) -> bool:
 
 def _mark(words: str) -> str | None:
     return "old" if _OLD.search(words) else "new" if _NEW.search(words) else None
-
-
-def _way(word: str) -> bool | None:
-    if word in _UP or word in _RISES:
-        return True
-    return False if word in NOUNS | _LOSS or word in _FALLS else None

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules.arithmetic import result
+from factlint.rules.directions import MORE
 from factlint.rules.hedges import levelled
 from factlint.rules.phrases import Phrase
 
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
     from factlint.values import Exact, Quantity
 
 LEAD = r"(?:lead|margin|advantage|gap|majority|difference|deficit|spread|swing)"
-MORE = (
-    r"(?:more|less|fewer|higher|lower|greater|bigger|larger|smaller|longer|shorter|taller|wider|deeper|heavier|lighter|"
-    r"thicker|older|younger|faster|slower|quicker|cheaper|dearer|warmer|colder|hotter|cooler|earlier|later|better|worse|"
-    r"further|farther)"
-)
-"""How one of two figures compares with the other."""
 _PAST = r"above|below|over|under|ahead of|behind|short of|shy of|outside|inside|off|clear of|beyond|up on|down on"
 _BEYOND = rf"(?:{MORE}|{_PAST})"
 _OTHER_IS = r"(?: (?!(?:and|but|while|although)\b)[^\W\d_][\w’'-]*,?){0,7}?"

@@ -12,7 +12,7 @@ from factlint.rules.breakdowns import breakdowns
 from factlint.rules.changes import changes_told
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
-from factlint.rules.levels import NOUNS
+from factlint.rules.directions import NOUNS
 from factlint.rules.products import products
 from factlint.rules.results import differences
 from factlint.rules.shares import shares
