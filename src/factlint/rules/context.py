@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from factlint.rules.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from factlint.assertions.sentences.names import Name
     from factlint.claims import Claim
@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 _NEXT = 2
 """How many characters may stand between two sentences of one paragraph."""
+_APART = 3
+"""How many characters may stand between two paragraphs that follow each other."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,18 @@ class Context:
             for first, second in pairwise(self.sentences)
             if first.mentions and second.mentions and second.start - first.end <= _NEXT
         )
+
+    def windows(self, index: int, reach: int) -> Iterator[Sentence]:
+        """A sentence, then more and more of what stands before it, over one end of a paragraph at most."""
+        window, ends = self.sentences[index], 0
+        yield window
+        for before in reversed(self.sentences[max(index - reach, 0) : index]):
+            gap = window.start - before.end
+            ends += gap > _NEXT
+            if gap > _APART or ends > 1 or before.kind != window.kind or before.quoted or before.crowded:
+                return
+            window = replace(window, start=before.start, mentions=before.mentions + window.mentions)
+            yield window
 
     def _sentence(self, start: int, end: int) -> Sentence:
         block = self.document.block_at(start)

@@ -189,22 +189,21 @@ def _is_joint(outline: Outline, one: _Level, other: _Level) -> bool:
 
 
 def _beside(outline: Outline, start: int, end: int, first: int, last: int) -> bool:
-    """Whether the change stands right after its levels or before them, with nothing between that speaks of others."""
+    """Whether the change stands right after its levels or before them, with nothing between that speaks of others.
+
+    Between its levels it may stand in the sentence after that of the first: the other one says what it is compared to.
+    """
+    far = _FAR
     if start > last:
         gap = range(last + 1, start)
     elif end < first:
         gap = range(end + 1, first)
     else:
         gap = range(min(first, start) + 1, max(last, end))
-    ends = [place for place in gap if outline.word(place) in {".", "?", "!"}]
-    if ends:
-        return len(gap) <= _FAR_APART and not any(_parts(outline, place) for place in _own(gap, ends, start > last))
-    return len(gap) <= _FAR and not any(_parts(outline, place) for place in gap)
-
-
-def _own(gap: range, ends: list[int], follows: bool) -> range:
-    """The part of a gap that lies in the sentence of the change."""
-    return range(ends[-1], gap.stop) if follows else range(gap.start, ends[0])
+        ends = [place for place in gap if outline.word(place) in {".", "?", "!"}]
+        if ends and ends[-1] < start:
+            gap, far = range(ends[-1], gap.stop), _FAR_APART - (ends[-1] - gap.start)
+    return len(gap) <= far and not any(_parts(outline, place) for place in gap)
 
 
 def _parts(outline: Outline, place: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.values import Quantity
 
 PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
-_SETS = {"PT1S": "second", "PT1M": "minute", "PT1H": "hour", "P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
+SETS = {"PT1S": "second", "PT1M": "minute", "PT1H": "hour", "P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
 _SPLIT = Phrase(r"<figure:amount>(?P<noun>{noun}(?: of [a-z]+)?) ?<period:every>")
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year",
             "annually": "year"}  # fmt: skip
@@ -25,6 +25,7 @@ _BEFORE = Phrase(
     r"\b(?P<period>daily|weekly|monthly|annual|yearly)(?: [a-z]+){1,2}(?:,| of| is| was| at| stands "
     r"at)? <figure:amount>(?! <set>)"
 )
+_EVERY = Phrase(r"<period:set>(?: [a-z]+){1,2}(?:,| of| is| was| at| stands at)? <figure:amount>(?! <set>)")
 _SHORT = {"h": "hour", "s": "second"}
 _WHOLE = Phrase(r"<figure:amount>")
 
@@ -55,7 +56,7 @@ def _rates(sentence: Sentence) -> tuple[Rate, ...]:
 
 def _written_apart(sentence: Sentence) -> Iterator[Rate]:
     for match in sentence.find(_SPLIT):
-        figure, period = match["figure"], _SETS.get(match["period"].value)
+        figure, period = match["figure"], SETS.get(match["period"].value)
         if period is not None and figure.quantity is not None:
             yield Rate(
                 figure, _in_millions(figure.text, figure.quantity), period, match.start, match.end, match.found.span()
@@ -80,6 +81,10 @@ def _written_as_one(sentence: Sentence) -> Iterator[Rate]:
         if figure.quantity is not None and "/" not in (figure.unit or ""):
             period = _ADVERBS.get(match.words("period"), match.words("period"))
             yield Rate(figure, figure.quantity, period, figure.start, figure.end, match.found.span())
+    for match in sentence.find(_EVERY):
+        figure, every = match["figure"], SETS.get(match["period"].value)
+        if every is not None and figure.quantity is not None and "/" not in (figure.unit or ""):
+            yield Rate(figure, figure.quantity, every, figure.start, figure.end, match.found.span())
     for match in sentence.find(_WHOLE):
         figure = match["figure"]
         base, _, period = (figure.unit or "").rpartition("/")

@@ -7,7 +7,6 @@ only two figures of their measure before it: in its sentence, else in the neares
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,8 +62,6 @@ _OTHER_TIME = re.compile(
 _KINDS = frozenset({"number", "money", "quantity", "percent", "duration"})
 _REACH = 3
 """In how many sentences before the amount its levels are looked for."""
-_GAP = 3
-"""How many characters may stand between two paragraphs that follow each other."""
 _NEAR = 5
 """How many times as large one level is as the other at most."""
 
@@ -94,7 +91,7 @@ def _levelled(context: Context, index: int, match: Match, *, definite: bool) -> 
     amount, sentence = match["r"], context.sentences[index]
     if "the" in match.found.re.groupindex and not (_unit(amount) and _THE.search(context.text[: amount.start][-6:])):
         return  # "the two lead actors"
-    for window in _windows(context.sentences, index):
+    for window in context.windows(index, _REACH):
         found = _pair(window, amount)
         if not found:
             continue
@@ -105,19 +102,6 @@ def _levelled(context: Context, index: int, match: Match, *, definite: bool) -> 
                 _in(found[0], amount), way(match.words(name)), match.span(name), (found[0], found[1]), window
             )
         return
-
-
-def _windows(sentences: Sequence[Sentence], index: int) -> Iterator[Sentence]:
-    """The sentence of an amount, then more and more of what stands before it, over one end of a paragraph at most."""
-    window, ends = sentences[index], 0
-    yield window
-    for before in reversed(sentences[max(index - _REACH, 0) : index]):
-        gap = window.start - before.end
-        ends += gap > 2
-        if gap > _GAP or ends > 1 or before.kind != window.kind or before.quoted or before.crowded:
-            return
-        window = replace(window, start=before.start, mentions=before.mentions + window.mentions)
-        yield window
 
 
 def _pair(window: Sentence, amount: Mention) -> list[Mention]:

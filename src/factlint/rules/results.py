@@ -52,6 +52,7 @@ _ITS = r"(?: (?:a|an|the|their|its))?"
 _SUMMED = (
     Phrase(rf"{_RUN}{{noun}}(?:,|;| \()(?: with| or| giving| making)?{_ITS} (?P<mean>average|mean)(?: [a-z]+)?"
            r"(?: of| was| is)? <result:amount>"),
+    Phrase(rf"{_RUN}{{noun}},? or <result:amount> (?P<mean>on average)\b"),
     Phrase(rf"{_RUN}{{noun}}(?:,|;| \()(?: making| or| for){_ITS} (?P<total>total|sum)(?: of)? <result:amount>"),
 )  # fmt: skip
 _LISTED = Phrase(_RUN)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import divide, multiply, operand, result
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.products import sales
 from factlint.values import Interval
 from factlint.values.wording import close, opening
 
@@ -41,14 +43,16 @@ _CENTS = r"(?P<cents> (?:cts|cents|c|pence|p))?"
 _PER_SHARE = Phrase(rf"<eps:any>{_CENTS}(?: (?:a|per) share|/share)?")
 _EPS_WORD = Phrase(rf"\b(?:eps|earnings per share|shr|per share)(?: (?:of|was|were|is))? <eps:any>{_CENTS}")
 _NET = Phrase(
-    r"\b(?:net(?: (?:income|profit|earnings|loss))?(?: (?:of|was|is|rose to|fell to))?|earned|"
+    r"\b(?:net(?: (?:income|profit|earnings|loss))?(?: for the [a-z]+)?"
+    r"(?: (?:of|was|is|(?:rose|fell|climbed|slipped|came|amounted) to))?|earned|"
     r"(?:made|reported) a profit of) <net:amount>"
 )
 _SHARES = Phrase(r"<shares:number>(?: (?:average|outstanding|common|diluted|ordinary|total))* (?:shares|shrs)\b|"
                  r"\b(?:average |avg )?(?:shares|shrs)(?: outstanding)?(?: (?:of|were|was))? "
                  r"<plain:number>")  # fmt: skip
 _EXTRAS = (
-    r"plus|fees?|postage|preferred|diluted|discount\w*|tax|deposit|instal\w+|of the|deal|nearly|including|excluding"
+    r"plus|fees?|postage|preferred(?! stock)|diluted|discount\w*|tax|deposit|instal\w+|of the|deal|nearly|including|"
+    r"excluding"
 )
 _EPS_FACTOR = 2
 """Preferred dividends and changing share counts move earnings per share; only more than this tells of a slip."""
@@ -82,26 +86,37 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent where fees, postage, tax, discounts or preferred dividends may come in, on "N of the M shares at",
     whose total belongs to another number, within 2 percent, and for earnings per share below a factor of two.
     """
+    told = set()
     for sentence in context.sentences:
-        if not sentence.mentions or sentence.has(_EXTRAS):
-            continue
-        for match in sentence.find(*_SALE):
-            count, price, total = match["n"].quantity, match["price"].quantity, match["total"].quantity
-            nested = "of" in match.found.re.groupindex and match.words("of")
-            if nested or count is None or price is None or total is None or not _is_sale(match):
-                continue
-            if not count.number or not price.number or total.number is None:
-                continue
-            exact = Fraction(count.number) * price.number
-            if not multiply(_exactly(match["n"]), operand(price)).widened(exact / 50).overlaps(result(total)):
-                figure = match["total"]
-                yield Problem(
-                    figure.start,
-                    figure.end,
-                    f"{opening(match['n'].text)} times {match['price'].text} is {close(exact)}, not {figure.text}.",
-                    related=(Related(match["price"].start, match["price"].end, "the price of one"),),
-                )
-        yield from _earnings(sentence)
+        if sentence.mentions and not sentence.has(_EXTRAS):
+            for match in sentence.find(*_SALE):
+                nested = "of" in match.found.re.groupindex and match.words("of")
+                if not nested and _is_sale(match):
+                    told.add(match["total"].start)
+                    yield from _judge(match["n"], match["price"], match["total"])
+            yield from _earnings(sentence)
+    for sale in sales(context):
+        if sale.total.start not in told and not sale.sentence.has(_EXTRAS):
+            yield from _judge(sale.things, sale.price, sale.total)
+    for first, second in context.neighbours:
+        both = replace(first, end=second.end, mentions=first.mentions + second.mentions)
+        if not both.has(_EXTRAS):
+            inside = {problem.start for one in (first, second) for problem in _earnings(one)}
+            yield from (problem for problem in _earnings(both) if problem.start not in inside)
+
+
+def _judge(things: Mention, price: Mention, figure: Mention) -> Iterator[Problem]:
+    count, one, total = things.quantity, price.quantity, figure.quantity
+    if count is None or one is None or total is None or not count.number or not one.number or total.number is None:
+        return
+    exact = Fraction(count.number) * one.number
+    if not multiply(_exactly(things), operand(one)).widened(exact / 50).overlaps(result(total)):
+        yield Problem(
+            figure.start,
+            figure.end,
+            f"{opening(things.text)} times {price.text} is {close(exact)}, not {figure.text}.",
+            related=(Related(price.start, price.end, "the price of one"),),
+        )
 
 
 def _exactly(count: Mention) -> Interval:

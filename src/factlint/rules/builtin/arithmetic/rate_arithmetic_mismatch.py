@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -36,19 +35,15 @@ _TIMES: dict[tuple[str, str], tuple[int, ...]] = {
 _CHEAPEST = Fraction(3, 5)
 """By how much a year may be cheaper than twelve months."""
 _SLACK = Fraction(5, 100)
+_EVEN = Fraction(2, 100)
+"""How far a quotient of figures that are not rounded may be from what each is said to get."""
 _WILD = Fraction(2000)
 """A total that is so many times off was not meant to be shared among those counted."""
 _ROUGH = Fraction(20, 100)
-_OVER = Phrase(
-    r"<total:amount>{noun}(?: to {the}[\w’'-]+)? (?:(?:over|in|for|within|during) )?(?:an? )?<time:duration>"
-    r"(?: day| week| shift)?(?:{or}| )(?=<amount>)"
-)
 _FOR = Phrase(
     r" (?:for|over|during) <time:duration>(?: [a-z]+){0,6}?,?(?:{or}| (?:putting|bringing|using|consuming|adding up to|"
     r"in all|costing|totalling|totaling) |,? for a total of )<total:amount>"
 )
-_NEXT = 12
-"""How many characters of hedges may stand between "over four years, or" and the yearly figure."""
 _SO = r"combined|together|that means|which means|this means|so that|in all|multiplied|for a total of"
 _EACH = Phrase(r"<a:number>(?: [a-z]+){1,3} (?:per|for each|for every) (?P<per>[a-z]+)\b")
 _BEFORE = 6
@@ -110,7 +105,9 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
         problems = list(_told(sentence)) if sentence.mentions else []
         if problems and not sentence.has(_OTHER_STAGE):
             yield from problems
-    yield from (problem for told in products(context) if (problem := _divided(told)))
+    for told in products(context):
+        if (problem := _divided(told)) and not told.sentence.has(_OTHER_STAGE):
+            yield problem
     yield from _chains(context.sentences)
 
 
@@ -119,7 +116,6 @@ def _told(sentence: Sentence) -> Iterator[Problem]:
     for first, second in pairwise(found):
         if _are_one(sentence, first, second):
             yield from _judge(first, second)
-    yield from _spread(sentence, found)
     yield from _lasting(sentence, found)
 
 
@@ -175,27 +171,6 @@ def _near(ratio: Interval, factor: int, *, rough: bool) -> bool:
     return (ratio.low is None or ratio.low <= factor + slack) and (ratio.high is None or ratio.high >= factor - slack)
 
 
-def _spread(sentence: Sentence, found: Sequence[Rate]) -> Iterator[Problem]:
-    """A total over some years against so much a year: "$40 million over four years, or $20 million a year"."""
-    for match in sentence.find(_OVER):
-        total, time = match["total"], match["time"]
-        place = bisect_left(found, match.end, key=lambda rate: rate.start)
-        rate = found[place] if place < len(found) and found[place].start - match.end <= _NEXT else None
-        if rate is None or total.quantity is None or time.quantity is None or time.quantity.unit != rate.period:
-            continue
-        if total.unit != rate.quantity.unit or not time.quantity.number or total.quantity.number is None:
-            continue
-        each = Fraction(total.quantity.number) / time.quantity.number
-        slack = each * (_ROUGH if "about" in {total.bound, rate.figure.bound} else _SLACK)
-        if not result(rate.quantity).overlaps(Interval(each - slack, each + slack)):
-            yield Problem(
-                rate.start,
-                rate.end,
-                f"{total.text} over {time.text} is {close(each)} {an(rate.period)}, not {_bare(rate)}.",
-                related=(Related(total.start, time.end, "the total"),),
-            )
-
-
 def _chains(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
     """A product of two rates: "50 orders a week ... 100 names per order ... that means 5,000 names a week"."""
     for index, sentence in enumerate(sentences):
@@ -239,7 +214,11 @@ def _divided(told: Product) -> Problem | None:
     slack = _ROUGH if "about" in {told.price.bound, told.total.bound, told.things.bound} else _SLACK
     if not 1 / _WILD < exact / Fraction(price.number) < _WILD:
         return None
-    if divide(operand(total), operand(count)).widened(exact * slack).overlaps(result(price)):
+    quotient = divide(operand(total), operand(count))
+    if quotient.low == quotient.high and price.bound == "exact":
+        if abs(exact - price.number) < max(Fraction(price.quantum), exact * _EVEN):
+            return None
+    elif quotient.widened(exact * slack).overlaps(result(price)):
         return None
     return Problem(
         told.price.start,
