@@ -39,7 +39,7 @@ _DEFINITE = (
 _COMPARED = (
     # Its replacement, at 1,345 metres, is 65 metres longer | 54% less time
     Phrase(rf"(?:,|\b(?:is|was|are|were)) <r:level> (?P<more>{MORE})\b(?! than\b)"),
-    Phrase(rf"(?:,|;| —| –| \() ?(?:which {_IS} |making |giving )?(?:an?|the) {_KIND}{_NOUN} of <r:level>"),
+    Phrase(rf"(?:,|;| —| –| \() ?(?:which {_IS} |making |giving |leaving )?(?:an?|the) {_KIND}{_NOUN} of <r:level>"),
 )
 """Amounts of which one level stands in the same sentence."""
 _OLD = re.compile(
