@@ -58,13 +58,12 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         reason = "It may have begun later than the body." if later else doubt
         said = said._replace(firm=said.firm and not later)  # it leaves room for what else the date may say
         return Claim(said, "unknown", reason, at, (item,))
-    same = _same_day(said, facts, stated)
-    sibling = next((name for name in same if siblings(said.subject, name)), None)
-    if same and not sibling:
-        return Claim(said, "unknown", f"It may be the date of another event: {same[0]}.", at, (item,))
+    other = next((event for event in _others(said, facts) if event.span.overlaps(stated)), None)
+    if other and not (told_in_full(said) or siblings(said.subject, other.name)):
+        return Claim(said, "unknown", f"It may be the date of another event: {other.name}.", at, (item,))
     reason = _reason(said, facts, item, period)
-    if sibling:
-        reason = f"{reason[:-1]}; that is the date of “{sibling}”."
+    if other:
+        reason = f"{reason[:-1]}; that is the date of “{other.name}”."
     passed = as_of.start.year - period.start.year
     expected = restated(said.value_text, passed) if ago else date_like(said.value_text, period)
     return Claim(said, "refuted", reason, at, (item,), expected, "never")
@@ -152,11 +151,21 @@ def _in_name(stated: Period, event: Event) -> bool:
     return any(re.search(rf"\b{year}\b", name) for name in (event.name, *event.aliases))
 
 
-def _same_day(said: Assertion, facts: FactBase, stated: Period) -> list[str]:
-    """The other events of the same owner that fall on the date stated."""
+def _others(said: Assertion, facts: FactBase) -> list[Event]:
+    """The other events of the one that a dated event or fact belongs to."""
     owner = next((e.entity for e in facts.events if e.name == said.subject), said.subject)
-    others = (e for e in facts.events if owner and e.entity == owner and e.name != said.subject)
-    return [event.name for event in others if event.span.overlaps(stated)]
+    return [event for event in facts.events if owner and event.entity == owner and event.name != said.subject]
+
+
+def told_in_full(said: Assertion) -> bool:
+    """Whether a date stands with every word of what it dates, as its own."""
+    return said.firm and said.scope == "all"
+
+
+def may_date(claim: Claim) -> bool:
+    """Whether a date is that of the event claimed, although the words tell of that in part only."""
+    stated = claim.assertion.value
+    return isinstance(stated, Period) and any(isinstance(e, Event) and _agrees(stated, e.span) for e in claim.facts)
 
 
 def siblings(name: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.claims.ages import judge_age
-from factlint.claims.dates import judge_date, siblings
+from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
 from factlint.claims.figures import judge_figure
 from factlint.claims.holders import judge_holder, judge_start, judge_succession, judge_turn
 from factlint.claims.members import judge_membership
@@ -74,9 +74,14 @@ def settled(claims: Iterable[Claim]) -> list[Claim]:
 def _chosen(readings: list[Claim]) -> Claim:
     best = min(readings, key=lambda claim: _RANK[claim.verdict])
     if best.verdict == "refuted":
-        doubts = [claim for claim in readings if claim.verdict == "unknown" and claim.assertion.firm]
-        return doubts[0] if doubts else best
+        unsure = (claim for claim in readings if claim.verdict == "unknown")
+        return next((claim for claim in unsure if claim.assertion.firm or may_date(claim)), best)
     if best.verdict == "supported" and best.assertion.kind == "event" and not best.assertion.firm:
-        full = (claim for claim in readings if claim.verdict == "refuted" and claim.assertion.firm)
-        return next((claim for claim in full if siblings(claim.assertion.subject, best.assertion.subject)), best)
+        full = (claim for claim in readings if claim.verdict == "refuted" and told_in_full(claim.assertion))
+        return next((claim for claim in full if _is_surer(claim.assertion, best.assertion)), best)
     return best
+
+
+def _is_surer(full: Assertion, other: Assertion) -> bool:
+    """Whether an event told in full is meant, not one of that date which is told in part or differs in its name."""
+    return other.scope == "partial" or siblings(full.subject, other.subject)

@@ -110,8 +110,8 @@ def _verb_before(tokens: Sequence[Token], date: int) -> int | None:
     if date + 1 < len(tokens) and is_verb(tokens, date + 1):
         direct = at > 1 and tokens[at].cls in ("IN", "ON") and tokens[at - 1].cls not in ("COMMA", "AND")
         return date + 1 if direct and past_form(tokens[date + 1]) else None  # "the voters in 2016 decided"
-    if _is_within(tokens, date) or _opens_phrase(tokens, date):
-        return None
+    if _is_within(tokens, date) or _opens_phrase(tokens, date) or word_at(tokens, at) == "of":
+        return None  # "under the convention of 1963"
     while at >= 0 and word_at(tokens, at) in _BEFORE_DATE:
         at -= 1
     if word_at(tokens, at) in ("from", "to") and not (" to " in tokens[date].text or "–" in tokens[date].text):
