@@ -23,6 +23,7 @@ _CALENDAR = (
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|january|february|"
     r"march|april|august|september|october|november|december)(?:day)?\b"
 )
+_SPELT = {in_words(number): number for number in range(100)}
 _FAR = Fraction(1, 4)
 """Years that are off by more of themselves are counted from something else."""
 
@@ -59,7 +60,8 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         said = said._replace(firm=said.firm and not later)  # it leaves room for what else the date may say
         return Claim(said, "unknown", reason, at, (item,))
     other = next((event for event in _others(said, facts) if event.span.overlaps(stated)), None)
-    if other and not (told_in_full(said) or siblings(said.subject, other.name)):
+    meant = told_in_full(said) and not (other and _differ_in_number(said.subject, other.name))
+    if other and not (meant or siblings(said.subject, other.name)):
         return Claim(said, "unknown", f"It may be the date of another event: {other.name}.", at, (item,))
     reason = _reason(said, facts, item, period)
     if other:
@@ -108,7 +110,7 @@ def _years_ago(text: str) -> int | None:
     found = re.match(r"([0-9]+|[a-z]+(?:-[a-z]+)?) years? ago", text.casefold())
     if not found:
         return None
-    return int(found[1]) if found[1].isdigit() else next((n for n in range(100) if in_words(n) == found[1]), None)
+    return int(found[1]) if found[1].isdigit() else _SPELT.get(found[1])
 
 
 def _near(period: Period, as_of: Period, years: int) -> bool:
@@ -166,6 +168,11 @@ def may_date(claim: Claim) -> bool:
     """Whether a date is that of the event claimed, although the words tell of that in part only."""
     stated = claim.assertion.value
     return isinstance(stated, Period) and any(isinstance(e, Event) and _agrees(stated, e.span) for e in claim.facts)
+
+
+def _differ_in_number(name: str, other: str) -> bool:
+    """Whether two events have one name but for a number, so that the number may be wrong where the date is right."""
+    return all(word.isdigit() or word in _SPELT for word in set(name.split()) ^ set(other.split()))
 
 
 def siblings(name: str, other: str) -> bool:
