@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.referents.roles import PREPOSITIONS
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PRONOUNS, is_verb, word_at
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PRONOUNS, is_verb, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -76,7 +75,7 @@ def _pauses(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the words stand by themselves: what follows is a pause, and no preposition leads to them."""
     after = tokens[last] if last < len(tokens) else None
     pause = after is None or after.cls == "AND" or (after.cls != "POSS" and not after.text[0].isalnum())
-    return pause and not (first and tokens[first - 1].cls in PREPOSITIONS)
+    return pause and not (first and tokens[first - 1].cls in PREPOSITION_CLASSES)
 
 
 def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.roles import PREPOSITIONS, belongs, defined_at, has, states
+from factlint.assertions.referents.roles import belongs, defined_at, has, states
 from factlint.assertions.referents.subjects import brought
 from factlint.assertions.sentences.agents import Agent, agent_before, governs
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import is_verb
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_verb
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noq
         return False
     if name:
         at -= 2 if tokens[at - 1].cls == "DET" else 1
-        if at < 1 or tokens[at].cls not in PREPOSITIONS:
+        if at < 1 or tokens[at].cls not in PREPOSITION_CLASSES:
             return False
         at -= 1
     elif not any(_owns(token, subject) for token in tokens[max(0, at - 3) : at]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.assertions.sentences.kinds import TOWNS
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.words import concepts
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _PARTIAL = 0.6
 NEARLY = 0.8
-_TOWNS = frozenset("city town".split())
 _OTHERS = frozenset("predecessor successor rival neighbour neighbor partner subsidiary parent founder owner".split())
 
 
@@ -64,7 +64,7 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
     for word, i in concepts([piece for piece, _ in pieces]):
         words[word].append(pieces[i][1])
     text = draft.document.text[sentence.start : sentence.end]
-    known = [places for name, places in entities.items() if draft.subjects.kind(name) not in _TOWNS]
+    known = [places for name, places in entities.items() if draft.subjects.kind(name) not in TOWNS]
     proper = frozenset(i for places in known for i in places if sentence.tokens[i].text[0].isupper())
     return Content(words, entities, _implied(draft, number), text, proper)
 

@@ -9,6 +9,7 @@ from factlint.assertions.happenings.matching import content_of, match_of
 from factlint.assertions.happenings.telling import is_told_by
 from factlint.assertions.holders.cities import CITIES
 from factlint.assertions.sentences.governing import first_verb_from, governing
+from factlint.assertions.sentences.kinds import TOWNS
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.facts.model import Event
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.predicates import Predicate
     from factlint.assertions.sentences.tokens import Token
 
-_TOWNS = frozenset(("city", "town"))
 _LONGEST = 4
 _AFTER = frozenset(("COMMA", "IN", "ON", "BY", "DATE", "FROM", "AS", "TO", "FOR", "CLOSE"))
 _MORE_AFTER = frozenset(". ; : — – when where after before while with during but at".split())
@@ -97,7 +97,7 @@ def _city(draft: Draft, tokens: Sequence[Token], at: int) -> _City | None:
     name = tokens[at].name
     if name and tokens[at].text not in CITIES:
         entity = draft.facts.entities[name.entities[0]]
-        return _City(at, at + 1, entity.name) if len(name.entities) == 1 and entity.kind in _TOWNS else None
+        return _City(at, at + 1, entity.name) if len(name.entities) == 1 and entity.kind in TOWNS else None
     for last in range(min(at + _LONGEST, len(tokens)), at, -1):
         words = draft.document.text[tokens[at].start : tokens[last - 1].end]
         if words in CITIES:

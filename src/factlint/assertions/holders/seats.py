@@ -8,9 +8,8 @@ from factlint.assertions.frames.holders import PLACES
 from factlint.assertions.holders.cities import CITIES, alike
 from factlint.assertions.holders.naming import has_article
 from factlint.assertions.holders.owning import is_said
-from factlint.assertions.referents.roles import PREPOSITIONS
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.verbs import is_verb
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_verb
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -83,7 +82,7 @@ def is_whole_name(passage: Passage) -> bool:
     at = next((at for at in range(last, min(last + 6, len(tokens))) if at > 0 and tokens[at].name), None)
     if at is None or at + 1 >= len(tokens):
         return at is not None
-    if any(token.cls in (*PREPOSITIONS, "OF") for token in tokens[passage.last - 1 : at]):
+    if any(token.cls in (*PREPOSITION_CLASSES, "OF") for token in tokens[passage.last - 1 : at]):
         return False
     if is_verb(tokens, at + 1) or tokens[at + 1].text in ("has", "is", "was"):
         return True

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
-_PLACES = frozenset("person city town village country state building".split())
+_NEVER_IT = frozenset("person city town village country state building".split())
+"""Kinds of what a sentence brings up without going on about it: "it met in Oslo. It"."""
 _PERSONS = frozenset("he she his her".split())
 _EARLY = 6
 """A subject stands before this token of its sentence."""
@@ -206,7 +207,7 @@ class Discourse:
         name = tokens[at].name
         if name is None:
             return tokens[at].text[0].isupper()
-        return name.form != "demonym" and all(self.callings.kind(entity) not in _PLACES for entity in name.entities)
+        return name.form != "demonym" and all(self.callings.kind(entity) not in _NEVER_IT for entity in name.entities)
 
     def main(self, index: int) -> Agent | None:
         """The subject of the main clause of a sentence."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.sentences.tokens import Token
 
-PREPOSITIONS = frozenset("OF IN ON FROM FOR BY AT TO".split())
 HAVING = frozenset(
     """have comprise contain count number unite total boast consist hold feature encompass group bring
     represent""".split()
@@ -50,7 +50,7 @@ def named_at(tokens: Sequence[Token], at: int) -> set[str]:
     if at < 0 or not tokens[at].name or in_longer_name(tokens, at):
         return set()
     before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
-    return set() if before >= 0 and tokens[before].cls in PREPOSITIONS else entities_of([tokens[at]])
+    return set() if before >= 0 and tokens[before].cls in PREPOSITION_CLASSES else entities_of([tokens[at]])
 
 
 def in_longer_name(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from factlint.assertions.sentences.phrases import after_bracket
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, PRONOUNS, RELATIVES, SUBORDINATORS, is_verb
+from factlint.assertions.sentences.verbs import (
+    ADVERBS,
+    AUXILIARIES,
+    PREPOSITION_CLASSES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_verb,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +26,6 @@ if TYPE_CHECKING:
 
 AgentKind: TypeAlias = Literal["name", "pronoun", "definite", "owned", "empty", "several", "other"]
 
-_PREPOSITIONS = frozenset("OF IN ON FROM FOR BY AT TO".split())
-_MORE_PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
 _BOUNDARIES = frozenset((".", ";", ":", "—", "–", "(", "?", "!"))
 
 _EMPTY = frozenset("there one you we i".split())
@@ -116,7 +123,7 @@ def _after_front(tokens: Sequence[Token]) -> int:
         return 0
     first = tokens[opening]
     word = first.text.casefold()
-    fronted = first.cls in _FRONTS or word in SUBORDINATORS | _MORE_PREPOSITIONS | {"as"}
+    fronted = first.cls in _FRONTS or word in SUBORDINATORS | PREPOSITIONS | {"as"}
     fronted = fronted or past_form(first) or word.endswith("ing")
     comma = next((at for at in range(opening, len(tokens)) if tokens[at].cls == "COMMA"), None) if fronted else None
     return opening if comma is None else comma + 1
@@ -145,7 +152,7 @@ def _head(tokens: Sequence[Token], at: int) -> Agent:
         before = tokens[start - 1] if start else None
         inner = before is not None and before.text.casefold() in _COMPLEMENTS
         if not inner or start < 2 or _is_break(tokens, start - 2):
-            apart = before is not None and before.cls in _PREPOSITIONS and tokens[at].name
+            apart = before is not None and before.cls in PREPOSITION_CLASSES and tokens[at].name
             return Agent("other", at) if apart else _agent(tokens, start, at)
         if tokens[start - 2].cls in ("COMMA", "AND", "NUM", "DATE", "MEASURE", "ORD"):
             return _agent(tokens, start, at)
@@ -168,9 +175,9 @@ def _is_break(tokens: Sequence[Token], at: int) -> bool:
     if word == "that" and (at == 0 or tokens[at - 1].cls == "COMMA" or tokens[at - 1].text in _BOUNDARIES):
         return False  # "That area has"
     return (
-        token.cls in (*_PREPOSITIONS, "COMMA", "AND", "OPEN", "CLOSE", "DATE", "COLON")
+        token.cls in (*PREPOSITION_CLASSES, "COMMA", "AND", "OPEN", "CLOSE", "DATE", "COLON")
         or token.text in _BOUNDARIES
-        or word in SUBORDINATORS | _MORE_PREPOSITIONS | RELATIVES | {"but", "or", "as"}
+        or word in SUBORDINATORS | PREPOSITIONS | RELATIVES | {"but", "or", "as"}
         or is_verb(tokens, at)
     )
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     governing = governing[relative + 1 :]  # "one should use Tarn, which has"
     if any(word in _NOW for word in words[max(0, first - left - 5) : last - left + 3]):
         date, near = None, []
-    lasting = date is not None and _word(tokens, date - 1) == "since"
+    lasting = date is not None and word_at(tokens, date - 1) == "since"
     return Clause(
         None if date is None or lasting else _period(tokens[date]),
         tense,
@@ -97,8 +98,8 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
 
 def _for_a_time(tokens: Sequence[Token], left: int, first: int) -> bool:
     """Whether a time that was over opens the clause: "for two decades it had", not "for two decades it has had"."""
-    fronted = _word(tokens, left) == "for" and _period_of_time(tokens, left + 1, first)
-    return fronted and not any(_word(tokens, at) in ("has", "have") for at in range(left, first))
+    fronted = word_at(tokens, left) == "for" and _period_of_time(tokens, left + 1, first)
+    return fronted and not any(word_at(tokens, at) in ("has", "have") for at in range(left, first))
 
 
 def _period_of_time(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -162,7 +163,7 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
     for at in range(left, right):
         if tokens[at].cls != "DATE" or _period(tokens[at]) is None:
             continue
-        if first <= at < last or (at == first - 1 and _word(tokens, at - 1) not in _WITH_TIME):
+        if first <= at < last or (at == first - 1 and word_at(tokens, at - 1) not in _WITH_TIME):
             return at
         between = tokens[at + 1 : first] if at < first else tokens[last:at]
         if at > last and _until_then(between):
@@ -174,7 +175,7 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
             commas = max(0, commas - 1)
         if commas > (0 if at > last else 1) or len(between) > 25:
             continue
-        told = _word(tokens, at - 1) in (*_WITH_TIME, ",") or tokens[at].text.casefold().startswith(_TELLING)
+        told = word_at(tokens, at - 1) in (*_WITH_TIME, ",") or tokens[at].text.casefold().startswith(_TELLING)
         if not told and at > left + 1:
             continue
         distance = len(between) + 5 * commas
@@ -199,14 +200,10 @@ def _ends_predicate(between: Sequence[Token]) -> bool:
 
 def _in_aside(tokens: Sequence[Token], at: int) -> bool:
     """Whether a date belongs to a participle: "founded in 1921, the League has", "the League, formed in 1921, has"."""
-    verb = at - 2 if _word(tokens, at - 1) in _WITH_TIME else at - 1
+    verb = at - 2 if word_at(tokens, at - 1) in _WITH_TIME else at - 1
     apart = verb == 0 or (verb > 0 and (tokens[verb - 1].cls in ("COMMA", "OPEN") or tokens[verb - 1].text == "first"))
     return apart and past_form(tokens[verb])
 
 
 def _period(token: Token) -> Period | None:
     return token.mention.period if token.mention else None
-
-
-def _word(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].text.casefold() if 0 <= at < len(tokens) else ""

@@ -8,6 +8,7 @@ BODIES = frozenset(
     country nation state city system planet network service platform committee assembly""".split()
 )
 """Words for a body of any kind."""
+TOWNS = frozenset(("city", "town"))
 _GROUPS = "group grouping bloc forum body pact partnership institution organisation organization"
 CALLED = {
     kind: frozenset(words.split())

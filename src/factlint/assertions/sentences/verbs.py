@@ -47,7 +47,9 @@ _VERBS = frozenset(
     write""".split()
 )
 """Verbs that clauses with a figure are often built on; others are known by their past forms and auxiliaries."""
-_PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
+PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
+PREPOSITION_CLASSES = frozenset("OF IN ON FROM FOR BY AT TO".split())
+"""The classes of tokens that are the other prepositions."""
 _BEFORE_NOUNS = frozenset("OF IN ON FROM FOR BY AT TO DET OWN POSS NUM ORD JOINED HYPHEN ALL OTHER".split())
 _NO_GERUNDS = frozenset("during following including excluding according concerning regarding being".split())
 _NOUNS_IN_LY = frozenset("family assembly supply monopoly reply ally anomaly fly".split())
@@ -103,7 +105,7 @@ def _is_present(tokens: Sequence[Token], at: int, word: str) -> bool:
     said = (word.endswith("s") and bases(word) & _INTRANSITIVE) or token.text in ("begin", "open", "start", "end")
     if said and (before.name is not None or word_at(tokens, at - 1) in RELATIVES | {"it"}):
         return True
-    if before.cls in _BEFORE_NOUNS or word_at(tokens, at - 1) in _PREPOSITIONS:
+    if before.cls in _BEFORE_NOUNS or word_at(tokens, at - 1) in PREPOSITIONS:
         return False
     plain = token.cls != "NOUN" and not word.endswith("ing")
     return plain and (token.cls in ("VERB", "RISE", "LAST") or bool(bases(word) & _VERBS))
