@@ -115,6 +115,8 @@ def _beginning(time: _Found) -> tuple[Any, str]:
 
 def _sharing(times: list[_Found], text: str) -> list[_Found]:
     """The times, those in a list with the year that only its last one names, or told by the one before."""
+    if len(times) < 2:
+        return times
     between = [text[one.end : other.start] for one, other in pairwise(times)]
     expressions = with_shared_years(with_what_stands_before([time.expression for time in times], between), between)
     return [time._replace(expression=expression) for time, expression in zip(times, expressions, strict=True)]
@@ -124,7 +126,7 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
     story = Story.of([(time.expression, time.place) for time in times], as_of)
     previous = quarter = None
     for time in times:
-        here = Story() if isinstance(time.expression, Recurring) and _leaves(story, time, text) else story
+        here = Story() if _leaves(story, time, text) else story
         view = Viewpoint(
             here.anchor or as_of,
             previous,
@@ -148,7 +150,8 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
 
 def _leaves(story: Story, time: _Found, text: str) -> bool:
     """Whether a date without a year leaves the story for what the writer expects."""
-    return story.course is not None and will_be(text, time.start, time.end)
+    told = story.course is not None and isinstance(time.expression, Recurring)
+    return told and will_be(text, time.start, time.end)
 
 
 def _named_last(value: Value, first: Slot) -> Slot:

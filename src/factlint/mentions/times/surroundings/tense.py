@@ -40,6 +40,8 @@ _AHEAD_WITH_TO = frozenset(
 """Words that look ahead where "to" follows: "plans to meet", "is set to meet"; not in "vacation plans"."""
 _ARRANGED = frozenset("planned scheduled expected due".split())
 """Participles of arrangements, which are over after "had": "it had been due on Friday"."""
+_TELLING = _AHEAD | _BACK | _TIMETABLE | _AHEAD_WITH_TO | _ARRANGED | {"to", "set"}
+"""The words, but those in -ed and 'll, that may tell where a sentence looks."""
 _NOW = frozenset("is are am be do does says".split())
 _PRESENT = frozenset("is are am being".split())
 """Words that make a participle tell of no time: "members are elected in June"."""
@@ -109,8 +111,11 @@ def _words(text: str) -> list[str]:
 
 def _looks(written: Sequence[str], index: int) -> Direction | None:
     """Where one word looks."""
-    words = [word.lower() for word in written[max(0, index - 6) : index + 2]]
-    before, word, after = words[: min(index, 6)], words[min(index, 6)], words[min(index, 6) + 1 :]
+    word = written[index].lower()
+    if word not in _TELLING and not word.endswith(("ed", "'ll")):
+        return None
+    before = [earlier.lower() for earlier in written[max(0, index - 6) : index]]
+    after = [later.lower() for later in written[index + 1 : index + 2]]
     if word in _ARRANGED:
         return _arranged(before)
     if _looks_ahead(before, word, after):
