@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase, as_of: Period) -> tuple[Claim, ...]:
     """The claims of a draft that speaks from `as_of`, in order, at most one for each value stated."""
+    if not facts.entities and not facts.events:
+        return ()
     said = list(Reader.of(facts).read(document, mentions))
     if not said:
         return ()

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions import Mention
 from factlint.rules.directions import DOWN, NOUNS, UP
-from factlint.rules.levels import told
+from factlint.rules.levels import TELLING, told
 from factlint.rules.outline import Outline
 from factlint.rules.phrases import SIGNS, Phrase
 from factlint.rules.referred import Referred, referred
@@ -187,6 +187,10 @@ def _told(sentence: Sentence) -> Iterator[Change]:
 
 def _outlined(sentence: Sentence) -> Outline:
     """The sentence by the parts of its words in a report of a change."""
+    return sentence.once(_outline)
+
+
+def _outline(sentence: Sentence) -> Outline:
     outline = Outline(sentence.sketch, _CLASSES)
     outline.classes = re.sub(_MOVING, lambda adverb: adverb.group().upper(), outline.classes)
     return outline
@@ -218,6 +222,8 @@ def _across(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Chang
     amount = next(second.find(_OF_THAT_CHANGE), None)
     if amount is not None and len(changes(first)) == 1 and changes(first)[0].amount is None and _is_last(first):
         yield joined, changes(first)[0]._replace(amount=amount["amount"])
+        return
+    if all(TELLING.isdisjoint(_outlined(sentence).classes) for sentence in (first, second)):
         return
     change = _in_any_order(joined)
     if change is None or change.amount is None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlint.rules.phrases import SIGN
+from factlint.rules.phrases import SIGN, SIGNS
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention
@@ -18,11 +18,14 @@ _HEDGES: tuple[tuple[str, Bound], ...] = (
     ("less than|fewer than|under|below|nearly|almost|just under|close to|approaching", "less_than"),
     ("at least|no less than|no fewer than|not less than|a minimum of", "min"),
     ("at most|up to|no more than|not more than|as much as|as many as|a maximum of|as little as|as few as", "max"),
-    ("about|around|roughly|approximately|some|circa|an estimated|estimated|around about|or so|"
-     "(?:about|around|roughly) an?", "about"),
+    ("about|around|roughly|approximately|some|circa|an estimated|estimated|around about|or so|about a|about an|"
+     "around a|around an|roughly a|roughly an", "about"),
     ("only|just|exactly|precisely|fully|a record|a mere|a further|an additional|another|a combined|the",
      "exact"),
 )  # fmt: skip
+_LAST_WORDS = tuple(sorted({phrase.rpartition(" ")[2] for phrases, _ in _HEDGES for phrase in phrases.split("|")}))
+"""What the words before a figure end in where a hedge stands there: a look that costs less than the pattern."""
+_BLANKS = str.maketrans(dict.fromkeys([*SIGNS.values(), "\n", "\t", "\xa0"], " "))
 _NEARLY = r"(?i)\b(?:nearly|almost|just under|close to|approaching)\s+(?:an? )?\Z"
 _COMPARISON = r"(?i:\s+(?:more|less|higher|lower|fewer|greater|larger|smaller|above|below)(?:\s+than)?(?:\s+the)?\s+)"
 _MOVED_UP = (
@@ -66,12 +69,14 @@ def without_hedge(words: str, sign: str) -> tuple[str, Bound | None]:
 
 
 def _last_hedge(words: str, sign: str) -> re.Match[str] | None:
+    if not words[-40:].rstrip().lower().endswith(_LAST_WORDS):
+        return None
     return _hedge().search(words + sign, max(len(words) - 40, 0))
 
 
 def blank(words: str) -> str:
     """The words with white space and signs of our own as plain blanks, character for character."""
-    return re.sub(SIGN, " ", words).replace("\n", " ").replace("\t", " ").replace("\xa0", " ").replace(" ", " ")
+    return words.translate(_BLANKS)
 
 
 def hedge_after(text: str, position: int, end: int) -> tuple[Bound | None, int]:
@@ -82,7 +87,7 @@ def hedge_after(text: str, position: int, end: int) -> tuple[Bound | None, int]:
 
 def names_level(previous: Mention | None, before: str) -> bool:
     """Whether what looks like a hedge belongs to the words before: "went up to 50", "30 percent more than 50"."""
-    if re.search(_MOVED_UP, before):
+    if before.rstrip().lower().endswith("up to") and re.search(_MOVED_UP, before):
         return True
     compared = previous is not None and previous.kind in {"percent", "multiple", "fraction"}
     return compared and re.fullmatch(_COMPARISON, before) is not None

@@ -30,6 +30,8 @@ _TELLINGS = re.compile(
     # hired 20 people, bringing the staff from 50 to 70
     r"|(?P<change7>N)[^|UDudmqN]{0,12}?,x?(?P<way7>g)"
 )
+TELLING = frozenset("UDudmqMkg")
+"""The classes of which a change told with an amount has one."""
 _NUMBERS = ("", "2", "3", "4", "5", "6", "7")
 _MULTIPLIED = re.compile(r"(?i)(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b")
 _OLD_BEFORE = re.compile(r"f[nlw]{0,2}\Z")
@@ -79,7 +81,8 @@ def told(outline: Outline, text: str) -> Told | None:
     if telling is None:
         return None
     way, amount, compared = telling
-    if outline.classes[amount] != "k" and _FURTHER.search(text, 0, outline.mention(amount).start):
+    start = outline.mention(amount).start if outline.classes[amount] != "k" else 0
+    if _FURTHER.search(text, max(start - 24, 0), start):
         return None
     levels = _levels(outline, amount, compared)
     if levels is None:

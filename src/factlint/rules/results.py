@@ -135,8 +135,16 @@ def _is_plain(sentence: Sentence) -> bool:
     return not sentence.quoted and not sentence.crowded
 
 
-def differences(context: Context) -> Iterator[Difference]:
+def differences(context: Context) -> tuple[Difference, ...]:
     """The differences that a draft tells with both figures, in one sentence or in two that follow each other."""
+    return context.once(_differences)
+
+
+def _differences(context: Context) -> tuple[Difference, ...]:
+    return tuple(_told(context))
+
+
+def _told(context: Context) -> Iterator[Difference]:
     for sentence in filter(_is_plain, context.sentences):
         for match in sentence.find(*_BESIDE) if len(sentence.mentions) > 2 else ():
             one, other, result = match["one"], match["other"], match["result"]

@@ -72,9 +72,13 @@ class Sentence:
             self._kept[work] = work(self)
         return cast("T", self._kept[work])
 
-    def find(self, *phrases: Phrase) -> Iterator[Match]:
-        """The places where one of the phrases fits; sentences without figures are not even looked at."""
-        return self.sketch.find(*phrases) if self.mentions else iter(())
+    def find(self, *phrases: Phrase, unless: str = "") -> Iterator[Match]:
+        """The places where one of the phrases fits, none where a word of `unless` stands in the sentence.
+
+        Sentences without figures are not even looked at.
+        """
+        found = self.sketch.find(*phrases) if self.mentions else iter(())
+        return (match for match in found if not self.has(unless)) if unless else found
 
     def has(self, words: str) -> bool:
         """Whether a pattern of whole words, in any case, stands in the sentence."""

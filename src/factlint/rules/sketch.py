@@ -84,8 +84,12 @@ class Sketch(NamedTuple):
 
     def find(self, *phrases: Phrase) -> Iterator[Match]:
         """The places where one of the phrases fits, phrase by phrase; a place taken by one is left to it."""
+        fit = fitting(phrases, self.kinds)
+        return self._places_of(fit) if fit else iter(())
+
+    def _places_of(self, phrases: tuple[Phrase, ...]) -> Iterator[Match]:
         taken = Places()
-        for phrase in fitting(phrases, self.kinds):
+        for phrase in phrases:
             for found in phrase.pattern.finditer(self.text):
                 if taken.take(*found.span()):
                     yield Match(self, found)

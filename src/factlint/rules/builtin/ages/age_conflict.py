@@ -13,16 +13,11 @@ from factlint.rules.corpus import on_second_prose
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_AGED = (
-    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])"
-    r"(?=,\s|\.\s|\.\Z|;|\))"
-)
-_AN_AGE = r",\s+(?:aged\s+|now\s+)?[1-9]"
+_AN_AGE = r",\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])(?=,\s|\.\s|\.\Z|;|\))"
+_AGED = r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _AN_AGE
 _AGED_BEFORE = r"\b(?P<age>[1-9][0-9]?)-year-old\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)"
-_AGED_BY_VERB = (
-    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?is\s+(?:now\s+)?(?P<age>[1-9][0-9])"
-    r"(?=,\s|\.\s|\.\Z|;|\s+years\s+old|\s+and\s)"
-)
+_IS_AN_AGE = r"is\s+(?:now\s+)?(?P<age>[1-9][0-9])(?=,\s|\.\s|\.\Z|;|\s+years\s+old|\s+and\s)"
+_AGED_BY_VERB = r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?" + _IS_AN_AGE
 _AGED_IN_BRACKETS = (
     r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:aged\s+)?(?P<age>[1-9][0-9])\)"
     r"(?=,?\s+(?:has|have|is|was|were|said|says|will|had|and)\b)"
@@ -152,9 +147,9 @@ def _ages(text: str) -> Iterator[re.Match[str]]:
         yield from re.finditer(_AGED, text)
     if "-year-old" in text:
         yield from re.finditer(_AGED_BEFORE, text)
-    if re.search(r"\bis\s+(?:now\s+)?[1-9]", text):
+    if re.search(_IS_AN_AGE, text):
         yield from re.finditer(_AGED_BY_VERB, text)
-    if re.search(r"\bAt\s+[1-9]", text):
+    if re.search(r"At\s+[1-9]", text):
         yield from re.finditer(_AT_AN_AGE, text)
     if re.search(r"\((?:aged\s+)?[1-9][0-9]\)", text) and not re.search(_A_GAME, text, re.IGNORECASE):
         yield from re.finditer(_AGED_IN_BRACKETS, text)

@@ -60,6 +60,7 @@ _WON = (
     r"outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged)\b(?: [\w’'-]+){0,4}? "
     r"(?P<ours>[0-9]{1,3})[-–](?P<theirs>[0-9]{1,3})(?![\w-]|\.[0-9]|[ ,(]+[0-9]+[-–][0-9]| o[’']clock)"
 )
+_A_SCORE = re.compile(r"[0-9][-–][0-9]")
 _OTHER_BASE = (
     r"aggregate|overall|likely|among|after extra time|penalties|innings|wickets|net|notional|previous|last time"
 )
@@ -118,7 +119,7 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
                 yield problem
         for match in sentence.find(_SCORE):
             yield from _score(sentence, match)
-        for score in re.finditer(_WON, sentence.text, re.IGNORECASE):
+        for score in re.finditer(_WON, sentence.text, re.IGNORECASE) if _A_SCORE.search(sentence.text) else ():
             if int(score["ours"]) < int(score["theirs"]) and not sentence.has(_OTHER_SIDE):
                 start, end = sentence.start + score.start("ours"), sentence.start + score.end("theirs")
                 yield Problem(start, end, f"{context.text[start:end]} is no score of a side that won.")

@@ -84,12 +84,10 @@ def percent_impossible_for_count(context: Context) -> Iterator[Problem]:
     of whole numbers is named.
     """
     for sentence in context.sentences:
-        if not sentence.mentions or sentence.has(_NOT_COUNTED):
-            continue
-        for match in sentence.find(*_PERCENT):
+        for match in sentence.find(*_PERCENT, unless=_NOT_COUNTED):
             yield from _judge(match["p"], match["n"], Fraction(100))
-        if sentence.has(_SCALE):
-            for match in sentence.find(*_MEAN):
+        for match in sentence.find(*_MEAN, unless=_NOT_COUNTED):
+            if sentence.has(_SCALE):
                 yield from _judge(match["m"], match["n"], Fraction(1))
 
 

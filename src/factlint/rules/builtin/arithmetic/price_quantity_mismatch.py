@@ -50,6 +50,7 @@ _NET = Phrase(
 _SHARES = Phrase(r"<shares:number>(?: (?:average|outstanding|common|diluted|ordinary|total))* (?:shares|shrs)\b|"
                  r"\b(?:average |avg )?(?:shares|shrs)(?: outstanding)?(?: (?:of|were|was))? "
                  r"<plain:number>")  # fmt: skip
+_A_SHARE = re.compile("share|shr|eps", re.IGNORECASE)
 _EXTRAS = (
     r"plus|fees?|postage|preferred(?! stock)|diluted|discount\w*|tax|deposit|instal\w+|of the|deal|nearly|including|"
     r"excluding"
@@ -88,21 +89,20 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
     """
     told = set()
     for sentence in context.sentences:
-        if sentence.mentions and not sentence.has(_EXTRAS):
-            for match in sentence.find(*_SALE):
-                nested = "of" in match.found.re.groupindex and match.words("of")
-                if not nested and _is_sale(match):
-                    told.add(match["total"].start)
-                    yield from _judge(match["n"], match["price"], match["total"])
-            yield from _earnings(sentence)
+        for match in sentence.find(*_SALE, unless=_EXTRAS):
+            nested = "of" in match.found.re.groupindex and match.words("of")
+            if not nested and _is_sale(match):
+                told.add(match["total"].start)
+                yield from _judge(match["n"], match["price"], match["total"])
+        yield from _earnings(sentence)
     for sale in sales(context):
         if sale.total.start not in told and not sale.sentence.has(_EXTRAS):
             yield from _judge(sale.things, sale.price, sale.total)
     for first, second in context.neighbours:
         both = replace(first, end=second.end, mentions=first.mentions + second.mentions)
-        if not both.has(_EXTRAS):
+        if found := list(_earnings(both)):
             inside = {problem.start for one in (first, second) for problem in _earnings(one)}
-            yield from (problem for problem in _earnings(both) if problem.start not in inside)
+            yield from (problem for problem in found if problem.start not in inside)
 
 
 def _judge(things: Mention, price: Mention, figure: Mention) -> Iterator[Problem]:
@@ -147,11 +147,14 @@ def _each(price: Mention) -> str:
 
 
 def _earnings(sentence: Sentence) -> Iterator[Problem]:
-    earnings = [match for match in sentence.find(_EPS_WORD, _PER_SHARE) if _is_per_share(match)]
+    told = _A_SHARE.search(sentence.text) is not None
+    earnings = [match for match in sentence.find(_EPS_WORD, _PER_SHARE) if _is_per_share(match)] if told else []
+    if not earnings:
+        return
     each_share = {match["eps"].start for match in earnings}  # "earned 43 cents a share" tells no net income
     nets = [match["net"] for match in sentence.find(_NET) if match["net"].start not in each_share]
     shares = list(sentence.find(_SHARES))
-    if not len(earnings) == len(nets) == len(shares) == 1:
+    if not len(earnings) == len(nets) == len(shares) == 1 or sentence.has(_EXTRAS):
         return
     each, net = earnings[0]["eps"].quantity, nets[0].quantity
     figure = shares[0].get("shares") or shares[0]["plain"]

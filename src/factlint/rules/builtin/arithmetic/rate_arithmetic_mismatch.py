@@ -174,8 +174,8 @@ def _near(ratio: Interval, factor: int, *, rough: bool) -> bool:
 def _chains(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
     """A product of two rates: "50 orders a week ... 100 names per order ... that means 5,000 names a week"."""
     for index, sentence in enumerate(sentences):
-        products = list(rates(sentence)) if sentence.mentions and sentence.has(_SO) else []
-        if len(products) != 1:
+        products = rates(sentence) if sentence.mentions else ()
+        if len(products) != 1 or not sentence.has(_SO):
             continue
         near = [place for place in sentences[max(index - _BEFORE, 0) : index] if place.mentions]
         counts = [match["a"] for place in near for match in place.find(_EACH) if match.words("per") not in PERIODS]

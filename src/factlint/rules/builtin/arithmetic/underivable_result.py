@@ -90,14 +90,13 @@ def underivable_result(context: Context) -> Iterator[Problem]:
     It stays silent where no two figures of one kind stand there or more than five figures, where words name another
     base (adjusted, compared with, on the year), and where another rule reads the figures.
     """
-    told = _told_elsewhere(context)
     for index, sentence in enumerate(context.sentences):
         if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
             continue
         previous = context.sentences[index - 1] if index else None
         for match in sentence.find(*_RESULTS, _TIMES):
             stated = match.get("share") or match.get("amount") or match["times"]
-            if stated.start in told or stated.bound != "exact":
+            if stated.bound != "exact" or stated.start in context.once(_told_elsewhere):
                 continue
             if (problem := _judge(match, stated, sentence, previous)) is not None:
                 yield problem

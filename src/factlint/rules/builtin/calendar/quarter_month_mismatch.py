@@ -18,6 +18,8 @@ _PART = (
     r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+(?:calendar\s+)?(?P<part>quarter|half)|"
     r"(?P<code>[QH])(?P<number>[1-4]))\b"
 )
+_A_PART = r"(?:first|second|third|fourth|final|last)\s+(?:quarter|half)|[QH][1-4]"
+"""What both patterns hold, and what is found sooner."""
 _YEAR = r"(?:\s+(?:of\s+)?[12]\d{3}|\s+of\s+the\s+(?:calendar\s+)?year)?"
 _MONTHS = (
     rf"{_YEAR}(?:\s*\(|,\s+(?:from\s+|between\s+)?)(?P<first>{_NAMES})\s*(?:to|and|–|-|through|until)\s*(?P<last>{_NAMES})"
@@ -98,6 +100,8 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     Silent near words of companies and fiscal years, whose quarters begin when they like, and of games, and inside
     quotation marks.
     """
+    if not re.search(_A_PART, context.text):
+        return
     for found in (
         *re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED}|{_BEGAN})", context.text),
         *re.finditer(_BEFORE, context.text),

@@ -51,6 +51,8 @@ _ON = r"(?:,?\s+on\s+(?:[\w,]+\s+){0,3}?[\w]+)?"
 _OR = r"(?:\(\s*|,? or |\s?/\s?|,? (?:which|that) (?:is|was|will be|means) |,? i\.e\.,? |\s=\s|\s[–—]\s)"
 """Between a time and the same in another zone."""
 _MONTH_NAME = rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})"
+_CONVERTED = rf"(?:noon|midnight|\d(?:\s?[ap]\.?m\.?)?){_PLACE.format('')}"
+"""How a time with its zone ends: found sooner than the whole of it."""
 _DAY = 24 * 60
 _LONGEST = 60
 """How many characters the time before the bracket may have, with its zone."""
@@ -86,7 +88,7 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
     table, for ranges from one zone to another, and inside quotation marks.
     """
     text = context.text
-    if not any(zone in text for zone in _OFFSETS):
+    if not any(zone in text for zone in _OFFSETS) or not re.search(_CONVERTED, text):
         return
     for converted in re.finditer(rf"{_OR}{_SIDE.format('b')}(?:\s*\)|\b)", text):
         begin = max(converted.start() - _LONGEST, 0)

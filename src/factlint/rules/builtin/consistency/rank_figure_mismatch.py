@@ -161,7 +161,7 @@ def _outdone_by(other: Mention, figure: Mention, *, most: bool) -> Iterator[Prob
 
 def _behind(sentence: Sentence) -> Iterator[Problem]:
     """Judge "third, behind Poe, Roe and Doe" by those who are named before."""
-    for found in _PLACED.finditer(sentence.text):
+    for found in _PLACED.finditer(sentence.text) if re.search("behind|after", sentence.text) else ():
         names = re.split(r",? and |, ", found["names"])
         if not all(re.fullmatch(r"(?:[A-Z][\w’'-]+ ?){1,4}", name) for name in names):
             continue

@@ -31,7 +31,7 @@ _TITLES = sorted({title for group in _EXCLUSIVE for title in group}, key=len, re
 _ANY = "|".join(title.title() if title in _ADJECTIVES else f"{title.title()}|{title}" for title in _TITLES)
 _WORDS = r"(?P<before>(?:[\w-]{1,40}+\s++){0,2})(?<!-)"
 _NAME = r"(?P<given>(?:(?:[A-Z]\.|[A-Z][\w’'-]{1,40}+)\s++){0,2})(?P<surname>[A-Z][\w’'-]{1,40})"
-_ANY_TITLE = pattern(rf"\b(?:{_ANY}|Minister|Secretary)\b")
+_ANY_TITLE = pattern(f"{_ANY}|Minister|Secretary")
 _TITLED = pattern(rf"\b{_WORDS}(?P<title>{_ANY})\s+{_NAME}\b")
 _APPOSED = pattern(rf"\b(?P<before>[Tt]he\s+)(?P<title>{_ANY}),\s+{_NAME},")
 _PORTFOLIO = pattern(

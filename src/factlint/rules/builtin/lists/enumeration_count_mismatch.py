@@ -222,15 +222,17 @@ def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enu
     """Read "There are ten elected members. ... The elected members are ..." in one paragraph."""
     text = context.text
     block = context.document.block_at(after - 1)
-    words = re.escape(text[counted.start : counted.end])
+    words = text[counted.start : counted.end]
     if block is None:
         return
-    noun = re.compile(
-        rf"(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:(?:current|present|full)\s+)?{words}\s+(?:are|were)\s+(?=[A-Z]|the\s)"
-    )
     found = re.compile(r"\s*They\s+(?:are|were)\s+(?=[A-Z]|the\s)").match(text, after, block.end)
-    if found is None and counted.modifiers:
-        found = noun.search(text, after, min(block.end, after + 800))
+    limit = min(block.end, after + 800)
+    if found is None and counted.modifiers and words in text[after:limit]:
+        noun = re.compile(
+            rf"(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:(?:current|present|full)\s+)?{re.escape(words)}\s+(?:are|were)\s+"
+            r"(?=[A-Z]|the\s)"
+        )
+        found = noun.search(text, after, limit)
     if found is not None:
         enumeration = read_enumeration(text, found.end(), context.document.sentence_at(found.end())[1])
         if enumeration is not None and _trusted(context, _COPULA, enumeration):

@@ -21,10 +21,8 @@ _CAPTION = (
     r"\s*(?P<label>Table|Figure|Fig\.?|Box|Chart|Exhibit|Listing|Step|Lesson|Phase|Stage)\s+"
     r"(?P<number>[0-9]{1,3})(?P<mark>[.:]|\s[–—-]\s)(?![0-9])"
 )
-_IN_TEXT = (
-    r"(?:\A|(?<=[.!?]\s)|(?<=[.!?][\"”]\s))(?P<label>Step|Stage|Phase|Part|Lesson|Rule|Tip)\s+(?P<number>[0-9]{1,2})"
-    r"[.:]\s"
-)
+_STEP = r"(?P<label>Step|Stage|Phase|Part|Lesson|Rule|Tip)\s+(?P<number>[0-9]{1,2})[.:]\s"
+_IN_TEXT = rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][\"”]\s)){_STEP}"
 _CHOSEN = r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from)\b"
 _TIED = r"\b(?:tied?|joint|equal|ditto)\b|="
 _UNDERLINED = r"-{4}|={4}|\^{4}|~{4}"
@@ -168,7 +166,7 @@ def _captions(context: Context) -> Iterator[list[_Numbered]]:
 
 def _told(context: Context) -> Iterator[list[_Numbered]]:
     """The steps that a paragraph tells one after another: "Step 1: Open the valve. Step 2: Drain the tank."."""
-    for block in context.document.blocks:
+    for block in context.document.blocks if re.search(_STEP, context.text) else ():
         if block.kind == "paragraph":
             found = list(re.finditer(_IN_TEXT, context.text[block.start : block.end]))
             if len({each["label"] for each in found}) == 1:

@@ -94,12 +94,7 @@ def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent on currencies whose rates it does not know, on old prices and prices adjusted for inflation, and
     where the bracket holds more than the amount. Which of the two amounts is wrong cannot be told.
     """
-    found = [
-        conversion
-        for sentence in context.sentences
-        if sentence.mentions and not sentence.has(_OTHER_MONEY)
-        for conversion in _pairs(sentence)
-    ]
+    found = [conversion for sentence in context.sentences for conversion in _pairs(sentence)]
     yield from _at_stated_rates(context.sentences)
     usual = _usual_rates(found)
     for conversion in found:
@@ -168,7 +163,7 @@ def _per_dollar() -> dict[str, tuple[Fraction, Fraction]]:
 
 
 def _pairs(sentence: Sentence) -> Iterator[_Conversion]:
-    for match in sentence.find(_PAIR):
+    for match in sentence.find(_PAIR, unless=_OTHER_MONEY):
         first, second = match["a"], match["b"]
         one, other = (mention.quantity.number if mention.quantity else None for mention in (first, second))
         if first.unit != second.unit and one and other and "/" not in f"{first.unit}{second.unit}":

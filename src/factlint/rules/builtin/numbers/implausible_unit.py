@@ -75,10 +75,8 @@ def implausible_unit(context: Context) -> Iterator[Problem]:
     the rule runs only when every rule is asked for.
     """
     for sentence in context.sentences:
-        if not sentence.mentions or sentence.has(_MANY):
-            continue
         for said, shape in _SHAPES:
-            for match in sentence.find(shape):
+            for match in sentence.find(shape, unless=_MANY):
                 if limits := _outside(said + match.words("noun"), match["q"]):
                     figure = match["q"]
                     yield Problem(figure.start, figure.end, f"“{figure.text}” is beyond the plausible {limits}.")

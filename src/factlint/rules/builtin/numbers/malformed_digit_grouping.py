@@ -76,9 +76,12 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
     text = context.text
     if not re.search("[0-9],[0-9]", text):
         return
+    odd = [found for found in re.finditer(_GROUPED, text) if not _well_formed(found["digits"].split(","), western=True)]
+    if not odd:
+        return
     indian = re.search(_INDIAN, text) is not None
     decimal_commas = bool(context.options["decimal_comma"]) or len(re.findall(_DECIMAL_COMMA, text)) >= 3
-    for found in re.finditer(_GROUPED, text):
+    for found in odd:
         groups = found["digits"].split(",")
         if _well_formed(groups, western=found["sign"] in _WESTERN and not indian) or not _is_one_number(
             text, found, groups, decimal_commas=decimal_commas

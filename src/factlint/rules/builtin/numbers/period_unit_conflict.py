@@ -52,11 +52,9 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
     seen: dict[Exact, tuple[int, Rate]] = {}
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
-        if not sentence.mentions or sentence.has(_ANOTHER):
-            continue
-        for rate in rates(sentence):
+        for rate in rates(sentence) if sentence.mentions else ():
             digits = re.sub(r"[^0-9]", "", rate.figure.text).strip("0")
-            if rate.quantity.number is None or len(digits) < 3:
+            if rate.quantity.number is None or len(digits) < 3 or sentence.has(_ANOTHER):
                 continue
             where, other = seen.get(rate.quantity.number, (index, rate))
             units = {other.quantity.unit, rate.quantity.unit} - {None}

@@ -56,9 +56,7 @@ def range_reversed(context: Context) -> Iterator[Problem]:
     It stays silent where words tell of a fall, a count, a vote, prices or hours of the day.
     """
     for sentence in context.sentences:
-        if not sentence.mentions or sentence.has(_FALLING):
-            continue
-        for match in sentence.find(*_RANGE):
+        for match in sentence.find(*_RANGE, unless=_FALLING):
             first, second = match["a"], match["b"]
             if _exceeds(first, second):
                 yield Problem(

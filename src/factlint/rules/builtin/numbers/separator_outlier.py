@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
 
 _PAIR = Phrase(
     r"<a:amount>{noun},? (?:and|or|to|from|against|versus|up from|down from|compared (?:with|to)) <b:amount>(?!\w|\.\d)"
@@ -57,7 +58,7 @@ def separator_outlier(context: Context) -> Iterator[Problem]:
     It stays silent unless exactly three digits follow the point, the two are compared or listed side by side in the
     same unit, and with a comma they would be within a factor of two.
     """
-    for sentence in context.sentences:
+    for sentence in filter(_writes_both, context.sentences):
         apart = () if sentence.has(_MEASURED) or len(sentence.sketch.mentions) > _MOST else _APART
         for match in sentence.find(_PAIR, *apart):
             first, second = match["a"], match["b"]
@@ -72,6 +73,11 @@ def separator_outlier(context: Context) -> Iterator[Problem]:
                         related=(Related(other.start, other.end, "written with a comma"),),
                         fixes=(Fix(f"write {text}", (Edit(odd.start, odd.end, text),), applicability="unsafe"),),
                     )
+
+
+def _writes_both(sentence: Sentence) -> bool:
+    """Whether a point and a comma stand in the figures of a sentence."""
+    return all(any(mark in mention.text for mention in sentence.mentions) for mark in ".,")
 
 
 def _outlier(odd: Mention, other: Mention) -> bool:
