@@ -80,6 +80,11 @@ class FactBase:
         return self.index.names()
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """What the entities are: "country", "alliance"."""
+        return frozenset(entity.kind for entity in self.entities.values() if entity.kind)
+
+    @cached_property
     def index(self) -> FactIndex:
         """What looks up names, attributes, values and members."""
         return self.stored_index or BuiltIndex(self.entities, self.attributes, self.timelines, self.member_lists)

@@ -34,11 +34,12 @@ def bare(draft: Draft, number: int, said: Sequence[Assertion]) -> Iterator[Asser
     tokens = draft.sentences[number].tokens
     taken = {one.start for one in said}
     for at, token in enumerate(tokens):
-        if token.start in taken or not _stands_alone(tokens, at):
+        figure = plain_figure(token)
+        if (token.cls != "MEASURE" and not figure) or token.start in taken or not _stands_alone(tokens, at):
             continue
         if token.cls == "MEASURE" and (measured := _measured(draft, number, at)):
             yield measured
-        if plain_figure(token):
+        if figure:
             found = gapped(draft, number, at, said) or _tallied(draft, number, at, said) or _sized(draft, number, at)
             if found:
                 yield found

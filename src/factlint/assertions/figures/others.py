@@ -284,11 +284,10 @@ def _is_of_unknown_kind(passage: Passage, frame: Frame) -> bool:
         described.append(tokens[at])
         at += 1
     followed = any(token.name for token in (*frame.tokens[3:], *tokens[at : at + 1]))
-    kinds = {found.kind for found in passage.facts.entities.values()}
-    return (
-        bool(described)
-        and not followed
-        and not any(token.text.casefold() in BODIES or token.text.casefold() in kinds for token in described)
+    if not described or followed:
+        return False
+    return not any(
+        token.text.casefold() in BODIES or token.text.casefold() in passage.facts.kinds for token in described
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.assertions.referents.roles import belongs, defined_at
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
+    from factlint.facts.model import Phrase
 
 _POSTPOSED = frozenset("present able unable willing unwilling eligible concerned involved affected ready left".split())
 """Adjectives that stand behind the noun they narrow."""
@@ -132,14 +134,19 @@ def _starts(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at].text.casefold() == "from" and not dated
 
 
-def own_words(facts: FactBase, attribute: str) -> set[str]:
+def own_words(facts: FactBase, attribute: str) -> frozenset[str]:
     """Words that belong to the attribute, and words for bodies: neither narrows a set."""
     found = facts.attributes[attribute]
-    forms = [form for phrase in found.nouns for form in phrase.forms] + [found.label]
-    return {word for form in forms for word in form.casefold().split()}
+    return _words_of(found.nouns, found.label)
 
 
-def _qualifier(tokens: tuple[Token, ...], frame: Frame, own: set[str]) -> str:
+@lru_cache(maxsize=1000)
+def _words_of(nouns: tuple[Phrase, ...], label: str) -> frozenset[str]:
+    forms = [form for phrase in nouns for form in phrase.forms] + [label]
+    return frozenset(word for form in forms for word in form.casefold().split())
+
+
+def _qualifier(tokens: tuple[Token, ...], frame: Frame, own: frozenset[str]) -> str:
     """The word before a noun that makes it another: "the first-quarter revenue was", "its video upload limit is"."""
     if frame.first < 2:
         return ""
@@ -172,7 +179,7 @@ def _versions(tokens: tuple[Token, ...], subject: Subject) -> Iterator[str]:
         yield after[0].text
 
 
-def _owner_follows(passage: Passage, at: int, subject: Subject, own: set[str], *, numbered: bool) -> bool:
+def _owner_follows(passage: Passage, at: int, subject: Subject, own: frozenset[str], *, numbered: bool) -> bool:
     """Whether "of" leads to whose figure it is; a number that is no set ("group 11 of the table") has no parts."""
     for i, token in enumerate(passage.tokens[at + 1 : at + 4], at + 1):
         if token.name:

@@ -68,12 +68,12 @@ class HolderFinder:
         tokens = sentence.tokens
         found = [self._class(token) for token in tokens]
         for at in range(len(found) - 3):
-            if found[at : at + 4 : 3] == ["COMMA", "COMMA"] and tokens[at + 1].text == "or" and found[at + 2] == "BODY":
+            if found[at] == found[at + 3] == "COMMA" and tokens[at + 1].text == "or" and found[at + 2] == "BODY":
                 found[at : at + 4] = ["FILL"] * 4  # ", or UN,": another name of the body just named
         for at, token in enumerate(tokens):
             if found[at] == "OFFICE" and self._is_done(token) and _has_object(found, at):
                 found[at] = "DOES"
-            elif found[max(0, at - 2) : at + 1] == ["OFFICE", "BE", "OFFICE"] and past_form(token):
+            elif found[at] == "OFFICE" and found[max(0, at - 2) : at] == ["OFFICE", "BE"] and past_form(token):
                 if self._is_label(tokens[at - 2]):
                     found[at] = "FILL"  # "the headquarters are located in", not "the secretariat is based in"
             elif found[at] == "OFFICE" and found[at - 1 : at] == ["HYPHEN"] and past_form(token):

@@ -57,8 +57,10 @@ def with_cities(sentence: Sentence, facts: FactBase) -> Sentence:
     placed = False
     for at, token in enumerate(tokens):
         placed = token.cls == "IN" or (placed and (token.cls == "COMMA" or token.text[0].isupper()))
+        if not placed or token.cls != "NAME" or token.name is None:
+            continue
         longer = " ".join(part.text for part in tokens[at : at + 2])
-        if placed and token.cls == "NAME" and token.name and not CITIES.isdisjoint((token.text, longer)):
+        if not CITIES.isdisjoint((token.text, longer)):
             kinds = {facts.entities[name].kind for name in token.name.entities if name in facts.entities}
             if kinds == {"country"}:
                 tokens[at] = token._replace(cls="WORD", name=None)

@@ -7,6 +7,7 @@ plain noun is counted and the qualifier stands elsewhere in the clause.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.sentences.names import PIECE
@@ -57,7 +58,9 @@ class Qualifiers:
                     for head, words, each in _divisions(form.casefold().split(" ")):
                         proper = any(word.capitalize() in form for word in words)
                         for name in plain.get(head, set()) - {attribute.id}:
-                            self._by_plain[name][Qualifier(attribute.id, head, _stems(words), each, proper)] = None
+                            self._by_plain[name][
+                                Qualifier(attribute.id, head, _stems(" ".join(words)), each, proper)
+                            ] = None
 
     def read(self, tokens: Sequence[Token], frame: Frame, plain: Iterable[str]) -> dict[str, bool]:
         """The attributes that a frame may state of a part, and whether the words leave no doubt of it."""
@@ -89,8 +92,9 @@ def _divisions(words: list[str]) -> Iterator[tuple[str, list[str], bool]]:
         yield " ".join(words[at:]), words[:at], False
 
 
-def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem(piece) for word in words for piece in PIECE.findall(word) if piece not in _JOINTS)
+@lru_cache(maxsize=20_000)
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(piece) for piece in PIECE.findall(words) if piece not in _JOINTS)
 
 
 def _last_stem(phrase: str) -> str:
@@ -120,7 +124,7 @@ def _place(tokens: Sequence[Token], around: Iterable[Iterable[int]], qualifier: 
         for at in side:
             if at + 1 < len(tokens) and tokens[at + 1].text.casefold() == "than":
                 continue  # "larger than" does not make large ones of them
-            name, stems = tokens[at].name, _stems([tokens[at].text.casefold()])
+            name, stems = tokens[at].name, _stems(tokens[at].text.casefold())
             if name is None or name.form == "demonym" or stems - _ARTICLES <= qualifier.stems:
                 seen |= stems
             if qualifier.stems <= seen:

@@ -84,14 +84,27 @@ class Lexicon:
 
     def names_office(self, text: str) -> bool:
         """Whether the text has a word for what an entity is the value of: "headquarters", "president"."""
-        return self._offices.search(text) is not None
+        small = text.casefold()
+        return any(word in small for word in self._office_words) and self._offices.search(text) is not None
+
+    @cached_property
+    def _office_words(self) -> tuple[str, ...]:
+        """The shortest of the words for offices: a text without any of them is not searched for the others."""
+        shortest: list[str] = []
+        for word in sorted({form.casefold() for form in self._office_forms}, key=len):
+            if not any(known in word for known in shortest):
+                shortest.append(word)
+        return tuple(shortest)
 
     @cached_property
     def _offices(self) -> re.Pattern[str]:
-        offices = [found for found in self._facts.attributes.values() if found.type == "entity"]
-        forms = {form for found in offices for phrase in (*found.nouns, *found.adjectives) for form in phrase.forms}
-        words = "|".join(sorted(map(re.escape, forms)))
+        words = "|".join(sorted(map(re.escape, self._office_forms)))
         return re.compile(rf"\b(?:{words})\b" if words else "(?!)", re.IGNORECASE)
+
+    @cached_property
+    def _office_forms(self) -> set[str]:
+        offices = [found for found in self._facts.attributes.values() if found.type == "entity"]
+        return {form for found in offices for phrase in (*found.nouns, *found.adjectives) for form in phrase.forms}
 
     def owns(self, entities: Iterable[str], attributes: frozenset[str]) -> bool:
         """Whether one of the entities has facts on one of the attributes."""

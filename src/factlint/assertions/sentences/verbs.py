@@ -60,6 +60,9 @@ SIMPLE_PASTS = frozenset("had was were did became came went took gave saw knew g
 """Past forms that are no participles, so that they are the predicate."""
 
 
+_NO_VERBS = PARTICLES | ADVERBS
+
+
 def word_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].text.casefold() if 0 <= at < len(tokens) else ""
 
@@ -68,7 +71,7 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a finite verb or a participle that governs what follows it, as far as its neighbours show."""
     token = tokens[at]
     word = token.text.casefold().split(" ")[0]
-    if token.name or token.mention or not word.isalpha() or word in PARTICLES | ADVERBS:
+    if token.name or token.mention or not word.isalpha() or word in _NO_VERBS:
         return False
     if token.cls == "BE" or word in AUXILIARIES:
         return word != "being" or (at + 1 < len(tokens) and past_form(tokens[at + 1]))
