@@ -276,3 +276,20 @@ entities:
 )
 def test_the_figure_of_a_year_is_judged_in_that_year(draft: str, expected: str) -> None:
     assert verdict(draft, SALES, "2021-10-07") == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "as_of", "expected"),
+    [
+        ("NATO has «11» members.", "2024-02-20", "supported"),  # it looks ahead
+        ("NATO now has «11» members.", "2024-02-20", "refuted"),
+        ("Soon NATO will have «11» members.", "2023-11-20", "supported"),
+        ("Soon NATO will have «12» members.", "2023-11-20", "refuted"),
+        ("NATO will have «12» members.", "2025-06-02", "unknown"),  # nobody knows what comes
+        ("By 2030 NATO will have «12» members.", "2023-11-20", "unknown"),
+        ("NATO met. Finland became the organisation's «9th» member.", "2024-02-20", "refuted"),
+        ("NATO met. Finland became the organisation's «9th» member to leave.", "2024-02-20", "unknown"),
+    ],
+)
+def test_what_holds_now_what_is_to_come_and_the_place_in_the_order(draft: str, as_of: str, expected: str) -> None:
+    assert verdict(draft, as_of=as_of) == expected

@@ -66,6 +66,7 @@ class Assertion(NamedTuple):
     hypothetical: bool = False
     sometime: bool = False
     lasting: bool = False
+    now: bool = False
     firm: bool = True
     likely: bool = False
     role: Role = "value"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ADDED = re.compile(r"\b(?:additional|another|extra|further|more)\b")
 _CHANGES = ("changed", "reversed")
+_YEAR = 366
 DISTINCT = 10
 """From which figure on it says something whose figure it is; small ones are everybody's."""
 
@@ -42,12 +43,14 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     attribute = facts.attributes[said.attribute]
     if not known:
         return Claim(said, "unknown", f"The facts say nothing of {attribute.label} at {day_text(at)}.", at)
+    known = (*known, *_coming(said, facts, at))
     known = tuple(fact for fact in known if isinstance(fact.value, Quantity)) or known
+    known = known[-1:] if said.frame == "moved" else known  # what it was before is not what it came to
     verdicts = [agrees(stated, fact, attribute) for fact in known]
     right = [fact for fact, verdict in zip(known, verdicts, strict=True) if verdict]
     if right and (said.scope == "all" or (_telling(stated) and said.firm)):
         return Claim(said, "supported", f"{value_text(right[0].value)} is what the facts give.", at, (right[0],))
-    soon = _soon(stated, facts, said, at)
+    soon = None if said.now else _soon(stated, facts, said, at)
     if soon:
         return Claim(said, "supported", f"It holds from {day_text(soon.valid.start or at)}.", at, (soon,))
     now = known[-1]
@@ -79,7 +82,7 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
         return f"The facts do not go back before {day_text(start)}."
     if any(fact.status == "disputed" for fact in known):
         return "The fact is disputed."
-    if said.tense == "future" and not limit:
+    if said.tense == "future" and not limit and not _coming(said, facts, at):
         return "The sentence speaks of a time to come."
     stated = said.quantity
     bound = facts.attributes[said.attribute].bound
@@ -95,6 +98,14 @@ def _misses_by_little(said: Assertion, facts: FactBase, at: Period, known: Fact)
     """Whether a count is nearly that of the fact, and not that of another time, which the words may mean."""
     near = nearly_counts(said.quantity, known, facts.attributes[said.attribute])
     return near and _elsewhere(said.quantity, facts, said, at)[0] == "never"
+
+
+def _coming(said: Assertion, facts: FactBase, at: Period) -> tuple[Fact, ...]:
+    """What the facts know to come within a year, where the sentence speaks of a time to come without a date."""
+    if said.tense != "future" or said.when is not None:
+        return ()
+    timeline = facts.timeline(said.subject, said.attribute)
+    return tuple(f for f in timeline if f.valid.start and 0 <= (f.valid.start.start - at.end).days < _YEAR)
 
 
 def _below(stated: Quantity, known: Iterable[Fact]) -> bool:

@@ -6,8 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.gapped import bare_assertion, gapped, is_comparable, plain_figure
+from factlint.assertions.referents.discourse import Referent
 from factlint.assertions.referents.roles import has
-from factlint.assertions.sentences.agents import governs
+from factlint.assertions.referents.subjects import brought
+from factlint.assertions.sentences.agents import Agent, governs
+from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
@@ -40,7 +44,8 @@ def bare(draft: Draft, number: int, said: Sequence[Assertion]) -> Iterator[Asser
         if token.cls == "MEASURE" and (measured := _measured(draft, number, at)):
             yield measured
         if figure:
-            found = gapped(draft, number, at, said) or _tallied(draft, number, at, said) or _sized(draft, number, at)
+            found = gapped(draft, number, at, said) or _tallied(draft, number, at, said) or _moved(draft, number, at)
+            found = found or _sized(draft, number, at)
             if found:
                 yield found
 
@@ -64,6 +69,48 @@ def _tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> A
         return None
     found = bare_assertion(draft, number, at, before[-1].subject, before[-1].attribute)
     return found._replace(firm=before[-1].firm and before[-1].scope == "all", noun=before[-1].noun)
+
+
+def _moved(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "Brought the alliance's membership to 32", "cut the number of its members to 46": how many there are then."""
+    tokens = draft.sentences[number].tokens
+    last = brought(tokens, at)
+    first = phrase_start(tokens, last) if last is not None else at
+    phrase = tokens[first:at]
+    if not any(token.text.casefold() in _TALLIES for token in phrase) or not all(map(_is_plain, phrase)):
+        return None
+    meant = _whose_tally(draft, number, first, at)
+    nouns = {name for token in phrase if token.term and token.cls == "NOUN" for name in token.term.nouns}
+    attribute = _counted(draft.facts, meant.entity, nouns) if meant else None
+    if meant is None or attribute is None:
+        return None
+    found = bare_assertion(draft, number, at, meant.entity, attribute)
+    return found._replace(frame="moved", firm=meant.sure) if is_comparable(draft.facts, found) else None
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a word leaves a set as large as it is: not in "the number of women members"."""
+    whole = token.name is not None or token.cls in ("DET", "OWN", "OF", "POSS", "NEUTRAL", "NOUN", "TO")
+    return whole or token.text.casefold() in _TALLIES | BODIES
+
+
+def _whose_tally(draft: Draft, number: int, first: int, last: int) -> Referent | None:
+    """Whose number a phrase speaks of: "the number of its members", "the alliance's membership"."""
+    tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
+    own = next((at for at in range(first, last) if tokens[at].cls == "OWN"), None)
+    if own is not None:
+        return discourse.owner(number, own)
+    named = [name for token in tokens[first:last] if token.name for name in token.name.entities]
+    if named:
+        return Referent(named[-1], sure=len(named) == 1)
+    owner = next((at for at in range(first + 1, last - 1) if tokens[at + 1].cls == "POSS"), None)
+    return discourse.meant(number, Agent("definite", owner)) if owner is not None else None
+
+
+def _counted(facts: FactBase, entity: str, nouns: set[str]) -> str | None:
+    """The attribute of an entity that nouns name, or the one that says how large it is where no noun does."""
+    counted = nouns & set(facts.attributes_of(entity))
+    return counted.pop() if len(counted) == 1 else None if nouns else size_of(facts, entity)
 
 
 def _measured(draft: Draft, number: int, at: int) -> Assertion | None:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.bare import bare
+from factlint.assertions.figures.choosing import attributes_meant, fits
 from factlint.assertions.figures.places import places, turns
 from factlint.assertions.figures.scoping import composing, scope_of
 from factlint.assertions.figures.tying import is_firm, is_likely
 from factlint.assertions.frames.counts import CountFinder, Frame
-from factlint.assertions.referents.roles import done_together, has
+from factlint.assertions.referents.roles import has
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import RELATIVES
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
     from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Sentence, Token
-    from factlint.facts import FactBase
 
-_FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}
 _LIMITING = frozenset("limit cap restrict confine".split())
+_MOST = re.compile(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
 _BESIDE = frozenset("addition along besides together including plus with".split())
 
 
@@ -87,21 +86,20 @@ def _readings(
     draft: Draft, index: int, sentence: Sentence, frame: Frame, beside: Subject | None
 ) -> tuple[list[Assertion], list[Subject]]:
     passage = Passage(draft, index, frame.first, frame.last)
-    choices = _attributes(draft, sentence, frame)
+    choices = attributes_meant(draft, sentence, frame)
     parts = draft.vocabulary.qualifiers.read(sentence.tokens, frame, choices[0]) if frame.kind == "counted" else {}
     found: list[Assertion] = []
     subjects: list[Subject] = []
     for figure, role in _figures(frame):
         if role == "place" and not _is_set_phrase(draft, frame, figure):
             found += (*places(draft, index, sentence, frame, figure), *turns(draft, index, sentence, frame, figure))
-        fits = [{name for name in attributes if _fits(draft, name, figure, frame)} for attributes in choices]
-        fitting = next(filter(None, fits), set())
+        fitting = next(filter(None, ({a for a in named if fits(draft, a, figure, frame)} for named in choices)), set())
         subjects = draft.subjects.of(index, frame, fitting, beside)
         clear = len({subject.entity for subject in subjects}) <= 2 or _alike(draft, subjects)
         for subject in subjects:
             said = _assertion(passage, frame, figure, "value" if role == "place" else role, subject)
             found.append(said if clear else said._replace(firm=False))
-        of_parts = {name for name in parts if _fits(draft, name, figure, frame) and _may_bound(draft, name, figure)}
+        of_parts = {name for name in parts if fits(draft, name, figure, frame) and _may_bound(draft, name, figure)}
         of_parts = set() if any(said.firm for said in found) else of_parts
         for subject in draft.subjects.of(index, frame, of_parts, beside) if of_parts else ():
             said = _assertion(passage, frame, figure, role, subject)
@@ -121,12 +119,6 @@ def _may_bound(draft: Draft, name: str, figure: Token) -> bool:
     """Whether a figure of a part is a limit where the attribute is one, and only there."""
     bound = draft.facts.attributes[name].bound or "exact"
     return figure.quantity is not None and figure.quantity.bound == bound
-
-
-def _counted_too(draft: Draft, frame: Frame) -> bool:
-    """Whether the noun of the frame counts something else as well: allies, not protons."""
-    names = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
-    return any(draft.facts.attributes[name].type == "count" for name in names)
 
 
 def _alike(draft: Draft, subjects: list[Subject]) -> bool:
@@ -178,69 +170,6 @@ def _figures(frame: Frame) -> list[tuple[Token, Role]]:
     if any(token.text.casefold() in ("other", "remaining", "fellow") for token in frame.tokens):
         return [(figures[-1], "rest")]
     return [(figures[-1], "value")]
-
-
-def _attributes(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str], set[str]]:
-    """The attributes that the nouns name, or that a verb nearby makes of a plain noun; then those of shorter nouns."""
-    if frame.kind == "aged":
-        return {name for name in draft.facts.attributes if _is_age(draft.facts, name)}, set()
-    terms = [token.term for token in frame.nouns if token.term]
-    found = {name for term in terms for name in (term.nouns or (() if term.inner else term.ignored))}
-    by_all = found.intersection(*(token.term.nouns for token in frame.nouns if token.term and token.cls == "NOUN"))
-    found = by_all or found  # "the display name is limited to 30 characters"
-    found = found & _told_of(sentence.tokens, frame) or found
-    found = found or {name for term in terms for name in term.verbs}
-    if frame.kind == "compound":  # "the 32-member alliance, founded in": no verb says what it counts
-        return found, {name for term in terms for name in term.inner}
-    plain = {token.text.casefold() for token in frame.nouns}
-    for token in sentence.tokens[max(0, frame.first - 8) : frame.last + 8]:
-        for name in draft.subjects.present(token.term.verbs) if token.term else ():
-            nouns = draft.facts.attributes[name].nouns
-            if any(form.casefold().endswith(" " + word) for phrase in nouns for form in phrase.forms for word in plain):
-                found.add(name)
-    tokens = sentence.tokens
-    verbs = [*tokens[max(0, frame.first - 2) : frame.first], *(t for t in frame.tokens[:1] if t.cls == "VERB")]
-    verbs += [token for token in tokens[frame.last : frame.last + 1] if past_form(token)]
-    verbs += done_together(tokens, frame.last)
-    governing = {name for token in verbs if token.term for name in draft.subjects.present(token.term.verbs)}
-    return found & governing or found, {name for term in terms for name in term.inner}
-
-
-def _told_of(tokens: Sequence[Token], frame: Frame) -> frozenset[str]:
-    """The attributes that the subject of the clause names: the name in "a display name can have 30 characters"."""
-    agent = agent_before(tokens, frame.first) if frame.first else None
-    head = tokens[agent.at] if agent and governs(tokens, agent, frame.first) else None
-    return head.term.nouns if head and head.term and not head.name else frozenset()
-
-
-def _fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
-    """Whether a figure of this kind can be a value of the attribute."""
-    mention = figure.mention
-    kind = draft.facts.attributes[name].type
-    if mention is None or mention.quantity is None:
-        return False
-    if kind == "count" and _is_label(draft.document.text, frame, figure):
-        return False
-    if kind == "quantity":
-        unit = draft.facts.attributes[name].unit or ""
-        if mention.kind == "number" and not unit.startswith(("/", "per ")):
-            return False
-        return mention.kind in ("quantity", "duration", "age", "percent", "number")
-    if kind == "number" and mention.kind == "number":
-        leading = [token.term for token in frame.nouns if token.term and token.start < figure.start]
-        led = any(name in term.nouns | term.inner for term in leading)
-        return (frame.kind == "stated" and led) or not _counted_too(draft, frame)
-    return mention.kind in _FIGURE.get(kind, ())
-
-
-def _is_label(text: str, frame: Frame, figure: Token) -> bool:
-    """Whether the figure right after a noun is its number or that of an item: "element 71", "all states 2) if"."""
-    noun = frame.tokens[0]
-    if text[figure.end : figure.end + 1] == ")" and text[figure.start - 1] == " ":
-        return True
-    joined = re.match(r" (?:and|or|to) \d|, \d|[–-]\d", text[figure.end : figure.end + 8]) is not None
-    beside = frame.kind == "stated" and frame.tokens[1:2] == (figure,) and noun.cls == "NOUN"
-    return beside and (joined or noun.text[-1] != "s")  # "elements 43 and 61"
 
 
 def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subject: Subject) -> Assertion:
@@ -304,18 +233,9 @@ def _bounded(figure: Token, frame: Frame) -> Quantity:
     quantity = figure.quantity or Quantity(None, None)
     if figure.mention and figure.mention.kind == "number":
         quantity = quantity._replace(unit=None)
-    if quantity.bound == "exact" and any(
-        token.cls == "HEDGE" and token.text.casefold().split()[1:2] in (["maximum"], ["limit"])
-        for token in frame.tokens
-    ):
+    if quantity.bound == "exact" and any(token.cls == "HEDGE" and _MOST.match(token.text) for token in frame.tokens):
         return quantity._replace(bound="max")
     return quantity
-
-
-def _is_age(facts: FactBase, attribute: str) -> bool:
-    found = facts.attributes[attribute]
-    forms = {form.casefold() for phrase in found.nouns for form in phrase.forms}
-    return found.type == "quantity" and found.bound is not None and bool(forms & {"age", "years old", "years of age"})
 
 
 def _beside(sentence: Sentence, frame: Frame) -> tuple[str, ...]:

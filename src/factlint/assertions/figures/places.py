@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
+from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.verbs import word_at
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Draft
     from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.referents.discourse import Referent
     from factlint.assertions.sentences.tokens import Sentence, Token
 
 _BECOMING = frozenset("became becomes become".split())
@@ -26,7 +29,7 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
     facts = draft.facts
     attributes = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
     inside = [name for token in frame.names if token.name for name in token.name.entities]
-    told = draft.subjects.discourse.told(index) if frame.has("OWN") and not inside else None
+    told = None if inside else _owner(draft, index, sentence, frame)
     inside += [told.entity] if told and told.sure else []
     bodies = [name for name in inside or draft.subjects.named_in(index) if name in facts.member_lists]
     passage = Passage(draft, index, frame.first, frame.last)
@@ -50,6 +53,15 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
                 noun=counted[0],
                 kind="member",
             )
+
+
+def _owner(draft: Draft, index: int, sentence: Sentence, frame: Frame) -> Referent | None:
+    """The body that "its 31st member" or "the alliance's 31st member" is one of."""
+    discourse, owner = draft.subjects.discourse, frame.first - 2
+    if frame.has("OWN"):
+        return discourse.told(index)
+    body = owner > 0 and sentence.tokens[owner + 1].cls == "POSS" and sentence.tokens[owner].text in BODIES
+    return discourse.meant(index, Agent("definite", owner)) if body else None
 
 
 def _may_be_of(sentence: Sentence, frame: Frame, body: str) -> bool:
@@ -151,5 +163,6 @@ def _apposed(sentence: Sentence, member: Token, frame: Frame) -> bool:
     at = sentence.index_at(member.start)
     between = sentence.tokens[at + 1 : frame.first] if at < frame.first else sentence.tokens[frame.last : at]
     return len(between) < 6 and all(
-        token.name or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN") for token in between
+        token.name or token.text in BODIES or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN")
+        for token in between
     )

@@ -209,8 +209,15 @@ def _restates(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
 def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether the figure follows "consists of" or "was founded by", so that adjectives only describe the whole."""
     before = [token.text.casefold().split(" ")[0] for token in tokens[max(0, frame.first - 6) : frame.first]]
-    founded = before[-1:] == ["by"] and any(bases(word) & _FOUNDING for word in before)
-    return (founded or any(bases(word) & _COMPOSING for word in before[-3:])) and not frame.has("OTHER")
+    composed = is_founding(tokens, frame) or any(bases(word) & _COMPOSING for word in before[-3:])
+    return composed and not frame.has("OTHER")
+
+
+def is_founding(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Whether those counted made the body: "was formed in 1967 by five states"."""
+    before = tokens[max(0, frame.first - 6) : frame.first]
+    verb = next((token.text.casefold() for token in reversed(before) if past_form(token)), "")
+    return any(token.cls == "BY" for token in before[-1:]) and bool(bases(verb.split(" ")[0]) & _FOUNDING)
 
 
 def narrows_after(tokens: Sequence[Token], at: int) -> bool:

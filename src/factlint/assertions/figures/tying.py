@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -40,8 +41,8 @@ _GIVING = frozenset(
 )
 _LIMITS = frozenset(
     """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted
-    required must can may target cut reduced reduce reducing accredit need needs require requires more fewer less than
-    quota""".split()
+    required must can may target commit committed committing pledge pledged ceiling holds cut reduced reduce reducing
+    accredit need needs require requires more fewer less than quota""".split()
 )
 
 
@@ -51,10 +52,12 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     before = [token.text.casefold() for token in tokens[max(0, frame.first - 4) : frame.first]]
     bound = passage.facts.attributes[subject.attribute].bound
     words = {word for token in tokens if token.cls != "DATE" for word in token.text.casefold().split()}
-    limited = bool(words & _LIMITS)
+    limited = bool((words | _asked(passage)) & _LIMITS)
     if bound and stated.bound != bound and not limited and frame.kind != "stated":
         return False
     whole = _is_whole(frame, before, stated)
+    if subject.tie in ("near", "far") and _is_own_deed(passage, frame, subject):
+        subject = subject._replace(tie="referred")
     if (
         _is_place(passage, frame)
         or _is_far_off(passage, subject, stated)
@@ -78,6 +81,15 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     if frame.kind == "aged" or _is_given(passage, frame, subject):
         return subject.tie == "near"
     return _is_known(passage, frame, subject, whole=whole, limited=limited)
+
+
+def _asked(passage: Passage) -> set[str]:
+    """The words of the question that the sentence answers, or of the heading above it."""
+    before = passage.draft.sentences[passage.number - 1] if passage.number else None
+    text = passage.draft.document.text[before.start : before.end].strip(" *#\n").casefold() if before else ""
+    heads = before is not None and before.block != passage.sentence.block and text[-1:] not in (".", ":")
+    asked = text.endswith("?")
+    return set(re.findall(r"[a-z]+", text)) if asked or heads else set()
 
 
 def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -105,7 +117,7 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     apart = bool(before) and bool(bases(before[-1]) & _SERVING)
     sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
     alone = composed or apart or sole or exists(tokens, frame.last)
-    return alone or (whole and len(owners) <= 40) or _is_done_to_it(passage, frame, subject)
+    return alone or (whole and len(owners) <= 40)
 
 
 def _is_body_of(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -122,15 +134,23 @@ def _is_body_of(passage: Passage, frame: Frame, subject: Subject) -> bool:
     return words[-1] in kinds and words[0] not in kinds | {"a", "an", "the"} and f" {' '.join(words)} " in f" {label} "
 
 
-def _is_done_to_it(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether something of the only owner undergoes what the attribute's verb says: "EU law is divided into"."""
-    agent, _ = passage.draft.subjects.discourse.agent(passage.number, frame.first)
-    if agent is None or passage.draft.subjects.owners(subject.attribute) != {subject.entity}:
+def _is_own_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether noun and verb both are words of what nobody else has: "voters turned down 12 bylaws"."""
+    tokens, draft = passage.tokens, passage.draft
+    if frame.kind not in ("counted", "part") or draft.subjects.owners(subject.attribute) != {subject.entity}:
         return False
-    tokens = passage.tokens
-    verb = tokens[agent.verb].term
-    named = any(token.name and subject.entity in token.name.entities for token in tokens[agent.at - 2 : agent.verb])
-    return agent.kind == "owned" and named and verb is not None and subject.attribute in verb.verbs
+    verbs = (*tokens[max(0, frame.first - 2) : frame.first], *tokens[frame.last : frame.last + 1])
+    if not any(
+        token.term and subject.attribute in token.term.verbs and not bases(token.text.casefold().split(" ")[0]) & HAVING
+        for token in verbs
+    ):
+        return False
+    agent, meant = draft.subjects.discourse.agent(passage.number, frame.first)
+    if meant is not None:
+        stems = draft.subjects.discourse.callings.stems
+        return meant.entity == subject.entity or bool(stems(meant.entity) & stems(subject.entity))
+    head = tokens[agent.at] if agent and agent.kind != "empty" else None
+    return head is None or (agent is not None and agent.kind == "other" and head.text[-1] == "s")  # not "the sites"
 
 
 def _is_alone(passage: Passage, frame: Frame, subject: Subject, owners: set[str]) -> bool:
@@ -212,7 +232,9 @@ def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a counted noun is the whole set: "the", "all", "there are", or what somebody has, not "nine members"."""
     tokens, first = passage.tokens, frame.first
     figure, before = frame.figures[0], [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
-    apart = is_set_off(tokens, frame) or (subject.tie == "referred" and is_entry(tokens, frame))
+    told = subject.tie == "referred" or bool(_asked(passage) & _LIMITS)
+    apart = is_set_off(tokens, frame) or (told and is_entry(tokens, frame))
+    apart = apart or composing(tokens, frame) or before[-2:] in (["began", "with"], ["started", "with"])
     if apart or _is_bound(passage, figure, subject) or _is_all(passage, frame):
         return True
     if (

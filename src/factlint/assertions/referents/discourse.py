@@ -237,7 +237,7 @@ class Discourse:
             before = at - 1
             while before and tokens[before].cls in ("OF", "NUM", "HEDGE", "ALL", "MULT", "COMMA"):
                 before -= 1  # "the Union, more than thirty of whose"
-            return self.meant(index, Agent("name", before)) if tokens[before].name else None
+            return self.meant(index, Agent("name" if tokens[before].name else "definite", before))
         if word == "their" and index:
             agent = self.main(index - 1)
             return self.about(index - 1) if agent and agent.kind in ("owned", "name") else None

@@ -122,8 +122,8 @@ def _place(tokens: Sequence[Token], around: Iterable[Iterable[int]], qualifier: 
     for side in around:
         seen: frozenset[str] = frozenset()
         for at in side:
-            if at + 1 < len(tokens) and tokens[at + 1].text.casefold() == "than":
-                continue  # "larger than" does not make large ones of them
+            if at + 1 < len(tokens) and tokens[at + 1].text.casefold() in ("than", "that"):
+                continue  # "larger than" does not make large ones of them, "found that" no founders
             name, stems = tokens[at].name, _stems(tokens[at].text.casefold())
             if name is None or name.form == "demonym" or stems - _ARTICLES <= qualifier.stems:
                 seen |= stems

@@ -87,6 +87,9 @@ class Subjects:
         """The readings of a frame in a sentence, the surest kind only; `beside` is whom the frame before is about."""
         wanted = [(owner, attribute) for attribute in sorted(attributes) for owner in sorted(self.owners(attribute))]
         owners = {owner for owner, _ in wanted}
+        if frame.kind == "compound":
+            owners = self._called_so(index, frame, owners) or owners
+            wanted = [(owner, attribute) for owner, attribute in wanted if owner in owners]
         if not owners & (self._everywhere | self._implied):
             return []
         for tie, entities in self._candidates(index, frame, {name for _, name in wanted}, owners, beside):
@@ -135,7 +138,7 @@ class Subjects:
             opens = main is not None and main.at == first - 3 and phrase_start(tokens, main.at) == 0
             return self.discourse.about(index) if first == 1 or opens else meant
         if frame.kind == "compound":
-            return self._called(index, frame)
+            return self._called(index, frame, owners)
         grown = brought(tokens, first)
         if grown is not None:
             entity = self.discourse.entity(index, grown)
@@ -157,7 +160,14 @@ class Subjects:
                 return self._one_of(found) if alone else meant
         return meant
 
-    def _called(self, index: int, frame: Frame) -> Referent | None:
+    def _called_so(self, index: int, frame: Frame, owners: set[str]) -> set[str]:
+        """The owners of the draft that may be called by the word for a body: a "12-member bloc" is no chamber."""
+        tokens = self.sentences[index].tokens[frame.first : frame.last + 1]
+        words = [token.text.casefold() for token in tokens if token.text.casefold() in BODIES and not token.name]
+        answers = self.discourse.callings.answers
+        return {owner for owner in owners & self._everywhere if any(answers(owner, word) for word in words)}
+
+    def _called(self, index: int, frame: Frame, owners: set[str]) -> Referent | None:
         """The body that "the 12-member group" stands for."""
         tokens = self.sentences[index].tokens
         if not {token.text.casefold() for token in tokens[max(0, frame.first - 1) : frame.first + 1]} & {"the", "this"}:
@@ -165,7 +175,9 @@ class Subjects:
         at = next(
             (at for at in range(frame.first, frame.last + 1) if at < len(tokens) and tokens[at].text in BODIES), None
         )
-        return self.discourse.called(index, at) if at is not None else None
+        found = self.discourse.called(index, at) if at is not None else None
+        unknown = any(_names_unknown(one.tokens) for one in self.sentences[max(0, index - 1) : index + 1])
+        return found if found or unknown else self._one_of(self._called_so(index, frame, owners))
 
     def _agent_of(self, index: int, frame: Frame, attributes: set[str]) -> Referent | None:
         """The entity that the subject of the clause stands for, or whose it is: "it", "the court", "its membership"."""

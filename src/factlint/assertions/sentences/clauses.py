@@ -53,6 +53,7 @@ class Clause(NamedTuple):
     supposed: bool = False
     attributed: bool = False
     lasting: bool = False
+    now: bool = False
 
     @property
     def setting(self) -> dict[str, Any]:
@@ -73,7 +74,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     ended = ended and not (_completed(tokens, left, first) and not _verb_within(tokens, first, last))
     if verb in _PAST or could or ended:
         tense = "past"
-    elif any(word in _FUTURE for word in words[max(0, first - left - 8) : first - left]):
+    elif _FUTURE.intersection(_past_colon(words[max(0, first - left - 8) : first - left])):
         tense = "future"
     near = words[max(0, first - left - 6) : last - left + 2]
     governing = words[max(0, first - left - 10) : first - left]
@@ -81,7 +82,8 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         (at for at, pair in enumerate(pairwise(governing)) if pair in ((",", "which"), (",", "who"))), default=-1
     )
     governing = governing[relative + 1 :]  # "one should use Tarn, which has"
-    if any(word in _NOW for word in words[max(0, first - left - 5) : last - left + 3]):
+    now = any(word in _NOW for word in words[max(0, first - left - 5) : last - left + 3])
+    if now:
         date, near = None, []
     lasting = date is not None and word_at(tokens, date - 1) == "since"
     return Clause(
@@ -93,7 +95,13 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         _supposes(governing),
         any(word in _ATTRIBUTED for word in words),
         lasting,
+        now,
     )
+
+
+def _past_colon(words: Sequence[str]) -> Sequence[str]:
+    """The words after the last colon: another clause ends there."""
+    return words[len(words) - words[::-1].index(":") :] if ":" in words else words
 
 
 def _for_a_time(tokens: Sequence[Token], left: int, first: int) -> bool:

@@ -108,6 +108,8 @@ def _is_present(tokens: Sequence[Token], at: int, word: str) -> bool:
     said = (word.endswith("s") and bases(word) & _INTRANSITIVE) or token.text in ("begin", "open", "start", "end")
     if said and (before.name is not None or word_at(tokens, at - 1) in RELATIVES | {"it"}):
         return True
+    if before.cls == "NEUTRAL" and at > 1 and tokens[at - 2].cls in ("DET", "OWN", "POSS"):
+        return False  # "the total number"
     if before.cls in _BEFORE_NOUNS or word_at(tokens, at - 1) in PREPOSITIONS:
         return False
     plain = token.cls != "NOUN" and not word.endswith("ing")
