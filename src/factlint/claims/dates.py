@@ -86,6 +86,9 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
             "about": {passed - 1, passed, passed + 1},
             "span": {passed - 1, passed, passed + 1},
         }[said.role]
+        round_day = as_of.days == 1 and (as_of.start.month, as_of.start.day) == (period.start.month, period.start.day)
+        if said.role == "about" and round_day and period.days == 1 and stated.number % 5:
+            wanted = {passed}  # "mark 37 years of independence" on the day itself
         if stated.number in wanted or (said.tense == "future" and stated.number == passed + 1):
             return Claim(said, "supported", f"It is {passed} years since {day_text(period)}.", as_of, (item,))
     item, period = known[0]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.happenings.telling import is_left_out
 from factlint.assertions.sentences.phrases import CHAINING, head_of, in_phrase, is_narrowed
+from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import STOPS, SUBORDINATORS, is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.facts.model import Event
@@ -22,6 +23,7 @@ _BESIDE = 3
 _LONGEST = 12
 _LEADING = frozenset("from with by at".split())
 _RESULTING = frozenset("lead result culminate".split())
+_MARKING = frozenset("mark commemorate celebrate recall honour honor remember".split())
 _LEADING_TO = frozenset("upon at with to in".split())
 _LABELLING = frozenset("date day year of the full".split())
 _DATING = frozenset("in on of from ,".split())
@@ -31,7 +33,7 @@ _DATING = frozenset("in on of from ,".split())
 def is_attached(draft: Draft, number: int, date: int, match: Match, content: Content) -> bool:
     """Whether the date stands right at a noun phrase whose head and words are those of the happening."""
     tokens = draft.sentences[number].tokens
-    if _is_labelled(draft, number, date, match):
+    if _is_labelled(draft, number, date, match) or _is_state(tokens, date, match):
         return True
     if match.bag.dated:
         return match.share == 1 and match.named and (_adjacent(tokens, date, match) or _same_day(tokens, date, match))
@@ -58,6 +60,15 @@ def _is_labelled(draft: Draft, number: int, date: int, match: Match) -> bool:
     return named and fact and draft.subjects.discourse.page() == match.happening.owner
 
 
+def _is_state(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether a word beside a name says what it has been since: "Norland, independent since 1960,"."""
+    if word_at(tokens, date - 1) != "since" or date < 4 or date - 2 not in match.words or len(match.words) > 1:
+        return False
+    name = tokens[date - 4].name
+    apart = tokens[date - 3].cls in ("COMMA", "OPEN") and match.happening.attribute != "date"
+    return apart and name is not None and match.happening.owner in name.entities
+
+
 def _phrase_before(tokens: Sequence[Token], date: int) -> range | None:
     """The noun phrase that a date follows, where no verb may claim the date: "its founding in Cairo, 1945"."""
     end = date - 1
@@ -69,7 +80,8 @@ def _phrase_before(tokens: Sequence[Token], date: int) -> range | None:
     first = end
     while first > 0 and _goes_on(tokens, first - 1):
         first -= 1
-    bound = tokens[date - 1].cls in ("OPEN", "OF") or _stands_free(tokens, first)
+    dated = any(sign.isdecimal() for sign in tokens[date].text[-4:-3])
+    bound = tokens[date - 1].cls in ("OPEN", "OF") or _stands_free(tokens, first, dated=dated)
     return range(first, end + 1) if bound else None
 
 
@@ -79,9 +91,14 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return not led and (in_phrase(tokens, at) or tokens[at].cls == "MEASURE" or _shortens(tokens, at))
 
 
-def _stands_free(tokens: Sequence[Token], first: int) -> bool:
-    """Whether no verb that the date may be of takes the phrase at a token: not so in "wrote about it in 2024"."""
+def _stands_free(tokens: Sequence[Token], first: int, *, dated: bool) -> bool:
+    """Whether no verb that the date may be of takes the phrase at a token: not so in "wrote about it in 2024".
+
+    `dated` if the date has a year.
+    """
     before = word_at(tokens, first - 1)
+    if bases(before) & _MARKING and first and not past_form(tokens[first - 1]) and dated:
+        return True  # "marks the founding of the League in 1921": what is marked is over
     if first == 0 or word_at(tokens, first) in _LEADING or tokens[first - 1].cls in ("COMMA", "AND", "BE"):
         return True
     if bases(before) & _RESULTING and word_at(tokens, first) in ("to", "in"):

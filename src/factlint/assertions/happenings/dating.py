@@ -65,7 +65,20 @@ def _in_another_name(tokens: Sequence[Token], match: Match, content: Content) ->
     """Whether a word stands only in the name of something else: "the Comprehensive Peace Agreement"."""
     known = frozenset[str]().union(*(bag.words for bag in match.happening.bags))
     places = [found for word in match.bag.words if (found := content.words.get(word))]
-    return any(all(_is_narrowed(tokens, at, known) for at in found) for found in places)
+    names = match.bag.names | {match.happening.owner}
+    return any(
+        all(_is_narrowed(tokens, at, known) or _is_of_another(tokens, at, known, names) for at in found)
+        for found in places
+    )
+
+
+def _is_of_another(tokens: Sequence[Token], at: int, known: frozenset[str], names: frozenset[str | None]) -> bool:
+    """Whether a name goes on with what no name of the happening has: "Treaty of Nice" for "Treaty on Trade"."""
+    if at + 2 >= len(tokens) or not _is_name_word(tokens[at]) or tokens[at + 1].text not in ("of", "on"):
+        return False
+    last = tokens[at + 2]
+    named = last.name is not None and not names.isdisjoint(last.name.entities)
+    return last.text[0].isupper() and not named and concept(last.text.casefold()) not in known
 
 
 def _is_narrowed(tokens: Sequence[Token], at: int, known: frozenset[str]) -> bool:

@@ -72,6 +72,8 @@ class _Years:
         elif kind == "duration" and quantity and quantity.unit == "year":
             if words[:1] == ["of"]:
                 yield from self._since(at + 1, "about")
+            elif words[:1] == ["since"] and (happening := self._named_after(at + 2)):
+                yield self._assertion(happening, "years", firm=True)
             elif at == 1 and tokens[0].text.casefold() == "for" and words[:1] == [","]:
                 yield from self._of_body(tokens[3:7], "span")
 

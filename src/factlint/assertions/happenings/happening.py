@@ -168,6 +168,8 @@ def _dated_bags(facts: FactBase, attribute_id: str, names: NameIndex) -> list[Ba
     phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
     bags = [bag for bag in dict.fromkeys(_bag(phrase, names) for phrase in phrases) if bag.words]
     bags += [bag for phrase in phrases if (dated := _DAY_OF.match(phrase)) and (bag := _bag(dated[1], names)).words]
+    states = [phrase.removeprefix("become ") for phrase in phrases if phrase.startswith("become ")]
+    bags += [bag for state in states if (bag := _bag(state, names)).words]
     if any(bag.words == {_FOUNDING} for bag in bags):
         bags += [Bag(frozenset({concept(word)}), frozenset()) for word in _FOUNDED]
     return list(dict.fromkeys(bags))

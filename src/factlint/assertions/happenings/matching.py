@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.sentences.kinds import TOWNS
 from factlint.assertions.sentences.names import PIECE
+from factlint.assertions.sentences.verbs import PRONOUNS
 from factlint.assertions.sentences.words import concepts
 
 if TYPE_CHECKING:
@@ -63,6 +64,9 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
             pieces += [(piece, i) for piece in PIECE.findall(token.text.casefold())]
     for word, i in concepts([piece for piece, _ in pieces]):
         words[word].append(pieces[i][1])
+    for i, token in enumerate(sentence.tokens[first:last], first):
+        if token.text.casefold() in PRONOUNS and (meant := draft.subjects.discourse.entity(number, i)):
+            entities[meant].append(i)
     text = draft.document.text[sentence.start : sentence.end]
     known = [places for name, places in entities.items() if draft.subjects.kind(name) not in TOWNS]
     proper = frozenset(i for places in known for i in places if sentence.tokens[i].text[0].isupper())

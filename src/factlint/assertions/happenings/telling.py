@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
+from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.predicates import object_of
@@ -34,6 +35,7 @@ _GAINING = frozenset(
 )
 _BECOMING = frozenset("be become".split())
 _SIGNING = frozenset("sign conclude reach strike".split())
+_SIGNED = frozenset((concept("sign"),))
 _DOCUMENTS = frozenset(
     concept(word) for word in "treaty agreement accord armistice pact truce ceasefire convention protocol act".split()
 )
@@ -43,6 +45,8 @@ _LANDS = frozenset("islands archipelago colony protectorate".split())
 _FORMS = frozenset("republic kingdom monarchy".split())
 """What a land may become long after it came to be."""
 _FIRSTS = frozenset("first only last latest newest".split())
+_FRAMING = frozenset("IN ON FOR TO FROM DET DATE COMMA".split()) | {"", "."}
+_TELLING = 3
 _LATELY = frozenset("newly recently just long re".split())
 
 
@@ -128,9 +132,10 @@ def _noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, co
         if base & _BECOMING and _is_kind(draft, tokens, at, match, content):
             return at
     head = None if at is None else head_of(tokens, at)
-    if head is None or not _is_of(head, match.bag.words, content):
+    joined = head is not None and ("-" in tokens[head].text or _word(tokens, head + 1) == "-")
+    if head is None or joined or not _is_of(head, match.bag.words, content):
         return None
-    signed = not base.isdisjoint(_SIGNING) and concept(_word(tokens, head)) in _DOCUMENTS
+    signed = not base.isdisjoint(_SIGNING | {"date"}) and concept(_word(tokens, head)) in _DOCUMENTS
     return at if told or signed else None
 
 
@@ -199,6 +204,12 @@ def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content
         return whole and meant == match.happening.owner and not _ignored(tokens[verb], match)
     heads = [patient, *([object_of(tokens, verb)] if predicate.object is None else [])]
     first = None if done is None else done + 1
+    if (
+        patient == predicate.subject
+        and verb > patient + 3
+        and tokens[patient + 1].cls == tokens[verb - 1].cls == "COMMA"
+    ):
+        heads.append(verb - 2)  # "the latest amendment, the Treaty of Lisbon, came into force"
     headed = any(at is not None and _is_headed(tokens, (first, at), meant, match, content) for at in heads)
     return headed and _covers(draft, number, predicate, match, content)
 
@@ -225,17 +236,55 @@ def _covers(draft: Draft, number: int, predicate: Predicate, match: Match, conte
     for at in (predicate.subject, predicate.object):
         if at is not None:
             inside |= set(range(phrase_start(tokens, at), at + 1))
-    words = sum(not inside.isdisjoint(content.words.get(word, ())) for word in bag.words)
+    verb = bases(_word(tokens, predicate.verb).split(" ")[0])
+    implied = _SIGNED if verb & (_SIGNING | {"date"}) else frozenset[str]()
+    words = sum(not inside.isdisjoint(content.words.get(word, ())) or word in implied for word in bag.words)
     discourse = draft.subjects.discourse
     ends = [at for at in (predicate.subject, predicate.object) if at is not None]
     meant = {_who(draft, number, at, match) for at in ends}
     meant |= {name for name in bag.names for at in ends if discourse.is_part_of(number, at, name)}
     meant |= {match.happening.owner} if any(is_left_out(draft, number, at, match) for at in ends) else set()
+    meant |= {match.happening.owner} if _is_understood(draft, number, predicate, match) else set()
     owned = {discourse.entity(number, at) for at in inside if tokens[at].cls == "OWN"}
     names = sum(not inside.isdisjoint(content.entities.get(name, ())) or name in meant | owned for name in bag.names)
-    missing = match.happening.owner is not None and not match.named
+    owner = match.happening.owner
+    missing = owner is not None and not match.named
+    if owner is not None and owner not in bag.names and _word(tokens, predicate.verb + 1) in ("from", "the"):
+        missing = missing or _has_strange_name(tokens, range(predicate.verb + 1, predicate.last), match)
     share = (words + names) / bag.size
     return not missing and share >= (1 if bag.size < 5 else NEARLY) and bag.size > 1
+
+
+def _has_strange_name(tokens: Sequence[Token], places: range, match: Match) -> bool:
+    """Whether a stretch has a name that is neither known nor the happening's: "withdrew from the Danube Board"."""
+    known = frozenset[str]().union(*(bag.words for bag in match.happening.bags))
+    words = [tokens[at].text for at in places if at and tokens[at].cls in ("WORD", "NOUN") and not tokens[at].name]
+    return any(word[0].isupper() and concept(word.casefold()) not in known for word in words)
+
+
+def _is_understood(draft: Draft, number: int, predicate: Predicate, match: Match) -> bool:
+    """Whether a clause leaves out whose happening it tells: "Norland applied for membership", after a sentence on it.
+
+    It says nothing else, and no other that might be meant is named nearer.
+    """
+    owner, tokens = match.happening.owner, draft.sentences[number].tokens
+    if owner is None or owner not in match.bag.names or match.bag.size < _TELLING:
+        return False
+    clause = range(predicate.first, predicate.last)
+    strange = _has_strange_name(tokens, clause, match)
+    plain = (
+        at in match.words or tokens[at].cls in _FRAMING or _word(tokens, at) in ADVERBS
+        for at in range(predicate.verb + 1, predicate.last)
+    )
+    if strange or not all(plain):
+        return False
+    callings = draft.subjects.discourse.callings
+    for index in range(number, max(-1, number - _TELLING), -1):
+        named = names_in(draft.sentences[index].tokens)
+        alike = {name for name in named if callings.kind(name) == callings.kind(owner)}
+        if alike:
+            return alike == {owner}
+    return draft.subjects.discourse.page() == owner
 
 
 def _is_headed(

@@ -256,6 +256,8 @@ class Discourse:
         here = fronted_agent(tokens)
         if here is None or here.at >= at or here.kind in ("pronoun", "empty"):
             here = self.main(index)
+        if here and here.kind == "name" and _leads_up(tokens, at, here.at):
+            return self.meant(index, here)
         if here and here.at < at:
             found = self.whose(index, here) or self.meant(index, here)
             thing = (
@@ -266,7 +268,8 @@ class Discourse:
             which = next((i for i in range(at, 1, -1) if tokens[i].text == "which"), 0)
             if which and tokens[which - 2].name and tokens[which - 1].cls == "COMMA":
                 return self.meant(index, Agent("name", which - 2))
-            if not thing and here.kind not in ("pronoun", "empty"):
+            many = here.kind == "other" and self._is_plural(index, here.at) and tokens[at].text.casefold() == "it"
+            if not (thing or many) and here.kind not in ("pronoun", "empty"):
                 return None
         return self._before(index)
 
@@ -329,3 +332,9 @@ class Discourse:
             if topic and topic.entity in found:
                 return topic._replace(sure=topic.sure and last <= {topic.entity})
         return Referent(found[0], sure=len(set(found)) == 1) if found else None
+
+
+def _leads_up(tokens: Sequence[Token], own: int, subject: int) -> bool:
+    """Whether "its" stands in the words that lead up to a subject: "Since its founding in 1921, the League has"."""
+    comma = next((at for at in range(subject) if tokens[at].cls == "COMMA"), 0)
+    return tokens[own].cls == "OWN" and own < comma and subject - comma <= 1 + (tokens[subject - 1].cls == "DET")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
 
 _BEFORE_DATE = frozenset("on in at only just early late about around as again already finally first".split())
+_PLACE = 4
 _LEADING = frozenset("not until it was back the".split())
 
 
@@ -85,7 +86,7 @@ def _opening(tokens: Sequence[Token], date: int) -> int | None:
     at = date - 1
     while at >= 0 and (tokens[at].cls == "DATE" or word_at(tokens, at) in _BEFORE_DATE | _LEADING):
         at -= 1
-    if at < 0:
+    if at < 0 or _is_place_front(tokens, at):
         return 0
     token = tokens[at]
     if token.cls == "COMMA" and tokens[at - 1].cls == "DATE" and _opening(tokens, at - 1) == 0:
@@ -95,6 +96,13 @@ def _opening(tokens: Sequence[Token], date: int) -> int | None:
     starts = token.text in (";", ":", "—", "–") or (token.cls == "COMMA" and word_at(tokens, at + 1) == "when")
     joined = token.text.casefold() in ("and", "but", "that") and date + 1 < len(tokens)
     return at + 1 if starts or (joined and _subject_follows(tokens, date)) else None
+
+
+def _is_place_front(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a sentence begins with where it was, up to a token: "In Rome in 1957,", "At Yalta, in 1945,"."""
+    last -= tokens[last].cls == "COMMA"
+    place = 0 < last < _PLACE and tokens[0].cls in ("IN", "AT")
+    return place and all(token.text[0].isupper() and not token.mention for token in tokens[1 : last + 1])
 
 
 def _subject_follows(tokens: Sequence[Token], date: int) -> bool:

@@ -82,7 +82,8 @@ def is_aside(tokens: Sequence[Token], at: int) -> bool:
     word = word_at(tokens, at)
     if word in ("and", "but"):
         return False
-    return word in RELATIVES | NO_OBJECT | _ASIDES or past_form(tokens[at])
+    going_on = word.endswith("ing") and len(word) > 5 and tokens[at].text.islower()  # "the Diet, meeting in Worms,"
+    return word in RELATIVES | NO_OBJECT | _ASIDES or past_form(tokens[at]) or going_on
 
 
 def before_aside(tokens: Sequence[Token], comma: int) -> int | None:

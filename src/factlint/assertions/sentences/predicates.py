@@ -93,6 +93,7 @@ def _before_relative(tokens: Sequence[Token], at: int) -> int:
         at = next((i for i in range(at - 2, 1, -1) if tokens[i].cls == "COMMA"), at)
         return at - 1
     end = at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
+    end -= 3 * ([word_at(tokens, i) for i in range(end - 2, end + 1)] == ["as", "a", "whole"])
     outer = before_bracket(tokens, end)
     short = end - 2 == outer + 1 and tokens[end - 1].name is not None and tokens[outer].name is None
     return end - 1 if short else outer  # "the Rowing Cup (RC), which"

@@ -56,7 +56,10 @@ _NOUNS_IN_LY = frozenset("family assembly supply monopoly reply ally anomaly fly
 _INTRANSITIVE = frozenset("open close begin start end enter take come go expire date stem".split())
 
 
-SIMPLE_PASTS = frozenset("had was were did became came went took gave saw knew grew fell rose ran began wrote".split())
+SIMPLE_PASTS = frozenset(
+    """had was were did became came went took gave saw knew grew fell rose ran began wrote withdrew drew broke chose
+    drove spoke swore threw wore flew forgot arose overthrew undertook sank shrank""".split()
+)
 """Past forms that are no participles, so that they are the predicate."""
 
 
