@@ -120,7 +120,7 @@ class _Clause:
             return noun
         if base & _BEING:
             return self._being(predicate)
-        real = _is_real(tokens, verb)
+        real = is_real(tokens, verb)
         if base & _ADMITTING:
             found = self._admitting(predicate)
             return found and found._replace(sure=found.sure and real)
@@ -201,7 +201,7 @@ class _Clause:
         tokens, verb = self.tokens, predicate.verb
         became = word_at(tokens, verb) in ("became", "become", "becomes")
         joining = self._infinitive(verb + 1, self.date)
-        real = _is_real(tokens, verb)
+        real = is_real(tokens, verb)
         if joining is not None:
             return self._doing(predicate, "joined", sure=real, verb=joining)
         if predicate.subject is not None and not became and self._is_newcomer(predicate.subject):
@@ -281,7 +281,7 @@ class _Clause:
         )
 
 
-def _is_real(tokens: Sequence[Token], verb: int) -> bool:
+def is_real(tokens: Sequence[Token], verb: int) -> bool:
     """Whether nothing before a verb plans, supposes or denies what it tells."""
     at = verb - 1
     while at >= 0 and (is_adverb(tokens, at) or word_at(tokens, at) in AUXILIARIES | _UNREAL):

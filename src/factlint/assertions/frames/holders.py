@@ -31,7 +31,7 @@ _WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "fro
 _CHOOSING = frozenset("appoint elect name".split())
 """What comes before an office begins."""
 _BECOMING = _CHOOSING | frozenset("become replace succeed sworn".split())
-_BEGINNING = _BECOMING | {"take", "begin", "start"}
+_BEGINNING = _BECOMING | {"take", "assume", "begin", "start"}
 PLACES = frozenset("city town village place building venue stadium".split())
 _KINDS = PLACES | {"person"}
 _BODIES = BODIES.union(*CALLED.values())
@@ -78,11 +78,11 @@ class HolderFinder:
                     found[at] = "FILL"  # "the headquarters are located in", not "the secretariat is based in"
             elif found[at] == "OFFICE" and found[at - 1 : at] == ["HYPHEN"] and past_form(token):
                 found[at] = "BASED"
-            elif _follows(tokens, at, ("over", "office")) and "take" in bases(token.text.casefold()):
+            elif _follows(tokens, at, ("over", "office")) and bases(token.text.casefold()) & {"take", "assume"}:
                 found[at : at + 2] = ["BECOME", "OVER"]
             elif _follows(tokens, at, ("work", "as")) and bases(token.text.casefold()) & {"begin", "start"}:
                 found[at : at + 2] = ["BECOME", SKIPPED if tokens[at + 1].text == "work" else "AS"]
-        for at in set(skipped(tokens, found)):
+        for at in set(skipped(tokens, found)) | set(_between(tokens, found)):
             found[at] = SKIPPED
         return found
 
@@ -131,6 +131,22 @@ def _class_of_word(word: str, cls: str, *, capital: bool) -> str:
 
 def _follows(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].text.casefold() in words
+
+
+def _between(tokens: Sequence[Token], found: list[str]) -> Iterator[int]:
+    """What stands between who begins and the verb, or between that and the office: ", who today", "in on Tuesday"."""
+    for at, cls in enumerate(found):
+        if cls == "BECOME":
+            first = at - 1
+            while first > 0 and (tokens[first].cls == "DATE" or found[first] in ("HAVE", "BE")):
+                first -= 1
+            relative = found[first] == "WHO" and found[first - 1] in ("COMMA", *NAMES)
+            yield from (i for i in range(first if relative else first + 1, at) if found[i] in ("WHO", "DATE"))
+            yield from (first - 1,) if relative and found[first - 1] == "COMMA" else ()
+            last = at + 1 + (tokens[at].text == "sworn")
+            while last < len(tokens) and tokens[last].cls in ("ON", "DATE"):
+                last += 1
+            yield from range(at + 1, last) if last < len(tokens) and found[last] == "AS" else ()
 
 
 def _has_object(classes: list[str], at: int) -> bool:

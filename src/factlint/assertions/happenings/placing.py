@@ -11,6 +11,7 @@ from factlint.assertions.holders.cities import CITIES
 from factlint.assertions.sentences.governing import first_verb_from, governing
 from factlint.assertions.sentences.kinds import TOWNS
 from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.verbs import is_verb
 from factlint.facts.model import Event
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def _sentence(draft: Draft, number: int, cities: list[_City], index: HappeningIn
 def _predicates(tokens: Sequence[Token], city: _City) -> list[Predicate]:
     """What is said to have happened there: "signed in Rome", "signed in 1957 in Rome", "In Rome, they signed"."""
     first = city.first - 1
+    if " " in tokens[first].text:  # "took place in Rome"
+        return [predicate_of(tokens, first)] if is_verb(tokens, first) else []
     if first == 0:
         at = city.last
         while at < len(tokens) and tokens[at].cls in ("COMMA", "ON", "IN", "DATE"):
@@ -85,7 +88,7 @@ def _predicates(tokens: Sequence[Token], city: _City) -> list[Predicate]:
 def _cities(draft: Draft, tokens: Sequence[Token]) -> Iterator[_City]:
     """The cities that "in" or "at" leads to and nothing goes on from: not "in London clubs", "in Leeds and York"."""
     for at in range(1, len(tokens)):
-        if tokens[at - 1].cls not in ("IN", "AT"):
+        if tokens[at - 1].cls not in ("IN", "AT") and not tokens[at - 1].text.endswith((" in", " at")):
             continue
         found = _city(draft, tokens, at)
         after = tokens[found.last] if found and found.last < len(tokens) else None

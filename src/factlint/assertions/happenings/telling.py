@@ -45,6 +45,7 @@ _LANDS = frozenset("islands archipelago colony protectorate".split())
 _FORMS = frozenset("republic kingdom monarchy".split())
 """What a land may become long after it came to be."""
 _FIRSTS = frozenset("first only last latest newest".split())
+_LEAVING = concept("leave")
 _FRAMING = frozenset("IN ON FOR TO FROM DET DATE COMMA".split()) | {"", "."}
 _TELLING = 3
 _LATELY = frozenset("newly recently just long re".split())
@@ -123,7 +124,8 @@ def _noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, co
     tokens = draft.sentences[number].tokens
     base = bases(_word(tokens, predicate.verb).split(" ")[0])
     at = predicate.object
-    if at is None or _is_idiom(tokens, predicate) or _word(tokens, at) == "place":
+    placed = "place" in (_word(tokens, at), *_word(tokens, predicate.verb).split(" "))
+    if at is None or placed or _is_idiom(tokens, predicate):
         at = predicate.subject
         told = _takes_place(tokens, predicate) or bool(base & (_STAGING | _GAINING))
     else:
@@ -132,11 +134,23 @@ def _noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, co
         if base & _BECOMING and _is_kind(draft, tokens, at, match, content):
             return at
     head = None if at is None else head_of(tokens, at)
-    joined = head is not None and ("-" in tokens[head].text or _word(tokens, head + 1) == "-")
-    if head is None or joined or not _is_of(head, match.bag.words, content):
+    joined = head is not None and _is_compound(tokens, head, match)
+    if head is None or joined or not (_is_of(head, match.bag.words, content) or _is_numbered(tokens, head, match)):
         return None
     signed = not base.isdisjoint(_SIGNING | {"date"}) and concept(_word(tokens, head)) in _DOCUMENTS
     return at if told or signed else None
+
+
+def _is_compound(tokens: Sequence[Token], at: int, match: Match) -> bool:
+    """Whether a word goes on with another that the happening has not: "independent-minded", not "end-of-life"."""
+    _, joined, last = _word(tokens, at).rpartition("-")
+    return (bool(joined) and concept(last) not in match.bag.words) or _word(tokens, at + 1) == "-"
+
+
+def _is_numbered(tokens: Sequence[Token], head: int, match: Match) -> bool:
+    """Whether a name with all other words of the happening before it is what took place: "the first Winter Games"."""
+    name, phrase = tokens[head].name, range(phrase_start(tokens, head), head)
+    return name is not None and not match.bag.names.isdisjoint(name.entities) and set(match.words) <= set(phrase)
 
 
 def _is_kind(draft: Draft, tokens: Sequence[Token], at: int, match: Match, content: Content) -> bool:
@@ -249,7 +263,8 @@ def _covers(draft: Draft, number: int, predicate: Predicate, match: Match, conte
     names = sum(not inside.isdisjoint(content.entities.get(name, ())) or name in meant | owned for name in bag.names)
     owner = match.happening.owner
     missing = owner is not None and not match.named
-    if owner is not None and owner not in bag.names and _word(tokens, predicate.verb + 1) in ("from", "the"):
+    leaving = concept(_word(tokens, predicate.verb)) == _LEAVING
+    if owner is not None and owner not in bag.names and leaving:
         missing = missing or _has_strange_name(tokens, range(predicate.verb + 1, predicate.last), match)
     share = (words + names) / bag.size
     return not missing and share >= (1 if bag.size < 5 else NEARLY) and bag.size > 1

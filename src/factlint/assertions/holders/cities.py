@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence
     from factlint.facts import FactBase
 
+_LONGEST = 4
 _ALIKE = 0.5
 """The share of letters in common from which two names may be spellings of one."""
 
@@ -36,8 +37,8 @@ CITIES = frozenset(
     Seville, Shanghai, Sheffield, Shenzhen, Singapore, Skopje, Sofia, St Petersburg, Stockholm, Strasbourg, Stuttgart,
     Surabaya, Sydney, São Paulo, Taipei, Tallinn, Tampere, Tartu, Tashkent, Tbilisi, Tehran, Tel Aviv, Thessaloniki,
     The Hague, Tokyo, Toronto, Toulouse, Trieste, Tripoli, Tunis, Turin, Turku, Ulaanbaatar, Uppsala, Utrecht, Valencia,
-    Valletta, Vancouver, Venice, Vienna, Vientiane, Vilnius, Warsaw, Wellington, Wrocław, Wuhan, Yangon, Yerevan, York,
-    Zagreb, Zurich, Zürich
+    Valletta, Vancouver, Venice, Vienna, Vientiane, Vilnius, Warsaw, Washington, Wellington, Wrocław, Wuhan, Yangon,
+    Yerevan, York, Zagreb, Zurich, Zürich
     """.replace("\n", " ").split(",")
 )
 """Large and capital cities by their own names: none is a quarter, a suburb or another name of another one here."""
@@ -55,6 +56,12 @@ def with_cities(sentence: Sentence, facts: FactBase) -> Sentence:
     """
     tokens = list(sentence.tokens)
     placed = False
+    for at in range(len(tokens)):
+        for last in range(min(at + _LONGEST, len(tokens)), at + 1, -1):
+            run = tokens[at:last]
+            if " ".join(part.text for part in run) in CITIES:  # "San Francisco", whatever "San" means
+                tokens[at:last] = (part if part.name else part._replace(cls="WORD", term=None) for part in run)
+                break
     for at, token in enumerate(tokens):
         placed = token.cls == "IN" or (placed and (token.cls == "COMMA" or token.text[0].isupper()))
         if not placed or token.cls != "NAME" or token.name is None:

@@ -18,9 +18,10 @@ from factlint.assertions.holders.naming import (
     told_then,
 )
 from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_said, leads, owners_of
-from factlint.assertions.holders.seats import homes, is_whole_name, unknown_place
+from factlint.assertions.holders.seats import homes, hosts, is_whole_name, unknown_place
 from factlint.assertions.holders.successions import current_one, successions
-from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of, took_office
+from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of
+from factlint.assertions.holders.terms import terms_told
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at
@@ -44,8 +45,9 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
                 passage = Passage(draft, index, first, last)
                 if not former(passage, held):
                     yield from _readings(passage, held)
-            yield from took_office(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from terms_told(Passage(draft, index, 0, len(sentence.tokens)))
             yield from homes(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from hosts(Passage(draft, index, 0, len(sentence.tokens)))
             yield from successions(Passage(draft, index, 0, len(sentence.tokens)))
             yield from current_one(Passage(draft, index, 0, len(sentence.tokens)))
 
@@ -175,7 +177,7 @@ def _assertion(
     elif held.shape not in ("started", "chosen") and not _is_now(passage):
         when = time_in_office(passage, office, said) or when
     current = any(token.text.casefold() in _CURRENT for token in passage.tokens)
-    then = any(told_then(passage, token) for token in passage.tokens[passage.first : passage.last])
+    then = any(told_then(passage, token) for token in passage.tokens[max(0, passage.first - 2) : passage.last])
     dates = [token.period for token in passage.tokens if token.cls == "DATE"] if then and when is None else []
     when = dates[0] if len(dates) == 1 else when  # "whose head was then X, announced in 2013"
     stated = held.shape == "titled" and (_is_now(passage) or then)
@@ -191,7 +193,7 @@ def _assertion(
         attribute=office[1],
         value=said,
         when=when,
-        tense="past" if _told_in_past(held) else clause.tense if called else "present",
+        tense="past" if _told_in_past(held) or (then and when) else clause.tense if called else "present",
         negated=clause.negated and called,
         hypothetical=clause.hypothetical and called,
         sometime=sometime or (when is None and _told_in_past(held)),

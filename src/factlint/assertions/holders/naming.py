@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FORMER = frozenset(
     """former formerly then ex acting interim outgoing incoming deputy vice future next elect late designate assistant
-    caretaker ousted previous predecessor successor would be candidate""".split()
+    caretaker ousted previous predecessor successor would candidate""".split()
 )
 _STATES = frozenset("country state nation".split())
 _SPEECH = frozenset("said says told tells announced announces".split())
@@ -52,7 +52,12 @@ def acts_in_office(passage: Passage, holder: str, end: int, office: tuple[str, s
 
 def told_then(passage: Passage, token: Token) -> bool:
     """Whether "then" only says that what a verb of being says was so at the time told of: "whose head was then"."""
-    return token.text == "then" and passage.tokens[passage.sentence.index_at(token.start) - 1].cls == "BE"
+    if token.text != "then":
+        return False
+    at = passage.sentence.index_at(token.start)
+    dates = [i for i, other in enumerate(passage.tokens) if other.cls == "DATE"]
+    opening = len(dates) == 1 and dates[0] == 1 and passage.tokens[0].cls == "IN"  # "In 2015, the then head of it"
+    return passage.tokens[at - 1].cls == "BE" or opening
 
 
 def are_several(facts: FactBase, held: Held, attributes: set[str]) -> bool:

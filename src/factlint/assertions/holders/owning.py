@@ -10,7 +10,7 @@ from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import BODIES, CALLED
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PRONOUNS
+from factlint.assertions.sentences.verbs import PRONOUNS, is_verb, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -55,7 +55,8 @@ def _owners_named(passage: Passage, held: Held, owners: set[str]) -> set[str] | 
     explicit = {entity for token in held.owners if token.name for entity in token.name.entities}
     if explicit:
         return explicit
-    return _beside(passage) & owners or _subject(passage, owners) & owners or None
+    tied = {owner for owner in owners if is_relative(passage, owner)}
+    return tied or _beside(passage) & owners or _subject(passage, owners) & owners or None
 
 
 def _owners_told(
@@ -158,7 +159,12 @@ def is_relative(passage: Passage, owner: str) -> bool:
     tokens, at = passage.tokens, passage.first - 1
     if at < 2 or tokens[at].text.casefold() != "whose":
         return False
-    name = tokens[at - 2 if tokens[at - 1].cls == "COMMA" else at - 1].name
+    before = at - 2 if tokens[at - 1].cls == "COMMA" else at - 1
+    if tokens[before].name is None:  # "Veldmark, a republic of two million whose capital is"
+        commas = (i for i in range(before, 0, -1) if tokens[i].cls == "COMMA" or is_verb(tokens, i))
+        comma = next(commas, 0)
+        before = comma - 1 if comma and word_at(tokens, comma + 1) in ("a", "an") else before
+    name = tokens[before].name
     return name is not None and owner in name.entities
 
 

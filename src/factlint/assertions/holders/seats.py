@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.belonging.telling import is_real
 from factlint.assertions.frames.holders import PLACES
 from factlint.assertions.holders.cities import CITIES, alike
 from factlint.assertions.holders.naming import has_article
 from factlint.assertions.holders.owning import is_said
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_verb
+from factlint.assertions.sentences.phrases import phrase_start, qualifies
+from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_verb, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -51,6 +54,44 @@ def homes(passage: Passage) -> Iterator[Assertion]:
                         tense="past" if tokens[at - 1].text == "was" else "present",
                         sometime=tokens[at - 1].text == "was",
                     )
+
+
+def hosts(passage: Passage) -> Iterator[Assertion]:
+    """ "Leeds hosted the games": the city before a verb of hosting, for what the verb takes."""
+    tokens, facts = passage.tokens, passage.facts
+    for at, token in enumerate(tokens):
+        planned = word_at(tokens, at - 1) == "will"
+        hosting = token.term is not None and "host" in bases(token.text.casefold()) and (planned or is_verb(tokens, at))
+        verbs = token.term.verbs if token.term and hosting else ()
+        predicate = predicate_of(tokens, at) if verbs else None
+        if predicate is None or predicate.subject is None or predicate.object is None:
+            continue
+        end = predicate.object
+        body = passage.draft.subjects.discourse.entity(passage.number, end)
+        first = phrase_start(tokens, predicate.subject)
+        text = passage.draft.document.text[tokens[first].start : tokens[predicate.subject].end]
+        name = tokens[predicate.subject].name
+        city = name.entities[0] if name and len(name.entities) == 1 and first == predicate.subject else None
+        city = city if city and facts.entities[city].kind in PLACES else text if text in CITIES else None
+        for attribute in sorted(verbs):
+            if (
+                body
+                and city
+                and tokens[end].name
+                and body in facts.entities_with(attribute)
+                and not qualifies(tokens, end)
+            ):
+                known = [fact.value for fact in facts.timeline(body, attribute) if isinstance(fact.value, str)]
+                alone = facts.attributes[attribute].type == "entity" and len(known) == 1
+                yield passage.assertion(
+                    tokens[first].start,
+                    tokens[predicate.subject].end,
+                    frame="home",
+                    subject=body,
+                    attribute=attribute,
+                    value=city,
+                    firm=alone and (planned or is_real(tokens, at)),
+                )
 
 
 def unknown_place(

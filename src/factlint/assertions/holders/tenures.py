@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.predicates import predicate_of
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -21,21 +20,6 @@ if TYPE_CHECKING:
 _SPAN = re.compile(r"(.*?\b[0-9]{4})\s?(?:to|until|till|through|[-–])\s?(.*\b[0-9]{4})")
 
 
-def took_office(passage: Passage) -> Iterator[Assertion]:
-    """ "when he took office in 2017": the start of any office that the person held."""
-    tokens = passage.tokens
-    for at in range(1, len(tokens) - 3):
-        if tokens[at].text.casefold() not in ("took", "takes", "assumed") or tokens[at + 1].text.casefold() != "office":
-            continue
-        subject = predicate_of(tokens, at).subject
-        date = next((token for token in tokens[at + 2 : at + 4] if token.cls == "DATE"), None)
-        person = passage.draft.subjects.discourse.entity(passage.number, subject) if subject is not None else None
-        if person and date and date.period:
-            for office in dict.fromkeys((f.entity, f.attribute) for f in passage.facts.holdings(person)):
-                if passage.facts.attributes[office[1]].max_at_once:
-                    yield _start(passage, date, office, person, firm=True)
-
-
 def _tells_start(passage: Passage, held: Held) -> bool:
     """Whether the date of a frame is the first day in office: "became chair in 2022", "has led it since 2022"."""
     if held.date is None or held.date.period is None:
@@ -44,7 +28,7 @@ def _tells_start(passage: Passage, held: Held) -> bool:
     return held.shape in ("started", "chosen") or before in ("since", "from", "until")
 
 
-def _start(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Assertion:
+def term_start(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Assertion:
     """ "became chief executive in 2014": the day an office began."""
     return passage.assertion(
         date.start,
@@ -65,7 +49,7 @@ def term_of(passage: Passage, held: Held, office: tuple[str, str], holder: str, 
     date = held.date
     if date is None or not _tells_start(passage, held):
         return
-    said = _start(passage, date, office, holder, firm=firm)
+    said = term_start(passage, date, office, holder, firm=firm)
     if held.shape == "chosen":
         said = said._replace(frame="chosen")
     span = _SPAN.fullmatch(date.text)

@@ -1,0 +1,148 @@
+"""The terms of office that a date tells of: the verb that it is of says who took an office, left it or leads a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.belonging.telling import is_real
+from factlint.assertions.holders.tenures import term_start
+from factlint.assertions.referents.naming import names_in
+from factlint.assertions.sentences.governing import governing
+from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.predicates import object_of, predicate_of
+from factlint.assertions.sentences.verbs import AUXILIARIES, is_adverb, word_at
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.assertions.assertion import Assertion, Role
+    from factlint.assertions.draft import Passage
+
+_POWER = frozenset("office power charge helm post job over".split())
+_PLAIN_AFTER = frozenset("IN ON AS FROM DATE COMMA AND CLOSE".split())
+_OTHERWISE = frozenset("former formerly ex first again".split())
+"""Words with which a term is told of that need not be the one known."""
+_TAKING = frozenset("take assume enter come return accede".split())
+_LEAVING = frozenset("leave quit step resign".split())
+_OPEN = frozenset("by until before after within through throughout".split())
+
+
+def terms_told(passage: Passage) -> Iterator[Assertion]:
+    """The dates on which somebody began to hold an office or ceased to, by the verb that each date is of.
+
+    "Ann Lee took over in 2017", "who has led the League since 2017", "in office since 2017", "left office in 2021".
+    """
+    tokens = passage.tokens
+    for at, token in enumerate(tokens):
+        if token.cls != "DATE" or token.period is None:
+            continue
+        before = word_at(tokens, at - 1)
+        for verb, subject, role in _tenures(passage, at, since=before in ("since", "from")):
+            person = _holder(passage, subject, verb)
+            if person is not None and before not in _OPEN:
+                for office in _offices(passage, verb, person):
+                    yield term_start(passage, token, office, person, firm=True)._replace(role=role)
+
+
+def _tenures(passage: Passage, date: int, *, since: bool) -> Iterator[tuple[int, int, Role]]:
+    """The verbs of a date that tell of a term, each with its subject, and whether the term began or ended then."""
+    tokens = passage.tokens
+    at = date - 3
+    apart = since and at > 1 and tokens[at - 1].cls == "COMMA"
+    if apart and word_at(tokens, at) in ("in", "at") and word_at(tokens, at + 1) in _POWER:
+        yield at, at - 2, "start"  # "Ann Lee, in office since 2017,"
+        return
+    for predicate in governing(tokens, date):
+        verb, subject = predicate.verb, predicate.subject
+        base = bases(word_at(tokens, verb).split(" ")[0])
+        after = [word_at(tokens, i) for i in range(verb + 1, min(verb + 4, len(tokens)))]
+        power = _ends_in_power(passage, verb)
+        if subject is None or not is_real(tokens, verb):
+            continue
+        if base & _TAKING and power and not since:
+            yield verb, subject, "start"
+        elif base & _LEAVING and (power or after[:1] == ["down"]) and not since:
+            yield verb, subject, "end"
+        elif since and ((base & {"be", "remain"} and after[:1] in (["in"], ["at"]) and power) or _leads(passage, verb)):
+            yield verb, subject, "start"
+
+
+def _ends_in_power(passage: Passage, verb: int) -> bool:
+    """Whether a verb goes on with "office" or the like, which nothing narrows: not "the post of clerk"."""
+    tokens = passage.tokens
+    at = next((i for i in range(verb + 1, min(verb + 4, len(tokens))) if word_at(tokens, i) in _POWER), None)
+    after = None if at is None else tokens[at + 1] if at + 1 < len(tokens) else None
+    return at is not None and (
+        after is None or after.cls in _PLAIN_AFTER or after.text in ("since", "early", "late", ".")
+    )
+
+
+def _leads(passage: Passage, verb: int) -> bool:
+    """Whether a verb says that somebody holds an office: "led", "chaired"."""
+    term = passage.tokens[verb].term
+    return term is not None and any(passage.facts.attributes[name].max_at_once for name in term.verbs)
+
+
+def _holder(passage: Passage, subject: int, verb: int) -> str | None:
+    """The person of whom a verb is said: also before a contact clause, "the key to the League he had led"."""
+    found = passage.draft.subjects.discourse.entity(passage.number, subject)
+    if found and passage.facts.entities[found].kind == "person":
+        return found
+    doer = verb - 1
+    while doer > 0 and (is_adverb(passage.tokens, doer) or word_at(passage.tokens, doer) in AUXILIARIES):
+        doer -= 1
+    if word_at(passage.tokens, doer) not in ("he", "she"):
+        return None
+    names = {name for name in names_in(passage.tokens[:doer]) if passage.facts.entities[name].kind == "person"}
+    return names.pop() if len(names) == 1 else None
+
+
+def _offices(passage: Passage, verb: int, person: str) -> list[tuple[str, str]]:
+    """The offices of a person that are meant: those of the body led or named, and of the title used."""
+    facts, tokens = passage.facts, passage.tokens
+    held = list(dict.fromkeys((fact.entity, fact.attribute) for fact in facts.holdings(person)))
+    held = [office for office in held if facts.attributes[office[1]].max_at_once]
+    words = [token.text.casefold() for token in tokens]
+    if any(word in _OTHERWISE or word.startswith(("former", "ex-")) for word in words):
+        return []
+    terms = [token.term for token in tokens if token.term and not token.name]
+    titles = {name for term in terms for name in term.nouns if facts.attributes[name].max_at_once}
+    stated = next((at for at in range(verb + 1, min(verb + 8, len(tokens))) if tokens[at].cls == "AS"), None)
+    if stated is not None:  # "took office as mayor", not "as the youngest of them"
+        named = (token.term for token in tokens[stated + 1 : stated + 5] if token.term and not token.name)
+        titles = {name for term in named for name in term.nouns}
+        held = [office for office in held if office[1] in titles]
+    elif titles:
+        held = [office for office in held if office[1] in titles]
+    term = tokens[verb].term
+    led = term.verbs if term and _leads(passage, verb) else None
+    if led is not None:
+        held = [office for office in held if office[1] in led]
+        return [office for office in held if _is_led(passage, verb, office[0])]
+    subjects, number = passage.draft.subjects, passage.number
+    near = {name for i in range(max(0, number - 2), number + 1) for name in subjects.named_in(i)}
+    here = [office for office in held if office[0] in subjects.named_in(number)]
+    return here or [office for office in held if office[0] in near or titles]
+
+
+def _is_led(passage: Passage, verb: int, body: str) -> bool:
+    """Whether what a verb of leading takes is a body or may stand for it: "the country", "the League, which he led"."""
+    tokens, discourse = passage.tokens, passage.draft.subjects.discourse
+    end = object_of(tokens, verb)
+    if end is None:
+        end = predicate_of(tokens, verb).subject
+        doer = next((at for at in range(verb - 1, -1, -1) if word_at(tokens, at) in ("he", "she")), 0)
+        if doer > 1:  # "the League, which he had led", "the League he had led"
+            end = doer - 1 - (word_at(tokens, doer - 1) in ("which", "that"))
+            end -= tokens[end].cls == "COMMA"
+    if end is None or end < 0:
+        return False
+    name = tokens[end].name
+    if name is not None:
+        return body in name.entities and not (end + 1 < len(tokens) and tokens[end + 1].cls == "POSS")
+    if any(token.name for token in tokens[phrase_start(tokens, end) : end]):
+        return False
+    word = word_at(tokens, end)
+    definite = end > 0 and word_at(tokens, end - 1) in ("the", "this") and discourse.callings.answers(body, word)
+    return (definite and body in passage.draft.subjects.named) or discourse.entity(passage.number, end) == body
