@@ -32,6 +32,7 @@ _NAMED = re.compile(
     rf"{OPENING}(?:(?:[Tt]he|[Aa]|[Hh]er|[Hh]is)\s+(?:[a-z-]+\s+){{1,4}})?{_TITLE}"
     rf"(?P<given>{_GIVEN}{{0,3}})(?P<surname>[A-Z][\w’'-]+)(?=,|\s+\(|\s+[a-z])"
 )
+_SOMEBODY = re.compile(rf"{_GIVEN}[A-Z]|\b(?:born|died)\b")
 _ROLE = re.compile(r"The(?: [a-z-]+){1,3}?(?=,? who )|The [a-z-]+(?= (?:was born|died)\b)")
 _HEAD = re.compile(r"(?:[\w:;,’'-]+ ){0,20}?the (?:[a-z-]+ )?(?P<role>[a-z]+) (?:died|retired|resigned)\b")
 KIN = (
@@ -181,7 +182,7 @@ def _read(context: Context) -> tuple[Biography, ...]:
             found.append([sentence])
             names.append("")
             open_, surname, pronoun = True, "", ""
-        elif re.search(rf"{_GIVEN}[A-Z]|\b(?:born|died)\b", sentence.text):
+        elif open_ and _SOMEBODY.search(sentence.text):
             open_ = False
         elif open_ and (said := re.search(r"\b(?:he|she)\b", sentence.text)) and pronoun in {"", said[0]}:
             found[-1].append(sentence)

@@ -57,6 +57,7 @@ _YOUNGEST = 16
 @rule(
     "A05",
     "career-arithmetic",
+    needs="two figures",
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
     bad=[

@@ -42,6 +42,7 @@ _APART = 60
 @rule(
     "Q07",
     "percentages-exceed-whole",
+    needs="percent",
     measured=on_second_prose(right=0, read=0),
     bad=[
         "It ended 52% for, 41% against and «17%» undecided.",

@@ -62,6 +62,7 @@ _EPS_FACTOR = 2
 @rule(
     "Q10",
     "price-quantity-mismatch",
+    needs="two amounts",
     measured=on_second_prose(right=0, read=0),
     bad=[
         "He bought 12 tickets at $25, «$3,000» in all.",

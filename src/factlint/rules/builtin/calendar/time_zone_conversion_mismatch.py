@@ -61,6 +61,7 @@ _LONGEST = 60
 @rule(
     "C13",
     "time-zone-conversion-mismatch",
+    words=" ".join(_OFFSETS).lower(),
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
     bad=[
@@ -88,7 +89,7 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
     table, for ranges from one zone to another, and inside quotation marks.
     """
     text = context.text
-    if not any(zone in text for zone in _OFFSETS) or not re.search(_CONVERTED, text):
+    if not re.search(_CONVERTED, text):
         return
     for converted in re.finditer(rf"{_OR}{_SIDE.format('b')}(?:\s*\)|\b)", text):
         begin = max(converted.start() - _LONGEST, 0)

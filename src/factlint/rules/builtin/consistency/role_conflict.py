@@ -54,6 +54,7 @@ _CHANGES = (
 @rule(
     "D04",
     "role-conflict",
+    words=f"{' '.join(_TITLES)} minister secretary",
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
     bad=[

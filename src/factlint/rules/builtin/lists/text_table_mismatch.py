@@ -30,6 +30,7 @@ _NOT_A_CELL = r"\b(?:total|sum|together|average|difference|more|fewer|less|times
 @rule(
     "T06",
     "text-table-mismatch",
+    needs="table",
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
     bad=[
@@ -53,8 +54,6 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
     Silent unless the sentence names exactly one row and one plain figure; where the figure is hedged, a sum, a
     difference, a share or a comparison; where a cell of the row rounds to it; and inside quotation marks.
     """
-    if not context.document.tables:
-        return
     for sentence in context.sentences:
         cited = re.search(_CITES, sentence.text) if sentence.kind in {"paragraph", "item"} else None
         table = _table(context, sentence, cited["number"]) if cited else None
