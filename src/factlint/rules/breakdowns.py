@@ -60,6 +60,9 @@ _FORMS = (
     # five women and four men, ten in all | $3 million and $4 million, for a total of $7 million
     rf"(?P<parts>{_PART}(?:,{_NAMED}){{0,5}},?&{_NAMED}),?(?P<total>N)w{{0,3}}(?:pA|T|pT)",
     rf"(?P<parts>{_PART}(?:,{_NAMED}){{0,5}},?&{_NAMED}),?p?n?w{{0,2}}To?(?P<total>N)",
+    # gold 4, silver 7, bronze 9, total 20 | 4 gold, 7 silver, 9 bronze, 20 in total
+    r"(?<![wN&,])(?P<parts>w{1,3}N[,;](?:w{1,3}N[,;]){1,8}&?w{1,3}N)[,;]n?w?T:?(?P<total>N)(?=[.;)]|$)",
+    r"(?<![wN&,])(?P<parts>Nw{1,3}[,;](?:Nw{1,3}[,;]){1,8}&?Nw{1,3})[,;]n?w?To?:?(?P<total>N)(?=[.;)]|$)",
     # 12 members, five elected and six appointed
     r"(?P<total>N)w{1,2},(?P<ways>Nw&Nw)(?=[.;,)]|$)",
     # 706 members will have 460 men and 245 women

@@ -27,6 +27,11 @@ _REST = (
     r"abstained|(?:don|didn)['’]t know|d(?:o|id) not know|neither)\b"
 )
 """Words at the last share that leave nothing out."""
+_LAST = (
+    r"(?i)\W*(?:\d+(?:\.\d+)?\s?(?:%|per ?cent)\W+)?(?:everything else|all (?:else|others?|the rest)|"
+    r"the (?:rest|remainder)|others\b|other\W*(?:\d|\Z))"
+)
+"""The last item of a list that leaves nothing out."""
 _MADE_OF = r"(?i)\b(?:consist(?:s|ed|ing)? of|made up of|composed of|compris\w+|divided|split|breakdown|mix)\b"
 _BOTH = (
     r"respectively|multiple|several|more than one|both|also|either|rose|fell|increased?|decreased?|up|down|from|than|"
@@ -49,6 +54,7 @@ _APART = 60
         "The poll has 45% Labour, 40% Conservative and «25%» others.",
         "The poll put Labour on 44%, the Greens on 39% and others on «28%».",
         "The vote split 60 percent in favour, 45 percent opposed and «5 percent» undecided.",
+        "How they came:\n\n- on foot: 46%\n- by bus: 29%\n- by boat: 21%\n- all others: «14%»\n",
     ],
     good=[
         "It ended 52% for, 41% against, 8% undecided.",
@@ -56,6 +62,8 @@ _APART = 60
         "They found 80 percent in one region, 50 percent in others and 70 percent in towns.",
         "Support rose from 40% for, 35% against to 60% for.",
         "It ended 52% for, 41% against and 7% undecided.",
+        "How they came:\n\n- on foot: 46%\n- by bus: 29%\n- by boat: 11%\n- all others: 14%\n",
+        "What they like:\n\n- tea: 86%\n- cake: 79%\n- other people: 14%\n",
         "They told of 28% for stress, 31% for worry, 42% for fear and 40% for lost sleep.",
         "The tests found 71% and 90% for one kit, and 79% and 74% for the other, respectively.",
     ],
@@ -66,9 +74,11 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
     For, against and undecided cannot make 110 percent.
 
     It stays silent unless the last share is named by words that exclude the rest (undecided, others, the remaining),
-    two are opposites (for, against), or the whole is said to consist of them; within half a point a share, and where
+    two are opposites (for, against), or the whole is said to consist of them; a list that ends in "everything else"
+    must make 100 percent; within half a point a share, and where
     several answers were allowed or shares changed.
     """
+    yield from _listed(context)
     for sentence in context.sentences:
         shares = [mention for mention in sentence.mentions if mention.kind == "percent" and mention.unit == "%"]
         if len(shares) < _LEAST or sentence.has(_BOTH) or not _exhausts(context.text, sentence, shares):
@@ -80,6 +90,32 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
                 shares[-1].start,
                 shares[-1].end,
                 f"These shares exclude each other and make {close(total)} percent.",
+                related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
+            )
+
+
+def _listed(context: Context) -> Iterator[Problem]:
+    """Judge a list with one share in each item whose last one is "everything else": it leaves nothing out."""
+    for one in context.document.lists:
+        told = [
+            [m for m in context.mentions_in(item.start, item.end) if m.kind == "percent" and m.unit == "%"]
+            for item in one.items
+        ]
+        last = context.text[one.items[-1].start : one.items[-1].end]
+        if len(told) < _LEAST or any(len(shares) != 1 for shares in told) or not re.match(_LAST, last):
+            continue
+        shares = [share for shares in told for share in shares]
+        numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
+        total = sum(Fraction(number) for number in numbers if number is not None)
+        if (
+            len(numbers) == len(shares)
+            and None not in numbers
+            and Fraction(len(shares), 2) < abs(total - 100) < _MOST - 100
+        ):
+            yield Problem(
+                shares[-1].start,
+                shares[-1].end,
+                f"These shares leave nothing out and make {close(total)} percent.",
                 related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
             )
 

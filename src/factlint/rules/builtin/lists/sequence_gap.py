@@ -51,6 +51,8 @@ class _Numbered(NamedTuple):
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
         "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",
         "Step 1: Open it. Step 2: Drain it. Step «2»: Dry it. Step 3: Close it.",
+        "1. Drain it.\n2. Dry it.\n4. «Sand» it.\n4. Paint it.\n",
+        "Step 1. Open it.\nStep 2. Drain it.\nStep «4». Dry it.\nStep 4. Close it.\n",
         "Table 1: Votes\n\nText.\n\nTable 2: Seats\n\nText.\n\nTable «4»: Turnout\n",
     ],
     good=[
@@ -59,6 +61,7 @@ class _Numbered(NamedTuple):
         "The contract says, in excerpts from its clauses:\n\n4. No smoking.\n6. No pets.\n7. No music.\n",
         "## 1. North\n\n1. Oslo\n2. Bergen\n\n## 2. South\n\n1. Rome\n2. Bari\n\n## 3. East\n",
         "1. Poe\n2. Roe\n2. Doe (tied)\n4. Lee\n",
+        "1. Poe\n2. Roe\n5. Doe\n7. Lee\n",
         "## 2019\n\nText.\n\n## 2021\n\nText.\n\n## 2022\n\nText.\n",
     ],
 )
@@ -81,7 +84,9 @@ def sequence_gap(context: Context) -> Iterator[Problem]:
 
 def _check(series: Sequence[_Numbered]) -> Iterator[Problem]:
     wrong = [(one, other) for one, other in pairwise(series) if other.number != one.number + 1]
-    if len(series) < _LEAST or len(wrong) != 1:
+    # A number that took the place of another fits neither neighbour: 1, 2, 4, 4 or 1, 2, 3, 5, 5.
+    astray = len(wrong) == 2 and wrong[0][1] == wrong[1][0] and wrong[1][1].number == wrong[0][0].number + 2
+    if len(series) < _LEAST or not (len(wrong) == 1 or (astray and len(series) > _LEAST)):
         return
     before, after = wrong[0]
     if after.number == 1 or after.number - before.number > _FARTHEST:
