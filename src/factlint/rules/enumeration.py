@@ -26,6 +26,11 @@ _GOES_ON = (
     r"(?:and |or |but )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|do|does|did|said|says|"
     r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b)"
 )
+_TOLD_OF_ALL = (
+    r",\s+(?:and\s+|but\s+)?(?:both|all|each|neither|none)\b(?: of (?:them|these|which))? (?:is|are|was|were|has|have|"
+    r"had|can|could|will|would|must|may|need|[a-z]+ed)\b"
+)
+"""A clause about all the items, which ends an enumeration: "a crack and a leak, and both can be mended"."""
 _APPOSITION = (
     r"\s*(?:\w+ing |\w+(?:ed|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |"
     r"our |in |of |at |from |near |on )"
@@ -81,6 +86,8 @@ def read_enumeration(text: str, start: int, limit: int) -> Enumeration | None:
     what cannot be counted is left alone.
     """
     stop = _end(text, start, min(limit, start + _LONGEST))
+    if told := re.compile(_TOLD_OF_ALL).search(text, start, stop):
+        stop = told.start()
     segment = text[start:stop]
     if text[stop : stop + 1] == ":":
         return None  # what was read last introduces something itself: "unimodal: text and audio; multimodal: ..."

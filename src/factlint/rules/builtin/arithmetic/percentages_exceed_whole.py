@@ -106,7 +106,7 @@ def _listed(context: Context) -> Iterator[Problem]:
             continue
         shares = [share for shares in told for share in shares]
         numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
-        total = sum(Fraction(number) for number in numbers if number is not None)
+        total = sum((Fraction(number) for number in numbers if number is not None), Fraction(0))
         if (
             len(numbers) == len(shares)
             and None not in numbers

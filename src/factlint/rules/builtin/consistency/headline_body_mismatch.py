@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.arithmetic import operand, result
-from factlint.rules.comparing import slip
+from factlint.rules.comparing import content_words, slip
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
 from factlint.rules.labelled import agree, figures
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.documents import Block
+    from factlint.mentions import Mention
     from factlint.rules.labelled import Figure
     from factlint.rules.sentence import Sentence
 
@@ -28,6 +29,10 @@ _ROUGH = Fraction(2, 100)
 _FEWEST = 2
 """A body with fewer figures of the kind does not tell enough."""
 
+_WHOLE = 100
+_ROW = 3
+"""So many figures make a row whose sum a headline may give."""
+_IN_BRACKETS = r"\((?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+)?\)"
 _OTHER = r"\b(?:other|another|more|further|additional|first|last|extra|least|most|already|again)\b"
 """Words of a sentence that may tell of a part, or of others than the headline."""
 _TOLL = Phrase(
@@ -51,6 +56,9 @@ _PEOPLE = Phrase(
         "# «Nine» hurt as coach overturns\n\nThe coach left the road. Six people were hurt, two of them badly.\n",
         "# Fire destroys «12» homes\n\nTwenty homes were destroyed by a fire in the valley, officials said.\n",
         "# Mine to cut «1,400» jobs\n\nThe owners said that 140 of its 1,060 jobs would go.\n",
+        "# Fire guts «41» holiday flats\n\nFourteen new holiday flats were gutted on Sunday.\n",
+        "# Bus fares to rise «16%»\n\nBus fares go up 6 per cent in May. A ticket will be 53 crowns, up from 50.\n",
+        "# Mill to cut «430» jobs\n\nThe cuts fall on weaving (210 posts), dyeing (85) and the office (45).\n",
         "# «50%» cut in troops\n\nThe army shrinks from 146,000 troops to 100,000 troops.\n",
     ],
     good=[
@@ -62,6 +70,10 @@ _PEOPLE = Phrase(
         "# Nine hurt as coach overturns\n\nSix people were hurt in the coach. Three in a van were hurt too.\n",
         "# Nine hurt as coach overturns\n\nSix passengers were hurt, and three drivers.\n",
         "# Fund loses $16bn\n\nThe fund lost $16.6bn in May. It had lost $3bn in April.\n",
+        "# Fire guts 14 holiday flats\n\nFourteen new holiday flats were gutted on Sunday.\n",
+        "# Bus fares to rise 6%\n\nBus fares go up 6 per cent in May. A ticket will be 53 crowns, up from 50.\n",
+        "# Bus users: 60% walk more\n\nOf those asked about the bus, 40% walk as little as before.\n",
+        "# Mill to cut 340 jobs\n\nThe cuts fall on weaving (210 posts), dyeing (85) and the office (45).\n",
         "# 12 towns join\n\nIn 2021 the survey began.\n",
         "# Ten ways to lose money\n\nBuy at 40 crowns. Sell at 30 crowns.\n",
         "# Over 37 million watch\n\n37,950,000 people watched. In May 30,000,000 people had.\n",
@@ -83,6 +95,8 @@ def headline_body_mismatch(context: Context) -> Iterator[Problem]:
     body = list(figures(context, below))
     if not _is_chapter(context, title):
         yield from _share(context, above, below)
+        yield from _percent(above, below)
+        yield from _sum(context, above, below)
         yield from _who(above, below)
     for figure in figures(context, above):
         quantity = figure.mention.quantity
@@ -104,11 +118,18 @@ def headline_body_mismatch(context: Context) -> Iterator[Problem]:
 def _alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> list[Problem]:
     """A figure of the headline whose like stands once in the body, in the first sentence, which tells the same."""
     stated = figure.mention
-    if len(same) != 1 or not below or same[0].sentence is not below[0] or stated.quantity is None:
+    if (
+        stated.kind == "percent"
+        or len(same) != 1
+        or not below
+        or same[0].sentence is not below[0]
+        or stated.quantity is None
+    ):
         return []
     other = same[0].mention
     shared = figure.words & same[0].words
-    exact = stated.bound == other.bound == "exact" and not figure.label[2] ^ same[0].label[2]
+    # The headline may leave words out: "41 holiday homes" are the "fourteen wooden holiday homes".
+    exact = stated.bound == other.bound == "exact" and figure.label[2] <= same[0].label[2]
     if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or re.search(_OTHER, below[0].text):
         return []
     given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
@@ -170,6 +191,56 @@ def _share(context: Context, above: list[Sentence], below: list[Sentence]) -> It
     if derive(percent, given) is None:
         message = f"The headline has {shares[0].text}, and nothing in the body leads to it."
         yield Problem(shares[0].start, shares[0].end, message)
+
+
+def _percent(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """The percent of the headline where the body has another one, alone and in its first sentence."""
+    shares = [mention for one in above for mention in one.mentions if mention.kind == "percent"]
+    told = [mention for one in below for mention in one.mentions if mention.kind in {"percent", "fraction", "multiple"}]
+    if len(shares) != 1 or len(told) != 1 or told[0] not in below[0].mentions or shares[0].unit != told[0].unit:
+        return
+    stated, other = shares[0], told[0]
+    words = content_words(above[0].text) & content_words(below[0].text)
+    exact = stated.bound == other.bound == "exact" and stated.quantity is not None
+    if not exact or not words or agree(stated, other) or _is_rest(stated, other):
+        return
+    given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
+    if stated.quantity is not None and derive(stated.quantity, given) is None:
+        message = f"The headline has {stated.text}, the body {other.text}."
+        yield Problem(stated.start, stated.end, message, related=(Related(other.start, other.end, "in the body"),))
+
+
+def _is_rest(one: Mention, other: Mention) -> bool:
+    """Whether two percentages make the whole: the headline may tell of the rest."""
+    numbers = [mention.quantity.number if mention.quantity else None for mention in (one, other)]
+    return None not in numbers and sum(Fraction(number or 0) for number in numbers) == _WHOLE
+
+
+def _sum(context: Context, above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """A number of the headline that is, but for a slip, what a row of figures in one sentence of the body makes."""
+    numbers = {mention.value for one in below for mention in one.mentions}
+    for figure in figures(context, above):
+        stated = figure.mention
+        if stated.kind != "number" or stated.bound != "exact" or stated.value in numbers:
+            continue
+        for start, end, total in _rows(below):
+            if slip(str(total), stated.value) == "transposed":
+                message = f"The headline has {stated.text}; the figures of the body make {total}."
+                yield Problem(stated.start, stated.end, message, related=(Related(start, end, "in the body"),))
+                break
+
+
+def _rows(sentences: list[Sentence]) -> Iterator[tuple[int, int, Fraction]]:
+    """The rows of three figures or more, bare or in brackets, of one sentence each, and what they make."""
+    for sentence in sentences:
+        in_brackets = list(re.finditer(_IN_BRACKETS, sentence.text))
+        numbers = [mention for mention in sentence.mentions if mention.kind == "number" and mention.quantity]
+        if len(in_brackets) >= _ROW:
+            total = sum((Fraction(one["number"].replace(",", "")) for one in in_brackets), Fraction(0))
+            yield sentence.start + in_brackets[0].start(), sentence.start + in_brackets[-1].end(), total
+        elif len(numbers) >= _ROW:
+            total = sum((Fraction(one.quantity.number or 0) for one in numbers if one.quantity), Fraction(0))
+            yield numbers[0].start, numbers[-1].end, total
 
 
 def _each(quantity: Quantity) -> Quantity:

@@ -27,6 +27,7 @@ _LABEL = r"[.:]\W*\s+(?=\S)"
     bad=[
         "## Summary\n\nThe tour reached «41» coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",
         "**Abstract.** We asked «612» teachers about it.\n\n## Methods\n\nWe asked 621 teachers about it in May.\n",
+        "**Summary.** We counted newts in «14» ponds.\n\n**Methods.** Each of the 41 ponds was seen after dark.\n",
         "**Key points**\n\n- The town hall cost «€3.7 million».\n\nThe town hall cost the town €7.3 million.\n",
     ],
     good=[

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import Counted, counted_after, singular
+from factlint.mentions.counted import Counted, counted_after, is_plural, singular
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.announced import UP_TO_COLON, announced_count
 from factlint.rules.corpus import on_second_prose
@@ -53,9 +53,23 @@ _DEFINITE = (
     r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z"
 )
 _FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
+_OF_THEM = r"\s+of\s+(?:the|its|their|his|her|our|these|those)(?=\s)"
+_VERBAL = (
+    r"(?:\s+(?!and\b|or\b|that\b|which\b|who\b|in\b|from\b|with\b|as\b)[a-z]+){1,8}"
+    r"(?:\s+(?:before|after|on|by|until|next|this|last|in|at)\s+(?:the\s+)?[A-Za-z]+)?:[ \t\xa0]+(?=[A-Z])"
+)
+"""A clause about the things counted that ends in the colon: "six of its shops would close before Easter:"."""
+_ARTICLES = r",\s+(?=an?\s)"
+_ALL_OF_THEM = r",?\s+(?:and|but|which|—|–)?\s*(?:both|neither|all|each|none|the\s+(?:two|three|four))\b"
+"""After an apposition with articles, which else may go on with other things: "two sons, a dog and a cat"."""
+_THINGS = (
+    "thing fault defect flaw error problem reason question option choice change condition risk danger task job "
+    "gift prize tool feature benefit drawback weakness strength rule aim goal habit mistake symptom sign cause"
+)
+"""Nouns that only name what is told next."""
 _SIGNS = {
     _COLON: ":", _FOLLOWING: ":", _NAMELY: ("namely", "viz"), _DASH: "-–—", _BRACKET: "(", _APPOSITION: ",",
-    _COPULA: ("are", "were"),
+    _COPULA: ("are", "were"), _VERBAL: ":", _ARTICLES: ",",
 }  # fmt: skip
 """What stands in the sentence wherever a frame fits, and is found sooner."""
 _COUNTED_NEXT = r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|his|her|their|several)\s"
@@ -88,6 +102,8 @@ _SETS = (
         "Ministers from «three states» met: Austria, Malta, Spain and Cyprus.",
         "They met in «three cities», Oslo and Bergen, in May.",
         "He leaves his wife, Ida; «four sons», Abe Roe, Ben Roe and Cy Roe; a daughter, Eva; and nine grandchildren.",
+        "The bank said that «six of its offices» would close before Easter: Bude, Looe, Helston, Padstow and Truro.",
+        "The roof has «two faults», a cracked slate, a loose tile and a leak, and both can be mended.",
         "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
     ],
     good=[
@@ -115,6 +131,10 @@ _SETS = (
         "We compared six traits: defence against heat, frost, and rain; need of food and rest; and growth.",
         "Five forms (single: text, audio; and double: text with pictures) were tried.",
         "It grew by groups of 10 people (E16, E26, E36, E46, and E56) in both towns.",
+        "He has two sons, a dog, a cat and a horse.",
+        "Three judges ruled for four villages: Bude, Looe, Helston and Padstow.",
+        "Two ministers wrote of the voters there: Poles, Danes, Swedes and Finns.",
+        "The bank said that five of its offices would close before Easter: Bude, Looe, Helston, Padstow and Truro.",
         "He cursed in 4 tongues, namely Manx Cornish Breton and Welsh.",
         "He parted it into two branches, Omo and Ery, with Ery consisting of three twigs, Cush, Beja, and Onga.",
         "They saw two paths: rarely steep, long walks (A: 48%) and ever steeper, long walks (B: 52%).",
@@ -148,7 +168,8 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
         ):
             continue
         sentence = context.document.sentence_at(mention.start)
-        counted = counted_after(context.text, mention.end, sentence[1])
+        of = re.compile(_OF_THEM).match(context.text, mention.end, sentence[1])
+        counted = counted_after(context.text, of.end() if of else mention.end, sentence[1])
         if counted is not None and not counted.plural:
             continue
         for enumeration in _enumerations(context, mention, counted, sentence):
@@ -171,14 +192,18 @@ def _enumerations(
     elif rest:
         frames += [_APPOSITION]
     frames += [_COPULA] if definite else []
+    frames += [_VERBAL, _ARTICLES] if counted is not None else []
     for frame in frames:
         if not any(sign in text[end:limit] for sign in _SIGNS[frame]):
             continue
         found = re.compile(_QUOTE + frame).match(text, end, limit)
+        if found is not None and frame == _VERBAL and any(is_plural(word) for word in found[0].split()[1:]):
+            continue  # the names may be those of other things
         if found is None or any(_counts(context, mention) for mention in context.mentions_in(end, found.end())):
             continue
         enumeration = read_enumeration(text, found.end(), _stop(text, frame, found.end(), limit))
-        if enumeration is not None and _trusted(context, frame, enumeration):
+        things = counted is not None and counted.head in _THINGS.split()
+        if enumeration is not None and _trusted(context, frame, enumeration, things=things):
             yield enumeration
     if places := re.compile(_QUOTE + _PLACES).match(text, end, limit):
         yield from _places(text, places, limit)
@@ -239,7 +264,7 @@ def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enu
             yield enumeration
 
 
-def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
+def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: bool = False) -> bool:
     """Whether the items can be counted in this frame: none has a number, all are names where they must be."""
     text = context.text
     items = [text[start:end] for start, end in enumeration.items]
@@ -249,10 +274,11 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
         for m in context.mentions_in(start, end)
     ):
         return False
-    if all(re.fullmatch(_LABEL, item) for item in items) or re.fullmatch(_FIRST, items[0]):
+    labels = all(re.fullmatch(_LABEL, item) for item in items) or re.fullmatch(_FIRST, items[0])
+    if labels or any(re.search(_SEVERAL, item) or re.search(_CODE, item) for item in items):
         return False
-    if any(re.search(_SEVERAL, item) or re.search(_CODE, item) for item in items):
-        return False
+    if frame in {_ARTICLES, _VERBAL}:
+        return enumeration.closed and _told_next(text, frame, enumeration, items, things=things)
     if frame in {_COLON, _FOLLOWING, _NAMELY}:
         # After "namely A, B and C," the comma only closes the apposition.
         comma = text[enumeration.end : enumeration.end + 1] == "," and frame != _NAMELY
@@ -275,6 +301,14 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration) -> bool:
         and not cut_short
         and (frame != _APPOSITION or after is not None or last)
     )
+
+
+def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str], *, things: bool) -> bool:
+    """Whether items without a sign of their own can only be what was counted: names, or "a ... and a ...; both"."""
+    if frame == _VERBAL:
+        return len(items) > 2 and all(re.fullmatch(r"(?:[A-Z][\w’'-]*\s?){1,4}", item) for item in items)
+    told = things or re.compile(_ALL_OF_THEM).match(text, enumeration.end) is not None
+    return told and all(re.match(r"an?\s", item) for item in items)
 
 
 def _disagrees(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:

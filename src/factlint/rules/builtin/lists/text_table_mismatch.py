@@ -53,8 +53,8 @@ _NOT_A_CELL = (
         "East gained 8 votes.\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nIn March South had 568 votes.\n",
         "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nThe port had 586 boats in 2022.\n",
-        "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nIn 2022 it had more boats than the 418 of 2021.\n",
-        "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nThe port took 418 crowns for a berth in 2022.\n",
+        "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nIn 2022 it had more than the 418 of 2021.\n",
+        "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nA berth cost 418 crowns in 2022.\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nThe table leaves out the West (91 votes).\n",
     ],
 )
@@ -78,7 +78,7 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
             for mention in sentence.mentions
             if mention.kind in _FIGURES and not cited_at[0] <= mention.start < cited_at[1]
         ]
-        row = _row(context, sentence, table) if table is not None and figures else None
+        row = _row(context, sentence, table, figures[0]) if table is not None and figures else None
         if table is None or row is None:
             continue
         told = [mention for mention in figures if not _holds(row, mention)]
@@ -143,11 +143,15 @@ def _table(context: Context, sentence: Sentence, number: str | None) -> Table | 
     return None
 
 
-def _row(context: Context, sentence: Sentence, table: Table) -> Sequence[Cell] | None:
-    """The one row whose label the sentence names."""
+def _row(context: Context, sentence: Sentence, table: Table, figure: Mention) -> Sequence[Cell] | None:
+    """The one row whose label the sentence names, or the part of it up to the comma after the figure."""
     rows = [row for row in read_cells(context.text, table)[table.header :] if row and row[0].words]
     labels = [(row, rf"\b{re.escape(row[0].words)}\b") for row in rows]
-    named = [row for row, label in labels if re.search(label, sentence.text, re.IGNORECASE)]
+    comma = context.text.find(", ", figure.end, sentence.end)
+    for words in (sentence.text, context.text[sentence.start : sentence.end if comma < 0 else comma]):
+        named = [row for row, label in labels if re.search(label, words, re.IGNORECASE)]
+        if len(named) == 1:
+            break
     whole = all(cell.figure is not None for row in named for cell in row[1:])
     year = len(named) == 1 and re.fullmatch(_YEAR, named[0][0].words)
     return named[0] if len(named) == 1 and whole and (year or not named[0][0].stated) else None
