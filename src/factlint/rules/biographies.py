@@ -58,9 +58,10 @@ _ACT = (
 )
 _OUTLIVES = (
     "received gained inspired influenced remained entered featured appeared ranked shaped earned shared continued "
-    "became came left gave died stood won fell topped emerged reigned lived"
+    "became came left died stood won fell topped emerged reigned lived"
 )
 """What can be said of the dead too: a prize, a ranking, what a work went on to do."""
+_GAVE = r"\s+(?:an?|the|his|her|two|three)\s+(?:\w+\s+)?(?:speech|talk|reading|lecture|concert|recital|interview|performance)\b"
 _UNTIL = (
     r"(?:(?!\b(?:who|which|that|when|until|where|of(?! (?:his|her)\b)|for|about|than|to|(?<!and )\w+ed|written|"
     r"built|made|held|given|taken|"
@@ -136,12 +137,14 @@ class Biography:
             found = re.compile(rf",?\s+{self._subject}{_ACT}").match(self.context.text, year.end, sentence.end)
         else:
             found = re.search(rf"{self._subject}{_ACT}{_UNTIL}\Z", before)
-        return found is not None and found["verb"] not in _OUTLIVES.split()
+        if found is None or found["verb"] in _OUTLIVES.split():
+            return False
+        return found["verb"] != "gave" or re.match(_GAVE, found.string[found.end("verb") :]) is not None
 
     @property
     def _subject(self) -> str:
         surname = f"|{_TITLE}{re.escape(self.surname)}" if self.surname else ""
-        return rf"(?<!\w)(?:[Hh]e|[Ss]he{surname})\s+"
+        return rf"(?<!\w)(?:[Hh]e|[Ss]he{surname}(?:\s+\([^()]*\))?)\s+"
 
     def _is_told(self, sentence: Sentence, mention: Mention, of: re.Pattern[str]) -> bool:
         """Whether a birth, a death or an age is told of the person: nobody else is named in the sentence before it."""

@@ -39,6 +39,9 @@ _WHOLE_BEFORE = (
 )
 _THERE_BEFORE = r"\b[Tt]here\s+(?:are|were)\s+(?:a total of\s+|altogether\s+|now\s+)?\Z"
 _HAS_BEFORE = r"\b(?:has|have|contains?|comprises?|runs to|consists? of)\s+\Z"
+_SEATS_BEFORE = r"\b(?P<verb>seats|sleeps|holds|capacity (?:of|is)|has room for)\s+\Z"
+_NOT_NOW = r"\b(?:will|would|could|may|might|should|once|then|originally|formerly|when|if)\b"
+_OF_THEM = r"\s+of\s+(?:the|its|their|these|those|our)(?=\s)"
 _WHOLE_AFTER = r"[^.;:,]{0,20}\s(?:in total|in all|altogether|all told)\b"
 _OTHER_TIME = (
     r"\b(?:then|initially|originally|later|previously|formerly|once|founding|founded|first|last|next|another|other|"
@@ -114,6 +117,8 @@ def totals(context: Context) -> Iterator[Total]:
 
 def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | None:
     text = context.text
+    if seats := _seats(sentence, mention):
+        return seats
     hyphenated = _hyphenated(text, sentence, mention)
     found = hyphenated or _counted(text, sentence, mention)
     if found is None:
@@ -136,6 +141,27 @@ def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | No
     )
 
 
+def _seats(sentence: Sentence, mention: Mention) -> Total | None:
+    """Read "the hall seats 600": the verb counts what the noun would."""
+    before = sentence.document_text[max(sentence.start, mention.start - 80) : mention.start]
+    verb = re.search(_SEATS_BEFORE, before)
+    bare = counted_after(sentence.document_text, mention.end, sentence.end) is None
+    if verb is None or (verb["verb"] not in {"seats", "sleeps"} and not bare):
+        return None
+    head = "bed" if verb["verb"] == "sleeps" else "seat"
+    return Total(
+        owner="",
+        counted=Counted(head, (), mention.end, mention.end, plural=True),
+        mention=mention,
+        narrowed=re.search(_NOT_NOW, before, re.IGNORECASE) is not None or mention.bound != "exact",
+        in_total=True,
+        definite=True,
+        past=False,
+        dates=frozenset(),
+        years=frozenset(),
+    )
+
+
 def _hyphenated(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Counted, bool] | None:
     """Read "32-member NATO"."""
     hyphen = mention.end if text[mention.end : mention.end + 1] == "-" else text.rfind("-", mention.start, mention.end)
@@ -152,8 +178,9 @@ def _hyphenated(text: str, sentence: Sentence, mention: Mention) -> tuple[str, C
 
 def _counted(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Counted, bool] | None:
     """Read the other ways to state a total: owner, noun phrase, and whether it is called the total."""
-    counted = counted_after(text, mention.end, sentence.end)
-    if counted is None or not counted.plural:
+    of = re.compile(_OF_THEM).match(text, mention.end, sentence.end)
+    counted = counted_after(text, of.end() if of else mention.end, sentence.end)
+    if counted is None or not counted.plural or (of and not re.search(_WHOLE_BEFORE, text[: mention.start])):
         return None
     before = text[max(sentence.start, mention.start - 120) : mention.start]
     if found := re.search(_OWNER_BEFORE, before) or re.search(_POSSESSIVE_BEFORE, before):

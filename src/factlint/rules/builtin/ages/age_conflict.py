@@ -18,6 +18,8 @@ _AGED = r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _AN_AGE
 _AGED_BEFORE = r"\b(?P<age>[1-9][0-9]?)-year-old\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)"
 _IS_AN_AGE = r"is\s+(?:now\s+)?(?P<age>[1-9][0-9])(?=,\s|\.\s|\.\Z|;|\s+years\s+old|\s+and\s)"
 _AGED_BY_VERB = r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?" + _IS_AN_AGE
+_A_YEAR_OLD = r",\s+(?:who\s+is\s+)?an?\s+(?P<age>[1-9][0-9])-year-old(?=[,\s])"
+_AN_AGED = r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _A_YEAR_OLD
 _AGED_IN_BRACKETS = (
     r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:aged\s+)?(?P<age>[1-9][0-9])\)"
     r"(?=,?\s+(?:has|have|is|was|were|said|says|will|had|and)\b)"
@@ -64,6 +66,7 @@ _NO_NAMES = (
         "Jane Roe, 42, won the seat. On Friday Roe, «47», thanked the town.",
         "The 17-year-old Lena Kott was found on Monday. Kott, «19», is safe.",
         "Dr Jane Roe (58) has been named head of the clinic. At «61», Roe is its oldest head so far.",
+        "Kit Poe, 29, of Mill Lane, was fined. The court heard that Poe, a «92»-year-old roofer, had no licence.",
         "Ben Poe, 31, was last seen in Leith. He is tall. Call us if you see the «13»-year-old.",
         "The buyer was Jane Roe, 47, of Mill Lane. Mrs Roe, who is «74» and paints, was glad.",
     ],
@@ -147,6 +150,8 @@ def _ages(text: str) -> Iterator[re.Match[str]]:
         yield from re.finditer(_AGED, text)
     if "-year-old" in text:
         yield from re.finditer(_AGED_BEFORE, text)
+    if re.search(_A_YEAR_OLD, text):
+        yield from re.finditer(_AN_AGED, text)
     if re.search(_IS_AN_AGE, text):
         yield from re.finditer(_AGED_BY_VERB, text)
     if re.search(r"At\s+[1-9]", text):

@@ -54,6 +54,8 @@ _AFTER_DEATH = (
     bad=[
         "Ada Poe (1901-1960) joined the board in «1972».",
         "Ben Roe (1931-1999) won the race in «1929».",
+        "The poet Ada Poe (1902-1970) gave a last reading in Leith in «1974».",
+        "Clara Poe (1842-1907) drew maps. In «1918» she laid the first stone of the hall.",
         "Ada Poe died in 1988. In «1992» Poe signed the lease.",
         "Ben Roe was born in 1965. Roe joined the army in «1959».",
         "Born in Leith in 1926, she taught at the school from «1919» until the war.",
@@ -81,8 +83,15 @@ def event_outside_life(context: Context) -> Iterator[Problem]:
     "Ada Poe died in 1988. In 1992 Poe signed", for verbs that only the living do. Silent where two people share the
     surname, for honours after death, books and films, firms, clauses of their own, and inside quotation marks.
     """
-    yield from _told_later(context)
-    yield from _told_at_once(context)
+    seen: set[int] = set()
+    for problem in (*_within_sentence(context), *_told_at_once(context), *_told_later(context)):
+        if problem.start not in seen:
+            seen.add(problem.start)
+            yield problem
+
+
+def _within_sentence(context: Context) -> Iterator[Problem]:
+    """Judge "Ada Poe (1901-1960) joined the board in 1972"."""
     for sentence in context.sentences:
         found = list(lives(context, sentence)) if not sentence.quoted else []
         if len(found) != 1 or len(found[0].places) != 1 or sentence.has(_AFTER_DEATH) or "&" in sentence.text:

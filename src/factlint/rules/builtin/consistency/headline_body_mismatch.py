@@ -39,9 +39,11 @@ _TOLL = Phrase(
     r"^(?:# ?)?<figure:number> (?:people |men |women |children )?(?P<word>hurt|[a-z]+ed|dead|missing|lost)\b"
 )
 _PEOPLE = Phrase(
-    r"(?<!\w)<figure:number> [a-z]+ (?:were|are|have been|had been) (?:[a-z]+ly )?"
-    r"(?P<word>hurt|[a-z]+ed|dead|missing)\b"
+    r"(?<!\w)<figure:number> [a-z]+ (?:(?:were|are|have been|had been) (?:[a-z]+ly )?"
+    r"(?P<word>hurt|[a-z]+ed|dead|missing)|(?:have |had )?(?P<did>died|lost their lives))\b"
 )
+_ALIKE = {"dead": "killed", "died": "killed", "lost their lives": "killed", "hurt": "injured", "wounded": "injured"}
+"""Words of which a headline has one and the body another."""
 
 
 @rule(
@@ -56,6 +58,7 @@ _PEOPLE = Phrase(
         "# «Nine» hurt as coach overturns\n\nThe coach left the road. Six people were hurt, two of them badly.\n",
         "# Fire destroys «12» homes\n\nTwenty homes were destroyed by a fire in the valley, officials said.\n",
         "# Mine to cut «1,400» jobs\n\nThe owners said that 140 of its 1,060 jobs would go.\n",
+        "# «Seven» dead in mine\n\nSix people died in a mine near Leith on Monday. Four of them were young.\n",
         "# Fire guts «41» holiday flats\n\nFourteen new holiday flats were gutted on Sunday.\n",
         "# Bus fares to rise «16%»\n\nBus fares go up 6 per cent in May. A ticket will be 53 crowns, up from 50.\n",
         "# Mill to cut «430» jobs\n\nThe cuts fall on weaving (210 posts), dyeing (85) and the office (45).\n",
@@ -70,6 +73,7 @@ _PEOPLE = Phrase(
         "# Nine hurt as coach overturns\n\nSix people were hurt in the coach. Three in a van were hurt too.\n",
         "# Nine hurt as coach overturns\n\nSix passengers were hurt, and three drivers.\n",
         "# Fund loses $16bn\n\nThe fund lost $16.6bn in May. It had lost $3bn in April.\n",
+        "# Seven dead in mine\n\nSix people died in a mine near Leith on Monday. A guard was killed by a truck.\n",
         "# Fire guts 14 holiday flats\n\nFourteen new holiday flats were gutted on Sunday.\n",
         "# Bus fares to rise 6%\n\nBus fares go up 6 per cent in May. A ticket will be 53 crowns, up from 50.\n",
         "# Bus users: 60% walk more\n\nOf those asked about the bus, 40% walk as little as before.\n",
@@ -166,15 +170,21 @@ def _who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
     """Judge "Nine hurt as coach overturns" by the one "six people were hurt" of the body."""
     for match in (match for one in above for match in one.find(_TOLL)):
         word, stated = match.words("word"), match["figure"]
-        told = [found["figure"] for one in below for found in one.find(_PEOPLE) if found.words("word") == word]
+        same = [found for one in below for found in one.find(_PEOPLE)]
+        told = [found["figure"] for found in same if _kind(found.words("word") or found.words("did")) == _kind(word)]
         given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
-        others = [one for one in below if re.search(rf"\b{word}\b", one.text)]
+        alike = "|".join({word, *(other for other in _ALIKE if _kind(other) == _kind(word)), _kind(word)} - {"dead"})
+        others = [one for one in below if re.search(rf"\b(?:{alike})\b", one.text)]
         if len(told) != 1 or len(others) != 1 or stated.quantity is None or agree(stated, told[0]):
             continue
         if derive(stated.quantity, given, ways=frozenset({"identity", "sum"})) is None:
             message = f"The headline has {stated.text} {word}, the body {told[0].text}."
             related = (Related(told[0].start, told[0].end, "in the body"),)
             yield Problem(stated.start, stated.end, message, related=related)
+
+
+def _kind(word: str) -> str:
+    return _ALIKE.get(word, word)
 
 
 def _share(context: Context, above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from factlint.rules.corpus import on_second_prose
 from factlint.rules.phrases import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
@@ -58,6 +58,13 @@ _OTHERS = Phrase(
     r"(?: (?:had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received))?"
     r" <figure:amount>"
 )
+_ONLY = re.compile(
+    r"\b[Oo]nly (?P<who>[^;.]{3,160}?),? (?:was|were|finished|came|had been|swam|ran|skied|rode|drove|sailed|did) "
+    r"(?:faster|quicker|ahead|better|higher|in front|sooner|more)\b"
+)
+_ASIDE = r",? \(?(?:who|whose|which|in|with|the|an?|then|of|from|on)\b[^,]*(?:,|(?= and )|\Z)"
+_RANK = r"\b(?P<rank>second|third|fourth|fifth|sixth)\b(?= place\b| spot\b| in\b| at\b|-placed\b|,|\.)"
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _ANOTHER = (
     r"\b(?:19|20)\d\d\b|\b(?:ago|earlier|before|previous|until|then|once|will|would|expected|also|together|total|all)\b"
 )
@@ -82,6 +89,8 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Lake Orm, at 210 hectares, is larger than Lake Isk, which covers «260 hectares».",
         "The cheapest of the three bids, at £4.2m, came from Poe. The others were «£3.9m» and £5.1m.",
         "Roe finished «third» in the vote, behind Ada Poe, Ben Doe and Eva Lind.",
+        "Lea Doe came «second» in the slalom. Only Ada Poe, who won by a second, and Eva Roe were faster.",
+        "Lea Doe was happy with «third» place. Only one of the rowers was faster.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in «61 minutes» and Lea Doe third in 63 minutes.",
     ],
     good=[
@@ -92,6 +101,9 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Lake Orm, at 210 hectares, is larger than Lake Isk, which covers 160 hectares.",
         "The cheapest of the three bids, at £4.2m, came from Poe. The others were £4.9m and £5.1m.",
         "Roe finished fourth in the vote, behind Ada Poe, Ben Doe and Eva Lind.",
+        "Lea Doe came third in the slalom. Only Ada Poe, who won by a second, and Eva Roe were faster.",
+        "Lea Doe came second in the slalom. Only the wind and the sun were faster.",
+        "Lea Doe won the second run. Only Ada Poe and Eva Roe were faster in the first.",
         "Roe finished third in the vote, behind Ada Poe and Ben Doe, and left.",
         "Westham is the second busiest pool, with 214,600 visits. Harbour had 221,300.",
         "Lund is the smallest of the towns, with 4,100 votes. Bergen had 4,900.",
@@ -104,8 +116,8 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
     """The figures refute the rank told beside them: the busiest has fewer visits than another.
 
     Read are "X is the busiest ..., with N visits", and others with their bare figures in the same sentence or the next
-    one ("Harbour had 221,300"); and the times of a race, won and second. Silent where another time or a total is told
-    of, where the others count something else, and inside quotation marks.
+    one ("Harbour had 221,300"); the times of a race, won and second; and who alone was faster. Silent where another
+    time or a total is told of, where the others count something else, and inside quotation marks.
     """
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
@@ -124,6 +136,7 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
                 for other in (mention for mention in others.sketch.mentions if start <= mention.start < end):
                     yield from _outdone_by(other, found["figure"], most=bool(found.words("most")))
         yield from _behind(sentence)
+        yield from _beaten_by(sentences[max(index - 1, 0) : index + 1])
         yield from _faster(near)
 
 
@@ -172,6 +185,31 @@ def _behind(sentence: Sentence) -> Iterator[Problem]:
                 f"Whoever comes behind {len(names)} others is not {found['rank']}.",
                 related=(Related(sentence.start + found.start("names"), sentence.start + found.end("names"), "they"),),
             )
+
+
+def _beaten_by(near: Sequence[Sentence]) -> Iterator[Problem]:
+    """Judge "came second. Only Ada Poe and Eva Roe were faster": whoever two others beat is third."""
+    found = _ONLY.search(near[-1].text)
+    if found is None:
+        return
+    told = [(one, one.text if one is not near[-1] else one.text[: found.start()]) for one in near]
+    ranks = [(one, rank) for one, words in told for rank in re.finditer(_RANK, words)]
+    if len(ranks) != 1:
+        return
+    sentence, rank = ranks[0]
+    names = re.split(r",? and |, ", re.sub(_ASIDE, "", found["who"]))
+    number = _COUNTS.get(names[0].split()[0]) if len(names) == 1 else None
+    if number is None and not all(re.fullmatch(r"(?:[A-Z][\w’'-]+ ?){1,4}", name) for name in names):
+        return
+    before = number or len(names)
+    if before != _RANKS[rank["rank"]] - 1:
+        start = near[-1].start + found.start("who")
+        yield Problem(
+            sentence.start + rank.start("rank"),
+            sentence.start + rank.end("rank"),
+            f"Whoever only {before} {'was' if before == 1 else 'were'} ahead of is not {rank['rank']}.",
+            related=(Related(start, start + len(found["who"]), "who was ahead"),),
+        )
 
 
 def _outdoes(other: Mention, figure: Mention, *, most: bool) -> Problem:

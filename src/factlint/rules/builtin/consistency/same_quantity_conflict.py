@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules.comparing import slip
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.labelled import agree
 from factlint.rules.totals import Total, totals
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_SOLD_OUT = (
+    r"\b(?:every (?:ticket|seat)|sold[ -]out|full house|(?:no|not an) (?:empty|spare) seats?|filled to capacity|"
+    r"all (?:the )?(?:tickets|seats) (?:(?:had|have|were|are|been) )*(?:gone|sold|taken|filled))\b"
+)
+_AUDIENCE = "person people spectator guest visitor fan listener child supporter"
+_NO_STANDING = r"\b(?:no(?:body|body else| one)?|not|nor|without)\b[^.;]{0,30}\bstand(?:ing)?\b"
+_THE_WHOLE = r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his) (?:whole|entire|full)|[Aa]ll(?: of the)?)\s+\Z"
+_MEASURES = (
+    r"\b(?:covers?|covered|measures?|measured|extends? (?:over|to)|spans?|spanned|stretch(?:es|ed)? (?:over|for)|"
+    r"runs? (?:for|to)|occup(?:ies|y|ied)|weighs?|weighed|takes? up|holds?)\s+\Z"
+)
+_NEAR = 800
+"""How many characters on "the whole" still points to what was measured."""
 
 
 @rule(
@@ -27,6 +44,9 @@ if TYPE_CHECKING:
         "Tarsia has 12 ministers. Tarsia's «13» ministers met on Monday.",
         "The ethics committee has 15 members. Two of them can convene the «17»-member ethics committee.",
         "The Orion trial enrolled 240 patients. All «264» patients in the Orion trial were followed.",
+        "The new hall seats 600 under a roof of larch. Every one of the «450» seats was paid for by a family.",
+        "All 460 of its seats are new. On the first night every ticket had gone: «640» people filled the house.",
+        "The park covers 74 hectares of fen. Dogs are banned from the whole «47 hectares».",
         "The report has 14 chapters in all. Each of the «15» chapters has a quiz.",
     ],
     good=[
@@ -42,6 +62,12 @@ if TYPE_CHECKING:
         "Tarsia has 12 ministers. In 1999 Tarsia's 13 ministers met in Lund.",
         "AUKUS has three members. The 27-member EU does not belong to it.",
         "## Orders\n\nThere are 12 columns in total.\n\n## Stock\n\nFill in all 9 columns.\n",
+        "The new hall seats 600. Every one of the 600 seats was paid for by a family.",
+        "The big hall seats 600, the small one 80. All 80 seats of the small one are red.",
+        "The hall seats 600. Every ticket had gone, and 640 people came, some of them standing.",
+        "The hall seats 600. Every ticket had gone: 600 people filled the house.",
+        "The park covers 74 hectares of fen, and the farm 47 hectares. Dogs are banned from the whole 47 hectares.",
+        "The park covers 74 hectares of fen. Dogs are banned from the whole 74 hectares.",
         "There are 12 columns in total. The short form has 9 columns. Fill in all 9 columns.",
     ],
 )
@@ -52,7 +78,7 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
 
     Compared are totals of one owner with the same noun and the same modifiers ("NATO has N members", "N-member NATO",
     "NATO's N members", "the N members of NATO"), and totals of the draft itself ("all N chapters", "N chapters in
-    total"). Silent inside quotation marks, where the clause speaks of another time, a part or a plan ("then",
+    total"), the seats of a hall and those who fill them, and "the whole N hectares" of what was measured. Silent inside quotation marks, where the clause speaks of another time, a part or a plan ("then",
     "founding", "other", "by 2030"), where the tenses or the dates differ, where a rounded or hedged figure allows the
     exact one, and where facts judge one of the two already. Totals of the draft itself are silent where a heading
     stands between them, or the draft has told before of so many.
@@ -70,6 +96,52 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
         told = context.verdicts(*total.span) or "refuted" in context.verdicts(*earlier.span)
         if same_time and not told and not total.agrees(earlier):
             yield _problem(total, earlier)
+    yield from _full_house(context)
+    yield from _whole_measures(context)
+
+
+def _full_house(context: Context) -> Iterator[Problem]:
+    """Judge "every ticket had gone: 640 people" by the one number of seats that the draft gives."""
+    seats = [one for one in totals(context) if one.counted.head == "seat" and one.mention.bound == "exact"]
+    if len({one.mention.value for one in seats}) != 1 or seats[0].narrowed:
+        return
+    place, capacity = seats[0].mention, seats[0].mention.quantity
+    for sentence in context.sentences:
+        if sentence.quoted or not re.search(_SOLD_OUT, sentence.text, re.IGNORECASE):
+            continue
+        for mention in sentence.mentions:
+            counted = counted_after(context.text, mention.end, sentence.end) if mention.kind == "number" else None
+            people = mention.quantity if counted and counted.head in _AUDIENCE.split() else None
+            if people is None or people.number is None or capacity is None or mention.bound != "exact":
+                continue
+            slipped = slip(mention.text, place.text) == "transposed"
+            standing = re.search(r"\bstand(?:ing)?\b", context.text) and not re.search(_NO_STANDING, context.text)
+            if not standing and capacity.number is not None and (people.number > capacity.number or slipped):
+                message = f"A full house of {place.text} seats does not hold {mention.text}."
+                related = (Related(place.start, place.end, "the seats"),)
+                yield Problem(mention.start, mention.end, message, related=related)
+
+
+def _whole_measures(context: Context) -> Iterator[Problem]:
+    """Judge "the whole 47 hectares" by the one measure in hectares that the draft gives before."""
+    for mention in context.mentions:
+        if mention.kind != "quantity" or mention.bound != "exact" or not mention.unit:
+            continue
+        if not re.search(_THE_WHOLE, context.text[max(mention.start - 20, 0) : mention.start]):
+            continue
+        before = [one for one in context.mentions if one.end < mention.start and one.unit == mention.unit]
+        own = context.document.sentence_at(mention.start)[0]
+        if len({one.value for one in before}) != 1 or before[-1].end > own or mention.start - before[0].end > _NEAR:
+            continue
+        earlier = before[0]
+        stated = re.search(_MEASURES, context.text[max(earlier.start - 30, 0) : earlier.start])
+        headings = (one for one in context.document.blocks if one.kind == "heading")
+        apart = any(earlier.end < one.start < mention.start for one in headings)
+        exact = earlier.bound == "exact" and not context.quoted(mention.start, mention.end)
+        if stated and exact and not apart and not agree(earlier, mention):
+            message = f"It is {earlier.text} earlier in the draft, and {mention.text} here."
+            related = (Related(earlier.start, earlier.end, "earlier"),)
+            yield Problem(mention.start, mention.end, message, related=related)
 
 
 def _of_one_thing(context: Context, earlier: Total, later: Total) -> bool:
@@ -81,7 +153,9 @@ def _of_one_thing(context: Context, earlier: Total, later: Total) -> bool:
     headings = (block for block in context.document.blocks if block.kind == "heading")
     if any(start <= block.start < end for block in headings):
         return False
-    same = (one for one in context.mentions if one.start < end and one.value == later.mention.value)
+    same = [one for one in context.mentions if one.start < end and one.value == later.mention.value]
+    if later.counted.head in {"seat", "bed"} and same:
+        return False  # "the big hall seats 600, the small one 80"
     counted = (counted_after(context.text, one.end, context.document.sentence_at(one.start)[1]) for one in same)
     return not any(one and one.head == later.counted.head for one in counted)
 
