@@ -61,7 +61,11 @@ _OUTLIVES = (
     "became came left died stood won fell topped emerged reigned lived"
 )
 """What can be said of the dead too: a prize, a ranking, what a work went on to do."""
-_GAVE = r"\s+(?:an?|the|his|her|two|three)\s+(?:\w+\s+)?(?:speech|talk|reading|lecture|concert|recital|interview|performance)\b"
+_GAVE = (
+    r"\s+(?:an?|the|his|her|two|three)\s+(?:\w+\s+)?"
+    r"(?:speech|talk|reading|lecture|concert|recital|interview|performance)\b"
+)
+"""What only the living give; the dead give names and money."""
 _UNTIL = (
     r"(?:(?!\b(?:who|which|that|when|until|where|of(?! (?:his|her)\b)|for|about|than|to|(?<!and )\w+ed|written|"
     r"built|made|held|given|taken|"

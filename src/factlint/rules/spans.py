@@ -34,10 +34,12 @@ _END = rf"\b{_ENDED}{_WORDS % 3}{_AT}<end:when>"
 _BOTH = rf"{_BEGIN},?(?: and| but)? (?:it |they |which )?{_END}"
 _FROM = r"\bfrom (?:(?:his|her|its|their|the) [^\W\d_]+(?: [^\W\d_]+){0,3}? (?:in|on) )?(?:the )?<begin:when>"
 _UNTIL = (
-    r",? (?:until|till|to|up to) (?:(?:(?:his|her|its|their|the|an?) )?[^\W\d_]+(?: [^\W\d_]+){0,4}? (?:in|on|of) )?"
-    r"(?:the )?<end:when>"
+    r",? (?:until|till|to|up to) (?:(?:(?:his|her|its|their|the|an?) )?[^\W\d_]+(?: [^\W\d_]+){0,4}? "
+    r"(?:in|on|of) )?(?:the )?<end:when>"
 )
-_LASTED = r"(?:lasted|lasting|lasts|(?:will|is to) last|took|running for|ran for|runs for|a total of|after|for|which is|that is|or)"
+_LASTED = (
+    r"(?:lasted|lasting|lasts|will|is to|took|running for|ran for|runs for|a total of|after|for|which is|that is|or)"
+)
 _TERM = r"(?:lease|contract|term|deal|mandate|licen[cs]e|ban|sentence|agreement|loan|warranty)"
 _EXACTLY = "(?:just |exactly |a full |all of )?"
 _NO_OTHER = r"(?! (?:ago|later|before|after|earlier|between|of|in)\b)"
@@ -47,8 +49,8 @@ SPANS = (
     Phrase(rf"{_FROM}{_UNTIL}(?:,? for |,? (?:which|that) (?:is|was|makes) |,? lasting | – | — |,? a [a-z]+ of )"
            rf"{_EXACTLY}<length:duration>(?= ?(?:[,.;:]|\Z| in all\b))"),
     # joined in 1990 and left in 2015 after 35 years
-    Phrase(rf"\b(?:joined|enlisted|moved in|was (?:hired|appointed|elected)|took up){_WORDS % 5}{_AT}<begin:when>,? and "
-           rf"(?:left|retired|resigned|quit|moved out|departed|stepped down){_WORDS % 3}{_AT}<end:when>,? after "
+    Phrase(rf"\b(?:joined|enlisted|was (?:hired|appointed|elected)|took up){_WORDS % 5}{_AT}<begin:when>,? "
+           rf"and (?:left|retired|resigned|quit|departed|stepped down){_WORDS % 3}{_AT}<end:when>,? after "
            rf"{_EXACTLY}<length:duration>(?= ?(?:[,.;]|\Z| there\b| of service\b| in the (?:job|post|role)\b))"),
     # signed on 1 March 2010 for a term of 25 years and runs out on 28 February 2030
     Phrase(rf"{_AT}<begin:when>,? for (?:a (?:term|period) of )?{_EXACTLY}<length:duration>,? and "

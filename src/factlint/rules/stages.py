@@ -26,7 +26,10 @@ STAGES = (
     Phrase(r"<age:age>,? (?:in|on) <year:date>"),
     Phrase(r"\bat <age:number>,? in <year:date>"),
     Phrase(rf"\b(?:(?:he|she) was {_ONLY}|turned )<age:years>,? in <year:date>"),
-    Phrase(r"\b(?:was|will be|would be|aged) <age:years> when (?:he|she)(?: [^\W\d_]+){1,7}?,? (?:in|on) <year:date>"),
+    Phrase(
+        r"\b(?:was|will be|would be|aged) <age:years> when (?:he|she)(?: (?:[^\W\d_]+|<ordinal>)){1,7}?,? "
+        r"(?:in|on) <year:date>"
+    ),
 )
 """The ways to say an age with its year: "in 1975, aged 18", "at 25 in 1990", "she was 71 when she died in 2016"."""
 

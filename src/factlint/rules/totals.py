@@ -78,6 +78,11 @@ class Total(NamedTuple):
         return self.mention.text.removesuffix(f"-{self.mention.unit}") if self.mention.unit else self.mention.text
 
     @property
+    def by_verb(self) -> bool:
+        """Whether the verb tells what is counted: "the hall seats 600"."""
+        return self.counted.start == self.mention.end
+
+    @property
     def span(self) -> tuple[int, int]:
         return self.mention.start, self.mention.start + len(self.written)
 

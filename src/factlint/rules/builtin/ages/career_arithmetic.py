@@ -37,6 +37,10 @@ _STARTED = (
     r"\b(?:joined|began|started|entered|enlisted|apprenticed|hired|qualified|degree|trained)\b[^.;]{0,40}"
     r"\bat (?:only |just )?(?P<age>[1-9][0-9])\b"
 )
+_SO_FAR = (
+    r"[A-Z][\w’'-]+,\s+(?:who is\s+)?(?P<age>[1-9][0-9]),\s+(?:who\s+)?has\s+(?:worked|served|taught|been employed|"
+    r"preached|nursed)\b[^.;:,\d]{0,60}?\bfor\s+(?P<years>[1-9][0-9])\s+years\b"
+)
 _BEGAN_AT = r"\b(?:since|from)\s+(?:the\s+)?age\s+of\b"
 _AT_ANOTHER_TIME = r"\b(?:then|since|later|after (?:that|which|leaving|retir\w+)|want\w*|hoped|planned|would|will)\b"
 _AT_AGE = r"(?:(?:when|where) (?:he|she) was (?:only |just )?|at (?:the )?)"
@@ -68,6 +72,7 @@ _YOUNGEST = 16
         "Married at 25 in 1990, he kept his 55th birthday and his «40th» wedding anniversary in one summer.",
         "He was a teacher for «50 years» and died at 55.",
         "A miner for «50 years», he retired at 55.",
+        "Ada Poe, 61, has worked at the mill for «52» years.",
         "He retired at 60 after «50 years» as a teacher.",
         "Born in 1913, he took the post in 1947, held it for «45 years» and retired at 72.",
         "Ada Poe retired on Friday at the age of 58. She had joined the force at 18 and served for «50 years».",
@@ -75,6 +80,8 @@ _YOUNGEST = 16
     ],
     good=[
         "She joined at 30 in 1990 and retired at 65 in 2025.",
+        "Ada Poe, 71, has worked at the mill for 52 years.",
+        "Ada Poe, 61, has played the harp for 52 years.",
         "He was a teacher for 30 years and died at 55.",
         "He taught for 40 years, from the age of 16, and died at 60.",
         "Born in 1913, he took the post in 1947, held it for 38 years and retired at 72.",
@@ -107,6 +114,7 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
             yield from _between_ages(sentence)
             yield from _working_life(context, sentence)
     yield from _career_told_apart(context)
+    yield from _career_so_far(context)
 
 
 def _apart(one: Stage, other: Stage) -> Problem:
@@ -203,6 +211,16 @@ def _career_told_apart(context: Context) -> Iterator[Problem]:
                         message = f"{years} years of work do not end at the age of {last}."
                     related = (Related(place, place + len(str(last)), "the age at the end"),)
                     yield Problem(mention.start, mention.end, message, related=related)
+
+
+def _career_so_far(context: Context) -> Iterator[Problem]:
+    """Judge "Ada Poe, 61, has taught for 52 years": the years of work against the age now."""
+    for sentence in context.sentences if "has " in context.text else ():
+        found = None if sentence.quoted else re.search(_SO_FAR, sentence.text)
+        years = int(found["years"]) if found else 0
+        if found and not re.search(_BEGAN_AT, sentence.text) and int(found["age"]) - years < _YOUNGEST - 2:
+            start, end = (sentence.start + offset for offset in found.span("years"))
+            yield Problem(start, end, f"At {found['age']}, {years} years of work began at {int(found['age']) - years}.")
 
 
 def _in_years(length: Mention) -> bool:

@@ -50,6 +50,9 @@ _OF_ANOTHER = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|[12]\d{3})\b)"
 )
 """After an anniversary that is not the one of the founding: "its tenth anniversary in Leith"."""
+_FOR_ITS = (
+    r"(?:An?|Events|Celebrations)\s+(?:[a-z]+\s+){0,4}?(?:for|on|marking|to\s+mark|to\s+celebrate)\s+its\s+(?:\S+)?\Z"
+)
 _MOVED = (
     r"\b(?:delayed|belated|postponed|season|edition|last|next|upcoming|coming|ahead|approaching|will|"
     r"(?:was|were)(?! (?:founded|opened|built|established|born|married|wed)\b)|"
@@ -213,6 +216,8 @@ def _event_before(
 def _of_it(previous: Sentence, before: str) -> bool:
     """Whether an anniversary is that of the thing that the sentence before is about, by "its" or by its noun."""
     if re.search(r"\bIts\s+(?:\S+)?\Z", before):
+        return True
+    if re.match(_FOR_ITS, before):
         return True
     kept = re.match(_KEPT_BY, before)
     noun = kept["noun"] if kept else None

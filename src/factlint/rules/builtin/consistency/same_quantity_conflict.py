@@ -16,6 +16,8 @@ from factlint.values.wording import restated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
+
 _SOLD_OUT = (
     r"\b(?:every (?:ticket|seat)|sold[ -]out|full house|(?:no|not an) (?:empty|spare) seats?|filled to capacity|"
     r"all (?:the )?(?:tickets|seats) (?:(?:had|have|were|are|been) )*(?:gone|sold|taken|filled))\b"
@@ -47,6 +49,7 @@ _NEAR = 800
         "The new hall seats 600 under a roof of larch. Every one of the «450» seats was paid for by a family.",
         "All 460 of its seats are new. On the first night every ticket had gone: «640» people filled the house.",
         "The park covers 74 hectares of fen. Dogs are banned from the whole «47 hectares».",
+        "The club has 240 members. At the meeting each of the «420» members got a badge.",
         "The report has 14 chapters in all. Each of the «15» chapters has a quiz.",
     ],
     good=[
@@ -65,6 +68,8 @@ _NEAR = 800
         "The new hall seats 600. Every one of the 600 seats was paid for by a family.",
         "The big hall seats 600, the small one 80. All 80 seats of the small one are red.",
         "The hall seats 600. Every ticket had gone, and 640 people came, some of them standing.",
+        "The club has 240 members. At the meeting each of the 240 members got a badge.",
+        "The club has 24 members, the league 42 members. Each of the 42 members got a badge.",
         "The hall seats 600. Every ticket had gone: 600 people filled the house.",
         "The park covers 74 hectares of fen, and the farm 47 hectares. Dogs are banned from the whole 47 hectares.",
         "The park covers 74 hectares of fen. Dogs are banned from the whole 74 hectares.",
@@ -78,16 +83,17 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
 
     Compared are totals of one owner with the same noun and the same modifiers ("NATO has N members", "N-member NATO",
     "NATO's N members", "the N members of NATO"), and totals of the draft itself ("all N chapters", "N chapters in
-    total"), the seats of a hall and those who fill them, and "the whole N hectares" of what was measured. Silent inside quotation marks, where the clause speaks of another time, a part or a plan ("then",
-    "founding", "other", "by 2030"), where the tenses or the dates differ, where a rounded or hedged figure allows the
-    exact one, and where facts judge one of the two already. Totals of the draft itself are silent where a heading
-    stands between them, or the draft has told before of so many.
+    total"), the seats of a hall and those who fill them, and "the whole N hectares" of what was measured. Silent inside
+    quotation marks, where the clause speaks of another time, a part or a plan ("then", "founding", "other", "by 2030"),
+    where the tenses or the dates differ, where a rounded or hedged figure allows the exact one, and where facts judge
+    one of the two already. Totals of the draft itself are silent where a heading stands between them, or the draft has
+    told before of so many.
 
     The fix offers the earlier figure in place of the later one; it is not applied, because the earlier may be wrong.
     """
     first: dict[tuple[str, str, frozenset[str]], Total] = {}
     for total in totals(context):
-        if total.narrowed:
+        if total.narrowed or total.by_verb:
             continue
         earlier = first.setdefault(total.key, total)
         if not total.owner and not ((total.in_total or earlier.in_total) and _of_one_thing(context, earlier, total)):
@@ -96,8 +102,43 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
         told = context.verdicts(*total.span) or "refuted" in context.verdicts(*earlier.span)
         if same_time and not told and not total.agrees(earlier):
             yield _problem(total, earlier)
+    yield from _slips(context)
+    yield from _capacities(context)
     yield from _full_house(context)
     yield from _whole_measures(context)
+
+
+def _slips(context: Context) -> Iterator[Problem]:
+    """Judge "each of the 420 members" by the one number of members before, of which it is a slip: 240."""
+    for total in totals(context):
+        if total.owner or total.mention.bound != "exact" or total.in_total or total.by_verb:
+            continue
+        same: dict[str, Mention] = {}
+        for one in context.mentions:
+            if one.start >= total.mention.start:
+                break
+            counted = counted_after(context.text, one.end, context.document.sentence_at(one.start)[1])
+            if one.kind == "number" and counted and counted.head == total.counted.head:
+                same.setdefault(one.value, one)
+        earlier = next(iter(same.values()), None)
+        if len(same) == 1 and earlier and slip(total.written, earlier.text) == "transposed":
+            noun, end = f"{total.counted.head}s", total.mention.start + len(total.written)
+            message = f"The number of {noun} is {total.written} here, but {earlier.text} earlier in the draft."
+            related = (Related(earlier.start, earlier.end, f"{earlier.text} here"),)
+            yield Problem(total.mention.start, end, message, related=related)
+
+
+def _capacities(context: Context) -> Iterator[Problem]:
+    """Judge "every one of the 450 seats" by the one "the hall seats 600" of the draft."""
+    stated = list(totals(context))
+    seats = [one for one in stated if one.by_verb and not one.narrowed]
+    if len({one.mention.value for one in seats}) != 1:
+        return
+    for total in stated:
+        same = any(one.value == total.mention.value for one in context.mentions if one.start < total.mention.start)
+        whole = not total.owner and not total.in_total and not total.narrowed and total.counted.head == "seat"
+        if whole and total.mention.start > seats[0].mention.end and not same and not total.agrees(seats[0]):
+            yield _problem(total, seats[0])
 
 
 def _full_house(context: Context) -> Iterator[Problem]:
@@ -153,9 +194,7 @@ def _of_one_thing(context: Context, earlier: Total, later: Total) -> bool:
     headings = (block for block in context.document.blocks if block.kind == "heading")
     if any(start <= block.start < end for block in headings):
         return False
-    same = [one for one in context.mentions if one.start < end and one.value == later.mention.value]
-    if later.counted.head in {"seat", "bed"} and same:
-        return False  # "the big hall seats 600, the small one 80"
+    same = (one for one in context.mentions if one.start < end and one.value == later.mention.value)
     counted = (counted_after(context.text, one.end, context.document.sentence_at(one.start)[1]) for one in same)
     return not any(one and one.head == later.counted.head for one in counted)
 
