@@ -76,6 +76,7 @@ _WAS = re.compile(r"(?:He|She|[Mm]rs? \w+) was (?:only |just )?\Z")
 _BORN = re.compile(r"\b[Bb]orn\b|\bb\.")
 _THING = re.compile(r"\b(?:the|this|an?)\s+[a-z]+\s+(?:was|were|is|had been)\s+(?:born|killed)\b")
 _DIED = re.compile(r"\b(?:died|passed away|was (?:killed|murdered|executed|found dead)|drowned)\b|\bd\.")
+_TELLS_OF_LIVES = r"\b(?:[Bb]orn|died|killed|murdered|retired|age of|aged)\b|[a-z] \(\d{4}\s?[–-]\s?\d{4}\)"
 _AT_DEATH = re.compile(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
 
 
@@ -158,7 +159,7 @@ class Biography:
 
 def biographies(context: Context) -> tuple[Biography, ...]:
     """The stretches of the draft that are about one person each."""
-    return context.once(_read)
+    return context.once(_read) if re.search(_TELLS_OF_LIVES, context.text) else ()
 
 
 def _read(context: Context) -> tuple[Biography, ...]:

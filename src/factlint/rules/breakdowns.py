@@ -131,7 +131,7 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
         alike = (
             name == "parts"
             or (name == "halves" and _halves(outline, places))
-            or (name == "ways" and _ways(outline, places))
+            or (name == "ways" and (_ways(outline, places) or _halves(outline, places)))
             or (name in {"alike", "shared"} and _alike(outline, found.span(name), total, parts))
         )
         if alike or name == "shared":

@@ -83,8 +83,10 @@ class Record:
         for figure in self.stated:
             self._by_label[figure.label].append(figure)
 
-    def contradicts(self, figure: Figure) -> Figure | None:
+    def contradicts(self, figure: Figure, *, of_one_draft: bool = False) -> Figure | None:
         """The figure on record that speaks of the same thing and says otherwise.
+
+        In one draft, digits that changed places are enough where the noun is counted only once more.
 
         `None` where the record holds the figure, rounds to it, lets it be derived, or does not speak of it.
         """
@@ -94,7 +96,9 @@ class Record:
         if any(agree(figure.mention, other.mention) for other in self.stated):
             return None
         closest = max(others, key=lambda other: len(figure.words & other.words))
-        if not _same_thing(figure, closest, only=len(others) == 1):
+        # 41 ponds and 14 ponds of one draft are the ponds of one count.
+        slipped = of_one_draft and slip(figure.mention.text, closest.mention.text) == "transposed"
+        if not _same_thing(figure, closest, only=len(others) == 1, slipped=slipped):
             return None
         # Digits that changed places are no coincidence: 612 is not 621 less "nine districts".
         transposed = slip(figure.mention.text, closest.mention.text) == "transposed"
@@ -126,14 +130,13 @@ def agree(one: Mention, other: Mention) -> bool:
     return mine.overlaps(operand(other.quantity)) or mine.overlaps(other.quantity.written)
 
 
-def _same_thing(figure: Figure, other: Figure, *, only: bool) -> bool:
+def _same_thing(figure: Figure, other: Figure, *, only: bool, slipped: bool = False) -> bool:
     """Whether two figures speak of one thing; a slip of the fingers, or the only figure of its noun, needs less."""
     least = _SHARED if figure.noun else _SHARED_WITHOUT_NOUN
-    slipped = slip(figure.mention.text, other.mention.text)
-    if slipped or (only and figure.noun):
+    if slip(figure.mention.text, other.mention.text) or (only and figure.noun):
         least -= 1
-    if slipped == "transposed" and only and figure.noun:
-        least -= 1  # 41 ponds and 14 ponds are the ponds of one count
+    if slipped and only and figure.noun:
+        least -= 1
     if any(_contrast(figure.sentence.text, other.sentence.text, words) for words in _CONTRASTS):
         return False
     stages = [re.search(_STAGE, each.sentence.text, re.IGNORECASE) for each in (figure, other)]

@@ -57,6 +57,9 @@ SPANS = (
            rf"(?:it )?(?:will )?(?:runs? out|expires?|ends?|is up|lapses?){_AT}<end:when>"),
     # starts at 9:30 and ends at 12:45, with no break; those three and a quarter hours
     Phrase(rf"{_BOTH}[^.:()]{{0,60}}?[,;] (?:those|these|all) <length:duration>{_NO_OTHER}"),
+    # opens at 9am and closes at 5pm, eight hours a day | ended on 17 May: 14 days at sea
+    Phrase(rf"{_BOTH}(?:,|:| –| —) {_EXACTLY}<length:duration>"
+           r"(?= ?(?:[.;]|\Z)| (?:a|per|each|every) day\b| in all\b| altogether\b| at (?!a|the)[a-z]+[.,;])"),
     Phrase(rf"<length:duration>{_WORDS % 7},? (?:which |that )?{_BOTH}"),
     Phrase(rf"{_BOTH},? (?:and |it |which )*{_LASTED} (?:just |exactly |a full )?<length:duration>"),
     Phrase(rf"{_BEGIN},? (?:and )?{_LASTED} <length:duration>,?(?: and| before it)? {_END}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
@@ -25,6 +26,10 @@ _KIN = (
 )
 _YOUNGER = frozenset({"younger", "little", "kid", "baby"})
 _OLDER = frozenset({"older", "elder", "big"})
+_TWINS = (
+    r"\b[Tt]wins?(?:\s+[A-Z][\w’'-]+\s+and\s+[A-Z][\w’'-]+)?,\s+(?:both\s+)?"
+    r"aged\s+(?P<one>\d{1,2})\s+and\s+(?P<other>\d{1,2})\b"
+)
 _GENERATION = 12
 """The fewest years between a parent and a child."""
 
@@ -32,7 +37,7 @@ _GENERATION = 12
 @rule(
     "A06",
     "kin-age-mismatch",
-    words="brother sister son daughter mother father",
+    words="brother sister son daughter mother father twin twins",
     quoted="silent",
     needs="age",
     measured=on_second_prose(right=0, read=0),
@@ -42,6 +47,7 @@ _GENERATION = 12
         "Jane Roe, 52, and her twin sister, Joan, «54», opened the café.",
         "Ann Lee, 38, and her daughter, Zoe, «35», were rescued.",
         "Tom Doe, 50, lives with his mother, Ida, «48».",
+        "The twins, aged 7 and «9», won a prize.",
     ],
     good=[
         "The shop belongs to Ada Poe, 46, and her younger brother, Ian, 41.",
@@ -49,6 +55,7 @@ _GENERATION = 12
         "Jane Roe, 52, and her twin sister, Joan, 52, opened the café.",
         "Ann Lee, 58, and her daughter, Zoe, 35, were rescued.",
         "Tom Doe, 50, lives with his mother, Ida, 78.",
+        "The twins and their sister, aged 7 and 9, won a prize.",
         "Ada Poe, 41, met Jo Lee and her older brother Ian, 46.",
         "Ada Poe, 41, whose younger brother died aged 46, runs the shop.",
         "Ada Poe, 41, said that her brother, 46, was away.",
@@ -65,6 +72,10 @@ def kin_age_mismatch(context: Context) -> Iterator[Problem]:
     between ("died", "when", "then"), and inside quotation marks.
     """
     for sentence in context.sentences:
+        for twins in () if sentence.quoted else re.finditer(_TWINS, sentence.text):
+            if twins["one"] != twins["other"]:
+                start, end = (sentence.start + offset for offset in twins.span("other"))
+                yield Problem(start, end, f"Twins are of one age: {twins['one']} or {twins['other']}.")
         for found in () if sentence.quoted or sentence.crowded else sentence.find(*_KIN):
             one, other, order = found["one"], found["other"], found.words("order")
             mine, theirs = _age(one), _age(other)

@@ -18,7 +18,7 @@ _PART = (
     r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+(?:calendar\s+)?(?P<part>quarter|half)|"
     r"(?P<code>[QH])(?P<number>[1-4]))\b"
 )
-_A_PART = r"(?:first|second|third|fourth|final|last)\s+(?:quarter|half)|[QH][1-4]"
+_A_PART = r"(?:first|second|third|fourth|final|last)\s+(?:calendar\s+)?(?:quarter|half)|[QH][1-4]"
 """What both patterns hold, and what is found sooner."""
 _YEAR = r"(?:\s+(?:of\s+)?[12]\d{3}|\s+of\s+the\s+(?:calendar\s+)?year)?"
 _MONTHS = (

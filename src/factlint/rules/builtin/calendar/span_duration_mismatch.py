@@ -42,7 +42,8 @@ _NAMED = r"[A-Z][a-z]+[ -](?:Years?|Days?|Months?|Weeks?)\b"
 """The Hundred Years' War took longer."""
 
 _AFTER_RANGE = (
-    r"\)?(?:,?\s+(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting|in all)|\s*[(,]|"
+    r"\)?(?:\s+(?:lasted|took)(?:\s+for)?|"
+    r",?\s+(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting|in all)|\s*[(,]|"
     r"\s*[–—]|,?\s+or|,?\s+for)\s*\Z"
 )
 _STAYED = r"[^.;:]{0,60}\b(?:she|he|they|it|who|where|and)\b[^.;:]{0,40}\bfor\s+\Z"
@@ -66,6 +67,8 @@ _NOT_A_LENGTH = (
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",
+        "The reign of Karl III (1520-1548) lasted «38 years».",
+        "The voyage began on 3 May and ended on 17 May: «24 days» at sea.",
         "The fair ran from 3 to 12 May 2024, a total of «14 days».",
         "The «two-week» course, from 3 March to 7 April 2024, is full.",
         "She spent «five years» in Rome, 1995-2007.",
@@ -81,6 +84,8 @@ _NOT_A_LENGTH = (
     good=[
         "She led the agency for seven years, from 2005 to 2012.",
         "The five-year plan (2021-2025) was dropped.",
+        "The library opens at 9am and closes at 5pm, six hours later than it did.",
+        "The voyage began on 3 May and ended on 17 May, ten days late.",
         "The 71-year-old served from 1981 to 1987.",
         "After 30 years in politics he led the party from 2010 to 2015.",
         "The Hundred Years' War (1337-1453) is long over.",

@@ -38,11 +38,24 @@ _OTHER = r"\b(?:other|another|more|further|additional|first|last|extra|least|mos
 _TOLL = Phrase(
     r"^(?:# ?)?<figure:number> (?:people |men |women |children )?(?P<word>hurt|[a-z]+ed|dead|missing|lost)\b"
 )
+_TAKES = Phrase(
+    r"^(?:# ?)?(?:[^\W\d_][\w’'-]* ){1,6}(?P<word>kills|injures|wounds|hurts) (?:at least )?<figure:number>"
+)
 _PEOPLE = Phrase(
     r"(?<!\w)<figure:number> [a-z]+ (?:(?:were|are|have been|had been) (?:[a-z]+ly )?"
     r"(?P<word>hurt|[a-z]+ed|dead|missing)|(?:have |had )?(?P<did>died|lost their lives))\b"
 )
-_ALIKE = {"dead": "killed", "died": "killed", "lost their lives": "killed", "hurt": "injured", "wounded": "injured"}
+_ALIKE = {
+    "dead": "killed",
+    "died": "killed",
+    "lost their lives": "killed",
+    "kills": "killed",
+    "hurt": "injured",
+    "wounded": "injured",
+    "injures": "injured",
+    "wounds": "injured",
+    "hurts": "injured",
+}
 """Words of which a headline has one and the body another."""
 
 
@@ -59,6 +72,7 @@ _ALIKE = {"dead": "killed", "died": "killed", "lost their lives": "killed", "hur
         "# Fire destroys «12» homes\n\nTwenty homes were destroyed by a fire in the valley, officials said.\n",
         "# Mine to cut «1,400» jobs\n\nThe owners said that 140 of its 1,060 jobs would go.\n",
         "# «Seven» dead in mine\n\nSix people died in a mine near Leith on Monday. Four of them were young.\n",
+        "# Storm kills «12» in port\n\nTwenty-one people were killed when a storm hit Leith on Monday.\n",
         "# Fire guts «41» holiday flats\n\nFourteen new holiday flats were gutted on Sunday.\n",
         "# Bus fares to rise «16%»\n\nBus fares go up 6 per cent in May. A ticket will be 53 crowns, up from 50.\n",
         "# Mill to cut «430» jobs\n\nThe cuts fall on weaving (210 posts), dyeing (85) and the office (45).\n",
@@ -168,7 +182,7 @@ def _of_noun(sentence: Sentence, noun: str) -> bool:
 
 def _who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
     """Judge "Nine hurt as coach overturns" by the one "six people were hurt" of the body."""
-    for match in (match for one in above for match in one.find(_TOLL)):
+    for match in (match for one in above for match in one.find(_TOLL, _TAKES)):
         word, stated = match.words("word"), match["figure"]
         same = [found for one in below for found in one.find(_PEOPLE)]
         told = [found["figure"] for found in same if _kind(found.words("word") or found.words("did")) == _kind(word)]

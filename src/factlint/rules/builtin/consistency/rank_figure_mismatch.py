@@ -49,10 +49,11 @@ _THE_OTHERS = Phrase(
 )
 _BRACKETED = Phrase(r"\( ?<figure:amount> ?\)")
 _PLACED = re.compile(
-    r"\b(?:finished|came|placed|was|ranked|came in) (?P<rank>second|third|fourth|fifth|sixth)\b[^.;,]{0,40}?, "
+    r"\b(?:finished|came|placed|was|ranked|came in|won|took|gets?|got) (?P<rank>second|third|fourth|fifth|sixth|silver|"
+    r"bronze)\b[^.;,]{0,40}?, "
     r"(?:behind|after) (?P<names>[A-Z][^.;()]{3,80}?)(?=,? (?:and|but) (?!the\b)[a-z]|[.;]|, [a-z])"
 )
-_RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+_RANKS = {"silver": 2, "bronze": 3, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _OTHERS = Phrase(
     r"(?:^|[,;] (?:and |while |but )?|\band )(?:The |the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,3}"
     r"(?: (?:had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received))?"
@@ -77,7 +78,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
     "rank-figure-mismatch",
     words=(
         "than cheapest largest biggest highest longest smallest lowest shortest is was remains remained stays are were "
-        "won first victory fewest most tallest finished came placed"
+        "won took first victory fewest most tallest finished came placed"
     ),
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
@@ -90,6 +91,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "The cheapest of the three bids, at £4.2m, came from Poe. The others were «£3.9m» and £5.1m.",
         "Roe finished «third» in the vote, behind Ada Poe, Ben Doe and Eva Lind.",
         "Lea Doe came «second» in the slalom. Only Ada Poe, who won by a second, and Eva Roe were faster.",
+        "Lea Doe won «silver» in the discus, behind Ada Poe, Eva Roe and Ida Lee.",
         "Lea Doe was happy with «third» place. Only one of the rowers was faster.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in «61 minutes» and Lea Doe third in 63 minutes.",
     ],
@@ -103,6 +105,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Roe finished fourth in the vote, behind Ada Poe, Ben Doe and Eva Lind.",
         "Lea Doe came third in the slalom. Only Ada Poe, who won by a second, and Eva Roe were faster.",
         "Lea Doe came second in the slalom. Only the wind and the sun were faster.",
+        "Lea Doe won bronze in the discus, behind Ada Poe and Eva Roe.",
         "Lea Doe won the second run. Only Ada Poe and Eva Roe were faster in the first.",
         "Roe finished third in the vote, behind Ada Poe and Ben Doe, and left.",
         "Westham is the second busiest pool, with 214,600 visits. Harbour had 221,300.",

@@ -92,7 +92,7 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
     The fix offers the earlier figure in place of the later one; it is not applied, because the earlier may be wrong.
     """
     first: dict[tuple[str, str, frozenset[str]], Total] = {}
-    for total in totals(context):
+    for total in context.once(_stated):
         if total.narrowed or total.by_verb:
             continue
         earlier = first.setdefault(total.key, total)
@@ -108,9 +108,13 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
     yield from _whole_measures(context)
 
 
+def _stated(context: Context) -> tuple[Total, ...]:
+    return tuple(totals(context))
+
+
 def _slips(context: Context) -> Iterator[Problem]:
     """Judge "each of the 420 members" by the one number of members before, of which it is a slip: 240."""
-    for total in totals(context):
+    for total in context.once(_stated):
         if total.owner or total.mention.bound != "exact" or total.in_total or total.by_verb:
             continue
         same: dict[str, Mention] = {}
@@ -130,7 +134,7 @@ def _slips(context: Context) -> Iterator[Problem]:
 
 def _capacities(context: Context) -> Iterator[Problem]:
     """Judge "every one of the 450 seats" by the one "the hall seats 600" of the draft."""
-    stated = list(totals(context))
+    stated = context.once(_stated)
     seats = [one for one in stated if one.by_verb and not one.narrowed]
     if len({one.mention.value for one in seats}) != 1:
         return
@@ -143,7 +147,7 @@ def _capacities(context: Context) -> Iterator[Problem]:
 
 def _full_house(context: Context) -> Iterator[Problem]:
     """Judge "every ticket had gone: 640 people" by the one number of seats that the draft gives."""
-    seats = [one for one in totals(context) if one.counted.head == "seat" and one.mention.bound == "exact"]
+    seats = [one for one in context.once(_stated) if one.counted.head == "seat" and one.mention.bound == "exact"]
     if len({one.mention.value for one in seats}) != 1 or seats[0].narrowed:
         return
     place, capacity = seats[0].mention, seats[0].mention.quantity

@@ -54,7 +54,7 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
     inside = [one for one in context.sentences if span[0] <= one.start < span[1]]
     record = Record(figures(context, [one for one in context.sentences if not span[0] <= one.start < span[1]]))
     for figure in figures(context, inside):
-        mention, other = figure.mention, record.contradicts(figure)
+        mention, other = figure.mention, record.contradicts(figure, of_one_draft=True)
         if other is not None and not context.quoted(mention.start, mention.end):
             yield Problem(
                 mention.start,

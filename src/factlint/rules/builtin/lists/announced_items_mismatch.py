@@ -28,6 +28,7 @@ _POINTS = (
 )
 _TOP = r"\W*(?:(?:the|our|my)\s+)?top\s+"
 _BEFORE_POINTS = r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z"
+_HERE = r"\W*(?:Here are|Below are|These are|Try these|Follow these)\s+(?:the\s+|our\s+|my\s+)?\Z"
 _ANNOUNCES = (
     r"(?:\A\W*|\b(?:the|these|those|in|are|were|has|have|had|takes?|took|needs?|requires?|required|comprises?|of|into|"
     r"offers?|supports?|provides?|gives?|gave|defines?|defined|identif(?:y|ies|ied)|lists?|names?|named|contains?|"
@@ -52,6 +53,7 @@ _SEQUEL = 12
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",
         "The panel makes «two demands»:\n\n- lower rents\n- longer leases\n- a tenants' board\n",
+        "Here are «five tips» for gardeners.\n\n- Water early.\n- Mulch well.\n- Prune in March.\n- Feed in May.\n",
         "We visited «two towns»:\n\n- Oslo\n- Bergen\n- Hamar\n",
         "# «Three reasons» to move north\n\n- Rents\n- Rain\n- Rivers\n- Rail\n",
     ],
@@ -59,6 +61,7 @@ _SEQUEL = 12
         "It takes three steps:\n\n1. Unpack it.\n   - the box\n   - the cable\n2. Plug it in.\n3. Switch it on.\n",
         "Top 3 of the year:\n\n1. Poe\n2. Roe\n3. Doe\n3. Lee (tied)\n",
         "There are four limits:\n\n- two limits for files\n- two limits for blocks\n",
+        "Here are three photographs.\n\nWe sell:\n\n- prints\n- frames\n",
         "The first 3 of 12 steps:\n\n1. Unpack it.\n2. Plug it in.\n3. Wait.\n",
         "There are five offices, including these:\n\n- Oslo\n- Bergen\n",
         "The two teams agreed on this:\n\n- no guns\n- no horses\n- no hats\n",
@@ -151,7 +154,8 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
             return True
         return counted.head in _POINTS.split() and re.match(_BEFORE_POINTS, before, re.IGNORECASE) is not None
     after = context.text[counted.end : block.end].rstrip()
-    if not after.endswith(":") and "below" not in after:
+    here = re.match(_HERE, before) is not None
+    if not after.endswith(":") and "below" not in after and not here:
         return False
     if context.mentions_in(counted.end, block.end) or re.search(r"\band\s+(?:one|another|an?)\b", after):
         return False
@@ -159,7 +163,7 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
         return True
     there = re.search(r"\b[Tt]here (?:are|were)\s+(?:\w+\s+)?\Z", before)
     announced = re.search(_ANNOUNCES, before, re.IGNORECASE)
-    return bool(there) or bool(announced and re.fullmatch(UP_TO_COLON, after))
+    return here or bool(there) or bool(announced and re.fullmatch(UP_TO_COLON, after))
 
 
 def _compare(

@@ -23,6 +23,7 @@ _CAPTION = (
 )
 _STEP = r"(?P<label>Step|Stage|Phase|Part|Lesson|Rule|Tip)\s+(?P<number>[0-9]{1,2})[.:]\s"
 _IN_TEXT = rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][\"”]\s)){_STEP}"
+_INLINE = r"(?:\A|(?<=\s))(?P<number>[1-9])\)\s(?=[A-Za-z])"
 _CHOSEN = r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from)\b"
 _TIED = r"\b(?:tied?|joint|equal|ditto)\b|="
 _UNDERLINED = r"-{4}|={4}|\^{4}|~{4}"
@@ -51,6 +52,7 @@ class _Numbered(NamedTuple):
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
         "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",
         "Step 1: Open it. Step 2: Drain it. Step «2»: Dry it. Step 3: Close it.",
+        "Now 1) open it, 2) charge it, «4») turn it on and 5) wait.",
         "1. Drain it.\n2. Dry it.\n4. «Sand» it.\n4. Paint it.\n",
         "Step 1. Open it.\nStep 2. Drain it.\nStep «4». Dry it.\nStep 4. Close it.\n",
         "Table 1: Votes\n\nText.\n\nTable 2: Seats\n\nText.\n\nTable «4»: Turnout\n",
@@ -61,6 +63,7 @@ class _Numbered(NamedTuple):
         "The contract says, in excerpts from its clauses:\n\n4. No smoking.\n6. No pets.\n7. No music.\n",
         "## 1. North\n\n1. Oslo\n2. Bergen\n\n## 2. South\n\n1. Rome\n2. Bari\n\n## 3. East\n",
         "1. Poe\n2. Roe\n2. Doe (tied)\n4. Lee\n",
+        "See (1) for wool, (2) for silk and (4) for felt.",
         "1. Poe\n2. Roe\n5. Doe\n7. Lee\n",
         "## 2019\n\nText.\n\n## 2021\n\nText.\n\n## 2022\n\nText.\n",
     ],
@@ -171,9 +174,13 @@ def _captions(context: Context) -> Iterator[list[_Numbered]]:
 
 def _told(context: Context) -> Iterator[list[_Numbered]]:
     """The steps that a paragraph tells one after another: "Step 1: Open the valve. Step 2: Drain the tank."."""
-    for block in context.document.blocks if re.search(_STEP, context.text) else ():
+    for block in context.document.blocks if re.search(_STEP, context.text) or "4) " in context.text else ():
         if block.kind == "paragraph":
-            found = list(re.finditer(_IN_TEXT, context.text[block.start : block.end]))
+            words = context.text[block.start : block.end]
+            inline = list(re.finditer(_INLINE, words))
+            if len(inline) > _LEAST:
+                yield [_numbered(block, each, words=each.group()) for each in inline]
+            found = list(re.finditer(_IN_TEXT, words))
             if len({each["label"] for each in found}) == 1:
                 yield [_numbered(block, each, words=each.group()) for each in found]
 
