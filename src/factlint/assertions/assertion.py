@@ -46,7 +46,7 @@ class Assertion(NamedTuple):
     `courtesy` says that a title stands before a name as former holders keep it ("President Carter").
     A reading that is not `firm` may agree with a fact but does not contradict one: the words alone do not tie the value
     to the subject. One that is at least `likely` contradicts a fact that it misses by little: a value of something else
-    would hardly come so near.
+    would hardly come so near. `sole` says that the draft names nobody else who has such a figure, as few do at all.
     """
 
     start: int
@@ -69,6 +69,7 @@ class Assertion(NamedTuple):
     now: bool = False
     firm: bool = True
     likely: bool = False
+    sole: bool = False
     role: Role = "value"
     object: str | None = None
     named: tuple[str, ...] = ()

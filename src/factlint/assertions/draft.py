@@ -136,7 +136,7 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
     implied = _implied(sentences, vocabulary.lexicon)
     if not names and not implied and not events:
         sentences = []
-    subjects = Subjects(sentences, vocabulary.facts, implied)
+    subjects = Subjects(document.text, sentences, vocabulary.facts, implied)
     return Draft(document, vocabulary, tuple(sentences), subjects)
 
 

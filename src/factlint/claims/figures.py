@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim, Relation, Verdict
 from factlint.claims.comparing import agrees, factor, in_unit_of
-from factlint.claims.nearness import nearly_counts
+from factlint.claims.nearness import nearly_counts, nearly_measures
 from factlint.claims.times import holding, times_of
 from factlint.claims.wording import day_text, value_text
 from factlint.values import Period, Quantity
@@ -96,7 +96,9 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
 
 def _misses_by_little(said: Assertion, facts: FactBase, at: Period, known: Fact) -> bool:
     """Whether a count is nearly that of the fact, and not that of another time, which the words may mean."""
-    near = nearly_counts(said.quantity, known, facts.attributes[said.attribute])
+    attribute = facts.attributes[said.attribute]
+    near = nearly_counts(said.quantity, known, attribute)
+    near = near or (said.sole and nearly_measures(said.quantity, known, attribute))
     return near and _elsewhere(said.quantity, facts, said, at)[0] == "never"
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.values import Quantity
+
 if TYPE_CHECKING:
     from factlint.facts.model import Attribute, Fact
-    from factlint.values import Period, Quantity
+    from factlint.values import Period
 
 _LEAST = 20
 """Smaller counts are near to each other by chance."""
 _SHARE = 20
 """A count that is off by less than this part of itself is near."""
+_WIDE = 4
+"""A measure that is off by less than this part of itself is near, where nothing else has such a one."""
 _YEARS = 20
 """The same day so many years later is rather an anniversary."""
 
@@ -23,6 +27,17 @@ def nearly_counts(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
     if attribute.type != "count" or attribute.tolerance or fact.measured or not stated.number or not known:
         return False
     return stated.number >= _LEAST and abs(Fraction(stated.number) - Fraction(known)) * _SHARE <= known
+
+
+def nearly_measures(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
+    """Whether a measure is near to that of the fact, as a wrong one is rather than one of something else."""
+    known = fact.value
+    if not isinstance(known, Quantity) or attribute.type != "quantity" or attribute.tolerance:
+        return False
+    if known.unit != stated.unit or known.number is None or stated.number is None:
+        return False
+    one, other = Fraction(known.number), Fraction(stated.number)
+    return abs(one - other) * _WIDE <= max(one, other)
 
 
 def nearly_dates(stated: Period, known: Period) -> bool:

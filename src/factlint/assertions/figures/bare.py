@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.gapped import bare_assertion, gapped, is_comparable, plain_figure
+from factlint.assertions.figures.picked import picked
 from factlint.assertions.referents.discourse import Referent
 from factlint.assertions.referents.roles import has
 from factlint.assertions.referents.subjects import brought
@@ -39,7 +40,12 @@ def bare(draft: Draft, number: int, said: Sequence[Assertion]) -> Iterator[Asser
     taken = {one.start for one in said}
     for at, token in enumerate(tokens):
         figure = plain_figure(token)
-        if (token.cls != "MEASURE" and not figure) or token.start in taken or not _stands_alone(tokens, at):
+        if (token.cls != "MEASURE" and not figure) or token.start in taken:
+            continue
+        if not _stands_alone(tokens, at):
+            part = picked(draft, number, at, said) if figure else None
+            if part:
+                yield part
             continue
         if token.cls == "MEASURE" and (measured := _measured(draft, number, at)):
             yield measured

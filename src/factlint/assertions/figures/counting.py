@@ -10,7 +10,7 @@ from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.choosing import attributes_meant, fits
 from factlint.assertions.figures.places import places, turns
 from factlint.assertions.figures.scoping import composing, scope_of
-from factlint.assertions.figures.tying import is_firm, is_likely
+from factlint.assertions.figures.tying import is_firm, is_likely, is_sole
 from factlint.assertions.frames.counts import CountFinder, Frame
 from factlint.assertions.referents.roles import has
 from factlint.assertions.sentences.agents import agent_before, governs
@@ -199,6 +199,7 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         scope=scope_of(passage, frame, subject),
         firm=firm,
         likely=firm or is_likely(passage, frame, subject),
+        sole=is_sole(passage, frame, subject),
         role=role,
         named=_beside(passage.sentence, frame),
         noun=frame.nouns[-1].text.casefold() if frame.nouns else "",

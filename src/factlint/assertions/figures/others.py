@@ -63,6 +63,8 @@ def _has_rivals(passage: Passage, subject: Subject) -> bool:
     told = subjects.discourse.told(number)
     if told is not None and told.sure and told.entity == subject.entity:
         return False
+    if subjects.asked_of(number, owners) == {subject.entity}:
+        return False
     last = subjects.last_named(number - 1) & owners if number else set()  # "They elect the House. There are 435 seats."
     return len(last or owners & subjects.named) > 1
 
@@ -298,6 +300,7 @@ def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return False
     tokens, own = passage.tokens, own_words(passage.facts, subject.attribute)
     start = max((i for i, token in enumerate(tokens[: frame.first]) if token.text == "."), default=-1) + 1
+    start += next((i for i, token in enumerate(tokens[start : frame.first]) if token.text[0].isalnum()), 0)  # "- Teams"
     return any(
         token.cls == "WORD"
         and token.text[0].isupper()

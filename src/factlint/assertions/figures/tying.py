@@ -29,6 +29,7 @@ _SOME = 3
 """A count that is so many times too small counts some of them."""
 _FAR = 5
 """A figure that is so many times too large or small is of something else, unless the words name the subject."""
+_FEW = 8
 _FELLOWS = frozenset("ally allies partner partners".split())
 _HOLDING = frozenset("is are was were limited capped exceed to for comprising live lives lived".split())
 _HAVE = frozenset("has have had".split())
@@ -83,6 +84,14 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     return _is_known(passage, frame, subject, whole=whole, limited=limited)
 
 
+def is_sole(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether few have any figure that the words may mean, and the draft names nobody else of them."""
+    terms = [token.term for token in frame.nouns if token.term]
+    meant = {name for term in terms for name in term.nouns or term.verbs} | {subject.attribute}
+    owners = {owner for name in meant for owner in passage.draft.subjects.owners(name)}
+    return len(owners) <= _FEW and owners & passage.draft.subjects.named <= {subject.entity}
+
+
 def _asked(passage: Passage) -> set[str]:
     """The words of the question that the sentence answers, or of the heading above it."""
     before = passage.draft.sentences[passage.number - 1] if passage.number else None
@@ -94,7 +103,8 @@ def _asked(passage: Passage) -> set[str]:
 
 def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the words give the figure of a whole set, which may well be the subject's."""
-    if subject.tie in ("loose", "implied") or _is_place(passage, frame) or _is_of_a_person(passage, frame, subject):
+    unnamed = subject.tie == "implied" and not is_sole(passage, frame, subject)
+    if subject.tie == "loose" or unnamed or _is_place(passage, frame) or _is_of_a_person(passage, frame, subject):
         return False
     if unknown_names(passage, frame, subject) or of_another(passage, frame, subject, whole=True):
         return False

@@ -13,6 +13,7 @@ from factlint.assertions.referents.naming import (
     names_another,
     names_in,
     only_name,
+    presented_at,
 )
 from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
@@ -186,7 +187,11 @@ class Discourse:
         if index not in self._abouts:
             self._abouts[index] = None  # a sentence that looks back at itself finds nothing
             agent = self.main(index)
-            self._abouts[index] = self.whose(index, agent) or self.meant(index, agent) if agent else None
+            presented = presented_at(self._sentences[index].tokens)
+            found = self.meant(index, Agent("name", presented)) if presented else None
+            if found and self.callings.kind(found.entity) in _NEVER_IT:
+                found = None  # "the capital is Oslo" is still about the country
+            self._abouts[index] = found or (self.whose(index, agent) or self.meant(index, agent) if agent else None)
         return self._abouts[index]
 
     def introduces(self, index: int) -> bool:

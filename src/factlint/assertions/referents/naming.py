@@ -69,6 +69,14 @@ def apposed_name(tokens: Sequence[Token], at: int) -> int | None:
     return predicate_of(tokens, first - 1).subject
 
 
+def presented_at(tokens: Sequence[Token]) -> int | None:
+    """The name that a sentence ends with for what it presents: "the highest court is the Maritime Tribunal"."""
+    at = len(tokens) - 1 - (tokens[-1].text == "." if tokens else 0)
+    link = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
+    ends = at > 1 and tokens[at].name is not None and tokens[link].text in ("is", "was")
+    return at if ends and tokens[0].text.casefold() == "the" else None
+
+
 def only_name(tokens: Sequence[Token]) -> str | None:
     """The entity that a heading or a term names and nothing else: "OPEC." before what it is."""
     rest = [token for token in tokens if not token.name and not set(token.text) <= _APART and token.cls != "DET"]

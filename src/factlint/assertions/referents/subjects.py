@@ -39,6 +39,7 @@ loose if another of its kind stands between, implied if the draft never names it
 
 
 _OPENING = frozenset((".", ";", ":", "*", "—", "–"))
+_LONG = 4
 _FEW = 2
 """Who belongs to so few is known by what they have."""
 
@@ -54,7 +55,8 @@ class Subject(NamedTuple):
 class Subjects:
     """The entities of one draft and what they can be the subject of."""
 
-    def __init__(self, sentences: Sequence[Sentence], facts: FactBase, implied: frozenset[str]) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], facts: FactBase, implied: frozenset[str]) -> None:
+        self._text = text
         self.sentences = sentences
         self._facts = facts
         self.discourse = Discourse(sentences, facts)
@@ -107,6 +109,13 @@ class Subjects:
         tokens = self.sentences[index].tokens
         stop = max((at for at, token in enumerate(tokens[:-1]) if token.text == "."), default=-1)
         return entities_of(tokens[stop + 1 :])
+
+    def asked_of(self, index: int, owners: set[str]) -> set[str]:
+        """The owners whose members the question before a sentence asks about: "Who can be a senator?"."""
+        before = self.sentences[index - 1] if index else None
+        text = self._text[before.start : before.end].strip(" *").casefold() if before else ""
+        words = {stem(word)[:6] for word in PIECE.findall(text) if len(word) > _LONG} if text.endswith("?") else ()
+        return {owner for owner in owners & self._everywhere if any(self._called_like(owner, word) for word in words)}
 
     def _candidates(
         self, index: int, frame: Frame, attributes: set[str], owners: set[str], beside: Subject | None
