@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.assertions.ages import ages
+from factlint.assertions.belonging.lasting import years_in
 from factlint.assertions.belonging.telling import belongings
 from factlint.assertions.figures.counting import figures
 from factlint.assertions.figures.literals import literals
@@ -51,4 +52,5 @@ class Finders:
         yield from literals(draft)
         yield from memberships(draft, self._members)
         yield from belongings(draft, self._members)
+        yield from years_in(draft, self._members)
         yield from holdings(draft, self._holders)

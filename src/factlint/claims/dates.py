@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
 from factlint.claims.nearness import nearly_dates
-from factlint.claims.times import holding
+from factlint.claims.times import holding, near_years
 from factlint.claims.wording import date_like, day_text, on
 from factlint.facts.model import Event, Fact
 from factlint.values import Period, Quantity
@@ -24,8 +24,6 @@ _CALENDAR = (
     r"march|april|august|september|october|november|december)(?:day)?\b"
 )
 _SPELT = {in_words(number): number for number in range(100)}
-_FAR = Fraction(1, 4)
-"""Years that are off by more of themselves are counted from something else."""
 
 
 def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -39,6 +37,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     right = [
         (item, period)
         for item, period in known
+        if not (ago and _is_anniversary(period, as_of) and ago != as_of.start.year - period.start.year)
         if _agrees(stated, period)
         or (said.lasting and period.start < stated.end)
         or (ago and _near(period, as_of, ago))
@@ -86,8 +85,7 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
             "about": {passed - 1, passed, passed + 1},
             "span": {passed - 1, passed, passed + 1},
         }[said.role]
-        round_day = as_of.days == 1 and (as_of.start.month, as_of.start.day) == (period.start.month, period.start.day)
-        if said.role == "about" and round_day and period.days == 1 and stated.number % 5:
+        if said.role == "about" and _is_anniversary(period, as_of) and stated.number % 5:
             wanted = {passed}  # "mark 37 years of independence" on the day itself
         if stated.number in wanted or (said.tense == "future" and stated.number == passed + 1):
             return Claim(said, "supported", f"It is {passed} years since {day_text(period)}.", as_of, (item,))
@@ -95,8 +93,9 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
     if said.role == "span" and stated.number < as_of.start.year - period.start.year:
         return Claim(said, "unknown", "It may have gone on for less time than the body is old.", as_of, (item,))
     passed = as_of.start.year - period.start.year
-    if not said.firm or abs(Fraction(stated.number) - passed) > max(Fraction(5), passed * _FAR):
-        return Claim(said, "unknown", "The words do not say which event is meant.", as_of, (item,))
+    if not said.firm or not near_years(stated.number, passed):
+        other = said._replace(firm=False)  # it leaves room for what else the years may be of
+        return Claim(other, "unknown", "The words do not say which event is meant.", as_of, (item,))
     ordinal = said.role in ("years", "year") and not said.value_text.isdigit()
     expected = ordinal_like(said.value_text, passed) if ordinal else restated(said.value_text, passed)
     reason = f"“{_label(item, facts)}” was {on(period)}, {passed} years before, not {said.value_text}."
@@ -120,6 +119,12 @@ def _near(period: Period, as_of: Period, years: int) -> bool:
     """Whether so many years, rounded either way, have passed since."""
     passed = Fraction((as_of.start - period.start).days * 4, 1461)
     return years - 1 < passed < years + 1
+
+
+def _is_anniversary(period: Period, as_of: Period) -> bool:
+    """Whether a draft speaks on the very day of the year on which something happened, so that no years are rounded."""
+    one_day = as_of.days == period.days == 1
+    return one_day and (as_of.start.month, as_of.start.day) == (period.start.month, period.start.day)
 
 
 def _known(said: Assertion, facts: FactBase, as_of: Period) -> list[tuple[Event | Fact, Period]]:

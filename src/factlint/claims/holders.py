@@ -88,10 +88,13 @@ def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
             return Claim(said, "supported", f"{_sentence(facts, fact)}.", at, (fact,))
     if not held or not said.firm:
         return Claim(said, "unknown", "The facts do not say when it began.", at, tuple(held))
-    start = _end(held[-1], said) or at
+    begun = [fact for fact in held if (end := _end(fact, said)) and end.start < as_of.end]
+    if not begun:
+        return Claim(said, "unknown", "It was still to come then.", at, (held[-1],))
+    start = _end(begun[-1], said) or at
     verb = "left" if said.role == "end" else "took"
     reason = f"{_name(facts, said.object)} {verb} the office on {day_text(start)}."
-    return Claim(said, "refuted", reason, at, (held[-1],), date_like(said.value_text, start), "never")
+    return Claim(said, "refuted", reason, at, (begun[-1],), date_like(said.value_text, start), "never")
 
 
 def _soon_after(at: Period, start: Period | None) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
-from factlint.claims.times import day_before
+from factlint.claims.times import day_before, near_years, years_since
 from factlint.claims.wording import date_like, day_text, on, value_text
 from factlint.values import Period, Quantity
 from factlint.values.wording import ordinal_like
@@ -21,6 +21,8 @@ def judge_membership(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     """The claim that somebody belongs to a body, joined it or left it."""
     stays = [stay for listed in _lists(facts, said) for stay in listed.members if stay.member == said.object]
     at = said.when or as_of
+    if isinstance(said.value, Quantity) and said.role in ("years", "about"):
+        return _lasted(said, facts, stays, at)
     if isinstance(said.value, Quantity):
         return _placed(said, facts, stays, at)
     if isinstance(said.value, Period):
@@ -45,6 +47,24 @@ def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period
     verb = "left" if said.attribute == "left" else "joined"
     reason = f"{_name(facts, said.subject)}: {_name(facts, said.object)} {verb} {on(end)}."
     return Claim(said, "refuted", reason, at, (stay,), date_like(said.value_text, end), "never")
+
+
+def _lasted(said: Assertion, facts: FactBase, stays: list[Membership], at: Period) -> Claim:
+    """The claim that so many years have passed since somebody joined; "about" so many may be rounded up."""
+    stated = said.quantity.number if said.quantity.bound in ("exact", "about") else None
+    for stay in stays:
+        start = stay.valid.start
+        if start is None or stay.valid.end is not None or stated is None:
+            continue
+        passed = years_since(start, at)
+        if stated in (passed, at.start.year - start.start.year, passed + (said.role == "about")):
+            return Claim(said, "supported", f"It joined on {day_text(start)}.", at, (stay,))
+        if said.firm and not said.negated and near_years(stated, passed):
+            reason = (
+                f"{_name(facts, said.subject)}: {_name(facts, said.object)} joined {on(start)}, {passed} years before."
+            )
+            return Claim(said, "refuted", reason, at, (stay,), None, "never")
+    return Claim(said, "unknown", "The words do not say since when, or the facts do not.", at, tuple(stays))
 
 
 def _placed(said: Assertion, facts: FactBase, stays: list[Membership], at: Period) -> Claim:

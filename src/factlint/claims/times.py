@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 from factlint.values import Period
 
 _DEAD = ("withdrawn",)
+_FAR = Fraction(1, 4)
+"""Years that are off by more of themselves are counted from something else."""
 
 
 def times_of(said: Assertion, as_of: Period) -> tuple[Period, ...]:
@@ -46,3 +49,14 @@ def holding(facts: FactBase, entity: str, attribute: str, times: tuple[Period, .
 def day_before(period: Period) -> Period:
     """The last day before a period."""
     return Period.of_day(Period(period.start, period.start).last)
+
+
+def years_since(start: Period, at: Period) -> int:
+    """The whole years from the first day of one period to the first day of another."""
+    before = (at.start.month, at.start.day) < (start.start.month, start.start.day)
+    return at.start.year - start.start.year - before
+
+
+def near_years(stated: int | Fraction, passed: int) -> bool:
+    """Whether a number of years is off by so little of itself that it is counted from the same day."""
+    return abs(Fraction(stated) - passed) <= max(Fraction(5), passed * _FAR)

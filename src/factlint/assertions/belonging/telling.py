@@ -36,7 +36,7 @@ _OPEN = frozenset("by until before after within till through throughout from bet
 _BESIDE = 3
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """Who joined, left or belongs to which bodies; `sure` where the words leave no doubt of either."""
 
     kind: Kind
@@ -52,12 +52,12 @@ def belongings(draft: Draft, finder: MemberFinder) -> Iterator[Assertion]:
     for number, sentence in enumerate(draft.sentences):
         for at, token in enumerate(sentence.tokens):
             if token.cls == "DATE" and token.period is not None:
-                clause = _Clause(draft, number, at, finder)
+                clause = Clause(draft, number, at, finder)
                 for told in clause.told():
                     yield from _assertions(clause, told)
 
 
-def _assertions(clause: _Clause, told: _Told) -> Iterator[Assertion]:
+def _assertions(clause: Clause, told: Told) -> Iterator[Assertion]:
     draft, tokens, at = clause.draft, clause.tokens, clause.date
     lists = draft.facts.member_lists
     for body in told.bodies:
@@ -78,7 +78,7 @@ def _assertions(clause: _Clause, told: _Told) -> Iterator[Assertion]:
                 )
 
 
-class _Clause:
+class Clause:
     """What is said at a date of who belongs to what."""
 
     def __init__(self, draft: Draft, number: int, date: int, finder: MemberFinder) -> None:
@@ -86,13 +86,13 @@ class _Clause:
         self.draft, self.number, self.date = draft, number, date
         self.tokens = self.parties.tokens
 
-    def told(self) -> Iterator[_Told]:
+    def told(self) -> Iterator[Told]:
         """Every reading of the date."""
         since = word_at(self.tokens, self.date - 1) == "since"
         if since and (described := self._described()):
             yield described
         for predicate in self._predicates():
-            told = self._by_verb(predicate)
+            told = self.by_verb(predicate)
             if told and (told.kind != "member" or since):
                 yield told
 
@@ -113,7 +113,8 @@ class _Clause:
             return [predicate_of(self.tokens, verb)] if verb is not None else []
         return governing(self.tokens, self.date)
 
-    def _by_verb(self, predicate: Predicate) -> _Told | None:
+    def by_verb(self, predicate: Predicate) -> Told | None:
+        """What a verb says of who joins, leaves or belongs to what."""
         tokens, verb = self.tokens, predicate.verb
         base = bases(word_at(tokens, verb).split(" ")[0]) | ({"join"} if tokens[verb].cls == "JOIN" else set())
         if base & _ARRIVING and (noun := self._noun_of_entry(predicate)) is not None:
@@ -133,7 +134,7 @@ class _Clause:
             return self._doing(predicate, kind, sure=real)
         return None
 
-    def _doing(self, predicate: Predicate, kind: Kind, *, sure: bool = True, verb: int | None = None) -> _Told | None:
+    def _doing(self, predicate: Predicate, kind: Kind, *, sure: bool = True, verb: int | None = None) -> Told | None:
         """ "Norland joined the League in 1995 and the Club in 2004", "the League, which it joined in 1995"."""
         verb = predicate.verb if verb is None else verb
         subject = predicate.subject
@@ -153,21 +154,21 @@ class _Clause:
         found = bodies or named or self.parties.antecedent(predicate)
         if not found:
             before = self.parties.body_before(predicate.first)
-            return _Told(kind, people, before, sure and self.parties.is_only(people, before)) if before else None
-        return _Told(kind, (*people, *self.parties.companions(verb)), found, sure)
+            return Told(kind, people, before, sure and self.parties.is_only(people, before)) if before else None
+        return Told(kind, (*people, *self.parties.companions(verb)), found, sure)
 
-    def _joined_by(self, predicate: Predicate, kind: Kind, body: str, *, sure: bool) -> _Told | None:
+    def _joined_by(self, predicate: Predicate, kind: Kind, body: str, *, sure: bool) -> Told | None:
         """ "The League, which Norland joined in 1995", "the League was joined by Norland in 1995"."""
         tokens, verb = self.tokens, predicate.verb
         if word_at(tokens, verb + 1) == "by":
-            return _Told(kind, self.parties.names(verb + 2, self.date), (body,), sure)
+            return Told(kind, self.parties.names(verb + 2, self.date), (body,), sure)
         doer = verb - 1
         while doer > 0 and (is_adverb(tokens, doer) or word_at(tokens, doer) in AUXILIARIES):
             doer -= 1
         who = self.parties.entity(doer) if word_at(tokens, doer) not in RELATIVES else None
-        return _Told(kind, (who,), (body,), sure) if who and who != body else None
+        return Told(kind, (who,), (body,), sure) if who and who != body else None
 
-    def _admitting(self, predicate: Predicate) -> _Told | None:
+    def _admitting(self, predicate: Predicate) -> Told | None:
         """ "The League admitted Norland in 1995", "Norland was admitted to it", "Norland, taken into the League"."""
         tokens, verb = self.tokens, predicate.verb
         inner = word_at(tokens, verb + 1) == "in" and tokens[verb + 2].cls != "DATE"
@@ -184,9 +185,9 @@ class _Clause:
         body = self.parties.entity(subject) if subject is not None else None
         names = self.parties.objects(gap or verb + 1 + inner)
         taken = bool(base & _TAKING) or (inner and bool(base & {"take", "let"}))
-        return _Told("joined", names, (body,)) if taken and body and body in self.parties.lists and names else None
+        return Told("joined", names, (body,)) if taken and body and body in self.parties.lists and names else None
 
-    def _following(self, predicate: Predicate) -> _Told | None:
+    def _following(self, predicate: Predicate) -> Told | None:
         """ "Norland joined the League in 1995, and Sutland did so in 2004", "Sutland followed in 2004"."""
         first = predicate.first
         before = [*self.tokens[:first], *(self.draft.sentences[self.number - 1].tokens if self.number else ())]
@@ -194,9 +195,9 @@ class _Clause:
         plain = self.date - predicate.verb <= _BESIDE and predicate.subject is not None
         people = self.parties.people(predicate.subject, predicate.verb) if led and plain else ()
         bodies = self.parties.body_before(first)
-        return _Told("joined", people, bodies, self.parties.is_only(people, bodies)) if people and bodies else None
+        return Told("joined", people, bodies, self.parties.is_only(people, bodies)) if people and bodies else None
 
-    def _being(self, predicate: Predicate) -> _Told | None:
+    def _being(self, predicate: Predicate) -> Told | None:
         """ "It became the League's 12th member", "was the first to join it", "the latest to join was Norland"."""
         tokens, verb = self.tokens, predicate.verb
         became = word_at(tokens, verb) in ("became", "become", "becomes")
@@ -209,7 +210,7 @@ class _Clause:
             first = predicate.first
             bodies = self.parties.listed(range(first, verb)) or self.parties.body_before(first) or self.parties.page()
             return (
-                _Told("joined", names[:1], bodies, real and self.parties.is_only(names[:1], bodies)) if names else None
+                Told("joined", names[:1], bodies, real and self.parties.is_only(names[:1], bodies)) if names else None
             )
         complement = range(verb + 1, self.date if self.date > verb else predicate.last)
         member = next((at for at in complement if self.parties.is_member(at)), None)
@@ -218,7 +219,7 @@ class _Clause:
             return None
         return self._doing(predicate, "joined" if became else "member", sure=real)
 
-    def _noun_of_entry(self, predicate: Predicate) -> _Told | None:
+    def _noun_of_entry(self, predicate: Predicate) -> Told | None:
         """ "Norland's entry into the League came in 1995", "its membership dates from 1995"."""
         tokens, stop = self.tokens, predicate.verb
         at = next((at for at in range(stop - 1, -1, -1) if word_at(tokens, at) in ENTRIES | _EXITS), None)
@@ -231,9 +232,9 @@ class _Clause:
         kind: Kind = "left" if word_at(tokens, at) in _EXITS else "joined"
         who = self.parties.names(owner - 1, owner) if tokens[owner].cls == "POSS" else (self.parties.entity(owner),)
         people = tuple(name for name in who if name)
-        return _Told(kind, people, bodies) if bodies else None
+        return Told(kind, people, bodies) if bodies else None
 
-    def _described(self) -> _Told | None:
+    def _described(self) -> Told | None:
         """ "Norland, in the League since 1995,", "Norland (a League member since 1995)", "A member since 1995, it"."""
         tokens, since = self.tokens, self.date - 1
         first = since
@@ -252,7 +253,7 @@ class _Clause:
             if word_at(tokens, after) == ",":
                 end = after + 1 + (after + 1 < len(tokens) and tokens[after + 1].cls == "DET")
                 who = self.parties.entity(end) if end < len(tokens) else None
-        return _Told("member", (who,), bodies) if who else None
+        return Told("member", (who,), bodies) if who else None
 
     def _is_newcomer(self, subject: int) -> bool:
         """Whether a subject is "the latest member", "the last country to join"."""

@@ -10,6 +10,7 @@ from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.attaching import is_attached
 from factlint.assertions.happenings.matching import Match, content_of, match_of
 from factlint.assertions.happenings.telling import is_told
+from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.words import concept
 
 if TYPE_CHECKING:
@@ -93,8 +94,10 @@ def _is_name_word(token: Token) -> bool:
 
 def _owns_another(tokens: Sequence[Token], at: int, match: Match) -> bool:
     before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
-    if before < 0 or tokens[before].text not in _LEADING or at + 1 >= len(tokens) or tokens[at + 1].cls != "POSS":
+    if before < 0 or tokens[before].text not in _LEADING or at + 1 >= len(tokens):
         return False
+    if tokens[at + 1].cls != "POSS":  # "the charter of the League staff"
+        return tokens[before].text == "of" and qualifies(tokens, at) and at + 1 not in match.words
     return not any(word in match.words for word in range(at + 2, at + 5))
 
 

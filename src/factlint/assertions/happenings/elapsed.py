@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.matching import content_of, match_of
+from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.governing import governing
+from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
 from factlint.facts.model import Event
 
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 _FOUNDING = frozenset(
     concept(word) for word in "found establish create form sign launch adopt independence declare proclaim".split()
 )
+_SIGNING = concept("sign")
+"""What the anniversary of a treaty is of, where nothing else is said."""
+_INDEPENDENCE = concept("independence")
 _AHEAD = frozenset("will next upcoming expected ahead prepare prepares preparing plan plans coming soon before".split())
 _KINDS = ("ordinal", "duration", "number", "age")
 _TURNING = frozenset("turn turns turned".split())
@@ -57,25 +63,47 @@ class _Years:
         """The assertions of the number with the `words` after it."""
         at, tokens = self.at, self.tokens
         quantity = self.figure.quantity
-        if kind == "ordinal" and words[:1] == ["anniversary"]:
-            yield from self._since(at + 2, "years")
-        elif kind == "ordinal" and words[:1] == ["year"] and "of" in words:
-            yield from self._since(at + 2, "year")
-        elif kind == "ordinal" and words[:1] == ["year"] and at > 2 and tokens[at - 2].cls == "IN":
-            yield from self._of_body(self._right_before(at - 2), "year") if tokens[at - 1].cls == "OWN" else ()
-        elif kind == "number" and at > 1 and tokens[at - 1].text.casefold() in _TURNING and self._is_last():
+        if kind == "ordinal":
+            yield from self._of_ordinal(words)
+        elif kind == "number" and at > 1 and self._is_age(words):
             yield from self._of_body(tokens[at - 2 : at - 1], "years")
         elif kind == "age" and at > 1 and tokens[at - 1].text in ("is", "are"):
             yield from self._of_body(tokens[at - 2 : at - 1], "about")
-        elif kind == "ordinal" and at > 3 and tokens[at - 1].text.casefold() == "the":
-            yield from self._proclaimed()
         elif kind == "duration" and quantity and quantity.unit == "year":
-            if words[:1] == ["of"]:
-                yield from self._since(at + 1, "about")
-            elif words[:1] == ["since"] and (happening := self._named_after(at + 2)):
-                yield self._assertion(happening, "years", firm=True)
-            elif at == 1 and tokens[0].text.casefold() == "for" and words[:1] == [","]:
-                yield from self._of_body(tokens[3:7], "span")
+            yield from self._of_duration(words)
+
+    def _of_ordinal(self, words: list[str]) -> Iterator[Assertion]:
+        """ "Its 75th anniversary", "its 75th birthday", "in its 75th year", "the 75th Independence Day"."""
+        at, tokens = self.at, self.tokens
+        if words[:1] in (["anniversary"], ["birthday"]):
+            yield from self._since(at + 2, "years")
+        elif " ".join(words).startswith("independence day"):
+            yield from self._of_independence()
+        elif words[:1] == ["year"] and "of" in words:
+            yield from self._since(at + 2, "year")
+        elif words[:1] == ["year"] and at > 2 and tokens[at - 2].cls == "IN":
+            yield from self._of_body(self._right_before(at - 2), "year") if tokens[at - 1].cls == "OWN" else ()
+        elif at > 3 and tokens[at - 1].text.casefold() == "the":
+            yield from self._proclaimed()
+
+    def _of_duration(self, words: list[str]) -> Iterator[Assertion]:
+        """ "65 years of independence", "65 years since it broke away", "independent for 65 years"."""
+        at, tokens = self.at, self.tokens
+        if words[:1] == ["of"]:
+            yield from self._since(at + 1, "about")
+        elif tokens[at - 1].cls == "HEDGE" and tokens[at - 1].text.casefold() not in ("about", "exactly"):
+            return  # "more than 50 years since"
+        elif words[:1] == ["since"] and (happening := self._named_after(at + 2)):
+            yield self._assertion(happening, "years", firm=True)
+        elif at > 2 and tokens[at - 1].cls == "FOR":
+            yield from self._of_state()
+        elif at == 1 and tokens[0].text.casefold() == "for" and words[:1] == [","]:
+            yield from self._of_body(tokens[3:7], "span")
+
+    def _is_age(self, words: list[str]) -> bool:
+        """Whether a bare number is the age that a body comes to: "turned 30", "is 30 today"."""
+        before = self.tokens[self.at - 1].text.casefold()
+        return (before in _TURNING and self._is_last()) or (before == "is" and words[:1] == ["today"])
 
     def active(self) -> Iterator[Assertion]:
         """ "Since 1961, the Peace Corps has sent": no earlier than its founding."""
@@ -85,6 +113,34 @@ class _Years:
         if when and has and name and len(name.entities) == 1 and name.form == "name":
             for happening in self._founding(name.entities[0]):
                 yield self._assertion(happening, "since", firm=True)._replace(value=when, when=None)
+
+    def _of_independence(self) -> Iterator[Assertion]:
+        """ "Norland's 60th Independence Day": the first may be the day itself or the first time it came again."""
+        before = self.at - 1
+        owners: tuple[str, ...] = ()
+        if self.tokens[before].cls == "OWN":
+            entity = self.draft.subjects.discourse.entity(self.number, before)
+            named = tuple(dict.fromkeys(names_in(self.tokens[:before])))
+            owners = (entity,) if entity else named if len(named) == 1 else ()
+        elif self.tokens[before].cls == "POSS" and before:
+            owners = tuple(names_in(self.tokens[before - 1 : before]))
+        for owner in owners:
+            for happening in self.index.owned_by(owner):
+                if any(bag.words == {_INDEPENDENCE} for bag in happening.bags):
+                    yield self._assertion(happening, "year", firm=not isinstance(happening.known, Event))
+
+    def _of_state(self) -> Iterator[Assertion]:
+        """ "Norland has been independent for 60 years"."""
+        for predicate in governing(self.tokens, self.at):
+            state = self.tokens[predicate.verb + 1 : self.at - 1]
+            subject = None if predicate.subject is None else self.tokens[predicate.subject].name
+            lasts = word_at(self.tokens, predicate.verb - 1) in ("has", "have")
+            if word_at(self.tokens, predicate.verb) != "been" or not lasts or len(state) != 1 or subject is None:
+                continue
+            for happening in (h for entity in subject.entities for h in self.index.owned_by(entity)):
+                told = any(bag.words == {concept(state[0].text.casefold())} for bag in happening.bags)
+                if told and not isinstance(happening.known, Event):
+                    yield self._assertion(happening, "about", firm=True)
 
     def _founding(self, entity: str) -> list[Happening]:
         """The happenings by which a body came to be."""
@@ -125,12 +181,15 @@ class _Years:
             last += 1
         content = content_of(self.draft, self.number, first, last)
         opening = set(self.draft.subjects.named_in(0))
-        found: list[tuple[int, Happening]] = []
+        found: list[tuple[bool, int, Happening]] = []
         for happening, bag in self.index.touched(content.words, content.present):
             match = match_of(happening, bag, content, self.at)
-            if match and match.share == 1 and not bag.dated and (not match.implied or happening.owner in opening):
-                found.append((match.spread, happening))
-        return min(found, key=lambda pair: pair[0])[1] if found else None
+            if match is None or bag.dated or (match.implied and happening.owner not in opening):
+                continue
+            unsaid = bag.words - content.words.keys()
+            if match.share == 1 or (unsaid == {_SIGNING} and match.named):
+                found.append((match.share < 1, match.spread, happening))
+        return min(found, key=lambda ways: ways[:2])[2] if found else None
 
     def _proclaimed(self) -> Iterator[Assertion]:
         """ "of the Independence of the United States the two hundred and forty-fifth": the year that runs."""

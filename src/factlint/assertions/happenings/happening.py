@@ -134,11 +134,24 @@ def _happenings(event: Event, facts: FactBase, names: NameIndex) -> Iterator[Hap
         return
     texts = (event.name, *event.aliases, *_numbered(event))
     bags = [(bag, " and " in text) for text in texts if (bag := _bag(text, names)).words]
+    owned = (_owned_bag(text, event.entity, facts, names) for text in texts)
+    bags += [(bag, False) for bag in owned if bag is not None]
     kept = tuple(
         dict.fromkeys(one for bag, joined in bags for one in (_singly(bag, facts, event.entity) if joined else (bag,)))
     )
     if kept:
         yield Happening(event, event.name, "date", event.entity, kept)
+
+
+def _owned_bag(text: str, owner: str | None, facts: FactBase, names: NameIndex) -> Bag | None:
+    """The bag of a name that begins with one of its owner, as in "the Charter of the League" for "League Charter"."""
+    entity = facts.entities.get(owner or "")
+    called = (entity.name, *(alias.text for alias in entity.aliases)) if entity else ()
+    own = max((name for name in called if text.startswith(f"{name} ")), key=len, default="")
+    bag = _bag(f"the {text[len(own) :]}", names) if own else None
+    if bag is None or owner is None or owner in _bag(text, names).names or not bag.proper:
+        return None
+    return bag._replace(names=bag.names | {owner}, literal="")
 
 
 def _numbered(event: Event) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ _DOCUMENTS = frozenset(
 )
 """What is dated by the day it was signed, where its name says no more."""
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
-_LANDS = frozenset("islands archipelago colony protectorate".split())
+_LANDS = frozenset("islands archipelago colony protectorate principality duchy".split())
 _FORMS = frozenset("republic kingdom monarchy".split())
 """What a land may become long after it came to be."""
 _FIRSTS = frozenset("first only last latest newest".split())

@@ -24,6 +24,7 @@ _PLAIN_AFTER = frozenset("IN ON AS FROM DATE COMMA AND CLOSE".split())
 _OTHERWISE = frozenset("former formerly ex first again".split())
 """Words with which a term is told of that need not be the one known."""
 _TAKING = frozenset("take assume enter come return accede".split())
+_HEADING = frozenset("lead head run govern rule".split())
 _LEAVING = frozenset("leave quit step resign".split())
 _OPEN = frozenset("by until before after within through throughout".split())
 
@@ -79,9 +80,10 @@ def _ends_in_power(passage: Passage, verb: int) -> bool:
 
 
 def _leads(passage: Passage, verb: int) -> bool:
-    """Whether a verb says that somebody holds an office: "led", "chaired"."""
+    """Whether a verb says that somebody holds an office: "led", and what the facts say of one, such as "chaired"."""
     term = passage.tokens[verb].term
-    return term is not None and any(passage.facts.attributes[name].max_at_once for name in term.verbs)
+    own = term is not None and any(passage.facts.attributes[name].max_at_once for name in term.verbs)
+    return own or bool(bases(word_at(passage.tokens, verb)) & _HEADING)
 
 
 def _holder(passage: Passage, subject: int, verb: int) -> str | None:
@@ -104,6 +106,7 @@ def _offices(passage: Passage, verb: int, person: str) -> list[tuple[str, str]]:
     held = list(dict.fromkeys((fact.entity, fact.attribute) for fact in facts.holdings(person)))
     held = [office for office in held if facts.attributes[office[1]].max_at_once]
     words = [token.text.casefold() for token in tokens]
+    words = words[max(0, verb - 10) : verb + 9]
     if any(word in _OTHERWISE or word.startswith(("former", "ex-")) for word in words):
         return []
     terms = [token.term for token in tokens if token.term and not token.name]
@@ -115,15 +118,14 @@ def _offices(passage: Passage, verb: int, person: str) -> list[tuple[str, str]]:
         held = [office for office in held if office[1] in titles]
     elif titles:
         held = [office for office in held if office[1] in titles]
-    term = tokens[verb].term
-    led = term.verbs if term and _leads(passage, verb) else None
-    if led is not None:
-        held = [office for office in held if office[1] in led]
+    if _leads(passage, verb):
         return [office for office in held if _is_led(passage, verb, office[0])]
     subjects, number = passage.draft.subjects, passage.number
     near = {name for i in range(max(0, number - 2), number + 1) for name in subjects.named_in(i)}
     here = [office for office in held if office[0] in subjects.named_in(number)]
-    return here or [office for office in held if office[0] in near or titles]
+    sentences = passage.draft.sentences[max(0, number - 2) : number]
+    called = {name for one in sentences for token in one.tokens if token.term for name in token.term.nouns}
+    return here or [office for office in held if office[0] in near or titles or office[1] in called]
 
 
 def _is_led(passage: Passage, verb: int, body: str) -> bool:
@@ -145,4 +147,5 @@ def _is_led(passage: Passage, verb: int, body: str) -> bool:
         return False
     word = word_at(tokens, end)
     definite = end > 0 and word_at(tokens, end - 1) in ("the", "this") and discourse.callings.answers(body, word)
-    return (definite and body in passage.draft.subjects.named) or discourse.entity(passage.number, end) == body
+    named = body in passage.draft.subjects.named or tokens[end].text == passage.facts.entities[body].name.split()[-1]
+    return (definite and named) or discourse.entity(passage.number, end) == body

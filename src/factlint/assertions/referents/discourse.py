@@ -68,8 +68,10 @@ class Discourse:
             plain = len(token.name.entities) == 1 and token.name.form != "demonym"
             plain = plain and not (is_narrowed(tokens, agent.at) or in_longer_name(tokens, agent.at))
             return Referent(token.name.entities[0], sure=True) if plain else None
-        if agent.kind == "pronoun" and token.text.casefold() == "it":
-            return self._pronoun(index, agent.at)
+        if agent.kind == "pronoun" and token.text.casefold() in ("it", "he", "she"):
+            found = self._pronoun(index, agent.at)
+            person = found is not None and self.callings.kind(found.entity) == "person"
+            return found if person == (token.text.casefold() in _PERSONS) else None
         if agent.kind in ("definite", "owned") and agent.at:
             return self._definite(index, agent.at)
         return self._apposed(index, agent.at) if agent.kind == "other" else None

@@ -38,6 +38,8 @@ def governing(tokens: Sequence[Token], date: int) -> list[Predicate]:
             return [_filled(earlier, first, date) for earlier in governing(tokens, first - 2)]
     else:
         found = _verbs_after(tokens, date)
+    if not found and date + 1 < len(tokens) and tokens[date + 1].cls == "DATE":
+        return governing(tokens, date + 1)  # "Ten years ago today, they"
     return [predicate_of(tokens, verb) for verb in found]
 
 
@@ -66,8 +68,8 @@ def first_verb_from(tokens: Sequence[Token], first: int, last: int) -> int | Non
         aside = tokens[at].cls == "COMMA" and at > first
         if aside or (word_at(tokens, at) in RELATIVES and at > first):
             close = next((i for i in range(at + 1, last) if tokens[i].cls == "COMMA"), None)
-            if close is None:
-                return None
+            if close is None:  # "the Diet, meeting at Worms, Germany, signed"
+                return at + 1 if aside and at + 1 < last and is_verb(tokens, at + 1) else None
             at = close + 1
             continue
         if is_verb(tokens, at):
