@@ -80,12 +80,14 @@ class MemberFinder:
         tokens = list(sentence.tokens)
         for at in range(2, len(tokens)):
             body = self._money.get(tokens[at].text)
-            adopted = bool(body) and tokens[at - 1].cls == "DET" and bases(tokens[at - 2].text.casefold()) & _ADOPTING
+            if body is None:
+                continue
+            adopted = tokens[at - 1].cls == "DET" and bases(tokens[at - 2].text.casefold()) & _ADOPTING
             after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
             own = {"its", "their", "official", "sole"} & {token.text for token in tokens[at + 2 : at + 4]}
             money = after == "AS" and bool(own) and any(token.text == "currency" for token in tokens[at + 3 : at + 5])
             single = tokens[at + 1].text in ("single", "currency") if after else False
-            if body and adopted and (money or single or after in ("", "COMMA", "AND", "IN", "ON", "AT")):
+            if adopted and (money or single or after in ("", "COMMA", "AND", "IN", "ON", "AT")):
                 name = Name(tokens[at].start, tokens[at].end, (body,), "name")
                 tokens[at] = tokens[at]._replace(cls="NAME", name=name, term=None)
                 tokens[at - 2] = tokens[at - 2]._replace(cls="JOIN")

@@ -50,7 +50,7 @@ _NET = Phrase(
 _SHARES = Phrase(r"<shares:number>(?: (?:average|outstanding|common|diluted|ordinary|total))* (?:shares|shrs)\b|"
                  r"\b(?:average |avg )?(?:shares|shrs)(?: outstanding)?(?: (?:of|were|was))? "
                  r"<plain:number>")  # fmt: skip
-_A_SHARE = re.compile("share|shr|eps", re.IGNORECASE)
+_SHARE_WORDS = ("share", "shr", "eps")
 _EXTRAS = (
     r"plus|fees?|postage|preferred(?! stock)|diluted|discount\w*|tax|deposit|instal\w+|of the|deal|nearly|including|"
     r"excluding"
@@ -139,7 +139,7 @@ def _is_sale(match: Match) -> bool:
 
 def _is_per_share(match: Match) -> bool:
     words = match.inside.lower()
-    return any(word in words for word in ("share", "shr", "eps")) or (match["eps"].unit or "").endswith("/share")
+    return any(word in words for word in _SHARE_WORDS) or (match["eps"].unit or "").endswith("/share")
 
 
 def _each(price: Mention) -> str:
@@ -148,7 +148,8 @@ def _each(price: Mention) -> str:
 
 
 def _earnings(sentence: Sentence) -> Iterator[Problem]:
-    told = _A_SHARE.search(sentence.text) is not None
+    small = sentence.text.lower()
+    told = any(word in small for word in _SHARE_WORDS)
     earnings = [match for match in sentence.find(_EPS_WORD, _PER_SHARE) if _is_per_share(match)] if told else []
     if not earnings:
         return

@@ -81,7 +81,7 @@ def impossible_date(context: Context) -> Iterator[Problem]:
 
 
 def _dates(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
-    if not any(day in text for day in ("29", "30", "31")):
+    if not re.search(r"(?:29|30|31)(?!\d)", text):
         return
     for pattern in _PATTERNS:
         for match in re.finditer(pattern, text):

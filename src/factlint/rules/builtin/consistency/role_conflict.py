@@ -143,5 +143,7 @@ def _titled_paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _titles_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The titles right before names in a stretch of the text."""
-    for titled in (_TITLED, _APPOSED, _PORTFOLIO):
-        yield from titled.finditer(text, start, end)
+    yield from _TITLED.finditer(text, start, end)
+    yield from _APPOSED.finditer(text, start, end)
+    if any(text.find(office, start, end) >= 0 for office in ("Minister", "Secretary")):
+        yield from _PORTFOLIO.finditer(text, start, end)
