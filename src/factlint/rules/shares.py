@@ -50,6 +50,15 @@ _OF_THEM = Phrase(
     rf"(?:<part:number>(?: of (?:them|these|those)|{{noun}} (?:of them|among them))\b[^.;]{{0,60}}?"
     rf"|^<few:number> (?:are|were|have|had|did)\b[^.;,]{{0,40}}?){{or}}{_SHARE}"
 )
+_BARE = Phrase(rf"(?:^|\b(?:and|but|that|of whom|of them|while|asked|polled) )<part:number>{{or}}{_SHARE}(?=[,)—–])")
+"""A part without a noun, which counts what has been named: "224, or 35 percent, said so"."""
+_KNOWN = (Phrase(rf"<part:number> (?:out )?{_WHOLE}"), Phrase(rf"\b{_WHOLE},? <part:number>(?={{noun}}| )"))
+_THAT_IS = Phrase(
+    r"^(?:(?:that|this|it|which) (?:is|was|makes|means|represents|equals|amounts to|works out at)(?: a (?:[a-z]+ )?"
+    r"(?:rate|share|proportion) of)?|[a-z]+ing|(?:the|a) (?:loss|failure|success|death|turnout|response) of) "
+    r"<share:share>(?: of (?:the|all|them)\b|[.,]| in all\b)"
+)
+"""The share in the sentence after part and whole."""
 
 
 class Share(NamedTuple):
@@ -73,7 +82,10 @@ def _shares(context: Context) -> tuple[Share, ...]:
         if sentence.ends > 2 or len(sentence.mentions) > 2
         for match in sentence.find(*_TRIPLES)
     ]
-    return (*inside, *(found for pair in context.neighbours for found in _across(*pair)))
+    told = [*inside, *(found for pair in context.neighbours for found in _across(*pair))]
+    known = {share.share.start for share in told}
+    told.extend(share for share in _bare(context) if share.share.start not in known)
+    return tuple(told)
 
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Share]:
@@ -81,6 +93,9 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Share]:
     numbers = [mention for mention in first.sketch.mentions if mention.kind == "number"]
     for match in second.find(_OF_THEM) if len(numbers) == 1 else ():
         yield Share(match.get("part") or match["few"], match["share"], numbers[0], second)
+    known = list(first.find(*_KNOWN))
+    for match in second.find(_THAT_IS) if len(known) == 1 else ():
+        yield Share(known[0]["part"], match["share"], known[0]["whole"], second)
     named = list(first.find(_NAMED))
     if len(named) == 1 and len(numbers) == 1 and second.text.startswith("The "):
         part = second.sketch.mentions[0]
@@ -90,6 +105,31 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Share]:
             and _same_noun(part, numbers[0], first, second)
         ):
             yield Share(part, named[0]["share"], named[0]["whole"], second)
+
+
+def _bare(context: Context) -> Iterator[Share]:
+    """Parts without a noun, of the only larger number of things before: "It asked 640 people. Of them 224, or 35%"."""
+    for index, sentence in enumerate(context.sentences):
+        for match in sentence.find(_BARE) if sentence.ends > 1 and not sentence.quoted else ():
+            part = match["part"]
+            for window in context.windows(index, 1):
+                larger = [m for m in window.sketch.mentions if m.end <= part.start and _is_more(m, part)]
+                if len(larger) == 1 and _counts(window, larger[0]):
+                    yield Share(part, match["share"], larger[0], sentence)
+                if larger:
+                    break
+
+
+def _is_more(number: Mention, part: Mention) -> bool:
+    one, other = (mention.quantity.number if mention.quantity else None for mention in (number, part))
+    return number.kind == part.kind and one is not None and other is not None and one > other
+
+
+def _counts(window: Sentence, whole: Mention) -> bool:
+    """Whether a number counts things, or those who are the whole of what is spoken of: "640 of its members"."""
+    counted = counted_after(window.document_text, whole.end, window.end)
+    after = window.document_text[whole.end : whole.end + 4]
+    return (counted is not None and counted.plural and not after.startswith("-")) or after == " of "
 
 
 def _same_noun(part: Mention, whole: Mention, first: Sentence, second: Sentence) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
+    from factlint.values import Exact
 
 _OF = r"(?: of {the}(?:<number>{noun}|[a-z-]+{noun}){rest})?"
 _END = r"(?=[,.;)]| —| –| of (?:them|these|those|the (?:total|whole|national|entire)|all)\b)"
@@ -28,6 +29,15 @@ _PAIR = (
 )
 _IN = Phrase(rf"<k:number> [a-z]+ (?:in|out of)(?: every)? <n:number>{{or}}<p:percent>{_END}")
 """One child in ten, 24 percent of all, ..."""
+_AGAIN = Phrase(
+    r"^(?:that|this|the) (?:figure|share|proportion|number|rate|total)(?: of|, (?:at )?|,? which is) <p:percent>"
+    r"|^the <q:percent>(?: (?:figure|share|rate|proportion))?(?: (?:of|compares|is|was)\b)"
+)
+"""The share of the sentence before, in percent."""
+_COUNTED = Phrase(
+    r"\b(?P<word>majority|minority|most|more than half|over half|less than half|fewer than half|under half)"
+    r"(?: of{noun}(?: the| its| all)?{noun})?(?:, | \(| — | – )<k:number>{noun} (?:out )?of (?:the )?<n:number>"
+)
 _WORD = Phrase(
     r"(?P<word>majority|minority|most|more than half|over half|less than half|fewer than half|under half)"
     r"(?: of{noun}(?: the| its| all)?{noun})?(?: \( ?<p:percent> ?\)|, <q:percent>,)"
@@ -44,7 +54,7 @@ _OF_ANOTHER = r"[’']s? ?\( ?\Z"
 @rule(
     "Q14",
     "fraction-percent-mismatch",
-    needs="percent",
+    words="% percent cent pct majority minority most half",
     measured=on_second_prose(right=0, read=0),
     bad=[
         "A majority («45%») voted for it.",
@@ -80,28 +90,51 @@ def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
     """
     for sentence in context.sentences:
         for fraction, share in _pairs(sentence):
-            if re.search(r"[’']s?\s*\(?\Z", context.text[fraction.end : share.start]):
-                continue  # "less than half of Germany's (20%)": the percent is the neighbour's
-            almost = nearly(context.text, fraction.start)
-            if fraction.quantity is None or share.quantity is None or _agree(fraction, share, nearly=almost):
-                continue
-            if re.search(_OF_ANOTHER, context.text[max(share.start - 5, 0) : share.start]):
-                continue
-            second = max(fraction, share, key=lambda mention: mention.start)
-            first = fraction if second is share else share
-            number = fraction.quantity.number or 0
-            yield Problem(
-                second.start,
-                second.end,
-                f"{opening(fraction.text)} is {close(Fraction(number) * 100)} percent, not {share.text}.",
-                related=(Related(first.start, first.end, "the same share"),),
-            )
-        for match in sentence.find(_WORD):
-            share, word = match.get("p") or match["q"], match.words("word")
-            if word == "most" and match.before.lower().rstrip().endswith("the"):
-                continue  # "the most (41%)" is more than any other
-            if not _of_half(word, share) and not re.search(_NOT_A_SHARE, match.before, re.IGNORECASE):
-                yield Problem(share.start, share.end, f"{opening(share.text)} is not {_article(word)}.")
+            if not re.search(r"[’']s?\s*\(?\Z", context.text[fraction.end : share.start]):
+                yield from _judge(context, fraction, share)  # not "less than half of Germany's (20%)"
+        yield from _in_word(sentence)
+    for fraction, share in _told_again(context):
+        yield from _judge(context, fraction, share)
+
+
+def _judge(context: Context, fraction: Mention, share: Mention) -> Iterator[Problem]:
+    almost = nearly(context.text, fraction.start)
+    if fraction.quantity is None or share.quantity is None or _agree(fraction, share, nearly=almost):
+        return
+    if re.search(_OF_ANOTHER, context.text[max(share.start - 5, 0) : share.start]):
+        return
+    first, second = sorted((fraction, share), key=lambda mention: mention.start)
+    number = fraction.quantity.number or 0
+    yield Problem(
+        second.start,
+        second.end,
+        f"{opening(fraction.text)} is {close(Fraction(number) * 100)} percent, not {share.text}.",
+        related=(Related(first.start, first.end, "the same share"),),
+    )
+
+
+def _in_word(sentence: Sentence) -> Iterator[Problem]:
+    """A majority, a minority or most of them, with a percent or a count that is none."""
+    for match in sentence.find(_WORD, _COUNTED):
+        word = match.words("word")
+        if (word == "most" and match.before.lower().rstrip().endswith("the")) or re.search(
+            _NOT_A_SHARE, match.before, re.IGNORECASE
+        ):
+            continue  # "the most (41%)" is more than any other
+        if (count := match.get("k")) is not None:
+            one, whole = (mention.quantity.number if mention.quantity else None for mention in (count, match["n"]))
+            share = Fraction(one or 0) / (whole or 1) * 100
+            if one and whole and one < whole and not _is_of_half(word, share, share):
+                yield Problem(
+                    count.start, match.end, f"{opening(count.text)} of {match['n'].text} is not {_article(word)}."
+                )
+            continue
+        percent = match.get("p") or match["q"]
+        quantity = percent.quantity
+        if quantity is None or quantity.low is None or quantity.high is None or quantity.unit == "pp":
+            continue
+        if not _is_of_half(word, quantity.low, quantity.high):
+            yield Problem(percent.start, percent.end, f"{opening(percent.text)} is not {_article(word)}.")
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
@@ -133,13 +166,16 @@ def _agree(fraction: Mention, share: Mention, *, nearly: bool) -> bool:
     return exact.overlaps(operand(share.quantity))
 
 
-def _of_half(word: str, share: Mention) -> bool:
-    quantity = share.quantity
-    if quantity is None or quantity.low is None or quantity.high is None or quantity.unit == "pp":
-        return True
-    if word in {"majority", "most", "more than half", "over half"}:
-        return quantity.high >= 50
-    return quantity.low <= 50
+def _told_again(context: Context) -> Iterator[tuple[Mention, Mention]]:
+    """A fraction in words, the only one of its sentence, with the percent that the next calls the same figure."""
+    for first, second in context.neighbours:
+        fractions = [mention for mention in first.sketch.mentions if mention.kind in {"fraction", "percent"}]
+        for match in second.find(_AGAIN) if len(fractions) == 1 and fractions[0].kind == "fraction" else ():
+            yield fractions[0], match.get("p") or match["q"]
+
+
+def _is_of_half(word: str, low: Exact, high: Exact) -> bool:
+    return high >= 50 if word in {"majority", "most", "more than half", "over half"} else low <= 50
 
 
 def _article(word: str) -> str:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.values.numerals import numeral
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
 
 _PEOPLE = (
     r"(?:people|persons|men|women|adults|children|patients|participants|respondents|students|pupils|subjects|voters|"
@@ -29,7 +31,7 @@ _PERCENT = (
     ),
     # of the 14 dogs in the study, 40% | 16 kitchens were visited, and 83 percent of them failed
     Phrase(r"\bof {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down))"),
-    Phrase(r"<n:number> [a-z][\w’'-]*[^.;:]{0,60} <p:percent> of (?:them|these|those)\b"),
+    Phrase(r"<n:number> [a-z][\w’'-]*[^.;:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed))\b"),
     Phrase(
         r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+,? <p:percent>"
     ),
@@ -45,9 +47,14 @@ _MEAN = (
         r"<n:number>{noun} [a-z]+s\b[^.]{0,90} (?:mean|average)(?: (?:score|rating|answer|value|grade|mark))? "
         r"(?:of|was|is) <m:number>"),
 )  # fmt: skip
-_SCALE = r"scale|rating|rated|likert|points|stars|integer|whole numbers?"
+_OF_THEM = Phrase(r"<p:percent> of (?:them|these|those(?! [a-z]+ed))\b")
+_AVERAGED = Phrase(
+    r"\b(?:mean|average)(?: (?:score|rating|answer|value|grade|mark))? (?:of|was|is) <m:number>"
+    r"|\b(?:averaged|averaging) <a:number>|<b:number> on average\b"
+)
+_SCALE = r"scale|rating|rated|likert|points|stars|integer|whole numbers?|whole marks"
 _NOT_COUNTED = (
-    r"weight(?:ed|ing)?|adjusted|estimat\w+|approximate\w*|projected|modelled|imputed|average of|time|hours|budget"
+    r"weight(?:ed|ing|s)|adjusted|estimat\w+|approximate\w*|projected|modelled|imputed|average of|time|hours|budget"
 )
 _MOST = 100
 
@@ -90,6 +97,25 @@ def percent_impossible_for_count(context: Context) -> Iterator[Problem]:
         for match in sentence.find(*_MEAN, unless=_NOT_COUNTED):
             if sentence.has(_SCALE):
                 yield from _judge(match["m"], match["n"], Fraction(1))
+    for first, second in context.neighbours:
+        yield from _across(first, second)
+
+
+def _across(first: Sentence, second: Sentence) -> Iterator[Problem]:
+    """The share or the mean of those whom the sentence before counts: "Twelve dogs took part. 80% of them"."""
+    counts = [mention for mention in first.sketch.mentions if mention.kind == "number"]
+    plural = [mention for mention in counts if _is_plural(first, mention)]
+    if first.has(_NOT_COUNTED) or second.has(_NOT_COUNTED) or len(plural) != 1:
+        return
+    for match in second.find(_OF_THEM) if len(counts) == 1 else ():
+        yield from _judge(match["p"], plural[0], Fraction(100))
+    for match in second.find(_AVERAGED) if first.has(_SCALE) or second.has(_SCALE) else ():
+        yield from _judge(match.get("m") or match.get("a") or match["b"], plural[0], Fraction(1))
+
+
+def _is_plural(sentence: Sentence, mention: Mention) -> bool:
+    counted = counted_after(sentence.document_text, mention.end, sentence.end)
+    return counted is not None and counted.plural and counted.head not in {"point", "star"}
 
 
 def _judge(figure: Mention, cases: Mention, whole: Fraction) -> Iterator[Problem]:

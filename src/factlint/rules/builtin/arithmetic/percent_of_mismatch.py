@@ -37,6 +37,7 @@ _OTHER_WHOLE = r"\b(?:following|after|since|before|who|whose|which|that|when|tha
 
 _OTHER_BASE = r"weighted|adjusted|respectively|(?<![0-9] )(?:valid|responding)"
 _ROUGH = Fraction(1, 20)
+_FAR_OFF = 4
 _NEARLY = Fraction(4, 5)
 """How far a fraction in words ("a third") may be off, as a share of itself."""
 
@@ -109,7 +110,7 @@ def _share(told: Share) -> Problem | None:
     possible = scaled(divide(operand(part.quantity), operand(whole.quantity)), 100)
     if possible.overlaps(result(percent)):
         return None
-    others = [mention.quantity for mention in sentence.others(part, share, whole) if mention.quantity]
+    others = [m.quantity for m in sentence.others(part, share, whole) if m.quantity and m.kind != "multiple"]
     if derive(percent, [*others, part.quantity]) or derive(percent, [*others, whole.quantity]):
         return None
     exact = Fraction(part.quantity.number) / whole.quantity.number * 100
@@ -148,14 +149,23 @@ def _percent(sentence: Sentence, share: Mention) -> Quantity | None:
 
 def _belong_together(sentence: Sentence, part: Mention, share: Mention, whole: Mention) -> bool:
     """Whether the whole is that of the percent, and both figures can count the same: 1.020 is no part of 139."""
-    if part.unit != whole.unit:
+    if part.unit != whole.unit or part.quantity is None or whole.quantity is None:
         return False
     if whole.start > share.end and re.search(_OTHER_WHOLE, sentence.document_text[share.end : whole.start]):
         return False
     if any(mention.unit and mention.text.endswith(f"-{mention.unit}") for mention in (part, whole)):
         return False  # "five-room" tells the kind of a flat, not how many
+    if whole.end <= sentence.start and _is_far_off(part.quantity, share, whole.quantity):
+        return False
     one, other = numeral(part.text), numeral(whole.text)
     return one is None or other is None or other.value.denominator > 1 or one.value.denominator == 1
+
+
+def _is_far_off(part: Quantity, share: Mention, whole: Quantity) -> bool:
+    """Whether a percent is so much more or less that it is one of another whole than that named before."""
+    stated = share.quantity.number if share.quantity and share.kind == "percent" else None
+    ratio = Fraction(part.number or 0) / (whole.number or 1) * 100
+    return stated is not None and not ratio / _FAR_OFF < stated < ratio * _FAR_OFF
 
 
 def _majority(match: Match) -> Iterator[Problem]:
