@@ -11,6 +11,7 @@ from factlint.rules.arithmetic import operand, subtract
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
 from factlint.rules.results import LEAD, Difference, differences
+from factlint.rules.scores import only_score
 from factlint.values.wording import close, opening, restated
 
 if TYPE_CHECKING:
@@ -61,10 +62,21 @@ _WON = (
     r"(?P<ours>[0-9]{1,3})[-–](?P<theirs>[0-9]{1,3})(?![\w-]|\.[0-9]|[ ,(]+[0-9]+[-–][0-9]| o[’']clock)"
 )
 _A_SCORE = re.compile(r"[0-9][-–][0-9]")
+_WON_BY = Phrase(
+    r"(?<![\w-])<m:number>(?:[- ](?:points?|goals?|runs?))? (?:(?:home|away|opening|derby) )?"
+    r"(?:victory|win|defeat|loss|triumph)\b"
+    r"|\b(?:won|lost|beaten|victorious|prevailed) by <n:number>(?: (?:points?|goals?))?(?=[.,]| to | in )"
+)
+_DEFINITE = re.compile(r"(?i)\b(?:the|this|that)\s+\Z")
+_POLLED = Phrase(
+    r"\bby <m:number> (?:votes?|points?|seats?)\b[^.;]{0,40}?<a:number>{noun} (?:to|against|and)"
+    r"(?: [\w’'-]+){0,4}? <b:number>"
+)
+"""She won by 1,204 votes, polling 8,951 to his 7,747."""
 _OTHER_BASE = (
     r"aggregate|overall|likely|among|after extra time|penalties|innings|wickets|net|notional|previous|last time"
 )
-
+_OTHER_GAME = rf"{_OTHER_BASE}|last (?:week|month|year|season|time)|earlier|another|first|half-?time|heading"
 _OTHER_SIDE = (
     r"by|was|were|been|being|lost|lose|aggregate|sets?|frames?|tie-?break|not|n't|never|despite|handicap|"
     r"record|odds|after"
@@ -123,6 +135,10 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
             if int(score["ours"]) < int(score["theirs"]) and not sentence.has(_OTHER_SIDE):
                 start, end = sentence.start + score.start("ours"), sentence.start + score.end("theirs")
                 yield Problem(start, end, f"{context.text[start:end]} is no score of a side that won.")
+        for match in sentence.find(_POLLED):
+            if match["m"].start not in told and (problem := _judge(sentence, match)):
+                yield problem
+    yield from _of_game(context)
     for difference in differences(context):
         if difference.result.start not in told and (problem := _differs(difference)):
             told.add(difference.result.start)
@@ -180,6 +196,27 @@ def _differs(told: Difference) -> Problem | None:
         ),
         fixes=_fix(told.result, restated(told.result.text, exact) if told.result.kind != "duration" else None),
     )
+
+
+def _of_game(context: Context) -> Iterator[Problem]:
+    """The margin of a victory against the only score that the draft tells: "Ridge 31, Carver 17 ... 14-point"."""
+    score = only_score(context.text)
+    if score is None:
+        return
+    exact = abs(score.one - score.other)
+    for sentence in context.sentences:
+        for match in () if sentence.has(_OTHER_GAME) or sentence.quoted else sentence.find(_WON_BY):
+            margin = match.get("m") or match["n"]
+            number = margin.quantity.number if margin.quantity else None
+            if match.get("m") is not None and not _DEFINITE.search(context.text[: margin.start][-6:]):
+                continue  # "last week's 21-point loss"
+            if number is not None and number != exact and not sentence.start <= score.start < margin.start:
+                yield Problem(
+                    margin.start,
+                    margin.end,
+                    f"{score.one} and {score.other} differ by {exact}, not by {_lead(margin)}.",
+                    fixes=_fix(margin, restated(margin.text, exact)),
+                )
 
 
 def _score(sentence: Sentence, match: Match) -> Iterator[Problem]:

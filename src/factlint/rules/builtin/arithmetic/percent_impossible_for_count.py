@@ -107,7 +107,8 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Problem]:
     plural = [mention for mention in counts if _is_plural(first, mention)]
     if first.has(_NOT_COUNTED) or second.has(_NOT_COUNTED) or len(plural) != 1:
         return
-    for match in second.find(_OF_THEM) if len(counts) == 1 else ():
+    others = any(mention.kind == "number" for mention in second.sketch.mentions)
+    for match in second.find(_OF_THEM) if len(counts) == 1 and not others else ():
         yield from _judge(match["p"], plural[0], Fraction(100))
     for match in second.find(_AVERAGED) if first.has(_SCALE) or second.has(_SCALE) else ():
         yield from _judge(match.get("m") or match.get("a") or match["b"], plural[0], Fraction(1))

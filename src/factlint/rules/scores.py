@@ -1,0 +1,28 @@
+"""The score of the game that a draft tells of."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SIDE = r"[A-Z][\w .’'&-]*?"
+_LINE = rf"(?m)^\W*{_SIDE},? (?P<one>\d{{1,3}})(?:, |; | [-–v] | ){_SIDE} (?P<other>\d{{1,3}})\W*(?:\([^()\n]*\)\W*)?$"
+"""A line of its own with the names of the sides: "Ridge 31, Carver 17"."""
+_FINAL = r"(?<![\w.,-])(?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\w-]|[.,]\d| (?:record|start|season|mark|vote)\b)"
+
+
+class Score(NamedTuple):
+    """The points of the two sides as told, and where in the text."""
+
+    one: int
+    other: int
+    start: int
+
+
+def only_score(text: str) -> Score | None:
+    """The score that a draft tells, where it tells no other and somebody has won."""
+    found = [*re.finditer(_LINE, text), *re.finditer(_FINAL, text)]
+    scores = {frozenset((int(each["one"]), int(each["other"]))) for each in found}
+    if len(scores) != 1 or len(next(iter(scores))) != 2:
+        return None
+    return Score(int(found[0]["one"]), int(found[0]["other"]), found[0].start())
