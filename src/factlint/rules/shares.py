@@ -113,7 +113,10 @@ def _bare(context: Context) -> Iterator[Share]:
         for match in sentence.find(_BARE) if sentence.ends > 1 and not sentence.quoted else ():
             part = match["part"]
             for window in context.windows(index, 1):
-                larger = [m for m in window.sketch.mentions if m.end <= part.start and _is_more(m, part)]
+                before = [m for m in window.sketch.mentions if m.end <= part.start]
+                if any(mention.kind in {"percent", "fraction"} for mention in before):
+                    break  # "141 patients (41.8%) had one, and 115 (34.1%) the other"
+                larger = [mention for mention in before if _is_more(mention, part)]
                 if len(larger) == 1 and _counts(window, larger[0]):
                     yield Share(part, match["share"], larger[0], sentence)
                 if larger:

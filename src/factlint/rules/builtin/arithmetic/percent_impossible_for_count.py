@@ -105,7 +105,12 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Problem]:
     """The share or the mean of those whom the sentence before counts: "Twelve dogs took part. 80% of them"."""
     counts = [mention for mention in first.sketch.mentions if mention.kind == "number"]
     plural = [mention for mention in counts if _is_plural(first, mention)]
-    if first.has(_NOT_COUNTED) or second.has(_NOT_COUNTED) or len(plural) != 1:
+    if (
+        first.has(_NOT_COUNTED)
+        or second.has(_NOT_COUNTED)
+        or len(plural) != 1
+        or "percent" in {m.kind for m in first.mentions}
+    ):
         return
     others = any(mention.kind == "number" for mention in second.sketch.mentions)
     for match in second.find(_OF_THEM) if len(counts) == 1 and not others else ():

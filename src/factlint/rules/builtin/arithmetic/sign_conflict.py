@@ -40,6 +40,12 @@ _EACH = (
         rf"(?:{{or}}|,? (?:and|with|equal to) )(?:an? )?(?P<second>profits?|loss(?:es)?)(?: of)? <each:any>{_SHARE}"
     ),
 )
+_LOST = Phrase(r"\b(?:(?P<minus>lost|made a (?:net )?loss of|reported a (?:net )?loss of|had a (?:net )?loss of)"
+               r"|(?P<plus>earned|made a (?:net )?profit of|reported a (?:net )?profit of)) <n:money>")  # fmt: skip
+_EACH_NEXT = Phrase(r"^(?:the|that|its|this) (?:(?P<plus>profits?|gain|earnings)|(?P<minus>loss(?:es)?)) "
+                    r"(?:amounted to|came to|was|is|amounts to|comes to|works out at|worked out at|equals|of) "
+                    r"<each:money>(?P<share>(?: (?:a|per|for each|for every) share)?)")  # fmt: skip
+"""What the firm lost, and the same as so much a share in the next sentence."""
 _NET_FIRST = Phrase(
     r"\bnet (?P<first>profits?|loss(?:es)?)(?: of)? <n:any>[^.;]{0,30}?\b(?P<second>profits?|loss(?:es)?) per share"
 )
@@ -50,8 +56,9 @@ _CLAUSES = 300
 _TURNS = (
     r"turn\w*|swing|swung|against|compared|versus|from|instead|previously|earlier|last year|a year ago|became|not|"
     r"(?:went|moved|slipped|back|dipped|plunged|slid|fell|converted) into|"
-    r"operating|before|after|gross|primary|restated|corrected|correction|not a"
+    r"operating|before|after(?! writing)|gross|primary|restated|corrected|correction|not a"
 )
+_TURNS_INTO = r"turn\w*|swing|swung|against|compared|versus|from|instead|operating|before tax|gross|restated|forecast"
 
 
 @rule(
@@ -86,6 +93,7 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
     (operating, before).
     """
     yield from _per_share(context)
+    yield from _told_again(context)
     seen: dict[tuple[str, str | None, bool], tuple[Mention, int]] = {}
     for index, sentence in enumerate(context.sentences):
         named = sorted(sentence.find(*_NAMED), key=lambda match: match.start)
@@ -132,6 +140,24 @@ def _per_share(context: Context) -> Iterator[Problem]:
                 start,
                 match.end,
                 f"“{context.text[start : match.end]}” has the opposite sign of the {match.words('first')} before it.",
+            )
+
+
+def _told_again(context: Context) -> Iterator[Problem]:
+    """A loss that the next sentence gives as a profit a share, or the reverse."""
+    for first, second in context.neighbours:
+        told, again = list(first.find(_LOST)), list(second.find(_EACH_NEXT))
+        if len(told) != 1 or len(again) != 1 or first.has(_TURNS_INTO):
+            continue
+        each = again[0]["each"]
+        is_share = again[0].words("share") != "" or (each.unit or "").endswith("/share")
+        if is_share and (told[0].words("minus") == "") != (again[0].words("minus") == ""):
+            start, end = again[0].span("minus" if again[0].words("minus") else "plus")
+            yield Problem(
+                start,
+                end,
+                f"“{context.text[start:end]}” is the opposite of what the sentence before tells.",
+                related=(Related(told[0].start, told[0].end, "told here"),),
             )
 
 
