@@ -50,11 +50,13 @@ _NAMED = r"n?w{0,3}n?N[wop]{0,5}"
 _LIST = rf"{_PART}(?:[,;]{_PART}){{0,6}}[,;]?&{_PART}"
 _FORMS = (
     # 14 months (12 months of support and 2 of upgrades) | 650 tonnes: 150 of glass and 500 of paper
-    rf"(?P<total>N)[wopnc]{{0,8}}(?:Nw)?[:(d](?P<parts>{_LIST})(?=[.;)d]|$)",
+    rf"(?P<total>N)[wopnc]{{0,8}}(?:Nw{{1,2}})?[:(d](?P<parts>{_LIST})(?=[.;)d]|$)",
     # 15 members, divided into 10 judges and 5 clerks | 15 votes. That corresponds to two senators and 13 members
     rf"(?P<total>N)[wopn]{{0,6}}[,(.d]?w{{0,3}}c[wop]{{0,2}}(?P<parts>{_LIST})(?=[.;,)d]|[wopn])",
+    # 25 matches, of which she won 14, drew 6 and lost 5
+    r"(?P<total>N)[wop]{1,4}[,(:]?ow(?P<outcomes>w{0,2}wN[wop]{0,3}(?:,w{0,2}wN[wop]{0,3}){0,3},?&w{0,2}wN)",
     # of the 73 seats, 28 go to others and 46 are kept
-    rf"(?<!c)on?(?P<total>N)[wop]{{0,6}},(?P<shared>{_PART}(?:(?:[,;]&?|&){_PART}){{0,5}}[,;]?&{_PART})",
+    rf"(?<!c)on?(?P<total>N)[wopn]{{0,7}},(?P<shared>{_PART}(?:(?:[,;]&?|&){_PART}){{0,5}}[,;]?&{_PART})",
     # 19 buses, 11 of them electric and the other 6 diesel
     r"(?P<total>N)w{1,4},(?:ow)?(?P<shared>N[wopn]{1,7}[,;]?&?nrN)",
     # five women and four men, ten in all | $3 million and $4 million, for a total of $7 million
@@ -82,10 +84,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 _OPPOSITES = ("men women", "boys girls", "males females", "male female", "adults children", "sons daughters")
 
 
+_KINDS = ("parts", "alike", "shared", "halves", "ways", "outcomes")
+"""How the forms name their parts, by what makes them all the parts."""
+_OUTCOMES = ("won drew lost tied drawn", "passed failed", "survived died", "approved rejected")
+
+
 class Breakdown(NamedTuple):
     """A total and its parts as written. `exact` means that the words promise all the parts and each of them once.
 
     Where they do not ("of 73 seats, 28 go and 46 stay"), only a sum that is a little too large tells of an error.
+    With `exclusive` each counts at most once, so that any sum above the total does ("a 61-seat house": 31, 21 and 12).
     `same_noun` is true where the parts are counted in the words of the total, or in none: "12 months of support".
     """
 
@@ -93,6 +101,7 @@ class Breakdown(NamedTuple):
     parts: tuple[Mention, ...]
     exact: bool
     same_noun: bool
+    exclusive: bool = False
 
     @property
     def quantities(self) -> tuple[Quantity, tuple[Quantity, ...]] | None:
@@ -119,7 +128,9 @@ def breakdowns(sentences: Sequence[Sentence]) -> Iterator[Breakdown]:
 def _within(sentence: Sentence) -> Iterator[Breakdown]:
     outline = Outline(sentence.sketch, _CLASSES)
     for found in outline.find(*_patterns()):
-        name = next(name for name in ("parts", "alike", "shared", "halves", "ways") if name in found.re.groupindex)
+        name = next(
+            name for name in ("parts", "alike", "shared", "halves", "ways", "outcomes") if name in found.re.groupindex
+        )
         start, end = found.span(name)
         places = [place for place in range(start, end) if outline.classes[place] == "N"]
         if found.re.groupindex.get("first"):
@@ -132,13 +143,16 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
             name == "parts"
             or (name == "halves" and _halves(outline, places))
             or (name == "ways" and (_ways(outline, places) or _halves(outline, places)))
+            or (name == "outcomes" and _exclude_each_other(outline, places))
             or (name in {"alike", "shared"} and _alike(outline, found.span(name), total, parts))
         )
         if alike or name == "shared":
             nouns = {_noun(outline, place) for place in places} - {None, _noun(outline, found.start("total"))}
             shares = total.kind == "percent" and "No" in found[name]
             if not shares:
-                yield Breakdown(total, parts, exact=alike or "rN" in found[name], same_noun=not nouns)
+                only_one = name == "shared" and _exclude_each_other(outline, places)
+                exact = alike or "rN" in found[name]
+                yield Breakdown(total, parts, exact, same_noun=not nouns or only_one, exclusive=only_one)
 
 
 def _in_brackets(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
@@ -164,6 +178,14 @@ def _halves(outline: Outline, places: list[int]) -> bool:
 def _ways(outline: Outline, places: list[int]) -> bool:
     """Whether the parts tell two ways or kinds and no things: "five elected and six appointed"."""
     return not any(is_plural(outline.word(place + 1)) for place in places)
+
+
+def _exclude_each_other(outline: Outline, places: list[int]) -> bool:
+    """Whether the parts are outcomes of which each has one: won, drew, lost."""
+    beside = [{outline.word(place + step) for place in places} for step in (-1, 1)]
+    return any(
+        len(words) == len(places) and any(words <= set(group.split()) for group in _OUTCOMES) for words in beside
+    )
 
 
 def _measure(symbol: str | None) -> str | None:

@@ -10,6 +10,7 @@ from factlint.rules.arithmetic import add, operand
 from factlint.rules.breakdowns import Breakdown, breakdowns
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.derivations import derive
+from factlint.rules.houses import houses
 from factlint.rules.results import Summary, summaries
 from factlint.values.wording import plain, restated
 
@@ -107,7 +108,7 @@ def parts_do_not_sum(context: Context) -> Iterator[Problem]:
     element of the list has no figure, where units or nouns differ, and for "of the N, A and B" unless the sum is too
     large by a tenth or less: parts may be left out, and may overlap. Any of the figures may be the wrong one.
     """
-    for breakdown in breakdowns(context.sentences):
+    for breakdown in (*breakdowns(context.sentences), *houses(context)):
         if _has_kind(breakdown):
             continue
         if (problem := _judge(breakdown)) and not _rest_is_told(context, breakdown):
@@ -152,7 +153,8 @@ def _judge(breakdown: Breakdown) -> Problem | None:
     partly = _PARTLY < stated / sum_of_parts < _PARTLY * _SLIP
     if hundred or partly or (not breakdown.same_noun and abs(sum_of_parts / stated - 1) > _OTHER_NOUNS):
         return None  # "40% said yes, 30% no, and the remaining 30%": all are parts of a hundred
-    if not breakdown.exact and not stated < sum_of_parts <= stated * (1 + _OVERLAP):
+    most = stated * (2 if breakdown.exclusive else 1 + _OVERLAP)
+    if not breakdown.exact and not stated < sum_of_parts <= most:
         return None
     working = " + ".join(part.text for part in breakdown.parts)
     text = restated(breakdown.total.text, sum_of_parts)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Problem, Related, rule
+from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.values.wording import close
 
@@ -37,6 +37,8 @@ _BOTH = (
     r"respectively|multiple|several|more than one|both|also|either|rose|fell|increased?|decreased?|up|down|from|than|"
     r"respondents? could|answers|margin of error"
 )
+_REMAINING = Phrase(r"^(?:the|a) (?:remaining|other|final|last) <p:percent>(?! of\b)")
+_ONE_ANSWER = r"(?i)\b(?:one|single) (?:answer|choice|response)s?\b|\bchoose one\b|\bpick one\b"
 _MOST = 125
 """Shares that make more were hardly meant for one whole."""
 _LEAST = 3
@@ -80,18 +82,42 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
     """
     yield from _listed(context)
     for sentence in context.sentences:
-        shares = [mention for mention in sentence.mentions if mention.kind == "percent" and mention.unit == "%"]
-        if len(shares) < _LEAST or sentence.has(_BOTH) or not _exhausts(context.text, sentence, shares):
+        shares = _shares(sentence)
+        if len(shares) < _LEAST or sentence.has(_BOTH):
             continue
-        numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
-        total = sum(Fraction(number) for number in numbers if number is not None)
-        if len(numbers) == len(shares) and None not in numbers and 100 + Fraction(len(shares), 2) < total < _MOST:
-            yield Problem(
-                shares[-1].start,
-                shares[-1].end,
-                f"These shares exclude each other and make {close(total)} percent.",
-                related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
-            )
+        if _exhausts(context.text, sentence, shares) or _is_of_one_answer(context, sentence):
+            yield from _judge(shares)
+    for first, second in context.neighbours:
+        shares = _shares(first)
+        for match in second.find(_REMAINING) if len(shares) >= _LEAST - 1 and not first.has(_BOTH) else ():
+            if len(_shares(second)) == 1 and _is_list(context.text, shares):
+                yield from _judge([*shares, match["p"]])
+
+
+def _shares(sentence: Sentence) -> list[Mention]:
+    return [mention for mention in sentence.mentions if mention.kind == "percent" and mention.unit == "%"]
+
+
+def _judge(shares: list[Mention]) -> Iterator[Problem]:
+    numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
+    total = sum(Fraction(number) for number in numbers if number is not None)
+    if len(numbers) == len(shares) and None not in numbers and 100 + Fraction(len(shares), 2) < total < _MOST:
+        yield Problem(
+            shares[-1].start,
+            shares[-1].end,
+            f"These shares exclude each other and make {close(total)} percent.",
+            related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
+        )
+
+
+def _is_of_one_answer(context: Context, sentence: Sentence) -> bool:
+    """Whether the lines just before say that each gave one answer."""
+    return re.search(_ONE_ANSWER, context.text[max(sentence.start - 120, 0) : sentence.start]) is not None
+
+
+def _is_list(text: str, shares: list[Mention]) -> bool:
+    between = [text[one.end : other.start] for one, other in pairwise(shares)]
+    return all(len(words) <= _APART and re.search(r",|;|\band\b|\bto\b", words) for words in between)
 
 
 def _listed(context: Context) -> Iterator[Problem]:
@@ -122,9 +148,9 @@ def _listed(context: Context) -> Iterator[Problem]:
 
 def _exhausts(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
     """Whether the shares are one list whose words leave no room for more than the whole."""
-    between = [text[one.end : other.start] for one, other in pairwise(shares)]
-    if any(len(words) > _APART or not re.search(r",|;|\band\b|\bto\b", words) for words in between):
+    if not _is_list(text, shares):
         return False
+    between = [text[one.end : other.start] for one, other in pairwise(shares)]
     labels = "|".join((*between, text[shares[-1].end : sentence.end]))
     last = text[shares[-2].end : sentence.end]
     whole = re.search(_MADE_OF, text[sentence.start : shares[0].start])
