@@ -137,7 +137,7 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
             places.insert(0, found.start("first"))
         parts = tuple(outline.mention(place) for place in places)
         total = outline.mention(found.start("total"))
-        if total.kind == "percent" and name in {"alike", "ways", "halves"}:
+        if total.kind == "percent" and name in {"alike", "ways", "halves", "shared"}:
             continue  # "62 percent drink tea, 48 percent coffee and 31 percent juice"
         alike = (
             name == "parts"
