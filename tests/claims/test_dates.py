@@ -153,3 +153,23 @@ entities:
 )
 def test_an_event_that_counts_is_told_with_its_count(draft: str, expected: str | None) -> None:
     assert verdict(draft, EXPULSION) == expected
+
+
+UNION = """\
+factlint: 1
+attributes: {founded: {label: date of founding, type: date, nouns: [founding], verbs: [found]}}
+entities:
+  union:
+    name: Harbour Union
+    kind: organisation
+    members_list: {since: {START: [norland], 1995-01-01: [ostmark]}}
+    facts: {founded: 1993-11-01}
+  norland: {name: Norland, kind: country}
+  ostmark: {name: Ostmark, kind: country}
+"""
+
+
+@pytest.mark.parametrize(("start", "expected"), [("1993-11-01", "refuted"), ("1958-01-01", "unknown")])
+def test_a_body_does_nothing_before_its_founding_unless_it_had_members_before(start: str, expected: str) -> None:
+    draft = "Since «1990», the Harbour Union has kept the piers."
+    assert verdict(draft, UNION.replace("START", start)) == expected

@@ -51,11 +51,11 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if not known:
         return Claim(said, "unknown", "The facts do not date it.", at)
     item, period = known[0]
-    later = said.role == "since" and stated.end > period.start
+    later = said.role == "since" and (stated.end > period.start or _acted_before(said.subject, facts, period))
     sure = said.firm or (said.likely and nearly_dates(stated, period))
     if right or later or not sure or said.negated or said.hypothetical or _is_vague(said.value_text):
         doubt = "The words do not say for sure that this is the event of the facts."
-        reason = "It may have begun later than the body." if later else doubt
+        reason = "It may have begun at another time than the body." if later else doubt
         said = said._replace(firm=said.firm and not later)  # it leaves room for what else the date may say
         return Claim(said, "unknown", reason, at, (item,))
     other = next((event for event in _others(said, facts) if event.span.overlaps(stated)), None)
@@ -153,6 +153,12 @@ def _agrees(stated: Period, known: Period) -> bool:
 def _same_date(stated: Period, known: Period) -> bool:
     """Whether a date without a year falls on the day of the year known: "the September 11 attacks"."""
     return stated.days < 32 and (stated.start.month, stated.start.day) == (known.start.month, known.start.day)
+
+
+def _acted_before(body: str, facts: FactBase, founding: Period) -> bool:
+    """Whether the facts know members of a body from before its founding, as those of what went before it."""
+    members = (member for listed in facts.member_lists.get(body, ()) for member in listed.members)
+    return any(stay.valid.start is not None and stay.valid.start.start < founding.start for stay in members)
 
 
 def _in_name(stated: Period, event: Event) -> bool:
