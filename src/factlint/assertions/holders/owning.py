@@ -113,14 +113,21 @@ def said_of(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
     """Whether a sentence without another body says who has an office, or what "the capital" is, of what was told of."""
     tokens, subjects = passage.tokens[passage.first : passage.last], passage.draft.subjects
     states = any(token.cls == "BE" for token in tokens) and held.shape in ("titled", "called")
-    apposed = held.shape == "called" and tokens[-2].text == "the" and _is_place(passage.facts, {office[1]})
+    apposed = _is_place(passage.facts, {office[1]}) and (
+        (held.shape == "called" and tokens[-2].text == "the")
+        or (held.shape == "titled" and passage.first == 0 and tokens[0].text == "The")  # "The capital, Oslo, lies"
+    )
     named = (token.name for token in passage.sentence.names if token.name and token.name.form != "demonym")
     kinds = {subjects.kind(entity) for name in named for entity in name.entities}
     owned = any(token.cls == "OWN" for token in tokens)  # "is its capital": of whom the clause says
     if held.owners or owned or subjects.kind(office[0]) in kinds or not (states or apposed):
         return False
     told = subjects.discourse.told(passage.number)
-    return told is not None and told.sure and told.entity == office[0]
+    before = set(subjects.named_in(passage.number - 1)) if passage.number else set[str]()
+    alike = {entity for entity in before if subjects.kind(entity) == subjects.kind(office[0])}
+    if told is None or told.entity != office[0] or alike - set(passage.facts.entities_with(office[1])):
+        return False  # nobody knows the capital of the other country named
+    return told.sure or alike == {office[0]}
 
 
 def is_of_unknown(passage: Passage, held: Held) -> bool:

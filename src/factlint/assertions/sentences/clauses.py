@@ -32,9 +32,7 @@ _TELLING = ("last ", "next ", "yesterday")
 _HAVE = frozenset("has have had now".split())
 _NOW = frozenset("now today currently presently nowadays".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
-_ATTRIBUTED = frozenset(
-    "report edition census survey according estimate estimated estimates figures version yearbook".split()
-)
+_SOURCES = frozenset("report edition census survey estimate estimated estimates figures yearbook".split())
 _WITH_TIME = frozenset("in on since during by from until throughout of as last next this early late mid".split())
 
 
@@ -93,7 +91,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         _denies(words[max(0, first - left - 4) : first - left + 1]),
         any(word in _UNREAL for word in governing),
         _supposes(governing),
-        any(word in _ATTRIBUTED for word in words),
+        "according" in words or any(word in _SOURCES for word in words[: first - left]),
         lasting,
         now,
     )
