@@ -23,6 +23,7 @@ _CURRENT = frozenset("current present incumbent".split())
 _LINKS = frozenset("is was , (".split())
 _TITLES = frozenset("mr mrs ms sir dr".split())
 _LONGEST_OFFICE = 7
+_LONGEST_INTRODUCTION = 6
 
 
 def successions(passage: Passage) -> Iterator[Assertion]:
@@ -105,7 +106,7 @@ def _is_person(token: Token) -> bool:
 
 def _name_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The tokens of a name that begins at a token: one the facts know, or two capitalised words."""
-    at += word_at(tokens, at) in _TITLES
+    at = _past_introduction(tokens, at + (word_at(tokens, at) in _TITLES))
     if at >= len(tokens) or not tokens[at].text[0].isupper():
         return None
     if tokens[at].name:
@@ -114,6 +115,22 @@ def _name_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     while end < len(tokens) and tokens[end].cls == "WORD" and _is_person(tokens[end]):
         end += 1
     return (at, end) if end - at > 1 else None
+
+
+def _past_introduction(tokens: Sequence[Token], at: int) -> int:
+    """The place of a known name behind what introduces it: "the Dane", "the former minister"."""
+    if at >= len(tokens) or tokens[at].cls != "DET":
+        return at
+    end = at + 1
+    while end < len(tokens) and end - at < _LONGEST_INTRODUCTION and _introduces(tokens[end]):
+        end += 1
+    return end if end < len(tokens) and tokens[end].name else at
+
+
+def _introduces(token: Token) -> bool:
+    if token.name:
+        return token.name.form == "demonym"
+    return token.cls in ("WORD", "NOUN", "NEUTRAL", "HYPHEN")
 
 
 def _name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -171,7 +188,7 @@ def _claims(
                 value=value,
                 negated=clause.negated,
                 hypothetical=clause.hypothetical or clause.tense == "future",
-                firm=_is_in(passage, at, office)
+                firm=(_is_in(passage, at, office) or (value in known and not _says_as_what(passage, at)))
                 and _is_then(passage, office, anchor)
                 and (not name or facts.entities[value].kind == "person"),
                 role=role,
@@ -183,7 +200,7 @@ def _claims(
 def _is_in(passage: Passage, at: int, office: tuple[str, str]) -> bool:
     """Whether the succession is one in this office: "as its head", or nothing else is named and the body is told of."""
     tokens = passage.tokens
-    said = next((i for i in range(at, len(tokens)) if tokens[i].cls == "AS" or tokens[i].text == "as"), None)
+    said = _says_as_what(passage, at)
     subjects, here = passage.draft.subjects, range(max(0, passage.number - 1), passage.number + 1)
     near = any(office[0] in subjects.named_in(i) for i in here)
     if said is None:
@@ -193,6 +210,12 @@ def _is_in(passage: Passage, at: int, office: tuple[str, str]) -> bool:
     named = {name for token in phrase if token.name for name in token.name.entities}
     unknown = any(_is_person(token) for token in phrase)
     return titled and not unknown and (office[0] in named if named else near)
+
+
+def _says_as_what(passage: Passage, at: int) -> int | None:
+    """The place of "as" in "succeeded her as head"; without it two who held one office are of that office."""
+    tokens = passage.tokens
+    return next((i for i in range(at, len(tokens)) if tokens[i].cls == "AS" or tokens[i].text == "as"), None)
 
 
 def _is_then(passage: Passage, office: tuple[str, str], anchor: str) -> bool:
