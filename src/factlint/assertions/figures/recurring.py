@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.figures.others import of_another
 from factlint.assertions.frames.counts import Frame
+from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import stem
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.sentences.tokens import Sentence, Token
@@ -24,6 +25,7 @@ _CALENDAR = frozenset({*_UNITS.values(), *(f"{unit}s" for unit in _UNITS.values(
 _TIMES = frozenset("times twice thrice".split())
 _STOPS = frozenset((*";:().—–", "while", "whereas", "but"))
 _REACH = 12
+_NEAR = 6
 
 
 def recurrences(draft: Draft) -> Iterator[Assertion]:
@@ -32,7 +34,7 @@ def recurrences(draft: Draft) -> Iterator[Assertion]:
     for number, sentence in enumerate(draft.sentences) if known else ():
         for at in range(len(sentence.tokens)):
             every = _every(sentence, at)
-            if every:
+            if every and not _is_of_some(sentence.tokens, at):
                 yield from _readings(draft, number, at, every, known)
 
 
@@ -44,6 +46,19 @@ def _every(sentence: Sentence, at: int) -> Quantity | None:
     if not found or not mention or mention.text[:2] in ("a ", "an") or (before and before.text.casefold() in _TIMES):
         return None
     return Quantity(int(found[1]), int(found[1]), _UNITS[found[2]])
+
+
+def _is_of_some(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the turn of a part: "five of them each year", "every three years for a third of the seats"."""
+    after = at + 1 + (word_at(tokens, at + 1) == "for")
+    after += word_at(tokens, after) in ("a", "the")
+    before = [i for i in range(max(0, at - _NEAR), at - 1) if _is_figure(tokens[i]) and tokens[i + 1].cls == "OF"]
+    led = after > at + 1 and after < len(tokens) and _is_figure(tokens[after])
+    return led or any(not any(is_verb(tokens, i) for i in range(start, at)) for start in before)
+
+
+def _is_figure(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind in ("number", "fraction")
 
 
 def _readings(draft: Draft, number: int, at: int, every: Quantity, known: list[Attribute]) -> Iterator[Assertion]:
