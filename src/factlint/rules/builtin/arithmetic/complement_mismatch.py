@@ -27,6 +27,7 @@ _AWAY = Phrase(
     r"didn't vote|abstained|"
     r"failed to vote|did not turn out|sat (?:it|this one) out)"
 )
+_ALL = 100
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
 
@@ -60,6 +61,8 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
         "About 70% of it is water, and the remaining 30% is fat.",
         "It drew half of the loan in the first quarter, and 38 million for the remaining three quarters.",
         "A quarter is paid now, a quarter in May and the other half in June.",
+        "They agreed on 5 percent, of which 3.5 percent is for roads and the remaining 1.5 percent for rails.",
+        "Of its income, 3.5 percent goes to roads and the remaining 1.5 percent of its transport budget to rails.",
         "One third goes to the north, another third to the south and the other third to the west.",
     ],
 )
@@ -87,13 +90,21 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
             shares = [*_shares(sentences[index - 1]), *shares]  # "Sixty percent goes on wages. The other 40 percent"
         for match in rests:
             rest = match.get("p")
-            if rest is not None and len(shares) == 2 and shares[1].start == rest.start:
+            if rest is not None and len(shares) == 2 and shares[1].start == rest.start and _make_all(shares, context):
                 yield from _judge(shares[0], _percent(rest), rest.start, rest.end)
             elif (third := match.get("o")) is not None:
                 if third.text == "third" and len(shares) == 1 and shares[0].end < match.start:
                     yield from _judge(shares[0], Fraction(100, 3), third.start, third.end)
             elif rest is None and len(shares) == 1 and shares[0].end < match.start:
                 yield from _judge(shares[0], Fraction(100, _PARTS[match.words("word")]), *match.span("word"))
+
+
+def _make_all(shares: list[Mention], context: Context) -> bool:
+    """Whether two shares are those of everything: not 3.5 and 1.5 percent, which make the 5 percent told before."""
+    parts = [_percent(share) for share in shares]
+    made = sum((part for part in parts if part is not None), Fraction(0))
+    told = {_percent(mention) for sentence in context.sentences for mention in _shares(sentence)}
+    return made not in told and made * 2 > _ALL
 
 
 def _told_on(before: tuple[Sentence, ...]) -> bool:
