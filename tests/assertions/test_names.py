@@ -32,6 +32,10 @@ def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
     [
         ("NATO met.", ["NATO"]),
         ("Nato met.", ["Nato"]),
+        ("The US House of Representatives (Uhr) sat. Uhr rose.", ["US House of Representatives", "Uhr", "Uhr"]),
+        ("The House of Representatives (HR) sat. HR rose.", ["House of Representatives", "HR", "HR"]),
+        ("The House of Representatives (Utah) sat. Utah rose.", ["House of Representatives"]),
+        ("HR rose. The House of Representatives (HR) sat.", ["House of Representatives", "HR"]),
         ("nato met.", []),
         ("The NORTH ATLANTIC TREATY ORGANIZATION met.", ["NORTH ATLANTIC TREATY ORGANIZATION"]),
         ("The North\nAtlantic Treaty Organization met.", ["North\nAtlantic Treaty Organization"]),

@@ -24,6 +24,7 @@ _ARTICLES = frozenset(("The", "A", "An", "This", "That", "Its", "Our"))
 _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym", "not": "not"}
 _OWNER = re.compile("['’‘`]s\\s")
 _OWNS = frozenset("its their his her".split())
+_SHORT_FORM = re.compile(r" \((?:the )?([A-Z]\w{1,7})\)")
 _QUOTES = str.maketrans("’‘`", "'''")
 
 
@@ -97,6 +98,7 @@ class NameIndex:
         """The names of `text` in order, none inside another."""
         found: list[Name] = []
         named: dict[str, int] = {}
+        short: dict[str, str] = {}
         pieces = [(match.group(), match.start(), match.end()) for match in PIECE.finditer(text)]
         words = [piece[0].casefold() for piece in pieces]
         at = 0
@@ -104,6 +106,8 @@ class NameIndex:
             match = self._longest(pieces, at, text) if words[at] in self._names else None
             if match is None and at and words[at - 1] in _OWNS:
                 match = self._of_one_named(pieces, at, text, found)
+            if match is None and pieces[at][0] in short:
+                match = 1, Name(*pieces[at][1:], (short[pieces[at][0]],), "name")
             if match is None:
                 at += 1
                 continue
@@ -124,6 +128,8 @@ class NameIndex:
                 continue
             if len(name.entities) == 1:
                 named[name.entities[0]] = len(found)
+                if introduced := _introduced(text, name):
+                    short.setdefault(introduced, name.entities[0])
             found.append(name)
         return found
 
@@ -220,6 +226,15 @@ def _is_of_another(text: str, name: Name, known: tuple[int, str], found: list[Na
     after = {entity for entity, owner in name.later if owner == known[1]}
     owner = found[-1] if found and name.start - found[-1].end <= len("'s ") else None
     return owner is None or after.isdisjoint(owner.entities)
+
+
+def _introduced(text: str, name: Name) -> str | None:
+    """The short form that a draft gives a name in brackets, made of its first letters: "River Board (RB)"."""
+    said = _SHORT_FORM.match(text, name.end) if name.form == "name" else None
+    if said is None:
+        return None
+    capitals = "".join(piece[0] for piece in PIECE.findall(text[name.start : name.end]) if piece[0].isupper())
+    return said[1] if said[1].casefold() == capitals.casefold() else None
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
