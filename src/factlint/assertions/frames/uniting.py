@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.counts import SKIPPED
@@ -17,10 +16,16 @@ _PACTS = frozenset(
     club coalition community league""".split()
 )
 _BETWEEN = frozenset("between among of linking uniting joining grouping comprising".split())
-_UNITING = re.compile(
-    r"(?:compris|unit)(?:es|ed|e|ing)|groups|includ(?:es|ed)|consist(?:s|ed|ing)? of|(?:brings?|brought) together|"
-    r"(?:(?:is|are|was|were) )?(?:made up|composed) of"
+_BE = ("", "is ", "are ", "was ", "were ")
+_UNITING = frozenset(
+    (
+        *"comprise comprises comprised comprising unite unites united uniting groups includes included".split(),
+        *(f"{verb} of" for verb in ("consist", "consists", "consisted", "consisting")),
+        *(f"{verb} together" for verb in ("bring", "brings", "brought")),
+        *(f"{be}{verb} of" for be in _BE for verb in ("made up", "composed")),
+    )
 )
+_OPENINGS = frozenset(phrase.partition(" ")[0] for phrase in _UNITING)
 _LONGEST_VERB = 4
 _CALLED = ("known as", "called", "dubbed")
 _LONGEST_PHRASE = 7
@@ -34,7 +39,7 @@ def mark_uniting(tokens: Sequence[Token], words: Sequence[str], found: list[str]
     for at, word in enumerate(words):
         if found[at] == "COMMA" or word in _DASHES:
             _mark_apart(words, found, at)
-        elif found[at] in ("", "BE", "INCLUDE") and (size := _told(_UNITING, words, at, _LONGEST_VERB)):
+        elif found[at] in ("", "BE", "INCLUDE") and (size := _uniting(words, at)):
             found[at : at + size] = ["UNITE", *[SKIPPED] * (size - 1)]
         elif word in _PACTS and words[at + 1 : at + 2] and words[at + 1] in _BETWEEN:
             _mark_pact(tokens, found, at)
@@ -49,10 +54,12 @@ def mark_uniting(tokens: Sequence[Token], words: Sequence[str], found: list[str]
             found[at] = "CLOSE"
 
 
-def _told(pattern: re.Pattern[str], words: Sequence[str], at: int, longest: int) -> int:
-    """How many tokens from here on make up the words of a pattern; one token may hold several words."""
-    sizes = range(min(longest, len(words) - at), 0, -1)
-    return next((size for size in sizes if pattern.fullmatch(" ".join(words[at : at + size]))), 0)
+def _uniting(words: Sequence[str], at: int) -> int:
+    """How many tokens from here on are a verb of uniting; one token may hold several words."""
+    if words[at].partition(" ")[0] not in _OPENINGS:
+        return 0
+    sizes = range(min(_LONGEST_VERB, len(words) - at), 0, -1)
+    return next((size for size in sizes if " ".join(words[at : at + size]) in _UNITING), 0)
 
 
 def _mark_apart(words: Sequence[str], found: list[str], pause: int) -> None:
