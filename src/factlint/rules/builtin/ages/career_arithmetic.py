@@ -30,7 +30,7 @@ _FOR_YEARS = r"\bfor\s+(?:more\s+than\s+|over\s+)?\Z"
 _AFTER = r"\b[Aa]fter\s+\Z"
 _OF_WORK = (
     r"\b(?:served|worked|taught|preached|practised|practiced|nursed|policed|career|service|job|post|office|profession|"
-    r"classroom|pulpit|trade|force|army|navy|company|firm|school|as an?|at the helm|employed)\b"
+    r"classroom|pulpit|trade|force|army|navy|company|firm|school|as an?|been an?|at the helm|employed)\b"
 )
 """What the years were spent with; an illness or a marriage begins at any age."""
 _STARTED = (

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.biographies import biographies
+from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
+from factlint.rules.biographies import Biography, biographies
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.dates import year_of
 from factlint.rules.lives import Life, ages, at_death, lives
 
 if TYPE_CHECKING:
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
 
+_DIED_LATELY = (
+    r"(?<!had )\bdied\b[^.;:\d]{0,60}?\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
+    r"last (?:week|night)|this (?:week|morning))\b"
+)
+_LATELY = 31
+"""The most days that such a death lies back."""
 _ANOTHER_AGE = (
     r"\b(?:[A-Z][\w’'-]+, who|married|became|when she|when he|elected|joined|reigned|ruled|son|daughter|wife|husband|"
     r"mother|father)\b"
@@ -36,10 +44,12 @@ _ANOTHER_AGE = (
         "Born on 4 May 1920, she died on 2 March 1999, «aged 80».",
         "The miller, who was born in 1912 and died in 1987, lived to be «85».",
         "Ada Poe was born in Leith on 3 March 1931. She taught the harp. She died on 9 May 2023, «aged 93».",
+        Example("Ada Poe died on Sunday. She was «87». Poe was born in Leith on 4 June 1928.", as_of="2025-06-15"),
         "Ben Roe (1926–2014) kept bees for the parish. He died in his sleep. He was «78».",
     ],
     good=[
         "Ada Poe (1913-1985) died aged 71.",
+        Example("Ada Poe died on Sunday. She was 97. Poe was born in Leith on 4 June 1928.", as_of="2025-06-15"),
         "Ada Poe (1913-1985) died aged 72.",
         "Queen Maud (reigned 1952-2022) died aged 96.",
         "Cy Doe (c. 1480-1541) died aged about 60.",
@@ -80,12 +90,28 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
 def _told_apart(context: Context) -> Iterator[Problem]:
     """Judge "She was born in 1920. ... She died in 2001, aged 71" where no sentence gives the whole of it."""
     for biography in biographies(context):
-        if len(biography.sentences) == 1 or (life := biography.life) is None:
+        life = biography.life or _just_ended(context, biography)
+        if len(biography.sentences) == 1 or life is None:
             continue
         for mention, age in biography.ages_at_death:
             within = any(one.start <= mention.start < one.end for one in biography.sentences if _tells(one, life))
             if not within and age not in life.ages:
                 yield _problem(mention, age, life)
+
+
+def _just_ended(context: Context, biography: Biography) -> Life | None:
+    """The life of somebody who "died on Sunday", as a draft tells that knows its own day."""
+    born = biography.births
+    if not context.dated or context.as_of.days > _LATELY or len(born) != 1 or biography.deaths:
+        return None
+    for sentence in biography.sentences:
+        died = re.search(_DIED_LATELY, sentence.text)
+        if died and not any(
+            year_of(mention) for mention in sentence.mentions if mention.start < sentence.start + died.end()
+        ):
+            last = context.as_of.last
+            return Life(born[0][1], (context.as_of.start - timedelta(days=_LATELY), last), (born[0][0],))
+    return None
 
 
 def _tells(sentence: Sentence, life: Life) -> bool:

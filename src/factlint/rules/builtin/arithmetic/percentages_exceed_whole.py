@@ -23,7 +23,8 @@ _OPPOSITE = (
 )
 """Words of which two exclude each other; "for" and "no" only at an end, not in "28% for anxiety"."""
 _REST = (
-    r"(?i)(?<!in )\b(?:the (?:rest|remaining|remainder)|others|all other|everything else|undecided|unsure|no opinion|"
+    r"(?i)(?<!in )\b(?:the (?:rest|remaining|remainder)|others|other (?:things|uses|items)|"
+    r"all other|everything else|undecided|unsure|no opinion|"
     r"abstained|(?:don|didn)['’]t know|d(?:o|id) not know|neither)\b"
 )
 """Words at the last share that leave nothing out."""

@@ -77,6 +77,7 @@ _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",
         "The bridge was opened on 4 June 1872. Its «150th» anniversary, on 4 June 2012, was marked.",
+        Example("The school marks its «centenary» this year. It was founded in 1935.", as_of="2025-06-13"),
         "She was born in 1919 and died in 1959. A fair in 2019 marked the «60th» anniversary of her birth.",
         Example("Founded in 1948 with a loan, the bakery celebrates its «65th» birthday today.", as_of="2024-06-13"),
         Example(
@@ -109,6 +110,7 @@ _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
         "The firm, founded in 1974 and bought in 2011, celebrated its 20th anniversary as a bank in 2009.",
         "Parts of the centenary hall, opened in 1950, were sold in 1990.",
         Example("Next year the town marks the 50th anniversary of the flood (1953).", as_of="2002-02-01"),
+        Example("The school marks its 90th anniversary this year. It was founded in 1935.", as_of="2025-06-13"),
         Example("On the 10th anniversary of the 2005 fire, the officer told us of it.", as_of="2017-03-19"),
         Example("Today is the 2,053rd anniversary of the murder of 44BC.", as_of="2010-03-15"),
     ],
@@ -127,7 +129,8 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the ordinal that fits; it is not applied, because a year may be wrong.
     """
     before: Sentence | None = None
-    for sentence in context.sentences:
+    sentences = context.sentences
+    for index, sentence in enumerate(sentences):
         previous, before = before, sentence
         if (
             sentence.quoted
@@ -140,6 +143,8 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
             event = _event(sentence, found) if anniversary is not None else None
             if event is None and previous is not None and anniversary is not None:
                 event = _event_before(context, previous, sentence, found)
+            if event is None and anniversary is not None and index + 1 < len(sentences):
+                event = _event_after(sentence, sentences[index + 1])
             if anniversary is None or event is None:
                 continue
             due = _due(context, sentence, event)
@@ -211,6 +216,19 @@ def _event_before(
     ]
     others = sum(year_of(mention) is not None for mention in previous.mentions)
     return events[0] if len(events) == 1 and (life or others == 1) else None
+
+
+def _event_after(sentence: Sentence, following: Sentence) -> tuple[Mention, int] | None:
+    """The event that the next sentence tells: "The school marks its centenary this year. It was founded in 1935"."""
+    begun = re.match(rf"(?:It|They)\s+(?:was|were|had been)\s+{_BEGUN}[^.;:\d]{{0,40}}", following.text)
+    years = [(mention, year) for mention in following.mentions if (year := year_of(mention)) is not None]
+    kept = re.match(
+        r"(?:The|This)\s+(?:[a-z]+\s+){1,3}(?:\w+\s+)?(?:marks|celebrates|is celebrating|marked)\s+its\s", sentence.text
+    )
+    near = following.start - sentence.end <= 2 and not following.quoted
+    if not begun or not kept or not near or len(years) != 1:
+        return None
+    return years[0] if years[0][0].start <= following.start + begun.end() else None
 
 
 def _of_it(previous: Sentence, before: str) -> bool:

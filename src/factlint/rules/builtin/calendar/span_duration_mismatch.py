@@ -46,6 +46,7 @@ _AFTER_RANGE = (
     r",?\s+(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting|in all)|\s*[(,]|"
     r"\s*[–—]|,?\s+or|,?\s+for)\s*\Z"
 )
+_IN_ALL = r"\s+(?:at|in|as|for|with)\s+[^.;:,()\d]{2,40},\s*\Z"
 _STAYED = r"[^.;:]{0,60}\b(?:she|he|they|it|who|where|and)\b[^.;:]{0,40}\bfor\s+\Z"
 _WITHIN = r",?\s+(?:he|she|they|it)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+for\s+\Z"
 """Between a range and a length that must not be longer: "Between 2001 and 2004 he served for ten years"."""
@@ -72,6 +73,7 @@ _NOT_A_LENGTH = (
         "The fair ran from 3 to 12 May 2024, a total of «14 days».",
         "The «two-week» course, from 3 March to 7 April 2024, is full.",
         "She spent «five years» in Rome, 1995-2007.",
+        "He worked from 1970 to 1990 at the mill, «30 years» in all.",
         "Between 2001 and 2004 he served for «ten years» as a judge.",
         "In 1954 she came to Leith, where she taught for «nine years». In 1958 she returned to Oban.",
         "The siege began on 3 March 1944 and ended on 5 May 1944, after «five months».",
@@ -83,6 +85,7 @@ _NOT_A_LENGTH = (
     ],
     good=[
         "She led the agency for seven years, from 2005 to 2012.",
+        "He worked from 1970 to 1990 at the mill, 20 years in all.",
         "The five-year plan (2021-2025) was dropped.",
         "The library opens at 9am and closes at 5pm, six hours later than it did.",
         "The voyage began on 3 May and ended on 17 May, ten days late.",
@@ -173,7 +176,10 @@ def _belong_together(text: str, length: Mention, span: Mention) -> bool:
             return False
         patterns = (_NEXT_TO, _AND_NOUN, _IN_BRACKET, *((_RUNS,) if "-" in length.text else ()))
         return any(re.match(pattern, between, re.IGNORECASE) for pattern in patterns)
-    return re.match(_AFTER_RANGE, text[span.end : length.start], re.IGNORECASE) is not None
+    between = text[span.end : length.start]
+    if re.match(r"\s+(?:in all|altogether|in total)\b", text[length.end :][:15]) and re.match(_IN_ALL, between):
+        return True
+    return re.match(_AFTER_RANGE, between, re.IGNORECASE) is not None
 
 
 def _compare(length: Mention, span: Mention, days: Fraction, *, at_most: bool = False) -> Iterator[Problem]:

@@ -63,6 +63,10 @@ _ONLY = re.compile(
     r"\b[Oo]nly (?P<who>[^;.]{3,160}?),? (?:was|were|finished|came|had been|swam|ran|skied|rode|drove|sailed|did) "
     r"(?:faster|quicker|ahead|better|higher|in front|sooner|more)\b"
 )
+_SO_MANY = re.compile(
+    r"\b(?P<who>(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:others?|rivals?|other [a-z]+)) "
+    r"(?:had|got|won|took|were|was|finished|came) (?:more|faster|quicker|ahead|better|higher)\b"
+)
 _ASIDE = r",? \(?(?:who|whose|which|in|with|the|an?|then|of|from|on)\b[^,]*(?:,|(?= and )|\Z)"
 _RANK = r"\b(?P<rank>second|third|fourth|fifth|sixth)\b(?= place\b| spot\b| in\b| at\b|-placed\b|,|\.)"
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -92,6 +96,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Roe finished «third» in the vote, behind Ada Poe, Ben Doe and Eva Lind.",
         "Lea Doe came «second» in the slalom. Only Ada Poe, who won by a second, and Eva Roe were faster.",
         "Lea Doe won «silver» in the discus, behind Ada Poe, Eva Roe and Ida Lee.",
+        "Lea Doe came «second» in the poll. Three others had more votes.",
         "Lea Doe was happy with «third» place. Only one of the rowers was faster.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in «61 minutes» and Lea Doe third in 63 minutes.",
     ],
@@ -105,6 +110,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Roe finished fourth in the vote, behind Ada Poe, Ben Doe and Eva Lind.",
         "Lea Doe came third in the slalom. Only Ada Poe, who won by a second, and Eva Roe were faster.",
         "Lea Doe came second in the slalom. Only the wind and the sun were faster.",
+        "Lea Doe came fourth in the poll. Three others had more votes.",
         "Lea Doe won bronze in the discus, behind Ada Poe and Eva Roe.",
         "Lea Doe won the second run. Only Ada Poe and Eva Roe were faster in the first.",
         "Roe finished third in the vote, behind Ada Poe and Ben Doe, and left.",
@@ -192,7 +198,7 @@ def _behind(sentence: Sentence) -> Iterator[Problem]:
 
 def _beaten_by(near: Sequence[Sentence]) -> Iterator[Problem]:
     """Judge "came second. Only Ada Poe and Eva Roe were faster": whoever two others beat is third."""
-    found = _ONLY.search(near[-1].text)
+    found = _ONLY.search(near[-1].text) or _SO_MANY.search(near[-1].text)
     if found is None:
         return
     told = [(one, one.text if one is not near[-1] else one.text[: found.start()]) for one in near]
@@ -201,7 +207,7 @@ def _beaten_by(near: Sequence[Sentence]) -> Iterator[Problem]:
         return
     sentence, rank = ranks[0]
     names = re.split(r",? and |, ", re.sub(_ASIDE, "", found["who"]))
-    number = _COUNTS.get(names[0].split()[0]) if len(names) == 1 else None
+    number = _COUNTS.get(names[0].split()[0].lower()) if len(names) == 1 else None
     if number is None and not all(re.fullmatch(r"(?:[A-Z][\w’'-]+ ?){1,4}", name) for name in names):
         return
     before = number or len(names)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 _SOLD_OUT = (
-    r"\b(?:every (?:ticket|seat)|sold[ -]out|full house|(?:no|not an) (?:empty|spare) seats?|filled to capacity|"
+    r"\b(?:every (?:ticket|seat)|every one (?:was|is) (?:taken|filled)|(?:was|is) full|packed house|"
+    r"sold[ -]out|full house|(?:no|not an) (?:empty|spare) seats?|filled to capacity|"
     r"all (?:the )?(?:tickets|seats) (?:(?:had|have|were|are|been) )*(?:gone|sold|taken|filled))\b"
 )
 _AUDIENCE = "person people spectator guest visitor fan listener child supporter"

@@ -53,6 +53,11 @@ _DEFINITE = (
     r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z"
 )
 _FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
+_THEY_ARE = (
+    r"\s*(?:They|Their\s+names|(?:On|In|Aboard)\s+(?:it|board))\s+(?:are|were)(?:\s+(?:called|named))?:?"
+    r"\s+(?=[A-Z]|the\s)"
+)
+_NAMES_ARE = r"[^.:;()\d]{0,60};\s+(?:they|their\s+names)\s+(?:are|were)\s+(?=[A-Z])"
 _OF_THEM = r"\s+of\s+(?:the|its|their|his|her|our|these|those)(?=\s)"
 _VERBAL = (
     r"(?:\s+(?!and\b|or\b|that\b|which\b|who\b|in\b|from\b|with\b|as\b)[a-z]+){1,8}"
@@ -70,6 +75,7 @@ _THINGS = (
 _SIGNS = {
     _COLON: ":", _FOLLOWING: ":", _NAMELY: ("namely", "viz"), _DASH: "-–—", _BRACKET: "(", _APPOSITION: ",",
     _COPULA: ("are", "were"), _VERBAL: ":", _ARTICLES: ",",
+    _NAMES_ARE: ";",
 }  # fmt: skip
 """What stands in the sentence wherever a frame fits, and is found sooner."""
 _COUNTED_NEXT = r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|his|her|their|several)\s"
@@ -103,6 +109,8 @@ _SETS = (
         "They met in «three cities», Oslo and Bergen, in May.",
         "He leaves his wife, Ida; «four sons», Abe Roe, Ben Roe and Cy Roe; a daughter, Eva; and nine grandchildren.",
         "The bank said that «six of its offices» would close before Easter: Bude, Looe, Helston, Padstow and Truro.",
+        "«Four of the crew» were saved. They are Ada Poe, Ben Roe and Cy Doe.",
+        "There are «five candidates» for the post; their names are Ray, Holt, Lunn and Peake.",
         "The roof has «two faults», a cracked slate, a loose tile and a leak, and both can be mended.",
         "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
     ],
@@ -132,6 +140,8 @@ _SETS = (
         "Five forms (single: text, audio; and double: text with pictures) were tried.",
         "It grew by groups of 10 people (E16, E26, E36, E46, and E56) in both towns.",
         "He has two sons, a dog, a cat and a horse.",
+        "Three of the crew were saved. They are Ada Poe, Ben Roe and Cy Doe.",
+        "Four of the crew were saved. They are in Leith and in Oban.",
         "Three judges ruled for four villages: Bude, Looe, Helston and Padstow.",
         "Two ministers wrote of the voters there: Poles, Danes, Swedes and Finns.",
         "The bank said that five of its offices would close before Easter: Bude, Looe, Helston, Padstow and Truro.",
@@ -170,7 +180,7 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
         sentence = context.document.sentence_at(mention.start)
         of = re.compile(_OF_THEM).match(context.text, mention.end, sentence[1])
         counted = counted_after(context.text, of.end() if of else mention.end, sentence[1])
-        if counted is not None and not counted.plural:
+        if counted is not None and not counted.plural and not of:
             continue
         for enumeration in _enumerations(context, mention, counted, sentence):
             if _disagrees(context, number, counted, enumeration):
@@ -192,7 +202,7 @@ def _enumerations(
     elif rest:
         frames += [_APPOSITION]
     frames += [_COPULA] if definite else []
-    frames += [_VERBAL, _ARTICLES] if counted is not None else []
+    frames += [_VERBAL, _ARTICLES, _NAMES_ARE] if counted is not None else []
     for frame in frames:
         if not any(sign in text[end:limit] for sign in _SIGNS[frame]):
             continue
@@ -250,7 +260,7 @@ def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enu
     words = text[counted.start : counted.end]
     if block is None:
         return
-    found = re.compile(r"\s*They\s+(?:are|were)\s+(?=[A-Z]|the\s)").match(text, after, block.end)
+    found = re.compile(_THEY_ARE).match(text, after, block.end)
     limit = min(block.end, after + 800)
     if found is None and counted.modifiers and words in text[after:limit]:
         noun = re.compile(

@@ -22,7 +22,7 @@ _CITES = (
     r"\b(?:[Tt]able\s+(?P<number>\d{1,2})|(?:[Tt]he|[Tt]his)\s+table(?:\s+(?:above|below))?|"
     r"[Tt]able\s+(?:above|below))\b"
 )
-_FIGURES = frozenset({"number", "percent", "money", "quantity"})
+_FIGURES = frozenset({"number", "percent", "money", "quantity", "duration"})
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _CAPTION = r"\W*Table\s+(?P<number>\d{1,2})\b"
 _NOT_A_CELL = (
