@@ -270,7 +270,9 @@ def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enu
         found = noun.search(text, after, limit)
     if found is not None:
         enumeration = read_enumeration(text, found.end(), context.document.sentence_at(found.end())[1])
-        if enumeration is not None and _trusted(context, _COPULA, enumeration):
+        last = text[enumeration.items[-1][0] : enumeration.end].split()[0] if enumeration else ""
+        kinds = is_plural(last.lower())  # "they were Poles and Danes"
+        if enumeration is not None and not kinds and _trusted(context, _COPULA, enumeration):
             yield enumeration
 
 
