@@ -19,6 +19,7 @@ from factlint.assertions.happenings.elapsed import elapsed
 from factlint.assertions.happenings.happening import HappeningIndex
 from factlint.assertions.happenings.placing import scenes
 from factlint.assertions.holders.holding import holdings
+from factlint.assertions.labels import labels
 from factlint.assertions.membership import memberships
 
 if TYPE_CHECKING:
@@ -54,3 +55,4 @@ class Finders:
         yield from belongings(draft, self._members)
         yield from years_in(draft, self._members)
         yield from holdings(draft, self._holders)
+        yield from labels(draft)

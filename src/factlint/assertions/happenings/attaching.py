@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.happenings.telling import is_left_out
+from factlint.assertions.labels import owner_of
 from factlint.assertions.sentences.phrases import CHAINING, head_of, in_phrase, is_narrowed
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import STOPS, SUBORDINATORS, is_verb, word_at
@@ -57,7 +58,7 @@ def _is_labelled(draft: Draft, number: int, date: int, match: Match) -> bool:
     words = [word_at(tokens, at) for at in label if at not in match.words]
     named = bool(label) and tokens[date - 1].text == ":" and len(words) < len(label) and set(words) <= _LABELLING
     fact = match.happening.attribute != "date" and match.share == 1
-    return named and fact and draft.subjects.discourse.page() == match.happening.owner
+    return named and fact and owner_of(draft, number) == match.happening.owner
 
 
 def _is_state(tokens: Sequence[Token], date: int, match: Match) -> bool:

@@ -32,7 +32,8 @@ class Bag(NamedTuple):
     """The words and entities of one way to name a happening; `dated` if a date was left out of it.
 
     `literal` is a proper name in it that is enough to know it by: "13th Amendment"; `proper` are the words that are
-    names, without which it is another happening: of "ACME said it would buy Tarn", Tarn.
+    names, without which it is another happening: of "ACME said it would buy Tarn", Tarn. A `state` is what somebody is
+    from then on: "independent".
     """
 
     words: frozenset[str]
@@ -40,6 +41,7 @@ class Bag(NamedTuple):
     dated: bool = False
     literal: str = ""
     proper: frozenset[str] = frozenset()
+    state: bool = False
 
     @property
     def size(self) -> int:
@@ -101,7 +103,7 @@ class HappeningIndex:
     def _fact(self, entity: str, attribute: str) -> tuple[Happening, ...]:
         key = (entity, attribute)
         if key not in self._made:
-            bags = tuple(Bag(bag.words, bag.names | {entity}) for bag in self._dated[attribute])
+            bags = tuple(bag._replace(names=bag.names | {entity}, literal="") for bag in self._dated[attribute])
             facts = (fact for fact in self._facts.timeline(entity, attribute) if isinstance(fact.value, Period))
             return self._made.setdefault(key, tuple(Happening(fact, *key, entity, bags) for fact in facts))
         return self._made[key]
@@ -182,7 +184,7 @@ def _dated_bags(facts: FactBase, attribute_id: str, names: NameIndex) -> list[Ba
     bags = [bag for bag in dict.fromkeys(_bag(phrase, names) for phrase in phrases) if bag.words]
     bags += [bag for phrase in phrases if (dated := _DAY_OF.match(phrase)) and (bag := _bag(dated[1], names)).words]
     states = [phrase.removeprefix("become ") for phrase in phrases if phrase.startswith("become ")]
-    bags += [bag for state in states if (bag := _bag(state, names)).words]
+    bags += [bag._replace(state=True) for state in states if (bag := _bag(state, names)).words]
     if any(bag.words == {_FOUNDING} for bag in bags):
         bags += [Bag(frozenset({concept(word)}), frozenset()) for word in _FOUNDED]
     return list(dict.fromkeys(bags))

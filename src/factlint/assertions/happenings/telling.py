@@ -137,6 +137,8 @@ def _noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, co
     joined = head is not None and _is_compound(tokens, head, match)
     if head is None or joined or not (_is_of(head, match.bag.words, content) or _is_numbered(tokens, head, match)):
         return None
+    if match.bag.state and not base & _BECOMING:
+        return None  # "declared itself independent"
     signed = not base.isdisjoint(_SIGNING | {"date"}) and concept(_word(tokens, head)) in _DOCUMENTS
     return at if told or signed else None
 
