@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.sentence import Sentence
     from factlint.rules.sketch import Match
 
 _GROWTH = (
@@ -35,12 +36,21 @@ _LIST = Phrase(
     rf"(?P<between>[^.;]{{0,60}}?)(?:{_MAKES}<s:percent>|, <t:percent> (?:altogether|in all|in total)"
     r"|,? (?:so|which|and|meaning)\b[^.;]{0,80} <u:percent> (?:more|higher|dearer|in all|altogether))"
 )
-_TWO = Phrase(rf"<a:percent>{_WHEN} and <c:percent>{_WHEN}{_MAKES}<s:percent>")
+_TWO = Phrase(
+    rf"<a:percent>{_WHEN},? and(?: by)?(?: another| a further)? <c:percent>{_WHEN}"
+    rf"(?:{_MAKES}<s:percent>|,? (?:so|meaning)\b[^.;]{{0,80}} <u:percent> (?:more|higher|dearer|in all|altogether))"
+)
 _YEARLY = Phrase(
     r"<rate:percent> (?:<set>|annually|yearly)(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
     r"(?:[,:;]|,? (?:or|and|which|makes|so|will|would)\b)[^.;]{0,40}? (?:up by|total of|makes|altogether|in all|"
     r"rise of|increase of|comes to|by|up|be|is) <s:share>"
 )
+_GROWN = Phrase(
+    r"<rate:percent> (?:<set>|annually\b|yearly\b)[^.;]{0,90}? (?:grows?|grew|rises?|rose|increases?|goes up|went up) "
+    r"by <s:share> (?:in|over|after) <years:duration>"
+)
+_STEPS = Phrase(rf"<a:percent>{_WHEN}(?: [a-z]+){{0,3}},? (?:and|then|but)(?: [a-z]+){{0,4}} <c:percent>")
+"""Two changes one after the other, of which the next sentence gives the level before and the level after."""
 _BACK = Phrase(
     r"(?:(?P<fall>fell|lost|dropped|cut|declined|slid)|(?P<rise>rose|gained|soared|climbed|grew))(?: by)? <a:percent>"
     r"[^.;]{0,40} (?:(?P<gain>gained|rose|recovered|climbed|regained|grew)|(?P<loss>fell|lost|dropped|declined|slid))"
@@ -91,6 +101,8 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent unless the total is the plain sum and lies a quarter of a point or more from the product, where no
     word tells of a rise (shares of a whole are added rightly), on simple interest, and on hedged totals.
     """
+    for first, second in context.neighbours:
+        yield from _of_levels(first, second)
     for sentence in context.sentences:
         for match in sentence.find(_LIST, _TWO):
             cut = sentence.has(_CUT)
@@ -115,9 +127,32 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
         for match in sentence.find(_SEVERAL):
             if not sentence.has(_SIMPLE):
                 yield from _repeated(match)
-        for match in sentence.find(_YEARLY):
+        for match in sentence.find(_YEARLY, _GROWN):
             if not sentence.has(_SIMPLE):
                 yield from _over_years(match, grows=sentence.has(_GROWS))
+
+
+def _of_levels(first: Sentence, second: Sentence) -> Iterator[Problem]:
+    """Two changes in percent, and the level that their plain sum would lead to: "10% and 20%. From £400 to £520"."""
+    steps = list(first.find(_STEPS))
+    cut = first.has(_CUT)
+    if len(steps) != 1 or first.has(_SIMPLE) or not (cut or first.has(_GROWS)):
+        return
+    rises = [steps[0][name].quantity for name in ("a", "c")]
+    exact_ones = [m for m in second.sketch.mentions if m.bound == "exact"]
+    levels = [m for m in exact_ones if m.kind == "money"] or [m for m in exact_ones if m.kind in {"number", "quantity"}]
+    if len(levels) != 2 or levels[0].unit != levels[1].unit or None in rises:
+        return
+    one, other = (Fraction(rise.number or 0) / 100 * (-1 if cut else 1) for rise in rises if rise is not None)
+    old, new = (Fraction(level.quantity.number or 0) if level.quantity else Fraction(0) for level in levels)
+    if old and new == old * (1 + one + other) and one * other:
+        exact = old * (1 + one) * (1 + other)
+        yield Problem(
+            levels[1].start,
+            levels[1].end,
+            f"One after the other the changes make {close(exact)} of {levels[0].text}, not {levels[1].text}.",
+            related=(Related(steps[0].start, steps[0].end, "the changes"),),
+        )
 
 
 def _total(match: Match) -> Mention:

@@ -12,7 +12,7 @@ from factlint.rules.arithmetic import divide, operand, result
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.products import Product, products
 from factlint.rules.rates import PERIODS, Rate, rates
-from factlint.values import Interval
+from factlint.values import Interval, Quantity
 from factlint.values.wording import an, close, opening
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.sentence import Sentence
+    from factlint.rules.sketch import Match
 
 _LINK = r",? or|,? that is,?|,? which is(?: to say)?,?|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,"
 _LOOSE = frozenset(",")
@@ -44,6 +45,14 @@ _FOR = Phrase(
     r" (?:for|over|during) <time:duration>(?: [a-z]+){0,6}?,?(?:{or}| (?:putting|bringing|using|consuming|adding up to|"
     r"in all|costing|totalling|totaling) |,? for a total of )<total:amount>"
 )
+_MAKES = r"(?:comes? to|came to|adds? up to|amounts? to|makes?|made|is|was|means?|works out at|totals)"
+_WHOLE_PERIOD = Phrase(
+    r"\b(?:over|in|for|during) (?:an?|the|one) (?:(?:full|whole|entire) )?(?P<period>year|month|week|day),? "
+    rf"(?:that|this|it|which)(?: [a-z]+){{0,2}}? {_MAKES} <total:amount>"
+    rf"|^(?:that|this|it|which) {_MAKES} <other:amount>{{noun}} (?:over|in) (?:an?|the|one) (?:(?:full|whole|entire) )?"
+    r"(?P<span>year|month|week|day)\b"
+)
+"""What a rate makes over a longer period: "$1,450 a month. Over a full year that comes to $17,400"."""
 _SO = r"combined|together|that means|which means|this means|so that|in all|multiplied|for a total of"
 _EACH = Phrase(r"<a:number>(?: [a-z]+){1,3} (?:per|for each|for every) (?P<per>[a-z]+)\b")
 _BEFORE = 6
@@ -108,6 +117,9 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
     for told in products(context):
         if (problem := _divided(told)) and not told.sentence.has(_OTHER_STAGE):
             yield problem
+    for first, second in context.neighbours:
+        for match in second.find(_WHOLE_PERIOD) if len(rates(first)) == 1 else ():
+            yield from _judge(rates(first)[0], _over_all(match), worked_out=True)
     yield from _chains(context.sentences)
 
 
@@ -119,7 +131,14 @@ def _told(sentence: Sentence) -> Iterator[Problem]:
     yield from _lasting(sentence, found)
 
 
-def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
+def _over_all(match: Match) -> Rate:
+    figure = match.get("total") or match["other"]
+    quantity = figure.quantity or Quantity(0, 0)
+    period = match.words("period") or match.words("span")
+    return Rate(figure, quantity, period, figure.start, figure.end, match.found.span())
+
+
+def _judge(first: Rate, second: Rate, *, worked_out: bool = False) -> Iterator[Problem]:
     if first.quantity.unit != second.quantity.unit or first.period == second.period:
         return
     longer, shorter = sorted((first, second), key=lambda rate: PERIODS.index(rate.period), reverse=True)
@@ -128,7 +147,7 @@ def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
     about = "about" in {first.figure.bound, second.figure.bound}
     if not factors or any(_near(ratio, factor, rough=about) for factor in factors):
         return
-    if _discounted(longer, ratio, factors[0]):
+    if not worked_out and _discounted(longer, ratio, factors[0]):
         return
     number, known = first.quantity.number, factors[0]
     if number is None:

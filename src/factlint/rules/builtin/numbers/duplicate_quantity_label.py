@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _LABEL = r"(?: (?:pct|percent|per cent|%))?(?P<{0}>(?: [a-z'’-]+){{1,3}})"
 _END = r"(?=[.,;:)]|$| (?:over|will|would|was|were|is|are|have|has|had|at|from|during|who|which|that)\b)"
 _LIST = Phrase(
-    rf"<a:any>{_LABEL.format('one')}, <b:any>{_LABEL.format('two')}(?:, <c:any>{_LABEL.format('three')})?,? and <d:any>"
+    rf"<a:any>{_LABEL.format('one')}(?:,| and) <b:any>{_LABEL.format('two')}(?:, <c:any>{_LABEL.format('three')})?"
+    r",? (?:and|with) <d:any>"
     rf"{_LABEL.format('four')}{_END}"
 )
 _UNCOUNTED = frozenset(

@@ -127,7 +127,8 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
         if len(groups[1]) < 3:
             return len(groups[1]) == 2 and len(groups[0]) <= 3 and not decimal_commas and counts
         return counts if len(groups[0]) > 3 else dollars or (len(groups[1]) == 4 and counts)
-    return (
+    too_long = len(groups[0]) <= 3 and any(len(group) > 3 for group in groups[1:])
+    return (too_long and _counts(text, found, after)) or (
         sum(len(group) == 3 for group in groups[1:]) == len(groups) - 2
         and (noun or found["sign"] is not None)
         and not re.search(_LISTED, before, re.IGNORECASE)

@@ -48,6 +48,13 @@ _SHARES = (
            r"estimated|given)(?: (?:put|estimated|set|about))?(?: at| as)? <p:percent>"),
     Phrase(r"<p:percent> (?:probability|likelihood|chance of)\b"),
 )  # fmt: skip
+_OF_ANOTHER = (
+    r" of (?!alcohol|water|fat|salt|sugar|(?:the |all |its |those )?(?:registered |eligible |adult )*"
+    r"(?:electors|electorate|voters|members|residents)\b)"
+)
+_PROBABILITY = Phrase(
+    r"\bprobability(?: of [a-z]+)? (?:of|is|was|at) <n:number>(?=[.,;)]| (?:to|for|that|and|or|in the|of)\b)"
+)
 _GROWING = (
     r"\b(?:than|more|increase\w*|grew|growth|rise|rose|target|capacity|quota|baseline|overbooked|oversubscribed)\b"
 )
@@ -56,7 +63,7 @@ _GROWING = (
 @rule(
     "N03",
     "percentage-bound",
-    needs="percent",
+    words="% percent cent pct probability",
     severity="error",
     measured=on_second_prose(right=0, read=1),
     bad=[
@@ -99,15 +106,24 @@ def percentage_bound(context: Context) -> Iterator[Problem]:
                     share.end,
                     f"“{share.text}” cannot be a share of a whole: that lies between 0 and 100 percent.",
                 )
+        for match in sentence.find(_PROBABILITY):
+            number = match["n"]
+            if _is_too_probable(number):
+                yield Problem(
+                    number.start, number.end, f"“{number.text}” is no probability: that lies between 0 and 1."
+                )
+
+
+def _is_too_probable(number: Mention) -> bool:
+    """Whether a number with decimals is given for a probability that is more than certain."""
+    quantity = number.quantity
+    return quantity is not None and quantity.quantum < 1 and (quantity.low or 0) > 1 and "." in number.text
 
 
 def _of_another(match: Match) -> bool:
     """Whether the percent is of another figure, or of a growth: "150 percent of the usual risk"."""
     ends_there = match.found.end("p") == match.found.end()
-    return bool(
-        re.search(_GROWING, match.inside, re.IGNORECASE)
-        or (ends_there and re.match(r" of (?!alcohol|water|fat|salt|sugar)", match.after))
-    )
+    return bool(re.search(_GROWING, match.inside, re.IGNORECASE) or (ends_there and re.match(_OF_ANOTHER, match.after)))
 
 
 def _impossible(share: Mention) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.changes import changes
 from factlint.rules.corpus import on_second_prose
@@ -31,8 +34,13 @@ _COMPARED = (
 )
 _JUMP = 150
 """Figures that differ by less may have grown so."""
-_NEAR = 3
+_NEAR, _NEARER = Fraction(3), Fraction(3, 2)
 """Numbers that differ by more without their scale words were not meant to be on one scale."""
+_THEN = (
+    r"(?:a|the) (?:year|month|week) (?:earlier|before|ago)|previous|prior|last (?:year|month|week|season|time)|"
+    r"against|(?:more|less|higher|lower|up|down) (?:than|on|from)"
+)
+"""Words that set a figure against the same of another time."""
 _YEARS = 8
 """Over more years than this a figure may grow a thousandfold."""
 
@@ -40,7 +48,7 @@ _YEARS = 8
 @rule(
     "N02",
     "scale-word-jump",
-    needs="two figures",
+    needs="two amounts",
     severity="error",
     measured=on_second_prose(right=0, read=0),
     bad=[
@@ -71,17 +79,52 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
     It stays silent where the digits are far apart too (true growth), where the units or the counted nouns differ,
     where one figure has no scale word, and where the years named with the figures lie more than eight years apart.
     """
+    seen = set()
     for sentence in context.sentences:
         for new, old in _pairs(sentence):
-            if not _jumps(new, old) or _years_apart(sentence) > _YEARS:
-                continue
-            yield Problem(
-                new.start,
-                new.end,
-                f"“{new.text}” is {_times(new, old)} “{old.text}”: one of the two scale words is probably wrong.",
-                related=(Related(old.start, old.end, "compared with this figure"),),
-                fixes=tuple(_exchanges(new, old)),
-            )
+            if _jumps(new, old) and _years_apart(sentence) <= _YEARS:
+                seen.add(new.start)
+                yield _problem(new, old)
+    for window in (*context.sentences, *map(_joined, context.neighbours)):
+        for new, old in _alone(window) if _years_apart(window) <= _YEARS else ():
+            if new.start not in seen:
+                seen.add(new.start)
+                yield _problem(new, old)
+
+
+def _problem(new: Mention, old: Mention) -> Problem:
+    return Problem(
+        new.start,
+        new.end,
+        f"“{new.text}” is {_times(new, old)} “{old.text}”: one of the two scale words is probably wrong.",
+        related=(Related(old.start, old.end, "compared with this figure"),),
+        fixes=tuple(_exchanges(new, old)),
+    )
+
+
+def _joined(pair: tuple[Sentence, Sentence]) -> Sentence:
+    return replace(pair[0], end=pair[1].end, mentions=pair[0].mentions + pair[1].mentions)
+
+
+def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """The only two figures with scale words, where the words between them set one against the other."""
+    scaled = [mention for mention in window.sketch.mentions if _has_scale(mention)]
+    if len(scaled) == 2:
+        one, other = scaled
+        against = re.search(rf"(?i)\b(?:{_THEN})\b", window.document_text[one.end : other.start])
+        if against and _jumps(one, other, _NEARER) and not _other_nouns(window, one, other):
+            yield one, other
+
+
+def _has_scale(mention: Mention) -> bool:
+    written = numeral(mention.text) if mention.kind in {"number", "money", "quantity"} else None
+    return written is not None and len(written.word or "") > 1
+
+
+def _other_nouns(window: Sentence, one: Mention, other: Mention) -> bool:
+    found = [counted_after(window.document_text, mention.end, window.end) for mention in (one, other)]
+    heads = [noun.head for noun in found if noun is not None and noun.plural]
+    return len({*heads, *filter(None, (one.unit, other.unit))}) > 1
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
@@ -96,14 +139,14 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
             yield new, old
 
 
-def _jumps(new: Mention, old: Mention) -> bool:
+def _jumps(new: Mention, old: Mention, near: Fraction = _NEAR) -> bool:
     one, other = numeral(new.text), numeral(old.text)
     if one is None or other is None or one.word is None or other.word is None or len({new.unit, old.unit} - {None}) > 1:
         return False
     if not one.number or not other.number:
         return False
     bare, whole = one.number / other.number, one.value / other.value
-    return Fraction(1, _NEAR) <= bare <= _NEAR and not Fraction(1, _JUMP) < whole < _JUMP
+    return 1 / near <= bare <= near and not Fraction(1, _JUMP) < whole < _JUMP
 
 
 def _counts_other_things(match: Match, new: Mention, old: Mention) -> bool:

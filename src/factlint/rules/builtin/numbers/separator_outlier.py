@@ -23,6 +23,8 @@ _APART = (
     Phrase(r"<a:amount>{noun}{when}(?: [a-z]+)?,? (?:and|but|while)(?: [\w’'-]+){0,4} <b:amount>(?!\w|\.\d)"),
     # of the 3,275 who began, 3.108 finished
     Phrase(r"\bof {the}<a:amount>{noun}{rest}, <b:amount>(?!\w|\.\d)"),
+    # 12,400 visitors over four evenings, a little more than the 11.850 who came last year
+    Phrase(r"<a:amount>{noun}[^.;:]{0,60}?(?:,| than| on| from| against| to) ?{the}<b:amount>(?!\w|\.\d)"),
 )
 _MEASURED = (
     r"(?:rates?|index|yield|euros?|dollars?|yen|pounds?|percent|per cent|ratio|points?|exchange|version|average)"
