@@ -99,6 +99,9 @@ def _misses_by_little(said: Assertion, facts: FactBase, at: Period, known: Fact)
     attribute = facts.attributes[said.attribute]
     near = nearly_counts(said.quantity, known, attribute)
     near = near or (said.sole and nearly_measures(said.quantity, known, attribute))
+    others = (fact for name in facts.entities_with(attribute.id) for fact in facts.timeline(name, attribute.id))
+    if near and any(agrees(said.quantity, fact, attribute) for fact in others):
+        return False  # it is what another has
     return near and _elsewhere(said.quantity, facts, said, at)[0] == "never"
 
 

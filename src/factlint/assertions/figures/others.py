@@ -34,8 +34,11 @@ _LONGEST_BODY = 3
 _FRONTING = frozenset("with by in at for under as on from since after according besides beside despite".split())
 
 
-def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool) -> bool:
-    """Whether the figure may belong to another set or body, or to a part of the subject."""
+def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, near: bool = False) -> bool:
+    """Whether the figure may belong to another set or body, or to a part of the subject.
+
+    With `near`, others of the same kind do not count: only a figure that comes near to the subject's own is judged.
+    """
     if (
         _of_others(passage, frame, subject)
         or _of_a_region(passage, frame, subject)
@@ -45,7 +48,7 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool)
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
     if named_later or (subject.tie not in ("named", "referred") and _is_about_another(passage, frame, subject)):
         return True
-    if subject.tie in ("near", "far") and _has_rivals(passage, subject):
+    if subject.tie in ("near", "far") and not near and _has_rivals(passage, subject):
         return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)

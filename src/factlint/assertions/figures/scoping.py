@@ -119,7 +119,10 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
 
 def _picks(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word between article and figure picks some of a set: "the lower 48 states"."""
-    return at > 0 and tokens[at].cls == "WORD" and tokens[at].text.islower() and tokens[at - 1].cls == "DET"
+    if at < 1 or tokens[at].cls != "WORD" or not tokens[at].text.islower():
+        return False
+    stands = tokens[at - 1].text.casefold() in ("that", "this") and tokens[at].text[-1] == "s"  # "that makes 48 states"
+    return tokens[at - 1].cls == "DET" and not stands
 
 
 def _lasts(frame: Frame) -> bool:

@@ -106,7 +106,7 @@ def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
     unnamed = subject.tie == "implied" and not is_sole(passage, frame, subject)
     if subject.tie == "loose" or unnamed or _is_place(passage, frame) or _is_of_a_person(passage, frame, subject):
         return False
-    if unknown_names(passage, frame, subject) or of_another(passage, frame, subject, whole=True):
+    if unknown_names(passage, frame, subject) or of_another(passage, frame, subject, whole=True, near=True):
         return False
     return frame.kind != "counted" or _is_definite(passage, frame, subject)
 
