@@ -137,6 +137,8 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
             places.insert(0, found.start("first"))
         parts = tuple(outline.mention(place) for place in places)
         total = outline.mention(found.start("total"))
+        if sentence.text[: total.start - sentence.start].casefold().endswith(" out of "):
+            continue  # "lost 11 games out of 38: nine away and two at home"
         if total.kind == "percent" and name in {"alike", "ways", "halves", "shared"}:
             continue  # "62 percent drink tea, 48 percent coffee and 31 percent juice"
         alike = (

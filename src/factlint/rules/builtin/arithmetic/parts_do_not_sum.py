@@ -69,6 +69,7 @@ _REACH = 2
         "She scored «85» points: 40 in the first round, 25 in the second and 30 in the third.",
     ],
     good=[
+        "The club has lost 11 games out of 38: nine away and two at home.",
         "Waterways: 14,500 km (5,200 km on major rivers and 485 km on canals fit for ships).",
         "It makes a number from two floats (-0 and +0).",
         "The panel has six women and four men, ten members in all.",
