@@ -62,7 +62,7 @@ _MOST = 100
 @rule(
     "Q16",
     "percent-impossible-for-count",
-    needs="two figures",
+    needs="two amounts",
     measured=on_second_prose(right=0, read=0),
     bad=[
         "Among the replies, «33.5%» of 20 voters said yes.",
