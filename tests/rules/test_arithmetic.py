@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.rules.arithmetic import add, divide, multiply, operand, percent_change, result, subtract
+from factlint.rules.working.arithmetic import add, divide, multiply, operand, percent_change, result, subtract
 from factlint.values import Interval, Quantity
 
 numbers = st.fractions(min_value=0, max_value=1000)

@@ -7,7 +7,7 @@ import pytest
 from factlint.documents.reading import read
 from factlint.engine import understand
 from factlint.facts import FactBase
-from factlint.rules.breakdowns import breakdowns
+from factlint.rules.counts.breakdowns import breakdowns
 from factlint.values import Period
 
 

@@ -7,7 +7,7 @@ import pytest
 from factlint.documents.reading import read
 from factlint.engine import understand
 from factlint.facts import FactBase
-from factlint.rules.changes import changes
+from factlint.rules.relations.changes import changes
 from factlint.values import Period
 
 

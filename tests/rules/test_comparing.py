@@ -7,7 +7,7 @@ import pytest
 from factlint.documents.reading import read
 from factlint.engine import understand
 from factlint.facts import FactBase
-from factlint.rules.comparing import changed_cells, pairs, slip
+from factlint.rules.counts.comparing import changed_cells, pairs, slip
 from factlint.values import Period
 
 

@@ -9,7 +9,7 @@ import pytest
 from factlint.documents.reading import read
 from factlint.engine import understand
 from factlint.facts import FactBase
-from factlint.rules.conversions import _IMPERIAL, _NAMESAKES, agrees, conversions
+from factlint.rules.relations.conversions import _IMPERIAL, _NAMESAKES, agrees, conversions
 from factlint.values import Period, Quantity
 from factlint.values.units import unit
 

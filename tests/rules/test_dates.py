@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.mentions import find_mentions
-from factlint.rules.dates import WEEKDAYS, nearest, neighbour_on, spoken, stretch, weekday_index, weekday_name, year_of
+from factlint.rules.reading.dates import (
+    WEEKDAYS,
+    nearest,
+    neighbour_on,
+    spoken,
+    stretch,
+    weekday_index,
+    weekday_name,
+    year_of,
+)
 from factlint.values import Period
 
 DAYS = st.dates(min_value=date(1800, 1, 1), max_value=date(2200, 12, 31))

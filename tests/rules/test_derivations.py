@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from factlint.rules.derivations import derive
+from factlint.rules.working.derivations import derive
 from factlint.values import Quantity
 
 

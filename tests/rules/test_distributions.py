@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.rules.distributions import beta_share, chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
+from factlint.rules.working.distributions import beta_share, chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
 
 positive = st.floats(min_value=0.01, max_value=40)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.rules.enumeration import read_enumeration
+from factlint.rules.reading.enumeration import read_enumeration
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.mentions import find_mentions
-from factlint.rules.phrases import Phrase
-from factlint.rules.sketch import draw
+from factlint.rules.reading.phrases import Phrase
+from factlint.rules.reading.sketch import draw
 
 
 def sketch_of(text: str):

@@ -7,7 +7,7 @@ import pytest
 from factlint.documents.reading import read
 from factlint.engine import understand
 from factlint.facts import FactBase
-from factlint.rules.rates import rates
+from factlint.rules.relations.rates import rates
 from factlint.values import Period
 
 

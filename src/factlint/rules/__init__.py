@@ -1,8 +1,8 @@
 """Rules: each looks at a draft and says what is wrong with it."""
 
 from factlint.rules.context import Context
-from factlint.rules.phrases import Phrase
 from factlint.rules.problem import Applicability, Edit, Fix, Problem, Related, Severity
+from factlint.rules.reading.phrases import Phrase
 from factlint.rules.rule import Example, Measured, Option, Profile, Rule, rule
 
 __all__ = [

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.dates import year_of
-from factlint.rules.lives import ages, at_death, births, years_between
+from factlint.rules.lifetimes.lives import ages, at_death, births, years_between
+from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _HAS = r"\b(?:has|have|had|with|and|of|to) (?:an?|his|her|their|the)\s+\Z"
 """Before the age of somebody else: "born in 1979, he has a 12-year-old son"."""

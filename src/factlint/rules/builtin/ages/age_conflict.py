@@ -7,8 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.biographies import KIN
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.lifetimes.biographies import KIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.biographies import biographies
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.dates import year_of
-from factlint.rules.phrases import Phrase
-from factlint.rules.stages import ANOTHER_PERSON, Stage, stages
+from factlint.rules.lifetimes.biographies import biographies
+from factlint.rules.lifetimes.stages import ANOTHER_PERSON, Stage, stages
+from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _BORN = r"\b[Bb]orn\b[^.;\d]{0,40}\bin\s+\Z"
 _HELD = r"\b(?:from|since|in)\s+(?:about\s+|around\s+)?\Z"

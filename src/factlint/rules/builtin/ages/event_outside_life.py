@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.biographies import biographies
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.dates import stretch, year_of
-from factlint.rules.lives import lives
+from factlint.rules.lifetimes.biographies import biographies
+from factlint.rules.lifetimes.lives import lives
+from factlint.rules.reading.dates import stretch, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.phrases import SIGN, Phrase
+from factlint.rules.reading.phrases import SIGN, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,16 +7,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.biographies import Biography, biographies
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.dates import year_of
-from factlint.rules.lives import Life, ages, at_death, lives
+from factlint.rules.lifetimes.biographies import Biography, biographies
+from factlint.rules.lifetimes.lives import Life, ages, at_death, lives
+from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _DIED_LATELY = (
     r"(?<!had )\bdied\b[^.;:\d]{0,60}?\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"

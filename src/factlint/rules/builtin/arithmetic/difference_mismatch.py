@@ -7,17 +7,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.arithmetic import negate, operand, subtract
-from factlint.rules.changes import Change, changes_told
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.derivations import derive
+from factlint.rules.relations.changes import Change, changes_told
+from factlint.rules.working.arithmetic import negate, operand, subtract
+from factlint.rules.working.derivations import derive
 from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
     from factlint.values import Quantity
 
 _OTHER_BASE = r"net|notional|excluding|including|after [a-z]+ing|adjusted|on average|annually"

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import operand
-from factlint.rules.changes import Change, changes
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.relations.changes import Change, changes
+from factlint.rules.working.arithmetic import operand
 from factlint.values import Interval, Quantity
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import operand
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.hedges import nearly
+from factlint.rules.reading.hedges import nearly
+from factlint.rules.working.arithmetic import operand
 from factlint.values import Interval, Quantity
 from factlint.values.wording import close, opening
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 
 _OF = r"(?: of {the}(?:<number>{noun}|[a-z-]+{noun}){rest})?"

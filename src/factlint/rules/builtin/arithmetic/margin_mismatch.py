@@ -7,19 +7,19 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import operand, subtract
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.derivations import derive
-from factlint.rules.results import LEAD, Difference, differences
-from factlint.rules.scores import only_score
+from factlint.rules.relations.results import LEAD, Difference, differences
+from factlint.rules.relations.scores import only_score
+from factlint.rules.working.arithmetic import operand, subtract
+from factlint.rules.working.derivations import derive
 from factlint.values.wording import close, opening, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _OF = r"(?:an? |the |his |her |their |its )?(?:[a-z]+ )?"
 _FORMS = (

@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import operand
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.phrases import SIGNS
-from factlint.rules.results import Summary, summaries
+from factlint.rules.reading.phrases import SIGNS
+from factlint.rules.relations.results import Summary, summaries
+from factlint.rules.working.arithmetic import operand
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _LOW = r"(?:low|minimum|least|cheapest|lowest|smallest|shortest|youngest|lightest|slowest|earliest)"
 _HIGH = (

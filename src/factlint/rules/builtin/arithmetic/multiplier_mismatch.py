@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.arithmetic import divide, operand
-from factlint.rules.changes import changes_told
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.relations.changes import changes_told
+from factlint.rules.working.arithmetic import divide, operand
 from factlint.values import Interval
 from factlint.values.numerals import numeral
 from factlint.values.wording import close

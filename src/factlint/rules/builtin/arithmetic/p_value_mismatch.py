@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules import Context, Option, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.distributions import chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
+from factlint.rules.working.distributions import chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

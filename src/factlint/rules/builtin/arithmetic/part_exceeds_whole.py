@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import operand
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.working.arithmetic import operand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sketch import Match
 
 _PART = Phrase(r"<n:number> (?:out )?of {the}<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)")
 _OF_THIS = Phrase(r"^Of (?:this|that|these|those|them|the total|it),? <n:amount>")

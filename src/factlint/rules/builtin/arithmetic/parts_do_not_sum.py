@@ -6,20 +6,20 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import add, operand
-from factlint.rules.breakdowns import Breakdown, breakdowns
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.derivations import derive
-from factlint.rules.houses import houses
-from factlint.rules.results import Summary, summaries
+from factlint.rules.counts.breakdowns import Breakdown, breakdowns
+from factlint.rules.counts.houses import houses
+from factlint.rules.relations.results import Summary, summaries
+from factlint.rules.working.arithmetic import add, operand
+from factlint.rules.working.derivations import derive
 from factlint.values.wording import plain, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _OVERLAP = Fraction(1, 25)
 """A sum of shares that is too large by more may count some twice; by less, it was meant to be the whole."""

@@ -6,17 +6,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.arithmetic import negate, operand, percent_change, result
-from factlint.rules.changes import Change, changes_told
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.derivations import derive
+from factlint.rules.relations.changes import Change, changes_told
+from factlint.rules.working.arithmetic import negate, operand, percent_change, result
+from factlint.rules.working.derivations import derive
 from factlint.values import Quantity
 from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 OTHER_BASE = (
     r"basis|comparable|adjusted|annuali[sz]ed|real terms|constant|like-for-like|organic(?:ally)?|underlying|inflation|"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _PEOPLE = (
     r"(?:people|persons|men|women|adults|children|patients|participants|respondents|students|pupils|subjects|voters|"

@@ -8,11 +8,11 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import divide, operand, result, scaled
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.derivations import derive
-from factlint.rules.hedges import nearly
-from factlint.rules.shares import Share, shares
+from factlint.rules.reading.hedges import nearly
+from factlint.rules.relations.shares import Share, shares
+from factlint.rules.working.arithmetic import divide, operand, result, scaled
+from factlint.rules.working.derivations import derive
 from factlint.values import Interval, Quantity
 from factlint.values.numerals import numeral
 from factlint.values.wording import close, opening, restated
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _PRODUCT = Phrase(
     r"<p:share>(?: majority)? of (?:the )?<whole:amount>{noun},? (?:=|or|is|are|equals|makes|gives|comes to|amounts to|"

@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.arithmetic import operand, result, subtract
-from factlint.rules.changes import Change, changes_told
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.relations.changes import Change, changes_told
+from factlint.rules.working.arithmetic import operand, result, subtract
 from factlint.values import Interval
 from factlint.values.wording import close
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import divide, multiply, operand, result
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.products import sales
+from factlint.rules.relations.products import sales
+from factlint.rules.working.arithmetic import divide, multiply, operand, result
 from factlint.values import Interval
 from factlint.values.wording import close, opening
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _NESTED = r"(?P<of>of (?:the |its |their |his |her |our |all )?)?"
 """In "2 million of the 3 million shares at $24" the price goes with the other number."""

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import divide, operand, result
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.products import Product, products
-from factlint.rules.rates import PERIODS, Rate, rates
+from factlint.rules.relations.products import Product, products
+from factlint.rules.relations.rates import PERIODS, Rate, rates
+from factlint.rules.working.arithmetic import divide, operand, result
 from factlint.values import Interval, Quantity
 from factlint.values.wording import an, close, opening
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _LINK = r",? or|,? that is,?|,? which is(?: to say)?,?|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,"
 _LOOSE = frozenset(",")

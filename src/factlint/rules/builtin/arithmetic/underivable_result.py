@@ -7,23 +7,23 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import divide, operand
-from factlint.rules.breakdowns import breakdowns
-from factlint.rules.changes import changes_told
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.derivations import derive
-from factlint.rules.phrases import SIGN
-from factlint.rules.products import products
-from factlint.rules.results import differences
-from factlint.rules.shares import shares
+from factlint.rules.counts.breakdowns import breakdowns
+from factlint.rules.reading.phrases import SIGN
+from factlint.rules.relations.changes import changes_told
+from factlint.rules.relations.products import products
+from factlint.rules.relations.results import differences
+from factlint.rules.relations.shares import shares
+from factlint.rules.working.arithmetic import divide, operand
+from factlint.rules.working.derivations import derive
 from factlint.values import Interval, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _PROPORTION = r"rate|share|proportion|success rate|turnout|acceptance rate|vacancy rate|failure rate|pass rate"
 _CLOSED = (

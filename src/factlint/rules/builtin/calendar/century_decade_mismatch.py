@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.dates import stretch, year_of
-from factlint.rules.phrases import Phrase
+from factlint.rules.reading.dates import stretch, year_of
+from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.dates import MONTHS, day_of, states_year, stretch
+from factlint.rules.reading.dates import MONTHS, day_of, states_year, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 _A_YEAR = r"[12][0-9]{3}"

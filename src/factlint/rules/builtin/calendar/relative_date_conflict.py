@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
-from factlint.rules.dates import day_of, is_relative, nearest, spoken, states_year, written
+from factlint.rules.reading.dates import day_of, is_relative, nearest, spoken, states_year, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

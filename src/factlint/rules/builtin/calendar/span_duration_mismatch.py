@@ -6,9 +6,10 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Problem, Related, rule, spans
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.dates import stretch, year_of
+from factlint.rules.lifetimes import spans
+from factlint.rules.reading.dates import stretch, year_of
 from factlint.values import Interval
 from factlint.values.wording import plain, restated
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.spans import Span
+    from factlint.rules.lifetimes.spans import Span
+    from factlint.rules.reading.sentence import Sentence
 
 _DAYS = {"year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1)}
 _ENDS = re.compile(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")

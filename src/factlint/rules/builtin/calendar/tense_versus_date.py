@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.dates import nearest, spoken, states_year, written
+from factlint.rules.reading.dates import nearest, spoken, states_year, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Example, Fix, Problem, rule
 from factlint.rules.corpus import on_mixed_prose
-from factlint.rules.dates import (
+from factlint.rules.reading.dates import (
     FIRST_GREGORIAN_YEAR,
     WEEKDAY,
     WEEKDAY_WORDS,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions import find_mentions
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.dates import year_of
+from factlint.rules.reading.dates import year_of
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.totals import Total, totals
+from factlint.rules.counts.totals import Total, totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.labelled import Record, figures
+from factlint.rules.counts.labelled import Record, figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

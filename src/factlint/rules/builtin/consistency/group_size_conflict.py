@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.announced import announced_count
 from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.counts.announced import announced_count
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import operand, result
-from factlint.rules.comparing import content_words, slip
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.derivations import derive
-from factlint.rules.labelled import agree, figures
+from factlint.rules.counts.comparing import content_words, slip
+from factlint.rules.counts.labelled import agree, figures
+from factlint.rules.working.arithmetic import operand, result
+from factlint.rules.working.derivations import derive
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from factlint.documents import Block
     from factlint.mentions import Mention
-    from factlint.rules.labelled import Figure
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.counts.labelled import Figure
+    from factlint.rules.reading.sentence import Sentence
 
 _MOST = 4
 """From more figures than this some percent always follows."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Example, Fix, Problem, rule
-from factlint.rules.comparing import Pair, Slip, changed_cells, is_rounding, pairs, slip
+from factlint.rules.counts.comparing import Pair, Slip, changed_cells, is_rounding, pairs, slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

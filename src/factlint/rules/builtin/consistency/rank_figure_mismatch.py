@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.phrases import Phrase
+from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _MOST = r"(?:busiest|largest|biggest|highest|longest|tallest|heaviest|dearest|richest|most \w+|top|leading)"
 _LEAST = r"(?:smallest|lowest|shortest|lightest|quietest|cheapest|poorest|least \w+|fewest)"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.comparing import content_words
+from factlint.rules.counts.comparing import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.comparing import slip
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.labelled import agree
-from factlint.rules.totals import Total, totals
+from factlint.rules.counts.comparing import slip
+from factlint.rules.counts.labelled import agree
+from factlint.rules.counts.totals import Total, totals
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:

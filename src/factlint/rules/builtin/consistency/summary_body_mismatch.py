@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.labelled import Record, figures
+from factlint.rules.counts.labelled import Record, figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.names import Name
     from factlint.facts.model import Entity
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
     from factlint.values import Period
 
 _OTHER_TIMES = (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.announced import UP_TO_COLON, announced_count
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.counts.announced import UP_TO_COLON, announced_count
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import Counted, counted_after, is_plural, singular
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.announced import UP_TO_COLON, announced_count
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.enumeration import Enumeration, read_enumeration
+from factlint.rules.counts.announced import UP_TO_COLON, announced_count
+from factlint.rules.reading.enumeration import Enumeration, read_enumeration
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.cells import Cell, read_cells, written_like
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.reading.cells import Cell, read_cells, written_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,15 +8,15 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.cells import Cell, read_cells
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.reading.cells import Cell, read_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.documents import Table
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _CITES = (
     r"\b(?:[Tt]able\s+(?P<number>\d{1,2})|(?:[Tt]he|[Tt]his)\s+table(?:\s+(?:above|below))?|"

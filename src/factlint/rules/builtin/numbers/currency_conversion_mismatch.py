@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions import find_mentions
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.arithmetic import multiply, operand, result
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.working.arithmetic import multiply, operand, result
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _PAIR = Phrase(
     r"<a:money>{noun} \( ?(?:or |approx\.? |approximately |equivalent to |~|≈|c\. ?)?<b:money>(?: at the time)? ?\)"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sketch import Match
 
 _PEOPLE = (
     r"(?:members|voters|people|adults|respondents|residents|citizens|women|men|children|pupils|students|patients|"

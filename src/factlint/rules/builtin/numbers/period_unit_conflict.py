@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.rates import Rate, rates
+from factlint.rules.relations.rates import Rate, rates
 from factlint.values.wording import an
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 
 _ANOTHER = r"own|another|as well|too|likewise|neighbou?rs?|neighbou?ring"

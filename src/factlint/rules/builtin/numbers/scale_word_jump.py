@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.changes import changes
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.relations.changes import changes
 from factlint.values.numerals import numeral
 from factlint.values.wording import close
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _COMPARED = (
     Phrase(

@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.arithmetic import operand, result, scaled
-from factlint.rules.conversions import Conversion, conversions
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.temperatures import is_difference
+from factlint.rules.relations.conversions import Conversion, conversions
+from factlint.rules.relations.temperatures import is_difference
+from factlint.rules.working.arithmetic import operand, result, scaled
 from factlint.values.units import unit
 from factlint.values.wording import close, restated
 

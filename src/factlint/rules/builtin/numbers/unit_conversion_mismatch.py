@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Option, Problem, Related, rule
-from factlint.rules.conversions import Conversion, agrees, conversions, in_unit_of
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.temperatures import is_compared, is_difference, tells_reading
+from factlint.rules.relations.conversions import Conversion, agrees, conversions, in_unit_of
+from factlint.rules.relations.temperatures import is_compared, is_difference, tells_reading
 from factlint.values.numerals import in_digits
 from factlint.values.units import unit
 from factlint.values.wording import close, restated

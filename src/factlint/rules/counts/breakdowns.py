@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after, is_plural, singular
-from factlint.rules.outline import Outline
-from factlint.rules.phrases import SIGNS
+from factlint.rules.reading.outline import Outline
+from factlint.rules.reading.phrases import SIGNS
 from factlint.values.numerals import numeral
 from factlint.values.units import unit
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
     from factlint.values import Quantity
 
 _WORDS = {

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.rules.hedges import blank, bounded, hedge_after, levelled, names_level, without_hedge
-from factlint.rules.phrases import SIGNS, fitting
-from factlint.rules.places import Places
+from factlint.rules.reading.hedges import blank, bounded, hedge_after, levelled, names_level, without_hedge
+from factlint.rules.reading.phrases import SIGNS, fitting
+from factlint.rules.reading.places import Places
 from factlint.values import exact_text
 from factlint.values.numerals import numeral
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.phrases import Phrase
+    from factlint.rules.reading.phrases import Phrase
     from factlint.values import Exact
 
 

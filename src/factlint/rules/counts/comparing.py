@@ -6,15 +6,15 @@ import re
 from collections import Counter, defaultdict, deque
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factlint.rules.cells import read_cells
+from factlint.rules.reading.cells import read_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.cells import Cell
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.cells import Cell
+    from factlint.rules.reading.sentence import Sentence
     from factlint.values import Quantity
 
 Slip: TypeAlias = Literal["transposed", "dropped", "added", "scaled"]

@@ -6,16 +6,16 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.rules.dates import year_of
-from factlint.rules.lives import births
-from factlint.rules.phrases import Phrase
+from factlint.rules.lifetimes.lives import births
+from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _CLOSED = r"(?= ?(?:[,.;:)–—]|\Z| and\b| but\b| after\b| when\b| following\b))"
 _ONLY = r"(?:(?:just|only|still|already) )?"

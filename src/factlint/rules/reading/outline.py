@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.rules.places import Places
+from factlint.rules.reading.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from factlint.mentions import Mention
-    from factlint.rules.sketch import Sketch
+    from factlint.rules.reading.sketch import Sketch
 
 _PIECE = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+|[^\s\w]|[\w]+"
 

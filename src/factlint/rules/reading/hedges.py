@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlint.rules.phrases import SIGN, SIGNS
+from factlint.rules.reading.phrases import SIGN, SIGNS
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention

@@ -7,16 +7,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after, singular
-from factlint.rules.phrases import Phrase
-from factlint.rules.shared_out import shared_out
+from factlint.rules.reading.phrases import Phrase
+from factlint.rules.relations.shared_out import shared_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _WORDS = r"(?: [^\W\d_][\w’'-]*){0,9}?"
 _NOUN = r"(?P<noun>(?: [a-z][\w’'-]*){0,4})"

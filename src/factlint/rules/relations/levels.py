@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from factlint.rules.directions import NOUNS
-from factlint.rules.phrases import SIGN
+from factlint.rules.reading.directions import NOUNS
+from factlint.rules.reading.phrases import SIGN
 
 if TYPE_CHECKING:
     from datetime import date
 
     from factlint.mentions import Mention
-    from factlint.rules.outline import Outline
+    from factlint.rules.reading.outline import Outline
 
 _TELLINGS = re.compile(
     # rose by 20 percent, a drop of 5 | cut its emissions by 20 percent | up 20 percent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.rules.dates import states_year, stretch
+from factlint.rules.reading.dates import states_year, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 NAME = r"(?:[A-Z][\w’'.-]+\s+){1,3}[A-Z][\w’'-]+"
 """A pattern for a full name: two to four words with capitals."""

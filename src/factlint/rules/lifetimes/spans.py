@@ -8,15 +8,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions import find_mentions
-from factlint.rules.dates import is_relative
-from factlint.rules.phrases import Phrase
+from factlint.rules.reading.dates import is_relative
+from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sketch import Match
     from factlint.values import Quantity
 
 _WORDS = r"(?: (?!(?:not|until|after|before|from|every|each)\b)[^\W\d_][\w’'-]*){0,%d}?"

@@ -11,16 +11,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
-from factlint.rules.directions import BETWEEN, MORE, NOUNS, way
-from factlint.rules.phrases import Phrase
+from factlint.rules.reading.directions import BETWEEN, MORE, NOUNS, way
+from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _NOUN = rf"(?P<noun>{'|'.join(sorted(NOUNS | BETWEEN | {'saving', 'loss'}))})"
 _KIND = (

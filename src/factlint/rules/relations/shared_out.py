@@ -7,16 +7,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after, singular
-from factlint.rules.phrases import Phrase
-from factlint.rules.rates import SETS
+from factlint.rules.reading.phrases import Phrase
+from factlint.rules.relations.rates import SETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _WORKED_OUT = (
     r"(?:works? out (?:at|to)|worked out (?:at|to)|working out at|(?:that|this|it|which) (?:is|was|means|makes|gives|"

@@ -7,16 +7,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
-from factlint.rules.arithmetic import operand
-from factlint.rules.comparing import content_words, slip
-from factlint.rules.derivations import derive
+from factlint.rules.counts.comparing import content_words, slip
+from factlint.rules.working.arithmetic import operand
+from factlint.rules.working.derivations import derive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _KINDS = ("number", "money", "percent", "quantity")
 _REVISED = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
-from factlint.rules.phrases import Phrase
+from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _OTHER = (
     r"of (?!them\b|(?:the (?:total|whole)|all)(?:,|\.| of))|more|less|fewer|higher|lower|up|down|points?|above|below"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sketch import Match
 
 _DIFFERENCE_BEFORE = (
     r"\b(?:by|(?:warming|cooling|heating) (?:of|to|by)|difference of|differ\w* (?:by|of)|var(?:y|ies|ied) (?:by|of)|"

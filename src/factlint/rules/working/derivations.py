@@ -6,7 +6,17 @@ from fractions import Fraction
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factlint.rules.arithmetic import add, divide, multiply, negate, operand, percent_change, result, scaled, subtract
+from factlint.rules.working.arithmetic import (
+    add,
+    divide,
+    multiply,
+    negate,
+    operand,
+    percent_change,
+    result,
+    scaled,
+    subtract,
+)
 from factlint.values import Interval
 
 if TYPE_CHECKING:

@@ -18,11 +18,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions import Mention
-from factlint.rules.directions import DOWN, NOUNS, UP
-from factlint.rules.levels import TELLING, told
-from factlint.rules.outline import Outline
-from factlint.rules.phrases import SIGNS, Phrase
-from factlint.rules.referred import Referred, referred
+from factlint.rules.reading.directions import DOWN, NOUNS, UP
+from factlint.rules.reading.outline import Outline
+from factlint.rules.reading.phrases import SIGNS, Phrase
+from factlint.rules.relations.levels import TELLING, told
+from factlint.rules.relations.referred import Referred, referred
 from factlint.values import Quantity, exact_text
 from factlint.values.numerals import numeral
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.rules.context import Context
-    from factlint.rules.levels import Told
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.levels import Told
     from factlint.values import Exact
 
 _WORDS = {

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from factlint.rules.sketch import Sketch, draw
+from factlint.rules.reading.sketch import Sketch, draw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factlint.documents.document import BlockKind
     from factlint.mentions import Mention
-    from factlint.rules.phrases import Phrase
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.phrases import Phrase
+    from factlint.rules.reading.sketch import Match
 
 T = TypeVar("T")
 _CLAUSE_END = (

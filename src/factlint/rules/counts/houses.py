@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions import Mention
 from factlint.mentions.counted import counted_after
-from factlint.rules.breakdowns import Breakdown
-from factlint.rules.phrases import Phrase
+from factlint.rules.counts.breakdowns import Breakdown
+from factlint.rules.reading.phrases import Phrase
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _OF_A_HOUSE = frozenset({"seat", "member"})
 _PARTY = r"(?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}?"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.rules.phrases import Phrase
+from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
     from factlint.values import Quantity
 
 PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")

@@ -6,8 +6,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.rules.arithmetic import result
-from factlint.rules.phrases import Phrase
+from factlint.rules.reading.phrases import Phrase
+from factlint.rules.working.arithmetic import result
 from factlint.values import Interval
 from factlint.values.units import converted, unit
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
     from factlint.values import Quantity
 
 PAIRS = (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.rules.lives import Life, ages, at_death, births, deaths, lives
+from factlint.rules.lifetimes.lives import Life, ages, at_death, births, deaths, lives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _WHEN = (
     r"(?:In|On|At|By|From|After|Before|During|Until|Between|Since|Then|Later|Aged|As|When|While|For|Only|Now|Today|"

@@ -7,18 +7,18 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.rules.arithmetic import result
-from factlint.rules.directions import MORE
-from factlint.rules.hedges import levelled
-from factlint.rules.phrases import Phrase
+from factlint.rules.reading.directions import MORE
+from factlint.rules.reading.hedges import levelled
+from factlint.rules.reading.phrases import Phrase
+from factlint.rules.working.arithmetic import result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
-    from factlint.rules.sketch import Match
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
     from factlint.values import Exact, Quantity
 
 LEAD = r"(?:lead|margin|advantage|gap|majority|difference|deficit|spread|swing)"

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import Counted, counted_after, singular
-from factlint.rules.arithmetic import operand
-from factlint.rules.dates import year_of
+from factlint.rules.reading.dates import year_of
+from factlint.rules.working.arithmetic import operand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
-    from factlint.rules.sentence import Sentence
+    from factlint.rules.reading.sentence import Sentence
 
 _NAME = r"(?:[A-Z][\w’'&-]*(?:\s+(?:of|for|and|de|the)(?=\s+[A-Z])|\s+[A-Z][\w’'&-]*){0,5})"
 _LITTLE = r"(?!(?:in|of|on|at|to|for|by|with|from|and|or|but|as|is|are|was|were|has|have|had|will|that|which|who)\b)"

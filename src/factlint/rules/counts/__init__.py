@@ -1,0 +1,1 @@
+"""How many there are of something: totals, their parts, and the counts of two texts side by side."""

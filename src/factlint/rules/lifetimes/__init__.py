@@ -1,0 +1,1 @@
+"""Lives and other spans of time as a draft tells them."""

@@ -1,0 +1,1 @@
+"""What figures are to each other, as a draft tells it: changes, shares, products, rates, conversions."""

@@ -1,0 +1,1 @@
+"""What follows from figures as they are written: sums, ratios, derivations, distributions."""
