@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.figures.parts import COMMON, HEADS, of_a_part, of_a_region
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.roles import belongs, defined_at, has, states
-from factlint.assertions.referents.subjects import brought
+from factlint.assertions.referents.roles import belongs, defined_at, has
 from factlint.assertions.sentences.agents import Agent, agent_before, governs
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_verb
+from factlint.assertions.sentences.verbs import is_verb
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
@@ -21,14 +20,6 @@ if TYPE_CHECKING:
 
 _THESE = frozenset("these those this".split())
 _PARTLY = frozenset("include such join add".split())
-_COMMON = frozenset("there they it this these those since under in on at he she we you as i".split())
-_HEADS = frozenset("number total size share maximum minimum average majority most all rest".split())
-_PLACES = frozenset("city state".split())
-_REGIONS = frozenset(
-    """northern southern eastern western central north south east west northeast northwest southeast southwest
-    northeastern northwestern southeastern southwestern rural urban mainland metropolitan coastal inland overseas upper
-    lower""".split()
-)
 _ONE = frozenset("a an each every".split())
 _LONGEST_BODY = 3
 _FRONTING = frozenset("with by in at for under as on from since after according besides beside despite".split())
@@ -39,11 +30,7 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
 
     With `near`, others of the same kind do not count: only a figure that comes near to the subject's own is judged.
     """
-    if (
-        _of_others(passage, frame, subject)
-        or _of_a_region(passage, frame, subject)
-        or _defines(passage, frame, subject)
-    ):
+    if _of_others(passage, frame, subject) or of_a_region(passage, frame, subject) or _defines(passage, frame, subject):
         return True
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
     if named_later or (subject.tie not in ("named", "referred") and _is_about_another(passage, frame, subject)):
@@ -54,7 +41,7 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
         return subject.tie != "implied" and _is_other_body(passage, frame)
     if frame.kind == "part":  # "one of only two members that", not "only 16 of the 35"
         return any(token.text.casefold() == "only" for token in frame.tokens if token.start > frame.figures[0].start)
-    return frame.kind != "aged" and _of_a_part(passage, frame, subject)  # who is so old is never the body itself
+    return frame.kind != "aged" and of_a_part(passage, frame, subject)  # who is so old is never the body itself
 
 
 def _has_rivals(passage: Passage, subject: Subject) -> bool:
@@ -103,7 +90,7 @@ def _is_another_thing(passage: Passage, frame: Frame, subject: Subject, agent: A
     own = {stem(word) for word in own_words(passage.facts, subject.attribute)}
     strange = stem(head.text.casefold()) not in own
     if agent.kind == "owned":  # "its first line-up was nineteen"
-        body = head.text.casefold() in BODIES | _HEADS
+        body = head.text.casefold() in BODIES | HEADS
         return head.cls == "WORD" and strange and not body and any(token.cls in ("OWN", "POSS") for token in before)
     if agent.kind == "other":  # "a caption may have 90 characters"
         articled = any(token.text.casefold() in _ONE for token in before[-1:])
@@ -129,7 +116,7 @@ def _defines(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def opens_plainly(tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence begins with a word that names nothing."""
     first = tokens[0]
-    return first.cls not in ("WORD", "NOUN") or first.text.casefold() in _COMMON
+    return first.cls not in ("WORD", "NOUN") or first.text.casefold() in COMMON
 
 
 def _named_only_later(passage: Passage, frame: Frame, subject: Subject, *, whole: bool) -> bool:
@@ -147,95 +134,6 @@ def _named_only_later(passage: Passage, frame: Frame, subject: Subject, *, whole
         own = any(token.term and subject.attribute in token.term.verbs for token in between)
         return not own and not belongs(tokens, frame.last, subject.entity)
     return not whole and any(token.cls == "COMMA" for token in between)
-
-
-def _of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa: PLR0911 - one return for each case
-    """Whether a part of the subject is what the clause is about: "the youth wing of", "its van division"."""
-    tokens = passage.tokens
-    verb = frame.first - (frame.tokens[0].cls != "VERB")
-    while verb >= 0 and not (states(tokens[verb]) or tokens[verb].cls == "BE") and frame.first - verb < 5:
-        verb -= 1
-    at = predicate_of(tokens, verb).subject if verb > 0 and frame.first - verb < 5 else None
-    if at is None or brought(tokens, frame.first) is not None:
-        return False
-    if subject.tie == "near" and _is_unknown_name(tokens, at):
-        return True
-    name = tokens[at].name
-    if name and subject.entity not in name.entities:
-        return subject.tie == "near" and name.form != "demonym"
-    if at == 0:
-        return False
-    if name:
-        at -= 2 if tokens[at - 1].cls == "DET" else 1
-        if at < 1 or tokens[at].cls not in PREPOSITION_CLASSES:
-            return False
-        at -= 1
-    elif not any(_owns(token, subject) for token in tokens[max(0, at - 3) : at]):
-        own = tokens[at].text.casefold() in own_words(passage.facts, subject.attribute)
-        another = (_is_entity(passage, tokens[at]) and not own) or _is_common(passage, tokens, at, subject)
-        return subject.tie == "near" and another and tokens[at] not in frame.nouns
-    head = tokens[at].text.casefold()
-    if at and tokens[at - 1].cls == "ALL" and frame.figures[0].cls == "MEASURE":
-        return False  # "every release of" gets what the facts say of releases
-    if head in _PLACES and at and tokens[at - 1].cls == "WORD":
-        return True  # "the largest state of Germany", not "the state of Georgia"
-    known = own_words(passage.facts, subject.attribute) | BODIES | _HEADS | _PLACES
-    return (tokens[at].cls == "WORD" or _is_entity(passage, tokens[at])) and head not in known
-
-
-def _of_a_region(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether the words narrow a place or lead on to a part of it: "rural Kenya", "the Kenyan capital"."""
-    tokens = passage.tokens
-    last = min(frame.last + 1, len(tokens) - 1)
-    for at in range(max(0, frame.first - 8), last):
-        token = tokens[at]
-        if not token.name or subject.entity not in token.name.entities:
-            continue
-        if at and tokens[at - 1].text.casefold() in _REGIONS:
-            return True
-        after = at + 2 if tokens[at + 1].cls == "POSS" else at + 1
-        part = after < len(tokens) and _is_entity(passage, tokens[after]) and tokens[after] not in frame.nouns
-        part = part and not _is_noun_of(tokens[after], subject)
-        if part and _owns_next(token, tokens[at + 1]):
-            return True
-    return False
-
-
-def _owns_next(token: Token, following: Token) -> bool:
-    return following.cls == "POSS" or (token.name is not None and token.name.form == "demonym")
-
-
-def _is_unknown_name(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a capitalised word before a comma is what the clause is about: "Bavaria, the largest state of X, has"."""
-    token = tokens[at]
-    follows = tokens[at + 1].cls if at + 1 < len(tokens) else ""
-    return (
-        token.cls == "WORD" and token.text[0].isupper() and follows == "COMMA" and token.text.casefold() not in _COMMON
-    )
-
-
-def _is_common(passage: Passage, tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
-    """Whether the clause is about some other thing: "the island, which belongs to Greece", not "the country"."""
-    word, own = tokens[at].text, own_words(passage.facts, subject.attribute)
-    other = tokens[at].cls == "WORD" and word.islower() and word not in BODIES | _HEADS | _COMMON | own
-    return other and tokens[at - 1].cls == "DET"
-
-
-def _is_entity(passage: Passage, token: Token) -> bool:
-    """Whether a noun of the lexicon stands for somebody or some place: "the capital of X", "presidents of X"."""
-    nouns = token.term.nouns if token.term else ()
-    return any(passage.facts.attributes[name].type == "entity" for name in nouns)
-
-
-def _is_noun_of(token: Token, subject: Subject) -> bool:
-    """Whether a noun names the attribute itself as well: the presidency of "the Union's presidency rotates"."""
-    return token.term is not None and subject.attribute in token.term.nouns
-
-
-def _owns(token: Token, subject: Subject) -> bool:
-    """Whether a word makes what follows a part of somebody: "its", "Kenya's", "Kenyan"."""
-    demonym = token.name is not None and token.name.form == "demonym" and subject.entity in token.name.entities
-    return token.cls == "POSS" or demonym
 
 
 def _of_others(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -309,7 +207,7 @@ def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
         and token.text[0].isupper()
         and len(token.text) > 1
         and (token.start > tokens[start].start or token.text.isupper())
-        and token.text.casefold() not in _COMMON
+        and token.text.casefold() not in COMMON
         and token.text.casefold() not in own
         and not (token is tokens[frame.first - 1] and token.text.isupper())
         for token in tokens[start : frame.first]

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.others import has_own_noun, of_another, opens_plainly, unknown_names
+from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
-from factlint.assertions.referents.roles import HAVING, belongs, defined_at, exists, has
-from factlint.assertions.referents.subjects import is_entry, is_set_off
-from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, word_at
+from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite
+from factlint.assertions.referents.roles import HAVING, exists
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.referents.subjects import Subject
-    from factlint.assertions.sentences.tokens import Token
 
 _WHERE = frozenset("in at within inside throughout across".split())
 _SOME = 3
@@ -31,19 +24,12 @@ _FAR = 5
 """A figure that is so many times too large or small is of something else, unless the words name the subject."""
 _FEW = 8
 _FELLOWS = frozenset("ally allies partner partners".split())
-_HOLDING = frozenset("is are was were limited capped exceed to for comprising live lives lived".split())
-_HAVE = frozenset("has have had".split())
 _SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())
 _GIVING = frozenset(
     """give get offer guarantee promise provide keep come include require need allow last run grant receive enjoy ask
     take follow ship release publish use operate""".split()
-)
-_LIMITS = frozenset(
-    """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted
-    required must can may target commit committed committing pledge pledged ceiling holds cut reduced reduce reducing
-    accredit need needs require requires more fewer less than quota""".split()
 )
 
 
@@ -53,7 +39,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     before = [token.text.casefold() for token in tokens[max(0, frame.first - 4) : frame.first]]
     bound = passage.facts.attributes[subject.attribute].bound
     words = {word for token in tokens if token.cls != "DATE" for word in token.text.casefold().split()}
-    limited = bool((words | _asked(passage)) & _LIMITS)
+    limited = bool((words | asked(passage)) & LIMITS)
     if bound and stated.bound != bound and not limited and frame.kind != "stated":
         return False
     whole = _is_whole(frame, before, stated)
@@ -70,12 +56,12 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         return False
     if subject.tie == "implied":
         return frame.kind == "stated" or limited
-    if frame.kind == "counted" and not _is_definite(passage, frame, subject):
+    if frame.kind == "counted" and not is_definite(passage, frame, subject):
         return False
     sure = subject.tie in ("named", "referred")
     if (frame.kind == "counted" or not sure) and _may_be_some(passage, frame, subject, stated):
         return False
-    if sure or (subject.tie == "near" and _is_body_of(passage, frame, subject)):
+    if sure or (subject.tie == "near" and is_body_of(passage, frame, subject)):
         return True
     if unknown_names(passage, frame, subject):
         return False
@@ -92,15 +78,6 @@ def is_sole(passage: Passage, frame: Frame, subject: Subject) -> bool:
     return len(owners) <= _FEW and owners & passage.draft.subjects.named <= {subject.entity}
 
 
-def _asked(passage: Passage) -> set[str]:
-    """The words of the question that the sentence answers, or of the heading above it."""
-    before = passage.draft.sentences[passage.number - 1] if passage.number else None
-    text = passage.draft.document.text[before.start : before.end].strip(" *#\n").casefold() if before else ""
-    heads = before is not None and before.block != passage.sentence.block and text[-1:] not in (".", ":")
-    asked = text.endswith("?")
-    return set(re.findall(r"[a-z]+", text)) if asked or heads else set()
-
-
 def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the words give the figure of a whole set, which may well be the subject's."""
     unnamed = subject.tie == "implied" and not is_sole(passage, frame, subject)
@@ -108,7 +85,7 @@ def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return False
     if unknown_names(passage, frame, subject) or of_another(passage, frame, subject, whole=True, near=True):
         return False
-    return frame.kind != "counted" or _is_definite(passage, frame, subject)
+    return frame.kind != "counted" or is_definite(passage, frame, subject)
 
 
 def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, limited: bool) -> bool:
@@ -128,20 +105,6 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
     alone = composed or apart or sole or exists(tokens, frame.last)
     return alone or (whole and len(owners) <= 40)
-
-
-def _is_body_of(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether a body of so many is the one that the attribute is named after: "a steering board of nine"."""
-    tokens, at = passage.tokens, frame.first - 2
-    if frame.kind == "compound":
-        words = [token.text.casefold() for token in frame.tokens[-2:]]
-    elif at > 0 and tokens[at + 1].cls == "OF" and not tokens[at].name:
-        words = [token.text.casefold() for token in tokens[at - 1 : at + 1]]
-    else:
-        return False
-    label = passage.facts.attributes[subject.attribute].label.casefold()
-    kinds = BODIES | {"board", "bench", "jury"}
-    return words[-1] in kinds and words[0] not in kinds | {"a", "an", "the"} and f" {' '.join(words)} " in f" {label} "
 
 
 def _is_own_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -236,72 +199,3 @@ def _is_of_a_person(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether "her" or "his" makes it the figure of somebody, whom a body is not."""
     owned = any(token.cls == "OWN" and token.text.casefold() in ("her", "his") for token in frame.tokens)
     return owned and subject.tie == "referred" and passage.facts.entities[subject.entity].kind != "person"
-
-
-def _is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether a counted noun is the whole set: "the", "all", "there are", or what somebody has, not "nine members"."""
-    tokens, first = passage.tokens, frame.first
-    figure, before = frame.figures[0], [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
-    told = subject.tie == "referred" or bool(_asked(passage) & _LIMITS)
-    apart = is_set_off(tokens, frame) or (told and is_entry(tokens, frame))
-    apart = apart or composing(tokens, frame) or before[-2:] in (["began", "with"], ["started", "with"])
-    if apart or _is_bound(passage, figure, subject) or _is_all(passage, frame):
-        return True
-    if (
-        figure.cls == "MEASURE"
-        or exists(tokens, frame.last)
-        or belongs(tokens, frame.last, subject.entity)
-        or _is_body_of(passage, frame, subject)
-        or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"]))
-    ):
-        return True
-    if _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"] or before == ["with"]:
-        return True
-    if any(token.name and subject.entity in token.name.entities for token in frame.names):
-        return False
-    if before[-1:] == ["and"] and first > 1 and tokens[first - 2].cls == "NOUN":
-        return True
-    after = tokens[frame.last : frame.last + 1] if word_at(tokens, frame.last) not in AUXILIARIES else ()
-    near = (*_having(tokens, first), *after)
-    return any(has(token) or token.text.casefold() in _HOLDING for token in near)
-
-
-def _having(tokens: Sequence[Token], first: int) -> Sequence[Token]:
-    """The last words of the clause before a figure that may say that somebody has so many: not "has fined"."""
-    begin = max((at + 1 for at in range(first + 1) if _parts(tokens, at)), default=0)
-    near = range(max(begin, first - 4), first)
-    return [tokens[at] for at in near if not (word_at(tokens, at) in _HAVE and past_form(tokens[at + 1]))]
-
-
-def _parts(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a clause ends at a token: a stop, "that", or a comma with "and" or "but"."""
-    joined = tokens[at].cls == "COMMA" and word_at(tokens, at + 1) in ("and", "but")
-    return joined or tokens[at].text == "." or word_at(tokens, at) in RELATIVES
-
-
-def _is_bound(passage: Passage, figure: Token, subject: Subject) -> bool:
-    """Whether the words give the bound that the attribute has: "up to" of a limit."""
-    bound = passage.facts.attributes[subject.attribute].bound
-    return bound is not None and figure.quantity is not None and figure.quantity.bound == bound
-
-
-def _is_all(passage: Passage, frame: Frame) -> bool:
-    """Whether the words speak of all: "the", "all", "there are", "an alliance of"."""
-    there = any(token.text.casefold() == "there" for token in _having(passage.tokens, frame.first))
-    words = {token.text.casefold() for token in frame.tokens if token.start < frame.figures[0].start}
-    whole = "the" in words or there or frame.has("ALL", "OWN", "STRONG", "OTHER")
-    return whole or defined_at(passage.tokens, frame.first) is not None
-
-
-def _is_own_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether the noun or a verb belongs to this attribute alone: "founding members", "expelled nine diplomats"."""
-    before = passage.tokens[frame.first - 1] if frame.first else None
-    had = before is not None and before.cls in ("VERB", "WORD")
-    if has_own_noun(passage, frame, subject) and not had:
-        return True
-    for token in passage.tokens[max(0, frame.first - 6) : frame.first]:
-        having = bases(token.text.casefold().split(" ")[0]) & HAVING
-        if token.term and token.term.verbs == {subject.attribute} and not having:
-            return True
-    after = [token for token in passage.tokens[frame.last : frame.last + 3] if token.cls != "BE"][:1]
-    return any(token.term and subject.attribute in token.term.verbs and past_form(token) for token in after)

@@ -1,26 +1,16 @@
-"""Sentences that tell of a change: which way, by how much, from what to what.
-
-The sentence is reduced to one character a word, by its part in a report of a change, and the ways to tell of a change
-are short patterns over these characters:
-
-    N P M  a figure, a duration, a multiple      Y  a date            w  any other word
-    U D  a word that says up or down             u d  the adverbs     A S  adds, loses    v  moves or is
-    m q  more, less (than)                       f t b o i r  from, to, by, of, in or at, or
-    n  an article      l e  last, earlier        x  a word that separates       g  brings    k  doubles, halves
-"""
+"""Sentences that tell of a change: which way, by how much, from what to what."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions import Mention
-from factlint.rules.reading.directions import DOWN, NOUNS, UP
-from factlint.rules.reading.outline import Outline
-from factlint.rules.reading.phrases import SIGNS, Phrase
+from factlint.rules.reading.directions import NOUNS
+from factlint.rules.reading.phrases import Phrase
+from factlint.rules.relations.change_wording import WAYS, outlined, patterns
 from factlint.rules.relations.levels import TELLING, told
 from factlint.rules.relations.referred import Referred, referred
 from factlint.values import Quantity, exact_text
@@ -30,73 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.rules.context import Context
+    from factlint.rules.reading.outline import Outline
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.levels import Told
     from factlint.values import Exact
 
-_WORDS = {
-    "U": UP,
-    "D": DOWN,
-    "u": "up",
-    "d": "down",
-    "A": """add adds added adding hire hires hired hiring create creates created creating open opens opened opening
-        recruit recruits recruited recruiting signed won enrolled""",
-    "S": "lose loses lost losing shed sheds shedding close closes closed closing remove removes removed removing",
-    "v": """is are was were been be being went goes go gone going came come comes edge edges edged edging tick ticks
-        ticked ticking inch inches inched inching move moves moved moving push pushes pushed pushing shift shifted""",
-    "f": "from",
-    "t": "to",
-    "b": "by",
-    "o": "of",
-    "i": "in on at during for since between",
-    "n": "the a an",
-    "m": "more higher greater larger above",
-    "q": "less lower fewer smaller below",
-    "l": "last this previous prior same",
-    "e": "earlier ago before previously later today now then",
-    "r": "or",
-    "g": "bringing brings brought taking takes leaving leaves making makes",
-    "k": "double doubles doubling triple triples tripling treble trebles trebling halve halves halving",
-    "x": """it he she they we you and but than with against while whereas as who which that if when where because
-        so not per into versus compared""",
-}
-_FIGURES = {
-    "number": "N", "money": "N", "quantity": "N", "percent": "N", "fraction": "N", "duration": "P", "multiple": "M",
-    "date": "Y", "set": "Y", "ordinal": "l",
-}  # fmt: skip
-_CLASSES = (
-    {word: code for code, words in _WORDS.items() for word in words.split()}
-    | {SIGNS[kind]: code for kind, code in _FIGURES.items()}
-    | {",": ",", "(": "(", ")": ")"}
-)
-
-_WAYS = frozenset("UDASudmq")
-"""The classes of which every form has one: the words that say which way."""
-_WAY = r"(?P<way>[UD])w?"
-_BY = r"[bo]?n?w?(?P<change>[NMP])"
-_ASIDE = r"(?:\(N\))?(?:,rN[wo]{0,2})?"
-"""The same level in other words: "rose to $313 million, or $3.89 a share, from ..."."""
-_REST = r"[woin]{0,5}" + _ASIDE + r"(?:,?i?[nlw]{0,3}[YP]e?|,?i?[nl][lw]{0,2}e?|,?e)?"
-_MIDDLE = r"n?w{0,4}(?:[io]n?[lw]{1,3}|i?n?[lw]{0,3}Y)?,?"
-_OLD, _NEW = r"f(?P<old>[NP])", r"t(?P<new>[NP])"
-_THAT_IS = r"(?:,?r|,?r?[nUDudo]{1,3}|,?\(n?)"
-_FORMS = (
-    # soared 20% (50 to 60)
-    rf"{_WAY}{_BY}{_REST},?\((?P<old>[NP]){_REST}{_NEW}{_REST}\)",
-    # a 50% cut, from 60 troops to 30
-    rf"(?P<change>[NMP])w?(?P<way>[UD])(?:[io]n?w{{1,3}})?{_REST},?\(?{_OLD}{_REST},?{_NEW}",
-    # rose from 50 to 60, up 20 percent
-    rf"{_WAY}{_MIDDLE}{_OLD}{_REST},?{_NEW}{_REST}{_THAT_IS}(?P<change>[NM])",
-    # rose to 60 from 50 | rose from 50 to 60
-    rf"{_WAY}{_MIDDLE}{_NEW}{_REST},?[ud]?{_OLD}",
-    rf"{_WAY}{_MIDDLE}{_OLD}{_REST},?{_NEW}",
-    # 60, a rise of 20 percent on 50 | 60, down from 50
-    rf"(?P<new>[NP]){_REST}[,(v]n?w?(?P<way>[UDud])o?(?P<change>[NMP])w{{0,4}},?[fi]n?(?P<old>[NP])",
-    rf"(?P<new>[NP]){_REST}[,(](?P<way>[UDud])fn?(?P<old>[NP])",
-)
-"""What the order of the words alone tells; where words mark the levels, `levels` reads them in any order."""
-_MOVING = r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])|(?<=v)[ud](?=,f)"
-"""The adverbs alone: "went up to", ", down from"; not "scaled up", "look up"."""
 _LEAST, _MOST = 2, 12
 """Two levels make a change; among many figures nobody can tell which belong together."""
 _TIMES: dict[str, Exact] = {"doub": 2, "trip": 3, "treb": 3, "halv": Fraction(1, 2)}
@@ -108,11 +36,6 @@ _OF_THAT_CHANGE = Phrase(
 )
 """The amount of the change that the sentence before tells of."""
 _SIGNALS = r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form) for form in _FORMS)
 
 
 class Change(NamedTuple):
@@ -174,8 +97,8 @@ def _changes(sentence: Sentence) -> tuple[Change, ...]:
 def _told(sentence: Sentence) -> Iterator[Change]:
     known = False
     if sentence.ends > 1 and re.search(_SIGNALS, sentence.text):
-        outline = _outlined(sentence)
-        for found in () if _WAYS.isdisjoint(outline.classes) else outline.find(*_patterns()):
+        outline = outlined(sentence)
+        for found in () if WAYS.isdisjoint(outline.classes) else outline.find(*patterns()):
             change = _change(outline, found)
             other_way = re.search(_CHANGED[change.up], outline.classes[: found.start("way")])
             if not other_way and not _is_of_a_part(sentence.document_text, change):
@@ -183,17 +106,6 @@ def _told(sentence: Sentence) -> Iterator[Change]:
                 yield change
     if not known and (told_change := _in_any_order(sentence)):
         yield told_change
-
-
-def _outlined(sentence: Sentence) -> Outline:
-    """The sentence by the parts of its words in a report of a change."""
-    return sentence.once(_outline)
-
-
-def _outline(sentence: Sentence) -> Outline:
-    outline = Outline(sentence.sketch, _CLASSES)
-    outline.classes = re.sub(_MOVING, lambda adverb: adverb.group().upper(), outline.classes)
-    return outline
 
 
 def changes_told(context: Context) -> tuple[tuple[Sentence, Change], ...]:
@@ -223,7 +135,7 @@ def _across(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Chang
     if amount is not None and len(changes(first)) == 1 and changes(first)[0].amount is None and _is_last(first):
         yield joined, changes(first)[0]._replace(amount=amount["amount"])
         return
-    if all(TELLING.isdisjoint(_outlined(sentence).classes) for sentence in (first, second)):
+    if all(TELLING.isdisjoint(outlined(sentence).classes) for sentence in (first, second)):
         return
     change = _in_any_order(joined)
     if change is None or change.amount is None:
@@ -243,7 +155,7 @@ def _in_any_order(sentence: Sentence) -> Change | None:
     """The change whose parts are known by the words beside each of them."""
     if not _LEAST <= sentence.ends <= _MOST:
         return None
-    outline = _outlined(sentence)
+    outline = outlined(sentence)
     found = told(outline, sentence.document_text)
     if found is None:
         return None

@@ -5,86 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import Counted, counted_after, is_plural, singular
+from factlint.mentions.counted import Counted, counted_after, singular
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.counts.announced import UP_TO_COLON, announced_count
-from factlint.rules.reading.enumeration import Enumeration, read_enumeration
+from factlint.rules.counts.announced import announced_count
+from factlint.rules.counts.enumerations import announced_enumerations
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-
-_COLON = UP_TO_COLON + r"[ \t\xa0]+(?!\()"
-_NAMELY = r"(?:\s+\w+)?,?\s+\(?(?:namely|viz\.?)[:,]?\s+"
-_DASH = r"(?:\s[–-]\s|\s?—\s?)"
-_COPULA = (
-    r"(?:\s+(?:of|in|for|from|at|on)\s+(?:(?!and\b|or\b)[\w’'-]+\s?){1,5})?(?<=\w)\s+(?:are|were)\s+(?=[A-Z“\"]|the\s)"
-)
-_CLAUSE_BEFORE = (
-    r"(?:\s+(?:that|who|which|whom|in|of|on|at|near)\s+(?:(?!(?:and|or|but)\b)[a-z][\w’'-]*\s?){1,6}(?<=\w))?"
-)
-"""Between "the four villages" and its names: "that share the doctor"."""
-_APPOSITION = _CLAUSE_BEFORE + r",\s+(?=(?:the\s+)?[A-Z“\"])(?!\w+ly\b|However\b|Then\b|Thus\b)"
-_AFTER_APPOSITION = r",\s+(?!(?:and|or|but|included|excluded|excepted|among|for|also|as well)\b)"
-_BRACKET = r"\s+\((?=[A-Z“\"]|the\s)"
-_PLACES = r"\s+(?:which|that)\s+(?:are|were)\s+(?:located|based|situated|held)\s+(?=(?P<preposition>in|at|near)\s)"
-_QUOTE = r"[\"”’]?"
-_PREDICATE = r"\s+(?:are|were)\s+(?:(?:all|now)\s+)?the\s+(?:only\s+)?\Z"
-_ADVERB = (
-    r"(?:Together|Today|Now|Then|However|Currently|Meanwhile|Here|There|Thus|Instead|Still|So|Also|Overall|Finally)\b"
-)
-_CODE = r"[=<>{}|\\]|::|\(\)|\w\.\w"
-_SEVERAL = r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d|\w-/\w|\w-(?:\Z|\s)"
-"""An item such as "temp1-temp4", "1 & 2" or "high-/low-dose" is several."""
+    from factlint.rules.reading.enumeration import Enumeration
 
 _BESIDE = r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w’'-]+\s+){1,3}(?:and|plus)\s+\Z"
 """Before "6 private channels: ..." stands "one public channel and", so the list may hold both."""
 
-_LABEL = r"[A-Za-z]{0,3}[0-9]+"
-"""Items such as "E16" name the groups, which may have as many members as announced."""
-
-_FIRST = r"(?:[Ff]irst(?:ly)?|[Oo]ne|[Tt]o begin with|[Aa])"
-"""An item such as the "first" of "First, cut costs" opens a row of sentences, of which only one is read."""
-
-_DEFINITE = (
-    r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z"
-)
-_FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
-_THEY_ARE = (
-    r"\s*(?:They|Their\s+names|(?:On|In|Aboard)\s+(?:it|board))\s+(?:are|were)(?:\s+(?:called|named))?:?"
-    r"\s+(?=[A-Z]|the\s)"
-)
-_NAMES_ARE = r"[^.:;()\d]{0,60};\s+(?:they|their\s+names)\s+(?:are|were)\s+(?=[A-Z])"
 _OF_THEM = r"\s+of\s+(?:the|its|their|his|her|our|these|those)(?=\s)"
-_VERBAL = (
-    r"(?:\s+(?!and\b|or\b|that\b|which\b|who\b|in\b|from\b|with\b|as\b)[a-z]+){1,8}"
-    r"(?:\s+(?:before|after|on|by|until|next|this|last|in|at)\s+(?:the\s+)?[A-Za-z]+)?:[ \t\xa0]+(?=[A-Z])"
-)
-"""A clause about the things counted that ends in the colon: "six of its shops would close before Easter:"."""
-_ARTICLES = r",\s+(?=an?\s)"
-_ALL_OF_THEM = r",?\s+(?:and|but|which|—|–)?\s*(?:both|neither|all|each|none|the\s+(?:two|three|four))\b"
-"""After an apposition with articles, which else may go on with other things: "two sons, a dog and a cat"."""
-_THINGS = (
-    "thing fault defect flaw error problem reason question option choice change condition risk danger task job "
-    "gift prize tool feature benefit drawback weakness strength rule aim goal habit mistake symptom sign cause"
-)
-"""Nouns that only name what is told next."""
-_SIGNS = {
-    _COLON: ":", _FOLLOWING: ":", _NAMELY: ("namely", "viz"), _DASH: "-–—", _BRACKET: "(", _APPOSITION: ",",
-    _COPULA: ("are", "were"), _VERBAL: ":", _ARTICLES: ",",
-    _NAMES_ARE: ";",
-}  # fmt: skip
-"""What stands in the sentence wherever a frame fits, and is found sooner."""
-_COUNTED_NEXT = r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|his|her|their|several)\s"
-_BOUND = "volume edition part page issue act copy column reprint"
-"""After "in two volumes" comes the publisher."""
-
-_LONGEST_SUBJECT = 600
-"""How many characters the names may take before "are the four members"."""
-
 _SETS = (
     "side group team pair bloc camp alliance couple family set match game fixture squad band party duo trio pool list "
     "class half duet tandem partnership marriage final semifinal"
@@ -182,145 +119,10 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
         counted = counted_after(context.text, of.end() if of else mention.end, sentence[1])
         if counted is not None and not counted.plural and not of:
             continue
-        for enumeration in _enumerations(context, mention, counted, sentence):
+        for enumeration in announced_enumerations(context, mention, counted, sentence):
             if _disagrees(context, number, counted, enumeration):
                 yield _problem(context, mention, counted, enumeration)
                 break
-
-
-def _enumerations(
-    context: Context, mention: Mention, counted: Counted | None, sentence: tuple[int, int]
-) -> Iterator[Enumeration]:
-    """The enumerations that the number may announce, the surest first."""
-    text, end, limit = context.text, counted.end if counted else mention.end, sentence[1]
-    definite = re.search(_DEFINITE, text[max(mention.start - 30, 0) : mention.start], re.IGNORECASE)
-    following = re.search(r"\bfollowing\s+\Z", text[max(mention.start - 12, 0) : mention.start], re.IGNORECASE)
-    frames = [_FOLLOWING if following else _COLON, _NAMELY] if counted or definite else []
-    rest = definite and re.search(r"\b(?:other|remaining|all)\s+\Z", definite[0], re.IGNORECASE)
-    if counted is not None:
-        frames += [_DASH, _BRACKET] if counted.head in _BOUND.split() else [_DASH, _BRACKET, _APPOSITION]
-    elif rest:
-        frames += [_APPOSITION]
-    frames += [_COPULA] if definite else []
-    frames += [_VERBAL, _ARTICLES, _NAMES_ARE] if counted is not None else []
-    for frame in frames:
-        if not any(sign in text[end:limit] for sign in _SIGNS[frame]):
-            continue
-        found = re.compile(_QUOTE + frame).match(text, end, limit)
-        if found is not None and frame == _VERBAL and any(is_plural(word) for word in found[0].split()[1:]):
-            continue  # the names may be those of other things
-        if found is None or any(_counts(context, mention) for mention in context.mentions_in(end, found.end())):
-            continue
-        enumeration = read_enumeration(text, found.end(), _stop(text, frame, found.end(), limit))
-        things = counted is not None and counted.head in _THINGS.split()
-        if enumeration is not None and _trusted(context, frame, enumeration, things=things):
-            yield enumeration
-    if places := re.compile(_QUOTE + _PLACES).match(text, end, limit):
-        yield from _places(text, places, limit)
-    if counted is not None:
-        yield from _named_later(context, counted, limit)
-    first = sentence[0]
-    near = mention.start - first < _LONGEST_SUBJECT
-    if definite and near and (verb := re.search(_PREDICATE, text[first : mention.start])):
-        stop = first + verb.start()
-        subject = None if re.compile(_ADVERB).match(text, first) else read_enumeration(text, first, stop)
-        if subject is not None and subject.end == stop and _trusted(context, _COPULA, subject):
-            yield subject
-
-
-def _stop(text: str, frame: str, start: int, limit: int) -> int:
-    """Where an apposition ends at the latest: before a semicolon after which others are counted or told of."""
-    first = text.find(";", start, limit) if frame == _APPOSITION else -1
-    return first if first > 0 and re.compile(_COUNTED_NEXT).match(text, first) else limit
-
-
-def _counts(context: Context, mention: Mention) -> bool:
-    """Whether another figure than a date stands there, in the writer's own words."""
-    return mention.kind != "date" and not context.quoted(mention.start, mention.end)
-
-
-def _places(text: str, found: re.Match[str], limit: int) -> Iterator[Enumeration]:
-    """Read "in Vienna, Austria, and in Tokyo, Japan": each preposition begins a place."""
-    stop = text.find(".", found.end(), limit)
-    stop = limit if stop < 0 else stop
-    spans: list[tuple[int, int]] = []
-    begin = found.end()
-    for joint in re.compile(rf",?\s+(?:and\s+)?(?={found['preposition']}\s)").finditer(text, found.end(), stop):
-        spans.append((begin, joint.start()))
-        begin = joint.end()
-    spans.append((begin, stop))
-    if len(spans) > 1 and not any(re.search(r"\band\b", text[start:end]) for start, end in spans):
-        yield Enumeration(tuple(spans), len(spans), len(spans), closed=True)
-
-
-def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enumeration]:
-    """Read "There are ten elected members. ... The elected members are ..." in one paragraph."""
-    text = context.text
-    block = context.document.block_at(after - 1)
-    words = text[counted.start : counted.end]
-    if block is None:
-        return
-    found = re.compile(_THEY_ARE).match(text, after, block.end)
-    limit = min(block.end, after + 800)
-    if found is None and counted.modifiers and words in text[after:limit]:
-        noun = re.compile(
-            rf"(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:(?:current|present|full)\s+)?{re.escape(words)}\s+(?:are|were)\s+"
-            r"(?=[A-Z]|the\s)"
-        )
-        found = noun.search(text, after, limit)
-    if found is not None:
-        enumeration = read_enumeration(text, found.end(), context.document.sentence_at(found.end())[1])
-        last = text[enumeration.items[-1][0] : enumeration.end].split()[0] if enumeration else ""
-        kinds = is_plural(last.lower())  # "they were Poles and Danes"
-        if enumeration is not None and not kinds and _trusted(context, _COPULA, enumeration):
-            yield enumeration
-
-
-def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: bool = False) -> bool:
-    """Whether the items can be counted in this frame: none has a number, all are names where they must be."""
-    text = context.text
-    items = [text[start:end] for start, end in enumeration.items]
-    if any(
-        m.kind == "number" or m.start == start
-        for start, end in enumeration.items
-        for m in context.mentions_in(start, end)
-    ):
-        return False
-    labels = all(re.fullmatch(_LABEL, item) for item in items) or re.fullmatch(_FIRST, items[0])
-    if labels or any(re.search(_SEVERAL, item) or re.search(_CODE, item) for item in items):
-        return False
-    if frame in {_ARTICLES, _VERBAL}:
-        return enumeration.closed and _told_next(text, frame, enumeration, items, things=things)
-    if frame in {_COLON, _FOLLOWING, _NAMELY}:
-        # After "namely A, B and C," the comma only closes the apposition.
-        comma = text[enumeration.end : enumeration.end + 1] == "," and frame != _NAMELY
-        goes_on = comma and len(items) <= 3
-        return not goes_on and (enumeration.closed or len(items) >= 3)
-    following = text[enumeration.end : enumeration.end + 3]
-    if (frame == _BRACKET and following[:1] != ")") or (frame == _APPOSITION and re.match(r",\s[A-Z]", following)):
-        return False  # the last name has its town after it, and so may others: "Abe Roe, Leith, and Ben Roe, York"
-    names = all(re.match(r"[A-Z“\"]|the [A-Z]", item) for item in items)
-    after = re.compile(_AFTER_APPOSITION).match(text, enumeration.end)
-    last = text[enumeration.end :].lstrip()[:1] in {".", ";", ""}
-    first, second = enumeration.items[0], enumeration.items[1] if len(items) > 1 else enumeration.items[0]
-    # "The four crew members, Poe, and Officer Roe" names two more.
-    row = frame == _APPOSITION and len(items) == 2 and "," in text[first[1] : second[0]]
-    cut_short = re.search(r"(?:\A|\s)[A-Z]\.?\Z", items[-1]) is not None  # "Mrs. Hal B. Poe" ends no sentence
-    return (
-        enumeration.closed
-        and names
-        and not row
-        and not cut_short
-        and (frame != _APPOSITION or after is not None or last)
-    )
-
-
-def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str], *, things: bool) -> bool:
-    """Whether items without a sign of their own can only be what was counted: names, or "a ... and a ...; both"."""
-    if frame == _VERBAL:
-        return len(items) > 2 and all(re.fullmatch(r"(?:[A-Z][\w’'-]*\s?){1,4}", item) for item in items)
-    told = things or re.compile(_ALL_OF_THEM).match(text, enumeration.end) is not None
-    return told and all(re.match(r"an?\s", item) for item in items)
 
 
 def _disagrees(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:
