@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.values import Quantity
-from factlint.values.units import converted, currencies, unit, unit_of, units
+from factlint.values.units import converted, currencies, unit, units
 
 _SYMBOLS = sorted(units())
 
@@ -51,15 +51,6 @@ def test_unknown_units_convert_into_nothing() -> None:
     assert converted(Quantity(1, 1, "member"), "km") is None
     assert converted(Quantity(1, 1, "member"), "member") == Quantity(1, 1, "member")
     assert unit("nonsense") is None
-
-
-@pytest.mark.parametrize(
-    ("spelling", "symbol"),
-    [("Kilometres", "km"), ("km²", "km2"), ("nautical miles", "nmi"), ("mb", None), ("MB", "MB")],
-)
-def test_units_are_found_by_spelling(spelling: str, symbol: str | None) -> None:
-    found = unit_of(spelling)
-    assert (found.symbol if found else None) == symbol
 
 
 def test_no_spelling_means_two_units() -> None:

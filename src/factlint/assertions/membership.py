@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.frames.member_words import ENTRIES
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.predicates import predicate_of
@@ -28,7 +29,6 @@ _AHEAD = frozenset(
 _FACTUAL = frozenset("until before".split())
 """What leads to something that did happen where a past form follows: "until it joined"."""
 _COUNTED = ("earlier", "later")
-_ENTRIES = frozenset("accession admission entry membership addition joining".split())
 _LONGEST_SUBJECT = 4
 _BELONGING = frozenset("member members belongs belong joined".split())
 _DENIALS = frozenset("to not never".split())
@@ -123,7 +123,7 @@ def _is_done_to(passage: Passage, stay: Stay) -> bool:
     """Whether a date may be that of a verb with the joining as its object: "ratified the accession in January"."""
     before = passage.first - 1
     before -= before > 0 and passage.tokens[before].cls in ("DET", "OWN")
-    noun = stay.kind == "joined" and stay.word.cls != "JOIN" and stay.word.text in _ENTRIES
+    noun = stay.kind == "joined" and stay.word.cls != "JOIN" and stay.word.text in ENTRIES
     return noun and stay.date is not None and before > 0 and past_form(passage.tokens[before])
 
 

@@ -6,18 +6,15 @@ import re
 from fractions import Fraction
 
 from factlint.values import Period, Quantity
-from factlint.values.wording import unit_after
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")  # fmt: skip
+from factlint.values.wording import MONTHS, unit_after
 
 
 def date_like(written: str, period: Period) -> str | None:  # noqa: PLR0911 - one return for each case
     """The date in the form and the precision of the one written."""
-    day, month = period.start.day, _MONTHS[period.start.month - 1]
+    day, month = period.start.day, MONTHS[period.start.month - 1]
     exact = period == Period.of_day(period.start)
     monthly = exact or period == Period.of_month(period.start.year, period.start.month)
-    names_month = any(name[:3] in written for name in _MONTHS)
+    names_month = any(name[:3] in written for name in MONTHS)
     year = str(period.start.year)
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
         return str(period) if exact else None
@@ -49,9 +46,9 @@ def day_text(period: Period) -> str:
     """A day, month or year for a message: 7 March 2024."""
     start = period.start
     if period == Period.of_day(start):
-        return f"{start.day} {_MONTHS[start.month - 1]} {start.year}"
+        return f"{start.day} {MONTHS[start.month - 1]} {start.year}"
     if period == Period.of_month(start.year, start.month):
-        return f"{_MONTHS[start.month - 1]} {start.year}"
+        return f"{MONTHS[start.month - 1]} {start.year}"
     if period == Period.of_year(start.year):
         return str(period)
     if start.year == 1:  # in force since a day unknown
@@ -60,7 +57,7 @@ def day_text(period: Period) -> str:
     if start.year != period.last.year:
         first = day_text(Period.of_day(start))
     elif start.month != period.last.month:
-        first = f"{start.day} {_MONTHS[start.month - 1]}"
+        first = f"{start.day} {MONTHS[start.month - 1]}"
     return f"{first} to {day_text(Period.of_day(period.last))}"
 
 

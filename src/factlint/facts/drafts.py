@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.facts.base import FactBase
 from factlint.facts.language.reading import read_file
-from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText, compose
+from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText, child, compose
 from factlint.facts.linking.resolving import resolve
 from factlint.facts.problems import FactFileError, FactProblem
 from factlint.facts.validity import in_order, until_the_next
@@ -32,7 +32,7 @@ def with_draft_facts(
     else:
         source = SourceText(path, "", first_line)
         root = _node(front_matter)
-    facts = _child(_child(root, "factlint"), "facts")
+    facts = child(child(root, "factlint"), "facts")
     if facts is None:
         return base
     file = read_file(source, lambda _: facts)
@@ -49,11 +49,6 @@ def _node(value: Any) -> Node:
     if isinstance(value, list | tuple):
         return Sequence([_node(inner) for inner in value], 0, 0)
     return Scalar(str(value).lower() if isinstance(value, bool) else str(value), 0, 0, plain=False)
-
-
-def _child(node: Node | None, name: str) -> Node | None:
-    pairs = node.pairs if isinstance(node, Mapping) else []
-    return next((value for key, value in pairs if key.text == name), None)
 
 
 def _conflicts(base: FactBase, above: FactBase, source: SourceText) -> Iterator[FactProblem]:

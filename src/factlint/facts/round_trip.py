@@ -24,11 +24,10 @@ from ruamel.yaml.scalarstring import (
     SingleQuotedScalarString,
 )
 
+from factlint.facts.language.tree import AMBIGUOUS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-
-_MISREAD = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|~)", re.IGNORECASE)
-"""Words that other readers of YAML take for something else than text."""
 
 
 class EditError(ValueError):
@@ -66,7 +65,7 @@ def scalar(text: str, like: object = None) -> str:
         raise EditError("the value is a block of lines; change it by hand")
     if isinstance(like, SingleQuotedScalarString):
         return cast("str", SingleQuotedScalarString(text))
-    if isinstance(like, DoubleQuotedScalarString) or _MISREAD.fullmatch(text):
+    if isinstance(like, DoubleQuotedScalarString) or AMBIGUOUS.fullmatch(text):
         return cast("str", DoubleQuotedScalarString(text))
     return text
 

@@ -93,21 +93,6 @@ def unit(symbol: str) -> Unit | None:
     return Unit(symbol, dimension, str(Fraction(numerator.factor) / Fraction(denominator.factor)))
 
 
-@cache
-def _spellings() -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for known in units().values():
-        for spelling in (known.symbol, *known.names, *known.signs):
-            found.setdefault(spelling, known.symbol)
-    return found
-
-
-def unit_of(spelling: str) -> Unit | None:
-    """The unit that a symbol, a sign or a name means; the case of a name does not count."""
-    symbol = _spellings().get(spelling) or _spellings().get(spelling.lower())
-    return unit(symbol) if symbol is not None else unit(spelling)
-
-
 def converted(quantity: Quantity, symbol: str) -> Quantity | None:
     """The same quantity in another unit, exactly; `None` where the units are not of one dimension."""
     if quantity.unit == symbol:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.frames.member_words import RANKED
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import BODIES
@@ -28,7 +29,6 @@ PLAIN = frozenset(
     country nation founding""".split()
 )
 """What may stand between a verb of joining and the body that is joined."""
-_RANKED = frozenset("country nation state".split())
 _ENDING = frozenset("on at in as since after before when while with together along alongside under from but by".split())
 _WITH = frozenset("together along alongside".split())
 _GROUPS = frozenset("organisation organization group body alliance treaty union programme".split())
@@ -161,7 +161,11 @@ class Parties:
 
     def _names_unlisted(self, tokens: Sequence[Token]) -> bool:
         """Whether a body is named whose members nobody lists, or something that nobody knows."""
-        kinds = (self.draft.subjects.kind(entity) for entity in names_in(tokens) if entity not in self.lists)
+        kinds = (
+            self.draft.subjects.discourse.callings.kind(entity)
+            for entity in names_in(tokens)
+            if entity not in self.lists
+        )
         unknown = (
             token.cls in ("WORD", "NOUN") and token.text[0].isupper() and not token.name and not token.term
             for token in tokens[1 + (len(tokens) > 1 and bool(bases(word_at(tokens, 1)) & BODIES)) :]
@@ -212,5 +216,5 @@ class Parties:
         """Whether a token says that somebody is a member: "12th country" as well, but not "associate member"."""
         word = word_at(self.tokens, at).split(" ")
         plain = not MEMBERS.isdisjoint(word) and word[0] in MEMBERS | {"founding", "full"}
-        ranked = word[0] in _RANKED and at > 0 and self.tokens[at - 1].cls == "ORD"
+        ranked = word[0] in RANKED and at > 0 and self.tokens[at - 1].cls == "ORD"
         return plain or ranked

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.figures.gapped import bare_assertion, gapped, is_comparable, plain_figure
 from factlint.assertions.figures.picked import picked
 from factlint.assertions.referents.discourse import Referent
-from factlint.assertions.referents.roles import has
-from factlint.assertions.referents.subjects import brought
+from factlint.assertions.referents.roles import brought, has
 from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import phrase_start

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.roles import states
-from factlint.assertions.referents.subjects import brought
+from factlint.assertions.referents.roles import brought, states
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES

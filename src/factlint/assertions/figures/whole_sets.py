@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.others import has_own_noun
 from factlint.assertions.figures.scoping import composing
+from factlint.assertions.referents.entries import is_entry, is_set_off
 from factlint.assertions.referents.roles import HAVING, belongs, defined_at, exists, has
-from factlint.assertions.referents.subjects import is_entry, is_set_off
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, word_at

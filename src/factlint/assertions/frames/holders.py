@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from factlint.assertions.frames._holders import TABLES
 from factlint.assertions.frames.counts import SKIPPED, FrameFinder
 from factlint.assertions.frames.skipping import NAMES, skipped
-from factlint.assertions.sentences.kinds import BODIES, CALLED
+from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
@@ -34,7 +34,6 @@ _BECOMING = _CHOOSING | frozenset("become replace succeed sworn".split())
 _BEGINNING = _BECOMING | {"take", "assume", "begin", "start"}
 PLACES = frozenset("city town village place building venue stadium".split())
 _KINDS = PLACES | {"person"}
-_BODIES = BODIES.union(*CALLED.values())
 _NOT_NAMES = frozenset(
     """office house council summit election elections day administration government party republic agency ministry
     cabinet it he she they this that there here what when where monday tuesday wednesday thursday friday saturday sunday
@@ -124,7 +123,7 @@ def _class_of_word(word: str, cls: str, *, capital: bool) -> str:
         return _WORDS[word]
     if word in FILLERS:
         return "FILL"
-    if word == "it" or word in _BODIES:
+    if word == "it" or word in NAMELESS:
         return "IT"
     return "CAPS" if cls == "WORD" and capital and word not in _NOT_NAMES else ""
 

@@ -21,7 +21,7 @@ _WORDS = {
     "INCLUDE": frozenset({"include"}),
 }
 _LEAVING = {"withdraw": ["from"], "secede": ["from"], "pull": ["out", "of"], "drop": ["out", "of"]}
-_ENTRIES = frozenset("accession admission entry membership addition joining".split())
+ENTRIES = frozenset("accession admission entry membership addition joining".split())
 _EXITS = frozenset("departure exit withdrawal secession".split())
 _FILLERS = frozenset(
     """the a an both also then now still already officially formally currently finally eventually full military alliance
@@ -43,7 +43,7 @@ _CLASSES = {
     "including": "SUCH",
 }
 _ORDERS = frozenset("first last only latest second third country nation state club".split())
-_RANKED = frozenset("country nation state".split())
+RANKED = frozenset("country nation state".split())
 _KINDS = "state states country countries nation nations".split()
 _MEMBERS = frozenset(["member", "members", "ally", "allies", *(f"member {kind}" for kind in _KINDS)])
 _WHEN = frozenset("in on at during".split())
@@ -63,7 +63,7 @@ def classes(sentence: Sentence) -> list[str]:
                 found[i + 1 : end] = ["FILL"] * len(parts)
             else:
                 found[i] = ""
-        elif cls == "KIND" and i and (found[i - 1] == "NAME" or (words[i] in _RANKED and _is_ordinal(sentence, i - 1))):
+        elif cls == "KIND" and i and (found[i - 1] == "NAME" or (words[i] in RANKED and _is_ordinal(sentence, i - 1))):
             found[i] = "MEMBER"  # "NATO countries", "the 19th country in the euro area"
         elif cls == "MEMBER":
             opening = set(found[:i]) <= {"FILL"} and "SINCE" in found[i : i + 6]  # "A member of the EU since 1995,"
@@ -117,7 +117,7 @@ def _class_of_word(word: str, cls: str) -> str:  # noqa: PLR0911 - one return fo
         return "MEMBER"
     if word in _KINDS:
         return "KIND"
-    if word in _ENTRIES or word in _EXITS:
+    if word in ENTRIES or word in _EXITS:
         return "EXIT" if word in _EXITS else "ENTRY"
     if word in _FILLERS or word.startswith("founding") or cls == "HEDGE":
         return "MEMBER" if word.startswith("founding ") else "FILL"

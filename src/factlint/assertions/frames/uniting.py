@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.counts import SKIPPED
+from factlint.assertions.sentences.phrases import describes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ def _mark_apart(words: Sequence[str], found: list[str], pause: int) -> None:
 def _mark_pact(tokens: Sequence[Token], found: list[str], noun: int) -> None:
     """A pact with the words that describe it, back to its article."""
     start = noun
-    while start and noun - start < _LONGEST_PHRASE and _describes(tokens[start - 1]):
+    while start and noun - start < _LONGEST_PHRASE and describes(tokens[start - 1]):
         start -= 1
     if start and tokens[start - 1].cls == "DET":
         found[start:noun] = [SKIPPED] * (noun - start)
@@ -87,9 +88,3 @@ def _mark_pact(tokens: Sequence[Token], found: list[str], noun: int) -> None:
         before = start - 2
         if before >= 0 and found[before] == "COMMA":
             found[before] = "APART"
-
-
-def _describes(token: Token) -> bool:
-    if token.name:
-        return token.name.form == "demonym"
-    return token.cls in ("WORD", "NOUN", "NEUTRAL", "HYPHEN")

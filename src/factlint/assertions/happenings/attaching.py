@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.happenings.covering import is_left_out
 from factlint.assertions.happenings.matching import NEARLY
-from factlint.assertions.happenings.telling import is_left_out
 from factlint.assertions.labels import owner_of
 from factlint.assertions.sentences.phrases import CHAINING, head_of, in_phrase, is_narrowed
 from factlint.assertions.sentences.tokens import past_form

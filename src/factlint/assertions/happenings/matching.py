@@ -68,7 +68,7 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
         if token.text.casefold() in PRONOUNS and (meant := draft.subjects.discourse.entity(number, i)):
             entities[meant].append(i)
     text = draft.document.text[sentence.start : sentence.end]
-    known = [places for name, places in entities.items() if draft.subjects.kind(name) not in TOWNS]
+    known = [places for name, places in entities.items() if draft.subjects.discourse.callings.kind(name) not in TOWNS]
     proper = frozenset(i for places in known for i in places if sentence.tokens[i].text[0].isupper())
     return Content(words, entities, _implied(draft, number), text, proper)
 
@@ -131,3 +131,8 @@ def _by_name(content: Content, named: dict[str, int]) -> bool:
 
 def _nearest(places: list[int], date: int) -> int:
     return min(places, key=lambda i: abs(i - date))
+
+
+def is_of(at: int | None, words: frozenset[str], content: Content) -> bool:
+    """Whether one of the words stands at a place of the sentence."""
+    return any(at in content.words.get(word, ()) for word in words)

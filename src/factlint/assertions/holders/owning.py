@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
 from factlint.assertions.sentences.agents import Agent
-from factlint.assertions.sentences.kinds import BODIES, CALLED
+from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PRONOUNS, is_verb, word_at
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _OPENING = 2
-_BODIES = BODIES.union(*CALLED.values())
 
 
 def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tuple[str, str]], bool]:
@@ -118,13 +117,17 @@ def said_of(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
         or (held.shape == "titled" and passage.first == 0 and tokens[0].text == "The")  # "The capital, Oslo, lies"
     )
     named = (token.name for token in passage.sentence.names if token.name and token.name.form != "demonym")
-    kinds = {subjects.kind(entity) for name in named for entity in name.entities}
+    kinds = {subjects.discourse.callings.kind(entity) for name in named for entity in name.entities}
     owned = any(token.cls == "OWN" for token in tokens)  # "is its capital": of whom the clause says
-    if held.owners or owned or subjects.kind(office[0]) in kinds or not (states or apposed):
+    if held.owners or owned or subjects.discourse.callings.kind(office[0]) in kinds or not (states or apposed):
         return False
     told = subjects.discourse.told(passage.number)
     before = set(subjects.named_in(passage.number - 1)) if passage.number else set[str]()
-    alike = {entity for entity in before if subjects.kind(entity) == subjects.kind(office[0])}
+    alike = {
+        entity
+        for entity in before
+        if subjects.discourse.callings.kind(entity) == subjects.discourse.callings.kind(office[0])
+    }
     if told is None or told.entity != office[0] or alike - set(passage.facts.entities_with(office[1])):
         return False  # nobody knows the capital of the other country named
     return told.sure or alike == {office[0]}
@@ -147,14 +150,14 @@ def is_of_unknown(passage: Passage, held: Held) -> bool:
 def is_alone(passage: Passage, owner: str) -> bool:
     """Whether a sentence names one body and nothing else, so that a title in it is that body's."""
     subjects = passage.draft.subjects
-    return set(subjects.named_in(passage.number)) == {owner} and subjects.kind(owner) != "country"
+    return set(subjects.named_in(passage.number)) == {owner} and subjects.discourse.callings.kind(owner) != "country"
 
 
 def is_of_it(passage: Passage, owners: set[str]) -> bool:
     """Whether "it" or "the company" after a verb surely stands for the one owner: "who has led it since 2014"."""
     tokens = passage.tokens
     words = {at: tokens[at].text.casefold() for at in range(passage.first, passage.last)}
-    at = next((at for at, word in words.items() if word == "it" or word in _BODIES), None)
+    at = next((at for at, word in words.items() if word == "it" or word in NAMELESS), None)
     subjects, number = passage.draft.subjects, passage.number
     if at is None or len(owners) != 1 or subjects.meant_by(number, at, owners) != owners:
         return False
@@ -254,7 +257,7 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
     if token is not None and token.name:
         return set(token.name.entities)
     referring = [i for i in range(max(0, first - 2), passage.last) if tokens[i].cls == "OWN"]
-    if token is not None and token.text.casefold() in PRONOUNS | _BODIES:
+    if token is not None and token.text.casefold() in PRONOUNS | NAMELESS:
         if any(before.cls == "POSS" for before in tokens[max(0, (at or 0) - 3) : at]):
             return set()  # "the UN's food agency"
         if meant := passage.draft.subjects.discourse.entity(passage.number, at or 0):

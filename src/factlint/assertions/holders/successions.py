@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.holders.naming import spelt_alike
 from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.phrases import describes
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import BEING, is_verb, word_at
 from factlint.assertions.sentences.words import bases
@@ -122,15 +123,9 @@ def _past_introduction(tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens) or tokens[at].cls != "DET":
         return at
     end = at + 1
-    while end < len(tokens) and end - at < _LONGEST_INTRODUCTION and _introduces(tokens[end]):
+    while end < len(tokens) and end - at < _LONGEST_INTRODUCTION and describes(tokens[end]):
         end += 1
     return end if end < len(tokens) and tokens[end].name else at
-
-
-def _introduces(token: Token) -> bool:
-    if token.name:
-        return token.name.form == "demonym"
-    return token.cls in ("WORD", "NOUN", "NEUTRAL", "HYPHEN")
 
 
 def _name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.referents.callings import Callings
+from factlint.assertions.referents.main_clauses import NEVER_IT, MainClauses
 from factlint.assertions.referents.naming import (
     apart_from,
     apposed_name,
-    free,
     is_part,
     names_another,
     names_in,
@@ -17,9 +17,8 @@ from factlint.assertions.referents.naming import (
 )
 from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
-from factlint.assertions.sentences.phrases import after_bracket, is_narrowed, phrase_start
-from factlint.assertions.sentences.predicates import object_of, predicate_of
-from factlint.assertions.sentences.verbs import PARTICLES, PRONOUNS, is_verb
+from factlint.assertions.sentences.phrases import is_narrowed, phrase_start
+from factlint.assertions.sentences.verbs import PRONOUNS
 from factlint.assertions.sentences.words import stem
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
-_NEVER_IT = frozenset("person city town village country state building".split())
-"""Kinds of what a sentence brings up without going on about it: "it met in Oslo. It"."""
 _PERSONS = frozenset("he she his her".split())
 _EARLY = 6
 """A subject stands before this token of its sentence."""
@@ -45,24 +42,30 @@ class Referent(NamedTuple):
     sure: bool
 
 
+def only_one(entities: set[str]) -> Referent | None:
+    """The one entity of a set that has no other."""
+    return Referent(next(iter(entities)), sure=True) if len(entities) == 1 else None
+
+
 class Discourse:
     """What the sentences of one draft are about."""
 
     def __init__(self, sentences: Sequence[Sentence], facts: FactBase) -> None:
-        self._sentences = sentences
+        self.sentences = sentences
         self.callings = Callings(facts)
         """By which words the draft may call an entity."""
         self._abouts: dict[int, Referent | None] = {}
-        self._mains: dict[int, Agent | None] = {}
+        self.mains = MainClauses(sentences, self.callings)
+        """What each sentence by itself is about."""
 
     def agent(self, index: int, first: int) -> tuple[Agent | None, Referent | None]:
         """The subject of the clause before the token `first` of a sentence, and the entity it stands for."""
-        found = agent_before(self._sentences[index].tokens, first)
+        found = agent_before(self.sentences[index].tokens, first)
         return found, self.meant(index, found) if found else None
 
     def meant(self, index: int, agent: Agent) -> Referent | None:
         """The entity that the subject of a clause stands for."""
-        tokens = self._sentences[index].tokens
+        tokens = self.sentences[index].tokens
         token = tokens[agent.at]
         if agent.kind == "name" and token.name:
             plain = len(token.name.entities) == 1 and token.name.form != "demonym"
@@ -78,7 +81,7 @@ class Discourse:
 
     def _apposed(self, index: int, at: int) -> Referent | None:
         """The entity that "a body" after its name stands for: "met the League, a club that has"."""
-        tokens = self._sentences[index].tokens
+        tokens = self.sentences[index].tokens
         first = phrase_start(tokens, at)
         if first < 2 or tokens[first].text.casefold() not in ("a", "an") or tokens[first - 1].cls != "COMMA":
             return None
@@ -87,7 +90,7 @@ class Discourse:
 
     def entity(self, index: int, at: int) -> str | None:
         """The one entity that a phrase ending at a token of a sentence surely stands for."""
-        tokens = self._sentences[index].tokens
+        tokens = self.sentences[index].tokens
         token, word = tokens[at], tokens[at].text.casefold()
         if token.name:
             plain = len(token.name.entities) == 1 and token.name.form != "demonym"
@@ -104,11 +107,11 @@ class Discourse:
         if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and first < at < first + 3:
             found = self._definite(index, at)
             return found.entity if found and found.sure else None
-        return only_name(self._sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
+        return only_name(self.sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
 
     def is_part_of(self, index: int, at: int, entity: str) -> bool:
         """Whether a version, or a noun that "the" or "its" leads, may be the entity's: told of before, and alone."""
-        tokens = self._sentences[index].tokens
+        tokens = self.sentences[index].tokens
         if tokens[phrase_start(tokens, at)].cls == "OWN":
             return self.entity(index, phrase_start(tokens, at)) == entity
         version = tokens[at].text[0].isdecimal() and phrase_start(tokens, at) == at
@@ -116,16 +119,12 @@ class Discourse:
             return False
         found = self._pronoun(index, at)
         word = stem(tokens[at].text.casefold())
-        known = any(stem(token.text.casefold()) == word for token in self._sentences[index - 1].tokens)
+        known = any(stem(token.text.casefold()) == word for token in self.sentences[index - 1].tokens)
         return found is not None and found.entity == entity and (found.sure or known or entity == self.page())
 
     def topic(self, index: int) -> Referent | None:
         """What the paragraph of a sentence is about, so far: the subject of its first sentence."""
-        block = self._sentences[index].block
-        first = index
-        while first and self._sentences[first - 1].block == block:
-            first -= 1
-        for at in range(first, index):
+        for at in range(self.mains.opening(index), index):
             found = self.about(at)
             if found:
                 return found
@@ -133,99 +132,44 @@ class Discourse:
 
     def heading(self, index: int) -> str | None:
         """The name that heads the paragraph of a sentence: in its first words, or alone in the line above."""
-        first = index
-        while first and self._sentences[first - 1].block == self._sentences[index].block:
-            first -= 1
-        tokens = self._sentences[first].tokens
-        agent = self.main(first)
+        first = self.mains.opening(index)
+        tokens = self.sentences[first].tokens
+        agent = self.mains.subject(first)
         if agent and agent.kind == "name" and tokens[agent.at + 1 :] and tokens[agent.at + 1].text in _HEADING:
             meant = self.meant(first, agent)
             return meant.entity if meant else None
-        return only_name(self._sentences[first - 1].tokens) if first else None
+        return only_name(self.sentences[first - 1].tokens) if first else None
 
     def told(self, index: int) -> Referent | None:
         """What a sentence that names nothing goes on about: the same as before, or what the page defines."""
-        opens = not index or self._sentences[index - 1].block != self._sentences[index].block
-        if not opens and not self._sentences[index - 1].tokens:
+        opens = not index or self.sentences[index - 1].block != self.sentences[index].block
+        if not opens and not self.sentences[index - 1].tokens:
             return None  # nobody knows what a sentence without figures and names is about
-        return self._before(index) or (self.about(0) if opens and index and self._defines() else None)
+        return self._before(index) or (self.about(0) if opens and index and self.mains.open_with_definition() else None)
 
     def page(self) -> str | None:
         """The entity that the draft has for its title, or defines in its first sentence."""
-        title = only_name(self._sentences[0].tokens)
-        found = self.about(0) if title is None and self._sentences[0].tokens and self._defines() else None
-        return found.entity if found else title
-
-    def unowned(self, index: int, at: int, owners: frozenset[str]) -> str | None:
-        """Whose a noun without an owner is, as in "after independence": the page's, where no other is named.
-
-        `owners` are those that come into question; without a title it is the one that most names so far are of.
-        """
-        tokens = self._sentences[index].tokens
-        first = phrase_start(tokens, at)
-        if any(token.cls in ("DET", "OWN", "POSS") or token.name for token in tokens[first:at]):
-            return None
-        if any(token.text[0].isupper() for token in tokens[first + (first == 0) : at]):
-            return None  # that of a name that nobody knows
-        told = [name for one in self._sentences[: index + 1] for name in names_in(one.tokens) if name in owners]
-        page = self.page() or (max(told, key=told.count) if told else None)
-        near = {name for i in (index - 1, index) if i > 0 for name in names_in(free(self._sentences[i].tokens))}
-        if page is None or not (page == self.page() or told.count(page) * 2 > len(told)):
-            return None
-        return (
-            page
-            if not any(name != page and self.callings.kind(name) == self.callings.kind(page) for name in near)
-            else None
+        title = only_name(self.sentences[0].tokens)
+        found = (
+            self.about(0) if title is None and self.sentences[0].tokens and self.mains.open_with_definition() else None
         )
-
-    def _defines(self) -> bool:
-        """Whether the first sentence says what something is: "The League is an association"."""
-        tokens, agent = self._sentences[0].tokens, self.main(0)
-        links = (at for at, token in enumerate(tokens) if token.text in ("is", "was"))
-        return agent is not None and any(predicate_of(tokens, at).subject == agent.at for at in links)
+        return found.entity if found else title
 
     def about(self, index: int) -> Referent | None:
         """The entity that a sentence is about, if it is about one."""
         if index not in self._abouts:
             self._abouts[index] = None  # a sentence that looks back at itself finds nothing
-            agent = self.main(index)
-            presented = presented_at(self._sentences[index].tokens)
+            agent = self.mains.subject(index)
+            presented = presented_at(self.sentences[index].tokens)
             found = self.meant(index, Agent("name", presented)) if presented else None
-            if found and self.callings.kind(found.entity) in _NEVER_IT:
+            if found and self.callings.kind(found.entity) in NEVER_IT:
                 found = None  # "the capital is Oslo" is still about the country
             self._abouts[index] = found or (self.whose(index, agent) or self.meant(index, agent) if agent else None)
         return self._abouts[index]
 
-    def introduces(self, index: int) -> bool:
-        """Whether a sentence brings up something new that "it" may stand for: "the Union has a council"."""
-        tokens = self._sentences[index].tokens
-        agent = self.main(index)
-        for at in range(after_bracket(tokens, agent.at + 1) if agent else len(tokens), len(tokens) - 1):
-            if is_verb(tokens, at):
-                after = at + 1 + (tokens[at + 1].text in PARTICLES and at + 2 < len(tokens))
-                new = tokens[after].text.casefold() in ("a", "an") or self._is_rival(tokens, object_of(tokens, at))
-                return tokens[at].cls != "BE" and new
-        return False
-
-    def _is_rival(self, tokens: Sequence[Token], at: int | None) -> bool:
-        """Whether the object of a verb is a name that a pronoun may stand for as well: "met the Danube Board"."""
-        if at is None or tokens[at].mention:
-            return False
-        name = tokens[at].name
-        if name is None:
-            return tokens[at].text[0].isupper()
-        return name.form != "demonym" and all(self.callings.kind(entity) not in _NEVER_IT for entity in name.entities)
-
-    def main(self, index: int) -> Agent | None:
-        """The subject of the main clause of a sentence."""
-        if index not in self._mains:
-            tokens = self._sentences[index].tokens
-            self._mains[index] = main_agent(tokens) if tokens else None
-        return self._mains[index]
-
     def whose(self, index: int, agent: Agent) -> Referent | None:
         """Whose the subject of a sentence is: "its budget" and "Oslo's budget" keep to the owner."""
-        tokens = self._sentences[index].tokens
+        tokens = self.sentences[index].tokens
         if agent.kind != "owned":
             return None
         for at in range(agent.at - 1, max(-1, agent.at - 5), -1):
@@ -238,7 +182,7 @@ class Discourse:
 
     def owner(self, index: int, at: int) -> Referent | None:
         """Whom "its" or "whose" at a token stands for."""
-        tokens = self._sentences[index].tokens
+        tokens = self.sentences[index].tokens
         word = tokens[at].text.casefold()
         if word == "whose" and at > 1:
             before = at - 1
@@ -246,7 +190,7 @@ class Discourse:
                 before -= 1  # "the Union, more than thirty of whose"
             return self.meant(index, Agent("name" if tokens[before].name else "definite", before))
         if word == "their" and index:
-            agent = self.main(index - 1)
+            agent = self.mains.subject(index - 1)
             return self.about(index - 1) if agent and agent.kind in ("owned", "name") else None
         joined = at > 1 and tokens[at - 1].cls == "AND" and tokens[at - 2].cls == "WORD"
         if joined and tokens[at - 2].text[0].isupper():
@@ -255,14 +199,14 @@ class Discourse:
 
     def _pronoun(self, index: int, at: int) -> Referent | None:
         """The subject of the sentence so far, else what the sentences before are about."""
-        tokens = self._sentences[index].tokens
+        tokens = self.sentences[index].tokens
         stop = max((i + 1 for i in range(at) if tokens[i].text in (";", ":")), default=0)
         nearer = main_agent(tokens[stop:at]) if stop else None
         if nearer and nearer.kind == "name":
             return self.meant(index, nearer._replace(at=nearer.at + stop))  # "a giant: the Moon is large, and it"
         here = fronted_agent(tokens)
         if here is None or here.at >= at or here.kind in ("pronoun", "empty"):
-            here = self.main(index)
+            here = self.mains.subject(index)
         if here and here.kind == "name" and _leads_up(tokens, at, here.at):
             return self.meant(index, here)
         if here and here.at < at:
@@ -275,7 +219,7 @@ class Discourse:
             which = next((i for i in range(at, 1, -1) if tokens[i].text == "which"), 0)
             if which and tokens[which - 2].name and tokens[which - 1].cls == "COMMA":
                 return self.meant(index, Agent("name", which - 2))
-            many = here.kind == "other" and self._is_plural(index, here.at) and tokens[at].text.casefold() == "it"
+            many = here.kind == "other" and self.mains.is_plural(index, here.at) and tokens[at].text.casefold() == "it"
             if not (thing or many) and here.kind not in ("pronoun", "empty"):
                 return None
         return self._before(index)
@@ -285,20 +229,15 @@ class Discourse:
         for i in range(index - 1, max(-1, index - _REACH), -1):
             found = self.about(i)
             if found:
-                return found._replace(sure=found.sure and not self.introduces(i))
-            agent = self.main(i)
-            if agent and not (agent.kind in ("empty", "several") or self._is_plural(i, agent.at)):
+                return found._replace(sure=found.sure and not self.mains.introduces(i))
+            agent = self.mains.subject(i)
+            if agent and not (agent.kind in ("empty", "several") or self.mains.is_plural(i, agent.at)):
                 return None
         return None
 
-    def _is_plural(self, index: int, at: int) -> bool:
-        token = self._sentences[index].tokens[at]
-        word = token.text.casefold()
-        return token.name is None and (word == "they" or (word.endswith("s") and not word.endswith(("ss", "us", "is"))))
-
     def _definite(self, index: int, at: int) -> Referent | None:
         """The last entity named that answers to a word such as "the court"."""
-        tokens = self._sentences[index].tokens
+        tokens = self.sentences[index].tokens
         if (
             tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s")
             and tokens[at - 1].cls != "NEUTRAL"
@@ -312,11 +251,11 @@ class Discourse:
 
     def called(self, index: int, at: int) -> Referent | None:
         """The last entity named before a token that answers to its word."""
-        tokens = self._sentences[index].tokens
+        tokens = self.sentences[index].tokens
         word = tokens[at].text.casefold()
         found: list[str] = []
         for i in range(index, max(-1, index - _REACH), -1):
-            earlier = [t for t in self._sentences[i].tokens if i < index or t.start < tokens[at].start]
+            earlier = [t for t in self.sentences[i].tokens if i < index or t.start < tokens[at].start]
             if names_another(earlier, word):
                 break
             found += [name for name in names_in(earlier)[::-1] if self.callings.answers(name, word)]
@@ -334,7 +273,7 @@ class Discourse:
         if page and page in found and (word == self.callings.kind(page) or page in called):
             called.append(page)  # "the organisation" is the one that the page is about, whoever has the word for a name
         found = called if called or tokens[at].text[0].isupper() else found
-        last = set(names_in(self._sentences[index - 1].tokens)) & set(found) if index else set()
+        last = set(names_in(self.sentences[index - 1].tokens)) & set(found) if index else set()
         for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):
             if topic and topic.entity in found:
                 return topic._replace(sure=topic.sure and last <= {topic.entity})

@@ -83,3 +83,8 @@ def only_name(tokens: Sequence[Token]) -> str | None:
     names = {token.name.entities for token in tokens if token.name}
     found = names.pop() if len(names) == 1 and not rest else ()
     return found[0] if len(found) == 1 else None
+
+
+def names_unknown(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence may name something that the fact base does not know."""
+    return any(token.cls == "WORD" and token.text[0].isupper() for token in tokens[1:])

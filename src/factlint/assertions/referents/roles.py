@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES
 from factlint.assertions.sentences.words import bases
@@ -173,3 +174,18 @@ def defined_at(tokens: Sequence[Token], first: int) -> int | None:
         return predicate_of(tokens, at).subject
     apposed = at > 0 and tokens[at].cls == "COMMA" and tokens[at - 1].name is not None
     return at - 1 if apposed and tokens[first].text.casefold() != "a total of" else None
+
+
+def brought(tokens: Sequence[Token], first: int) -> int | None:
+    """What a verb brings to a figure: "the accession brings the bloc to 12 members"."""
+    if first < 3 or tokens[first - 1].cls != "TO":
+        return None
+    at = first - 3
+    while at > 0 and in_phrase(tokens, at) and not _moves(tokens[at]):
+        at -= 1
+    return first - 2 if _moves(tokens[at]) else None
+
+
+def _moves(token: Token) -> bool:
+    """Whether a verb changes how many there are of something: "bring", "raise"."""
+    return bool(bases(token.text.casefold()) & (GROWING | {"bring", "take"}))

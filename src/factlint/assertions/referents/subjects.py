@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factlint.assertions.referents.discourse import Discourse, Referent
-from factlint.assertions.referents.naming import apposed_name, names_in
+from factlint.assertions.referents.bodies import Bodies
+from factlint.assertions.referents.discourse import Discourse, Referent, only_one
+from factlint.assertions.referents.entries import is_entry, is_set_off
+from factlint.assertions.referents.naming import apposed_name, names_in, names_unknown
 from factlint.assertions.referents.roles import (
     GROWING,
     HAVING,
     LINKS,
+    brought,
     defined_at,
     done_by,
     entities_of,
@@ -19,9 +22,8 @@ from factlint.assertions.referents.roles import (
     states,
 )
 from factlint.assertions.sentences.agents import Agent, governs, main_agent
-from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.names import PIECE
-from factlint.assertions.sentences.phrases import in_phrase, phrase_start
+from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.words import bases, stem
 
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.assertions.frames.counts import Frame
-    from factlint.assertions.sentences.lexicon import Term
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
@@ -38,7 +39,6 @@ Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose", "implied"]
 loose if another of its kind stands between, implied if the draft never names it but speaks of it all the time."""
 
 
-_OPENING = frozenset((".", ";", ":", "*", "—", "–"))
 _LONG = 4
 _FEW = 2
 """Who belongs to so few is known by what they have."""
@@ -66,7 +66,7 @@ class Subjects:
         ]
         self._everywhere = {name for found in self._named for _, name in found}
         self._implied = implied - self._everywhere
-        self._kinds = {self.kind(name) for name in self._everywhere}
+        self._bodies = Bodies(sentences, facts, self.discourse, self._everywhere)
 
     @property
     def named(self) -> set[str]:
@@ -81,16 +81,12 @@ class Subjects:
         """The attributes that one of the entities of the draft has."""
         return {name for name in attributes if self.owners(name) & (self._everywhere | self._implied)}
 
-    def kind(self, entity: str) -> str | None:
-        """What kind of thing an entity is."""
-        return self._facts.entities[entity].kind if entity in self._facts.entities else None
-
     def of(self, index: int, frame: Frame, attributes: Iterable[str], beside: Subject | None) -> list[Subject]:
         """The readings of a frame in a sentence, the surest kind only; `beside` is whom the frame before is about."""
         wanted = [(owner, attribute) for attribute in sorted(attributes) for owner in sorted(self.owners(attribute))]
         owners = {owner for owner, _ in wanted}
         if frame.kind == "compound":
-            owners = self._called_so(index, frame, owners) or owners
+            owners = self._bodies.called_so(index, frame, owners) or owners
             wanted = [(owner, attribute) for owner, attribute in wanted if owner in owners]
         if not owners & (self._everywhere | self._implied):
             return []
@@ -115,7 +111,9 @@ class Subjects:
         before = self.sentences[index - 1] if index else None
         text = self._text[before.start : before.end].strip(" *").casefold() if before else ""
         words = {stem(word)[:6] for word in PIECE.findall(text) if len(word) > _LONG} if text.endswith("?") else ()
-        return {owner for owner in owners & self._everywhere if any(self._called_like(owner, word) for word in words)}
+        return {
+            owner for owner in owners & self._everywhere if any(self._bodies.called_like(owner, word) for word in words)
+        }
 
     def _candidates(
         self, index: int, frame: Frame, attributes: set[str], owners: set[str], beside: Subject | None
@@ -147,7 +145,7 @@ class Subjects:
             opens = main is not None and main.at == first - 3 and phrase_start(tokens, main.at) == 0
             return self.discourse.about(index) if first == 1 or opens else meant
         if frame.kind == "compound":
-            return self._called(index, frame, owners)
+            return self._bodies.called(index, frame, owners)
         grown = brought(tokens, first)
         if grown is not None:
             entity = self.discourse.entity(index, grown)
@@ -165,28 +163,9 @@ class Subjects:
         for i, before in ((index, tokens[:at]), (index - 1, self.sentences[index - 1].tokens)):
             found = {name for name in names_in(before) if name in owners} if i >= 0 else set()
             if found:
-                alone = len(owners) <= _FEW or not _names_unknown(before)
-                return self._one_of(found) if alone else meant
+                alone = len(owners) <= _FEW or not names_unknown(before)
+                return only_one(found) if alone else meant
         return meant
-
-    def _called_so(self, index: int, frame: Frame, owners: set[str]) -> set[str]:
-        """The owners of the draft that may be called by the word for a body: a "12-member bloc" is no chamber."""
-        tokens = self.sentences[index].tokens[frame.first : frame.last + 1]
-        words = [token.text.casefold() for token in tokens if token.text.casefold() in BODIES and not token.name]
-        answers = self.discourse.callings.answers
-        return {owner for owner in owners & self._everywhere if any(answers(owner, word) for word in words)}
-
-    def _called(self, index: int, frame: Frame, owners: set[str]) -> Referent | None:
-        """The body that "the 12-member group" stands for."""
-        tokens = self.sentences[index].tokens
-        if not {token.text.casefold() for token in tokens[max(0, frame.first - 1) : frame.first + 1]} & {"the", "this"}:
-            return None
-        at = next(
-            (at for at in range(frame.first, frame.last + 1) if at < len(tokens) and tokens[at].text in BODIES), None
-        )
-        found = self.discourse.called(index, at) if at is not None else None
-        unknown = any(_names_unknown(one.tokens) for one in self.sentences[max(0, index - 1) : index + 1])
-        return found if found or unknown else self._one_of(self._called_so(index, frame, owners))
 
     def _agent_of(self, index: int, frame: Frame, attributes: set[str]) -> Referent | None:
         """The entity that the subject of the clause stands for, or whose it is: "it", "the court", "its membership"."""
@@ -201,32 +180,26 @@ class Subjects:
         if agent.kind == "owned" and self._tells(tokens, agent, attributes):
             return self.discourse.whose(index, agent)
         if agent.kind in ("definite", "other") and meant is None and (term := tokens[agent.at].term):
-            bodies = self._by_member(tokens[agent.at].text, term)
+            bodies = self._bodies.by_member(tokens[agent.at].text, term)
             return Referent(bodies.pop(), sure=True) if len(bodies) == 1 else None
         return meant if agent.kind in ("pronoun", "definite", "name", "other") else None
 
     def _told_before(self, index: int, agent: Agent, attributes: set[str]) -> Referent | None:
         """Whom "they" or "it" stands for where the sentence before is about many: "Voters elect the House. It has"."""
         before = self.sentences[index - 1]
-        main = self.discourse.main(index - 1) if index and before.block == self.sentences[index].block else None
+        main = (
+            self.discourse.mains.subject(index - 1) if index and before.block == self.sentences[index].block else None
+        )
         if main is None or not before.tokens[main.at].text.endswith("s"):
             return None
         head = before.tokens[main.at]
         if self.sentences[index].tokens[agent.at].text.casefold() == "they":
             counts = any(self._facts.attributes[name].type == "count" for name in attributes)
             whose = self.discourse.about(index - 1) if head.name or not counts else None
-            return whose or (self._one_of(self._counted_by(head)) if not counts else None)
+            return whose or (only_one(self._bodies.counted_by(head)) if not counts else None)
         objects = [named_at(before.tokens, at) for at in range(main.at + 1, len(before.tokens))]
         body = head.name is not None and head.name.form != "demonym"
-        return None if body or _names_unknown(before.tokens) else self._one_of(set().union(*objects))
-
-    def _counted_by(self, head: Token) -> set[str]:
-        """The entities of the draft that have so many of what a noun says: the court whose judges "the judges" are."""
-        term = head.term if not head.name else None
-        return {owner for name in (term.nouns if term else ()) for owner in self.owners(name)} & self._everywhere
-
-    def _one_of(self, entities: set[str]) -> Referent | None:
-        return Referent(next(iter(entities)), sure=True) if len(entities) == 1 else None
+        return None if body or names_unknown(before.tokens) else only_one(set().union(*objects))
 
     def _tells(self, tokens: Sequence[Token], agent: Agent, attributes: set[str]) -> bool:
         """Whether what somebody owns or its verb says what is counted: "its membership has", "its axis tilts by"."""
@@ -240,20 +213,20 @@ class Subjects:
 
     def _around(self, index: int, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
         """The owners named in the sentence, then in the ones before it, then anywhere."""
-        kinds = {self.kind(owner) for owner in owners & self._everywhere}
+        kinds = {self.discourse.callings.kind(owner) for owner in owners & self._everywhere}
         block = self.sentences[index].block
         tie: Tie = "near"
         about = self.discourse.about(index)
         leading = [about.entity] if about else []
         leading += [name for token, name in self._named[index] if token in self.sentences[index].tokens[:3]]
         head = next((token for token in self.sentences[index].tokens[:3] if token.term and not token.name), None)
-        leading += sorted(self._by_member(head.text, head.term)) if head and head.term else []
+        leading += sorted(self._bodies.by_member(head.text, head.term)) if head and head.term else []
         if set(leading) & owners:
             yield tie, set(leading) & owners
         for i in range(index, max(-1, index - 12), -1):
             named = {name for _, name in self._named[i]}
             yield tie if self.sentences[i].block == block or tie == "loose" else "far", named & owners
-            if any(self.kind(name) in kinds for name in named):
+            if any(self.discourse.callings.kind(name) in kinds for name in named):
                 tie = "loose"
         yield "far" if tie == "near" else tie, self._everywhere & owners
         yield "implied", set(self._implied & owners)
@@ -300,63 +273,10 @@ class Subjects:
         if tokens[at].text.istitle() and at and tokens[at - 1].cls == "OF":
             return named_at(tokens, at)  # "the Supreme Court of Justice" is no word for the judges
         if term and not tokens[at].name:
-            return self._by_member(tokens[at].text, term)
+            return self._bodies.by_member(tokens[at].text, term)
         return named_at(tokens, at)
-
-    def _by_member(self, text: str, term: Term) -> set[str]:
-        """The body that a word for its members names: "senators" the Senate, "commissioners" the Commission."""
-        word = stem(PIECE.findall(text.casefold())[-1])[:6]
-        attributes = term.nouns | term.inner
-        owners = {owner for name in attributes for owner in self.owners(name)} & self._everywhere
-        return {owner for owner in owners if len(word) > 4 and self._called_like(owner, word)}
-
-    def _called_like(self, entity: str, word: str) -> bool:
-        stems = self.discourse.callings.stems(entity)
-        return any(known.startswith(word) or (len(known) > 4 and word.startswith(known)) for known in stems)
 
     def meant_by(self, index: int, at: int, owners: set[str]) -> set[str]:
         """The owner that a pronoun at a token of a sentence surely stands for."""
         found = self.discourse.entity(index, at)
         return {found} & owners if found else set()
-
-
-def brought(tokens: Sequence[Token], first: int) -> int | None:
-    """What a verb brings to a figure: "the accession brings the bloc to 12 members"."""
-    if first < 3 or tokens[first - 1].cls != "TO":
-        return None
-    at = first - 3
-    while at > 0 and in_phrase(tokens, at) and not _moves(tokens[at]):
-        at -= 1
-    return first - 2 if _moves(tokens[at]) else None
-
-
-def _moves(token: Token) -> bool:
-    """Whether a verb changes how many there are of something: "bring", "raise"."""
-    return bool(bases(token.text.casefold()) & (GROWING | {"bring", "take"}))
-
-
-def _names_unknown(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence may name something that the fact base does not know."""
-    return any(token.cls == "WORD" and token.text[0].isupper() for token in tokens[1:])
-
-
-def is_entry(tokens: Sequence[Token], frame: Frame) -> bool:
-    """Whether a figure and its noun are a sentence of their own: "**The League.** Twelve members, seat in Bern."."""
-    after = tokens[frame.last] if frame.last < len(tokens) else None
-    opens = frame.first == 0 or tokens[frame.first - 1].text in _OPENING
-    return opens and (after is None or after.cls in ("COMMA", "OPEN") or after.text in (".", ";", "since"))
-
-
-def is_set_off(tokens: Sequence[Token], frame: Frame) -> bool:
-    """Whether brackets after a name hold the frame, or begin with it: "the League (12 members, two of them new)".
-
-    A colon after a name that stands first does the same: "- the League: 12 members".
-    """
-    at = frame.first - 1
-    if at < 1 or tokens[at - 1].name is None:
-        return False
-    after = tokens[frame.last] if frame.last < len(tokens) else None
-    if tokens[at].cls == "OPEN":
-        return after is not None and after.cls in ("CLOSE", "COMMA")
-    listed = tokens[at].cls == "COLON" and all(token.cls == "DET" for token in tokens[: at - 1])
-    return listed and (after is None or after.cls in ("COMMA", "OPEN") or after.text in (".", ";"))

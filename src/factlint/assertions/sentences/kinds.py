@@ -36,3 +36,5 @@ CALLED = {
     }.items()
 }
 """What things of a kind are called when they are not named; every kind is also called by its own name."""
+NAMELESS = BODIES.union(*CALLED.values())
+"""Words that a body of any kind is called by without its name."""

@@ -142,3 +142,10 @@ def qualifies(tokens: Sequence[Token], at: int) -> bool:
     noun = token.cls in ("WORD", "NOUN", "VERB", "HYPHEN", "NEUTRAL") and (token.cls == "HYPHEN" or word.isalpha())
     apart = word in NO_OBJECT | CHAINING | _APART or word.endswith("ly") or is_verb(tokens, at + 1)
     return noun and not apart and in_phrase(tokens, at + 1)
+
+
+def describes(token: Token) -> bool:
+    """Whether a word may lead up to a name or a noun and say what it is: "Swedish-born painter"."""
+    if token.name:
+        return token.name.form == "demonym"
+    return token.cls in ("WORD", "NOUN", "NEUTRAL", "HYPHEN")

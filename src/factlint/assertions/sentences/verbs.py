@@ -66,8 +66,9 @@ SIMPLE_PASTS = frozenset(
 _NO_VERBS = PARTICLES | ADVERBS
 
 
-def word_at(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].text.casefold() if 0 <= at < len(tokens) else ""
+def word_at(tokens: Sequence[Token], at: int | None) -> str:
+    """The word at a place in lower case, empty outside the sentence."""
+    return tokens[at].text.casefold() if at is not None and 0 <= at < len(tokens) else ""
 
 
 def is_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -7,13 +7,14 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factlint.facts.language.tree import AMBIGUOUS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 WIDTH = 110
 
 _PLAIN = re.compile(r"[A-Za-z0-9$€£][^\x00-\x1f:#,\[\]{}&*!|>'\"%@`]*")
-_AMBIGUOUS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|~)", re.IGNORECASE)
 
 
 class ImportDataError(ValueError):
@@ -114,7 +115,7 @@ def _inner(value: str | list[str]) -> str:
 
 def written(value: str) -> str:
     """A scalar as a person would write it: bare where that is safe, else in quotes."""
-    safe = _PLAIN.fullmatch(value) and not value.endswith(" ") and not _AMBIGUOUS.fullmatch(value)
+    safe = _PLAIN.fullmatch(value) and not value.endswith(" ") and not AMBIGUOUS.fullmatch(value)
     if safe:
         return value
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')

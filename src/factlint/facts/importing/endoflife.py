@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.facts.importing.draft import DraftFile, ImportDataError, slug
 from factlint.facts.language.figures import WrongValueError, parse_date
-from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText, compose
+from factlint.facts.language.tree import Node, Scalar, Sequence, SourceText, child, compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def import_endoflife(text: str, *, retrieved: str) -> DraftFile:
     if root is None or source.errors:
         raise ImportDataError("; ".join(str(problem) for problem in source.errors))
     title = _text(root, "title")
-    releases = _child(root, "releases")
+    releases = child(root, "releases")
     if title is None or not isinstance(releases, Sequence):
         raise ImportDataError("the front matter has no title and releases; is this a product page of endoflife.date?")
     link = _text(root, "permalink") or f"/{slug(title)}"
@@ -91,11 +91,6 @@ def _dated(release: Node) -> Iterator[tuple[str, str]]:
         yield key, value
 
 
-def _child(node: Node | None, name: str) -> Node | None:
-    pairs = node.pairs if isinstance(node, Mapping) else []
-    return next((value for key, value in pairs if key.text == name), None)
-
-
 def _text(node: Node | None, name: str) -> str | None:
-    found = _child(node, name)
+    found = child(node, name)
     return found.text.strip() or None if isinstance(found, Scalar) else None

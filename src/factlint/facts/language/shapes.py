@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.facts.language.figures import WrongValueError, parse_date, parse_delay, parse_number
 from factlint.facts.language.keys import MISTAKEN, Key
-from factlint.facts.language.tree import Mapping, Node, Scalar, Sequence, SourceText
+from factlint.facts.language.tree import AMBIGUOUS, Mapping, Node, Scalar, Sequence, SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from factlint.facts.model import Location
 
 _ID = re.compile(r"[^\W_][\w.+\-]*", re.UNICODE)
-_AMBIGUOUS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|~)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def entries(source: SourceText, node: Node, what: str) -> list[tuple[Scalar, Nod
 
 def warn_if_ambiguous(source: SourceText, node: Scalar) -> None:
     """YAML readers disagree about some bare words; quoted they are plain."""
-    if node.plain and _AMBIGUOUS.fullmatch(node.text):
+    if node.plain and AMBIGUOUS.fullmatch(node.text):
         source.warn(
             node,
             "ambiguous",

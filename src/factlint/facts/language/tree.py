@@ -25,6 +25,8 @@ MAX_NODES = 500_000
 MAX_HINTS = 100
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+AMBIGUOUS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|~)", re.IGNORECASE)
+"""Words that other readers of YAML take for something else than text."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
@@ -248,6 +250,12 @@ def _syntax_error(source: SourceText, error: Any) -> tuple[int, str, str]:
         return offset, "syntax", "a tab cannot indent; use spaces"
     begun = getattr(error, "context", None)
     return offset, "syntax", f"{said}{f' ({begun})' if begun else ''}; check quotes, brackets, colons and indentation"
+
+
+def child(node: Node | None, name: str) -> Node | None:
+    """The value that a mapping has for a key."""
+    pairs = node.pairs if isinstance(node, Mapping) else []
+    return next((value for key, value in pairs if key.text == name), None)
 
 
 def decode(data: bytes, path: str) -> SourceText:

@@ -141,7 +141,6 @@ class _StoredIndex:
     def __init__(self, names: bytes, lookups: dict[str, Any], timelines: dict[tuple[str, str], bytes]) -> None:
         self._names: Sequence[Any] = _LazyList(names, records.NAME.decode)
         self._lookups = lookups
-        self._timelines = timelines
         self._by_entity: dict[str, list[str]] = {}
         self._by_attribute: dict[str, list[str]] = {}
         for entity, attribute in timelines:

@@ -7,16 +7,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factlint.values import Period
+from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
 WEEKDAY = (
     r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b\.?|"
     r"(?:MON|TUES?|WED|THU|FRI|SAT|SUN)\b\.?)"

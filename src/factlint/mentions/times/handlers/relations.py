@@ -134,9 +134,6 @@ class RelationHandlers(HolidayHandlers):
     def year_nth(self, year: int, number: int, unit: str) -> Date:
         return self.dated(self.nth(number, unit), self.year(year))
 
-    def nth_fiscal(self, number: int, unit: str) -> Date:
-        return self.nth(number, unit)
-
     def nth_era(self, number: int, unit: str, era: str) -> Date:
         if unit == "century":
             return Fixed(Slot("century", number - 1 if era == "ad" else -number))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.reading.dates import MONTHS, day_of, states_year, stretch
+from factlint.rules.reading.dates import day_of, states_year, stretch
+from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

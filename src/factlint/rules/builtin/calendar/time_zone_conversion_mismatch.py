@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.reading.dates import MONTHS
+from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,0 +1,67 @@
+"""Which body of a draft a word for bodies or for their members means: "the 12-member group", "senators"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.referents.discourse import Discourse, Referent, only_one
+from factlint.assertions.referents.naming import names_unknown
+from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.names import PIECE
+from factlint.assertions.sentences.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.sentences.lexicon import Term
+    from factlint.assertions.sentences.tokens import Sentence, Token
+    from factlint.facts import FactBase
+
+
+class Bodies:
+    """The entities that a draft names, by the words for them and for their members."""
+
+    def __init__(self, sentences: Sequence[Sentence], facts: FactBase, discourse: Discourse, named: set[str]) -> None:
+        self._sentences = sentences
+        self._facts = facts
+        self._discourse = discourse
+        self._named = named
+
+    def by_member(self, text: str, term: Term) -> set[str]:
+        """The body that a word for its members names: "senators" the Senate, "commissioners" the Commission."""
+        word = stem(PIECE.findall(text.casefold())[-1])[:6]
+        attributes = term.nouns | term.inner
+        owners = {owner for name in attributes for owner in self._facts.entities_with(name)} & self._named
+        return {owner for owner in owners if len(word) > 4 and self.called_like(owner, word)}
+
+    def counted_by(self, head: Token) -> set[str]:
+        """The entities of the draft that have so many of what a noun says: the court whose judges "the judges" are."""
+        term = head.term if not head.name else None
+        return {
+            owner for name in (term.nouns if term else ()) for owner in self._facts.entities_with(name)
+        } & self._named
+
+    def called_so(self, index: int, frame: Frame, owners: set[str]) -> set[str]:
+        """The owners of the draft that may be called by the word for a body: a "12-member bloc" is no chamber."""
+        tokens = self._sentences[index].tokens[frame.first : frame.last + 1]
+        words = [token.text.casefold() for token in tokens if token.text.casefold() in BODIES and not token.name]
+        answers = self._discourse.callings.answers
+        return {owner for owner in owners & self._named if any(answers(owner, word) for word in words)}
+
+    def called(self, index: int, frame: Frame, owners: set[str]) -> Referent | None:
+        """The body that "the 12-member group" stands for."""
+        tokens = self._sentences[index].tokens
+        if not {token.text.casefold() for token in tokens[max(0, frame.first - 1) : frame.first + 1]} & {"the", "this"}:
+            return None
+        at = next(
+            (at for at in range(frame.first, frame.last + 1) if at < len(tokens) and tokens[at].text in BODIES), None
+        )
+        found = self._discourse.called(index, at) if at is not None else None
+        unknown = any(names_unknown(one.tokens) for one in self._sentences[max(0, index - 1) : index + 1])
+        return found if found or unknown else only_one(self.called_so(index, frame, owners))
+
+    def called_like(self, entity: str, word: str) -> bool:
+        """Whether a word of the name or the labels of an entity begins as the word does."""
+        stems = self._discourse.callings.stems(entity)
+        return any(known.startswith(word) or (len(known) > 4 and word.startswith(known)) for known in stems)

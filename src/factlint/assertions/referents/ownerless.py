@@ -1,0 +1,37 @@
+"""Whose a noun is that has no owner beside it: the independence of "after independence"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.referents.naming import (
+    free,
+    names_in,
+)
+from factlint.assertions.sentences.phrases import phrase_start
+
+if TYPE_CHECKING:
+    from factlint.assertions.referents.discourse import Discourse
+
+
+def owner_left_out(discourse: Discourse, index: int, at: int, owners: frozenset[str]) -> str | None:
+    """Whose a noun without an owner is, as in "after independence": the page's, where no other is named.
+
+    `owners` are those that come into question; without a title it is the one that most names so far are of.
+    """
+    tokens = discourse.sentences[index].tokens
+    first = phrase_start(tokens, at)
+    if any(token.cls in ("DET", "OWN", "POSS") or token.name for token in tokens[first:at]):
+        return None
+    if any(token.text[0].isupper() for token in tokens[first + (first == 0) : at]):
+        return None  # that of a name that nobody knows
+    told = [name for one in discourse.sentences[: index + 1] for name in names_in(one.tokens) if name in owners]
+    page = discourse.page() or (max(told, key=told.count) if told else None)
+    near = {name for i in (index - 1, index) if i > 0 for name in names_in(free(discourse.sentences[i].tokens))}
+    if page is None or not (page == discourse.page() or told.count(page) * 2 > len(told)):
+        return None
+    return (
+        page
+        if not any(name != page and discourse.callings.kind(name) == discourse.callings.kind(page) for name in near)
+        else None
+    )
