@@ -117,17 +117,14 @@ def said_of(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
         or (held.shape == "titled" and passage.first == 0 and tokens[0].text == "The")  # "The capital, Oslo, lies"
     )
     named = (token.name for token in passage.sentence.names if token.name and token.name.form != "demonym")
-    kinds = {subjects.discourse.callings.kind(entity) for name in named for entity in name.entities}
+    kind = subjects.discourse.callings.kind
+    kinds = {kind(entity) for name in named for entity in name.entities}
     owned = any(token.cls == "OWN" for token in tokens)  # "is its capital": of whom the clause says
-    if held.owners or owned or subjects.discourse.callings.kind(office[0]) in kinds or not (states or apposed):
+    if held.owners or owned or kind(office[0]) in kinds or not (states or apposed):
         return False
     told = subjects.discourse.told(passage.number)
     before = set(subjects.named_in(passage.number - 1)) if passage.number else set[str]()
-    alike = {
-        entity
-        for entity in before
-        if subjects.discourse.callings.kind(entity) == subjects.discourse.callings.kind(office[0])
-    }
+    alike = {entity for entity in before if kind(entity) == kind(office[0])}
     if told is None or told.entity != office[0] or alike - set(passage.facts.entities_with(office[1])):
         return False  # nobody knows the capital of the other country named
     return told.sure or alike == {office[0]}

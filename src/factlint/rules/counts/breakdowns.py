@@ -84,8 +84,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 _OPPOSITES = ("men women", "boys girls", "males females", "male female", "adults children", "sons daughters")
 
 
-_KINDS = ("parts", "alike", "shared", "halves", "ways", "outcomes")
-"""How the forms name their parts, by what makes them all the parts."""
 _OUTCOMES = ("won drew lost tied drawn", "passed failed", "survived died", "approved rejected")
 
 

@@ -68,6 +68,7 @@ _OF_ANOTHER = r"[’']s? ?\( ?\Z"
     ],
     good=[
         "A plurality (45%) voted for it.",
+        "It was found in 1 or more samples in 29 (8.5%) of the dogs.",
         "Nearly one in five (18%) had heard of it.",
         "The two-thirds majority rule passed with 71%.",
         "Two thirds of the members (66 percent) came.",
@@ -142,6 +143,8 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     for match in sentence.find(*_PAIR):
         yield match["f"], match["p"]
     for match in sentence.find(_IN):
+        if match["k"].bound != "exact":
+            continue  # "one or more samples in 29"
         some, whole = match["k"], match["n"]
         one, many = (mention.quantity.number if mention.quantity else None for mention in (some, whole))
         if one and many and one < many:

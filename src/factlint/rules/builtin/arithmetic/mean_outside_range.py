@@ -83,6 +83,7 @@ _PARTIAL = (
         "Average growth was 2.1%; selected cities grew by 0.4% to 1.9%.",
         "The usual range is 3 to 5, and the mean was 5.4 this year.",
         "Scores ranged from 12 to 48, with an average of 31.",
+        "The mean age of the dogs was 3 years (6 months to 15 years).",
         "Lakes: mean depth 375 m; note: those of the north have varied between 480 m and 811 m.",
         "Most fares range between $3 and $9, and the average is $11.",
         "Scores ranged from 12 to 48, 5 more than the national average of 53.",
@@ -169,9 +170,10 @@ def _outside(low: Mention, high: Mention, mean: Mention) -> bool:
     one, other, middle = low.quantity, high.quantity, mean.quantity
     if one is None or other is None or middle is None or middle.number is None:
         return False
-    units = {one.unit, other.unit, middle.unit} - {None, "year"}
+    named = {one.unit, other.unit, middle.unit} - {None}
+    units = named - {"year"}
     kinds = {low.kind, high.kind, mean.kind} - {"number", "age", "duration"}
-    if len(units) > 1 or len(kinds) > 1 or (units and None in {middle.unit, other.unit}):
+    if len(named) > 1 or len(kinds) > 1 or (units and None in {middle.unit, other.unit}):
         return False
     least, most, stated = operand(one).low, operand(other).high, operand(middle)
     if least is None or most is None or stated.low is None or stated.high is None or least >= most:

@@ -78,6 +78,8 @@ _MOST = 100
         "About 37% of a dozen people said yes.",
         "A mean score of 5.93 from 57 people on a scale of 1 to 7 was reached.",
         "In all, 67% of 12 patients improved.",
+        "These 11 dogs made up 2.2% of all dogs and 5% of those under a year.",
+        "Scores ranged from 11 to 20 out of 21 possible points, with a mean of 16.42.",
         "Of 15 guides, 33% agreed to the plan.",
         "The mean of 5.93 from 28 people is in metres.",
     ],
@@ -93,9 +95,11 @@ def percent_impossible_for_count(context: Context) -> Iterator[Problem]:
     """
     for sentence in context.sentences:
         for match in sentence.find(*_PERCENT, unless=_NOT_COUNTED):
+            if "%" in context.text[match["n"].end : match["p"].start]:
+                continue  # "these 11 dogs were 2.2% of all and 5% of those under a year": shares of others
             yield from _judge(match["p"], match["n"], Fraction(100))
         for match in sentence.find(*_MEAN, unless=_NOT_COUNTED):
-            if sentence.has(_SCALE):
+            if sentence.has(_SCALE) and not re.search(r"out of \Z", context.text[sentence.start : match["n"].start]):
                 yield from _judge(match["m"], match["n"], Fraction(1))
     for first, second in context.neighbours:
         yield from _across(first, second)

@@ -72,6 +72,7 @@ _NEARLY = Fraction(4, 5)
         "Nearly 1.2 million people, 3% of the population of 40 million, moved.",
         "About 4% of 5,000 is 200.",
         "At the limit of 1.020, 42.4% of the 139 samples were too dense.",
+        "The trial took in sixty eyes of 56 patients (67.9% of them women).",
         "It holds 101,300 shares, or 9 percent of the total after the sale of 12,500 shares.",
         "It met 97 percent of the demand for five-room flats, and only 30 percent of that for two-room flats.",
         "It has enough five-room flats, and only 30 percent of the needed two-room flats.",
@@ -108,8 +109,8 @@ def _share(told: Share) -> Problem | None:
     if not part.quantity.number or not whole.quantity.number or not _belong_together(sentence, part, share, whole):
         return None
     possible = scaled(divide(operand(part.quantity), operand(whole.quantity)), 100)
-    if possible.overlaps(result(percent)):
-        return None
+    if possible.overlaps(result(percent)) or part.quantity.number > whole.quantity.number:
+        return None  # "sixty eyes of 56 patients (67.9% of them women)" are no part of them
     others = [m.quantity for m in sentence.others(part, share, whole) if m.quantity and m.kind != "multiple"]
     if derive(percent, [*others, part.quantity]) or derive(percent, [*others, whole.quantity]):
         return None

@@ -25,6 +25,8 @@ _EXCLUSIVE = (
 )
 """Titles of which one person bears one at a time."""
 
+_OF_PARLIAMENT = frozenset({"senator", "representative", "congressman"})
+"""Titles that a minister may bear as well, where ministers sit in parliament."""
 _ADJECTIVES = frozenset({"major", "general", "representative"})
 """Titles that are adjectives and nouns too, and are read with a capital alone."""
 _TITLES = sorted({title for group in _EXCLUSIVE for title in group}, key=len, reverse=True)
@@ -73,6 +75,7 @@ _CHANGES = (
         "Major Poe led the way. Attorney General Poe followed.",
         "General Jessop rode ahead. Major General Jessop came back alone.",
         "Health Secretary Lena Moss opened the debate. Health Minister Moss closed it.",
+        "Defence Minister Lena Moss opened the debate. Senator Moss closed it, too.",
         "Mayor Ada Poe opened the pool. Poe, who is chairwoman of the party too, left.",
         "Foreign Minister Ivo Lund knows the town. As Ambassador Lund, from 2009 to 2013, he served as its guest.",
         "Captain Poe led the way. Sergeant Poe followed.",
@@ -120,6 +123,8 @@ def _exclude_one_another(one: str, other: str) -> bool:
     if one == other:
         return False
     if any(title.split()[-1] in {"minister", "secretary"} for title in (one, other)):
+        if not _OF_PARLIAMENT.isdisjoint((one, other)):
+            return False
         return one.partition(" ")[0] != other.partition(" ")[0]
     return any(one in group and other in group for group in _EXCLUSIVE)
 
