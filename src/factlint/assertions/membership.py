@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.belonging.parties import is_joined_last
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.member_words import ENTRIES
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PRONOUNS, is_verb, word_at
+from factlint.assertions.sentences.verbs import (
+    PREPOSITION_CLASSES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_verb,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -93,7 +101,8 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
     planned = word and stay.kind != "member"
     ahead = ahead or (unsure & {tokens[word - 1].text.casefold()} if planned else set())
     for named, when in pairs:
-        for body in (name for token in named if token.name for name in token.name.entities):
+        together = [name for token in named if token.name for name in token.name.entities]
+        for body in together:
             listed = {member.member for found in lists.get(body, ()) for member in found.members}
             others = listed & passage.draft.subjects.named - set(people) if when and not stay.people else set()
             for person in (*people, *sorted(others)):  # "it" may stand for another, whom the date fits
@@ -102,6 +111,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
                     and not ahead
                     and not _is_done_to(passage, stay)
                     and (bool(stay.people) or (person in people and person in listed))
+                    and (stay.kind != "member" or not when or is_joined_last(person, body, together, lists))
                 )
                 if body in lists and person != body and not _is_person(passage, person):
                     yield _assertion(passage, stay, (body, person), when, firm=firm)
@@ -210,10 +220,17 @@ def _candidates(passage: Passage, tokens: Sequence[Token]) -> list[str]:
     return [
         name
         for at, token in enumerate(tokens)
-        if token.name and token.name.form != "demonym" and not (at and tokens[at - 1].cls in ("OF", "IN", "FROM", "BY"))
+        if token.name and token.name.form != "demonym" and not _is_led(tokens, at)
         for name in token.name.entities
         if facts.entities[name].kind in kinds and name not in facts.member_lists
     ]
+
+
+def _is_led(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition makes a name part of what is said of another: "the country before Norland"."""
+    before = word_at(tokens, at - 1)
+    within = before in SUBORDINATORS and at > 1 and tokens[at - 2].cls in ("WORD", "NOUN")
+    return bool(at) and (tokens[at - 1].cls in ("OF", "IN", "FROM", "BY") or before in PREPOSITIONS or within)
 
 
 def _bodies(passage: Passage) -> tuple[Token, ...]:

@@ -345,6 +345,8 @@ def test_what_is_told_of_another_time_is_counted_from_there(check, marked, value
         ("It was a «Friday», and on a «Monday» in «June» he left.", ("XXXX-WXX-5", "XXXX-WXX-1", "2024-06")),
         ("In a «Monday» statement he denied it.", ("2024-06-10",)),
         ("He slept from «Saturday night to Sunday morning».", ("2024-06-08TNI/2024-06-09TMO",)),
+        ("It struck on «Wednesday night», «22 May».", ("2024-05-22TNI", "2024-05-22")),
+        ("It struck on «Wednesday night», «23 May».", ("2024-06-12TNI", "2024-05-23")),
         ("It was mended in «January 2020» and again in «March».", ("2020-01", "2020-03")),
         ("It rained on «30 June 2020» and then on «5 July».", ("2020-06-30", "2020-07-05")),
         ("She won in «May 2020» and in «March» said she would go.", ("2020-05", "2024-03")),

@@ -14,12 +14,13 @@ from factlint.assertions.sentences.verbs import RELATIVES, STOPS, SUBORDINATORS,
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factlint.assertions.draft import Draft
     from factlint.assertions.frames.members import MemberFinder
     from factlint.assertions.sentences.predicates import Predicate
     from factlint.assertions.sentences.tokens import Token
+    from factlint.facts.model import MemberList
 
 ENTRIES = frozenset("accession admission entry membership".split())
 MEMBERS = frozenset("member members ally allies".split())
@@ -34,6 +35,19 @@ _WITH = frozenset("together along alongside".split())
 _GROUPS = frozenset("organisation organization group body alliance treaty union programme".split())
 _REACH = 2
 """How many sentences back a body may be left out for that is clear."""
+
+
+def is_joined_last(person: str, body: str, bodies: Iterable[str], lists: Mapping[str, tuple[MemberList, ...]]) -> bool:
+    """Whether somebody joined no other of the bodies after one: a member of all of them since 1995 is one of the last.
+
+    What nobody lists may have been joined later.
+    """
+    joined = {
+        one: [stay.valid.start for found in lists.get(one, ()) for stay in found.members if stay.member == person]
+        for one in bodies
+    }
+    days = [day for found in joined.values() for day in found if day is not None]
+    return len(joined) == 1 or (all(joined.values()) and bool(days) and max(days) in joined[body])
 
 
 class Parties:
@@ -96,7 +110,7 @@ class Parties:
             if name is not None:
                 listed = [entity for entity in name.entities if entity in self.lists]
                 if not listed:
-                    if found:
+                    if found and not (tokens[at - 1].cls == "AND" and self._is_like(name.entities[0], found[0])):
                         break
                     return None
                 if self._goes_on(at + 1):
@@ -113,6 +127,10 @@ class Parties:
                     break
                 return None
         return tuple(dict.fromkeys(found))
+
+    def _is_like(self, one: str, other: str) -> bool:
+        """Whether what nobody lists is a body as well, so that a date may be of either: "the League and the Club"."""
+        return self.draft.facts.entities[one].kind == self.draft.facts.entities[other].kind
 
     def _goes_on(self, at: int) -> bool:
         """Whether a name goes on after a body, or says only whose something is: "the League Cup", "NATO's corps"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.assertions.belonging.parties import ENTRIES, PLAIN, Parties
+from factlint.assertions.belonging.parties import ENTRIES, PLAIN, Parties, is_joined_last
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.sentences.governing import first_verb_from, governing
 from factlint.assertions.sentences.predicates import object_of, predicate_of
@@ -72,7 +72,10 @@ def _assertions(clause: Clause, told: Told) -> Iterator[Assertion]:
                     subject=body,
                     attribute="left" if told.kind == "left" else "joined",
                     value=tokens[at].period,
-                    firm=told.sure and clause.is_firm() and person in listed,
+                    firm=told.sure
+                    and clause.is_firm()
+                    and person in listed
+                    and (told.kind != "member" or is_joined_last(person, body, told.bodies, lists)),
                     object=person,
                     kind="member",
                 )

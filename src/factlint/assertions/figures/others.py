@@ -9,10 +9,14 @@ from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import belongs, defined_at, has
 from factlint.assertions.sentences.agents import Agent, agent_before, governs
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.verbs import is_verb
+from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import PRONOUNS, RELATIVES, is_verb
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.referents.subjects import Subject
@@ -30,7 +34,12 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
 
     With `near`, others of the same kind do not count: only a figure that comes near to the subject's own is judged.
     """
-    if _of_others(passage, frame, subject) or of_a_region(passage, frame, subject) or _defines(passage, frame, subject):
+    if (
+        _of_others(passage, frame, subject)
+        or _is_done_to_another(passage, frame, subject)
+        or of_a_region(passage, frame, subject)
+        or _defines(passage, frame, subject)
+    ):
         return True
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
     if named_later or (subject.tie not in ("named", "referred") and _is_about_another(passage, frame, subject)):
@@ -144,6 +153,23 @@ def _of_others(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return False
     before = passage.tokens[frame.first - 1].text.casefold() if frame.first else ""
     return bool(bases(before) & _PARTLY) and not has_own_noun(passage, frame, subject)
+
+
+def _is_done_to_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether those counted did something to another thing: "the Charter was signed by 50 states"."""
+    tokens, verb = (
+        passage.tokens,
+        next((at for at in (frame.first, frame.first - 2) if _is_done_by(passage.tokens, at)), None),
+    )
+    patient = predicate_of(tokens, verb).subject if verb is not None else None
+    if patient is None or subject.tie == "named" or tokens[patient].text.casefold() in PRONOUNS | RELATIVES:
+        return False
+    entity = passage.draft.subjects.discourse.entity(passage.number, patient)
+    return entity != subject.entity and not (entity is None and tokens[patient].text.casefold() in BODIES)
+
+
+def _is_done_by(tokens: Sequence[Token], at: int) -> bool:
+    return 0 < at < len(tokens) - 1 and past_form(tokens[at]) and tokens[at + 1].cls == "BY"
 
 
 def has_own_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:

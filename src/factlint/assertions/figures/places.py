@@ -12,7 +12,7 @@ from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.verbs import word_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Draft
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence, Token
 
 _BECOMING = frozenset("became becomes become".split())
+_ROW = BODIES | {"join", "enter"}
 _ENDS = frozenset(". , ; : — – ) and".split())
 
 
@@ -121,10 +122,25 @@ def _ends(sentence: Sentence, frame: Frame) -> bool:
     """Whether nothing narrows the place: not "the second member to leave", "of the EU's court", "of the EU council"."""
     tokens, last = sentence.tokens, frame.last
     after = tokens[last] if last < len(tokens) else None
+    if _is_counted_from(tokens, frame):
+        return False
     if after is None or _to_join(sentence, frame):
         return True
     longer = tokens[last - 1].name and after.cls in ("WORD", "NOUN") and in_phrase(tokens, last)
     return after.cls not in ("TO", "POSS") and not longer
+
+
+def _is_counted_from(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether a time narrows those who are in the row: "the first country to join the League after the war was".
+
+    What follows "became the 31st country to join" may as well say when that was.
+    """
+    at = frame.last
+    while at < len(tokens) and (tokens[at].name or tokens[at].cls in ("TO", "DET") or word_at(tokens, at) in _ROW):
+        at += 1
+    first = frame.figures[0].quantity
+    opens = frame.first <= 1 or (first is not None and first.number == 1)
+    return opens and word_at(tokens, at) in ("after", "since", "before", "under", "during", "following")
 
 
 def _to_join(sentence: Sentence, frame: Frame) -> bool:

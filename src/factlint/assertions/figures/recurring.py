@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.figures.others import of_another
+from factlint.assertions.figures.others import of_another, unknown_names
 from factlint.assertions.frames.counts import Frame
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import stem
@@ -77,7 +77,9 @@ def _readings(draft: Draft, number: int, at: int, every: Quantity, known: list[A
         for subject in draft.subjects.of(number, frame, {attribute.id}, None):
             passage = Passage(draft, number, at, at + 1)
             told = sure or _leads(tokens, first, at, subject.entity)
-            here = subject.tie in ("named", "referred", "near")
+            here = subject.tie in ("named", "referred") or (
+                subject.tie == "near" and not unknown_names(passage, frame, subject)
+            )
             firm = told and here and not of_another(passage, frame, subject, whole=False)
             yield passage.assertion(
                 tokens[at].start,

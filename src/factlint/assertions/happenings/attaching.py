@@ -10,7 +10,7 @@ from factlint.assertions.labels import owner_of
 from factlint.assertions.sentences.phrases import CHAINING, head_of, in_phrase, is_narrowed
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import STOPS, SUBORDINATORS, is_verb, word_at
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.words import bases, concept
 from factlint.facts.model import Event
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _RESULTING = frozenset("lead result culminate".split())
 _MARKING = frozenset("mark commemorate celebrate recall honour honor remember".split())
 _LEADING_TO = frozenset("upon at with to in".split())
 _LABELLING = frozenset("date day year of the full".split())
+_LAWS = frozenset(concept(word) for word in ("act", "law", "statute"))
+"""What has its year in its title, so that another year makes another."""
 _DATING = frozenset("in on of from ,".split())
 """What may lead from a noun to its date: with "by", "until", "before" the date is left open."""
 
@@ -184,7 +186,9 @@ def _adjacent(tokens: Sequence[Token], date: int, match: Match) -> bool:
     first, last = match.words[0], match.words[-1]
     if last - first > 4 or len(match.words) < 2:
         return False
-    return date == first - 1 or date == last + 1 or (date == last + 2 and tokens[last + 1].text in ("of", "("))
+    if date == last + 2 and tokens[last + 1].text == "of":
+        return match.bag.words.isdisjoint(_LAWS)  # an "Act of 1789" is not that of 1869
+    return date == first - 1 or date == last + 1 or (date == last + 2 and tokens[last + 1].text == "(")
 
 
 def _same_day(tokens: Sequence[Token], date: int, match: Match) -> bool:

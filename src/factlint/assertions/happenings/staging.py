@@ -108,7 +108,10 @@ def is_idiom(tokens: Sequence[Token], predicate: Predicate) -> bool:
 
 
 def _takes_place(tokens: Sequence[Token], predicate: Predicate) -> bool:
-    """Whether the verb only says that its subject took place: "the summit opened", "the release was in 2016"."""
+    """Whether the verb only says that its subject took place: "the summit opened", "the release was in 2016".
+
+    What comes into force or into use happens to it later.
+    """
     base = bases(word_at(tokens, predicate.verb).split(" ")[0])
     if base & _BEGINNING:
         return predicate.object is None
@@ -116,4 +119,5 @@ def _takes_place(tokens: Sequence[Token], predicate: Predicate) -> bool:
         after = predicate.verb + 1 + (word_at(tokens, predicate.verb + 1) in ("in", "on"))
         return after < len(tokens) and tokens[after].cls == "DATE"
     place = "place" in (word_at(tokens, predicate.verb + 1), *word_at(tokens, predicate.verb).split(" "))
-    return bool(base & _HAPPENING) and (place or predicate.object is None)
+    turned = word_at(tokens, predicate.verb + 1) == "into" or " into" in word_at(tokens, predicate.verb)
+    return bool(base & _HAPPENING) and (place or (predicate.object is None and not turned))

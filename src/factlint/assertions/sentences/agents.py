@@ -93,9 +93,17 @@ def main_agent(tokens: Sequence[Token]) -> Agent | None:
             break
         elif is_verb(tokens, at):
             subject = predicate_of(tokens, at).subject
-            return _head(tokens, subject) if subject is not None and subject >= start else None
+            return _told_of(tokens, start, subject) if subject is not None and subject >= start else None
         at += 1
     return None
+
+
+def _told_of(tokens: Sequence[Token], start: int, subject: int) -> Agent:
+    """The head of a subject; a name that only places it is none: "the country before Norland was"."""
+    found = _head(tokens, subject)
+    before = found.at - 1 - (found.at > 1 and tokens[found.at - 1].cls == "DET")
+    placed = before > start and tokens[before].text.casefold() in SUBORDINATORS | PREPOSITIONS
+    return found._replace(kind="other") if found.kind == "name" and placed else found
 
 
 def fronted_agent(tokens: Sequence[Token]) -> Agent | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PREPOSITIONS, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -179,6 +179,8 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
             continue
         if at < first and at <= left + 3:
             commas = max(0, commas - 1)
+        elif at < first and _goes_on_past_aside(between):
+            commas -= 2
         if commas > (0 if at > last else 1) or len(between) > 25:
             continue
         told = word_at(tokens, at - 1) in (*_WITH_TIME, ",") or tokens[at].text.casefold().startswith(_TELLING)
@@ -202,6 +204,16 @@ def _ends_predicate(between: Sequence[Token]) -> bool:
         token.text.casefold() in ("and", "but") and (after.cls in ("BE", "VERB") or after.text.casefold() in _HAVE)
         for token, after in pairwise(between)
     )
+
+
+def _goes_on_past_aside(between: Sequence[Token]) -> bool:
+    """Whether a preposition goes on with the clause after an aside: "began in 1921, as a club, with" 12 members."""
+    places = [at for at, token in enumerate(between) if token.cls == "COMMA"]
+    if len(places) != 2 or places[0] or places[1] + 1 >= len(between):
+        return False
+    led = between[places[1] + 1]
+    verbs = any(token.cls in ("BE", "VERB") or past_form(token) for token in between)
+    return not verbs and (led.cls in PREPOSITION_CLASSES or led.text.casefold() in PREPOSITIONS)
 
 
 def _in_aside(tokens: Sequence[Token], at: int) -> bool:

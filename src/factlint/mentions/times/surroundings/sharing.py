@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.documents.patterns import pattern
+from factlint.mentions.times.expressions.clocks import At
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
 from factlint.mentions.times.expressions.relative import OnWeekday
 from factlint.mentions.times.expressions.stretches import Fixed, PartOf
@@ -31,7 +32,7 @@ class Leading(NamedTuple):
 
 
 class Apposed(NamedTuple):
-    """A weekday beside a date that it tells no more of: "3 March 2021, a Wednesday", "14 June (Friday)"."""
+    """A weekday beside a date that it tells no more of: "3 March 2021, a Wednesday", "Friday night, 14 June"."""
 
     weekday: OnWeekday
     date: Date
@@ -59,13 +60,21 @@ def with_what_stands_before(expressions: Sequence[Any], between: Sequence[str]) 
     told = list(expressions)
     for at, gap in enumerate(between, 1):
         date, other = told[at - 1], told[at]
+        leading = date.day if isinstance(date, At) else None
+        if isinstance(leading, OnWeekday) and _is_bare(leading) and isinstance(other, Yearless | InYear | Fixed):
+            if _APPOSED.fullmatch(gap):
+                told[at - 1] = date._replace(day=Apposed(leading, other))
+            continue
         if isinstance(other, OnWeekday):
-            bare = other.turn in (None, "a") and other.week is None
-            if bare and isinstance(date, Yearless | InYear | Fixed) and _APPOSED.fullmatch(gap):
+            if _is_bare(other) and isinstance(date, Yearless | InYear | Fixed) and _APPOSED.fullmatch(gap):
                 told[at] = Apposed(other, date)
         elif isinstance(other, Yearless) and _shape(_bare(date)) == _shape(other) and _AGAIN.fullmatch(gap):
             told[at] = Again(other, date)
     return told
+
+
+def _is_bare(weekday: OnWeekday) -> bool:
+    return weekday.turn in (None, "a") and weekday.week is None
 
 
 def with_shared_years(expressions: Sequence[Any], between: Sequence[str]) -> list[Any]:

@@ -78,6 +78,7 @@ _COUNTED = r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?:S
             as_of="2016-04-20",
         ),
         Example("Two days before Wednesday's vote they met.", as_of="2017-03-14"),
+        Example("It closed on Friday, the last day of the fair.", as_of="2017-02-14"),
         Example("On Monday, TODAY host Ann Poe said so.", as_of="2017-02-07"),
         Example("In 1963 the assembly met twice. It voted on Sunday, 26 May.", as_of="2024-05-25"),
     ],
@@ -189,7 +190,10 @@ def _is_name(text: str, mention: Mention) -> bool:
 
 
 def _another_reading(context: Context, mention: Mention) -> bool:
+    """Whether what is read as a day is a clock time, the end of an occasion, or a day of another calendar."""
     if re.search(r"[0-9]{4}$", mention.text) and re.compile(_CLOCK).match(context.text, mention.end):
+        return True
+    if mention.text == "last day" and context.text[: mention.start].endswith("the "):
         return True
     start, end = context.document.sentence_at(mention.start)
     start, end = max(start, mention.start - 200), min(end, mention.end + 200)
