@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.lifetimes.biographies import KIN
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ _NO_NAMES = (
     "age-conflict",
     words=", year is at (",
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May.",
         "Jane Roe, 42, won the seat. On Friday Roe, «47», thanked the town.",

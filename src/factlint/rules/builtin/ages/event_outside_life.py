@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.lifetimes.biographies import biographies
 from factlint.rules.lifetimes.lives import lives
 from factlint.rules.reading.dates import stretch, year_of
@@ -50,7 +50,7 @@ _AFTER_DEATH = (
     "event-outside-life",
     words="born died )",
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "Ada Poe (1901-1960) joined the board in «1972».",
         "Ben Roe (1931-1999) won the race in «1929».",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.phrases import SIGN, Phrase
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _GENERATION = 12
     words="brother sister son daughter mother father twin twins",
     quoted="silent",
     needs="age",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "The shop belongs to Ada Poe, 41, and her younger brother, Ian, «46».",
         "Ben Roe, 27, runs the farm with his elder sister Eva, «22».",

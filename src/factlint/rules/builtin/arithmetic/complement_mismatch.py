@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.values import Interval
 from factlint.values.wording import close, opening
 
@@ -42,7 +42,7 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
     "Q08",
     "complement-mismatch",
     words="other remaining leaving leaves left stayed vote abstained turn sat",
-    measured=on_second_prose(right=0, read=1),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "Turnout was 26 percent; «one in four» voters stayed at home.",
         "Turnout was 26 percent. That means «one in four» registered voters stayed away.",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ _SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|n
     "Q18",
     "compounding-mismatch",
     needs="percent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",
         "Pay will go up by 10 percent, then 10 percent, or «20 percent» in all.",

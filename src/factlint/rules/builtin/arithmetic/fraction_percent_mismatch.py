@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.hedges import nearly
 from factlint.rules.working.arithmetic import operand
 from factlint.values import Interval, Quantity
@@ -55,7 +55,7 @@ _OF_ANOTHER = r"[’']s? ?\( ?\Z"
     "Q14",
     "fraction-percent-mismatch",
     words="% percent cent pct majority minority most half",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "A majority («45%») voted for it.",
         "A majority, «47 percent», said yes.",

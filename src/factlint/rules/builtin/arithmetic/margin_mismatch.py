@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.results import LEAD, Difference, differences
 from factlint.rules.relations.scores import only_score
 from factlint.rules.working.arithmetic import operand, subtract
@@ -86,7 +86,7 @@ _OTHER_SIDE = (
 @rule(
     "Q15",
     "margin-mismatch",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "It passed by 52 to 46, a «four-point» lead.",
         "They won 52% to 36%, a gap of «14» points.",

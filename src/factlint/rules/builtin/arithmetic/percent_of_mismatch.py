@@ -8,7 +8,7 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.hedges import nearly
 from factlint.rules.relations.shares import Share, shares
 from factlint.rules.working.arithmetic import divide, operand, result, scaled
@@ -46,7 +46,7 @@ _NEARLY = Fraction(4, 5)
     "Q05",
     "percent-of-mismatch",
     needs="two figures",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=2, read=3),
     bad=[
         "30% of 40 is «12%».",
         "One third of the 96 seats, «36», are kept.",

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ _APART = 60
     "Q07",
     "percentages-exceed-whole",
     needs="percent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "It ended 52% for, 41% against and «17%» undecided.",
         "The poll has 45% Labour, 40% Conservative and «25%» others.",

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.products import Product, products
 from factlint.rules.relations.rates import PERIODS, Rate, rates
 from factlint.rules.working.arithmetic import divide, operand, result
@@ -66,7 +66,7 @@ _OTHER_STAGE = (
     "Q09",
     "rate-arithmetic-mismatch",
     needs="two amounts",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "It serves 850 million people a year, or «half a million a day».",
         "It serves 850m a year, or «half a million a day».",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.breakdowns import breakdowns
 from factlint.rules.reading.phrases import SIGN
 from factlint.rules.relations.changes import changes_told
@@ -66,7 +66,7 @@ _NEAR_IN_SIZE = 10
     "Q20",
     "underivable-result",
     needs="two amounts",
-    measured=on_second_prose(right=2, read=4),
+    measured=on_third_prose(right=0, read=1),
     bad=[
         "In all 1,200 people applied and 300 were taken, an acceptance rate of «30 percent».",
         "The new hall seats 1,800 people, «twice as many» as the old one, which seated 600.",

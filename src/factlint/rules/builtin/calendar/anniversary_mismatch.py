@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ _LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
     "anniversary-mismatch",
     words=" ".join(("anniversary", "birthday", "wedding", "jubilee", *_NAMED)),
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",

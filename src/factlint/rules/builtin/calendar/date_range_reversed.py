@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.dates import day_of, states_year, stretch
 from factlint.values.wording import MONTHS
 
@@ -74,7 +74,7 @@ _WRAPS = 65
     "C03",
     "date-range-reversed",
     quoted="silent",
-    measured=on_second_prose(right=1, read=2),
+    measured=on_third_prose(right=1, read=1),
     bad=[
         "The exhibition runs from «12 May to 3 May 2025».",
         "Historians call it the «1998-1989» boom.",

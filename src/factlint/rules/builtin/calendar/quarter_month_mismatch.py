@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ _PUBLIC = (
     "quarter-month-mismatch",
     words="quarter half q h",
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "Output grew in the «third quarter (April to June 2024)» by a tenth.",
         "In the «first quarter, which ended on 30 June», births fell.",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.lifetimes import spans
 from factlint.rules.reading.dates import stretch, year_of
 from factlint.values import Interval
@@ -65,7 +65,7 @@ _NOT_A_LENGTH = (
     "span-duration-mismatch",
     words="year years month months week weeks day days night nights hour hours minute minutes",
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=1, read=1),
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",

@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ _LONGEST = 60
     "time-zone-conversion-mismatch",
     words=" ".join(_OFFSETS).lower(),
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "The quake struck at «1115 local time in Tokyo (0315 GMT)».",
         "The call begins at «9 a.m. ET (noon PT)».",

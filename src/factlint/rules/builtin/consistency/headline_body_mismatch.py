@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.comparing import content_words, slip
 from factlint.rules.counts.labelled import agree, figures
 from factlint.rules.working.arithmetic import operand, result
@@ -63,7 +63,7 @@ _ALIKE = {
     "D02",
     "headline-body-mismatch",
     quoted="silent",
-    measured=on_second_prose(right=0, read=1),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "# Fund loses «$9 million»\n\nThe fund lost $6 million in May. It had lost $1 million in April.\n",
         "# «41» towns join the survey\n\nThe survey has 14 towns. In May it had 12 towns.\n",

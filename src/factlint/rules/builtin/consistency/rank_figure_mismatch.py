@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "won took first victory fewest most tallest finished came placed"
     ),
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "Westham remains the busiest of the nine pools, with 214,600 visits. Harbour had «221,300» and Oldham 187,450.",
         "The smallest is no worry. Lund is the smallest of the towns, with 4,100 votes. Bergen had «3,900».",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ class _Score(NamedTuple):
     "score-sequence-mismatch",
     words="led trailed ahead behind up down took",
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "Rovers trailed 2-1 at half-time and lost «4-0» in the end.",
         "United led 3-1 at the break and won «2-1».",

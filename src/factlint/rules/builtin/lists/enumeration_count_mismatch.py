@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import Counted, counted_after, singular
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.enumerations import announced_enumerations
 from factlint.values.wording import in_words, restated
@@ -32,7 +32,7 @@ _SETS = (
     "T02",
     "enumeration-count-mismatch",
     quoted="report",  # a noun in quotation marks may be counted; the number itself must not be quoted
-    measured=on_second_prose(right=1, read=3),
+    measured=on_third_prose(right=0, read=1),
     bad=[
         "The treaty binds «three countries»: France and Italy.",
         "She gave «two reasons»: cost, time and risk.",

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.rules import Context, Edit, Fix, Problem, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ class _Numbered(NamedTuple):
     "T04",
     "sequence-gap",
     quoted="silent",
-    measured=on_second_prose(right=0, read=1),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
         "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",

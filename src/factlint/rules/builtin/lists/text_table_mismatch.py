@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.cells import Cell, read_cells
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _NOT_A_CELL = (
     "text-table-mismatch",
     needs="table",
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "As Table 2 shows, «64 percent» of rural schools had one.\n\nTable 2. Schools\n\n| Area | Percent |\n"
         "|---|---|\n| Rural | 46 |\n| Urban | 81 |\n",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions import find_mentions
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.working.arithmetic import multiply, operand, result
 from factlint.values.wording import close
 
@@ -61,7 +61,7 @@ class _Conversion(NamedTuple):
     "N11",
     "currency-conversion-mismatch",
     needs="two figures",
-    measured=on_second_prose(right=4, read=4),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "The deal is worth 8.5 billion euros («$9.3 million»).",
         "It cost 500 million yen («$340 million»).",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Example, Fix, Option, Problem, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ _MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|k
     severity="error",
     options=[Option("decimal_comma", False, "whether the drafts write decimals with a comma: 1,45 is then a number")],
     quoted="report",
-    measured=on_second_prose(right=15, read=15),
+    measured=on_third_prose(right=1, read=1),
     bad=[
         "They placed an offering of «900,00» shares.",
         "The lamp sold for $«110,00» at auction.",

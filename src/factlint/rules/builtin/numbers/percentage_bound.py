@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ _GROWING = (
     "percentage-bound",
     words="% percent cent pct probability",
     severity="error",
-    measured=on_second_prose(right=0, read=1),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "The bar sells a cocktail of «130%» abv.",
         "In the ballot «120%» of the members voted against.",

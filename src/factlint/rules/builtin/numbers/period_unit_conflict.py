@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.rates import Rate, rates
 from factlint.values.wording import an
 
@@ -26,7 +26,7 @@ _REACH = 50
     "N07",
     "period-unit-conflict",
     needs="two amounts",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "The unit costs 345,600 euros a year. The council pays «the 345,600 euros a month» from its reserve.",
         "The annual maximum is $15,023. Nobody gets «$15,023 a month» from it.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.changes import changes
 from factlint.values.numerals import numeral
 from factlint.values.wording import close
@@ -50,7 +50,7 @@ _YEARS = 8
     "scale-word-jump",
     needs="two amounts",
     severity="error",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "Assets rose to «83.92 billion» from 78.93 million.",
         "Payments were cut to «1.05 billion» from 1.339 million.",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_third_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ _COMMA = r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*"
     "N09",
     "separator-outlier",
     needs="two figures",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_third_prose(right=0, read=0),
     bad=[
         "The index fell to 6,200 from «9.900» last year.",
         "They sold «1.250» and 1,310 units.",
