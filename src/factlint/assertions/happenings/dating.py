@@ -11,6 +11,7 @@ from factlint.assertions.happenings.attaching import is_attached
 from factlint.assertions.happenings.matching import Match, content_of, match_of
 from factlint.assertions.happenings.telling import is_told
 from factlint.assertions.sentences.phrases import qualifies
+from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
 
 if TYPE_CHECKING:
@@ -57,9 +58,15 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
 
 
 def _only_owns(tokens: Sequence[Token], match: Match) -> bool:
-    """Whether the entities only say whose something else is: "the founding of NATO's corps"."""
+    """Whether the entities only say whose something else is, or of whom it is free: "the founding of NATO's corps"."""
     named = [at for at, token in enumerate(tokens) if token.name and match.bag.names & set(token.name.entities)]
-    return bool(named) and all(_owns_another(tokens, at, match) for at in named)
+    return bool(named) and all(_owns_another(tokens, at, match) or _is_left(tokens, at) for at in named)
+
+
+def _is_left(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody else becomes independent of it: "that country's independence from Belgium"."""
+    before = at - 1 - (at > 0 and tokens[at - 1].cls == "DET")
+    return word_at(tokens, before) == "from" and word_at(tokens, before - 1) in ("independence", "independent")
 
 
 def _in_another_name(tokens: Sequence[Token], match: Match, content: Content) -> bool:

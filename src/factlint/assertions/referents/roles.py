@@ -66,7 +66,8 @@ def in_longer_name(tokens: Sequence[Token], at: int) -> bool:
 def possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
     """Whose figure it is without a verb: "its 32 members", "the 32-member club", "with 32 members"."""
     having = frame.kind == "compound" or tokens[at + 1].text.casefold() == "with"
-    if at > 0 and tokens[at - 1].name and (tokens[at].cls == "POSS" or (tokens[at].cls == "COMMA" and having)):
+    apart = at > 0 and tokens[at].cls == "COMMA" and having and not in_longer_name(tokens, at - 1)
+    if at > 0 and tokens[at - 1].name and (tokens[at].cls == "POSS" or apart):
         return entities_of([tokens[at - 1]])
     if at == 0 and tokens[0].text.casefold() == "with":
         return _after_comma(tokens, frame.last)
