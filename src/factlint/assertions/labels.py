@@ -97,11 +97,11 @@ def _said(passage: Passage, line: _Line, owner: str) -> Iterator[Assertion]:
 def _joined(passage: Passage, line: _Line, owner: str) -> Iterator[Assertion]:
     """ "EU member since: 2004", "Joined NATO: 1999"."""
     label = passage.tokens[line.first : line.colon]
-    lists = passage.facts.member_lists
-    bodies = {name for token in label if token.name for name in token.name.entities if name in lists}
+    facts = passage.facts
+    bodies = {name for token in label if token.name for name in token.name.entities if name in facts.member_lists}
     words = [token.text.casefold() for token in label if not token.name]
     told = any(bases(word.split(" ")[0]) & _BELONGING for word in words)
-    listed = {stay.member for body in bodies for found in lists[body] for stay in found.members}
+    listed = {member for body in bodies for member in facts.members_of(body)}
     strange = any(word not in _PLAIN and not bases(word) & _BELONGING for word in words)
     if told and len(bodies) == 1 and owner in listed and not strange:
         value = passage.tokens[line.colon + 1].period

@@ -21,12 +21,12 @@ from factlint.assertions.sentences.verbs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.frames.members import MemberFinder, Stay
     from factlint.assertions.sentences.tokens import Token
-    from factlint.facts.model import MemberList
+    from factlint.facts import FactBase
 
 _RELATIVES = frozenset(("which", "who", "that"))
 _AHEAD = frozenset(
@@ -57,15 +57,14 @@ def memberships(draft: Draft, finder: MemberFinder) -> Iterator[Assertion]:
 
 def _in_brackets(passage: Passage) -> Iterator[Assertion]:
     """ "Norland is a member of the League (1995) and the Club (2004)": the year of joining after each body."""
-    tokens, lists = passage.tokens, passage.facts.member_lists
+    tokens = passage.tokens
     told = next((at for at, token in enumerate(tokens) if token.text.casefold() in _BELONGING), len(tokens))
     about = passage.draft.subjects.discourse.about(passage.number) if told < len(tokens) else None
     for at in range(told + 1, len(tokens) - 3):
         name, date = tokens[at].name, tokens[at + 2]
         alone = (tokens[at + 1].cls, tokens[at + 3].cls) == ("OPEN", "CLOSE") and date.cls == "DATE"
         for body in name.entities if name and about and alone else ():
-            listed = {member.member for found in lists.get(body, ()) for member in found.members}
-            if about and about.entity in listed:
+            if about and about.entity in passage.facts.members_of(body):
                 yield passage.assertion(
                     date.start,
                     date.end,
@@ -90,7 +89,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
     people, sure = _people(passage, stay)
     tokens, lists = passage.tokens, passage.facts.member_lists
     bodies = stay.bodies or _bodies(passage)
-    sure = sure and (not stay.listing or _strangers(bodies, stay.people, lists) <= 1)
+    sure = sure and (not stay.listing or _strangers(bodies, stay.people, passage.facts) <= 1)
     pairs = [(bodies, stay.date or _governed_date(passage)), *stay.later]
     ahead: frozenset[str] | set[str] = {
         token.text.casefold() for token in tokens[max(0, passage.first - 2) : passage.last]
@@ -103,7 +102,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
     for named, when in pairs:
         together = [name for token in named if token.name for name in token.name.entities]
         for body in together:
-            listed = {member.member for found in lists.get(body, ()) for member in found.members}
+            listed = passage.facts.members_of(body)
             others = listed & passage.draft.subjects.named - set(people) if when and not stay.people else set()
             for person in (*people, *sorted(others)):  # "it" may stand for another, whom the date fits
                 firm = (
@@ -117,10 +116,10 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
                     yield _assertion(passage, stay, (body, person), when, firm=firm)
 
 
-def _strangers(bodies: Sequence[Token], people: Sequence[Token], lists: Mapping[str, tuple[MemberList, ...]]) -> int:
+def _strangers(bodies: Sequence[Token], people: Sequence[Token], facts: FactBase) -> int:
     """How many of those named no list of the bodies knows; where they are several, it is no list of members."""
     named = [name for token in bodies if token.name for name in token.name.entities]
-    listed = {member.member for body in named for found in lists.get(body, ()) for member in found.members}
+    listed = {member for body in named for member in facts.members_of(body)}
     return sum(listed.isdisjoint(token.name.entities) for token in people if token.name)
 
 

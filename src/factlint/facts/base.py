@@ -65,6 +65,10 @@ class FactBase:
         keys = self.index.holding(entity)
         return tuple(fact for key in keys for fact in self.timelines[key] if fact.value == entity)
 
+    def members_of(self, body: str) -> frozenset[str]:
+        """Whoever stands on a list of a body, at any time."""
+        return frozenset(stay.member for found in self.member_lists.get(body, ()) for stay in found.members)
+
     def memberships_of(self, member: str) -> tuple[Membership, ...]:
         """The stays of an entity in all bodies."""
         lists = (found for body in self.index.bodies_of(member) for found in self.member_lists[body])

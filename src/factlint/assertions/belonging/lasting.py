@@ -108,7 +108,6 @@ def _marked(parties: Parties, at: int) -> Told | None:
 def _assertion(passage: Passage, pair: tuple[str, str], role: Role, *, firm: bool) -> Assertion:
     body, person = pair
     token = passage.tokens[passage.first]
-    listed = {stay.member for found in passage.facts.member_lists[body] for stay in found.members}
     return passage.assertion(
         token.start,
         token.end,
@@ -116,7 +115,7 @@ def _assertion(passage: Passage, pair: tuple[str, str], role: Role, *, firm: boo
         subject=body,
         attribute="joined",
         value=token.quantity,
-        firm=firm and person in listed,
+        firm=firm and person in passage.facts.members_of(body),
         role=role,
         object=person,
         kind="member",

@@ -59,9 +59,8 @@ def belongings(draft: Draft, finder: MemberFinder) -> Iterator[Assertion]:
 
 def _assertions(clause: Clause, told: Told) -> Iterator[Assertion]:
     draft, tokens, at = clause.draft, clause.tokens, clause.date
-    lists = draft.facts.member_lists
     for body in told.bodies:
-        listed = {stay.member for found in lists.get(body, ()) for stay in found.members}
+        listed = draft.facts.members_of(body)
         kinds = {draft.facts.entities[name].kind for name in listed}
         for person in told.people:
             if person != body and draft.facts.entities[person].kind in kinds:
@@ -75,7 +74,7 @@ def _assertions(clause: Clause, told: Told) -> Iterator[Assertion]:
                     firm=told.sure
                     and clause.is_firm()
                     and person in listed
-                    and (told.kind != "member" or is_joined_last(person, body, told.bodies, lists)),
+                    and (told.kind != "member" or is_joined_last(person, body, told.bodies, draft.facts.member_lists)),
                     object=person,
                     kind="member",
                 )

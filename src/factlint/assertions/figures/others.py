@@ -157,10 +157,8 @@ def _of_others(passage: Passage, frame: Frame, subject: Subject) -> bool:
 
 def _is_done_to_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether those counted did something to another thing: "the Charter was signed by 50 states"."""
-    tokens, verb = (
-        passage.tokens,
-        next((at for at in (frame.first, frame.first - 2) if _is_done_by(passage.tokens, at)), None),
-    )
+    tokens = passage.tokens
+    verb = next((at for at in (frame.first, frame.first - 2) if _is_done_by(tokens, at)), None)
     patient = predicate_of(tokens, verb).subject if verb is not None else None
     if patient is None or subject.tie == "named" or tokens[patient].text.casefold() in PRONOUNS | RELATIVES:
         return False

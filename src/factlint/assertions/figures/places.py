@@ -37,7 +37,7 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
     for body in dict.fromkeys(bodies):
         counted = [name for name in sorted(attributes) if (body, name) in facts.timelines]
         counted = counted if _may_be_of(sentence, frame, body) else []
-        members = {stay.member for listed in facts.member_lists[body] for stay in listed.members}
+        members = facts.members_of(body)
         member, sure = _member(passage, frame, figure, members) if counted else (None, False)
         mention = figure.mention
         if member and mention and mention.quantity:
@@ -75,7 +75,7 @@ def _may_be_of(sentence: Sentence, frame: Frame, body: str) -> bool:
     return name is not None and body in name.entities
 
 
-def _member(passage: Passage, frame: Frame, figure: Token, members: set[str]) -> tuple[str | None, bool]:
+def _member(passage: Passage, frame: Frame, figure: Token, members: frozenset[str]) -> tuple[str | None, bool]:
     """Whose place it is, and whether the words say so: the subject of "became the 28th member", else a name near."""
     sentence = passage.sentence
     agent, meant = passage.draft.subjects.discourse.agent(passage.number, frame.first)
