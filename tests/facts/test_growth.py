@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import gc
-import time
-from math import log
 
 import pytest
 
 from factlint.facts import FactFileError, parse_facts
+from tests.growth import grows_linearly
 
 
 def days(count: int) -> list[str]:
@@ -56,25 +54,13 @@ FAMILIES = {
 }
 
 
-def seconds(text: str) -> float:
-    """The least CPU time of three readings."""
-    taken = []
-    for _ in range(3):
-        start = time.process_time()
-        with contextlib.suppress(FactFileError):
-            parse_facts(text)
-        taken.append(time.process_time() - start)
-    return max(min(taken), 1e-4)
-
-
 @pytest.mark.parametrize("name", FAMILIES)
 def test_time_grows_no_faster_than_the_file(name: str) -> None:
-    gc.disable()
-    try:
-        small, large = (seconds(FAMILIES[name](size)) for size in (300, 2400))
-    finally:
-        gc.enable()
-    assert log(large / small) / log(8) < 1.7
+    def parse(size: int) -> None:
+        with contextlib.suppress(FactFileError):
+            parse_facts(FAMILIES[name](size))
+
+    assert grows_linearly(parse, (300, 2400))
 
 
 def test_a_long_chain_of_sums_is_told() -> None:
