@@ -73,11 +73,6 @@ class Draft(NamedTuple):
     def facts(self) -> FactBase:
         return self.vocabulary.facts
 
-    def quoted(self, start: int, end: int) -> bool:
-        """Whether the words stand inside quotation marks or in a quoted block."""
-        block = self.document.block_at(start)
-        return self.document.is_marked("quoted", start, end) or (block is not None and block.kind == "quotation")
-
 
 class Passage(NamedTuple):
     """The tokens `first:last` of one sentence of a draft."""
@@ -107,7 +102,7 @@ class Passage(NamedTuple):
             end,
             (self.sentence.start, self.sentence.end),
             value_text=self.draft.document.text[start:end],
-            quoted=self.draft.quoted(start, end),
+            quoted=self.draft.document.quoted(start, end),
             **setting | said,
         )
 

@@ -151,6 +151,11 @@ class Document:
         index = bisect_right(spans, end - 1, key=lambda span: span[0]) - 1
         return index >= 0 and start < spans[index][1]
 
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether any of `text[start:end]` is in quotation marks or a quotation block: somebody else's words."""
+        block = self.block_at(start)
+        return self.is_marked("quoted", start, end) or (block is not None and block.kind == "quotation")
+
     @cached_property
     def _marks_by_kind(self) -> dict[str, list[tuple[int, int]]]:
         """The spans of each kind in order; those that overlap are one."""

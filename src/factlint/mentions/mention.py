@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from factlint.mentions.counted import counted_phrase
-from factlint.values import Bound, Period, Quantity  # noqa: TC001 - a named tuple names them
+from factlint.values import Bound, Exact, Period, Quantity  # noqa: TC001 - a named tuple names them
 
 Kind: TypeAlias = Literal[
     "number",
@@ -52,6 +52,16 @@ class Mention(NamedTuple):
             return None
         open_ended = self.quantity.high is None
         return self.unit or counted_phrase(self.following, self.quantity.number, open_ended=open_ended)
+
+    @property
+    def exact(self) -> Exact | None:
+        """The number that it states without a hedge."""
+        return self.quantity.number if self.quantity is not None and self.bound == "exact" else None
+
+    @property
+    def whole(self) -> int | None:
+        """The whole number that it states without a hedge."""
+        return self.exact if isinstance(self.exact, int) else None
 
     def to_dict(self) -> dict[str, Any]:
         """The mention as `extract` prints it, without path, line and column; the unit of a number is what it counts."""

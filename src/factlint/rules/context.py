@@ -67,9 +67,8 @@ class Context:
         return tuple(mention for mention in self.mentions[first:last] if mention.end <= end)
 
     def quoted(self, start: int, end: int) -> bool:
-        """Whether any of `text[start:end]` is in quotation marks or a quotation block: somebody else's words."""
-        block = self.document.block_at(start)
-        return self.document.is_marked("quoted", start, end) or (block is not None and block.kind == "quotation")
+        """Whether any of `text[start:end]` is somebody else's words."""
+        return self.document.quoted(start, end)
 
     def verdicts(self, start: int, end: int) -> frozenset[str]:
         """What the facts say of the claims there, "supported" or "refuted": where they speak, other rules need not."""

@@ -152,7 +152,7 @@ def _again(draft: Draft, sentence: Sentence, frame: Frame, before: Assertion) ->
         and before.scope == "all"
         and not (rest or some)
         and "the" in {t.text.casefold() for t in frame.tokens},
-        quoted=draft.quoted(figure.start, figure.end),
+        quoted=draft.document.quoted(figure.start, figure.end),
         named=(),
     )
 

@@ -132,7 +132,7 @@ def _apart(one: Stage, other: Stage) -> Problem:
 def _between_ages(sentence: Sentence) -> Iterator[Problem]:
     """Judge "she was 30 ... for 25 years ... on her 45th birthday", and a wedding anniversary between two ages."""
     for found in sentence.find(*_SPANS):
-        first, last, length = (_number(found[name]) for name in ("first", "last", "length"))
+        first, last, length = (found[name].whole for name in ("first", "last", "length"))
         begun = sentence.document_text[found["first"].end : found["length"].start]
         if first is None or last is None or length is None or re.search(ANOTHER_PERSON, begun):
             continue
@@ -150,12 +150,6 @@ def _between_ages(sentence: Sentence) -> Iterator[Problem]:
                     Related(found["last"].start, found["last"].end, "the age at the end"),
                 ),
             )
-
-
-def _number(mention: Mention) -> int | None:
-    """The whole number that a mention states without a hedge."""
-    number = mention.quantity.number if mention.quantity and mention.bound == "exact" else None
-    return number if isinstance(number, int) else None
 
 
 def _working_life(context: Context, sentence: Sentence) -> Iterator[Problem]:
@@ -196,7 +190,7 @@ def _career_told_apart(context: Context) -> Iterator[Problem]:
             started = re.search(_STARTED, one.text)
             first = int(started["age"]) if started else _YOUNGEST - 2
             for mention in one.mentions if not one.start <= place < one.end else ():
-                years = _number(mention) if mention.kind == "duration" and _in_years(mention) else None
+                years = mention.whole if mention.kind == "duration" and _in_years(mention) else None
                 before = context.text[max(one.start, mention.start - 60) : mention.start]
                 begin, end = one.clause_at(mention.start)
                 if (

@@ -12,7 +12,6 @@ from factlint.rules.reading.phrases import SIGN, Phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.mentions import Mention
 
 _NAME = r"(?:,? (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,3}?)?"
 _GAP = rf"(?:(?!{SIGN})(?!\b(?:[Tt]hen|[Ll]ate|[Ww]hen|[Ww]ho|[Dd]ied|[Aa]ged?)\b)[^.;:]){{0,60}}?"
@@ -78,7 +77,7 @@ def kin_age_mismatch(context: Context) -> Iterator[Problem]:
                 yield Problem(start, end, f"Twins are of one age: {twins['one']} or {twins['other']}.")
         for found in () if sentence.quoted or sentence.crowded else sentence.find(*_KIN):
             one, other, order = found["one"], found["other"], found.words("order")
-            mine, theirs = _age(one), _age(other)
+            mine, theirs = one.whole, other.whole
             if mine is None or theirs is None or _fits(order, mine, theirs):
                 continue
             yield Problem(
@@ -87,11 +86,6 @@ def kin_age_mismatch(context: Context) -> Iterator[Problem]:
                 f"The {order}{' one' if order in _YOUNGER | _OLDER else ''} is {theirs}, the other {mine}.",
                 related=(Related(one.start, one.end, "the other age"),),
             )
-
-
-def _age(mention: Mention) -> int | None:
-    number = mention.quantity.number if mention.quantity and mention.bound == "exact" else None
-    return number if isinstance(number, int) else None
 
 
 def _fits(order: str, mine: int, theirs: int) -> bool:

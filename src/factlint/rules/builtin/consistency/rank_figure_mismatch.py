@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
+    from factlint.values import Exact
 
 _MOST = r"(?:busiest|largest|biggest|highest|longest|tallest|heaviest|dearest|richest|most \w+|top|leading)"
 _LEAST = r"(?:smallest|lowest|shortest|lightest|quietest|cheapest|poorest|least \w+|fewest)"
@@ -150,13 +151,13 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
 
 
 def _outdone(context: Context, near: list[Sentence], figure: Mention, *, most: bool) -> Iterator[Problem]:
-    mine = _number(figure)
+    mine = figure.exact
     counted = counted_after(context.text, figure.end, near[0].end)
     for sentence in near:
         if sentence is not near[0] and re.search(_ANOTHER, sentence.text):
             continue
         for found in sentence.find(_OTHERS):
-            other, theirs = found["figure"], _number(found["figure"])
+            other, theirs = found["figure"], found["figure"].exact
             alike = other.start > figure.end and other.kind == figure.kind and other.unit == figure.unit
             noun = counted_after(context.text, other.end, sentence.end)
             if mine is None or theirs is None or not alike or (noun and (not counted or noun.head != counted.head)):
@@ -175,7 +176,7 @@ def _not_ahead(found: Match) -> Iterator[Problem]:
 
 def _outdone_by(other: Mention, figure: Mention, *, most: bool) -> Iterator[Problem]:
     """Judge a figure that the other, of the same measure, must not outdo."""
-    mine, theirs = _number(figure), _number(other)
+    mine, theirs = figure.exact, other.exact
     alike = other.kind == figure.kind and other.unit == figure.unit
     if alike and mine is not None and theirs is not None and (theirs > mine if most else theirs < mine):
         yield _outdoes(other, figure, most=most)
@@ -233,17 +234,15 @@ def _outdoes(other: Mention, figure: Mention, *, most: bool) -> Problem:
 def _faster(near: list[Sentence]) -> Iterator[Problem]:
     """Judge the times of the second and the third of a race against that of the winner."""
     first = next((found["one"] for found in near[0].find(_RACE)), None)
-    best = _number(first) if first else None
-    for sentence in near if first else ():
+    best = _seconds(first) if first else None
+    if first is None or best is None:
+        return
+    for sentence in near:
         for found in sentence.find(_NEXT):
             time, rank = found["one"], found.get("rank")
             theirs = _seconds(time)
-            mine = _seconds(first) if first else None
-            if first is None or time.start < first.end or theirs is None or mine is None or best is None:
-                continue
-            if rank is not None and rank.value not in {"2", "3", "4"}:
-                continue
-            if theirs < mine:
+            placed = rank is None or rank.value in {"2", "3", "4"}
+            if placed and time.start >= first.end and theirs is not None and theirs < best:
                 yield Problem(
                     time.start,
                     time.end,
@@ -252,12 +251,6 @@ def _faster(near: list[Sentence]) -> Iterator[Problem]:
                 )
 
 
-def _number(mention: Mention) -> float | None:
-    number = mention.quantity.number if mention.quantity and mention.bound == "exact" else None
-    return None if number is None else float(number)
-
-
-def _seconds(mention: Mention) -> float | None:
+def _seconds(mention: Mention) -> Exact | None:
     length = {"hour": 3600, "minute": 60, "second": 1}.get((mention.quantity and mention.quantity.unit) or "")
-    number = _number(mention)
-    return None if length is None or number is None else number * length
+    return None if length is None or mention.exact is None else mention.exact * length

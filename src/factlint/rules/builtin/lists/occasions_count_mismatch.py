@@ -12,7 +12,6 @@ from factlint.rules.reading.phrases import Phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.mentions import Mention
 
 _YEARS = r"(?P<years><a:date>(?:, <date>)*,? (?:and|or) <last:date>)"
 _NOUN = r"(?: [^\W\d_][\w’'-]*){1,7}?"
@@ -26,6 +25,8 @@ _AFTER = (
 )
 """What the years are listed as the earlier ones of."""
 _TIMES = (Phrase(rf"<count:multiple>,? ?(?:[:(–—] ?)?(?:in )?{_YEARS}(?= ?(?:[.,;)]|\Z))"),)
+_MOST = 30
+"""Nobody writes down the years of more."""
 _OPEN = r"\b(?:including|among|such as|most recently|notably|mostly|respectively|between|and then|at least|seasons?)\b"
 
 
@@ -68,8 +69,9 @@ def occasions_count_mismatch(context: Context) -> Iterator[Problem]:
             for found in sentence.find(*phrases):
                 count, start, end = found["count"], found["a"].start, found["last"].end
                 many = sum(m.kind == "date" for m in context.mentions_in(start, end))
-                stated = _number(count)
-                if stated is None or stated == many + more or re.search(_OPEN, found.inside, re.IGNORECASE):
+                stated = count.whole
+                likely = stated is not None and 1 < stated <= _MOST
+                if not likely or stated == many + more or re.search(_OPEN, found.inside, re.IGNORECASE):
                     continue
                 yield Problem(
                     count.start,
@@ -77,8 +79,3 @@ def occasions_count_mismatch(context: Context) -> Iterator[Problem]:
                     f"{many} years are listed, which makes it {many + more}, not {count.text}.",
                     related=(Related(start, end, "the years"),),
                 )
-
-
-def _number(mention: Mention) -> int | None:
-    number = mention.quantity.number if mention.quantity and mention.bound == "exact" else None
-    return number if isinstance(number, int) and 1 < number <= 30 else None
