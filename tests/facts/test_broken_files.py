@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from factlint.facts import FactFileError, parse_facts
@@ -43,10 +45,14 @@ CASES = {
         "entities:\n  caf\u00e9: {name: A}\n  cafe\u0301: {name: B}\n",
         ["3:3 caf\u00e9 is already given at line 2, column 3"],
     ),
-    "an alias": ("about: &a x\nowner: *a\n", ["1:8 anchors and aliases are not allowed"]),
+    "an alias": ("about: &a x\nowner: *a\n", ["2:8 aliases are not allowed"]),
     "only an alias": ("owner: *a\n", ["1:8 aliases are not allowed"]),
-    "a list in itself": ("events: &e\n  - *e\n", ["1:9 anchors and aliases are not allowed"]),
-    "a merge key": ("a: &a {b: c}\nd: {<<: *a}\n", ["1:4 anchors and aliases"]),
+    "a list in itself": ("events: &e\n  - *e\n", ["2:5 aliases are not allowed"]),
+    "an alias bomb": (
+        "a: &a [x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in pairwise("abcdefghij")),
+        ["2:8 aliases are not allowed"],
+    ),
+    "a merge key": ("a: &a {b: c}\nd: {<<: *a}\n", ["2:9 aliases are not allowed"]),
     "a tag": ("about: !!python/object/apply:os.system [ls]\n", ["1:8 tags such as"]),
     "a tag of its own": ("about: !secret x\n", ["1:8 tags such as '!secret'"]),
     "two documents": ("about: a\n---\nabout: b\n", ["2:1 one document a file only"]),

@@ -249,6 +249,41 @@ def test_any_value_is_either_put_there_exactly_or_refused(value: str) -> None:
         assert len(changed_lines(TEXT, new)) <= 2
 
 
+ANCHORED = """\
+entities:
+  &k mill: &mill   # ours
+    name: &n "Old Mill"
+    facts:
+      staff: &staff
+        - &first {value: 3, from: 2001}   # at first
+        - {value: &v 4,   from: 2010}
+      motto: &m  'grind'
+  yard: &yard {name: Yard, facts: {staff: &s 2}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("entity", "attribute", "start", "old", "new"),
+    [
+        ("mill", "staff", "2001", "&first {value: 3", "&first {value: 9"),
+        ("mill", "staff", "2010", "value: &v 4,   from", "value: &v 9,   from"),
+        ("mill", "motto", None, "&m  'grind'", "&m  '9'"),
+        ("yard", "staff", None, "{staff: &s 2}", "{staff: &s 9}"),
+    ],
+)
+def test_anchors_stay_where_they_are(entity: str, attribute: str, start: str | None, old: str, new: str) -> None:
+    assert set_value(ANCHORED, entity, attribute, "9", start=start) == ANCHORED.replace(old, new)
+
+
+def test_what_is_added_leaves_anchors_alone() -> None:
+    line = "        - {value: 5, from: '2020'}\n"
+    new = add_entry(ANCHORED, "mill", "staff", {"value": "5", "from": "2020"})
+    assert new == ANCHORED.replace("      motto", line.replace("'", "") + "      motto")
+    new = add_entry(ANCHORED, "yard", "staff", {"value": "5", "from": "2020"})
+    assert new == ANCHORED.replace("&s 2}}", "[&s 2, {value: 5, from: 2020}]}}")
+    assert add_entity(ANCHORED, "pond", "Pond") == ANCHORED + "  pond: {name: Pond}\n"
+
+
 def read_by_another(text: str) -> dict[str, Any]:
     """The file as ruamel.yaml reads it, which keeps scalars as they are written."""
     reader = YAML()

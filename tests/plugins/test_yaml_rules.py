@@ -49,7 +49,7 @@ BROKEN = {
     "huge number": (GOOD.replace("above: 40", "above: 1e999999"), ":9:12: '1e999999' is no number"),
     "bad code": (GOOD.replace("SHOP01", "shop"), ":3:3: rule code 'shop' is not letters"),
     "bad name": (GOOD.replace("price-above-list", "Price!"), ":3:3: rule name 'Price!' is not lower-case"),
-    "alias": (GOOD + "more: &x 1\n", "anchors and aliases are not allowed"),
+    "alias": (GOOD + "more: *x\n", "aliases are not allowed"),
     "duplicate": (GOOD + "rules: {}\n", "rules is already given at line 2"),
 }
 

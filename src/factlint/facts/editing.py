@@ -108,7 +108,7 @@ def _lines(text: str, root: Node, path: list[str]) -> tuple[int, int, list[str],
         end = len(text[: _end(text, value)].rstrip())  # the end of a text over several lines is on the next line
         end = text.find("\n", end) + 1 or len(text)
         if key.text != name:
-            return end, end, rest, key.start - start
+            return end, end, rest, len(text[start : key.start]) - len(text[start : key.start].lstrip(" "))
         node = value
     return start, end, rest, 0
 

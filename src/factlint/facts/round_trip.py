@@ -1,6 +1,6 @@
 """The round trip of YAML by ruamel.yaml, of which a person's file takes over the change alone.
 
-ruamel.yaml keeps comments, order and quotes, but lays out anew what it did not change: columns aligned by spaces, lists
+ruamel.yaml keeps comments, order, quotes and anchors, but lays out anew what it did not change: columns aligned by spaces, lists
 folded over several lines. So the tree is written twice, as it was and as it is to be; only where these two differ does
 the text get new words. All other characters stay as the person wrote them.
 """
@@ -21,6 +21,8 @@ from ruamel.yaml.scalarstring import (
     DoubleQuotedScalarString,
     FoldedScalarString,
     LiteralScalarString,
+    PlainScalarString,
+    ScalarString,
     SingleQuotedScalarString,
 )
 
@@ -60,14 +62,16 @@ def _dumped(tree: object, *, braces: bool) -> str:
 
 
 def scalar(text: str, like: object = None) -> str:
-    """A text to put into a tree, in the quotes of the one it replaces, or in those that it needs itself."""
+    """A text to put into a tree: with the anchor and the quotes of the one it replaces, or the quotes that it needs."""
     if isinstance(like, LiteralScalarString | FoldedScalarString):
         raise EditError("the value is a block of lines; change it by hand")
+    anchor = like.yaml_anchor(any=True) if isinstance(like, ScalarString) else None
+    name = anchor.value if anchor else None
     if isinstance(like, SingleQuotedScalarString):
-        return cast("str", SingleQuotedScalarString(text))
+        return cast("str", SingleQuotedScalarString(text, anchor=name))
     if isinstance(like, DoubleQuotedScalarString) or AMBIGUOUS.fullmatch(text):
-        return cast("str", DoubleQuotedScalarString(text))
-    return text
+        return cast("str", DoubleQuotedScalarString(text, anchor=name))
+    return cast("str", PlainScalarString(text, anchor=name)) if name else text
 
 
 def block() -> dict[str, object]:
@@ -104,6 +108,7 @@ def changed(text: str, change: Callable[[Any], None]) -> str:
     """The text after a change of its tree; raises `EditError` where more than the change would be laid out anew."""
     try:
         tree = _yaml().load(text)
+        _keep_anchors(tree)
         befores = {braces: _dumped(tree, braces=braces) for braces in (True, False)}
         braces = next((braces for braces, before in befores.items() if _packed(before) == _packed(text)), None)
         if braces is None:
@@ -113,6 +118,14 @@ def changed(text: str, change: Callable[[Any], None]) -> str:
     except YAMLError as error:
         raise EditError(f"ruamel.yaml cannot read it: {' '.join(str(error).split())}") from None
     return _merged(text, befores[braces].split("\n"), after.split("\n"))
+
+
+def _keep_anchors(tree: Any) -> None:
+    """Have the anchors written again that no alias uses, as none may in a fact file."""
+    if isinstance(tree, CommentedMap | CommentedSeq):
+        tree.anchor.always_dump = True
+        for child in tree.values() if isinstance(tree, CommentedMap) else tree:
+            _keep_anchors(child)
 
 
 def _merged(text: str, before: list[str], after: list[str]) -> str:

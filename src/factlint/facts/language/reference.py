@@ -93,6 +93,13 @@ or `5 km`.
 Dates keep their precision: a fact from `2021-10` began on some day in that October, and a draft may give the old value
 or the new one for each of its days.
 
+## YAML
+
+Values are read as they are written: `no` is a text, `3.10` keeps its zero, and `22:30` is no number. A key stands only
+once in its mapping. Aliases (`*name`, and with them merge keys), tags, directives, a second document, and nesting
+deeper than 64 levels are errors. An anchor (`&name`) may stand before a value and means nothing; `facts add` and
+`facts set` leave it where it is, as they leave comments, quotes, and the order of keys.
+
 ## Files over files
 
 Later files add to earlier ones, and the front matter of a draft (`factlint: {facts: ...}`) comes last. Two files that

@@ -28,6 +28,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 AMBIGUOUS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|~)", re.IGNORECASE)
 """Words that other readers of YAML take for something else than text."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_ANCHOR = re.compile(r"&[\w-]+(?:\s+(?:#.*)?)*")
 _INVISIBLE = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -152,30 +153,30 @@ class _Composer:
         kinds, text = self._kinds, self._text
         scalar, mapping, sequence = kinds.ScalarEvent, kinds.MappingStartEvent, kinds.SequenceStartEvent
         ends = (kinds.MappingEndEvent, kinds.SequenceEndEvent)
-        stack: list[tuple[Any, list[Node]]] = []
+        stack: list[tuple[Any, int, list[Node]]] = []
         children: list[Node] = []
         for event in self._events:
             kind = type(event)
             node: Node
             if kind is scalar:
-                self._admit(event)
-                node = Scalar(event.value, event.start_mark.index, event.end_mark.index, not event.style)
+                start, end = self._admitted(event), event.end_mark.index
+                node = Scalar(event.value, min(start, end), end, not event.style)
                 if text.startswith(" #", node.end) and node.plain:
                     self._warn_of_cut(node)
             elif kind is mapping or kind is sequence:
-                self._admit(event)
-                if stack and type(stack[-1][0]) is mapping and len(children) % 2 == 0:
+                start = self._admitted(event)
+                if stack and stack[-1][0] is mapping and len(children) % 2 == 0:
                     self._refuse_key(event)
                 if len(stack) >= MAX_DEPTH:
                     self._refuse(event, "too-deep", f"nested deeper than {MAX_DEPTH} levels")
                 children = []
-                stack.append((event, children))
+                stack.append((kind, start, children))
                 continue
             elif kind in ends:
-                opened, parts = stack.pop()
-                start, end = opened.start_mark.index, event.end_mark.index
+                _, start, parts = stack.pop()
+                end = event.end_mark.index
                 node = self._mapping(parts, start, end) if kind is ends[0] else Sequence(parts, start, end)
-                children = stack[-1][1] if stack else []
+                children = stack[-1][2] if stack else []
             else:
                 self._refuse(event, "alias", "aliases are not allowed; write the value out")
             if not stack:
@@ -183,16 +184,16 @@ class _Composer:
             children.append(node)
         raise _RefusedError
 
-    def _admit(self, event: Any) -> None:
+    def _admitted(self, event: Any) -> int:
+        """Where the value of a node begins: after its anchor, which means nothing, since no alias may stand for it."""
         self._count += 1
-        if event.anchor is None and event.tag is None and self._count <= MAX_NODES:
-            return
         if self._count > MAX_NODES:
             self._refuse(event, "too-large", f"more than {MAX_NODES:,} values in one file; split it")
-        if event.anchor is not None:
-            self._refuse(event, "alias", "anchors and aliases are not allowed; write the value out")
         if event.tag is not None:
             self._refuse(event, "tag", f"tags such as {event.tag!r} are not allowed; remove it")
+        start: int = event.start_mark.index
+        anchor = None if event.anchor is None else _ANCHOR.match(self._text, start)
+        return start if anchor is None else anchor.end()
 
     def _warn_of_cut(self, node: Scalar) -> None:
         """ "ranked #1 of 5" is a value and a comment for YAML, and seldom so for its writer."""
