@@ -250,6 +250,51 @@ def test_affected_lists_the_drafts_that_state_what_changed(works: Path, capsys: 
     assert run(capsys, "affected", "two.md", "--since", "old.yaml", "--facts", "works.yaml", "--as-of", "2024")[0] == 0
 
 
+MEMBERS = """\
+factlint: 1
+attributes: {members: {type: count, nouns: [member]}}
+entities:
+  league:
+    name: Salt League
+    members_list: {since: {1990-03-01: [norland, sutland]}}
+    facts: {members: {count_of: members_list}}
+  norland: {name: Norland, kind: country}
+  sutland: {name: Sutland, kind: country}
+  ada: {name: Ada Berg, kind: person, born: 1970-02-03}
+"""
+
+
+def test_births_and_joinings_are_stated_too(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = works.parent
+    (folder / "old.yaml").write_text(MEMBERS, encoding="utf-8")
+    changed = MEMBERS.replace("[norland, sutland]", "[norland], 1991-05-01: [sutland]").replace("1970", "1971")
+    (folder / "new.yaml").write_text(changed, encoding="utf-8")
+    (folder / "one.md").write_text(
+        "Norland joined the Salt League in 1990.\n\nSutland joined the Salt League in 1990.\n\n"
+        "Ada Berg was born in 1970.\n",
+        encoding="utf-8",
+    )
+    code, out, _ = run(capsys, "affected", "one.md", "--since", "old.yaml", "--facts", "new.yaml", "--as-of", "2024")
+    assert code == 1
+    was = "sutland is a member from 1991-05-01 instead of from 1990-03-01"
+    assert out.splitlines() == [
+        f"one.md:3:35: 1990 (refuted): league.members_list: {was}",
+        "one.md:5:22: 1970 (refuted): ada was born 1971-02-03 instead of 1970-02-03",
+    ]
+
+
+def test_a_draft_that_cannot_be_read_leaves_no_verdict(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (works.parent / "old.yaml").write_text(TEXT.replace("140", "139"), encoding="utf-8")
+    outcome = run(capsys, "affected", "none.md", "--since", "old.yaml", "--facts", "works.yaml")
+    assert outcome == (2, "", "none.md: no such file\n")
+
+
+def test_bundled_facts_have_no_revisions(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (works.parent / "one.md").write_text("NATO has 32 members.\n", encoding="utf-8")
+    code, _, err = run(capsys, "affected", "one.md", "--facts", "seed:nato")
+    assert (code, "these facts are bundled and have no revisions" in err) == (2, True)
+
+
 def test_a_change_concerns_claims_of_its_own_time(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (works.parent / "old.yaml").write_text(TEXT.replace("140", "139"), encoding="utf-8")
     (works.parent / "one.md").write_text("In 2020 Brine Works had 120 employees.\n", encoding="utf-8")
@@ -345,7 +390,8 @@ def test_affected_compares_with_what_git_has(works: Path, capsys: pytest.Capture
     assert code == 1
     assert out == "one.md:1:17: 140 (refuted): works.staff is 150 from 2022-05 instead of 140 from 2022-05\n"
     said = (
-        "factlint: git: no revision 'none'\nfactlint: give the facts as they were, a file or a folder, with --since\n"
+        "factlint: none is no file or folder, and as a revision: git: no revision 'none'\n"
+        "factlint: give the facts as they were, a file or a folder, with --since\n"
     )
     assert run(capsys, *arguments, "--since", "none")[::2] == (2, said)
     (works.parent / "new.yaml").write_text(TEXT, encoding="utf-8")

@@ -18,10 +18,11 @@ attributes:
   income: {type: money, nouns: [income]}
   depth: {type: quantity, nouns: [depth], unit: m}
 entities:
-  ada: {name: Ada Berg, born: 1970}
+  ada: {name: Ada Berg, kind: person, born: 1970}
   bo: {name: Bo Lind}
   ferry:
     name: Ferry
+    from: 1999
     crew_list: {since: {2018: [ada, bo]}, left: {2020: [bo]}}
     facts:
       crew: {count_of: crew_list}
@@ -32,6 +33,7 @@ entities:
         - {value: 4.3 m, as_of: 2021-05}
     events:
       - {name: Refit, on: 2019-05, through: 2019-06}
+known_errors: [{entity: ferry, attribute: depth, value: 5 m, say: It never was.}]
 """
 
 
@@ -42,7 +44,7 @@ entities:
         ("source: ledger", "source: [ledger]", []),
         ("4.1 m", "4.10 m", []),
         ("4.1 m", "4.2 m", ["changed ferry.depth is 4.2 m (2019-05) instead of 4.1 m (2019-05)"]),
-        (", estimate: true", "", ["changed ferry.depth is 4.1 m (2019-05) instead of 4.1 m (2019-05)"]),
+        (", estimate: true", "", ["changed ferry.depth is 4.1 m (2019-05) as before, with another estimate"]),
         (
             "in: 2019",
             "in: 2020",
@@ -55,11 +57,11 @@ entities:
                 "added   ferry.crew is 1 from 2021",
                 "changed ferry.crew is 2 from 2018 until 2021 instead of 2 from 2018 until 2020",
                 "removed ferry.crew was 1 from 2020",
-                "changed ferry: bo is a member from 2018 until 2021 instead of from 2018 until 2020",
+                "changed ferry.crew_list: bo is a member from 2018 until 2021 instead of from 2018 until 2020",
             ],
         ),
-        ("1970", "1971", ["changed ada began 1971 instead of 1970"]),
-        ("born: 1970", "born: 1970, died: 2024", ["changed ada ended 2024 instead of never"]),
+        ("1970", "1971", ["changed ada was born 1971 instead of 1970"]),
+        ("born: 1970", "born: 1970, died: 2024", ["changed ada died 2024 instead of on no day given"]),
         ("Refit, on", "Great Refit, on", ["added   event Great Refit: 2019-05", "removed event Refit: 2019-05"]),
         (
             "through: 2019-06",
@@ -72,6 +74,22 @@ entities:
             ["changed bo is called Bo Lund too, is no longer called Bo Lind"],
         ),
         ("entities:\n", "entities:\n  cy: {name: Cy}\n", ["added   cy: Cy"]),
+        ("from: 1999", "from: 1998", ["changed ferry began 1998 instead of 1999"]),
+        (
+            "Refit, on",
+            "Refit, place: Kiel, number: 2, status: disputed, on",
+            ["changed event Refit: 2019-05 to 2019-06, in Kiel, number 2, disputed instead of 2019-05 to 2019-06"],
+        ),
+        (
+            "[depth], unit: m}",
+            "[depth], unit: m, tolerance: 1%}",
+            [
+                "changed ferry.depth is 4.1 m (2019-05) as before, with another tolerance",
+                "changed ferry.depth is 4.3 m (2021-05) as before, with another tolerance",
+            ],
+        ),
+        ("[sailor]", "[sailor, hand]", ["changed attribute crew: nouns"]),
+        ("value: 5 m", "value: 6 m", ["added   known error ferry.depth 6 m", "removed known error ferry.depth 5 m"]),
     ],
 )
 def test_changes(old: str, new: str, changes: list[str]) -> None:
@@ -87,8 +105,16 @@ def test_changes(old: str, new: str, changes: list[str]) -> None:
 def test_members_come_and_go() -> None:
     before = parse_facts(BASE)
     after = parse_facts(BASE.replace("[ada, bo]", "[bo]").replace("crew: {count_of: crew_list}", "crew: 1"))
-    assert "removed ferry: ada was a member from 2018" in [str(change) for change in compare(before, after)]
-    assert "added   ferry: ada is a member from 2018" in [str(change) for change in compare(after, before)]
+    assert "removed ferry.crew_list: ada was a member from 2018" in [str(change) for change in compare(before, after)]
+    assert "added   ferry.crew_list: ada is a member from 2018" in [str(change) for change in compare(after, before)]
+
+
+def test_a_list_that_is_no_longer_complete() -> None:
+    text = BASE.replace("crew: {count_of: crew_list}", "crew: 2")
+    now = text.replace("{since: {2018", "{complete: false, since: {2018")
+    assert [str(change) for change in compare(parse_facts(text), parse_facts(now))] == [
+        "changed ferry.crew_list is no longer complete"
+    ]
 
 
 def test_everything_goes_out_as_data() -> None:
@@ -101,7 +127,7 @@ def test_everything_goes_out_as_data() -> None:
         "member": "bo",
         "from": "2018",
         "until": "2020",
-        "location": "facts.yaml:11:25",
+        "location": "facts.yaml:12:25",
     }
     assert data["events"][0]["through"] == "2019-06"
     assert data["sources"]["ledger"]["url"] == "https://ledger.example"

@@ -56,12 +56,12 @@ def run_affected(options: Namespace) -> int:
     plan = plan_of(options, settings)
     changes: _Changes = {}
     for change in compare(_earlier(options, plan), plan.facts):
-        changes.setdefault((change.subject, change.attribute), []).append(change)
+        changes.setdefault((change.subject, change.topic), []).append(change)
     walked = walk(options.paths, settings)
     failures: list[str] = [f"{path}: no drafts in this folder" for path in walked.empty]
     lines = [line for draft in walked.drafts for line in _affected(plan, draft, changes, failures)]
     deliver(lines)
-    if not lines:
+    if not lines and not failures:
         say("no draft states a fact that changed" if changes else "no fact changed")
     for failure in failures:
         say(failure)
@@ -79,10 +79,13 @@ def _earlier(options: Namespace, plan: Plan) -> FactBase:
     if options.since.startswith("seed:") or Path(options.since).exists():
         return base_of(options, [options.since])
     own = [Path(path) for shown, path in plan.facts.files.items() if not shown.startswith("seed:")]
+    ask = "give the facts as they were, a file or a folder, with --since"
+    if not own:
+        raise UsageError(f"these facts are bundled and have no revisions; {ask}")
     try:
         earlier = {path: content_at(path, options.since) or b"factlint: 1\n" for path in own}
     except UsageError as error:
-        raise UsageError(str(error), "give the facts as they were, a file or a folder, with --since") from None
+        raise UsageError(f"{options.since} is no file or folder, and as a revision: {error}", ask) from None
     sources = settings_of(options).facts
     try:
         return gather(in_layers(ALL_SEEDS if sources is None else sources, LOADERS), LOADERS, None, earlier)[0]
@@ -103,8 +106,9 @@ def _affected(plan: Plan, draft: Draft, changes: _Changes, failures: list[str]) 
     lines = Lines(document.source)
     for claim in understand_document(plan, document).claims:
         said = claim.assertion
-        held = changes.get((said.subject, said.attribute), ())
-        known = [change for change in held if change.concerns(claim.at)]
+        topic = said.kind if said.kind in ("life", "member") else said.attribute
+        member = said.object if said.attribute in ("member", "joined", "left") else None
+        known = [change for change in changes.get((said.subject, topic), ()) if change.concerns(claim.at, member)]
         if known:
             start, _ = document.offsets.source_span(claim.start, claim.end)
             line, column = lines.position(start)

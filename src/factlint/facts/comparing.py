@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from factlint.facts.cards import shown_value
+from factlint.facts.cards import shown_quantity, shown_value
 from factlint.facts.validity import span_text
 from factlint.values import Quantity
 
@@ -13,27 +13,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.facts.base import FactBase
-    from factlint.facts.model import Event, Fact, Location, MemberList, ValidTime
+    from factlint.facts.model import Entity, Event, Fact, FactValue, Location, MemberList, ValidTime
     from factlint.values import Period
+
+
+_JUDGED = "label type unit stale_after max_at_once nouns adjectives verbs phrases ignore".split()
+"""What of an attribute shows in none of its facts."""
+_KEPT = ("valid", "measured", "status", "tolerance", "also", "bound", "estimate", "ordinal")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. `subject` and `attribute` say what it is about: an entity's attribute, `member`, or an event.
+    """One change. `subject` and `topic` say what it is about: an entity's attribute, `life` or `member`, or an event.
 
-    `times` are those in which a fact that changed holds now, and held before the change.
+    `times` are those in which a fact that changed holds now, and held before the change; `member` is whose stay it is.
     """
 
     kind: Literal["added", "removed", "changed"]
     subject: str
-    attribute: str | None
+    topic: str | None
     message: str
     location: Location | None = None
     times: tuple[ValidTime, ...] = ()
+    member: str | None = None
 
-    def concerns(self, when: Period) -> bool:
+    def concerns(self, when: Period, member: str | None = None) -> bool:
         """Whether what changed may have held in a time; a change without times concerns all of them."""
-        return not self.times or any(valid.possibly(when) for valid in self.times)
+        other = self.member and member and self.member != member
+        return not other and (not self.times or any(valid.possibly(when) for valid in self.times))
 
     def __str__(self) -> str:
         return f"{self.kind:8}{self.message}"
@@ -41,7 +48,17 @@ class Change:
 
 def compare(old: FactBase, new: FactBase) -> list[Change]:
     """All changes, entity by entity."""
-    return [*_entities(old, new), *_facts(old, new), *_members(old, new), *_events(old, new)]
+    found = (_attributes, _entities, _facts, _members, _events, _known_errors)
+    return [change for changes in found for change in changes(old, new)]
+
+
+def _attributes(old: FactBase, new: FactBase) -> Iterator[Change]:
+    """What changes in how values are judged and in which words drafts state them; one that is new comes with facts."""
+    for name in sorted(old.attributes.keys() & new.attributes.keys()):
+        before, after = old.attributes[name], new.attributes[name]
+        said = [key.replace("_", " ") for key in _JUDGED if getattr(before, key) != getattr(after, key)]
+        if said:
+            yield Change("changed", name, None, f"attribute {name}: {', '.join(said)}", after.location)
 
 
 def _entities(old: FactBase, new: FactBase) -> Iterator[Change]:
@@ -56,11 +73,18 @@ def _entities(old: FactBase, new: FactBase) -> Iterator[Change]:
             now = {after.name, *(alias.text for alias in after.aliases)}
             said = [f"is called {text} too" for text in sorted(now - names)]
             said += [f"is no longer called {text}" for text in sorted(names - now)]
-            for key in ("began", "ended"):
-                if getattr(before, key) != getattr(after, key):
-                    said.append(f"{key} {getattr(after, key) or 'never'} instead of {getattr(before, key) or 'never'}")
             if said:
                 yield Change("changed", name, None, f"{name} {', '.join(said)}", after.location)
+            yield from _life(before, after)
+
+
+def _life(before: Entity, after: Entity) -> Iterator[Change]:
+    """The dates between which a person lives, or a thing exists."""
+    verbs = ("was born", "died") if after.kind == "person" else ("began", "ended")
+    for verb, was, now in zip(verbs, (before.began, before.ended), (after.began, after.ended), strict=True):
+        if was != now:
+            message = f"{after.id} {verb} {now or 'on no day given'} instead of {was or 'on no day given'}"
+            yield Change("changed", after.id, "life", message, after.location)
 
 
 def _key(fact: Fact) -> tuple[object, ...]:
@@ -76,7 +100,10 @@ def _facts(old: FactBase, new: FactBase) -> Iterator[Change]:
             if was is None:
                 yield Change("added", *key, f"{fact.id} is {_told(new, fact)}", fact.location, (fact.valid,))
             elif not same_meaning(was, fact):
-                message = f"{fact.id} is {_told(new, fact)} instead of {_told(old, was)}"
+                told, before_told = _told(new, fact), _told(old, was)
+                other = ", ".join(key for key in _KEPT if getattr(was, key) != getattr(fact, key))
+                more = f"instead of {before_told}" if told != before_told else f"as before, with another {other}"
+                message = f"{fact.id} is {told} {more}"
                 yield Change("changed", *key, message, fact.location, (was.valid, fact.valid))
         for at, fact in before.items():
             if at not in after:
@@ -85,12 +112,10 @@ def _facts(old: FactBase, new: FactBase) -> Iterator[Change]:
 
 def same_meaning(one: Fact, other: Fact) -> bool:
     """Whether two facts say the same; where they stand, and on which sources, does not count."""
-    kept = ("valid", "measured", "status", "tolerance", "also", "bound", "estimate", "ordinal")
-    return _value(one) == _value(other) and all(getattr(one, name) == getattr(other, name) for name in kept)
+    return _plain(one.value) == _plain(other.value) and all(getattr(one, key) == getattr(other, key) for key in _KEPT)
 
 
-def _value(fact: Fact) -> object:
-    value = fact.value
+def _plain(value: FactValue) -> object:
     return (value.low, value.high, value.unit) if isinstance(value, Quantity) else value
 
 
@@ -102,25 +127,32 @@ def _told(base: FactBase, fact: Fact) -> str:
 
 
 def _members(old: FactBase, new: FactBase) -> Iterator[Change]:
+    complete = {(found.body, found.id): found.complete for lists in old.member_lists.values() for found in lists}
+    for found in (found for lists in new.member_lists.values() for found in lists):
+        if complete.get((found.body, found.id), found.complete) != found.complete:
+            message = f"{found.body}.{found.id} is {'complete now' if found.complete else 'no longer complete'}"
+            yield Change("changed", found.body, "member", message, found.location)
     for body in sorted(old.member_lists.keys() | new.member_lists.keys()):
         before, after = _stays(old.member_lists.get(body, ())), _stays(new.member_lists.get(body, ()))
         for name, times in after.items():
+            listed, member = name
             if name not in before:
-                yield Change("added", body, "member", f"{body}: {name[1]} is a member {times}")
+                message = f"{body}.{listed}: {member} is a member {times}"
+                yield Change("added", body, "member", message, member=member)
             elif before[name] != times:
-                message = f"{body}: {name[1]} is a member {times} instead of {before[name]}"
-                yield Change("changed", body, "member", message)
+                message = f"{body}.{listed}: {member} is a member {times} instead of {before[name]}"
+                yield Change("changed", body, "member", message, member=member)
         for name, times in before.items():
             if name not in after:
-                yield Change("removed", body, "member", f"{body}: {name[1]} was a member {times}")
+                message = f"{body}.{name[0]}: {name[1]} was a member {times}"
+                yield Change("removed", body, "member", message, member=name[1])
 
 
 def _stays(lists: tuple[MemberList, ...]) -> dict[tuple[str, str], str]:
     times: dict[tuple[str, str], list[str]] = {}
     for members in lists:
         for stay in members.members:
-            until = f" until {stay.valid.end}" if stay.valid.end else ""
-            times.setdefault((members.id, stay.member), []).append(f"from {stay.valid.start or 'always'}{until}")
+            times.setdefault((members.id, stay.member), []).append(span_text(stay.valid) or "always")
     return {name: " and ".join(found) for name, found in times.items()}
 
 
@@ -130,8 +162,8 @@ def _events(old: FactBase, new: FactBase) -> Iterator[Change]:
         was = before.get(key)
         if was is None:
             yield Change("added", event.name, "date", f"event {event.name}: {event.on}", event.location)
-        elif was.span != event.span:
-            message = f"event {event.name}: {_span(event)} instead of {_span(was)}"
+        elif _told_event(was) != _told_event(event):
+            message = f"event {event.name}: {_told_event(event)} instead of {_told_event(was)}"
             yield Change("changed", event.name, "date", message, event.location)
     for key, event in before.items():
         if key not in after:
@@ -142,5 +174,22 @@ def _event_key(event: Event) -> tuple[str | None, str]:
     return event.entity, event.name
 
 
-def _span(event: Event) -> str:
-    return f"{event.on} to {event.through}" if event.through else str(event.on)
+def _told_event(event: Event) -> str:
+    days = f"{event.on} to {event.through}" if event.through else str(event.on)
+    number = f"number {event.number}" if event.number else ""
+    parts = (f"in {event.place}" if event.place else "", f"by {event.by}" if event.by else "", number)
+    status = event.status if event.status != "current" else ""
+    return ", ".join((days, *filter(None, (*parts, status))))
+
+
+def _known_errors(old: FactBase, new: FactBase) -> Iterator[Change]:
+    before, after = (
+        {(error.entity, error.attribute, _plain(error.value)): error for error in base.known_errors}
+        for base in (old, new)
+    )
+    for kind, ones, others in (("added", after, before), ("removed", before, after)):
+        for key, error in ones.items():
+            if key not in others:
+                value = shown_quantity(error.value) if isinstance(error.value, Quantity) else error.value
+                message = f"known error {error.entity}.{error.attribute} {value}"
+                yield Change(kind, error.entity, error.attribute, message, error.location)  # type: ignore[arg-type]

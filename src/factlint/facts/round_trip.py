@@ -1,8 +1,8 @@
 """The round trip of YAML by ruamel.yaml, of which a person's file takes over the change alone.
 
-ruamel.yaml keeps comments, order, quotes and anchors, but lays out anew what it did not change: columns aligned by spaces, lists
-folded over several lines. So the tree is written twice, as it was and as it is to be; only where these two differ does
-the text get new words. All other characters stay as the person wrote them.
+ruamel.yaml keeps comments, order, quotes and anchors, but lays out anew what it did not change: columns aligned by
+spaces, lists folded over several lines. So the tree is written twice, as it was and as it is to be; only where these
+two differ does the text get new words. All other characters stay as the person wrote them.
 """
 
 from __future__ import annotations

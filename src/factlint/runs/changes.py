@@ -46,5 +46,5 @@ def _git(*arguments: str, missing: str = "failed") -> str:
         raise UsageError("this needs git, which is not installed") from None
     if done.returncode:
         reason = os.fsdecode(done.stderr).strip().splitlines()
-        raise UsageError(f"git: {reason[0] if reason else missing}")
+        raise UsageError(f"git: {reason[0].removeprefix('fatal: ') if reason else missing}")
     return os.fsdecode(done.stdout)
