@@ -64,7 +64,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
 
 
 def test_check_is_silent_over_good_facts(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "check", "works.yaml") == (0, "", "2 entities, 3 facts, 1 events: no remarks\n")
+    assert run(capsys, "check", "works.yaml") == (0, "", "2 entities, 3 facts, 1 event: no remarks\n")
 
 
 def test_check_prints_all_faults_and_exits_2(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,9 +90,13 @@ def test_a_folder_without_facts_and_a_missing_file_are_faults(works: Path, capsy
 def test_stale_lists_what_is_due(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
     works.write_text(TEXT.replace("from: 2022-05}", "from: 2022-05, review_by: 2024-01-01}"), encoding="utf-8")
     due = "works.yaml:14:19: works.staff was to be reviewed by 2024-01-01\n"
-    assert run(capsys, "stale", "works.yaml", "--as-of", "2024-01-01") == (0, "", "")
-    assert run(capsys, "stale", "works.yaml", "--as-of", "2024-01-02") == (0, due, "")
-    assert run(capsys, "stale", "works.yaml", "--as-of", "2024-01-02", "--fail") == (1, due, "")
+    assert run(capsys, "stale", "works.yaml", "--as-of", "2024-01-01")[:2] == (0, "")
+    assert run(capsys, "stale", "works.yaml", "--as-of", "2024-01-02")[:2] == (0, due)
+    said = "1 entry due for review on 2024-01-02\n"
+    assert run(capsys, "stale", "works.yaml", "--as-of", "2024-01-02", "--fail") == (1, due, said)
+    assert (
+        run(capsys, "stale", "works.yaml", "--as-of", "2020", "--fail")[2] == "nothing due for review on 2020-12-31\n"
+    )
 
 
 def test_show_draws_the_timeline_with_its_origin(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -106,11 +110,39 @@ def test_show_draws_the_timeline_with_its_origin(works: Path, capsys: pytest.Cap
     assert run(capsys, "show", "ada", "--facts", "works.yaml")[1].splitlines()[-1] == "  head of Brine Works from 2019"
 
 
+def test_a_card_says_what_else_is_given_and_where_members_and_events_stand(
+    works: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    works.write_text(
+        "sources: {own: {title: Own count}}\n"
+        "defaults: {source: own, review_by: 2030}\n"
+        "attributes: {decks: {type: count}, sailors: {type: count}, share: {type: percent}}\n"
+        "entities:\n"
+        "  ferry:\n"
+        "    name: Ferry\n"
+        "    crew_list: {since: {2018: [ada]}}\n"
+        "    facts: {decks: {value: 6, also: [7, 8]}, sailors: 17, share: {share_of: [decks, sailors]}}\n"
+        "    events: [{name: Refit, on: 2019-05}]\n"
+        "  ada: {name: Ada Berg}\n",
+        encoding="utf-8",
+    )
+    arguments = ["show", "ferry", "--facts", "works.yaml", "--as-of", "2024"]
+    lines = run(capsys, *arguments)[1].splitlines()
+    assert lines[lines.index("decks (count)") :][:3] == ["decks (count)", "► 6", "      also given as 7, 8"]
+    assert lines[lines.index("share (percent)") + 1] == "► 35.3%"
+    assert not [line for line in lines if "works.yaml" in line]
+    lines = run(capsys, *arguments, "--origin")[1].splitlines()
+    at = lines.index("  Ada Berg")
+    assert lines[at + 1] == "      at works.yaml:7:16; sources: Own count; review by 2030"
+    assert lines[-1] == "      at works.yaml:9:14; sources: Own count; review by 2030"
+
+
 def test_what_is_not_there_is_told_with_the_nearest(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "show", "brine work", "--facts", "works.yaml")[::2] == (
         2,
         "factlint: no entity is called 'brine work'; did you mean Brine Works?\n",
     )
+    assert "did you mean Brine Works?" in run(capsys, "show", "brine", "--facts", "works.yaml")[2]
     assert "did you mean staff?" in run(capsys, "show", "works", "staf", "--facts", "works.yaml")[2]
     assert run(capsys, "find", "pepper", "--facts", "works.yaml")[0] == 1
 
@@ -129,6 +161,20 @@ def test_words_for_a_thing_and_a_property_find_the_fact(works: Path, capsys: pyt
     assert out == "fact       works.staff: 140 on 2023-01-01\n"
     _, out, _ = run(capsys, "find", "brine head", "--facts", "works.yaml", "--as-of", "2023-01-01")
     assert out == "fact       works.head: Ada Berg on 2023-01-01\n"
+
+
+def test_words_are_found_by_their_beginnings_only(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "find", "emp", "--facts", "works.yaml")[1] == "attribute  staff: staff (facts of works)\n"
+    assert run(capsys, "find", "ployee", "--facts", "works.yaml") == (1, "", "nothing has the words ployee\n")
+
+
+def test_facts_are_found_beside_events_that_have_the_words(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    works.write_text(TEXT.replace("name: Salt Fair", "name: Works staff fair"), encoding="utf-8")
+    _, out, _ = run(capsys, "find", "works", "staff", "--facts", "works.yaml", "--as-of", "2023-01-01")
+    assert out.splitlines() == [
+        "event      2021-06-05: Works staff fair",
+        "fact       works.staff: 140 on 2023-01-01",
+    ]
 
 
 def test_an_unknown_kind_is_told_with_the_nearest(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -177,7 +223,6 @@ def test_add_writes_an_entry_beside_the_others(works: Path, capsys: pytest.Captu
         (("add", "works", "staff", "1", "--from", "2019"), "works.staff is given from 2019 already"),
         (("add", "works", "staf", "1"), "staf is not under attributes; did you mean staff?"),
         (("add", "mill", "staff", "1"), "no entity is called 'mill'"),
-        (("add", "mill", "staff", "1", "--name", "Mill"), "say with --to which file"),
     ],
 )
 def test_a_change_that_would_break_the_facts_is_not_written(
@@ -351,6 +396,52 @@ def test_add_makes_a_new_entity_when_it_is_named(works: Path, capsys: pytest.Cap
     assert works.read_text(encoding="utf-8") == TEXT.replace("events:\n", line + "events:\n")
 
 
+def test_a_new_entity_goes_to_the_only_file(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = ["add", "mill", "staff", "7", "--name", "Old Mill", "--facts", "works.yaml"]
+    assert run(capsys, *new)[0] == 0
+    assert "  mill: {name: Old Mill, facts: {staff: 7}}\n" in works.read_text(encoding="utf-8")
+    works.with_name("other.yaml").write_text("entities: {yard: {name: Yard}}\n", encoding="utf-8")
+    new[1] = "pond"
+    said = "factlint: say with --to which file the new entity goes to; there are works.yaml, other.yaml\n"
+    assert run(capsys, *new, "--facts", "other.yaml") == (2, "", said)
+
+
+def imported(works: Path, capsys: pytest.CaptureFixture[str], table: str, *arguments: str) -> tuple[int, str, str]:
+    (works.parent / "table.csv").write_text(table, encoding="utf-8")
+    return run(capsys, "import", "csv", "table.csv", *arguments)
+
+
+@pytest.mark.parametrize(
+    ("table", "arguments", "said"),
+    [
+        ("", [], "no column 'entity'; the table is empty"),
+        ("entity,value\n", [], "nothing in it became a fact"),
+        ("entity,value\nMill,n/a\n", [], "nothing in it became a fact: row 2 has no value"),
+        ("entity;value\n", [], "no column 'entity'; its cells seem to be parted by ';', which --delimiter can say"),
+        ("name,value\n", [], "no column 'entity'; there are name, value"),
+        ("name,value\n", ["--entity-column", "nam"], "no column 'nam'; did you mean name?"),
+        ('entity,value\n"Mill,3\n', [], "row 2: unexpected end of data"),
+    ],
+)  # fmt: skip
+def test_a_table_that_gives_no_facts_is_told_in_one_sentence(
+    works: Path, capsys: pytest.CaptureFixture[str], table: str, arguments: list[str], said: str
+) -> None:
+    outcome = imported(works, capsys, table, *arguments, "-o", "made.yaml")
+    assert outcome == (2, "", f"factlint: table.csv: {said}\n")
+    assert not (works.parent / "made.yaml").exists()
+
+
+def test_a_made_file_says_how_it_was_made_and_what_to_review(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = "entity,value,from\nMill,3,2020\nYard,many,2021,x\n"
+    code, _, err = imported(works, capsys, table, "--from-column", "from", "-o", "made.yaml")
+    assert (code, err) == (0, "made.yaml: written, with 2 remarks at its top; review it, then name it in the config\n")
+    assert (works.parent / "made.yaml").read_text(encoding="utf-8").splitlines()[2:5] == [
+        "# made by: factlint facts import csv table.csv --from-column from -o made.yaml",
+        "# review: row 3 has more cells than there are columns",
+        "# review: value is taken for text, because of row 3, 'many'; its other values are figures",
+    ]
+
+
 def test_wikidata_and_endoflife_become_files_to_review(works: Path, capsys: pytest.CaptureFixture[str]) -> None:
     entity = {
         "id": "Q1",
@@ -369,6 +460,13 @@ def test_wikidata_and_endoflife_become_files_to_review(works: Path, capsys: pyte
     code, out, _ = run(capsys, "import", "endoflife", "saltbase.md", "--as-of", "2026-11-01")
     assert code == 0
     assert parse_facts(out).timeline("saltbase-3-1", "support_end")[0].written == "2027-02-28"
+    (works.parent / "page.md").write_text("---\ntitle: Saltbase\nreleases:\n- a: [b\n---\n", encoding="utf-8")
+    assert run(capsys, "import", "endoflife", "page.md")[2].startswith("factlint: page.md:4:8: did not find")
+    (works.parent / "q2.json").write_text("{\n1", encoding="utf-8")
+    said = "factlint: q2.json:2:1: this is no JSON: expecting property name enclosed in double quotes\n"
+    assert run(capsys, "import", "wikidata-json", "q2.json", "--property", "P1=a") == (2, "", said)
+    said = "factlint: q1.json: nothing in it became a fact: Q1 has no P36 (capital)\n"
+    assert run(capsys, "import", "wikidata-json", "q1.json", "--property", "P36=capital") == (2, "", said)
     (works.parent / "bad.md").write_bytes(b"\xff")
     assert run(capsys, "import", "endoflife", "bad.md")[::2] == (2, "factlint: bad.md: byte 0xff is not UTF-8\n")
     assert run(capsys, "import", "csv", "none.csv")[::2] == (2, "factlint: none.csv: no such file\n")

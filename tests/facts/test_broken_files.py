@@ -210,7 +210,7 @@ CASES = {
     # ---- timelines
     "an overlap": (
         FACTS + "      staff:\n        - {value: 1, from: 2019, until: 2022-05}\n        - {value: 2, from: 2021}\n",
-        ["20:19 works.staff begins on 2021, and the entry at facts.yaml:19:19 holds until 2022-05"],
+        ["20:19 works.staff begins in 2021, and the entry at facts.yaml:19:19 holds until 2022-05"],
     ),
     "the same start twice": (
         FACTS + "      staff:\n        - {value: 1, from: 2019}\n        - {value: 2, from: 2019}\n",
@@ -222,7 +222,7 @@ CASES = {
     ),
     "two holders": (
         FACTS + "      chair:\n        - {value: ada, from: 2019, through: 2022}\n        - {value: bo, from: 2021}\n",
-        ["20:19 works.chair begins on 2021, and the entry at facts.yaml:19:19 holds until"],
+        ["20:19 works.chair begins in 2021, and the entry at facts.yaml:19:19 holds until"],
     ),
     "too many holders": (
         FACTS.replace("max_at_once: 1", "max_at_once: 2")

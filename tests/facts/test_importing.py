@@ -200,6 +200,19 @@ def test_a_product_page_becomes_release_and_support_dates() -> None:
     assert (source.licence, str(source.retrieved)) == ("MIT", "2026-11-01")
 
 
+def test_what_a_product_page_says_wrong_is_a_remark() -> None:
+    text = PRODUCT.replace("2022-02-01", "2022-13-01").replace('releaseCycle: "3.1"', 'cycle: "3.1"')
+    assert import_endoflife(text, retrieved="2026-11-01").remarks == [
+        "release 1 has no releaseCycle",
+        "Saltbase 3.0, releaseDate: 2022-13-01 is not a date: there is no such day",
+    ]
+
+
+def test_a_property_named_in_words_becomes_an_id() -> None:
+    draft = import_wikidata(json.dumps(ENTITY), {"P1082": "Number of people"})
+    assert list(parse_facts(draft.text()).attributes) == ["number_of_people"]
+
+
 @pytest.mark.parametrize("text", ["# Saltbase\n", "---\ntitle: x\n---\n", "---\n[\n---\n", "---\n- a\n---\n"])
 def test_what_is_no_product_page_is_told(text: str) -> None:
     with pytest.raises(ImportDataError):

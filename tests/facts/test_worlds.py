@@ -125,7 +125,7 @@ REMARKS = {
     "an office before birth": (
         "attributes: {head: {type: entity, nouns: [head]}}\nentities:\n  p: {name: P, kind: person, born: 1990}\n"
         "  x: {name: X, facts: {head: {value: p, from: 1980}}}\n",
-        "4:38: x.head names P from 1980, who was born 1990",
+        "4:38: x.head names P from 1980, who was born in 1990",
     ),
     "an office after death": (
         "attributes: {head: {type: entity, nouns: [head]}}\n"
@@ -136,7 +136,7 @@ REMARKS = {
     "a fact after the end": (
         "attributes: {a: {type: count, nouns: [ox]}}\nentities:\n"
         "  x: {name: X, until: 1970, facts: {a: {value: 3, from: 1980}}}\n",
-        "3:48: x.a begins on 1980, after X ended on 1970",
+        "3:48: x.a begins in 1980, after X ended in 1970",
     ),
     "an error that is true": (
         "attributes: {a: {type: count, nouns: [ox]}}\nentities: {x: {name: X, facts: {a: 3}}}\n"

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from factlint.values import Period, Quantity
-from factlint.values.wording import MONTHS, unit_after
+from factlint.values.wording import MONTHS, close, unit_after
 
 
 def date_like(written: str, period: Period) -> str | None:  # noqa: PLR0911 - one return for each case
@@ -37,6 +37,8 @@ def value_text(value: Quantity | Period | str) -> str:
     if isinstance(value, Quantity):
         number = value.number
         shown = f"{int(number):,}" if number is not None and Fraction(number).denominator == 1 else value.text()
+        if number is not None and "/" in shown:
+            shown = close(number)  # of a share that no decimals end
         unit = unit_after(number, value.unit or "")
         return shown + ("%" if unit == "%" else f" {unit}" if unit else "")
     return day_text(value) if isinstance(value, Period) else value

@@ -6,8 +6,8 @@ import time
 from typing import TYPE_CHECKING
 
 from factlint.cli.check_options import add_check_parser
-from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, deliver_bytes, say
-from factlint.cli.reporting import count, exit_code, remark, report, reporter_for
+from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, count, deliver, deliver_bytes, say
+from factlint.cli.reporting import exit_code, remark, report, reporter_for
 from factlint.cli.situation import as_of_for, cache_folder, drafts_of, environment_of, plan_of, settings_of
 from factlint.findings import Failure
 from factlint.findings.result import Run

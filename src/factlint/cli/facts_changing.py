@@ -90,10 +90,7 @@ def run_add(options: Namespace) -> int:
     if options.estimate:
         fields["estimate"] = "true"
     if options.name and options.entity not in base.entities:
-        shown = str(options.to or "")
-        if not shown:
-            raise UsageError("say with --to which file the new entity goes to")
-        entity = options.entity
+        entity, shown = options.entity, _own_file(options, base)
 
         def edit(text: str) -> str:
             return add_entry(add_entity(text, entity, options.name), entity, options.attribute, fields)
@@ -108,6 +105,15 @@ def run_add(options: Namespace) -> int:
 
     _change(options, base, shown, edit)
     return CLEAN
+
+
+def _own_file(options: Namespace, base: FactBase) -> str:
+    """The file that a new entity goes to: the one that is named, or the only one that is not bundled."""
+    own = [str(options.to)] if options.to else [shown for shown in base.files if not shown.startswith("seed:")]
+    if len(own) != 1:
+        there = f"; there are {', '.join(own)}" if own else ""
+        raise UsageError(f"say with --to which file the new entity goes to{there}")
+    return own[0]
 
 
 def _change(options: Namespace, base: FactBase, shown: str, edit: Callable[[str], str]) -> None:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from factlint.cli.facts_sources import add_base_options, base_of, day_of, settings_for
-from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, say
+from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, count, deliver, say
 from factlint.facts.loading import ALL_SEEDS
 
 if TYPE_CHECKING:
@@ -36,13 +36,13 @@ def run_check(options: Namespace) -> int:
         base = load_facts(*(ALL_SEEDS if settings.facts is None else settings.facts))
     except FactFileError as error:
         deliver(_printed(error.problems, options.output_format))
-        say(f"{len(error.problems)} faults; these facts cannot be used")
+        say(f"{count(len(error.problems), 'fault')}; these facts cannot be used")
         return TROUBLE
     problems = check(base, day_of(options))
     deliver(_printed(problems, options.output_format))
-    facts = sum(len(timeline) for timeline in base.timelines.values())
-    counted = f"{len(base.entities)} entities, {facts} facts, {len(base.events)} events"
-    say(f"{counted}: {len(problems) or 'no'} remarks")
+    facts = count(sum(len(timeline) for timeline in base.timelines.values()), "fact")
+    held = ", ".join((count(len(base.entities), "entity", "entities"), facts, count(len(base.events), "event")))
+    say(f"{held}: {count(len(problems), 'remark') if problems else 'no remarks'}")
     return FINDINGS if problems else CLEAN
 
 
@@ -51,8 +51,10 @@ def run_stale(options: Namespace) -> int:
     from factlint.facts.checking import overdue  # noqa: PLC0415 - other commands need less
 
     base = base_of(options, options.paths)
-    problems = sorted(overdue(base, day_of(options)), key=str)
+    day = day_of(options)
+    problems = sorted(overdue(base, day), key=lambda problem: (problem.location, problem.message))
     deliver(_printed(problems, options.output_format))
+    say(f"{count(len(problems), 'entry', 'entries') if problems else 'nothing'} due for review on {day}")
     return FINDINGS if problems and options.fail else CLEAN
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.cli.facts_sources import add_base_options, base_of, day_of
-from factlint.cli.output import CLEAN, deliver, say
+from factlint.cli.output import CLEAN, count, deliver, say
 from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factlint.facts.importing.draft import DraftFile
 
 _COLUMNS = ("entity", "value", "attribute", "from", "until", "through", "as_of", "in", "unit", "note")
+_USUAL = {"entity": "entity", "value": "value"}
+"""The columns that are read where none is named."""
 
 
 def add_options(name: str, command: ArgumentParser) -> None:
@@ -35,7 +37,7 @@ def _add_import_options(command: ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="the fact file to make, for review")
     group = command.add_argument_group("csv")
     for column in _COLUMNS:
-        default = column if column in {"entity", "value"} else None
+        default = _USUAL.get(column)
         option = f"--{column.replace('_', '-')}-column"
         group.add_argument(option, dest=f"column_{column}", default=default, metavar="NAME", help=f"column of {column}")
     group.add_argument("--attribute", default="value", metavar="ID", help="the attribute of rows that name none")
@@ -62,19 +64,20 @@ def run_import(options: Namespace) -> int:
         try:
             parse_facts(made, str(options.output or "imported facts"))
         except FactFileError as error:
-            count = len(error.problems)
-            say(f"to be completed by hand before it loads: {count} place{'s' if count > 1 else ''}")
+            say(f"to be completed by hand before it loads: {count(len(error.problems), 'place')}")
             for problem in error.problems[:20]:
                 say(str(problem))
         if options.output:
             create_file(options.output, made.encode())
-            say(f"{options.output}: written; review it, then name it in the config")
+            noted = f", with {count(len(draft.remarks), 'remark')} at its top" if draft.remarks else ""
+            say(f"{options.output}: written{noted}; review it, then name it in the config")
         else:
             deliver(made.splitlines())
     except UnicodeDecodeError as error:
         raise UsageError(f"{options.file}: byte 0x{error.object[error.start]:02x} is not UTF-8") from None
     except (FileError, ImportDataError) as error:
-        raise UsageError(f"{error}" if isinstance(error, FileError) else f"{options.file}: {error}") from None
+        place = "" if isinstance(error, FileError) else f"{options.file}{error.place}: "
+        raise UsageError(f"{place}{error}") from None
     return CLEAN
 
 
@@ -85,7 +88,7 @@ def _recipe(options: Namespace) -> str:
     words = ["factlint", "facts", "import", options.format, str(options.file)]
     for column in _COLUMNS:
         named = getattr(options, f"column_{column}")
-        if options.format == "csv" and named and named != column:
+        if options.format == "csv" and named and named != _USUAL.get(column):
             words += [f"--{column.replace('_', '-')}-column", named]
     given = {"--attribute": options.attribute, "--delimiter": options.delimiter, "--source-title": options.source_title}
     given["--source-url"] = options.source_url

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.cli.facts_sources import add_base_options, base_of, day_of, entity_id
@@ -11,7 +12,7 @@ from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from factlint.facts import FactBase
@@ -27,7 +28,7 @@ def add_options(name: str, command: ArgumentParser) -> None:
     elif name == "list":
         command.add_argument("--kind", help="only entities of this kind")
     else:
-        command.add_argument("words", nargs="+", metavar="WORD", help="words to look for")
+        command.add_argument("words", nargs="+", metavar="WORD", help="words to look for, or their beginnings")
     add_base_options(command)
     command.set_defaults(run={"show": run_show, "list": run_list, "find": run_find}[name])
 
@@ -71,21 +72,22 @@ def run_list(options: Namespace) -> int:
 
 
 def run_find(options: Namespace) -> int:
-    """Find what holds all the words: entities by their names, attributes by theirs, events; else single facts."""
+    """Find what has all the words: entities by their names, attributes by theirs, events; else single facts."""
     base = base_of(options)
-    words = [word.casefold() for given in options.words for word in given.split()]
-    lines = dict.fromkeys(line for text, line in _findable(base) if _has_all(text, words))
-    if not lines:
-        lines = dict.fromkeys(line for text, line in _facts(base, day_of(options)) if _has_all(text, words))
+    words = [re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for given in options.words for word in given.split()]
+    lines = _having(words, _findable(base))
+    named = any(line.startswith(("entity", "attribute")) for line in lines)
+    if not named:
+        lines |= _having(words, _facts(base, day_of(options)))
     deliver(lines)
     if not lines:
         say(f"nothing has the words {' '.join(options.words)}")
     return CLEAN if lines else FINDINGS
 
 
-def _has_all(text: str, words: list[str]) -> bool:
-    folded = text.casefold()
-    return all(word in folded for word in words)
+def _having(words: list[re.Pattern[str]], found: Iterable[tuple[str, str]]) -> dict[str, None]:
+    """The lines of what has a word that begins with each of these, once each and in order."""
+    return dict.fromkeys(line for text, line in found if all(word.search(text) for word in words))
 
 
 def _facts(base: FactBase, day: date) -> Iterator[tuple[str, str]]:

@@ -53,7 +53,8 @@ def entity_id(base: FactBase, text: str) -> str:
         return found.pop()
     if found:
         raise UsageError(f"{text!r} may be {' or '.join(sorted(found))}; use the id")
-    hint = nearest(text, [*base.entities, *(name.text for name in base.names)])
+    names = [*base.entities, *(name.text for name in base.names if name.kind != "not")]
+    hint = nearest(text, names) or next((name for name in names if text.casefold() in name.casefold().split()), None)
     raise UsageError(f"no entity is called {text!r}{f'; did you mean {hint}?' if hint else ''}")
 
 

@@ -91,6 +91,11 @@ def say(message: str) -> None:
         return
 
 
+def count(number: int, noun: str, nouns: str = "") -> str:
+    """The number with its noun."""
+    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
+
+
 def wants_color(environment: Mapping[str, str]) -> bool:
     """Whether standard output is a terminal whose user has not asked for plain text."""
     if environment.get("NO_COLOR"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, deliver, is_terminal, say, wants_color
+from factlint.cli.output import CLEAN, FINDINGS, TROUBLE, count, deliver, is_terminal, say, wants_color
 from factlint.cli.situation import environment_of
 from factlint.config import place_in_config
 from factlint.config.settings import FAIL_LEVELS
@@ -98,11 +98,6 @@ def summary(result: Run) -> list[str]:
         whose = "1 draft carries" if undated == 1 else f"{undated:,} drafts carry"
         lines.append(f"Judged as of today, {result.as_of}: {whose} no date. Give one with --as-of or in front matter.")
     return lines
-
-
-def count(number: int, noun: str, nouns: str = "") -> str:
-    """The number with its noun."""
-    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
 
 
 def fact_lines(files: Mapping[str, str]) -> Callable[[str, int], str | None]:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from factlint.facts.model import ValidTime
 from factlint.facts.validity import span_text
-from factlint.values import Period, Quantity, exact_text
-from factlint.values.wording import unit_after
+from factlint.values import Exact, Period, Quantity, exact_text
+from factlint.values.wording import close, unit_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.facts.base import FactBase
-    from factlint.facts.model import Attribute, Entity, Event, Fact, MemberList
+    from factlint.facts.model import Attribute, Entity, Event, Fact, Location, MemberList
 
 WIDTH = 80
 MOST = 60
@@ -47,14 +47,14 @@ def entity_card(base: FactBase, entity: Entity, day: date, *, origin: bool = Fal
         yield from timeline_card(base, entity.id, attribute, day, origin=origin)
     for members in base.member_lists.get(entity.id, ()):
         yield ""
-        yield from _members(base, members, day)
+        yield from _members(base, members, day, origin=origin)
     yield from _held(base, entity)
     events = base.events_of(entity.id)
     if events:
         yield ""
         yield "events"
         for event in sorted(events, key=lambda event: event.on):
-            yield from _event(event)
+            yield from _event(base, event, origin=origin)
 
 
 def timeline_card(base: FactBase, entity: str, attribute: str, day: date, *, origin: bool = False) -> Iterator[str]:
@@ -74,7 +74,7 @@ def timeline_card(base: FactBase, entity: str, attribute: str, day: date, *, ori
         bar = f"{_bar(fact.valid, first, last, cells)} " if first < last else ""
         line = f"{mark} {shorten(text, width, placeholder='…'):{width}} {bar}{time}"
         yield line.rstrip()
-        yield from _remarks(base, fact, origin=origin)
+        yield from _remarks(base, fact, known, origin=origin)
     if left_out:
         yield f"  ({left_out} entries further off are left out)"
 
@@ -101,7 +101,7 @@ def shown_value(base: FactBase, fact: Fact, attribute: Attribute) -> str:
 
 def shown_quantity(value: Quantity) -> str:
     """A figure with grouped digits and its unit."""
-    low, high = ("" if number is None else _grouped(exact_text(number)) for number in (value.low, value.high))
+    low, high = ("" if number is None else _digits(number) for number in (value.low, value.high))
     number = low if low == high else f"{low}..{high}"
     about = "about " if value.bound == "about" else ""
     if not value.unit:
@@ -110,7 +110,11 @@ def shown_quantity(value: Quantity) -> str:
     return f"{about}{number}{unit}" if unit[0] in "%/°" else f"{about}{number} {unit}"
 
 
-def _grouped(number: str) -> str:
+def _digits(exact: Exact) -> str:
+    """The number with its thousands apart; a share that no decimals end is cut to what can be read."""
+    number = exact_text(exact)
+    if "/" in number:
+        return close(exact)
     whole, point, places = number.partition(".")
     return f"{int(whole):,}{point}{places}" if whole.lstrip("-").isdigit() and len(whole) > 4 else number
 
@@ -149,7 +153,7 @@ def _when(fact: Fact) -> str:
     return span_text(fact.valid)
 
 
-def _remarks(base: FactBase, fact: Fact, *, origin: bool) -> Iterator[str]:
+def _remarks(base: FactBase, fact: Fact, attribute: Attribute, *, origin: bool) -> Iterator[str]:
     remarks = []
     if fact.applies_to:
         remarks.append(f"for {fact.applies_to}")
@@ -157,21 +161,35 @@ def _remarks(base: FactBase, fact: Fact, *, origin: bool) -> Iterator[str]:
         remarks.append(fact.status)
     if fact.estimate:
         remarks.append("estimate")
+    if fact.also:
+        others = (shown_value(base, fact._replace(value=other), attribute) for other in fact.also)
+        remarks.append(f"also given as {', '.join(others)}")
     if fact.derivation:
         remarks.append(fact.derivation)
     if fact.note:
         remarks.append(fact.note)
     if origin:
-        remarks.append(f"at {fact.location}")
-        titles = [base.sources[source].title for source in fact.sources]
-        remarks.extend([f"sources: {', '.join(titles)}"] if titles else [])
-        if fact.review_by:
-            remarks.append(f"review by {fact.review_by}")
+        remarks += _origin(base, fact.location, fact.sources, fact.review_by)
+    yield from _indented(remarks)
+
+
+def _origin(
+    base: FactBase, location: Location | None, sources: Sequence[str], review_by: Period | None
+) -> Iterator[str]:
+    """Where something stands, what it rests on, and until when it need not be looked at again."""
+    yield f"at {location}"
+    if sources:
+        yield f"sources: {', '.join(base.sources[source].title for source in sources)}"
+    if review_by:
+        yield f"review by {review_by}"
+
+
+def _indented(remarks: Sequence[str]) -> Iterator[str]:
     for line in wrap("; ".join(remarks), WIDTH - 6):
         yield f"      {line}"
 
 
-def _members(base: FactBase, members: MemberList, day: date) -> Iterator[str]:
+def _members(base: FactBase, members: MemberList, day: date, *, origin: bool) -> Iterator[str]:
     now = [stay for stay in members.members if stay.valid.possibly(Period.of_day(day))]
     complete = "" if members.complete else ", not complete"
     yield f"{members.id.replace('_', ' ')} ({len(now)} on {day}{complete})"
@@ -181,6 +199,9 @@ def _members(base: FactBase, members: MemberList, day: date) -> Iterator[str]:
     gone = [stay for stay in members.members if stay.valid.end and stay not in now]
     for stay in gone:
         yield f"  {base.entities[stay.member].name} {span_text(stay.valid)}"
+    if origin:
+        sources = dict.fromkeys(source for stay in members.members for source in stay.sources)
+        yield from _indented(list(_origin(base, members.location, list(sources), members.review_by)))
 
 
 def _held(base: FactBase, entity: Entity) -> Iterator[str]:
@@ -196,7 +217,9 @@ def _held(base: FactBase, entity: Entity) -> Iterator[str]:
         yield f"  member of {base.entities[stay.body].name} {span_text(stay.valid)}".rstrip()
 
 
-def _event(event: Event) -> Iterator[str]:
+def _event(base: FactBase, event: Event, *, origin: bool) -> Iterator[str]:
     day = f"{event.on}{f' to {event.through}' if event.through else ''}"
     for at, line in enumerate(wrap(event.name, WIDTH - 27) or [""]):
         yield f"  {day if at == 0 else '':24} {line}".rstrip()
+    if origin:
+        yield from _indented(list(_origin(base, event.location, event.sources, event.review_by)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.facts.language.keys import NO_VALUES
 from factlint.facts.model import Location
 from factlint.facts.problems import FactProblem
-from factlint.facts.validity import closes, period_text
+from factlint.facts.validity import closes, dated_text, period_text
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -94,17 +94,21 @@ def _out_of_life(base: FactBase) -> Iterator[FactProblem]:
             start = fact.valid.start
             owner = base.entities[fact.entity]
             if start and owner.ended and owner.ended.end < start.start:
-                message = f"{fact.id} begins on {period_text(start)}, after {owner.name} ended on {owner.ended}"
+                message = f"{fact.id} begins {dated_text(start)}, after {owner.name} ended {dated_text(owner.ended)}"
                 yield _remark(fact.location, "contradiction", message)
             holder = base.entities.get(fact.value) if isinstance(fact.value, str) else None
             if holder is None or start is None or base.attributes[fact.attribute].type != "entity":
                 continue
             if holder.ended and holder.kind == "person" and holder.ended.end <= start.start:
-                message = f"{fact.id} names {holder.name} from {period_text(start)}, who died on {holder.ended}"
+                message = (
+                    f"{fact.id} names {holder.name} from {period_text(start)}, who died {dated_text(holder.ended)}"
+                )
                 yield _remark(fact.location, "contradiction", message)
             elif holder.began and start.end <= holder.began.start:
-                beginning = f"who was born {holder.began}" if holder.kind == "person" else f"which began {holder.began}"
-                message = f"{fact.id} names {holder.name} from {period_text(start)}, {beginning}"
+                beginning = "who was born" if holder.kind == "person" else "which began"
+                message = (
+                    f"{fact.id} names {holder.name} from {period_text(start)}, {beginning} {dated_text(holder.began)}"
+                )
                 yield _remark(fact.location, "contradiction", message)
 
 

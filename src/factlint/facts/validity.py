@@ -29,6 +29,12 @@ def period_text(period: Period) -> str:
     return f"before {Period.of_day(period.end)}" if period.start == date.min else str(period)
 
 
+def dated_text(period: Period) -> str:
+    """When something happened, for readers: on a day, in a longer period, or before a day."""
+    preposition = "on " if period.last == period.start else "in " if period.start != date.min else ""
+    return f"{preposition}{period_text(period)}"
+
+
 def span_text(valid: ValidTime) -> str:
     """When something holds, for readers; nothing where it always does."""
     start = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from factlint.facts.importing.draft import DraftFile, ImportDataError, slug
 from factlint.facts.language.figures import WrongValueError, parse_date, parse_figure
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MAX_ROWS = 200_000
+_NOTHING = frozenset(["", "-", "–", "—", "n/a", "na", "n.a.", "..", "...", "?"])
+"""What tables write into cells of which the value is not known."""
+_Types: TypeAlias = dict[str, dict[str, str]]
+"""By attribute and type, the first row that has a value of the type."""
 
 
 def import_csv(
@@ -26,30 +30,44 @@ def import_csv(
     be read become remarks. Raises `ImportDataError` where a column is missing.
     """
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    header = list(rows.fieldnames or [])
-    for column in columns.values():
-        if column not in header:
-            hint = nearest(column, header)
-            ask = f"did you mean {hint}?" if hint else f"there are {', '.join(header) or 'none'}"
-            raise ImportDataError(f"no column {column!r}; {ask}")
     draft = DraftFile(f"imported from {source['title']}; review before use", {"imported": dict(source)})
-    types: dict[str, set[str]] = {}
+    types: _Types = {}
+    number = 1
     try:
+        header = list(rows.fieldnames or [])
+        missing = next((column for column in columns.values() if column not in header), None)
+        if missing is not None:
+            raise ImportDataError(f"no column {missing!r}; {_advice(missing, header)}")
         for number, row in enumerate(rows, 2):
             if number > MAX_ROWS:
                 raise ImportDataError(f"more than {MAX_ROWS:,} rows; split the file")
+            if None in row:
+                draft.remarks.append(f"row {number} has more cells than there are columns")
             cells = {key: (row.get(column) or "").strip() for key, column in columns.items()}
             _add(draft, cells, attribute, number, types)
     except csv.Error as error:
-        raise ImportDataError(f"row {rows.line_num}: {error}") from None
+        raise ImportDataError(f"row {number + 1}: {error}") from None
     for name, found in types.items():
-        draft.attributes[name] = {"type": widest(found), "nouns": [name.replace("_", " ")]}
+        draft.attributes[name] = {"type": widest(set(found)), "nouns": [name.replace("_", " ")]}
+        if "text" in found and len(found) > 1:
+            draft.remarks.append(f"{name} is taken for text, because of {found['text']}; its other values are figures")
     return draft
 
 
-def _add(draft: DraftFile, cells: dict[str, str], attribute: str, number: int, types: dict[str, set[str]]) -> None:
+def _advice(column: str, header: list[str]) -> str:
+    """What may have been meant by a column that is not there."""
+    if not header:
+        return "the table is empty"
+    other = next((mark for mark in ";\t|" if len(header) == 1 and mark in header[0]), None)
+    if other is not None:
+        return f"its cells seem to be parted by {other!r}, which --delimiter can say"
+    hint = nearest(column, header)
+    return f"did you mean {hint}?" if hint else f"there are {', '.join(header)}"
+
+
+def _add(draft: DraftFile, cells: dict[str, str], attribute: str, number: int, types: _Types) -> None:
     name, value = cells.pop("entity"), cells.pop("value")
-    if not name or not value:
+    if not name or value.casefold() in _NOTHING:
         draft.remarks.append(f"row {number} has no {'entity' if not name else 'value'}")
         return
     if unit := cells.pop("unit", ""):
@@ -63,7 +81,7 @@ def _add(draft: DraftFile, cells: dict[str, str], attribute: str, number: int, t
             except WrongValueError as error:
                 draft.remarks.append(f"row {number}, {key}: {error}")
                 return
-    types.setdefault(stated, set()).add(guessed_type(value))
+    types.setdefault(stated, {}).setdefault(guessed_type(value), f"row {number}, {value!r}")
     draft.add(draft.entity(name), stated, statement)
 
 

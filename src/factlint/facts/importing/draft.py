@@ -12,13 +12,18 @@ from factlint.facts.language.tree import AMBIGUOUS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-WIDTH = 110
+MOST_REASONS = 3
+"""How many remarks are given as reasons why nothing was imported."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9$€£][^\x00-\x1f:#,\[\]{}&*!|>'\"%@`]*")
 
 
 class ImportDataError(ValueError):
-    """Data that cannot be imported, with the reason as a sentence."""
+    """Data that cannot be imported, with the reason as a sentence, and its line and column where they are known."""
+
+    def __init__(self, reason: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(reason)
+        self.place = "" if line is None else f":{line}:{column}"
 
 
 @dataclass
@@ -55,7 +60,10 @@ class DraftFile:
         self.facts.setdefault((entity, attribute), []).append(statement)
 
     def text(self) -> str:
-        """The fact file, remarks first, for a person to read and complete."""
+        """The fact file, remarks first, for a person to read and complete; raises `ImportDataError` if it has none."""
+        if not self.facts and not self.known_errors:
+            remarks = "; ".join(self.remarks[:MOST_REASONS])
+            raise ImportDataError(f"nothing in it became a fact{f': {remarks}' if remarks else ''}")
         return "\n".join(self._lines()) + "\n"
 
     def _lines(self) -> Iterator[str]:

@@ -31,7 +31,8 @@ def import_endoflife(text: str, *, retrieved: str) -> DraftFile:
     source = SourceText("product", front[1], 2)
     root = compose(source)
     if root is None or source.errors:
-        raise ImportDataError("; ".join(str(problem) for problem in source.errors))
+        fault = source.errors[0]
+        raise ImportDataError(fault.message, fault.location.line, fault.location.column)
     title = _text(root, "title")
     releases = child(root, "releases")
     if title is None or not isinstance(releases, Sequence):
@@ -50,14 +51,15 @@ def import_endoflife(text: str, *, retrieved: str) -> DraftFile:
         },
     )
     draft.entities[slug(title)] = {"name": title, "kind": "software"}
-    for release in releases.items:
-        _release(draft, title, release)
+    for number, release in enumerate(releases.items, 1):
+        _release(draft, title, release, number)
     return draft
 
 
-def _release(draft: DraftFile, title: str, release: Node) -> None:
+def _release(draft: DraftFile, title: str, release: Node, number: int) -> None:
     cycle = _text(release, "releaseCycle")
     if cycle is None:
+        draft.remarks.append(f"release {number} has no releaseCycle")
         return
     label = re.sub(r"__[A-Z_]+__", cycle, _text(release, "releaseLabel") or cycle)
     name = f"{title} {label}" if not label.startswith(title) else label
@@ -67,7 +69,7 @@ def _release(draft: DraftFile, title: str, release: Node) -> None:
     if codename:
         described["aliases"] = [codename]
     draft.entities[entity] = described
-    for key, value in _dated(release):
+    for key, value in _dated(release, draft, name):
         attribute, meaning, nouns = _ATTRIBUTES[key]
         kind = "text" if key == "latest" else "date"
         known: dict[str, str | list[str]] = {"label": meaning, "type": kind, "nouns": nouns}
@@ -77,7 +79,7 @@ def _release(draft: DraftFile, title: str, release: Node) -> None:
         draft.add(entity, attribute, {"value": value, "source": "endoflife"})
 
 
-def _dated(release: Node) -> Iterator[tuple[str, str]]:
+def _dated(release: Node, draft: DraftFile, name: str) -> Iterator[tuple[str, str]]:
     """The keys that are imported; `eol: true` says only that the end has come, and is left out."""
     for key in _ATTRIBUTES:
         value = _text(release, key)
@@ -86,7 +88,8 @@ def _dated(release: Node) -> Iterator[tuple[str, str]]:
         if key != "latest":
             try:
                 parse_date(value)
-            except WrongValueError:
+            except WrongValueError as error:
+                draft.remarks.append(f"{name}, {key}: {error}")
                 continue
         yield key, value
 

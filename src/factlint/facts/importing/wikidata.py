@@ -31,6 +31,8 @@ def import_wikidata(text: str, attributes: Mapping[str, str]) -> DraftFile:
     """
     try:
         data = json.loads(text.strip().rstrip(","))
+    except json.JSONDecodeError as error:
+        raise ImportDataError(f"this is no JSON: {error.msg.lower()}", error.lineno, error.colno) from None
     except (ValueError, RecursionError) as error:
         raise ImportDataError(f"this is no JSON: {error}") from None
     found = list(_entities(data))
@@ -74,7 +76,8 @@ class _Importing:
         if names:
             described["aliases"] = list(dict.fromkeys(names))
         self.draft.entities[self.id] = described
-        for code, attribute in self.attributes.items():
+        for code, named in self.attributes.items():
+            attribute = slug(named, "_")
             statements = [found for found in self.entity["claims"].get(code, ()) if isinstance(found, Mapping)]
             if not statements:
                 self.draft.remarks.append(f"{self.wikidata} has no {code} ({attribute})")

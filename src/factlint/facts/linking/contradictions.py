@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.facts.problems import FactProblem
-from factlint.facts.validity import closes, in_order, period_text
+from factlint.facts.validity import closes, dated_text, in_order, period_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,9 +49,7 @@ def _overlapping(held: list[Fact], most: int) -> Iterator[FactProblem]:
         for before, after in pairwise(held):
             start, end = after.valid.start, before.valid.end
             if start is not None and end is not None and start != before.valid.start and end.start > start.last:
-                message = (
-                    f"{after.id} begins on {period_text(start)}, and the entry at {_line(before)} holds until {end}"
-                )
+                message = f"{after.id} begins {dated_text(start)}, and the entry at {_line(before)} holds until {end}"
                 yield _problem(after, "overlap", message + _advice(after, before))
         return
     for fact in held:
