@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from factlint.claims.comparing import agrees, factor, in_unit_of
 from factlint.claims.nearness import nearly_counts, nearly_measures
 from factlint.claims.times import holding, times_of
 from factlint.claims.wording import day_text, value_text
+from factlint.patterns import pattern
 from factlint.values import Period, Quantity
 from factlint.values.wording import restated
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factlint.facts.model import Attribute, Fact
 
 
-_ADDED = re.compile(r"\b(?:additional|another|extra|further|more)\b")
+_ADDED = pattern(r"\b(?:additional|another|extra|further|more)\b")
 _CHANGES = ("changed", "reversed")
 _YEAR = 366
 DISTINCT = 10

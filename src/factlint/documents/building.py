@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from factlint.documents.document import Block, BlockKind, Item, ItemList, Mark, MarkKind, OffsetMap, Segment, Table
-from factlint.documents.patterns import pattern
 from factlint.documents.quotations import quoted_spans
+from factlint.patterns import pattern
 
 OBJECT = "\ufffc"
 """Stands for what is no prose (inline code, an image), so that nothing is read across it."""

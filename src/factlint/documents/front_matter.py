@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.documents.document import Fault
-from factlint.documents.patterns import pattern
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from factlint.documents.building import OBJECT, TextBuilder
 from factlint.documents.document import Block, BlockKind, Item
 from factlint.documents.markup import Token, characters, tokens
 from factlint.documents.tags import CODE, DELETED
+from factlint.patterns import pattern
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
@@ -27,7 +27,7 @@ _ENDS = {
     "dd": frozenset({"dt", "dd", "p"}),
 }
 """What a start tag ends where the writer left the end tag out."""
-_SPACE = re.compile(r"(?:[\t\r\n\f]| (?=[ \t\r\n\f]))[ \t\r\n\f]*+")
+_SPACE = pattern(r"(?:[\t\r\n\f]| (?=[ \t\r\n\f]))[ \t\r\n\f]*+")
 """White space that is written otherwise than as one space."""
 _KINDS: dict[str, BlockKind] = {
     "td": "cell",
@@ -36,7 +36,7 @@ _KINDS: dict[str, BlockKind] = {
     "figcaption": "caption",
     "blockquote": "quotation",
 }
-_HEADING = re.compile(r"h[1-6]")
+_HEADING = pattern(r"h[1-6]")
 
 
 @dataclass(slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+from factlint.patterns import pattern
+
+_LINE_END = pattern(r"\r\n|\n|\r")
 
 
 class Lines:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.documents.building import OBJECT, TextBuilder
 from factlint.documents.document import Block, BlockKind, Item
-from factlint.documents.patterns import pattern
 from factlint.documents.tags import CODE, DELETED
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from factlint.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TokenKind: TypeAlias = Literal["text", "start", "end"]
 
 # An attribute's value may hold ">"; a quote that never closes does not swallow the rest, for "<" stops it.
-_TAG = re.compile(
+_TAG = pattern(
     r"""<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{0,60}+)(?P<rest>(?:[^<>"']|"[^"<]*+"|'[^'<]*+'|["'])*+)>"""
 )
-_CONSTRUCT = re.compile(r"<(?:(?P<comment>!--)|(?P<declaration>[!?])|(?=/?[A-Za-z]))")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_CONSTRUCT = pattern(r"<(?:(?P<comment>!--)|(?P<declaration>[!?])|(?=/?[A-Za-z]))")
+_ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "noembed", "noframes", "template"})
 """What stands between the tags of these is no markup."""
 

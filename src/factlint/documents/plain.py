@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.documents.document import BlockKind, Item
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from factlint.documents.building import TextBuilder
 
-_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
-_BULLET = re.compile(
-    r"(?P<indent>[ \t]*+)(?:[-*•–·]|(?P<number>[0-9]{1,3}+)[.)]|\((?P<round>[0-9]{1,3}+)\))[ \t]++(?=\S)"
-)
-_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*+\Z")
+_LINE = pattern(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
+_BULLET = pattern(r"(?P<indent>[ \t]*+)(?:[-*•–·]|(?P<number>[0-9]{1,3}+)[.)]|\((?P<round>[0-9]{1,3}+)\))[ \t]++(?=\S)")
+_SENTENCE_END = pattern(r"[.!?…:;,][\"'”’)\]]*+\Z")
 _HEADING_LENGTH = 100
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.documents.patterns import pattern
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_MARK = re.compile(r"""["“”„«»‘’']""")
+_MARK = pattern(r"""["“”„«»‘’']""")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'", '"': '"'}
 _BEFORE_OPENING = frozenset("([{—–-/“‘\"'«„\ufffc")
 _AFTER_ELISION = pattern(r"[0-9]{2}s?\b|(?:em|tis|twas|til|cause|round|bout|n)\b", re.IGNORECASE)

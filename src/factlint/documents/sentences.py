@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from factlint.patterns import pattern
+
 LONGEST = 4000
 """How long a sentence may be; one that never ends is cut at a space, so that what looks at whole sentences ends.
 
 Sentences of print stay below 2,000 characters, and more than that is a list or a table without marks.
 """
-_STOP = re.compile(
+_STOP = pattern(
     r"""(?<![.!?…])(?P<stop>[.!?…]++)(?:["'”’»)\]]|\[[0-9]{1,3}\]){0,8}+(?=(?P<gap>\s))|(?P<blank>\n[^\S\n]*+\n)
     |(?<=[a-z]{2})[.!?](?=(?P<glued>[A-Z][a-z]{1,9}+)\s)""",
     re.VERBOSE,
 )
-_WORD_BEFORE = re.compile(r"(?:[^\W_]|[.&'’/-])*+\Z")
-_NEXT = re.compile(r"""\s*+["'“‘«(\[*]{0,4}+(?P<word>[^\W_]*+(?:['’][^\W_]++)?)""")
+_WORD_BEFORE = pattern(r"(?:[^\W_]|[.&'’/-])*+\Z")
+_NEXT = pattern(r"""\s*+["'“‘«(\[*]{0,4}+(?P<word>[^\W_]*+(?:['’][^\W_]++)?)""")
 
 _TITLES = frozenset(
     """dr mr mrs ms mx messrs prof gen maj col lt sgt cpl capt cmdr adm brig sen rep reps gov pres supt insp rev hon

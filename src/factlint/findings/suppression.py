@@ -13,8 +13,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.documents.patterns import pattern
 from factlint.findings.selection import selector_problem
+from factlint.patterns import pattern
 from factlint.values import Period
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.documents.patterns import pattern
+from factlint.patterns import pattern
 
 _STREET = pattern(
     r"(?: [A-Z][\w’'-]{0,20}\.?| [0-9]{1,3}(?:st|nd|rd|th)){0,3} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.documents.patterns import pattern
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     import re

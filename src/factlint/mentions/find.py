@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from factlint.mentions.chunks import Chunks, Phrases
 from factlint.mentions.numbers import find_numbers, number_phrases, number_reader
 from factlint.mentions.reading import Readers
 from factlint.mentions.times import find_times, time_phrases, time_reader
+from factlint.patterns import pattern
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions.mention import Mention
 
-_BLOCK = re.compile(r"[^\n]++(?:\n(?![ \t\r]*+\n)[^\n]*+)*+")
+_BLOCK = pattern(r"[^\n]++(?:\n(?![ \t\r]*+\n)[^\n]*+)*+")
 _DAY_FIRST = frozenset(("en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA"))
 _TIMES = frozenset(("date", "time", "set", "duration"))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.grammars import UNKNOWN, Parser
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
 _LONGEST_CHUNK = 120
-_RUN = re.compile(r"[^\W\d_]+")
+_RUN = pattern(r"[^\W\d_]+")
 _MARKS = "()[]\"“”‘’'.,;:!?*_…–—-"
-_SIGN = re.compile("""[^A-Za-z\u00c0-\u024f()[\\]{}"“”„‘’'.,;:!?*_/`|#=^…–—-]""")
+_SIGN = pattern("""[^A-Za-z\u00c0-\u024f()[\\]{}"“”„‘’'.,;:!?*_/`|#=^…–—-]""")
 """Anything but Latin letters and the punctuation of prose: digits, signs of currencies, fractions, ..."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.reports.escaping import escaped
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.findings.result import Run
     from factlint.reports.style import Style
 
-_WORD = re.compile(r"[^\s:,\[\]{}#]+")
+_WORD = pattern(r"[^\s:,\[\]{}#]+")
 _COLORS = {"error": "red", "warning": "yellow", "note": "blue"}
 
 

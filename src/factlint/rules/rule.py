@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
+from factlint.patterns import pattern
 from factlint.rules import needs as drafts
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ InQuotations: TypeAlias = Literal["report", "note", "silent"]
 """What becomes of a problem inside quotation marks, where the writer asserts nothing: it stays, sinks, or goes."""
 Check: TypeAlias = "Callable[[Context], Iterable[Problem]]"
 
-_CODE = re.compile(r"[A-Z]{1,8}[0-9]{2,4}")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CODE = pattern(r"[A-Z]{1,8}[0-9]{2,4}")
+_NAME = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)

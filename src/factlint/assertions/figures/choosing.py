@@ -9,6 +9,7 @@ from factlint.assertions.figures.scoping import is_founding
 from factlint.assertions.referents.roles import done_together
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.tokens import past_form
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}
 _REACH = 12
 _FOUNDERS = ("founding", "founder", "original", "charter")
-_AT_FIRST = re.compile(r"\bat first\b|\b(?:initially|originally)\b|\b(?:began|started) with$")
+_AT_FIRST = pattern(r"\bat first\b|\b(?:initially|originally)\b|\b(?:began|started) with$")
 
 
 def attributes_meant(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str], set[str]]:

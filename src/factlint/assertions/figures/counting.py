@@ -17,6 +17,7 @@ from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.verbs import RELATIVES
 from factlint.assertions.sentences.words import bases
+from factlint.patterns import pattern
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence, Token
 
 _LIMITING = frozenset("limit cap restrict confine".split())
-_MOST = re.compile(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
+_MOST = pattern(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
 _BESIDE = frozenset("addition along besides together including plus with".split())
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.counts import Frame
 from factlint.assertions.sentences.clauses import clause_of
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
-LITERAL = re.compile(r"(?<![\w.:])v?[0-9]+(?:(?:\.[0-9]+)+(?:-?[a-z]+[0-9]*)?|:[0-9]+)(?![\w:]|\.[0-9])")
-_WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+LITERAL = pattern(r"(?<![\w.:])v?[0-9]+(?:(?:\.[0-9]+)+(?:-?[a-z]+[0-9]*)?|:[0-9]+)(?![\w:]|\.[0-9])")
+_WORDS = pattern(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _SYMBOL = 3
 _NEAR = 3
 _PLAIN = frozenset("NEUTRAL WORD NOUN HYPHEN".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
@@ -10,6 +9,7 @@ from factlint.assertions.figures.others import of_another, unknown_names
 from factlint.assertions.frames.counts import Frame
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import stem
+from factlint.patterns import pattern
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts.model import Attribute
 
-_SET = re.compile(r"P([1-9][0-9]?)([DWMY])")
+_SET = pattern(r"P([1-9][0-9]?)([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _CALENDAR = frozenset({*_UNITS.values(), *(f"{unit}s" for unit in _UNITS.values())})
 _TIMES = frozenset("times twice thrice".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factlint.assertions.frames._members import TABLES
@@ -13,6 +12,7 @@ from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.tokens import Sentence, Token
 from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ Kind: TypeAlias = Literal["joined", "left", "member"]
 
 _MANY = 2
 _SEVERAL = 3
-_AREA = re.compile("([a-z]+) ?(?:zone|area)")
+_AREA = pattern("([a-z]+) ?(?:zone|area)")
 """The name of a body that is called after its money: "euro area"."""
 _ADOPTING = frozenset("adopt introduce join".split())
 

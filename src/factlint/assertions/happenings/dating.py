@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from factlint.assertions.happenings.telling import is_told
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factlint.assertions.happenings.matching import Content
     from factlint.assertions.sentences.tokens import Token
 
-_ANNIVERSARY = re.compile(r"annivers|annual|birthday|celebrat|centen|commemorat|jubilee|mark|.*\byears?\b")
+_ANNIVERSARY = pattern(r"annivers|annual|birthday|celebrat|centen|commemorat|jubilee|mark|.*\byears?\b")
 _NEAR = 15
 _LEADING = frozenset("of from to in into by for".split())
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.sentences.names import PIECE, NameIndex
 from factlint.assertions.sentences.words import concept, concepts, stem
 from factlint.facts.model import Event, Fact
+from factlint.patterns import pattern
 from factlint.values import Period
 from factlint.values.wording import ordinal_like
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from factlint.facts import FactBase
 
-_DATED = re.compile(r"(?:1[0-9]|20)[0-9]{2}|[0-9]{1,2}")
-_DAY_OF = re.compile(r"(?:date|day|year) of (.+)")
-_RUN = re.compile(r"\b[A-Z0-9][\w'’.-]*(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?[A-Z0-9][\w'’.-]*)*")
+_DATED = pattern(r"(?:1[0-9]|20)[0-9]{2}|[0-9]{1,2}")
+_DAY_OF = pattern(r"(?:date|day|year) of (.+)")
+_RUN = pattern(r"\b[A-Z0-9][\w'’.-]*(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?[A-Z0-9][\w'’.-]*)*")
 _LIFE = {"born": stem("born"), "died": stem("died")}
 _LIFE_NOUNS = {"born": "birth", "died": "death"}
 _FOUNDING = concept("found")

@@ -13,6 +13,7 @@ from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.predicates import object_of
 from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, word_at
 from factlint.assertions.sentences.words import bases
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.predicates import Predicate
     from factlint.assertions.sentences.tokens import Token
 
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = pattern(r"[0-9]{4}")
 _OPEN = frozenset("by until before after within till through throughout since from".split())
 _FUTURE = frozenset(("will", "shall"))
 _UNREAL = frozenset("if would could might may should unless whether not never no to".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
-_SPAN = re.compile(r"(.*?\b[0-9]{4})\s?(?:to|until|till|through|[-–])\s?(.*\b[0-9]{4})")
+_SPAN = pattern(r"(.*?\b[0-9]{4})\s?(?:to|until|till|through|[-–])\s?(.*\b[0-9]{4})")
 
 
 def _tells_start(passage: Passage, held: Held) -> bool:

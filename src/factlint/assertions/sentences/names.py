@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,19 +13,19 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
     from factlint.facts.model import Name as FactName
 
-PIECE = re.compile(r"\w++")
+PIECE = pattern(r"\w++")
 """Names and phrases are compared piece by piece; what stands between pieces is compared loosely."""
 
 Form: TypeAlias = Literal["name", "later", "demonym", "not"]
 
-_WORD_BEFORE = re.compile(r"\b([A-Z]\w+) \Z")
-_OWNER_BEFORE = re.compile(r"\w['’]s \Z")
-_GOES_ON = re.compile(r" (?:of|for)(?: the)? [A-Z]")
+_WORD_BEFORE = pattern(r"\b([A-Z]\w+) \Z")
+_OWNER_BEFORE = pattern(r"\w['’]s \Z")
+_GOES_ON = pattern(r" (?:of|for)(?: the)? [A-Z]")
 _ARTICLES = frozenset(("The", "A", "An", "This", "That", "Its", "Our"))
 _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym", "not": "not"}
-_OWNER = re.compile("['’‘`]s\\s")
+_OWNER = pattern("['’‘`]s\\s")
 _OWNS = frozenset("its their his her".split())
-_SHORT_FORM = re.compile(r" \((?:the )?([A-Z]\w{1,7})\)")
+_SHORT_FORM = pattern(r" \((?:the )?([A-Z]\w{1,7})\)")
 _QUOTES = str.maketrans("’‘`", "'''")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.assertions.sentences.lexicon import Lexicon, Term
 from factlint.assertions.sentences.words import is_irregular_past
 from factlint.mentions import Mention
+from factlint.patterns import pattern
 from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.assertions.sentences.names import Name
 
-_TOKEN = re.compile(r"\w++|[^\w\s“”„\"«»]")
+_TOKEN = pattern(r"\w++|[^\w\s“”„\"«»]")
 """Words and signs; quotation marks are none: what is quoted is known from the marks of the document."""
 
 _CLASSES = {
@@ -66,7 +67,7 @@ _NEUTRAL = frozenset(
 """Words before a noun that leave the set as large as it is."""
 
 _COMPOUNDS = frozenset("so-called veto-wielding well-known full-fledged directly-elected co-equal".split())
-_HEDGES = re.compile(
+_HEDGES = pattern(
     r"""(?:a|the)\s(?:total|panel|group|maximum|minimum|limit|body|set|family|period|team|college|union|bloc)\sof\b
     |(?:at\s(?:least|most)|up\sto|more\sthan|less\sthan|fewer\sthan|no\s(?:more|fewer|less)\sthan|not\smore\sthan|as\smany\sas)\b(?:\sa\stotal\sof\b)?
     |(?:about|around|roughly|approximately|nearly|almost|exactly|only|just|some|over|under|precisely)\b(?!\s(?:the|a|an|its|their|this|these)\b)""",
@@ -77,13 +78,13 @@ _HEDGE_WORDS = frozenset(
     """a the at up more less fewer no not as about around roughly approximately nearly almost exactly only just some
     over under precisely""".split()
 )
-_GAUGE = re.compile(
+_GAUGE = pattern(
     r"(?:makes?|made)\sup\b(?!\sof)|accounts?\sfor\b|accounted\sfor\b|amount(?:s|ed)?\sto\b", re.IGNORECASE
 )
 """Verbs of two words that say how much something is."""
 
 _GAUGE_WORDS = frozenset("make makes made account accounts accounted amount amounts amounted".split())
-_RATE = re.compile(
+_RATE = pattern(
     r"(?:per|an?|each|every|/)\s?(?:(?:[0-9]+|two|three|six|twelve)\s)?(?:second|minute|hour|day|week|month|year|night|capita)s?\b",
     re.IGNORECASE,
 )

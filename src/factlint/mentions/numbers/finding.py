@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlint.documents.patterns import pattern
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
 from factlint.mentions.numbers._tables import TABLES
@@ -33,6 +32,7 @@ from factlint.mentions.numbers.surroundings.joining import between_bounds, compo
 from factlint.mentions.numbers.surroundings.naming import names_something
 from factlint.mentions.numbers.vocabulary import listed, vocabulary
 from factlint.mentions.reading import Reader
+from factlint.patterns import pattern
 from factlint.values import exact
 
 if TYPE_CHECKING:

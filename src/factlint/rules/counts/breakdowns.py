@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after, is_plural, singular
+from factlint.patterns import pattern
 from factlint.rules.reading.outline import Outline
 from factlint.rules.reading.phrases import SIGNS
 from factlint.values.numerals import numeral
@@ -78,7 +79,7 @@ _FORMS = (
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form) for form in _FORMS)
+    return tuple(map(pattern, _FORMS))
 
 
 _OPPOSITES = ("men women", "boys girls", "males females", "male female", "adults children", "sons daughters")

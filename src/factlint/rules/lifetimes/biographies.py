@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules.lifetimes.lives import Life, ages, at_death, births, deaths, lives
 
 if TYPE_CHECKING:
@@ -22,29 +23,29 @@ _WHEN = (
 )
 OPENING = rf"\W*(?:[A-Z][\w ]{{0,30}}:\s+)?(?:{_WHEN}\b[^.;:]{{0,80}}?\s)?"
 """What may stand before the subject of a sentence: "In the spring of 1918, "."""
-_PRONOUN = re.compile(rf"{OPENING}(?P<pronoun>[Hh]e|[Ss]he)\b")
+_PRONOUN = pattern(rf"{OPENING}(?P<pronoun>[Hh]e|[Ss]he)\b")
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Sergeant|Captain|Father|Sister|Judge|Councillor)\.?\s+)?"
 _GIVEN = (
     r"(?:(?!(?:The|An?|Al(?:so|though)|Though|Because|Despite|If|Once|Whereas|Wh\w+|That|This|These|There|It|Its|We|You|"
     r"They|Their|Our|My|I|His|Her|So|Not|No|All|Some|Many|Most|Both|Each|Here|How)\b)[A-Z][\w’'.-]+\s+)"
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"{OPENING}(?:(?:[Tt]he|[Aa]|[Hh]er|[Hh]is)\s+(?:[a-z-]+\s+){{1,4}})?{_TITLE}"
     rf"(?P<given>{_GIVEN}{{0,3}})(?P<surname>[A-Z][\w’'-]+)(?=,|\s+\(|\s+[a-z])"
 )
-_SOMEBODY = re.compile(rf"{_GIVEN}[A-Z]|\b(?:born|died)\b")
-_ROLE = re.compile(r"The(?: [a-z-]+){1,3}?(?=,? who )|The [a-z-]+(?= (?:was born|died)\b)")
-_HEAD = re.compile(r"(?:[\w:;,’'-]+ ){0,20}?the (?:[a-z-]+ )?(?P<role>[a-z]+) (?:died|retired|resigned)\b")
+_SOMEBODY = pattern(rf"{_GIVEN}[A-Z]|\b(?:born|died)\b")
+_ROLE = pattern(r"The(?: [a-z-]+){1,3}?(?=,? who )|The [a-z-]+(?= (?:was born|died)\b)")
+_HEAD = pattern(r"(?:[\w:;,’'-]+ ){0,20}?the (?:[a-z-]+ )?(?P<role>[a-z]+) (?:died|retired|resigned)\b")
 KIN = (
     r"\b(?:wife|husband|widow|widower|sons?|daughters?|child|children|mother|father|parents?|brothers?|sisters?|twin|"
     r"grand(?:son|daughter|mother|father|parents|children)|nephew|niece|uncle|aunt|cousin|friend|partner|successor|"
     r"predecessor|rival|colleague|pupil|teacher)\b"
 )
 """Who may be meant instead: whoever stands by somebody."""
-_OF_KIN = re.compile(
+_OF_KIN = pattern(
     rf"\b(?:his|her|whose)\b[^.;:]{{0,20}}?{KIN}|\b(?:the|an?) {KIN}(?! of\b)|\b[A-Z][\w’'-]+[’']s {KIN}", re.IGNORECASE
 )
-_BESIDE = re.compile(
+_BESIDE = pattern(
     rf"\b(?:with|married|wed|beside|met|and|alongside|succeeded|replaced|of|by|for|after|to)\s+"
     rf"(?:(?:his|her|the|an?)\s+(?:[a-z]+\s+){{1,2}})?{_TITLE}(?:{_GIVEN}{{1,3}}[A-Z][\w’'-]+|[A-Z][\w’'-]+),?\s+(?:who|whose)\b"
     rf"|\b(?:with|married|wed|beside|met|and|alongside)\s+{_TITLE}{_GIVEN}{{1,3}}[A-Z][\w’'-]+"
@@ -72,12 +73,12 @@ _UNTIL = (
     r"bought|begun|drawn|found|lost|won)\b)[^.;:()])*?\b(?:in|on)\s+(?:\w+\s+)?"
 )
 """Between an act and its year; a participle has a year of its own: "letters written in 1911"."""
-_WAS = re.compile(r"(?:He|She|[Mm]rs? \w+) was (?:only |just )?\Z")
-_BORN = re.compile(r"\b[Bb]orn\b|\bb\.")
-_THING = re.compile(r"\b(?:the|this|an?)\s+[a-z]+\s+(?:was|were|is|had been)\s+(?:born|killed)\b")
-_DIED = re.compile(r"\b(?:died|passed away|was (?:killed|murdered|executed|found dead)|drowned)\b|\bd\.")
+_WAS = pattern(r"(?:He|She|[Mm]rs? \w+) was (?:only |just )?\Z")
+_BORN = pattern(r"\b[Bb]orn\b|\bb\.")
+_THING = pattern(r"\b(?:the|this|an?)\s+[a-z]+\s+(?:was|were|is|had been)\s+(?:born|killed)\b")
+_DIED = pattern(r"\b(?:died|passed away|was (?:killed|murdered|executed|found dead)|drowned)\b|\bd\.")
 _TELLS_OF_LIVES = r"\b(?:[Bb]orn|died|killed|murdered|retired|age of|aged)\b|[a-z] \(\d{4}\s?[–-]\s?\d{4}\)"
-_AT_DEATH = re.compile(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
+_AT_DEATH = pattern(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from typing import get_args
 
 from factlint.mentions.mention import Kind
+from factlint.patterns import pattern
 
 SIGNS: dict[str, str] = {kind: chr(0xE001 + index) for index, kind in enumerate(get_args(Kind))}
 """The character that stands for a mention of each kind."""
@@ -70,7 +71,7 @@ class Phrase:
         """The regular expression, compiled when it is first used."""
         source = re.sub(_MACRO, lambda macro: _MACROS[macro.group(1)], self.template)
         source = re.sub(_BLANK, lambda blank: " *+" if blank.group(1) else " ++", re.sub(_SLOT, _slot, source))
-        return re.compile(source, re.IGNORECASE)
+        return pattern(source, re.IGNORECASE)
 
     def may_fit(self, signs: str) -> bool:
         """Whether these signs of a sketch are the mentions that every match needs."""

@@ -15,6 +15,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, UP
 from factlint.rules.reading.outline import Outline
 from factlint.rules.reading.phrases import SIGNS
@@ -91,7 +92,7 @@ _MOVING = r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])|(?<=v)[ud](?=,f)"
 @cache
 def patterns() -> tuple[re.Pattern[str], ...]:
     """The forms of a change over the classes of words, the fullest first."""
-    return tuple(re.compile(form) for form in _FORMS)
+    return tuple(map(pattern, _FORMS))
 
 
 def outlined(sentence: Sentence) -> Outline:

@@ -7,19 +7,20 @@ dates the old one. The reading holds only where nothing else could be meant: one
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factlint.patterns import pattern
 from factlint.rules.reading.directions import NOUNS
 from factlint.rules.reading.phrases import SIGN
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
     from factlint.mentions import Mention
     from factlint.rules.reading.outline import Outline
 
-_TELLINGS = re.compile(
+_TELLINGS = pattern(
     # rose by 20 percent, a drop of 5 | cut its emissions by 20 percent | up 20 percent
     r"(?P<way>[UD])(?:w?|n?w{1,5}(?=b))[bo]n?w?(?P<change>[NMP])"
     r"|(?P<way2>[UDud])w?(?P<change2>[NMP])"
@@ -33,18 +34,18 @@ _TELLINGS = re.compile(
 TELLING = frozenset("UDudmqMkg")
 """The classes of which a change told with an amount has one."""
 _NUMBERS = ("", "2", "3", "4", "5", "6", "7")
-_MULTIPLIED = re.compile(r"(?i)(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b")
-_OLD_BEFORE = re.compile(r"f[nlw]{0,2}\Z")
+_MULTIPLIED = pattern(r"(?i)(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b")
+_OLD_BEFORE = pattern(r"f[nlw]{0,2}\Z")
 _ARTICLES = r"(?: (?:the|its|a|last year[’']s|some|only|just))*\s*\Z"
-_THAN = re.compile(rf"(?i)\b(?:than|above|below|(?:rise|increase|fall|drop|decline|jump|up|down) on){_ARTICLES}")
-_ON = re.compile(rf"(?i){SIGN}(?: (?:more|less|higher|lower))? on{_ARTICLES}")
-_COMPARED = re.compile(rf"(?i)\b(?:against|versus|compared (?:with|to)|instead of|rather than|in place of){_ARTICLES}")
-_TIME_AFTER = re.compile(r"(?:[wo]{0,4},?i?[nlw]{0,3})(?P<time>[YP])")
-_TIME_BEFORE = re.compile(r"(?:^|[,|])x?i?n?w?(?P<time>Y),?[xwvn]{0,4}\Z")
-_EARLIER = re.compile(r"(?i)\b(?:earlier|ago|before|previous(?:ly)?|last|prior)\b")
-_LATER = re.compile(r"(?i)\b(?:later|now|today|this)\b")
-_NOW = re.compile(r"(?i)\b(?:now|today|currently|at present)(?: [\w’'-]+){0,3}\s*\Z")
-_FURTHER = re.compile(r"(?i)\b(?:another|further|additional|extra)\s*\Z")
+_THAN = pattern(rf"(?i)\b(?:than|above|below|(?:rise|increase|fall|drop|decline|jump|up|down) on){_ARTICLES}")
+_ON = pattern(rf"(?i){SIGN}(?: (?:more|less|higher|lower))? on{_ARTICLES}")
+_COMPARED = pattern(rf"(?i)\b(?:against|versus|compared (?:with|to)|instead of|rather than|in place of){_ARTICLES}")
+_TIME_AFTER = pattern(r"(?:[wo]{0,4},?i?[nlw]{0,3})(?P<time>[YP])")
+_TIME_BEFORE = pattern(r"(?:^|[,|])x?i?n?w?(?P<time>Y),?[xwvn]{0,4}\Z")
+_EARLIER = pattern(r"(?i)\b(?:earlier|ago|before|previous(?:ly)?|last|prior)\b")
+_LATER = pattern(r"(?i)\b(?:later|now|today|this)\b")
+_NOW = pattern(r"(?i)\b(?:now|today|currently|at present)(?: [\w’'-]+){0,3}\s*\Z")
+_FURTHER = pattern(r"(?i)\b(?:another|further|additional|extra)\s*\Z")
 """Before the amount of a change that goes on from the last level named."""
 _BARRIER = frozenset("; ) and but while whereas although though as if because or when who which that".split())
 """Words after which another thing may be spoken of."""

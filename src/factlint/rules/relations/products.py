@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after, singular
+from factlint.patterns import pattern
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.shared_out import shared_out
 
@@ -41,7 +41,7 @@ _SO_MUCH = Phrase(
     r" (?:(?P<each>each|apiece)|(?:for each|for every|per) (?:(?P<unit>[a-z]+)|<per:number> (?P<units>[a-z]+)))\b"
 )
 """The price of one in the sentence after total and number."""
-_FOR = re.compile(r"\bfor\b")
+_FOR = pattern(r"\bfor\b")
 _PEOPLE = frozenset(
     """person resident inhabitant worker employee pupil student member user customer visitor patient voter citizen guest
     passenger household""".split()

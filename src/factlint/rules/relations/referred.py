@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
 from factlint.rules.reading.directions import BETWEEN, MORE, NOUNS, way
 from factlint.rules.reading.phrases import Phrase
 
@@ -42,19 +43,17 @@ _COMPARED = (
     Phrase(rf"(?:,|;| —| –| \() ?(?:which {_IS} |making |giving |leaving )?(?:an?|the) {_KIND}{_NOUN} of <r:level>"),
 )
 """Amounts of which one level stands in the same sentence."""
-_OLD = re.compile(
+_OLD = pattern(
     r"(?i)\b(?:before|earlier|ago|previous(?:ly)?|prior|last|then|old|originally|formerly|first|used to|at the "
     r"(?:start|beginning|outset))\b"
 )
-_NEW = re.compile(r"(?i)\b(?:now|today|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|at the end)\b")
-_AGAINST = re.compile(
-    r"(?i)\b(?:against|compared|versus|instead|rather than|up|down|in place of|replac\w+|than|from)\b"
-)
+_NEW = pattern(r"(?i)\b(?:now|today|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|at the end)\b")
+_AGAINST = pattern(r"(?i)\b(?:against|compared|versus|instead|rather than|up|down|in place of|replac\w+|than|from)\b")
 """Words that set a level against another: of another time, or the two as such."""
-_JOINT = re.compile(r"[.?!]\s|\n|,| and | but | while | whereas |;")
-_OF_ANOTHER = re.compile(r" (?:in|of|for|among|by) (?:(?:the|its|their|his|her|all) )?(?P<noun>[a-z]{4,})")
-_THE = re.compile(r"(?i)\b(?:the|that|this)\s+\Z")
-_OTHER_TIME = re.compile(
+_JOINT = pattern(r"[.?!]\s|\n|,| and | but | while | whereas |;")
+_OF_ANOTHER = pattern(r" (?:in|of|for|among|by) (?:(?:the|its|their|his|her|all) )?(?P<noun>[a-z]{4,})")
+_THE = pattern(r"(?i)\b(?:the|that|this)\s+\Z")
+_OTHER_TIME = pattern(
     r"(?i)\b(?:planned|expected|forecast|announced|proposed|promised|projected|next|since|(?:a|per|each|every) "
     r"(?:day|week|month|quarter|year)|yearly|annual(?:ly)?|further|another|average[ds]?|net|between)\b"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.mentions.counted import counted_after, singular
+from factlint.patterns import pattern
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.rates import SETS
 
@@ -42,7 +42,7 @@ _PEOPLE = frozenset(
     passenger household head capita people""".split()
 )
 """Who is counted where a price is "a head", or for each of those who live there."""
-_POPULATION = re.compile(r"(?i)\bpopulation (?:is|was|of|stands at|numbers?|totals)\s+(?:about |some |only |just )?\Z")
+_POPULATION = pattern(r"(?i)\bpopulation (?:is|was|of|stands at|numbers?|totals)\s+(?:about |some |only |just )?\Z")
 _REACH = 2
 """In how many sentences before the result its total and its number are looked for."""
 

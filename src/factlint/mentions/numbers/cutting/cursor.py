@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factlint.documents.patterns import pattern
 from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word
 from factlint.mentions.reading import Token
+from factlint.patterns import pattern
 
 WORD = pattern(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
 AFTER_TAIL = ".,;:!?)\"'”’"

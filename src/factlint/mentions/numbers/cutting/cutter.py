@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.cutting.cursor import NUMERALS, UNITS, NoFigure, classes
 from factlint.mentions.numbers.cutting.digits import VULGAR, holds_no_number
@@ -10,6 +9,7 @@ from factlint.mentions.numbers.cutting.in_words import WordCutter
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.vocabulary import CLASSES, vocabulary
 from factlint.mentions.reading import Token
+from factlint.patterns import pattern
 
 _HYPHENS = "-‐‑–"
 _MINUS = "-−"

@@ -7,8 +7,8 @@ from fractions import Fraction
 from math import gcd
 from unicodedata import numeric
 
-from factlint.documents.patterns import pattern
 from factlint.mentions.numbers.number import Number
+from factlint.patterns import pattern
 from factlint.values import Exact, exact
 
 VULGAR = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"

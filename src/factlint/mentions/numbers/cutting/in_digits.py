@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.cutting.cursor import UNITS, Cursor, NoFigure, classes
 from factlint.mentions.numbers.cutting.digits import RAISED, read_digits
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word, vocabulary
 from factlint.mentions.reading import Token
+from factlint.patterns import pattern
 
 _TAIL = pattern(r"[^\s\-‐‑–—−,;:!?()\[\]{}\"“”*_<>=~|+≈]++")
 _GLUED = classes("MAG EM UNIT FT INCH DEG TEMP TIMEU CURC CURW CURA PCT PPT CENTS TIMES FOLD")

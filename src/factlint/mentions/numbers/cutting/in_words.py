@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.cutting.cursor import AFTER_TAIL, NUMERALS, UNITS, WORD, NoFigure, classes, plain
 from factlint.mentions.numbers.cutting.in_digits import UNIT_EXPONENT, FigureCutter
 from factlint.mentions.numbers.number import Number
 from factlint.mentions.numbers.vocabulary import CLASSES, GROUPED, Meaning, Word, listed, vocabulary
 from factlint.mentions.reading import Token
+from factlint.patterns import pattern
 from factlint.values import exact
 
 _RANKS = classes("ORDW THIRDW HALF QUARTER ORDN A AND POINT MULTI ZERO VAGUE")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.numbers.vocabulary import CLASSES
+from factlint.patterns import pattern
 
 
 def _any(names: str) -> str:

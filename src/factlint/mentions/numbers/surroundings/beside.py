@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factlint.documents.patterns import pattern
 from factlint.mentions.numbers.vocabulary import listed, lists
+from factlint.patterns import pattern
 
 _REACH = 48
 _SENTENCE_END = pattern(r"(?:[.!?:;•—]|\) ?(?:_|--?|–)|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")

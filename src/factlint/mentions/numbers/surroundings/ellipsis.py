@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.documents.patterns import pattern
 from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.mention import Mention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.documents.patterns import pattern
+from factlint.patterns import pattern
 
 _LEADING_ZERO = pattern("[+−-]?0[0-9]+")
 _HYPHENATED = pattern("[-–‐][0-9]")

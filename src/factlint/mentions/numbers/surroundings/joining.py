@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.documents.patterns import pattern
+from factlint.patterns import pattern
 from factlint.values import Exact, Quantity, exact
 from factlint.values.units import unit
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.documents.patterns import pattern
 from factlint.mentions.addresses import street_follows
 from factlint.mentions.numbers.surroundings.beside import Surroundings, is_counted
 from factlint.mentions.numbers.surroundings.identifiers import is_identifier
 from factlint.mentions.numbers.vocabulary import CLASSES, listed, vocabulary
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.numbers.figure import Figure

@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factlint.documents.patterns import pattern
 from factlint.grammars import UNKNOWN
 from factlint.mentions.reading import Token
 from factlint.mentions.times.cutting.hyphens import heads_compound, joins
 from factlint.mentions.times.cutting.shapes import shape_of
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

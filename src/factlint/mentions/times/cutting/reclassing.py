@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.documents.patterns import pattern
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.documents.patterns import pattern
+from factlint.patterns import pattern
 
 _SHAPES = {
     "STAMP": r"(?:[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.documents.patterns import pattern
 from factlint.grammars import Reject
 from factlint.mentions.times.expressions.recurring import Yearless
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Fixed
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.values import Value, Viewpoint

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from factlint.documents.patterns import pattern
 from factlint.mentions.times.expressions.amounts import Amount
 from factlint.mentions.times.expressions.durations import Ahead, Lasting
 from factlint.mentions.times.expressions.holidays import Holiday
 from factlint.mentions.times.expressions.recurring import Turned, Yearless
 from factlint.mentions.times.expressions.relative import OnWeekday, TurnedUnit
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from factlint.documents.patterns import pattern
 from factlint.mentions.addresses import street_follows
+from factlint.patterns import pattern
 
 _REACH = 40
 _WORD_BEFORE = pattern(r"(?<![^\W_])([^\W_]++)[\s,(]*+(?:the\s++)?$", re.IGNORECASE)

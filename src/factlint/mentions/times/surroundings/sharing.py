@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factlint.documents.patterns import pattern
 from factlint.mentions.times.expressions.clocks import At
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
 from factlint.mentions.times.expressions.relative import OnWeekday
 from factlint.mentions.times.expressions.stretches import Fixed, PartOf
 from factlint.mentions.times.expressions.values import Date, Value, Viewpoint, unknown
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

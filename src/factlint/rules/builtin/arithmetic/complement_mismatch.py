@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.values import Interval
@@ -32,7 +32,7 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
 
 _LEAVING = Phrase(r"\b(?:leaving|leaves|which left) <p:share>(?! (?:of|more|less|higher|lower|down|up|above|below)\b)")
-_PART = re.compile(r"(?i)\b(?:half|halves|thirds?|quarters?|fifths?)\b")
+_PART = pattern(r"(?i)\b(?:half|halves|thirds?|quarters?|fifths?)\b")
 
 _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
 """In "half the loan ... for the remaining three quarters" the quarters are of the year."""

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.results import LEAD, Difference, differences
@@ -61,13 +62,13 @@ _WON = (
     r"outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged)\b(?: [\w’'-]+){0,4}? "
     r"(?P<ours>[0-9]{1,3})[-–](?P<theirs>[0-9]{1,3})(?![\w-]|\.[0-9]|[ ,(]+[0-9]+[-–][0-9]| o[’']clock)"
 )
-_A_SCORE = re.compile(r"[0-9][-–][0-9]")
+_A_SCORE = pattern(r"[0-9][-–][0-9]")
 _WON_BY = Phrase(
     r"(?<![\w-])<m:number>(?:[- ](?:points?|goals?|runs?))? (?:(?:home|away|opening|derby) )?"
     r"(?:victory|win|defeat|loss|triumph)\b"
     r"|\b(?:won|lost|beaten|victorious|prevailed) by <n:number>(?: (?:points?|goals?))?(?=[.,]| to | in )"
 )
-_DEFINITE = re.compile(r"(?i)\b(?:the|this|that)\s+\Z")
+_DEFINITE = pattern(r"(?i)\b(?:the|this|that)\s+\Z")
 _POLLED = Phrase(
     r"\bby <m:number> (?:votes?|points?|seats?)\b[^.;]{0,40}?<a:number>{noun} (?:to|against|and)"
     r"(?: [\w’'-]+){0,4}? <b:number>"

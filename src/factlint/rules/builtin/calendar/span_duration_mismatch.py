@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.lifetimes import spans
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _DAYS = {"year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1)}
-_ENDS = re.compile(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")
+_ENDS = pattern(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")
 _TWO_MONTHS = 60
 _NEXT_TO = r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
 _AND_NOUN = (

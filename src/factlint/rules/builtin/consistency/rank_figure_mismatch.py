@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.phrases import Phrase
@@ -49,7 +50,7 @@ _THE_OTHERS = Phrase(
     r"^The others? (?:was|were|are|is|had|cost|came in at) (?P<rest><amount>(?:, <amount>)*(?:,? and <amount>)?)"
 )
 _BRACKETED = Phrase(r"\( ?<figure:amount> ?\)")
-_PLACED = re.compile(
+_PLACED = pattern(
     r"\b(?:finished|came|placed|was|ranked|came in|won|took|gets?|got) (?P<rank>second|third|fourth|fifth|sixth|silver|"
     r"bronze)\b[^.;,]{0,40}?, "
     r"(?:behind|after) (?P<names>[A-Z][^.;()]{3,80}?)(?=,? (?:and|but) (?!the\b)[a-z]|[.;]|, [a-z])"
@@ -60,11 +61,11 @@ _OTHERS = Phrase(
     r"(?: (?:had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received))?"
     r" <figure:amount>"
 )
-_ONLY = re.compile(
+_ONLY = pattern(
     r"\b[Oo]nly (?P<who>[^;.]{3,160}?),? (?:was|were|finished|came|had been|swam|ran|skied|rode|drove|sailed|did) "
     r"(?:faster|quicker|ahead|better|higher|in front|sooner|more)\b"
 )
-_SO_MANY = re.compile(
+_SO_MANY = pattern(
     r"\b(?P<who>(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:others?|rivals?|other [a-z]+)) "
     r"(?:had|got|won|took|were|was|finished|came) (?:more|faster|quicker|ahead|better|higher)\b"
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.documents.patterns import pattern
 from factlint.mentions.times.surroundings.plausible.counting import COUNTED, QUANTIFIERS, plural
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.holidays import Holiday

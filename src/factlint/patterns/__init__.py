@@ -1,0 +1,70 @@
+"""Regular expressions that are compiled when a text may match them: compiling is a good part of a short run."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, cast
+
+from factlint.patterns.demands import demands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factlint.patterns.demands import Demand
+
+_SHORT = 4000
+"""In a longer text than this no words are looked for: it is worth the compiling."""
+
+
+class _Pattern:
+    def __init__(self, written: str, flags: int) -> None:
+        self.pattern = written
+        self._flags = flags
+        self._demands: tuple[Demand, ...] | None = None
+
+    def match(self, text: str, *bounds: int) -> re.Match[str] | None:
+        return None if self._fails(text) else self._compiled("match")(text, *bounds)
+
+    def fullmatch(self, text: str, *bounds: int) -> re.Match[str] | None:
+        return None if self._fails(text) else self._compiled("fullmatch")(text, *bounds)
+
+    def search(self, text: str, *bounds: int) -> re.Match[str] | None:
+        return None if self._fails(text) else self._compiled("search")(text, *bounds)
+
+    def finditer(self, text: str, *bounds: int) -> Iterator[re.Match[str]]:
+        return iter(()) if self._fails(text) else self._compiled("finditer")(text, *bounds)
+
+    def findall(self, text: str, *bounds: int) -> list[Any]:
+        return [] if self._fails(text) else self._compiled("findall")(text, *bounds)
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
+        return [text] if self._fails(text) else self._compiled("split")(text, maxsplit)
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        return text if self._fails(text) else self._compiled("sub")(new, text, count)
+
+    def _fails(self, text: str) -> bool:
+        """Whether the text lacks what every match holds."""
+        if len(text) > _SHORT:
+            return False
+        if self._demands is None:
+            self._demands = (
+                () if self._flags & re.VERBOSE else demands(self.pattern, any_case=bool(self._flags & re.IGNORECASE))
+            )
+        if self._flags & re.IGNORECASE:
+            text = text.lower() if text.isascii() else text.casefold().replace("ı", "i")
+        return any(not any(word in text for word in demand) for demand in self._demands)
+
+    def _compiled(self, method: str) -> Any:
+        """A method of the compiled expression, whose methods take the place of these from now on."""
+        compiled = re.compile(self.pattern, self._flags)
+        for name in ("match", "fullmatch", "search", "finditer", "findall", "split", "sub"):
+            setattr(self, name, getattr(compiled, name))
+        return getattr(self, method)
+
+
+def pattern(written: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern to be used as if it were compiled."""
+    if written.startswith("(?i)"):
+        written, flags = written.removeprefix("(?i)"), flags | re.IGNORECASE
+    return cast("re.Pattern[str]", _Pattern(written, flags))
