@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint.claims.find import find_claims
 from factlint.documents.lines import Lines
@@ -11,6 +11,7 @@ from factlint.findings import Failure, Finding
 from factlint.findings.ordering import ordered
 from factlint.findings.placing import Placer, fingerprinted
 from factlint.mentions import find_mentions
+from factlint.records import NamedTuple
 from factlint.rules import Context, Problem, Rule
 from factlint.rules.rule import concerned
 

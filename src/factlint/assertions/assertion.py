@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from factlint.records import NamedTuple
 from factlint.values import Period, Quantity
 
 AttributeKind: TypeAlias = Literal["attribute", "member", "event", "office", "life"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.referents.qualified import Qualifiers
@@ -12,6 +12,7 @@ from factlint.assertions.referents.subjects import Subjects
 from factlint.assertions.sentences.lexicon import Lexicon
 from factlint.assertions.sentences.names import NameIndex
 from factlint.assertions.sentences.tokens import Sentence, Token, tokenise
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.holders.cities import CITIES
 from factlint.assertions.referents.naming import only_name
 from factlint.assertions.sentences.words import bases
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.facts.model import Event, Fact, Membership
+from factlint.records import NamedTuple
 from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:

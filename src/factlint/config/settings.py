@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping  # noqa: TC003 - a dataclass names it
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from factlint.findings.selection import Selection
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.rules import Profile

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
+
+from factlint.records import NamedTuple
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.documents.sentences import sentences
+from factlint.records import NamedTuple
 from factlint.values import Period  # noqa: TC001 - a dataclass names it
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.documents import front_matter
 from factlint.documents.building import TextBuilder
 from factlint.documents.dating import dated
 from factlint.documents.document import Document
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from factlint.records import NamedTuple
 from factlint.values import Exact, Period, Quantity
 
 ValueType: TypeAlias = Literal["count", "number", "quantity", "money", "percent", "date", "entity", "text"]

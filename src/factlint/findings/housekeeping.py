@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from factlint.findings.finding import Finding, Position
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.documents import Document

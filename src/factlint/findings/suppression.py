@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.findings.selection import selector_problem
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.values import Period
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from factlint.grammars.tables import END, GAP, Rule, Tables
+from factlint.records import NamedTuple
 
 WINDOW = 60
 """The longest island in class characters, gaps included: it keeps hostile input linear."""

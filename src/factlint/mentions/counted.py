@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from factlint.mentions.counted import counted_phrase
+from factlint.records import NamedTuple
 from factlint.values import Bound, Exact, Period, Quantity  # noqa: TC001 - a named tuple names them
 
 Kind: TypeAlias = Literal[

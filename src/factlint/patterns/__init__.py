@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
     from factlint.patterns.demands import Demand
 
-_SHORT = 4000
-"""In a longer text than this no words are looked for: it is worth the compiling."""
+_LONG_TEXT = 4000
+"""In a text longer than this no words are looked for: it is worth the compiling."""
+_SHORT_PATTERN = 24
+"""A pattern shorter than this is compiled as fast as its demands are found."""
 
 
 class _Pattern:
@@ -45,7 +47,7 @@ class _Pattern:
 
     def _fails(self, text: str) -> bool:
         """Whether the text lacks what every match holds."""
-        if len(text) > _SHORT:
+        if len(text) > _LONG_TEXT or len(self.pattern) < _SHORT_PATTERN:
             return False
         if self._demands is None:
             self._demands = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
@@ -13,6 +13,7 @@ from factlint.documents.reading import Reader
 from factlint.facts.loaders import FactLoader
 from factlint.plugins import builtin, hookspecs
 from factlint.plugins.entry_points import installed_plugins, lies_inside
+from factlint.records import NamedTuple
 from factlint.reports import Reporter
 from factlint.rules import Rule
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from factlint.claims import Claim  # noqa: TC001 - a dataclass names it
+from factlint.records import NamedTuple
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 Applicability: TypeAlias = Literal["safe", "unsafe", "display"]

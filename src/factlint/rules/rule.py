@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.rules import needs as drafts
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.files import FileError, read_file
+from factlint.records import NamedTuple
 from factlint.runs.results_cache import ResultsCache, Surroundings
 
 if TYPE_CHECKING:

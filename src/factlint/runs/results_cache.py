@@ -12,10 +12,11 @@ import os
 import sys
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint.files import private_folder, read_checked, write_checked
 from factlint.findings.transport import from_json, to_json
+from factlint.records import NamedTuple
 from factlint.version import __version__
 
 if TYPE_CHECKING:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from factlint.records import NamedTuple
 
 Exact: TypeAlias = int | Fraction
 """A number without rounding. Integers stay `int`; everything else is a `Fraction`."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
+
+from factlint.records import NamedTuple
 
 SCALES = {
     "hundred": 100,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from factlint.records import NamedTuple
 from factlint.values.interval import Exact, Interval, exact_text
 
 Bound: TypeAlias = Literal["exact", "about", "min", "max", "more_than", "less_than"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.assertions.belonging.parties import ENTRIES, PLAIN, Parties, is_joined_last
 from factlint.assertions.draft import Draft, Passage
@@ -10,6 +10,7 @@ from factlint.assertions.sentences.governing import first_verb_from, governing
 from factlint.assertions.sentences.predicates import object_of, predicate_of
 from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, BEING, RELATIVES, is_adverb, word_at
 from factlint.assertions.sentences.words import bases
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

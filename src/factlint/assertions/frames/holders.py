@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.frames._holders import TABLES
 from factlint.assertions.frames.counts import SKIPPED, FrameFinder
@@ -12,6 +12,7 @@ from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

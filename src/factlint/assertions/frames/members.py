@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.frames._members import TABLES
 from factlint.assertions.frames.counts import FrameFinder
@@ -13,6 +13,7 @@ from factlint.assertions.sentences.tokens import Sentence, Token
 from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.names import PIECE, NameIndex
 from factlint.assertions.sentences.words import concept, concepts, stem
 from factlint.facts.model import Event, Fact
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.values import Period
 from factlint.values.wording import ordinal_like
 

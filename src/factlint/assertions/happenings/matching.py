@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.kinds import TOWNS
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.verbs import PRONOUNS
 from factlint.assertions.sentences.words import concepts
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Draft

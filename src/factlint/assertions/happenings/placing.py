@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.matching import content_of, match_of
@@ -13,6 +13,7 @@ from factlint.assertions.sentences.kinds import TOWNS
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import is_verb
 from factlint.facts.model import Event
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

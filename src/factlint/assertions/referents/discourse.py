@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.assertions.referents.callings import Callings
 from factlint.assertions.referents.main_clauses import NEVER_IT, MainClauses
@@ -20,6 +20,7 @@ from factlint.assertions.sentences.agents import Agent, agent_before, fronted_ag
 from factlint.assertions.sentences.phrases import is_narrowed, phrase_start
 from factlint.assertions.sentences.verbs import PRONOUNS
 from factlint.assertions.sentences.words import stem
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.sentences.phrases import after_bracket
 from factlint.assertions.sentences.predicates import predicate_of
@@ -18,6 +18,7 @@ from factlint.assertions.sentences.verbs import (
     SUBORDINATORS,
     is_verb,
 )
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

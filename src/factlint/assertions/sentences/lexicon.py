@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.words import bases
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

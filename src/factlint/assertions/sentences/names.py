@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.phrases import (
     CHAINING,
@@ -30,6 +30,7 @@ from factlint.assertions.sentences.verbs import (
     is_verb,
     word_at,
 )
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

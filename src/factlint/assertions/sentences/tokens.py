@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.lexicon import Lexicon, Term
 from factlint.assertions.sentences.words import is_irregular_past
 from factlint.mentions import Mention
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject
+from factlint.records import NamedTuple
 from factlint.values import Quantity, exact, exact_text
 
 if TYPE_CHECKING:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factlint.grammars import Reject
 from factlint.mentions.chunks import Phrases
 from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.figure import ISO_DURATION
 from factlint.mentions.numbers.number import Number
+from factlint.records import NamedTuple
 from factlint.values import exact
 from factlint.values.units import currencies, units
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Parser
 from factlint.mentions.mention import Mention
@@ -26,6 +26,7 @@ from factlint.mentions.times.surroundings.plausible import plausible
 from factlint.mentions.times.surroundings.sharing import is_leading, with_shared_years, with_what_stands_before
 from factlint.mentions.times.surroundings.story import Story
 from factlint.mentions.times.surroundings.tense import direction, will_be
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

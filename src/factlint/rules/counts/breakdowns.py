@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after, is_plural, singular
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.rules.reading.outline import Outline
 from factlint.rules.reading.phrases import SIGNS
 from factlint.values.numerals import numeral

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from factlint.records import NamedTuple
 from factlint.rules.reading.cells import read_cells
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
+from factlint.records import NamedTuple
 from factlint.rules.counts.comparing import content_words, slip
 from factlint.rules.working.arithmetic import operand
 from factlint.rules.working.derivations import derive

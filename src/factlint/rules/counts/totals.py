@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import Counted, counted_after, singular
+from factlint.records import NamedTuple
 from factlint.rules.reading.dates import year_of
 from factlint.rules.working.arithmetic import operand
 

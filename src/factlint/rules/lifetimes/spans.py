@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions import find_mentions
+from factlint.records import NamedTuple
 from factlint.rules.reading.dates import is_relative
 from factlint.rules.reading.phrases import Phrase
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factlint.records import NamedTuple
 from factlint.rules.lifetimes.lives import births
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.phrases import Phrase

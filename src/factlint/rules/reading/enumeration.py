@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from factlint.records import NamedTuple
 
 _OPENING = {"(": ")", "[": "]", "“": "”", "‘": "’", '"': '"'}
 _CONJUNCTION = r"(?:and/or|and|or|&|as well as|plus)"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factlint.records import NamedTuple
 from factlint.rules.reading.hedges import blank, bounded, hedge_after, levelled, names_level, without_hedge
 from factlint.rules.reading.phrases import SIGNS, fitting
 from factlint.rules.reading.places import Places

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions import Mention
+from factlint.records import NamedTuple
 from factlint.rules.reading.directions import NOUNS
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.change_wording import WAYS, outlined, patterns

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factlint.records import NamedTuple
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.working.arithmetic import result
 from factlint.values import Interval

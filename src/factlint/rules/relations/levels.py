@@ -7,9 +7,10 @@ dates the old one. The reading holds only where nothing else could be meant: one
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.rules.reading.directions import NOUNS
 from factlint.rules.reading.phrases import SIGN
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.shared_out import shared_out
 

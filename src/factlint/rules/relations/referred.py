@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.rules.reading.directions import BETWEEN, MORE, NOUNS, way
 from factlint.rules.reading.phrases import Phrase
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factlint.records import NamedTuple
 from factlint.rules.reading.directions import MORE
 from factlint.rules.reading.hedges import levelled
 from factlint.rules.reading.phrases import Phrase

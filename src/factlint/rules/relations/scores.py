@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from factlint.records import NamedTuple
 
 _SIDE = r"[A-Z][\w .’'&-]*?"
 _LINE = rf"(?m)^\W*{_SIDE},? (?P<one>\d{{1,3}})(?:, |; | [-–v] | ){_SIDE} (?P<other>\d{{1,3}})\W*(?:\([^()\n]*\)\W*)?$"

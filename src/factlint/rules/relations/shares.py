@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
+from factlint.records import NamedTuple
 from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import UNKNOWN
 from factlint.mentions.reading import Token
 from factlint.mentions.times.cutting.hyphens import heads_compound, joins
 from factlint.mentions.times.cutting.shapes import shape_of
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
+from factlint.records import NamedTuple
 from factlint.values import Exact, Quantity, exact_text
 
 _CODES = {

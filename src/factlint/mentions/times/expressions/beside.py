@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import NamedTuple
 
 from factlint.mentions.times.expressions.relative import OPEN
 from factlint.mentions.times.expressions.slots import Slot, Unit, month_later
 from factlint.mentions.times.expressions.values import Date, Value, Viewpoint, dated, days, unknown
+from factlint.records import NamedTuple
 
 
 class NthWeekdayOf(NamedTuple):

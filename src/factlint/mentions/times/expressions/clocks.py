@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions.times.expressions.values import Modifier, Value, Viewpoint, unknown
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.values import Date

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions.times.expressions.amounts import Amount
 from factlint.mentions.times.expressions.relative import OPEN, Now
 from factlint.mentions.times.expressions.slots import Slot, Unit, month_later
 from factlint.mentions.times.expressions.values import Value, Viewpoint, dated, days, unknown
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.values import Date

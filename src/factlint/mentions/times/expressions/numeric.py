@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject
 from factlint.mentions.times.expressions.recurring import Yearless
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Fixed
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.values import Value, Viewpoint

@@ -6,10 +6,11 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.mentions.times.expressions.slots import SEASONS, Slot, Unit
 from factlint.mentions.times.expressions.values import Course, Date, Direction, Value, Viewpoint, dated, unknown
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.values import Period

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import NamedTuple
 
 from factlint.mentions.times.expressions.slots import Slot, Unit
 from factlint.mentions.times.expressions.values import Date, Value, Viewpoint, dated, unknown
+from factlint.records import NamedTuple
 
 TURNS = {
     "last": -1,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from factlint.records import NamedTuple
 from factlint.values import Period
 
 Unit: TypeAlias = Literal[

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import NamedTuple
 
 from factlint.mentions.times.expressions.parts import part
 from factlint.mentions.times.expressions.recurring import Recurring
 from factlint.mentions.times.expressions.relative import OPEN, OnWeekday, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot, Unit
 from factlint.mentions.times.expressions.values import Date, Direction, Modifier, Value, Viewpoint, dated, days, unknown
+from factlint.records import NamedTuple
 
 
 class Fixed(NamedTuple):

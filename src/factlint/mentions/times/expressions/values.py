@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from factlint.mentions.mention import Kind  # noqa: TC001 - a dataclass names it
 from factlint.mentions.times.expressions.slots import Slot, Unit
+from factlint.records import NamedTuple
 from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:

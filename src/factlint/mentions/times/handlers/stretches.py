@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
 from factlint.mentions.times.expressions.beside import NextTo, NthWeekdayOf, WeekdayBeside
@@ -15,6 +15,7 @@ from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, Several, StretchOf
 from factlint.mentions.times.handlers.relations import RelationHandlers
 from factlint.mentions.times.handlers.years import SLOTTED
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting.cutter import Name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.expressions.clocks import At
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
@@ -10,6 +10,7 @@ from factlint.mentions.times.expressions.relative import OnWeekday
 from factlint.mentions.times.expressions.stretches import Fixed, PartOf
 from factlint.mentions.times.expressions.values import Date, Value, Viewpoint, unknown
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

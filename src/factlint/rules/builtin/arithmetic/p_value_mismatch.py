@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from math import inf, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factlint.records import NamedTuple
 from factlint.rules import Context, Option, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.working.distributions import chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Fix, Problem, rule
 from factlint.rules.corpus import on_third_prose
 

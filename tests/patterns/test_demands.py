@@ -1,0 +1,108 @@
+"""A pattern is compiled only where a text holds what its matches must hold, and finds the same as a compiled one."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import factlint
+from factlint.patterns import pattern
+from factlint.patterns.demands import demands
+from factlint.rules.reading.phrases import Phrase
+
+DRAFTS = sorted((Path(__file__).parents[2] / "seeds" / "drafts").glob("*.md"))
+
+
+@pytest.mark.parametrize(
+    ("written", "demanded"),
+    [
+        ("rose", {("rose",)}),
+        (r"rose(?: to)? (?:more|less) than", {("rose",), ("more", "less"), (" than",)}),
+        ("ash|beech", {("ash", "beech")}),
+        (r"\b(?:ash|beech tree)s?\b", {("ash", "beech tree")}),
+        ("colou?r", {("colo",), ("r",)}),
+        ("ab{2}c", {("ab",), ("c",)}),
+        ("ab{0,2}c", {("a",), ("c",)}),
+        ("(?P<year>in )?then", {("then",)}),
+        (r"etc\.?", {("etc",)}),
+        (r"no\. [0-9]", {("no. ",)}),
+        (r"[Tt]he [^]x]+ of", {("he ",), (" of",)}),
+        (r"(?>oak|elm)++ wood", {("oak", "elm"), (" wood",)}),
+    ],
+)
+def test_every_match_holds_one_word_of_each_demand(written: str, demanded: set[tuple[str, ...]]) -> None:
+    assert set(demands(written, any_case=False)) == demanded
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        r"\d+",
+        "(?:ash|)",
+        "(?:ash)?",
+        "(?:ash|[a-z])",
+        "(?<=ash)",
+        "(?!ash)",
+        "(?=ash)[a-z]+",
+        "(?i:ash)",
+        r"\x41\u2013",
+        "[ash]",
+        r"(?:(?:ash)?\d){1,2}",
+        " +",
+    ],
+)
+def test_nothing_is_demanded_where_a_match_may_hold_anything(written: str) -> None:
+    assert demands(written, any_case=False) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("The Ash", ["Ash"]), ("THE AſH", ["AſH"]), ("ash in spring", ["ash"]), ("beech", [])]
+)
+def test_letters_of_any_case_are_found(text: str, found: list[str]) -> None:
+    assert pattern("ash", re.IGNORECASE).findall(text) == found
+    assert pattern("(?i)ash").findall(text) == found
+
+
+def test_a_pattern_works_as_if_it_were_compiled() -> None:
+    for text in ("no tree here", "ash, then oak, then ash"):
+        for once in (lambda: pattern("ash|beech"), lambda: re.compile("ash|beech")):
+            made = once()
+            assert [made.search(text) is None, made.match(text) is None, made.fullmatch(text) is None] == (
+                [True, True, True] if "ash" not in text else [False, False, True]
+            )
+            assert [found.span() for found in made.finditer(text)] == ([(0, 3), (20, 23)] if "ash" in text else [])
+            assert made.sub("elm", text) == text.replace("ash", "elm")
+            assert made.split(text) == text.split("ash")
+            assert made.findall(text, 1) == (["ash"] if "ash" in text else [])
+            assert made.pattern == "ash|beech"
+
+
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Every pattern that a module keeps, by where it stands."""
+    found = {}
+    for module in pkgutil.walk_packages(factlint.__path__, "factlint."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(import_module(module.name)).items():
+            for number, one in enumerate(value if isinstance(value, tuple) else (value,)):
+                kept = one.pattern if isinstance(one, Phrase) else one
+                if type(kept).__name__ == "_Pattern":
+                    found[f"{module.name}.{name}.{number}"] = kept
+    return found
+
+
+def test_no_pattern_of_ours_is_passed_over_where_it_matches() -> None:
+    sentences = [line for draft in DRAFTS for line in draft.read_text(encoding="utf-8").splitlines() if line]
+    sentences += [example for pieces in zip(sentences, reversed(sentences), strict=True) for example in pieces]
+    patterns = _patterns()
+    assert len(patterns) > 200
+    for place, kept in patterns.items():
+        written, flags = kept.pattern, kept._flags  # type: ignore[attr-defined] # what it is made of
+        compiled = re.compile(written, flags)
+        for sentence in sentences:
+            if compiled.search(sentence):
+                assert pattern(written, flags).search(sentence), f"{place}: {sentence}"

@@ -1,0 +1,35 @@
+"""A `NamedTuple` of ours does what one of `typing` does."""
+
+from __future__ import annotations
+
+from factlint.records import NamedTuple
+
+
+class Tree(NamedTuple):
+    """A tree."""
+
+    name: str
+    height: int = 3
+    fruits: tuple[str, ...] = ()
+
+    @property
+    def tall(self) -> bool:
+        return self.height > 10
+
+    @classmethod
+    def oak(cls) -> Tree:
+        return cls("oak", 20)
+
+
+def test_fields_have_names_order_and_defaults() -> None:
+    assert Tree("ash") == ("ash", 3, ()) == Tree(name="ash", height=3)
+    assert Tree._fields == ("name", "height", "fruits")
+    assert Tree("ash")._replace(height=4) == Tree("ash", 4)
+
+
+def test_a_class_keeps_its_own() -> None:
+    assert Tree.oak().tall
+    assert (Tree.__name__, Tree.__doc__, Tree.__module__) == ("Tree", "A tree.", __name__)
+    assert repr(Tree("ash")) == "Tree(name='ash', height=3, fruits=())"
+    assert not hasattr(Tree("ash"), "__dict__")
+    assert Tree.__match_args__ == ("name", "height", "fruits")
