@@ -52,6 +52,7 @@ def test_every_match_holds_one_word_of_each_demand(written: str, demanded: set[t
         r"\x41\u2013",
         "[ash]",
         r"(?:(?:ash)?\d){1,2}",
+        "(?P<tree>ash)?(?(tree)oak|elm)",
         " +",
     ],
 )

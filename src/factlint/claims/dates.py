@@ -11,6 +11,7 @@ from factlint.claims.nearness import nearly_dates
 from factlint.claims.times import holding, near_years
 from factlint.claims.wording import date_like, day_text, on
 from factlint.facts.model import Event, Fact
+from factlint.patterns import pattern
 from factlint.values import Period, Quantity
 from factlint.values.wording import in_words, ordinal_like, restated
 
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 
-_CALENDAR = (
+_CALENDAR = pattern(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|january|february|"
-    r"march|april|august|september|october|november|december)(?:day)?\b"
+    r"march|april|august|september|october|november|december)(?:day)?\b",
+    re.IGNORECASE,
 )
 _SPELT = {in_words(number): number for number in range(100)}
 
@@ -104,7 +106,7 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
 
 def _is_vague(words: str) -> bool:
     """Whether a date is told from where the story stands: "that day", "last spring", "two centuries ago"."""
-    return re.search(r"[0-9]|years? ago", words) is None and re.search(_CALENDAR, words, re.IGNORECASE) is None
+    return re.search(r"[0-9]|years? ago", words) is None and _CALENDAR.search(words) is None
 
 
 def _years_ago(text: str) -> int | None:

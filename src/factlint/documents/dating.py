@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from factlint.patterns import pattern
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -25,10 +26,13 @@ _DAY = (
 _WEEKDAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
 _ZONE = r"(?:\s?(?:Z|[A-Z]{2,4}|[+-][0-9]{2}:?[0-9]{2}))?"
 _TIME = rf"(?:[,T\s]\s?(?:at\s)?[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?\s?(?:[ap]\.?m\.?)?{_ZONE})?"
-_WHOLE = rf"\s*(?:(?:published|posted|updated|last updated|date|dated|issued)(?:\son)?:?\s)?{_WEEKDAY}{_DAY}{_TIME}\s*"
+_WHOLE = pattern(
+    rf"\s*(?:(?:published|posted|updated|last updated|date|dated|issued)(?:\son)?:?\s)?{_WEEKDAY}{_DAY}{_TIME}\s*",
+    re.IGNORECASE,
+)
 _PLACE = r"(?:[A-Z][\w.’' -]{1,40}(?:,\s[A-Z][\w. ]{1,20})?,\s)?"
-_DATELINE = rf"{_PLACE}\(?{_WEEKDAY}{_DAY}\)?\s?(?:\([A-Z][\w\s/.]{{1,20}}\)\s?)?(?:—|–|--|-)\s(?![0-9])"
-_NAME = r"(?P<iso>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?![0-9])"
+_DATELINE = pattern(rf"{_PLACE}\(?{_WEEKDAY}{_DAY}\)?\s?(?:\([A-Z][\w\s/.]{{1,20}}\)\s?)?(?:—|–|--|-)\s(?![0-9])")
+_NAME = pattern(r"(?P<iso>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?![0-9])")
 _DASHES = ("— ", "– ", "- ")
 _FIRST_BLOCKS = 6
 
@@ -41,7 +45,7 @@ def dated(metadata: Mapping[str, Any], name: str, text: str, blocks: Sequence[Bl
             if key in values and (found := _period(str(values[key]))) is not None:
                 return found, "front matter"
     stem = name.replace("\\", "/").rpartition("/")[2]
-    match = re.match(_NAME, stem) if stem[:4].isdecimal() else None
+    match = _NAME.match(stem) if stem[:4].isdecimal() else None
     if match and (found := _parsed(match["iso"])):
         return found, "file name"
     return _dateline(text, blocks)
@@ -56,9 +60,9 @@ def _dateline(text: str, blocks: Sequence[Block]) -> tuple[Period | None, str]:
         match = None
         # The patterns are large, so what they need is looked for first: most drafts have no such line.
         if len(words) <= 80 and (words[-1].isalnum() or words.endswith(")")) and any(map(str.isdecimal, words)):
-            match = re.fullmatch(_WHOLE, words, re.IGNORECASE)
+            match = _WHOLE.fullmatch(words)
         if match is None and paragraphs == 0 and any(dash in words[:120] for dash in _DASHES):
-            match = re.match(_DATELINE, words)
+            match = _DATELINE.match(words)
         paragraphs += block.kind == "paragraph"
         if match and (found := _of_match(match)):
             return found, "dateline"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
+
 if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.context import Context
@@ -24,15 +26,17 @@ UP_TO_COLON = (
 )
 """A pattern for what may stand between the noun that a number counts and the colon before what it announces."""
 
-_NARROWED = (
+_NARROWED = pattern(
     r"(?:\b(?:first|last|next|top|another|further|additional|least|most|than|up to|about|around|some|nearly|almost|"
     r"roughly|any|every|each|only one|or|between|until|per|no|chapter|section|article|part|page|figure|table|step|"
     r"number|version|option|phase|stage|level|day|grade|room|route|line|group|class|type|volume|book|psalm|rule|act|"
-    r"point)|[-–—/+×x(#$€£])\s*\Z"
+    r"point)|[-–—/+×x(#$€£])\s*\Z",
+    re.IGNORECASE,
 )
-_PART = (
+_PART = pattern(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|several|all|none|each|any|half|both|"
-    r"either)\s+of\s+(?:(?:the|these|those|its|his|her|their|our)\s+)?(?:[a-z]+\s+)?\Z"
+    r"either)\s+of\s+(?:(?:the|these|those|its|his|her|their|our)\s+)?(?:[a-z]+\s+)?\Z",
+    re.IGNORECASE,
 )
 
 
@@ -48,5 +52,5 @@ def announced_count(context: Context, mention: Mention, most: int = 40) -> int |
     if not isinstance(number, int) or not 2 <= number <= most or context.quoted(mention.start, mention.end):
         return None
     before = context.text[max(mention.start - 30, 0) : mention.start]
-    part = re.search(_PART, before, re.IGNORECASE)
-    return None if part or re.search(_NARROWED, before, re.IGNORECASE) else number
+    part = _PART.search(before)
+    return None if part or _NARROWED.search(before) else number

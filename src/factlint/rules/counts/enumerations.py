@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import Counted, is_plural
+from factlint.patterns import pattern
 from factlint.rules.counts.announced import UP_TO_COLON
 from factlint.rules.reading.enumeration import Enumeration, read_enumeration
 
@@ -27,29 +28,30 @@ _CLAUSE_BEFORE = (
 )
 """Between "the four villages" and its names: "that share the doctor"."""
 _APPOSITION = _CLAUSE_BEFORE + r",\s+(?=(?:the\s+)?[A-Z“\"])(?!\w+ly\b|However\b|Then\b|Thus\b)"
-_AFTER_APPOSITION = r",\s+(?!(?:and|or|but|included|excluded|excepted|among|for|also|as well)\b)"
+_AFTER_APPOSITION = pattern(r",\s+(?!(?:and|or|but|included|excluded|excepted|among|for|also|as well)\b)")
 _BRACKET = r"\s+\((?=[A-Z“\"]|the\s)"
 _PLACES = r"\s+(?:which|that)\s+(?:are|were)\s+(?:located|based|situated|held)\s+(?=(?P<preposition>in|at|near)\s)"
 _QUOTE = r"[\"”’]?"
-_PREDICATE = r"\s+(?:are|were)\s+(?:(?:all|now)\s+)?the\s+(?:only\s+)?\Z"
-_ADVERB = (
+_PREDICATE = pattern(r"\s+(?:are|were)\s+(?:(?:all|now)\s+)?the\s+(?:only\s+)?\Z")
+_ADVERB = pattern(
     r"(?:Together|Today|Now|Then|However|Currently|Meanwhile|Here|There|Thus|Instead|Still|So|Also|Overall|Finally)\b"
 )
-_CODE = r"[=<>{}|\\]|::|\(\)|\w\.\w"
-_SEVERAL = r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d|\w-/\w|\w-(?:\Z|\s)"
+_CODE = pattern(r"[=<>{}|\\]|::|\(\)|\w\.\w")
+_SEVERAL = pattern(r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d|\w-/\w|\w-(?:\Z|\s)")
 """An item such as "temp1-temp4", "1 & 2" or "high-/low-dose" is several."""
 
-_LABEL = r"[A-Za-z]{0,3}[0-9]+"
+_LABEL = pattern(r"[A-Za-z]{0,3}[0-9]+")
 """Items such as "E16" name the groups, which may have as many members as announced."""
 
-_FIRST = r"(?:[Ff]irst(?:ly)?|[Oo]ne|[Tt]o begin with|[Aa])"
+_FIRST = pattern(r"(?:[Ff]irst(?:ly)?|[Oo]ne|[Tt]o begin with|[Aa])")
 """An item such as the "first" of "First, cut costs" opens a row of sentences, of which only one is read."""
 
-_DEFINITE = (
-    r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z"
+_DEFINITE = pattern(
+    r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
 )
 _FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
-_THEY_ARE = (
+_THEY_ARE = pattern(
     r"\s*(?:They|Their\s+names|(?:On|In|Aboard)\s+(?:it|board))\s+(?:are|were)(?:\s+(?:called|named))?:?"
     r"\s+(?=[A-Z]|the\s)"
 )
@@ -60,7 +62,7 @@ _VERBAL = (
 )
 """A clause about the things counted that ends in the colon: "six of its shops would close before Easter:"."""
 _ARTICLES = r",\s+(?=an?\s)"
-_ALL_OF_THEM = r",?\s+(?:and|but|which|—|–)?\s*(?:both|neither|all|each|none|the\s+(?:two|three|four))\b"
+_ALL_OF_THEM = pattern(r",?\s+(?:and|but|which|—|–)?\s*(?:both|neither|all|each|none|the\s+(?:two|three|four))\b")
 """After an apposition with articles, which else may go on with other things: "two sons, a dog and a cat"."""
 _THINGS = (
     "thing fault defect flaw error problem reason question option choice change condition risk danger task job "
@@ -73,7 +75,7 @@ _SIGNS = {
     _NAMES_ARE: ";",
 }  # fmt: skip
 """What stands in the sentence wherever a frame fits, and is found sooner."""
-_COUNTED_NEXT = r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|his|her|their|several)\s"
+_COUNTED_NEXT = pattern(r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|his|her|their|several)\s")
 _BOUND = "volume edition part page issue act copy column reprint"
 """After "in two volumes" comes the publisher."""
 
@@ -86,7 +88,7 @@ def announced_enumerations(
 ) -> Iterator[Enumeration]:
     """The enumerations that the number may announce, the surest first."""
     text, end, limit = context.text, counted.end if counted else mention.end, sentence[1]
-    definite = re.search(_DEFINITE, text[max(mention.start - 30, 0) : mention.start], re.IGNORECASE)
+    definite = _DEFINITE.search(text[max(mention.start - 30, 0) : mention.start])
     following = re.search(r"\bfollowing\s+\Z", text[max(mention.start - 12, 0) : mention.start], re.IGNORECASE)
     frames = [_FOLLOWING if following else _COLON, _NAMELY] if counted or definite else []
     rest = definite and re.search(r"\b(?:other|remaining|all)\s+\Z", definite[0], re.IGNORECASE)
@@ -114,9 +116,9 @@ def announced_enumerations(
         yield from _named_later(context, counted, limit)
     first = sentence[0]
     near = mention.start - first < _LONGEST_SUBJECT
-    if definite and near and (verb := re.search(_PREDICATE, text[first : mention.start])):
+    if definite and near and (verb := _PREDICATE.search(text[first : mention.start])):
         stop = first + verb.start()
-        subject = None if re.compile(_ADVERB).match(text, first) else read_enumeration(text, first, stop)
+        subject = None if _ADVERB.match(text, first) else read_enumeration(text, first, stop)
         if subject is not None and subject.end == stop and _trusted(context, _COPULA, subject):
             yield subject
 
@@ -124,7 +126,7 @@ def announced_enumerations(
 def _stop(text: str, frame: str, start: int, limit: int) -> int:
     """Where an apposition ends at the latest: before a semicolon after which others are counted or told of."""
     first = text.find(";", start, limit) if frame == _APPOSITION else -1
-    return first if first > 0 and re.compile(_COUNTED_NEXT).match(text, first) else limit
+    return first if first > 0 and _COUNTED_NEXT.match(text, first) else limit
 
 
 def _counts(context: Context, mention: Mention) -> bool:
@@ -153,7 +155,7 @@ def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enu
     words = text[counted.start : counted.end]
     if block is None:
         return
-    found = re.compile(_THEY_ARE).match(text, after, block.end)
+    found = _THEY_ARE.match(text, after, block.end)
     limit = min(block.end, after + 800)
     if found is None and counted.modifiers and words in text[after:limit]:
         noun = re.compile(
@@ -179,8 +181,8 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
         for m in context.mentions_in(start, end)
     ):
         return False
-    labels = all(re.fullmatch(_LABEL, item) for item in items) or re.fullmatch(_FIRST, items[0])
-    if labels or any(re.search(_SEVERAL, item) or re.search(_CODE, item) for item in items):
+    labels = all(_LABEL.fullmatch(item) for item in items) or _FIRST.fullmatch(items[0])
+    if labels or any(_SEVERAL.search(item) or _CODE.search(item) for item in items):
         return False
     if frame in {_ARTICLES, _VERBAL}:
         return enumeration.closed and _told_next(text, frame, enumeration, items, things=things)
@@ -193,7 +195,7 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
     if (frame == _BRACKET and following[:1] != ")") or (frame == _APPOSITION and re.match(r",\s[A-Z]", following)):
         return False  # the last name has its town after it, and so may others: "Abe Roe, Leith, and Ben Roe, York"
     names = all(re.match(r"[A-Z“\"]|the [A-Z]", item) for item in items)
-    after = re.compile(_AFTER_APPOSITION).match(text, enumeration.end)
+    after = _AFTER_APPOSITION.match(text, enumeration.end)
     last = text[enumeration.end :].lstrip()[:1] in {".", ";", ""}
     first, second = enumeration.items[0], enumeration.items[1] if len(items) > 1 else enumeration.items[0]
     # "The four crew members, Poe, and Officer Roe" names two more.
@@ -212,5 +214,5 @@ def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str]
     """Whether items without a sign of their own can only be what was counted: names, or "a ... and a ...; both"."""
     if frame == _VERBAL:
         return len(items) > 2 and all(re.fullmatch(r"(?:[A-Z][\w’'-]*\s?){1,4}", item) for item in items)
-    told = things or re.compile(_ALL_OF_THEM).match(text, enumeration.end) is not None
+    told = things or _ALL_OF_THEM.match(text, enumeration.end) is not None
     return told and all(re.match(r"an?\s", item) for item in items)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions import Mention
 from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
 from factlint.rules.counts.breakdowns import Breakdown
 from factlint.rules.reading.phrases import Phrase
 from factlint.values import Quantity
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
 
 _OF_A_HOUSE = frozenset({"seat", "member"})
 _PARTY = r"(?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}?"
-_HELD = rf"\b\d{{1,3}} (?P<noun>seat|member)s?(?:, {_PARTY} \d{{1,3}}){{0,6}},? and {_PARTY} \d{{1,3}}(?=[.;,]|\Z)"
+_HELD = pattern(
+    rf"\b\d{{1,3}} (?P<noun>seat|member)s?(?:, {_PARTY} \d{{1,3}}){{0,6}},? and {_PARTY} \d{{1,3}}(?=[.;,]|\Z)"
+)
 _VOTERS = frozenset("member councillor delegate senator deputy mp judge juror commissioner trustee shareholder".split())
 _VOTE = Phrase(
     r"<a:number>(?: votes?)? (?:to|against) <b:number>(?: votes?)?(?:,? (?:with|and) <c:number> "
     r"(?:abstentions?|abstaining|abstained|members? abstaining|not voting))?"
 )
-_VOTED = r"(?i)\b(?:votes?|voted|carried|passed|rejected|approved|adopted|defeated)\b"
+_VOTED = pattern(r"(?i)\b(?:votes?|voted|carried|passed|rejected|approved|adopted|defeated)\b")
 
 
 def houses(context: Context) -> Iterator[Breakdown]:
@@ -38,7 +41,7 @@ def houses(context: Context) -> Iterator[Breakdown]:
 def _seats(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
     """What each party holds of a house of so many seats: "the 61-seat assembly. The Greens hold 12 seats, the"."""
     totals = [m for m in first.mentions if m.unit in _OF_A_HOUSE and m.text.endswith(f"-{m.unit}")]
-    held = re.search(_HELD, second.text)
+    held = _HELD.search(second.text)
     if len(totals) == 1 and held and held["noun"] == totals[0].unit:
         quantity = totals[0].quantity and totals[0].quantity._replace(unit=None)
         counts = re.finditer(r"\d+", held.group())
@@ -55,7 +58,7 @@ def _count(start: int, text: str) -> Mention:
 def _votes(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
     """A vote among so many: "All 20 members were there. It passed by eleven votes to seven, with two abstentions"."""
     totals = [m for m in first.sketch.mentions if m.kind == "number" and _votes_in(first, m)]
-    votes = [match for match in second.find(_VOTE) if re.search(_VOTED, second.text)]
+    votes = [match for match in second.find(_VOTE) if _VOTED.search(second.text)]
     if len(totals) == len(votes) == 1:
         named = [votes[0].get(name) for name in ("a", "b", "c")]
         parts = tuple(mention for mention in named if mention is not None)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.comparing import content_words, slip
 from factlint.rules.working.arithmetic import operand
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _KINDS = ("number", "money", "percent", "quantity")
-_REVISED = (
+_REVISED = pattern(
     r"\b(?:revised?|preliminary|provisional|estimated?|forecast|updated|corrected|previous\w*|earlier|last year|then|"
-    r"initially|originally|at first|other|another|additional|more|new)\b"
+    r"initially|originally|at first|other|another|additional|more|new)\b",
+    re.IGNORECASE,
 )
 _CONTRASTS = (
     "north|south|east|west|northern|southern|eastern|western",
@@ -32,8 +34,9 @@ _CONTRASTS = (
     "imports?|exports?|births?|deaths?|profits?|loss(?:es)?",
 )
 """Words that set two figures of one subject apart."""
-_STAGE = (
-    r"\b(?:first|second|third|fourth|last|final|opening) (?:years?|months?|weeks?|days?|quarter|half|season|phase)\b"
+_STAGE = pattern(
+    r"\b(?:first|second|third|fourth|last|final|opening) (?:years?|months?|weeks?|days?|quarter|half|season|phase)\b",
+    re.IGNORECASE,
 )
 """A part of the time that another sentence may speak of as a whole."""
 _SHARED = 2
@@ -92,7 +95,7 @@ class Record:
         `None` where the record holds the figure, rounds to it, lets it be derived, or does not speak of it.
         """
         others = self._by_label.get(figure.label, [])
-        if not others or re.search(_REVISED, figure.sentence.text, re.IGNORECASE):
+        if not others or _REVISED.search(figure.sentence.text):
             return None
         if any(agree(figure.mention, other.mention) for other in self.stated):
             return None
@@ -140,13 +143,13 @@ def _same_thing(figure: Figure, other: Figure, *, only: bool, slipped: bool = Fa
         least -= 1
     if any(_contrast(figure.sentence.text, other.sentence.text, words) for words in _CONTRASTS):
         return False
-    stages = [re.search(_STAGE, each.sentence.text, re.IGNORECASE) for each in (figure, other)]
+    stages = [_STAGE.search(each.sentence.text) for each in (figure, other)]
     if bool(stages[0]) != bool(stages[1]):
         return False
     dates = [{m.value for m in f.sentence.mentions if m.kind == "date"} for f in (figure, other)]
     if all(dates) and not dates[0] & dates[1]:
         return False
-    return len(figure.words & other.words) >= least and not re.search(_REVISED, other.sentence.text, re.IGNORECASE)
+    return len(figure.words & other.words) >= least and not _REVISED.search(other.sentence.text)
 
 
 def _contrast(one: str, other: str, words: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import Counted, counted_after, singular
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.dates import year_of
 from factlint.rules.working.arithmetic import operand
@@ -23,7 +24,7 @@ _KIND = rf"{_LITTLE}(?:[A-Z][\w’'-]*|[a-z][\w’'-]+)\s+{_LITTLE}[a-z][\w’'-
 """A thing that two words tell from others: "the ethics committee", "the Orion trial"."""
 _MEMBERS = frozenset({"member", "seat", "person", "nation"})
 """What a thing without a name must consist of to be known again: "the 6-pin round connector" is one of many."""
-_OWNER_BEFORE = (
+_OWNER_BEFORE = pattern(
     rf"(?:^|[,;:(]\s|\b(?:the|and|but|that|while|as|which|today|currently|now|because|since|where|when)\s)"
     rf"(?P<owner>(?:[Tt]he\s+)?{_NAME}|[Tt]he\s+{_KIND})(?:,[^,;:.]{{1,60}},)?\s+"
     r"(?:now\s+|currently\s+|today\s+|still\s+|already\s+|also\s+)?"
@@ -31,24 +32,25 @@ _OWNER_BEFORE = (
     r"employs|employed|enrolled|recruited|surveyed|seats|"
     r"houses|holds|operates|owns|runs)\s+(?:a total of\s+|just\s+|only\s+|exactly\s+)?\Z"
 )
-_POSSESSIVE_BEFORE = rf"(?P<owner>{_NAME})(?:’s|'s|s’|s')\s+(?:total\s+|full\s+|entire\s+)?\Z"
-_OWNER_AFTER = rf"\s+(?:of|in)\s+(?P<owner>the\s+{_KIND}|(?:the\s+)?{_NAME})"
-_ADJECTIVE_AFTER = rf"\s+(?:[a-z]+\s+(?={_NAME}))?(?P<owner>{_NAME}|{_KIND})"
-_WHOLE_BEFORE = (
+_POSSESSIVE_BEFORE = pattern(rf"(?P<owner>{_NAME})(?:’s|'s|s’|s')\s+(?:total\s+|full\s+|entire\s+)?\Z")
+_OWNER_AFTER = pattern(rf"\s+(?:of|in)\s+(?P<owner>the\s+{_KIND}|(?:the\s+)?{_NAME})")
+_ADJECTIVE_AFTER = pattern(rf"\s+(?:[a-z]+\s+(?={_NAME}))?(?P<owner>{_NAME}|{_KIND})")
+_WHOLE_BEFORE = pattern(
     r"\b(?:[Aa]ll|[Ee]ach of the|[Ee]very one of the|[Tt]he full|[Tt]he total of|[Aa]ll of the|[Aa]ll the|"
     r"[Aa]ltogether,?)\s+\Z"
 )
 _THERE_BEFORE = r"\b[Tt]here\s+(?:are|were)\s+(?:a total of\s+|altogether\s+|now\s+)?\Z"
 _HAS_BEFORE = r"\b(?:has|have|contains?|comprises?|runs to|consists? of)\s+\Z"
-_SEATS_BEFORE = r"\b(?P<verb>seats|sleeps|holds|capacity (?:of|is)|has room for)\s+\Z"
-_NOT_NOW = r"\b(?:will|would|could|may|might|should|once|then|originally|formerly|when|if)\b"
-_OF_THEM = r"\s+of\s+(?:the|its|their|these|those|our)(?=\s)"
-_WHOLE_AFTER = r"[^.;:,]{0,20}\s(?:in total|in all|altogether|all told)\b"
-_OTHER_TIME = (
+_SEATS_BEFORE = pattern(r"\b(?P<verb>seats|sleeps|holds|capacity (?:of|is)|has room for)\s+\Z")
+_NOT_NOW = pattern(r"\b(?:will|would|could|may|might|should|once|then|originally|formerly|when|if)\b", re.IGNORECASE)
+_OF_THEM = pattern(r"\s+of\s+(?:the|its|their|these|those|our)(?=\s)")
+_WHOLE_AFTER = pattern(r"[^.;:,]{0,20}\s(?:in total|in all|altogether|all told)\b")
+_OTHER_TIME = pattern(
     r"\b(?:then|initially|originally|later|previously|formerly|once|founding|founded|first|last|next|another|other|"
     r"additional|further|more|new|remaining|ago|earlier|will|would|could|may|might|should|plans?|planned|expects?|"
     r"expected|target|proposed|by|until|before|after|since|when|during|if|joined|rose|fell|grew|increased|from|up to|"
-    r"at least|at most|about|around|some|nearly|almost|roughly|over|more than|fewer|less|average|per|each|every)\b"
+    r"at least|at most|about|around|some|nearly|almost|roughly|over|more than|fewer|less|average|per|each|every)\b",
+    re.IGNORECASE,
 )
 _NEAR = 300
 """How many characters apart two totals may stand to be read together."""
@@ -130,15 +132,15 @@ def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | No
     if found is None:
         return None
     owner, counted, in_total = found
-    stated = re.search(_OWNER_BEFORE, text[max(sentence.start, mention.start - 120) : mention.start])
+    stated = _OWNER_BEFORE.search(text[max(sentence.start, mention.start - 120) : mention.start])
     start, end = sentence.clause_at(mention.start)
     # What follows "all 35 chapters" tells what befalls them; it does not narrow them.
-    around = re.sub(_WHOLE_BEFORE, "", text[start : mention.start]) + (" " + text[counted.end : end] if owner else "")
+    around = _WHOLE_BEFORE.sub("", text[start : mention.start]) + (" " + text[counted.end : end] if owner else "")
     return Total(
         owner=_plain(owner),
         counted=counted,
         mention=mention,
-        narrowed=re.search(_OTHER_TIME, around, re.IGNORECASE) is not None or mention.bound != "exact",
+        narrowed=_OTHER_TIME.search(around) is not None or mention.bound != "exact",
         in_total=in_total,
         definite=hyphenated is not None or stated is None,
         past=re.search(r"\b(?:had|were|was|counted|comprised|consisted|united|employed)\b", around) is not None,
@@ -150,7 +152,7 @@ def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | No
 def _seats(sentence: Sentence, mention: Mention) -> Total | None:
     """Read "the hall seats 600": the verb counts what the noun would."""
     before = sentence.document_text[max(sentence.start, mention.start - 80) : mention.start]
-    verb = re.search(_SEATS_BEFORE, before)
+    verb = _SEATS_BEFORE.search(before)
     bare = counted_after(sentence.document_text, mention.end, sentence.end) is None
     if verb is None or (verb["verb"] not in {"seats", "sleeps"} and not bare):
         return None
@@ -159,7 +161,7 @@ def _seats(sentence: Sentence, mention: Mention) -> Total | None:
         owner="",
         counted=Counted(head, (), mention.end, mention.end, plural=True),
         mention=mention,
-        narrowed=re.search(_NOT_NOW, before, re.IGNORECASE) is not None or mention.bound != "exact",
+        narrowed=_NOT_NOW.search(before) is not None or mention.bound != "exact",
         in_total=True,
         definite=True,
         past=False,
@@ -172,7 +174,7 @@ def _hyphenated(text: str, sentence: Sentence, mention: Mention) -> tuple[str, C
     """Read "32-member NATO"."""
     hyphen = mention.end if text[mention.end : mention.end + 1] == "-" else text.rfind("-", mention.start, mention.end)
     end = _word_end(text, hyphen + 1)
-    found = re.compile(_ADJECTIVE_AFTER).match(text, end, sentence.end) if hyphen > 0 else None
+    found = _ADJECTIVE_AFTER.match(text, end, sentence.end) if hyphen > 0 else None
     definite = re.search(r"\b(?:[Tt]he|[Tt]his)\s+\Z", text[max(sentence.start, mention.start - 8) : mention.start])
     if found is None or not definite or end < hyphen + 3:
         return None
@@ -184,19 +186,19 @@ def _hyphenated(text: str, sentence: Sentence, mention: Mention) -> tuple[str, C
 
 def _counted(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Counted, bool] | None:
     """Read the other ways to state a total: owner, noun phrase, and whether it is called the total."""
-    of = re.compile(_OF_THEM).match(text, mention.end, sentence.end)
+    of = _OF_THEM.match(text, mention.end, sentence.end)
     counted = counted_after(text, of.end() if of else mention.end, sentence.end)
-    if counted is None or not counted.plural or (of and not re.search(_WHOLE_BEFORE, text[: mention.start])):
+    if counted is None or not counted.plural or (of and not _WHOLE_BEFORE.search(text[: mention.start])):
         return None
     before = text[max(sentence.start, mention.start - 120) : mention.start]
-    if found := re.search(_OWNER_BEFORE, before) or re.search(_POSSESSIVE_BEFORE, before):
+    if found := _OWNER_BEFORE.search(before) or _POSSESSIVE_BEFORE.search(before):
         return found["owner"], counted, False
-    in_total = re.compile(_WHOLE_AFTER).match(text, counted.end, sentence.end)
+    in_total = _WHOLE_AFTER.match(text, counted.end, sentence.end)
     stated = bool(in_total and re.search(rf"{_THERE_BEFORE}|{_HAS_BEFORE}", before))
-    after = re.compile(_OWNER_AFTER).match(text, counted.end, sentence.end)
+    after = _OWNER_AFTER.match(text, counted.end, sentence.end)
     if after and re.search(r"(?:\b[Tt]he|\b[Aa]ll|\b[Aa]re)\s+\Z", before):
         return after["owner"], counted, stated
-    return ("", counted, stated) if stated or re.search(_WHOLE_BEFORE, before) else None
+    return ("", counted, stated) if stated or _WHOLE_BEFORE.search(before) else None
 
 
 def _word_end(text: str, start: int) -> int:

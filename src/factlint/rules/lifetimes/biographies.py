@@ -62,7 +62,7 @@ _OUTLIVES = (
     "became came left died stood won fell topped emerged reigned lived"
 )
 """What can be said of the dead too: a prize, a ranking, what a work went on to do."""
-_GAVE = (
+_GAVE = pattern(
     r"\s+(?:an?|the|his|her|two|three)\s+(?:\w+\s+)?"
     r"(?:speech|talk|reading|lecture|concert|recital|interview|performance)\b"
 )
@@ -77,7 +77,7 @@ _WAS = pattern(r"(?:He|She|[Mm]rs? \w+) was (?:only |just )?\Z")
 _BORN = pattern(r"\b[Bb]orn\b|\bb\.")
 _THING = pattern(r"\b(?:the|this|an?)\s+[a-z]+\s+(?:was|were|is|had been)\s+(?:born|killed)\b")
 _DIED = pattern(r"\b(?:died|passed away|was (?:killed|murdered|executed|found dead)|drowned)\b|\bd\.")
-_TELLS_OF_LIVES = r"\b(?:[Bb]orn|died|killed|murdered|retired|age of|aged)\b|[a-z] \(\d{4}\s?[–-]\s?\d{4}\)"
+_TELLS_OF_LIVES = pattern(r"\b(?:[Bb]orn|died|killed|murdered|retired|age of|aged)\b|[a-z] \(\d{4}\s?[–-]\s?\d{4}\)")
 _AT_DEATH = pattern(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
 
 
@@ -145,7 +145,7 @@ class Biography:
             found = re.search(rf"{self._subject}{_ACT}{_UNTIL}\Z", before)
         if found is None or found["verb"] in _OUTLIVES.split():
             return False
-        return found["verb"] != "gave" or re.match(_GAVE, found.string[found.end("verb") :]) is not None
+        return found["verb"] != "gave" or _GAVE.match(found.string[found.end("verb") :]) is not None
 
     @property
     def _subject(self) -> str:
@@ -160,7 +160,7 @@ class Biography:
 
 def biographies(context: Context) -> tuple[Biography, ...]:
     """The stretches of the draft that are about one person each."""
-    return context.once(_read) if re.search(_TELLS_OF_LIVES, context.text) else ()
+    return context.once(_read) if _TELLS_OF_LIVES.search(context.text) else ()
 
 
 def _read(context: Context) -> tuple[Biography, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.dates import states_year, stretch
 
@@ -19,16 +20,17 @@ if TYPE_CHECKING:
 NAME = r"(?:[A-Z][\w’'.-]+\s+){1,3}[A-Z][\w’'-]+"
 """A pattern for a full name: two to four words with capitals."""
 
-_NOT_A_LIFE = (
+_NOT_A_LIFE = pattern(
     r"\b(?:c\.|ca\.|circa|about|reign\w*|ruled?|active|fl\.|flourished|served|in office|term|president|king|queen|"
-    r"prime minister|editor|war|dynasty|empire|season|era|period|edition|vol)\s*\(?\Z"
+    r"prime minister|editor|war|dynasty|empire|season|era|period|edition|vol)\s*\(?\Z",
+    re.IGNORECASE,
 )
 _WITHIN = r"(?:(?!\b(?:born|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){0,60}?"
 _BORN = rf"\bborn\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
 _DIED = rf"\b(?:died|dead|killed|murdered|executed|death)\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
-_IS = rf"(?:\b(?:[Hh]e|[Ss]he|who|{NAME})|,)\s+is\s+(?:now\s+)?\Z"
-_STATED = r"[,.;]|\s+(?:and|now|years?\s+old)\b"
-_DEATH_WORDS = r"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away)\b"
+_IS = pattern(rf"(?:\b(?:[Hh]e|[Ss]he|who|{NAME})|,)\s+is\s+(?:now\s+)?\Z")
+_STATED = pattern(r"[,.;]|\s+(?:and|now|years?\s+old)\b")
+_DEATH_WORDS = pattern(r"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away)\b")
 
 
 class Life(NamedTuple):
@@ -64,7 +66,7 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
         bracketed = (
             re.search(rf"(?:{NAME}|\b[A-Z][a-z]+),?\s*\(\Z", before) and text[mention.end : mention.end + 1] == ")"
         )
-        if (lived or bracketed) and not re.search(_NOT_A_LIFE, before, re.IGNORECASE):
+        if (lived or bracketed) and not _NOT_A_LIFE.search(before):
             yield _life_of_range(mention, *ends)
     dated = [(m, text[max(sentence.start, m.start - 80) : m.start]) for m in sentence.mentions if _dated(m)]
     born = [mention for mention, before in dated if re.search(_BORN, before, re.IGNORECASE)]
@@ -104,7 +106,7 @@ def ages(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
         named = re.search(rf"{NAME},\s+\Z", before) and after in {",", ".", ")"}
         of_age = re.search(r"\b(?:age of|aged|at age|age|lived to be|lived to)\s+\Z", before)
         leading = context.text[sentence.start : mention.start] == "At " and after == ","
-        is_so = re.search(_IS, before) and re.match(_STATED, context.text[mention.end : mention.end + 12])
+        is_so = _IS.search(before) and _STATED.match(context.text[mention.end : mention.end + 12])
         at_death = re.search(r"\b(?:died|death),?\s+(?:[\w ]{0,20}\s)?at\s+\Z", before) and after in {",", ".", ";", ""}
         if mention.kind == "age" or (mention.kind == "number" and (named or of_age or at_death or leading or is_so)):
             yield mention, number
@@ -113,7 +115,7 @@ def ages(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
 def at_death(context: Context, sentence: Sentence, age: Mention) -> bool:
     """Whether an age is told as the age at death."""
     around = context.text[max(sentence.start, age.start - 60) : min(sentence.end, age.end + 40)]
-    return re.search(_DEATH_WORDS, around) is not None
+    return _DEATH_WORDS.search(around) is not None
 
 
 def _dated(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.mentions import find_mentions
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.dates import is_relative
 from factlint.rules.reading.phrases import Phrase
@@ -72,7 +73,7 @@ SPANS = (
 )  # fmt: skip
 """The ways to tell a begin, an end and the length between them."""
 _SINCE = Phrase(rf"\b(?:since|from) <begin:when>,{_WORDS % 9}{_AT}<end:when>")
-_DEFINITE = r"(?:An?|The|That|This|Those|These|All|It|Its|His|Her|Their)\b"
+_DEFINITE = pattern(r"(?:An?|The|That|This|Those|These|All|It|Its|His|Her|Their)\b")
 """Words that point back; "three hours passed" may be others."""
 _FROM_BOTH = Phrase(_BOTH)
 _AFTER = (
@@ -94,17 +95,17 @@ _RUNS_OUT = Phrase(
 )
 """The end of "a five-year lease", which it has by its terms; what "ended" may have been cut short."""
 
-_LATER = r"(?:(?:some|just|exactly|only)\s+)?(?P<length>.+?)\s+(?:later|afterwards?)\Z"
-_MERGED = r"(?:\A|,\s+)(?P<length>[^,]+?)\s+later(?:,|\Z)"
+_LATER = pattern(r"(?:(?:some|just|exactly|only)\s+)?(?P<length>.+?)\s+(?:later|afterwards?)\Z", re.IGNORECASE)
+_MERGED = pattern(r"(?:\A|,\s+)(?P<length>[^,]+?)\s+later(?:,|\Z)", re.IGNORECASE)
 """The same where the clock time is part of the mention: "9am, five hours later"."""
-_BESIDE = r",?\s+(?:(?:on|in|at)\s+)?(?:the\s+)?\Z"
+_BESIDE = pattern(r",?\s+(?:(?:on|in|at)\s+)?(?:the\s+)?\Z")
 _REACH = 250
 """How many characters apart two moments are told that "three hours later" counts between."""
 UNIT_DAYS = {
     "year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1),
     "night": Fraction(1),     "hour": Fraction(1, 24), "minute": Fraction(1, 1440),
 }  # fmt: skip
-_CLOCK = r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?"
+_CLOCK = pattern(r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?")
 
 
 class Span(NamedTuple):
@@ -145,7 +146,7 @@ def told(context: Context) -> Iterator[Span]:
             continue
         for found in sentence.find(*SPANS):
             yield from _span(found["begin"], found["end"], found["length"].quantity, found["length"])
-        for after in sentence.find(*_AFTER) if ended is not None and re.match(_DEFINITE, sentence.text) else ():
+        for after in sentence.find(*_AFTER) if ended is not None and _DEFINITE.match(sentence.text) else ():
             assert ended is not None  # noqa: S101 - as the line above says
             yield from _span(ended["begin"], ended["end"], after["length"].quantity, after["length"])
         ended = next(sentence.find(_SINCE, _FROM_BOTH), None)
@@ -161,18 +162,18 @@ def counted_on(context: Context) -> Iterator[Span]:
     """The spans of "at 10.40pm ... at 1.15am, three hours later": between two moments, though not between two years."""
     times = [m for m in context.mentions if m.kind in {"date", "time"}]
     for index, later in enumerate(times):
-        merged = re.search(_MERGED, later.text, re.IGNORECASE) if later.value.startswith("FUTURE_REFT") else None
+        merged = _MERGED.search(later.text) if later.value.startswith("FUTURE_REFT") else None
         if merged and index:
             clock = later._replace(value=later.value.removeprefix("FUTURE_REF"))
             yield from _counted(context, times[index - 1], clock, merged["length"], later)
             continue
-        found = re.fullmatch(_LATER, later.text, re.IGNORECASE)
+        found = _LATER.fullmatch(later.text)
         if found is None or index == 0:
             continue
         before, after = times[index - 1], times[index + 1] if index + 1 < len(times) else None
-        if after is not None and re.fullmatch(_BESIDE, context.text[later.end : after.start]):
+        if after is not None and _BESIDE.fullmatch(context.text[later.end : after.start]):
             begin, end = before, after
-        elif index > 1 and re.fullmatch(_BESIDE, context.text[before.end : later.start]):
+        elif index > 1 and _BESIDE.fullmatch(context.text[before.end : later.start]):
             begin, end = times[index - 2], before
         else:
             continue
@@ -196,7 +197,7 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
     """The least and the most days that may lie between two moments; `None` where that cannot be told."""
     if begin.modifier or end.modifier or is_relative(begin) or is_relative(end):
         return None
-    first, last = re.fullmatch(_CLOCK, begin.value), re.fullmatch(_CLOCK, end.value)
+    first, last = _CLOCK.fullmatch(begin.value), _CLOCK.fullmatch(end.value)
     if first and last:
         return _by_the_clock(first, last)
     one, other = begin.period, end.period

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.lifetimes.lives import births
 from factlint.rules.reading.dates import year_of
@@ -40,7 +41,7 @@ ANOTHER_PERSON = (
     r"(?:^|[,;:] | and | but | while )(?:[A-Z][\w’'-]+ )+(?:was|had|who|[a-z]+ed|became|died|left|won|took)\b"
 )
 """Words between two figures after which the second is somebody else's."""
-_GOES_ON = r"\A\W*(?:(?:In|On|At|By|Until|Then|Later|Born)\b[^.;]{0,60}?,\s+)?(?:[Hh]e|[Ss]he)\b"
+_GOES_ON = pattern(r"\A\W*(?:(?:In|On|At|By|Until|Then|Later|Born)\b[^.;]{0,60}?,\s+)?(?:[Hh]e|[Ss]he)\b")
 
 
 class Stage(NamedTuple):
@@ -60,7 +61,7 @@ def stages(context: Context) -> Iterator[tuple[Stage, Stage]]:
     last: list[Stage] = []
     for sentence in context.sentences:
         found = [] if sentence.quoted or sentence.crowded else _told(context, sentence)
-        if last and found and re.match(_GOES_ON, sentence.text):
+        if last and found and _GOES_ON.match(sentence.text):
             found = [last[-1], *found]
         for one, other in pairwise(found):
             if one.age + other.age and not re.search(ANOTHER_PERSON, context.text[one.place[1] : other.place[0]]):

@@ -6,18 +6,19 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.values import exact_text
 
 if TYPE_CHECKING:
     from factlint.documents import Table
 
-_FIGURE = (
+_FIGURE = pattern(
     r"\s*(?P<open>\()?(?P<sign>[-−–+])?\s?(?:[$€£¥]|[A-Z]{3}\s)?(?P<minus>[-−–])?"
     r"(?P<whole>\d{1,3}(?:[,  ]\d{3})+|\d+)(?P<decimals>\.\d+)?\s?(?P<unit>%|[€$£]|\w{1,3}\b)?(?P<close>\))?"
     r"(?:\s?(?:\[\w{1,3}\]|[*†‡]|\(\w\)))*\s*"
 )
-_NOTHING = r"\s*(?:[-–—−.]|nil|none|zero)?\s*"
+_NOTHING = pattern(r"\s*(?:[-–—−.]|nil|none|zero)?\s*", re.IGNORECASE)
 
 
 class Cell(NamedTuple):
@@ -45,9 +46,9 @@ def read_cells(text: str, table: Table) -> tuple[tuple[Cell, ...], ...]:
 
 def _cell(text: str, start: int, end: int) -> Cell:
     words = text[start:end].strip()
-    if re.fullmatch(_NOTHING, words, re.IGNORECASE):
+    if _NOTHING.fullmatch(words):
         return Cell(start, end, words, Fraction(0), None)
-    found = re.fullmatch(_FIGURE, words)
+    found = _FIGURE.fullmatch(words)
     if found is None:
         return Cell(start, end, words, None, None)
     figure = Fraction(re.sub(r"[,  ]", "", found["whole"]) + (found["decimals"] or ""))

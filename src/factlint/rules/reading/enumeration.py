@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 _OPENING = {"(": ")", "[": "]", "“": "”", "‘": "’", '"': '"'}
 _CONJUNCTION = r"(?:and/or|and|or|&|as well as|plus)"
-_LEADING = rf"\s*(?:{_CONJUNCTION})\s+"
-_INNER = rf"\s+(?:{_CONJUNCTION})\s+(?!(?:so on|so forth|more)\b)"
-_CANCELS = (
+_LEADING = pattern(rf"\s*(?:{_CONJUNCTION})\s+")
+_INNER = pattern(rf"\s+(?:{_CONJUNCTION})\s+(?!(?:so on|so forth|more)\b)")
+_CANCELS = pattern(
     r"(?:\b(?:including|includ(?:e|es|ed)|such as|among|amongst|e\.g\.|for example|for instance|others?|etc|et al|"
     r"and so on|and so forth|and more|or more|among them|mostly|mainly|chiefly|notably|particularly|especially|"
     r"respectively|whereas|one of|some of|either|both|led by|at least|to name|many|several|various|plus more|"
-    r"like)\b|…|\.\.\.)"
+    r"like)\b|…|\.\.\.)",
+    re.IGNORECASE,
 )
 _NO_ITEM = (
     r"(?:\s*(?:who|whose|which|where|when|while|aged|now|then|formerly|previously|respectively|however|meanwhile|"
@@ -27,7 +29,7 @@ _GOES_ON = (
     r"(?:and |or |but )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|do|does|did|said|says|"
     r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b)"
 )
-_TOLD_OF_ALL = (
+_TOLD_OF_ALL = pattern(
     r",\s+(?:and\s+|but\s+)?(?:both|all|each|neither|none)\b(?: of (?:them|these|which))? (?:is|are|was|were|has|have|"
     r"had|can|could|will|would|must|may|need|[a-z]+ed)\b"
 )
@@ -36,10 +38,10 @@ _APPOSITION = (
     r"\s*(?:\w+ing |\w+(?:ed|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |"
     r"our |in |of |at |from |near |on )"
 )
-_ENDS_IN_PLACE = r"\b(?:of|in|from|at|near)\s+[A-Z][\w’'-]*\Z"
+_ENDS_IN_PLACE = pattern(r"\b(?:of|in|from|at|near)\s+[A-Z][\w’'-]*\Z")
 """After "Ada Poe of Leith" comes "Scotland"."""
 
-_CLAUSE = (
+_CLAUSE = pattern(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
     r"he|she|they|it|we|you|I|there|that)\b"
 )
@@ -49,7 +51,7 @@ _LONGEST = 1000
 _UNREADABLE = 6
 """With more conjunctions than this, nobody can say what is joined with what."""
 
-_NAMES_WITH_AND = (
+_NAMES_WITH_AND = pattern(
     r"\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Bosnia & Herzegovina|Antigua and Barbuda|"
     r"(?:Saint|St\.?) Kitts and Nevis|S[aã]o Tom[eé] and Pr[ií]ncipe|(?:Saint|St\.?) Vincent and the Grenadines|"
     r"Wallis and Futuna|Turks and Caicos|Newfoundland and Labrador|Heard and McDonald|Saint Pierre and Miquelon|"
@@ -58,7 +60,8 @@ _NAMES_WITH_AND = (
     r"Agriculture and Food|Arts and Sciences|R&D|research and development|health and safety|"
     r"food and drink|bed and breakfast|law and order|trial and error|supply and demand|"
     r"black and white|pros and cons|oil and gas|arts and crafts|rock and roll|profit and loss|"
-    r"terms and conditions|wear and tear|gin and tonic|fish and chips|bread and butter|salt and pepper)\b"
+    r"terms and conditions|wear and tear|gin and tonic|fish and chips|bread and butter|salt and pepper)\b",
+    re.IGNORECASE,
 )
 
 
@@ -87,12 +90,12 @@ def read_enumeration(text: str, start: int, limit: int) -> Enumeration | None:
     what cannot be counted is left alone.
     """
     stop = _end(text, start, min(limit, start + _LONGEST))
-    if told := re.compile(_TOLD_OF_ALL).search(text, start, stop):
+    if told := _TOLD_OF_ALL.search(text, start, stop):
         stop = told.start()
     segment = text[start:stop]
     if text[stop : stop + 1] == ":":
         return None  # what was read last introduces something itself: "unimodal: text and audio; multimodal: ..."
-    if re.search(_CANCELS, segment, re.IGNORECASE):
+    if _CANCELS.search(segment):
         return None
     if semicolons := _split(text, start, stop, ";"):
         return _by_semicolons(text, semicolons)
@@ -136,7 +139,7 @@ def _split(text: str, start: int, stop: int, separator: str) -> list[tuple[int, 
 
 
 def _by_semicolons(text: str, pieces: list[tuple[int, int]]) -> Enumeration | None:
-    closed = re.match(_LEADING, text[slice(*pieces[-1])]) is not None
+    closed = _LEADING.match(text[slice(*pieces[-1])]) is not None
     inner = _split(text, *pieces[0], ",")
     before = _by_commas(text, inner or [pieces[0]])
     if not closed and (inner or len(pieces) < 3):
@@ -164,7 +167,7 @@ def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
     chunks = _until_clause(text, chunks)
     if any(re.fullmatch(rf"\s*{_CONJUNCTION}\s*", text[slice(*chunk)]) for chunk in chunks):
         return None  # an aside stands between the conjunction and its item: "and, worst of all, the cold"
-    serial = [i for i, chunk in enumerate(chunks) if i and re.match(_LEADING, text[slice(*chunk)])]
+    serial = [i for i, chunk in enumerate(chunks) if i and _LEADING.match(text[slice(*chunk)])]
     inner = [i for i, chunk in enumerate(chunks) if _inner_conjunctions(text, chunk)]
     if not serial and not inner:
         return _enumeration(text, *_items(text, chunks), closed=False)
@@ -215,8 +218,8 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
             continue
         items.append(chunk)
         most += 1 + len(_inner_conjunctions(text, chunk))
-        last = re.match(_LEADING, text[slice(*chunk)])
-        placed = index and not last and re.search(_ENDS_IN_PLACE, text[slice(*chunks[index - 1])])
+        last = _LEADING.match(text[slice(*chunk)])
+        placed = index and not last and _ENDS_IN_PLACE.search(text[slice(*chunks[index - 1])])
         explains = (
             index
             and not _parallel(first, words)
@@ -251,25 +254,25 @@ def _enumeration(
 
 def _is_item(words: str) -> bool:
     """Whether the words can be one thing among others: some words, no clause."""
-    return bool(words) and len(words.split()) <= 12 and not re.search(_CLAUSE, words)
+    return bool(words) and len(words.split()) <= 12 and not _CLAUSE.search(words)
 
 
 def _inner_conjunctions(text: str, chunk: tuple[int, int]) -> list[tuple[int, int]]:
     """The conjunctions inside a piece, outside brackets, apart from one at its beginning."""
     start, end = chunk
-    lead = re.match(_LEADING, text[start:end])
+    lead = _LEADING.match(text[start:end])
     begin = start + (lead.end() if lead else 0)
     plain = re.sub(r"[(\[“\"][^)\]”\"]*[)\]”\"]", lambda found: "x" * len(found[0]), text[begin:end])
-    return [(begin + found.start(), begin + found.end()) for found in re.finditer(_INNER, plain)]
+    return [(begin + found.start(), begin + found.end()) for found in _INNER.finditer(plain)]
 
 
 def _named_with_and(text: str, chunk: tuple[int, int]) -> int:
-    return len(re.findall(_NAMES_WITH_AND, text[slice(*chunk)], re.IGNORECASE))
+    return len(_NAMES_WITH_AND.findall(text[slice(*chunk)]))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The piece without white space and without a conjunction before it."""
-    lead = re.match(_LEADING, text[start:end])
+    lead = _LEADING.match(text[start:end])
     start += lead.end() if lead else 0
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

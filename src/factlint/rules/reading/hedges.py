@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules.reading.phrases import SIGN, SIGNS
 
 if TYPE_CHECKING:
@@ -26,9 +27,11 @@ _HEDGES: tuple[tuple[str, Bound], ...] = (
 _LAST_WORDS = tuple(sorted({phrase.rpartition(" ")[2] for phrases, _ in _HEDGES for phrase in phrases.split("|")}))
 """What the words before a figure end in where a hedge stands there: a look that costs less than the pattern."""
 _BLANKS = str.maketrans(dict.fromkeys([*SIGNS.values(), "\n", "\t", "\xa0"], " "))
-_NEARLY = r"(?i)\b(?:nearly|almost|just under|close to|approaching)\s+(?:an? )?\Z"
-_COMPARISON = r"(?i:\s+(?:more|less|higher|lower|fewer|greater|larger|smaller|above|below)(?:\s+than)?(?:\s+the)?\s+)"
-_MOVED_UP = (
+_NEARLY = pattern(r"(?i)\b(?:nearly|almost|just under|close to|approaching)\s+(?:an? )?\Z")
+_COMPARISON = pattern(
+    r"(?i:\s+(?:more|less|higher|lower|fewer|greater|larger|smaller|above|below)(?:\s+than)?(?:\s+the)?\s+)"
+)
+_MOVED_UP = pattern(
     r"(?i:\b(?:went|goes|go|gone|going|moved?|moves|moving|edged|edges|ticked|crept|came|pushed|is|was|were|are) "
     r"up to\s*)\Z"
 )
@@ -54,7 +57,7 @@ def _trailing() -> re.Pattern[str]:
 
 def nearly(text: str, start: int) -> bool:
     """Whether the figure at `start` is called not much less than it says: "almost 17", unlike "less than 17"."""
-    return re.search(_NEARLY, text[max(start - 16, 0) : start]) is not None
+    return _NEARLY.search(text[max(start - 16, 0) : start]) is not None
 
 
 def without_hedge(words: str, sign: str) -> tuple[str, Bound | None]:
@@ -87,10 +90,10 @@ def hedge_after(text: str, position: int, end: int) -> tuple[Bound | None, int]:
 
 def names_level(previous: Mention | None, before: str) -> bool:
     """Whether what looks like a hedge belongs to the words before: "went up to 50", "30 percent more than 50"."""
-    if before.rstrip().lower().endswith("up to") and re.search(_MOVED_UP, before):
+    if before.rstrip().lower().endswith("up to") and _MOVED_UP.search(before):
         return True
     compared = previous is not None and previous.kind in {"percent", "multiple", "fraction"}
-    return compared and re.fullmatch(_COMPARISON, before) is not None
+    return compared and _COMPARISON.fullmatch(before) is not None
 
 
 def levelled(mention: Mention) -> Mention:

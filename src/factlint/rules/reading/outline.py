@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules.reading.places import Places
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sketch import Sketch
 
-_PIECE = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+|[^\s\w]|[\w]+"
+_PIECE = pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+|[^\s\w]|[\w]+")
 
 
 class Outline:
@@ -25,14 +26,14 @@ class Outline:
 
     def __init__(self, sketch: Sketch, classes: Mapping[str, str]) -> None:
         self.sketch = sketch
-        self.pieces = list(re.finditer(_PIECE, sketch.text))
+        self.pieces = list(_PIECE.finditer(sketch.text))
         self.classes = "".join(_class(piece.group(), classes) for piece in self.pieces)
 
     def find(self, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The places where one of the patterns fits, pattern by pattern; a place taken by one is left to it."""
         taken = Places()
-        for pattern in patterns:
-            for found in pattern.finditer(self.classes):
+        for each in patterns:
+            for found in each.finditer(self.classes):
                 if taken.take(*found.span()):
                     yield found
 

@@ -55,9 +55,9 @@ _MACROS = {
 }
 SIGN = "[" + "".join(SIGNS.values()) + "]"
 """One of them, as a pattern."""
-_SLOT = r"(?<!\?P)<(?:(\w+):)?(\w+)>"
-_MACRO = r"\{([a-z]+)\}"
-_BLANK = r" (\?)?"
+_SLOT = pattern(r"(?<!\?P)<(?:(\w+):)?(\w+)>")
+_MACRO = pattern(r"\{([a-z]+)\}")
+_BLANK = pattern(r" (\?)?")
 
 
 class Phrase:
@@ -69,8 +69,8 @@ class Phrase:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The regular expression, compiled when it is first used."""
-        source = re.sub(_MACRO, lambda macro: _MACROS[macro.group(1)], self.template)
-        source = re.sub(_BLANK, lambda blank: " *+" if blank.group(1) else " ++", re.sub(_SLOT, _slot, source))
+        source = _MACRO.sub(lambda macro: _MACROS[macro.group(1)], self.template)
+        source = _BLANK.sub(lambda blank: " *+" if blank.group(1) else " ++", _SLOT.sub(_slot, source))
         return pattern(source, re.IGNORECASE)
 
     def may_fit(self, signs: str) -> bool:

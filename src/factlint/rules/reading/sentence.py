@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from factlint.patterns import pattern
 from factlint.rules.reading.sketch import Sketch, draw
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sketch import Match
 
 T = TypeVar("T")
-_CLAUSE_END = (
+_CLAUSE_END = pattern(
     r"[;:—]|\s–\s|,?\s(?=(?:but|while|whereas|although|though|because|unless|which|who|whose|when|where|after|before)\s)"
     r"|,\s(?=(?:and|or|so|yet|nor)\s)"
 )
@@ -87,7 +88,7 @@ class Sentence:
     def clause_at(self, offset: int) -> tuple[int, int]:
         """The span of the clause around an offset: up to a semicolon, colon, dash or a word that joins clauses."""
         start, end = self.start, self.end
-        for boundary in re.finditer(_CLAUSE_END, self.text):
+        for boundary in _CLAUSE_END.finditer(self.text):
             if self.start + boundary.end() <= offset:
                 start = self.start + boundary.end()
             elif self.start + boundary.start() >= offset:

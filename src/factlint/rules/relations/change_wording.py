@@ -11,7 +11,6 @@ are short patterns over these characters:
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,8 @@ from factlint.rules.reading.outline import Outline
 from factlint.rules.reading.phrases import SIGNS
 
 if TYPE_CHECKING:
+    import re
+
     from factlint.rules.reading.sentence import Sentence
 
 
@@ -85,7 +86,7 @@ _FORMS = (
     rf"(?P<new>[NP]){_REST}[,(](?P<way>[UDud])fn?(?P<old>[NP])",
 )
 """What the order of the words alone tells; where words mark the levels, `levels` reads them in any order."""
-_MOVING = r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])|(?<=v)[ud](?=,f)"
+_MOVING = pattern(r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])|(?<=v)[ud](?=,f)")
 """The adverbs alone: "went up to", ", down from"; not "scaled up", "look up"."""
 
 
@@ -102,5 +103,5 @@ def outlined(sentence: Sentence) -> Outline:
 
 def _outline(sentence: Sentence) -> Outline:
     outline = Outline(sentence.sketch, _CLASSES)
-    outline.classes = re.sub(_MOVING, lambda adverb: adverb.group().upper(), outline.classes)
+    outline.classes = _MOVING.sub(lambda adverb: adverb.group().upper(), outline.classes)
     return outline

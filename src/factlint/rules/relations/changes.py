@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.mentions import Mention
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.directions import NOUNS
 from factlint.rules.reading.phrases import Phrase
@@ -36,7 +37,7 @@ _OF_THAT_CHANGE = Phrase(
     r"<amount:level>"
 )
 """The amount of the change that the sentence before tells of."""
-_SIGNALS = r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to "
+_SIGNALS = pattern(r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to ")
 
 
 class Change(NamedTuple):
@@ -97,7 +98,7 @@ def _changes(sentence: Sentence) -> tuple[Change, ...]:
 
 def _told(sentence: Sentence) -> Iterator[Change]:
     known = False
-    if sentence.ends > 1 and re.search(_SIGNALS, sentence.text):
+    if sentence.ends > 1 and _SIGNALS.search(sentence.text):
         outline = outlined(sentence)
         for found in () if WAYS.isdisjoint(outline.classes) else outline.find(*patterns()):
             change = _change(outline, found)

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.working.arithmetic import result
@@ -37,7 +38,7 @@ _NOT_METRIC = frozenset(
     "mi nmi yd ft in acre ft2 mi2 ft3 gal imp_gal qt pt oz fl_oz lb st ton long_ton mph °F fathom furlong psi".split()
 )
 
-_WORKING_DAY = r"(?:an? )?(?:half[- ](?:an? )?|full |whole )?days?\Z"
+_WORKING_DAY = pattern(r"(?:an? )?(?:half[- ](?:an? )?|full |whole )?days?\Z", re.IGNORECASE)
 """A half day is four hours of work as well as twelve of the clock."""
 
 _IMPERIAL = {"pt": Fraction(12009, 10000), "qt": Fraction(12009, 10000), "fl_oz": Fraction(9608, 10000)}
@@ -68,7 +69,7 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
             continue
         if (first.quantity and first.quantity.number is None) != (second.quantity and second.quantity.number is None):
             continue  # "4.6 years (9-99 months)" is a mean and its range
-        if re.match(_WORKING_DAY, first.text, re.IGNORECASE):
+        if _WORKING_DAY.match(first.text):
             continue
         if first.quantity and second.quantity and convertible(first.quantity, second.quantity):
             yield Conversion(first, second, match)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.directions import MORE
 from factlint.rules.reading.hedges import levelled
@@ -62,7 +63,7 @@ _SUM_OF_THEM = (
            r"(?: a total of)? <result:amount>(?P<total>{noun} (?:in total|in all|altogether|all told))"),
     Phrase(r"^(?:The|Their|That is an|That makes an) (?P<mean>average|mean)(?: [a-z]+)? (?:of|is|was) <result:amount>"),
 )  # fmt: skip
-_CLOCK = r"PT(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?(?:(?P<seconds>[\d.]+)S)?"
+_CLOCK = pattern(r"PT(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?(?:(?P<seconds>[\d.]+)S)?")
 
 
 class Difference(NamedTuple):
@@ -201,7 +202,7 @@ def _measured(mention: Mention) -> Quantity | None:
 
 def _seconds(mention: Mention) -> Exact | None:
     """How many seconds a time by the clock is: "2 minutes 29.06 seconds"."""
-    found = re.fullmatch(_CLOCK, mention.value)
+    found = _CLOCK.fullmatch(mention.value)
     if found is None:
         return None
     hours, minutes, seconds = (Fraction(found[name] or 0) for name in ("hours", "minutes", "seconds"))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 _SIDE = r"[A-Z][\w .’'&-]*?"
-_LINE = rf"(?m)^\W*{_SIDE},? (?P<one>\d{{1,3}})(?:, |; | [-–v] | ){_SIDE} (?P<other>\d{{1,3}})\W*(?:\([^()\n]*\)\W*)?$"
+_LINE = pattern(
+    rf"(?m)^\W*{_SIDE},? (?P<one>\d{{1,3}})(?:, |; | [-–v] | ){_SIDE} (?P<other>\d{{1,3}})\W*(?:\([^()\n]*\)\W*)?$"
+)
 """A line of its own with the names of the sides: "Ridge 31, Carver 17"."""
-_FINAL = r"(?<![\w.,-])(?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\w-]|[.,]\d| (?:record|start|season|mark|vote)\b)"
+_FINAL = pattern(
+    r"(?<![\w.,-])(?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\w-]|[.,]\d| (?:record|start|season|mark|vote)\b)"
+)
 
 
 class Score(NamedTuple):
@@ -22,7 +25,7 @@ class Score(NamedTuple):
 
 def only_score(text: str) -> Score | None:
     """The score that a draft tells, where it tells no other and somebody has won."""
-    found = [*re.finditer(_LINE, text), *re.finditer(_FINAL, text)]
+    found = [*_LINE.finditer(text), *_FINAL.finditer(text)]
     scores = {frozenset((int(each["one"]), int(each["other"]))) for each in found}
     if len(scores) != 1 or len(next(iter(scores))) != 2:
         return None

@@ -5,40 +5,42 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
+
 if TYPE_CHECKING:
     from factlint.rules.reading.sketch import Match
 
-_DIFFERENCE_BEFORE = (
+_DIFFERENCE_BEFORE = pattern(
     r"\b(?:by|(?:warming|cooling|heating) (?:of|to|by)|difference of|differ\w* (?:by|of)|var(?:y|ies|ied) (?:by|of)|"
     r"(?:rise|increase|drop|fall|"
     r"decrease|change|swing|range|anomaly|gap|spread|variation|rises|increases) (?:of|is|was)|limit\w* (?:global "
     r")?(?:warming|heating) to|"
-    r"plus or minus|±|within|another|up|down|rose|risen|warmed|cooled|increased|dropped|fell)\s*\Z"
+    r"plus or minus|±|within|another|up|down|rose|risen|warmed|cooled|increased|dropped|fell)\s*\Z",
+    re.IGNORECASE,
 )
-_DIFFERENCE_AFTER = (
+_DIFFERENCE_AFTER = pattern(
     r"\s*\)?\s*(?:warmer|milder|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|more than|difference|"
     r"of (?:warming|heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|"
-    r"per (?:day|year|decade|century|kilomet|mile))"
+    r"per (?:day|year|decade|century|kilomet|mile))",
+    re.IGNORECASE,
 )
-_READING_BEFORE = (
+_READING_BEFORE = pattern(
     r"\b(?:to|at|of|reach\w*|hit|hits|was|is|were|exceed\w*|touched|above|below|around|from|"
-    r"between|until|oven)\s*\Z"
+    r"between|until|oven)\s*\Z",
+    re.IGNORECASE,
 )
 
 
 def is_difference(match: Match) -> bool:
     """Whether the words around a pair of temperatures speak of a difference: "rose by", "warmer"."""
-    return bool(
-        re.search(_DIFFERENCE_BEFORE, match.before, re.IGNORECASE)
-        or re.match(_DIFFERENCE_AFTER, match.after, re.IGNORECASE)
-    )
+    return bool(_DIFFERENCE_BEFORE.search(match.before) or _DIFFERENCE_AFTER.match(match.after))
 
 
 def is_compared(after: str) -> bool:
     """Whether the words after a temperature hold it against another: "1.58 Fahrenheit (0.88 Celsius) above average"."""
-    return re.match(_DIFFERENCE_AFTER, after, re.IGNORECASE) is not None
+    return _DIFFERENCE_AFTER.match(after) is not None
 
 
 def tells_reading(match: Match) -> bool:
     """Whether the words before a pair of temperatures speak of a reading: "rose to", "at"."""
-    return bool(re.search(_READING_BEFORE, match.before, re.IGNORECASE)) and not is_difference(match)
+    return bool(_READING_BEFORE.search(match.before)) and not is_difference(match)

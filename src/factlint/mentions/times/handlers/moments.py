@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
@@ -11,6 +10,7 @@ from factlint.mentions.times.expressions.numeric import numeric
 from factlint.mentions.times.expressions.relative import OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.handlers.clocks import ClockHandlers, clock_of
 from factlint.mentions.times.handlers.stretches import is_daily
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting.cutter import Name
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.mentions.times.expressions.values import Date
 
 
-_BASIC = r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(.*)"
+_BASIC = pattern(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(.*)")
 
 
 class MomentHandlers(ClockHandlers):
@@ -171,7 +171,7 @@ class MomentHandlers(ClockHandlers):
 
     def stamp(self, text: str) -> Stamp:
         if text[4] != "-":  # the basic format of ISO 8601
-            written = re.match(_BASIC, text)
+            written = _BASIC.match(text)
             if written is None:
                 raise Reject
             year, month, day, hour, minute, second, zone = written.groups()

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.lifetimes.lives import ages, at_death, births, years_between
@@ -18,23 +19,28 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
 
-_HAS = r"\b(?:has|have|had|with|and|of|to) (?:an?|his|her|their|the)\s+\Z"
+_HAS = pattern(r"\b(?:has|have|had|with|and|of|to) (?:an?|his|her|their|the)\s+\Z")
 """Before the age of somebody else: "born in 1979, he has a 12-year-old son"."""
-_OTHER_TIME = (
+_OTHER_TIME = pattern(
     r"\b(?:then|when|while|at the time|at (?:the )?age|aged?|turned|turns|will be|would|by|until|from|since|before|"
-    r"after|became|died|death|late|dead|was|were|had)\b"
+    r"after|became|died|death|late|dead|was|were|had)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = r"\A(?:He|She)\b"
 _BY_NAME = (
     r"\A(?!(?:He|She)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?P<surname>[A-Z][\w’'-]+),?\s+(?:who\s+)?"
     r"(?:was\s+)?born\b"
 )
-_NAMED_AGED = r"(?:[A-Z][\w’'.-]+\s+)+(?P<surname>[A-Z][\w’'-]+),\s+\Z"
-_ONE_EVENT = r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
-_AN_AGE_NOW = r"\b(?:is|now|the|an?)\s+\Z|,\s+\Z|\A"
-_DECADE = r"\b(?:(?P<well>well )?into|in) (?:his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0)s\b"
-_TURNED = r"\b(?:turned|turns|will turn) (?P<age>[1-9][0-9])\b,? (?:this (?:year|month|week)|today|earlier this year)"
-_NOT_NOW = r"\b(?:was|were|had|then|when|by|until|would|died|late)\b"
+_NAMED_AGED = pattern(r"(?:[A-Z][\w’'.-]+\s+)+(?P<surname>[A-Z][\w’'-]+),\s+\Z")
+_ONE_EVENT = pattern(
+    r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
+)
+_AN_AGE_NOW = pattern(r"\b(?:is|now|the|an?)\s+\Z|,\s+\Z|\A")
+_DECADE = pattern(r"\b(?:(?P<well>well )?into|in) (?:his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0)s\b")
+_TURNED = pattern(
+    r"\b(?:turned|turns|will turn) (?P<age>[1-9][0-9])\b,? (?:this (?:year|month|week)|today|earlier this year)"
+)
+_NOT_NOW = pattern(r"\b(?:was|were|had|then|when|by|until|would|died|late)\b", re.IGNORECASE)
 _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
 
 
@@ -124,7 +130,7 @@ def _ages_around(
 def _is_told(context: Context, age: Mention, other: Sentence) -> bool:
     """Whether an age is told of now, of the "she" or of the surname with which the other sentence begins."""
     if by_name := re.match(_BY_NAME, other.text):
-        aged = re.search(_NAMED_AGED, context.text[max(age.start - 60, 0) : age.start])
+        aged = _NAMED_AGED.search(context.text[max(age.start - 60, 0) : age.start])
         return aged is not None and aged["surname"] == by_name["surname"]
     return re.search(r"\bis\s+(?:now\s+)?\Z", context.text[max(age.start - 12, 0) : age.start]) is not None
 
@@ -142,7 +148,7 @@ def _at_an_event(context: Context) -> Iterator[Problem]:
         (birth, (first, last)), event, (age, years) = born[0], others[0], told[0]
         period = event.period
         between = context.text[min(event.end, age.end) : max(event.start, age.start)]
-        if period is None or min(event.start, age.start) < birth.end or not re.fullmatch(_ONE_EVENT, between):
+        if period is None or min(event.start, age.start) < birth.end or not _ONE_EVENT.fullmatch(between):
             continue
         if years not in range(years_between(last, period.start), years_between(first, period.last) + 1):
             yield Problem(
@@ -157,10 +163,10 @@ def _at_an_event(context: Context) -> Iterator[Problem]:
 def _in_decade(context: Context, sentence: Sentence, birth: Mention, born: tuple[date, date]) -> Iterator[Problem]:
     """Judge "born in 1955, he is in his 80s" from the day of the draft."""
     least, most = years_between(born[1], context.as_of.start), years_between(born[0], context.as_of.last)
-    for found in re.finditer(_DECADE, sentence.text):
+    for found in _DECADE.finditer(sentence.text):
         age = int(found["age"])
         before = sentence.text[max(found.start() - 40, 0) : found.start()]
-        if (most >= age - 1 and least <= age + 10) or re.search(_NOT_NOW, before, re.IGNORECASE):
+        if (most >= age - 1 and least <= age + 10) or _NOT_NOW.search(before):
             continue
         yield Problem(
             sentence.start + found.start(),
@@ -173,7 +179,7 @@ def _in_decade(context: Context, sentence: Sentence, birth: Mention, born: tuple
 def _turned(context: Context, sentence: Sentence, birth: Mention, born: tuple[date, date]) -> Iterator[Problem]:
     """Judge "born in 1970, she turned 60 this year": whoever has a birthday is exactly as old as the years apart."""
     due = context.as_of.start.year - born[0].year
-    for found in re.finditer(_TURNED, sentence.text):
+    for found in _TURNED.finditer(sentence.text):
         if born[0].year == born[1].year and int(found["age"]) != due:
             yield Problem(
                 sentence.start + found.start("age"),
@@ -193,6 +199,6 @@ def _told_of_another_time(context: Context, sentence: Sentence, age: Mention) ->
     first = age.start == sentence.start or context.text[sentence.start : age.start] == "At "
     if first and re.search(r"\b(?:is|still|remains|has)\b", sentence.text):
         return re.search(r"\b(?:was|were|had|when|then)\b(?! born)", sentence.text) is not None
-    if age.text.lower().startswith(("age", "at ")) or re.search(_HAS, before):
+    if age.text.lower().startswith(("age", "at ")) or _HAS.search(before):
         return True
-    return re.search(_OTHER_TIME, before, re.IGNORECASE) is not None or not re.search(_AN_AGE_NOW, before)
+    return _OTHER_TIME.search(before) is not None or not _AN_AGE_NOW.search(before)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.lifetimes.biographies import KIN
@@ -14,20 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AN_AGE = r",\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])(?=,\s|\.\s|\.\Z|;|\))"
-_AGED = r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _AN_AGE
-_AGED_BEFORE = r"\b(?P<age>[1-9][0-9]?)-year-old\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)"
+_AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _AN_AGE)
+_AGED_BEFORE = pattern(r"\b(?P<age>[1-9][0-9]?)-year-old\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)")
 _IS_AN_AGE = r"is\s+(?:now\s+)?(?P<age>[1-9][0-9])(?=,\s|\.\s|\.\Z|;|\s+years\s+old|\s+and\s)"
-_AGED_BY_VERB = r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?" + _IS_AN_AGE
+_AGED_BY_VERB = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?" + _IS_AN_AGE)
 _A_YEAR_OLD = r",\s+(?:who\s+is\s+)?an?\s+(?P<age>[1-9][0-9])-year-old(?=[,\s])"
-_AN_AGED = r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _A_YEAR_OLD
-_AGED_IN_BRACKETS = (
+_AN_AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _A_YEAR_OLD)
+_AGED_IN_BRACKETS = pattern(
     r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:aged\s+)?(?P<age>[1-9][0-9])\)"
     r"(?=,?\s+(?:has|have|is|was|were|said|says|will|had|and)\b)"
 )
-_AT_AN_AGE = (
+_AT_AN_AGE = pattern(
     r"\bAt\s+(?P<age>[1-9][0-9]),\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+(?:is|has|remains|says|still)\b"
 )
-_BARE = (
+_BARE = pattern(
     r"\b[Tt]he\s+(?P<age>[1-9][0-9])-year-old(?=[,.;)]|\s+(?:is|was|has|had|will|would|said|says|told|who|but|and|or|"
     r"at|in|on|to|from|by|after|when|if|[a-z]+ed)\b)"
 )
@@ -38,9 +39,12 @@ _SOMEBODY_ELSE = (
     r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\bnear )(?<!\b[Ff]rom )(?<!\bof )(?<!\b[Oo]n )(?<!\bto )\b[A-Z][a-z]+"
 )
 """Another person between the two ages, by a noun or by a name that is no place."""
-_A_GAME = r"\b(?:minutes?|goals?|scor\w+|substitut\w+|points?|innings|wickets?|runs|overs|match|kick-off|half-time)\b"
+_A_GAME = pattern(
+    r"\b(?:minutes?|goals?|scor\w+|substitut\w+|points?|innings|wickets?|runs|overs|match|kick-off|half-time)\b",
+    re.IGNORECASE,
+)
 """In a report of a game a number in brackets after a name is a minute or a score."""
-_FIRST_WORDS = (
+_FIRST_WORDS = pattern(
     r"\A(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|On|In|By|But|And|Yet|Then|Later|Today|Yesterday|"
     r"Meanwhile)\s+)+"
 )
@@ -48,7 +52,7 @@ _MOVED = r"\b(?:then|turned|turns|when|at the time|birthday|years? later|years? 
 _NEAR = 600
 """How many characters after a name a reader knows whose age it is."""
 _TITLES = "Mr Mrs Ms Miss Dr Sir Lady Lord President Senator Prof The"
-_NO_NAMES = (
+_NO_NAMES = pattern(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Article|Section|Chapter|Page|Act|Scene|Psalm|Genesis|Room|Flight|Route|Level|"
     r"Grade|Python|Windows|Version)\Z"
@@ -101,7 +105,7 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     for found in sorted(both, key=lambda match: match.start()):
         surname = found["name"].split()[-1]
         if (
-            not re.search(_NO_NAMES, found["name"])
+            not _NO_NAMES.search(found["name"])
             and surname[-1].isalpha()
             and not surname.isupper()
             and not context.quoted(*found.span())
@@ -127,7 +131,7 @@ def age_conflict(context: Context) -> Iterator[Problem]:
 
 def _by_age_alone(context: Context, named: list[re.Match[str]]) -> Iterator[Problem]:
     """Judge "the 47-year-old" by the one person whom the draft gives an age before."""
-    for bare in re.finditer(_BARE, context.text):
+    for bare in _BARE.finditer(context.text):
         before = [place for place in named if place.end() <= bare.start()]
         ages = {place["age"] for place in before}
         if len(ages) != 1 or bare["age"] in ages or context.quoted(*bare.span()):
@@ -147,26 +151,26 @@ def _by_age_alone(context: Context, named: list[re.Match[str]]) -> Iterator[Prob
 def _ages(text: str) -> Iterator[re.Match[str]]:
     """Where a name stands with an age; what they have in common is found much sooner than the names."""
     if re.search(_AN_AGE, text):
-        yield from re.finditer(_AGED, text)
+        yield from _AGED.finditer(text)
     if "-year-old" in text:
-        yield from re.finditer(_AGED_BEFORE, text)
+        yield from _AGED_BEFORE.finditer(text)
     if re.search(_A_YEAR_OLD, text):
-        yield from re.finditer(_AN_AGED, text)
+        yield from _AN_AGED.finditer(text)
     if re.search(_IS_AN_AGE, text):
-        yield from re.finditer(_AGED_BY_VERB, text)
+        yield from _AGED_BY_VERB.finditer(text)
     if re.search(r"At\s+[1-9]", text):
-        yield from re.finditer(_AT_AN_AGE, text)
-    if re.search(r"\((?:aged\s+)?[1-9][0-9]\)", text) and not re.search(_A_GAME, text, re.IGNORECASE):
-        yield from re.finditer(_AGED_IN_BRACKETS, text)
+        yield from _AT_AN_AGE.finditer(text)
+    if re.search(r"\((?:aged\s+)?[1-9][0-9]\)", text) and not _A_GAME.search(text):
+        yield from _AGED_IN_BRACKETS.finditer(text)
 
 
 def _name(place: re.Match[str]) -> str:
     """The name of a person without the weekday or the like that stands before it: "On Friday Roe, 47"."""
-    return re.sub(rf"\A(?:{_TITLES.replace(' ', '|')})\s+", "", re.sub(_FIRST_WORDS, "", place["name"]))
+    return re.sub(rf"\A(?:{_TITLES.replace(' ', '|')})\s+", "", _FIRST_WORDS.sub("", place["name"]))
 
 
 def _shared(text: str, surname: str, names: set[str]) -> bool:
     """Whether another first name stands before the surname anywhere in the draft."""
     given = {name.split()[-2] for name in names if " " in name}
     others = set(re.findall(rf"\b([A-Z][a-zé’'-]+)\s+{re.escape(surname)}\b", text)) - given
-    return bool({other for other in others if not re.match(_FIRST_WORDS, other + " ")} - set(_TITLES.split()))
+    return bool({other for other in others if not _FIRST_WORDS.match(other + " ")} - set(_TITLES.split()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.lifetimes.biographies import biographies
@@ -18,26 +19,26 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
 
-_BORN = r"\b[Bb]orn\b[^.;\d]{0,40}\bin\s+\Z"
-_HELD = r"\b(?:from|since|in)\s+(?:about\s+|around\s+)?\Z"
-_RETIRED = (
+_BORN = pattern(r"\b[Bb]orn\b[^.;\d]{0,40}\bin\s+\Z")
+_HELD = pattern(r"\b(?:from|since|in)\s+(?:about\s+|around\s+)?\Z")
+_RETIRED = pattern(
     r"\b(?:retired|stopped|gave up|left|stepped down|stood down|bowed out|hung up|handed over)\b[^.;]{0,30}"
     r"\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
 )
-_DIED = r"\bdied\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
-_AFTER_YEARS = r"\bretired\b[^.;]{0,20}\b(?:at|aged)\s+(?P<age>[1-9][0-9])\s+after\s+\Z"
-_FOR_YEARS = r"\bfor\s+(?:more\s+than\s+|over\s+)?\Z"
-_AFTER = r"\b[Aa]fter\s+\Z"
-_OF_WORK = (
+_DIED = pattern(r"\bdied\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b")
+_AFTER_YEARS = pattern(r"\bretired\b[^.;]{0,20}\b(?:at|aged)\s+(?P<age>[1-9][0-9])\s+after\s+\Z")
+_FOR_YEARS = pattern(r"\bfor\s+(?:more\s+than\s+|over\s+)?\Z")
+_AFTER = pattern(r"\b[Aa]fter\s+\Z")
+_OF_WORK = pattern(
     r"\b(?:served|worked|taught|preached|practised|practiced|nursed|policed|career|service|job|post|office|profession|"
     r"classroom|pulpit|trade|force|army|navy|company|firm|school|as an?|been an?|at the helm|employed)\b"
 )
 """What the years were spent with; an illness or a marriage begins at any age."""
-_STARTED = (
+_STARTED = pattern(
     r"\b(?:joined|began|started|entered|enlisted|apprenticed|hired|qualified|degree|trained)\b[^.;]{0,40}"
     r"\bat (?:only |just )?(?P<age>[1-9][0-9])\b"
 )
-_SO_FAR = (
+_SO_FAR = pattern(
     r"[A-Z][\w’'-]+,\s+(?:who is\s+)?(?P<age>[1-9][0-9]),\s+(?:who\s+)?has\s+(?:worked|served|taught|been employed|"
     r"preached|nursed)\b[^.;:,\d]{0,60}?\bfor\s+(?P<years>[1-9][0-9])\s+years\b"
 )
@@ -154,7 +155,7 @@ def _between_ages(sentence: Sentence) -> Iterator[Problem]:
 
 def _working_life(context: Context, sentence: Sentence) -> Iterator[Problem]:
     """Hold the length of a career against the age at its end."""
-    died, retired = re.search(_DIED, sentence.text), re.search(_RETIRED, sentence.text)
+    died, retired = _DIED.search(sentence.text), _RETIRED.search(sentence.text)
     if (not died and not retired) or re.search(_BEGAN_AT, sentence.text):
         return
     for mention in sentence.mentions:
@@ -162,7 +163,7 @@ def _working_life(context: Context, sentence: Sentence) -> Iterator[Problem]:
         before = context.text[max(sentence.start, mention.start - 60) : mention.start]
         if mention.kind != "duration" or not isinstance(years, int) or "next" in mention.text.lower():
             continue
-        if not re.search(_AFTER_YEARS, before) and not re.search(_FOR_YEARS, before):
+        if not _AFTER_YEARS.search(before) and not _FOR_YEARS.search(before):
             continue
         if died and years > int(died["age"]) - _YOUNGEST:
             yield Problem(mention.start, mention.end, f"{years} years do not fit into a life of {died['age']}.")
@@ -181,13 +182,13 @@ def _career_told_apart(context: Context) -> Iterator[Problem]:
         sentences = biography.sentences
         ends = [(mention.start, age) for mention, age in biography.ages_at_death]
         for one in sentences:
-            found = re.search(_RETIRED, one.text)
+            found = _RETIRED.search(one.text)
             ends += [(one.start + found.start("age"), int(found["age"]))] if found else []
         if not ends:
             continue
         place, last = max(ends, key=lambda end: end[1])
         for one in sentences:
-            started = re.search(_STARTED, one.text)
+            started = _STARTED.search(one.text)
             first = int(started["age"]) if started else _YOUNGEST - 2
             for mention in one.mentions if not one.start <= place < one.end else ():
                 years = mention.whole if mention.kind == "duration" and _in_years(mention) else None
@@ -195,8 +196,8 @@ def _career_told_apart(context: Context) -> Iterator[Problem]:
                 begin, end = one.clause_at(mention.start)
                 if (
                     years is not None
-                    and (re.search(_FOR_YEARS, before) or re.search(_AFTER, before))
-                    and re.search(_OF_WORK, context.text[begin:end])
+                    and (_FOR_YEARS.search(before) or _AFTER.search(before))
+                    and _OF_WORK.search(context.text[begin:end])
                     and not re.search(rf"{_BEGAN_AT}|{_AT_ANOTHER_TIME}", one.text)
                     and first + years > last + 1
                 ):
@@ -210,7 +211,7 @@ def _career_told_apart(context: Context) -> Iterator[Problem]:
 def _career_so_far(context: Context) -> Iterator[Problem]:
     """Judge "Ada Poe, 61, has taught for 52 years": the years of work against the age now."""
     for sentence in context.sentences if "has " in context.text else ():
-        found = None if sentence.quoted else re.search(_SO_FAR, sentence.text)
+        found = None if sentence.quoted else _SO_FAR.search(sentence.text)
         years = int(found["years"]) if found else 0
         if found and not re.search(_BEGAN_AT, sentence.text) and int(found["age"]) - years < _YOUNGEST - 2:
             start, end = (sentence.start + offset for offset in found.span("years"))
@@ -226,12 +227,12 @@ def _held_too_long(
 ) -> Iterator[Problem]:
     """Compare birth, start, length and the age at the end of a post."""
     dated = [(m, year) for m in mentions if (year := year_of(m)) is not None and m.end <= length.start]
-    born = [(m, y) for m, y in dated if re.search(_BORN, context.text[max(m.start - 60, 0) : m.start])]
+    born = [(m, y) for m, y in dated if _BORN.search(context.text[max(m.start - 60, 0) : m.start])]
     if len(born) != 1 or len(dated) != 2 or dated[0] != born[0]:
         return
     (birth, born_in), (start, began) = dated
     held = context.text[max(start.start - 24, 0) : start.start]
-    if re.search(_HELD, held) and abs(began + years - (born_in + age)) > 2:
+    if _HELD.search(held) and abs(began + years - (born_in + age)) > 2:
         yield Problem(
             length.start,
             length.end,

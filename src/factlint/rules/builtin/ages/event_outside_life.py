@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.lifetimes.biographies import biographies
@@ -23,19 +24,21 @@ _VERBS = (
     r"built|designed|edited|argued|travelled|traveled|enlisted|fought|opened|closed|bought|sold|sang|performed|voted|"
     r"spoke|returned|emigrated|arrived|left|settled|swam|climbed|conducted|acted|recorded|appeared)\b"
 )
-_ACTS = rf"\)\s+(?:\w+ly\s+|first\s+|also\s+)?{_VERBS}[^.;:]{{0,80}}\b(?:in|on|by)\s+(?:\w+\s+)?\Z"
-_BORN_FIRST = (
+_ACTS = pattern(rf"\)\s+(?:\w+ly\s+|first\s+|also\s+)?{_VERBS}[^.;:]{{0,80}}\b(?:in|on|by)\s+(?:\w+\s+)?\Z")
+_BORN_FIRST = pattern(
     rf"\A[,)]*,?\s+(?:(?:he|she|(?:[A-Z][\w’'-]+\s+)*[A-Z][\w’'-]+)\s+)?(?:\w+ly\s+|first\s+|also\s+)?"
     rf"(?P<verb>[a-z]{{2,}}ed\b|{_VERBS})(?P<object>[^.;:]{{0,80}}?)\b(?P<preposition>in|on|by|from)\s+(?:[A-Z]\w+\s+|\d\d?\s+)*\Z"
 )
 """Between the year of a birth or a death and the year of an act of the same person."""
-_TOLD_OF_THE_PAST = (
+_TOLD_OF_THE_PAST = pattern(
     r"\b(?:\w+ed|built|bought|made|written|taken|held|set|found|of|about|story|history|life|in which|who|which|that|"
     r"his|her|their|father|mother)\b"
 )
-_LIVING = rf"{_VERBS}|\b(?:chaired|exhibited|managed|presided|governed|commanded|represented|toured|headed|lectured)\b"
+_LIVING = pattern(
+    rf"{_VERBS}|\b(?:chaired|exhibited|managed|presided|governed|commanded|represented|toured|headed|lectured)\b"
+)
 """What only the living do; many other verbs outlive a person: "inspired", "shaped"."""
-_TOLD_END = (
+_TOLD_END = pattern(
     r"(?:\A|,\s+who\s+(?:was\s+)?|\(|[A-Z][\w’'-]+,\s+)(?P<end>[Bb]orn|died)\b[^.;:,()\d]{0,40}"
     r"\b(?:in|on)\s+(?:[A-Z]\w+\s+)?\Z"
 )
@@ -102,7 +105,7 @@ def _within_sentence(context: Context) -> Iterator[Problem]:
             between = context.text[place.end : mention.start]
             if year is None or mention.start < place.end or re.search(r"\b(?:who|which|that)\b", between):
                 continue
-            if re.match(_ACTS, between) and not life.birth[0].year <= year <= life.death[1].year:
+            if _ACTS.match(between) and not life.birth[0].year <= year <= life.death[1].year:
                 when = "before the birth" if year < life.birth[0].year else "after the death"
                 yield Problem(
                     mention.start,
@@ -119,19 +122,19 @@ def _told_at_once(context: Context) -> Iterator[Problem]:
         dates = [] if quiet else [mention for mention in sentence.mentions if mention.kind == "date"]
         for end, act in pairwise(dates):
             limit, year = year_of(end), act.period.start.year if act.kind == "date" and act.period else None
-            told = re.search(_TOLD_END, context.text[max(sentence.start, end.start - 70) : end.start])
+            told = _TOLD_END.search(context.text[max(sentence.start, end.start - 70) : end.start])
             if limit is None or year is None or told is None or (stretch(act) is None and year_of(act) is None):
                 continue
-            acts = re.match(_BORN_FIRST, context.text[end.end : act.start])
+            acts = _BORN_FIRST.match(context.text[end.end : act.start])
             goes_on = re.compile(r"\s+(?:to|until|till|on)\b").match(context.text, act.end) or stretch(act)
             if (
                 acts is None
-                or re.search(_TOLD_OF_THE_PAST, acts["object"])
+                or _TOLD_OF_THE_PAST.search(acts["object"])
                 or (acts["preposition"] == "from" and not goes_on)
             ):
                 continue
             born = told["end"].lower() == "born"
-            if year < limit if born else (year > limit and re.fullmatch(_LIVING, acts["verb"])):
+            if year < limit if born else (year > limit and _LIVING.fullmatch(acts["verb"])):
                 yield _problem(act, end, born=born)
 
 

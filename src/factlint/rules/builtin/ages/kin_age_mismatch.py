@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.phrases import SIGN, Phrase
@@ -25,7 +25,7 @@ _KIN = (
 )
 _YOUNGER = frozenset({"younger", "little", "kid", "baby"})
 _OLDER = frozenset({"older", "elder", "big"})
-_TWINS = (
+_TWINS = pattern(
     r"\b[Tt]wins?(?:\s+[A-Z][\w’'-]+\s+and\s+[A-Z][\w’'-]+)?,\s+(?:both\s+)?"
     r"aged\s+(?P<one>\d{1,2})\s+and\s+(?P<other>\d{1,2})\b"
 )
@@ -71,7 +71,7 @@ def kin_age_mismatch(context: Context) -> Iterator[Problem]:
     between ("died", "when", "then"), and inside quotation marks.
     """
     for sentence in context.sentences:
-        for twins in () if sentence.quoted else re.finditer(_TWINS, sentence.text):
+        for twins in () if sentence.quoted else _TWINS.finditer(sentence.text):
             if twins["one"] != twins["other"]:
                 start, end = (sentence.start + offset for offset in twins.span("other"))
                 yield Problem(start, end, f"Twins are of one age: {twins['one']} or {twins['other']}.")

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.lifetimes.biographies import Biography, biographies
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
 
-_DIED_LATELY = (
+_DIED_LATELY = pattern(
     r"(?<!had )\bdied\b[^.;:\d]{0,60}?\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
     r"last (?:week|night)|this (?:week|morning))\b"
 )
 _LATELY = 31
 """The most days that such a death lies back."""
-_ANOTHER_AGE = (
+_ANOTHER_AGE = pattern(
     r"\b(?:[A-Z][\w’'-]+, who|married|became|when she|when he|elected|joined|reigned|ruled|son|daughter|wife|husband|"
     r"mother|father)\b"
 )
@@ -81,7 +82,7 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
             continue
         for mention, age in ages(context, sentence):
             told_of_death = at_death(context, sentence, mention) and mention.start > found[0].places[0].end
-            another = re.search(_ANOTHER_AGE, context.text[found[0].places[-1].end : mention.start])
+            another = _ANOTHER_AGE.search(context.text[found[0].places[-1].end : mention.start])
             if told_of_death and not another and age not in found[0].ages:
                 yield _problem(mention, age, found[0])
     yield from _told_apart(context)
@@ -105,7 +106,7 @@ def _just_ended(context: Context, biography: Biography) -> Life | None:
     if not context.dated or context.as_of.days > _LATELY or len(born) != 1 or biography.deaths:
         return None
     for sentence in biography.sentences:
-        died = re.search(_DIED_LATELY, sentence.text)
+        died = _DIED_LATELY.search(sentence.text)
         if died and not any(
             year_of(mention) for mention in sentence.mentions if mention.start < sentence.start + died.end()
         ):

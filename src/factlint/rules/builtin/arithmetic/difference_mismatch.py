@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.changes import Change, changes_told
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factlint.values import Quantity
 
 _OTHER_BASE = r"net|notional|excluding|including|after [a-z]+ing|adjusted|on average|annually"
-_EACH = r"(?:[ -][a-z]+){0,2} (?:each|every|per|an?) [a-z]+"
+_EACH = pattern(r"(?:[ -][a-z]+){0,2} (?:each|every|per|an?) [a-z]+")
 """After an amount: "by $2 a year" is not the whole of the change."""
 
 
@@ -75,7 +75,7 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
     if possible.overlaps(operand(stated)) or (possible.high is not None and possible.high < 0):
         return None
     others = [mention.quantity for mention in sentence.others(amount, change.old, change.new) if mention.quantity]
-    each = re.match(_EACH, sentence.document_text[amount.end : amount.end + 40])
+    each = _EACH.match(sentence.document_text[amount.end : amount.end + 40])
     if each is not None or (stated.low or 0) < 0 or derive(stated, others):
         return None
     exact = abs(Fraction(new.number) - old.number)

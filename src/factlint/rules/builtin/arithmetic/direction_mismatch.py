@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.relations.changes import Change, changes
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 _RISE = r"rise|increase|gain|jump|growth|surge"
 _FALL = r"fall|drop|decline|decrease|cut|slump|loss"
-_THEN = rf"(?:The|This) (?P<noun>{_RISE}|{_FALL}) (?:follow|came|comes|compare|was|is|mark|continue|beat|surprised)"
-_MOVED = (
+_THEN = pattern(
+    rf"(?:The|This) (?P<noun>{_RISE}|{_FALL}) (?:follow|came|comes|compare|was|is|mark|continue|beat|surprised)"
+)
+_MOVED = pattern(
     r"\b(?:(?P<up>rose|climbed|increased|grew|jumped|surged|gained)|(?P<down>fell|dropped|declined|decreased|slumped|shrank))"
     r"(?: by)? (?=[\d\ue000-\ue0ff])"
 )
@@ -111,8 +114,8 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
 def _told_again(context: Context) -> Iterator[Problem]:
     """A fall that the next sentence calls "the rise", or the reverse."""
     for first, second in pairwise(context.sentences):
-        then = re.match(_THEN, second.text) if first.mentions and second.text.startswith(("The ", "This ")) else None
-        moves = list(re.finditer(_MOVED, first.sketch.text)) if then else []
+        then = _THEN.match(second.text) if first.mentions and second.text.startswith(("The ", "This ")) else None
+        moves = list(_MOVED.finditer(first.sketch.text)) if then else []
         if then is None or len(moves) != 1 or first.has(_INVERSE):
             continue
         up = moves[0]["up"] is not None

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.hedges import nearly
@@ -42,12 +43,13 @@ _WORD = Phrase(
     r"(?P<word>majority|minority|most|more than half|over half|less than half|fewer than half|under half)"
     r"(?: of{noun}(?: the| its| all)?{noun})?(?: \( ?<p:percent> ?\)|, <q:percent>,)"
 )
-_NOT_A_SHARE = (
+_NOT_A_SHARE = pattern(
     r"(?:two-thirds|three-fifths|absolute|qualified|super|overall|working|simple|largest|"
-    r"relative|slim|narrow)\s*\Z"
+    r"relative|slim|narrow)\s*\Z",
+    re.IGNORECASE,
 )
 _SLACK = Fraction(1, 10)
-_OF_ANOTHER = r"[’']s? ?\( ?\Z"
+_OF_ANOTHER = pattern(r"[’']s? ?\( ?\Z")
 """In "less than half of Ruria's (20%)" the percent is Ruria's."""
 
 
@@ -102,7 +104,7 @@ def _judge(context: Context, fraction: Mention, share: Mention) -> Iterator[Prob
     almost = nearly(context.text, fraction.start)
     if fraction.quantity is None or share.quantity is None or _agree(fraction, share, nearly=almost):
         return
-    if re.search(_OF_ANOTHER, context.text[max(share.start - 5, 0) : share.start]):
+    if _OF_ANOTHER.search(context.text[max(share.start - 5, 0) : share.start]):
         return
     first, second = sorted((fraction, share), key=lambda mention: mention.start)
     number = fraction.quantity.number or 0
@@ -118,9 +120,7 @@ def _in_word(sentence: Sentence) -> Iterator[Problem]:
     """A majority, a minority or most of them, with a percent or a count that is none."""
     for match in sentence.find(_WORD, _COUNTED):
         word = match.words("word")
-        if (word == "most" and match.before.lower().rstrip().endswith("the")) or re.search(
-            _NOT_A_SHARE, match.before, re.IGNORECASE
-        ):
+        if (word == "most" and match.before.lower().rstrip().endswith("the")) or _NOT_A_SHARE.search(match.before):
             continue  # "the most (41%)" is more than any other
         if (count := match.get("k")) is not None:
             one, whole = (mention.quantity.number if mention.quantity else None for mention in (count, match["n"]))

@@ -56,11 +56,12 @@ _SCORE = Phrase(
     r"(?:an? |the |their |its |by an? )?(?:[a-z]+ )?"
     rf"<m:number>(?:[- ](?:points?|votes?|seats?|goals?|runs?))? (?:{LEAD}|victory|win|defeat|loss|triumph)\b"
 )
-_WON = (
+_WON = pattern(
     r"\b(?:beat|beats|beaten|beating|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)?|won|win|wins|"
     r"hammer(?:ed|s)?|crush(?:ed|es)?|"
     r"outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged)\b(?: [\w’'-]+){0,4}? "
-    r"(?P<ours>[0-9]{1,3})[-–](?P<theirs>[0-9]{1,3})(?![\w-]|\.[0-9]|[ ,(]+[0-9]+[-–][0-9]| o[’']clock)"
+    r"(?P<ours>[0-9]{1,3})[-–](?P<theirs>[0-9]{1,3})(?![\w-]|\.[0-9]|[ ,(]+[0-9]+[-–][0-9]| o[’']clock)",
+    re.IGNORECASE,
 )
 _A_SCORE = pattern(r"[0-9][-–][0-9]")
 _WON_BY = Phrase(
@@ -132,7 +133,7 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
                 yield problem
         for match in sentence.find(_SCORE):
             yield from _score(sentence, match)
-        for score in re.finditer(_WON, sentence.text, re.IGNORECASE) if _A_SCORE.search(sentence.text) else ():
+        for score in _WON.finditer(sentence.text) if _A_SCORE.search(sentence.text) else ():
             if int(score["ours"]) < int(score["theirs"]) and not sentence.has(_OTHER_SIDE):
                 start, end = sentence.start + score.start("ours"), sentence.start + score.end("theirs")
                 yield Problem(start, end, f"{context.text[start:end]} is no score of a side that won.")

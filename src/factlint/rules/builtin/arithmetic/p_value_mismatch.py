@@ -6,6 +6,7 @@ import re
 from math import inf, sqrt
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Option, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
@@ -14,7 +15,7 @@ from factlint.rules.working.distributions import chi_squared_upper, f_upper, nor
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_TEST = (
+_TEST = pattern(
     r"(?<![\w/])(?P<test>[tTFrzZQ]|[χΧ](?:\^?2|²)|chi-?(?:squared?|2)|X\^?2|X²)"
     r"(?:\s?[\[(]\s?(?P<df>[0-9]+(?:\.[0-9]+)?)(?:\s?,\s?(?:N\s?=\s?[0-9,]+|n\s?=\s?[0-9,]+|"
     r"(?P<df2>[0-9]+(?:\.[0-9]+)?)))?\s?[\])])?"
@@ -22,13 +23,14 @@ _TEST = (
     r"\s?[,;]\s?(?:[^.;()\n]{0,40}?[,;]\s?)?"
     r"[pP]\s?(?P<sign>[=<>])\s?(?P<p>[01]?\.[0-9]+)(?![0-9]|[eE×])"
 )
-_CORRECTED = (
-    r"\b(?:FDR|false[- ]discovery|Bonferroni|Holm|Tukey|multiple[- ]comparisons?|(?:un)?corrected|p[- ]adj\w*)\b"
+_CORRECTED = pattern(
+    r"\b(?:FDR|false[- ]discovery|Bonferroni|Holm|Tukey|multiple[- ]comparisons?|(?:un)?corrected|p[- ]adj\w*)\b",
+    re.IGNORECASE,
 )
 """A p value that was corrected for several tests does not follow from one of them."""
 _FINE = 0.001
 """A p value with so many places may have been cut off instead of rounded."""
-_ONE_TAILED = r"\b(?:one|1)[- ](?:tailed|sided)|directional (?:test|hypothes)"
+_ONE_TAILED = pattern(r"\b(?:one|1)[- ](?:tailed|sided)|directional (?:test|hypothes)", re.IGNORECASE)
 
 
 class _Report(NamedTuple):
@@ -81,12 +83,12 @@ def p_value_mismatch(context: Context) -> Iterator[Problem]:
     and on anything it cannot read whole: exponents, several signs.
     """
     text, alpha = context.text, float(context.options["alpha"])
-    if re.search(_CORRECTED, text, re.IGNORECASE):
+    if _CORRECTED.search(text):
         return
     one_tailed = False
-    for number, found in enumerate(re.finditer(_TEST, text) if "=" in text else ()):
+    for number, found in enumerate(_TEST.finditer(text) if "=" in text else ()):
         if not number:
-            one_tailed = re.search(_ONE_TAILED, text, re.IGNORECASE) is not None
+            one_tailed = _ONE_TAILED.search(text) is not None
         report = _report(found)
         bounds = _p_bounds(found, report)
         if bounds is None or _fits(report, *bounds):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.working.arithmetic import operand
@@ -19,12 +19,12 @@ _PART = Phrase(r"<n:number> (?:out )?of {the}<m:number>(?P<noun> [a-z][a-z'’-]
 _OF_THIS = Phrase(r"^Of (?:this|that|these|those|them|the total|it),? <n:amount>")
 _OF_WHICH = Phrase(r"<m:amount>[^.;]{0,40}?,? of which <n:amount>")
 """A part of the figure named before: "a grant of 450,000. Of this, 1.2 million"."""
-_LABEL = (
+_LABEL = pattern(
     r"(?:\b[A-Z]\w*|\b(?:chapter|part|volume|day|page|week|step|lot|episode|round|game|set|over|section|item|line|row|"
     r"phase|stage|lap|mile|level|slide|figure|table|issue|number|no\.?|verse|psalm|hour|minute|inning|innings|session|"
     r"lesson|grade|article|least|between|and|or|to|-|–|/|version|score|grid|array|size))\s*\Z"
 )
-_SINGULAR = (
+_SINGULAR = pattern(
     r"(?:pound|dollar|euro|cent|penny|man|woman|person|kinds?|sorts?|types?|way|day|year|month|week|hour|"
     r"ton|foot|inch|mile|million|billion|thousand)\b"
 )
@@ -123,12 +123,12 @@ def _counts(match: Match, text: str) -> bool:
     """Whether the words are "N of the M things" and nothing else: no label before, a plural noun after."""
     before = match.before[-24:]
     noun = match.words("noun").strip()
-    if re.search(_LABEL, before) and before.strip():
+    if _LABEL.search(before) and before.strip():
         return False
     if text[match["m"].end : match["m"].end + 1] in {"-", "–", "/", "."}:
         return False
     plural = any(word.endswith("s") and not word.endswith(("ss", "us", "is")) for word in noun.split(" "))
-    return (plural or noun.split(" ")[0] in {"people", "men", "women", "children"}) and not re.match(_SINGULAR, noun)
+    return (plural or noun.split(" ")[0] in {"people", "men", "women", "children"}) and not _SINGULAR.match(noun)
 
 
 def _cased(text: str, like: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.hedges import nearly
@@ -32,7 +32,7 @@ _MAJORITY = Phrase(
     r"<p:share> plus one of (?:the )?(?:total )?<whole:number>{noun},? (?:or|that is|which is|making|"
     r"i\.e\.),? <part:number>"
 )
-_OTHER_WHOLE = r"\b(?:following|after|since|before|who|whose|which|that|when|than|with|by|through)\b"
+_OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|when|than|with|by|through)\b")
 """Words between "9 percent of" and a figure after which it is no longer the whole."""
 
 _OTHER_BASE = r"weighted|adjusted|respectively|(?<![0-9] )(?:valid|responding)"
@@ -152,7 +152,7 @@ def _belong_together(sentence: Sentence, part: Mention, share: Mention, whole: M
     """Whether the whole is that of the percent, and both figures can count the same: 1.020 is no part of 139."""
     if part.unit != whole.unit or part.quantity is None or whole.quantity is None:
         return False
-    if whole.start > share.end and re.search(_OTHER_WHOLE, sentence.document_text[share.end : whole.start]):
+    if whole.start > share.end and _OTHER_WHOLE.search(sentence.document_text[share.end : whole.start]):
         return False
     if any(mention.unit and mention.text.endswith(f"-{mention.unit}") for mention in (part, whole)):
         return False  # "five-room" tells the kind of a flat, not how many
@@ -190,7 +190,7 @@ def _product(match: Match) -> Problem | None:
     part, share, whole = match["part"], match["p"], match["whole"]
     if part.quantity is None or share.quantity is None or whole.quantity is None or whole.kind == "percent":
         return None
-    if re.search(_OTHER_WHOLE, match.sketch.text[match.found.start("whole") : match.found.start("part")]):
+    if _OTHER_WHOLE.search(match.sketch.text[match.found.start("whole") : match.found.start("part")]):
         return None
     if not share.quantity.number or not whole.quantity.number or part.quantity.number is None:
         return None

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.values.wording import close
@@ -17,29 +18,29 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
 
-_OPPOSITE = (
+_OPPOSITE = pattern(
     r"(?i)\b(?:in favou?r|opposed|undecided|unsure|abstain\w*|no opinion|none of (?:them|these)|(?:dis)?agreed?|"
     r"(?:dis)?approved?|(?:for|against|neither|yes|no)(?: it)?(?=[,;.)]| and\b|$))"
 )
 """Words of which two exclude each other; "for" and "no" only at an end, not in "28% for anxiety"."""
-_REST = (
+_REST = pattern(
     r"(?i)(?<!in )\b(?:the (?:rest|remaining|remainder)|others|other (?:things|uses|items)|"
     r"all other|everything else|undecided|unsure|no opinion|"
     r"abstained|(?:don|didn)['’]t know|d(?:o|id) not know|neither)\b"
 )
 """Words at the last share that leave nothing out."""
-_LAST = (
+_LAST = pattern(
     r"(?i)\W*(?:\d+(?:\.\d+)?\s?(?:%|per ?cent)\W+)?(?:everything else|all (?:else|others?|the rest)|"
     r"the (?:rest|remainder)|others\b|other\W*(?:\d|\Z))"
 )
 """The last item of a list that leaves nothing out."""
-_MADE_OF = r"(?i)\b(?:consist(?:s|ed|ing)? of|made up of|composed of|compris\w+|divided|split|breakdown|mix)\b"
+_MADE_OF = pattern(r"(?i)\b(?:consist(?:s|ed|ing)? of|made up of|composed of|compris\w+|divided|split|breakdown|mix)\b")
 _BOTH = (
     r"respectively|multiple|several|more than one|both|also|either|rose|fell|increased?|decreased?|up|down|from|than|"
     r"respondents? could|answers|margin of error"
 )
 _REMAINING = Phrase(r"^(?:the|a) (?:remaining|other|final|last) <p:percent>(?! of\b)")
-_ONE_ANSWER = r"(?i)\b(?:one|single) (?:answer|choice|response)s?\b|\bchoose one\b|\bpick one\b"
+_ONE_ANSWER = pattern(r"(?i)\b(?:one|single) (?:answer|choice|response)s?\b|\bchoose one\b|\bpick one\b")
 _MOST = 125
 """Shares that make more were hardly meant for one whole."""
 _LEAST = 3
@@ -113,7 +114,7 @@ def _judge(shares: list[Mention]) -> Iterator[Problem]:
 
 def _is_of_one_answer(context: Context, sentence: Sentence) -> bool:
     """Whether the lines just before say that each gave one answer."""
-    return re.search(_ONE_ANSWER, context.text[max(sentence.start - 120, 0) : sentence.start]) is not None
+    return _ONE_ANSWER.search(context.text[max(sentence.start - 120, 0) : sentence.start]) is not None
 
 
 def _is_list(text: str, shares: list[Mention]) -> bool:
@@ -129,7 +130,7 @@ def _listed(context: Context) -> Iterator[Problem]:
             for item in one.items
         ]
         last = context.text[one.items[-1].start : one.items[-1].end]
-        if len(told) < _LEAST or any(len(shares) != 1 for shares in told) or not re.match(_LAST, last):
+        if len(told) < _LEAST or any(len(shares) != 1 for shares in told) or not _LAST.match(last):
             continue
         shares = [share for shares in told for share in shares]
         numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
@@ -154,5 +155,5 @@ def _exhausts(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
     between = [text[one.end : other.start] for one, other in pairwise(shares)]
     labels = "|".join((*between, text[shares[-1].end : sentence.end]))
     last = text[shares[-2].end : sentence.end]
-    whole = re.search(_MADE_OF, text[sentence.start : shares[0].start])
-    return bool(whole or re.search(_REST, last) or len(set(re.findall(_OPPOSITE, labels))) > 1)
+    whole = _MADE_OF.search(text[sentence.start : shares[0].start])
+    return bool(whole or _REST.search(last) or len(set(_OPPOSITE.findall(labels))) > 1)

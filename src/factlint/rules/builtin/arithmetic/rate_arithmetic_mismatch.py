@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.products import Product, products
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
 
-_LINK = r",? or|,? that is,?|,? which is(?: to say)?,?|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,"
+_LINK = pattern(r",? or|,? that is,?|,? which is(?: to say)?,?|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,")
 _LOOSE = frozenset(",")
-_WORKED_OUT = r",(?: [a-z]+){1,4}"
+_WORKED_OUT = pattern(r",(?: [a-z]+){1,4}")
 """Between the rates of "At 12 litres a minute, it uses 720 litres an hour"."""
 _TIMES: dict[tuple[str, str], tuple[int, ...]] = {
     ("year", "month"): (12,), ("year", "week"): (52, 50, 48), ("year", "day"): (365, 366, 360, 260, 252, 250, 200),
@@ -164,10 +165,10 @@ def _judge(first: Rate, second: Rate, *, worked_out: bool = False) -> Iterator[P
 def _are_one(sentence: Sentence, first: Rate, second: Rate) -> bool:
     """Whether two rates are one rate given twice, by the words between them."""
     between = sentence.sketch.text[first.sketched[1] : second.sketched[0]].rstrip()
-    if re.fullmatch(_LINK, between):
+    if _LINK.fullmatch(between):
         return between not in _LOOSE or second.figure.bound == "about"
     at = re.search(r"\bAt\s+(?:\w+ ){0,2}\Z", sentence.sketch.text[: first.sketched[0]])
-    return at is not None and re.fullmatch(_WORKED_OUT, between) is not None
+    return at is not None and _WORKED_OUT.fullmatch(between) is not None
 
 
 def _bare(rate: Rate) -> str:

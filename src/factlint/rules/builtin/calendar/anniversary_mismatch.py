@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
@@ -22,12 +23,12 @@ _NAMED = {
     "silver wedding": 25, "ruby wedding": 40, "golden wedding": 50, "diamond wedding": 60, "silver jubilee": 25,
     "ruby jubilee": 40, "golden jubilee": 50, "diamond jubilee": 60, "platinum jubilee": 70,
 }  # fmt: skip
-_ANNIVERSARY = rf"[\s-]+(?:anniversary|birthday)\b|\b(?:{'|'.join(_NAMED)})\b"
-_OF = (
+_ANNIVERSARY = pattern(rf"[\s-]+(?:anniversary|birthday)\b|\b(?:{'|'.join(_NAMED)})\b")
+_OF = pattern(
     r"\s+of\s+(?:(?:the|its|his|her|their)\s+(?:[a-z]+\s+)?|"
     r"[^.;:]{1,80}?(?:\bof\s+|\bin\s+|\bon\s+|\(\s*(?:\w+\s+){0,2}|,\s+)(?:the\s+)?(?:\d{1,2}\s+)?)?\Z"
 )
-_FOUNDED = (
+_FOUNDED = pattern(
     r"(?i)\b(?:founded|established|formed|created|set up|opened|launched|born|built|started|incorporated|chartered|"
     r"began|married|wed|crowned|ordained|ascended)"
     r"(?:\s+(?!and\b)[^\s.;:,]+){0,6}?\s+(?:in|on)\s+(?:the\s+)?(?:\d{1,2}\s+)?\Z"
@@ -37,35 +38,37 @@ _BEGUN = (
     r"published|released|inaugurated|unveiled|signed)\b"
 )
 _BEGINNINGS = frozenset("birth founding foundation opening establishment creation launch start".split())
-_KEPT = (
+_KEPT = pattern(
     r"[^.;:]{0,60}?\b(?:celebrat\w+|mark(?:s|ed|ing)|observ(?:es|ed|ing)|kept|keeps|commemorat\w+)\s+"
     r"(?:its|his|her|their|the)\s+\Z"
 )
-_IN_BC = r"(?P<year>\d{1,4})\s?B\.?C"
-_KEPT_BY = (
+_IN_BC = pattern(r"(?P<year>\d{1,4})\s?B\.?C")
+_KEPT_BY = pattern(
     r"(?:In\s+\d{4},?\s+|This\s+year,?\s+)?(?:[Ii]t|[Tt]hey|[Tt]he\s+(?P<noun>[a-z]+))\s+(?:will\s+|is\s+to\s+|has\s+)?"
     r"(?:celebrat\w+|mark(?:s|ed|ing)?|observ\w+|keeps?|kept|commemorat\w+)\s+(?:its|their)\s+(?:\S+)?\Z"
 )
-_OF_ANOTHER = (
+_OF_ANOTHER = pattern(
     r"\s+(?:of|as|at|under)\b|\s+in\s+(?!(?:the\s+)?(?:early\s+|late\s+)?(?:spring|summer|autumn|fall|winter|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|[12]\d{3})\b)"
 )
 """After an anniversary that is not the one of the founding: "its tenth anniversary in Leith"."""
-_FOR_ITS = (
+_FOR_ITS = pattern(
     r"(?:An?|Events|Celebrations)\s+(?:[a-z]+\s+){0,4}?(?:for|on|marking|to\s+mark|to\s+celebrate)\s+its\s+(?:\S+)?\Z"
 )
-_MOVED = (
+_MOVED = pattern(
     r"\b(?:delayed|belated|postponed|season|edition|last|next|upcoming|coming|ahead|approaching|will|"
     r"(?:was|were)(?! (?:founded|opened|built|established|born|married|wed)\b)|"
-    r"tomorrow|by|until)\b"
+    r"tomorrow|by|until)\b",
+    re.IGNORECASE,
 )
-_NOW = (
+_NOW = pattern(
     r"\b(?:today|tonight|yesterday|now|is|are|has|have|this (?:week|month|year|spring|summer|autumn|fall|winter)|"
-    r"marks?|celebrates?|observes?|commemorates?|keeps?|\w+day)\b"
+    r"marks?|celebrates?|observes?|commemorates?|keeps?|\w+day)\b",
+    re.IGNORECASE,
 )
 """Words that bind an anniversary to the day of the draft; what is said "on the 10th anniversary of the 2005 fire" may
 be told years later."""
-_LATE = r"\b(?:delayed|belated|postponed|season|edition)\b"
+_LATE = pattern(r"\b(?:delayed|belated|postponed|season|edition)\b")
 
 
 @rule(
@@ -139,7 +142,7 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
             or not re.search(r"nniversary|birthday|cente| [Ww]edding| [Jj]ubilee", sentence.text)
         ):
             continue
-        for found in re.finditer(_ANNIVERSARY, sentence.text):
+        for found in _ANNIVERSARY.finditer(sentence.text):
             anniversary = _anniversary(sentence, found)
             event = _event(sentence, found) if anniversary is not None else None
             if event is None and previous is not None and anniversary is not None:
@@ -179,13 +182,13 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
     text, start, end = sentence.document_text, sentence.start + found.start(), sentence.start + found.end()
     founded = []
     for mention in sentence.mentions:
-        before_christ = re.match(_IN_BC, text[mention.start : mention.end + 4])
+        before_christ = _IN_BC.match(text[mention.start : mention.end + 4])
         year = -int(before_christ["year"]) if before_christ else year_of(mention)
         if year is None:
             continue
-        if mention.start >= end and re.fullmatch(_OF, text[end : mention.start]):
+        if mention.start >= end and _OF.fullmatch(text[end : mention.start]):
             return mention, year
-        if mention.end <= start and re.search(_FOUNDED, text[max(sentence.start, mention.start - 60) : mention.start]):
+        if mention.end <= start and _FOUNDED.search(text[max(sentence.start, mention.start - 60) : mention.start]):
             founded.append((mention, year))
     of = re.match(r"\s+of\s+(?:(?:its|his|her|their|the)\s+)?(\w+)", text[end : sentence.end])
     if of is not None and of[1] not in _BEGINNINGS:
@@ -193,7 +196,7 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
     if len(founded) != 1 or sum(year_of(mention) is not None for mention in sentence.mentions) > 2:
         return None
     kept = re.sub(r"[\w,]+\Z", "", text[founded[0][0].end : start]) if found.group()[0] in " -\n" else None
-    return founded[0] if re.fullmatch(_KEPT, kept if kept is not None else text[founded[0][0].end : start]) else None
+    return founded[0] if _KEPT.fullmatch(kept if kept is not None else text[founded[0][0].end : start]) else None
 
 
 def _event_before(
@@ -205,7 +208,7 @@ def _event_before(
         return None
     life = re.match(r"\s+of\s+(?:his|her)\s+(birth|death)\b", sentence.text[found.end() :])
     wanted = {"birth": r"\bborn\b", "death": r"\bdied\b"}[life[1]] if life else _BEGUN
-    if not life and re.match(_OF_ANOTHER, sentence.text[found.end() :]):
+    if not life and _OF_ANOTHER.match(sentence.text[found.end() :]):
         return None
     if not life and not _of_it(previous, sentence.text[: found.start()]):
         return None
@@ -236,9 +239,9 @@ def _of_it(previous: Sentence, before: str) -> bool:
     """Whether an anniversary is that of the thing that the sentence before is about, by "its" or by its noun."""
     if re.search(r"\bIts\s+(?:\S+)?\Z", before):
         return True
-    if re.match(_FOR_ITS, before):
+    if _FOR_ITS.match(before):
         return True
-    kept = re.match(_KEPT_BY, before)
+    kept = _KEPT_BY.match(before)
     noun = kept["noun"] if kept else None
     return kept is not None and (noun is None or re.search(rf"\b{noun}\b", previous.text, re.IGNORECASE) is not None)
 
@@ -248,9 +251,9 @@ def _due(context: Context, sentence: Sentence, event: tuple[Mention, int]) -> li
     mention, year = event
     years = {other for m in sentence.mentions if m != mention and (other := year_of(m)) is not None}
     years = {other for other in years if other > year}
-    slack = 3 if years and re.search(_LATE, sentence.text) else 0
-    moved = re.search(_MOVED, sentence.text, re.IGNORECASE)
-    now = re.search(_NOW, sentence.text, re.IGNORECASE)
+    slack = 3 if years and _LATE.search(sentence.text) else 0
+    moved = _MOVED.search(sentence.text)
+    now = _NOW.search(sentence.text)
     if not years and context.dated and context.as_of.days <= 366 and not moved and now:
         years = {context.as_of.start.year}
     return [(marked - year - (1 if year < 0 < marked else 0), slack) for marked in sorted(years)]

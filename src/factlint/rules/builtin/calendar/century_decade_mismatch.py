@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.dates import stretch, year_of
@@ -21,21 +22,23 @@ _MADE = (
     r"painted|written|consecrated|dating|dated|dates)\s+(?:in|from|to)\s+"
 )
 _WORDS = r"(?:\s+[^\W\d_]+){0,4}"
-_BESIDE = rf"(?:{_WORDS}\s*\((?:{_MADE})?|{_WORDS},?\s+{_MADE}|,\s+in\s+)\Z"
+_BESIDE = pattern(rf"(?:{_WORDS}\s*\((?:{_MADE})?|{_WORDS},?\s+{_MADE}|,\s+in\s+)\Z")
 _WIDER = "building house structure property work"
-_NEXT = rf"(?P<first>[^.;:]{{0,60}})\.\s+(?:It|The\s+(?P<noun>[a-z]+)),?\s+{_MADE}\Z"
+_NEXT = pattern(rf"(?P<first>[^.;:]{{0,60}})\.\s+(?:It|The\s+(?P<noun>[a-z]+)),?\s+{_MADE}\Z")
 """Between "a 17th-century farmhouse" and the year in the next sentence, "The house, built in"."""
-_APART = r"\s+[a-z]+[,.;)]|[,.;)]|\s+(?:at|by|when|that|and|is|was|has)\b|\Z"
+_APART = pattern(r"\s+[a-z]+[,.;)]|[,.;)]|\s+(?:at|by|when|that|and|is|was|has)\b|\Z")
 """After a year that stands in apposition; in "in the '80s, in 1996 she left" it does not."""
-_RAISED = r"\b(?:built|founded|opened|completed|finished|erected|established|consecrated)\s+in\s+\Z"
+_RAISED = pattern(r"\b(?:built|founded|opened|completed|finished|erected|established|consecrated)\s+in\s+\Z")
 """What only the thing itself can be; a work "of 18th-century music, published in 1996" is an edition of it."""
 _LISTED = Phrase(
     r"\b(?:(?:dates?|dating|comes?|stems?) from|(?:(?:is|are|was|were) )?(?:all |both )?(?:made|painted|built|written|"
     r"published|released|recorded|issued|drawn|minted|taken|struck)(?: all| both)? in) "
     r"(?:the )?<decade:date>: (?P<list>[^;:]+)"
 )
-_VAGUE = r"\b(?:late|early|turn|long|mid|end|beginning|from|since|until|to|between|and|or|BC|later)\b"
-_REMADE = r"\b(?:restored|rebuilt|renovated|extended|converted)\b"
+_VAGUE = pattern(
+    r"\b(?:late|early|turn|long|mid|end|beginning|from|since|until|to|between|and|or|BC|later)\b", re.IGNORECASE
+)
+_REMADE = pattern(r"\b(?:restored|rebuilt|renovated|extended|converted)\b")
 _EDGE = 1
 """The last year of a century is by some counted as the first: 1800 belongs to the 18th century and to the 1800s."""
 
@@ -90,10 +93,10 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
         between = context.text[span.end : exact.start]
         start, end = context.document.sentence_at(span.start)
         before = context.text[max(start, span.start - 16) : exact.start]
-        beside = exact.end <= end and re.fullmatch(_BESIDE, between) and _told_of_it(context, span, exact, between)
-        if re.search(_REMADE, between):
+        beside = exact.end <= end and _BESIDE.fullmatch(between) and _told_of_it(context, span, exact, between)
+        if _REMADE.search(between):
             continue
-        if (beside or _goes_on(between)) and not re.search(_VAGUE, before, re.IGNORECASE):
+        if (beside or _goes_on(between)) and not _VAGUE.search(before):
             yield Problem(
                 exact.start,
                 exact.end,
@@ -118,12 +121,12 @@ def _told_of_it(context: Context, span: Mention, exact: Mention, between: str) -
     """Whether the year is told of the thing of that century; a bare year in brackets may be that of a book cited."""
     if between.endswith("("):
         return ("-" in span.text or stretch(exact) is not None) and context.text[exact.end : exact.end + 1] == ")"
-    return re.search(_RAISED, between) is not None or re.compile(_APART).match(context.text, exact.end) is not None
+    return _RAISED.search(between) is not None or _APART.match(context.text, exact.end) is not None
 
 
 def _goes_on(between: str) -> bool:
     """Whether the next sentence tells of the same thing, by its noun or a wider one: "farmhouse ... The house"."""
-    found = re.fullmatch(_NEXT, between)
+    found = _NEXT.fullmatch(between)
     if found is None or found["noun"] is None:
         return found is not None
     things = re.findall(r"[a-z]+", found["first"])[:4]

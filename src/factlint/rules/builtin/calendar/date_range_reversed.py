@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.dates import day_of, states_year, stretch
@@ -18,23 +19,23 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
-_A_YEAR = r"[12][0-9]{3}"
+_A_YEAR = pattern(r"[12][0-9]{3}")
 """What is looked for before the patterns that take longer."""
-_YEARS = rf"(?<![\w.,:/$€£#–-])(?P<first>{_YEAR})(?P<dash>\s?[–-]\s?)(?P<last>{_YEAR})(?![\w%:/–-]|[.,]\d)"
+_YEARS = pattern(rf"(?<![\w.,:/$€£#–-])(?P<first>{_YEAR})(?P<dash>\s?[–-]\s?)(?P<last>{_YEAR})(?![\w%:/–-]|[.,]\d)")
 _MONTH = rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})"
-_CLOCK_OR_BC = (
+_CLOCK_OR_BC = pattern(
     r"\b(?:BCE?|B\.\s?C\.|GMT|UTC|hours|hrs|local time|[ECMP][SD]T|phone|tel|fax|ISBN|ISSN|pp?\.|pages?|No\.|km|miles|"
     r"metres|feet|calories|points|countdown|backwards?|reversed?|descending|newest|latest)(?!\w)"
 )
-_FROM_YEAR = (
+_FROM_YEAR = pattern(
     rf"\b(?:served|reigned|ruled|lived|worked|taught|studied|played|led|ran|lasted|held|office|reign|term|mayor|"
     rf"president|"
     rf"war|minister|editor|director|chairman|king|queen|active|open|shut|closed)\b[^.;:\d]{{0,40}}?"
     rf"\bfrom (?P<first>{_YEAR})(?P<dash> (?:to|until|till) )(?P<last>{_YEAR})(?=[.,;:)]|\s(?![a-z]+s\b)[a-z]|\s*\Z)"
 )
 """A term told in words; elsewhere "from 2012 to 2008" may be points or metres that fall."""
-_THEN = r"\buntil\s+(?:around\s+|about\s+)?\Z"
-_AFTER_WHICH = (
+_THEN = pattern(r"\buntil\s+(?:around\s+|about\s+)?\Z")
+_AFTER_WHICH = pattern(
     r",?\s+(?:after which|and then|when it|whereupon)\b[^.;]{1,100}\b(?:until|to)\s+(?:around\s+|about\s+)?\Z"
 )
 _OPENS = Phrase(
@@ -110,14 +111,14 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
             if sentence.quoted
             else [*_years(sentence), *_dates(context.text, sentence), *_events(sentence), *_next(context, sentence)]
         )
-        if problems and not re.search(_CLOCK_OR_BC, sentence.text):
+        if problems and not _CLOCK_OR_BC.search(sentence.text):
             yield from problems
 
 
 def _years(sentence: Sentence) -> Iterator[Problem]:
-    if sentence.kind == "cell" or not re.search(_A_YEAR, sentence.text):
+    if sentence.kind == "cell" or not _A_YEAR.search(sentence.text):
         return
-    for found in (*re.finditer(_YEARS, sentence.text), *re.finditer(_FROM_YEAR, sentence.text)):
+    for found in (*_YEARS.finditer(sentence.text), *_FROM_YEAR.finditer(sentence.text)):
         if 0 < int(found["first"]) - int(found["last"]) < 300:
             start, end = sentence.start + found.start("first"), sentence.start + found.end("last")
             swapped = found["last"] + found["dash"] + found["first"]
@@ -127,7 +128,7 @@ def _years(sentence: Sentence) -> Iterator[Problem]:
 
 def _dates(text: str, sentence: Sentence) -> Iterator[Problem]:
     for mention in sentence.mentions:
-        if _reversed(mention) and not re.search(_YEARS, mention.text):
+        if _reversed(mention) and not _YEARS.search(mention.text):
             yield Problem(mention.start, mention.end, f"The end comes before the start: {mention.text}.")
     for match in sentence.find(_DAYS_BACK):
         first, last = match["first"].quantity, day_of(match["last"])
@@ -208,7 +209,7 @@ def _leaves_no_time(text: str, start: int, earlier: Mention, later: Mention) -> 
     if earlier.period is None or later.period is None or later.period.end > earlier.period.end:
         return False
     return (
-        re.search(_THEN, text[max(start, earlier.start - 20) : earlier.start]) is not None
-        and re.match(_AFTER_WHICH, text[earlier.end : later.start]) is not None
+        _THEN.search(text[max(start, earlier.start - 20) : earlier.start]) is not None
+        and _AFTER_WHICH.match(text[earlier.end : later.start]) is not None
         and states_year(later) == states_year(earlier)
     )

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.reading.dates import spoken, states_year
@@ -24,20 +25,21 @@ _MODAL = (
     r"\b(?:will|shall|is to|are to|is due|are due|is set to|are set to|is expected to|are expected to|is scheduled|"
     r"are scheduled|plans to|plan to|is planned|are planned|is going to|are going to)\b(?! have\b(?! to\b))"
 )
-_FUTURE = (
+_FUTURE = pattern(
     rf"{_MODAL}(?:\s+(?:not|only|also|then|soon|to))*(?:\s+be)?(?:\s+\w+)?\b"
     rf"(?:(?!{_OTHER_TIME})[^.;:]){{0,60}}?\b(?:in|on|by|from|until|till)\s+(?:the\s+|early\s+|late\s+|mid-)*\Z"
 )
-_AHEAD = r"(?:From|In|On|By|Until|After)\s+(?:the\s+)?\Z"
-_AND_THEN = rf",?\s+(?:(?!{_OTHER_TIME})[^.;:,]){{1,50}}?{_MODAL}"
+_AHEAD = pattern(r"(?:From|In|On|By|Until|After)\s+(?:the\s+)?\Z")
+_AND_THEN = pattern(rf",?\s+(?:(?!{_OTHER_TIME})[^.;:,]){{1,50}}?{_MODAL}")
 """A date at the head of a sentence and the future after it: "From July 2025 all new cars will have to"."""
-_STILL = (
+_STILL = pattern(
     r"\b(?:is|are|remains?|stays?)\s+(?:still\s+)?(?:open|valid|available|in force|in effect|free|suspended|closed|"
     r"supported|accepted)\b[^.;:]{0,40}\b(?:until|till|through)\s+(?:the\s+)?\Z"
 )
-_TOLD_THEN = (
+_TOLD_THEN = pattern(
     r"\b(?:said|told|(?<!be )announced|promised|predicted|wrote|advis\w+|warned|hoped|in those days|at the time|if|"
-    r"would|archived|historic)\b"
+    r"would|archived|historic)\b",
+    re.IGNORECASE,
 )
 _TOO_LONG_AGO = timedelta(days=365 * 12)
 """What lies further back is the historical present: "In 1914 Austria will declare war"."""
@@ -84,13 +86,11 @@ def expired_promise(context: Context) -> Iterator[Problem]:
         if _is_past(context, mention) and not context.quoted(mention.start, mention.end):
             start, end = context.document.sentence_at(mention.start)
             before = context.text[max(start, mention.start - 140) : mention.start]
-            told_then = re.search(
-                _TOLD_THEN, context.text[max(start, mention.start - 400) : min(end, mention.end + 400)], re.IGNORECASE
-            )
-            ahead = re.fullmatch(_AHEAD, context.text[start : mention.start]) and re.compile(_AND_THEN).match(
+            told_then = _TOLD_THEN.search(context.text[max(start, mention.start - 400) : min(end, mention.end + 400)])
+            ahead = _AHEAD.fullmatch(context.text[start : mention.start]) and _AND_THEN.match(
                 context.text, mention.end, end
             )
-            if not told_then and (ahead or re.search(_FUTURE, before) or re.search(_STILL, before)):
+            if not told_then and (ahead or _FUTURE.search(before) or _STILL.search(before)):
                 yield Problem(
                     mention.start,
                     mention.end,

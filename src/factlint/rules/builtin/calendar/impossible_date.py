@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.values.wording import MONTHS
@@ -19,14 +20,15 @@ _YEAR = r"(?:,?\s+(?P<year>[12][0-9]{3})\b(?![\d.,]*\d))?"
 _MONTH_FIRST = rf"\b{_MONTH}\s+{_DAY}\b(?![.,:/%]?\d|[-–/]\w){_YEAR}"
 _DAY_FIRST = rf"(?<![\d.,:/$£€-]){_DAY}\s+(?:of\s+|day\s+of\s+)?{_MONTH}\b(?!\s*[\d]{{1,2}}\b){_YEAR}"
 _ISO = r"(?<![\w./-])(?P<year>[12][0-9]{3})-(?P<month>02|04|06|09|11)-(?P<day>29|30|31)(?![\w/-]|\.\d)"
-_PATTERNS = (_MONTH_FIRST, _DAY_FIRST, _ISO)
-_GOES_ON = (
+_PATTERNS = tuple(map(pattern, (_MONTH_FIRST, _DAY_FIRST, _ISO)))
+_GOES_ON = pattern(
     r"\s*(?:$|\n|[.;:)\]!?—–,\"”’]|(?:and|or|but|at|in|as|by|for|from|to|until|till|through|with|when|where|while|"
     r"after|before|is|was|will|would|has|had|because|if|so|that|which|who|on|the|this|it|he|she|they|we)\b)"
 )
-_OF_DATES = (
+_OF_DATES = pattern(
     r"\b(?:no such|not? exist|nonexist\w+|non-exist\w+|impossible|valid|invalid|illegal|leap|calendar|"
-    r"has only|have only|doesn[’']t have|does not have|parse[sd]?|rejected|accepted|normali[sz]e[sd]?|raises?|error)\b"
+    r"has only|have only|doesn[’']t have|does not have|parse[sd]?|rejected|accepted|normali[sz]e[sd]?|raises?|error)\b",
+    re.IGNORECASE,
 )
 _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
@@ -83,12 +85,12 @@ def impossible_date(context: Context) -> Iterator[Problem]:
 def _dates(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
     if not re.search(r"(?:29|30|31)(?!\d)", text):
         return
-    for pattern in _PATTERNS:
-        for match in re.finditer(pattern, text):
+    for written in _PATTERNS:
+        for match in written.finditer(text):
             month = match["month"]
             number = int(month) if month.isdecimal() else _SHORT[month[:3].lower()]
             year = int(match["year"]) if match["year"] else None
-            if pattern is _MONTH_FIRST and year is None and not re.compile(_GOES_ON).match(text, match.end()):
+            if written is _PATTERNS[0] and year is None and not _GOES_ON.match(text, match.end()):
                 continue
             yield match.start(), match.end(), int(match["day"]), number, year
 
@@ -106,6 +108,6 @@ def _spared(context: Context, start: int, end: int) -> bool:
     first, last = context.document.sentence_at(start)
     first, last = max(first, start - 400), min(last, end + 400)
     sentence = context.text[first:last]
-    return re.search(_OF_DATES, sentence, re.IGNORECASE) is not None or any(
+    return _OF_DATES.search(sentence) is not None or any(
         int(year) < 1753 for year in re.findall(r"(?<![\d.,$£€])[12][0-9]{3}(?![\d%]|[.,]\d)", sentence)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.values.wording import MONTHS
@@ -18,14 +19,14 @@ _PART = (
     r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+(?:calendar\s+)?(?P<part>quarter|half)|"
     r"(?P<code>[QH])(?P<number>[1-4]))\b"
 )
-_A_PART = r"(?:first|second|third|fourth|final|last)\s+(?:calendar\s+)?(?:quarter|half)|[QH][1-4]"
+_A_PART = pattern(r"(?:first|second|third|fourth|final|last)\s+(?:calendar\s+)?(?:quarter|half)|[QH][1-4]")
 """What both patterns hold, and what is found sooner."""
 _YEAR = r"(?:\s+(?:of\s+)?[12]\d{3}|\s+of\s+the\s+(?:calendar\s+)?year)?"
 _MONTHS = (
     rf"{_YEAR}(?:\s*\(|,\s+(?:from\s+|between\s+)?)(?P<first>{_NAMES})\s*(?:to|and|–|-|through|until)\s*(?P<last>{_NAMES})"
     rf"{_YEAR}(?:\)|\b)"
 )
-_BEFORE = (
+_BEFORE = pattern(
     rf"\b(?:(?i:from|between)\s+)?(?P<from>{_NAMES})\s*(?:to|and|–|-|through|until)\s*(?P<to>{_NAMES}){_YEAR}"
     rf"(?:,\s+|\s*\()the\s+(?P<named>first|second|third|fourth|final|last)\s+(?P<of>quarter|half)\b"
     r"(?=[,).]|\s+of\s+(?:the\s+(?:calendar\s+)?year|[12]\d{3})\b)"
@@ -39,7 +40,7 @@ _BEGAN = (
     rf"{_YEAR}(?:\s*,?\s+which\s+(?:began|begins|started|starts|runs\s+from)\s+(?:on\s+|in\s+)?|"
     rf"\s+(?:began|begins|started|starts)\s+on\s+)(?:\d{{1,2}}\s+)?(?P<start>{_NAMES})\b"
 )
-_MAKE_UP = (
+_MAKE_UP = pattern(
     rf"{_PART}(?P<between>[^\n]{{0,240}}?)\b(?i:from\s+|between\s+)(?P<first>{_NAMES})\s*(?:to|and|–|-|through|until)\s*"
     rf"(?P<last>{_NAMES}){_YEAR},\s+(?:which|that|the\s+(?:three|six)?\s*months\s+(?:that|which))\s+(?:make|makes|form|"
     r"formed|made)(?:\s+up)?\s+(?:the|that)\s+(?P<again>quarter|half)\b(?! before| after)"
@@ -47,15 +48,17 @@ _MAKE_UP = (
 """The months in a later sentence: "the third quarter ... from April to June, which make up the quarter"."""
 _ENDS = {"first": True, "last": False, "end": False, "start": True, "from": True, "to": False}
 """The groups that name a month, and whether it is the first of the part."""
-_FISCAL = (
+_FISCAL = pattern(
     r"\b(?:fiscal|financial year|FY|compan\w+|firm|maker|retailer\w*|group|corp|inc|plc|ltd|shares?|earnings|profits?|"
     r"dividends?|dlrs|shr|school|academic|season|match|game|goals?|points?)\b|\b(?:its|his|her|their|whose|our)\s+"
-    r"(?:\w+\s+)?(?:first|second|third|fourth|final|last|[QH][1-4])\b"
+    r"(?:\w+\s+)?(?:first|second|third|fourth|final|last|[QH][1-4])\b",
+    re.IGNORECASE,
 )
-_OF_A_FIRM = r"\b(?:revenue|sales|net|banks?|loans?|reported|results)\b"
-_PUBLIC = (
+_OF_A_FIRM = pattern(r"\b(?:revenue|sales|net|banks?|loans?|reported|results)\b", re.IGNORECASE)
+_PUBLIC = pattern(
     r"\b(?:statistic\w*|census|econom\w+|GDP|births?|deaths?|marriages?|rainfall|tourists?|arrivals|calendar|ministry|"
-    r"inflation|unemployment|of (?:the (?:calendar )?year|[12]\d{3}))\b"
+    r"inflation|unemployment|of (?:the (?:calendar )?year|[12]\d{3}))\b",
+    re.IGNORECASE,
 )
 """Who counts by the calendar, whatever is reported."""
 
@@ -100,12 +103,12 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     Silent near words of companies and fiscal years, whose quarters begin when they like, and of games, and inside
     quotation marks.
     """
-    if not re.search(_A_PART, context.text):
+    if not _A_PART.search(context.text):
         return
     for found in (
         *re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED}|{_BEGAN})", context.text),
-        *re.finditer(_BEFORE, context.text),
-        *(found for found in re.finditer(_MAKE_UP, context.text) if not re.search(_PART, found["between"])),
+        *_BEFORE.finditer(context.text),
+        *(found for found in _MAKE_UP.finditer(context.text) if not re.search(_PART, found["between"])),
     ):
         if context.quoted(*found.span()) or _may_be_fiscal(context, *found.span()):
             continue
@@ -127,9 +130,9 @@ def _may_be_fiscal(context: Context, start: int, end: int) -> bool:
         min(context.document.sentence_at(end - 1)[1], end + 300),
     )
     around = context.text[first:last]
-    if re.search(_FISCAL, around, re.IGNORECASE):
+    if _FISCAL.search(around):
         return True
-    return re.search(_OF_A_FIRM, around, re.IGNORECASE) is not None and not re.search(_PUBLIC, around, re.IGNORECASE)
+    return _OF_A_FIRM.search(around) is not None and not _PUBLIC.search(around)
 
 
 def _months(words: Mapping[str, str | None]) -> range:

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.reading.dates import day_of, is_relative, nearest, spoken, states_year, written
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.values import Period
 
-_APART = (
+_APART = pattern(
     r"(?:,?\s*(?:on|in|from|starting|beginning|opening|ending)?\s+(?:on\s+|in\s+)?(?:the\s+)?|,\s+|\s*\(\s*|"
     r"\s*[–—]\s*)\Z"
 )
-_SET_BESIDE = r"(?:,?\s+|\s*\(\s*|\s*[–—]\s*)\Z"
+_SET_BESIDE = pattern(r"(?:,?\s+|\s*\(\s*|\s*[–—]\s*)\Z")
 """Between a date and the phrase behind it: "6 August, next week", not "as in 2014 in the coming five years"."""
-_PUT_OFF = (
+_PUT_OFF = pattern(
     r"\b(?:extended|prolonged|postponed|delayed|pushed back|put off|deferred|renewed|rescheduled)\s+"
     r"(?:by\s+[\w ]{1,20}\s+|(?:the|its|their|his|her|a|an)\s+(?:[\w-]+\s+){1,4}?)?(?:on\s+\w+day,?\s+)?"
     r"(?:(?:in)?to|until|till|through)\s+(?:\w+\s+)?\Z"
@@ -30,13 +31,14 @@ _PUT_OFF = (
 _SLACK = timedelta(days=3)
 """Whether a week starts on Sunday or on Monday, and whether "next" is this week's or the one after, is left open."""
 
-_FROM_STORY = (
+_FROM_STORY = pattern(
     r"(?:the )?(?:next|following|same|previous) (?:day|morning|evening|afternoon|night)\b|.*\bmay\b|"
-    r".*\b(?:later|earlier|before|after)\b"
+    r".*\b(?:later|earlier|before|after)\b",
+    re.IGNORECASE,
 )
 """These count from the day that the story has come to; "may" in lower case is rarely the month."""
 
-_YEARS_BEFORE = r"\b(?:ago|before|hence)\s+\Z"
+_YEARS_BEFORE = pattern(r"\b(?:ago|before|hence)\s+\Z")
 """ "A hundred years ago today": the years are counted back from it."""
 
 _LATE = timedelta(days=430)
@@ -94,9 +96,9 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
     for earlier, later in zip(context.mentions, context.mentions[1:], strict=False):
         relative, explicit = (earlier, later) if is_relative(earlier) else (later, earlier)
         between = context.text[earlier.end : later.start]
-        if not is_relative(relative) or is_relative(explicit) or not re.fullmatch(_APART, between):
+        if not is_relative(relative) or is_relative(explicit) or not _APART.fullmatch(between):
             continue
-        if explicit is earlier and not re.fullmatch(_SET_BESIDE, between):
+        if explicit is earlier and not _SET_BESIDE.fullmatch(between):
             continue
         if re.fullmatch(r"[A-Z][a-z]+", explicit.text) and not re.search(r"[a-z]", between):
             continue  # "This month, May said" tells of a person
@@ -105,7 +107,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
         if relative.period is None or context.quoted(earlier.start, later.end):
             continue
         told = context.text[max(0, relative.start - 12) : relative.start]
-        if re.match(_FROM_STORY, relative.text, re.IGNORECASE) or re.search(_YEARS_BEFORE, told):
+        if _FROM_STORY.match(relative.text) or _YEARS_BEFORE.search(told):
             continue
         day = _day_meant(relative.period, explicit)
         if (day is not None and not _near(relative.period, day)) or _other_stretch(relative, explicit):
@@ -161,7 +163,7 @@ def _put_off_into_past(context: Context, mention: Mention) -> bool:
     if mention.kind != "date" or mention.period is None or not states_year(mention):
         return False
     start, end = context.document.sentence_at(mention.start)
-    if not re.search(_PUT_OFF, context.text[max(start, mention.start - 60) : mention.start]):
+    if not _PUT_OFF.search(context.text[max(start, mention.start - 60) : mention.start]):
         return False
     near = context.mentions_in(max(start, mention.start - 400), min(end, mention.end + 400))
     return (

@@ -40,24 +40,26 @@ _IN_BRACKET = (
     r"\s+(?:(?:in|of|as|at)\s+(?:[^\W\d_]+\s+){0,4}[^\W\d_]+\s*\(|(?:in|at)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,\s+"
     r"(?:from\s+)?)\Z"
 )
-_NAMED = r"[A-Z][a-z]+[ -](?:Years?|Days?|Months?|Weeks?)\b"
+_NAMED = pattern(r"[A-Z][a-z]+[ -](?:Years?|Days?|Months?|Weeks?)\b")
 """The Hundred Years' War took longer."""
 
-_AFTER_RANGE = (
+_AFTER_RANGE = pattern(
     r"\)?(?:\s+(?:lasted|took)(?:\s+for)?|"
     r",?\s+(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting|in all)|\s*[(,]|"
-    r"\s*[–—]|,?\s+or|,?\s+for)\s*\Z"
+    r"\s*[–—]|,?\s+or|,?\s+for)\s*\Z",
+    re.IGNORECASE,
 )
-_IN_ALL = r"\s+(?:at|in|as|for|with)\s+[^.;:,()\d]{2,40},\s*\Z"
-_STAYED = r"[^.;:]{0,60}\b(?:she|he|they|it|who|where|and)\b[^.;:]{0,40}\bfor\s+\Z"
-_WITHIN = r",?\s+(?:he|she|they|it)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+for\s+\Z"
+_IN_ALL = pattern(r"\s+(?:at|in|as|for|with)\s+[^.;:,()\d]{2,40},\s*\Z")
+_STAYED = pattern(r"[^.;:]{0,60}\b(?:she|he|they|it|who|where|and)\b[^.;:]{0,40}\bfor\s+\Z")
+_WITHIN = pattern(r",?\s+(?:he|she|they|it)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+for\s+\Z")
 """Between a range and a length that must not be longer: "Between 2001 and 2004 he served for ten years"."""
 _LEFT = (
     r"\s*(?P<when>In\s+)(?P<year>[12]\d{3}),?\s+(?:she|he|they|it)\s+"
     r"(?:returned|left|moved|retired|resigned|departed|emigrated|quit)\b"
 )
-_NOT_A_LENGTH = (
-    r"\b(?:ago|old|aged|age|every|per|each|after|before|within|later|earlier|between|interrupted|on and off)\b"
+_NOT_A_LENGTH = pattern(
+    r"\b(?:ago|old|aged|age|every|per|each|after|before|within|later|earlier|between|interrupted|on and off)\b",
+    re.IGNORECASE,
 )
 
 
@@ -131,15 +133,15 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
             continue
         lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in _DAYS]
         for length in lengths:
-            if re.search(_NAMED, length.text) or re.search(
-                _NOT_A_LENGTH, context.text[max(length.start - 12, 0) : length.end + 8], re.IGNORECASE
+            if _NAMED.search(length.text) or _NOT_A_LENGTH.search(
+                context.text[max(length.start - 12, 0) : length.end + 8]
             ):
                 continue
             for span in sentence.mentions:
                 days = _days(span)
                 if days is not None and _belong_together(context.text, length, span):
                     yield from _compare(length, span, days)
-                elif days is not None and re.match(_WITHIN, context.text[span.end : length.start]):
+                elif days is not None and _WITHIN.match(context.text[span.end : length.start]):
                     yield from _compare(length, span, days, at_most=True)
             yield from _left_too_early(context, sentence, length)
 
@@ -179,9 +181,9 @@ def _belong_together(text: str, length: Mention, span: Mention) -> bool:
         patterns = (_NEXT_TO, _AND_NOUN, _IN_BRACKET, *((_RUNS,) if "-" in length.text else ()))
         return any(re.match(pattern, between, re.IGNORECASE) for pattern in patterns)
     between = text[span.end : length.start]
-    if re.match(r"\s+(?:in all|altogether|in total)\b", text[length.end :][:15]) and re.match(_IN_ALL, between):
+    if re.match(r"\s+(?:in all|altogether|in total)\b", text[length.end :][:15]) and _IN_ALL.match(between):
         return True
-    return re.match(_AFTER_RANGE, between, re.IGNORECASE) is not None
+    return _AFTER_RANGE.match(between) is not None
 
 
 def _compare(length: Mention, span: Mention, days: Fraction, *, at_most: bool = False) -> Iterator[Problem]:
@@ -225,7 +227,7 @@ def _left_too_early(context: Context, sentence: Sentence, length: Mention) -> It
         return
     left = re.compile(r"[^.!?]{0,20}[.!?]" + _LEFT).match(context.text, length.end)
     years = [(m, year) for m in sentence.mentions if m.end <= length.start and (year := year_of(m)) is not None]
-    if left is None or not years or not re.search(_STAYED, context.text[years[-1][0].end : length.start]):
+    if left is None or not years or not _STAYED.search(context.text[years[-1][0].end : length.start]):
         return
     mention, year = years[-1]
     end = int(left["year"])

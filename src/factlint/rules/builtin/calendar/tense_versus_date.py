@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.reading.dates import nearest, spoken, states_year, written
@@ -27,7 +28,7 @@ _FINISHED = (
     r"\b(?:died|won|lost|began|ended|collapsed|burst|resigned|happened|took place|crashed)\s+in\s+\Z"
 )
 """The same right before a month or a year."""
-_DONE = (
+_DONE = pattern(
     r"\b(?:opened|closed|sold|bought|won|lost|launched|published|released|founded|killed|destroyed|demolished|began|"
     r"ended|visited|joined|left|moved|met|arrived|inaugurated|unveiled|finished|completed|signed|ratified|adopted|"
     r"passed|appointed|elected|arrested|sacked|resigned|rejected)"
@@ -36,12 +37,13 @@ _DONE = (
     r"(?:in|on)\s+(?:the\s+)?\Z"
 )
 """What somebody did to something; words that would tie the date to the thing, "a contract for 2030", end the match."""
-_NO_SUBJECT = r"\b(?:was|were|be|been|being|is|are|to|and|or|by|of|the|an?|newly|recently)\s+\Z"
+_NO_SUBJECT = pattern(r"\b(?:was|were|be|been|being|is|are|to|and|or|by|of|the|an?|newly|recently)\s+\Z")
 """Before a participle, which tells nothing of its own: "the treaty signed"."""
 _SOON = timedelta(days=45)
 """A date without its year that lies further ahead is one of the past: "he was killed on 13 April"."""
-_PLANNED = (
-    r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped|set to|if|to be|had|fiction|novel|plot)\b"
+_PLANNED = pattern(
+    r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped|set to|if|to be|had|fiction|novel|plot)\b",
+    re.IGNORECASE,
 )
 
 
@@ -92,9 +94,7 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         start, end = max(start, mention.start - 400), min(end, mention.end + 400)
         before = context.text[max(start, mention.start - 80) : mention.start]
         finished = re.search(_FINISHED if day is None else _HAPPENED, before)
-        if (finished or (states_year(mention) and _was_done(before))) and not re.search(
-            _PLANNED, context.text[start:end], re.IGNORECASE
-        ):
+        if (finished or (states_year(mention) and _was_done(before))) and not _PLANNED.search(context.text[start:end]):
             today = spoken(context.as_of)
             yield Problem(
                 mention.start,
@@ -105,8 +105,8 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
 
 def _was_done(before: str) -> bool:
     """Whether the words before a date tell what somebody did then: "the museum opened its new wing in"."""
-    found = re.search(_DONE, before)
-    return found is not None and not re.search(_NO_SUBJECT, before[: found.start()])
+    found = _DONE.search(before)
+    return found is not None and not _NO_SUBJECT.search(before[: found.start()])
 
 
 def _first_day(mention: Mention) -> date | None:

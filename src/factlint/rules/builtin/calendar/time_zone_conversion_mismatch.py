@@ -6,6 +6,7 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.values.wording import MONTHS
@@ -50,8 +51,8 @@ _SIDE = rf"(?:{_TIME.replace('{0}', '{0}from')}\s*(?:to|and|until|till|–|-)\s*
 _ON = r"(?:,?\s+on\s+(?:[\w,]+\s+){0,3}?[\w]+)?"
 _OR = r"(?:\(\s*|,? or |\s?/\s?|,? (?:which|that) (?:is|was|will be|means) |,? i\.e\.,? |\s=\s|\s[–—]\s)"
 """Between a time and the same in another zone."""
-_MONTH_NAME = rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})"
-_CONVERTED = rf"(?:noon|midnight|\d(?:\s?[ap]\.?m\.?)?){_PLACE.format('')}"
+_MONTH_NAME = pattern(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
+_CONVERTED = pattern(rf"(?:noon|midnight|\d(?:\s?[ap]\.?m\.?)?){_PLACE.format('')}")
 """How a time with its zone ends: found sooner than the whole of it."""
 _DAY = 24 * 60
 _LONGEST = 60
@@ -89,7 +90,7 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
     table, for ranges from one zone to another, and inside quotation marks.
     """
     text = context.text
-    if not re.search(_CONVERTED, text):
+    if not _CONVERTED.search(text):
         return
     for converted in re.finditer(rf"{_OR}{_SIDE.format('b')}(?:\s*\)|\b)", text):
         begin = max(converted.start() - _LONGEST, 0)
@@ -139,7 +140,7 @@ def _month(context: Context, start: int) -> int | None:
     """The month of the day that the sentence names; `None` where it names none or several."""
     first, last = context.document.sentence_at(start)
     days = {m.period.start for m in context.mentions_in(first, last) if m.period is not None and m.period.days == 1}
-    named = [m.text for m in context.mentions_in(first, last) if re.search(_MONTH_NAME, m.text)]
+    named = [m.text for m in context.mentions_in(first, last) if _MONTH_NAME.search(m.text)]
     return days.pop().month if len(days) == 1 and len(named) == 1 else None
 
 

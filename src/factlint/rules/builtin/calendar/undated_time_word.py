@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NOW = r"\b(?:currently|at present|at the moment|nowadays|as of now|so far this year|this year|this month|to date)\b"
-_HOLDS = r",?\s+(?:(?:has|have|is|are|counts|numbers|stands at|employs|costs|some|about|only|over|the)\s+){0,3}"
+_NOW = pattern(
+    r"\b(?:currently|at present|at the moment|nowadays|as of now|so far this year|this year|this month|to date)\b",
+    re.IGNORECASE,
+)
+_HOLDS = pattern(
+    r",?\s+(?:(?:has|have|is|are|counts|numbers|stands at|employs|costs|some|about|only|over|the)\s+){0,3}"
+)
 _FIGURES = {"number", "percent", "money", "quantity"}
-_AS_OF = r"\bas (?:of|at)\b|\bsince\b"
+_AS_OF = pattern(r"\bas (?:of|at)\b|\bsince\b", re.IGNORECASE)
 
 
 @rule(
@@ -50,10 +56,10 @@ def undated_time_word(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         figures = [mention for mention in sentence.mentions if mention.kind in _FIGURES]
         dated = any(m.kind == "date" and re.search(r"\d{4}", m.text) for m in sentence.mentions)
-        if not figures or dated or re.search(_AS_OF, sentence.text, re.IGNORECASE):
+        if not figures or dated or _AS_OF.search(sentence.text):
             continue
-        for found in re.finditer(_NOW, sentence.text, re.IGNORECASE):
+        for found in _NOW.finditer(sentence.text):
             start, end = sentence.start + found.start(), sentence.start + found.end()
-            near = any(re.fullmatch(_HOLDS, context.text[end : mention.start]) for mention in figures)
+            near = any(_HOLDS.fullmatch(context.text[end : mention.start]) for mention in figures)
             if near and not context.quoted(start, end):
                 yield Problem(start, end, f"Nothing says when “{found[0]}” is; give the date of the figure.")

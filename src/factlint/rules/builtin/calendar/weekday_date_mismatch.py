@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.reading.dates import (
@@ -28,22 +29,27 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
-_INSIDE = rf"\b{WEEKDAY}"
-_BEFORE = rf"\b(?P<day>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?[\s,(–—-]{{1,3}}(?:the\s+)?(?:on\s+)?\Z"
-_AFTER = (
+_INSIDE = pattern(rf"\b{WEEKDAY}")
+_BEFORE = pattern(
+    rf"\b(?P<day>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?[\s,(–—-]{{1,3}}(?:the\s+)?(?:on\s+)?\Z"
+)
+_AFTER = pattern(
     rf"(?:\s?\(\s?(?:a\s+)?(?={WEEKDAY}[),;.])|,?\s+a\s+|\s+(?:is|was|will\s+be|falls\s+on|fell\s+on|is\s+on|was\s+on)\s+an?\s+)"
     rf"(?P<day>{WEEKDAY})(?!\s+(?:[A-Z]|night|morning|paper|newspaper))"
 )
-_PAIR_BEFORE = (
+_PAIR_BEFORE = pattern(
     rf"\b(?P<first>{WEEKDAY})\s*(?:to|until|through|till|[–—-])\s*(?P<last>{WEEKDAY})[\s,(]{{1,3}}(?:from\s+)?\Z"
 )
-_PAIRED = rf"\b(?P<day>{WEEKDAY}),?\s+(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:and|or|&)\s+\Z"
-_CLOCK = r"\s*(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|hrs?|hours|h|Z)\b"
-_OTHER_CALENDAR = r"\b(?:Julian|[Oo]ld[ -][Ss]tyle|O\.\s?S\.|Hijri|Hebrew calendar|lunar calendar)"
-_PLURAL = r"days\b"
-_SUPPOSED = r"(?i)\b(?:if|unless|when|whenever|where|should)\s+(?:the\s+)?\Z"
+_PAIRED = pattern(rf"\b(?P<day>{WEEKDAY}),?\s+(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:and|or|&)\s+\Z")
+_CLOCK = pattern(r"\s*(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|hrs?|hours|h|Z)\b")
+_OTHER_CALENDAR = pattern(r"\b(?:Julian|[Oo]ld[ -][Ss]tyle|O\.\s?S\.|Hijri|Hebrew calendar|lunar calendar)")
+_PLURAL = pattern(r"days\b")
+_SUPPOSED = pattern(r"(?i)\b(?:if|unless|when|whenever|where|should)\s+(?:the\s+)?\Z")
 """What comes before a date that falls on the weekday only in some years: "if 27 April is a Sunday"."""
-_COUNTED = r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?:Scotland|Mail|Independent) on)\s+\Z"
+_COUNTED = pattern(
+    r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?:Scotland|Mail|Independent) on)\s+\Z",
+    re.IGNORECASE,
+)
 """Before a weekday of "the first Monday of January", which names its day by it, and of a newspaper's name."""
 
 
@@ -107,8 +113,8 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
             or context.quoted(mention.start, mention.end)
             or _another_reading(context, mention)
             or _is_name(context.text, mention)
-            or re.search(_COUNTED, context.text[max(found[0] - 16, 0) : found[0]], re.IGNORECASE)
-            or re.search(_SUPPOSED, context.text[max(min(found[0], mention.start) - 16, 0) : mention.start])
+            or _COUNTED.search(context.text[max(found[0] - 16, 0) : found[0]])
+            or _SUPPOSED.search(context.text[max(min(found[0], mention.start) - 16, 0) : mention.start])
         ):
             continue
         start, end = found
@@ -124,8 +130,8 @@ def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
     if ends is None or mention.period is None or not states_year(mention) or ends[0].year < FIRST_GREGORIAN_YEAR:
         return
     line = _reach_back(context.text, mention.start, 50)
-    before = re.search(_PAIR_BEFORE, context.text[line : mention.start])
-    inside = list(re.finditer(_INSIDE, mention.text))
+    before = _PAIR_BEFORE.search(context.text[line : mention.start])
+    inside = list(_INSIDE.finditer(mention.text))
     if before:
         spans = [(line + start, line + end) for start, end in (before.span("first"), before.span("last"))]
     elif len(inside) == 2:
@@ -148,7 +154,7 @@ def _paired(context: Context, mention: Mention) -> Iterator[Problem]:
     """Judge the first day of "Monday 9 and Tuesday 10 July 2024", which borrows month and year."""
     last = day_of(mention)
     line = _reach_back(context.text, mention.start, 40)
-    found = re.search(_PAIRED, context.text[line : mention.start]) if last and states_year(mention) else None
+    found = _PAIRED.search(context.text[line : mention.start]) if last and states_year(mention) else None
     if found is None or last is None or context.quoted(mention.start, mention.end) or last.year < FIRST_GREGORIAN_YEAR:
         return
     first = last - timedelta(days=last.day - int(found["number"]))
@@ -169,19 +175,19 @@ def _reach_back(text: str, place: int, most: int) -> int:
 
 def _weekday(text: str, mention: Mention) -> tuple[int, int] | None:
     """The span of the weekday that is written in the date, before it or after it."""
-    inside = list(re.finditer(_INSIDE, mention.text))
+    inside = list(_INSIDE.finditer(mention.text))
     if inside:
         only = inside[0]
         if re.search(r"\b(?:before|after|from)\b", mention.text):
             return None  # "two days before Wednesday" is none
         return (mention.start + only.start(), mention.start + only.end()) if len(inside) == 1 else None
     line = _reach_back(text, mention.start, 40)
-    before = re.search(_BEFORE, text[line : mention.start])
-    if before and not re.search(_PLURAL, before["day"]):
+    before = _BEFORE.search(text[line : mention.start])
+    if before and not _PLURAL.search(before["day"]):
         start = line + before.start("day")
         return start, start + len(before["day"])
-    after = re.compile(_AFTER).match(text, mention.end)
-    return after.span("day") if after and not re.search(_PLURAL, after["day"]) else None
+    after = _AFTER.match(text, mention.end)
+    return after.span("day") if after and not _PLURAL.search(after["day"]) else None
 
 
 def _is_name(text: str, mention: Mention) -> bool:
@@ -191,13 +197,13 @@ def _is_name(text: str, mention: Mention) -> bool:
 
 def _another_reading(context: Context, mention: Mention) -> bool:
     """Whether what is read as a day is a clock time, the end of an occasion, or a day of another calendar."""
-    if re.search(r"[0-9]{4}$", mention.text) and re.compile(_CLOCK).match(context.text, mention.end):
+    if re.search(r"[0-9]{4}$", mention.text) and _CLOCK.match(context.text, mention.end):
         return True
     if mention.text == "last day" and context.text[: mention.start].endswith("the "):
         return True
     start, end = context.document.sentence_at(mention.start)
     start, end = max(start, mention.start - 200), min(end, mention.end + 200)
-    return re.search(_OTHER_CALENDAR, context.text[start:end]) is not None
+    return _OTHER_CALENDAR.search(context.text[start:end]) is not None
 
 
 def _days_meant(context: Context, mention: Mention, day: date) -> Iterator[date]:

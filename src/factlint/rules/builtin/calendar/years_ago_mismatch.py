@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions import find_mentions
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.reading.dates import year_of
@@ -16,16 +17,18 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
-_AGO = r"\s+ago\Z"
-_BESIDE = r"(?:,?\s+(?:in|on|since|back in)\s+|\s*\(\s*(?:in\s+)?|,\s+|\s*[–—]\s*)(?:(?:early|late|mid)[ -])?\Z"
-_SINCE_EVENT = (
+_AGO = pattern(r"\s+ago\Z")
+_BESIDE = pattern(
+    r"(?:,?\s+(?:in|on|since|back in)\s+|\s*\(\s*(?:in\s+)?|,\s+|\s*[–—]\s*)(?:(?:early|late|mid)[ -])?\Z"
+)
+_SINCE_EVENT = pattern(
     r"(?:\s+(?:have|has)\s+(?:passed|gone by|elapsed))?\s+since\s+[^.;:()]{1,60}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)\Z"
 )
-_TOLD_OF_THEN = r"\b(?:was|were|had been|would be|will be)\s+(?:\w+\s+)?\Z"
-_SINCE_THEN = r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z"
-_LATER = r"(?:\w+[ -])?\w+ years later"
+_TOLD_OF_THEN = pattern(r"\b(?:was|were|had been|would be|will be)\s+(?:\w+\s+)?\Z")
+_SINCE_THEN = pattern(r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z")
+_LATER = pattern(r"(?:\w+[ -])?\w+ years later", re.IGNORECASE)
 _UNITS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25}
-_ROUND = r"decade|century|quarter|generation"
+_ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
 
 
 @rule(
@@ -82,10 +85,10 @@ def _later(context: Context) -> Iterator[Problem]:
     """Judge "in 1952, and three years later, in 1957": the years between two years of one or two sentences."""
     for before, later, event in zip(context.mentions, context.mentions[1:], context.mentions[2:], strict=False):
         first, last = year_of(before), year_of(event)
-        found = re.fullmatch(_LATER, later.text, re.IGNORECASE)
+        found = _LATER.fullmatch(later.text)
         if found is None or first is None or last is None or event.start - before.start > 200:
             continue
-        apposed = re.fullmatch(_BESIDE, context.text[later.end : event.start])
+        apposed = _BESIDE.fullmatch(context.text[later.end : event.start])
         count = _count(later)
         if not apposed or count is None or context.quoted(later.start, later.end) or abs(last - first - count) <= 1:
             continue
@@ -108,7 +111,7 @@ def _count(later: Mention) -> int | None:
 
 def _years(mention: Mention) -> int | None:
     """How many years the mention goes back or lasts."""
-    words = re.sub(_AGO, "", mention.text.lower())
+    words = _AGO.sub("", mention.text.lower())
     if mention.kind == "duration" and mention.quantity is not None and mention.quantity.unit in _UNITS:
         number = mention.quantity.number
         return None if number is None else round(number * _UNITS[mention.quantity.unit])
@@ -123,16 +126,16 @@ def _event(context: Context, index: int) -> Mention | None:
     after = context.mentions[index + 1] if index + 1 < len(context.mentions) else None
     before = context.mentions[index - 1] if index else None
     if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
-        beside = after is not None and re.fullmatch(_BESIDE, text[ago.end() : after.start])
+        beside = after is not None and _BESIDE.fullmatch(text[ago.end() : after.start])
         apposed = before is not None and re.fullmatch(r",?\s*\(?\s*|\s*[–—]\s*|\s-\s", text[before.end : mention.start])
         return after if beside else before if apposed else None
     if mention.kind == "duration":
-        then = re.search(_TOLD_OF_THEN, text[max(mention.start - 24, 0) : mention.start])
-        if after is not None and not then and re.fullmatch(_SINCE_EVENT, text[mention.end : after.start]):
+        then = _TOLD_OF_THEN.search(text[max(mention.start - 24, 0) : mention.start])
+        if after is not None and not then and _SINCE_EVENT.fullmatch(text[mention.end : after.start]):
             return after
         since = re.match(r"\s+since\s*[,.]", text[mention.end : mention.end + 12])
         near = before is not None and mention.start - before.end < 200
-        if since and near and re.search(_SINCE_THEN, text[max(mention.start - 24, 0) : mention.start]):
+        if since and near and _SINCE_THEN.search(text[max(mention.start - 24, 0) : mention.start]):
             return before
     return None
 
@@ -141,7 +144,7 @@ def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
     """Whether the years lead back to the event, counted from the draft or from another year of the sentence."""
     if mention.kind == "date" and mention.period is not None:
         count = context.as_of.start.year - mention.period.start.year
-    hedged = mention.bound != "exact" or count % 5 == 0 or re.search(_ROUND, mention.text, re.IGNORECASE)
+    hedged = mention.bound != "exact" or count % 5 == 0 or _ROUND.search(mention.text)
     slack = max(1, count // 10) if hedged else 1
     start, end = context.document.sentence_at(mention.start)
     start, end = max(start, mention.start - 400), min(end, mention.end + 400)
@@ -158,7 +161,7 @@ def _problem(context: Context, mention: Mention, event: Mention, year: int) -> P
     return Problem(
         mention.start,
         mention.end,
-        f"From {year} to {context.as_of.start.year} it is {years} years, not {re.sub(_AGO, '', mention.text)}.",
+        f"From {year} to {context.as_of.start.year} it is {years} years, not {_AGO.sub('', mention.text)}.",
         related=(Related(event.start, event.end, "the year"),),
         fixes=fixes,
     )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.mentions.counted import Counted
 
-_DEFINITE = r"(?<!\bof )(?<!\bof\n)\b(?:the|these|those)\s+\Z"
+_DEFINITE = pattern(r"(?<!\bof )(?<!\bof\n)\b(?:the|these|those)\s+\Z", re.IGNORECASE)
 """After "eleven of the 13 subjects" the 13 are a set of their own."""
-_PANEL = (
+_PANEL = pattern(
     r"\b(?P<article>[Aa]n?|[Tt]he|[Tt]his)\s+(?P<number>\d{1,3}(?:,\d{3})*|[a-z]+)-(?P<unit>member|seat|person|man|"
     r"judge|nation|state|country|room|bed|storey|story|team|party|strong)\s+(?P<whole>[a-z]+)\b"
 )
-_SEATED = (
+_SEATED = pattern(
     r"\b(?P<article>[Aa]n?|[Tt]he|[Tt]his)\s+(?P<whole>[a-z]+)(?:,?\s+(?:which|that))?\s+(?:now\s+|currently\s+)?"
     r"(?:(?P<seats>seats|sleeps)|has|houses|holds)\s+(?P<number>\d{1,3}(?:,\d{3})*)(?:\s+(?P<unit>member|seat|room|bed|"
     r"storey|story)s)?(?![\w-])"
@@ -33,10 +34,11 @@ _SEATED = (
 _BY_VERB = {"seats": "seat", "sleeps": "bed"}
 _REACH = 800
 """How many characters apart "the 600-seat hall" and "the hall, which seats 450" are one hall."""
-_NARROWS_AFTER = r"\s*(?:(?:whom?|that|which|whose|in|from|of|on|with|at|for|under|involved|[a-z]+ing)\b|[’'])"
-_GROWS = (
+_NARROWS_AFTER = pattern(r"\s*(?:(?:whom?|that|which|whose|in|from|of|on|with|at|for|under|involved|[a-z]+ing)\b|[’'])")
+_GROWS = pattern(
     r"\b(?:another|others?|more|additional|further|plus|along with|as well as|joined|new|second|third|fourth|fifth|"
-    r"sixth|seventh|eighth|besides|in addition|extra|together with|combined|total|increased|rose|grew|add\w*)\b"
+    r"sixth|seventh|eighth|besides|in addition|extra|together with|combined|total|increased|rose|grew|add\w*)\b",
+    re.IGNORECASE,
 )
 _GROUPS_OF_TWO = 2
 _REMEMBERED = 20
@@ -89,7 +91,7 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
             continue
         earlier = seen.setdefault(counted.head, [])
         del earlier[:-_REMEMBERED]
-        determiner = re.search(_DEFINITE, context.text[max(mention.start - 14, 0) : mention.start], re.IGNORECASE)
+        determiner = _DEFINITE.search(context.text[max(mention.start - 14, 0) : mention.start])
         known = [one for one in earlier if set(counted.modifiers) <= set(one[1].modifiers)]
         sizes = {size for _, _, size in known}
         if determiner and len(sizes) == 1 and sizes < {*range(_GROUPS_OF_TWO, number)} and len(known) == len(earlier):
@@ -135,7 +137,7 @@ def _panels(context: Context) -> Iterator[Problem]:
 
 
 def _sizes(text: str) -> Iterator[_Panel]:
-    found = (*re.finditer(_PANEL, text), *re.finditer(_SEATED, text))
+    found = (*_PANEL.finditer(text), *_SEATED.finditer(text))
     for panel in sorted(found, key=lambda match: match.start()):
         words = panel.groupdict()
         unit = (words["unit"] or "").lower() or (_BY_VERB.get(words.get("seats") or "") or "")
@@ -161,8 +163,8 @@ def _may_have_grown(context: Context, antecedent: Mention, mention: Mention, cou
         return True
     between = text[antecedent.end : mention.start]
     return (
-        re.compile(_NARROWS_AFTER).match(text, counted.end) is not None
-        or re.search(_GROWS, between, re.IGNORECASE) is not None
+        _NARROWS_AFTER.match(text, counted.end) is not None
+        or _GROWS.search(between) is not None
         or re.search(rf"\b(?:one|an?)\s+(?:\S+\s+){{0,3}}{re.escape(counted.head)}\b", between) is not None
         or bool(re.search(r"\band (?:an?|one|his|her|their|the) ", between[:80]))
     )

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.comparing import content_words, slip
@@ -32,8 +33,8 @@ _FEWEST = 2
 _WHOLE = 100
 _ROW = 3
 """So many figures make a row whose sum a headline may give."""
-_IN_BRACKETS = r"\((?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+)?\)"
-_OTHER = r"\b(?:other|another|more|further|additional|first|last|extra|least|most|already|again)\b"
+_IN_BRACKETS = pattern(r"\((?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+)?\)")
+_OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|least|most|already|again)\b")
 """Words of a sentence that may tell of a part, or of others than the headline."""
 _TOLL = Phrase(
     r"^(?:# ?)?<figure:number> (?:people |men |women |children )?(?P<word>hurt|[a-z]+ed|dead|missing|lost)\b"
@@ -148,7 +149,7 @@ def _alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> list[Pr
     shared = figure.words & same[0].words
     # The headline may leave words out: "41 holiday homes" are the "fourteen wooden holiday homes".
     exact = stated.bound == other.bound == "exact" and figure.label[2] <= same[0].label[2]
-    if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or re.search(_OTHER, below[0].text):
+    if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _OTHER.search(below[0].text):
         return []
     given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
     if operand(other.quantity or stated.quantity).overlaps(result(stated.quantity)) or derive(stated.quantity, given):
@@ -257,7 +258,7 @@ def _sum(context: Context, above: list[Sentence], below: list[Sentence]) -> Iter
 def _rows(sentences: list[Sentence]) -> Iterator[tuple[int, int, Fraction]]:
     """The rows of three figures or more, bare or in brackets, of one sentence each, and what they make."""
     for sentence in sentences:
-        in_brackets = list(re.finditer(_IN_BRACKETS, sentence.text))
+        in_brackets = list(_IN_BRACKETS.finditer(sentence.text))
         numbers = [mention for mention in sentence.mentions if mention.kind == "number" and mention.quantity]
         if len(in_brackets) >= _ROW:
             total = sum((Fraction(one["number"].replace(",", "")) for one in in_brackets), Fraction(0))

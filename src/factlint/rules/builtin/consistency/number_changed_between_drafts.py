@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, rule
 from factlint.rules.counts.comparing import Pair, Slip, changed_cells, is_rounding, pairs, slip
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
-_CORRECTS = r"\b(?:corrects?|corrected|correction|amended|revised|updated?|erratum)\b"
+_CORRECTS = pattern(r"\b(?:corrects?|corrected|correction|amended|revised|updated?|erratum)\b", re.IGNORECASE)
 _TOLD = {
     "transposed": "two digits changed places",
     "dropped": "a digit is gone",
@@ -84,7 +85,7 @@ def number_changed_between_drafts(context: Context) -> Iterator[Problem]:
 def _is_corrected(context: Context, pair: Pair, old: Mention, new: Mention) -> bool:
     """Whether another sentence of the new version tells of the correction."""
     return any(
-        re.search(_CORRECTS, sentence.text, re.IGNORECASE) and (old.text in sentence.text or new.text in sentence.text)
+        _CORRECTS.search(sentence.text) and (old.text in sentence.text or new.text in sentence.text)
         for sentence in context.sentences
         if sentence.start != pair.new.start
     )

@@ -69,10 +69,10 @@ _SO_MANY = pattern(
     r"\b(?P<who>(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:others?|rivals?|other [a-z]+)) "
     r"(?:had|got|won|took|were|was|finished|came) (?:more|faster|quicker|ahead|better|higher)\b"
 )
-_ASIDE = r",? \(?(?:who|whose|which|in|with|the|an?|then|of|from|on)\b[^,]*(?:,|(?= and )|\Z)"
-_RANK = r"\b(?P<rank>second|third|fourth|fifth|sixth)\b(?= place\b| spot\b| in\b| at\b|-placed\b|,|\.)"
+_ASIDE = pattern(r",? \(?(?:who|whose|which|in|with|the|an?|then|of|from|on)\b[^,]*(?:,|(?= and )|\Z)")
+_RANK = pattern(r"\b(?P<rank>second|third|fourth|fifth|sixth)\b(?= place\b| spot\b| in\b| at\b|-placed\b|,|\.)")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_ANOTHER = (
+_ANOTHER = pattern(
     r"\b(?:19|20)\d\d\b|\b(?:ago|earlier|before|previous|until|then|once|will|would|expected|also|together|total|all)\b"
 )
 _RACE = Phrase(r"\b(?:won|first|victory)\b[^.;]{0,60}? in <one:duration>")
@@ -155,7 +155,7 @@ def _outdone(context: Context, near: list[Sentence], figure: Mention, *, most: b
     mine = figure.exact
     counted = counted_after(context.text, figure.end, near[0].end)
     for sentence in near:
-        if sentence is not near[0] and re.search(_ANOTHER, sentence.text):
+        if sentence is not near[0] and _ANOTHER.search(sentence.text):
             continue
         for found in sentence.find(_OTHERS):
             other, theirs = found["figure"], found["figure"].exact
@@ -204,11 +204,11 @@ def _beaten_by(near: Sequence[Sentence]) -> Iterator[Problem]:
     if found is None:
         return
     told = [(one, one.text if one is not near[-1] else one.text[: found.start()]) for one in near]
-    ranks = [(one, rank) for one, words in told for rank in re.finditer(_RANK, words)]
+    ranks = [(one, rank) for one, words in told for rank in _RANK.finditer(words)]
     if len(ranks) != 1:
         return
     sentence, rank = ranks[0]
-    names = re.split(r",? and |, ", re.sub(_ASIDE, "", found["who"]))
+    names = re.split(r",? and |, ", _ASIDE.sub("", found["who"]))
     number = _COUNTS.get(names[0].split()[0].lower()) if len(names) == 1 else None
     if number is None and not all(re.fullmatch(r"(?:[A-Z][\w’'-]+ ?){1,4}", name) for name in names):
         return

@@ -42,12 +42,13 @@ _PORTFOLIO = pattern(
 """A minister with the office: "Finance Minister Ada Poe"."""
 _REACH = 1500
 """So many characters on, a bearer of the surname may be another one."""
-_NOT_NOW = (
+_NOT_NOW = pattern(
     r"\b(?:then|former|ex|late|acting|deputy|vice|assistant|associate|future|elect|incoming|outgoing|interim|"
-    r"one-time|onetime|attorney|brigadier|lieutenant|sergeant|secretary|of|as)\b|-\Z|-\s*\Z"
+    r"one-time|onetime|attorney|brigadier|lieutenant|sergeant|secretary|of|as)\b|-\Z|-\s*\Z",
+    re.IGNORECASE,
 )
 _AROUND = 300
-_CHANGES = (
+_CHANGES = pattern(
     r"\b(?:became|elected|appointed|succeeded|promoted|sworn in|resigned|took over|later|inaugurated|before becoming|"
     r"served as|when he was|when she was|once)\b"
 )
@@ -97,7 +98,7 @@ def role_conflict(context: Context) -> Iterator[Problem]:
     for found in sorted(titled, key=lambda match: match.start()):
         start, end = found.span("title")[0], found.end()
         compound = found["given"].strip().lower() in _TITLES
-        if compound or re.search(_NOT_NOW, found["before"], re.IGNORECASE):
+        if compound or _NOT_NOW.search(found["before"]):
             continue
         if not context.quoted(start, end):
             borne[found["surname"]].append((found["title"].lower(), found["given"].strip(), start, end))
@@ -132,7 +133,7 @@ def _exclude_one_another(one: str, other: str) -> bool:
 def _changes_office(text: str, surname: str) -> bool:
     """Whether the draft tells of an election, an appointment or the like within some words of the surname."""
     near = (text[max(found.start() - _AROUND, 0) : found.end() + _AROUND] for found in re.finditer(surname, text))
-    return any(re.search(_CHANGES, words) for words in near)
+    return any(_CHANGES.search(words) for words in near)
 
 
 def _titled_paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.reading.dates import WEEKDAY, is_relative, states_year
@@ -30,7 +31,9 @@ _SUBJECT = (
     r"(?P<subject>[^\W\d_][\w’'-]*(?:\s+[\w’'-]+){0,3}?),?\s+"
 )
 _PREPOSITION = rf"(?:\s+(?:on|in|at|from|next|this|the|{WEEKDAY},?))*\s+\Z"
-_ONE_OF_MANY = r"\b(?:previous|next|last|following|current|latest|first|second|third|another|other|each|every|new)\b"
+_ONE_OF_MANY = pattern(
+    r"\b(?:previous|next|last|following|current|latest|first|second|third|another|other|each|every|new)\b"
+)
 _PRONOUNS = (
     "it he she they we you i this that these those there who which what where when date today tomorrow yesterday one "
     "both all result results"
@@ -94,7 +97,7 @@ def _dated_events(context: Context) -> Iterator[tuple[tuple[str, str], Mention]]
             found = _event(before)
             if found is None or found[0].split()[-1] in _PRONOUNS.split():
                 continue
-            if not re.search(_ONE_OF_MANY, found[0]):
+            if not _ONE_OF_MANY.search(found[0]):
                 yield found, mention
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.comparing import slip
@@ -18,15 +19,16 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
-_SOLD_OUT = (
+_SOLD_OUT = pattern(
     r"\b(?:every (?:ticket|seat)|every one (?:was|is) (?:taken|filled)|(?:was|is) full|packed house|"
     r"sold[ -]out|full house|(?:no|not an) (?:empty|spare) seats?|filled to capacity|"
-    r"all (?:the )?(?:tickets|seats) (?:(?:had|have|were|are|been) )*(?:gone|sold|taken|filled))\b"
+    r"all (?:the )?(?:tickets|seats) (?:(?:had|have|were|are|been) )*(?:gone|sold|taken|filled))\b",
+    re.IGNORECASE,
 )
 _AUDIENCE = "person people spectator guest visitor fan listener child supporter"
-_NO_STANDING = r"\b(?:no(?:body|body else| one)?|not|nor|without)\b[^.;]{0,30}\bstand(?:ing)?\b"
-_THE_WHOLE = r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his) (?:whole|entire|full)|[Aa]ll(?: of the)?)\s+\Z"
-_MEASURES = (
+_NO_STANDING = pattern(r"\b(?:no(?:body|body else| one)?|not|nor|without)\b[^.;]{0,30}\bstand(?:ing)?\b")
+_THE_WHOLE = pattern(r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his) (?:whole|entire|full)|[Aa]ll(?: of the)?)\s+\Z")
+_MEASURES = pattern(
     r"\b(?:covers?|covered|measures?|measured|extends? (?:over|to)|spans?|spanned|stretch(?:es|ed)? (?:over|for)|"
     r"runs? (?:for|to)|occup(?:ies|y|ied)|weighs?|weighed|takes? up|holds?)\s+\Z"
 )
@@ -153,7 +155,7 @@ def _full_house(context: Context) -> Iterator[Problem]:
         return
     place, capacity = seats[0].mention, seats[0].mention.quantity
     for sentence in context.sentences:
-        if sentence.quoted or not re.search(_SOLD_OUT, sentence.text, re.IGNORECASE):
+        if sentence.quoted or not _SOLD_OUT.search(sentence.text):
             continue
         for mention in sentence.mentions:
             counted = counted_after(context.text, mention.end, sentence.end) if mention.kind == "number" else None
@@ -161,7 +163,7 @@ def _full_house(context: Context) -> Iterator[Problem]:
             if people is None or people.number is None or capacity is None or mention.bound != "exact":
                 continue
             slipped = slip(mention.text, place.text) == "transposed"
-            standing = re.search(r"\bstand(?:ing)?\b", context.text) and not re.search(_NO_STANDING, context.text)
+            standing = re.search(r"\bstand(?:ing)?\b", context.text) and not _NO_STANDING.search(context.text)
             if not standing and capacity.number is not None and (people.number > capacity.number or slipped):
                 message = f"A full house of {place.text} seats does not hold {mention.text}."
                 related = (Related(place.start, place.end, "the seats"),)
@@ -173,14 +175,14 @@ def _whole_measures(context: Context) -> Iterator[Problem]:
     for mention in context.mentions:
         if mention.kind != "quantity" or mention.bound != "exact" or not mention.unit:
             continue
-        if not re.search(_THE_WHOLE, context.text[max(mention.start - 20, 0) : mention.start]):
+        if not _THE_WHOLE.search(context.text[max(mention.start - 20, 0) : mention.start]):
             continue
         before = [one for one in context.mentions if one.end < mention.start and one.unit == mention.unit]
         own = context.document.sentence_at(mention.start)[0]
         if len({one.value for one in before}) != 1 or before[-1].end > own or mention.start - before[0].end > _NEAR:
             continue
         earlier = before[0]
-        stated = re.search(_MEASURES, context.text[max(earlier.start - 30, 0) : earlier.start])
+        stated = _MEASURES.search(context.text[max(earlier.start - 30, 0) : earlier.start])
         headings = (one for one in context.document.blocks if one.kind == "heading")
         apart = any(earlier.end < one.start < mention.start for one in headings)
         exact = earlier.bound == "exact" and not context.quoted(mention.start, mention.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SCORE = r"(?P<{0}one>\d{{1,2}})[-–](?P<{0}other>\d{{1,2}})(?![\d–-])"
-_A_SCORE = r"[0-9]{1,2}[-–][0-9]"
+_A_SCORE = pattern(r"[0-9]{1,2}[-–][0-9]")
 _BETTER = r"led|were ahead|was ahead|went ahead|were up|took a"
 _WORSE = r"trailed|were behind|was behind|fell behind|were down|was down"
 _EARLY = (
@@ -65,7 +66,7 @@ def score_sequence_mismatch(context: Context) -> Iterator[Problem]:
     side won or lost by, in one sentence or two. Silent where another match, a replay or a series is told of, and inside
     quotation marks.
     """
-    for found in re.finditer(_EARLY + _FINAL, context.text) if re.search(_A_SCORE, context.text) else ():
+    for found in re.finditer(_EARLY + _FINAL, context.text) if _A_SCORE.search(context.text) else ():
         early = _Score(*_sides(found["aone"], found["aother"], ahead=found["better"] is not None))
         final = _Score(*_sides(found["bone"], found["bother"], ahead=found["won"] is not None))
         start, end = found.start("bone"), found.end("bother")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.labelled import Record, figures
@@ -12,11 +13,12 @@ from factlint.rules.counts.labelled import Record, figures
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SUMMARY = (
+_SUMMARY = pattern(
     r"\W*(?:(?:executive )?summary|abstract|key (?:points|facts|figures|findings|takeaways)|at a glance|in brief|"
-    r"highlights|overview|tl;?dr|in short)"
+    r"highlights|overview|tl;?dr|in short)",
+    re.IGNORECASE,
 )
-_LABEL = r"[.:]\W*\s+(?=\S)"
+_LABEL = pattern(r"[.:]\W*\s+(?=\S)")
 
 
 @rule(
@@ -68,11 +70,11 @@ def _summary(context: Context) -> tuple[int, int] | None:
     """The span from the heading of the summary to the next heading of its level, or of the paragraph it opens."""
     blocks = context.document.blocks
     for index, block in enumerate(blocks):
-        found = re.match(_SUMMARY, context.text[block.start : block.end], re.IGNORECASE)
+        found = _SUMMARY.match(context.text[block.start : block.end])
         if found is None or block.kind not in {"heading", "paragraph"}:
             continue
         after = context.text[block.start + found.end() : block.end]
-        if block.kind == "paragraph" and re.match(_LABEL, after):
+        if block.kind == "paragraph" and _LABEL.match(after):
             return block.start, block.end
         if re.fullmatch(r"\W*", after) is None:
             continue

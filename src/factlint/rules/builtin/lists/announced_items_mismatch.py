@@ -7,6 +7,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.announced import UP_TO_COLON, announced_count
@@ -19,23 +20,26 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.mentions.counted import Counted
 
-_OPEN = r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|among|some of|at least|one of)\b"
-_GOES_ON = r"(?:\.\.\.|…|\betc\b\.?|\band (?:more|so on|others)\b|\bmore\b)\W*\Z"
+_OPEN = pattern(
+    r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|among|some of|at least|one of)\b", re.IGNORECASE
+)
+_GOES_ON = pattern(r"(?:\.\.\.|…|\betc\b\.?|\band (?:more|so on|others)\b|\bmore\b)\W*\Z", re.IGNORECASE)
 _POINTS = (
     "reason way thing tip step rule fact lesson point idea question principle tool mistake sign book example benefit "
     "advantage problem myth takeaway habit option method feature type kind category strategy technique trick myth sin "
     "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth"
 )
-_TOP = r"\W*(?:(?:the|our|my)\s+)?top\s+"
-_BEFORE_POINTS = r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z"
-_HERE = r"\W*(?:Here are|Below are|These are|Try these|Follow these)\s+(?:the\s+|our\s+|my\s+)?\Z"
-_ANNOUNCES = (
+_TOP = pattern(r"\W*(?:(?:the|our|my)\s+)?top\s+", re.IGNORECASE)
+_BEFORE_POINTS = pattern(r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z", re.IGNORECASE)
+_HERE = pattern(r"\W*(?:Here are|Below are|These are|Try these|Follow these)\s+(?:the\s+|our\s+|my\s+)?\Z")
+_ANNOUNCES = pattern(
     r"(?:\A\W*|\b(?:the|these|those|in|are|were|has|have|had|takes?|took|needs?|requires?|required|comprises?|of|into|"
     r"offers?|supports?|provides?|gives?|gave|defines?|defined|identif(?:y|ies|ied)|lists?|names?|named|contains?|"
-    r"on|for|from|to|by|with|\w{2,}ed|\w{2,}[^s\W]s|made|set|found|chose|told|saw|left|won)\s+)\Z"
+    r"on|for|from|to|by|with|\w{2,}ed|\w{2,}[^s\W]s|made|set|found|chose|told|saw|left|won)\s+)\Z",
+    re.IGNORECASE,
 )
-_SEVERAL = r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d"
-_MARKER = r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+"
+_SEVERAL = pattern(r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d")
+_MARKER = pattern(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _PARTS = 10
 """Into so many parts asides may cut one list."""
 
@@ -121,14 +125,14 @@ def _column(context: Context, start: int) -> int | None:
     """How far from the left the words of an item begin, where nothing but its marker stands before them."""
     source, at = context.document.source, context.document.offsets.source_span(start, start + 1)[0]
     line = source.rfind("\n", 0, at) + 1
-    return at - line if re.fullmatch(_MARKER, source[line:at]) else None
+    return at - line if _MARKER.fullmatch(source[line:at]) else None
 
 
 def _announcement(context: Context, block: Block) -> tuple[Mention, Counted, int] | None:
     """The number by which a block promises a list, with what it counts; `None` where none or several could."""
     start = block.start if block.kind == "heading" else context.document.sentence_at(block.end - 1)[0]
     words = context.text[start : block.end]
-    if re.search(_OPEN, words, re.IGNORECASE):
+    if _OPEN.search(words):
         return None
     found = []
     for mention in context.mentions_in(start, block.end):
@@ -142,7 +146,7 @@ def _announcement(context: Context, block: Block) -> tuple[Mention, Counted, int
 def _top(context: Context, block: Block, mention: Mention) -> int | None:
     """The number of a heading such as "The top 10 songs"."""
     number = mention.quantity.number if mention.quantity and mention.kind == "number" else None
-    top = block.kind == "heading" and re.fullmatch(_TOP, context.text[block.start : mention.start], re.IGNORECASE)
+    top = block.kind == "heading" and _TOP.fullmatch(context.text[block.start : mention.start])
     return number if top and isinstance(number, int) and 2 <= number <= 40 else None
 
 
@@ -150,11 +154,11 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
     start, mention = place
     before = context.text[start : mention.start]
     if block.kind == "heading":
-        if re.fullmatch(_TOP, before, re.IGNORECASE):
+        if _TOP.fullmatch(before):
             return True
-        return counted.head in _POINTS.split() and re.match(_BEFORE_POINTS, before, re.IGNORECASE) is not None
+        return counted.head in _POINTS.split() and _BEFORE_POINTS.match(before) is not None
     after = context.text[counted.end : block.end].rstrip()
-    here = re.match(_HERE, before) is not None
+    here = _HERE.match(before) is not None
     if not after.endswith(":") and "below" not in after and not here:
         return False
     if context.mentions_in(counted.end, block.end) or re.search(r"\band\s+(?:one|another|an?)\b", after):
@@ -162,7 +166,7 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
     if re.search(r"\bfollowing\s+\Z", before) or "following" in counted.modifiers:
         return True
     there = re.search(r"\b[Tt]here (?:are|were)\s+(?:\w+\s+)?\Z", before)
-    announced = re.search(_ANNOUNCES, before, re.IGNORECASE)
+    announced = _ANNOUNCES.search(before)
     return here or bool(there) or bool(announced and re.fullmatch(UP_TO_COLON, after))
 
 
@@ -176,7 +180,7 @@ def _compare(
         return
     if number in counts or number in {numbers[counts[0] - 1], numbers[-1]} or counts[0] < 2:
         return
-    if re.search(_GOES_ON, context.text[last.start : last.end], re.IGNORECASE) or _items_count(context, lists):
+    if _GOES_ON.search(context.text[last.start : last.end]) or _items_count(context, lists):
         return
     items = _one_list(lists)
     fixes: list[Fix] = []
@@ -197,7 +201,7 @@ def _items_count(context: Context, lists: list[ItemList]) -> bool:
     """Whether an item stands for several: "four limits" may be two items of two, "R1-R5" five registers."""
     starts = {mention.start for mention in context.mentions_in(lists[0].start, lists[-1].end)}
     items = [item for one in lists for item in one.items]
-    several = any(re.search(_SEVERAL, context.text[item.start : item.end]) for item in items)
+    several = any(_SEVERAL.search(context.text[item.start : item.end]) for item in items)
     return several or any(item.start in starts for item in items)
 
 

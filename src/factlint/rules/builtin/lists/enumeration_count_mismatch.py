@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import Counted, counted_after, singular
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.announced import announced_count
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.enumeration import Enumeration
 
-_BESIDE = r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w’'-]+\s+){1,3}(?:and|plus)\s+\Z"
+_BESIDE = pattern(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w’'-]+\s+){1,3}(?:and|plus)\s+\Z",
+    re.IGNORECASE,
+)
 """Before "6 private channels: ..." stands "one public channel and", so the list may hold both."""
 
-_OF_THEM = r"\s+of\s+(?:the|its|their|his|her|our|these|those)(?=\s)"
+_OF_THEM = pattern(r"\s+of\s+(?:the|its|their|his|her|our|these|those)(?=\s)")
 _SETS = (
     "side group team pair bloc camp alliance couple family set match game fixture squad band party duo trio pool list "
     "class half duet tandem partnership marriage final semifinal"
@@ -110,12 +114,10 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
     """
     for mention in context.mentions:
         number = announced_count(context, mention)
-        if number is None or re.search(
-            _BESIDE, context.text[max(mention.start - 60, 0) : mention.start], re.IGNORECASE
-        ):
+        if number is None or _BESIDE.search(context.text[max(mention.start - 60, 0) : mention.start]):
             continue
         sentence = context.document.sentence_at(mention.start)
-        of = re.compile(_OF_THEM).match(context.text, mention.end, sentence[1])
+        of = _OF_THEM.match(context.text, mention.end, sentence[1])
         counted = counted_after(context.text, of.end() if of else mention.end, sentence[1])
         if counted is not None and not counted.plural and not of:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.reading.phrases import Phrase
@@ -27,7 +28,10 @@ _AFTER = (
 _TIMES = (Phrase(rf"<count:multiple>,? ?(?:[:(–—] ?)?(?:in )?{_YEARS}(?= ?(?:[.,;)]|\Z))"),)
 _MOST = 30
 """Nobody writes down the years of more."""
-_OPEN = r"\b(?:including|among|such as|most recently|notably|mostly|respectively|between|and then|at least|seasons?)\b"
+_OPEN = pattern(
+    r"\b(?:including|among|such as|most recently|notably|mostly|respectively|between|and then|at least|seasons?)\b",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -71,7 +75,7 @@ def occasions_count_mismatch(context: Context) -> Iterator[Problem]:
                 many = sum(m.kind == "date" for m in context.mentions_in(start, end))
                 stated = count.whole
                 likely = stated is not None and 1 < stated <= _MOST
-                if not likely or stated == many + more or re.search(_OPEN, found.inside, re.IGNORECASE):
+                if not likely or stated == many + more or _OPEN.search(found.inside):
                     continue
                 yield Problem(
                     count.start,

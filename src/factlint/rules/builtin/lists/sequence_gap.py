@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Fix, Problem, rule
 from factlint.rules.corpus import on_third_prose
@@ -17,17 +18,20 @@ if TYPE_CHECKING:
     from factlint.documents import Block, Item
 
 _LABEL = r"(?:(?P<label>Step|Part|Chapter|Lesson|Rule|Phase|Stage|Day|Week|Section|Appendix|Tip|Reason)\s+)?"
-_HEADING = rf"\s*{_LABEL}(?P<number>[0-9]{{1,3}})(?P<mark>[.):]|\s[–—-]\s|\Z|(?(label)(?=\s)))(?![0-9])"
-_CAPTION = (
+_HEADING = pattern(rf"\s*{_LABEL}(?P<number>[0-9]{{1,3}})(?P<mark>[.):]|\s[–—-]\s|\Z|(?(label)(?=\s)))(?![0-9])")
+_CAPTION = pattern(
     r"\s*(?P<label>Table|Figure|Fig\.?|Box|Chart|Exhibit|Listing|Step|Lesson|Phase|Stage)\s+"
     r"(?P<number>[0-9]{1,3})(?P<mark>[.:]|\s[–—-]\s)(?![0-9])"
 )
 _STEP = r"(?P<label>Step|Stage|Phase|Part|Lesson|Rule|Tip)\s+(?P<number>[0-9]{1,2})[.:]\s"
-_IN_TEXT = rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][\"”]\s)){_STEP}"
-_INLINE = r"(?:\A|(?<=\s))(?P<number>[1-9])\)\s(?=[A-Za-z])"
-_CHOSEN = r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from)\b"
-_TIED = r"\b(?:tied?|joint|equal|ditto)\b|="
-_UNDERLINED = r"-{4}|={4}|\^{4}|~{4}"
+_IN_TEXT = pattern(rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][\"”]\s)){_STEP}")
+_INLINE = pattern(r"(?:\A|(?<=\s))(?P<number>[1-9])\)\s(?=[A-Za-z])")
+_CHOSEN = pattern(
+    r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from)\b",
+    re.IGNORECASE,
+)
+_TIED = pattern(r"\b(?:tied?|joint|equal|ditto)\b|=", re.IGNORECASE)
+_UNDERLINED = pattern(r"-{4}|={4}|\^{4}|~{4}")
 """Numbered headings of plain text, which some readers take for items."""
 
 _LEAST = 3
@@ -97,7 +101,7 @@ def _check(series: Sequence[_Numbered]) -> Iterator[Problem]:
         return
     if after.number < before.number and not after.written:
         return
-    if re.search(_TIED, before.words + after.words, re.IGNORECASE):
+    if _TIED.search(before.words + after.words):
         return
     due = before.number + 1
     if after.number > due:
@@ -120,7 +124,7 @@ def _lists(context: Context) -> Iterator[list[_Numbered]]:
             for item in one.items
             if item.number is not None
         ]
-        if any(re.search(_UNDERLINED, entry.words) for entry in numbered):
+        if any(_UNDERLINED.search(entry.words) for entry in numbered):
             continue
         if len(numbered) != len(one.items) or _introduced_as_choice(context, one.start):
             continue
@@ -141,7 +145,7 @@ def _first_word(text: str, item: Item) -> tuple[int, int]:
 
 
 def _introduced_as_choice(context: Context, start: int) -> bool:
-    return re.search(_CHOSEN, context.text[max(start - 200, 0) : start], re.IGNORECASE) is not None
+    return _CHOSEN.search(context.text[max(start - 200, 0) : start]) is not None
 
 
 def _headings(context: Context) -> Iterator[list[_Numbered]]:
@@ -154,7 +158,7 @@ def _headings(context: Context) -> Iterator[list[_Numbered]]:
         above = max((start for level, start in parent.items() if level < block.level), default=0)
         parent = {level: start for level, start in parent.items() if level < block.level} | {block.level: block.start}
         words = context.text[block.start : block.end]
-        found = re.match(_HEADING, words)
+        found = _HEADING.match(words)
         if found:
             entry = _Numbered(
                 block.start + found.start("number"), block.start + found.end("number"), int(found["number"]), words
@@ -168,7 +172,7 @@ def _captions(context: Context) -> Iterator[list[_Numbered]]:
     for block in context.document.blocks:
         if block.kind in {"paragraph", "caption"}:
             words = context.text[block.start : block.start + 200]
-            if found := re.match(_CAPTION, words):
+            if found := _CAPTION.match(words):
                 series[found["label"]].append(_numbered(block, found))
     yield from series.values()
 
@@ -178,10 +182,10 @@ def _told(context: Context) -> Iterator[list[_Numbered]]:
     for block in context.document.blocks if re.search(_STEP, context.text) or "4) " in context.text else ():
         if block.kind == "paragraph":
             words = context.text[block.start : block.end]
-            inline = list(re.finditer(_INLINE, words))
+            inline = list(_INLINE.finditer(words))
             if len(inline) > _LEAST:
                 yield [_numbered(block, each, words=each.group()) for each in inline]
-            found = list(re.finditer(_IN_TEXT, words))
+            found = list(_IN_TEXT.finditer(words))
             if len({each["label"] for each in found}) == 1:
                 yield [_numbered(block, each, words=each.group()) for each in found]
 

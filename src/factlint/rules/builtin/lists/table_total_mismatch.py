@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.reading.cells import Cell, read_cells, written_like
@@ -13,26 +14,33 @@ from factlint.rules.reading.cells import Cell, read_cells, written_like
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_TOTAL = (
+_TOTAL = pattern(
     r"\s*\W*(?:grand |overall |all |net )?(?:total|sum)s?\b(?! (?:of|unique|distinct))"
     r"(?:\s*\((?!.*\b(?:unique|distinct|average|mean|median)\b).*\)|:)?\W*\Z|"
-    r"\s*\W*(?:all|overall|altogether|together|in all)\W*\Z"
+    r"\s*\W*(?:all|overall|altogether|together|in all)\W*\Z",
+    re.IGNORECASE,
 )
-_TOTAL_OF = r"\s*\W*(?:grand |overall )?total [a-z ]+\W*\Z|\s*\W*all (?!other\b)[a-z ]+\W*\Z"
+_TOTAL_OF = pattern(r"\s*\W*(?:grand |overall )?total [a-z ]+\W*\Z|\s*\W*all (?!other\b)[a-z ]+\W*\Z", re.IGNORECASE)
 """A last row such as "Total ballots" or "All sources", which is a total where it comes near the sum."""
 _NEAR = Fraction(3, 20)
-_SUBTOTAL = r"\s*(?:sub-?\s?total|total )"
-_PART_OF_ROW = (
-    r"\b(?:of which|thereof|including|incl\.?|of whom|average|mean|median|per cent|percent|share|change|rate|%)"
+_SUBTOTAL = pattern(r"\s*(?:sub-?\s?total|total )", re.IGNORECASE)
+_PART_OF_ROW = pattern(
+    r"\b(?:of which|thereof|including|incl\.?|of whom|average|mean|median|per cent|percent|share|change|rate|%)",
+    re.IGNORECASE,
 )
-_NO_SUM = (
-    r"\b(?:average|avg|mean|median|rate|ratio|per|rank|position|year|date|day|index|price|max|min|maximum|minimum|unique|"
-    r"distinct|change|growth|score|age|no\.|number|id|version|level|time|duration|speed|density|margin|cumulative|"
-    r"running|code|weight|gpa|p|q|percentile|swing|±|difference|diff|record|points against)\b|%\s*(?:change|of)|[+/]-|Δ"
+_NO_SUM = pattern(
+    r"\b(?:average|avg|mean|median|rate|ratio|per|rank|position|year|date|day|index|price|max|min|maximum|minimum|"
+    r"unique|distinct|change|growth|score|age|no\.|number|id|version|level|time|duration|speed|density|margin|"
+    r"cumulative|running|code|weight|gpa|p|q|percentile|swing|±|difference|diff|record|"
+    r"points against)\b|%\s*(?:change|of)|[+/]-|Δ",
+    re.IGNORECASE,
 )
 _WHOLE = 100
 """Parts under this total are taken for shares in percent, which may be rounded."""
-_ROUNDED = r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|rounded|(?<![\d,])'?000s?)\b|[$€£]\s?m"
+_ROUNDED = pattern(
+    r"%|percent|per cent|\b(?:millions?|thousands?|billions?|bn|mn?|rounded|(?<![\d,])'?000s?)\b|[$€£]\s?m",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -106,10 +114,10 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
 
 
 def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
-    totals = [index for index, row in enumerate(body) if row and re.match(_TOTAL, row[0].words, re.IGNORECASE)]
+    totals = [index for index, row in enumerate(body) if row and _TOTAL.match(row[0].words)]
     last = len(body) - 1
-    named = not totals and body and re.match(_TOTAL_OF, body[last][0].words, re.IGNORECASE) is not None
-    if named and not re.search(_NO_SUM, body[last][0].words, re.IGNORECASE):
+    named = not totals and body and _TOTAL_OF.match(body[last][0].words) is not None
+    if named and not _NO_SUM.search(body[last][0].words):
         totals = [last]
     if len(totals) != 1 or totals[0] < 2:
         return
@@ -119,7 +127,7 @@ def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> It
         total = body[at][column]
         rows = [row for row in body[:at] if row[column].words or row[0].words]
         above = [row[column] for row in rows]
-        if not total.stated or re.search(_NO_SUM, heading, re.IGNORECASE) or any(c.figure is None for c in above):
+        if not total.stated or _NO_SUM.search(heading) or any(c.figure is None for c in above):
             continue
         sums = list(_sums(rows, column))
         slack = _slack([*above, total], heading)
@@ -133,8 +141,8 @@ def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> It
 
 def _sums(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[Fraction]:
     """The sums that a total may mean: of all rows, without parts of rows, of the subtotals, without them."""
-    part = [bool(re.search(_PART_OF_ROW, row[0].words, re.IGNORECASE)) for row in rows]
-    sub = [bool(re.match(_SUBTOTAL, row[0].words, re.IGNORECASE)) for row in rows]
+    part = [bool(_PART_OF_ROW.search(row[0].words)) for row in rows]
+    sub = [bool(_SUBTOTAL.match(row[0].words)) for row in rows]
     figures = [row[column].figure or Fraction(0) for row in rows]
     plain = [f for f, p, s in zip(figures, part, sub, strict=True) if not p and not s]
     yield sum(plain, Fraction(0))
@@ -148,11 +156,11 @@ def _sums(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[Fraction]:
 
 
 def _row_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
-    columns = [i for i, cell in enumerate(header) if re.match(_TOTAL, cell.words, re.IGNORECASE)]
+    columns = [i for i, cell in enumerate(header) if _TOTAL.match(cell.words)]
     if len(columns) != 1:
         return
     total = columns[0]
-    parts = [i for i in range(1, len(header)) if i != total and not re.search(_NO_SUM, header[i].words, re.IGNORECASE)]
+    parts = [i for i in range(1, len(header)) if i != total and not _NO_SUM.search(header[i].words)]
     rows = [row for row in body if row[total].stated and all(row[i].figure is not None for i in parts)]
     wrong = []
     for row in rows:
@@ -180,7 +188,7 @@ def _slack(cells: Sequence[Cell], heading: str) -> Fraction:
     places = [cell.place for cell in cells if cell.place is not None]
     words = f"{heading} " + " ".join(cell.words for cell in cells)
     shares = re.search(r"\bshare\b", heading, re.IGNORECASE) or cells[-1].figure == _WHOLE
-    rounded = min(places, default=Fraction(1)) < 1 or shares or re.search(_ROUNDED, words, re.IGNORECASE)
+    rounded = min(places, default=Fraction(1)) < 1 or shares or _ROUNDED.search(words)
     return max(places, default=Fraction(0)) * len(places) / 2 if rounded else Fraction(0)
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.cells import Cell, read_cells
@@ -18,16 +19,17 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
 
-_CITES = (
+_CITES = pattern(
     r"\b(?:[Tt]able\s+(?P<number>\d{1,2})|(?:[Tt]he|[Tt]his)\s+table(?:\s+(?:above|below))?|"
     r"[Tt]able\s+(?:above|below))\b"
 )
 _FIGURES = frozenset({"number", "percent", "money", "quantity", "duration"})
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_CAPTION = r"\W*Table\s+(?P<number>\d{1,2})\b"
-_NOT_A_CELL = (
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
+_CAPTION = pattern(r"\W*Table\s+(?P<number>\d{1,2})\b")
+_NOT_A_CELL = pattern(
     r"\b(?:total|sum|together|average|difference|more|fewer|less|times|half|third|rose|fell|of the|per|hop\w+|"
-    r"expect\w*|plan\w*|target|forecast|aim\w*|would|will)\b"
+    r"expect\w*|plan\w*|target|forecast|aim\w*|would|will)\b",
+    re.IGNORECASE,
 )
 
 
@@ -70,7 +72,7 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         if sentence.kind not in {"paragraph", "item"} or not sentence.mentions or sentence.quoted:
             continue
-        cited = re.search(_CITES, sentence.text)
+        cited = _CITES.search(sentence.text)
         table = _table(context, sentence, cited["number"]) if cited else _beside(context, sentence)
         cited_at = sentence.start + cited.start() if cited else 0, sentence.start + cited.end() if cited else 0
         figures = [
@@ -103,7 +105,7 @@ def _compares(sentence: Sentence, figure: Mention, *, alone: bool) -> bool:
     words = text[start : end if comma < 0 else comma]
     if not alone:
         words = words.replace("of the", "")  # "270 of the 690", of which the row holds the other
-    return re.search(_NOT_A_CELL, words, re.IGNORECASE) is not None
+    return _NOT_A_CELL.search(words) is not None
 
 
 def _beside(context: Context, sentence: Sentence) -> Table | None:
@@ -136,7 +138,7 @@ def _table(context: Context, sentence: Sentence, number: str | None) -> Table | 
     if number is None:
         return min(tables, key=lambda table: min(abs(table.start - sentence.end), abs(sentence.start - table.end)))
     for block in context.document.blocks:
-        caption = re.match(_CAPTION, context.text[block.start : block.end])
+        caption = _CAPTION.match(context.text[block.start : block.end])
         if caption and caption["number"] == number and block.kind in {"paragraph", "caption", "heading"}:
             following = [table for table in tables if table.start >= block.end]
             return following[0] if following and following[0].start - block.end < 200 else None
@@ -153,7 +155,7 @@ def _row(context: Context, sentence: Sentence, table: Table, figure: Mention) ->
         if len(named) == 1:
             break
     whole = all(cell.figure is not None for row in named for cell in row[1:])
-    year = len(named) == 1 and re.fullmatch(_YEAR, named[0][0].words)
+    year = len(named) == 1 and _YEAR.fullmatch(named[0][0].words)
     return named[0] if len(named) == 1 and whole and (year or not named[0][0].stated) else None
 
 

@@ -5,30 +5,34 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Option, Problem, rule
 from factlint.rules.corpus import on_third_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GROUPED = (
+_GROUPED = pattern(
     r"(?<![\w.,/:#@=^~+*-])(?P<sign>[$£€¥₹]|US\$|Rs\.? ?)?(?P<digits>[0-9]++(?:,[0-9]++)+)(?P<decimals>\.[0-9]++)?"
 )
-_AFTER = r" ?(?:million|billion|trillion|bn|mln|m\b)| [a-z]{3,}"
-_LISTED = (
+_AFTER = pattern(r" ?(?:million|billion|trillion|bn|mln|m\b)| [a-z]{3,}")
+_LISTED = pattern(
     r"(?:\b(?!has|was|is|as|its|this|plus|versus|less|perhaps|totals)\w{2,}s|\b(?:and|or|nos?\.?|code|"
-    r"port|line|page))\s+\Z"
+    r"port|line|page))\s+\Z",
+    re.IGNORECASE,
 )
-_COUNTED = (
+_COUNTED = pattern(
     r" (?:people|men|women|children|(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|euros|degrees|metres|"
     r"meters|times|years)"
     r"[a-z]{3,}s)\b"
 )
 _WESTERN = frozenset({"$", "£", "€", "US$"})
-_YEAR = r"1[89]\d\d|20\d\d"
-_INDIAN = r"\b(?:lakhs?|crores?|rupees?|Rs|INR)\b|₹"
-_DECIMAL_COMMA = r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])"
-_MEASURED = r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|kwh|v|hz|°c|celsius|degrees)\b"
+_YEAR = pattern(r"1[89]\d\d|20\d\d")
+_INDIAN = pattern(r"\b(?:lakhs?|crores?|rupees?|Rs|INR)\b|₹")
+_DECIMAL_COMMA = pattern(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
+_MEASURED = pattern(
+    r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|kwh|v|hz|°c|celsius|degrees)\b", re.IGNORECASE
+)
 
 
 @rule(
@@ -76,11 +80,11 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
     text = context.text
     if not re.search("[0-9],[0-9]", text):
         return
-    odd = [found for found in re.finditer(_GROUPED, text) if not _well_formed(found["digits"].split(","), western=True)]
+    odd = [found for found in _GROUPED.finditer(text) if not _well_formed(found["digits"].split(","), western=True)]
     if not odd:
         return
-    indian = re.search(_INDIAN, text) is not None
-    decimal_commas = bool(context.options["decimal_comma"]) or len(re.findall(_DECIMAL_COMMA, text)) >= 3
+    indian = _INDIAN.search(text) is not None
+    decimal_commas = bool(context.options["decimal_comma"]) or len(_DECIMAL_COMMA.findall(text)) >= 3
     for found in odd:
         groups = found["digits"].split(",")
         if _well_formed(groups, western=found["sign"] in _WESTERN and not indian) or not _is_one_number(
@@ -118,9 +122,9 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
         return False
     if re.match(r"[\w/:#@=^~+*°-]|,\s?\d|\s?[)\]}|]", after) and not found["sign"]:
         return False
-    noun = re.match(_AFTER, after) is not None and not re.match(_MEASURED, after, re.IGNORECASE)
+    noun = _AFTER.match(after) is not None and not _MEASURED.match(after)
     dollars = found["sign"] in {"$", "£", "US$"}
-    if groups[0].startswith("0") or (len(groups[0]) > 3 and (len(groups) > 2 or re.fullmatch(_YEAR, groups[0]))):
+    if groups[0].startswith("0") or (len(groups[0]) > 3 and (len(groups) > 2 or _YEAR.fullmatch(groups[0]))):
         return False
     if len(groups) == 2:
         counts = dollars or _counts(text, found, after)
@@ -131,7 +135,7 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
     return (too_long and _counts(text, found, after)) or (
         sum(len(group) == 3 for group in groups[1:]) == len(groups) - 2
         and (noun or found["sign"] is not None)
-        and not re.search(_LISTED, before, re.IGNORECASE)
+        and not _LISTED.search(before)
     )
 
 
@@ -141,7 +145,7 @@ def _counts(text: str, found: re.Match[str], after: str) -> bool:
         r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z", text[max(found.start() - 24, 0) : found.start()]
     ):
         return False
-    return re.match(_COUNTED, after) is not None
+    return _COUNTED.match(after) is not None
 
 
 def _readings(groups: list[str]) -> Iterator[str]:

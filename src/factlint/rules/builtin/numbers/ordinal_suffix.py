@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, rule
 from factlint.rules.corpus import on_second_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ORDINAL = r"(?<![\w.,/=+*^-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,9})(?P<ending>st|nd|rd|th)\b(?![-.]\w)"
+_ORDINAL = pattern(
+    r"(?<![\w.,/=+*^-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,9})(?P<ending>st|nd|rd|th)\b(?![-.]\w)"
+)
 _STONES = r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|[0-9]+st [0-9]+)\b"
 
 
@@ -48,7 +51,7 @@ def ordinal_suffix(context: Context) -> Iterator[Problem]:
     It stays silent on the legal 2d and 3d, on weights in stones (11st 6lb), on endings in capitals (120ST), on names
     like 6rd, and inside identifiers.
     """
-    for found in re.finditer(_ORDINAL, context.text):
+    for found in _ORDINAL.finditer(context.text):
         number, ending = int(found["number"].replace(",", "")), found["ending"]
         right = _ending(number)
         if 3 < number < 10 or ending == right or context.document.block_at(found.start()) is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, rule
 from factlint.rules.corpus import on_third_prose
 
@@ -48,15 +49,16 @@ _SHARES = (
            r"estimated|given)(?: (?:put|estimated|set|about))?(?: at| as)? <p:percent>"),
     Phrase(r"<p:percent> (?:probability|likelihood|chance of)\b"),
 )  # fmt: skip
-_OF_ANOTHER = (
+_OF_ANOTHER = pattern(
     r" of (?!alcohol|water|fat|salt|sugar|(?:the |all |its |those )?(?:registered |eligible |adult )*"
     r"(?:electors|electorate|voters|members|residents)\b)"
 )
 _PROBABILITY = Phrase(
     r"\bprobability(?: of [a-z]+)? (?:of|is|was|at) <n:number>(?=[.,;)]| (?:to|for|that|and|or|in the|of)\b)"
 )
-_GROWING = (
-    r"\b(?:than|more|increase\w*|grew|growth|rise|rose|target|capacity|quota|baseline|overbooked|oversubscribed)\b"
+_GROWING = pattern(
+    r"\b(?:than|more|increase\w*|grew|growth|rise|rose|target|capacity|quota|baseline|overbooked|oversubscribed)\b",
+    re.IGNORECASE,
 )
 
 
@@ -123,7 +125,7 @@ def _is_too_probable(number: Mention) -> bool:
 def _of_another(match: Match) -> bool:
     """Whether the percent is of another figure, or of a growth: "150 percent of the usual risk"."""
     ends_there = match.found.end("p") == match.found.end()
-    return bool(re.search(_GROWING, match.inside, re.IGNORECASE) or (ends_there and re.match(_OF_ANOTHER, match.after)))
+    return bool(_GROWING.search(match.inside) or (ends_there and _OF_ANOTHER.match(match.after)))
 
 
 def _impossible(share: Mention) -> bool:

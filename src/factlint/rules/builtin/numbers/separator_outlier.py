@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 
@@ -30,11 +30,11 @@ _MEASURED = (
     r"(?:rates?|index|yield|euros?|dollars?|yen|pounds?|percent|per cent|ratio|points?|exchange|version|average)"
 )
 """Words of figures that have three decimals of their own."""
-_TWO_NOUNS = r"\sagainst\s+\S+ [a-z]+s\b"
+_TWO_NOUNS = pattern(r"\sagainst\s+\S+ [a-z]+s\b")
 """A figure against a count of something: "closed at 9.875 against 6,200 contracts"."""
 _MOST = 4
-_POINT = r"[^\d]*[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])\D*"
-_COMMA = r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*"
+_POINT = pattern(r"[^\d]*[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])\D*")
+_COMMA = pattern(r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*")
 
 
 @rule(
@@ -65,7 +65,7 @@ def separator_outlier(context: Context) -> Iterator[Problem]:
         for match in sentence.find(_PAIR, *apart):
             first, second = match["a"], match["b"]
             for odd, other in ((first, second), (second, first)):
-                two = re.search(_TWO_NOUNS, match.inside + match.after[:20])
+                two = _TWO_NOUNS.search(match.inside + match.after[:20])
                 if first.unit == second.unit and not two and _outlier(odd, other):
                     text = odd.text.replace(".", ",")
                     yield Problem(
@@ -83,7 +83,7 @@ def _writes_both(sentence: Sentence) -> bool:
 
 
 def _outlier(odd: Mention, other: Mention) -> bool:
-    if not re.fullmatch(_POINT, odd.text) or not re.fullmatch(_COMMA, other.text):
+    if not _POINT.fullmatch(odd.text) or not _COMMA.fullmatch(other.text):
         return False
     mended, number = (other.quantity.number if other.quantity else None), odd.quantity.number if odd.quantity else None
     if not mended or not number:

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Option, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.rules.relations.conversions import Conversion, agrees, conversions, in_unit_of
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
     from factlint.values import Quantity
 
-_POWER = r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–]?[0-9]{1,2}\s?[A-Za-zµ])"
-_TAKEN_OFF = r"(?i)(?:minus|plus|less)\b"
+_POWER = pattern(r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–]?[0-9]{1,2}\s?[A-Za-zµ])")
+_TAKEN_OFF = pattern(r"(?i)(?:minus|plus|less)\b")
 """A power that lost its superscript on the way: 4 GB (232 bytes), 1 ns (10-9 s)."""
 _IN_WORDS = Fraction(1, 5)
 """How far off a conversion in words may be: "25 minutes (half an hour)"."""
@@ -95,7 +96,7 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
             loose = max(tolerance, _IN_WORDS) if not in_digits(conversion.second.text) else tolerance
             if first is None or second is None or agrees(first, second, loose) or sentence.has(_NOMINAL):
                 continue
-            if re.match(_POWER, conversion.second.text) or re.match(_TAKEN_OFF, conversion.second.text):
+            if _POWER.match(conversion.second.text) or _TAKEN_OFF.match(conversion.second.text):
                 continue
             if _is_temperature(first) and is_compared(context.text[conversion.second.end : conversion.second.end + 30]):
                 continue

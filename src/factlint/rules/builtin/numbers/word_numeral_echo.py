@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
 from factlint.values.numerals import in_digits
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
-_PLAIN = r"[0-9]+(?:\.[0-9]+)?"
+_PLAIN = pattern(r"[0-9]+(?:\.[0-9]+)?")
 _UNIT = r"(?: (?:percent|per cent|dollars|days?|months?|years?|weeks?|hours?))?"
 _ECHO = (
     Phrase(
@@ -26,9 +27,10 @@ _ECHO = (
         r"(?<![\w.,])(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? \( ?<words:any> ?\)(?= [a-z]| <duration>)"
     ),
 )
-_LABEL = (
+_LABEL = pattern(
     r"\b(?:section|article|chapter|part|item|note|step|table|figure|appendix|clause|paragraph|level|grade|type|class|"
-    r"phase|stage|tier|option|rule|case|question|lesson|unit|volume|book|act|scene|line|column|row|page)s?\s*\Z"
+    r"phase|stage|tier|option|rule|case|question|lesson|unit|volume|book|act|scene|line|column|row|page)s?\s*\Z",
+    re.IGNORECASE,
 )
 _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"})
 
@@ -71,8 +73,8 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
         for match in sentence.find(*_ECHO):
             words, digits = match["words"], match.span("digits")
             digits_text = context.text[digits[0] : digits[1]].replace(",", "")
-            said, echoed = _number(words), Fraction(digits_text) if re.fullmatch(_PLAIN, digits_text) else None
-            if said is None or echoed is None or said == echoed or re.search(_LABEL, match.before, re.IGNORECASE):
+            said, echoed = _number(words), Fraction(digits_text) if _PLAIN.fullmatch(digits_text) else None
+            if said is None or echoed is None or said == echoed or _LABEL.search(match.before):
                 continue
             if context.text[words.start - 1 : words.start] == "-" or _tells_more(words, match.get("figure")):
                 continue
