@@ -101,7 +101,7 @@ def test_the_unit_of_a_mention_stays_the_measure() -> None:
         ("Of 23 of the 32 members, 3 of 12 mice died.", ["member", "member", "mouse", "mouse"]),
         ("Two of its directors and three of them left.", ["director", None]),
         ("They have 63 Model 3 sedans and two new 737 Max jets.", ["Model 3 sedan", "new 737 Max jet"]),
-        ("He had 15.3 ppg, 7.4 rpg (0.5 WAR).", ["ppg", "rpg", "WAR"]),
+        ("He had 15.3 ppg, 7.4 rpg (0.5 WAR).", ["point/game", "rebound/game", "WAR"]),
         ("The bill passed 218 to 210, with 3 abstentions.", [None, None, "abstention"]),
         ("It has 32 members. In all, 12 in May left.", ["member", None]),
         ("It has 30 skaters and a mark of 6 for style.", ["skater", None]),

@@ -81,7 +81,10 @@ _PART_OF = pattern(
 _MODEL = pattern(r"[ \xa0](?P<word>[0-9]{1,4}s?)(?=[ \xa0](?P<name>[A-Z])?|[.,;:)])")
 """The number of a model inside a noun phrase: "Model 3 sedans", "737 Max jets"."""
 _ABBREVIATED = pattern(r"[ \xa0](?P<unit>[a-z]?[b-df-hj-np-tv-xz]{2,3}|[A-Z]{2,4})(?=[,;)]| \()")
-"""A unit that no table knows, as sports pages have it: "15.3 ppg, 0.5 WAR"."""
+"""A unit that no table knows, as sports pages have it: "0.5 WAR"."""
+_PER_GAME = {"ppg": "point", "rpg": "rebound", "apg": "assist", "spg": "steal", "bpg": "block"}
+_GAMES = pattern(r"[ \xa0](?P<what>[prasb]pg)(?![\w-])")
+"""What players make in a game, as sports pages shorten it."""
 _OR_SO = pattern(r"\s+or\s+(?:so|more|fewer|less|over)(?=\s)")
 
 
@@ -206,6 +209,9 @@ def counted_phrase(following: str, number: object, *, open_ended: bool = False) 
     "of": "dozens of ships", and after one that counts a part behind its whole: "three of the ships".
     """
     following = following.lstrip('"”’')
+    games = _GAMES.match(following)
+    if games is not None:
+        return f"{_PER_GAME[games['what']]}/game"
     part = None if open_ended else _PART_OF.match(following)
     before = _OF.match(following) if open_ended else part or _OR_SO.match(following)
     start = before.end() if before is not None else 0
@@ -221,7 +227,7 @@ def counted_phrase(following: str, number: object, *, open_ended: bool = False) 
 
 
 def _singular_phrase(words: tuple[str, ...], number: object, abbreviated: re.Match[str] | None) -> str | None:
-    """What a number counts where no plural follows: "one police dog", "a 12 page document", "15.3 ppg"."""
+    """What a number counts where no plural follows: "one police dog", "a 12 page document", "0.5 WAR"."""
     if abbreviated is not None:
         return abbreviated["unit"]
     first, one = words[0], number == 1

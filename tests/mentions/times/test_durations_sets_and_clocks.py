@@ -30,6 +30,18 @@ import pytest
         ("It took «two years and three months».", "P2Y3M", 27, "month"),
         ("It took «1 hour 30 minutes».", "PT1H30M", 90, "minute"),
         ("She won in «2:23.9».", "PT2M23.9S", Fraction(1439, 10), "second"),
+        ("He ran it in «3m 49s».", "PT3M49S", 229, "second"),
+        ("He ran it in «2h 3m 23s».", "PT2H3M23S", 7403, "second"),
+        ("It took «ten brutal months».", "P10M", 10, "month"),
+        ("It took «three long years».", "P3Y", 3, "year"),
+        ("It took «four full days».", "P4D", 4, "day"),
+        ("The plan covers «four fiscal years».", "P4Y", 4, "year"),
+        ("It took «a whole week».", "P1W", 1, "week"),
+        ("It fell in «a single day».", "P1D", 1, "day"),
+        ("Pay within «ten working days».", "P10D", 10, "workday"),
+        ("It fell over «the past two hard years».", "P2Y", 2, "year"),
+        ("It grew for «the past year and a half».", "P1.5Y", Fraction(3, 2), "year"),
+        ("It grew for «the last two and a half years».", "P2.5Y", Fraction(5, 2), "year"),
     ],
 )
 def test_a_duration_has_its_count_and_unit(times, marked, value, count, unit):
@@ -45,6 +57,8 @@ def test_a_duration_has_its_count_and_unit(times, marked, value, count, unit):
         ("In «recent weeks» it grew.", "PXW"),
         ("It takes «several years».", "PXY"),
         ("It lasted for «days».", "PXD"),
+        ("It will fall in «the weeks ahead».", "PXW"),
+        ("He spoke of «the last years» of his life.", "PXY"),
     ],
 )
 def test_an_unknown_count_is_x_and_about(times, marked, value):
@@ -152,6 +166,7 @@ def test_times_of_day(check, marked, value):
         ("It struck on «Wednesday night».", "2024-06-12TNI"),
         ("It struck on the «morning of April 19, 1775».", "1775-04-19TMO"),
         ("It struck «last night».", "2024-06-12TNI"),
+        ("It ends «tonight at 12».", "2024-06-13T24:00"),
         ("It struck «this morning».", "2024-06-13TMO"),
         ("Logged at «2024-05-01T08:15:30Z».", "2024-05-01T08:15:30Z"),
     ],
@@ -246,3 +261,16 @@ def test_the_past_fiscal_year_is_read() -> None:
     from factlint import find_mentions  # noqa: PLC0415 - only this test reads whole texts
 
     assert find_mentions("It was 358 for the past fiscal year, with more to come.", as_of="2024-06-01")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("They met «Friday at about 3 p.m.» in Oslo.", "2024-06-07T15:00"),
+        ("They met on «Friday around 15:30» in Oslo.", "2024-06-07T15:30"),
+        ("They meet «tomorrow about 10 a.m.» there.", "2024-06-14T10:00"),
+    ],
+)
+def test_a_hedge_between_a_day_and_its_hour_stands_inside_of_the_span(times, marked, value):
+    (mention,) = times(marked.replace("«", "").replace("»", ""))
+    assert (mention.text, mention.value, mention.bound) == (marked.split("«")[1].split("»")[0], value, "about")

@@ -204,6 +204,55 @@ def test_that_may_be_a_conjunction(check, marked, value):
     check(marked, value)
 
 
+def test_the_last_year_is_not_last_year(check):
+    check("Over «the last year» it grew; «last year» it shrank.", "P1Y", "2023")
+    check("In «the last day» or so it grew.", "P1D", kind="duration")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the last day, the jury rose.",
+        "The last day of the fair was wet.",
+        "It was the last day for claims.",
+        "Last day of sales.",
+        "In the last year of the war he fled.",
+        "It was the last week before the vote.",
+        "It was the last month in which they met.",
+    ],
+)
+def test_the_last_of_a_row_is_told_by_no_calendar(times, text):
+    assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("«Three years back» it was a farm.", "2021"),
+        ("It closed «a few years back».", "PAST_REF"),
+        ("They met «two Sundays back».", "2024-06-02"),
+        ("After «two years» back in office he left.", "P2Y"),
+        ("She wants her «two years» back.", "P2Y"),
+        ("It opened «two weeks» ahead of the vote.", "P2W"),
+    ],
+)
+def test_some_time_back_is_ago_and_back_in_office_is_not(check, marked, value):
+    check(marked, value)
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("The «2019 summer» campaign failed.", ("2019-SU",)),
+        ("The «2019 fall» campaign failed.", ("2019-FA",)),
+        ("The «2018» Winter Games were held.", ("2018",)),
+        ("It fell for «eight trading days» after «5 May».", ("P8D", "2024-05-05")),
+    ],
+)
+def test_a_season_after_its_year_is_no_name(check, marked, values):
+    check(marked, *values)
+
+
 def test_the_past_year_is_not_last_year(check):
     check("Over «the past year» it grew; «last year» it shrank.", "P1Y", "2023")
     check("This «past decade» it grew; in the «last decade» it shrank.", "P10Y", "201")

@@ -14,7 +14,7 @@ from factlint.mentions.times._tables import TABLES
 from factlint.mentions.times.cutting.cutter import Cutter
 from factlint.mentions.times.cutting.reclassing import reclasser
 from factlint.mentions.times.expressions.durations import Counted, Lasting
-from factlint.mentions.times.expressions.recurring import Recurring, Yearless
+from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Between, PartOf, PeriodOf, Several
 from factlint.mentions.times.expressions.values import Value, Viewpoint
@@ -103,12 +103,16 @@ def _plausible(text: str, time: _Found) -> _Found | None:
 
 
 def _beginning(time: _Found) -> tuple[Any, str]:
-    """The day of "on July 4 to 5 percent", the month of "in July the first battle", of "a month or two days"."""
+    """What is left of a time: the day of "July 4 to 5 percent", the year of "the 1992 Winter Games", and the like."""
     expression, words = time.expression, time.place.words
     if isinstance(expression, Between) and isinstance(expression.low, Yearless):
         return expression.low, words.rpartition(" to ")[0]
     if isinstance(expression, Yearless) and expression.day is not None and " the " in words:
         return replace(expression, day=None), words.partition(" the ")[0]
+    if isinstance(expression, InYear):
+        return expression.year, words[:4]
+    if isinstance(expression, Counted) and words.endswith(" back"):
+        return Lasting(expression.amount), words.removesuffix(" back")
     if isinstance(expression, Lasting) and " or " in words:
         return expression.shortest, words.partition(" or ")[0]
     return expression, ""

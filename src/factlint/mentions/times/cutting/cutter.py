@@ -182,6 +182,10 @@ class Cutter:
         if name:
             yield Piece(name, start, start + len(text), _payload(name, text))
             return
+        if text[-1] == "s" and text[:-1].isdigit():  # 49s of "3m 49s"
+            yield from self._digits(text[:-1], start)
+            yield Piece("UNITS", start + len(text) - 1, start + len(text), "second")
+            return
         parts = re.split(r"([-–])", text)
         if len(parts) != 3:
             yield Piece("", start, start + len(text))

@@ -19,6 +19,7 @@ _CODES = {
     "week": (1, "W"),
     "weekend": (1, "WE"),
     "weekday": (1, "WD"),
+    "workday": (1, "D"),
     "day": (1, "D"),
     "night": (1, "D"),
     "hour": (1, "H"),

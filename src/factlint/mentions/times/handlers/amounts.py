@@ -79,6 +79,10 @@ class AmountHandlers:
         low, high = number if isinstance(number, tuple) else (number, number)
         return Amount((((_exact(low), _exact(high)), unit),), _quantum(high))
 
+    def working_amount(self, number: Any, unit: str) -> Amount:
+        """Five working days are a week."""
+        return self.amount(number, "workday" if unit == "day" else unit)
+
     def half(self, *parts: Any) -> Amount:
         return Amount((((Fraction(1, 2), Fraction(1, 2)), parts[-1]),), 0)
 
@@ -134,6 +138,17 @@ class AmountHandlers:
 
     def window_some(self, *parts: Any) -> Lasting:
         return self.some_time(parts[-1])._replace(window=True)
+
+    def window_and_half(self, turn: Any, *parts: Any) -> Lasting:
+        if turn == "that":
+            raise Reject
+        return Lasting(self.and_half(*(parts if len(parts) == 3 else (1, *parts))), window=True)
+
+    def some_time_ahead(self, unit: str) -> Lasting:
+        return self.window_some(unit)
+
+    def full_time(self, number: int, unit: str) -> Lasting:
+        return Lasting(self.amount(number, unit))
 
     def opening_time(self, _: int, number: Any, unit: str) -> Lasting:
         return Lasting(self.amount(number, unit))

@@ -126,6 +126,9 @@ class DateHandlers(YearHandlers):
     def year_month(self, year: int, month: Name) -> Date:
         return self.dated(self.month(month), Fixed(Slot("year", year)))
 
+    def year_season(self, year: int, season: Name) -> Date:
+        return self.dated(self.season(season), Fixed(Slot("year", year)))
+
     def turn_month(self, turn: str, month: Name) -> Turned:
         if turn == "following" or (month.weak and turn in ("this", "that")):
             raise Reject

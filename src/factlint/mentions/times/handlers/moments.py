@@ -149,7 +149,10 @@ class MomentHandlers(ClockHandlers):
         if isinstance(part, PartOfDay):
             return clock.in_half("am" if part.code == "MO" else "pm")
         late = isinstance(part.time, PartOfDay) and part.time.code != "MO"
-        return part._replace(time=clock.in_half("pm") if late and not clock.half_known else clock)
+        if late and not clock.half_known:
+            midnight = clock.hour == 12 and not clock.minute and part.time.text in ("TEV", "TNI")  # tonight at 12
+            clock = clock._replace(hour=24) if midnight else clock.in_half("pm")
+        return part._replace(time=clock)
 
     def part_at_hour(self, part: At | PartOfDay, hour: int) -> At | Clock:
         return self.part_at(part, clock_of(hour))

@@ -122,6 +122,8 @@ class RelationHandlers(HolidayHandlers):
         bare_year = isinstance(parts[-1], Fixed) and parts[-1].first.unit == "year"
         if bare_year and amount.parts[-1][1] not in ("year", "decade", "century", "millennium"):
             raise Reject  # "six months before the 2024 election"
+        if amount.parts[-1][1] == "workday":
+            raise Reject  # nobody says which days were worked
         return Counted(amount, sign, parts[-1])
 
     def nth(self, number: int, unit: str) -> Date:

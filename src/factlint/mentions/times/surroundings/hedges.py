@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.times.surroundings.place import Place
@@ -19,6 +22,8 @@ _WRITTEN: dict[Bound, str] = {
 _BEFORE = {hedge: bound for bound, hedges in _WRITTEN.items() for hedge in hedges.split("|")}
 _LAST = frozenset(hedge.split()[-1] for hedge in _BEFORE)
 _OPENING = "([\"'“‘—–-"
+_WITHIN = pattern(r" (?:about|around|approximately|roughly) ", re.IGNORECASE)
+"""A hedge inside of a span: "Friday around 3 p.m."."""
 _LONGEST = 3
 """How many words a hedge has at most."""
 _AFTER: dict[str, Bound] = {
@@ -32,7 +37,9 @@ _AFTER: dict[str, Bound] = {
 
 
 def bound_beside(place: Place) -> Bound:
-    """The bound that hedges right before or after a time give it; hedges stay outside of its span."""
+    """The bound that hedges right before or after a time give it, or one between a day and a time of day."""
+    if _WITHIN.search(place.words):
+        return "about"
     before = place.before.lower().split()[-_LONGEST:]
     if before and before[-1].lstrip(_OPENING) in _LAST:
         for start in range(len(before)):

@@ -80,9 +80,13 @@ def _holiday(expression: Holiday, text: str, start: int, _: int) -> tuple[Any, i
 
 
 def _turned_unit(expression: TurnedUnit, text: str, start: int, end: int) -> tuple[Any, int]:
-    """ "The past year" are the twelve months up to now, unlike "last year"."""
-    lasts = _PAST.match(text, start) is not None
-    if lasts and (expression.unit in ("year", "decade", "century") or article_before(text, start)):
+    """ "The past year" and "the last year" are the twelve months up to now, unlike "last year"."""
+    definite = bool(article_before(text, start))
+    if _PAST.match(text, start):
+        lasts = definite or expression.unit in ("year", "decade", "century")
+    else:
+        lasts = definite and (expression.turn, expression.unit) in (("last", "year"), ("last", "day"))
+    if lasts:
         return Lasting(Amount((((1, 1), expression.unit),)), window=True), start
     return _turned(expression, text, start, end)
 

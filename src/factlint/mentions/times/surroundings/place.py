@@ -36,6 +36,8 @@ _OF_AMOUNT = pattern(
 )
 _TITLED = pattern(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Miss|Lady)\.? $")
 _NAME_AFTER = pattern(r"['’]?s? [A-Z]")
+_ORDERED = pattern(r"(?:the )?last \w*[^\Ws]$", re.IGNORECASE)
+_ORDERED_AFTER = pattern(r"\s+(?:of|for|before|when|that|in which|on which|during which)\b", re.IGNORECASE)
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = pattern(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
 _SEASON_BEFORE = pattern(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
@@ -136,6 +138,11 @@ class Place:
     def names_something(self) -> bool:
         """Whether the time, written with capitals, is part of a name: "the Seven Years' War"."""
         return self.words.split()[-1].istitle() and _NAME_AFTER.match(self.after) is not None
+
+    @property
+    def closes_a_series(self) -> bool:
+        """Whether a time with "last" is the last of a row: "the last year of the war", "the last day for claims"."""
+        return self.definite and _ORDERED.match(self.words) is not None and _ORDERED_AFTER.match(self.after) is not None
 
     @property
     def of_amount(self) -> bool:

@@ -8,13 +8,14 @@ from factlint.mentions.times.expressions.clocks import At, Clock, Every, Hours
 from factlint.mentions.times.expressions.durations import Ahead, Counted, Lasting
 from factlint.mentions.times.expressions.holidays import Holiday
 from factlint.mentions.times.expressions.numeric import Numeric
-from factlint.mentions.times.expressions.recurring import Yearless
+from factlint.mentions.times.expressions.recurring import InYear, Yearless
 from factlint.mentions.times.expressions.relative import DayOfMonth, Now, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, PeriodOf
 from factlint.mentions.times.surroundings.plausible.clocks import at, clock, every, hours
 from factlint.mentions.times.surroundings.plausible.days import (
     day_of_month,
     holiday,
+    in_year,
     numeric,
     today,
     unit,
@@ -43,6 +44,7 @@ def _never(_: Now, __: Place) -> bool:
 _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     Fixed: fixed,
     Yearless: yearless,
+    InYear: in_year,
     DayOfMonth: day_of_month,
     OnWeekday: weekday,
     Numeric: numeric,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.mentions.times.expressions.recurring import Yearless
 from factlint.mentions.times.surroundings.plausible.counting import COUNTED, QUANTIFIERS, plural
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.holidays import Holiday
     from factlint.mentions.times.expressions.numeric import Numeric
-    from factlint.mentions.times.expressions.recurring import Yearless
+    from factlint.mentions.times.expressions.recurring import InYear
     from factlint.mentions.times.expressions.relative import DayOfMonth, OnWeekday, Today, TurnedUnit
     from factlint.mentions.times.surroundings.place import Place
 
@@ -28,6 +29,7 @@ _OF_A_GAME = pattern(r" of (?:the|a|this|that|his|her|their|its) (?:game|match|c
 _GIVEN_NAMES = frozenset("April June August".split())
 _PAPERS = frozenset("Times Telegraph Mirror Post Mail Herald Express Independent Tribune Star".split())
 _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
+_OPENING, _CLOSING = frozenset("\"'“‘`"), frozenset("\"'”’")
 _BEFORE_HALVES = frozenset("in during by for since until from through".split())
 
 
@@ -89,6 +91,13 @@ def _season(place: Place) -> bool:
     return not place.word_after or (place.word_after.lower() in _AFTER_SEASON and place.word_after != "of")
 
 
+def in_year(expression: InYear, place: Place) -> bool:
+    """Whether a year and a season are no part of a name: not in "the 1992 Winter Games"."""
+    inner = expression.inner
+    named = isinstance(inner, Yearless) and inner.unit == "season" and place.word_after[:1].isupper()
+    return not (named and place.words[:4].isdigit() and place.words[4:].strip()[0].isupper())
+
+
 def weekday(expression: OnWeekday, place: Place) -> bool:
     if place.word_before in _DAYS_WITH_NAMES or place.word_after in _PAPERS:
         return False
@@ -119,7 +128,9 @@ def numeric(expression: Numeric, place: Place) -> bool:
 
 
 def today(_: Today, place: Place) -> bool:
-    """Whether "today" is the day: with a capital after a name it is a programme or a newspaper."""
+    """Whether "today" is the day: with a capital, after a name or between quotation marks, it is a title."""
+    if place.words.istitle() and place.char_before in _OPENING and place.char_after in _CLOSING:
+        return False
     return (
         place.words[0].islower()
         or place.words.isupper()
@@ -131,6 +142,8 @@ def today(_: Today, place: Place) -> bool:
 def unit(expression: TurnedUnit, place: Place) -> bool:
     if expression.turn == "the":
         return expression.unit in ("quarter", "weekend", "fiscal") and place.definite and place.word_after != "of"
+    if (expression.turn == "last" and expression.unit == "day") or place.closes_a_series:
+        return False
     words = place.words.split()
     return not (len(words) == 2 and words[1].istitle())  # the programme "This Week"
 

@@ -18,6 +18,11 @@ _BESIDE = ("before ", "after ", "that followed", "following ", "leading up", "si
 _NOT_COUNTED = frozenset("of working business trading school those these other such as".split())
 _COUNT_AFTER = frozenset("as how so too that this not".split())
 """Words after which "many days" tells no time of its own: "how many days", "the third in as many days"."""
+_CLAUSES = frozenset("he she it they we you i when but".split())
+"""Words that go on after "two years back"; after others somebody is back: "two years back in office"."""
+_WANTED = frozenset(
+    "get gets got getting give gives gave given want wants wanted win won buy bought those these".split()
+)
 _ONE_OR_PART = frozenset(("a second", "a quarter", "some day", "some night"))
 
 
@@ -26,17 +31,7 @@ def lasting(expression: Lasting, place: Place) -> bool:
     (span, unit), *more = expression.amount.parts
     if more:
         return True
-    counting = text.startswith("many ") and place.word_before in _COUNT_AFTER
-    described = text == "a day" and place.word_after in _TOLD_AFTER and place.word_before not in _BEFORE_LENGTHS
-    another = " or " in text and place.word_after.rstrip("s") in UNITS  # "a month or two days"
-    if (
-        counting
-        or described
-        or another
-        or text in _ONE_OR_PART
-        or place.char_before in set("-/$.")
-        or place.names_something
-    ):
+    if _counts_or_names(text, place):
         return False
     if span is None and " " not in text:
         return place.word_before in _LONGING or _told_by_what_follows(place)
@@ -45,6 +40,22 @@ def lasting(expression: Lasting, place: Place) -> bool:
     if text[-2:-1].isdigit():
         return place.words[-1] == "h" and ":" not in (place.char_before, place.char_after)  # not 3D
     return True
+
+
+def _counts_or_names(text: str, place: Place) -> bool:
+    """Whether a length is no time of its own: it counts, is described, belongs to a name or ends a row."""
+    counting = text.startswith("many ") and place.word_before in _COUNT_AFTER
+    led = place.word_before in _BEFORE_LENGTHS
+    described = not led and (text == "last day" or (text == "a day" and place.word_after in _TOLD_AFTER))
+    another = " or " in text and place.word_after.rstrip("s") in UNITS  # "a month or two days"
+    early = text.endswith(" ahead") and place.word_after == "of"  # "weeks ahead of the vote"
+    return (
+        (counting or described or another or early)
+        or text in _ONE_OR_PART
+        or place.char_before in set("-/$.")
+        or place.names_something
+        or place.closes_a_series
+    )
 
 
 def _told_by_what_follows(place: Place) -> bool:
@@ -57,9 +68,16 @@ def _told_by_what_follows(place: Place) -> bool:
 def counted(_: Counted, place: Place) -> bool:
     """Whether "the day before" stands by itself: nothing follows that it would be the day before of."""
     words = place.words.lower().split()
+    if words[-1] == "back":
+        return not (place.word_after and place.word_after not in _CLAUSES) and not _is_wanted(place)
     if words[-1] not in ("before", "after", "following") or len(words) > 2:
         return True
     return not place.word_after and place.char_after not in set("'’")
+
+
+def _is_wanted(place: Place) -> bool:
+    """Whether somebody gets the time back: "she wants her two years back"."""
+    return place.personal or place.definite or place.word_before in _WANTED
 
 
 def ahead(expression: Ahead, place: Place) -> bool:

@@ -34,6 +34,13 @@ _LABELS = frozenset(
     " postcode pin zip extension ext".split()
 )
 """Words that a figure of four digits numbers things after."""
+_COUNTING = frozenset("some nearly almost".split())
+_HEDGING = frozenset("about around".split())
+_DOING = frozenset(
+    "have had are were do did will would can could should must come came live lived work worked die died remain"
+    " remained stay stayed fled arrive arrived attend attended join joined take took".split()
+)
+"""What those do that a hedged figure counts: "about 1500 live there"."""
 _COMPOUNDS = ("-b", "-p", "-m")
 
 
@@ -90,7 +97,8 @@ def _year(year: int, place: Place) -> bool:
     labelled = place.word_before in _LABELS or place.before.endswith(("No. ", "no. ", "Nos. "))
     housed = (place.word_before == "at" or not place.led) and place.in_address
     far = year > _LAST_USUAL and place.word_before not in _BEFORE_FAR_YEARS
-    if far or glued or labelled or housed or place.of_amount or place.after[:2] in _COMPOUNDS:
+    counting = place.word_before in _COUNTING or (place.word_before in _HEDGING and place.word_after in _DOING)
+    if far or glued or labelled or housed or counting or place.of_amount or place.after[:2] in _COMPOUNDS:
         return False
     usual = _FIRST_USUAL <= year <= _LAST_USUAL
     if place.alone:
