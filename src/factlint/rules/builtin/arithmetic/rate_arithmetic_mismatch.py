@@ -48,10 +48,10 @@ _FOR = Phrase(
 )
 _MAKES = r"(?:comes? to|came to|adds? up to|amounts? to|makes?|made|is|was|means?|works out at|totals)"
 _WHOLE_PERIOD = Phrase(
-    r"\b(?:over|in|for|during) (?:an?|the|one) (?:(?:full|whole|entire) )?(?P<period>year|month|week|day),? "
-    rf"(?:that|this|it|which)(?: [a-z]+){{0,2}}? {_MAKES} <total:amount>"
-    rf"|^(?:that|this|it|which) {_MAKES} <other:amount>{{noun}} (?:over|in) (?:an?|the|one) (?:(?:full|whole|entire) )?"
-    r"(?P<span>year|month|week|day)\b"
+    rf"(?:(?:over|in|for|during) )?<period:duration>,? (?:that|this|it|which)(?: [a-z]+){{0,2}}? {_MAKES} <total:amount>"
+    rf"|^(?:that|this|it|which) {_MAKES} <other:amount>{{noun}} (?:(?:over|in) )?<span:duration>"
+    r"|\b(?:over|in|for|during) the (?:(?:full|whole|entire) )?(?P<time>year|month|week|day),? "
+    rf"(?:that|this|it|which)(?: [a-z]+){{0,2}}? {_MAKES} <sum:amount>"
 )
 """What a rate makes over a longer period: "$1,450 a month. Over a full year that comes to $17,400"."""
 _SO = r"combined|together|that means|which means|this means|so that|in all|multiplied|for a total of"
@@ -120,7 +120,8 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
             yield problem
     for first, second in context.neighbours:
         for match in second.find(_WHOLE_PERIOD) if len(rates(first)) == 1 else ():
-            yield from _judge(rates(first)[0], _over_all(match), worked_out=True)
+            if overall := _over_all(match):
+                yield from _judge(rates(first)[0], overall, worked_out=True)
     yield from _chains(context.sentences)
 
 
@@ -132,11 +133,14 @@ def _told(sentence: Sentence) -> Iterator[Problem]:
     yield from _lasting(sentence, found)
 
 
-def _over_all(match: Match) -> Rate:
-    figure = match.get("total") or match["other"]
-    quantity = figure.quantity or Quantity(0, 0)
-    period = match.words("period") or match.words("span")
-    return Rate(figure, quantity, period, figure.start, figure.end, match.found.span())
+def _over_all(match: Match) -> Rate | None:
+    """What is made over one period: "over a full year", "in a day"; `None` over two years."""
+    figure = match.get("total") or match.get("other") or match["sum"]
+    length = match.get("period") or match.get("span")
+    told = length.quantity if length is not None else Quantity(1, 1, match.words("time"))
+    if told is None or told.number != 1 or not told.unit:
+        return None
+    return Rate(figure, figure.quantity or Quantity(0, 0), told.unit, figure.start, figure.end, match.found.span())
 
 
 def _judge(first: Rate, second: Rate, *, worked_out: bool = False) -> Iterator[Problem]:
