@@ -48,8 +48,8 @@ _FOR = Phrase(
 )
 _MAKES = r"(?:comes? to|came to|adds? up to|amounts? to|makes?|made|is|was|means?|works out at|totals)"
 _WHOLE_PERIOD = Phrase(
-    rf"(?:(?:over|in|for|during) )?<period:duration>,? (?:that|this|it|which)(?: [a-z]+){{0,2}}? {_MAKES} <total:amount>"
-    rf"|^(?:that|this|it|which) {_MAKES} <other:amount>{{noun}} (?:(?:over|in) )?<span:duration>"
+    rf"<period:duration>,? (?:that|this|it|which)(?: [a-z]+){{0,2}}? {_MAKES} <total:amount>"
+    rf"|^(?:that|this|it|which) {_MAKES} <other:amount>{{noun}} (?:over |in )?<span:duration>"
     r"|\b(?:over|in|for|during) the (?:(?:full|whole|entire) )?(?P<time>year|month|week|day),? "
     rf"(?:that|this|it|which)(?: [a-z]+){{0,2}}? {_MAKES} <sum:amount>"
 )
