@@ -27,6 +27,9 @@ from tests.claims.worlds import ALLIANCES, PRODUCT, claims, verdict
         ("NATO's Washington summit took place from «8 to 14 July 2024».", "supported"),  # a week around it
         ("NATO's Washington summit took place in «July 2024».", "supported"),
         ("NATO's Washington summit took place in «June 2024».", "refuted"),
+        ("On the first day of NATO's Washington summit, held in «June 2024», he spoke.", "refuted"),
+        ("The last day of NATO's Washington summit was held on «12 July 2024».", "unknown"),
+        ("On the eve of NATO's Washington summit, on «8 July 2024», he spoke.", "unknown"),
         ("Jens Stoltenberg was born in «1959».", "supported"),
         ("Jens Stoltenberg was born in «1958».", "refuted"),
         ("NATO, whose headquarters are in Brussels, was founded in «1948».", "refuted"),

@@ -30,6 +30,7 @@ _DOCUMENTS = frozenset(
     concept(word) for word in "treaty agreement accord armistice pact truce ceasefire convention protocol act".split()
 )
 """What is dated by the day it was signed, where its name says no more."""
+_PARTS = frozenset("day morning afternoon evening night eve week beginning start end close sidelines margins".split())
 _FORMS = frozenset("republic kingdom monarchy".split())
 """What a land may become long after it came to be."""
 
@@ -52,6 +53,8 @@ def noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, con
         if base & _BECOMING and _is_kind(draft, tokens, at, match, content):
             return at
     head = None if at is None else head_of(tokens, at)
+    if head is not None and at is not None and _tells_part(tokens, head) and tokens[predicate.verb - 1].cls == "COMMA":
+        head = head_of(tokens, at, head + 2)  # "the last day of the summit, held from 9 to 11 July"
     joined = head is not None and _is_compound(tokens, head, match)
     if head is None or joined or not (is_of(head, match.bag.words, content) or _is_numbered(tokens, head, match)):
         return None
@@ -59,6 +62,11 @@ def noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, con
         return None  # "declared itself independent"
     signed = not base.isdisjoint(SIGNING | {"date"}) and concept(word_at(tokens, head)) in _DOCUMENTS
     return at if told or signed else None
+
+
+def _tells_part(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a noun tells only when within what follows it: "the eve of the summit"."""
+    return word_at(tokens, head) in _PARTS and tokens[head + 1].cls == "OF"
 
 
 def _is_compound(tokens: Sequence[Token], at: int, match: Match) -> bool:
