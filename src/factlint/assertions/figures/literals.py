@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
@@ -31,14 +32,15 @@ _LINKS = frozenset("BE COLON OF COMMA OPEN".split())
 
 def literals(draft: Draft) -> Iterator[Assertion]:
     """The assertions that versions, ratios and known words make, each with the noun beside it."""
-    worded = {name for name, attribute in draft.facts.attributes.items() if attribute.type == "text"}
-    text, words = draft.document.text, {name: _words_of(draft.facts, name) for name in worded}
+    worded = set(draft.facts.index.attributes_of_type("text"))
+    text = draft.document.text
+    words = cache(lambda name: _words_of(draft.facts, name))
     for number, sentence in enumerate(draft.sentences) if worded else ():
         nouns = [i for i, t in enumerate(sentence.tokens) if t.term and not t.term.nouns.isdisjoint(worded)]
         for found in LITERAL.finditer(text, sentence.start, sentence.end) if nouns else ():
             yield from _readings(draft, number, nouns, found.span(), worded)
         for name in {name for i in nouns for name in _nouns(sentence.tokens[i]) & worded}:
-            for found in words[name].finditer(text, sentence.start, sentence.end):
+            for found in words(name).finditer(text, sentence.start, sentence.end):
                 yield from _readings(draft, number, nouns, found.span(), {name})
 
 

@@ -30,11 +30,12 @@ _NEAR = 6
 
 def recurrences(draft: Draft) -> Iterator[Assertion]:
     """The assertions that a set of times makes of an interval that the fact base knows."""
-    known = [a for a in draft.facts.attributes.values() if a.type == "quantity" and (a.unit or "") in _CALENDAR]
-    for number, sentence in enumerate(draft.sentences) if known else ():
+    for number, sentence in enumerate(draft.sentences):
         for at in range(len(sentence.tokens)):
             every = _every(sentence, at)
             if every and not _is_of_some(sentence.tokens, at):
+                quantities = map(draft.facts.attributes.__getitem__, draft.facts.index.attributes_of_type("quantity"))
+                known = [one for one in quantities if (one.unit or "") in _CALENDAR]
                 yield from _readings(draft, number, at, every, known)
 
 

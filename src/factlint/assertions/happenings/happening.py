@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.names import PIECE, NameIndex
 from factlint.assertions.sentences.words import concept, concepts, stem
+from factlint.facts.index import PIECE
 from factlint.facts.model import Event, Fact
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
@@ -16,6 +16,7 @@ from factlint.values.wording import ordinal_like
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Iterator
 
+    from factlint.assertions.sentences.names import NameIndex
     from factlint.facts import FactBase
 
 _DATED = pattern(r"(?:1[0-9]|20)[0-9]{2}|[0-9]{1,2}")
@@ -72,7 +73,7 @@ class HappeningIndex:
                 for text in (event.name, *event.aliases):
                     for word, _ in concepts(PIECE.findall(text.casefold())):
                         self._events[word][number] = None
-        self._dated = {name: bags for name in facts.attributes if (bags := _dated_bags(facts, name, names))}
+        self._dated: dict[str, list[Bag]] = {}
 
     def touched(self, words: Iterable[str], present: Collection[str]) -> Iterator[tuple[Happening, Bag]]:
         """The bags that share enough of their words with a sentence to be looked at.
@@ -89,11 +90,18 @@ class HappeningIndex:
     def _with_a_word(self, words: frozenset[str], present: Collection[str]) -> Iterator[Happening]:
         for number in sorted({number for word in words & self._events.keys() for number in self._events[word]}):
             yield from self._event(number)
-        for attribute, bags in self._dated.items():
-            if any(not words.isdisjoint(bag.words) for bag in bags):
+        held = {attribute for entity in present for attribute in self._facts.attributes_of(entity)}
+        for attribute in self._facts.index.attributes_of_type("date"):
+            if attribute in held and any(not words.isdisjoint(bag.words) for bag in self._bags_of(attribute)):
                 for entity in self._facts.entities_with(attribute):
                     if entity in present:
                         yield from self._fact(entity, attribute)
+
+    def _bags_of(self, attribute: str) -> list[Bag]:
+        """The ways to say that a date attribute began to hold; worked out when first asked for."""
+        if attribute not in self._dated:
+            self._dated[attribute] = _dated_bags(self._facts, attribute, self._names)
+        return self._dated[attribute]
 
     def _event(self, number: int) -> tuple[Happening, ...]:
         if number not in self._made:
@@ -104,7 +112,7 @@ class HappeningIndex:
     def _fact(self, entity: str, attribute: str) -> tuple[Happening, ...]:
         key = (entity, attribute)
         if key not in self._made:
-            bags = tuple(bag._replace(names=bag.names | {entity}, literal="") for bag in self._dated[attribute])
+            bags = tuple(bag._replace(names=bag.names | {entity}, literal="") for bag in self._bags_of(attribute))
             facts = (fact for fact in self._facts.timeline(entity, attribute) if isinstance(fact.value, Period))
             return self._made.setdefault(key, tuple(Happening(fact, *key, entity, bags) for fact in facts))
         return self._made[key]
@@ -125,7 +133,9 @@ class HappeningIndex:
     def owned_by(self, entity: str) -> list[Happening]:
         """The happenings filed under an entity."""
         events = (number for number, event in enumerate(self._facts.events) if event.entity == entity)
-        facts = (attribute for attribute in self._dated if entity in self._facts.entities_with(attribute))
+        held = set(self._facts.attributes_of(entity))
+        dated = (attribute for attribute in self._facts.index.attributes_of_type("date") if attribute in held)
+        facts = (attribute for attribute in dated if self._bags_of(attribute))
         return [
             *(happening for number in events for happening in self._event(number)),
             *(happening for attribute in facts for happening in self._fact(entity, attribute)),
@@ -177,10 +187,8 @@ def _singly(bag: Bag, facts: FactBase, owner: str | None) -> Iterator[Bag]:
 
 
 def _dated_bags(facts: FactBase, attribute_id: str, names: NameIndex) -> list[Bag]:
-    """The ways to say that an attribute began to hold, if its values are dates; none where they are not."""
+    """The ways to say that an attribute whose values are dates began to hold."""
     attribute = facts.attributes[attribute_id]
-    if attribute.type != "date":
-        return []
     phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
     bags = [bag for bag in dict.fromkeys(_bag(phrase, names) for phrase in phrases) if bag.words]
     bags += [bag for phrase in phrases if (dated := _DAY_OF.match(phrase)) and (bag := _bag(dated[1], names)).words]

@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.kinds import TOWNS
-from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.verbs import PRONOUNS
 from factlint.assertions.sentences.words import concepts
+from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:

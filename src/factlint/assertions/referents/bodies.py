@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from factlint.assertions.referents.discourse import Discourse, Referent, only_one
 from factlint.assertions.referents.naming import names_unknown
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.words import stem
+from factlint.facts.index import PIECE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.kinds import BODIES, CALLED
-from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.words import stem
+from factlint.facts.index import PIECE
 
 if TYPE_CHECKING:
     from factlint.facts import FactBase

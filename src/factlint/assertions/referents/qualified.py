@@ -6,12 +6,11 @@ plain noun is counted and the qualifier stands elsewhere in the clause.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.words import bases, stem
+from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -48,20 +47,29 @@ class Qualifiers:
     """The qualified attributes of a fact base by the plain attribute whose noun they take."""
 
     def __init__(self, facts: FactBase) -> None:
-        plain: dict[str, set[str]] = defaultdict(set)
-        for attribute in facts.attributes.values():
-            for form in (form for phrase in attribute.nouns for form in phrase.forms):
-                plain[form.casefold()].add(attribute.id)
-        self._by_plain: dict[str, dict[Qualifier, None]] = defaultdict(dict)
-        for attribute in facts.attributes.values():
+        self._facts = facts
+        self._by_plain: dict[str, tuple[Qualifier, ...]] = {}
+
+    def _of(self, plain: str) -> tuple[Qualifier, ...]:
+        """What makes other attributes of a plain one; found when first asked for."""
+        if plain not in self._by_plain:
+            self._by_plain[plain] = tuple(dict.fromkeys(self._found(plain)))
+        return self._by_plain[plain]
+
+    def _found(self, plain: str) -> Iterator[Qualifier]:
+        nouns = {form.casefold() for phrase in self._facts.attributes[plain].nouns for form in phrase.forms}
+        index = self._facts.index
+        ends = [(pieces[0], pieces[-1]) for noun in nouns if (pieces := PIECE.findall(noun))]
+        longer = {name for first, _ in ends for name in index.attributes_beginning(first)}
+        longer |= {name for _, last in ends for name in index.counts_ending(last)}
+        for name in (name for name in self._facts.attributes if name in longer and name != plain):
+            attribute = self._facts.attributes[name]
             if attribute.type == "count":
                 for form in (form for phrase in attribute.nouns for form in phrase.forms):
                     for head, words, each in _divisions(form.casefold().split(" ")):
-                        proper = any(word.capitalize() in form for word in words)
-                        for name in plain.get(head, set()) - {attribute.id}:
-                            self._by_plain[name][
-                                Qualifier(attribute.id, head, _stems(" ".join(words)), each, proper)
-                            ] = None
+                        if head in nouns:
+                            proper = any(word.capitalize() in form for word in words)
+                            yield Qualifier(name, head, _stems(" ".join(words)), each, proper)
 
     def read(self, tokens: Sequence[Token], frame: Frame, plain: Iterable[str]) -> dict[str, bool]:
         """The attributes that a frame may state of a part, and whether the words leave no doubt of it."""
@@ -69,7 +77,7 @@ class Qualifiers:
         heads = {_last_stem(token.text.casefold()) for token in frame.nouns}
         around: tuple[list[int], list[int]] | None = None
         for name in plain:
-            for qualifier in self._by_plain.get(name, ()):
+            for qualifier in self._of(name):
                 if not qualifier.proper and _last_stem(qualifier.head) not in heads:
                     continue
                 around = _around(tokens, frame) if around is None else around

@@ -22,10 +22,10 @@ from factlint.assertions.referents.roles import (
     states,
 )
 from factlint.assertions.sentences.agents import Agent, governs, main_agent
-from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.words import bases, stem
+from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from factlint.assertions.sentences.names import PIECE
 from factlint.assertions.sentences.words import bases
+from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factlint.facts import FactBase
+    from factlint.facts.model import Attribute, Phrase
 
 _MOST_WORDS = 100_000
 Part: TypeAlias = Literal["noun", "adjective", "verb", "ignore"]
@@ -42,35 +42,27 @@ class _Entry(NamedTuple):
 
 
 class Lexicon:
-    """Nouns, adjectives and verbs of all attributes by their first piece."""
+    """Nouns, adjectives and verbs of all attributes, looked up by their first piece."""
 
     def __init__(self, facts: FactBase) -> None:
         self._facts = facts
-        self._words: dict[str, list[_Entry]] = defaultdict(list)
-        self._verbs: dict[str, list[_Entry]] = defaultdict(list)
-        for attribute in facts.attributes.values():
-            parts: list[tuple[Part, Iterable[str]]] = [
-                ("noun", (form for phrase in attribute.nouns + attribute.phrases for form in phrase.forms)),
-                ("adjective", (form for phrase in attribute.adjectives for form in phrase.forms)),
-                ("ignore", (form for phrase in attribute.ignore for form in phrase.forms)),
-            ]
-            for part, forms in parts:
-                for form in forms:
-                    self._add(self._words, form, part, attribute.id)
-            for phrase in attribute.verbs:
-                self._add(self._verbs, phrase.forms[0], "verb", attribute.id)
-
+        self._entries: dict[str, list[_Entry]] = {}
         self._known: dict[str, tuple[list[_Entry], list[_Entry]]] = {}
-        self._telling: dict[str, list[str]] = defaultdict(list)
-        for first, entries in self._words.items():
-            for entry in entries:
-                if len(entry.pieces) > 1 and entry.part == "noun" and len(facts.entities_with(entry.attribute)) == 1:
-                    self._telling[first].append(" ".join(entry.pieces))
 
-    def _add(self, entries: dict[str, list[_Entry]], form: str, part: Part, attribute: str) -> None:
-        pieces = tuple(PIECE.findall(form.casefold()))
-        if pieces:
-            entries[pieces[0]].append(_Entry(pieces, part, attribute))
+    def _beginning(self, piece: str) -> list[_Entry]:
+        """What begins with a piece, in lower case; cut when first asked for."""
+        if piece not in self._entries:
+            if len(self._entries) > _MOST_WORDS:
+                self._entries.clear()
+            attributes = (self._facts.attributes[name] for name in self._facts.index.attributes_beginning(piece))
+            entries = (entry for attribute in attributes for entry in _entries_of(attribute))
+            self._entries[piece] = [entry for entry in entries if entry.pieces[0] == piece]
+        return self._entries[piece]
+
+    def _tells(self, entry: _Entry) -> bool:
+        """Whether it is a longer phrase for an attribute that one entity alone has."""
+        longer = len(entry.pieces) > 1 and entry.part == "noun"
+        return longer and len(self._facts.entities_with(entry.attribute)) == 1
 
     def tells(self, term: Term) -> str | None:
         """The one entity whose attribute a longer phrase names, if there is only one: "certificates per domain"."""
@@ -80,8 +72,8 @@ class Lexicon:
     def hints(self, text: str) -> bool:
         """Whether the text uses a phrase that may tell of an entity it does not name."""
         words = " ".join(PIECE.findall(text.casefold()))
-        firsts = self._telling.keys() & set(words.split(" "))
-        return any(phrase in words for first in firsts for phrase in self._telling[first])
+        entries = (entry for word in dict.fromkeys(words.split(" ")) for entry in self._beginning(word))
+        return any(" ".join(entry.pieces) in words and self._tells(entry) for entry in entries)
 
     def names_office(self, text: str) -> bool:
         """Whether the text has a word for what an entity is the value of: "headquarters", "president"."""
@@ -104,7 +96,7 @@ class Lexicon:
 
     @cached_property
     def _office_forms(self) -> set[str]:
-        offices = [found for found in self._facts.attributes.values() if found.type == "entity"]
+        offices = [self._facts.attributes[name] for name in self._facts.index.attributes_of_type("entity")]
         return {form for found in offices for phrase in (*found.nouns, *found.adjectives) for form in phrase.forms}
 
     def owns(self, entities: Iterable[str], attributes: frozenset[str]) -> bool:
@@ -124,11 +116,26 @@ class Lexicon:
         return found
 
     def _remember(self, word: str) -> tuple[list[_Entry], list[_Entry]]:
-        verbs = [entry for base in bases(word) for entry in self._verbs.get(base, ())]
+        words = [entry for entry in self._beginning(word) if entry.part != "verb"]
+        verbs = [entry for base in bases(word) for entry in self._beginning(base) if entry.part == "verb"]
         if len(self._known) > _MOST_WORDS:
             self._known.clear()
-        self._known[word] = self._words.get(word, []), verbs
+        self._known[word] = words, verbs
         return self._known[word]
+
+
+def _entries_of(attribute: Attribute) -> Iterator[_Entry]:
+    several: tuple[tuple[Part, tuple[Phrase, ...]], ...] = (
+        ("noun", attribute.nouns + attribute.phrases),
+        ("adjective", attribute.adjectives),
+        ("ignore", attribute.ignore),
+        ("verb", attribute.verbs),
+    )
+    for part, phrases in several:
+        for phrase in phrases:
+            for form in phrase.forms[:1] if part == "verb" else phrase.forms:
+                if pieces := tuple(PIECE.findall(form.casefold())):
+                    yield _Entry(pieces, part, attribute.id)
 
 
 def _terms(entries: list[_Entry], pieces: list[tuple[str, int, int]], index: int) -> list[Term]:

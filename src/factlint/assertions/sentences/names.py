@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from factlint.facts.index import PIECE
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from factlint.facts import FactBase
     from factlint.facts.model import Name as FactName
-
-PIECE = pattern(r"\w++")
-"""Names and phrases are compared piece by piece; what stands between pieces is compared loosely."""
 
 Form: TypeAlias = Literal["name", "later", "demonym", "not"]
 
@@ -57,19 +54,8 @@ class NameIndex:
     """All names of a fact base by their first piece, so that looking for ten thousand costs what one costs."""
 
     def __init__(self, facts: FactBase) -> None:
-        self._names: dict[str, list[FactName]] = defaultdict(list)
-        self._owned: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-        for name in facts.names:
-            first = PIECE.search(name.text)
-            if first is None:
-                continue
-            self._names[first[0].casefold()].append(name)
-            if _OWNER.search(name.text):
-                owner, _, rest = _plain(name.text).partition("'s ")
-                if piece := PIECE.search(rest):
-                    self._owned[piece[0].casefold()].append((owner, rest, name.entity))
-            if name.only_after and first[0] == "the" and (second := PIECE.search(name.text, first.end())):
-                self._names[second[0].casefold()].append(name)
+        self._names = facts.index.names_by_piece()
+        self._owned: dict[str, list[tuple[str, str]]] = {}
         self._entries: dict[str, list[_Entry]] = {}
         self._starting: dict[tuple[str, str], list[_Entry]] = {}
 
@@ -140,11 +126,20 @@ class NameIndex:
     ) -> tuple[int, Name] | None:
         """ "its mission to NATO" after Russia: what an alias calls "Russia's mission to NATO"."""
         start = pieces[at][1]
-        named = {text[name.start : name.end] for name in found[-3:]}
-        for owner, rest, entity in self._owned.get(pieces[at][0].casefold(), ()):
-            if owner in named and _plain(text[start : start + len(rest)]) == rest:
-                return len(PIECE.findall(rest)), Name(start, start + len(rest), (entity,), "name")
+        for named in found[:-4:-1]:
+            for rest, entity in self._owned_by(text[named.start : named.end]):
+                if _plain(text[start : start + len(rest)]) == rest:
+                    return len(PIECE.findall(rest)), Name(start, start + len(rest), (entity,), "name")
         return None
+
+    def _owned_by(self, owner: str) -> list[tuple[str, str]]:
+        """What is called by the name of its owner, "mission to NATO" of Russia, and the entity that it is."""
+        if owner not in self._owned:
+            first = PIECE.search(owner)
+            names = self._names.get(first[0].casefold(), ()) if first else ()
+            parted = [(_plain(name.text).partition("'s "), name.entity) for name in names if _OWNER.search(name.text)]
+            self._owned[owner] = [(rest, entity) for (whose, _, rest), entity in parted if whose == owner and rest]
+        return self._owned[owner]
 
     def _reaches_further(self, pieces: list[tuple[str, int, int]], at: int, text: str, name: Name) -> bool:
         """Whether a full name that begins one word later ends later: "the House" in "the House of Representatives"."""

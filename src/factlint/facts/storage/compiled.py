@@ -21,7 +21,7 @@ from factlint.facts.storage import records
 from factlint.files import private_folder, read_checked, write_checked
 from factlint.version import __version__
 
-FORMAT = 1
+FORMAT = 2
 """Counted up when rows or their meaning change."""
 
 _Key = TypeVar("_Key")
@@ -115,6 +115,26 @@ class _Lazy(Mapping[_Key, _Value], Generic[_Key, _Value]):
         return len(self._lines)
 
 
+class _Named(Mapping[str, Sequence[Any]]):
+    """The names by their pieces; those of a piece are decoded when it is asked for."""
+
+    def __init__(self, pieces: Mapping[str, Sequence[int]], rows: Sequence[Any]) -> None:
+        self._pieces = pieces
+        self._rows = rows
+
+    def __getitem__(self, piece: str) -> Sequence[Any]:
+        return [records.NAME.decode(self._rows[number]) for number in self._pieces[piece]]
+
+    def __contains__(self, piece: object) -> bool:
+        return piece in self._pieces
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pieces)
+
+    def __len__(self) -> int:
+        return len(self._pieces)
+
+
 class _LazyList(Sequence[_Value]):
     """A sequence decoded whole when the first of it is asked for."""
 
@@ -139,7 +159,7 @@ class _StoredIndex:
     """The index read from its lines."""
 
     def __init__(self, names: bytes, lookups: dict[str, Any], timelines: dict[tuple[str, str], bytes]) -> None:
-        self._names: Sequence[Any] = _LazyList(names, records.NAME.decode)
+        self._names = names
         self._lookups = lookups
         self._by_entity: dict[str, list[str]] = {}
         self._by_attribute: dict[str, list[str]] = {}
@@ -148,7 +168,21 @@ class _StoredIndex:
             self._by_attribute.setdefault(attribute, []).append(entity)
 
     def names(self) -> Any:
-        return self._names[:]
+        return tuple(records.NAME.decode(row) for row in json.loads(self._names))
+
+    def names_by_piece(self) -> Mapping[str, Sequence[Any]]:
+        return _Named(self._lookups["pieces"], json.loads(self._names))
+
+    def attributes_of_type(self, value: str) -> tuple[str, ...]:
+        return tuple(self._lookups["types"].get(value, ()))
+
+    def attributes_beginning(self, piece: str) -> Sequence[str]:
+        found: Sequence[str] = self._lookups["beginnings"].get(piece, ())
+        return found
+
+    def counts_ending(self, piece: str) -> Sequence[str]:
+        found: Sequence[str] = self._lookups["endings"].get(piece, ())
+        return found
 
     def attributes_of(self, entity: str) -> tuple[str, ...]:
         return tuple(self._by_entity.get(entity, ()))
@@ -168,7 +202,6 @@ _FIXED = 5
 
 
 def encoded(base: FactBase) -> Iterator[bytes]:
-    index = base.index
     built = BuiltIndex(base.entities, base.attributes, base.timelines, base.member_lists)
     keys = {
         "entities": list(base.entities),
@@ -178,9 +211,13 @@ def encoded(base: FactBase) -> Iterator[bytes]:
         "sources": list(base.sources),
         "values": built.values,
         "bodies": built.bodies,
+        "pieces": built.pieces,
+        "types": built.types,
+        "beginnings": built.beginnings,
+        "endings": built.endings,
     }
     yield _line(keys)
-    yield _line([records.NAME.encode(name) for name in index.names()])
+    yield _line([records.NAME.encode(name) for name in built.names()])
     yield _line([records.EVENT.encode(event) for event in base.events])
     yield _line([records.KNOWN_ERROR.encode(error) for error in base.known_errors])
     yield _line([records.PROBLEM.encode(problem) for problem in base.warnings])
