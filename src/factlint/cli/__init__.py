@@ -25,3 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt as error:
         sys.stderr.write(f"factlint: {str(error) or 'interrupted'}\n")
         return INTERRUPTED
+    finally:
+        if argv is None:
+            # The process ends here: what is frozen is not taken apart piece by piece before.
+            gc.freeze()

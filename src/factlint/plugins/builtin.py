@@ -57,12 +57,12 @@ def _rules() -> tuple[Rule, ...]:
     return tuple(listed(_sources(), LISTING))
 
 
-def _sources() -> dict[str, Path]:
+def _sources() -> dict[str, str]:
     """The modules of the rules and where they lie: one file a rule, but for those whose names begin with `_`."""
-    families = [entry for entry in os.scandir(_RULES / "builtin") if entry.is_dir()]
-    found = sorted((family.name, name) for family in families for name in os.listdir(family))  # noqa: PTH208 - on the way of every run
+    families = sorted((entry.name, entry.path) for entry in os.scandir(_RULES / "builtin") if entry.is_dir())
     return {
-        f"factlint.rules.builtin.{family}.{name.removesuffix('.py')}": _RULES / "builtin" / family / name
-        for family, name in found
+        f"factlint.rules.builtin.{family}.{name.removesuffix('.py')}": f"{folder}/{name}"
+        for family, folder in families
+        for name in sorted(os.listdir(folder))  # noqa: PTH208 - on the way of every run
         if name.endswith(".py") and not name.startswith("_")
     }

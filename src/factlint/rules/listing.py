@@ -57,7 +57,7 @@ class ListedRule(Rule):
         return getattr(self, name)
 
 
-def listed(sources: Mapping[str, Path], listing: Path) -> Iterator[Rule]:
+def listed(sources: Mapping[str, str], listing: Path) -> Iterator[Rule]:
     """The rules of all modules, whose sources these are: from the list where that is up to date."""
     try:
         known = json.loads(listing.read_bytes())
@@ -76,7 +76,7 @@ def rules_of(module: str) -> Iterable[tuple[str, Rule]]:
     return [(name, value) for name, value in vars(import_module(module)).items() if isinstance(value, Rule)]
 
 
-def listing_text(sources: Mapping[str, Path]) -> str:
+def listing_text(sources: Mapping[str, str]) -> str:
     """The list of the rules of these modules, as it is stored."""
     entries = {
         module: {"sum": _sum(source), "rules": [_entry(name, rule) for name, rule in rules_of(module)]}
@@ -96,5 +96,6 @@ def _entry(attribute: str, rule: Rule) -> dict[str, Any]:
     }
 
 
-def _sum(source: Path) -> int:
-    return crc32(source.read_bytes().replace(b"\r\n", b"\n"))
+def _sum(source: str) -> int:
+    with open(source, "rb", buffering=0) as file:  # noqa: PTH123 - on the way of every run
+        return crc32(file.read().replace(b"\r\n", b"\n"))

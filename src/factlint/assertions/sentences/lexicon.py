@@ -55,8 +55,7 @@ class Lexicon:
             if len(self._entries) > _MOST_WORDS:
                 self._entries.clear()
             attributes = (self._facts.attributes[name] for name in self._facts.index.attributes_beginning(piece))
-            entries = (entry for attribute in attributes for entry in _entries_of(attribute))
-            self._entries[piece] = [entry for entry in entries if entry.pieces[0] == piece]
+            self._entries[piece] = [entry for attribute in attributes for entry in _entries_of(attribute, piece)]
         return self._entries[piece]
 
     def _tells(self, entry: _Entry) -> bool:
@@ -124,7 +123,8 @@ class Lexicon:
         return self._known[word]
 
 
-def _entries_of(attribute: Attribute) -> Iterator[_Entry]:
+def _entries_of(attribute: Attribute, first: str) -> Iterator[_Entry]:
+    """The words for an attribute that begin with this piece."""
     several: tuple[tuple[Part, tuple[Phrase, ...]], ...] = (
         ("noun", attribute.nouns + attribute.phrases),
         ("adjective", attribute.adjectives),
@@ -134,7 +134,8 @@ def _entries_of(attribute: Attribute) -> Iterator[_Entry]:
     for part, phrases in several:
         for phrase in phrases:
             for form in phrase.forms[:1] if part == "verb" else phrase.forms:
-                if pieces := tuple(PIECE.findall(form.casefold())):
+                small = form.casefold()
+                if first in small and (pieces := tuple(PIECE.findall(small)))[0] == first:
                     yield _Entry(pieces, part, attribute.id)
 
 
