@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+import pytest
+
 from factlint.records import NamedTuple
 
 
@@ -33,3 +37,20 @@ def test_a_class_keeps_its_own() -> None:
     assert repr(Tree("ash")) == "Tree(name='ash', height=3, fruits=())"
     assert not hasattr(Tree("ash"), "__dict__")
     assert Tree.__match_args__ == ("name", "height", "fruits")
+
+
+class Wood(NamedTuple):
+    trees: tuple[Tree, ...]
+
+    @cached_property
+    def tallest(self) -> Tree:
+        return max(self.trees, key=lambda tree: tree.height)
+
+
+def test_a_class_may_keep_what_it_works_out() -> None:
+    wood = Wood((Tree("ash"), Tree.oak()))
+    assert wood.tallest is wood.tallest == Tree.oak()
+    assert wood == Wood((Tree("ash"), Tree.oak()))
+    assert wood._replace(trees=wood.trees[:1]).tallest == Tree("ash")
+    with pytest.raises(AttributeError):
+        wood.trees = ()  # type: ignore[misc] # what must not be done

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import namedtuple
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ else:
             fields = body.get("__annotations__", {})
             defaults = [body.pop(field) for field in fields if field in body]
             made = namedtuple(name, fields, defaults=defaults, module=body["__module__"])
+            if any(isinstance(value, cached_property) for value in body.values()):
+                return type(name, (made,), body)  # which has a place to keep what is worked out
             for key, value in body.items():
                 if key != "__slots__":
                     setattr(made, key, value)

@@ -77,21 +77,19 @@ def _linted(options: Namespace, settings: Settings, walked: Walked) -> Linted:
 
 def _plan(options: Namespace, settings: Settings) -> Plan:
     """The plan with what only this command may ask for."""
-    from dataclasses import replace  # noqa: PLC0415 - a run without a plan needs none
-
-    plan = replace(plan_of(options, settings), warn_unused=options.warn_unused_ignores)
+    plan = plan_of(options, settings)._replace(warn_unused=options.warn_unused_ignores)
     baseline = options.baseline or settings.baseline
     if baseline and not options.update_baseline:
         from factlint.findings.baseline import BaselineError, read_baseline  # noqa: PLC0415 - only on request
 
         try:
-            plan = replace(plan, accepted=read_baseline(baseline))
+            plan = plan._replace(accepted=read_baseline(baseline))
         except BaselineError as error:
             raise UsageError(str(error)) from None
     if options.source:
         from factlint.runs.sources import read_texts  # noqa: PLC0415 - only on request
 
-        plan = replace(plan, sources=read_texts(plan, options.source))
+        plan = plan._replace(sources=read_texts(plan, options.source))
     return plan
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,7 @@ def run(options: Namespace) -> int:
     plan = plan_of(options, settings._replace(profile="all"))
     previous = read_texts(plan, [options.old])[0]
     rules = tuple(rule for rule in plan.rules if rule.compares == "previous")
-    plan = replace(plan, rules=rules, previous=previous)
+    plan = plan._replace(rules=rules, previous=previous)
     result = lint_draft(plan, Draft(Path(options.new), options.new))
     failures = tuple(Failure("", failure) for failure in plan.failures)
     whole = Run((result,), str(plan.as_of), failures, time.monotonic() - began)

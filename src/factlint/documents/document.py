@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.documents.sentences import sentences
 from factlint.records import NamedTuple
-from factlint.values import Period  # noqa: TC001 - a dataclass names it
+from factlint.values import Period  # noqa: TC001 - a named tuple names it
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,8 +106,10 @@ class Fault(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True)
-class Document:
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Document(NamedTuple):
     """One draft. Every stage after the reader works with offsets into `text`; reports lead them back to `source`.
 
     `text` holds the prose alone: blocks apart by blank lines, code left out, entities and escapes undone.
@@ -123,7 +125,7 @@ class Document:
     marks: tuple[Mark, ...] = ()
     lists: tuple[ItemList, ...] = ()
     tables: tuple[Table, ...] = ()
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    metadata: Mapping[str, Any] = _NOTHING
     front_matter: str = ""
     dated: Period | None = None
     dated_by: str = ""

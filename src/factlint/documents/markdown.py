@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -40,9 +39,9 @@ def _parser() -> Any:
     )
 
 
-@dataclass(slots=True)
 class _List:
-    items: list[Item] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.items: list[Item] = []
 
 
 def read_markdown(source: str, builder: TextBuilder, start: int = 0) -> None:

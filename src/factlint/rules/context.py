@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from factlint.records import NamedTuple
 from factlint.rules.reading.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ _APART = 3
 """How many characters may stand between two paragraphs that follow each other."""
 
 
-@dataclass(frozen=True)
-class Context:
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Context(NamedTuple):
     """One draft with everything that the stages before the rules found in it, all in offsets of `document.text`.
 
     `as_of` is the time the draft speaks from. `sources` are texts that the draft's figures come from, `drafts` the
@@ -43,7 +46,7 @@ class Context:
     facts: FactBase
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = _NOTHING
     dated: bool = True
     sources: tuple[Context, ...] = ()
     drafts: tuple[Context, ...] = ()
@@ -56,8 +59,8 @@ class Context:
     def with_options(self, options: Mapping[str, Any]) -> Context:
         """The same draft for a rule with these settings; what was worked out from its text is shared."""
         self.sentences, self._kept  # noqa: B018 - works them out before the copy, for all rules
-        other = object.__new__(Context)
-        vars(other).update(vars(self), options=options)
+        other = self._replace(options=options)
+        vars(other).update(vars(self))
         return other
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
@@ -129,7 +132,7 @@ class Context:
             ends += gap > _NEXT
             if gap > _APART or ends > 1 or before.kind != window.kind or before.quoted or before.crowded:
                 return
-            window = replace(window, start=before.start, mentions=before.mentions + window.mentions)
+            window = window._replace(start=before.start, mentions=before.mentions + window.mentions)
             yield window
 
     def _sentence(self, start: int, end: int) -> Sentence:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.patterns import pattern
@@ -25,8 +26,10 @@ _CODE = pattern(r"[A-Z]{1,8}[0-9]{2,4}")
 _NAME = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Example(NamedTuple):
     """A draft that shows the rule at work: «…» around the words it must flag, none where it must stay silent.
 
     `facts` is the text of a fact file, `as_of` the date the draft speaks from, `name` decides the reader by its suffix.
@@ -38,7 +41,7 @@ class Example:
     as_of: str | None = None
     facts: str | None = None
     name: str = "example.md"
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = _NOTHING
     previous: str | None = None
     sources: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()

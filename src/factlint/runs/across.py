@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.documents.lines import Lines
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 def compare_drafts(plan: Plan, drafts: Sequence[Draft], results: Iterable[FileResult]) -> Iterator[FileResult]:
     """Yield the results with what the rules that compare drafts find. All drafts are held in memory for it."""
     contexts = {draft.name: context for draft in drafts if (context := _context(plan, draft))}
-    narrowed = replace(plan, rules=tuple(rule for rule in plan.rules if rule.compares == "drafts"))
+    narrowed = plan._replace(rules=tuple(rule for rule in plan.rules if rule.compares == "drafts"))
     for result in results:
         context = contexts.get(result.path)
         others = tuple(other for name, other in contexts.items() if name != result.path)
@@ -40,7 +39,7 @@ def _context(plan: Plan, draft: Draft) -> Context | None:
 
 
 def _with_comparison(plan: Plan, context: Context, others: tuple[Context, ...], result: FileResult) -> FileResult:
-    linted = judge(replace(context, drafts=others), plan.rules, plan.settings.options)
+    linted = judge(context._replace(drafts=others), plan.rules, plan.settings.options)
     comments = suppressions(context.document, Lines(context.document.source), context.as_of.start)
     kept = [one for one in sift(linted.findings, comments, plan.known).kept if one.fingerprint not in plan.accepted]
     findings = tuple(ordered((*result.findings, *kept)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.documents import Fault
@@ -62,7 +61,7 @@ def understand_document(plan: Plan, document: Document) -> Context:
     as_of = document.dated or plan.as_of
     dated = document.dated is not None or plan.dated_by != "today"
     facts, faults = _with_own_facts(plan, document)
-    whole = replace(document, faults=(*document.faults, *faults)) if faults else document
+    whole = document._replace(faults=(*document.faults, *faults)) if faults else document
     return understand(whole, facts=facts, as_of=as_of, dated=dated)
 
 
@@ -85,7 +84,7 @@ def _with_own_facts(plan: Plan, document: Document) -> tuple[FactBase, list[Faul
 
 def lint_document(plan: Plan, document: Document, announce: Callable[[Rule], None] | None = None) -> FileResult:
     """Lint what was read."""
-    context = replace(understand_document(plan, document), sources=plan.sources, previous=plan.previous)
+    context = understand_document(plan, document)._replace(sources=plan.sources, previous=plan.previous)
     document = context.document
     linted = judge(context, plan.rules_for(document.name), plan.settings.options, announce)
     lines = Lines(document.source)

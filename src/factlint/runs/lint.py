@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -42,7 +41,7 @@ def lint_text(
     A date in the draft goes before `as_of`; with neither, rules that need the draft's date stay silent and the others
     take today. A rule that breaks raises `RuntimeError`.
     """
-    plan = replace(_plan_for_texts(profile), facts=facts or _no_facts(), **_dated(as_of))
+    plan = _plan_for_texts(profile)._replace(facts=facts or _no_facts(), **_dated(as_of))
     result = lint_document(plan, read(text, name))
     if result.failures:
         raise RuntimeError("; ".join(failure.message for failure in result.failures))
@@ -81,7 +80,7 @@ def find_claims(
     A date in the text goes before `as_of`; with neither, claims are judged as of today.
     """
     document = read(text, name)
-    plan = replace(_plan_for_texts("default"), facts=facts, **_dated(as_of))
+    plan = _plan_for_texts("default")._replace(facts=facts, **_dated(as_of))
     context = understand_document(plan, document)
     return tuple(_in_source(claim, document) for claim in context.claims)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from factlint.config import place_in_config
@@ -12,6 +11,7 @@ from factlint.facts.loaders import LOADERS
 from factlint.facts.loading import ALL_SEEDS
 from factlint.facts.problems import nearest
 from factlint.findings.selection import PROFILES, selector_problem
+from factlint.records import NamedTuple
 from factlint.runs.usage import UsageError
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """The rules that run, the facts they know, and the date of drafts that carry none.
 
     `rules` are the selected ones, `known` all of them, `accepted` holds the fingerprints of the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.documents.reading import read
@@ -68,8 +68,8 @@ def run_example(rule: Rule, example: Example) -> tuple[list[Problem], list[Span]
     text, marked = unmarked(example.text)
     document = read(text, example.name)
     as_of = Period.parse(example.as_of) if example.as_of else UNDATED
-    context = replace(
-        understand(document, facts=_facts(example), as_of=as_of, dated=example.as_of is not None),
+    understood = understand(document, facts=_facts(example), as_of=as_of, dated=example.as_of is not None)
+    context = understood._replace(
         previous=None if example.previous is None else _compared(example, example.previous, as_of),
         sources=tuple(_compared(example, source, as_of) for source in example.sources),
         drafts=tuple(_compared(example, draft, as_of) for draft in example.drafts),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames._counts import TABLES
 from factlint.grammars import GAP, UNKNOWN, Island, Parser, Reject, Tables
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,8 +39,7 @@ _SETTING = frozenset(
 _FIGURES = frozenset(("NUM", "JOINED", "MEASURE", "ORD", "MULT", "DATE"))
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """A stretch of tokens `first:last` that parses as `kind`."""
 
     kind: str

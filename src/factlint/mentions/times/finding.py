@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -108,7 +107,7 @@ def _beginning(time: _Found) -> tuple[Any, str]:
     if isinstance(expression, Between) and isinstance(expression.low, Yearless):
         return expression.low, words.rpartition(" to ")[0]
     if isinstance(expression, Yearless) and expression.day is not None and " the " in words:
-        return replace(expression, day=None), words.partition(" the ")[0]
+        return expression._replace(day=None), words.partition(" the ")[0]
     if isinstance(expression, InYear):
         return expression.year, words[:4]
     if isinstance(expression, Counted) and words.endswith(" back"):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.rules.reading.sketch import Sketch, draw
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def _whole(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of the draft: `text[start:end]` of the document, with the mentions inside it.
 
     `quoted` is true where all of it is in somebody else's words. `kind` is the kind of the block it stands in.

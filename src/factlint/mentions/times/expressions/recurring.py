@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -91,31 +90,37 @@ def _if_real(date: Recurring, year: int) -> Value | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Yearless(Recurring):
-    """A part of some year: "5 May", "April", "spring", "the third quarter"; `day` and `last_day` only with a month."""
-
+class _Yearless(NamedTuple):
     unit: Unit
-    index: int
+    number: int
     day: int | None = None
     last_day: int | None = None
     weak: bool = False
 
+
+class Yearless(_Yearless, Recurring):
+    """A part of some year: "5 May", "April", "spring", "the third quarter" (`number` 2).
+
+    `day` and `last_day` only stand with a month.
+    """
+
+    __slots__ = ()
+
     def in_year(self, year: int) -> Value:
         if self.day is None:
-            return dated(Slot.in_year(self.unit, year, self.index))
+            return dated(Slot.in_year(self.unit, year, self.number))
         if year < 1:
-            return unknown(f"{Slot.in_year('month', year, self.index).text}-{self.day:02}")
-        first = Slot.of_day(date(year, self.index + 1, self.day))
-        last = Slot.of_day(date(year, self.index + 1, self.last_day)) if self.last_day else None
+            return unknown(f"{Slot.in_year('month', year, self.number).text}-{self.day:02}")
+        first = Slot.of_day(date(year, self.number + 1, self.day))
+        last = Slot.of_day(date(year, self.number + 1, self.last_day)) if self.last_day else None
         return dated(first, last)
 
     @property
     def open_text(self) -> str:
         if self.day is not None:
-            return f"XXXX-{self.index + 1:02}-{self.day:02}"
-        detail = {"month": f"{self.index + 1:02}", "quarter": f"Q{self.index + 1}", "half": f"H{self.index + 1}"}
-        return f"XXXX-{SEASONS[self.index] if self.unit == 'season' else detail[self.unit]}"
+            return f"XXXX-{self.number + 1:02}-{self.day:02}"
+        detail = {"month": f"{self.number + 1:02}", "quarter": f"Q{self.number + 1}", "half": f"H{self.number + 1}"}
+        return f"XXXX-{SEASONS[self.number] if self.unit == 'season' else detail[self.unit]}"
 
 
 _WEIGHTS: dict[Direction | Course, tuple[int, int]] = {

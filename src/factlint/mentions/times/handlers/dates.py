@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject, located
@@ -60,7 +59,7 @@ class DateHandlers(YearHandlers):
         if not low < high:
             raise Reject
         self.month_day(month, high)
-        return replace(self.month_day(month, low), last_day=high)
+        return self.month_day(month, low)._replace(last_day=high)
 
     def days_between(self, low: int, _: int, high: int, month: Name) -> Yearless:
         return self.days_of_month(low, high, month)
@@ -198,7 +197,7 @@ class DateHandlers(YearHandlers):
     def stem_day(self, stem: Any, day: int) -> Yearless:
         if not isinstance(stem, Yearless) or stem.unit != "month" or stem.day is not None or not 1 <= day <= 31:
             raise Reject
-        return replace(stem, day=day)
+        return stem._replace(day=day)
 
     def stem_day_year(self, stem: Any, day: int, year: Fixed) -> Date:
         return self.dated(self.stem_day(stem, day), year)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject
@@ -30,10 +29,10 @@ class HolidayHandlers(DateHandlers):
         return WeekOf(self.holiday(key)) if unit == "week" else self.holiday(key, unit)
 
     def feast_weekend(self, key: str, day: str, weekend: str) -> Holiday:
-        return replace(self.holiday(key, day), weekend=self._is_weekend(weekend))
+        return self.holiday(key, day)._replace(weekend=self._is_weekend(weekend))
 
     def weekend_of(self, unit: str, holiday: Holiday, *year: Fixed) -> Date:
-        around = replace(holiday, weekend=self._is_weekend(unit))
+        around = holiday._replace(weekend=self._is_weekend(unit))
         return InYear(around, *year) if year else around
 
     def _is_weekend(self, unit: str) -> bool:

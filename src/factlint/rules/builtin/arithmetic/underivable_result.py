@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -119,7 +118,7 @@ def _judge(match: Match, stated: Mention, sentence: Sentence, previous: Sentence
     window = sentence
     givens = _givens(window, stated)
     if not _lead_to(givens, stated) and previous is not None and sentence.start - previous.end <= _NEAR:
-        window = replace(sentence, start=previous.start, mentions=previous.mentions + sentence.mentions)
+        window = sentence._replace(start=previous.start, mentions=previous.mentions + sentence.mentions)
         givens = _givens(window, stated)
         if not (match.words("total") or _are_a_pair(givens, stated)):
             return None

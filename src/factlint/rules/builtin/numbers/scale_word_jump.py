@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -103,7 +102,7 @@ def _problem(new: Mention, old: Mention) -> Problem:
 
 
 def _joined(pair: tuple[Sentence, Sentence]) -> Sentence:
-    return replace(pair[0], end=pair[1].end, mentions=pair[0].mentions + pair[1].mentions)
+    return pair[0]._replace(end=pair[1].end, mentions=pair[0].mentions + pair[1].mentions)
 
 
 def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,18 +10,22 @@ from factlint.mentions.times.expressions.holidays.tables import FIXED
 from factlint.mentions.times.expressions.recurring import Recurring
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.values import Value, dated
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.values import Course, Direction
     from factlint.values import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday(Recurring):
-    """A holiday by its key; with `weekend` the free days around it."""
-
+class _Holiday(NamedTuple):
     key: str
     weekend: bool = False
+
+
+class Holiday(_Holiday, Recurring):
+    """A holiday by its key; with `weekend` the free days around it."""
+
+    __slots__ = ()
 
     def in_year(self, year: int) -> Value:
         day, last = days_of(self.key, year)
