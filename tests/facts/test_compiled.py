@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from factlint.facts import FactBase, FactFileError, load_facts
 from factlint.facts.linking.gathering import Gathering, gather
 from factlint.facts.loading import ALL_SEEDS, LOADERS, in_layers
+from factlint.facts.model import ValueType
 from factlint.facts.storage import seeds
 from factlint.facts.storage.seeds import load_seeds
 
@@ -79,7 +80,20 @@ def same(one: FactBase, other: FactBase) -> bool:
         and one.attributes_of("ferry") == other.attributes_of("ferry")
         and one.entities_with("crew") == other.entities_with("crew")
         and one.files == other.files
+        and looked_up(one) == looked_up(other)
     )
+
+
+def looked_up(base: FactBase) -> list[object]:
+    """What the index of a fact base finds by words and by types."""
+    names = {piece: list(found) for piece, found in base.index.names_by_piece().items()}
+    words = ("crew", "members", "vote", "founded", "official")
+    return [
+        names,
+        *(list(base.index.attributes_beginning(word)) for word in words),
+        *(list(base.index.counts_ending(word)) for word in words),
+        *(list(base.index.attributes_of_type(of)) for of in get_args(ValueType)),
+    ]
 
 
 def test_compiled_facts_are_the_same(ferry: Path, tmp_path: Path, reads: list[str]) -> None:
