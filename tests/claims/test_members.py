@@ -74,6 +74,33 @@ def test_wishes_and_bystanders_are_not_judged(draft: str) -> None:
     assert verdict(draft) != "refuted"
 
 
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Sweden, one of the 11 members of NATO, agreed.", {"Sweden": "supported"}),
+        ("Austria, one of the 11 members of NATO, agreed.", {"Austria": "refuted"}),
+        ("Austria, one of NATO's 11 members, agreed.", {"Austria": "refuted"}),
+        ("Austria is one of the members of NATO.", {"Austria": "refuted"}),
+        ("Austria is not one of the members of NATO.", {"Austria": "supported"}),
+        ("Unlike Austria, Sweden is a member of NATO.", {"Sweden": "supported"}),
+        ("Unlike Sweden, Austria is a member of NATO.", {"Austria": "refuted"}),
+        ("Unlike Austria, Sweden is a NATO member.", {"Sweden": "supported"}),
+        ("Except for Austria, Sweden and Norway are members of NATO.", {"Sweden": "supported", "Norway": "supported"}),
+        ("Together with Norway, Sweden is a member of NATO.", {"Norway": "supported", "Sweden": "supported"}),
+        ("Austria and Sweden, a member of NATO, agreed.", {"Sweden": "supported"}),
+        ("Neither Austria nor Ukraine is a member of NATO.", {"Ukraine": "supported"}),
+        ("Neither Austria nor Sweden is a member of NATO.", {"Sweden": "refuted"}),
+        ("Not even Austria is a member of NATO.", {"Austria": "supported"}),
+        ("Sweden, like Austria, a member of NATO, agreed.", {"Austria": "unknown"}),
+        ("Canada, like Sweden, a member of NATO since 1949, agreed.", {"1949": "unknown"}),
+        ("Austria, one of NATO's partners, agreed.", {}),
+    ],
+)
+def test_of_whom_the_words_tell(draft: str, expected: dict[str, str]) -> None:
+    found = {claim.assertion.value_text: claim.verdict for claim in claims(draft) if claim.assertion.kind == "member"}
+    assert found == expected
+
+
 def test_a_member_to_be_is_told_from_a_stranger() -> None:
     (early,) = [
         claim for claim in claims("Finland is a member of NATO.", as_of="2022-01-01") if claim.verdict == "refuted"

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.belonging.joiners import joiners
 from factlint.assertions.belonging.parties import is_joined_last
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.frames.member_words import ENTRIES
+from factlint.assertions.frames.member_words import ENTRIES, sort_of
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
-from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import (
     PREPOSITION_CLASSES,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
     is_verb,
     word_at,
 )
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
-_RELATIVES = frozenset(("which", "who", "that"))
 _AHEAD = frozenset(
     """to will would could may might should if wants want hopes hoping plans seeking applied apply bid talks path not
     invited invite before prospective candidate aspiring potential allowed let former formerly unless until
@@ -86,7 +82,8 @@ def _pauses(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
-    people, sure = _people(passage, stay)
+    people, sure, denied = joiners(passage, stay)
+    stay = stay._replace(negated=stay.negated or denied)
     tokens, lists = passage.tokens, passage.facts.member_lists
     bodies = stay.bodies or _bodies(passage)
     sure = sure and (not stay.listing or _strangers(bodies, stay.people, passage.facts) <= 1)
@@ -96,6 +93,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
     } & (_AHEAD - _DENIALS)
     ahead -= _FACTUAL if past_form(stay.word) else set()
     word = passage.sentence.index_at(stay.word.start)
+    sort = sort_of(tokens[passage.first : passage.last])
     unsure = _AHEAD - _DENIALS if stay.negated else _AHEAD
     planned = word and stay.kind != "member"
     ahead = ahead or (unsure & {tokens[word - 1].text.casefold()} if planned else set())
@@ -103,6 +101,9 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
         together = [name for token in named if token.name for name in token.name.entities]
         for body in together:
             listed = passage.facts.members_of(body)
+            noun = next((name for name in sorted(sort) if passage.facts.lists_called(body, name)), "")
+            if sort and not noun:
+                continue  # "an associate member of" what lists no such members
             others = listed & passage.draft.subjects.named - set(people) if when and not stay.people else set()
             for person in (*people, *sorted(others)):  # "it" may stand for another, whom the date fits
                 firm = (
@@ -113,7 +114,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
                     and (stay.kind != "member" or not when or is_joined_last(person, body, together, lists))
                 )
                 if body in lists and person != body and not _is_person(passage, person):
-                    yield _assertion(passage, stay, (body, person), when, firm=firm)
+                    yield _assertion(passage, stay, (body, person), when, firm=firm)._replace(noun=noun)
 
 
 def _strangers(bodies: Sequence[Token], people: Sequence[Token], facts: FactBase) -> int:
@@ -163,73 +164,6 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
         object=pair[1],
         kind="member",
     )
-
-
-def _people(passage: Passage, stay: Stay) -> tuple[list[str], bool]:
-    """Who joined, and whether the words leave no doubt of it."""
-    if stay.people:
-        return [name for token in stay.people if token.name for name in token.name.entities], True
-    tokens, first = passage.tokens, passage.first
-    relative = next((at for at in (first, first - 1) if at > 0 and tokens[at].text.casefold() in _RELATIVES), None)
-    if relative is not None:
-        return _before_relative(tokens, relative)
-    at = _subject(passage, stay)
-    entity = passage.draft.subjects.discourse.entity(passage.number, at) if at is not None else None
-    if entity and passage.facts.entities[entity].kind in _kinds(passage):
-        return [entity], True
-    refers = at is None or word_at(tokens, at) in PRONOUNS or "OWN" in (tokens[at].cls, tokens[max(0, at - 1)].cls)
-    return _named_before(passage) if refers else ([], False)  # not "others joined"
-
-
-def _before_relative(tokens: Sequence[Token], relative: int) -> tuple[list[str], bool]:
-    """The name that a relative pronoun follows: "a country that joined in 2009" is none of those named before."""
-    apart = relative > 1 and tokens[relative - 1].cls == "COMMA"
-    at = relative - 1 - apart
-    name, inner = tokens[at].name, word_at(tokens, at - 1 - (at > 1 and tokens[at - 1].cls == "DET")) == "of"
-    return (list(name.entities), apart or not inner) if name else ([], False)  # "states of the Union that are"
-
-
-def _named_before(passage: Passage) -> tuple[list[str], bool]:
-    """The first of those named in the sentence so far, or in the one before."""
-    found = _candidates(passage, passage.tokens[: passage.first])
-    if found:
-        return found[:1], len(set(found)) == 1
-    earlier = passage.draft.sentences[passage.number - 1] if passage.number else None
-    if earlier is None or earlier.block != passage.sentence.block:
-        return [], False
-    return _candidates(passage, earlier.tokens)[:1], True
-
-
-def _subject(passage: Passage, stay: Stay) -> int | None:
-    """The last token of the subject of the clause, or "its"."""
-    tokens = passage.tokens
-    own = next((at for at in range(passage.first, passage.last) if tokens[at].cls == "OWN"), None)
-    return predicate_of(tokens, passage.sentence.index_at(stay.word.start)).subject if own is None else own
-
-
-def _kinds(passage: Passage) -> set[str | None]:
-    """The kinds of those whom the draft names and some body lists."""
-    facts, named = passage.facts, passage.draft.subjects.named
-    return {facts.entities[name].kind for name in named if facts.index.bodies_of(name)}
-
-
-def _candidates(passage: Passage, tokens: Sequence[Token]) -> list[str]:
-    """The entities named that are of a kind with members of something, but not after a preposition."""
-    facts, kinds = passage.facts, _kinds(passage)
-    return [
-        name
-        for at, token in enumerate(tokens)
-        if token.name and token.name.form != "demonym" and not _is_led(tokens, at)
-        for name in token.name.entities
-        if facts.entities[name].kind in kinds and name not in facts.member_lists
-    ]
-
-
-def _is_led(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition makes a name part of what is said of another: "the country before Norland"."""
-    before = word_at(tokens, at - 1)
-    within = before in SUBORDINATORS and at > 1 and tokens[at - 2].cls in ("WORD", "NOUN")
-    return bool(at) and (tokens[at - 1].cls in ("OF", "IN", "FROM", "BY") or before in PREPOSITIONS or within)
 
 
 def _bodies(passage: Passage) -> tuple[Token, ...]:

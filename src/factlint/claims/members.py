@@ -44,7 +44,7 @@ def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period
             said, "unknown", "The words do not say it for sure, or the facts do not date it.", at, tuple(stays)
         )
     stay, end = dated[0]
-    verb = "left" if said.attribute == "left" else "joined"
+    verb = "left" if said.attribute == "left" else f"became {_word(facts, said)}" if said.noun else "joined"
     reason = f"{_name(facts, said.subject)}: {_name(facts, said.object)} {verb} {on(end)}."
     return Claim(said, "refuted", reason, at, (stay,), date_like(said.value_text, end), "never")
 
@@ -128,16 +128,16 @@ def _standing(said: Assertion, facts: FactBase, stays: list[Membership], at: Per
         if not sure:
             return Claim(said, "unknown", "It changed in that time.", at, tuple(inside))
         since = f", since {day_text(sure[0].valid.start)}" if sure[0].valid.start else ""
-        reason = f"{body}: {member} is a member{since}."
+        reason = f"{body}: {member} is {_word(facts, said)}{since}."
         return Claim(said, "refuted", reason, at, tuple(sure), None, "never")
     if not stays:
         return _stranger(said, facts, at)
     ended = [stay for stay in stays if stay.valid.end is not None and stay.valid.end.start <= at.start]
     if ended:
-        reason = f"{body}: {member} has not been a member since {day_text(ended[-1].valid.end or at)}."
+        reason = f"{body}: {member} has not been {_word(facts, said)} since {day_text(ended[-1].valid.end or at)}."
         return Claim(said, "refuted", reason, at, (ended[-1],), None, "earlier", ended[-1])
     start = stays[0].valid.start
-    reason = f"{body}: {member} became a member only {on(start)}." if start else ""
+    reason = f"{body}: {member} became {_word(facts, said)} only {on(start)}." if start else ""
     return Claim(said, "refuted", reason, at, (stays[0],), None, "later", stays[0])
 
 
@@ -146,15 +146,27 @@ def _stranger(said: Assertion, facts: FactBase, at: Period) -> Claim:
     complete = all(listed.complete for listed in lists)
     if not complete or not said.firm or said.negated or said.hypothetical or said.attribute == "left":
         return Claim(said, "unknown", f"The facts do not list {member} among the members of {body}.", at)
+    members = _word(facts, said, many=True)
     counts = [
         fact for listed in lists if listed.counted_by for fact in facts.facts_at(said.subject, listed.counted_by, at)
     ]
-    whole = f"its {value_text(counts[0].value)} members" if len(counts) == 1 else "its members"
+    whole = f"its {value_text(counts[0].value)} {members}" if len(counts) == 1 else f"its {members}"
     return Claim(said, "refuted", f"{body}: {member} is not among {whole}.", at, tuple(counts), None, "never")
 
 
 def _lists(facts: FactBase, said: Assertion) -> tuple[MemberList, ...]:
-    return facts.member_lists.get(said.subject, ())
+    """The list that the words speak of, "permanent members", else all that the body has."""
+    called = facts.lists_called(said.subject, said.noun) if said.noun else ()
+    return called or facts.member_lists.get(said.subject, ())
+
+
+def _word(facts: FactBase, said: Assertion, *, many: bool = False) -> str:
+    """What the draft calls one who belongs to the body, or many: "a member", "permanent members"."""
+    nouns = facts.attributes[said.noun].nouns if said.noun and said.attribute not in ("place", "turn") else ()
+    forms = nouns[0].forms if nouns else ("member", "members")
+    if many:
+        return forms[-1]
+    return f"{'an' if forms[0][0] in 'aeiou' else 'a'} {forms[0]}"
 
 
 def _name(facts: FactBase, entity: str | None) -> str:

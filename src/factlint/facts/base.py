@@ -69,6 +69,11 @@ class FactBase:
         """Whoever stands on a list of a body, at any time."""
         return frozenset(stay.member for found in self.member_lists.get(body, ()) for stay in found.members)
 
+    def lists_called(self, body: str, attribute: str) -> tuple[MemberList, ...]:
+        """The lists of a body that the words of an attribute speak of: counted by it, or of its name."""
+        lists = self.member_lists.get(body, ())
+        return tuple(found for found in lists if attribute in (found.counted_by, found.id.removesuffix("_list")))
+
     def memberships_of(self, member: str) -> tuple[Membership, ...]:
         """The stays of an entity in all bodies."""
         lists = (found for body in self.index.bodies_of(member) for found in self.member_lists[body])

@@ -31,10 +31,20 @@ PLAIN = frozenset(
 )
 """What may stand between a verb of joining and the body that is joined."""
 _ENDING = frozenset("on at in as since after before when while with together along alongside under from but by".split())
+_BESIDE = frozenset("like unlike alongside beside besides except excepting".split())
+_APART_FROM = frozenset(
+    (("except", "for"), ("apart", "from"), ("aside", "from"), ("contrary", "to"), ("contrast", "to"))
+)
 _WITH = frozenset("together along alongside".split())
 _GROUPS = frozenset("organisation organization group body alliance treaty union programme".split())
 _REACH = 2
 """How many sentences back a body may be left out for that is clear."""
+
+
+def is_beside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is set beside those of whom something is told: "Unlike Norland, Sutland is a member"."""
+    before, word = word_at(tokens, at - 2), word_at(tokens, at - 1)
+    return word in _BESIDE or (before, word) in _APART_FROM or (word == "with" and before not in _WITH | {"jointly"})
 
 
 def is_joined_last(person: str, body: str, bodies: Iterable[str], lists: Mapping[str, tuple[MemberList, ...]]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.belonging.parties import ENTRIES, PLAIN, Parties, is_joined_last
+from factlint.assertions.belonging.parties import ENTRIES, PLAIN, Parties, is_beside, is_joined_last
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.sentences.governing import first_verb_from, governing
 from factlint.assertions.sentences.predicates import object_of, predicate_of
@@ -249,7 +249,7 @@ class Clause:
         if not member or not bodies or (before is not None and before.cls not in ("COMMA", "OPEN")):
             return None
         if first > 1:
-            who = self.parties.entity(first - 2)
+            who = None if is_beside(tokens, first - 2) else self.parties.entity(first - 2)
         else:
             after = self.date + 1
             who = None

@@ -9,6 +9,8 @@ from factlint.assertions.frames.uniting import mark_uniting
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factlint.assertions.sentences.tokens import Sentence, Token
 
 _WORDS = {
@@ -46,6 +48,8 @@ _ORDERS = frozenset("first last only latest second third country nation state cl
 RANKED = frozenset("country nation state".split())
 _KINDS = "state states country countries nation nations".split()
 _MEMBERS = frozenset(["member", "members", "ally", "allies", *(f"member {kind}" for kind in _KINDS)])
+_SORTED = tuple(f" {word}" for word in ("member", "members"))
+"""How words end that say which of the lists of a body somebody stands on: "permanent members"."""
 _WHEN = frozenset("in on at during".split())
 
 
@@ -53,6 +57,9 @@ def classes(sentence: Sentence) -> list[str]:
     words = [token.text.casefold() for token in sentence.tokens]
     found = [class_of(token) for token in sentence.tokens]
     leading = False
+    for member in [at for at, cls in enumerate(found) if cls == "MEMBER"]:
+        for at in _one_of(sentence, member):
+            found[at] = "FILL"
     for i, cls in enumerate(found):
         if cls == "TO" and found[i + 1 : i + 2] in (["JOIN"], ["LEAVE"]):
             for before in range(max(0, i - 3), i):  # "was the last country to join"
@@ -76,6 +83,13 @@ def classes(sentence: Sentence) -> list[str]:
     return found
 
 
+def sort_of(tokens: Sequence[Token]) -> frozenset[str]:
+    """The attributes by whose words a frame calls members: those of "permanent member", none of "member"."""
+    word = next((token for token in tokens if class_of(token) == "MEMBER"), None)
+    plain = word is None or word.text.casefold() in _MEMBERS or word.text.casefold().startswith("founding ")
+    return frozenset() if plain or word is None or word.term is None else word.term.nouns
+
+
 def _is_ordinal(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at].cls == "ORD"
 
@@ -85,19 +99,37 @@ def _parts_of(verb: str) -> list[str] | None:
     return next((parts for base, parts in _LEAVING.items() if base in bases(verb)), None)
 
 
+def _one_of(sentence: Sentence, member: int) -> list[int]:
+    """The words of "one of the five" before those for members, "one of NATO's 32": they tell of one member."""
+    tokens = sentence.tokens
+    last = member - 1 - (tokens[member - 1].cls == "NUM")
+    first = last - 2 * (tokens[last].cls == "POSS")
+    first -= first > 0 and tokens[first].cls == "DET"
+    if first < 1 or (tokens[first].cls, tokens[first - 1].cls) != ("OF", "ONE"):
+        return []
+    return [at for at in range(first - 1, member) if tokens[at].cls != "POSS" and not tokens[at].name]
+
+
 def _sets_apart(found: list[str], comma: int) -> bool:
-    """Whether a comma begins an apposition: "Poland, a member of", "Poland, a NATO member"."""
-    at = comma + 1
-    while at < len(found) and found[at] == "FILL":
-        at += 1
+    """Whether a comma begins an apposition: "Poland, a member of", "Poland, a NATO member", "one of NATO's members"."""
+    at = _after_fillers(found, comma + 1)
     if found[at : at + 1] == ["MEMBER"]:
         return True
-    return at > comma + 1 and found[at : at + 2] == ["NAME", "MEMBER"]
+    owned = found[at : at + 2] == ["NAME", "POSS"] and found[_after_fillers(found, at + 2) :][:1] == ["MEMBER"]
+    return at > comma + 1 and (found[at : at + 2] == ["NAME", "MEMBER"] or owned)
+
+
+def _after_fillers(found: list[str], at: int) -> int:
+    while at < len(found) and found[at] == "FILL":
+        at += 1
+    return at
 
 
 def class_of(token: Token) -> str:
     if token.name and token.name.form != "demonym" and token.term is None:
         return "NAME"
+    if token.term and token.term.nouns and token.text.casefold().endswith(_SORTED):
+        return "MEMBER"
     return _class_of_word(token.text.casefold(), token.cls)
 
 
