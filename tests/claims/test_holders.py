@@ -36,6 +36,9 @@ def test_who_and_where(draft: str, as_of: str, expected: str) -> None:
     "draft",
     [
         "Former NATO Secretary General «Jens Stoltenberg» spoke.",
+        "The pact, brokered by NATO Secretary General «Jens Stoltenberg», holds.",
+        "A speech by NATO Secretary General «Jens Stoltenberg» is kept there.",
+        "The cook served under NATO Secretary General «Jens Stoltenberg» for years.",
         "The talks with NATO, led by «Jane Roe» for the yacht club, went on.",
         "«Jens Stoltenberg» had become secretary general of NATO in 2014.",
         "NATO's then secretary general «Jens Stoltenberg» spoke.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from factlint.assertions.assertion import Assertion
 from factlint.assertions.referents.qualified import Qualifiers
 from factlint.assertions.referents.subjects import Subjects
 from factlint.assertions.sentences.lexicon import Lexicon
-from factlint.assertions.sentences.names import NameIndex
+from factlint.assertions.sentences.names import Name, NameIndex
 from factlint.assertions.sentences.tokens import Sentence, Token, tokenise
 from factlint.records import NamedTuple
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from factlint.documents import Document
     from factlint.facts import FactBase
     from factlint.mentions import Mention
+
+
+_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|who)\b")
 
 
 class Vocabulary:
@@ -120,7 +124,8 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
         scenes = vocabulary.scenes_in(document.text)
         for start, end in document.sentences:
             inside = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
-            named = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
+            stretch = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
+            named = _without_offices_held(document.text, (start, end), stretch, vocabulary)
             block = bisect_right(block_starts, start)
             text = document.text[start:end]
             placed = bool(scenes) and any(phrase in text.casefold() for phrase in scenes)
@@ -134,6 +139,23 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
         sentences = []
     subjects = Subjects(document.text, sentences, vocabulary.facts, implied)
     return Draft(document, vocabulary, tuple(sentences), subjects)
+
+
+def _without_offices_held(
+    text: str, place: tuple[int, int], names: Sequence[Name], vocabulary: Vocabulary
+) -> Sequence[Name]:
+    """The names of a sentence; where it tells of a person, an office is no thing by itself but that of its body.
+
+    "The Norland presidency lasts four years" is about the office, "Ann Lee, the Norland president" about Norland.
+    """
+    kinds = [{vocabulary.facts.entities[entity].kind for entity in name.entities} for name in names]
+    if {"office"} not in kinds or not ({"person"} in kinds or _PERSON.search(text, *place)):
+        return names
+    return [
+        each
+        for name, kind in zip(names, kinds, strict=True)
+        for each in (vocabulary.names.inside(text, name) if kind == {"office"} else [name])
+    ]
 
 
 def _implied(sentences: Sequence[Sentence], lexicon: Lexicon) -> frozenset[str]:

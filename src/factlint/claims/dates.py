@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 
+_GENERATION = 30
 _CALENDAR = pattern(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|january|february|"
     r"march|april|august|september|october|november|december)(?:day)?\b",
@@ -54,9 +55,11 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         return Claim(said, "unknown", "The facts do not date it.", at)
     item, period = known[0]
     later = said.role == "since" and (stated.end > period.start or _acted_before(said.subject, facts, period))
-    sure = said.firm or (said.likely and nearly_dates(stated, period))
+    namesake = said.kind == "life" and _is_of_namesake(stated, period)
+    sure = (said.firm and not namesake) or (said.likely and nearly_dates(stated, period))
     if right or later or not sure or said.negated or said.hypothetical or _is_vague(said.value_text):
         doubt = "The words do not say for sure that this is the event of the facts."
+        doubt = "It may be the life of another of that name." if namesake else doubt
         reason = "It may have begun at another time than the body." if later else doubt
         said = said._replace(firm=said.firm and not later)  # it leaves room for what else the date may say
         return Claim(said, "unknown", reason, at, (item,))
@@ -150,6 +153,13 @@ def _agrees(stated: Period, known: Period) -> bool:
         longer = stated.days > known.days > 1 and (stated.start == known.start or stated.end == known.end)
         return stated in known or (known in stated and not longer)  # "9-12 July" is wrong of what ended on the 11th
     return stated.overlaps(known)
+
+
+def _is_of_namesake(stated: Period, known: Period) -> bool:
+    """Whether two years of a life lie more than a generation apart, and not by a slip in one digit."""
+    one, other = str(stated.start.year), str(known.start.year)
+    slip = sum(mine != yours for mine, yours in zip(one, other, strict=False)) == 1
+    return abs(stated.start.year - known.start.year) > _GENERATION and not slip
 
 
 def _same_date(stated: Period, known: Period) -> bool:

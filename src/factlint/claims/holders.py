@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 
+_LONG_DEAD = timedelta(days=30 * 365)
+"""After how long nobody takes a title for that of one who holds the office now: "US president John Tyler"."""
 _IN_ADVANCE = timedelta(days=183)
 """How long before an office begins somebody may be elected or named to it."""
 
@@ -53,7 +55,9 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     later = next((f for f in ever if f.valid.start and f.valid.start.start >= at.end), None)
     if later and said.frame == "chosen" and _soon_after(at, later.valid.start):
         return Claim(said, "supported", f"{_sentence(facts, later)}.", at, (later,))
-    if earlier and (said.courtesy or (past and not told and said.kind == "office")):
+    ended = facts.entities[said.value].ended if isinstance(said.value, str) and said.value in facts.entities else None
+    late = ended is not None and said.frame == "titled" and at.start - ended.end > _LONG_DEAD
+    if earlier and (said.courtesy or late or (past and not told and said.kind == "office")):
         return Claim(said, "unknown", "A former holder may keep the title, or is told of.", at, (earlier,))
     if earlier:
         reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_was(facts, earlier)} until then."

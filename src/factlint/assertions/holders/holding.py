@@ -14,6 +14,7 @@ from factlint.assertions.holders.naming import (
     former,
     has_article,
     is_beside,
+    is_told_of,
     spelt_alike,
     told_then,
 )
@@ -183,7 +184,10 @@ def _assertion(
     stated = held.shape == "titled" and (_is_now(passage) or then)
     called = stated or held.shape in ("called", "doing", "done")
     sometime = clause.sometime and not _is_now(passage) and not (then and when)
-    courteous = held.shape == "titled" and not (held.owners or current or _apposed(passage))
+    sometime = sometime or word_at(passage.tokens, passage.first - 1) == "under"  # "built under the head of it, X"
+    lasts = not passage.facts.attributes[office[1]].max_at_once  # seats have no titles
+    told = bool(held.owners) and (lasts or is_told_of(passage, end, office, dated=when is not None))
+    courteous = held.shape == "titled" and not (told or current or _apposed(passage))
     courteous = courteous and not acts_in_office(passage, said, end, office)
     return passage.assertion(
         start,

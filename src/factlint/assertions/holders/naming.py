@@ -6,7 +6,14 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import is_verb
+from factlint.assertions.sentences.verbs import (
+    AUXILIARIES,
+    BEING,
+    PREPOSITION_CLASSES,
+    PREPOSITIONS,
+    is_verb,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
@@ -48,6 +55,20 @@ def acts_in_office(passage: Passage, holder: str, end: int, office: tuple[str, s
     terms = [fact.valid for fact in passage.facts.timeline(*office) if fact.value == holder]
     told = [token.mention.period for other in passage.draft.sentences for token in other.mentions if token.mention]
     return not any(term.possibly(when) for when in told if when for term in terms)
+
+
+def is_told_of(passage: Passage, end: int, office: tuple[str, str], *, dated: bool) -> bool:
+    """Whether a clause tells what a holder does, whom it gives the whole title: "NATO chief Ann Lee spoke".
+
+    Beside a preposition, "brokered by NATO chief Ann Lee", it may be of any time, and so it may of heads of state.
+    """
+    tokens, at = passage.tokens, max(passage.sentence.index_at(end - 1) + 1, passage.last)
+    led = passage.first and (
+        tokens[passage.first - 1].cls in PREPOSITION_CLASSES or word_at(tokens, passage.first - 1) in PREPOSITIONS
+    )
+    states = passage.facts.entities[office[0]].kind in _STATES
+    acts = is_verb(tokens, at) or word_at(tokens, at) in AUXILIARIES | BEING
+    return acts and not led and (dated or not states)
 
 
 def told_then(passage: Passage, token: Token) -> bool:

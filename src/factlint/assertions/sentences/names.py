@@ -121,6 +121,14 @@ class NameIndex:
             found.append(name)
         return found
 
+    def inside(self, text: str, name: Name) -> list[Name]:
+        """The names inside a longer one: of its first words, else of its last."""
+        pieces = [match.start() for match in PIECE.finditer(text, name.start, name.end)]
+        for start, end in ((name.start, pieces[-1]), (pieces[min(1, len(pieces) - 1)], name.end)):
+            if found := self.find(text[start:end]):
+                return [each._replace(start=start + each.start, end=start + each.end) for each in found]
+        return []
+
     def _of_one_named(
         self, pieces: list[tuple[str, int, int]], at: int, text: str, found: list[Name]
     ) -> tuple[int, Name] | None:
