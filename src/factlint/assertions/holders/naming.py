@@ -46,7 +46,7 @@ def acts_in_office(passage: Passage, holder: str, end: int, office: tuple[str, s
     "Secretary General Ann Lee said": who has left is called "former". Heads of state keep their titles.
     """
     tokens, at = passage.tokens, passage.sentence.index_at(end - 1) + 1
-    if passage.facts.entities[office[0]].kind in _STATES or at >= len(tokens):
+    if passage.facts.entities[office[0]].kind in _STATES or at >= len(tokens) or _is_led(passage):
         return False
     word = tokens[at].text
     acts = word.islower() and (is_verb(tokens, at) or word.endswith("s")) and not past_form(tokens[at])
@@ -63,12 +63,17 @@ def is_told_of(passage: Passage, end: int, office: tuple[str, str], *, dated: bo
     Beside a preposition, "brokered by NATO chief Ann Lee", it may be of any time, and so it may of heads of state.
     """
     tokens, at = passage.tokens, max(passage.sentence.index_at(end - 1) + 1, passage.last)
-    led = passage.first and (
-        tokens[passage.first - 1].cls in PREPOSITION_CLASSES or word_at(tokens, passage.first - 1) in PREPOSITIONS
-    )
     states = passage.facts.entities[office[0]].kind in _STATES
     acts = is_verb(tokens, at) or word_at(tokens, at) in AUXILIARIES | BEING
-    return acts and not led and (dated or not states)
+    return acts and not _is_led(passage) and (dated or not states)
+
+
+def _is_led(passage: Passage) -> bool:
+    """Whether a preposition leads to the office and its holder: "a speech by the head of it, Ann Lee"."""
+    before = passage.first - 1
+    return before >= 0 and (
+        passage.tokens[before].cls in PREPOSITION_CLASSES or word_at(passage.tokens, before) in PREPOSITIONS
+    )
 
 
 def told_then(passage: Passage, token: Token) -> bool:
