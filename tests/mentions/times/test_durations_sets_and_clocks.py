@@ -40,6 +40,9 @@ import pytest
         ("It fell in «a single day».", "P1D", 1, "day"),
         ("Pay within «ten working days».", "P10D", 10, "workday"),
         ("It fell over «the past two hard years».", "P2Y", 2, "year"),
+        ("It took «an hour and a quarter».", "PT1.25H", Fraction(5, 4), "hour"),
+        ("It took «two hours and a quarter».", "PT2.25H", Fraction(9, 4), "hour"),
+        ("It took «a year and a quarter».", "P1Y3M", 5, "quarter"),
         ("It grew for «the past year and a half».", "P1.5Y", Fraction(3, 2), "year"),
         ("It grew for «the last two and a half years».", "P2.5Y", Fraction(5, 2), "year"),
     ],
@@ -59,6 +62,9 @@ def test_a_duration_has_its_count_and_unit(times, marked, value, count, unit):
         ("It lasted for «days».", "PXD"),
         ("It will fall in «the weeks ahead».", "PXW"),
         ("He spoke of «the last years» of his life.", "PXY"),
+        ("It fell in «recent weeks and months».", "PXW"),
+        ("It was the worst storm in «decades».", "PXDE"),
+        ("It was the club's first home win in «months».", "PXM"),
     ],
 )
 def test_an_unknown_count_is_x_and_about(times, marked, value):

@@ -52,6 +52,8 @@ from factlint.mentions.find import find_mentions
         'He is on "This Week" again.',
         'She spoke on "Today" again.',
         "Some 1800 have fled.",
+        "They lost interest in years of talk.",
+        "The rest in days to come will tell.",
         "About 1500 live there.",
         "It was a long day and a hard week.",
         "I am here and pm is there.",

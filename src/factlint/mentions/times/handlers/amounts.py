@@ -16,6 +16,8 @@ from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Fixed
 
 _VAGUE = object()
+_QUARTER = (((1, 1), "quarter"),)
+"""What "a quarter" is by itself; in "an hour and a quarter" it is one of the hour."""
 _MAKE_UP = {("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60}
 """How many of a unit make up the longer one before it."""
 _COMING = frozenset(("day", "week", "month", "quarter", "year"))
@@ -106,6 +108,8 @@ class AmountHandlers:
         return Amount((((total, total), unit[-1]),), 0)
 
     def added(self, one: Amount, other: Amount) -> Amount:
+        if other.parts == _QUARTER and one.parts[-1][1] not in ("year", "quarter"):
+            return self.and_quarter(_count(one), 1, "quarter", one.parts[-1][1])
         whole, part = one.parts[-1][0], other.parts[0][0]
         if whole is None or part is None or one.parts[0][0] is None or whole[0] % 1:
             raise Reject  # "two and a half years, one hour" are two
@@ -136,8 +140,11 @@ class AmountHandlers:
             return Coming(number, parts[-1], amount)
         return Lasting(amount, window=True)
 
-    def window_some(self, *parts: Any) -> Lasting:
-        return self.some_time(parts[-1])._replace(window=True)
+    def window_some(self, _: Any, unit: str, *more: str) -> Lasting:
+        """The coming weeks, and the coming weeks and months, which are some weeks at least."""
+        if more and UNITS.index(more[0]) >= UNITS.index(unit):
+            raise Reject
+        return Lasting(Amount(((None, unit),), 0), window=True)
 
     def window_and_half(self, turn: Any, *parts: Any) -> Lasting:
         if turn == "that":
@@ -145,7 +152,7 @@ class AmountHandlers:
         return Lasting(self.and_half(*(parts if len(parts) == 3 else (1, *parts))), window=True)
 
     def some_time_ahead(self, unit: str) -> Lasting:
-        return self.window_some(unit)
+        return self.window_some(None, unit)
 
     def full_time(self, number: int, unit: str) -> Lasting:
         return Lasting(self.amount(number, unit))
@@ -168,7 +175,7 @@ class AmountHandlers:
     def opening_some(self, number: int, unit: str) -> Lasting:
         if number != 1:
             raise Reject
-        return self.window_some(unit)
+        return self.window_some(None, unit)
 
     def whole_time(self, unit: str) -> Lasting:
         return Lasting(self.amount(1, unit))
@@ -227,6 +234,14 @@ class AmountHandlers:
 
     def once(self, *parts: Any) -> Every:
         return self.every_unit(parts[-1])
+
+
+def _count(amount: Amount) -> Any:
+    """How many of its one unit an amount says."""
+    ((span, _),) = amount.parts[-1:]
+    if len(amount.parts) > 1 or span is None or span[0] != span[1]:
+        raise Reject
+    return span[0]
 
 
 def _exact(number: Any) -> Any:

@@ -38,6 +38,11 @@ _TITLED = pattern(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Miss|Lady)\.? $")
 _NAME_AFTER = pattern(r"['’]?s? [A-Z]")
 _ORDERED = pattern(r"(?:the )?last \w*[^\Ws]$", re.IGNORECASE)
 _ORDERED_AFTER = pattern(r"\s+(?:of|for|before|when|that|in which|on which|during which)\b", re.IGNORECASE)
+_SUPERLATIVE = pattern(
+    r"\b(?:the|an?|its|his|her|their|our|my|[a-z]+['’]s)\s+(?:first|last|only|worst|most|least|(?!rest|west|interest|forest)[a-z-]+est)\b"
+    r"(?: [a-z-]+){0,3} in\s+$",
+    re.IGNORECASE,
+)
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = pattern(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
 _SEASON_BEFORE = pattern(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
@@ -143,6 +148,11 @@ class Place:
     def closes_a_series(self) -> bool:
         """Whether a time with "last" is the last of a row: "the last year of the war", "the last day for claims"."""
         return self.definite and _ORDERED.match(self.words) is not None and _ORDERED_AFTER.match(self.after) is not None
+
+    @property
+    def since_when(self) -> bool:
+        """Whether a superlative tells for how long: "the worst in decades", "the first time in years"."""
+        return self.word_before == "in" and _SUPERLATIVE.search(self.before) is not None
 
     @property
     def of_amount(self) -> bool:

@@ -34,7 +34,7 @@ def lasting(expression: Lasting, place: Place) -> bool:
     if _counts_or_names(text, place):
         return False
     if span is None and " " not in text:
-        return place.word_before in _LONGING or _told_by_what_follows(place)
+        return place.word_before in _LONGING or place.since_when or _told_by_what_follows(place)
     if unit == "quarter":
         return expression.window or place.word_before == "for"
     if text[-2:-1].isdigit():
