@@ -33,7 +33,8 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
     if scale is None:
         return _agrees_but_for_rate(stated, value, fact, attribute)
     bound = fact.bound or attribute.bound
-    true = Interval(value.low, value.high).widened(_slack(value, fact, attribute))
+    finer = Fraction(stated.quantum) * scale < value.quantum
+    true = Interval(value.low, value.high).widened(_slack(value, fact, attribute, rounded=finer or fact.estimate))
     said = _said(stated, scale)
     if stated.bound in ("exact", "about", bound) or (bound == "max" and stated.bound == "less_than"):
         return said.overlaps(true) and (scale == 1 or not _touch(said, true))
@@ -92,9 +93,10 @@ def _scaled(number: Exact | None, scale: Fraction) -> Exact | None:
     return None if number is None else number * scale
 
 
-def _slack(value: Quantity, fact: Fact, attribute: Attribute) -> Exact:
+def _slack(value: Quantity, fact: Fact, attribute: Attribute, *, rounded: bool) -> Exact:
+    """How far the true value may lie from the one given: by the tolerance, or by the rounding of its digits."""
     tolerance = fact.tolerance or attribute.tolerance
-    slack: Exact = Fraction(value.quantum) / 2 if fact.estimate else 0
+    slack: Exact = Fraction(value.quantum) / 2 if rounded else 0
     if tolerance:
         high = abs(Fraction(value.high if value.high is not None else value.low or 0))
         slack = max(Fraction(slack), high * tolerance.amount if tolerance.relative else Fraction(tolerance.amount))

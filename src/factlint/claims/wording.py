@@ -40,7 +40,7 @@ def value_text(value: Quantity | Period | str) -> str:
         if number is not None and "/" in shown:
             shown = close(number)  # of a share that no decimals end
         unit = unit_after(number, value.unit or "")
-        return shown + ("%" if unit == "%" else f" {unit}" if unit else "")
+        return shown + (unit if unit[:1] in ("", "%", "/") else f" {unit}")
     return day_text(value) if isinstance(value, Period) else value
 
 

@@ -163,7 +163,7 @@ EVENT = (
     Key("on", "date", "the day it happened, or began"),
     Key("in", "date", "the month or year it happened"),
     Key("through", "date", "its last day"),
-    Key("place", "text", "where; another well-known city given for it is flagged"),
+    Key("place", "text", "where; a well-known city given for another one is flagged"),
     Key("by", "text", "who did it"),
     Key("series", "text", "the series it belongs to"),
     Key("number", "whole", "its number in the series"),
