@@ -42,6 +42,16 @@ from .marking import check, numbers_of
         ("Oil was at «$80 a barrel» then.", "money 80 $/bbl"),
         ("It pays «£15,000 to £20,000 a year» now.", "money 15000..20000 GBP/year"),
         ("A «$1,000-per-person» dinner.", "money 1000 $/person"),
+        ("It cost «€5-6m» to build.", "money 5000000..6000000 EUR"),
+        ("It cost «$5 to 6m» to build.", "money 5000000..6000000 $"),
+        ("It cost «£5m-6m» to build.", "money 5000000..6000000 GBP"),
+        ("It cost between «$5m and 6m» to build.", "money 5000000..6000000 $"),
+        ("It cost «$5 or 6m» to build.", "money 5000000..6000000 $"),
+        ("It has «5-6m» users.", "number 5000000..6000000"),
+        ("Between «5m and 6m» people live there.", "number 5000000..6000000"),
+        ("The hall is «5-6m» long.", "quantity 5..6 m"),
+        ("He weighs «12st 4lb» now.", "quantity 172 lb"),
+        ("She lost «2st» at last.", "quantity 2 st"),
     ],
 )
 def test_money(sentence: str, expected: str) -> None:

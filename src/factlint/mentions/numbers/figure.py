@@ -84,8 +84,7 @@ def joined(left: Figure, right: Figure) -> Figure:
     """A range: the ends share the kind, unit and scale word that only one of them states."""
     if left.high != left.low or right.high != right.low:
         raise Reject
-    if left.counted is not None and right.kind == "money":  # "100m to 1bn dollars"
-        left = left.counted
+    left, right = in_money(left, right)
     explicit = not _is_bare(left) and not _is_bare(right)
     left, right = _sharing_unit(left, right)
     if left.scale == 1 and _shares_scale(left.low, right):
@@ -102,7 +101,28 @@ def joined(left: Figure, right: Figure) -> Figure:
         last=right.last,
         ends=(left, right),
         explicit=explicit,
+        counted=_as_counted(left, right),
     )
+
+
+def in_money(left: Figure, right: Figure) -> tuple[Figure, Figure]:
+    """The ends of a range; where one is money, the suffix of the other is a scale: "$5-6m", "100m to 1bn dollars"."""
+    if left.counted is not None and right.kind == "money":
+        return left.counted, right
+    if right.counted is not None and left.kind == "money":
+        return left, right.counted
+    return left, right
+
+
+def _as_counted(left: Figure, right: Figure) -> Figure | None:
+    """The range whose suffix is a scale: "5-6m users", "5m-6m users"."""
+    if right.counted is None:
+        return None
+    low = left.counted or left._replace(kind="number", unit=None)
+    try:
+        return joined(low, right.counted)
+    except Reject:
+        return None
 
 
 def _shares_scale(low: Exact, high: Figure) -> bool:

@@ -88,7 +88,7 @@ def find_numbers(readings: Iterable[Reading], text: str) -> list[Mention]:
 def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
     label_end = -1
     for reading in readings:
-        for end_of_range in _ends(_bounded(reading, text), reading, text):
+        for end_of_range in _ends(_as_counting(_bounded(reading, text), reading, text), reading, text):
             figure = _as_counting(end_of_range, reading, text)
             start, end = reading.span(figure.first, figure.last)
             if _continues_figure(text, start, end):

@@ -39,6 +39,7 @@ _NO_NUMBER = pattern(
 _GOES_ON = pattern(r"[.:/,'’][0-9]|\.[A-Za-z](?![a-z]{2})")
 _ORDINAL = pattern(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_ELEVEN = 11
 _TENS = frozenset((10, 20, 100, 1000))
 """Denominators of marks and shares, which nobody cancels: "8/10"."""
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 24, 25, 30, 32, 40, 50, 60, 64, 100, 128, 1000))
@@ -60,6 +61,8 @@ def read_digits(chunk: str, at: int) -> tuple[str, int, Number] | None:
     end = match.end()
     ordinal = _ORDINAL.match(chunk, end)
     if ordinal and match["number"] and isinstance(number.value, int) and "." not in match.group():
+        if ordinal.group() == "st" and (number.value % 10 != 1 or number.value == _ELEVEN):
+            return _class(match, number), end, number  # 12st are stones
         return "ORDN", ordinal.end(), Number(number.value, 0)
     if _GOES_ON.match(chunk, end):
         return None

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject, located
-from factlint.mentions.numbers.figure import Figure, alike, figure, joined
+from factlint.mentions.numbers.figure import Figure, alike, figure, in_money, joined
 from factlint.mentions.numbers.handlers.amounts import Amounts
 from factlint.mentions.numbers.number import Number
 from factlint.values import exact
@@ -87,6 +87,7 @@ class Figures(Amounts):
 
     @staticmethod
     def bare_span(left: Figure, right: Figure) -> Figure:
+        left, right = in_money(left, right)
         falls = right.low <= left.low and 1 <= right.scale < _LARGE
         if left.low == 0 and right.kind == "number":  # a score: "lost 0-2"
             raise Reject
@@ -111,8 +112,7 @@ class Figures(Amounts):
     @staticmethod
     def alternative(left: Figure, right: Figure) -> Figure:
         whole = joined(left, right)
-        low = whole.ends[0].low if whole.ends else left.low
-        if right.low <= low or not alike(low, right.low):
+        if whole.high is None or whole.high <= whole.low or not alike(whole.low, whole.high):
             raise Reject
         return whole
 

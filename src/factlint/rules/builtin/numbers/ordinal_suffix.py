@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _ORDINAL = pattern(
     r"(?<![\w.,/=+*^-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,9})(?P<ending>st|nd|rd|th)\b(?![-.]\w)"
 )
-_STONES = r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|[0-9]+st [0-9]+)\b"
+_STONES = (
+    r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|los[et]|losing|gain\w*|shed|slimm\w*|diet\w*"
+    r"|[0-9]+st [0-9]+(?:lbs?)?)\b"
+)
 
 
 @rule(
@@ -37,6 +40,8 @@ _STONES = r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|[0-9]+st [0-
         "The 2d Cir. affirmed; see 3d ed.",
         "The 0th row and the 1,000,000th visitor.",
         "The jockey, at 9st, was the lightest.",
+        "He is 11st 3lb and tall.",
+        "She lost 2st in a year.",
         "The 112th Congress followed the 111th.",
         "The board has the part number 120ST.",
         "Networks without it use 6rd or a tunnel.",

@@ -37,8 +37,9 @@ def lasting(expression: Lasting, place: Place) -> bool:
         return place.word_before in _LONGING or place.since_when or _told_by_what_follows(place)
     if unit == "quarter":
         return expression.window or place.word_before == "for"
-    if text[-2:-1].isdigit():
-        return place.words[-1] == "h" and ":" not in (place.char_before, place.char_after)  # not 3D
+    bare = text.removesuffix(" long")
+    if bare[-2:-1].isdigit():
+        return bare[-1] == "h" and ":" not in (place.char_before, place.char_after)  # not 3D
     return True
 
 
