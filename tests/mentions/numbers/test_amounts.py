@@ -52,6 +52,8 @@ from .marking import check, numbers_of
         ("The hall is «5-6m» long.", "quantity 5..6 m"),
         ("He weighs «12st 4lb» now.", "quantity 172 lb"),
         ("She lost «2st» at last.", "quantity 2 st"),
+        ("He is «6 feet 2» and thin.", "quantity 74 in"),
+        ("He is «12 stone 4».", "quantity 172 lb"),
     ],
 )
 def test_money(sentence: str, expected: str) -> None:
@@ -65,6 +67,8 @@ def test_money(sentence: str, expected: str) -> None:
         ("Growth was «5.2 per cent» then.", "percent 5.2 %"),
         ("Growth was «five percent» then.", "percent 5 %"),
         ("Growth was «5pc» then.", "percent 5 %"),
+        ("Growth was «half a per cent» then.", "percent 0.5 %"),
+        ("It rose by «0.3 of a percentage point» then.", "percent 0.3 pp"),
         ("It rose by «1.5 percentage points» then.", "percent 1.5 pp"),
         ("It rose by «25 basis points» then.", "percent 0.25 pp"),
         ("An error of plus or minus «3 percentage points» there.", "percent 3 pp"),
@@ -350,3 +354,9 @@ def test_an_m_that_is_millions_beside_money() -> None:
 
 def test_a_sign_that_ends_the_chunk_ends_the_span() -> None:
     check("It is «half °C» and «half°C» more.", "quantity 0.5 °C", "quantity 0.5 °C")
+
+
+def test_two_results_are_no_range_and_two_turns_no_height() -> None:
+    check("They won «61.5 per cent» to «38.5 per cent» there.", "percent 61.5 %", "percent 38.5 %")
+    check("He dug «6 feet» «2 times» there.", "quantity 6 ft", "multiple 2")
+    check("It came to «double» last year.", "multiple 2")

@@ -93,6 +93,8 @@ class Figures(Amounts):
             raise Reject
         if falls and (right.kind == "number" or left.low >= 1000 or not alike(left.low, right.low)):
             raise Reject
+        if falls and left.kind == right.kind == "percent":  # "won by 60% to 40%"
+            raise Reject
         return joined(left, right)
 
     @staticmethod

@@ -25,6 +25,9 @@ _UPPER = frozenset(("less_than", "max"))
 _SIDES = pattern(r" ?(?:x|×|by) ?[0-9]")
 """What stands between the sides of a thing: "5 x 6 mm"."""
 _ENDS = pattern(r"\s*(?:[.,;:!?)]|$)")
+_ENDS_BODY = pattern(r"\s*(?:[.,;:!?)]|$)| (?:tall|and)\b")
+_PARTS = {"ft": "in", "st": "lb"}
+"""The units that heights and weights of people leave out."""
 _SIZES = frozenset(("length", "mass", "volume", "time", "months", "angle"))
 """Dimensions in which an amount is said in several units: "5 ft 10 in", "2 lb 3 oz"."""
 _MOST_SMALLER = 5280
@@ -118,6 +121,8 @@ def _whole(left: Mention, right: Mention, text: str) -> Mention | None:
         return None
     if left.text.endswith(("pound", "pounds")) and right.text.endswith("pence"):
         left, one = left._replace(kind="money"), one._replace(unit="GBP")
+    if left.kind == "quantity" and right.kind == "number" and text[left.end : right.start] == " ":
+        return _with_bare_part(left, right, one, other, text)
     if left.kind == right.kind == "quantity":
         return _with_smaller_unit(left, right, one, other, text)
     if left.kind == "money" and one.quantum == 1:
@@ -137,6 +142,15 @@ def _with_smaller_unit(left: Mention, right: Mention, one: Quantity, other: Quan
         return None
     amount = exact(one.number * ratio + other.number)
     return _joined(left, right, text, Quantity(amount, amount, smaller.symbol, one.bound, other.quantum))
+
+
+def _with_bare_part(left: Mention, right: Mention, one: Quantity, other: Quantity, text: str) -> Mention | None:
+    """The height or weight of somebody: "6 feet 2", "12 stone 4"."""
+    smaller = _PARTS.get(left.unit or "")
+    if smaller is None or other.unit or not left.text[-1].isalpha() or not _ENDS_BODY.match(text, right.end):
+        return None
+    inches = right._replace(kind="quantity", unit=smaller)
+    return _with_smaller_unit(left, inches, one, other._replace(unit=smaller), text)
 
 
 def _with_small_change(left: Mention, right: Mention, one: Quantity, change: Exact, text: str) -> Mention | None:
