@@ -121,8 +121,9 @@ def _whole(left: Mention, right: Mention, text: str) -> Mention | None:
         return None
     if left.text.endswith(("pound", "pounds")) and right.text.endswith("pence"):
         left, one = left._replace(kind="money"), one._replace(unit="GBP")
-    if left.kind == "quantity" and right.kind == "number" and text[left.end : right.start] == " ":
-        return _with_bare_part(left, right, one, other, text)
+    if _leaves_unit_out(left, right, text):
+        other = other._replace(unit=_PARTS[left.unit or ""])
+        right = right._replace(kind="quantity", unit=other.unit)
     if left.kind == right.kind == "quantity":
         return _with_smaller_unit(left, right, one, other, text)
     if left.kind == "money" and one.quantum == 1:
@@ -144,13 +145,10 @@ def _with_smaller_unit(left: Mention, right: Mention, one: Quantity, other: Quan
     return _joined(left, right, text, Quantity(amount, amount, smaller.symbol, one.bound, other.quantum))
 
 
-def _with_bare_part(left: Mention, right: Mention, one: Quantity, other: Quantity, text: str) -> Mention | None:
-    """The height or weight of somebody: "6 feet 2", "12 stone 4"."""
-    smaller = _PARTS.get(left.unit or "")
-    if smaller is None or other.unit or not left.text[-1].isalpha() or not _ENDS_BODY.match(text, right.end):
-        return None
-    inches = right._replace(kind="quantity", unit=smaller)
-    return _with_smaller_unit(left, inches, one, other._replace(unit=smaller), text)
+def _leaves_unit_out(left: Mention, right: Mention, text: str) -> bool:
+    """Whether the second figure of a height or weight goes without its unit: "6 feet 2", "12 stone 4"."""
+    bare = right.kind == "number" and right.unit is None and text[left.end : right.start] == " "
+    return bare and left.unit in _PARTS and left.text[-1].isalpha() and _ENDS_BODY.match(text, right.end) is not None
 
 
 def _with_small_change(left: Mention, right: Mention, one: Quantity, change: Exact, text: str) -> Mention | None:
