@@ -122,8 +122,7 @@ def _whole(left: Mention, right: Mention, text: str) -> Mention | None:
     if left.text.endswith(("pound", "pounds")) and right.text.endswith("pence"):
         left, one = left._replace(kind="money"), one._replace(unit="GBP")
     if _leaves_unit_out(left, right, text):
-        other = other._replace(unit=_PARTS[left.unit or ""])
-        right = right._replace(kind="quantity", unit=other.unit)
+        right = right._replace(kind="quantity", unit=_PARTS[left.unit or ""])
     if left.kind == right.kind == "quantity":
         return _with_smaller_unit(left, right, one, other, text)
     if left.kind == "money" and one.quantum == 1:
