@@ -280,3 +280,10 @@ def test_the_past_fiscal_year_is_read() -> None:
 def test_a_hedge_between_a_day_and_its_hour_stands_inside_of_the_span(times, marked, value):
     (mention,) = times(marked.replace("«", "").replace("»", ""))
     assert (mention.text, mention.value, mention.bound) == (marked.split("«")[1].split("»")[0], value, "about")
+
+
+def test_over_christmas_is_no_bound(times):
+    assert [mention.bound for mention in times("Over Christmas 2023 it shut for over two years.")] == [
+        "exact",
+        "more_than",
+    ]

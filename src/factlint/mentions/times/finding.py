@@ -177,7 +177,7 @@ def _aside(expression: Any) -> bool:
 def _mention(time: _Found, value: Value, text: str) -> Mention:
     start = time.start - len(time.article) if _keeps_article(time.expression) else time.start
     quantity = value.quantity
-    bound = bound_beside(time.place)
+    bound = bound_beside(time.place, dated=value.kind == "date")
     if quantity is not None:
         quantity = quantity._replace(bound=bound) if bound != "exact" else quantity
         bound = quantity.bound

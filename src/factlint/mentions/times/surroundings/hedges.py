@@ -36,8 +36,11 @@ _AFTER: dict[str, Bound] = {
 }
 
 
-def bound_beside(place: Place) -> Bound:
-    """The bound that hedges right before or after a time give it, or one between a day and a time of day."""
+def bound_beside(place: Place, *, dated: bool = False) -> Bound:
+    """The bound that hedges right before or after a time give it, or one between a day and a time of day.
+
+    `dated` if the time is a date, which something may last over: "over Christmas".
+    """
     if _WITHIN.search(place.words):
         return "about"
     before = place.before.lower().split()[-_LONGEST:]
@@ -45,7 +48,7 @@ def bound_beside(place: Place) -> Bound:
         for start in range(len(before)):
             bound = _BEFORE.get(" ".join(before[start:]).lstrip(_OPENING))
             if bound is not None:
-                return bound
+                return "exact" if dated and before[-1] == "over" else bound
     if not place.after[:1].isspace() or "or" not in place.after:
         return "exact"
     after = place.after.split(maxsplit=2)[:2]
