@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _PIECE = (
     r"(?P<plain>[^\\[\](){}|?*+.^$]+)|(?P<repeat>[?*+]|{[0-9]*,?[0-9]*})[?+]?|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<open>\((?:\?(?:P<\w+>|:|>)|(?!\?)))|(?P<aside>\(\?(?:<?[=!]|[a-z-]+:|\(\w+\)))|\\(?P<escaped>[^\w\s])"
-    r"|\[\^?]?(?:\\.|[^]\\])*]|\\(?:x..|u....|U.{8}|N{[^}]*}|[0-9]+|.)|\(\?(?:P=)?\w+\)|."
+    r"|\[(?P<few>-?[^]\\^-][^]\\-]{0,4})]|\[\^?]?(?:\\.|[^]\\])*]|\\(?:x..|u....|U.{8}|N{[^}]*}|[0-9]+|.)|\(\?(?:P=)?\w+\)|."
 )
 _MOST = 3
 """How many of its demands are looked at."""
@@ -35,6 +35,9 @@ def demands(written: str, *, any_case: bool) -> tuple[Demand, ...]:
             group.add(() if inner.aside else inner.demands())
         elif kind == "bar":
             group.next_branch()
+        elif kind == "few":
+            group.close_word()
+            group.add([tuple(piece["few"])])
         elif kind == "repeat":
             group.repeat(optional=piece["repeat"][:2] in ("?", "*", "{0", "{,"))
         else:

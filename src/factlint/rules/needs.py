@@ -23,10 +23,13 @@ Need: TypeAlias = Literal[
     "age",
     "list",
     "table",
+    "date",
+    "own date",
+    "headline",
 ]
 """Nothing; a refuted claim with the fault that the rule is named for; two mentions in one sentence; two mentions in the
-draft that are no times, or that are dates; a mention of this kind; a list; a table. A range has two ends and so counts
-twice."""
+draft that are no times, or that are dates; a mention of this kind; a list; a table; the date that the draft speaks
+from; a heading of the first level before all else. A range has two ends and so counts twice."""
 
 _TIMES = frozenset(("date", "time", "set"))
 
@@ -45,6 +48,14 @@ def _needs_held(context: Context) -> Iterator[str]:
         yield "two amounts"
     if _count([mention for mention in context.mentions if mention.kind == "date"]) > 1:
         yield "two dates"
+    if context.dated:
+        yield "own date"
+    if (
+        context.document.blocks
+        and context.document.blocks[0].kind == "heading"
+        and context.document.blocks[0].level < 2
+    ):
+        yield "headline"
     if context.document.lists:
         yield "list"
     if context.document.tables:

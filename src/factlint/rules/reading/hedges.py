@@ -40,19 +40,17 @@ _MOVED_UP = pattern(
 
 @cache
 def _hedge() -> re.Pattern[str]:
-    """A hedge right before a mention. Compiled on first use: a start without figures need not pay for it."""
+    """A hedge right before a mention."""
     hedges = "|".join(f"(?P<{bound}>{words})" for words, bound in _HEDGES)
-    return re.compile(rf"\b(?:{hedges})\s+(?={SIGN})", re.IGNORECASE)
+    return pattern(rf"\b(?:{hedges})\s+(?={SIGN})", re.IGNORECASE)
 
 
-@cache
-def _trailing() -> re.Pattern[str]:
-    """A hedge right after a mention."""
-    return re.compile(
-        r"(?P<about>\s+or\s+so|\s+or\s+thereabouts|-odd)\b|(?P<min>\s+or\s+more\b|\s+or\s+over\b|-plus\b|\+(?!\w))"
-        r"|(?P<max>\s+or\s+(?:less|fewer))\b",
-        re.IGNORECASE,
-    )
+_TRAILING = pattern(
+    r"(?P<about>\s+or\s+so|\s+or\s+thereabouts|-odd)\b|(?P<min>\s+or\s+more\b|\s+or\s+over\b|-plus\b|\+(?!\w))"
+    r"|(?P<max>\s+or\s+(?:less|fewer))\b",
+    re.IGNORECASE,
+)
+"""A hedge right after a mention."""
 
 
 def nearly(text: str, start: int) -> bool:
@@ -84,7 +82,7 @@ def blank(words: str) -> str:
 
 def hedge_after(text: str, position: int, end: int) -> tuple[Bound | None, int]:
     """The bound that a hedge right at `position` gives, and where it ends; `None` and `position` if there is none."""
-    found = _trailing().match(text, position, end)
+    found = _TRAILING.match(text, position, end)
     return (found.lastgroup, found.end()) if found else (None, position)  # type: ignore[return-value] # groups are bounds
 
 

@@ -153,7 +153,7 @@ def _has_decimals(number: object) -> bool:
 @cache
 def _money_pattern() -> re.Pattern[str]:
     signs = (re.escape(sign) + ("(?=[0-9])" if sign[-1].isalpha() else "") for sign in vocabulary().money_signs)
-    return re.compile("|".join(signs))
+    return pattern("|".join(signs))
 
 
 @lru_cache(maxsize=4096)

@@ -46,6 +46,7 @@ _EDGE = 1
 @rule(
     "C09",
     "century-decade-mismatch",
+    needs="two dates",
     quoted="silent",
     measured=on_third_prose(right=0, read=0),
     bad=[

@@ -74,6 +74,7 @@ _WRAPS = 65
 @rule(
     "C03",
     "date-range-reversed",
+    needs="date",
     quoted="silent",
     measured=on_third_prose(right=1, read=1),
     bad=[

@@ -48,6 +48,7 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
 @rule(
     "C11",
     "expired-promise",
+    needs="own date",
     quoted="silent",
     measured=on_second_prose(right=9, read=9),
     bad=[
@@ -80,8 +81,6 @@ def expired_promise(context: Context) -> Iterator[Problem]:
     Silent in drafts that do not say when they speak, where somebody said so at another time, for dates more than
     twelve years back (the historical present), and inside quotation marks.
     """
-    if not context.dated:
-        return
     for mention in context.mentions:
         if _is_past(context, mention) and not context.quoted(mention.start, mention.end):
             start, end = context.document.sentence_at(mention.start)

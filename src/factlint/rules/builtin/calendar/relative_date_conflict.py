@@ -47,6 +47,7 @@ _LATE = timedelta(days=430)
 @rule(
     "C05",
     "relative-date-conflict",
+    needs="own date",
     quoted="silent",
     measured=on_mixed_prose(right=1, read=3),
     bad=[
@@ -91,7 +92,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
     or put off to a day that is already past. Three days of slack are left for where a week begins. Silent in drafts
     that do not say which day they speak from, inside quotation marks, and where the sentence names a year of its own.
     """
-    if not context.dated or context.as_of.days > 31:
+    if context.as_of.days > 31:
         return
     for earlier, later in zip(context.mentions, context.mentions[1:], strict=False):
         relative, explicit = (earlier, later) if is_relative(earlier) else (later, earlier)

@@ -50,6 +50,7 @@ _PLANNED = pattern(
 @rule(
     "C06",
     "tense-versus-date",
+    needs="own date",
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
     bad=[
@@ -83,7 +84,7 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
     year. Silent for plans ("was to open", "scheduled"), participles, drafts that do not say which day they speak from,
     and inside quotation marks.
     """
-    if not context.dated or context.as_of.days > 366:
+    if context.as_of.days > 366:
         return
     for mention in context.mentions:
         day = _day(context, mention) if context.as_of.days == 1 else None

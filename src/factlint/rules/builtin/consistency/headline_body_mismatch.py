@@ -63,6 +63,7 @@ _ALIKE = {
 @rule(
     "D02",
     "headline-body-mismatch",
+    needs="headline",
     quoted="silent",
     measured=on_third_prose(right=0, read=0),
     bad=[
@@ -106,9 +107,7 @@ def headline_body_mismatch(context: Context) -> Iterator[Problem]:
     Roundings, sums, differences, ratios and percentages of the body's figures are tried first. Silent for bodies with
     fewer than two figures of the kind, where the body does not count the noun, for years, and inside quotation marks.
     """
-    title = next((block for block in context.document.blocks), None)
-    if title is None or title.kind != "heading" or title.level > 1:
-        return
+    title = context.document.blocks[0]
     above = [one for one in context.sentences if one.start < title.end]
     below = [one for one in context.sentences if one.start >= title.end]
     body = list(figures(context, below))

@@ -24,6 +24,7 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
 @rule(
     "D03",
     "summary-body-mismatch",
+    words="summary abstract key glance brief highlights overview tl tldr short",
     quoted="silent",
     measured=on_third_prose(right=0, read=0),
     bad=[
