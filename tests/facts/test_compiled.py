@@ -86,13 +86,13 @@ def same(one: FactBase, other: FactBase) -> bool:
 
 def looked_up(base: FactBase) -> list[object]:
     """What the index of a fact base finds by words and by types."""
-    names = {piece: list(found) for piece, found in base.index.names_by_piece().items()}
+    names = {piece: list(found) for piece, found in base.lookup.names_by_piece().items()}
     words = ("crew", "members", "vote", "founded", "official")
     return [
         names,
-        *(list(base.index.attributes_beginning(word)) for word in words),
-        *(list(base.index.counts_ending(word)) for word in words),
-        *(list(base.index.attributes_of_type(of)) for of in get_args(ValueType)),
+        *(list(base.lookup.attributes_beginning(word)) for word in words),
+        *(list(base.lookup.counts_ending(word)) for word in words),
+        *(list(base.lookup.attributes_of_type(of)) for of in get_args(ValueType)),
     ]
 
 

@@ -126,7 +126,7 @@ def _strangers(bodies: Sequence[Token], people: Sequence[Token], facts: FactBase
 
 def _is_person(passage: Passage, name: str) -> bool:
     """Whether somebody joins a body to work there, unless persons are its members."""
-    return passage.facts.entities[name].kind == "person" and not passage.facts.index.bodies_of(name)
+    return passage.facts.entities[name].kind == "person" and not passage.facts.lookup.bodies_of(name)
 
 
 def _is_done_to(passage: Passage, stay: Stay) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from factlint.facts.index import BuiltIndex, FactIndex
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,28 +17,30 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 
-@dataclass(frozen=True)
-class FactBase:
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+class FactBase(NamedTuple):
     """Everything that was loaded, indexed by the ids of the fact files. Immutable; share it between threads freely.
 
     `warnings` are the remarks on the files that did not stop them from being used; `files` are the paths on disk of the
     files that locations name. `stored_index` is there where the facts come from a compiled form.
     """
 
-    entities: Mapping[str, Entity] = field(default_factory=dict)
-    attributes: Mapping[str, Attribute] = field(default_factory=dict)
-    timelines: Mapping[tuple[str, str], tuple[Fact, ...]] = field(default_factory=dict)
-    member_lists: Mapping[str, tuple[MemberList, ...]] = field(default_factory=dict)
+    entities: Mapping[str, Entity] = _NOTHING
+    attributes: Mapping[str, Attribute] = _NOTHING
+    timelines: Mapping[tuple[str, str], tuple[Fact, ...]] = _NOTHING
+    member_lists: Mapping[str, tuple[MemberList, ...]] = _NOTHING
     events: Sequence[Event] = ()
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    sources: Mapping[str, Source] = _NOTHING
     known_errors: tuple[KnownError, ...] = ()
     warnings: tuple[FactProblem, ...] = ()
-    files: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = _NOTHING
     stored_index: FactIndex | None = None
 
     def with_files(self, files: Mapping[str, str], warnings: Iterable[FactProblem]) -> FactBase:
         """The same facts with where their files lie, and the remarks on these."""
-        return replace(self, files=files, warnings=tuple(warnings))
+        return self._replace(files=files, warnings=tuple(warnings))
 
     def timeline(self, entity: str, attribute: str) -> tuple[Fact, ...]:
         """The facts of one attribute of one entity in the order in which they began to hold."""
@@ -54,15 +57,15 @@ class FactBase:
 
     def attributes_of(self, entity: str) -> tuple[str, ...]:
         """The attributes on which an entity has facts."""
-        return self.index.attributes_of(entity)
+        return self.lookup.attributes_of(entity)
 
     def entities_with(self, attribute: str) -> tuple[str, ...]:
         """The entities that have facts on an attribute."""
-        return self.index.entities_with(attribute)
+        return self.lookup.entities_with(attribute)
 
     def holdings(self, entity: str) -> tuple[Fact, ...]:
         """The facts whose value is this entity: the offices a person held, the bodies a city is the seat of."""
-        keys = self.index.holding(entity)
+        keys = self.lookup.holding(entity)
         return tuple(fact for key in keys for fact in self.timelines[key] if fact.value == entity)
 
     def members_of(self, body: str) -> frozenset[str]:
@@ -76,7 +79,7 @@ class FactBase:
 
     def memberships_of(self, member: str) -> tuple[Membership, ...]:
         """The stays of an entity in all bodies."""
-        lists = (found for body in self.index.bodies_of(member) for found in self.member_lists[body])
+        lists = (found for body in self.lookup.bodies_of(member) for found in self.member_lists[body])
         return tuple(stay for found in lists for stay in found.members if stay.member == member)
 
     def events_of(self, entity: str | None) -> tuple[Event, ...]:
@@ -86,7 +89,7 @@ class FactBase:
     @property
     def names(self) -> tuple[Name, ...]:
         """Every name of every entity, and the phrases that only look like one."""
-        return self.index.names()
+        return self.lookup.names()
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -94,6 +97,6 @@ class FactBase:
         return frozenset(entity.kind for entity in self.entities.values() if entity.kind)
 
     @cached_property
-    def index(self) -> FactIndex:
+    def lookup(self) -> FactIndex:
         """What looks up names, attributes, values and members."""
         return self.stored_index or BuiltIndex(self.entities, self.attributes, self.timelines, self.member_lists)

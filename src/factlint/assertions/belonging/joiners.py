@@ -97,7 +97,7 @@ def _subject(passage: Passage, stay: Stay) -> int | None:
 def _kinds(passage: Passage) -> set[str | None]:
     """The kinds of those whom the draft names and some body lists."""
     facts, named = passage.facts, passage.draft.subjects.named
-    return {facts.entities[name].kind for name in named if facts.index.bodies_of(name)}
+    return {facts.entities[name].kind for name in named if facts.lookup.bodies_of(name)}
 
 
 def _candidates(passage: Passage, tokens: Sequence[Token]) -> list[str]:

@@ -92,7 +92,7 @@ class Parties:
         """Whom "it" stands for where only one that can belong to a body comes into question: no other is an object."""
         discourse = self.draft.subjects.discourse
         found = discourse.meant(self.number, Agent("pronoun", at)) if word_at(self.tokens, at) == "it" else None
-        if found is None or not self.draft.facts.index.bodies_of(found.entity) or not self.number:
+        if found is None or not self.draft.facts.lookup.bodies_of(found.entity) or not self.number:
             return None
         tokens = self.draft.sentences[self.number - 1].tokens
         objects = (object_of(tokens, verb) for verb in range(len(tokens)) if is_verb(tokens, verb))

@@ -82,7 +82,7 @@ def _of_founders(draft: Draft, tokens: tuple[Token, ...], frame: Frame) -> set[s
     if not (is_founding(tokens, frame) or _AT_FIRST.search(before)):
         return set()
     forms = {f"{first} {token.text.casefold()}" for first in _FOUNDERS for token in frame.nouns}
-    beginning = {name for first in _FOUNDERS for name in draft.facts.index.attributes_beginning(first)}
+    beginning = {name for first in _FOUNDERS for name in draft.facts.lookup.attributes_beginning(first)}
     counts = (one for one in map(draft.facts.attributes.__getitem__, beginning) if one.type == "count")
     named = {one.id for one in counts if forms & {form.casefold() for phrase in one.nouns for form in phrase.forms}}
     return draft.subjects.present(named)

@@ -112,7 +112,7 @@ def _readings(
 def _is_set_phrase(draft: Draft, frame: Frame, figure: Token) -> bool:
     """Whether ordinal and noun are a term of their own: a "third country" has no place in a row."""
     words = f"{figure.text} {frame.nouns[-1].text if frame.nouns else ''}".casefold()
-    beginning = draft.facts.index.attributes_beginning(words.partition(" ")[0])
+    beginning = draft.facts.lookup.attributes_beginning(words.partition(" ")[0])
     ignored = (phrase for name in beginning for phrase in draft.facts.attributes[name].ignore)
     return any(words in (form.casefold() for form in phrase.forms) for phrase in ignored)
 

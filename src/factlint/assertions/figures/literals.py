@@ -32,7 +32,7 @@ _LINKS = frozenset("BE COLON OF COMMA OPEN".split())
 
 def literals(draft: Draft) -> Iterator[Assertion]:
     """The assertions that versions, ratios and known words make, each with the noun beside it."""
-    worded = set(draft.facts.index.attributes_of_type("text"))
+    worded = set(draft.facts.lookup.attributes_of_type("text"))
     text = draft.document.text
     words = cache(lambda name: _words_of(draft.facts, name))
     for number, sentence in enumerate(draft.sentences) if worded else ():

@@ -34,7 +34,7 @@ def recurrences(draft: Draft) -> Iterator[Assertion]:
         for at in range(len(sentence.tokens)):
             every = _every(sentence, at)
             if every and not _is_of_some(sentence.tokens, at):
-                quantities = map(draft.facts.attributes.__getitem__, draft.facts.index.attributes_of_type("quantity"))
+                quantities = map(draft.facts.attributes.__getitem__, draft.facts.lookup.attributes_of_type("quantity"))
                 known = [one for one in quantities if (one.unit or "") in _CALENDAR]
                 yield from _readings(draft, number, at, every, known)
 

@@ -109,7 +109,7 @@ class HolderFinder:
     def _holds(self, entities: Sequence[str]) -> bool:
         return any(
             (entity in self._facts.entities and self._facts.entities[entity].kind in _KINDS)
-            or bool(self._facts.index.holding(entity))
+            or bool(self._facts.lookup.holding(entity))
             for entity in entities
         )
 

@@ -91,7 +91,7 @@ class HappeningIndex:
         for number in sorted({number for word in words & self._events.keys() for number in self._events[word]}):
             yield from self._event(number)
         held = {attribute for entity in present for attribute in self._facts.attributes_of(entity)}
-        for attribute in self._facts.index.attributes_of_type("date"):
+        for attribute in self._facts.lookup.attributes_of_type("date"):
             if attribute in held and any(not words.isdisjoint(bag.words) for bag in self._bags_of(attribute)):
                 for entity in self._facts.entities_with(attribute):
                     if entity in present:
@@ -134,7 +134,7 @@ class HappeningIndex:
         """The happenings filed under an entity."""
         events = (number for number, event in enumerate(self._facts.events) if event.entity == entity)
         held = set(self._facts.attributes_of(entity))
-        dated = (attribute for attribute in self._facts.index.attributes_of_type("date") if attribute in held)
+        dated = (attribute for attribute in self._facts.lookup.attributes_of_type("date") if attribute in held)
         facts = (attribute for attribute in dated if self._bags_of(attribute))
         return [
             *(happening for number in events for happening in self._event(number)),

@@ -58,10 +58,10 @@ class Qualifiers:
 
     def _found(self, plain: str) -> Iterator[Qualifier]:
         nouns = {form.casefold() for phrase in self._facts.attributes[plain].nouns for form in phrase.forms}
-        index = self._facts.index
+        lookup = self._facts.lookup
         ends = [(pieces[0], pieces[-1]) for noun in nouns if (pieces := PIECE.findall(noun))]
-        longer = {name for first, _ in ends for name in index.attributes_beginning(first)}
-        longer |= {name for _, last in ends for name in index.counts_ending(last)}
+        longer = {name for first, _ in ends for name in lookup.attributes_beginning(first)}
+        longer |= {name for _, last in ends for name in lookup.counts_ending(last)}
         for name in (name for name in self._facts.attributes if name in longer and name != plain):
             attribute = self._facts.attributes[name]
             if attribute.type == "count":

@@ -54,7 +54,7 @@ class Lexicon:
         if piece not in self._entries:
             if len(self._entries) > _MOST_WORDS:
                 self._entries.clear()
-            attributes = (self._facts.attributes[name] for name in self._facts.index.attributes_beginning(piece))
+            attributes = (self._facts.attributes[name] for name in self._facts.lookup.attributes_beginning(piece))
             self._entries[piece] = [entry for attribute in attributes for entry in _entries_of(attribute, piece)]
         return self._entries[piece]
 
@@ -95,7 +95,7 @@ class Lexicon:
 
     @cached_property
     def _office_forms(self) -> set[str]:
-        offices = [self._facts.attributes[name] for name in self._facts.index.attributes_of_type("entity")]
+        offices = [self._facts.attributes[name] for name in self._facts.lookup.attributes_of_type("entity")]
         return {form for found in offices for phrase in (*found.nouns, *found.adjectives) for form in phrase.forms}
 
     def owns(self, entities: Iterable[str], attributes: frozenset[str]) -> bool:

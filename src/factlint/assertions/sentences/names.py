@@ -54,7 +54,7 @@ class NameIndex:
     """All names of a fact base by their first piece, so that looking for ten thousand costs what one costs."""
 
     def __init__(self, facts: FactBase) -> None:
-        self._names = facts.index.names_by_piece()
+        self._names = facts.lookup.names_by_piece()
         self._owned: dict[str, list[tuple[str, str]]] = {}
         self._entries: dict[str, list[_Entry]] = {}
         self._starting: dict[tuple[str, str], list[_Entry]] = {}
