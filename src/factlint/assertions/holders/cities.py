@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,6 +45,8 @@ CITIES = frozenset(
 
 def alike(one: str, other: str) -> bool:
     """Whether a name may be another spelling of one that is known: "Reykjavik", "Kishinev"."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - few drafts need it
+
     return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() > _ALIKE
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.tokens import past_form
@@ -138,5 +137,7 @@ def addressed(passage: Passage, end: int) -> bool:
 
 def spelt_alike(one: str, other: str) -> bool:
     """Whether two names end alike, so that one may be another spelling: "Martin SCHULZ", "Manuel Barosso"."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - few drafts need it
+
     surnames = one.casefold().split()[-1], other.casefold().split()[-1]
     return SequenceMatcher(None, *surnames).ratio() > _SPELT

@@ -149,7 +149,7 @@ def _suffixes() -> dict[str, Meaning]:
 
 def _payload(kind: str, value: str, word: str) -> Any:
     if kind in _NUMBERS:
-        number = exact(Fraction(value))
+        number = int(value) if value.isdecimal() else exact(Fraction(value))
         return Number(number, number if kind in ("MAG", "MAGS") else 1)
     if kind in ("HEDGE", "OVER", "LIMIT"):
         return Word(word, bound=value)  # type: ignore[arg-type]
