@@ -84,6 +84,12 @@ def test_a_pattern_works_as_if_it_were_compiled() -> None:
             assert made.pattern == "ash|beech"
 
 
+def test_a_pattern_that_is_asked_often_is_compiled() -> None:
+    asked = pattern("(?:ash|beech|elm|oak) in (?:spring|summer|autumn)")
+    assert [asked.search("no tree here") for _ in range(100)] == [None] * 100
+    assert asked.search.__self__ == re.compile(asked.pattern)  # type: ignore[attr-defined] # the method of a compiled one
+
+
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Every pattern that a module keeps, by where it stands."""
     found = {}

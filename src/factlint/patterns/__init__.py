@@ -16,6 +16,8 @@ _LONG_TEXT = 4000
 """In a text longer than this no words are looked for: it is worth the compiling."""
 _SHORT_PATTERN = 24
 """A pattern shorter than this is compiled as fast as its demands are found."""
+_OFTEN = 50
+"""A pattern that has been asked so many times is worth the compiling, too."""
 
 
 class _Pattern:
@@ -23,6 +25,7 @@ class _Pattern:
         self.pattern = written
         self._flags = flags
         self._demands: tuple[Demand, ...] | None = None
+        self._asked = 0
 
     def match(self, text: str, *bounds: int) -> re.Match[str] | None:
         return None if self._fails(text) else self._compiled("match")(text, *bounds)
@@ -47,7 +50,8 @@ class _Pattern:
 
     def _fails(self, text: str) -> bool:
         """Whether the text lacks what every match holds."""
-        if len(text) > _LONG_TEXT or len(self.pattern) < _SHORT_PATTERN:
+        self._asked += 1
+        if len(text) > _LONG_TEXT or len(self.pattern) < _SHORT_PATTERN or self._asked > _OFTEN:
             return False
         if self._demands is None:
             self._demands = (
