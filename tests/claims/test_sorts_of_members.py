@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 import pytest
 
 import factlint
 from factlint.facts import FactBase, parse_facts
+from factlint.facts.cards import entity_card
 
 FACTS = """\
 factlint: 1
@@ -116,3 +118,8 @@ def test_the_words_say_on_which_list(draft: str, verdict: str | None) -> None:
 def test_the_reason_names_the_sort(draft: str, reason: str) -> None:
     findings = factlint.lint_text(draft.replace("«", "").replace("»", ""), facts=facts(), as_of="2025-06-01")
     assert [finding.message for finding in findings] == [reason]
+
+
+def test_cards_name_the_sort() -> None:
+    card = "\n".join(entity_card(facts(), facts().entities["westria"], date(2025, 6, 1)))
+    assert "  elected member of River Board from 2020-01-01 until 2022-01-01" in card

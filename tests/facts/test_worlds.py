@@ -84,7 +84,7 @@ def test_rates_limits_and_money_have_their_units(product: FactBase, council: Fac
 def test_offices_lead_to_their_holders_and_back(council: FactBase) -> None:
     (held,) = council.holdings("omar-reyes")
     assert (held.entity, held.attribute, held.ordinal) == ("council", "mayor", 8)
-    assert [stay.body for stay in council.memberships_of("blues")] == ["council"]
+    assert [stay.body for _, stay in council.memberships_of("blues")] == ["council"]
 
 
 def test_checking_says_what_is_left_to_do(product: FactBase, council: FactBase) -> None:

@@ -162,8 +162,9 @@ def _lists(facts: FactBase, said: Assertion) -> tuple[MemberList, ...]:
 
 def _word(facts: FactBase, said: Assertion, *, many: bool = False) -> str:
     """What the draft calls one who belongs to the body, or many: "a member", "permanent members"."""
-    nouns = facts.attributes[said.noun].nouns if said.noun and said.attribute not in ("place", "turn") else ()
-    forms = nouns[0].forms if nouns else ("member", "members")
+    sort = said.attribute in ("member", "joined", "left")
+    called = facts.lists_called(said.subject, said.noun) if said.noun and sort else ()
+    forms = facts.member_words(called[0]) if called else ("member", "members")
     if many:
         return forms[-1]
     return f"{'an' if forms[0][0] in 'aeiou' else 'a'} {forms[0]}"

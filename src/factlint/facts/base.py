@@ -77,10 +77,15 @@ class FactBase(NamedTuple):
         lists = self.member_lists.get(body, ())
         return tuple(found for found in lists if attribute in (found.counted_by, found.id.removesuffix("_list")))
 
-    def memberships_of(self, member: str) -> tuple[Membership, ...]:
-        """The stays of an entity in all bodies."""
+    def memberships_of(self, member: str) -> tuple[tuple[MemberList, Membership], ...]:
+        """The stays of an entity in all bodies, each with the list that it stands on."""
         lists = (found for body in self.lookup.bodies_of(member) for found in self.member_lists[body])
-        return tuple(stay for found in lists for stay in found.members if stay.member == member)
+        return tuple((found, stay) for found in lists for stay in found.members if stay.member == member)
+
+    def member_words(self, listed: MemberList) -> tuple[str, ...]:
+        """What one of a list is called, then what several are: "permanent member", "permanent members"."""
+        own = self.attributes.get(listed.id.removesuffix("_list"))
+        return own.nouns[0].forms if own and own.nouns and listed.id != "members_list" else ("member", "members")
 
     def events_of(self, entity: str | None) -> tuple[Event, ...]:
         """The events filed under an entity, or under none."""

@@ -213,8 +213,9 @@ def _held(base: FactBase, entity: Entity) -> Iterator[str]:
     for fact in held:
         label = base.attributes[fact.attribute].label
         yield f"  {label} of {base.entities[fact.entity].name} {_when(fact)}".rstrip()
-    for stay in stays:
-        yield f"  member of {base.entities[stay.body].name} {span_text(stay.valid)}".rstrip()
+    for listed, stay in stays:
+        word = base.member_words(listed)[0]
+        yield f"  {word} of {base.entities[stay.body].name} {span_text(stay.valid)}".rstrip()
 
 
 def _event(base: FactBase, event: Event, *, origin: bool) -> Iterator[str]:
