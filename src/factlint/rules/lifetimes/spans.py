@@ -188,14 +188,14 @@ def _counted(context: Context, begin: Mention, end: Mention, words: str, later: 
 
 
 def _span(begin: Mention, end: Mention, length: Quantity | None, place: Mention) -> Iterator[Span]:
-    between = elapsed(begin, end)
+    between = None if is_relative(begin) or is_relative(end) else elapsed(begin, end)
     if between and length and length.unit in UNIT_DAYS and length.low is not None and length.high is not None:
         yield Span(begin, end, length, (place.start, place.end), *between)
 
 
 def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
     """The least and the most days that may lie between two moments; `None` where that cannot be told."""
-    if begin.modifier or end.modifier or is_relative(begin) or is_relative(end):
+    if begin.modifier or end.modifier:
         return None
     first, last = _CLOCK.fullmatch(begin.value), _CLOCK.fullmatch(end.value)
     if first and last:

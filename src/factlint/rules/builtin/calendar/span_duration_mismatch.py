@@ -10,7 +10,9 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.lifetimes import spans
-from factlint.rules.reading.dates import stretch, year_of
+from factlint.rules.lifetimes.reckoned import reckoned
+from factlint.rules.reading.dates import spoken, stretch, year_of
+from factlint.rules.reading.places import Places
 from factlint.values import Interval
 from factlint.values.wording import plain, restated
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.lifetimes.reckoned import Reckoning
     from factlint.rules.lifetimes.spans import Span
     from factlint.rules.reading.sentence import Sentence
 
@@ -66,7 +69,10 @@ _NOT_A_LENGTH = pattern(
 @rule(
     "C04",
     "span-duration-mismatch",
-    words="year years month months week weeks day days night nights hour hours minute minutes",
+    words=(
+        "year years month months week weeks day days night nights hour hours minute minutes fortnight fortnights "
+        "decade decades century centuries old"
+    ),
     quoted="silent",
     measured=on_third_prose(right=1, read=1),
     bad=[
@@ -118,16 +124,27 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
     Checked are lengths right beside their range ("for 12 years, from 2005 to 2012", "the five-year plan (2021-2029)",
     "from 3 to 12 May, a total of 14 days"), lengths of what begins and ends by its verbs ("began on ... and ended on
     ..., after five months", "a five-year lease in ... It runs out in ..."), "four hours later" between two moments, and
-    a stay that ends too early ("In 1954 ... for nine years. In 1958 she returned").
+    a stay that ends too early ("In 1954 ... for nine years. In 1958 she returned"). With any other verbs a length is
+    held against the only two moments of its sentence, or of it and its neighbour ("missing on 14 March, found on 2
+    April ... after 29 days"), or one moment and the day of the draft ("launched in 1990, it has now flown for just over
+    32 years"), where it looks like a slip: off by up to a third or by ten, or with two digits exchanged.
 
     People count both ends, one end or neither, so one unit more or less is allowed, and two where the length is
-    hedged. Silent for ages, for lengths that have another verb, and inside quotation marks.
+    hedged; "nearly" and "just over" have two sides. Silent for ages of persons, where another length or a third moment
+    stands near, and inside quotation marks.
 
     The fix offers the length of the range; it is not applied, because one of the ends may be wrong.
     """
-    for told in (*spans.told(context), *spans.counted_on(context)):
-        if not told.fits:
-            yield _told_by_verbs(context, told)
+    told = (*spans.told(context), *spans.counted_on(context))
+    found = [_told_by_verbs(context, span) for span in told if not span.fits]
+    found += [_reckoned(context, reckoning) for reckoning in reckoned(context) if reckoning.slips]
+    found += _beside_its_range(context)
+    places = Places()
+    yield from (problem for problem in found if places.take(problem.start, problem.end))
+
+
+def _beside_its_range(context: Context) -> Iterator[Problem]:
+    """Judge "the five-year plan (2021-2029)"."""
     for sentence in context.sentences:
         if sentence.crowded:
             continue
@@ -144,6 +161,21 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
                 elif days is not None and _WITHIN.match(context.text[span.end : length.start]):
                     yield from _compare(length, span, days, at_most=True)
             yield from _left_too_early(context, sentence, length)
+
+
+def _reckoned(context: Context, reckoning: Reckoning) -> Problem:
+    length, begin, end = reckoning.length, reckoning.begin, reckoning.end
+    unit = (length.quantity and length.quantity.unit) or "day"
+    many = round((reckoning.least + reckoning.most) / 2)
+    until = end.text if end else spoken(context.as_of)
+    related = [Related(begin.start, begin.end, "it begins here")]
+    related += [Related(end.start, end.end, "and ends here")] if end else []
+    return Problem(
+        length.start,
+        length.end,
+        f"From {begin.text} to {until} it is about {plain(many)} {unit}{'s' if many != 1 else ''}, not {length.text}.",
+        related=tuple(related),
+    )
 
 
 def _told_by_verbs(context: Context, span: Span) -> Problem:

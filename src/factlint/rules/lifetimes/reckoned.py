@@ -1,0 +1,216 @@
+"""Lengths of time that two moments told around them decide: "missing on 14 March ... after 29 days", in any words.
+
+A length is held against two moments where the sentence, or it and its neighbour, gives exactly these two moments that
+it can lie between and no other length of its sort: then all three are told of one thing. What is far off is left alone,
+since it is told of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.records import NamedTuple
+from factlint.rules.lifetimes.slips import allowed, is_slip
+from factlint.rules.lifetimes.spans import UNIT_DAYS, elapsed
+from factlint.rules.reading.dates import is_relative, year_of
+from factlint.values import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.values import Interval
+
+_SORTS = {
+    "minute": "clock", "hour": "clock", "day": "day", "night": "day", "week": "day", "fortnight": "day",
+    "month": "month", "year": "year", "decade": "year", "century": "year",
+}  # fmt: skip
+"""What a length of each unit lies between."""
+_DAYS = {**UNIT_DAYS, "fortnight": Fraction(14), "decade": Fraction(7305, 2), "century": Fraction(36525)}
+_OF_OTHERS = pattern(
+    r"\b(?:per|every|each|within|next|last|past|previous|preceding|coming|following|first|final|another|further|extra|"
+    r"additional|other|those|average|aged?|in|to|between|by|than|terms? of|sentence of|up to|under|since|nearest)\s+"
+    r"(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a length that is counted from elsewhere."""
+_FROM_ELSEWHERE = pattern(
+    r"[\s-]*(?:ago|later|earlier|before|after(?!\s+(?:that|this|it)\b)|from|since|old|per|each|every|(?:ahead|behind)\s+(?:of|schedule|time)|more|"
+    r"longer|early|late|away|into|notice|prior|hence|previously|beforehand|afterwards?|apart|to go|either side|olds?|"
+    r"shorter|younger|older|of age|to\b|in\b|a (?:day|week|month|year)|an hour|of experience)\b",
+    re.IGNORECASE,
+)
+_CLOCK = pattern(r".*T\d\d:\d\d")
+_ZONE = pattern(r"\s+(?:ahead|behind)\b")
+_PART_OF_DAY = pattern(r"(?P<day>\d{4}-\d\d-\d\d)T[A-Z]{2}")
+_INDEFINITE = pattern(r"(?:an?|one|single)\b", re.IGNORECASE)
+_LEAVES = pattern(r"\b(?:stepping off|disembark\w*|check\w* out|return\w*|home|back|leav\w*|left|depart\w*|land\w*)\b")
+"""Before the day after the last night."""
+_MAY_BE = pattern(r"\b(?:could|may|might|would|should|can)\b[^.;:]{0,60}\Z")
+_A_YEAR = 366
+_NEXT = 2
+"""How many characters may stand between two sentences of one paragraph."""
+_VAGUE = pattern(
+    r"\b(?:couple|few|several|many|some|score|first|last|next|past|preceding|previous|calendar)\b", re.IGNORECASE
+)
+_SO_FAR = pattern(
+    r"\b(?:has|have|is|are|’s|'s)\b(?:(?!\b(?:who|which|that|when|would|will|had)\b)[^.;:]){0,80}?"
+    r"\b(?:for|of|after|lasted|spent|completed|served|notched up|clocked up|marked)\s+(?:[a-z]+\s+){0,3}\Z"
+)
+"""Before a length that ends with the day of the draft."""
+_OLD = pattern(
+    r"\b(?:(?:which|that|this|it) (?:makes|would make)|making) (?:it|them|the [a-z]+) (?:now )?(?:[a-z]+ ){0,3}\Z|"
+    r"\b(?:it|which) is (?:now |thus |therefore )?(?:[a-z]+ ){0,2}\Z"
+)
+"""Before the age of a thing."""
+
+
+class Reckoning(NamedTuple):
+    """A length with the moments it is told to lie between, and how many of its unit do lie between them.
+
+    `end` is missing where the length ends with the day of the draft.
+    """
+
+    length: Mention
+    begin: Mention
+    end: Mention | None
+    least: Fraction
+    most: Fraction
+    allowed: Interval
+
+    @property
+    def slips(self) -> bool:
+        """Whether the length looks like a slip of what lies between the moments."""
+        told = Fraction((self.length.quantity and self.length.quantity.number) or 0)
+        fits = (self.allowed.low is None or self.allowed.low <= self.most) and (
+            self.allowed.high is None or self.allowed.high >= self.least
+        )
+        return not fits and is_slip(told, self.least, self.most)
+
+
+def reckoned(context: Context) -> Iterator[Reckoning]:
+    """The lengths of the draft whose two ends are told around them."""
+    for index, sentence in enumerate(context.sentences):
+        if sentence.quoted or sentence.crowded:
+            continue
+        for length in sentence.mentions:
+            if _is_plain(context, sentence, length):
+                yield from _held(context, index, length)
+
+
+def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
+    """The reckoning of a length in the smallest window that has its two ends."""
+    sentence = context.sentences[index]
+    for window in _windows(context, index):
+        ends = _ends(context, window, length)
+        if ends is None or len(ends) > 2:
+            return
+        if len(ends) == 2 and length.kind == "duration":
+            yield from _between(context, length, *ends)
+            return
+        near = ends and sentence.start <= ends[0].start < length.start
+        if len(ends) == 1 and near and _until_now(context, sentence, length):
+            yield from _so_far(context, length, ends[0])
+            return
+
+
+def _windows(context: Context, index: int) -> Iterator[Sentence]:
+    """The sentence, and it with its neighbours in the paragraph."""
+    sentence = context.sentences[index]
+    yield from context.windows(index, 1)
+    for after in context.sentences[index + 1 : index + 2]:
+        if after.start - sentence.end <= _NEXT and not after.quoted and after.kind == sentence.kind:
+            yield sentence._replace(end=after.end, mentions=sentence.mentions + after.mentions)
+
+
+def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
+    """Whether a mention is a length that the words around it count from nowhere else."""
+    unit = length.quantity.unit if length.quantity else None
+    number = length.quantity.number if length.quantity else None
+    if unit not in _SORTS or number is None or _VAGUE.search(length.text):
+        return False
+    before = context.text[max(sentence.start, length.start - 90) : length.start]
+    if length.kind == "age":
+        return _OLD.search(before) is not None
+    if length.kind != "duration" or (number <= 1 and unit not in {"fortnight", "decade", "century"}):
+        return False
+    if unit == "year" and ("-" in length.text or _MAY_BE.search(before)):
+        return False  # what a ten-year plan came to is another matter
+    if _sort(length) == "clock" and _ZONE.match(context.text, length.end):
+        return False
+    return not _OF_OTHERS.search(before) and not _FROM_ELSEWHERE.match(context.text[length.end : length.end + 30])
+
+
+def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] | None:
+    """The moments of a window that a length may lie between; `None` where another length may lie there too."""
+    sort = _sort(length)
+    found: dict[str, Mention] = {}
+    for mention in map(_whole_day, window.mentions):
+        if mention.kind in {"duration", "age"} and mention is not length:
+            if _sort(mention) == sort and not _INDEFINITE.match(mention.text):
+                return None
+        elif sort == "year" and mention.kind == "date" and mention.period and mention.period.days > _A_YEAR:
+            return None
+        elif mention.kind in {"date", "time"} and _is_end(context, mention, sort):
+            found.setdefault(mention.value, mention)
+    return list(found.values())
+
+
+def _whole_day(mention: Mention) -> Mention:
+    """The day of "the afternoon of 3 March"."""
+    part = _PART_OF_DAY.fullmatch(mention.value)
+    return mention._replace(value=part["day"], period=Period.parse(part["day"])) if part else mention
+
+
+def _sort(length: Mention) -> str:
+    return _SORTS.get((length.quantity and length.quantity.unit) or "", "")
+
+
+def _is_end(context: Context, mention: Mention, sort: str) -> bool:
+    if sort == "clock" or mention.kind == "time":
+        return sort == "clock" and _CLOCK.match(mention.value) is not None
+    if mention.period is None:
+        return sort == "year" and mention.value.startswith("BC")
+    if is_relative(mention) and not context.dated:
+        return False
+    return mention.period.days <= {"day": 1, "month": 31, "year": 366}[sort]
+
+
+def _between(context: Context, length: Mention, one: Mention, other: Mention) -> Iterator[Reckoning]:
+    if one.period is not None and other.period is not None and other.period.start < one.period.start:
+        one, other = other, one
+    found = elapsed(one, other)
+    if found is None or length.quantity is None:
+        return
+    least, most = (days / _DAYS[length.quantity.unit or ""] for days in found)
+    slack = None
+    if length.quantity.unit == "night" and _LEAVES.search(context.text[min(one.end, other.end) : other.start]):
+        most, slack = least, Fraction(0)
+    yield Reckoning(length, one, other, least, most, allowed(context.text, length, slack))
+
+
+def _until_now(context: Context, sentence: Sentence, length: Mention) -> bool:
+    """Whether a length, or the age of a thing, ends with the day of the draft."""
+    if not context.dated or context.as_of.days > _A_YEAR or _sort(length) != "year":
+        return False
+    before = context.text[max(sentence.start, length.start - 120) : length.start]
+    return length.kind == "age" or _SO_FAR.search(before) is not None
+
+
+def _so_far(context: Context, length: Mention, begin: Mention) -> Iterator[Reckoning]:
+    unit = _DAYS[(length.quantity and length.quantity.unit) or ""]
+    year = year_of(begin)
+    if year is None or begin.modifier:
+        return
+    if begin.period is None:  # there is no year zero: from 44 BC to AD 10 it is 53 years
+        now = context.as_of.start.year
+        least, most = (Fraction(now - year - 1 + years) * _DAYS["year"] for years in (-1, 0))
+    else:
+        least = Fraction((context.as_of.start - begin.period.last).days)
+        most = Fraction((context.as_of.last - begin.period.start).days)
+    yield Reckoning(length, begin, None, least / unit, most / unit, allowed(context.text, length))

@@ -1,0 +1,55 @@
+"""What a length as told allows, and which of the others look like slips of it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules.reading.hedges import nearly
+from factlint.values import Interval
+
+if TYPE_CHECKING:
+    from factlint.mentions import Mention
+
+_JUST_OVER = pattern(r"(?i)\b(?:just|a little|slightly|barely|only just|shortly) (?:over|more than|above)\s+\Z")
+_SLACK = {
+    "year": Fraction(3, 5), "month": Fraction(1), "week": Fraction(3, 5), "decade": Fraction(3, 10),
+    "century": Fraction(1, 10), "minute": Fraction(4), "hour": Fraction(1, 2), "fortnight": Fraction(1, 7),
+}  # fmt: skip
+"""By how many of its unit a length without a hedge may be off: who counts both ends, or neither, is off by one."""
+
+_MANY = 100
+"""Beyond it a tenth is too much for "nearly"."""
+
+
+def allowed(text: str, length: Mention, slack: Fraction | None = None) -> Interval:
+    """The numbers that a length as told leaves: "nearly 40" those not much below, "just over 40" those not much above.
+
+    `slack` is by how many units a length without a hedge may be off.
+    """
+    quantity = length.quantity
+    assert quantity is not None  # noqa: S101 - only lengths come here
+    number = Fraction(quantity.number or 0)
+    unit = quantity.unit or ""
+    slack = _SLACK.get(unit, Fraction(1)) if slack is None else slack
+    wide = max(number / (10 if number <= _MANY else 20), Fraction(1))
+    if length.bound == "about":
+        return Interval(number - wide - slack, number + wide + slack)
+    if length.bound in {"less_than", "max"}:
+        return Interval(number - wide if nearly(text, length.start) else None, number + slack / 3)
+    if length.bound in {"more_than", "min"}:
+        just = _JUST_OVER.search(text[max(length.start - 20, 0) : length.start])
+        return Interval(number - slack / 3, number + wide if just else None)
+    return Interval(number - slack, number + slack)
+
+
+def is_slip(told: Fraction, least: Fraction, most: Fraction) -> bool:
+    """Whether a number looks like a slip of a due one: off by up to a third or by ten, or with digits exchanged."""
+    if most - least > 1:  # two years, of which each may be counted or not
+        least = most = (least + most) / 2
+    if least <= 0 or told <= 0:
+        return False
+    if least * 2 / 3 <= told <= most * 3 / 2 or least <= told - 10 <= most or least <= told + 10 <= most:
+        return True
+    return any(sorted(str(due)) == sorted(str(told)) for due in range(round(least), round(most) + 1))
