@@ -42,8 +42,12 @@ KIN = (
     r"predecessor|rival|colleague|pupil|teacher)\b"
 )
 """Who may be meant instead: whoever stands by somebody."""
+_OWNED = r"(?![’'] |[’']s (?!(?:death|birth|funeral|life|age|second|first|third)\b)[a-z])"
+"""What belongs to kin is no person: "above her father's shop"."""
 _OF_KIN = pattern(
-    rf"\b(?:his|her|whose)\b[^.;:]{{0,20}}?{KIN}|\b(?:the|an?) {KIN}(?! of\b)|\b[A-Z][\w’'-]+[’']s {KIN}", re.IGNORECASE
+    rf"\b(?:his|her|whose)\b[^.;:]{{0,20}}?{KIN}{_OWNED}|\b(?:the|an?) {KIN}(?! of\b)|"
+    rf"\b[A-Z][\w’'-]+[’']s {KIN}",
+    re.IGNORECASE,
 )
 _BESIDE = pattern(
     rf"\b(?:with|married|wed|beside|met|and|alongside|succeeded|replaced|of|by|for|after|to)\s+"

@@ -34,15 +34,17 @@ _SORTS = {
 _DAYS = {**UNIT_DAYS, "fortnight": Fraction(14), "decade": Fraction(7305, 2), "century": Fraction(36525)}
 _OF_OTHERS = pattern(
     r"\b(?:per|every|each|within|next|last|past|previous|preceding|coming|following|first|final|another|further|extra|"
-    r"additional|other|those|average|aged?|in|to|between|by|than|terms? of|sentence of|up to|under|since|nearest)\s+"
+    r"additional|other|those|average|aged?|in|to|between|by|than|terms? of|sentence of|up to|under|since|nearest|"
+    r"(?<!just )(?<!little )(?<!slightly )(?<!well )over)\s+"
     r"(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 """Before a length that is counted from elsewhere."""
 _FROM_ELSEWHERE = pattern(
-    r"[\s-]*(?:ago|later|earlier|before|after(?!\s+(?:that|this|it)\b)|from|since|old|per|each|every|(?:ahead|behind)\s+(?:of|schedule|time)|more|"
-    r"longer|early|late|away|into|notice|prior|hence|previously|beforehand|afterwards?|apart|to go|either side|olds?|"
-    r"shorter|younger|older|of age|to\b|in\b|a (?:day|week|month|year)|an hour|of experience)\b",
+    r"[\s-]*(?:ago|later|earlier|before|after(?!\s+(?:that|this|it)\b)|from|since|old|per|each|every|more|longer|early|"
+    r"(?:ahead|behind)\s+(?:of|schedule|time)|late|away|into|notice|prior|hence|previously|beforehand|afterwards?|apart|"
+    r"to go|either side|olds?|high|low|best|worst|peak|record|shorter|younger|older|of age|to\b|in\b|"
+    r"a (?:day|week|month|year)|an hour|of experience)\b",
     re.IGNORECASE,
 )
 _CLOCK = pattern(r".*T\d\d:\d\d")

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 _CLOSED = r"(?= ?(?:[,.;:)–—]|\Z| and\b| but\b| after\b| when\b| following\b))"
 _ONLY = r"(?:(?:just|only|still|already) )?"
+_OF_ONE = (
+    r"(?:(?!\b(?:who|which|that|whose|had|whom|but|until|since|died|born|wife|husband|son|daughter|father|mother|"
+    r"brother|sister)\b|<date>)[^.;:]){1,120}?"
+)
+"""Words of one clause that tell of nobody else."""
 STAGES = (
     Phrase(rf"\b(?:in|on) <year:date>,? (?:at )?(?:the )?<age:age>(?! (?:and|or) <any>){_CLOSED}"),
     Phrase(rf"\b(?:in|on) <year:date>,? at <age:number>{_CLOSED}"),
@@ -28,6 +33,9 @@ STAGES = (
     Phrase(r"<age:age>,? (?:in|on) <year:date>"),
     Phrase(r"\bat <age:number>,? in <year:date>"),
     Phrase(rf"\b(?:(?:he|she) was {_ONLY}|turned )<age:years>,? in <year:date>"),
+    Phrase(rf"\b(?:he|she) was {_ONLY}<age:years> when {_OF_ONE}\b(?:in|on) <year:date>{_CLOSED}"),
+    Phrase(rf"\b[Ii]n <year:date>,? (?:he|she) {_OF_ONE}<age:age>{_CLOSED}"),
+    Phrase(rf"\bAt <age:number>,? (?:he|she) {_OF_ONE}\b(?:in|on) <year:date>{_CLOSED}"),
     Phrase(
         r"\b(?:was|will be|would be|aged) <age:years> when (?:he|she)(?: (?:[^\W\d_]+|<ordinal>)){1,7}?,? "
         r"(?:in|on) <year:date>"
@@ -41,7 +49,9 @@ ANOTHER_PERSON = (
     r"(?:^|[,;:] | and | but | while )(?:[A-Z][\w’'-]+ )+(?:was|had|who|[a-z]+ed|became|died|left|won|took)\b"
 )
 """Words between two figures after which the second is somebody else's."""
-_GOES_ON = pattern(r"\A\W*(?:(?:In|On|At|By|Until|Then|Later|Born)\b[^.;]{0,60}?,\s+)?(?:[Hh]e|[Ss]he)\b")
+_NEAR = 40
+"""How many characters an age and its year may take up to be told as one."""
+_GOES_ON = pattern(r"\A\W*(?:(?:In|On|At|By|Until|Then|Later|Born)\b[^.;]{0,60}?,?\s+)?(?:[Hh]e|[Ss]he)\b")
 
 
 class Stage(NamedTuple):
@@ -66,7 +76,9 @@ def stages(context: Context) -> Iterator[tuple[Stage, Stage]]:
         for one, other in pairwise(found):
             if one.age + other.age and not re.search(ANOTHER_PERSON, context.text[one.place[1] : other.place[0]]):
                 yield one, other
-        last = found
+        goes_on = _GOES_ON.match(sentence.text)
+        alone = goes_on and not re.search(ANOTHER_PERSON, sentence.text[goes_on.end() :])
+        last = found or (last if alone else [])
 
 
 def _told(context: Context, sentence: Sentence) -> list[Stage]:
@@ -82,6 +94,8 @@ def _told(context: Context, sentence: Sentence) -> list[Stage]:
         if when is None or not isinstance(number, int) or not 0 < number < 115 or age.bound != "exact":
             continue
         place = min(year.start, age.start), max(year.end, age.end)
+        if place[1] - place[0] > _NEAR:
+            place = age.start, age.end
         free = all(place[0] >= stage.place[1] or place[1] <= stage.place[0] for stage in found)
         if free and year.bound == "exact" and not year.modifier:
             found.append(Stage(number, year, (when - number - 1, when - number), place))

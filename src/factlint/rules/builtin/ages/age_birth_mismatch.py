@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.lifetimes.biographies import KIN
 from factlint.rules.lifetimes.lives import ages, at_death, births, years_between
 from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,13 +43,34 @@ _TURNED = pattern(
     r"\b(?:turned|turns|will turn) (?P<age>[1-9][0-9])\b,? (?:this (?:year|month|week)|today|earlier this year)"
 )
 _NOT_NOW = pattern(r"\b(?:was|were|had|then|when|by|until|would|died|late)\b", re.IGNORECASE)
+_BIRTHDAYS = (
+    Phrase(r"\bturned <age:number>,? (?:(?:in|on|at|during) )?(?:the )?<when:date>"),
+    Phrase(
+        r"\b(?:celebrated|marked|kept|had) (?:his|her) <age:ordinal> birthday,? (?:(?:in|on) )?(?:the )?<when:date>"
+    ),
+)
+_STILL_OF_ONE = r"\A(?:He|She|The (?:[a-z-]+ ){0,4}?[a-z-]+, who)\b"
+_KIN = pattern(rf"{KIN}|\bwhen\b|\b(?:and|with) [A-Z]")
+_SEVERAL_BORN = r"\bborn (?:in |on )?<bornone:date>,? and (?:in |on )?<bornother:date>"
+_CHILDREN = (
+    Phrase(
+        rf"<ageone:years>,? and (?:aged )?<ageother:years>,?(?: (?!and\b)[a-z]+){{0,3}},? "
+        rf"(?:(?:who|and) (?:were|was) |both |respectively )?{_SEVERAL_BORN}"
+    ),
+    Phrase(
+        rf"{_SEVERAL_BORN},? (?:respectively,? )?(?:(?:and )?are (?:now )?|aged )<ageone:years>,? and <ageother:years>"
+    ),
+)
+_A_SLIP = 3
+"""By how many years an age may be wrong."""
+_A_YEAR = 366
 _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
 
 
 @rule(
     "A01",
     "age-birth-mismatch",
-    words="born b",
+    words="born b turned birthday",
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
     bad=[
@@ -83,15 +106,20 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
 
     The age now is judged from the day of the draft, with one year of slack, also where one of the two stands in the
     next sentence ("She is 51. She was born in 1979"); the age at an event from its year ("born in 1950, she was elected
-    in 1990 at the age of 45"). Silent where the age is told of a time without a year ("then 34", "when he took
-    office", "died aged"), where the sentence names a third year, for things, in drafts that do not say when they
-    speak, and inside quotation marks.
+    in 1990 at the age of 45"); the age after a birthday ("Ada Poe, 82, ... The farmer, who turned 80 last June"); two
+    ages that follow one another as two births do ("aged nine and seven, born in 2002 and 2004"). Silent where the age
+    is told of a time without a year ("then 34", "when he took office", "died aged"), where the sentence names a third
+    year, for things, in drafts that do not say when they speak, and inside quotation marks.
     """
+    dated = context.dated and context.as_of.days <= _A_YEAR
+    if dated:
+        yield from _since_a_birthday(context)
     if not re.search(r"\b(?:[Bb]orn|b\.)", context.text):
         return
     yield from _at_an_event(context)
-    if not context.dated or context.as_of.days > 366:
+    if not dated:
         return
+    yield from _of_several(context)
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
         born = list(births(context, sentence)) if not sentence.quoted and sentence.has("born|b\\.") else []
@@ -187,6 +215,57 @@ def _turned(context: Context, sentence: Sentence, birth: Mention, born: tuple[da
                 f"Whoever was born in {born[0].year} turns {due} in {context.as_of.start.year}, not {found['age']}.",
                 related=(Related(birth.start, birth.end, "the birth"),),
             )
+
+
+def _since_a_birthday(context: Context) -> Iterator[Problem]:
+    """Judge "Ada Poe, 82, ... The farmer, who turned 80 last June": an age now by the last birthday that is told."""
+    for index, sentence in enumerate(context.sentences):
+        found = None if sentence.quoted or sentence.crowded else next(sentence.find(*_BIRTHDAYS), None)
+        when = found["when"].period if found else None
+        if found is None or when is None or when.last > context.as_of.last or found["when"].modifier:
+            continue
+        told = found["age"].whole
+        aside = context.sentences[index - 1] if index and re.match(_STILL_OF_ONE, sentence.text) else sentence
+        between = context.text[aside.start : found["when"].end]
+        now = [(m, years) for m, years in ages(context, aside) if _NAMED_AGED.search(context.text[: m.start][-60:])]
+        if told is None or len(now) != 1 or aside.quoted or now[0][0].start > found.start or _KIN.search(between):
+            continue
+        age, years = now[0]
+        since = years_between(when.last, context.as_of.start), years_between(when.start, context.as_of.last)
+        due = range(told + since[0], told + since[1] + 1)
+        if years not in due and abs(years - due[0]) <= _A_SLIP:
+            yield Problem(
+                age.start,
+                age.end,
+                f"Whoever turned {told} in {found['when'].text} is {due[0]}, not {years}.",
+                related=(Related(found["age"].start, found["when"].end, "the birthday"),),
+            )
+
+
+def _of_several(context: Context) -> Iterator[Problem]:
+    """Judge "two sons, aged nine and seven, born in August 2002 and September 2007", age by age."""
+    for sentence in context.sentences:
+        found = None if sentence.quoted or sentence.crowded else next(sentence.find(*_CHILDREN), None)
+        if found is None:
+            continue
+        pairs = [(found[f"age{part}"], found[f"born{part}"]) for part in ("one", "other")]
+        wrong = [(age, born, due) for age, born in pairs if (due := _due(context, born)) and age.whole not in due]
+        if len(wrong) == 1 and abs((wrong[0][0].whole or 0) - wrong[0][2][0]) <= _A_SLIP:
+            age, born, due = wrong[0]
+            yield Problem(
+                age.start,
+                age.end,
+                f"Whoever was born in {born.text} is {due[0]}, not {age.whole}.",
+                related=(Related(born.start, born.end, "the birth"),),
+            )
+
+
+def _due(context: Context, born: Mention) -> range:
+    """The ages that somebody born then may have now."""
+    if born.period is None or born.modifier or born.bound != "exact":
+        return range(0)
+    first = years_between(born.period.last, context.as_of.start)
+    return range(max(first, 0), years_between(born.period.start, context.as_of.last) + 1)
 
 
 def _names_another_year(sentence: Sentence) -> bool:
