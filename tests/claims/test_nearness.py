@@ -21,6 +21,8 @@ entities:
     kind: town
     facts:
       population: {value: 52400, as_of: 2021}
+    events:
+      - {name: sale of the Orwick ferry, aliases: [Orwick ferry was sold], on: 1974-05-09}
 events:
   - {name: signing of the Orwick Charter, aliases: [Orwick Charter was signed], on: 1865-12-06}
 """
@@ -35,6 +37,9 @@ AS_OF = "2024-05-02"
         "With the merger, «49» seats are in Orwick Council.",
         "The Orwick Charter, which the burghers and the abbot signed over supper on «6 April 1865», hangs there.",
         "The Orwick Charter, which the burghers and the abbot signed over supper on «6 December 1855», hangs there.",
+        # a month of another year, and another month of the year
+        "In «August 1974» the ferry at Orwick passed to its new owners in a sale by sealed bids.",
+        "In «May 1977» the ferry at Orwick passed to its new owners in a sale by sealed bids.",
     ],
 )
 def test_a_near_miss_is_wrong(text: str) -> None:
@@ -50,6 +55,18 @@ def test_a_near_miss_is_wrong(text: str) -> None:
         # some of them
         "Orwick Council met in haste. «47» members voted for the plan.",
         "Orwick Council met in haste. The upper «47» seats were lost.",
+        # members of whoever was named last
+        "Orwick Council wrote to the Tarn Guild and its «46» members.",
+        # a year, a date without one, and a month that is far off
+        "In «1977» the ferry at Orwick passed to its new owners in a sale by sealed bids.",
+        "In «August» the ferry at Orwick passed to its new owners in a sale by sealed bids.",
+        "In «May 1984» the ferry at Orwick passed to its new owners in a sale by sealed bids.",
+        # what only looks back or forward to it, or prepares it
+        "In «August 1974», three months after the sale of the ferry, Orwick built a bridge.",
+        "The ferry of Orwick, up for sale, ran until «August 1974» all the same.",
+        "The sale of the ferry at Orwick, it turned out, was announced in «March 1974» by poster.",
+        "In a «March 1974» poll, most of Orwick was against the sale of the ferry.",
+        "The sale of the ferry at Orwick had its anniversary on the mayor's desk in «May 1975».",
         # a measure, which differs by its source
         "Orwick lies by the sea. The new road there serves the «50,900» people of the parish.",
         # another day of the same month, and a day that comes again

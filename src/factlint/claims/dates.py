@@ -56,7 +56,8 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     item, period = known[0]
     later = said.role == "since" and (stated.end > period.start or _acted_before(said.subject, facts, period))
     namesake = said.kind == "life" and _is_of_namesake(stated, period)
-    sure = (said.firm and not namesake) or (said.likely and nearly_dates(stated, period))
+    near = said.likely and _has_year(said.value_text) and nearly_dates(stated, period)
+    sure = (said.firm and not namesake) or near
     if right or later or not sure or said.negated or said.hypothetical or _is_vague(said.value_text):
         doubt = "The words do not say for sure that this is the event of the facts."
         doubt = "It may be the life of another of that name." if namesake else doubt
@@ -110,6 +111,10 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
 def _is_vague(words: str) -> bool:
     """Whether a date is told from where the story stands: "that day", "last spring", "two centuries ago"."""
     return re.search(r"[0-9]|years? ago", words) is None and _CALENDAR.search(words) is None
+
+
+def _has_year(words: str) -> bool:
+    return re.search(r"[0-9]{4}", words) is not None
 
 
 def _years_ago(text: str) -> int | None:

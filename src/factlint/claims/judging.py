@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from factlint.claims.claim import Claim
     from factlint.facts import FactBase
     from factlint.values import Period
-
 _RANK = {"supported": 0, "refuted": 1, "unknown": 2}
 
 

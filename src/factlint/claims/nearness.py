@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 _LEAST = 20
 """Smaller counts are near to each other by chance."""
-_SHARE = 20
+_SHARE = 10
 """A count that is off by less than this part of itself is near."""
 _WIDE = 4
 """A measure that is off by less than this part of itself is near, where nothing else has such a one."""
-_YEARS = 20
+_ANNIVERSARY = 20
 """The same day so many years later is rather an anniversary."""
+_YEARS = 6
+"""The same month so many years later is rather that of something else."""
+_MONTH = 31
 
 
 def nearly_counts(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
@@ -26,7 +29,8 @@ def nearly_counts(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
     known = getattr(fact.value, "number", None)
     if attribute.type != "count" or attribute.tolerance or fact.measured or not stated.number or not known:
         return False
-    return stated.number >= _LEAST and abs(Fraction(stated.number) - Fraction(known)) * _SHARE <= known
+    one, other = Fraction(known), Fraction(stated.number)
+    return min(one, other) >= _LEAST and abs(one - other) * _SHARE <= one
 
 
 def nearly_measures(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
@@ -41,12 +45,14 @@ def nearly_measures(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
 
 
 def nearly_dates(stated: Period, known: Period) -> bool:
-    """Whether a day is that of the fact but for the month or the year: 6 April 1865 for 6 December 1865.
+    """Whether a date is that of the fact but for the month or the year: 6 April 1865, or June 1865, for 6 June 1865.
 
     Another day of the same month is no sign: what is told around a happening often falls there.
     """
-    if stated.days != 1 or known.days != 1:
+    if stated.days > _MONTH or known.days > _MONTH:
         return False
     one, other = stated.start, known.start
-    alike = (one.month == other.month) != (one.year == other.year)
-    return one.day == other.day and alike and abs(one.year - other.year) < _YEARS
+    to_the_day = stated.days == known.days == 1
+    apart = abs(one.year - other.year)
+    alike = (one.month == other.month) != (apart == 0)
+    return alike and apart < (_ANNIVERSARY if to_the_day else _YEARS) and (one.day == other.day or not to_the_day)

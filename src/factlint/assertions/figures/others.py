@@ -11,7 +11,7 @@ from factlint.assertions.sentences.agents import Agent, agent_before, governs
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PRONOUNS, RELATIVES, is_verb
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PRONOUNS, RELATIVES, is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
@@ -223,16 +223,29 @@ def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
     agent, meant = passage.draft.subjects.discourse.agent(passage.number, frame.first)
     if agent and meant and meant.sure and meant.entity == subject.entity and agent.kind != "owned":
         return False
-    tokens, own = passage.tokens, own_words(passage.facts, subject.attribute)
+    tokens = passage.tokens
     start = max((i for i, token in enumerate(tokens[: frame.first]) if token.text == "."), default=-1) + 1
     start += next((i for i, token in enumerate(tokens[start : frame.first]) if token.text[0].isalnum()), 0)  # "- Teams"
     return any(
-        token.cls == "WORD"
-        and token.text[0].isupper()
-        and len(token.text) > 1
-        and (token.start > tokens[start].start or token.text.isupper())
-        and token.text.casefold() not in COMMON
-        and token.text.casefold() not in own
-        and not (token is tokens[frame.first - 1] and token.text.isupper())
-        for token in tokens[start : frame.first]
+        _is_unknown_name(passage, subject, at)
+        and (at > start or tokens[at].text.isupper())
+        and not (at == frame.first - 1 and tokens[at].text.isupper())
+        for at in range(start, frame.first)
     )
+
+
+def is_of_last_named(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether "its" may be of something unknown named after the subject: "met the Bar Council and its 46 members"."""
+    tokens = passage.tokens
+    whose = next((at for at in (frame.first, frame.first - 1) if at > 0 and tokens[at].cls == "OWN"), None)
+    if whose is None or word_at(tokens, whose - 1) != "and":
+        return False
+    names = range(max(whose - 4, 1), whose - 1)
+    return any(_is_unknown_name(passage, subject, at) and tokens[at - 1].cls not in PREPOSITION_CLASSES for at in names)
+
+
+def _is_unknown_name(passage: Passage, subject: Subject, at: int) -> bool:
+    token = passage.tokens[at]
+    plain = token.cls == "WORD" and token.text[0].isupper() and len(token.text) > 1
+    own = own_words(passage.facts, subject.attribute)
+    return plain and token.text.casefold() not in COMMON and token.text.casefold() not in own

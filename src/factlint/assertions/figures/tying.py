@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.others import of_another, opens_plainly, unknown_names
+from factlint.assertions.figures.others import is_of_last_named, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite
 from factlint.assertions.referents.roles import HAVING, exists
@@ -52,6 +52,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or _is_of_a_person(passage, frame, subject)
         or stated.number == 1
         or of_another(passage, frame, subject, whole=whole)
+        or is_of_last_named(passage, frame, subject)
     ):
         return False
     if subject.tie == "implied":
@@ -83,7 +84,8 @@ def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
     unnamed = subject.tie == "implied" and not is_sole(passage, frame, subject)
     if subject.tie == "loose" or unnamed or _is_place(passage, frame) or _is_of_a_person(passage, frame, subject):
         return False
-    if unknown_names(passage, frame, subject) or of_another(passage, frame, subject, whole=True, near=True):
+    named = unknown_names(passage, frame, subject) or is_of_last_named(passage, frame, subject)
+    if named or of_another(passage, frame, subject, whole=True, near=True):
         return False
     return frame.kind != "counted" or is_definite(passage, frame, subject)
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.attaching import is_attached
+from factlint.assertions.happenings.likely import is_likely
 from factlint.assertions.happenings.matching import Match, content_of, match_of
 from factlint.assertions.happenings.telling import is_told
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
-from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from factlint.assertions.happenings.matching import Content
     from factlint.assertions.sentences.tokens import Token
 
-_ANNIVERSARY = pattern(r"annivers|annual|birthday|celebrat|centen|commemorat|jubilee|mark|.*\byears?\b")
-_NEAR = 15
 _LEADING = frozenset("of from to in into by for".split())
 
 
@@ -121,18 +119,6 @@ def _lasting(passage: Passage, match: Match) -> bool:
     return bool(match.bag.words & {"no", "not"}) and "since" in before
 
 
-def _is_likely(passage: Passage, match: Match) -> bool:
-    """Whether all that names the happening stands near the date, in a sentence that does not look back on it."""
-    told = not match.implied or len(match.bag.words) > 1
-    whole = match.share == 1 and match.named and match.spread <= _NEAR
-    return told and whole and not _is_of_anniversary(passage.tokens)
-
-
-def _is_of_anniversary(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence speaks of a day that comes again every year."""
-    return any(_ANNIVERSARY.match(token.text.casefold()) for token in tokens)
-
-
 def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
     token = passage.tokens[passage.first]
     return passage.assertion(
@@ -143,7 +129,7 @@ def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
         attribute=match.happening.attribute,
         value=token.period,
         firm=attached,
-        likely=attached or _is_likely(passage, match),
+        likely=attached or is_likely(passage.tokens, passage.first, match),
         lasting=_lasting(passage, match),
         scope="all" if match.share == 1 else "partial",
         kind="life" if match.happening.attribute in ("born", "died") else "event",

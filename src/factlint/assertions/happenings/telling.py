@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
 
 _YEAR = pattern(r"[0-9]{4}")
-_OPEN = frozenset("by until before after within till through throughout since from".split())
+OPEN_ENDED = frozenset("by until before after within till through throughout since from".split())
 _FUTURE = frozenset(("will", "shall"))
 _UNREAL = frozenset("if would could might may should unless whether not never no to".split())
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
@@ -67,7 +67,7 @@ def _is_open(tokens: Sequence[Token], date: int, match: Match) -> bool:
         return False  # "it has been independent since 1960"
     if before in ("from", "to") and bases(word_at(tokens, date - 2)) & {"date", "back"}:
         return False
-    return before in _OPEN or (word_at(tokens, date - 2) in _OPEN and before in ("the", "of"))
+    return before in OPEN_ENDED or (word_at(tokens, date - 2) in OPEN_ENDED and before in ("the", "of"))
 
 
 def _lacks_year(tokens: Sequence[Token], date: int) -> bool:

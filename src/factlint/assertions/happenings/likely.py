@@ -1,0 +1,77 @@
+"""Whether a date may well be that of a happening told of near it, although no word ties the two together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.happenings.telling import OPEN_ENDED
+from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.words import bases
+from factlint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.happenings.matching import Match
+    from factlint.assertions.sentences.tokens import Token
+
+_ANNIVERSARY = pattern(r"annivers|annual|birthday|celebrat|centen|commemorat|jubilee|marks?\Z")
+_AROUND = frozenset("before after since until till following despite amid".split())
+_FAR = 3
+"""How many words may stand between such a preposition and the happening: "after the recent outbreak of"."""
+_NEAR = 15
+"""How far from the date what tells of a happening in part may stand."""
+_PREPARING = frozenset(
+    """announce propose plan schedule ratify approve agree negotiate draft debate promise nominate invite apply call
+    demand suggest prepare postpone delay""".split()
+)
+"""What is done with a thing at another time than it happens."""
+
+
+def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether a date that misses that of the happening by little is rather a slip than the date of something else."""
+    whole = match.share == 1 and (not match.implied or len(match.bag.words) > 1)
+    partly = match.share < 1 and match.spread <= _NEAR and _is_told_in_words(tokens, match)
+    return (whole or partly) and not (
+        _is_one_of_a_series(match)
+        or _is_of_anniversary(tokens)
+        or word_at(tokens, date - 1) in OPEN_ENDED
+        or _is_of_a_noun(tokens, date, match)
+        or _is_landmark(tokens, date, match)
+        or _is_of_preparing(tokens, date, match)
+    )
+
+
+def _is_one_of_a_series(match: Match) -> bool:
+    """Whether others of its kind fall near it, as a number in the name of its owner says: the release of Pine 3.14."""
+    return any(sign.isdigit() for name in (*match.bag.names, match.happening.owner or "") for sign in name)
+
+
+def _is_of_anniversary(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence speaks of a day that comes again every year."""
+    return any(_ANNIVERSARY.match(token.text.casefold()) for token in tokens)
+
+
+def _is_of_a_noun(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether the date stands before a noun that does not name the happening: "in a January 2011 referendum"."""
+    led = date > 0 and tokens[date - 1].cls in ("DET", "OWN", "POSS")
+    after = tokens[date + 1] if date + 1 < len(tokens) else None
+    return led and after is not None and after.cls in ("WORD", "NOUN") and date + 1 not in match.words
+
+
+def _is_landmark(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether the happening only says when something else was: "in July 1939, a few months before the war began"."""
+    first = min(match.words)
+    before = range(max(0, first - _FAR - 1), first)
+    return any(word_at(tokens, at) in _AROUND and not at < date < first for at in before)
+
+
+def _is_of_preparing(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether a word near the date says that the happening was only prepared then: "announced in February 2016"."""
+    near = range(max(0, date - _FAR - 2), date)
+    return any(bases(word_at(tokens, at)) & _PREPARING and at not in match.words for at in near)
+
+
+def _is_told_in_words(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether more than a proper name speaks of the happening: not "Crimea" alone of its annexation."""
+    return any(tokens[at].text[0].islower() for at in match.words)
