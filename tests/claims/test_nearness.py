@@ -10,6 +10,7 @@ FACTS = """\
 attributes:
   seats: {label: number of seats, type: count, nouns: [seat, councillor, [member, members]], verbs: [have, comprise]}
   population: {label: population, type: count, nouns: [inhabitant, [person, people]], tolerance: 2%}
+  lamps: {label: number of street lamps, type: count, nouns: [lamp]}
 entities:
   council:
     name: Orwick Council
@@ -21,6 +22,7 @@ entities:
     kind: town
     facts:
       population: {value: 52400, as_of: 2021}
+      lamps: {value: 3150, from: 2015}
     events:
       - {name: sale of the Orwick ferry, aliases: [Orwick ferry was sold], on: 1974-05-09}
 events:
@@ -37,6 +39,8 @@ AS_OF = "2024-05-02"
         "With the merger, «49» seats are in Orwick Council.",
         "The Orwick Charter, which the burghers and the abbot signed over supper on «6 April 1865», hangs there.",
         "The Orwick Charter, which the burghers and the abbot signed over supper on «6 December 1855», hangs there.",
+        # a figure of several digits, on looser ties
+        "The men of Orwick light «3,250» lamps by hand every evening.",
         # a month of another year, and another month of the year
         "In «August 1974» the ferry at Orwick passed to its new owners in a sale by sealed bids.",
         "In «May 1977» the ferry at Orwick passed to its new owners in a sale by sealed bids.",
@@ -55,6 +59,7 @@ def test_a_near_miss_is_wrong(text: str) -> None:
         # some of them
         "Orwick Council met in haste. «47» members voted for the plan.",
         "Orwick Council met in haste. The upper «47» seats were lost.",
+        "The men of Orwick light «2,250» lamps by hand every evening.",
         # members of whoever was named last
         "Orwick Council wrote to the Tarn Guild and its «46» members.",
         # a year, a date without one, and a month that is far off

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim, Relation, Verdict
 from factlint.claims.comparing import agrees, factor, in_unit_of
-from factlint.claims.nearness import nearly_counts, nearly_measures
+from factlint.claims.nearness import nearly_alike, nearly_counts, nearly_measures
 from factlint.claims.times import holding, times_of
 from factlint.claims.wording import day_text, value_text
 from factlint.patterns import pattern
@@ -71,7 +71,7 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
         return _narrowed(said)
     if said.negated or said.hypothetical:
         return "The sentence denies it or supposes it."
-    if not (said.firm or (said.likely and _misses_by_little(said, facts, at, known[-1]))):
+    if not (said.firm or _misses_by_little(said, facts, at, known[-1])):
         return f"The words do not say for sure that this is about {facts.entities[said.subject].name}."
     added = _ADDED.search(said.value_text)
     if added and not _is_in_words(added.group(), facts.attributes[said.attribute]):
@@ -97,8 +97,9 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
 def _misses_by_little(said: Assertion, facts: FactBase, at: Period, known: Fact) -> bool:
     """Whether a count is nearly that of the fact, and not that of another time, which the words may mean."""
     attribute = facts.attributes[said.attribute]
-    near = nearly_counts(said.quantity, known, attribute)
-    near = near or (said.sole and nearly_measures(said.quantity, known, attribute))
+    near = said.likely and nearly_counts(said.quantity, known, attribute)
+    near = near or (said.likely and said.sole and nearly_measures(said.quantity, known, attribute))
+    near = near or nearly_alike(said.quantity, known, attribute)
     others = (fact for name in facts.entities_with(attribute.id) for fact in facts.timeline(name, attribute.id))
     if near and any(agrees(said.quantity, fact, attribute) for fact in others):
         return False  # it is what another has

@@ -15,6 +15,8 @@ _LEAST = 20
 """Smaller counts are near to each other by chance."""
 _SHARE = 10
 """A count that is off by less than this part of itself is near."""
+_TELLING, _ALIKE = 100, 10
+"""Of figures so large, one that is off by less than this part of itself is nearly alike."""
 _WIDE = 4
 """A measure that is off by less than this part of itself is near, where nothing else has such a one."""
 _ANNIVERSARY = 20
@@ -42,6 +44,17 @@ def nearly_measures(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
         return False
     one, other = Fraction(known.number), Fraction(stated.number)
     return abs(one - other) * _WIDE <= max(one, other)
+
+
+def nearly_alike(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
+    """Whether a figure of three digits or more misses an exact one by so little that nothing else need tie them."""
+    known = fact.value
+    if not isinstance(known, Quantity) or attribute.tolerance or fact.measured or fact.estimate:
+        return False
+    if known.unit != stated.unit or known.number is None or stated.number is None:
+        return False
+    one, other = Fraction(known.number), Fraction(stated.number)
+    return min(one, other) >= _TELLING and abs(one - other) * _ALIKE <= one
 
 
 def nearly_dates(stated: Period, known: Period) -> bool:
