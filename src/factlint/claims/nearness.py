@@ -15,7 +15,7 @@ _LEAST = 20
 """Smaller counts are near to each other by chance."""
 _SHARE = 10
 """A count that is off by less than this part of itself is near."""
-_TELLING, _ALIKE = 100, 10
+_TELLING, _ALIKE = 1000, 10
 """Of figures so large, one that is off by less than this part of itself is nearly alike."""
 _WIDE = 4
 """A measure that is off by less than this part of itself is near, where nothing else has such a one."""
@@ -47,7 +47,7 @@ def nearly_measures(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
 
 
 def nearly_alike(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
-    """Whether a figure of three digits or more misses an exact one by so little that nothing else need tie them."""
+    """Whether a figure of four digits or more misses an exact one by so little that nothing else need tie them."""
     known = fact.value
     if not isinstance(known, Quantity) or attribute.tolerance or fact.measured or fact.estimate:
         return False

@@ -104,7 +104,9 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     if subject.tie == "far":
         return whole and len(owners) == 1
     apart = bool(before) and bool(bases(before[-1]) & _SERVING)
-    sole = frame.kind == "stated" and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
+    named = any(token.term and subject.attribute in token.term.nouns for token in frame.nouns)
+    stated = named and frame.kind == "stated" and opens_plainly(tokens)  # not by its verb: "the republics lasted"
+    sole = stated and len(owners & passage.draft.subjects.named) == 1
     alone = composed or apart or sole or exists(tokens, frame.last)
     return alone or (whole and len(owners) <= 40)
 

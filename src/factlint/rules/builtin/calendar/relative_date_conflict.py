@@ -78,6 +78,7 @@ _LATE = timedelta(days=430)
         Example("The king agreed on the next day, April 20.", as_of="2020-12-05"),
         Example("Three hundred years ago today, on 1 May 1707, two kingdoms became one.", as_of="2007-05-01"),
         Example("A year ago next month, on 12 December 2021, they voted.", as_of="2022-11-30"),
+        Example("Notes for Harbour Armistice Day, 2023\n\nTomorrow we mark 70 years of peace.", as_of="2023-07-26"),
         Example("The town joined the league this spring, on April 4.", as_of="2023-10-06"),
         Example("They met in the hall on December 19, last year.", as_of="2017-02-13"),
         "The plants close next week, starting August 6.",
@@ -97,7 +98,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
     for earlier, later in zip(context.mentions, context.mentions[1:], strict=False):
         relative, explicit = (earlier, later) if is_relative(earlier) else (later, earlier)
         between = context.text[earlier.end : later.start]
-        if not is_relative(relative) or is_relative(explicit) or not _APART.fullmatch(between):
+        if not is_relative(relative) or is_relative(explicit) or "\n\n" in between or not _APART.fullmatch(between):
             continue
         if explicit is earlier and not _SET_BESIDE.fullmatch(between):
             continue

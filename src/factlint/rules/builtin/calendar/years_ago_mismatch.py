@@ -54,6 +54,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example("The bridge opened in 1777. In the 244 years since, it has never closed.", as_of="2021-06-11"),
         Example("He was 35 years old in 1978.", as_of="2023-05-02"),
         "Turkey joined in 1952, and Germany followed three years later, in 1955.",
+        Example("They joined in 1952. It cost her sleep that summer half a century ago.", as_of="2024-07-20"),
     ],
 )
 def years_ago_mismatch(context: Context) -> Iterator[Problem]:
@@ -128,7 +129,7 @@ def _event(context: Context, index: int) -> Mention | None:
     if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
         beside = after is not None and _BESIDE.fullmatch(text[ago.end() : after.start])
         apposed = before is not None and re.fullmatch(r",?\s*\(?\s*|\s*[–—]\s*|\s-\s", text[before.end : mention.start])
-        return after if beside else before if apposed else None
+        return after if beside else before if apposed and before and re.search(r"[0-9]", before.text) else None
     if mention.kind == "duration":
         then = _TOLD_OF_THEN.search(text[max(mention.start - 24, 0) : mention.start])
         if after is not None and not then and _SINCE_EVENT.fullmatch(text[mention.end : after.start]):
