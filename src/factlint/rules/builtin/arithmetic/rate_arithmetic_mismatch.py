@@ -11,9 +11,9 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.products import Product, products
-from factlint.rules.relations.rates import PERIODS, Rate, rates
+from factlint.rules.relations.rates import PERIODS, TIMES, Rate, rates
 from factlint.rules.working.arithmetic import divide, operand, result
-from factlint.values import Interval, Quantity
+from factlint.values import Interval
 from factlint.values.wording import an, close, opening
 
 if TYPE_CHECKING:
@@ -21,19 +21,11 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
-    from factlint.rules.reading.sketch import Match
 
 _LINK = pattern(r",? or|,? that is,?|,? which is(?: to say)?,?|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,")
 _LOOSE = frozenset(",")
 _WORKED_OUT = pattern(r",(?: [a-z]+){1,4}")
 """Between the rates of "At 12 litres a minute, it uses 720 litres an hour"."""
-_TIMES: dict[tuple[str, str], tuple[int, ...]] = {
-    ("year", "month"): (12,), ("year", "week"): (52, 50, 48), ("year", "day"): (365, 366, 360, 260, 252, 250, 200),
-    ("year", "hour"): (8760, 2080, 2000), ("month", "week"): (4, 5), ("month", "day"): (30, 31, 28, 20, 21, 22, 25),
-    ("week", "day"): (7, 6, 5), ("week", "hour"): (168, 40, 35, 38), ("day", "hour"): (24, 8, 10, 12, 16),
-    ("day", "minute"): (1440, 480), ("hour", "minute"): (60,), ("day", "second"): (86400,), ("minute", "second"): (60,),
-    ("hour", "second"): (3600,), ("month", "hour"): (720, 744, 160, 168), ("year", "minute"): (525600,),
-}  # fmt: skip
 _CHEAPEST = Fraction(3, 5)
 """By how much a year may be cheaper than twelve months."""
 _SLACK = Fraction(5, 100)
@@ -46,14 +38,6 @@ _FOR = Phrase(
     r" (?:for|over|during) <time:duration>(?: [a-z]+){0,6}?,?(?:{or}| (?:putting|bringing|using|consuming|adding up to|"
     r"in all|costing|totalling|totaling) |,? for a total of )<total:amount>"
 )
-_MAKES = r"(?:comes? to|came to|adds? up to|amounts? to|makes?|made|is|was|means?|works out at|totals)"
-_WHOLE_PERIOD = Phrase(
-    rf"<period:duration>,? (?:that|this|it|which)(?: [a-z]+){{0,2}}? {_MAKES} <total:amount>"
-    rf"|^(?:that|this|it|which) {_MAKES} <other:amount>{{noun}} (?:over |in )?<span:duration>"
-    r"|\b(?:over|in|for|during) the (?:(?:full|whole|entire) )?(?P<time>year|month|week|day),? "
-    rf"(?:that|this|it|which)(?: [a-z]+){{0,2}}? {_MAKES} <sum:amount>"
-)
-"""What a rate makes over a longer period: "$1,450 a month. Over a full year that comes to $17,400"."""
 _SO = r"combined|together|that means|which means|this means|so that|in all|multiplied|for a total of"
 _EACH = Phrase(r"<a:number>(?: [a-z]+){1,3} (?:per|for each|for every) (?P<per>[a-z]+)\b")
 _BEFORE = 6
@@ -118,10 +102,6 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
     for told in products(context):
         if (problem := _divided(told)) and not told.sentence.has(_OTHER_STAGE):
             yield problem
-    for first, second in context.neighbours:
-        for match in second.find(_WHOLE_PERIOD) if len(rates(first)) == 1 else ():
-            if overall := _over_all(match):
-                yield from _judge(rates(first)[0], overall, worked_out=True)
     yield from _chains(context.sentences)
 
 
@@ -133,26 +113,16 @@ def _told(sentence: Sentence) -> Iterator[Problem]:
     yield from _lasting(sentence, found)
 
 
-def _over_all(match: Match) -> Rate | None:
-    """What is made over one period: "over a full year", "in a day"; `None` over two years."""
-    figure = match.get("total") or match.get("other") or match["sum"]
-    length = match.get("period") or match.get("span")
-    told = length.quantity if length is not None else Quantity(1, 1, match.words("time"))
-    if told is None or told.number != 1 or not told.unit:
-        return None
-    return Rate(figure, figure.quantity or Quantity(0, 0), told.unit, figure.start, figure.end, match.found.span())
-
-
-def _judge(first: Rate, second: Rate, *, worked_out: bool = False) -> Iterator[Problem]:
+def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
     if first.quantity.unit != second.quantity.unit or first.period == second.period:
         return
     longer, shorter = sorted((first, second), key=lambda rate: PERIODS.index(rate.period), reverse=True)
     ratio = divide(operand(longer.quantity), operand(shorter.quantity))
-    factors = _TIMES.get((longer.period, shorter.period), ())
+    factors = TIMES.get((longer.period, shorter.period), ())
     about = "about" in {first.figure.bound, second.figure.bound}
     if not factors or any(_near(ratio, factor, rough=about) for factor in factors):
         return
-    if not worked_out and _discounted(longer, ratio, factors[0]):
+    if _discounted(longer, ratio, factors[0]):
         return
     number, known = first.quantity.number, factors[0]
     if number is None:

@@ -1,64 +1,47 @@
-"""Q20: a figure is told as what two others make, and they make it in no way."""
+"""Q20: a figure is told as what the figures beside it make, and they make another."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.breakdowns import breakdowns
-from factlint.rules.reading.phrases import SIGN
 from factlint.rules.relations.changes import changes_told
+from factlint.rules.relations.passages import figures
 from factlint.rules.relations.products import products
+from factlint.rules.relations.rates import TIMES
+from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.relations.results import differences
 from factlint.rules.relations.shares import shares
-from factlint.rules.working.arithmetic import divide, operand
-from factlint.rules.working.derivations import derive
-from factlint.values import Interval, Quantity
+from factlint.rules.working.arithmetic import add, divide, negate, scaled, subtract
+from factlint.rules.working.dimensions import period_of
+from factlint.rules.working.slips import is_slip
+from factlint.values import Interval
+from factlint.values.wording import close, opening, restated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
-    from factlint.rules.reading.sketch import Match
+    from factlint.rules.relations.figures import Figure
+    from factlint.rules.relations.reckoning import Reckoning
 
-_PROPORTION = r"rate|share|proportion|success rate|turnout|acceptance rate|vacancy rate|failure rate|pass rate"
-_CLOSED = (
-    r"(?= ?(?:[.;:)—–]|\Z|,(?! (?:or|and) <any>)| and (?!<any>)| but\b| after\b| when\b| because\b| since the\b"
-    r"| in total\b| in all\b))"
+_REACH = 2
+"""How many sentences before its own a figure may be made from."""
+_ELSE = (
+    r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
+    r"another|match(?:ed|es)?|compound(?:s|ed|ing)?|overtime|time and a half|needed|required|short of the|target|"
+    r"expected|forecast|planned|proposed|estimated?|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|"
+    r"respectively|up to|at least|duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|"
+    r"abst(?:ain|ained|ention|entions)|since [12][0-9]{3}|on [12][0-9]{3}"
 )
-_A = r"(?:,|;| —| –| \(|^) ?(?:which (?:is|was|makes|means) |making |leaving |giving |for |with |or )*(?:an?|the|its)"
-_OPEN = r"(?:,|;| —| –| \() ?(?:which (?:is|was|means|makes) |that is |or |so )*"
-_RESULTS = (
-    # 1,200 people applied and 300 were taken, an acceptance rate of 25 percent
-    Phrase(rf"{_A} (?:[a-z]+ )?(?:{_PROPORTION}) of <share:share>{_CLOSED}"),
-    Phrase(rf"{_OPEN}<share:share> (?:of them|of the total|in all)\b{_CLOSED}"),
-    # 18 on Friday, 22 on Saturday and 9 on Sunday, for a weekend total of 49
-    Phrase(rf"{_A} (?:[a-z]+ )?(?P<total>total) (?:of|is|was) <amount:amount>{{noun}}{_CLOSED}"),
-    Phrase(rf"\bfor (?:an?|the) (?:[a-z]+ )?(?P<total>total) of <amount:amount>{{noun}}{_CLOSED}"),
-    Phrase(rf"{_OPEN}<amount:amount>{{noun}} (?:in all|altogether|in total|all told)\b{_CLOSED}"),
-)  # fmt: skip
-_TIMES = Phrase(
-    rf"{_OPEN}<times:multiple>(?: as (?:many|much|big|large|long|high|heavy|tall))? (?:as|the|that of)\b"
-    rf"(?=[^,;.]*(?:, (?:which|who|with|at|of)\b[^,;.]*)?{SIGN})"
-)
-"""What the multiple is of is told with its figure: not "four times the estimate, and the sale brought in"."""
-_OTHER_BASE = (
-    r"weighted|adjusted|respectively|annuali[sz]ed|real terms|inflation|on the year|year[- ]on[- ]year|underlying|"
-    r"seasonally|like-for-like|previous(?:ly)?|expected|forecast|target|each year|a year|annual(?:ly)?|"
-    r"at least|including|excluding|among|net|about|around|some|roughly|tax|others?|another|"
-    r"average age|overall|available"
-)
-_COMPARED = r"compared|against|versus"
-"""Words that bring in a base that stands elsewhere; the second, of a percent alone."""
-_SHARES = frozenset({"percent", "fraction", "multiple"})
-_FEWEST, _MOST = 2, 5
-"""How many figures may stand beside the result: of more, nobody can tell which are meant."""
-_NEAR = 2
-_NEAR_IN_SIZE = 10
-"""How many times as large one level of something is as the other at most, where they stand in two sentences."""
+"""Words that bring in what the figures do not tell."""
+_AROUND = 400
+"""How far from the figures others are looked for, in characters, that it may come from."""
+_MOST = 16
 
 
 @rule(
@@ -69,6 +52,12 @@ _NEAR_IN_SIZE = 10
     bad=[
         "In all 1,200 people applied and 300 were taken, an acceptance rate of «30 percent».",
         "The new hall seats 1,800 people, «twice as many» as the old one, which seated 600.",
+        "The kiln burns 12 kilos of logs an hour. A firing of nine hours therefore eats «118 kilos».",
+        "Her allotment is 40 feet long and 25 feet wide, which gives her «10,000 square feet» to dig.",
+        "The choir has 36 members. Each pays £45 a year, so the treasurer can count on «£1,260».",
+        "Sales of jam brought in £410, cakes £620 and raffle tickets £270, making «£1,400» for the roof.",
+        "Ferris won the seat by «1,310» votes: he had 9,842 and the runner-up 8,632.",
+        "He got four years for the fraud and a further 18 months for the theft, «five years» in all.",
     ],
     good=[
         "The ward had 2,400 patients in 2019 and 3,000 in 2022, an increase of 25 percent.",
@@ -78,27 +67,108 @@ _NEAR_IN_SIZE = 10
         "The ward has 2,400 patients and 30 beds, at a cost of $5 million.",
         "Forty drivers paid a total of £6,000, an average of £150 each.",
         "The new hall seats 1,800 people, three times as many as the old one, which seated 600.",
+        "The kiln burns 12 kilos of logs an hour. A firing of nine hours therefore eats 108 kilos.",
+        "The choir has 36 members. Each pays £45 a year, and with another £360 from the parish it has £1,980.",
     ],
 )
 def underivable_result(context: Context) -> Iterator[Problem]:
-    """A figure is told as what the figures beside it make, and they make it in no way.
+    """A figure is told as what the figures beside it make, and they make another.
 
-    "1,200 people applied and 300 were taken, an acceptance rate of 30 percent" is told as a result; tried are all the
-    ways to come from the figures of the sentence, and of the one before, to it: sums, differences, shares, changes.
+    The figures of one, two or three sentences have dimensions: money, lengths, times, counts of something, and each of
+    them by the hour, by the head or by the mile. "12 kilos an hour" and "nine hours" make kilos, so "118 kilos" is a
+    slip for 108. Tried are products and quotients, so many at so much each, shares and what is left of them, changes,
+    sums, differences, simple interest, and per cent added or taken off.
 
-    It stays silent where no two figures of one kind stand there or more than five figures, where words name another
-    base (adjusted, compared with, on the year), and where another rule reads the figures.
+    It stays silent where a figure is left over that may have a part in it, where the figure is not near what the
+    others make (by a third, a factor of ten, or a digit), where it follows from other figures around, where words bring
+    in something else (including, apart from, expected), and where another rule reads the figures.
     """
+    told: dict[int, tuple[Sentence, Reckoning]] = {}
+    explained: set[int] = set()
     for index, sentence in enumerate(context.sentences):
         if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
             continue
-        previous = context.sentences[index - 1] if index else None
-        for match in sentence.find(*_RESULTS, _TIMES):
-            stated = match.get("share") or match.get("amount") or match["times"]
-            if stated.bound != "exact" or stated.start in context.once(_told_elsewhere):
-                continue
-            if (problem := _judge(match, stated, sentence, previous)) is not None:
-                yield problem
+        for window in context.windows(index, _REACH):
+            found = reckonings(window)
+            fitting = [one for one in found if one.fits or _fits_calendar(one)]
+            if fitting:
+                explained.update(figure.mention.start for one in fitting for figure in (one.result, *one.givens))
+                break
+            slips = [one for one in found if _is_slip(one)]
+            if slips and not window.has(_ELSE):
+                told.setdefault(slips[0].result.mention.start, (window, slips[0]))
+    for start, (window, one) in told.items():
+        if (
+            start not in explained
+            and start not in context.once(_told_elsewhere)
+            and not _stands_elsewhere(context, window, one)
+        ):
+            yield _problem(one)
+
+
+def _fits_calendar(one: Reckoning) -> bool:
+    """Whether it fits where only a part of the hours of a day or of the days of a week is worked."""
+    lengths = {figure.seconds for figure in (*one.givens, one.result)} - {0}
+    low, high = one.makes
+    told = one.result.told
+    if len(lengths) < 2 or one.how not in {"product", "quotient"} or None in {low, high, told.low, told.high}:
+        return False
+    times = TIMES.get((period_of(max(lengths)), period_of(min(lengths))), (1,))
+    parts = [Fraction(worked, times[0]) for worked in times]
+    slack = one.middle / 50
+    return any(
+        Interval(low, high).widened(slack).overlaps(scaled(told, 1 / part if one.how == "product" else part))
+        for part in parts
+    )
+
+
+def _is_slip(one: Reckoning) -> bool:
+    quantity = one.result.mention.quantity
+    if quantity is None:
+        return False
+    return is_slip(quantity, one.middle / Fraction(one.result.size))
+
+
+def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> bool:
+    """Whether the figure is told again at another place, or follows from others around it."""
+    result = one.result.mention
+    same = [m for m in context.mentions if m.value == result.value and m.unit == result.unit and m.kind == result.kind]
+    if len(same) > 1:
+        return True
+    near = [
+        figure
+        for sentence in context.sentences
+        if window.start - _AROUND < sentence.end and sentence.start < window.end + _AROUND and sentence.mentions
+        for figure in figures(sentence)
+        if figure.mention.start != result.start and not figure.is_open
+    ][:_MOST]
+    if one.how == "multiple":
+        return False
+    alike = [figure for figure in near if figure.family == one.result.family and figure.is_share == one.result.is_share]
+    return any(interval.overlaps(one.target) for interval in (*_summed(alike), *_shared(one.result, near)))
+
+
+def _summed(alike: Sequence[Figure]) -> Iterator[Interval]:
+    """The sums and differences of two or three figures of one kind."""
+    for size in (2, 3):
+        for some in combinations(alike, size):
+            for signs in product((1, -1), repeat=size - 1):
+                terms = (f.given if sign > 0 else negate(f.given) for f, sign in zip(some, (1, *signs), strict=True))
+                total = add(*terms)
+                yield total
+                yield negate(total)
+
+
+def _shared(result: Figure, near: Sequence[Figure]) -> Iterator[Interval]:
+    """The shares that figures are of each other, and by which they differ; "up $4, or 5 percent, to $84" of $80."""
+    for part, whole in permutations(near, 2) if result.is_share else ():
+        if part.family == whole.family and whole.number > 0:
+            quotient = divide(part.given, whole.given)
+            yield quotient
+            yield subtract(quotient, Interval(1, 1))
+            yield subtract(Interval(1, 1), quotient)
+            if part.number < whole.number and result.mention.start < whole.mention.start:
+                yield divide(part.given, subtract(whole.given, part.given))
 
 
 def _told_elsewhere(context: Context) -> frozenset[int]:
@@ -114,80 +184,27 @@ def _told_elsewhere(context: Context) -> frozenset[int]:
     )
 
 
-def _judge(match: Match, stated: Mention, sentence: Sentence, previous: Sentence | None) -> Problem | None:
-    window = sentence
-    givens = _givens(window, stated)
-    if not _lead_to(givens, stated) and previous is not None and sentence.start - previous.end <= _NEAR:
-        window = sentence._replace(start=previous.start, mentions=previous.mentions + sentence.mentions)
-        givens = _givens(window, stated)
-        if not (match.words("total") or _are_a_pair(givens, stated)):
-            return None
-    if not _FEWEST <= len(givens) <= _MOST or not _lead_to(givens, stated) or window.has(_OTHER_BASE):
-        return None
-    if stated.kind == "percent" and window.has(_COMPARED):
-        return None
-    if match.words("total") and not _is_sum_like(givens, stated):
-        return None
-    near = _givens(previous, stated) if previous is not None and window is sentence else []
-    if any(_follows(stated, [m.quantity for m in (*more, *givens) if m.quantity]) for more in ((), near)):
-        return None
-    names = " and ".join((", ".join(given.text for given in givens[:-1]), givens[-1].text))
-    return Problem(
-        stated.start,
-        stated.end,
-        f"{stated.text[:1].upper()}{stated.text[1:]} does not follow from {names} in any way.",
-        related=tuple(Related(given.start, given.end, "a figure beside it") for given in givens),
+_TOLD = {
+    "sum": "Together, {names} make {number}",
+    "difference": "Between {names} there is a difference of {number}",
+    "share": "{names} make a share of {number}",
+    "rest": "{names} leave a share of {number}",
+    "change": "From {names} is a change of {number}",
+    "multiple": "{names} make a ratio of {number}",
+}
+
+
+def _problem(one: Reckoning) -> Problem:
+    result = one.result.mention
+    number = one.middle / Fraction(one.result.size)
+    names = " and ".join((", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text))
+    shown = restated(result.text, number) or (
+        f"{close(one.middle * 100)} percent" if one.result.is_share else close(number)
     )
-
-
-def _givens(sentence: Sentence, stated: Mention) -> list[Mention]:
-    return [
-        mention
-        for mention in sentence.sketch.mentions
-        if mention.start != stated.start
-        and mention.kind in {"number", "money", "quantity", "percent", "fraction", "multiple"}
-        and mention.quantity is not None
-        and mention.quantity.number
-    ]
-
-
-def _are_a_pair(givens: list[Mention], stated: Mention) -> bool:
-    """Whether the figures of two sentences may be meant together: two of a kind and size, and no other."""
-    alike = [given for given in givens if stated.kind in _SHARES or given.unit == stated.unit]
-    numbers = [Fraction(given.quantity.number or 1) for given in alike if given.quantity]
-    return len(numbers) == len(givens) == 2 and max(numbers) <= _NEAR_IN_SIZE * min(numbers)
-
-
-def _lead_to(givens: list[Mention], stated: Mention) -> bool:
-    """Whether two figures of one kind stand there, of the measure of the result where that is no share."""
-    alike = [
-        given
-        for given in givens
-        if (stated.kind in _SHARES and given.kind not in _SHARES)
-        or (stated.kind not in _SHARES and given.kind == stated.kind and given.unit == stated.unit)
-    ]
-    kinds = [(given.kind, given.unit) for given in alike if given.end <= stated.start or stated.kind == "multiple"]
-    return any(kinds.count(kind) > 1 for kind in kinds)
-
-
-def _is_sum_like(givens: list[Mention], stated: Mention) -> bool:
-    """Whether a total may have been meant for that of the figures: neither below one of them nor far above all."""
-    numbers = [Fraction(m.quantity.number or 0) for m in givens if m.quantity and m.unit == stated.unit]
-    total = Fraction((stated.quantity and stated.quantity.number) or 0)
-    return max(numbers, default=Fraction(0)) <= total <= 2 * sum(numbers)
-
-
-def _follows(stated: Mention, givens: list[Quantity]) -> bool:
-    quantity = stated.quantity
-    if quantity is None or quantity.number is None or quantity.unit == "pp":
-        return True
-    number = Fraction(quantity.number)
-    if stated.kind == "multiple":
-        pairs = ((one, other) for one in givens for other in givens if one is not other and one.unit == other.unit)
-        near = Interval(number * Fraction(17, 20), number * Fraction(23, 20))
-        return any(divide(operand(one), operand(other)).overlaps(near) for one, other in pairs)
-    if stated.kind == "fraction":
-        quantity = Quantity(number * 100, number * 100, "%", quantity.bound, 5)
-    if quantity.unit == "%" and derive(quantity._replace(unit=None), givens, ways=frozenset({"difference"})):
-        return True
-    return derive(quantity, givens) is not None
+    words = _TOLD.get(one.how, "{names} make {number}").format(names=names, number=shown)
+    return Problem(
+        result.start,
+        result.end,
+        f"{opening(words)}, not {result.text}.",
+        related=tuple(Related(g.mention.start, g.mention.end, "a figure that it is made from") for g in one.givens),
+    )

@@ -1,0 +1,134 @@
+"""Figures with their dimensions: money, lengths, times, counts, and any of them by the hour, the head or the mile."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.records import NamedTuple
+from factlint.rules.working.arithmetic import scaled
+from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, plain, rated, times
+
+if TYPE_CHECKING:
+    from factlint.mentions import Mention
+    from factlint.values import Exact, Interval
+
+SHARES = frozenset({"percent", "fraction", "multiple"})
+MEASURES = frozenset({"money", "quantity", "duration"})
+_FEW = 12
+"""Numbers in words up to here rather tell of whom is spoken than how many they are."""
+
+
+class Figure(NamedTuple):
+    """A figure in the base units of its dimension, of which `size` make one of its own.
+
+    `given` are the numbers that it may stand for where something is worked out from it, `told` those that it may have
+    been rounded from. `end` is where the words end by which it is counted; `seconds` is the length of the unit of time
+    in it, 0 where there is none; `is_end` is true of either end of a range.
+    """
+
+    mention: Mention
+    given: Interval
+    told: Interval
+    dimension: Dimension
+    size: Exact
+    end: int
+    seconds: Exact = 0
+    is_end: bool = False
+
+    @property
+    def is_share(self) -> bool:
+        return self.mention.kind in SHARES
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it is a whole number of things."""
+        return self.mention.kind == "number" and not rated(self.dimension) and self.number.denominator == 1
+
+    @property
+    def family(self) -> tuple[bool, Dimension]:
+        """What it may be added to: shares, numbers, or what is measured alike."""
+        return self.is_share, plain(self.dimension)
+
+    @property
+    def number(self) -> Fraction:
+        """The number that it states, in base units."""
+        low, high = self.given
+        return (Fraction(low or high or 0) + Fraction(high or low or 0)) / 2
+
+    @property
+    def own(self) -> Fraction:
+        """The number in its own unit."""
+        return self.number / Fraction(self.size)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a range or the end of one, or says no more than a limit."""
+        quantity = self.mention.quantity
+        limited = self.given.low is None or self.given.high is None
+        return self.is_end or limited or quantity is None or quantity.number is None
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is a small number in words: "two brothers"."""
+        quantity = self.mention.quantity
+        small = quantity is not None and quantity.number is not None and quantity.number <= _FEW
+        return self.mention.kind == "number" and small and self.mention.text.isalpha()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it stands before a noun: "72-hole"."""
+        return self.mention.kind == "number" and "-" in self.mention.text
+
+    def per(self, dimension: Dimension, size: Exact, number: Exact, end: int) -> Figure:
+        """The figure, counted by `number` units of some size, as words that reach to `end` tell."""
+        by = 1 / (Fraction(size) * Fraction(number))
+        return self._replace(
+            given=scaled(self.given, by),
+            told=scaled(self.told, by),
+            dimension=times(self.dimension, dimension, -1),
+            size=self.size * by,
+            end=end,
+            seconds=size if dimension == (("time", 1),) else self.seconds,
+        )
+
+    def sized(self, size: Exact, dimension: Dimension) -> Figure:
+        """The figure read as so many units of another size and dimension."""
+        by = Fraction(size) / Fraction(self.size)
+        return self._replace(given=scaled(self.given, by), told=scaled(self.told, by), size=size, dimension=dimension)
+
+
+def unified(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures of a passage, each in the measure of those it is told beside."""
+    return _with_units(_without_periods(found))
+
+
+def _without_periods(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures, where one of two alike says by what both are counted: "$2,035 a month, up from $1,850"."""
+    above = {name for figure in found for name, power in figure.dimension if power > 0}
+    for figure in found:
+        below = [name for name, power in figure.dimension if power < 0 and (name, 1) not in EACH]
+        bare = tuple(item for item in figure.dimension if item[1] > 0)
+        if below and above.isdisjoint(below) and any(other.dimension == bare for other in found):
+            size = next(other.size for other in found if other.dimension == bare)
+            found = tuple(one.sized(size, bare) if one.dimension == figure.dimension else one for one in found)
+    return found
+
+
+def _with_units(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures, where a bare one has as many decimals as one with its unit: "in 10.03 seconds, and him in 10.17"."""
+    filled: list[Figure] = []
+    for figure in found:
+        places = _places(figure.mention)
+        like = [
+            one for one in filled[-2:] if places and one.mention.kind in MEASURES and _places(one.mention) == places
+        ]
+        bare = figure.mention.kind == "number" and figure.dimension == ((COUNTED, 1),)
+        filled.append(figure.sized(like[-1].size, like[-1].dimension) if like and bare else figure)
+    return tuple(filled)
+
+
+def _places(mention: Mention) -> int:
+    found = re.search(r"[0-9]\.([0-9]+)", mention.text)
+    return len(found[1]) if found else 0

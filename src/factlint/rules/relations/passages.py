@@ -1,0 +1,214 @@
+"""The figures of a passage, read with the words that tell by what each of them is counted."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.mentions.counted import counted_after, singular
+from factlint.patterns import pattern
+from factlint.rules.reading.hedges import nearly
+from factlint.rules.relations.figures import MEASURES, SHARES, Figure, unified
+from factlint.rules.relations.rates import SETS
+from factlint.rules.working.arithmetic import operand, result, scaled
+from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, counted, measured, rated
+from factlint.values import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.values import Exact, Quantity
+
+_PER = pattern(
+    r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has)\b)[a-z][\w’'-]*){0,3}?)"
+    r"(?:,? (?P<each>each|apiece|a piece|a head|per head|per capita)\b"
+    r"| (?:an?|per|each|every|for (?:every|each)|(?:to|in) (?:every|each|the|an?)) (?:(?P<power>square|cubic) )?"
+    r"(?P<unit>[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"
+)
+_PER_FIGURE = pattern(r"(?i)(?: [a-z][\w’'-]*){0,3}? (?:per|(?:for |in |to )?(?:every|each)) \Z")
+_ONE_TO = pattern(r"(?i) [a-z]+s? (?:for|to|per|in) (?:nearly |about |almost )?(?:every|each) \Z")
+"""Between the figures of "one teacher to every 18 pupils"."""
+_LOOSE = pattern(r"[.,;:()]|(?i:\b(?:in|over|for|within|of|after)\s+\Z)")
+"""Between a figure and a period that it is not counted by: "90 miles in a day"."""
+_UNITS = {
+    "pound": "GBP", "euro": "EUR", "dollar": "$", "yen": "JPY", "mile": "mi", "kilometre": "km", "kilometer": "km",
+    "metre": "m", "acre": "acre", "hectare": "ha", "litre": "l", "gallon": "gal", "ton": "t", "tonne": "t",
+    "kilo": "kg", "kilogram": "kg", "barrel": "bbl", "yard": "yd", "foot": "ft",
+}  # fmt: skip
+_SQUARE = frozenset({"km", "m", "mi", "ft"})
+_OVER_A_TIME = pattern(r"(?i)(?<!\bjust )\b(?:over|in under|within)\s+(?:(?:the|those|these|its)\s+)?\Z")
+_A_LITTLE_MORE = pattern(r"(?i)\b(?:just over|just above|a little over|slightly over|slightly more than)\s+\Z")
+_A_LITTLE_LESS = pattern(r"(?i)\ba shade under\s+\Z")
+_DURING = pattern(r"(?i)\b(?:over|in|for|after|take|takes|took|within|during|is|was)\s+\Z")
+_A = pattern(r"(?i)an? ")
+_NEARLY = Fraction(1, 15)
+"""By how much, as a share of itself, a figure is missed that is nearly so much or just over it."""
+_LARGE = 1000
+"""From here on zeros at the end of a figure may come from rounding."""
+_HIDDEN = 20
+_WORDS_BETWEEN = 4
+_REACH = 80
+
+
+def figures(window: Sentence) -> tuple[Figure, ...]:
+    """The figures of one or more sentences, in order; what a figure is counted by is part of it."""
+    return window.once(_figures)
+
+
+def _figures(window: Sentence) -> tuple[Figure, ...]:
+    ranges = [(mention.start, mention.end) for mention in window.mentions if ".." in mention.value]
+    found = (
+        figure._replace(is_end=any(start <= figure.mention.start < end for start, end in ranges))
+        for figure in _read(window)
+    )
+    return unified(tuple(found))
+
+
+def _read(window: Sentence) -> Iterator[Figure]:
+    mentions = window.sketch.mentions
+    taken = -1
+    for index, mention in enumerate(mentions):
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if mention.start < taken:
+            continue
+        figure = _one_to_so_many(window, mention, following) or _bare(window, mention)
+        if figure is not None:
+            figure = _counted_by(window, figure, following)
+            taken = figure.end
+            yield figure
+
+
+def _one_to_so_many(window: Sentence, mention: Mention, following: Mention | None) -> Figure | None:
+    """So many for each of something else: "one teacher to every 18 pupils"."""
+    if mention.kind != "number" or mention.value != "1" or following is None or following.kind != "number":
+        return None
+    gap = window.document_text[mention.end : following.start]
+    figure = _figure(window, following) if _ONE_TO.fullmatch(gap) else None
+    return figure and figure.per(counted(singular(gap.split()[0])), 1, 1, figure.end)
+
+
+def _bare(window: Sentence, mention: Mention) -> Figure | None:
+    """The figure without what it is counted by; `None` of dates, ordinals, ages, and of "one" and "a day"."""
+    if mention.kind not in SHARES | MEASURES | {"number"} or mention.text.lower() == "one":
+        return None
+    if mention.kind == "duration" and _A.match(mention.text):
+        before = window.document_text[max(mention.start - 12, 0) : mention.start]
+        return _figure(window, mention) if _DURING.search(before) else None
+    return _figure(window, mention)
+
+
+def _figure(window: Sentence, mention: Mention) -> Figure | None:
+    quantity = mention.quantity
+    if quantity is None:
+        return None
+    given, told = _given(quantity), _told(quantity)
+    if quantity.number is not None and mention.bound in {"less_than", "more_than"}:
+        near = _near(window.document_text, mention, Fraction(quantity.number))
+        given, told = (given, told) if near is None else (near, near)
+    dimension, size = measured(quantity.unit if mention.kind in MEASURES else None)
+    if mention.kind == "percent":
+        size = Fraction(1, 100)
+    if mention.kind == "number":
+        dimension = _counts(window, mention)
+    seconds = _seconds_of(quantity.unit) if mention.kind in MEASURES else 0
+    return Figure(mention, scaled(given, size), scaled(told, size), dimension, size, mention.end, seconds)
+
+
+def _counts(window: Sentence, mention: Mention) -> Dimension:
+    """What a number counts, as a dimension."""
+    noun = counted_after(window.document_text, mention.end, window.end)
+    joined = window.document_text[mention.end : mention.end + 1] == "-"
+    name = mention.unit or (noun.head if noun is not None and (noun.plural or joined) else "")
+    return counted(name) if name else ((COUNTED, 1),)
+
+
+def _seconds_of(unit: str | None) -> Exact:
+    """How long the unit of time is that a unit is, or is counted by."""
+    for part in reversed((unit or "").split("/")):
+        dimension, size = measured(part or None)
+        if dimension == (("time", 1),):
+            return size
+    return 0
+
+
+def _given(quantity: Quantity) -> Interval:
+    """What a figure stands for where something is worked out from it: a small whole number is meant as it is."""
+    number = quantity.number
+    if (
+        number is not None
+        and quantity.bound == "exact"
+        and Fraction(number).denominator == 1
+        and abs(Fraction(number)) < _LARGE
+    ):
+        return Interval(number, number)
+    return operand(quantity)
+
+
+def _told(quantity: Quantity) -> Interval:
+    """What a figure may have been rounded from; zeros at its end may hide the digits that belong there."""
+    number, told = quantity.number, result(quantity)
+    if (
+        number is None
+        or told.low is None
+        or told.high is None
+        or abs(Fraction(number)) < _LARGE
+        or not isinstance(number, int)
+    ):
+        return told
+    place = 1
+    while number % (place * 10) == 0:
+        place *= 10
+    hidden = min(Fraction(place, 2), Fraction(abs(number), _HIDDEN))
+    return Interval(min(told.low, number - hidden), max(told.high, number + hidden))
+
+
+def _near(text: str, mention: Mention, number: Fraction) -> Interval | None:
+    """The numbers near a figure that words put a little below or above it; "over a day" takes all of the day."""
+    before = text[max(mention.start - 30, 0) : mention.start]
+    if mention.kind == "duration" and _OVER_A_TIME.search(before):
+        return Interval(number, number)
+    if nearly(text, mention.start) or _A_LITTLE_LESS.search(before):
+        return Interval(number * (1 - _NEARLY), number)
+    return Interval(number, number * (1 + _NEARLY)) if _A_LITTLE_MORE.search(before) else None
+
+
+def _counted_by(window: Sentence, figure: Figure, following: Mention | None) -> Figure:
+    if rated(figure.dimension) or (figure.is_share and figure.mention.kind != "percent"):
+        return figure
+    by_figure = following and _by_figure(window, figure, following)
+    return by_figure or _by_noun(window, figure, following)
+
+
+def _by_figure(window: Sentence, figure: Figure, following: Mention) -> Figure | None:
+    """The figure by the one after it: "60 litres of water a minute", "six litres for every 100km"."""
+    gap = window.document_text[figure.mention.end : following.start].rstrip() + " "
+    close = len(gap.split()) < _WORDS_BETWEEN and not _LOOSE.search(gap)
+    if following.kind == "set" and following.value in SETS and close:
+        return figure.per(*measured(SETS[following.value]), 1, following.end)
+    if following.kind not in {"number", "quantity", "duration"} or following.quantity is None:
+        return None
+    number = following.quantity.number
+    a_time = following.kind == "duration" and _A.match(following.text) and close
+    if not number or not (a_time or _PER_FIGURE.fullmatch(gap)):
+        return None
+    other = _figure(window, following)
+    return other and figure.per(other.dimension, other.size, number, following.end)
+
+
+def _by_noun(window: Sentence, figure: Figure, following: Mention | None) -> Figure:
+    """The figure by the noun after it: "£350 each", "7,000 people to the square kilometre", "£12 a tub"."""
+    start = figure.mention.end
+    found = _PER.match(window.document_text, start, min(window.end, start + _REACH))
+    if found is None or (following is not None and found.end() > following.start):
+        return figure
+    if found["each"]:
+        return figure.per(EACH, 1, 1, found.end())
+    noun = singular(found["unit"])
+    symbol = _UNITS.get(noun, noun)
+    dimension, size = measured(f"{symbol}2" if found["power"] == "square" and symbol in _SQUARE else symbol)
+    elsewhere = window.text[: start - window.start] + window.text[found.end() - window.start :]
+    if dimension[0][0][0] == COUNTED and figure.mention.kind != "money" and noun not in elsewhere.lower():
+        return figure
+    return figure.per(dimension, size, 1, found.end())

@@ -1,0 +1,113 @@
+"""Products and quotients by the dimensions of figures: so much an hour for so long, so many at so much each."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules.relations.reckoning import Reckoning, are_concluded, in_text, uses_all
+from factlint.rules.working.arithmetic import divide, multiply, scaled
+from factlint.rules.working.dimensions import EACH, alike, combined, plain, rated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+
+_COMPOUND = frozenset({(("power", 1), ("time", 1)), (("length", 2),)})
+"""What two measures make that are no rates: power and time, length and width."""
+_EACH = pattern(
+    r"(?i)\b(?:each|apiece|a piece|every one|every|a head|per|equal(?:ly)?|averag(?:e|es|ed|ing)|instal?lments? of|"
+    r"sums of|payments of|lots of|shares of)\b"
+)
+_FEW = 4
+"""From how many on things are counted to be multiplied."""
+_YEAR = Fraction(1461, 4) * 86_400
+
+
+def multiplied(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+    """So much by the hour, for so many hours; so many by the head, among so many."""
+    for three in combinations(found, 3):
+        if not uses_all(three, found) or any(figure.is_share for figure in three):
+            continue
+        if sum(figure.is_aside and figure.is_count for figure in three) > 1 or not are_concluded(window, three):
+            continue
+        if any(figure.mention.kind == "number" and figure.own < 1 for figure in three):
+            continue
+        for total in three:
+            one, other = (figure for figure in three if figure is not total)
+            of = combined(one.dimension, other.dimension)
+            physical = plain(of) in _COMPOUND and one.dimension and other.dimension
+            if not (rated(one.dimension) or rated(other.dimension) or rated(total.dimension) or physical):
+                continue
+            if alike(of, total.dimension):
+                yield _solved(three, total, one, other)
+    for four in combinations(found, 4):
+        if window.has("simple") and uses_all(four, found):
+            yield from _interest(four)
+
+
+def _interest(four: Sequence[Figure]) -> Iterator[Reckoning]:
+    """Simple interest: so much, at so many per cent a year, for so many years."""
+    rates_ = [figure for figure in four if figure.is_share]
+    times_ = [figure for figure in four if figure.mention.kind == "duration"]
+    sums = [figure for figure in four if figure.mention.kind == "money"]
+    if len(rates_) == len(times_) == 1 and len(sums) == 2:
+        capital, result = sorted(sums, key=lambda figure: figure.number, reverse=True)
+        years = scaled(times_[0].given, 1 / _YEAR)
+        percent = scaled(rates_[0].given, _YEAR) if rated(rates_[0].dimension) else rates_[0].given
+        interest = multiply(multiply(capital.given, percent), years)
+        yield Reckoning("interest", result, (capital, rates_[0], times_[0]), interest)
+
+
+def _solved(three: Sequence[Figure], total: Figure, one: Figure, other: Figure) -> Reckoning:
+    """The product of two solved for the last of the three as they stand in the text."""
+    last = in_text(three)[-1]
+    if last is total:
+        return Reckoning("product", last, (one, other), multiply(one.given, other.given))
+    factor = one if last is other else other
+    return Reckoning("quotient", last, (total, factor), divide(total.given, factor.given))
+
+
+def shared_evenly(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+    """So many at so much each."""
+    if not _EACH.search(window.text):
+        return
+    for three in combinations(found, 3):
+        if not uses_all(three, found):
+            continue
+        bare = tuple(_without_each(figure) for figure in three)
+        if any(rated(figure.dimension) for figure in bare) or not are_concluded(window, three):
+            continue
+        for count in bare:
+            two = [figure for figure in bare if figure is not count]
+            low, high = sorted(two, key=lambda figure: figure.number)
+            if (
+                not _is_number_of(count)
+                or count.number < _FEW
+                or low.is_share
+                or plain(low.dimension) != plain(high.dimension)
+            ):
+                continue
+            if low.mention.kind == "number" and not (
+                alike(low.dimension, high.dimension)
+                and count.dimension != high.dimension
+                and low.dimension == high.dimension
+            ):
+                continue
+            times_ = count if count.is_count else count._replace(given=scaled(count.given, 1 / Fraction(count.size)))
+            yield _solved((times_, low, high), high, times_, low)
+
+
+def _is_number_of(figure: Figure) -> bool:
+    """Whether it may be how many: also so many hectares, of each of which something is told."""
+    return figure.is_count or (figure.mention.kind == "quantity" and figure.own.denominator == 1)
+
+
+def _without_each(figure: Figure) -> Figure:
+    return figure._replace(
+        dimension=tuple(item for item in figure.dimension if (item[0], 1) not in EACH or item[1] > 0)
+    )

@@ -1,0 +1,107 @@
+"""A figure told as what other figures make, and whether it may be that."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.records import NamedTuple
+from factlint.rules.working.dimensions import COUNTED, rated
+from factlint.rules.working.slips import are_swapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+    from factlint.values import Interval
+
+_HOUR = 3600
+_ROUGH = Fraction(3, 100)
+"""How far off, of the whole, a share may be that is told as a fraction."""
+_SUMS = frozenset({"sum", "difference", "multiple"})
+"""What is not rounded again by whoever works it out."""
+_SENTENCE_END = pattern(r"[.?!]\s+(?=[A-Z“\"‘'])")
+_SO = pattern(
+    r"(?i)\b(?:so|therefore|thus|hence|that|this|which|mak(?:es?|ing)|total|whole|in all|all|altogether|average|each|"
+    r"or|for|works out|comes to|came to|at)\b"
+)
+
+
+class Reckoning(NamedTuple):
+    """A figure told as what `givens` make: `makes` are the numbers that they do make, in base units."""
+
+    how: str
+    result: Figure
+    givens: tuple[Figure, ...]
+    makes: Interval
+
+    @property
+    def fits(self) -> bool:
+        """Whether the result may be so, rounded up, down or to the nearest."""
+        low, high = self.makes
+        return low is None or high is None or self.makes.widened(self.slack).overlaps(self.target)
+
+    @property
+    def target(self) -> Interval:
+        """The numbers that the result may stand for; a sum of whole numbers is told as it is."""
+        return self.result.given if self.how in _SUMS else self.result.told
+
+    @property
+    def slack(self) -> Fraction:
+        """How far off it may be told: what is measured is seldom told to the last digit."""
+        quantity = self.result.mention.quantity
+        if quantity is not None and are_swapped(quantity, self.middle / Fraction(self.result.size)):
+            return Fraction(0)
+        kinds = {figure.mention.kind for figure in (self.result, *self.givens)}
+        if self.result.mention.kind == "fraction":
+            return _ROUGH
+        if self.how in _SUMS and kinds == {"duration"}:
+            sizes = {Fraction(figure.size) for figure in (self.result, *self.givens)}
+            return min(sizes) if len(sizes) == 1 and max(sizes) < _HOUR else Fraction(0)
+        if self.how == "multiple":
+            return self.middle / 6
+        if self.how not in {"product", "quotient"} or kinds <= {"number", "money"}:
+            return Fraction(0)
+        return self.middle / (50 if "quantity" not in kinds else 25)
+
+    @property
+    def middle(self) -> Fraction:
+        low, high = self.makes
+        return (Fraction(low or 0) + Fraction(high or 0)) / 2
+
+
+def in_text(figures_: Sequence[Figure]) -> list[Figure]:
+    return sorted(figures_, key=lambda figure: figure.mention.start)
+
+
+def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
+    """Whether what is left over can have no part in it."""
+    families = {figure.family for figure in used}
+    for figure in found:
+        if figure in used:
+            continue
+        if figure.is_aside and not (figure.family in families and all(one.is_count for one in used)):
+            continue
+        if figure.family in families or figure.dimension == ((COUNTED, 1),):
+            return False
+        if figure.mention.kind in {"money", "quantity"} and len(families) > 1:
+            return False
+    return not any(figure.is_open for figure in used)
+
+
+def are_concluded(window: Sentence, three: Sequence[Figure]) -> bool:
+    """Whether the last of three figures is told as what the others make, where it stands in another sentence."""
+    *_, before, last = in_text(three)
+    between = window.document_text[before.mention.end : last.mention.start]
+    ends = [found.end() for found in _SENTENCE_END.finditer(between)]
+    return not ends or rated(last.dimension) or _SO.search(between[ends[-1] :]) is not None
+
+
+def around(window: Sentence, figure: Figure) -> tuple[str, str]:
+    """The words before and after a figure, as far as they may speak of it."""
+    text, mention = window.document_text, figure.mention
+    return text[max(window.start, mention.start - 60) : mention.start], text[
+        mention.end : min(window.end, mention.end + 50)
+    ]

@@ -1,0 +1,38 @@
+"""What all the figures of a passage make together, by their dimensions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.rules.relations.passages import figures
+from factlint.rules.relations.reckoned_parts import (
+    changes,
+    differences,
+    marked_up,
+    multiples,
+    parts_of_wholes,
+    sums,
+)
+from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
+
+if TYPE_CHECKING:
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.reckoning import Reckoning
+
+_FEWEST, _MOST = 3, 7
+"""How many figures a passage has from which to tell which belong together."""
+_WAYS = (
+    multiplied, shared_evenly, parts_of_wholes, changes, multiples, marked_up, differences, sums
+)  # fmt: skip
+
+
+def reckonings(window: Sentence) -> tuple[Reckoning, ...]:
+    """What the figures of one, two or three sentences may make together, each figure being used."""
+    return window.once(_reckonings)
+
+
+def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
+    found = tuple(figure for figure in figures(window) if not figure.is_name)
+    if not _FEWEST <= len(found) <= _MOST:
+        return ()
+    return tuple(reckoning for way in _WAYS for reckoning in way(window, found))
