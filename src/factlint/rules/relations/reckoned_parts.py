@@ -25,11 +25,12 @@ _MORE = (
 )
 _DIFFERENCE = (
     r"gap|lead|margin|majority|difference|drop|fall|rise|increase|decrease|gain|loss|decline|shortfall|spread|saving|"
-    r"advantage|cut|jump"
+    r"advantage|cut|jump|reduction|overrun|overspend|underspend|excess|improvement|slide|slump|dip|growth|profit|edge"
 )
 _NOUN_OF_CHANGE = "|".join(sorted(NOUNS))
 _DIFFERS_BEFORE = pattern(
-    rf"(?i)(?:\bby(?: (?:just|only|some))?|\b(?:{_DIFFERENCE}) (?:of|is|was|by)(?: (?:just|only|some))?"
+    rf"(?i)(?:\b(?:by|up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?|left with)(?: (?:just|only|some))?"
+    rf"|\b(?:{_DIFFERENCE}) (?:of|is|was|by)(?: (?:just|only|some))?"
     r"|\b(?:the|their|its) (?:remaining|balance|rest)(?: (?:of|is|was))?"
     r"|\bleav(?:es?|ing)(?: (?:just|only|him|her|it|them|a|an))?|\bthe (?:day|week|session|year))\s*\Z"
 )
@@ -37,7 +38,8 @@ _DIFFERS_AFTER = pattern(rf"(?i)\s*-?(?:[a-z]+ )?(?:{_MORE}|{_DIFFERENCE}|left|t
 _TO_ANOTHER = pattern(r"(?i)(?: [a-z]+)? (?:to|against) (?:[0-9]|[a-z]+\b)(?! than)")
 """After one of two scores: "by nine votes to five"."""
 _TOTAL_BEFORE = pattern(
-    r"(?i)\b(?:(?:total|haul|weekend|tally|catch|crop|aggregate|sum total)(?: [a-z-]+){0,2} (?:of|is|was|at|to)"
+    r"(?i)\b(?:(?:total|haul|weekend|tally|catch|crop|aggregate|bill|takings|proceeds|score|length|weight|distance)"
+    r"(?: [a-z-]+){0,2} (?:of|is|was|at|to)"
     r"|totall?(?:s|ed|ing)|(?:together|altogether|all told|in all),?(?: [a-z]+){0,4}"
     r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came)"
     r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*)(?: (?:just|only))?\s*\Z"
@@ -104,7 +106,11 @@ def multiples(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
         rest = [figure for figure in three if not figure.is_share]
         if len(times_) == 1 and len(rest) == 2 and rest[0].family == rest[1].family and uses_all(three, found):
             high, low = sorted(rest, key=lambda figure: figure.number, reverse=True)
-            if low.number > 0 and _TIMES_AS.match(around(window, times_[0])[1]):
+            if (
+                low.number > 0
+                and alike(low.dimension, high.dimension)
+                and _TIMES_AS.match(around(window, times_[0])[1])
+            ):
                 yield Reckoning("multiple", times_[0], (high, low), divide(high.given, low.given))
 
 
@@ -131,7 +137,11 @@ def _pairs(window: Sentence, found: Sequence[Figure]) -> Iterator[tuple[Figure, 
             continue
         if any(figure.is_aside for figure in rest) and not any(figure.is_aside for figure in shares):
             continue
-        between = window.document_text[rest[0].mention.end : rest[1].mention.start]
+        text, (first, second, third) = window.document_text, in_text(three)
+        listed = [text[one.end : other.mention.start].strip(" ,") for one, other in ((first, second), (second, third))]
+        if listed[0] == "" and listed[1] in {"", "or", "and"}:
+            continue
+        between = text[rest[0].mention.end : rest[1].mention.start]
         if (
             shares[0].mention.kind == "multiple"
             or shares[0].mention.unit == "pp"

@@ -7,11 +7,11 @@ from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_news_and_manuals
 from factlint.rules.counts.breakdowns import breakdowns
 from factlint.rules.relations.changes import changes_told
 from factlint.rules.relations.passages import figures
-from factlint.rules.relations.products import products
+from factlint.rules.relations.products import products, sales
 from factlint.rules.relations.rates import TIMES
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.relations.results import differences
@@ -33,10 +33,12 @@ _REACH = 2
 """How many sentences before its own a figure may be made from."""
 _ELSE = (
     r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
-    r"another|match(?:ed|es)?|compound(?:s|ed|ing)?|overtime|time and a half|needed|required|short of the|target|"
-    r"expected|forecast|planned|proposed|estimated?|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|"
-    r"respectively|up to|at least|duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|"
-    r"abst(?:ain|ained|ention|entions)|since [12][0-9]{3}|on [12][0-9]{3}"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half) of (?:them|those|these|"
+    r"which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|refund(?:s|ed)?|half[- ]price|another|"
+    r"match(?:ed|es)?|compound(?:s|ed|ing)?|overtime|time and a half|needed|required|short of the|expected|forecast|"
+    r"target|planned|proposed|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
+    r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)|since [12][0-9]{3}|"
+    r"on [12][0-9]{3}"
 )
 """Words that bring in what the figures do not tell."""
 _AROUND = 400
@@ -48,7 +50,7 @@ _MOST = 16
     "Q20",
     "underivable-result",
     needs="two amounts",
-    measured=on_third_prose(right=0, read=1),
+    measured=on_news_and_manuals(right=4, read=17),
     bad=[
         "In all 1,200 people applied and 300 were taken, an acceptance rate of «30 percent».",
         "The new hall seats 1,800 people, «twice as many» as the old one, which seated 600.",
@@ -178,6 +180,7 @@ def _told_elsewhere(context: Context) -> frozenset[int]:
             *(share.share.start for share in shares(context)),
             *(change.amount.start for _, change in changes_told(context) if change.amount is not None),
             *(product.price.start for product in products(context)),
+            *(product.total.start for product in sales(context)),
             *(breakdown.total.start for breakdown in breakdowns(context.sentences)),
             *(difference.result.start for difference in differences(context)),
         )
@@ -194,12 +197,23 @@ _TOLD = {
 }
 
 
+def _length(one: Reckoning) -> str:
+    """A length of time in words, in the units that fit it; empty of anything else."""
+    if one.result.dimension != (("time", 1),):
+        return ""
+    size = one.result.seconds or 1
+    number = one.middle / Fraction(size)
+    return f"{close(number)} {period_of(size)}{'' if number == 1 else 's'}"
+
+
 def _problem(one: Reckoning) -> Problem:
     result = one.result.mention
     number = one.middle / Fraction(one.result.size)
     names = " and ".join((", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text))
-    shown = restated(result.text, number) or (
-        f"{close(one.middle * 100)} percent" if one.result.is_share else close(number)
+    shown = (
+        _length(one)
+        or restated(result.text, number)
+        or (f"{close(one.middle * 100)} percent" if one.result.is_share else close(number))
     )
     words = _TOLD.get(one.how, "{names} make {number}").format(names=names, number=shown)
     return Problem(
