@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factlint.assertions.answers import as_statements
 from factlint.assertions.draft import Vocabulary, prepare
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Reader:
 
     def read(self, document: Document, mentions: Sequence[Mention]) -> Iterator[Assertion]:
         """The assertions of a document: every reading of every value, in no particular order."""
-        draft = prepare(document, mentions, self.vocabulary)
+        said = as_statements(document, mentions)
+        draft = prepare(said.document, said.mentions, self.vocabulary)
         if draft.sentences:
-            yield from self._finders.find(draft)
+            yield from map(said.lead_back, self._finders.find(draft))

@@ -45,6 +45,7 @@ _PEOPLE = frozenset("people persons".split())
 _BOUNDS = frozenset("under over above below".split())
 _TIMES = frozenset("time end start beginning turn moment present".split())
 _JOINING = frozenset("around per round towards toward".split())
+_MOVING = frozenset("join enter accede apply leave quit exit withdraw depart".split())
 _PARTS = frozenset(
     """group committee mission delegation team staff force panel board council parliament assembly summit
     office""".split()
@@ -107,7 +108,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         return
     if after and frame.kind in ("counted", "part") and narrows_after(tokens, frame.last):
         yield after.text
-    if after and frame.nouns and _describes(tokens, frame):
+    if after and frame.nouns and (_describes(tokens, frame) or _moves(after, subject)):
         yield after.text
     narrowing = _NARROWING_AFTER if frame.tokens[-1].name else _NARROWING_AFTER | _DISTANCES
     described = after is not None and (_sizes(tokens, frame.last) or _restates(tokens, frame.last, subject))
@@ -252,6 +253,12 @@ def _has_verb(tokens: Sequence[Token], at: int) -> bool:
         if past_form(token) and not token.name and after not in _PARTICIPIAL and tokens[i - 1].cls not in _BEFORE_NOUNS:
             return True
     return False
+
+
+def _moves(verb: Token, subject: Subject) -> bool:
+    """Whether those counted come or go, as "seven countries joined" do, and it is no verb of the attribute itself."""
+    own = verb.term is not None and subject.attribute in verb.term.verbs
+    return not own and bool(bases(verb.text.casefold().split(" ")[0]) & _MOVING)
 
 
 def _describes(tokens: tuple[Token, ...], frame: Frame) -> bool:

@@ -68,7 +68,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     verb = _verb_within(tokens, first, last) or _verb_before(tokens, left, first)
     date = _date(tokens, left, right, first, last)
     tense: Tense = "present"
-    could = "could" in words[max(0, first - left - 5) : first - left]
+    could = not {"could", "did"}.isdisjoint(words[max(0, first - left - 5) : first - left])
     ended = verb.endswith("ed") and verb not in ("limited", "capped", "based", "united")
     ended = ended and not (_completed(tokens, left, first) and not _verb_within(tokens, first, last))
     if verb in _PAST or could or ended:

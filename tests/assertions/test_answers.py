@@ -1,0 +1,55 @@
+"""A question and its answer, read as one statement that takes no more room than both."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.assertions.answers import as_statements
+from factlint.documents.reading import read
+from factlint.mentions import find_mentions
+
+
+def statement(text: str) -> str:
+    document = read(text, "quiz.txt")
+    said = as_statements(document, find_mentions(text, as_of="2025"))
+    assert len(said.document.text) == len(text)
+    for mention in said.mentions:
+        assert said.document.text[mention.start : mention.end] == mention.text
+    return " ".join(said.document.text.split())
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("How many piers does Oldport have? Seven.", "Oldport does have Seven piers."),
+        (
+            "How many piers does the old harbour own? About 7, I think.",
+            "the old harbour does own About 7 piers, I think.",
+        ),
+        ("How many piers are there in Oldport? 7.", "there are 7 piers in Oldport."),
+        ("Oldport has how many piers? 7.", "Oldport has 7 piers."),
+        ("When was Oldport founded? 1921.", "Oldport was founded in 1921."),
+        ("When did Oldport get its charter? In May 1921.", "Oldport did get its charter In May 1921."),
+        ("Who runs Oldport? Vera Lund.", "Vera Lund runs Oldport."),
+        ("What is the capital of Norland? Oldport.", "the capital of Norland is Oldport."),
+        ("Capital of Norland? Oldport (the old one).", "Oldport, Capital of Norland (the old one)."),
+    ],
+)
+def test_an_answer_is_put_where_it_was_asked_for(asked: str, said: str) -> None:
+    assert statement(asked) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many piers does Oldport have? It has seven.",
+        "How many piers does Oldport have? Six? Seven?",
+        "How many piers does Oldport have? 7 piers burnt down.",
+        '"How many piers does Oldport have?" she asked. "Seven."',
+        "How many piers does Oldport have?\n\nSeven.",
+        "Why did Oldport close? Fire.",
+        "Really? Oldport.",
+    ],
+)
+def test_what_is_no_plain_answer_stays_as_it_is(text: str) -> None:
+    assert statement(text) == " ".join(text.split())
