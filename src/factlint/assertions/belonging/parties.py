@@ -26,7 +26,7 @@ ENTRIES = frozenset("accession admission entry membership".split())
 MEMBERS = frozenset("member members ally allies".split())
 PLAIN = frozenset(
     """the a an both also then now still already officially formally finally eventually full fully newest latest
-    youngest first last only itself of to into in as with 's ’s single and , member members ally allies state states
+    youngest first last only itself out of to into in as with 's ’s single and , member members ally allies state states
     country nation founding""".split()
 )
 """What may stand between a verb of joining and the body that is joined."""

@@ -4,46 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.belonging.apart import awaited, denial, gapped
 from factlint.assertions.belonging.parties import ENTRIES, PLAIN, Parties, is_beside, is_joined_last
+from factlint.assertions.belonging.told import (
+    ADMITTING,
+    ADOPTING,
+    ARRIVING,
+    BECOMING,
+    COMPLETING,
+    EXITS,
+    JOINING,
+    LEAVING,
+    PARTING,
+    TAKING,
+    Told,
+)
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.sentences.governing import first_verb_from, governing
 from factlint.assertions.sentences.predicates import object_of, predicate_of
-from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, BEING, RELATIVES, is_adverb, word_at
+from factlint.assertions.sentences.verbs import (
+    ADVERBS,
+    AUXILIARIES,
+    BEING,
+    RELATIVES,
+    is_adverb,
+    is_real,
+    word_at,
+)
 from factlint.assertions.sentences.words import bases
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.frames.members import Kind, MemberFinder
     from factlint.assertions.sentences.predicates import Predicate
-    from factlint.assertions.sentences.tokens import Token
 
-_JOINING = frozenset("join enter accede".split())
 _MOVING = frozenset("come go get move follow".split())
-_ADMITTING = frozenset("admit add accept welcome take let bring receive".split())
-_TAKING = frozenset("admit add accept".split())
-"""Verbs that say by themselves that their object becomes a member; "take" and "let" do so with "in"."""
-_LEAVING = frozenset("leave quit exit withdraw secede depart".split())
-_BEING = frozenset("be remain become".split())
-_ADOPTING = _JOINING | {"adopt", "introduce"}
-_ARRIVING = frozenset("come date follow happen start begin".split())
-_EXITS = frozenset("withdrawal exit departure secession".split())
-_UNREAL = frozenset(
-    """will shall would could might may should can if unless whether not never no to cannot wants hopes""".split()
-)
 _OPEN = frozenset("by until before after within till through throughout from between to".split())
 _BESIDE = 3
-
-
-class Told(NamedTuple):
-    """Who joined, left or belongs to which bodies; `sure` where the words leave no doubt of either."""
-
-    kind: Kind
-    people: tuple[str, ...]
-    bodies: tuple[str, ...]
-    sure: bool = True
+_NOUNS = ENTRIES | EXITS
 
 
 def belongings(draft: Draft, finder: MemberFinder) -> Iterator[Assertion]:
@@ -91,6 +91,10 @@ class Clause:
 
     def told(self) -> Iterator[Told]:
         """Every reading of the date."""
+        apart = awaited(self) or gapped(self)
+        if apart:
+            yield apart
+            return
         since = word_at(self.tokens, self.date - 1) == "since"
         if since and (described := self._described()):
             yield described
@@ -101,6 +105,8 @@ class Clause:
 
     def is_firm(self) -> bool:
         """Whether the date is that of the joining itself: not "by 2004", "in 2004 and 2007 respectively"."""
+        if denial(self) is not None:
+            return True
         before = word_at(self.tokens, self.date - 1)
         dating = bases(word_at(self.tokens, self.date - 2).split(" ")[0]) & {"date", "back"}
         words = {token.text.casefold() for token in self.tokens}
@@ -120,24 +126,27 @@ class Clause:
         """What a verb says of who joins, leaves or belongs to what."""
         tokens, verb = self.tokens, predicate.verb
         base = bases(word_at(tokens, verb).split(" ")[0]) | ({"join"} if tokens[verb].cls == "JOIN" else set())
-        if base & _ARRIVING and (noun := self._noun_of_entry(predicate)) is not None:
+        if base & (ARRIVING | COMPLETING) and (noun := self._noun_of_entry(predicate)) is not None:
             return noun
-        if base & _BEING:
+        if base & BECOMING:
             return self._being(predicate)
         real = is_real(tokens, verb)
-        if base & _ADMITTING:
+        if base & ADMITTING:
             found = self._admitting(predicate)
             return found and found._replace(sure=found.sure and real)
         if (
             base & {"follow"} or (word_at(tokens, verb), word_at(tokens, verb + 1)) == ("did", "so")
         ) and not self._leads_into(verb):
             return self._following(predicate)
-        if base & (_JOINING | _LEAVING | {"belong"}) or (base & _MOVING and word_at(tokens, verb + 1) == "into"):
-            kind: Kind = "left" if base & _LEAVING else "member" if base & {"belong"} else "joined"
-            return self._doing(predicate, kind, sure=real)
+        out = bool(base & PARTING) and word_at(tokens, verb + 1) == "out"
+        into = base & _MOVING and word_at(tokens, verb + 1) == "into"
+        if out or into or base & (JOINING | LEAVING | {"belong"}):
+            kind: Kind = "left" if out or base & LEAVING else "member" if base & {"belong"} else "joined"
+            sure = real and (not out or bool(self.parties.bodies(verb + 1)))  # "it walked out": of what?
+            return self.doing(predicate, kind, sure=sure)
         return None
 
-    def _doing(self, predicate: Predicate, kind: Kind, *, sure: bool = True, verb: int | None = None) -> Told | None:
+    def doing(self, predicate: Predicate, kind: Kind, *, sure: bool = True, verb: int | None = None) -> Told | None:
         """ "Norland joined the League in 1995 and the Club in 2004", "the League, which it joined in 1995"."""
         verb = predicate.verb if verb is None else verb
         subject = predicate.subject
@@ -182,19 +191,19 @@ class Clause:
             first -= 1
         passive = word_at(tokens, first) in BEING or thing is None
         if passive:
-            return self._doing(predicate, "joined") if self._leads_into(verb) or not inner else None
+            return self.doing(predicate, "joined") if self._leads_into(verb) or not inner else None
         gap = self.parties.gap(verb)
         subject = predicate_of(tokens, verb).subject
         body = self.parties.entity(subject) if subject is not None else None
         names = self.parties.objects(gap or verb + 1 + inner)
-        taken = bool(base & _TAKING) or (inner and bool(base & {"take", "let"}))
+        taken = bool(base & TAKING) or (inner and bool(base & {"take", "let"}))
         return Told("joined", names, (body,)) if taken and body and body in self.parties.lists and names else None
 
     def _following(self, predicate: Predicate) -> Told | None:
         """ "Norland joined the League in 1995, and Sutland did so in 2004", "Sutland followed in 2004"."""
         first = predicate.first
         before = [*self.tokens[:first], *(self.draft.sentences[self.number - 1].tokens if self.number else ())]
-        led = any(bases(token.text.casefold()) & _ADOPTING for token in before)
+        led = any(bases(token.text.casefold()) & ADOPTING for token in before)
         plain = self.date - predicate.verb <= _BESIDE and predicate.subject is not None
         people = self.parties.people(predicate.subject, predicate.verb) if led and plain else ()
         bodies = self.parties.body_before(first)
@@ -207,7 +216,7 @@ class Clause:
         joining = self._infinitive(verb + 1, self.date)
         real = is_real(tokens, verb)
         if joining is not None:
-            return self._doing(predicate, "joined", sure=real, verb=joining)
+            return self.doing(predicate, "joined", sure=real, verb=joining)
         if predicate.subject is not None and not became and self._is_newcomer(predicate.subject):
             names = self.parties.names(verb + 1, self.date)
             first = predicate.first
@@ -220,19 +229,24 @@ class Clause:
         within = word_at(tokens, verb + 1) == "in" and not became
         if member is None and not within:
             return None
-        return self._doing(predicate, "joined" if became else "member", sure=real)
+        return self.doing(predicate, "joined" if became else "member", sure=real)
 
     def _noun_of_entry(self, predicate: Predicate) -> Told | None:
-        """ "Norland's entry into the League came in 1995", "its membership dates from 1995"."""
+        """ "Norland's entry into the League came in 1995", "it completed its withdrawal from the League in 1995"."""
         tokens, stop = self.tokens, predicate.verb
-        at = next((at for at in range(stop - 1, -1, -1) if word_at(tokens, at) in ENTRIES | _EXITS), None)
-        beside = all(word_at(tokens, i) in ("in", "on", "from", "back", "to") for i in range(stop + 1, self.date))
+        done = bool(bases(word_at(tokens, stop)) & COMPLETING)  # its object is dated by it, not that of "began"
+        places = (*range(stop - 1, -1, -1), *(range(stop + 1, self.date) if done else ()))
+        at = next((at for at in places if word_at(tokens, at) in _NOUNS), None)
         owned = at is not None and {"POSS", "OWN"} & {tokens[at - 1].cls, tokens[max(0, at - 2)].cls}
-        if at is None or not owned or not beside or self.date < stop:
+        if at is None or not owned or self.date < stop:
             return None
         owner = at - 1 if tokens[at - 1].cls in ("POSS", "OWN") else at - 2
-        bodies = self.parties.listed(range(owner + 1, stop)) or self.parties.body_before(owner)
-        kind: Kind = "left" if word_at(tokens, at) in _EXITS else "joined"
+        bodies = self.parties.listed(range(owner + 1, max(at, stop) if at < stop else self.date))
+        bodies = bodies or self.parties.body_before(owner)
+        plain = (word_at(tokens, i) in ("in", "on", "from", "back", "to") for i in range(stop + 1, self.date))
+        if not all(plain) and (at < stop or owner != stop + 1):
+            return None
+        kind: Kind = "left" if word_at(tokens, at) in EXITS else "joined"
         who = self.parties.names(owner - 1, owner) if tokens[owner].cls == "POSS" else (self.parties.entity(owner),)
         people = tuple(name for name in who if name)
         return Told(kind, people, bodies) if bodies else None
@@ -270,7 +284,7 @@ class Clause:
         """The verb of "to join" after who did: "was the only Nordic country to join the League"."""
         tokens = self.tokens
         places = range(first, min(last, len(tokens) - 1))
-        at = next((at for at in places if tokens[at].cls == "TO" and bases(word_at(tokens, at + 1)) & _JOINING), None)
+        at = next((at for at in places if tokens[at].cls == "TO" and bases(word_at(tokens, at + 1)) & JOINING), None)
         ranked = at is not None and any(
             tokens[i].cls == "ORD" or word_at(tokens, i) in ("first", "last", "only", "latest")
             for i in range(first, at)
@@ -283,13 +297,3 @@ class Clause:
         return word_at(self.tokens, at) in ("to", "into") or (
             word_at(self.tokens, at) == "in" and word_at(self.tokens, at + 1) == "to"
         )
-
-
-def is_real(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether nothing before a verb plans, supposes or denies what it tells."""
-    at = verb - 1
-    while at >= 0 and (is_adverb(tokens, at) or word_at(tokens, at) in AUXILIARIES | _UNREAL):
-        if word_at(tokens, at) in _UNREAL:
-            return False
-        at -= 1
-    return True

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 _WORDS = {
     "JOIN": frozenset("join rejoin accede enter".split()),
     "ADDED": frozenset("add admit".split()),
-    "LEAVE": frozenset("leave quit exit depart withdraw secede pull drop".split()),
+    "LEAVE": frozenset("leave quit exit depart withdraw secede pull walk drop bow opt back storm crash".split()),
     "BECOME": frozenset({"become"}),
     "BE": frozenset("be remain".split()),
     "BELONG": frozenset({"belong"}),
     "INCLUDE": frozenset({"include"}),
 }
-_LEAVING = {"withdraw": ["from"], "secede": ["from"], "pull": ["out", "of"], "drop": ["out", "of"]}
+_LEAVING = {
+    **{verb: ["from"] for verb in ("withdraw", "secede")},
+    **{verb: ["out", "of"] for verb in "pull walk drop bow opt back storm crash".split()},
+}
 ENTRIES = frozenset("accession admission entry membership addition joining".split())
 _EXITS = frozenset("departure exit withdrawal secession".split())
 _FILLERS = frozenset(

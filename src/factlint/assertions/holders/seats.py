@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.belonging.telling import is_real
 from factlint.assertions.frames.holders import PLACES
 from factlint.assertions.holders.cities import CITIES, alike
 from factlint.assertions.holders.naming import has_article
@@ -12,7 +11,7 @@ from factlint.assertions.holders.owning import is_said
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import phrase_start, qualifies
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_verb, word_at
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_real, is_verb, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:

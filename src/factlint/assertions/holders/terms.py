@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.belonging.telling import is_real
 from factlint.assertions.holders.tenures import term_start
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import object_of, predicate_of
-from factlint.assertions.sentences.verbs import AUXILIARIES, is_adverb, word_at
+from factlint.assertions.sentences.verbs import AUXILIARIES, is_adverb, is_real, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:

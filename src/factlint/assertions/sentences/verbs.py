@@ -63,6 +63,9 @@ SIMPLE_PASTS = frozenset(
 """Past forms that are no participles, so that they are the predicate."""
 
 
+_UNREAL = frozenset(
+    """will shall would could might may should can if unless whether not never no to cannot wants hopes""".split()
+)
 _NO_VERBS = PARTICLES | ADVERBS
 
 
@@ -124,3 +127,13 @@ def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether no noun follows, so that a participle is no adjective: "those founded in"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return after is None or word_at(tokens, at + 1) in NO_OBJECT or after.cls == "DATE"
+
+
+def is_real(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether nothing before a verb plans, supposes or denies what it tells."""
+    at = verb - 1
+    while at >= 0 and (is_adverb(tokens, at) or word_at(tokens, at) in AUXILIARIES | _UNREAL):
+        if word_at(tokens, at) in _UNREAL:
+            return False
+        at -= 1
+    return True
