@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
 
 _POWER = frozenset("office power charge helm post job over".split())
+_OFFICES = ("presidency", "premiership", "papacy", "mayoralty", "chairmanship", "chancellorship")
 _PLAIN_AFTER = frozenset("IN ON AS FROM DATE COMMA AND CLOSE".split())
 _OTHERWISE = frozenset("former formerly ex first again".split())
 """Words with which a term is told of that need not be the one known."""
@@ -60,7 +61,8 @@ def _tenures(passage: Passage, date: int, *, since: bool) -> Iterator[tuple[int,
         power = _ends_in_power(passage, verb)
         if subject is None or not is_real(tokens, verb):
             continue
-        if base & _TAKING and power and not since:
+        starts = (base & _TAKING and power) or (base & {"become"} and _is_title(passage, verb + 1))
+        if starts and not since:
             yield verb, subject, "start"
         elif base & _LEAVING and (power or after[:1] == ["down"]) and not since:
             yield verb, subject, "end"
@@ -71,11 +73,34 @@ def _tenures(passage: Passage, date: int, *, since: bool) -> Iterator[tuple[int,
 def _ends_in_power(passage: Passage, verb: int) -> bool:
     """Whether a verb goes on with "office" or the like, which nothing narrows: not "the post of clerk"."""
     tokens = passage.tokens
-    at = next((i for i in range(verb + 1, min(verb + 4, len(tokens))) if word_at(tokens, i) in _POWER), None)
+    near = range(verb + 1, min(verb + 4, len(tokens)))
+    at = next((i for i in near if word_at(tokens, i) in _POWER or word_at(tokens, i).endswith(_OFFICES)), None)
     after = None if at is None else tokens[at + 1] if at + 1 < len(tokens) else None
     return at is not None and (
         after is None or after.cls in _PLAIN_AFTER or after.text in ("since", "early", "late", ".")
     )
+
+
+def _is_title(passage: Passage, at: int) -> bool:
+    """Whether a token is the very title of an office and all that is said: not "president of the club", "leader"."""
+    tokens = passage.tokens
+    term = tokens[at].term if at < len(tokens) else None
+    after = tokens[at + 1].cls if at + 1 < len(tokens) else "IN"
+    if term is None or after not in _PLAIN_AFTER:
+        return False
+    offices = (passage.facts.attributes[name] for name in term.nouns)
+    titles = (form for office in offices if office.max_at_once for form in office.nouns[0].forms)
+    return tokens[at].text.casefold().endswith(tuple(form.casefold() for form in titles))
+
+
+def _apposed(passage: Passage, subject: int, verb: int) -> str | None:
+    """The person whose name is set off between a title and the verb: "its head, the Norlander Ann Lee, took"."""
+    tokens, last = passage.tokens, verb - 2
+    commas = last > subject + 1 and tokens[subject + 1].cls == tokens[verb - 1].cls == "COMMA"
+    plain = all(token.cls in ("DET", "WORD", "NEUTRAL") or token.name for token in tokens[subject + 2 : last])
+    names = names_in(tokens[last : last + 1]) if commas and plain else []
+    persons = [name for name in names if passage.facts.entities[name].kind == "person"]
+    return persons[0] if len(persons) == 1 else None
 
 
 def _leads(passage: Passage, verb: int) -> bool:
@@ -90,6 +115,8 @@ def _holder(passage: Passage, subject: int, verb: int) -> str | None:
     found = passage.draft.subjects.discourse.entity(passage.number, subject)
     if found and passage.facts.entities[found].kind == "person":
         return found
+    if apposed := _apposed(passage, subject, verb):
+        return apposed
     doer = verb - 1
     while doer > 0 and (is_adverb(passage.tokens, doer) or word_at(passage.tokens, doer) in AUXILIARIES):
         doer -= 1
