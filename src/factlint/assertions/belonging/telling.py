@@ -91,8 +91,8 @@ class Clause:
 
     def told(self) -> Iterator[Told]:
         """Every reading of the date."""
-        apart = awaited(self) or gapped(self)
-        if apart:
+        late = awaited(self.parties)
+        if apart := self.doing(late[0], "joined", verb=late[1]) if late else gapped(self.parties):
             yield apart
             return
         since = word_at(self.tokens, self.date - 1) == "since"
@@ -105,7 +105,7 @@ class Clause:
 
     def is_firm(self) -> bool:
         """Whether the date is that of the joining itself: not "by 2004", "in 2004 and 2007 respectively"."""
-        if denial(self) is not None:
+        if denial(self.parties) is not None:
             return True
         before = word_at(self.tokens, self.date - 1)
         dating = bases(word_at(self.tokens, self.date - 2).split(" ")[0]) & {"date", "back"}
