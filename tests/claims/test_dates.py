@@ -22,6 +22,9 @@ from tests.claims.worlds import ALLIANCES, PRODUCT, claims, verdict
         ("The North Atlantic Treaty was signed on «4 May 1949».", "refuted"),
         ("Ghana became independent on «6 March 1957».", "supported"),
         ("Ghana gained its independence in «1960».", "refuted"),
+        ("Ghana shook off British rule in «1957».", "supported"),
+        ("Ghana threw off colonial rule in «1960».", "refuted"),
+        ("Ghana broke free of British rule on «6 March 1958».", "refuted"),
         ("NATO's Washington summit took place from «9 to 11 July 2024».", "supported"),
         ("NATO's Washington summit took place from «9 to 12 July 2024».", "refuted"),
         ("NATO's Washington summit took place from «8 to 14 July 2024».", "supported"),  # a week around it
@@ -68,6 +71,9 @@ def test_events_and_their_dates(draft: str, expected: str) -> None:
         "The «tenth» anniversary of NATO's school came.",
         "In «2010» a court affirmed that Ghana had become independent.",
         "Ghana became a colony in «1902» but became independent later.",
+        "Ghana shook off a slump in «1972».",
+        "Ghana shook off a rival for the title in «1972», by a new rule.",
+        "Ghana broke away from the pact in «1972».",
         "The army of Ghana has fought since its establishment in «1901».",
     ],
 )

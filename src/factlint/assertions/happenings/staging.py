@@ -8,7 +8,7 @@ from factlint.assertions.happenings.covering import SIGNING, is_left_out, who
 from factlint.assertions.happenings.matching import is_of
 from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.verbs import word_at
-from factlint.assertions.sentences.words import bases, concept, idiom_at
+from factlint.assertions.sentences.words import WIDEST_IDIOM, bases, concept, idiom_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +110,7 @@ def is_its(draft: Draft, number: int, predicate: Predicate, noun: int, match: Ma
 
 def is_idiom(tokens: Sequence[Token], predicate: Predicate) -> bool:
     """Whether an object is part of what the verb says: "began life", "took effect"."""
-    told = [token.text.casefold() for token in tokens[predicate.verb : predicate.verb + 3]]
+    told = [token.text.casefold() for token in tokens[predicate.verb : predicate.verb + WIDEST_IDIOM]]
     idiom = idiom_at(told, 0)
     return idiom is not None and predicate.object is not None and predicate.object < predicate.verb + idiom[0]
 

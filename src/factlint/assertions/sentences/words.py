@@ -87,6 +87,8 @@ _IRREGULAR = {
     "seen": "see",
     "sent": "send",
     "set": "set",
+    "shaken": "shake",
+    "shook": "shake",
     "shrank": "shrink",
     "shrunk": "shrink",
     "signature": "sign",
@@ -222,7 +224,9 @@ _IDIOMS = {
             go into effect, take effect, entry into force, coming into force, become effective, become law""",
         "sign": "put their names, put his name, put her name, put its name, put their signatures, put their signature",
         "die": "breathe his last, breathe her last, pass away",
-        "withdraw": "pull out, walk out, drop out, break away",
+        "withdraw": "pull out, walk out, drop out, bow out, opt out, break away",
+        "independence": """shake off … rule, throw off … rule, release from … rule, free from … rule, break free … rule,
+            break away … rule""",
         "join": "become a member, become member, gain membership, gain admission, gain entry",
         "launch": "lift off, blast off, carry into orbit, put into orbit, carry aloft, send into orbit",
         "begin": "get under way, kick off",
@@ -230,6 +234,10 @@ _IDIOMS = {
     for idiom in idioms.replace("\n", " ").split(",")
 }
 """Phrases that tell of a happening in several words, the first in its base form, with the verb that says the same."""
+_GAP = "…"
+_GAPPED = {idiom[:2]: (idiom[3], concept) for idiom, concept in _IDIOMS.items() if _GAP in idiom}
+"""Those with words of the sentence between their own: "shook off British rule"."""
+WIDEST_IDIOM = 5
 _IDIOM_WORDS = frozenset(idiom[0] for idiom in _IDIOMS)
 
 _CARDINALS = {words: str(number) for number in range(2, 100) if (words := in_words(number))}
@@ -249,13 +257,17 @@ def concept(word: str) -> str:
 
 def idiom_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
     """How many words in lower case an idiom at a place takes, and the concept it stands for."""
-    firsts = bases(words[at]) & _IDIOM_WORDS
-    for size in (3, 2):
-        rest = tuple(words[at + 1 : at + size])
-        for first in firsts:
-            found = _IDIOMS.get((first, *rest))
-            if found and len(rest) == size - 1:
+    for first in bases(words[at]) & _IDIOM_WORDS:
+        for size in (3, 2):
+            rest = tuple(words[at + 1 : at + size])
+            found = _IDIOMS.get((first, *rest)) if len(rest) == size - 1 else None
+            if found:
                 return size, concept(found)
+        gapped = _GAPPED.get((first, *words[at + 1 : at + 2]))
+        after = range(at + 2, min(at + WIDEST_IDIOM, len(words))) if gapped else ()
+        end = next((i for i in after if gapped and words[i] == gapped[0]), None)
+        if gapped and end is not None:
+            return end + 1 - at, concept(gapped[1])
     return None
 
 
