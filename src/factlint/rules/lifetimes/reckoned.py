@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -16,7 +17,7 @@ from factlint.records import NamedTuple
 from factlint.rules.lifetimes.slips import allowed, is_slip
 from factlint.rules.lifetimes.spans import UNIT_DAYS, elapsed
 from factlint.rules.reading.dates import is_relative, year_of
-from factlint.values import Period
+from factlint.values import Interval, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
-    from factlint.values import Interval
 
 _SORTS = {
     "minute": "clock", "hour": "clock", "day": "day", "night": "day", "week": "day", "fortnight": "day",
@@ -54,6 +54,11 @@ _INDEFINITE = pattern(r"(?:an?|one|single)\b", re.IGNORECASE)
 _LEAVES = pattern(r"\b(?:stepping off|disembark\w*|check\w* out|return\w*|home|back|leav\w*|left|depart\w*|land\w*)\b")
 """Before the day after the last night."""
 _MAY_BE = pattern(r"\b(?:could|may|might|would|should|can)\b[^.;:]{0,60}\Z")
+_LASTS = pattern(r"\b(?:lasts?|lasting|runs? for|running for|takes?|is|-minute|-hour|long)\b")
+_BREAK = pattern(r"\b(?:interval|intermission|break|stop|halt|pause|half-time|changeover|wait|stopover|layover)\b")
+_SLACK_OF_SUMS = 5
+_A_HOUR = 60
+_MOST_PARTS = 4
 _A_YEAR = 366
 _NEXT = 2
 """How many characters may stand between two sentences of one paragraph."""
@@ -110,6 +115,9 @@ def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
     sentence = context.sentences[index]
     for window in _windows(context, index):
         ends = _ends(context, window, length)
+        if ends is None and _sort(length) == "clock":
+            yield from _with_breaks(context, window, length)
+            continue
         if ends is None or len(ends) > 2:
             return
         if len(ends) == 2 and length.kind == "duration":
@@ -119,6 +127,26 @@ def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
         if len(ends) == 1 and near and _until_now(context, sentence, length):
             yield from _so_far(context, length, ends[0])
             return
+
+
+def _with_breaks(context: Context, window: Sentence, length: Mention) -> Iterator[Reckoning]:
+    """The reckoning of "at 7.30pm. It lasts 90 minutes, with an interval of 20 minutes ... out by 9.20pm", summed."""
+    clocks = [m for m in window.mentions if m.kind in {"date", "time"} and _is_end(context, m, "clock")]
+    lengths = [m for m in window.mentions if m.kind == "duration" and _sort(m) == "clock"]
+    if len(clocks) != 2 or length is not lengths[0] or not _LASTS.search(window.text) or not _BREAK.search(window.text):
+        return
+    found = elapsed(*clocks)
+    parts = [Fraction(m.exact or 0) * _DAYS[(m.quantity and m.quantity.unit) or ""] / _DAYS["minute"] for m in lengths]
+    sums = {sum(some) for many in range(1, len(parts) + 1) for some in combinations(parts, many)}
+    if found is None or len(parts) > _MOST_PARTS or not all(parts):
+        return
+    minutes = found[0] / _DAYS["minute"]
+    if all(abs(minutes - one) > _SLACK_OF_SUMS for one in sums) and abs(minutes - sum(parts)) <= _A_HOUR:
+        made = sum(parts, Fraction(0))
+        quantity = length.quantity and length.quantity._replace(unit="minute", low=made, high=made)
+        total = length._replace(quantity=quantity, text=f"{round(made)} minutes in all")
+        whole = Interval(made - _SLACK_OF_SUMS, made + _SLACK_OF_SUMS)
+        yield Reckoning(total, clocks[0], clocks[1], minutes, minutes, whole)
 
 
 def _windows(context: Context, index: int) -> Iterator[Sentence]:

@@ -68,6 +68,9 @@ _NOW = pattern(
 )
 """Words that bind an anniversary to the day of the draft; what is said "on the 10th anniversary of the 2005 fire" may
 be told years later."""
+_SEVERAL = 3
+_NEAR = 3
+"""By how many years an anniversary may be wrong to be that of the event."""
 _LATE = pattern(r"\b(?:delayed|belated|postponed|season|edition)\b")
 
 
@@ -142,6 +145,8 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
             or not re.search(r"nniversary|birthday|cente| [Ww]edding| [Jj]ubilee", sentence.text)
         ):
             continue
+        if previous is not None and not previous.quoted:
+            yield from _each_in_its_year(previous, sentence)
         for found in _ANNIVERSARY.finditer(sentence.text):
             anniversary = _anniversary(sentence, found)
             event = _event(sentence, found) if anniversary is not None else None
@@ -197,6 +202,24 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
         return None
     kept = re.sub(r"[\w,]+\Z", "", text[founded[0][0].end : start]) if found.group()[0] in " -\n" else None
     return founded[0] if _KEPT.fullmatch(kept if kept is not None else text[founded[0][0].end : start]) else None
+
+
+def _each_in_its_year(previous: Sentence, sentence: Sentence) -> Iterator[Problem]:
+    """Judge "He married in 1951. ... golden wedding in 2001 and their diamond wedding in 2009", one by one."""
+    kept = list(_ANNIVERSARY.finditer(sentence.text))
+    begun = [(m, year) for m in previous.mentions if (year := year_of(m)) is not None]
+    married = re.search(r"\b(?:married|wed|wedding)\b", previous.text)
+    if len(begun) != 1 or not married or _LATE.search(sentence.text) or len(kept) > _SEVERAL:
+        return
+    for found, after in zip(kept, [*kept[1:], None], strict=True):
+        end = sentence.start + after.start() if after else sentence.end
+        anniversary = _anniversary(sentence, found)
+        years = [y for m in sentence.mentions if sentence.start + found.end() <= m.start < end and (y := year_of(m))]
+        if anniversary is None or "wedding" not in found.group().lower() or len(years) != 1:
+            continue
+        due = years[0] - begun[0][1]
+        if due > 0 and due != anniversary.number and (abs(due - anniversary.number) <= _NEAR or due % 10 == 0):
+            yield _problem(anniversary, *begun[0], due)
 
 
 def _event_before(

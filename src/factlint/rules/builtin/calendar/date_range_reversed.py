@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
-from factlint.rules.reading.dates import day_of, states_year, stretch
+from factlint.rules.reading.dates import day_of, is_relative, states_year, stretch
 from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
@@ -47,6 +47,16 @@ _BEGUN = Phrase(
     r"(?:and|but) (?:was |were )?(?:finally |later |only )?(?:finished|completed|closed|ended|abandoned|demolished|"
     r"dedicated|consecrated|destroyed|dissolved|disbanded|wound up) in <last:date>"
 )
+_ON_A_DAY = r"(?: (?!(?:until|before|after|since|from)\b)[^\W\d_][\w’'-]*){0,6}? (?:on|in|at) (?:the )?"
+_CAME_BACK = Phrase(
+    r"\b(?:shut|closed|suspended|began|started|set out|set off|left|vanished|missing|disappeared|"
+    r"arrested|kidnapped|seized|impounded|detained|grounded|launched|stolen|cordoned off|sealed off|"
+    rf"broke out|walked out|admitted){_ON_A_DAY}<first:date>"
+    r"(?:(?!\b(?:had|before|previous\w*|earlier|since|not|until|who|which)\b|<date>)[^.;:]){1,100}?"
+    r"\b(?:reopened|reopens|resumed|returned|came back|went back|freed|released|was found|were found|lifted|ended|"
+    rf"finished|was over|recovered|landed|arrived|came to an end|discharged){_ON_A_DAY}<last:date>"
+)
+"""What begins and ends in one sentence, each on its day."""
 _MADE = (
     Phrase(
         r"^(?:Built|Founded|Erected|Constructed|Established|Opened|Completed|Launched) in <first:date>[^,;.]{0,60}, "
@@ -110,7 +120,13 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
         problems = (
             []
             if sentence.quoted
-            else [*_years(sentence), *_dates(context.text, sentence), *_events(sentence), *_next(context, sentence)]
+            else [
+                *_years(sentence),
+                *_dates(context.text, sentence),
+                *_events(sentence),
+                *_next(context, sentence),
+                *_back_before(context, sentence),
+            ]
         )
         if problems and not _CLOCK_OR_BC.search(sentence.text):
             yield from problems
@@ -160,6 +176,19 @@ def _events(sentence: Sentence) -> Iterator[Problem]:
         if last.period.last < first.period.start and not first.modifier and not last.modifier:
             related = (Related(first.start, first.end, "the beginning"),)
             yield Problem(last.start, last.end, f"{last.text} comes before {first.text}.", related=related)
+
+
+def _back_before(context: Context, sentence: Sentence) -> Iterator[Problem]:
+    """Judge "shut on Monday 9 August ... it reopened on Saturday 7 August"."""
+    for match in sentence.find(_CAME_BACK):
+        first, last = day_of(match["first"]), day_of(match["last"])
+        relative = is_relative(match["first"]) or is_relative(match["last"])
+        if first is None or last is None or (relative and not context.dated):
+            continue
+        if 0 < (first - last).days <= _WRAPS:
+            related = (Related(match["first"].start, match["first"].end, "the beginning"),)
+            message = f"{match['last'].text} comes before {match['first'].text}."
+            yield Problem(match["last"].start, match["last"].end, message, related=related)
 
 
 def _next(context: Context, sentence: Sentence) -> Iterator[Problem]:

@@ -7,12 +7,14 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules import Context, Problem, rule
+from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from factlint.mentions import Mention
 
 _OFFSETS: dict[str, tuple[float, ...]] = {
     "GMT": (0,), "UTC": (0,), "Z": (0,), "BST": (1,), "CET": (1,), "CEST": (2,), "EET": (2,), "EEST": (3,),
@@ -55,6 +57,10 @@ _MONTH_NAME = pattern(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
 _CONVERTED = pattern(rf"(?:noon|midnight|\d(?:\s?[ap]\.?m\.?)?){_PLACE.format('')}")
 """How a time with its zone ends: found sooner than the whole of it."""
 _DAY = 24 * 60
+_APART = pattern(r"\bhours?\s+(?:ahead|behind)\b")
+_CLOCK = pattern(r"T(\d\d):(\d\d)\Z")
+_NEAR = 120
+"""By how many minutes a time may be wrong to be told of the same moment."""
 _LONGEST = 60
 """How many characters the time before the bracket may have, with its zone."""
 
@@ -62,7 +68,7 @@ _LONGEST = 60
 @rule(
     "C13",
     "time-zone-conversion-mismatch",
-    words=" ".join(_OFFSETS).lower(),
+    words=f"{' '.join(_OFFSETS).lower()} ahead behind",
     quoted="silent",
     measured=on_third_prose(right=0, read=0),
     bad=[
@@ -85,10 +91,12 @@ _LONGEST = 60
 def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
     """A clock time and its conversion in brackets differ by more or less than the two zones do.
 
-    The other time may stand after "or" and "which is" as well, and both may be ranges. Summer and winter time are both
-    allowed where the day is not known. Silent for zones that are not in its
-    table, for ranges from one zone to another, and inside quotation marks.
+    Read are also two clock times with the hours between them: "6pm in London. New York is five hours behind, so ... at
+    1pm". The other time may stand after "or" and "which is" as well, and both may be ranges. Summer and winter time are
+    both allowed where the day is not known. Silent for zones that are not in its table, for ranges from one zone to
+    another, and inside quotation marks.
     """
+    yield from _by_hours(context)
     text = context.text
     if not _CONVERTED.search(text):
         return
@@ -114,6 +122,39 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
                 end,
                 f"Clocks in {found['azone']} and {found['bzone']} differ by {hours} hours, not {_hours(difference)}.",
             )
+
+
+def _by_hours(context: Context) -> Iterator[Problem]:
+    """Judge "6pm in London. New York is five hours behind, so it is 1pm there": two clocks, the hours between."""
+    for index, sentence in enumerate(context.sentences if _APART.search(context.text) else ()):
+        if sentence.quoted or sentence.crowded or not _APART.search(sentence.text):
+            continue
+        for window in context.windows(index, 1):
+            clocks = [m for m in window.mentions if m.kind in {"date", "time"} and _CLOCK.search(m.value)]
+            hours = [m for m in window.mentions if m.kind == "duration" and m.quantity and m.quantity.unit == "hour"]
+            if len(clocks) == 2 and len(hours) == 1 and clocks[0].end < hours[0].start < clocks[1].start:
+                yield from _told_apart(context, hours[0], *clocks)
+                break
+
+
+def _told_apart(context: Context, hours: Mention, one: Mention, other: Mention) -> Iterator[Problem]:
+    told = re.compile(r"\s+(?P<way>ahead|behind)\b(?P<of>\s+of\s+[A-Z]|\s+[A-Z])?").match(context.text, hours.end)
+    between = context.text[one.end : hours.start]
+    if told is None or hours.exact is None or not re.search(r"\b[A-Z]|\bthere\b|\blocal\b", between):
+        return
+    first, second = (60 * int(found[1]) + int(found[2]) for m in (one, other) if (found := _CLOCK.search(m.value)))
+    ahead = round(hours.exact * 60) * (1 if told["way"] == "ahead" else -1)
+    possible = {ahead % _DAY, -ahead % _DAY} if told["of"] else {ahead % _DAY}
+    shown = (second - first) % _DAY
+    near = min(min((shown - due) % _DAY, (due - shown) % _DAY) for due in {ahead % _DAY, -ahead % _DAY})
+    if shown not in possible and near <= _NEAR:
+        due = (first + ahead) % _DAY
+        yield Problem(
+            other.start,
+            other.end,
+            f"{hours.text} {told['way']} of {one.text} it is {due // 60}:{due % 60:02}, not {other.text}.",
+            related=(Related(one.start, one.end, "the time"), Related(hours.start, told.end("way"), "the hours")),
+        )
 
 
 def _possible(one: str, other: str, month: int | None) -> set[int]:

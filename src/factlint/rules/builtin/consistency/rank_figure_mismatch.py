@@ -10,13 +10,13 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.phrases import Phrase
+from factlint.rules.relations.superlatives import outdone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
-    from factlint.rules.reading.sketch import Match
     from factlint.values import Exact
 
 _MOST = r"(?:busiest|largest|biggest|highest|longest|tallest|heaviest|dearest|richest|most \w+|top|leading)"
@@ -31,11 +31,6 @@ _LED = Phrase(
     r"(?P<least>fewest|least|lowest|smallest)) (?:[a-z]+ ){0,2}?(?:of|among|in)"
     r"(?: (?!but\b|after\b|except\b)[\w’'-]+| <number>){0,4},? (?:with|at) <figure:amount>"
 )
-_AHEAD = Phrase(
-    rf"^(?:At|With) <figure:amount>,?(?: [\w’'-]+){{1,6}}? (?:is|was|will be|becomes|remains) the "
-    rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b[^;.]{{0,60}}?, (?:ahead of|followed by|above|below|before) "
-    r"(?P<rest>[^;.]{5,160})"
-)
 _THAN = Phrase(
     r"<one:amount>,? (?:is|was|are|were) (?:(?P<most>larger|bigger|taller|higher|longer|heavier|deeper|dearer|wider)|"
     r"(?P<least>smaller|lower|shorter|lighter|shallower|cheaper|narrower)) "
@@ -49,7 +44,20 @@ _FOREMOST = Phrase(
 _THE_OTHERS = Phrase(
     r"^The others? (?:was|were|are|is|had|cost|came in at) (?P<rest><amount>(?:, <amount>)*(?:,? and <amount>)?)"
 )
-_BRACKETED = Phrase(r"\( ?<figure:amount> ?\)")
+_TOOK_PART = r"(?:started|entered|raced|competed|took part|lined up|set off|set out|ran|sailed|rowed|finished)"
+_FIELD = (
+    Phrase(
+        rf"\bof (?:the )?<field:number> [a-z]+s,? (?:that|who|which|to have) {_TOOK_PART}\b"
+        r"(?:(?!<number>)[^;.]){0,120}?"
+        r"(?:\b(?:came|finished|placed|home|was|were|in|ranked)|[’']s? [a-z]+|, [a-z]+) "
+        r"<rank:ordinal>(?= ?(?:[,.;]|\Z| overall\b| place\b))"
+    ),
+    Phrase(
+        r"\b(?:came|finished|placed|ranked|was|were|home|ended|trailed in)(?: home| only| in)? <rank:ordinal>"
+        r"(?: place)?,? (?:out of|of|among|in a (?:field|race) of) (?:the )?<field:number>(?! per\b)"
+    ),
+)
+"""A place in a race with how many ran it."""
 _PLACED = pattern(
     r"\b(?:finished|came|placed|was|ranked|came in|won|took|gets?|got) (?P<rank>second|third|fourth|fifth|sixth|silver|"
     r"bronze)\b[^.;,]{0,40}?, "
@@ -84,7 +92,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
     "rank-figure-mismatch",
     words=(
         "than cheapest largest biggest highest longest smallest lowest shortest is was remains remained stays are were "
-        "won took first victory fewest most tallest finished came placed"
+        "won took first victory record highest of fewest most tallest finished came placed"
     ),
     quoted="silent",
     measured=on_third_prose(right=0, read=0),
@@ -137,8 +145,10 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
         near = [one for one in sentences[index : index + 2] if not one.quoted and not one.crowded]
         for found in sentence.find(_TOP, _LED):
             yield from _outdone(context, near, found["figure"], most=bool(found.words("most")))
-        for found in sentence.find(_AHEAD):
-            yield from _not_ahead(found)
+        for one in outdone(sentence):
+            if one.refuted:
+                yield _outdoes(one.other, one.figure, most=one.most)
+        yield from _beyond_the_field(sentence)
         for found in sentence.find(_THAN):
             yield from _outdone_by(found["other"], found["one"], most=bool(found.words("most")))
         for found in sentence.find(_FOREMOST):
@@ -167,12 +177,17 @@ def _outdone(context: Context, near: list[Sentence], figure: Mention, *, most: b
                 yield _outdoes(other, figure, most=most)
 
 
-def _not_ahead(found: Match) -> Iterator[Problem]:
-    """Judge "At 148 metres it is the tallest, ahead of Poe House (161 metres)" by the figures in brackets."""
-    start, end = found.span("rest")
-    for match in found.sketch.find(_BRACKETED):
-        if start <= match["figure"].start < end:
-            yield from _outdone_by(match["figure"], found["figure"], most=bool(found.words("most")))
+def _beyond_the_field(sentence: Sentence) -> Iterator[Problem]:
+    """Judge "of the 22 crews that started, the club's came 25th" by how many took part."""
+    for found in sentence.find(*_FIELD):
+        field, rank = found["field"].whole, found["rank"].whole
+        if field is not None and rank is not None and 1 < field < rank < 2 * field + 2:
+            yield Problem(
+                found["rank"].start,
+                found["rank"].end,
+                f"Of {field} that took part none can be {found['rank'].text}.",
+                related=(Related(found["field"].start, found["field"].end, "how many took part"),),
+            )
 
 
 def _outdone_by(other: Mention, figure: Mention, *, most: bool) -> Iterator[Problem]:

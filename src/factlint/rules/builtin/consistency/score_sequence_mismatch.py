@@ -1,4 +1,4 @@
-"""D12: a final score that takes goals away from the score told before it."""
+"""D12: a score that another score or record beside it refutes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
+from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,26 @@ _FINAL = (
     rf"(?:\s+(?:by|it|the\s+(?:match|game)))?\s+{_SCORE.format('b')}"
 )
 
+_SET = r"\d{1,2}[-–]\d{1,2}(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?"
+_SETS = rf"(?<![\d–-])(?P<sets>{_SET}(?:,?\s+(?:and\s+)?{_SET})+)(?![\d–-])"
+_STRAIGHT = pattern(r"\b(?:in|with) straight (?:sets|games|frames)\b")
+_TOLD_OF_THEM = pattern(r"(?:\W|\b(?:to win|victory|win|triumph|in)\b){0,6}")
+_COUNTED_SETS = pattern(r"\bin (?P<count>two|three|four|five|2|3|4|5) (?:[a-z-]+ )?sets\b")
+_A_FEW = 3
+"""A record that is off by more is that of another season."""
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_PLAYED = pattern(
+    r"\b(?:played|contested|fought|completed) (?P<games>[\w-]+) (?:[a-z-]+ )?(?:games|matches|fights|bouts|fixtures)\b"
+    r"(?:(?!\d)[^.;]){0,70}?\b(?:stand|stands|are|is|sit|sits|at|record of|go|went|lie|lies) (?:at |on )?"
+    r"(?P<record>\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?)(?![\w–-])"
+)
+"""How many games a side has played, and how many of them it has won and lost."""
+_NEVER_LOST = pattern(
+    r"\b(?:has never (?:lost|been beaten)|(?:is|is still|remains|stayed) (?:unbeaten|undefeated))\b"
+    r"(?!\s+(?:at|in|since|on|away|this|against|for|to)\b(?! (?:his|her) career\b))"
+)
+_DEFEATS = Phrase(r"\b(?:and|with|,) <defeats:number> (?:defeats?|loss(?:es)?|reverses?)\b")
+
 
 class _Score(NamedTuple):
     """The goals of the side that the sentence is about, and those of the other."""
@@ -40,7 +61,7 @@ class _Score(NamedTuple):
 @rule(
     "D12",
     "score-sequence-mismatch",
-    words="led trailed ahead behind up down took",
+    words="led trailed ahead behind up down took sets played never unbeaten undefeated",
     quoted="silent",
     measured=on_third_prose(right=0, read=0),
     bad=[
@@ -77,6 +98,62 @@ def score_sequence_mismatch(context: Context) -> Iterator[Problem]:
                 f"A side cannot end at {final.mine}-{final.theirs} that stood at {early.mine}-{early.theirs}.",
                 related=(Related(found.start("aone"), found.end("aother"), "the score before"),),
             )
+    yield from _sets(context)
+    yield from _records(context)
+
+
+def _sets(context: Context) -> Iterator[Problem]:
+    """Judge "3-6, 6-4, 6-2 in straight sets", and "in four sets", by the sets themselves."""
+    for sentence in context.sentences if " sets" in context.text else ():
+        straight, counted = _STRAIGHT.search(sentence.text), _COUNTED_SETS.search(sentence.text)
+        told = straight or counted
+        found = list(re.finditer(_SETS, sentence.text)) if told and not sentence.quoted else []
+        if told is None or len(found) != 1:
+            continue
+        first, last = sorted((told.span(), found[0].span()))
+        if not _TOLD_OF_THEM.fullmatch(sentence.text[first[1] : last[0]]):
+            continue
+        sets = re.findall(r"(?<![\d(–-])(\d{1,2})[-–](\d{1,2})", found[0]["sets"])
+        won = sum(int(one) > int(other) for one, other in sets)
+        if straight and 0 < won < len(sets):
+            message = f"In {found[0]['sets']} each side wins a set."
+        elif counted and len(sets) != int(_NUMBERS.get(counted["count"], counted["count"])):
+            message = f"{found[0]['sets']} are {len(sets)} sets."
+        else:
+            continue
+        start, end = sentence.start + told.start(), sentence.start + told.end()
+        related = Related(sentence.start + found[0].start(), sentence.start + found[0].end(), "the sets")
+        yield Problem(start, end, message, related=(related,))
+
+
+def _records(context: Context) -> Iterator[Problem]:
+    """Judge a record of wins and defeats by the games played, and by what is said of defeats."""
+    for index, sentence in enumerate(context.sentences):
+        if sentence.quoted or sentence.crowded:
+            continue
+        for played in _PLAYED.finditer(sentence.text):
+            at = sentence.start + played.start("games")
+            games = next((mention.whole for mention in sentence.mentions if mention.start == at), None)
+            many = sum(int(part) for part in re.findall(r"\d+", played["record"]))
+            if games is not None and many != games and abs(many - games) <= _A_FEW:
+                start = sentence.start + played.start("record")
+                yield Problem(
+                    at,
+                    sentence.start + played.end("games"),
+                    f"A record of {played['record']} is one of {many} games, not {games}.",
+                    related=(Related(start, start + len(played["record"]), "the record"),),
+                )
+        near = [sentence, *context.sentences[index + 1 : index + 2]]
+        never = _NEVER_LOST.search(sentence.text)
+        if never and len(near) > 1 and re.match(r"(?:He|She|They|It)\b", near[1].text):
+            for lost in near[1].find(_DEFEATS):
+                if (lost["defeats"].whole or 0) > 0:
+                    yield Problem(
+                        lost["defeats"].start,
+                        lost["defeats"].end,
+                        f"Whoever has {lost['defeats'].text} defeats has lost.",
+                        related=(Related(sentence.start + never.start(), sentence.start + never.end(), "never"),),
+                    )
 
 
 def _sides(one: str, other: str, *, ahead: bool) -> tuple[int, int]:

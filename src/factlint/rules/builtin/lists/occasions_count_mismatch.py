@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
+from factlint.rules.lifetimes.editions import editions
 from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.rules.reading.sketch import Match
 
 _YEARS = r"(?P<years><a:date>(?:, <date>)*,? (?:and|or) <last:date>)"
 _NOUN = r"(?: [^\W\d_][\w’'-]*){1,7}?"
@@ -25,6 +27,13 @@ _AFTER = (
     ),
 )
 """What the years are listed as the earlier ones of."""
+_TITLE = r"[“\"‘']?(?-i:[A-Z])[^,;.()]{1,40}?,?[”\"’']? \( ?<date> ?\)"
+_WORKS = Phrase(
+    r"<count:ordinal> (?P<noun>[a-z]+)\b[^.;()]{0,80}?\b(?:after|following|follows|joining) "
+    r"(?:(?:his|her|its|their|the)(?: earlier| previous)? )?(?:(?P<nouns>[a-z]+) )?"
+    rf"(?P<years>{_TITLE}(?:, {_TITLE})*,? and {_TITLE})"
+)
+"""A work by its place among those listed as the earlier ones, each with its year."""
 _TIMES = (Phrase(rf"<count:multiple>,? ?(?:[:(–—] ?)?(?:in )?{_YEARS}(?= ?(?:[.,;)]|\Z))"),)
 _MOST = 30
 """Nobody writes down the years of more."""
@@ -37,8 +46,7 @@ _OPEN = pattern(
 @rule(
     "T07",
     "occasions-count-mismatch",
-    words="after following times adding having",
-    needs="two dates",
+    words="after following follows joining times adding having edition annual running staging outing renewal",
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
     bad=[
@@ -62,10 +70,19 @@ def occasions_count_mismatch(context: Context) -> Iterator[Problem]:
     """An ordinal or a number of times does not fit the years that are listed with it.
 
     "The third win, after those of 1998, 2007 and 2015" is the fourth; "three times, in 1921 and 1950" is twice or lacks
-    a year.
+    a year. So is the place of a work among the earlier ones that are listed with their years, and the number of this
+    year's edition of what is held once a year since a first time that is told, where the draft knows its own year.
 
     Silent for open lists ("including", "most recently"), hedged numbers, single years, and inside quotation marks.
     """
+    for told in editions(context):
+        year = context.as_of.start.year
+        yield Problem(
+            told.ordinal.start,
+            told.ordinal.end,
+            f"Once a year from {told.first.text} on, there have been {told.due} by {year}, not {told.number}.",
+            related=(Related(told.first.start, told.first.end, "the first"),),
+        )
     for sentence in context.sentences:
         if sentence.quoted or sentence.crowded:
             continue
@@ -83,3 +100,20 @@ def occasions_count_mismatch(context: Context) -> Iterator[Problem]:
                     f"{many} years are listed, which makes it {many + more}, not {count.text}.",
                     related=(Related(start, end, "the years"),),
                 )
+        for found in sentence.find(_WORKS):
+            yield from _works(context, found)
+
+
+def _works(context: Context, found: Match) -> Iterator[Problem]:
+    """Judge "her fourth novel, after the novels "Inland" (2003), ... and "Ash" (2013)" by the works listed."""
+    count, noun, nouns, (start, end) = found["count"], found.words("noun"), found.words("nouns"), found.span("years")
+    many, stated = sum(m.kind == "date" for m in context.mentions_in(start, end)), count.whole
+    if stated is None or not 1 < stated <= _MOST or abs(stated - many - 1) > 1 or _OPEN.search(found.inside):
+        return
+    if stated != many + 1 and nouns in {"", f"{noun}s", "those"}:
+        yield Problem(
+            count.start,
+            count.end,
+            f"{many} are listed before it, which makes it {many + 1}, not {count.text}.",
+            related=(Related(start, end, "the earlier ones"),),
+        )

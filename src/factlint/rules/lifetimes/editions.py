@@ -1,0 +1,95 @@
+"""Yearly events told with the year of the first and the number of this one: "every summer since 2001 ... its 12th"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.records import NamedTuple
+from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.phrases import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+
+_SEASON = (
+    r"(?:year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Christmas|Easter)"
+)
+_YEARLY = pattern(rf"\b(?:(?:every|each) {_SEASON}\b|annual(?:ly)?\b|yearly\b|once a year\b)")
+_UNBROKEN = pattern(
+    r"\b(?:without (?:a |any )?(?:break|gap|interruption|fail)|never missed|not missed|uninterrupted|unbroken)\b"
+)
+_BROKEN = pattern(
+    r"\b(?:twice|except|apart from|cancelled|canceled|skipped|missed (?!a year)|biennial|every (?:two|other|second)|"
+    r"pandemic|Covid|lockdown|postponed|called off|revived|resumed|war|gap of|did not take place|again in)\b",
+    re.IGNORECASE,
+)
+_NTH = Phrase(
+    r"<nth:ordinal>(?: (?:annual|yearly|[A-Z][\w’'-]+)){0,3}? "
+    r"(?:edition|running|staging|outing|renewal|annual\b|instal?lment)"
+)
+_FIRST = (
+    Phrase(
+        r"\bsince (?:(?:(?:the|its) )?(?:very )?(?:first|debut|launch|start|<ordinal>)(?: (?!<date>)[a-z]+){0,3}? "
+        r"(?:in|of) )?<first:date>"
+    ),
+    Phrase(
+        r"\b(?:founded|established|began|begun|started|launched|inaugurated|first (?:held|staged|run|took place)|"
+        r"<ordinal> (?:held|staged|run)|took place for the <ordinal> time|held for the <ordinal> time)"
+        r"(?: (?!<date>)[a-z]+){0,4}? in <first:date>"
+    ),
+)
+_NOW = pattern(
+    r"\b(?:is|are|returns?|this (?:year|week|month|spring|summer|autumn|weekend)|now|has|opens|reaches|begins|starts|"
+    r"takes place|celebrates|today|tomorrow)\b"
+)
+_THEN = pattern(r"\b(?:was|were|next year|last year|in (?:19|20)\d\d for its)\b")
+_A_YEAR = 366
+_SLIP = 10
+
+
+class Edition(NamedTuple):
+    """The number of this year's edition as told, and the one that is due."""
+
+    ordinal: Mention
+    first: Mention
+    number: int
+    due: int
+
+
+def editions(context: Context) -> Iterator[Edition]:
+    """The editions of yearly events in a draft that knows its year; too low ones only where none was missed."""
+    if not context.dated or context.as_of.days > _A_YEAR or not _YEARLY.search(context.text):
+        return
+    for index, sentence in enumerate(context.sentences):
+        nth = next(sentence.find(_NTH), None) if not sentence.quoted and not sentence.crowded else None
+        if nth is None or not _NOW.search(sentence.text) or _THEN.search(sentence.text):
+            continue
+        for window in context.windows(index, 1):
+            found = _first(window)
+            if found is not None and _YEARLY.search(window.text) and not _BROKEN.search(window.text):
+                yield from _counted(context, window, nth["nth"], found)
+                break
+
+
+def _first(window: Sentence) -> Mention | None:
+    """The year of the first, where the window names no other."""
+    years = {year for mention in window.mentions if (year := year_of(mention)) is not None}
+    found = next(window.find(*_FIRST), None)
+    return found["first"] if found is not None and len(years) == 1 else None
+
+
+def _counted(context: Context, window: Sentence, ordinal: Mention, first: Mention) -> Iterator[Edition]:
+    year, number = year_of(first), ordinal.whole
+    if year is None or number is None:
+        return
+    due = context.as_of.start.year - year + 1
+    off = abs(number - due)
+    if due > 1 and off and (number > due or _UNBROKEN.search(window.text)) and (off < due / 3 or off == _SLIP):
+        yield Edition(ordinal, first, number, due)
