@@ -32,7 +32,7 @@ _BROKEN = pattern(
 )
 _NTH = Phrase(
     r"<nth:ordinal>(?: (?:annual|yearly|[A-Z][\w’'-]+)){0,3}? "
-    r"(?:edition|running|staging|outing|renewal|annual\b|instal?lment)"
+    r"(?:edition|running|staging|outing|renewal|annual\b|instal?lment|time\b)"
 )
 _FIRST = (
     Phrase(

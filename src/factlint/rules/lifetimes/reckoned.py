@@ -16,7 +16,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.lifetimes.slips import allowed, is_slip
 from factlint.rules.lifetimes.spans import UNIT_DAYS, elapsed
-from factlint.rules.reading.dates import is_relative, year_of
+from factlint.rules.reading.dates import is_relative, stretch, year_of
 from factlint.values import Interval, Period
 
 if TYPE_CHECKING:
@@ -43,17 +43,27 @@ _OF_OTHERS = pattern(
 _FROM_ELSEWHERE = pattern(
     r"[\s-]*(?:ago|later|earlier|before|after(?!\s+(?:that|this|it)\b)|from|since|old|per|each|every|more|longer|early|"
     r"(?:ahead|behind)\s+(?:of|schedule|time)|late|away|into|notice|prior|hence|previously|beforehand|afterwards?|apart|"
-    r"to go|either side|olds?|high|low|best|worst|peak|record|shorter|younger|older|of age|to\b|in\b|"
+    r"to go|either side|olds?|high|low|best|worst|peak|record|shorter|younger|older|of age|"
+    r"to\b(?!\s+(?:build|complete|finish|cross|reach|restore|dig|erect|renovate|repair)\b)|"
+    r"in\b(?!\s+(?:captivity|office|charge|all|total|prison|jail|hospital|custody|power|space|orbit|"
+    r"the (?:post|job|role|chair|saddle|hot seat))\b)|"
     r"a (?:day|week|month|year)|an hour|of experience)\b",
     re.IGNORECASE,
 )
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
 _PART_OF_DAY = pattern(r"(?P<day>\d{4}-\d\d-\d\d)T[A-Z]{2}")
+_DAY_OF_MONTH = pattern(r"(?<!\d)\d{1,2}(?!\d)")
+_JOINS = pattern(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")
 _INDEFINITE = pattern(r"(?:an?|one|single)\b", re.IGNORECASE)
 _LEAVES = pattern(r"\b(?:stepping off|disembark\w*|check\w* out|return\w*|home|back|leav\w*|left|depart\w*|land\w*)\b")
 """Before the day after the last night."""
 _MAY_BE = pattern(r"\b(?:could|may|might|would|should|can)\b[^.;:]{0,60}\Z")
+_TERM = pattern(
+    r"\s+(?:[a-z]+\s+)?(?:contract|deal|lease|loan|ban|licen[cs]e|agreement|term)\b[^.;:]{1,80}?"
+    r"\b(?:runs? (?:out|until|to)|expires?|ends|until|is up)\b"
+)
+"""A term that ends where it was agreed to."""
 _LASTS = pattern(r"\b(?:lasts?|lasting|runs? for|running for|takes?|is|-minute|-hour|long)\b")
 _BREAK = pattern(r"\b(?:interval|intermission|break|stop|halt|pause|half-time|changeover|wait|stopover|layover)\b")
 _SLACK_OF_SUMS = 5
@@ -72,7 +82,10 @@ _SO_FAR = pattern(
 """Before a length that ends with the day of the draft."""
 _OLD = pattern(
     r"\b(?:(?:which|that|this|it) (?:makes|would make)|making) (?:it|them|the [a-z]+) (?:now )?(?:[a-z]+ ){0,3}\Z|"
-    r"\b(?:it|which) is (?:now |thus |therefore )?(?:[a-z]+ ){0,2}\Z"
+    r"\b(?:it|which) is (?:now |thus |therefore )?(?:[a-z]+ ){0,2}\Z|"
+    r"\b(?:founded|built|opened|launched|established|planted|erected|printed|made)\b"
+    r"(?:(?!\b(?:who|whose|he|she)\b)[^.;:]){0,60}? (?:is|are) "
+    r"(?:now )?(?:[a-z]+ ){0,2}\Z"
 )
 """Before the age of a thing."""
 
@@ -118,6 +131,8 @@ def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
         if ends is None and _sort(length) == "clock":
             yield from _with_breaks(context, window, length)
             continue
+        if ends and length.kind == "age":
+            ends = [end for end in ends if not is_relative(end)]
         if ends is None or len(ends) > 2:
             return
         if len(ends) == 2 and length.kind == "duration":
@@ -169,7 +184,8 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
         return _OLD.search(before) is not None
     if length.kind != "duration" or (number <= 1 and unit not in {"fortnight", "decade", "century"}):
         return False
-    if unit == "year" and ("-" in length.text or _MAY_BE.search(before)):
+    termed = "-" in length.text and not _TERM.match(context.text, length.end, sentence.end)
+    if unit == "year" and (termed or _MAY_BE.search(before)):
         return False  # what a ten-year plan came to is another matter
     if _sort(length) == "clock" and _ZONE.match(context.text, length.end):
         return False
@@ -180,7 +196,7 @@ def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] 
     """The moments of a window that a length may lie between; `None` where another length may lie there too."""
     sort = _sort(length)
     found: dict[str, Mention] = {}
-    for mention in map(_whole_day, window.mentions):
+    for mention in (end for one in window.mentions for end in _moments(one)):
         if mention.kind in {"duration", "age"} and mention is not length:
             if _sort(mention) == sort and not _INDEFINITE.match(mention.text):
                 return None
@@ -191,10 +207,18 @@ def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] 
     return list(found.values())
 
 
-def _whole_day(mention: Mention) -> Mention:
-    """The day of "the afternoon of 3 March"."""
-    part = _PART_OF_DAY.fullmatch(mention.value)
-    return mention._replace(value=part["day"], period=Period.parse(part["day"])) if part else mention
+def _moments(mention: Mention) -> tuple[Mention, ...]:
+    """The two ends of a range of days or of years, the day of "the afternoon of 3 March", or the mention itself."""
+    if part := _PART_OF_DAY.fullmatch(mention.value):
+        return (mention._replace(value=part["day"], period=Period.parse(part["day"])),)
+    ends = stretch(mention)
+    if ends is None or ends[1] <= ends[0] or mention.modifier or " and " in mention.text:
+        return (mention,)
+    days = len(_DAY_OF_MONTH.findall(mention.text)) > 1
+    if not days and re.search(r"[^\W\d_]{3}", _JOINS.sub("", mention.text)):
+        return (mention,)
+    periods = [Period.of_day(day) if days else Period.of_year(day.year) for day in ends]
+    return tuple(mention._replace(value=str(period), period=period) for period in periods)
 
 
 def _sort(length: Mention) -> str:

@@ -31,6 +31,7 @@ STAGES = (
     Phrase(rf"\b(?:in|on) <year:date>,? at <age:number>{_CLOSED}"),
     Phrase(rf"\b(?:in|on) <year:date>,? (?:when|by which time) (?:he|she) was {_ONLY}<age:years>{_CLOSED}"),
     Phrase(r"<age:age>,? (?:in|on) <year:date>"),
+    Phrase(r"\b(?:will be|turns|will turn) <age:years>,? (?:(?:in|on) )?<year:date>"),
     Phrase(r"\bat <age:number>,? in <year:date>"),
     Phrase(rf"\b(?:(?:he|she) was {_ONLY}|turned )<age:years>,? in <year:date>"),
     Phrase(rf"\b(?:he|she) was {_ONLY}<age:years> when {_OF_ONE}\b(?:in|on) <year:date>{_CLOSED}"),
@@ -49,6 +50,16 @@ ANOTHER_PERSON = (
     r"(?:^|[,;:] | and | but | while )(?:[A-Z][\w’'-]+ )+(?:was|had|who|[a-z]+ed|became|died|left|won|took)\b"
 )
 """Words between two figures after which the second is somebody else's."""
+_BIRTHDAYS = (
+    Phrase(
+        r"\b(?:celebrat\w+|marks?|marked|keeps?|kept|had) (?:his|her) <age:ordinal> birthday,? "
+        r"(?:(?:in|on) )?<year:date>"
+    ),
+    Phrase(rf"\bturned <age:years>,? (?:(?:in|on) )?<year:date>{_CLOSED}"),
+)
+"""A birthday with its day or year."""
+_BIRTHDAY = pattern(r"\bbirthday\b|\bturn(?:s|ed)?\b")
+_A_MONTH = 31
 _NEAR = 40
 """How many characters an age and its year may take up to be told as one."""
 _GOES_ON = pattern(r"\A\W*(?:(?:In|On|At|By|Until|Then|Later|Born)\b[^.;]{0,60}?,?\s+)?(?:[Hh]e|[Ss]he)\b")
@@ -81,16 +92,22 @@ def stages(context: Context) -> Iterator[tuple[Stage, Stage]]:
         last = found or (last if alone else [])
 
 
+def _year_near(context: Context, when: Mention) -> int | None:
+    """The year of "next week" or "in August", as a draft tells it that knows its own day."""
+    year = re.match(r"\d{4}(?=-)", when.value) if when.kind == "date" else None
+    return int(year[0]) if year and context.dated and context.as_of.days <= _A_MONTH else None
+
+
 def _told(context: Context, sentence: Sentence) -> list[Stage]:
     """The stages that a sentence tells, in order; a year or an age belongs to one alone."""
     found = [
         Stage(0, mention, (first.year, last.year), (mention.start, mention.end))
         for mention, (first, last) in births(context, sentence)
     ]
-    for match in sentence.find(*STAGES):
+    for match in sentence.find(*_BIRTHDAYS, *STAGES):
         year, age = match["year"], match["age"]
         number = age.quantity.number if age.quantity else None
-        when = year_of(year)
+        when = year_of(year) or _year_near(context, year)
         if when is None or not isinstance(number, int) or not 0 < number < 115 or age.bound != "exact":
             continue
         place = min(year.start, age.start), max(year.end, age.end)
@@ -98,5 +115,6 @@ def _told(context: Context, sentence: Sentence) -> list[Stage]:
             place = age.start, age.end
         free = all(place[0] >= stage.place[1] or place[1] <= stage.place[0] for stage in found)
         if free and year.bound == "exact" and not year.modifier:
-            found.append(Stage(number, year, (when - number - 1, when - number), place))
+            birthday = _BIRTHDAY.search(context.text[max(place[0] - 12, 0) : place[1]]) is not None
+            found.append(Stage(number, year, (when - number - (not birthday), when - number), place))
     return sorted(found, key=lambda stage: stage.place)

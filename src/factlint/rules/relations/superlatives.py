@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
 
-_MOST = (
+MOST = (
     r"(?:busiest|largest|biggest|highest|longest|tallest|heaviest|dearest|richest|oldest|fastest|deepest|widest|"
-    r"wettest|hottest|warmest|most|greatest|top)"
+    r"wettest|hottest|warmest|most \w+|most|greatest|top|leading)"
 )
-_LEAST = r"(?:smallest|lowest|shortest|lightest|quietest|cheapest|poorest|least|fewest|youngest|coldest|driest)"
-_EITHER = rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))"
+LEAST = (
+    r"(?:smallest|lowest|shortest|lightest|quietest|cheapest|poorest|least \w+|least|fewest|youngest|coldest|driest)"
+)
+_EITHER = rf"(?:(?P<most>{MOST})|(?P<least>{LEAST}))"
 _AHEAD = r"\b(?:ahead of|followed by|above|below|before|then(?: came)?|in front of|trailed by)"
 _ALSO = (
     # the highest rate, at 13.1 days a worker, ahead of Sweden (12.4), Finland (13.6) and Denmark (9.8)

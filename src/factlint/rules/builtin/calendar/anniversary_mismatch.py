@@ -63,6 +63,7 @@ _MOVED = pattern(
 )
 _NOW = pattern(
     r"\b(?:today|tonight|yesterday|now|is|are|has|have|this (?:week|month|year|spring|summer|autumn|fall|winter)|"
+    r"(?:at|over) the weekend|last weekend|"
     r"marks?|celebrates?|observes?|commemorates?|keeps?|\w+day)\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,11 @@ _AGO = pattern(r"\s+ago\Z")
 _BESIDE = pattern(
     r"(?:,?\s+(?:in|on|since|back in)\s+|\s*\(\s*(?:in\s+)?|,\s+|\s*[–—]\s*)(?:(?:early|late|mid)[ -])?\Z"
 )
+_APPOSED = pattern(
+    r"(?:,?\s*\(?\s*|\s*[–—]\s*|\s-\s)"
+    r"(?:(?:just|exactly|some|about|around|nearly|almost|over|under|more than|less than|taken|held|made|built)\s+){0,3}"
+)
+"""Between a date and how long ago it is."""
 _SINCE_EVENT = pattern(
     r"(?:\s+(?:have|has)\s+(?:passed|gone by|elapsed))?\s+since\s+[^.;:()]{1,60}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)\Z"
 )
@@ -128,7 +133,7 @@ def _event(context: Context, index: int) -> Mention | None:
     before = context.mentions[index - 1] if index else None
     if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
         beside = after is not None and _BESIDE.fullmatch(text[ago.end() : after.start])
-        apposed = before is not None and re.fullmatch(r",?\s*\(?\s*|\s*[–—]\s*|\s-\s", text[before.end : mention.start])
+        apposed = before is not None and _APPOSED.fullmatch(text[before.end : mention.start])
         return after if beside else before if apposed and before and re.search(r"[0-9]", before.text) else None
     if mention.kind == "duration":
         then = _TOLD_OF_THEN.search(text[max(mention.start - 24, 0) : mention.start])

@@ -10,7 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.phrases import Phrase
-from factlint.rules.relations.superlatives import outdone
+from factlint.rules.relations.superlatives import LEAST, MOST, outdone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 
-_MOST = r"(?:busiest|largest|biggest|highest|longest|tallest|heaviest|dearest|richest|most \w+|top|leading)"
-_LEAST = r"(?:smallest|lowest|shortest|lightest|quietest|cheapest|poorest|least \w+|fewest)"
 _TOP = Phrase(
     rf"\b(?:is|was|remains|remained|stays|are|were) (?:still |again |by far )?the "
-    rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b"
+    rf"(?:(?P<most>{MOST})|(?P<least>{LEAST}))\b"
     r"(?: (?!but\b|after\b|except\b)[\w’'-]+| <any>){0,9}?,? (?:with|at|on|having) <figure:amount>"
+)
+_IT_IS = Phrase(
+    rf"\b[Tt]he (?:(?P<most>{MOST})|(?P<least>{LEAST})) (?:[a-z]+ )?of [^.;,]{{3,40}}? (?:is|was|are|were) "
+    r"[^.;,()]{2,40}?,? (?:at|with|on) <figure:amount>"
 )
 _LED = Phrase(
     r"\b(?:recorded|had|has|saw|drew|took|won|sold|received|reported) the (?:(?P<most>most|highest|largest)|"
@@ -38,7 +40,7 @@ _THAN = Phrase(
     r",? (?:at|with|(?:which|who)(?: [a-z]+){1,3}) <other:amount>"
 )
 _FOREMOST = Phrase(
-    rf"^The (?:(?P<most>{_MOST})|(?P<least>{_LEAST})) (?:[a-z]+ )?of (?:the )?[^.;]{{3,40}}?, "
+    rf"^The (?:(?P<most>{MOST})|(?P<least>{LEAST})) (?:[a-z]+ )?of (?:the )?[^.;]{{3,40}}?, "
     r"(?:at|with) <figure:amount>"
 )
 _THE_OTHERS = Phrase(
@@ -66,7 +68,7 @@ _PLACED = pattern(
 _RANKS = {"silver": 2, "bronze": 3, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _OTHERS = Phrase(
     r"(?:^|[,;] (?:and |while |but )?|\band )(?:The |the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,3}"
-    r"(?: (?:had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received))?"
+    r"(?: (?:is|was|had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received))?"
     r" <figure:amount>"
 )
 _ONLY = pattern(
@@ -143,7 +145,7 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
         if sentence.quoted or sentence.crowded:
             continue
         near = [one for one in sentences[index : index + 2] if not one.quoted and not one.crowded]
-        for found in sentence.find(_TOP, _LED):
+        for found in sentence.find(_TOP, _IT_IS, _LED):
             yield from _outdone(context, near, found["figure"], most=bool(found.words("most")))
         for one in outdone(sentence):
             if one.refuted:

@@ -46,7 +46,9 @@ _OPEN = pattern(
 @rule(
     "T07",
     "occasions-count-mismatch",
-    words="after following follows joining times adding having edition annual running staging outing renewal",
+    words=(
+        "after following follows joining times adding having edition annual running staging outing renewal every each"
+    ),
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
     bad=[
