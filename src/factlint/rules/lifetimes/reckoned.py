@@ -239,7 +239,8 @@ def _between(context: Context, length: Mention, one: Mention, other: Mention) ->
     if one.period is not None and other.period is not None and other.period.start < one.period.start:
         one, other = other, one
     found = elapsed(one, other)
-    if found is None or length.quantity is None:
+    since = re.search(r"\bsince\b", context.text[length.end : one.start])
+    if found is None or length.quantity is None or since:
         return
     least, most = (days / _DAYS[length.quantity.unit or ""] for days in found)
     slack = None

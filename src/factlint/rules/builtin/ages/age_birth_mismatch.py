@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_fourth_prose
 from factlint.rules.lifetimes.biographies import KIN
 from factlint.rules.lifetimes.lives import ages, at_death, births, years_between
 from factlint.rules.reading.dates import year_of
@@ -72,7 +72,7 @@ _NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school
     "age-birth-mismatch",
     words="born b turned birthday",
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_fourth_prose(right=0, read=0),
     bad=[
         Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),
         "Born in 1950, she was elected mayor in 1990 at the «age of 45».",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_fourth_prose
 from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ _LATE = pattern(r"\b(?:delayed|belated|postponed|season|edition)\b")
     "anniversary-mismatch",
     words=" ".join(("anniversary", "birthday", "wedding", "jubilee", *_NAMED)),
     quoted="silent",
-    measured=on_third_prose(right=0, read=0),
+    measured=on_fourth_prose(right=0, read=0),
     bad=[
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_fourth_prose
 from factlint.rules.reading.dates import day_of, is_relative, states_year, stretch
 from factlint.values.wording import MONTHS
 
@@ -86,7 +86,7 @@ _WRAPS = 65
     "date-range-reversed",
     needs="date",
     quoted="silent",
-    measured=on_third_prose(right=1, read=1),
+    measured=on_fourth_prose(right=0, read=0),
     bad=[
         "The exhibition runs from «12 May to 3 May 2025».",
         "Historians call it the «1998-1989» boom.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_fourth_prose
 from factlint.rules.lifetimes import spans
 from factlint.rules.lifetimes.reckoned import reckoned
 from factlint.rules.reading.dates import spoken, stretch, year_of
@@ -74,7 +74,7 @@ _NOT_A_LENGTH = pattern(
         "decade decades century centuries old"
     ),
     quoted="silent",
-    measured=on_third_prose(right=1, read=1),
+    measured=on_fourth_prose(right=2, read=2),
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_fourth_prose
 from factlint.rules.lifetimes.editions import editions
 from factlint.rules.reading.phrases import Phrase
 
@@ -50,7 +50,7 @@ _OPEN = pattern(
         "after following follows joining times adding having edition annual running staging outing renewal every each"
     ),
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_fourth_prose(right=0, read=0),
     bad=[
         "It was their «third» win of the cup, after those of 1998, 2007 and 2015.",
         "She took the title for the «fifth» time, having won it in 2001, 2004 and 2009.",
