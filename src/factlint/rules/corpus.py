@@ -9,8 +9,8 @@ up to 2026, news of 1961 to 2005, two almanacs ten years apart, encyclopedia art
 books on computing, and manuals and release notes of free software. What was widened since was measured on a third of
 9.7 million words: messages, news, fiction and essays of 1961 and 2005, articles, abstracts, an almanac and manuals,
 paragraph by paragraph. What reads ages, lengths, editions and ranks in any words was measured on a fourth of 6.1
-million: messages, news, articles, speeches, tales, dialogue and a manual. Mostly facts that somebody has checked, so that
-nearly every finding there is a false alarm or a real error worth reading.
+million: messages, news, articles, speeches, tales, dialogue and a manual. Mostly facts that somebody has checked, so
+that nearly every finding there is a false alarm or a real error worth reading.
 """
 
 from __future__ import annotations
