@@ -98,15 +98,16 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     owners = passage.draft.subjects.owners(subject.attribute)
     noun = next((token.text for token in reversed(frame.nouns)), "")
     composed = composing(tokens, frame)
-    known = " " in noun or frame.kind == "stated" or (bound is not None and limited) or composed
+    named = any(token.term and subject.attribute in token.term.nouns for token in frame.nouns)
+    lasting = not named and bool(bases(noun.casefold()) & {"last"})  # anything may: "the republics lasted two decades"
+    stated = frame.kind == "stated" and not lasting
+    known = " " in noun or stated or (bound is not None and limited) or composed
     if known and (len(owners) <= 2 or _is_alone(passage, frame, subject, owners)):
         return True
     if subject.tie == "far":
         return whole and len(owners) == 1
     apart = bool(before) and bool(bases(before[-1]) & _SERVING)
-    named = any(token.term and subject.attribute in token.term.nouns for token in frame.nouns)
-    stated = named and frame.kind == "stated" and opens_plainly(tokens)  # not by its verb: "the republics lasted"
-    sole = stated and len(owners & passage.draft.subjects.named) == 1
+    sole = stated and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
     alone = composed or apart or sole or exists(tokens, frame.last)
     return alone or (whole and len(owners) <= 40)
 
