@@ -74,7 +74,7 @@ _NOT_A_LENGTH = pattern(
         "decade decades century centuries old"
     ),
     quoted="silent",
-    measured=on_fourth_prose(right=2, read=2),
+    measured=on_fourth_prose(right=2, read=9),
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",
