@@ -48,6 +48,7 @@ _NEARLY = Fraction(1, 15)
 _LARGE = 1000
 """From here on zeros at the end of a figure may come from rounding."""
 _HIDDEN = 20
+_AMOUNTS = SHARES | MEASURES | {"number"}
 _WORDS_BETWEEN = 4
 _REACH = 80
 
@@ -89,9 +90,14 @@ def _one_to_so_many(window: Sentence, mention: Mention, following: Mention | Non
     return figure and figure.per(counted(singular(gap.split()[0])), 1, 1, figure.end)
 
 
+def is_amount(mention: Mention) -> bool:
+    """Whether a mention counts or measures: no date, no ordinal, no age, and no "one"."""
+    return mention.kind in _AMOUNTS and mention.text.lower() != "one"
+
+
 def _bare(window: Sentence, mention: Mention) -> Figure | None:
     """The figure without what it is counted by; `None` of dates, ordinals, ages, and of "one" and "a day"."""
-    if mention.kind not in SHARES | MEASURES | {"number"} or mention.text.lower() == "one":
+    if not is_amount(mention):
         return None
     if mention.kind == "duration" and _A.match(mention.text):
         before = window.document_text[max(mention.start - 12, 0) : mention.start]
