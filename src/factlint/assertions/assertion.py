@@ -47,7 +47,8 @@ class Assertion(NamedTuple):
     `courtesy` says that a title stands before a name as former holders keep it ("President Carter").
     A reading that is not `firm` may agree with a fact but does not contradict one: the words alone do not tie the value
     to the subject. One that is at least `likely` contradicts a fact that it misses by little: a value of something else
-    would hardly come so near. `sole` says that the draft names nobody else who has such a figure, as few do at all.
+    would hardly come so near; a figure of four digits or more does so whatever ties it. `sole` says that the draft
+    names nobody else who has such a figure, as few do at all.
     """
 
     start: int
