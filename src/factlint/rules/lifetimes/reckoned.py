@@ -16,8 +16,9 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.lifetimes.slips import allowed, is_slip
 from factlint.rules.lifetimes.spans import UNIT_DAYS, elapsed
-from factlint.rules.reading.dates import is_relative, stretch, year_of
+from factlint.rules.reading.dates import WEEKDAYS, is_relative, stretch, year_of
 from factlint.values import Interval, Period
+from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ _SORTS = {
     "month": "month", "year": "year", "decade": "year", "century": "year",
 }  # fmt: skip
 """What a length of each unit lies between."""
+_TO_THE_DAY = frozenset({"day", "night", "week"})
+"""The units of which a thing takes just as many as its name says: "a six-night tour"."""
 _DAYS = {**UNIT_DAYS, "fortnight": Fraction(14), "decade": Fraction(7305, 2), "century": Fraction(36525)}
 _OF_OTHERS = pattern(
     r"\b(?:per|every|each|within|next|last|past|previous|preceding|coming|following|first|final|another|further|extra|"
@@ -40,8 +43,10 @@ _OF_OTHERS = pattern(
     re.IGNORECASE,
 )
 """Before a length that is counted from elsewhere."""
+_AMOUNT = pattern(r"[’']s?\s+[a-z]")
+"""After a length that measures something else: "25 days' pay"."""
 _FROM_ELSEWHERE = pattern(
-    r"[\s-]*(?:ago|later|earlier|before|after(?!\s+(?:that|this|it)\b)|from|since|old|per|each|every|more|longer|early|"
+    r"[\s-]*(?:ago|on(?=\s+(?:from|after|since)\b|[,.;])|later|earlier|before|after(?!\s+(?:that|this|it)\b)|from|since|old|per|each|every|more|longer|early|"
     r"(?:ahead|behind)\s+(?:of|schedule|time)|late|away|into|notice|prior|hence|previously|beforehand|afterwards?|apart|"
     r"to go|either side|olds?|high|low|best|worst|peak|record|shorter|younger|older|of age|"
     r"to\b(?!\s+(?:build|complete|finish|cross|reach|restore|dig|erect|renovate|repair)\b)|"
@@ -50,6 +55,10 @@ _FROM_ELSEWHERE = pattern(
     r"a (?:day|week|month|year)|an hour|of experience)\b",
     re.IGNORECASE,
 )
+_PRONOUN = pattern(r"\b(?i:it|he|she|they|its|his|her|their)\b")
+_NAME = pattern(rf"(?<=\w\W)(?!(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b)[A-Z][a-z]")
+_FOR = pattern(r"\bfor\s+(?:[a-z]+\s+){0,2}\Z")
+_HAD = pattern(r"\b(?:had|having)\b")
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
 _PART_OF_DAY = pattern(r"(?P<day>\d{4}-\d\d-\d\d)T[A-Z]{2}")
@@ -80,6 +89,9 @@ _SO_FAR = pattern(
     r"\b(?:for|of|after|lasted|spent|completed|served|notched up|clocked up|marked)\s+(?:[a-z]+\s+){0,3}\Z"
 )
 """Before a length that ends with the day of the draft."""
+_OWN = pattern(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+\Z")
+_SERVED = pattern(r"\s+(?:in|as|at|of|with)\s+[^.;:]{1,40}?\s(?:makes?|is|are|has|have)\s")
+"""Around "her 14 years in the post make"."""
 _OLD = pattern(
     r"\b(?:(?:which|that|this|it) (?:makes|would make)|making) (?:it|them|the [a-z]+) (?:now )?(?:[a-z]+ ){0,3}\Z|"
     r"\b(?:it|which) is (?:now |thus |therefore )?(?:[a-z]+ ){0,2}\Z|"
@@ -126,7 +138,7 @@ def reckoned(context: Context) -> Iterator[Reckoning]:
 def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
     """The reckoning of a length in the smallest window that has its two ends."""
     sentence = context.sentences[index]
-    for window in _windows(context, index):
+    for window in _windows(context, index, length):
         ends = _ends(context, window, length)
         if ends is None and _sort(length) == "clock":
             yield from _with_breaks(context, window, length)
@@ -136,12 +148,29 @@ def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
         if ends is None or len(ends) > 2:
             return
         if len(ends) == 2 and length.kind == "duration":
-            yield from _between(context, length, *ends)
+            if _of_one(context, length, ends) and not _goes_on_after(context, length, ends):
+                yield from _between(context, length, *ends)
             return
-        near = ends and sentence.start <= ends[0].start < length.start
+        near = ends and ends[0].start < length.start and _of_one(context, length, [*ends, length])
         if len(ends) == 1 and near and _until_now(context, sentence, length):
             yield from _so_far(context, length, ends[0])
             return
+
+
+def _of_one(context: Context, length: Mention, ends: list[Mention]) -> bool:
+    """Whether a length and its ends are told of one thing: the ends in one sentence, or the later with "it" or "she"."""
+    starts = [context.document.sentence_at(mention.start)[0] for mention in (length, *ends)]
+    last = max(starts)
+    words = context.text[last : context.document.sentence_at(last)[1]]
+    again = _PRONOUN.search(words)
+    return len(set(starts[1:])) == 1 or (again is not None and not _NAME.search(words, 0, again.start()))
+
+
+def _goes_on_after(context: Context, length: Mention, ends: list[Mention]) -> bool:
+    """Whether a length may begin where the second moment is told: "In 1999 it had ten, and so it was for 26 years"."""
+    last = max(end.end for end in ends)
+    between = context.text[last : length.start]
+    return last <= length.start and _FOR.search(between) is not None and not _HAD.search(between)
 
 
 def _with_breaks(context: Context, window: Sentence, length: Mention) -> Iterator[Reckoning]:
@@ -164,13 +193,17 @@ def _with_breaks(context: Context, window: Sentence, length: Mention) -> Iterato
         yield Reckoning(total, clocks[0], clocks[1], minutes, minutes, whole)
 
 
-def _windows(context: Context, index: int) -> Iterator[Sentence]:
-    """The sentence, and it with its neighbours in the paragraph."""
+def _windows(context: Context, index: int, length: Mention) -> Iterator[Sentence]:
+    """The part of the sentence between semicolons, and it with what stands before and after it in the paragraph."""
     sentence = context.sentences[index]
-    yield from context.windows(index, 1)
+    first, last = sentence.part_at(length.start)
+    yield sentence._replace(start=first, end=last, mentions=context.mentions_in(first, last))
+    for window in context.windows(index, 1):
+        if window.start < first:
+            yield window._replace(end=last, mentions=context.mentions_in(window.start, last))
     for after in context.sentences[index + 1 : index + 2]:
         if after.start - sentence.end <= _NEXT and not after.quoted and after.kind == sentence.kind:
-            yield sentence._replace(end=after.end, mentions=sentence.mentions + after.mentions)
+            yield sentence._replace(start=first, end=after.end, mentions=context.mentions_in(first, after.end))
 
 
 def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
@@ -185,11 +218,10 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
     if length.kind != "duration" or (number <= 1 and unit not in {"fortnight", "decade", "century"}):
         return False
     termed = "-" in length.text and not _TERM.match(context.text, length.end, sentence.end)
-    if unit == "year" and (termed or _MAY_BE.search(before)):
-        return False  # what a ten-year plan came to is another matter
-    if _sort(length) == "clock" and _ZONE.match(context.text, length.end):
-        return False
-    return not _OF_OTHERS.search(before) and not _FROM_ELSEWHERE.match(context.text[length.end : length.end + 30])
+    if (termed and unit not in _TO_THE_DAY) or (unit == "year" and _MAY_BE.search(before)):
+        return False  # what a ten-year plan or a 24-month agreement came to is another matter
+    elsewhere = (_FROM_ELSEWHERE, _AMOUNT, *((_ZONE,) if _sort(length) == "clock" else ()))
+    return not _OF_OTHERS.search(before) and not any(words.match(context.text, length.end) for words in elsewhere)
 
 
 def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] | None:
@@ -198,7 +230,8 @@ def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] 
     found: dict[str, Mention] = {}
     for mention in (end for one in window.mentions for end in _moments(one)):
         if mention.kind in {"duration", "age"} and mention is not length:
-            if _sort(mention) == sort and not _INDEFINITE.match(mention.text):
+            amount = _INDEFINITE.match(mention.text) or _AMOUNT.match(context.text, mention.end)
+            if _sort(mention) == sort and not amount:
                 return None
         elif sort == "year" and mention.kind == "date" and mention.period and mention.period.days > _A_YEAR:
             return None
@@ -254,7 +287,8 @@ def _until_now(context: Context, sentence: Sentence, length: Mention) -> bool:
     if not context.dated or context.as_of.days > _A_YEAR or _sort(length) != "year":
         return False
     before = context.text[max(sentence.start, length.start - 120) : length.start]
-    return length.kind == "age" or _SO_FAR.search(before) is not None
+    served = _OWN.search(before) and _SERVED.match(context.text, length.end, sentence.end)
+    return length.kind == "age" or bool(served) or _SO_FAR.search(before) is not None
 
 
 def _so_far(context: Context, length: Mention, begin: Mention) -> Iterator[Reckoning]:

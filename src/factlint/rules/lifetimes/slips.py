@@ -21,6 +21,8 @@ _SLACK = {
 
 _MANY = 100
 """Beyond it a tenth is too much for "nearly"."""
+_CENTURIES = 200
+"""From here on hundreds of a unit are rounded in a manner of speaking: "ruled for 400 years"."""
 _EXCHANGED = 100
 """From here on digits are hardly the same by chance: 12 years and 21 are of two things."""
 
@@ -36,6 +38,8 @@ def allowed(text: str, length: Mention, slack: Fraction | None = None) -> Interv
     unit = quantity.unit or ""
     slack = _SLACK.get(unit, Fraction(1)) if slack is None else slack
     wide = max(number / (10 if number <= _MANY else 20), Fraction(1))
+    if length.bound == "exact" and number >= _CENTURIES and number % 100 == 0:
+        return Interval(number * 3 / 4, number * 5 / 4)
     if length.bound == "about":
         return Interval(number - wide - slack, number + wide + slack)
     if length.bound in {"less_than", "max"}:

@@ -62,6 +62,15 @@ def day_of(mention: Mention) -> date | None:
     return mention.period.start
 
 
+def swapped(mention: Mention) -> date | None:
+    """The other day that a date in figures alone may state, where both may be the month: "06/08/2002"."""
+    day = day_of(mention)
+    found = re.fullmatch(r"\D*0?([0-9]{1,2})([./-])0?([0-9]{1,2})\2[0-9]{2,4}\D*", mention.text)
+    if day is None or found is None or not all(1 <= int(number) <= 12 for number in (found[1], found[3])):
+        return None
+    return date(day.year, day.day, day.month)
+
+
 def states_year(mention: Mention) -> bool:
     """Whether the words of a date name its year themselves."""
     if mention.period is None:

@@ -94,6 +94,12 @@ class Sentence(NamedTuple):
                 return start, self.start + boundary.start()
         return start, end
 
+    def part_at(self, offset: int) -> tuple[int, int]:
+        """The span of the part between semicolons around an offset."""
+        start = self.document_text.rfind(";", self.start, offset) + 1
+        end = self.document_text.find(";", offset, self.end)
+        return max(start, self.start), end if end >= 0 else self.end
+
     def others(self, *used: Mention) -> tuple[Mention, ...]:
         """The mentions of the sentence but for those given; the ends of a range are two."""
         places = {mention.start for mention in used}

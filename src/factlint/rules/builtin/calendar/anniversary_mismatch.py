@@ -72,7 +72,11 @@ be told years later."""
 _SEVERAL = 3
 _NEAR = 3
 """By how many years an anniversary may be wrong to be that of the event."""
-_LATE = pattern(r"\b(?:delayed|belated|postponed|season|edition)\b")
+_LATE = pattern(r"\b(?:delayed|belated|postponed|season|edition|years? late)\b")
+_OF_A_PART = pattern(
+    r"\b(?:(?!marked|celebrated|observed)[a-z]+ed|rebuilt|built|sold|won|made|lost|begun|of) (?:in|on|the) \Z"
+)
+"""Before the year in which something else befell: "the boathouse, rebuilt in 1923, turns 100 too"."""
 
 
 @rule(
@@ -157,7 +161,7 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
                 event = _event_after(sentence, sentences[index + 1])
             if anniversary is None or event is None:
                 continue
-            due = _due(context, sentence, event)
+            due = _due(context, sentence, event, anniversary.start)
             if due and all(abs(one - anniversary.number) > slack for one, slack in due):
                 yield _problem(anniversary, *event, due[0][0])
 
@@ -270,17 +274,28 @@ def _of_it(previous: Sentence, before: str) -> bool:
     return kept is not None and (noun is None or re.search(rf"\b{noun}\b", previous.text, re.IGNORECASE) is not None)
 
 
-def _due(context: Context, sentence: Sentence, event: tuple[Mention, int]) -> list[tuple[int, int]]:
+def _due(context: Context, sentence: Sentence, event: tuple[Mention, int], at: int) -> list[tuple[int, int]]:
     """The anniversaries that fall in the other years of the sentence, or in the year of the draft; with the slack."""
     mention, year = event
-    years = {other for m in sentence.mentions if m != mention and (other := year_of(m)) is not None}
-    years = {other for other in years if other > year}
+    years = {
+        other
+        for m in sentence.mentions
+        if m != mention and (other := year_of(m)) is not None and other > year and not _of_a_part(sentence, m)
+    }
     slack = 3 if years and _LATE.search(sentence.text) else 0
-    moved = _MOVED.search(sentence.text)
+    start, end = sentence.clause_at(at)
+    moved = _MOVED.search(sentence.document_text, start, end)
     now = _NOW.search(sentence.text)
     if not years and context.dated and context.as_of.days <= 366 and not moved and now:
         years = {context.as_of.start.year}
     return [(marked - year - (1 if year < 0 < marked else 0), slack) for marked in sorted(years)]
+
+
+def _of_a_part(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a year comes after a participle and its comma, which tell of something that is only named in passing."""
+    before = sentence.document_text[sentence.start : mention.start]
+    participle = _OF_A_PART.search(before)
+    return participle is not None and before[: participle.start()].endswith(", ")
 
 
 def _problem(anniversary: _Anniversary, event: Mention, year: int, due: int) -> Problem:

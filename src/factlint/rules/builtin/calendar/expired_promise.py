@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.reading.dates import spoken, states_year
+from factlint.rules.reading.dates import spoken, states_year, swapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +69,7 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
         Example("The statements will be sent as the act signed on 3 March 2024 asks.", as_of="2025-06-01"),
         Example("The plan is to build on the course set by the 2020 act.", as_of="2025-06-01"),
         Example("In 2023 the town held a vote that will shape the port.", as_of="2025-06-01"),
+        Example("I will be away until 06/08/2024.", as_of="2024-08-02"),
         "The ban will take effect in January 2024.",
     ],
 )
@@ -103,4 +104,5 @@ def _is_past(context: Context, mention: Mention) -> bool:
         and mention.period is not None
         and states_year(mention)
         and context.as_of.start - _TOO_LONG_AGO < mention.period.end <= context.as_of.start
+        and ((other := swapped(mention)) is None or other < context.as_of.start)
     )

@@ -25,6 +25,8 @@ _GOES_ON = pattern(
     r"\s*(?:$|\n|[.;:)\]!?—–,\"”’]|(?:and|or|but|at|in|as|by|for|from|to|until|till|through|with|when|where|while|"
     r"after|before|is|was|will|would|has|had|because|if|so|that|which|who|on|the|this|it|he|she|they|we)\b)"
 )
+_IN = pattern(r"\b[Ii]n\s\Z")
+"""Before a month alone, whose number counts something: "in June 31 of the 45 boats"."""
 _OF_DATES = pattern(
     r"\b(?:no such|not? exist|nonexist\w+|non-exist\w+|impossible|valid|invalid|illegal|leap|calendar|"
     r"has only|have only|doesn[’']t have|does not have|parse[sd]?|rejected|accepted|normali[sz]e[sd]?|raises?|error)\b",
@@ -51,6 +53,7 @@ _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
         "Applications close on 29 February 2024.",
         "Output was higher in June 30 years ago.",
         "In April 31 companies filed for relief.",
+        "They filed 12 claims in April and in June 31, all of them late.",
         "Sweden used a 30 February in 1712.",
         "There is no such day as 31 November.",
         "The season ends on Nov. 30.",
@@ -90,7 +93,8 @@ def _dates(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
             month = match["month"]
             number = int(month) if month.isdecimal() else _SHORT[month[:3].lower()]
             year = int(match["year"]) if match["year"] else None
-            if written is _PATTERNS[0] and year is None and not _GOES_ON.match(text, match.end()):
+            counts = _IN.search(text, max(match.start() - 4, 0), match.start()) or not _GOES_ON.match(text, match.end())
+            if written is _PATTERNS[0] and year is None and counts:
                 continue
             yield match.start(), match.end(), int(match["day"]), number, year
 

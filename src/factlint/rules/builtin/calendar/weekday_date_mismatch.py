@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -19,6 +19,7 @@ from factlint.rules.reading.dates import (
     neighbour_on,
     states_year,
     stretch,
+    swapped,
     weekday_index,
     weekday_name,
     written,
@@ -26,6 +27,7 @@ from factlint.rules.reading.dates import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from factlint.mentions import Mention
 
@@ -213,9 +215,8 @@ def _days_meant(context: Context, mention: Mention, day: date) -> Iterator[date]
     if states_year(mention):
         if day.year >= FIRST_GREGORIAN_YEAR:
             yield day
-            numbers = re.fullmatch(r"\D*0?([0-9]{1,2})([./-])0?([0-9]{1,2})\2[0-9]{2,4}\D*", mention.text)
-            if numbers and int(numbers[1]) <= 12 and int(numbers[3]) <= 12:
-                yield date(day.year, day.day, day.month)
+            if other := swapped(mention):
+                yield other
         return
     if re.search(r"\byear\b", mention.text):
         yield day  # "11 April last year"

@@ -164,7 +164,10 @@ def _headings(context: Context) -> Iterator[list[_Numbered]]:
                 block.start + found.start("number"), block.start + found.end("number"), int(found["number"]), words
             )
             series[block.level, above, found["label"] or ""].append(entry)
-    yield from series.values()
+    for (level, _, _), entries in series.items():
+        # Of plain text, whose headings are guessed, one may have been taken for something else.
+        if level or not any(other.number > one.number + 1 for one, other in pairwise(entries)):
+            yield entries
 
 
 def _captions(context: Context) -> Iterator[list[_Numbered]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TOTAL = pattern(
     r"\s*\W*(?:grand |overall |all |net )?(?:total|sum)s?\b(?! (?:of|unique|distinct))"
-    r"(?:\s*\((?!.*\b(?:unique|distinct|average|mean|median)\b).*\)|:)?\W*\Z|"
+    r"(?:\s*\((?!.*\b(?:unique|distinct|average|mean|median|once|incl|excl|net)\b)[^() ]+(?: [^() ]+)?\)|:)?\W*\Z|"
     r"\s*\W*(?:all|overall|altogether|together|in all)\W*\Z",
     re.IGNORECASE,
 )
@@ -77,6 +77,10 @@ _ROUNDED = pattern(
         ),
         Example("| Third | Share |\n|---|---|\n| A | 33 |\n| B | 33 |\n| C | 33 |\n| Total | 100 |\n", name="a.md"),
         Example("| Site | Guests |\n|---|---|\n| A | 40 |\n| B | 30 |\n| Total (unique) | 54 |\n", name="guests.md"),
+        Example(
+            "| Site | Guests |\n|---|---|\n| A | 40 |\n| B | 30 |\n| Total (each guest counted once) | 54 |\n",
+            name="guests.md",
+        ),
         Example("| Site | Average age |\n|---|---|\n| A | 40 |\n| B | 44 |\n| Total | 42 |\n", name="ages.md"),
         Example(
             "| Item | Cost |\n|---|---|\n| Ads | 5 |\n| Print | 7 |\n| Subtotal | 12 |\n| Rent | 8 |\n| Total | 20 |\n",
