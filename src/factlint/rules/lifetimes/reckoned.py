@@ -158,7 +158,7 @@ def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
 
 
 def _of_one(context: Context, length: Mention, ends: list[Mention]) -> bool:
-    """Whether a length and its ends are told of one thing: the ends in one sentence, or the later with "it" or "she"."""
+    """Whether a length and its ends are told of one thing: ends in one sentence, or the later with "it" or "she"."""
     starts = [context.document.sentence_at(mention.start)[0] for mention in (length, *ends)]
     last = max(starts)
     words = context.text[last : context.document.sentence_at(last)[1]]
