@@ -180,3 +180,12 @@ def test_a_half_is_no_rank() -> None:
 
 def test_thousands_of_crores_are_a_scale() -> None:
     check("A loan of «5 thousand crore rupees».", "money 50000000000 INR")
+
+
+def test_a_code_of_a_currency_in_small_letters_is_one_only_where_it_is_a_usual_one() -> None:
+    check("It cost «usd20» or «AMD64,000» on amd64 and mad40 boards.", "money 20 USD", "money 64000 AMD")
+
+
+def test_an_ordinal_in_digits_ranks_where_one_in_words_opens_a_remark() -> None:
+    check("«1st», «2nd» and «3rd» place.", "ordinal 1", "ordinal 2", "ordinal 3")
+    check("First, open it. Second, close it.")

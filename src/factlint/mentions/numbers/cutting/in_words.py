@@ -32,7 +32,8 @@ _CURRENCY_LETTERS = {"N": "NGN", "R": "ZAR", "Y": "JPY"}
 _AFTER_SIGN = pattern(rf"/|-(?:long|tall|high|wide|deep|thick|broad)|{UNIT_EXPONENT.pattern}")
 """What follows a letter that is the sign of a unit: "m/s", "m-thick", "m2"."""
 _YEN = pattern("Y=(?=[0-9])")
-SCALED_CODES = frozenset(scale + code for scale in "kM" for code in "USD EUR GBP CHF SEK NOK DKK CAD AUD".split())
+_USUAL_CODES = "USD EUR GBP CHF SEK NOK DKK CAD AUD".split()
+SCALED_CODES = frozenset(scale + code for scale in "kM" for code in _USUAL_CODES)
 """Codes of currencies with a scale before them: "48.5 MGBP"."""
 
 
@@ -83,7 +84,8 @@ class WordCutter(FigureCutter):
             digits = self.chunk[self.at + length :].rstrip(AFTER_TAIL)
             self.add_class("CURL", length, Word(GROUPED if "," in digits else word, _CURRENCY_LETTERS[word]))
             return
-        written = "GBP" if _MANGLED_POUND.match(self.chunk, self.at) else word.upper()
+        written = word.upper() if word.upper() in _USUAL_CODES else word  # "usd20", not "amd64"
+        written = "GBP" if _MANGLED_POUND.match(self.chunk, self.at) else written
         code, value = vocabulary().signs.get(written, ("", None))
         if code != CLASSES["CURC"] or self.found:
             raise NoFigure

@@ -61,7 +61,8 @@ def _names_in_words(figure: Figure, words: str, around: Surroundings) -> bool:
         return True
     if figure.kind == "number" and _is_label_in_words(around):
         return True
-    if figure.kind == "ordinal" and around.next_character == "," and around.begins_sentence:  # "Second, close it."
+    opens = figure.kind == "ordinal" and words.isalpha() and around.begins_sentence
+    if opens and around.next_character == ",":  # "Second, close it."
         return True
     if words.lower().endswith("grand") and _is_grand(around):
         return True
