@@ -71,6 +71,22 @@ def test_days_counted_from_the_back_or_from_now(check, marked, value):
 @pytest.mark.parametrize(
     ("marked", "value"),
     [
+        ("Wool fell between «1990 and 95».", "1990-01-01/1996-01-01"),
+        ("Wool fell from «1914 to 18».", "1914-01-01/1919-01-01"),
+        ("Wool rose from «1990» to 95 percent of the old price.", "1990"),
+        ("Wool rose from «1990» to 80.", "1990"),
+        ("The mill sold 171 the «week before last».", "2024-W22"),
+        ("The mill held 45 the «next day».", "2024-06-14"),
+        ("She left on «March 3 the following year».", "2025-03-03"),
+    ],
+)
+def test_a_figure_beside_a_time_is_part_of_it_only_where_it_can_be(check, marked, value):
+    check(marked, value, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
         ("The abbey was begun «c.» 1450.", "1450"),
         ("The abbey was begun «c.»1450.", "1450"),
         ("The clock is «c»1890.", "1890"),

@@ -30,6 +30,8 @@ from factlint.mentions.find import find_mentions
         "Some day we shall see.",
         "The strike brought a day of chaos and a day when nothing ran.",
         "The day the council met.",
+        "The mill sold 171 the year before that.",
+        "Between 1990 and 95 people came.",
         "A total of 2003 soldiers marched.",
         "They counted 1999 votes.",
         "It cost $1999 in all.",

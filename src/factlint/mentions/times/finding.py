@@ -104,7 +104,7 @@ def _plausible(text: str, time: _Found) -> _Found | None:
 def _beginning(time: _Found) -> tuple[Any, str]:
     """What is left of a time: the day of "July 4 to 5 percent", the year of "the 1992 Winter Games", and the like."""
     expression, words = time.expression, time.place.words
-    if isinstance(expression, Between) and isinstance(expression.low, Yearless):
+    if isinstance(expression, Between) and (isinstance(expression.low, Yearless) or words[-3:-2] == " "):
         return expression.low, words.rpartition(" to ")[0]
     if isinstance(expression, Yearless) and expression.day is not None and " the " in words:
         return expression._replace(day=None), words.partition(" the ")[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.grammars import UNKNOWN
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _NUMBER = "DAY ONE TEEN"
+_THE_TIME = "THE+UNIT THE+UNITS THE+NEXT+UNIT THE+LAST+UNIT THE+NEXT+UNITS THE+LAST+UNITS"
 _RULES = (
     # what stands before, the class, what stands after, the class it becomes
     ("A+UNIT AT+UNIT", "TO", f"{_NUMBER} NOON", "TOHOUR"),
@@ -58,16 +60,23 @@ _RULES = (
     ("", "FALL", "OF", "FALLING"),  # two years after the fall of the wall
     ("", "FALL", "", "SEASON"),
     ("MONTH", "HOUR", "IN+DAYPART AT+NIGHT NOON", "DAY"),
+    ("MONTH", "DAY", _THE_TIME, "DAY_"),
+    ("", f"{_NUMBER} TENS TWO NUM DECIMAL", _THE_TIME, "COUNT"),  # 45 the next day
+    ("", "DAY_", "", "DAY"),
 )
+"""What becomes of which class, in this order. "THE" is the article, which has no class of its own."""
 
 
 def reclasser(classes: dict[str, str]) -> Callable[[str], str]:
     """The function that applies the rules, in their order, to a class string of these classes."""
-    spare = {**classes, "PASTHOUR_": "\x01", "FALLING": "\x02"}
+    spare = {**classes, "PASTHOUR_": "\x01", "FALLING": "\x02", "DAY_": "\x03", "COUNT": UNKNOWN}
 
     def one_of(names: str) -> str:
-        paths = [" *".join(re.escape(spare[name]) for name in path.split("+")) for path in names.split()]
-        return f"(?:{'|'.join(paths)})"
+        return f"(?:{'|'.join(map(one, names.split()))})"
+
+    def one(path: str) -> str:
+        article, names = path.startswith("THE+"), path.removeprefix("THE+").split("+")
+        return (" {2,}" if article else "") + " *".join(re.escape(spare[name]) for name in names)
 
     def needed(names: str) -> frozenset[str]:
         return frozenset(spare[path.split("+")[-1]] for path in names.split())

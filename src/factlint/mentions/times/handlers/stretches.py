@@ -185,24 +185,31 @@ class StretchHandlers(RelationHandlers):
                 raise Reject
             self.between(low, high.day)
             return Between(InYear(low, high.year), high.day)
-        if _coarser(high, low):
-            raise Reject
-        if isinstance(high, int) and not (1 <= high <= 31 and isinstance(low, Yearless) and is_daily(low)):
-            raise Reject
-        if _the_unit(low) or _the_unit(high):
+        if isinstance(high, int):
+            return self._between_figures(low, high)
+        if _coarser(high, low) or _the_unit(low) or _the_unit(high):
             raise Reject
         if isinstance(low, Fixed) and isinstance(high, Fixed) and _falls(low.first, high.first):
             raise Reject
-        if isinstance(low, Yearless) and low.unit == "month" and low.day is None:
-            if isinstance(high, int):
-                raise Reject
-            if isinstance(high, Fixed) and high.first.unit == "year":
-                return InYear(low, high)
-        if isinstance(low, Fixed) and low.first.unit == "year" and isinstance(high, Yearless):
+        if isinstance(low, Yearless) and low.unit == "month" and low.day is None and _is_year(high):
+            return InYear(low, high)
+        if _is_year(low) and isinstance(high, Yearless):
             if high.unit != "month":
                 raise Reject
             return InYear(high, low)
         return Between(low, high)
+
+    def _between_figures(self, low: Any, high: int) -> Between:
+        """From a day to another of its month, or from a year to one that is written with two digits."""
+        if _is_year(low):
+            return self.years_to_short(low, high)
+        if not (1 <= high <= 31 and isinstance(low, Yearless) and low.day is not None):
+            raise Reject
+        return Between(low, high)
+
+
+def _is_year(date: Any) -> bool:
+    return isinstance(date, Fixed) and date.first.unit == "year"
 
 
 def _the_unit(date: Any) -> bool:

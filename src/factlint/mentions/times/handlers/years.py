@@ -12,7 +12,7 @@ from factlint.mentions.times.expressions.numeric import Numeric, full_year
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
 from factlint.mentions.times.expressions.relative import TURNS, Fortnight, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot
-from factlint.mentions.times.expressions.stretches import FiscalPart, Fixed, Several
+from factlint.mentions.times.expressions.stretches import Between, FiscalPart, Fixed, Several
 from factlint.mentions.times.handlers.amounts import AmountHandlers
 
 if TYPE_CHECKING:
@@ -52,6 +52,13 @@ class YearHandlers(AmountHandlers):
 
     def short_year(self, text: str) -> Fixed:
         return Fixed(Slot("year", full_year(int(text[1:]))))
+
+    def years_to_short(self, low: Fixed, high: int) -> Between:
+        """From a year to one of the same century that is written with two digits: "between 1990 and 95"."""
+        last = low.first.number // 100 * 100 + high
+        if last <= low.first.number:
+            raise Reject
+        return Between(low, self.year(last))
 
     def turn_unit(self, turn: str, unit: str) -> Date:
         if unit == "fortnight" and turn in TURNS:

@@ -116,8 +116,10 @@ def between(expression: Between, place: Place) -> bool:
         return False  # "1/2-3/4 inch"
     if place.char_before in set("-–/") and not place.led:
         return False  # CVE-2019-1353
-    if plural(place.word_after) and not (_usual(expression.low) and _usual(expression.high)):
-        return False  # "from 1000 to 2000 hires"
+    short = place.words[-3:-2] == " " and isinstance(expression.high, Fixed)
+    counts = plural(place.word_after) or (short and place.word_after in COUNTED)
+    if counts and (short or not (_usual(expression.low) and _usual(expression.high))):
+        return False  # "from 1000 to 2000 hires", "between 1990 and 95 people"
     if isinstance(expression.high, int) and isinstance(expression.low, Yearless):
         return place.char_after != "%" and not (plural(place.word_after) or place.word_after in COUNTED)
     if isinstance(expression.high, Now) and place.words.endswith("present") and place.word_after in _OBJECTS:
