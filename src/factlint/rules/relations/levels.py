@@ -41,6 +41,8 @@ _ARTICLES = r"(?: (?:the|its|a|last year[’']s|some|only|just))*\s*\Z"
 _THAN = pattern(rf"(?i)\b(?:than|above|below|(?:rise|increase|fall|drop|decline|jump|up|down) on){_ARTICLES}")
 _ON = pattern(rf"(?i){SIGN}(?: (?:more|less|higher|lower))? on{_ARTICLES}")
 _COMPARED = pattern(rf"(?i)\b(?:against|versus|compared (?:with|to)|instead of|rather than|in place of){_ARTICLES}")
+_WEEKS_AGO = pattern(r"(?i)[^,.;]{0,30}?\b(?:month|quarter|week)\b(?: (?:before|earlier)\b)?\s*(?=[,.;]|\Z)")
+"""After a level that is only set beside the new one: "compared with 8,950 the month before" is no year ago."""
 _TIME_AFTER = pattern(r"(?:[wo]{0,4},?i?[nlw]{0,3})(?P<time>[YP])")
 _TIME_BEFORE = pattern(r"(?:^|[,|])x?i?n?w?(?P<time>Y),?[xwvn]{0,4}\Z")
 _EARLIER = pattern(r"(?i)\b(?:earlier|ago|before|previous(?:ly)?|last|prior)\b")
@@ -149,6 +151,11 @@ def _level(outline: Outline, place: int) -> _Level:
     words = outline.sketch.text[max(0, start - 40) : start]
     time = _time(outline, place)
     since = time.period.start if time and time.period else None
+    some_weeks_ago = _WEEKS_AGO.match(outline.sketch.text, outline.pieces[place].end()) or (
+        time and _WEEKS_AGO.match(time.text)
+    )
+    if _COMPARED.search(words) and some_weeks_ago:
+        return _Level(place, mention, None, None)
     if (
         _OLD_BEFORE.search(outline.classes[:place])
         or _THAN.search(words)
