@@ -12,6 +12,7 @@ from factlint.assertions.referents.qualified import Qualifiers
 from factlint.assertions.referents.subjects import Subjects
 from factlint.assertions.sentences.lexicon import Lexicon
 from factlint.assertions.sentences.names import Name, NameIndex
+from factlint.assertions.sentences.timelines import Stretch, in_year, stretches, with_verb
 from factlint.assertions.sentences.tokens import Sentence, Token, tokenise
 from factlint.records import NamedTuple
 
@@ -122,16 +123,18 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
         name_starts = [name.start for name in names]
         block_starts = [block.start for block in document.blocks]
         scenes = vocabulary.scenes_in(document.text)
-        for start, end in document.sentences:
+        for piece in stretches(document, mentions):
+            start, end = piece.start, piece.end
             inside = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
             stretch = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
             named = _without_offices_held(document.text, (start, end), stretch, vocabulary)
-            block = bisect_right(block_starts, start)
+            block = bisect_right(block_starts, max(start, piece.skipped[1]))
             text = document.text[start:end]
             placed = bool(scenes) and any(phrase in text.casefold() for phrase in scenes)
             figured = inside or any(map(str.isdecimal, text))
             if figured or named or placed or vocabulary.lexicon.names_office(text):
-                sentences.append(tokenise(document.text, (start, end, block), inside, named, vocabulary.lexicon))
+                sentence = tokenise(document.text, (start, end, block), inside, named, vocabulary.lexicon)
+                sentences.append(_of_entry(sentence, piece))
             else:
                 sentences.append(Sentence(start, end, block, ()))
     implied = _implied(sentences, vocabulary.lexicon)
@@ -139,6 +142,15 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
         sentences = []
     subjects = Subjects(document.text, sentences, vocabulary.facts, implied)
     return Draft(document, vocabulary, tuple(sentences), subjects)
+
+
+def _of_entry(sentence: Sentence, piece: Stretch) -> Sentence:
+    """The sentence with the time that the entry of a timeline around it is of."""
+    if piece.entry is None:
+        return sentence
+    first, last = piece.skipped
+    tokens = tuple(in_year(token, piece.entry) for token in sentence.tokens if not first <= token.start < last)
+    return sentence._replace(tokens=with_verb(tokens) if last else tokens, entry=piece.entry)
 
 
 def _without_offices_held(

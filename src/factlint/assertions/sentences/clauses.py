@@ -85,10 +85,11 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     if now:
         date, near = None, []
     lasting = date is not None and word_at(tokens, date - 1) == "since"
+    within = sentence.entry is not None and date is not None and not any(map(str.isdecimal, tokens[date].text))
     return Clause(
-        None if date is None or lasting else _period(tokens[date]),
+        sentence.entry if date is None else None if lasting or within else _period(tokens[date]),
         tense,
-        any(word in _SOMETIME for word in near) or (tense == "past" and _for_a_time(tokens, left, first)),
+        within or any(word in _SOMETIME for word in near) or (tense == "past" and _for_a_time(tokens, left, first)),
         _denies(words[max(0, first - left - 4) : first - left + 1]),
         any(word in _UNREAL for word in governing),
         _supposes(governing),

@@ -37,10 +37,15 @@ def governing(tokens: Sequence[Token], date: int) -> list[Predicate]:
         if not found and (first := _gap_before(tokens, date)):
             return [_filled(earlier, first, date) for earlier in governing(tokens, first - 2)]
     else:
-        found = _verbs_after(tokens, date)
+        found = [verb for verb in _verbs_after(tokens, date) if date or not _is_dated_after(tokens, verb)]
     if not found and date + 1 < len(tokens) and tokens[date + 1].cls == "DATE":
         return governing(tokens, date + 1)  # "Ten years ago today, they"
     return [predicate_of(tokens, verb) for verb in found]
+
+
+def _is_dated_after(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a date after a verb is its own, so that one that stands bare before the clause is that of the text."""
+    return any(tokens[at].cls == "DATE" and _verb_before(tokens, at) == verb for at in range(verb + 1, len(tokens)))
 
 
 def _gap_before(tokens: Sequence[Token], date: int) -> int | None:

@@ -205,8 +205,9 @@ def object_of(tokens: Sequence[Token], verb: int) -> int | None:
     while at + 1 < len(tokens) and in_phrase(tokens, at + 1) and word_at(tokens, at + 1) not in CHAINING:
         if is_adverb(tokens, at + 1) and word_at(tokens, at + 2) in CHAINING:
             break  # "gained its independence peacefully from"
-        if tokens[at].name and not (tokens[at + 1].cls in ("WORD", "NOUN") and tokens[at + 1].text.islower()):
-            break
+        goes_on = tokens[at + 1].cls in ("WORD", "NOUN") and tokens[at + 1].text.islower()
+        if tokens[at].name and not (goes_on or tokens[at + 1].cls == "HYPHEN"):
+            break  # but for "the Norland-Sutland Council"
         at += 1
     return at
 

@@ -123,12 +123,16 @@ def past_form(token: Token) -> bool:
 
 
 class Sentence(NamedTuple):
-    """A sentence with its tokens; `names` and `mentions` are those among them."""
+    """A sentence with its tokens; `names` and `mentions` are those among them.
+
+    `entry` is the time of the entry of a timeline that the sentence belongs to.
+    """
 
     start: int
     end: int
     block: int
     tokens: tuple[Token, ...]
+    entry: Period | None = None
 
     @property
     def names(self) -> tuple[Token, ...]:
