@@ -218,6 +218,17 @@ class Parties:
         dates = [at for at in range(verb + 1, self.date) if self.tokens[at].cls == "DATE"]
         return dates[-1] + 1 if dates else None
 
+    def sharers(self, first: int) -> tuple[str, ...]:
+        """Those named before the date who did what others did before: "and Sutland, the last of them, in 1986"."""
+        at, found = first, list[str]()
+        while at < self.date and (self.tokens[at].name or self.tokens[at].cls in ("AND", "COMMA", "DET")):
+            found += names_in(self.tokens[at : at + 1])
+            at += 1
+        aside = (
+            found and word_at(self.tokens, at - 1) in ("the", "a", "an") and self.tokens[self.date - 2].cls == "COMMA"
+        )
+        return tuple(dict.fromkeys(found)) if aside or at == self.date - 1 else ()
+
     def names(self, first: int, last: int) -> tuple[str, ...]:
         return tuple(dict.fromkeys(names_in(self.tokens[first:last])))
 

@@ -158,9 +158,9 @@ class Clause:
         if named is None or word_at(self.tokens, verb + 1) == "by":
             return None
         bodies = self.parties.bodies(gap) if gap else ()
-        if bodies is None:
+        people = self.parties.sharers(gap) if gap and not bodies else ()
+        if bodies is None and not people:
             return None
-        people = self.parties.names(gap, self.date) if gap and not bodies else ()
         subject = predicate_of(self.tokens, predicate.verb).subject if gap else subject
         people = people or self.parties.people(subject, predicate.verb)
         found = bodies or named or self.parties.antecedent(predicate)
@@ -204,8 +204,9 @@ class Clause:
         first = predicate.first
         before = [*self.tokens[:first], *(self.draft.sentences[self.number - 1].tokens if self.number else ())]
         led = any(bases(token.text.casefold()) & ADOPTING for token in before)
-        plain = self.date - predicate.verb <= _BESIDE and predicate.subject is not None
-        people = self.parties.people(predicate.subject, predicate.verb) if led and plain else ()
+        subject = predicate.subject
+        plain = subject is not None and self.date - max(predicate.verb, subject) <= _BESIDE
+        people = self.parties.people(subject, predicate.verb) if led and plain else ()
         bodies = self.parties.body_before(first)
         return Told("joined", people, bodies, self.parties.is_only(people, bodies)) if people and bodies else None
 

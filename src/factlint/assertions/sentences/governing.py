@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.phrases import CHAINING, LONGEST, in_phrase, opens_aside
+from factlint.assertions.sentences.phrases import CHAINING, LONGEST, before_aside, in_phrase, opens_aside
 from factlint.assertions.sentences.predicates import Predicate, predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import (
@@ -18,6 +18,7 @@ from factlint.assertions.sentences.verbs import (
     word_at,
 )
 from factlint.assertions.sentences.words import bases
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +35,8 @@ def governing(tokens: Sequence[Token], date: int) -> list[Predicate]:
     if _opening(tokens, date) is None:
         verb, meanwhile = _verb_before(tokens, date), _verb_of_when(tokens, date)
         found = [at for at in (verb, meanwhile) if at is not None]
-        if not found and (first := _gap_before(tokens, date)):
-            return [_filled(earlier, first, date) for earlier in governing(tokens, first - 2)]
+        if not found and (gap := _gap_before(tokens, date)):
+            return [_filled(earlier, gap, date) for earlier in governing(tokens, gap.earlier)]
     else:
         found = [verb for verb in _verbs_after(tokens, date) if date or not _is_dated_after(tokens, verb)]
     if not found and date + 1 < len(tokens) and tokens[date + 1].cls == "DATE":
@@ -48,20 +49,44 @@ def _is_dated_after(tokens: Sequence[Token], verb: int) -> bool:
     return any(tokens[at].cls == "DATE" and _verb_before(tokens, at) == verb for at in range(verb + 1, len(tokens)))
 
 
-def _gap_before(tokens: Sequence[Token], date: int) -> int | None:
-    """Where a clause begins that shares the verb of the date before: "was signed in 1969 and the protocol in 1979"."""
-    first = date - 1
-    while first > 1 and tokens[first].cls not in ("AND", "DATE", "COMMA") and not is_verb(tokens, first):
-        first -= 1
-    led = tokens[date - 1].cls in ("IN", "ON") and tokens[first].cls == "AND" and first + 2 < date
-    return first + 1 if led and tokens[first - 1].cls == "DATE" else None
+class _Gap(NamedTuple):
+    """The words `first:noun` of a clause that shares its verb with the date before it."""
+
+    earlier: int
+    first: int
+    noun: int
 
 
-def _filled(earlier: Predicate, first: int, date: int) -> Predicate:
+def _gap_before(tokens: Sequence[Token], date: int) -> _Gap | None:
+    """A clause without its verb: "was signed in 1969 and the protocol in 1979", "joined in 1981, Sutland in 1986"."""
+    noun = date - 2
+    if noun < 1 or tokens[date - 1].cls not in ("IN", "ON"):
+        return None
+    if tokens[noun].cls == "COMMA":  # "and Sutland, the last of them, in 1986"
+        noun = before_aside(tokens, noun) or 0
+    earlier = noun
+    while earlier > 0 and tokens[earlier].cls != "DATE" and not is_verb(tokens, earlier):
+        earlier -= 1
+    first = earlier + 1 + (tokens[earlier + 1].cls == "COMMA")
+    joined = tokens[first].cls == "AND"
+    first += joined
+    if tokens[earlier].cls != "DATE" or first > min(noun, earlier + 3) or first == earlier + 1:
+        return None
+    plain = joined and all(token.cls not in ("AND", "COMMA") for token in tokens[first:noun])
+    return _Gap(earlier, first, noun) if plain or _is_list_of_names(tokens, first, noun) else None
+
+
+def _is_list_of_names(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a phrase is only names, which a comma may part from the same clause with others: "Sutland in 1986"."""
+    listed = all(token.cls in ("DET", "NAME", "AND", "COMMA") for token in tokens[first:last])
+    return listed and tokens[last].name is not None
+
+
+def _filled(earlier: Predicate, gap: _Gap, date: int) -> Predicate:
     """A predicate with the phrase that stands where its object, or else its subject, stood before."""
-    noun, shared = date - 2, earlier.object is not None
-    subject, found = (earlier.subject, noun) if shared else (noun, None)
-    return Predicate(earlier.verb, subject, found, earlier.verb if shared else first, date + 1)
+    shared = earlier.object is not None
+    subject, found = (earlier.subject, gap.noun) if shared else (gap.noun, None)
+    return Predicate(earlier.verb, subject, found, earlier.verb if shared else gap.first, date + 1)
 
 
 def first_verb_from(tokens: Sequence[Token], first: int, last: int) -> int | None:
