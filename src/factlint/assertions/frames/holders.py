@@ -27,7 +27,7 @@ FILLERS = frozenset(
     situated city and or its their our officially then""".split()
 )
 _WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "from": "SINCE", "until": "SINCE",
-          "who": "WHO", "over": "OVER", "-": "HYPHEN", "has": "HAVE", "have": "HAVE", "had": "HAVE",
+          "between": "SINCE", "who": "WHO", "over": "OVER", "-": "HYPHEN", "has": "HAVE", "have": "HAVE", "had": "HAVE",
           "serves": "SERVE", "served": "SERVE"}  # fmt: skip
 _CHOOSING = frozenset("appoint elect name".split())
 """What comes before an office begins."""

@@ -26,6 +26,8 @@ def skipped(tokens: Sequence[Token], found: Sequence[str]) -> Iterator[int]:
             yield from _introduction(tokens, found, at)
         elif word_at(tokens, at) == "present" and word_at(tokens, at - 1) == "at":
             yield from (at - 1, at)
+        elif word_at(tokens, at) == "since":
+            yield from _since(found, at)
         elif found[at - 1] in _SEATS:
             yield from _before_place(tokens, found, at)
 
@@ -40,6 +42,18 @@ def _aside(tokens: Sequence[Token], found: Sequence[str], opening: int) -> Itera
         found[opening - 1] in NAMES or (found[opening - 1] == "OFFICE" and NAMES.isdisjoint(inner))
     ):
         yield from range(opening, close + 1)
+
+
+def _since(found: Sequence[str], at: int) -> Iterator[int]:
+    """ "its chair since 2017, Ann Lee", "the chair of it since 2017 has been", "its chair, since 2017 Ann Lee"."""
+    apart = found[at - 1] == "COMMA"
+    after = found[at + 2] if found[at + 1] == "DATE" and at + 2 < len(found) else ""
+    office = at - 1 - apart
+    while office > 0 and found[office] in ("OF", "FILL", "BODY"):
+        office -= 1
+    named = after in NAMES if apart else after == "COMMA" and at + 3 < len(found) and found[at + 3] in NAMES
+    if found[office] == "OFFICE" and (named or (after in ("BE", "HAVE") and not apart)):
+        yield from range(at, at + 2)
 
 
 def _introduction(tokens: Sequence[Token], found: Sequence[str], name: int) -> Iterator[int]:

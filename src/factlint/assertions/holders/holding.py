@@ -21,7 +21,7 @@ from factlint.assertions.holders.naming import (
 from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_said, leads, owners_of
 from factlint.assertions.holders.seats import homes, hosts, is_whole_name, unknown_place
 from factlint.assertions.holders.successions import current_one, successions
-from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of
+from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of, with_date
 from factlint.assertions.holders.terms import terms_told
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
@@ -55,7 +55,7 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
 
 def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
     facts = passage.facts
-    held = _of_owner(facts, held)
+    held = with_date(passage, _of_owner(facts, held))
     attributes = _attributes(facts, held)
     owners, firm = owners_of(passage, held, attributes)
     firm = firm and not is_of_unknown(passage, held) and not are_several(facts, held, attributes)

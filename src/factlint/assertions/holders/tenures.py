@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.verbs import word_at
 from factlint.patterns import pattern
 from factlint.values import Period
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
-_SPAN = pattern(r"(.*?\b[0-9]{4})\s?(?:to|until|till|through|[-–])\s?(.*\b[0-9]{4})")
+_SPAN = pattern(r"(.*?\b[0-9]{4})\s?(?:to|until|till|through|and|[-–])\s?(.*\b[0-9]{4})")
+"""Both ends of a term: "2015 to May 2021", and after "between" "2015 and 2021"."""
+OPENING = frozenset("since from between".split())
 
 
 def _tells_start(passage: Passage, held: Held) -> bool:
@@ -26,7 +29,7 @@ def _tells_start(passage: Passage, held: Held) -> bool:
     if held.date is None or held.date.period is None:
         return False
     before = passage.tokens[passage.sentence.index_at(held.date.start) - 1].text.casefold()
-    return held.shape in ("started", "chosen") or before in ("since", "from", "until")
+    return held.shape in ("started", "chosen") or before in OPENING | {"until"}
 
 
 def term_start(passage: Passage, date: Token, office: tuple[str, str], holder: str, *, firm: bool) -> Assertion:
@@ -45,21 +48,36 @@ def term_start(passage: Passage, date: Token, office: tuple[str, str], holder: s
     )
 
 
+def with_date(passage: Passage, held: Held) -> Held:
+    """The frame with the date since when an office is said to be held in it: "its chair since 2017, Ann Lee"."""
+    tokens = passage.tokens
+    inside = range(passage.first + 1, passage.last) if held.shape == "titled" else range(0)
+    since = (tokens[at] for at in inside if tokens[at].cls == "DATE" and word_at(tokens, at - 1) == "since")
+    return held._replace(date=held.date or next(since, None))
+
+
 def term_of(passage: Passage, held: Held, office: tuple[str, str], holder: str, *, firm: bool) -> Iterator[Assertion]:
     """The start, and the end of "from 2015 to 2021"."""
     date = held.date
     if date is None or not _tells_start(passage, held):
         return
+    if held.shape == "titled" and _others_began(passage.facts, office, holder, date):
+        return  # the name is wrong rather than the date
     said = term_start(passage, date, office, holder, firm=firm)
     if held.shape == "chosen":
         said = said._replace(frame="chosen")
-    span = _SPAN.fullmatch(date.text)
-    if span is None or date.period is None:
-        until = passage.tokens[passage.sentence.index_at(date.start) - 1].text.casefold() == "until"
-        yield said._replace(role="end") if until else said
+    until = word_at(passage.tokens, passage.sentence.index_at(date.start) - 1) == "until"
+    yield from ends_of(said._replace(role="end") if until else said)
+
+
+def ends_of(said: Assertion) -> Iterator[Assertion]:
+    """What is said of a term at a date: of both of its ends where the date gives them, "from 2015 to 2021"."""
+    span = _SPAN.fullmatch(said.value_text)
+    if span is None:
+        yield said
         return
-    for group, day in ((1, date.period.start), (2, date.period.last)):
-        start, end = date.start + span.start(group), date.start + span.end(group)
+    for group, day in ((1, said.period.start), (2, said.period.last)):
+        start, end = said.start + span.start(group), said.start + span.end(group)
         part = said._replace(start=start, end=end, value=_of(day, span[group]), value_text=span[group])
         yield part if group == 1 else part._replace(role="end")
 
@@ -75,6 +93,12 @@ def began(facts: FactBase, office: tuple[str, str], holder: str, date: Token) ->
     """Whether somebody began to hold an office at a time, so that "since" tells of that term."""
     starts = [fact.valid.start for fact in facts.timeline(*office) if fact.value == holder and fact.valid.start]
     return date.period is not None and any(start.overlaps(date.period) for start in starts)
+
+
+def _others_began(facts: FactBase, office: tuple[str, str], holder: str, date: Token) -> bool:
+    """Whether somebody else began to hold an office at a time."""
+    others = {fact.value for fact in facts.timeline(*office)} - {holder}
+    return any(began(facts, office, other, date) for other in others if isinstance(other, str))
 
 
 def time_in_office(passage: Passage, office: tuple[str, str], holder: str) -> Period | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.holders.tenures import term_start
+from factlint.assertions.holders.tenures import OPENING, ends_of, term_start
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.phrases import phrase_start
@@ -24,9 +24,13 @@ _PLAIN_AFTER = frozenset("IN ON AS FROM DATE COMMA AND CLOSE".split())
 _OTHERWISE = frozenset("former formerly ex first again".split())
 """Words with which a term is told of that need not be the one known."""
 _TAKING = frozenset("take assume enter come return accede".split())
+_HOLDING = frozenset("hold occupy fill".split())
 _HEADING = frozenset("lead head run govern rule".split())
 _LEAVING = frozenset("leave quit step resign".split())
-_OPEN = frozenset("by until before after within through throughout".split())
+_HANDING = frozenset("hand pass".split())
+_STARTING, _ENDING = frozenset("begin start".split()), frozenset("end expire finish".split())
+_REIGNS = frozenset("term tenure reign stint mandate spell time".split())
+_OPEN = frozenset("by before after within through throughout".split())
 
 
 def terms_told(passage: Passage) -> Iterator[Assertion]:
@@ -39,35 +43,80 @@ def terms_told(passage: Passage) -> Iterator[Assertion]:
         if token.cls != "DATE" or token.period is None:
             continue
         before = word_at(tokens, at - 1)
-        for verb, subject, role in _tenures(passage, at, since=before in ("since", "from")):
+        for verb, subject, role in _tenures(passage, at, before):
             person = _holder(passage, subject, verb)
             if person is not None and before not in _OPEN:
                 for office in _offices(passage, verb, person):
-                    yield term_start(passage, token, office, person, firm=True)._replace(role=role)
+                    yield from ends_of(term_start(passage, token, office, person, firm=True)._replace(role=role))
 
 
-def _tenures(passage: Passage, date: int, *, since: bool) -> Iterator[tuple[int, int, Role]]:
-    """The verbs of a date that tell of a term, each with its subject, and whether the term began or ended then."""
+def _tenures(passage: Passage, date: int, before: str) -> Iterator[tuple[int, int, Role]]:
+    """The verbs of a date that tell of a term, each with its subject, and whether the term began or ended then.
+
+    `before` is the word before the date: what lasts "since 2017" began then, "until 2017" it ended.
+    """
     tokens = passage.tokens
-    at = date - 3
-    apart = since and at > 1 and tokens[at - 1].cls == "COMMA"
-    if apart and word_at(tokens, at) in ("in", "at") and word_at(tokens, at + 1) in _POWER:
-        yield at, at - 2, "start"  # "Ann Lee, in office since 2017,"
+    office = _set_off(passage, date - 2) if before in OPENING else None
+    if office is not None:
+        yield office, office - 2, "start"  # "Ann Lee, in office since 2017,"
         return
     for predicate in governing(tokens, date):
         verb, subject = predicate.verb, predicate.subject
-        base = bases(word_at(tokens, verb).split(" ")[0])
-        after = [word_at(tokens, i) for i in range(verb + 1, min(verb + 4, len(tokens)))]
-        power = _ends_in_power(passage, verb)
         if subject is None or not is_real(tokens, verb):
             continue
-        starts = (base & _TAKING and power) or (base & {"become"} and _is_title(passage, verb + 1))
-        if starts and not since:
+        lasts = before in OPENING | {"until"}
+        if lasts and _lasts(passage, verb):
+            yield verb, subject, "end" if before == "until" else "start"
+        elif not lasts and _begins(passage, verb):
             yield verb, subject, "start"
-        elif base & _LEAVING and (power or after[:1] == ["down"]) and not since:
+        elif not lasts and _ends(passage, verb):
             yield verb, subject, "end"
-        elif since and ((base & {"be", "remain"} and after[:1] in (["in"], ["at"]) and power) or _leads(passage, verb)):
-            yield verb, subject, "start"
+        elif not lasts and (reign := _reign(passage, subject)) is not None:
+            base = bases(word_at(tokens, verb))
+            if base & _STARTING:
+                yield verb, reign, "start"
+            elif base & _ENDING:
+                yield verb, reign, "end"
+
+
+def _set_off(passage: Passage, last: int) -> int | None:
+    """Where "in office" or "in the job" stands set off after a name, up to a token."""
+    tokens = passage.tokens
+    first = last - 1 - (last > 1 and tokens[last - 1].cls == "DET")
+    apart = first > 1 and tokens[first - 1].cls == "COMMA"
+    return first if apart and word_at(tokens, first) in ("in", "at") and word_at(tokens, last) in _POWER else None
+
+
+def _reign(passage: Passage, last: int) -> int | None:
+    """Whose time in office a phrase up to a token speaks of: "Ann Lee's term as head of the League", not her second."""
+    tokens = passage.tokens
+    first = next((at for at in range(last, 0, -1) if tokens[at].cls in ("POSS", "COMMA")), 0)
+    noun = word_at(tokens, first + 1)
+    told = tokens[first].cls == "POSS" and (noun in _REIGNS or noun.endswith(_OFFICES))
+    return first - 1 if told else None
+
+
+def _begins(passage: Passage, verb: int) -> bool:
+    """Whether a verb says that somebody takes an office: "took over", "became president"."""
+    base = bases(word_at(passage.tokens, verb).split(" ")[0])
+    return bool(base & _TAKING and _ends_in_power(passage, verb)) or ("become" in base and _is_title(passage, verb + 1))
+
+
+def _ends(passage: Passage, verb: int) -> bool:
+    """Whether a verb says that somebody leaves an office: "stepped down", "left office", "handed over"."""
+    base, after = bases(word_at(passage.tokens, verb)), word_at(passage.tokens, verb + 1)
+    beyond = passage.tokens[verb + 2].cls if verb + 2 < len(passage.tokens) else "IN"
+    handed = bool(base & _HANDING) and after in ("over", "on") and beyond in _PLAIN_AFTER | {"TO"}
+    left = bool(base & _LEAVING) and (after == "down" or _ends_in_power(passage, verb))
+    return handed or left
+
+
+def _lasts(passage: Passage, verb: int) -> bool:
+    """Whether a verb says that somebody has an office: "has been in office", "held the presidency", "led it"."""
+    base, after = bases(word_at(passage.tokens, verb)), word_at(passage.tokens, verb + 1)
+    within = bool(base & {"be", "remain", "stay"}) and after in ("in", "at") and _ends_in_power(passage, verb)
+    held = bool(base & _HOLDING) and (_ends_in_power(passage, verb) or _is_title(passage, verb + 1))
+    return within or held or _leads(passage, verb)
 
 
 def _ends_in_power(passage: Passage, verb: int) -> bool:
@@ -76,21 +125,41 @@ def _ends_in_power(passage: Passage, verb: int) -> bool:
     near = range(verb + 1, min(verb + 4, len(tokens)))
     at = next((i for i in near if word_at(tokens, i) in _POWER or word_at(tokens, i).endswith(_OFFICES)), None)
     after = None if at is None else tokens[at + 1] if at + 1 < len(tokens) else None
-    return at is not None and (
-        after is None or after.cls in _PLAIN_AFTER or after.text in ("since", "early", "late", ".")
-    )
+    if after is None or after.cls in _PLAIN_AFTER or after.text in ("since", "between", "until", "early", "late", "."):
+        return at is not None
+    return at is not None and after.cls in ("AT", "OF") and _names_body(passage, at + 2)
+
+
+def _names_body(passage: Passage, at: int) -> bool:
+    """Whether a name that is all of its phrase stands at a token, or after an article there: "at the League in"."""
+    tokens = passage.tokens
+    at += at < len(tokens) and tokens[at].cls == "DET"
+    after = tokens[at + 1].cls if at + 1 < len(tokens) else "DATE"
+    return at < len(tokens) and tokens[at].name is not None and after in _PLAIN_AFTER
 
 
 def _is_title(passage: Passage, at: int) -> bool:
-    """Whether a token is the very title of an office and all that is said: not "president of the club", "leader"."""
+    """Whether the words from a token are the title of an office and all that is said: "president", "its presidency".
+
+    With the body beside it any word for the office will do, "leader of Norland"; not "president of the club", "leader".
+    """
     tokens = passage.tokens
+    first = at
+    while at < len(tokens) and (tokens[at].cls in ("DET", "POSS") or (tokens[at].name and not tokens[at].term)):
+        at += 1
     term = tokens[at].term if at < len(tokens) else None
-    after = tokens[at + 1].cls if at + 1 < len(tokens) else "IN"
-    if term is None or after not in _PLAIN_AFTER:
+    offices = [found for name in (term.nouns if term else ()) if (found := passage.facts.attributes[name]).max_at_once]
+    after = at + 1
+    if after < len(tokens) and tokens[after].cls == "OF":
+        after += 1 + (after + 1 < len(tokens) and tokens[after + 1].cls == "DET")
+        after += 1 if after < len(tokens) and tokens[after].name else -after
+    owned = after > at + 1 or any(token.name for token in tokens[first:at])
+    ends = after >= len(tokens) or tokens[after].cls in _PLAIN_AFTER or tokens[after].text in (".", ";")
+    if not offices or not after or not ends:
         return False
-    offices = (passage.facts.attributes[name] for name in term.nouns)
-    titles = (form for office in offices if office.max_at_once for form in office.nouns[0].forms)
-    return tokens[at].text.casefold().endswith(tuple(form.casefold() for form in titles))
+    word = tokens[at].text.casefold()
+    titles = (form.casefold() for office in offices for form in office.nouns[0].forms)
+    return owned or word.endswith((*titles, *_OFFICES))
 
 
 def _apposed(passage: Passage, subject: int, verb: int) -> str | None:
@@ -113,6 +182,8 @@ def _leads(passage: Passage, verb: int) -> bool:
 def _holder(passage: Passage, subject: int, verb: int) -> str | None:
     """The person of whom a verb is said: also before a contact clause, "the key to the League he had led"."""
     found = passage.draft.subjects.discourse.entity(passage.number, subject)
+    if subject + 1 < len(passage.tokens) and passage.tokens[subject + 1].cls == "POSS":
+        found = next(iter(names_in(passage.tokens[subject : subject + 1])), None)
     if found and passage.facts.entities[found].kind == "person":
         return found
     if apposed := _apposed(passage, subject, verb):

@@ -12,6 +12,7 @@ from factlint.assertions.referents.naming import (
     is_part,
     names_another,
     names_in,
+    names_unknown,
     only_name,
     presented_at,
 )
@@ -73,12 +74,26 @@ class Discourse:
             plain = plain and not (is_narrowed(tokens, agent.at) or in_longer_name(tokens, agent.at))
             return Referent(token.name.entities[0], sure=True) if plain else None
         if agent.kind == "pronoun" and token.text.casefold() in ("it", "he", "she"):
-            found = self._pronoun(index, agent.at)
-            person = found is not None and self.callings.kind(found.entity) == "person"
-            return found if person == (token.text.casefold() in _PERSONS) else None
+            return self._fitting(index, agent.at)
         if agent.kind in ("definite", "owned") and agent.at:
             return self._definite(index, agent.at)
         return self._apposed(index, agent.at) if agent.kind == "other" else None
+
+    def _fitting(self, index: int, at: int) -> Referent | None:
+        """Whom a pronoun stands for: a person if it is one for persons, and else none."""
+        found, personal = self._pronoun(index, at), self.sentences[index].tokens[at].text.casefold() in _PERSONS
+        if found is not None and (self.callings.kind(found.entity) == "person") == personal:
+            return found
+        return self._presented(index) if personal and at < _EARLY else None
+
+    def _presented(self, index: int) -> Referent | None:
+        """The one person that the sentence before ends with and that it brings up: "the chair is Ann Lee"."""
+        tokens = self.sentences[index - 1].tokens if index else ()
+        if not tokens or self.sentences[index - 1].block != self.sentences[index].block or names_unknown(tokens):
+            return None
+        last = names_in(tokens[len(tokens) - 1 - (tokens[-1].text == ".") :])
+        persons = [name for name in names_in(tokens) if self.callings.kind(name) == "person"]
+        return Referent(persons[0], sure=True) if last and persons == last else None
 
     def _apposed(self, index: int, at: int) -> Referent | None:
         """The entity that "a body" after its name stands for: "met the League, a club that has"."""
@@ -98,9 +113,8 @@ class Discourse:
             part = is_part(tokens, at) or is_narrowed(tokens, at)
             return token.name.entities[0] if plain and not part else None
         if word in PRONOUNS or token.cls == "OWN":
-            found = self._pronoun(index, at)
-            fits = found is not None and (self.callings.kind(found.entity) == "person") == (word in _PERSONS)
-            return found.entity if found and found.sure and fits else None
+            found = self._fitting(index, at)
+            return found.entity if found and found.sure else None
         apposed = apposed_name(tokens, at)
         if apposed is not None:
             return self.entity(index, apposed)

@@ -18,6 +18,7 @@ from factlint.assertions.sentences.verbs import (
     word_at,
 )
 from factlint.assertions.sentences.words import bases
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
 
 _BEFORE_DATE = frozenset("on in at only just early late about around as again already finally first".split())
+_SPAN = pattern(r" (?:to|until|till|through) |–")
 _PLACE = 4
 _LEADING = frozenset("not until it was back the".split())
 
@@ -154,13 +156,13 @@ def _verb_before(tokens: Sequence[Token], date: int) -> int | None:
         return None  # "under the convention of 1963"
     while at >= 0 and word_at(tokens, at) in _BEFORE_DATE:
         at -= 1
-    if word_at(tokens, at) in ("from", "to") and not (" to " in tokens[date].text or "–" in tokens[date].text):
+    if word_at(tokens, at) in ("from", "to") and _SPAN.search(tokens[date].text) is None:
         at -= 1 + (word_at(tokens, at - 1) == "back")
         return at if at > 0 and bases(word_at(tokens, at).split(" ")[0]) & {"date", "go", "stem"} else None
     direct = at >= 0 and tokens[at].cls == "COMMA"
     if direct and date + 2 < len(tokens) and tokens[date + 1].cls == "COMMA" and is_verb(tokens, date + 2):
         return None  # "and, in 1970, printed"
-    return _nearest_verb(tokens, at - direct - (word_at(tokens, at) in ("from", "since")), closed=direct)
+    return _nearest_verb(tokens, at - direct - (word_at(tokens, at) in ("from", "since", "between")), closed=direct)
 
 
 def _is_within(tokens: Sequence[Token], date: int) -> bool:
