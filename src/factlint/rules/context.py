@@ -58,7 +58,7 @@ class Context(NamedTuple):
 
     def with_options(self, options: Mapping[str, Any]) -> Context:
         """The same draft for a rule with these settings; what was worked out from its text is shared."""
-        self.sentences, self._kept  # noqa: B018 - works them out before the copy, for all rules
+        self.sentences, self._kept, self._windows  # noqa: B018 - works them out before the copy, for all rules
         other = self._replace(options=options)
         vars(other).update(vars(self))
         return other
@@ -125,15 +125,35 @@ class Context(NamedTuple):
 
     def windows(self, index: int, reach: int) -> Iterator[Sentence]:
         """A sentence, then more and more of what stands before it, over one end of a paragraph at most."""
-        window, ends = self.sentences[index], 0
-        yield window
-        for before in reversed(self.sentences[max(index - reach, 0) : index]):
-            gap = window.start - before.end
-            ends += gap > _NEXT
-            if gap > _APART or ends > 1 or before.kind != window.kind or before.quoted or before.crowded:
+        yield self.sentences[index]
+        for number in range(1, reach + 1):
+            window = self._window(index, number)
+            if window is None:
                 return
-            window = window._replace(start=before.start, mentions=before.mentions + window.mentions)
             yield window
+
+    def _window(self, index: int, number: int) -> Sentence | None:
+        """A sentence with so many before it, joined once for all rules that ask; `None` where they are not together."""
+        known = self._windows.get((index, number))
+        if known is None and (index, number) not in self._windows:
+            known = self._windows[index, number] = self._joined(index, number)
+        return known
+
+    def _joined(self, index: int, number: int) -> Sentence | None:
+        last = self.sentences[index]
+        within = self._window(index, number - 1) if number > 1 else last
+        if within is None or index < number:
+            return None
+        before = self.sentences[index - number]
+        gap = within.start - before.end
+        ends = sum(one.start - other.end > _NEXT for other, one in pairwise(within.parts)) + (gap > _NEXT)
+        if gap > _APART or ends > 1 or before.kind != last.kind or before.quoted or before.crowded:
+            return None
+        return before.joined(within)
+
+    @cached_property
+    def _windows(self) -> dict[tuple[int, int], Sentence | None]:
+        return {}
 
     def _sentence(self, start: int, end: int) -> Sentence:
         block = self.document.block_at(start)

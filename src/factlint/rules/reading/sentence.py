@@ -33,7 +33,8 @@ def _whole(words: str) -> re.Pattern[str]:
 class Sentence(NamedTuple):
     """One sentence of the draft: `text[start:end]` of the document, with the mentions inside it.
 
-    `quoted` is true where all of it is in somebody else's words. `kind` is the kind of the block it stands in.
+    `quoted` is true where all of it is in somebody else's words. `kind` is the kind of the block it stands in. Where
+    sentences are read as one, `parts` are these.
     """
 
     document_text: str
@@ -42,6 +43,7 @@ class Sentence(NamedTuple):
     kind: BlockKind
     quoted: bool
     mentions: tuple[Mention, ...]
+    parts: tuple[Sentence, ...] = ()
 
     @property
     def text(self) -> str:
@@ -71,6 +73,11 @@ class Sentence(NamedTuple):
         if work not in self._kept:
             self._kept[work] = work(self)
         return cast("T", self._kept[work])
+
+    def joined(self, after: Sentence) -> Sentence:
+        """This sentence and one after it, read as one."""
+        parts = (self.parts or (self,)) + (after.parts or (after,))
+        return self._replace(end=after.end, mentions=self.mentions + after.mentions, parts=parts)
 
     def find(self, *phrases: Phrase, unless: str = "") -> Iterator[Match]:
         """The places where one of the phrases fits, none where a word of `unless` stands in the sentence.

@@ -131,7 +131,7 @@ def _of_levels(one: Referred) -> Change:
 
 def _across(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Change]]:
     """The change that two sentences tell of together: it stands in one of them, a level at least in the other."""
-    joined = first._replace(end=second.end, mentions=first.mentions + second.mentions)
+    joined = first.joined(second)
     amount = next(second.find(_OF_THAT_CHANGE), None)
     if amount is not None and len(changes(first)) == 1 and changes(first)[0].amount is None and _is_last(first):
         yield joined, changes(first)[0]._replace(amount=amount["amount"])

@@ -51,43 +51,59 @@ _HIDDEN = 20
 _AMOUNTS = SHARES | MEASURES | {"number"}
 _WORDS_BETWEEN = 4
 _REACH = 80
+_AROUND = 300
+"""How far around a figure what it is counted by is looked for, in characters."""
 
 
 def figures(window: Sentence) -> tuple[Figure, ...]:
     """The figures of one or more sentences, in order; what a figure is counted by is part of it."""
-    return window.once(_figures)
+    return window.once(_unified)
 
 
-def _figures(window: Sentence) -> tuple[Figure, ...]:
-    ranges = [(mention.start, mention.end) for mention in window.mentions if ".." in mention.value]
-    found = (
-        figure._replace(is_end=any(start <= figure.mention.start < end for start, end in ranges))
-        for figure in _read(window)
+def _unified(window: Sentence) -> tuple[Figure, ...]:
+    return unified(tuple(figure for part in window.parts or (window,) for figure in part.once(_figures)))
+
+
+def _figures(sentence: Sentence) -> tuple[Figure, ...]:
+    ranges = [(mention.start, mention.end) for mention in sentence.mentions if ".." in mention.value]
+    found = _read(sentence)
+    if not ranges:
+        return tuple(found)
+    return tuple(
+        figure._replace(is_end=any(start <= figure.mention.start < end for start, end in ranges)) for figure in found
     )
-    return unified(tuple(found))
 
 
-def _read(window: Sentence) -> Iterator[Figure]:
-    mentions = window.sketch.mentions
+def _read(sentence: Sentence) -> Iterator[Figure]:
+    mentions = sentence.sketch.mentions
     taken = -1
     for index, mention in enumerate(mentions):
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if mention.start < taken:
             continue
-        figure = _one_to_so_many(window, mention, following) or _bare(window, mention)
+        figure = _one_to_so_many(sentence, mention, following) or _bare(sentence, mention)
         if figure is not None:
-            figure = _counted_by(window, figure, following)
+            figure = _counted_by(sentence, figure, following)
             taken = figure.end
             yield figure
 
 
-def _one_to_so_many(window: Sentence, mention: Mention, following: Mention | None) -> Figure | None:
+def _one_to_so_many(sentence: Sentence, mention: Mention, following: Mention | None) -> Figure | None:
     """So many for each of something else: "one teacher to every 18 pupils"."""
     if mention.kind != "number" or mention.value != "1" or following is None or following.kind != "number":
         return None
-    gap = window.document_text[mention.end : following.start]
-    figure = _figure(window, following) if _ONE_TO.fullmatch(gap) else None
+    gap = sentence.document_text[mention.end : following.start]
+    figure = _figure(sentence, following) if _ONE_TO.fullmatch(gap) else None
     return figure and figure.per(counted(singular(gap.split()[0])), 1, 1, figure.end)
+
+
+def amounts(window: Sentence) -> int:
+    """How many mentions of one or more sentences count or measure."""
+    return sum(part.once(_amounts) for part in window.parts or (window,))
+
+
+def _amounts(sentence: Sentence) -> int:
+    return sum(map(is_amount, sentence.mentions))
 
 
 def is_amount(mention: Mention) -> bool:
@@ -95,37 +111,37 @@ def is_amount(mention: Mention) -> bool:
     return mention.kind in _AMOUNTS and mention.text.lower() != "one"
 
 
-def _bare(window: Sentence, mention: Mention) -> Figure | None:
+def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     """The figure without what it is counted by; `None` of dates, ordinals, ages, and of "one" and "a day"."""
     if not is_amount(mention):
         return None
     if mention.kind == "duration" and _A.match(mention.text):
-        before = window.document_text[max(mention.start - 12, 0) : mention.start]
-        return _figure(window, mention) if _DURING.search(before) else None
-    return _figure(window, mention)
+        before = sentence.document_text[max(mention.start - 12, 0) : mention.start]
+        return _figure(sentence, mention) if _DURING.search(before) else None
+    return _figure(sentence, mention)
 
 
-def _figure(window: Sentence, mention: Mention) -> Figure | None:
+def _figure(sentence: Sentence, mention: Mention) -> Figure | None:
     quantity = mention.quantity
     if quantity is None:
         return None
     given, told = _given(quantity), _told(quantity)
     if quantity.number is not None and mention.bound in {"less_than", "more_than"}:
-        near = _near(window.document_text, mention, Fraction(quantity.number))
+        near = _near(sentence.document_text, mention, Fraction(quantity.number))
         given, told = (given, told) if near is None else (near, near)
     dimension, size = measured(quantity.unit if mention.kind in MEASURES else None)
     if mention.kind == "percent":
         size = Fraction(1, 100)
     if mention.kind == "number":
-        dimension = _counts(window, mention)
+        dimension = _counts(sentence, mention)
     seconds = _seconds_of(quantity.unit) if mention.kind in MEASURES else 0
     return Figure(mention, scaled(given, size), scaled(told, size), dimension, size, mention.end, seconds)
 
 
-def _counts(window: Sentence, mention: Mention) -> Dimension:
+def _counts(sentence: Sentence, mention: Mention) -> Dimension:
     """What a number counts, as a dimension."""
-    noun = counted_after(window.document_text, mention.end, window.end)
-    joined = window.document_text[mention.end : mention.end + 1] == "-"
+    noun = counted_after(sentence.document_text, mention.end, sentence.end)
+    joined = sentence.document_text[mention.end : mention.end + 1] == "-"
     name = mention.unit or (noun.head if noun is not None and (noun.plural or joined) else "")
     return counted(name) if name else ((COUNTED, 1),)
 
@@ -180,16 +196,16 @@ def _near(text: str, mention: Mention, number: Fraction) -> Interval | None:
     return Interval(number, number * (1 + _NEARLY)) if _A_LITTLE_MORE.search(before) else None
 
 
-def _counted_by(window: Sentence, figure: Figure, following: Mention | None) -> Figure:
+def _counted_by(sentence: Sentence, figure: Figure, following: Mention | None) -> Figure:
     if rated(figure.dimension) or (figure.is_share and figure.mention.kind != "percent"):
         return figure
-    by_figure = following and _by_figure(window, figure, following)
-    return by_figure or _by_noun(window, figure, following)
+    by_figure = following and _by_figure(sentence, figure, following)
+    return by_figure or _by_noun(sentence, figure, following)
 
 
-def _by_figure(window: Sentence, figure: Figure, following: Mention) -> Figure | None:
+def _by_figure(sentence: Sentence, figure: Figure, following: Mention) -> Figure | None:
     """The figure by the one after it: "60 litres of water a minute", "six litres for every 100km"."""
-    gap = window.document_text[figure.mention.end : following.start].rstrip() + " "
+    gap = sentence.document_text[figure.mention.end : following.start].rstrip() + " "
     close = len(gap.split()) < _WORDS_BETWEEN and not _LOOSE.search(gap)
     if following.kind == "set" and following.value in SETS and close:
         return figure.per(*measured(SETS[following.value]), 1, following.end)
@@ -199,14 +215,14 @@ def _by_figure(window: Sentence, figure: Figure, following: Mention) -> Figure |
     a_time = following.kind == "duration" and _A.match(following.text) and close
     if not number or not (a_time or _PER_FIGURE.fullmatch(gap)):
         return None
-    other = _figure(window, following)
+    other = _figure(sentence, following)
     return other and figure.per(other.dimension, other.size, number, following.end)
 
 
-def _by_noun(window: Sentence, figure: Figure, following: Mention | None) -> Figure:
+def _by_noun(sentence: Sentence, figure: Figure, following: Mention | None) -> Figure:
     """The figure by the noun after it: "£350 each", "7,000 people to the square kilometre", "£12 a tub"."""
     start = figure.mention.end
-    found = _PER.match(window.document_text, start, min(window.end, start + _REACH))
+    found = _PER.match(sentence.document_text, start, min(sentence.end, start + _REACH))
     if found is None or (following is not None and found.end() > following.start):
         return figure
     if found["each"]:
@@ -214,7 +230,9 @@ def _by_noun(window: Sentence, figure: Figure, following: Mention | None) -> Fig
     noun = singular(found["unit"])
     symbol = _UNITS.get(noun, noun)
     dimension, size = measured(f"{symbol}2" if found["power"] == "square" and symbol in _SQUARE else symbol)
-    elsewhere = window.text[: start - window.start] + window.text[found.end() - window.start :]
-    if dimension[0][0][0] == COUNTED and figure.mention.kind != "money" and noun not in elsewhere.lower():
-        return figure
+    if dimension[0][0][0] == COUNTED and figure.mention.kind != "money":
+        text = sentence.document_text
+        elsewhere = text[max(start - _AROUND, 0) : start] + text[found.end() : found.end() + _AROUND]
+        if noun not in elsewhere.lower():
+            return figure
     return figure.per(dimension, size, 1, found.end())

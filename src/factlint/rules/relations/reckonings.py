@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.rules.relations.passages import figures, is_amount
+from factlint.rules.relations.passages import amounts, figures
 from factlint.rules.relations.reckoned_parts import (
     changes,
     differences,
@@ -32,7 +32,7 @@ def reckonings(window: Sentence) -> tuple[Reckoning, ...]:
 
 
 def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
-    if not _FEWEST <= sum(is_amount(mention) for mention in window.mentions) <= 2 * _MOST:
+    if not _FEWEST <= amounts(window) <= 2 * _MOST:
         return ()  # told at a look: a figure is made of an amount, or of two where one says by what it is counted
     found = tuple(figure for figure in figures(window) if not figure.is_name)
     if not _FEWEST <= len(found) <= _MOST:

@@ -155,7 +155,7 @@ def _told(context: Context) -> Iterator[Difference]:
         for match in sentence.find(*_SETTLED) if len(sentence.mentions) > 2 else ():
             yield from _of_two(sentence, match["result"])
     for first, second in _plain_neighbours(context):
-        both = first._replace(end=second.end, mentions=first.mentions + second.mentions)
+        both = first.joined(second)
         for match in second.find(*_SETTLED):
             if len([m for m in second.mentions if _alike(m, m, match["result"])]) < 3:
                 yield from _of_two(both, match["result"])

@@ -99,7 +99,7 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
         if sale.total.start not in told and not sale.sentence.has(_EXTRAS):
             yield from _judge(sale.things, sale.price, sale.total)
     for first, second in context.neighbours:
-        both = first._replace(end=second.end, mentions=first.mentions + second.mentions)
+        both = first.joined(second)
         if found := list(_earnings(both)):
             inside = {problem.start for one in (first, second) for problem in _earnings(one)}
             yield from (problem for problem in found if problem.start not in inside)

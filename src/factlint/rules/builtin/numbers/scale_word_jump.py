@@ -102,7 +102,7 @@ def _problem(new: Mention, old: Mention) -> Problem:
 
 
 def _joined(pair: tuple[Sentence, Sentence]) -> Sentence:
-    return pair[0]._replace(end=pair[1].end, mentions=pair[0].mentions + pair[1].mentions)
+    return pair[0].joined(pair[1])
 
 
 def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
