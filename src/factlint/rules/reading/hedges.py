@@ -31,6 +31,7 @@ _NEARLY = pattern(r"(?i)\b(?:nearly|almost|just under|close to|approaching)\s+(?
 _COMPARISON = pattern(
     r"(?i:\s+(?:more|less|higher|lower|fewer|greater|larger|smaller|above|below)(?:\s+than)?(?:\s+the)?\s+)"
 )
+_COMPARED = frozenset({"percent", "multiple", "fraction", "money", "quantity", "duration"})
 _MOVED_UP = pattern(
     r"(?i:\b(?:went|goes|go|gone|going|moved?|moves|moving|edged|edges|ticked|crept|came|pushed|is|was|were|are) "
     r"up to\s*)\Z"
@@ -87,10 +88,10 @@ def hedge_after(text: str, position: int, end: int) -> tuple[Bound | None, int]:
 
 
 def names_level(previous: Mention | None, before: str) -> bool:
-    """Whether what looks like a hedge belongs to the words before: "went up to 50", "30 percent more than 50"."""
+    """Whether what looks like a hedge belongs to the words before: "went up to 50", "£30 more than £50"."""
     if before.rstrip().lower().endswith("up to") and _MOVED_UP.search(before):
         return True
-    compared = previous is not None and previous.kind in {"percent", "multiple", "fraction"}
+    compared = previous is not None and previous.kind in _COMPARED
     return compared and _COMPARISON.fullmatch(before) is not None
 
 

@@ -13,7 +13,6 @@ from factlint.rules.reading.directions import NOUNS
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.change_wording import WAYS, outlined, patterns
 from factlint.rules.relations.levels import TELLING, told
-from factlint.rules.relations.referred import Referred, referred
 from factlint.values import Quantity, exact_text
 from factlint.values.numerals import numeral
 
@@ -117,16 +116,7 @@ def changes_told(context: Context) -> tuple[tuple[Sentence, Change], ...]:
 def _changes_told(context: Context) -> tuple[tuple[Sentence, Change], ...]:
     inside = [(sentence, change) for sentence in context.sentences for change in changes(sentence)]
     found = [*inside, *(told for pair in context.neighbours for told in _across(*pair))]
-    known = {change.amount.start for _, change in found if change.amount is not None}
-    found.extend((one.window, _of_levels(one)) for one in referred(context) if one.amount.start not in known)
     return tuple(found)
-
-
-def _of_levels(one: Referred) -> Change:
-    """The change from the lower level to the higher, or the reverse where the words say down."""
-    low, high = sorted(one.levels, key=lambda level: Fraction((level.quantity and level.quantity.number) or 0))
-    old, new = (high, low) if one.up is False else (low, high)
-    return Change(one.up is not False, one.way, one.amount, old, new, None, None)
 
 
 def _across(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Change]]:

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.working.arithmetic import scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, plain, rated, times
@@ -18,6 +19,17 @@ SHARES = frozenset({"percent", "fraction", "multiple"})
 MEASURES = frozenset({"money", "quantity", "duration"})
 _FEW = 12
 """Numbers in words up to here rather tell of whom is spoken than how many they are."""
+
+
+_ANYTHING: Dimension = ((COUNTED, 1),)
+_DOLLARS: Dimension = (("$", 1),)
+_NEAR = 5
+"""How many times as large one of two levels is as the other at most."""
+_POINT = Fraction(1, 100)
+_CENTS = pattern(r"(?i)\bcents?\b|¢")
+_POINTS = pattern(r"(?i)[ -](?:percentage[ -])?points?\b")
+_AGAINST = pattern(r"(?i)\b(?:instead of|rather than|against|compared with|and not|it (?:is|was)) \Z")
+_LISTED = pattern(r",? and |,? or |, ")
 
 
 class Figure(NamedTuple):
@@ -77,9 +89,14 @@ class Figure(NamedTuple):
         return self.mention.kind == "number" and small and self.mention.text.isalpha()
 
     @property
+    def is_points(self) -> bool:
+        """Whether it is the difference of two percentages."""
+        return self.mention.unit == "pp"
+
+    @property
     def is_name(self) -> bool:
         """Whether it stands before a noun: "72-hole"."""
-        return self.mention.kind == "number" and "-" in self.mention.text
+        return self.mention.unit is not None and self.mention.text.endswith(f"-{self.mention.unit}")
 
     def per(self, dimension: Dimension, size: Exact, number: Exact, end: int) -> Figure:
         """The figure, counted by `number` units of some size, as words that reach to `end` tell."""
@@ -99,9 +116,36 @@ class Figure(NamedTuple):
         return self._replace(given=scaled(self.given, by), told=scaled(self.told, by), size=size, dimension=dimension)
 
 
-def unified(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures of a passage, each in the measure of those it is told beside."""
-    return _with_units(_without_periods(found))
+def unified(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
+    """The figures of a passage, each in the measure of those it is told beside; `text` is that of the document."""
+    if len(found) < 2:
+        return found
+    return _with_units(_without_periods(_in_points(_in_one_currency(found), text)), text)
+
+
+def _in_one_currency(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures, cents and dollars of an open country being those of the only currency named beside them."""
+    units = {figure.mention.unit for figure in found if figure.mention.kind == "money"}
+    named = {unit.partition("/")[0] for unit in units if unit} - {"$"}
+    if len(named) != 1:
+        return found
+    only = ((next(iter(named)), 1),)
+    return tuple(
+        one._replace(dimension=only) if one.dimension == _DOLLARS and _CENTS.search(one.mention.text) else one
+        for one in found
+    )
+
+
+def _in_points(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
+    """The figures, points beside percentages being those of a hundred."""
+    if all(figure.mention.kind != "percent" for figure in found):
+        return found
+    return tuple(
+        one.sized(_POINT, ())._replace(mention=one.mention._replace(kind="percent", unit="pp"))
+        if one.mention.kind == "number" and (one.mention.unit == "point" or _POINTS.match(text, one.mention.end))
+        else one
+        for one in found
+    )
 
 
 def _without_periods(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -110,23 +154,41 @@ def _without_periods(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
     for figure in found:
         below = [name for name, power in figure.dimension if power < 0 and (name, 1) not in EACH]
         bare = tuple(item for item in figure.dimension if item[1] > 0)
-        if below and above.isdisjoint(below) and any(other.dimension == bare for other in found):
-            size = next(other.size for other in found if other.dimension == bare)
+        most = figure.own * _NEAR if any(name[0] == COUNTED for name in below) else None
+        like = [one for one in found if one.dimension == bare and (most is None or one.own < most)]
+        if below and above.isdisjoint(below) and like:
+            size = like[0].size
             found = tuple(one.sized(size, bare) if one.dimension == figure.dimension else one for one in found)
     return found
 
 
-def _with_units(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures, where a bare one has as many decimals as one with its unit: "in 10.03 seconds, and him in 10.17"."""
+def _with_units(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
+    """The figures, where a bare one is told as one with its unit is: "in 10.03 seconds, and him in 10.17"."""
     filled: list[Figure] = []
-    for figure in found:
-        places = _places(figure.mention)
-        like = [
-            one for one in filled[-2:] if places and one.mention.kind in MEASURES and _places(one.mention) == places
-        ]
-        bare = figure.mention.kind == "number" and figure.dimension == ((COUNTED, 1),)
+    for figure in _of_lists(found, text):
+        like = [one for one in filled[-2:] if one.mention.kind in MEASURES and _may_share(figure, one, text)]
+        bare = figure.mention.kind == "number" and figure.dimension == _ANYTHING
         filled.append(figure.sized(like[-1].size, like[-1].dimension) if like and bare else figure)
     return tuple(filled)
+
+
+def _of_lists(found: tuple[Figure, ...], text: str) -> list[Figure]:
+    """The figures, bare ones of a list in the unit of its last: "140, 160 and 90 kilometres"."""
+    filled = list(found)
+    for at in range(len(found) - 2, -1, -1):
+        one, after = filled[at], filled[at + 1]
+        listed = one.end == one.mention.end and _LISTED.fullmatch(text, one.end, after.mention.start)
+        if listed and one.dimension == _ANYTHING and after.mention.kind in MEASURES and not rated(after.dimension):
+            filled[at] = one.sized(after.size, after.dimension)
+    return filled
+
+
+def _may_share(bare: Figure, measured: Figure, text: str) -> bool:
+    """Whether a bare figure is in the unit of one before: by as many decimals, or by "instead of" before it."""
+    places = _places(bare.mention)
+    if places and _places(measured.mention) == places:
+        return True
+    return _AGAINST.search(text, measured.end, bare.mention.start) is not None
 
 
 def _places(mention: Mention) -> int:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PER = pattern(
     r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has)\b)[a-z][\w’'-]*){0,3}?)"
     r"(?:,? (?P<each>each|apiece|a piece|a head|per head|per capita)\b"
-    r"| (?:an?|per|each|every|for (?:every|each)|(?:to|in) (?:every|each|the|an?)) (?:(?P<power>square|cubic) )?"
+    r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
     r"(?P<unit>[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"
 )
 _PER_FIGURE = pattern(r"(?i)(?: [a-z][\w’'-]*){0,3}? (?:per|(?:for |in |to )?(?:every|each)) \Z")
@@ -61,7 +61,8 @@ def figures(window: Sentence) -> tuple[Figure, ...]:
 
 
 def _unified(window: Sentence) -> tuple[Figure, ...]:
-    return unified(tuple(figure for part in window.parts or (window,) for figure in part.once(_figures)))
+    found = tuple(figure for part in window.parts or (window,) for figure in part.once(_figures))
+    return unified(found, window.document_text)
 
 
 def _figures(sentence: Sentence) -> tuple[Figure, ...]:

@@ -9,7 +9,6 @@ from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.phrases import Phrase
-from factlint.rules.relations.shared_out import shared_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,22 +50,6 @@ _PEOPLE = frozenset(
 _HEAD = frozenset({"head", "person", "capita"})
 
 
-_SOLD = Phrase(
-    r"<n:number>(?P<noun>(?: (?:[a-z][\w’'-]*|<date>)){0,4})(?: [a-z]+){0,2}? "
-    r"(?:at|for|paid|pay|gave|give|owed?|received?|got) <price:money>(?:{noun} (?:each|apiece|a piece|a head)\b"
-    r"| (?:per|for each|for every|an?) (?P<unit>[a-z]+)\b|(?P<plain>)(?=[.,;]))"
-)
-_MADE = r"(?:is|was|were|of|makes?|made|comes? to|came to|amounts? to|amounted to|adds? up to|added up to|totalled)"
-_SUM = r"(?:[a-z]+ )?(?:takings|bill|total|proceeds|sum|revenue|receipts|income|invoice|amount|outlay)|cost|price|lot"
-_TAKINGS = (
-    Phrase(rf"\b(?:the|its|their|his|her|our|a) (?:{_SUM})(?: {_MADE})?,?(?: an?)? <total:money>"),
-    Phrase(rf"\b(?:that|this|it|they|together) {_MADE} <total:money>"),
-    Phrase(r"\b(?:altogether|in all)(?: [a-z]+){0,4} <total:money>"),
-    Phrase(r", (?:bringing in|raising|making|costing|for) <total:money>(?=[.,;]|$)"),
-    Phrase(r"<total:money> (?:in all|altogether|in total|all told)\b"),
-)
-
-
 class Product(NamedTuple):
     """A total said to be made of so many `things` at the `price` of one."""
 
@@ -90,34 +73,7 @@ def _products(context: Context) -> tuple[Product, ...]:
         if _belongs(match)
     ]
     told = [*inside, *(found for pair in context.neighbours for found in _across(*pair))]
-    known = {product.price.start for product in told}
-    told.extend(Product(*found) for found in shared_out(context) if found.price.start not in known)
     return tuple(told)
-
-
-def sales(context: Context) -> Iterator[Product]:
-    """So many at so much each, and the only other amount of the rest of the sentence or of the next, as their total."""
-    for index, sentence in enumerate(context.sentences):
-        sold = [match for match in sentence.find(_SOLD) if _is_one_price(match)] if len(sentence.mentions) > 1 else []
-        if len(sold) != 1 or sentence.quoted:
-            continue
-        price = sold[0]["price"]
-        following = context.sentences[index + 1 : index + 2]
-        near = following if following and following[0].start - sentence.end <= 2 else ()
-        for place in (sentence, *near):
-            totals = [match for match in place.find(*_TAKINGS) if match["total"].start > price.start]
-            amounts = [mention for mention in place.sketch.mentions if mention.kind == "money" and mention is not price]
-            if totals and len(amounts) == 1 and amounts[0].start == totals[0]["total"].start:
-                yield Product(sold[0]["n"], price, amounts[0], place)
-            if amounts:
-                break
-
-
-def _is_one_price(match: Match) -> bool:
-    """Whether the price is that of one: by its words, by its unit, or by the noun it is the price of."""
-    unit = (match["price"].unit or "").partition("/")[2] or match.words("unit")
-    nouns = {singular(word) for word in match.words("noun").split()}
-    return unit in nouns or unit in _HEAD or not (match.found.start("plain") >= 0 or unit)
 
 
 def _belongs(match: Match) -> bool:

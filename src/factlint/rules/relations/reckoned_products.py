@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules.relations.reckoning import Reckoning, are_concluded, in_text, uses_all
 from factlint.rules.working.arithmetic import divide, multiply, scaled
-from factlint.rules.working.dimensions import EACH, alike, combined, plain, rated
+from factlint.rules.working.dimensions import COUNTED, EACH, alike, combined, plain, rated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,12 @@ _EACH = pattern(
     r"a time|averag(?:e|es|ed|ing)|instal?lments? of|"
     r"sums of|payments of|lots of|shares of)\b"
 )
+_APPOSED = pattern(
+    r"(?i)(?: [a-z]+){0,3}(?:,|,? or|,? giving|,? making|,? averaging"
+    r"|(?:,? (?:which|that))? (?:is|was|works? out(?: at| to)?|comes? to|came to|means))"
+    r"(?: (?:an|a|the) (?:average|mean|rate|speed|pace|price|density)(?: of)?)?(?: (?:about|roughly|just|only|some))? "
+)
+"""What stands before what two figures make, said in other words: "40 books in 20 years, or two a year"."""
 _FEW = 4
 """From how many on things are counted to be multiplied."""
 _YEAR = Fraction(1461, 4) * 86_400
@@ -42,13 +48,20 @@ def multiplied(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]
             one, other = (figure for figure in three if figure is not total)
             of = combined(one.dimension, other.dimension)
             physical = plain(of) in _COMPOUND and one.dimension and other.dimension
-            if not (rated(one.dimension) or rated(other.dimension) or rated(total.dimension) or physical):
-                continue
-            if alike(of, total.dimension):
-                yield _solved(three, total, one, other)
+            if (physical or _cancel(one, other)) and alike(of, total.dimension):
+                yield _solved(window, total, one, other)
     for four in combinations(found, 4):
         if window.has("simple") and uses_all(four, found):
             yield from _interest(four)
+
+
+def _cancel(one: Figure, other: Figure) -> bool:
+    """Whether what one of two factors is counted by is what the other counts: kilos an hour, and hours."""
+    below = {name for figure in (one, other) for name, power in figure.dimension if power < 0}
+    above = {name for figure in (one, other) for name, power in figure.dimension if power > 0}
+    heads = [name for name in below if name[0] == COUNTED]
+    anything = COUNTED in above or (EACH[0][0] in heads and (one.is_count or other.is_count))
+    return not below.isdisjoint(above) or (heads != [] and anything)
 
 
 def _interest(four: Sequence[Figure]) -> Iterator[Reckoning]:
@@ -64,13 +77,20 @@ def _interest(four: Sequence[Figure]) -> Iterator[Reckoning]:
         yield Reckoning("interest", result, (capital, rates_[0], times_[0]), interest)
 
 
-def _solved(three: Sequence[Figure], total: Figure, one: Figure, other: Figure) -> Reckoning:
-    """The product of two solved for the last of the three as they stand in the text."""
-    last = in_text(three)[-1]
-    if last is total:
-        return Reckoning("product", last, (one, other), multiply(one.given, other.given))
-    factor = one if last is other else other
-    return Reckoning("quotient", last, (total, factor), divide(total.given, factor.given))
+def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reckoning:
+    """The product of two solved for the figure that is told as what the others make, else for the last of the three."""
+    first, second, last = in_text((total, one, other))
+    apposed = [after for before, after in ((first, second), (second, last)) if _is_apposed(window, before, after)]
+    result = apposed[0] if len(apposed) == 1 else last
+    if result is total:
+        return Reckoning("product", total, (one, other), multiply(one.given, other.given))
+    firm = result in apposed and rated(result.dimension)
+    factor = one if result is other else other
+    return Reckoning("quotient", result, (total, factor), divide(total.given, factor.given), firm)
+
+
+def _is_apposed(window: Sentence, before: Figure, after: Figure) -> bool:
+    return _APPOSED.fullmatch(window.document_text, before.end, after.mention.start) is not None
 
 
 def shared_evenly(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
@@ -90,6 +110,7 @@ def shared_evenly(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoni
                 not _is_number_of(count)
                 or count.number < _FEW
                 or low.is_share
+                or plain(count.dimension) == plain(low.dimension) != ()
                 or plain(low.dimension) != plain(high.dimension)
             ):
                 continue
@@ -100,7 +121,7 @@ def shared_evenly(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoni
             ):
                 continue
             times_ = count if count.is_count else count._replace(given=scaled(count.given, 1 / Fraction(count.size)))
-            yield _solved((times_, low, high), high, times_, low)
+            yield _solved(window, high, times_, low)
 
 
 def _is_number_of(figure: Figure) -> bool:

@@ -20,22 +20,30 @@ if TYPE_CHECKING:
 _HOUR = 3600
 _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a share may be that is told as a fraction."""
-_SUMS = frozenset({"sum", "difference", "multiple"})
+_SUMS = frozenset({"sum", "difference", "margin", "multiple"})
 """What is not rounded again by whoever works it out."""
+_OTHER_TIME = pattern(
+    r"(?i)\b(?:planned|expected|forecast|announced|proposed|promised|projected|next|since|(?:a|per|each|every) "
+    r"(?:day|week|month|quarter|year)|yearly|annual(?:ly)?|further|another|average[ds]?|net|compound(?:ed)?)\b"
+)
 _SENTENCE_END = pattern(r"[.?!]\s+(?=[A-Z“\"‘'])")
 _SO = pattern(
     r"(?i)\b(?:so|therefore|thus|hence|that|this|which|mak(?:es?|ing)|total|whole|in all|all|altogether|average|each|"
-    r"or|for|works out|comes to|came to|at)\b"
+    r"or|for|works out|comes to|came to|at|proceeds|takings|bill|cost|revenue|receipts|price|value)\b"
 )
 
 
 class Reckoning(NamedTuple):
-    """A figure told as what `givens` make: `makes` are the numbers that they do make, in base units."""
+    """A figure told as what `givens` make: `makes` are the numbers that they do make, in base units.
+
+    `firm` is true where its words can be meant of these alone, so that it need not be near what they make.
+    """
 
     how: str
     result: Figure
     givens: tuple[Figure, ...]
     makes: Interval
+    firm: bool = False
 
     @property
     def fits(self) -> bool:
@@ -59,7 +67,8 @@ class Reckoning(NamedTuple):
             return _ROUGH
         if self.how in _SUMS and kinds == {"duration"}:
             sizes = {Fraction(figure.size) for figure in (self.result, *self.givens)}
-            return min(sizes) if len(sizes) == 1 and max(sizes) < _HOUR else Fraction(0)
+            whole = quantity is not None and quantity.quantum >= 1
+            return min(sizes) if whole and len(sizes) == 1 and max(sizes) < _HOUR else Fraction(0)
         if self.how == "multiple":
             return self.middle / 6
         if self.how not in {"product", "quotient"} or kinds <= {"number", "money"}:
@@ -97,6 +106,11 @@ def are_concluded(window: Sentence, three: Sequence[Figure]) -> bool:
     between = window.document_text[before.mention.end : last.mention.start]
     ends = [found.end() for found in _SENTENCE_END.finditer(between)]
     return not ends or rated(last.dimension) or _SO.search(between[ends[-1] :]) is not None
+
+
+def is_of_another_time(words: str) -> bool:
+    """Whether the words beside a change tell that it is none between the levels told: "expected next year"."""
+    return _OTHER_TIME.search(words) is not None
 
 
 def around(window: Sentence, figure: Figure) -> tuple[str, str]:

@@ -5,15 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.relations.passages import amounts, figures
-from factlint.rules.relations.reckoned_parts import (
-    changes,
-    differences,
-    marked_up,
-    multiples,
-    parts_of_wholes,
-    sums,
-)
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
+from factlint.rules.relations.reckoned_shares import changes, marked_up, multiples, parts_of_wholes
+from factlint.rules.relations.reckoned_sums import differences, sums
 
 if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
+from factlint.rules.relations.reported import problems
 from factlint.values import Interval
 from factlint.values.wording import close, opening
 
@@ -75,6 +76,7 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent unless the words are opposites: voted and stayed at home, in one sentence or the next, or "the
     other" and "the remaining" directly before the second of exactly two shares; and within rounding (3 points).
     """
+    yield from problems(context, "Q08")
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
         for match in sentence.find(_AWAY):

@@ -9,6 +9,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.changes import Change, changes_told
+from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import negate, operand, subtract
 from factlint.rules.working.derivations import derive
 from factlint.values.wording import close, restated
@@ -58,6 +59,7 @@ def difference_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent within rounding, on net, notional, adjusted or yearly amounts, and where another figure of the
     sentence explains the amount. Any of the three may be wrong: the fix is only shown.
     """
+    yield from problems(context, "Q03")
     for sentence, change in changes_told(context):
         if problem := _judge(sentence, change):
             yield problem

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.phrases import SIGNS
-from factlint.rules.relations.results import Summary, summaries
+from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import operand
-from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,9 +98,7 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
     It stays silent where the range is not of the whole set (most, usual, typical, selected), on confidence intervals
     and percentiles, where two things are compared, where units differ, and where the sentence has several ranges.
     """
-    for summary in summaries(context):
-        if summary.is_mean and not summary.fits:
-            yield _of_listed(summary)
+    yield from problems(context, "Q11")
     yield from _of_range_before(context)
     for sentence in context.sentences:
         if not sentence.mentions or not sentence.has("mean|average|median|averaged|averaging"):
@@ -122,16 +119,6 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
         if mean.start in {low.start, high.start} or not _outside(low, high, mean):
             continue
         yield _beyond(low, high, mean)
-
-
-def _of_listed(summary: Summary) -> Problem:
-    first, last = summary.figures[0], summary.figures[-1]
-    return Problem(
-        summary.result.start,
-        summary.result.end,
-        f"The average of the figures before is {close(summary.exact)}, not {summary.result.text}.",
-        related=(Related(first.start, last.end, "the figures"),),
-    )
 
 
 def _of_range_before(context: Context) -> Iterator[Problem]:

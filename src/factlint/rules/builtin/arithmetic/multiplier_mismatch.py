@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.changes import changes_told
+from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import divide, operand
 from factlint.values import Interval
 from factlint.values.numerals import numeral
@@ -58,6 +59,7 @@ def multiplier_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent within 15 percent of the multiple, on the open side of a hedge (more than, nearly), where a scale
     word was left out of one figure, and where the units differ.
     """
+    yield from problems(context, "Q04")
     for _, change in changes_told(context):
         if change.amount is not None and change.amount.kind == "multiple":
             yield from _judge(change.old, change.new, change.amount, up=change.up)

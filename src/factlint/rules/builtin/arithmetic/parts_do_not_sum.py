@@ -9,7 +9,7 @@ from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.breakdowns import Breakdown, breakdowns
 from factlint.rules.counts.houses import houses
-from factlint.rules.relations.results import Summary, summaries
+from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import add, operand
 from factlint.rules.working.derivations import derive
 from factlint.values.wording import plain, restated
@@ -114,21 +114,8 @@ def parts_do_not_sum(context: Context) -> Iterator[Problem]:
             continue
         if (problem := _judge(breakdown)) and not _rest_is_told(context, breakdown):
             yield problem
-    for summary in summaries(context):
-        if not summary.is_mean and not summary.fits:
-            yield _of_row(summary)
+    yield from problems(context, "Q06")
     yield from _others(context.sentences)
-
-
-def _of_row(summary: Summary) -> Problem:
-    """The sum of figures in a row: "stages of 140, 160 and 90 kilometres. That makes 410 kilometres in total"."""
-    first, last = summary.figures[0], summary.figures[-1]
-    return Problem(
-        summary.result.start,
-        summary.result.end,
-        f"The figures before make {plain(summary.exact, 2)}, not {summary.result.text}.",
-        related=(Related(first.start, last.end, "the figures"),),
-    )
 
 
 def _has_kind(breakdown: Breakdown) -> bool:

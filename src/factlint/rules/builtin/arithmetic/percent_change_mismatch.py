@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.changes import Change, changes_told
+from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import negate, operand, percent_change, result
 from factlint.rules.working.derivations import derive
 from factlint.values import Quantity
@@ -75,6 +76,7 @@ def percent_change_mismatch(context: Context) -> Iterator[Problem]:
     counted in other units, and where the words and the figures go opposite ways (that is direction-mismatch).
     Either the percent or a level may be wrong: the fix is only shown.
     """
+    yield from problems(context, "Q01")
     for sentence, change in changes_told(context):
         if problem := _judge(sentence, change):
             yield problem

@@ -10,6 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.reading.hedges import nearly
+from factlint.rules.relations.reported import problems
 from factlint.rules.relations.shares import Share, shares
 from factlint.rules.working.arithmetic import divide, operand, result, scaled
 from factlint.rules.working.derivations import derive
@@ -87,6 +88,7 @@ def percent_of_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent within rounding and hedges, where the percent has another base (weighted, valid answers, a change),
     and where other figures of the sentence explain it.
     """
+    yield from problems(context, "Q05")
     judged = set()
     for told in shares(context):
         judged.add(told.share.start)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
-from factlint.rules.relations.products import sales
+from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import divide, multiply, operand, result
 from factlint.values import Interval
 from factlint.values.wording import close, opening
@@ -95,9 +95,7 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
                 told.add(match["total"].start)
                 yield from _judge(match["n"], match["price"], match["total"])
         yield from _earnings(sentence)
-    for sale in sales(context):
-        if sale.total.start not in told and not sale.sentence.has(_EXTRAS):
-            yield from _judge(sale.things, sale.price, sale.total)
+    yield from (problem for problem in problems(context, "Q10") if problem.start not in told)
     for first, second in context.neighbours:
         both = first.joined(second)
         if found := list(_earnings(both)):

@@ -12,6 +12,7 @@ from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.products import Product, products
 from factlint.rules.relations.rates import PERIODS, TIMES, Rate, rates
+from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import divide, operand, result
 from factlint.values import Interval
 from factlint.values.wording import an, close, opening
@@ -96,9 +97,10 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
     different times, and unless "or", a bracket or a comma joins the two directly.
     """
     for sentence in context.sentences:
-        problems = list(_told(sentence)) if sentence.mentions else []
-        if problems and not sentence.has(_OTHER_STAGE):
-            yield from problems
+        found = list(_told(sentence)) if sentence.mentions else []
+        if found and not sentence.has(_OTHER_STAGE):
+            yield from found
+    yield from problems(context, "Q09")
     for told in products(context):
         if (problem := _divided(told)) and not told.sentence.has(_OTHER_STAGE):
             yield problem

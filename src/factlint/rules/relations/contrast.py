@@ -1,0 +1,62 @@
+"""Whether two figures are told as the two levels of a change: at two times, or one set against the other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+
+if TYPE_CHECKING:
+    from factlint.mentions import Mention
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+
+_OLD = pattern(
+    r"(?i)\b(?:before|earlier|ago|previous(?:ly)?|prior|last|then|old|originally|formerly|first|used to|at the "
+    r"(?:start|beginning|outset))\b"
+)
+_NEW = pattern(r"(?i)\b(?:now|today|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|at the end)\b")
+_AGAINST = pattern(
+    r"(?i)\b(?:against|compared|versus|instead|rather than|up|down|in place of|replac\w+|than|from|to|had (?:\w+ )?"
+    r"(?:fallen|risen|grown|dropped|shrunk) to)\b"
+)
+"""Words that set a level against another: of another time, or the two as such."""
+_JOINT = pattern(r"[.?!]\s|\n|,| and | but | while | whereas |;")
+_STOP = pattern(r"[.;,]| and ")
+_FAR = 80
+_NEAR = 5
+"""How many times as large one level is as the other at most."""
+
+
+def contrasted(window: Sentence, one: Figure, other: Figure) -> bool:
+    """Whether two figures are set against each other, as of two times: not "£12 for adults and £8 for children"."""
+    first, second = sorted((one.mention, other.mention), key=lambda mention: mention.start)
+    low, high = sorted((one.number, other.number))
+    text = window.document_text
+    between = text[first.end : second.start]
+    if not low < high <= low * _NEAR:
+        return False
+    if len(between) < _FAR and _AGAINST.search(between):
+        return True
+    joint = _JOINT.search(between)
+    apart = first.end + (joint.start() if joint else len(between))
+    stop = _STOP.search(text, second.end, window.end)
+    limit = stop.start() if stop else window.end
+    marks = [
+        _mark(text[max(window.start, first.start - _FAR) : apart]),
+        _mark(text[apart : second.start] + text[second.end : limit]),
+    ]
+    dates = [_dates(window, window.start, apart), _dates(window, apart, limit)]
+    if all(dates) and dates[0] != dates[1]:
+        return True
+    return marks[0] != marks[1] and (None not in marks or re.search(r"\. |\n", between) is not None)
+
+
+def _mark(words: str) -> str | None:
+    return "old" if _OLD.search(words) else "new" if _NEW.search(words) else None
+
+
+def _dates(window: Sentence, start: int, end: int) -> list[str]:
+    dates: list[Mention] = [mention for mention in window.mentions if mention.kind in {"date", "duration"}]
+    return [mention.value for mention in dates if start <= mention.start < end]

@@ -1,0 +1,174 @@
+"""What figures of one kind make together, by how much two of them differ, and their average."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
+from factlint.rules.reading.directions import BETWEEN, MORE, NOUNS
+from factlint.rules.relations.contrast import contrasted
+from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time, uses_all
+from factlint.rules.working.arithmetic import add, scaled, subtract
+from factlint.rules.working.dimensions import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+
+_BEYOND = rf"{MORE}|ahead|behind|clear|adrift|above|below|over|under|off|short|shy|inside|outside"
+_LEAD = "gap|lead|margin|majority|difference|shortfall|spread|advantage|swing|deficit"
+_BETWEEN = "|".join(sorted(BETWEEN - {"change"}))
+"""What is said of two figures whichever is the larger."""
+_CHANGE = "|".join(
+    sorted(NOUNS | {"saving", "loss", "profit", "overrun", "overspend", "underspend", "improvement", "slide", "edge"})
+)
+_DIFFERS_BEFORE = pattern(
+    rf"(?i)(?:\b(?:by|up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?|left with)"
+    rf"|\b(?:{_LEAD}|{_CHANGE}|{_BETWEEN}) (?:of|by)|\b(?:{_LEAD}) (?:is|was)"
+    r"|\b(?:the|their|its|his|her) (?:remaining|outstanding|missing|balance|rest)(?: (?:of|is|was))?"
+    r"|\bleav(?:es?|ing)(?: (?:him|her|it|them|a|an))?|\bthe (?:day|week|session|year))"
+    r"(?: (?:just|only|some|exactly))?\s*\Z"
+)
+"""What stands before the difference of two figures."""
+_DIFFERS_AFTER = pattern(
+    rf"(?i)\s*-?(?:[a-z]+ )?(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|{_LEAD}|{_CHANGE}"
+    r"|left\b|to spare\b)"
+)
+_THAN_ANOTHER = pattern(
+    r"(?i)\s*-?(?:[a-z]+ )?[a-z]+ (?:than|over|on|for) (?:(?:in|during|for|at|by|on)\b|(?:the|that|those|a|an|its|"
+    r"any|last|this)\b[^.,;0-9]*(?:[.,;]|\Z))"
+)
+"""After a difference from what is not told: "less than in the preceding year"."""
+_MARGIN = pattern(
+    r"(?i)\b(?:lead|margin|majority|advantage|deficit|gap|swing|votes?|seats?|ahead|behind|clear|adrift|faster|slower"
+    r"|remaining)\b"
+)
+_TO_ANOTHER = pattern(r"(?i)(?: [a-z]+)? (?:to|against) (?:[0-9]|[a-z]+\b)(?! than)")
+"""After one of two scores: "by nine votes to five"."""
+_TOTAL_BEFORE = pattern(
+    r"(?i)\b(?:(?:total|haul|weekend|tally|catch|crop|aggregate|bill|takings|proceeds|score|length|weight|distance)"
+    r"(?: [a-z-]+){0,2} (?:of|is|was|at|to)"
+    r"|totall?(?:s|ed|ing)|(?:together|altogether|all told|in all),?(?: [a-z]+){0,4}"
+    r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came)"
+    r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*)(?: (?:just|only))?\s*\Z"
+)
+_TOTAL_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} (?:in all|altogether|all told|combined|in total(?= ?[.,;)]|\Z))\b")
+_MEAN_BEFORE = pattern(
+    r"(?i)\b(?:(?:average|mean)(?: [a-z]+)?(?: (?:of|was|is|at|comes? to|came to))?|averag(?:es?|ed|ing)|on average)"
+    r"(?: (?:just|only))?\s*\Z"
+)
+_MEAN_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} on average\b")
+_OF_OTHERS = pattern(r"(?i)\b(?:average|mean)(?: [a-z]+){0,2} (?:in|for|among|across)\b")
+_ALL_OF_THEM = pattern(
+    r"(?i)(?:in all|altogether|all told|together|total|combined|that|this|these|those|they|their|its?|all|the (?:[a-z]+"
+    r" )?(?:total|sum|average|mean|bill|takings|proceeds|haul|tally|lot|whole|three|two|four|five|six))\b"
+)
+"""How a sentence begins that sums up those before it."""
+_SETS = frozenset("pair couple dozen score set group team crew trio quartet family".split())
+"""What is counted as one and is more."""
+_OF_SOME = pattern(r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b")
+"""After a difference of a part of what is told: "a lead of 4 among women"."""
+_REMAINING = pattern(r"(?i)\b(?:remaining|outstanding|missing|balance|rest)\b")
+_TIED = pattern(rf"(?i)\b(?:{_BEYOND})\b")
+_OF_TWO = pattern(rf"(?i)\b(?:{_BETWEEN})\b")
+_CHANGED = pattern(rf"(?i)\b(?:{_CHANGE}|{MORE})\b")
+_THE = pattern(rf"(?i)\b(?:the|that|this) (?:{_CHANGE}|{_BETWEEN}) (?:of|by)\s*\Z")
+_KIND = pattern(r"-(?!(?:one|two|three|four|five|six|seven|eight|nine|half)\Z)[a-z]+\Z")
+"""At the end of a figure that tells of which kind something is: "a three-year term"."""
+_STRICT = 10
+"""How many times as large one of two figures is as the other at most, where a third tells how they differ."""
+_APART = 200
+"""How many times as large one addend is as another at most."""
+
+
+def differences(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+    """By how much two figures differ."""
+    for three in combinations(found, 3):
+        if len({figure.family for figure in three}) > 1 or not uses_all(three, found):
+            continue
+        for result in three:
+            low, high = sorted((f for f in three if f is not result), key=lambda figure: figure.number)
+            cue = _cue(window, result)
+            if cue is None or (result.is_share and not result.is_points):
+                continue
+            if low.is_points or high.is_points or not _are_alike(window, result, low, high):
+                continue
+            if in_text(three)[2] is result and _THAN_ANOTHER.match(around(window, result)[1]):
+                continue
+            if _REMAINING.search(cue) and _are_joint(window, low, high):
+                continue
+            if low.number * _STRICT > high.number and not all(figure.is_aside for figure in three):
+                how = "margin" if _MARGIN.search(cue) else "difference"
+                makes = subtract(high.given, low.given)
+                yield Reckoning(how, result, (high, low), makes, _is_firm(window, cue, result, (low, high)))
+
+
+def _cue(window: Sentence, result: Figure) -> str | None:
+    """The words beside a figure that call it a difference; `None` without any, or where it is that of others."""
+    before, after = around(window, result)
+    told, tied = _DIFFERS_BEFORE.search(before), _DIFFERS_AFTER.match(after)
+    if not (told or tied) or _TO_ANOTHER.match(after) or _OF_SOME.match(after):
+        return None
+    if is_of_another_time(before[-20:] + after):
+        return None
+    return f"{told.group() if told else ''} {tied.group() if tied else ''}"
+
+
+def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, Figure]) -> bool:
+    """Whether the words can mean no other figures: "$3.4 million, $1.2 million more than the $2.6 million"."""
+    _, second, last = in_text((result, *others))
+    if second is result:
+        return _TIED.search(cue) is not None
+    if last is not result:
+        return False
+    return _OF_TWO.search(cue) is not None or (_CHANGED.search(cue) is not None and contrasted(window, *others))
+
+
+def _are_alike(window: Sentence, result: Figure, low: Figure, high: Figure) -> bool:
+    """Whether all three are measured alike; "the gain of 23 voices" may be one of 23 singers."""
+    if alike(result.dimension, low.dimension) and alike(result.dimension, high.dimension):
+        return True
+    return alike(low.dimension, high.dimension) and _THE.search(around(window, result)[0]) is not None
+
+
+def _are_joint(window: Sentence, one: Figure, other: Figure) -> bool:
+    """Whether two figures are two of a kind, so that neither is a part of the other."""
+    first, second = in_text((one, other))
+    between = window.document_text[first.end : second.mention.start]
+    return " and " in between and " of " not in between
+
+
+def sums(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+    """All of one kind but the last, which is their total or their average."""
+    for family in {figure.family for figure in found if not figure.is_share}:
+        alike_ = [figure for figure in found if figure.family == family]
+        if len(alike_) < 3 or not uses_all(alike_, found) or any(_KIND.search(one.mention.text) for one in alike_):
+            continue
+        *givens, result = in_text(alike_)
+        before, after = around(window, result)
+        before = before[-(result.mention.start - givens[-1].mention.end) :]
+        if not _is_of_all(window, result, givens[-1]) or any(_counts_sets(window, given) for given in givens):
+            continue
+        total, numbers = add(*(given.given for given in givens)), [given.number for given in givens]
+        if _MEAN_BEFORE.search(before) or _MEAN_AFTER.match(after):
+            if not _OF_OTHERS.search(before + after) and len(givens) > 2:
+                yield Reckoning("mean", result, tuple(givens), scaled(total, Fraction(1, len(givens))), firm=True)
+        elif (_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after)) and min(numbers) * _APART > max(numbers):
+            yield Reckoning("sum", result, tuple(givens), total)
+
+
+def _is_of_all(window: Sentence, result: Figure, last: Figure) -> bool:
+    """Whether a result in a sentence of its own is told of what stands before it."""
+    begins = [part.start for part in window.parts if last.mention.end <= part.start < result.mention.start]
+    return not begins or _ALL_OF_THEM.match(window.document_text, begins[-1]) is not None
+
+
+def _counts_sets(window: Sentence, figure: Figure) -> bool:
+    """Whether each of those counted is more than one: "five pairs"."""
+    noun = counted_after(window.document_text, figure.mention.end, window.end) if figure.is_count else None
+    return noun is not None and noun.head in _SETS

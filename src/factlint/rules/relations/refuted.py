@@ -1,0 +1,180 @@
+"""The figures that a draft tells as what others make, and that these do not make; each is for one rule to report."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations, permutations, product
+from typing import TYPE_CHECKING
+
+from factlint.records import NamedTuple
+from factlint.rules.counts.breakdowns import breakdowns
+from factlint.rules.relations.changes import changes_told
+from factlint.rules.relations.passages import figures
+from factlint.rules.relations.products import products
+from factlint.rules.relations.rates import TIMES
+from factlint.rules.relations.reckonings import reckonings
+from factlint.rules.relations.shares import shares
+from factlint.rules.working.arithmetic import add, divide, negate, scaled, subtract
+from factlint.rules.working.dimensions import period_of, rated
+from factlint.rules.working.slips import is_slip
+from factlint.values import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+    from factlint.rules.relations.reckoning import Reckoning
+
+_REACH = 2
+"""How many sentences before its own a figure may be made from."""
+_ELSE = (
+    r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half) of (?:them|those|these|"
+    r"which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|refund(?:s|ed)?|half[- ]price|another|"
+    r"match(?:ed|es)?|compound(?:s|ed|ing)?|overtime|time and a half|needed|required|short of the|expected|forecast|"
+    r"target|planned|proposed|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
+    r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)|since [12][0-9]{3}|"
+    r"on [12][0-9]{3}"
+)
+"""Words that bring in what the figures do not tell."""
+_AROUND = 400
+"""How far from the figures others are looked for, in characters, that it may come from."""
+_MOST = 16
+_RULES = {
+    "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "sum": "Q06", "rest": "Q08", "mean": "Q11",
+    "margin": "Q15",
+}  # fmt: skip
+_REST = "Q20"
+"""What has no rule of its own."""
+
+
+class Refuted(NamedTuple):
+    """A reckoning that is wrong, in the sentences that it was read in."""
+
+    window: Sentence
+    reckoning: Reckoning
+
+    @property
+    def code(self) -> str:
+        """The rule that tells most about it."""
+        one = self.reckoning
+        if one.how not in {"product", "quotient"}:
+            return _RULES.get(one.how, _REST)
+        dimensions = [figure.dimension for figure in (one.result, *one.givens)]
+        if one.result.mention.kind == "money" and not any("time" in dict(dimension) for dimension in dimensions):
+            return "Q09" if rated(one.result.dimension) else "Q10"
+        return "Q09" if any(map(rated, dimensions)) else _REST
+
+
+def refuted(context: Context) -> tuple[Refuted, ...]:
+    """The reckonings that are wrong, each by the fewest sentences that it can be read in."""
+    told: dict[int, Refuted] = {}
+    explained: set[int] = set()
+    for index, sentence in enumerate(context.sentences):
+        if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
+            continue
+        for window in context.windows(index, _REACH):
+            found = reckonings(window)
+            fitting = [one for one in found if one.fits or _fits_calendar(one)]
+            if fitting:
+                explained.update(figure.mention.start for one in fitting for figure in (one.result, *one.givens))
+                break
+            slips = [one for one in found if one.firm or _is_slip(one)]
+            if slips and not window.has(_ELSE):
+                told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
+    return tuple(
+        one
+        for start, one in told.items()
+        if start not in explained
+        and not _is_judged(context, one.reckoning)
+        and not _stands_elsewhere(context, one.window, one.reckoning)
+    )
+
+
+def _is_judged(context: Context, one: Reckoning) -> bool:
+    """Whether another reader has a say on the result, or on one of the figures that it is made from."""
+    totals, results = context.once(_told_elsewhere)
+    starts = {figure.mention.start for figure in (one.result, *one.givens)}
+    return one.result.mention.start in totals or not results.isdisjoint(starts)
+
+
+def _fits_calendar(one: Reckoning) -> bool:
+    """Whether it fits where only a part of the hours of a day or of the days of a week is worked."""
+    lengths = {figure.seconds for figure in (*one.givens, one.result)} - {0}
+    low, high = one.makes
+    told = one.result.told
+    if len(lengths) < 2 or one.how not in {"product", "quotient"} or None in {low, high, told.low, told.high}:
+        return False
+    times = TIMES.get((period_of(max(lengths)), period_of(min(lengths))), (1,))
+    parts = [Fraction(worked, times[0]) for worked in times]
+    slack = one.middle / 50
+    return any(
+        Interval(low, high).widened(slack).overlaps(scaled(told, 1 / part if one.how == "product" else part))
+        for part in parts
+    )
+
+
+def _is_slip(one: Reckoning) -> bool:
+    quantity = one.result.mention.quantity
+    if quantity is None:
+        return False
+    return is_slip(quantity, one.middle / Fraction(one.result.size))
+
+
+def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> bool:
+    """Whether the figure is told again at another place, or follows from others around it."""
+    result = one.result.mention
+    same = [m for m in context.mentions if m.value == result.value and m.unit == result.unit and m.kind == result.kind]
+    if len(same) > 1:
+        return True
+    near = [
+        figure
+        for sentence in context.sentences
+        if window.start - _AROUND < sentence.end and sentence.start < window.end + _AROUND and sentence.mentions
+        for figure in figures(sentence)
+        if figure.mention.start != result.start and not figure.is_open
+    ][:_MOST]
+    if one.how == "multiple":
+        return False
+    alike = [figure for figure in near if figure.family == one.result.family and figure.is_share == one.result.is_share]
+    used = {given.mention.start for given in one.givens}
+    return any(interval.overlaps(one.target) for interval in (*_summed(alike, used), *_shared(one.result, near, used)))
+
+
+def _summed(alike: Sequence[Figure], used: set[int]) -> Iterator[Interval]:
+    """The sums and differences of two or three figures of one kind, those that are used with others only."""
+    for size in (2, 3):
+        for some in combinations(alike, size):
+            for signs in product((1, -1), repeat=size - 1) if _brings_in(some, used) else ():
+                terms = (f.given if sign > 0 else negate(f.given) for f, sign in zip(some, (1, *signs), strict=True))
+                total = add(*terms)
+                yield total
+                yield negate(total)
+
+
+def _brings_in(some: Sequence[Figure], used: set[int]) -> bool:
+    return not used.issuperset(figure.mention.start for figure in some)
+
+
+def _shared(result: Figure, near: Sequence[Figure], used: set[int]) -> Iterator[Interval]:
+    """The shares that figures are of each other, and by which they differ; "up $4, or 5 percent, to $84" of $80."""
+    for part, whole in permutations(near, 2) if result.is_share else ():
+        if part.family == whole.family and whole.number > 0 and _brings_in((part, whole), used):
+            quotient = divide(part.given, whole.given)
+            yield quotient
+            yield subtract(quotient, Interval(1, 1))
+            yield subtract(Interval(1, 1), quotient)
+            if part.number < whole.number and result.mention.start < whole.mention.start:
+                yield divide(part.given, subtract(whole.given, part.given))
+
+
+def _told_elsewhere(context: Context) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the totals of breakdowns stand, and the results that other readers tell."""
+    results = (
+        *(share.share.start for share in shares(context)),
+        *(change.amount.start for _, change in changes_told(context) if change.amount is not None),
+        *(product.price.start for product in products(context)),
+    )
+    return frozenset(breakdown.total.start for breakdown in breakdowns(context.sentences)), frozenset(results)

@@ -1,0 +1,68 @@
+"""What the rules say of reckonings that are wrong."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.rules.problem import Edit, Fix, Problem, Related
+from factlint.rules.relations.refuted import refuted
+from factlint.rules.working.dimensions import period_of
+from factlint.values.wording import close, opening, restated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.context import Context
+    from factlint.rules.relations.reckoning import Reckoning
+
+_TOLD = {
+    "sum": "Together, {names} make {number}",
+    "difference": "Between {names} there is a difference of {number}",
+    "margin": "Between {names} there is a difference of {number}",
+    "share": "{names} make a share of {number}",
+    "rest": "{names} leave a share of {number}",
+    "change": "From {names} is a change of {number}",
+    "multiple": "{names} make a ratio of {number} to one",
+    "mean": "The average of {names} is {number}",
+}
+
+
+def problems(context: Context, code: str) -> Iterator[Problem]:
+    """What a rule has to say of the reckonings that are for it."""
+    return (_problem(one.reckoning, context.text) for one in context.once(refuted) if one.code == code)
+
+
+def _length(one: Reckoning) -> str:
+    """A length of time in words, in the units that fit it; empty of anything else."""
+    if one.result.dimension != (("time", 1),):
+        return ""
+    size = one.result.seconds or 1
+    number = one.middle / Fraction(size)
+    return f"{close(number)} {period_of(size)}{'' if number == 1 else 's'}"
+
+
+def _problem(one: Reckoning, text: str) -> Problem:
+    result = one.result.mention
+    number = one.middle / Fraction(one.result.size)
+    names = " and ".join((", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text))
+    mended = restated(result.text, number)
+    words = _TOLD.get(one.how, "{names} make {number}").format(names=names, number=_shown(one, number, mended, text))
+    return Problem(
+        result.start,
+        result.end,
+        f"{opening(words)}, not {result.text}.",
+        related=tuple(Related(g.mention.start, g.mention.end, "a figure that it is made from") for g in one.givens),
+        fixes=(Fix(f"write {mended}", (Edit(result.start, result.end, mended),), applicability="display"),)
+        if mended
+        else (),
+    )
+
+
+def _shown(one: Reckoning, number: Fraction, mended: str | None, text: str) -> str:
+    """What the figures do make, in the words of the result where that is possible."""
+    if length := _length(one):
+        return length
+    if one.result.is_share and one.how != "multiple":
+        return mended or f"{close(one.middle * 100)} percent"
+    return (mended or close(number)) + text[one.result.mention.end : one.result.end]
