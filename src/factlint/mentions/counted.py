@@ -21,7 +21,8 @@ _NO_NOUNS = """
     is are was were be been being am has have had having do does did will would shall should can could may might must
     the a an this these those it its he she they we you i his her their our your my him them us there here
     not no only also already still then now later ago earlier altogether each both either neither all some any
-    said says say went came made make makes took take takes get gets got gave left remain remains remained include
+    said says say went came comes
+    made make makes took take takes get gets got gave left remain remains remained include
     includes included including joined join agreed voted signed met won lost died live lives lived work works worked
     upon below above beneath beside besides despite except inside outside past underneath amid amongst
     out up down off away back together apart long namely last next today yesterday tomorrow worldwide nationwide

@@ -30,6 +30,7 @@ _APPOSED = pattern(
     r"(?: (?:an|a|the) (?:average|mean|rate|speed|pace|price|density)(?: of)?)?(?: (?:about|roughly|just|only|some))? "
 )
 """What stands before what two figures make, said in other words: "40 books in 20 years, or two a year"."""
+_FOR = pattern(r"(?i) for (?:the |its |their |his |her |our )?\Z")
 _FEW = 4
 """From how many on things are counted to be multiplied."""
 _YEAR = Fraction(1461, 4) * 86_400
@@ -48,11 +49,18 @@ def multiplied(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]
             one, other = (figure for figure in three if figure is not total)
             of = combined(one.dimension, other.dimension)
             physical = plain(of) in _COMPOUND and one.dimension and other.dimension
-            if (physical or _cancel(one, other)) and alike(of, total.dimension):
+            meant = alike(of, total.dimension) or (plain(of) == plain(total.dimension) and _is_for(window, three))
+            if (physical or _cancel(one, other)) and meant:
                 yield _solved(window, total, one, other)
     for four in combinations(found, 4):
         if window.has("simple") and uses_all(four, found):
             yield from _interest(four)
+
+
+def _is_for(window: Sentence, three: Sequence[Figure]) -> bool:
+    """Whether the first figure is for the second, whatever the third calls them: "900 applicants for its 60 places"."""
+    first, second, _ = in_text(three)
+    return _FOR.search(window.document_text, first.end, second.mention.start) is not None
 
 
 def _cancel(one: Figure, other: Figure) -> bool:

@@ -11,7 +11,7 @@ from factlint.rules.working.dimensions import COUNTED, rated
 from factlint.rules.working.slips import are_swapped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
@@ -33,6 +33,18 @@ _SO = pattern(
 )
 
 
+_EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
+    "product": lambda numbers: numbers[0] * numbers[1],
+    "quotient": lambda numbers: numbers[0] / numbers[1],
+    "share": lambda numbers: numbers[0] / numbers[1],
+    "multiple": lambda numbers: numbers[0] / numbers[1],
+    "difference": lambda numbers: numbers[0] - numbers[1],
+    "margin": lambda numbers: numbers[0] - numbers[1],
+    "sum": lambda numbers: sum(numbers, Fraction(0)),
+    "mean": lambda numbers: sum(numbers, Fraction(0)) / len(numbers),
+}
+
+
 class Reckoning(NamedTuple):
     """A figure told as what `givens` make: `makes` are the numbers that they do make, in base units.
 
@@ -49,7 +61,12 @@ class Reckoning(NamedTuple):
     def fits(self) -> bool:
         """Whether the result may be so, rounded up, down or to the nearest."""
         low, high = self.makes
-        return low is None or high is None or self.makes.widened(self.slack).overlaps(self.target)
+        if low is None or high is None:
+            return True
+        made, told = self.makes.widened(self.slack), self.target
+        if made.overlaps(self.result.given) or None in {told.low, told.high, made.low, made.high}:
+            return True
+        return made.low < told.high and made.high > told.low  # type: ignore[operator] # none of them is None
 
     @property
     def target(self) -> Interval:
@@ -77,6 +94,9 @@ class Reckoning(NamedTuple):
 
     @property
     def middle(self) -> Fraction:
+        """What the figures make as they are written."""
+        if self.how in _EXACTLY:
+            return _EXACTLY[self.how]([given.number for given in self.givens])
         low, high = self.makes
         return (Fraction(low or 0) + Fraction(high or 0)) / 2
 

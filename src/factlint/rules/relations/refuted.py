@@ -10,7 +10,6 @@ from factlint.records import NamedTuple
 from factlint.rules.counts.breakdowns import breakdowns
 from factlint.rules.relations.changes import changes_told
 from factlint.rules.relations.passages import figures
-from factlint.rules.relations.products import products
 from factlint.rules.relations.rates import TIMES
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.relations.shares import shares
@@ -33,7 +32,7 @@ _ELSE = (
     r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half) of (?:them|those|these|"
     r"which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|refund(?:s|ed)?|half[- ]price|another|"
-    r"match(?:ed|es)?|compound(?:s|ed|ing)?|overtime|time and a half|needed|required|short of the|expected|forecast|"
+    r"match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|needed|required|short of the|expected|forecast|"
     r"target|planned|proposed|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
     r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)|since [12][0-9]{3}|"
     r"on [12][0-9]{3}"
@@ -64,7 +63,7 @@ class Refuted(NamedTuple):
             return _RULES.get(one.how, _REST)
         dimensions = [figure.dimension for figure in (one.result, *one.givens)]
         if one.result.mention.kind == "money" and not any("time" in dict(dimension) for dimension in dimensions):
-            return "Q09" if rated(one.result.dimension) else "Q10"
+            return "Q09" if one.how == "quotient" else "Q10"
         return "Q09" if any(map(rated, dimensions)) else _REST
 
 
@@ -175,6 +174,5 @@ def _told_elsewhere(context: Context) -> tuple[frozenset[int], frozenset[int]]:
     results = (
         *(share.share.start for share in shares(context)),
         *(change.amount.start for _, change in changes_told(context) if change.amount is not None),
-        *(product.price.start for product in products(context)),
     )
     return frozenset(breakdown.total.start for breakdown in breakdowns(context.sentences)), frozenset(results)

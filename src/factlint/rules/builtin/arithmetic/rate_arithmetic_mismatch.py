@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
-from factlint.rules.relations.products import Product, products
 from factlint.rules.relations.rates import PERIODS, TIMES, Rate, rates
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import divide, operand, result
@@ -30,10 +29,6 @@ _WORKED_OUT = pattern(r",(?: [a-z]+){1,4}")
 _CHEAPEST = Fraction(3, 5)
 """By how much a year may be cheaper than twelve months."""
 _SLACK = Fraction(5, 100)
-_EVEN = Fraction(2, 100)
-"""How far a quotient of figures that are not rounded may be from what each is said to get."""
-_WILD = Fraction(2000)
-"""A total that is so many times off was not meant to be shared among those counted."""
 _ROUGH = Fraction(20, 100)
 _FOR = Phrase(
     r" (?:for|over|during) <time:duration>(?: [a-z]+){0,6}?,?(?:{or}| (?:putting|bringing|using|consuming|adding up to|"
@@ -67,7 +62,6 @@ _OTHER_STAGE = (
         "A tap loses 20 litres of water a minute, which is to say «120 litres an hour».",
         "The fund gave £2.4m to 300 farmers. That works out at an average of «£800» each.",
         "The school had 900 applicants for its 60 places. With «12» candidates for every place, it drew lots.",
-        "Six people died in the county of 120,000 inhabitants. At «50» deaths per 100,000 inhabitants, it led.",
     ],
     good=[
         "The deal is worth $40 million over four years, or $10 million a year.",
@@ -101,9 +95,6 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
         if found and not sentence.has(_OTHER_STAGE):
             yield from found
     yield from problems(context, "Q09")
-    for told in products(context):
-        if (problem := _divided(told)) and not told.sentence.has(_OTHER_STAGE):
-            yield problem
     yield from _chains(context.sentences)
 
 
@@ -197,31 +188,6 @@ def _chain(count: Mention, rate: Rate, product: Rate) -> Iterator[Problem]:
                 Related(count.start, count.end, "so many in each"),
             ),
         )
-
-
-def _divided(told: Product) -> Problem | None:
-    """A total, a count and a price of one: "$3.4bn, or $36,000 a job for 94,000 jobs"."""
-    price, total, count = told.price.quantity, told.total.quantity, told.things.quantity
-    if price is None or total is None or count is None:
-        return None
-    if not price.number or not count.number or not total.number:
-        return None
-    exact = Fraction(total.number) / count.number
-    slack = _ROUGH if "about" in {told.price.bound, told.total.bound, told.things.bound} else _SLACK
-    if not 1 / _WILD < exact / Fraction(price.number) < _WILD:
-        return None
-    quotient = divide(operand(total), operand(count))
-    if quotient.low == quotient.high and price.bound == "exact":
-        if abs(exact - price.number) < max(Fraction(price.quantum), exact * _EVEN):
-            return None
-    elif quotient.widened(exact * slack).overlaps(result(price)):
-        return None
-    return Problem(
-        told.price.start,
-        told.price.end,
-        f"{told.total.text} for {told.things.text} is {close(exact)} each, not {told.price.text}.",
-        related=(Related(told.total.start, told.total.end, "the total"),),
-    )
 
 
 def _lasting(sentence: Sentence, found: Sequence[Rate]) -> Iterator[Problem]:
