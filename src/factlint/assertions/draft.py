@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.referents.qualified import Qualifiers
 from factlint.assertions.referents.subjects import Subjects
+from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.lexicon import Lexicon
 from factlint.assertions.sentences.names import Name, NameIndex
 from factlint.assertions.sentences.timelines import Stretch, in_year, stretches, with_verb
 from factlint.assertions.sentences.tokens import Sentence, Token, tokenise
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|who)\b")
+
+
+_OPENING = pattern(r"(?:The|This|That) ([A-Za-z]+)\b")
 
 
 class Vocabulary:
@@ -132,7 +137,8 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
             text = document.text[start:end]
             placed = bool(scenes) and any(phrase in text.casefold() for phrase in scenes)
             figured = inside or any(map(str.isdecimal, text))
-            if figured or named or placed or vocabulary.lexicon.names_office(text):
+            told = bool(names) and _is_about_body(text)
+            if figured or named or placed or told or vocabulary.lexicon.names_office(text):
                 sentence = tokenise(document.text, (start, end, block), inside, named, vocabulary.lexicon)
                 sentences.append(_of_entry(sentence, piece))
             else:
@@ -151,6 +157,12 @@ def _of_entry(sentence: Sentence, piece: Stretch) -> Sentence:
     first, last = piece.skipped
     tokens = tuple(in_year(token, piece.entry) for token in sentence.tokens if not first <= token.start < last)
     return sentence._replace(tokens=with_verb(tokens) if last else tokens, entry=piece.entry)
+
+
+def _is_about_body(text: str) -> bool:
+    """Whether a sentence begins with a word for what was named before: "The Union itself is smaller."."""
+    opening = _OPENING.match(text)
+    return opening is not None and opening[1].casefold() in NAMELESS
 
 
 def _without_offices_held(

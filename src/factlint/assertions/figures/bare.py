@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.assertions.figures.elided import elided, of_which
 from factlint.assertions.figures.gapped import bare_assertion, gapped, is_comparable, plain_figure
 from factlint.assertions.figures.picked import picked
 from factlint.assertions.referents.discourse import Referent
@@ -37,29 +38,38 @@ def bare(draft: Draft, number: int, said: Sequence[Assertion]) -> Iterator[Asser
     """The assertions of the figures of a sentence that no frame takes up; `said` are those that frames make."""
     tokens = draft.sentences[number].tokens
     taken = {one.start for one in said}
+    told = list(said)
     for at, token in enumerate(tokens):
-        figure = plain_figure(token)
-        if (token.cls != "MEASURE" and not figure) or token.start in taken:
-            continue
-        if not _stands_alone(tokens, at):
-            part = picked(draft, number, at, said) if figure else None
-            if part:
-                yield part
-            continue
-        if token.cls == "MEASURE" and (measured := _measured(draft, number, at)):
-            yield measured
-        if figure:
-            found = gapped(draft, number, at, said) or _tallied(draft, number, at, said) or _moved(draft, number, at)
-            found = found or _sized(draft, number, at)
-            if found:
-                yield found
+        if token.cls == "MEASURE" or (plain_figure(token) and token.start not in taken):
+            found = _found(draft, number, at, told)
+            told += [found] if found else []
+            yield from [found] if found else []
+
+
+def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
+    """What one figure says; `said` is what those before it say."""
+    tokens = draft.sentences[number].tokens
+    figure = plain_figure(tokens[at])
+    if not _stands_alone(tokens, at):
+        return (picked(draft, number, at, said) or of_which(draft, number, at)) if figure else None
+    if figure is None:
+        return _measured(draft, number, at)
+    return (
+        gapped(draft, number, at, said)
+        or _tallied(draft, number, at, said)
+        or _moved(draft, number, at)
+        or elided(draft, number, at)
+        or _sized(draft, number, at)
+    )
 
 
 def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether no noun follows a figure."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     named = at + 2 < len(tokens) and any(token.name for token in tokens[at + 2 : at + 4])
-    return after is None or after.text in _ENDS or after.text.casefold() in _AFTER or (after.cls == "OF" and named)
+    dated = after is not None and after.cls == "AS" and any(token.cls == "DATE" for token in tokens[at + 2 : at + 5])
+    ends = after is None or dated or after.text in _ENDS or after.text.casefold() in _AFTER
+    return ends or (after is not None and after.cls == "OF" and named)
 
 
 def _tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:

@@ -1,4 +1,4 @@
-"""Figures that share the noun of one before them: "and Corran 48", "while Corran has 48", "27 of Corran"."""
+"""Figures that share the words of one before them: "and Corran 48", "Corran with 48", "27 of Corran"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
-from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.verbs import word_at
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ _LONGEST = 8
 _NEAR = 2
 """A figure that is more than so many times the known ones, or less, is not a size of the same thing."""
 _JOINTS = frozenset(("and", ",", ";", "while", "but"))
-_DENYING = frozenset("no".split())
 
 
 def gapped(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
@@ -33,14 +31,17 @@ def gapped(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Ass
 
 
 def _listed(draft: Draft, number: int, at: int, before: Sequence[Assertion]) -> Assertion | None:
-    """ "Ashby has 53 members and Corran 48": a name and a figure that share the words before them."""
+    """ "Ashby has 53 members and Corran 48", "is left with 53 and Corran with 48": a name and a figure."""
     tokens = draft.sentences[number].tokens
-    name = tokens[at - 1].name if at > 1 else None
-    start = at - 2 - (at > 2 and tokens[at - 2].cls == "DET")
-    joint = tokens[start].text.casefold() if at > 1 else ""
-    if name is None or len(name.entities) != 1 or joint not in _JOINTS or not before or not before[-1].firm:
+    if not before or not before[-1].firm or before[-1].start < tokens[0].start:
         return None
-    between = [token for token in tokens if before[-1].end <= token.start < tokens[at - 1].start]
+    first = draft.sentences[number].index_at(before[-1].start)
+    whose = at - 1 - (word_at(tokens, at - 1) == word_at(tokens, first - 1) and tokens[at - 1].name is None)
+    name = tokens[whose].name if whose > 0 else None
+    start = whose - 1 - (whose > 1 and tokens[whose - 1].cls == "DET")
+    if name is None or len(name.entities) != 1 or word_at(tokens, start) not in _JOINTS:
+        return None
+    between = [token for token in tokens[:whose] if before[-1].end <= token.start]
     plain = all(
         token.cls in ("NOUN", "COMMA", "AND", "DET", "RATE") or token.text in (";", "while") for token in between
     )
@@ -50,17 +51,13 @@ def _listed(draft: Draft, number: int, at: int, before: Sequence[Assertion]) -> 
 
 
 def _repeated(draft: Draft, number: int, at: int, before: Sequence[Assertion]) -> Assertion | None:
-    """ "Ashby has 53 members, while Corran has 48", "12 clubs of Ashby and nine of Corran"."""
+    """ "12 clubs of Ashby and nine of Corran"."""
     tokens = draft.sentences[number].tokens
-    entity = _haver(tokens, at) or _owner_after(tokens, at)
-    if entity is None or _has_other_figure(tokens, at, before):
-        return None
+    entity = _owner_after(tokens, at)
     here = [one for one in before if one.start >= tokens[0].start and one.frame in ("counted", "bare")]
-    if here and here[-1].subject != entity:
-        found = _like(draft, number, at, entity, here[-1])
-    else:
-        attribute = _denied(draft, tokens[:at], entity) if not here else None
-        found = bare_assertion(draft, number, at, entity, attribute) if attribute else None
+    if entity is None or _has_other_figure(tokens, at, before) or not here or here[-1].subject == entity:
+        return None
+    found = _like(draft, number, at, entity, here[-1])
     return found if found and is_comparable(draft.facts, found) else None
 
 
@@ -71,18 +68,6 @@ def _like(draft: Draft, number: int, at: int, entity: str, said: Assertion) -> A
     found = bare_assertion(draft, number, at, entity, said.attribute)
     value = found.quantity._replace(unit=said.quantity.unit)
     return found._replace(value=value, when=said.when, tense=said.tense, noun=said.noun)
-
-
-def _haver(tokens: Sequence[Token], at: int) -> str | None:
-    """The entity that has so many: "Corran has 48"."""
-    agent = agent_before(tokens, at)
-    if agent is None or "have" not in bases(tokens[agent.verb].text.casefold()):
-        return None
-    if agent.kind != "name" and not (agent.kind == "several" and tokens[agent.verb].text == "has"):
-        return None
-    name = tokens[agent.at].name
-    single = name is not None and len(name.entities) == 1 and governs(tokens, agent, at)
-    return name.entities[0] if name and single else None
 
 
 def _owner_after(tokens: Sequence[Token], at: int) -> str | None:
@@ -102,19 +87,12 @@ def _has_other_figure(tokens: Sequence[Token], at: int, before: Sequence[Asserti
     )
 
 
-def _denied(draft: Draft, tokens: Sequence[Token], entity: str) -> str | None:
-    """The attribute of an entity whose noun the sentence denied of others: "Ashby has no cups"."""
-    nouns = [token for i, token in enumerate(tokens) if i and token.cls == "NOUN" and tokens[i - 1].text in _DENYING]
-    names = nouns[-1].term.nouns if nouns and nouns[-1].term else ()
-    counts = [name for name in names if draft.facts.attributes[name].type == "count"]
-    owned = [name for name in counts if entity in draft.subjects.owners(name)]
-    return owned[0] if len(owned) == 1 else None
-
-
 def plain_figure(token: Token) -> Quantity | None:
     """The figure that a token states, one among them that mentions leave to the name before it: "Corran 48"."""
     if token.cls == "NUM":
         return token.quantity
+    if token.cls == "ONE":
+        return Quantity(1, 1)
     plain = token.cls == "" and token.text.isdecimal() and len(token.text) < _LONGEST
     return Quantity(int(token.text), int(token.text)) if plain else None
 
@@ -124,7 +102,7 @@ def is_comparable(facts: FactBase, said: Assertion) -> bool:
     stated = said.quantity.number
     known = [fact.value for fact in facts.timeline(said.subject, said.attribute)]
     numbers = [Fraction(value.number) for value in known if isinstance(value, Quantity) and value.number]
-    if not stated or stated == 1:
+    if not stated or (stated == 1 and 1 not in numbers):
         return False
     return any(one <= Fraction(stated) * _NEAR <= one * _NEAR**2 for one in numbers)
 

@@ -70,11 +70,13 @@ def apposed_name(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def presented_at(tokens: Sequence[Token]) -> int | None:
-    """The name that a sentence ends with for what it presents: "the highest court is the Maritime Tribunal"."""
-    at = len(tokens) - 1 - (tokens[-1].text == "." if tokens else 0)
-    link = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
-    ends = at > 1 and tokens[at].name is not None and tokens[link].text in ("is", "was")
-    return at if ends and tokens[0].text.casefold() == "the" else None
+    """The name that a sentence presents: "the highest court is the Tribunal", "the oldest is the League, a body"."""
+    verb = next((at for at, token in enumerate(tokens) if token.text in ("is", "was")), None)
+    if verb is None or tokens[0].text.casefold() != "the":
+        return None
+    at = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].cls == "DET")
+    ends = at + 1 >= len(tokens) or tokens[at + 1].text in (".", ",")
+    return at if at < len(tokens) and tokens[at].name is not None and ends else None
 
 
 def only_name(tokens: Sequence[Token]) -> str | None:

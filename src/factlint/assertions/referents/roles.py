@@ -35,6 +35,7 @@ _PARTLY = frozenset("include".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
 _FORMING = frozenset("form constitute".split())
 _BELONGING = frozenset("sit serve remain belong fall gone".split())
+_BELONGING_TO = ("belong to", "make", "make up", "form", "constitute", "sit in", "live in")
 _CHOOSING = frozenset("elect appoint choose nominate".split())
 _WITHIN = frozenset("to in on at among under within".split())
 _CLOSING = frozenset(
@@ -143,6 +144,20 @@ def belongs(tokens: Sequence[Token], at: int, entity: str) -> bool:
         return False
     present = said[0] in ("is", "are") and (len(said) == 2 or bool(bases(said[-2]) & _CHOOSING))
     return present or bool(bases(said[-2]) & _BELONGING)
+
+
+def belongs_to(tokens: Sequence[Token], at: int) -> int | None:
+    """The pronoun that those counted before `at` belong to: "twelve clubs belong to it", "27 countries make it up"."""
+    for words in (
+        ("belong to", "it"),
+        ("belong", "to", "it"),
+        ("make", "it", "up"),
+        ("form", "it"),
+        ("sit", "in", "it"),
+    ):
+        if [token.text.casefold() for token in tokens[at : at + len(words)]] == [*words]:
+            return at + words.index("it")
+    return None
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

@@ -12,6 +12,7 @@ from factlint.assertions.referents.roles import (
     GROWING,
     HAVING,
     LINKS,
+    belongs_to,
     brought,
     defined_at,
     done_by,
@@ -141,18 +142,23 @@ class Subjects:
             body = tokens[first - 2].text.islower()  # "the Union's" may be another union's
             return self.discourse.meant(index, Agent("definite", first - 2)) if body else None
         if first and tokens[first - 1].text.casefold() == "with" and (first == 1 or tokens[first - 2].cls == "COMMA"):
-            agent, meant = self.discourse.agent(index, first)
-            main = main_agent(tokens) if agent is None else None  # "the League, with 12 clubs, is"
-            opens = main is not None and main.at == first - 3 and phrase_start(tokens, main.at) == 0
-            return self.discourse.about(index) if first == 1 or opens else meant
+            return self._set_off(index, first)
         if frame.kind == "compound":
             return self._bodies.called(index, frame, owners)
-        grown = brought(tokens, first)
-        if grown is not None:
-            entity = self.discourse.entity(index, grown)
+        told = belongs_to(tokens, frame.last) or brought(tokens, first)
+        if told is not None:
+            entity = self.discourse.entity(index, told)
             return Referent(entity, sure=True) if entity else None
         headed = self.discourse.heading(index) if is_entry(tokens, frame) else None
-        return Referent(headed, sure=True) if headed else self._agent_of(index, frame, attributes)
+        return Referent(headed, sure=True) if headed else self._agent_of(index, frame, attributes, owners)
+
+    def _set_off(self, index: int, first: int) -> Referent | None:
+        """What "with" so many opens the sentence for, or is set off after: "the League, with 12 clubs, is"."""
+        tokens = self.sentences[index].tokens
+        agent, meant = self.discourse.agent(index, first)
+        main = main_agent(tokens) if agent is None else None
+        opens = main is not None and main.at == first - 3 and phrase_start(tokens, main.at) == 0
+        return self.discourse.about(index) if first == 1 or opens else meant
 
     def _owner(self, index: int, at: int, owners: set[str]) -> Referent | None:
         """Whom "its" stands for: the only owner of such a figure where nobody else does, as in "a Charter, and its"."""
@@ -168,7 +174,7 @@ class Subjects:
                 return only_one(found) if alone else meant
         return meant
 
-    def _agent_of(self, index: int, frame: Frame, attributes: set[str]) -> Referent | None:
+    def _agent_of(self, index: int, frame: Frame, attributes: set[str], owners: set[str]) -> Referent | None:
         """The entity that the subject of the clause stands for, or whose it is: "it", "the court", "its membership"."""
         tokens = self.sentences[index].tokens
         agent, meant = self.discourse.agent(index, frame.first)
@@ -176,8 +182,8 @@ class Subjects:
             return None
         if agent.kind == "empty" and not self._named[index]:
             return self.discourse.topic(index)
-        if agent.kind == "pronoun" and meant is None:
-            return self._told_before(index, agent, attributes)
+        if agent.kind == "pronoun" and (meant is None or meant.entity not in owners):
+            return self._last_told_of(index, owners) if meant else self._told_before(index, agent, attributes)
         if agent.kind == "owned" and self._tells(tokens, agent, attributes):
             return self.discourse.whose(index, agent)
         if agent.kind in ("definite", "other") and meant is None and (term := tokens[agent.at].term):
@@ -201,6 +207,18 @@ class Subjects:
         objects = [named_at(before.tokens, at) for at in range(main.at + 1, len(before.tokens))]
         body = head.name is not None and head.name.form != "demonym"
         return None if body or names_unknown(before.tokens) else only_one(set().union(*objects))
+
+    def _last_told_of(self, index: int, owners: set[str]) -> Referent | None:
+        """What a paragraph was about last of all that can have such a figure, where it names no other of them.
+
+        "It is the oldest league. Since Norland left in 2019, it has had 12 members": countries have none.
+        """
+        for i in range(index - 1, self.discourse.mains.opening(index) - 1, -1):
+            about = self.discourse.about(i)
+            if about and about.entity in owners:
+                named = {name for at in range(i, index + 1) for name in self.named_in(at)} & owners
+                return about if named <= {about.entity} else None
+        return None
 
     def _tells(self, tokens: Sequence[Token], agent: Agent, attributes: set[str]) -> bool:
         """Whether what somebody owns or its verb says what is counted: "its membership has", "its axis tilts by"."""

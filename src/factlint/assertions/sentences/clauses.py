@@ -71,7 +71,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     could = not {"could", "did"}.isdisjoint(words[max(0, first - left - 5) : first - left])
     ended = verb.endswith("ed") and verb not in ("limited", "capped", "based", "united")
     ended = ended and not (_completed(tokens, left, first) and not _verb_within(tokens, first, last))
-    if verb in _PAST or could or ended:
+    if (verb in _PAST and not _has_had(tokens, left, first)) or could or ended:
         tense = "past"
     elif _FUTURE.intersection(_past_colon(words[max(0, first - left - 8) : first - left])):
         tense = "future"
@@ -84,7 +84,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     now = any(word in _NOW for word in words[max(0, first - left - 5) : last - left + 3])
     if now:
         date, near = None, []
-    lasting = date is not None and word_at(tokens, date - 1) == "since"
+    lasting = date is not None and _is_since(tokens, left, date)
     within = sentence.entry is not None and date is not None and not any(map(str.isdecimal, tokens[date].text))
     return Clause(
         sentence.entry if date is None else None if lasting or within else _period(tokens[date]),
@@ -97,6 +97,16 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         lasting,
         now,
     )
+
+
+def _is_since(tokens: Sequence[Token], left: int, date: int) -> bool:
+    """Whether what a date tells of goes on: "since 2019", "since Norland left in 2019", not "since then, in 2019"."""
+    for at in range(date - 1, left - 1, -1):
+        if tokens[at].cls == "COMMA" or tokens[at].text == ".":
+            return False
+        if word_at(tokens, at) == "since":
+            return True
+    return False
 
 
 def _past_colon(words: Sequence[str]) -> Sequence[str]:
@@ -145,6 +155,12 @@ def _supposes(words: Sequence[str]) -> bool:
 def _verb_within(tokens: Sequence[Token], first: int, last: int) -> str:
     """The verb of "the budget was": it stands inside the frame."""
     return next((t.text.casefold() for t in tokens[first:last] if t.cls in ("BE", "RISE", "LAST")), "")
+
+
+def _has_had(tokens: Sequence[Token], left: int, first: int) -> bool:
+    """Whether a figure is that of now, since some time: "it has had 12 members", "has so far had 12"."""
+    had = next((at for at in range(first - 1, max(left, first - 7), -1) if word_at(tokens, at) == "had"), left)
+    return any(word_at(tokens, at) in ("has", "have") for at in range(max(left, had - 3), had))
 
 
 def _completed(tokens: Sequence[Token], left: int, first: int) -> bool:

@@ -1,0 +1,111 @@
+"""Counts whose noun was said before: "Jupiter has 95", "there are now 29", "its rings, of which 13 are known"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.figures.gapped import bare_assertion, is_comparable
+from factlint.assertions.referents.discourse import Referent
+from factlint.assertions.referents.roles import HAVING, exists
+from factlint.assertions.sentences.agents import governs
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.sentences.tokens import Token
+
+_REACH = 2
+"""How many sentences back the noun may stand."""
+_WHICH = frozenset("which whom".split())
+_FIGURES = frozenset(("NUM", "MEASURE", "ORD", "JOINED", "MULT"))
+_COUNTED = frozenset(("NOUN", "WORD", "NEUTRAL", "NAME"))
+
+
+def elided(draft: Draft, number: int, at: int) -> Assertion | None:
+    """What a figure says of the things that were spoken of last, where the words name who has so many."""
+    owner = _haver(draft, number, at)
+    for index, noun in _nouns_before(draft, number, at) if owner else ():
+        found = _said(draft, (number, at), (index, noun), owner) if owner else None
+        if found or _is_counted(draft.sentences[index].tokens, noun):
+            return found
+    return None
+
+
+def _haver(draft: Draft, number: int, at: int) -> Referent | None:
+    """Who has so many: the subject of a verb of having, or what the text goes on about where "there are" so many."""
+    tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
+    first = at - (at > 0 and tokens[at - 1].cls == "HEDGE")
+    agent, meant = discourse.agent(number, first)
+    if agent is None:
+        return None
+    verb = tokens[agent.verb]
+    if agent.kind == "empty":
+        there = word_at(tokens, agent.at) == "there" and verb.cls == "BE" and governs(tokens, agent, first)
+        return (discourse.about(number) or discourse.told(number)) if there else None
+    credited = word_at(tokens, first - 1) == "with" and agent.verb == first - 2 and past_form(verb)
+    noun = word_at(tokens, agent.verb) == "number" and tokens[agent.verb + 1].cls == "OF"  # "the magic number of 12"
+    having = not noun and bool(bases(verb.text.casefold().split(" ")[0]) & HAVING) and governs(tokens, agent, first)
+    name = tokens[agent.at].name
+    if agent.kind == "several" and word_at(tokens, agent.verb) == "has" and name and len(name.entities) == 1:
+        meant = Referent(name.entities[0], sure=True)
+    if not (having or credited) or agent.kind == "owned":
+        return None
+    return meant
+
+
+def of_which(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "Its rings, of which 13 are known,": the figure is of the noun that the relative clause is about."""
+    tokens = draft.sentences[number].tokens
+    if at < 4 or word_at(tokens, at - 1) not in _WHICH or tokens[at - 2].cls != "OF" or not exists(tokens, at + 1):
+        return None
+    noun = at - 3 - (tokens[at - 3].cls == "COMMA")
+    whose = noun - 1
+    discourse = draft.subjects.discourse
+    if tokens[whose].cls == "OWN":
+        owner = discourse.owner(number, whose)
+    elif whose > 0 and tokens[whose].cls == "POSS" and (name := tokens[whose - 1].name) and len(name.entities) == 1:
+        owner = Referent(name.entities[0], sure=True)
+    else:
+        return None
+    return _said(draft, (number, at), (number, noun), owner) if owner and tokens[noun].cls == "NOUN" else None
+
+
+def _said(draft: Draft, place: tuple[int, int], noun: tuple[int, int], owner: Referent) -> Assertion | None:
+    """The count of an owner that a noun names, where the figure may be one; none where it may be of several."""
+    term = draft.sentences[noun[0]].tokens[noun[1]].term
+    names = term.nouns & set(draft.facts.attributes_of(owner.entity)) if term else ()
+    counts = sorted(name for name in names if draft.facts.attributes[name].type == "count")
+    found = [bare_assertion(draft, *place, owner.entity, name) for name in counts]
+    fitting = [one for one in found if is_comparable(draft.facts, one)]
+    text = draft.sentences[noun[0]].tokens[noun[1]].text.casefold()
+    return fitting[0]._replace(firm=owner.sure, noun=text) if len(fitting) == 1 else None
+
+
+def _nouns_before(draft: Draft, number: int, at: int) -> Iterator[tuple[int, int]]:
+    """The plural nouns that counts are named by, from the nearest to those of the sentences before."""
+    block = draft.sentences[number].block
+    for index in range(number, max(-1, number - _REACH - 1), -1):
+        tokens = draft.sentences[index].tokens
+        if draft.sentences[index].block != block and index < number - 1:
+            return
+        for i in range((at if index == number else len(tokens)) - 1, -1, -1):
+            if tokens[i].cls in _FIGURES and i + 1 < len(tokens) and _counts_else(tokens, i):
+                return  # "53 members and four cups"
+            if tokens[i].cls == "NOUN" and tokens[i].text.casefold().endswith("s"):
+                yield index, i
+
+
+def _counts_else(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure counts things that the facts know nothing of."""
+    after = next((token for token in tokens[at + 1 : at + 4] if token.cls not in ("NEUTRAL", "HEDGE")), None)
+    return after is not None and after.cls == "WORD" and after.text.islower() and after.text[-1] == "s"
+
+
+def _is_counted(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a figure stands before a noun, so that a later figure without one is of the same things."""
+    return any(token.cls in _FIGURES for token in tokens[max(0, noun - 3) : noun])
