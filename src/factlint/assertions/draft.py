@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|who)\b")
 
 
-_OPENING = pattern(r"(?:The|This|That) ([A-Za-z]+)\b")
+_OPENING = pattern(r"(?:The|This|That) ([A-Z][a-z]+)\b")
 
 
 class Vocabulary:

@@ -21,6 +21,7 @@ from factlint.assertions.happenings.placing import scenes
 from factlint.assertions.holders.holding import holdings
 from factlint.assertions.labels import labels
 from factlint.assertions.membership import memberships
+from factlint.assertions.tables.telling import tabled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,3 +57,4 @@ class Finders:
         yield from years_in(draft, self._members)
         yield from holdings(draft, self._holders)
         yield from labels(draft)
+        yield from tabled(draft)

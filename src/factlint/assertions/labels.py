@@ -111,21 +111,25 @@ def _joined(passage: Passage, line: _Line, owner: str) -> Iterator[Assertion]:
 
 
 def _entity(passage: Passage, line: _Line, owner: str, attribute: str) -> str | None:
-    """The entity or the well-known city that is all of the value, if it is of the kind of those known."""
-    tokens, facts = passage.tokens, passage.facts
+    """The entity or the well-known city that is all of the value."""
+    tokens = passage.tokens
     stop = line.colon + 1
     if any(token.cls == "DATE" for token in tokens[stop : line.last]):
         return None  # "Head: Ann Lee (2014-2024)"
     while stop < line.last and tokens[stop].text not in (",", "(", ".", ";"):
         stop += 1
-    value = tokens[line.colon + 1 : stop]
-    known = {fact.value for fact in facts.timeline(owner, attribute) if isinstance(fact.value, str)}
-    kinds = {facts.entities[name].kind for name in known if name in facts.entities}
+    return value_named(passage.draft, tokens[line.colon + 1 : stop], owner, attribute)
+
+
+def value_named(draft: Draft, value: Sequence[Token], owner: str, attribute: str) -> str | None:
+    """What a value names, an entity or a well-known city, if it is of the kind of those known for the owner."""
+    known = {fact.value for fact in draft.facts.timeline(owner, attribute) if isinstance(fact.value, str)}
+    kinds = {draft.facts.entities[name].kind for name in known if name in draft.facts.entities}
     name = value[0].name if len(value) == 1 else None
     if name is not None and name.form != "demonym":
-        fitting = [entity for entity in name.entities if facts.entities[entity].kind in kinds]
+        fitting = [entity for entity in name.entities if draft.facts.entities[entity].kind in kinds]
         return fitting[0] if fitting else None
-    text = passage.draft.document.text[value[0].start : value[-1].end] if value else ""
+    text = draft.document.text[value[0].start : value[-1].end] if value else ""
     return text if text in CITIES and kinds & {"city", "town"} else None
 
 

@@ -1,0 +1,1 @@
+"""Assertions of tables: each cell states one value of what its row and its column name."""

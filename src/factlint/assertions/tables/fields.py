@@ -1,0 +1,103 @@
+"""The cells of a table with the entity and the heading that each is a value of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from factlint.assertions.labels import owner_of
+from factlint.assertions.referents.naming import only_name
+from factlint.assertions.tables.headings import Heading, date_of, read_heading, without_notes
+from factlint.mentions import find_mentions
+from factlint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.sentences.tokens import Token
+    from factlint.documents.document import Table
+    from factlint.values import Period
+
+_DATING = frozenset("year date when time season edition as of at".split())
+
+
+class Cell(NamedTuple):
+    """One cell: its span in the text without blanks and notes, its words, the number of its sentence, its tokens."""
+
+    start: int
+    end: int
+    text: str
+    number: int
+    tokens: tuple[Token, ...]
+
+
+class Field(NamedTuple):
+    """A cell with what it is a value of, and the time that its row gives; `sure` where no other time may be meant."""
+
+    cell: Cell
+    entity: str
+    heading: Heading
+    when: Period | None = None
+    sure: bool = True
+
+
+def fields_of(draft: Draft, table: Table) -> Iterator[list[Field]]:
+    """The cells under each heading: of a table of entities, of years of one entity, or of names and values of one."""
+    starts = [sentence.start for sentence in draft.sentences]
+    rows = [[_cell(draft, starts, *span) for span in row] for row in table.rows]
+    heads, body = (rows[0], rows[1:]) if table.header else ([], rows)
+    if not body or len(body[0]) == 1:
+        return
+    owner = owner_of(draft, max(rows[0][0].number, 0))
+    stubs = [_entity(row[0]) for row in body]
+    if any(stubs):
+        yield from _by_rows(heads, body, stubs)
+    elif any(_entity(cell) for cell in heads[1:]):
+        yield from _by_columns(heads, body)
+    elif owner and heads and all(date_of(row[0].text) for row in body):
+        yield from _by_years(heads, body, owner)
+    elif len(body[0]) == 2 and not any(find_mentions(head.text) for head in heads):
+        entity = next(filter(None, map(_entity, heads[:1])), owner)
+        yield from ([Field(row[1], entity, read_heading(row[0].text))] for row in body if entity and row[1:])
+
+
+def _cell(draft: Draft, starts: Sequence[int], start: int, end: int) -> Cell:
+    words = draft.document.text[start:end]
+    start += len(words) - len(words.lstrip(" *_"))
+    plain = without_notes(words)
+    number = bisect_left(starts, start + 1) - 1
+    tokens = draft.sentences[number].tokens if number >= 0 else ()
+    inside = tuple(token for token in tokens if start <= token.start < start + len(plain))
+    return Cell(start, start + len(plain), plain, number, inside)
+
+
+def _by_rows(
+    heads: Sequence[Cell], body: Sequence[Sequence[Cell]], stubs: Sequence[str | None]
+) -> Iterator[list[Field]]:
+    """A row for each entity; where a column gives years, they may be of something else: of founding, of joining."""
+    dated = any(head.text and set(head.text.casefold().split()) <= _DATING for head in heads)
+    for at, head in enumerate(heads[1:], 1):
+        heading = read_heading(head.text)
+        told = [(row[at], entity) for row, entity in zip(body, stubs, strict=True) if entity and at < len(row)]
+        yield [Field(cell, entity, heading, sure=not dated) for cell, entity in told]
+
+
+def _by_columns(heads: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[list[Field]]:
+    """A column for each entity and a row for each attribute."""
+    for row in body:
+        heading = read_heading(row[0].text)
+        told = zip(map(_entity, heads[1:]), row[1:], strict=False)
+        yield [Field(cell, entity, heading) for entity, cell in told if entity]
+
+
+def _by_years(heads: Sequence[Cell], body: Sequence[Sequence[Cell]], owner: str) -> Iterator[list[Field]]:
+    """A row for each year of what the page or the heading is about."""
+    for at, head in enumerate(heads[1:], 1):
+        heading = read_heading(head.text)
+        yield [Field(row[at], owner, heading, date_of(row[0].text)) for row in body if at < len(row)]
+
+
+def _entity(cell: Cell) -> str | None:
+    """The entity that a cell names and nothing else."""
+    return only_name(cell.tokens) if cell.tokens else None
