@@ -31,8 +31,8 @@ _PREPARING = frozenset(
 def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
     """Whether a date that misses that of the happening by little is rather a slip than the date of something else."""
     whole = match.share == 1 and (not match.implied or len(match.bag.words) > 1)
-    partly = match.share < 1 and match.spread <= _NEAR and _is_told_in_words(tokens, match)
-    return (whole or partly) and not (
+    partly = match.share < 1 and match.happening.attribute == "date" and _is_told_in_words(tokens, match)
+    return (whole or partly) and match.spread <= _NEAR and not (
         _is_one_of_a_series(match)
         or _is_of_anniversary(tokens)
         or word_at(tokens, date - 1) in OPEN_ENDED

@@ -28,10 +28,12 @@ def owner_left_out(discourse: Discourse, index: int, at: int, owners: frozenset[
     told = [name for one in discourse.sentences[: index + 1] for name in names_in(one.tokens) if name in owners]
     page = discourse.page() or (max(told, key=told.count) if told else None)
     near = {name for i in (index - 1, index) if i > 0 for name in names_in(free(discourse.sentences[i].tokens))}
-    if page is None or not (page == discourse.page() or told.count(page) * 2 > len(told)):
+    if page is None:
         return None
-    return (
-        page
-        if not any(name != page and discourse.callings.kind(name) == discourse.callings.kind(page) for name in near)
-        else None
-    )
+    if page != discourse.page():
+        spoken_of = {found.entity for i in range(index + 1) if (found := discourse.about(i))}
+        if told.count(page) * 2 <= len(told) or page not in spoken_of:
+            return None  # only named by the way: "it lost its north to Norland. Independence came in 1867"
+        near |= spoken_of
+    kind = discourse.callings.kind
+    return None if any(name != page and kind(name) == kind(page) for name in near) else page
