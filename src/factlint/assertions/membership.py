@@ -36,6 +36,8 @@ _COUNTED = ("earlier", "later")
 _LONGEST_SUBJECT = 4
 _BELONGING = frozenset("member members belongs belong joined".split())
 _DENIALS = frozenset("to not never".split())
+_IN_A_LIST = frozenset("NAME DET OF FOR ON AND COMMA OPEN CLOSE DATE".split())
+_BETWEEN_BODIES = frozenset("both since also".split())
 
 
 def memberships(draft: Draft, finder: MemberFinder) -> Iterator[Assertion]:
@@ -56,7 +58,8 @@ def _in_brackets(passage: Passage) -> Iterator[Assertion]:
     tokens = passage.tokens
     told = next((at for at, token in enumerate(tokens) if token.text.casefold() in _BELONGING), len(tokens))
     about = passage.draft.subjects.discourse.about(passage.number) if told < len(tokens) else None
-    for at in range(told + 1, len(tokens) - 3):
+    end = next((at for at in range(told + 1, len(tokens)) if not _is_listed(tokens[at])), len(tokens))
+    for at in range(told + 1, min(end, len(tokens) - 3)):
         name, date = tokens[at].name, tokens[at + 2]
         alone = (tokens[at + 1].cls, tokens[at + 3].cls) == ("OPEN", "CLOSE") and date.cls == "DATE"
         for body in name.entities if name and about and alone else ():
@@ -72,6 +75,12 @@ def _in_brackets(passage: Passage) -> Iterator[Assertion]:
                     object=about.entity,
                     kind="member",
                 )
+
+
+def _is_listed(token: Token) -> bool:
+    """Whether a list of bodies with their years may go on with a token: "of the League (1995), the Wheat Board"."""
+    capital = token.text[0].isupper()
+    return capital or token.cls in _IN_A_LIST or token.text.casefold() in _BETWEEN_BODIES
 
 
 def _pauses(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -173,6 +182,8 @@ def _bodies(passage: Passage) -> tuple[Token, ...]:
     def listed(token: Token) -> bool:
         return token.name is not None and any(name in lists for name in token.name.entities)
 
+    if _is_strange_name(tokens, passage.last):
+        return ()
     stop = max((at + 1 for at in range(passage.first) if tokens[at].text == ";"), default=0)
     here = next(filter(listed, (*reversed(tokens[stop : passage.first]), *tokens[passage.first :])), None)
     if here is not None or stop:
@@ -182,6 +193,12 @@ def _bodies(passage: Passage) -> tuple[Token, ...]:
         return ()
     found = {token.name.entities: token for token in earlier.tokens if listed(token) and token.name}
     return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _is_strange_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an unknown name stands right after the words: "joined the Wheat Board in 2018"."""
+    at += at < len(tokens) and tokens[at].cls == "DET"
+    return at < len(tokens) and tokens[at].cls == "WORD" and tokens[at].text[0].isupper()
 
 
 def _governed_date(passage: Passage) -> Token | None:

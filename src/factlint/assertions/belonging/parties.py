@@ -126,17 +126,29 @@ class Parties:
                 if self._goes_on(at + 1):
                     return None
                 found += listed
-            elif tokens[at].cls in ("OWN", "ORD"):
-                continue
+            elif word in BODIES and not found and self._is_named_at_length(at):
+                return None
             elif word in BODIES and not found and (entity := self.entity(at)) in self.lists and entity:
                 found.append(entity)
             elif word in _ENDING and (found or word not in ("in", "as", "with")):
                 break
-            elif word not in PLAIN | BODIES | MEMBERS and not is_adverb(tokens, at) and " of " not in word:
+            elif not self._leads_on(at):
                 if found or word in _ENDING:
                     break
                 return None
         return tuple(dict.fromkeys(found))
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether a word may stand before the name of a body: "the second customs", "its"."""
+        word = word_at(self.tokens, at)
+        plain = word in PLAIN | BODIES | MEMBERS or is_adverb(self.tokens, at) or " of " in word
+        return plain or self.tokens[at].cls in ("OWN", "ORD")
+
+    def _is_named_at_length(self, at: int) -> bool:
+        """Whether a word begins the name of a body that nobody knows: "the Organization for Fair Trade"."""
+        tokens = self.tokens
+        goes_on = at + 2 < len(tokens) and tokens[at + 1].cls in ("OF", "FOR") and tokens[at + 2].text[0].isupper()
+        return tokens[at].text[0].isupper() and goes_on
 
     def _is_like(self, one: str, other: str) -> bool:
         """Whether what nobody lists is a body as well, so that a date may be of either: "the League and the Club"."""

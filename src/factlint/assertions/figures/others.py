@@ -244,6 +244,16 @@ def is_of_last_named(passage: Passage, frame: Frame, subject: Subject) -> bool:
     return any(_is_unknown_name(passage, subject, at) and tokens[at - 1].cls not in PREPOSITION_CLASSES for at in names)
 
 
+def has_namesake(passage: Passage, frame: Frame) -> bool:
+    """Whether something unknown is named by the noun just before: "the Articles of Trade. Its nine articles"."""
+    nouns = {stem(token.text.casefold()) for token in frame.nouns}
+    before = passage.draft.sentences[passage.number - 1].tokens if passage.number else ()
+    return any(
+        token.text[0].isupper() and not token.name and stem(token.text.casefold()) in nouns
+        for token in (*before[1:], *passage.tokens[1 : frame.first])
+    )
+
+
 def _is_unknown_name(passage: Passage, subject: Subject, at: int) -> bool:
     token = passage.tokens[at]
     plain = token.cls == "WORD" and token.text[0].isupper() and len(token.text) > 1

@@ -104,7 +104,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if after and after.cls in ("IN", "ON") and frame.kind not in ("part", "compound"):
         yield from _place_after(tokens, frame.last, subject)
     rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
-    if composing(tokens, frame) or defined_at(tokens, frame.first) is not None:
+    made_of_its_own = any(token.name and subject.entity in token.name.entities for token in frame.names)
+    if (composing(tokens, frame) and not made_of_its_own) or defined_at(tokens, frame.first) is not None:
         return
     if after and frame.kind in ("counted", "part") and narrows_after(tokens, frame.last):
         yield after.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.others import is_of_last_named, of_another, opens_plainly, unknown_names
+from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite
 from factlint.assertions.referents.roles import HAVING, exists
@@ -53,6 +53,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or stated.number == 1
         or of_another(passage, frame, subject, whole=whole)
         or is_of_last_named(passage, frame, subject)
+        or (subject.tie in ("near", "far") and has_namesake(passage, frame))
     ):
         return False
     if subject.tie == "implied":
@@ -146,8 +147,13 @@ def _is_given(passage: Passage, frame: Frame, subject: Subject) -> bool:
 
 
 def _is_far_off(passage: Passage, subject: Subject, stated: Quantity) -> bool:
-    """Whether a figure is so far from the facts that words which do not name the subject speak of something else."""
-    if subject.tie == "named" or not stated.number or _is_only_owner(passage, subject):
+    """Whether a figure is so far from the facts that words which do not name the subject speak of something else.
+
+    A demonym may as well be that of some who live elsewhere: "the Norlandish population of Ashby is 5,000".
+    """
+    names = [token.name for token in passage.tokens if token.name and subject.entity in token.name.entities]
+    named = subject.tie == "named" and any(name.form != "demonym" for name in names)
+    if named or not stated.number or _is_only_owner(passage, subject):
         return False
     known = [fact.value for fact in passage.facts.timeline(subject.entity, subject.attribute)]
     numbers = [value.number for value in known if isinstance(value, Quantity) and value.number]

@@ -19,8 +19,9 @@ _ANNIVERSARY = pattern(r"annivers|annual|birthday|celebrat|centen|commemorat|jub
 _AROUND = frozenset("before after since until till following despite amid".split())
 _FAR = 3
 """How many words may stand between such a preposition and the happening: "after the recent outbreak of"."""
-_NEAR = 15
-"""How far from the date what tells of a happening in part may stand."""
+_NEAR, _FARTHER = 15, 30
+"""How far from the date the words may stand that tell of a happening, and those of an event of many words."""
+_MANY = 4
 _PREPARING = frozenset(
     """announce propose plan schedule ratify approve agree negotiate draft debate promise nominate invite apply call
     demand suggest prepare postpone delay""".split()
@@ -32,13 +33,17 @@ def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
     """Whether a date that misses that of the happening by little is rather a slip than the date of something else."""
     whole = match.share == 1 and (not match.implied or len(match.bag.words) > 1)
     partly = match.share < 1 and match.happening.attribute == "date" and _is_told_in_words(tokens, match)
-    return (whole or partly) and match.spread <= _NEAR and not (
-        _is_one_of_a_series(match)
-        or _is_of_anniversary(tokens)
-        or word_at(tokens, date - 1) in OPEN_ENDED
-        or _is_of_a_noun(tokens, date, match)
-        or _is_landmark(tokens, date, match)
-        or _is_of_preparing(tokens, date, match)
+    return (
+        (whole or partly)
+        and match.spread <= (_FARTHER if match.bag.size > _MANY else _NEAR)
+        and not (
+            _is_one_of_a_series(match)
+            or _is_of_anniversary(tokens)
+            or word_at(tokens, date - 1) in OPEN_ENDED
+            or _is_of_a_noun(tokens, date, match)
+            or _is_landmark(tokens, date, match)
+            or _is_of_preparing(tokens, date, match)
+        )
     )
 
 

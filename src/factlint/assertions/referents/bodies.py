@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.referents.discourse import Discourse, Referent, only_one
-from factlint.assertions.referents.naming import names_unknown
+from factlint.assertions.referents.naming import names_unknown, unknown_words
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.words import stem
 from factlint.facts.index import PIECE
@@ -28,12 +28,29 @@ class Bodies:
         self._discourse = discourse
         self._named = named
 
-    def by_member(self, text: str, term: Term) -> set[str]:
-        """The body that a word for its members names: "senators" the Senate, "commissioners" the Commission."""
+    def by_member(self, index: int, text: str, term: Term) -> set[str]:
+        """The body that a word for its members names: "senators" the Senate, "commissioners" the Commission.
+
+        It is one that the draft has named, with nothing unknown named since: not after "the Union Board met".
+        """
         word = stem(PIECE.findall(text.casefold())[-1])[:6]
         attributes = term.nouns | term.inner
-        owners = {owner for name in attributes for owner in self._facts.entities_with(name)} & self._named
-        return {owner for owner in owners if len(word) > 4 and self.called_like(owner, word)}
+        owners = {owner for name in attributes for owner in self._facts.entities_with(name)}
+        alike = {known for owner in owners for known in self._discourse.callings.stems(owner)}
+        return {
+            owner
+            for owner in owners & self._named
+            if len(word) > 4 and self.called_like(owner, word) and self._is_last_named(owner, index, alike)
+        }
+
+    def _is_last_named(self, entity: str, index: int, alike: set[str]) -> bool:
+        """Whether nothing unknown is named after an entity, up to the end of a sentence, but what has such members."""
+        for sentence in self._sentences[index::-1]:
+            if any(token.name and entity in token.name.entities for token in sentence.tokens):
+                return True
+            if any(stem(word.casefold()) not in alike for word in unknown_words(sentence.tokens)):
+                return False
+        return True
 
     def counted_by(self, head: Token) -> set[str]:
         """The entities of the draft that have so many of what a noun says: the court whose judges "the judges" are."""

@@ -87,6 +87,11 @@ def only_name(tokens: Sequence[Token]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def unknown_words(tokens: Sequence[Token]) -> list[str]:
+    """The words of a sentence with capitals that the fact base does not know; the first word has its capital anyway."""
+    return [token.text for token in tokens[1:] if token.cls == "WORD" and token.text[0].isupper()]
+
+
 def names_unknown(tokens: Sequence[Token]) -> bool:
     """Whether a sentence may name something that the fact base does not know."""
-    return any(token.cls == "WORD" and token.text[0].isupper() for token in tokens[1:])
+    return bool(unknown_words(tokens))

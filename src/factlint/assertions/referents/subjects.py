@@ -187,7 +187,7 @@ class Subjects:
         if agent.kind == "owned" and self._tells(tokens, agent, attributes):
             return self.discourse.whose(index, agent)
         if agent.kind in ("definite", "other") and meant is None and (term := tokens[agent.at].term):
-            bodies = self._bodies.by_member(tokens[agent.at].text, term)
+            bodies = self._bodies.by_member(index, tokens[agent.at].text, term)
             return Referent(bodies.pop(), sure=True) if len(bodies) == 1 else None
         return meant if agent.kind in ("pronoun", "definite", "name", "other") else None
 
@@ -239,7 +239,7 @@ class Subjects:
         leading = [about.entity] if about else []
         leading += [name for token, name in self._named[index] if token in self.sentences[index].tokens[:3]]
         head = next((token for token in self.sentences[index].tokens[:3] if token.term and not token.name), None)
-        leading += sorted(self._bodies.by_member(head.text, head.term)) if head and head.term else []
+        leading += sorted(self._bodies.by_member(index, head.text, head.term)) if head and head.term else []
         if set(leading) & owners:
             yield tie, set(leading) & owners
         for i in range(index, max(-1, index - 12), -1):
@@ -265,18 +265,19 @@ class Subjects:
         if said > 0 and tokens[said].text.casefold() in ("home", "together"):  # "is home to", "brings together"
             said -= 1
         if said > 1 and tokens[said].cls == "IN" and tokens[said - 2].cls == "BE":  # "is available in 12 regions"
-            return self._clause_subject(tokens, said - 2)
+            return self._clause_subject(index, said - 2)
         if said >= 0 and (
             states(tokens[said])
             or (tokens[said].cls == "BE" and said < at)
             or bases(tokens[said].text.casefold()) & GROWING
         ):
-            return self._clause_subject(tokens, said)
+            return self._clause_subject(index, said)
         if any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
-            return self._clause_subject(tokens, at + 1)
+            return self._clause_subject(index, at + 1)
         return possessor(tokens, at, frame)
 
-    def _clause_subject(self, tokens: Sequence[Token], verb: int) -> set[str]:
+    def _clause_subject(self, index: int, verb: int) -> set[str]:
+        tokens = self.sentences[index].tokens
         at = predicate_of(tokens, verb).subject
         if at is None:
             return set()
@@ -289,10 +290,10 @@ class Subjects:
         if apposed is not None and apposed > at:
             return named_at(tokens, apposed)  # "the other, the House of Lords, has"
         term = tokens[at].term
-        if tokens[at].text.istitle() and at and tokens[at - 1].cls == "OF":
+        if tokens[at].text.istitle() and at and tokens[at - 1].cls in ("OF", "AND"):
             return named_at(tokens, at)  # "the Supreme Court of Justice" is no word for the judges
         if term and not tokens[at].name:
-            return self._bodies.by_member(tokens[at].text, term)
+            return self._bodies.by_member(index, tokens[at].text, term)
         return named_at(tokens, at)
 
     def meant_by(self, index: int, at: int, owners: set[str]) -> set[str]:

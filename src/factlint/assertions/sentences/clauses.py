@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PREPOSITIONS, word_at
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _SOMETIME = frozenset(
     """then initially originally initial original once formerly previously earlier eventually later first until former
     historically before ago at-the-time early begin began beginning start started""".split()
 )
+_AT_THE_TIME = pattern(r"\b(?:at (?:the|that) time(?! of)|back then|in those days)\b")
 _LONG = frozenset("years decades centuries months generations".split())
 _TELLING = ("last ", "next ", "yesterday")
 _HAVE = frozenset("has have had now".split())
@@ -89,7 +91,9 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     return Clause(
         sentence.entry if date is None else None if lasting or within else _period(tokens[date]),
         tense,
-        within or any(word in _SOMETIME for word in near) or (tense == "past" and _for_a_time(tokens, left, first)),
+        within
+        or any(word in _SOMETIME for word in near)
+        or (tense == "past" and _is_sometime(tokens, words, left, first)),
         _denies(words[max(0, first - left - 4) : first - left + 1]),
         any(word in _UNREAL for word in governing),
         _supposes(governing),
@@ -112,6 +116,11 @@ def _is_since(tokens: Sequence[Token], left: int, date: int) -> bool:
 def _past_colon(words: Sequence[str]) -> Sequence[str]:
     """The words after the last colon: another clause ends there."""
     return words[len(words) - words[::-1].index(":") :] if ":" in words else words
+
+
+def _is_sometime(tokens: Sequence[Token], words: Sequence[str], left: int, first: int) -> bool:
+    """Whether a past clause tells of some time that it does not date: "the population was 3 million at the time"."""
+    return _AT_THE_TIME.search(" ".join(words)) is not None or _for_a_time(tokens, left, first)
 
 
 def _for_a_time(tokens: Sequence[Token], left: int, first: int) -> bool:
