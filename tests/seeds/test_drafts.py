@@ -47,6 +47,14 @@ def test_correct_drafts_are_silent(name: str, profile: str) -> None:
     assert [(rule, text[start:end]) for rule, start, end in found(text, profile=profile)] == []
 
 
+@pytest.mark.parametrize("name", [*CORRECT, SHOW_PIECE])
+def test_a_draft_may_break_off_after_any_word(name: str) -> None:
+    for line in re.findall(r"[^\n.]+", read(name)):
+        words = line.split()
+        for count in range(3, len(words) + 1, 4):
+            factlint.lint_text(" ".join(words[:count]), facts=seeds(), name="draft.md")
+
+
 def changes() -> list[Any]:
     listed = yaml.safe_load((HERE / "changes.yaml").read_text(encoding="utf-8"))
     return [pytest.param(change, id=f"{change['draft']}: {change['new']}") for change in listed]

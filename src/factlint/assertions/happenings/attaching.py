@@ -27,6 +27,7 @@ _RESULTING = frozenset("lead result culminate".split())
 _MARKING = frozenset("mark commemorate celebrate recall honour honor remember".split())
 _LEADING_TO = frozenset("upon at with to in".split())
 _LABELLING = frozenset("date day year of the full".split())
+_OF_IT = frozenset(("'s", "’s", "'", "’"))
 _LAWS = frozenset(concept(word) for word in ("act", "law", "statute"))
 """What has its year in its title, so that another year makes another."""
 _DATING = frozenset("in on of from ,".split())
@@ -132,7 +133,7 @@ def _names(draft: Draft, number: int, phrase: range, match: Match, content: Cont
     places = [content.words.get(word, []) for word in bag.words]
     if not all(any(at in phrase for at in found) for found in places if found):
         return False
-    owners = [at for at in phrase if tokens[at].cls == "OWN" or tokens[at + 1].cls == "POSS"]
+    owners = [at for at in phrase if tokens[at].cls == "OWN" or word_at(tokens, at + 1) in _OF_IT]
     if phrase[0] > 2 and tokens[phrase[0] - 2].cls == "POSS":
         owners.append(phrase[0] - 3)  # "the company's 1986 offering"
     own = {draft.subjects.discourse.entity(number, at) for at in owners}

@@ -75,10 +75,13 @@ def word_at(tokens: Sequence[Token], at: int | None) -> str:
 
 
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token is a finite verb or a participle that governs what follows it, as far as its neighbours show."""
-    token = tokens[at]
-    word = token.text.casefold().split(" ")[0]
-    if token.name or token.mention or not word.isalpha() or word in _NO_VERBS:
+    """Whether a token is a finite verb or a participle that governs what follows it, as far as its neighbours show.
+
+    Outside the sentence there is none.
+    """
+    token = tokens[at] if 0 <= at < len(tokens) else None
+    word = word_at(tokens, at).split(" ")[0]
+    if token is None or token.name or token.mention or not word.isalpha() or word in _NO_VERBS:
         return False
     if token.cls == "BE" or word in AUXILIARIES:
         return word != "being" or (at + 1 < len(tokens) and past_form(tokens[at + 1]))
