@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.choosing import attributes_meant, fits
+from factlint.assertions.figures.moved import changes
 from factlint.assertions.figures.places import places, turns
 from factlint.assertions.figures.scoping import composing, scope_of
 from factlint.assertions.figures.tying import is_firm, is_likely, is_sole
@@ -47,7 +48,8 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
             if frame.kind == "relative":
                 found = [_ratio(frame, said) for said in earlier[-3:] if said.role == "value"]
             elif frame.kind in ("changed", "reversed") and not frame.nouns:
-                found = _readings(draft, index, sentence, _with_noun(sentence, frame), None)[0]
+                found = changes(draft, index, frame)
+                found = found or _readings(draft, index, sentence, _with_noun(sentence, frame), None)[0]
             elif not frame.nouns and frame.kind != "aged":
                 found = [_again(draft, sentence, frame, before)] if before else []
             else:

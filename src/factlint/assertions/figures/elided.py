@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.gapped import bare_assertion, is_comparable
 from factlint.assertions.referents.discourse import Referent
+from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.roles import HAVING, exists
 from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.tokens import past_form
@@ -33,6 +34,19 @@ def elided(draft: Draft, number: int, at: int) -> Assertion | None:
         found = _said(draft, (number, at), (index, noun), owner) if owner else None
         if found or _is_counted(draft.sentences[index].tokens, noun):
             return found
+    return None
+
+
+def counted_before(draft: Draft, number: int, at: int) -> tuple[Referent, str] | None:
+    """The one owner that a sentence names of the things it speaks of last, and the count of them: "the total" of it."""
+    for index, noun in _nouns_before(draft, number, at):
+        term = draft.sentences[index].tokens[noun].term
+        counts = [name for name in term.nouns if draft.facts.attributes[name].type == "count"] if term else []
+        named = set(names_in(draft.sentences[index].tokens)) if index == number else set()
+        pairs = [(owner, name) for name in counts for owner in draft.subjects.owners(name) & named]
+        if len({owner for owner, _ in pairs}) != 1:
+            return None
+        return (Referent(pairs[0][0], sure=True), pairs[0][1]) if len(pairs) == 1 else None
     return None
 
 

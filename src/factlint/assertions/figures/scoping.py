@@ -9,7 +9,7 @@ from factlint.assertions.referents.roles import belongs, defined_at
 from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, SIMPLE_PASTS, SUBORDINATORS
+from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, SIMPLE_PASTS, SUBORDINATORS, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -160,7 +160,9 @@ def _qualifier(tokens: tuple[Token, ...], frame: Frame, own: frozenset[str]) -> 
         return before.text
     if frame.tokens[0].term and frame.tokens[0].term.verbs and frame.has("FOR"):
         return ""  # "the project supports for a total of 30 months"
-    narrow = before.cls == "WORD" and opening.cls in ("DET", "OWN", "POSS") and before.text.casefold() not in own
+    numbered = opening.cls == "OF" and word_at(tokens, frame.first - 3) == "number"  # "the number of women members"
+    led = numbered or opening.cls in ("DET", "OWN", "POSS")
+    narrow = before.cls == "WORD" and led and before.text.casefold() not in own
     return before.text if narrow else ""
 
 

@@ -35,6 +35,7 @@ _PARTLY = frozenset("include".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
 _FORMING = frozenset("form constitute".split())
 _BELONGING = frozenset("sit serve remain belong fall gone".split())
+_BRINGING = frozenset("bring take lift push boost swell".split())
 _BELONGING_TO = ("belong to", "make", "make up", "form", "constitute", "sit in", "live in")
 _CHOOSING = frozenset("elect appoint choose nominate".split())
 _WITHIN = frozenset("to in on at among under within".split())
@@ -197,11 +198,11 @@ def brought(tokens: Sequence[Token], first: int) -> int | None:
     if first < 3 or tokens[first - 1].cls != "TO":
         return None
     at = first - 3
-    while at > 0 and in_phrase(tokens, at) and not _moves(tokens[at]):
+    while at > 0 and in_phrase(tokens, at) and not moves(tokens[at]):
         at -= 1
-    return first - 2 if _moves(tokens[at]) else None
+    return first - 2 if moves(tokens[at]) else None
 
 
-def _moves(token: Token) -> bool:
+def moves(token: Token) -> bool:
     """Whether a verb changes how many there are of something: "bring", "raise"."""
-    return bool(bases(token.text.casefold()) & (GROWING | {"bring", "take"}))
+    return bool(bases(token.text.casefold()) & (GROWING | _BRINGING))

@@ -1,0 +1,193 @@
+"""What a number, a total or a membership comes to: "took the membership to 32", "is down to twelve"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.figures.elided import counted_before
+from factlint.assertions.figures.gapped import bare_assertion, is_comparable
+from factlint.assertions.referents.discourse import Referent, only_one
+from factlint.assertions.referents.naming import names_in
+from factlint.assertions.referents.roles import GROWING, has, moves
+from factlint.assertions.sentences.agents import Agent, governs
+from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.phrases import in_phrase, phrase_start
+from factlint.assertions.sentences.verbs import is_verb, word_at
+from factlint.assertions.sentences.words import bases
+from factlint.values import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.sentences.tokens import Token
+    from factlint.facts import FactBase
+
+_NUMBERING = frozenset("number total".split())
+_COMING = GROWING | frozenset("come go grow rise fall shrink drop climb limit".split())
+_MEMBERSHIP = frozenset("membership".split())
+_TALLIES = _MEMBERSHIP | frozenset("number figure total tally count".split())
+
+
+def moved(draft: Draft, number: int, at: int) -> list[Assertion]:
+    """ "Brought the alliance's membership to 32", "the total rose from 15 to 25": how many there are, and were."""
+    tokens = draft.sentences[number].tokens
+    phrase = _tally(draft, number, at)
+    if phrase is None or not all(map(_is_plain, tokens[slice(*phrase)])):
+        return []
+    whose = _whose_count(draft, number, phrase, at)
+    if whose is None:
+        return []
+    owner, attribute = whose
+    found = bare_assertion(draft, number, at, owner.entity, attribute)._replace(firm=owner.sure)
+    if found.when is not None or found.tense != "past":
+        found = found._replace(frame="moved")
+    return [one for one in _levels(found) if is_comparable(draft.facts, one)]
+
+
+def changes(draft: Draft, number: int, frame: Frame) -> list[Assertion]:
+    """The levels of "its membership has fallen from 15 to 14", where each is a mention of its own."""
+    sentence = draft.sentences[number]
+    left, come = (sentence.index_at(figure.start) for figure in (frame.figures[0], frame.figures[-1]))
+    found = moved(draft, number, come)
+    if not found or left == come:
+        return found
+    before = bare_assertion(draft, number, left, found[-1].subject, found[-1].attribute)
+    return [before._replace(role="before", frame="changed", firm=found[-1].firm), *found]
+
+
+def _levels(said: Assertion) -> list[Assertion]:
+    """The level that is come to; before it that which is left, where both are one mention: "from 15 to 25"."""
+    value = said.quantity
+    before, to, after = said.value_text.partition(" to ")
+    if not to or value.low is None or value.high is None:
+        return [said]
+    left = said._replace(end=said.start + len(before), value_text=before, value=Quantity(value.low, value.low))
+    come = said._replace(start=said.end - len(after), value_text=after, value=Quantity(value.high, value.high))
+    return [left._replace(role="before", frame="changed"), come]
+
+
+def _tally(draft: Draft, number: int, at: int) -> tuple[int, int] | None:
+    """The words for a number that something brings to a figure, or that comes to it by itself."""
+    tokens = draft.sentences[number].tokens
+    to = at - 1 - (at > 1 and tokens[at - 1].cls == "HEDGE" and tokens[at - 1].text.casefold() != "up to")
+    if to < 1 or not (tokens[to].cls in ("TO", "FROM") or word_at(tokens, to).endswith(" to")):
+        return None
+    before = to - 2 if tokens[to - 2].cls == "FROM" else to
+    last = before - 1
+    while last > 0 and in_phrase(tokens, last) and not moves(tokens[last]):
+        last -= 1
+    if moves(tokens[last]) and last < before - 1:
+        phrase = last + 1, before
+    else:
+        agent, _ = draft.subjects.discourse.agent(number, before)
+        if agent is None or not bases(word_at(tokens, agent.verb).split(" ")[0]) & _COMING:
+            return None
+        verb = next(i for i in range(agent.at + 1, len(tokens)) if is_verb(tokens, i) or i == agent.verb)
+        phrase = phrase_start(tokens, agent.at), verb
+        if not governs(tokens, agent, before):
+            return None
+    head = next((i for i in range(*phrase) if tokens[i].cls in ("OF", "IN")), phrase[1]) - 1
+    return phrase if word_at(tokens, head) in _TALLIES else None
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a word leaves a set as large as it is: not in "the number of women members"."""
+    whole = token.name is not None or token.cls in ("DET", "OWN", "OF", "IN", "ON", "POSS", "NEUTRAL", "NOUN", "TO")
+    return whole or token.text.casefold() in _TALLIES | BODIES | {"basin"}
+
+
+def _whose_count(draft: Draft, number: int, phrase: tuple[int, int], at: int) -> tuple[Referent, str] | None:
+    """Whose number the words speak of, and what it counts: "the number of its members", "the membership"."""
+    tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
+    words = tokens[slice(*phrase)]
+    nouns = {name for token in words if token.term and token.cls == "NOUN" for name in token.term.nouns}
+    owner = _owner_within(draft, number, phrase)
+    if owner is None and not nouns and _MEMBERSHIP.isdisjoint(token.text.casefold() for token in words):
+        return counted_before(draft, number, at)
+    if owner is None and not any(token.cls in ("OWN", "POSS") for token in words):
+        named = {name for name in names_in(tokens[: phrase[0]]) if _counted(draft.facts, name, nouns)}
+        owner = only_one(named) or discourse.told(number) or discourse.about(number)
+    attribute = _counted(draft.facts, owner.entity, nouns) if owner else None
+    return (owner, attribute) if owner and attribute else None
+
+
+def _owner_within(draft: Draft, number: int, phrase: tuple[int, int]) -> Referent | None:
+    """Whose number a phrase itself says that it is: "its membership", "the number of members of NATO"."""
+    tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
+    first, last = phrase
+    own = next((at for at in range(first, last) if tokens[at].cls == "OWN"), None)
+    if own is not None:
+        return discourse.owner(number, own)
+    named = [name for token in tokens[first:last] if token.name for name in token.name.entities]
+    if named:
+        return Referent(named[-1], sure=len(named) == 1)
+    owner = next((at for at in range(first + 1, last - 1) if tokens[at + 1].cls == "POSS"), None)
+    return discourse.meant(number, Agent("definite", owner)) if owner is not None else None
+
+
+def _counted(facts: FactBase, entity: str, nouns: set[str]) -> str | None:
+    """The attribute of an entity that nouns name, or the one that says how large it is where no noun does."""
+    counted = nouns & set(facts.attributes_of(entity))
+    return counted.pop() if len(counted) == 1 else None if nouns else size_of(facts, entity)
+
+
+def tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
+    """ "It began with six members; the number stands at twelve today": what was counted last is counted again."""
+    tokens = draft.sentences[number].tokens
+    agent, _ = draft.subjects.discourse.agent(number, at)
+    before = [one for one in said if one.start < tokens[at].start and one.role == "value" and one.frame == "counted"]
+    if agent is None or not before or tokens[agent.at].text.casefold() not in _TALLIES or agent.at < 1:
+        return None
+    plain = tokens[agent.at - 1].text.casefold() in ("the", "this", "that") and tokens[agent.at + 1].cls != "OF"
+    if not (plain and has(tokens[agent.verb]) and governs(tokens, agent, at)):
+        return None
+    found = bare_assertion(draft, number, at, before[-1].subject, before[-1].attribute)
+    return found._replace(firm=before[-1].firm and before[-1].scope == "all", noun=before[-1].noun)
+
+
+def sized(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "The cartel is down to twelve", "a court of nine": how large a body is."""
+    entity = _whose_size(draft, number, at)
+    attribute = size_of(draft.facts, entity) if entity else None
+    if entity is None or attribute is None:
+        return None
+    found = bare_assertion(draft, number, at, entity, attribute)
+    return found if is_comparable(draft.facts, found) else None
+
+
+def _whose_size(draft: Draft, number: int, at: int) -> str | None:
+    tokens, first = draft.sentences[number].tokens, at
+    while first and tokens[first - 1].cls in ("HEDGE", "NEUTRAL"):
+        first -= 1
+    if first > 1 and tokens[first - 1].cls == "OF":
+        name = tokens[first - 2].name
+        return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None
+    agent, meant = draft.subjects.discourse.agent(number, first)
+    if agent is None or meant is None or not meant.sure or agent.kind == "owned":
+        return None
+    verb = tokens[agent.verb]
+    words = bases(verb.text.casefold().split(" ")[0])
+    if words & _NUMBERING:
+        return meant.entity if agent.verb == first - 1 else None
+    to = (
+        tokens[first - 1].cls == "TO"
+        or tokens[first].text.casefold() == "up to"
+        or verb.text.casefold().endswith(" to")
+    )
+    moved = bool(words & _COMING) or (verb.cls == "BE" and tokens[first - 2].text.casefold() in ("down", "up"))
+    return meant.entity if to and moved and governs(tokens, agent, first) else None
+
+
+def size_of(facts: FactBase, entity: str) -> str | None:
+    """The attribute that says how large a body is: the only count of it that has members, or is so many strong."""
+    found = []
+    for name in {fact.attribute for fact in facts.facts_of(entity)}:
+        attribute = facts.attributes[name]
+        nouns = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
+        adjectives = {form.casefold() for phrase in attribute.adjectives for form in phrase.forms}
+        if attribute.type == "count" and attribute.bound is None and ("member" in nouns or "strong" in adjectives):
+            found.append(name)
+    return found[0] if len(found) == 1 else None

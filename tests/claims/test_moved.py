@@ -1,0 +1,40 @@
+"""What a membership, a number or a total comes to, and from what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.test_elided import ISLES
+from tests.claims.worlds import verdict
+
+
+@pytest.mark.parametrize(
+    ("draft", "right", "wrong"),
+    [
+        ("Norrey's exit has taken the membership of the Guild of Pilots to «{}».", "14", "13"),
+        ("The Guild of Pilots is old. Its membership has fallen from «{}» to 14.", "15", "16"),
+        ("The Guild of Pilots is old. Its membership has fallen from 15 to «{}».", "14", "12"),
+        ("The Guild of Pilots is old. After the quarrel, membership fell to «{}».", "14", "13"),
+        ("The number of lighthouses on Norrey has gone up to «{}».", "41", "44"),
+        ("Masons have built three more lighthouses on Norrey, bringing the known total to «{}».", "41", "47"),
+        ("Norrey has left the Guild of Pilots, cutting the membership from 15 to «{}».", "14", "12"),
+    ],
+)
+def test_what_a_tally_comes_to(draft: str, right: str, wrong: str) -> None:
+    assert verdict(draft.format(right), ISLES) == "supported"
+    assert verdict(draft.format(wrong), ISLES) == "refuted"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The Guild of Pilots met the Rope Club, whose membership has risen to «20».",
+        "The Guild of Pilots is old. Its budget has risen from 12 to «20».",
+        "The number of women members of the Guild of Pilots rose to «12».",
+        "The number of lighthouses in the south of Norrey has gone up to «30».",
+        "Masons have built three more bridges on Norrey, bringing the total to «30».",
+        "The Guild of Pilots and the Harbour Board met, taking the total to «25».",
+    ],
+)
+def test_a_tally_of_something_else_is_not_judged(draft: str) -> None:
+    assert verdict(draft, ISLES) != "refuted"
