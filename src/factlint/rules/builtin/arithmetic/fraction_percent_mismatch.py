@@ -161,9 +161,9 @@ def _agree(fraction: Mention, share: Mention, *, nearly: bool) -> bool:
     exact = Interval(number * 100 - slack, number * 100 + slack)
     bounds = {fraction.bound, share.bound}
     if bounds & {"more_than", "min"}:
-        exact = Interval(exact.low, number * 100 * 2)
+        exact = Interval(number * 100, number * 100 * 2)
     if bounds & {"less_than", "max"}:
-        exact = Interval(number * 100 - 2 * slack if nearly else number * 50, exact.high)
+        exact = Interval(number * 100 - 2 * slack if nearly else number * 50, number * 100)
     if "about" in bounds:
         exact = exact.widened(slack)
     return exact.overlaps(operand(share.quantity))

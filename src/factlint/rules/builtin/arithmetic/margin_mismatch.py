@@ -134,8 +134,9 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
         for match in sentence.find(_SCORE):
             yield from _score(sentence, match)
         for score in _WON.finditer(sentence.text) if _A_SCORE.search(sentence.text) else ():
-            if int(score["ours"]) < int(score["theirs"]) and not sentence.has(_OTHER_SIDE):
-                start, end = sentence.start + score.start("ours"), sentence.start + score.end("theirs")
+            start, end = sentence.start + score.start("ours"), sentence.start + score.end("theirs")
+            measured = any(mention.kind != "number" for mention in context.mentions_in(start, sentence.end)[:1])
+            if int(score["ours"]) < int(score["theirs"]) and not sentence.has(_OTHER_SIDE) and not measured:
                 yield Problem(start, end, f"{context.text[start:end]} is no score of a side that won.")
         for match in sentence.find(_POLLED):
             if match["m"].start not in told and (problem := _judge(sentence, match)):

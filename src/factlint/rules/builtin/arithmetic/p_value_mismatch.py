@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from math import inf, sqrt
+from math import inf, log10, sqrt
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -76,7 +76,8 @@ def p_value_mismatch(context: Context) -> Iterator[Problem]:
 
     The p value is recomputed from t, F, r, z, chi-squared or Q and the degrees of freedom, for every statistic that
     rounds to the one written; two-tailed where the test has two tails. A difference that moves p across .05 (or the
-    option `alpha`) is a warning, any other a note. This is statcheck's method.
+    option `alpha`) is a warning, and so is a p value that no tail has or that has one digit wrong; any other is a note.
+    This is statcheck's method.
 
     It stays silent where some statistic within rounding gives the p value as written, where the text speaks of
     one-tailed tests and half the p value fits, where p values were corrected for several tests,
@@ -102,7 +103,7 @@ def p_value_mismatch(context: Context) -> Iterator[Problem]:
             f"The statistic {found['test']} = {found['value']} gives p {_shown(*bounds)}, not "
             f"{text[start + 1 : found.end()].strip().removeprefix('= ')}.",
             related=(Related(found.start(), found.end("value"), "the statistic"),),
-            severity="warning" if _turns_the_conclusion(report, bounds, alpha) else None,
+            severity="warning" if _turns_the_conclusion(report, bounds, alpha) or _is_slip(report, bounds) else None,
         )
 
 
@@ -158,6 +159,16 @@ def _turns_the_conclusion(report: _Report, bounds: tuple[float, float], alpha: f
         return False
     claimed = report.sign != ">" and report.p <= alpha
     return bounds[0] > alpha if claimed else bounds[1] < alpha
+
+
+def _is_slip(report: _Report, bounds: tuple[float, float]) -> bool:
+    """Whether p is less than even one tail has, or is one that fits but for a digit."""
+    if report.sign != "=":
+        return False
+    places = round(-log10(report.step))
+    stated, low, high = (f"{number:.{places}f}" for number in (report.p, *bounds))
+    digits = any(sum(a != b for a, b in zip(stated, other, strict=True)) == 1 for other in {low, high})
+    return report.p + report.step < bounds[0] / 2 or digits
 
 
 def _shown(low: float, high: float) -> str:

@@ -34,6 +34,8 @@ _WHOLE = 100
 _ROW = 3
 """So many figures make a row whose sum a headline may give."""
 _IN_BRACKETS = pattern(r"\((?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+)?\)")
+_NUMBERED = pattern(r"(?:# ?)?[0-9]+(?:\.[0-9]+)*\.? [A-Z]")
+_TABLE = pattern(r"\bvs\.? ")
 _OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|least|most|already|again)\b")
 """Words of a sentence that may tell of a part, or of others than the headline."""
 _TOLL = Phrase(
@@ -283,5 +285,7 @@ def _unlike(given: list[Quantity]) -> bool:
 
 
 def _is_chapter(context: Context, title: Block) -> bool:
-    """Whether a document has several titles, as a book has."""
+    """Whether a document has several titles, as a book has, or its title is numbered, or is a table in one line."""
+    if _NUMBERED.match(context.text, title.start) or _TABLE.search(context.text, title.start, title.end):
+        return True
     return sum(block.kind == "heading" and block.level <= title.level for block in context.document.blocks) > 1

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.rates import Rate, rates
-from factlint.values.wording import an
+from factlint.values.wording import MONTHS, an
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 
-_ANOTHER = r"own|another|as well|too|likewise|neighbou?rs?|neighbou?ring"
+_ANOTHER = r"own|another|as well|too|likewise|neighbou?rs?|neighbou?ring|replac\w+|predecessors?|older|former"
 """Words of a sentence that speaks of another of the kind, with a figure of its own."""
+_NAME = pattern(r"(?:(?<=[a-z,] )|\A(?=\S+ [A-Z]))[A-Z]\w+")
+_DAYS = frozenset({*MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()})
 _REACH = 50
 """In how many sentences after the first the other period is looked for."""
 
@@ -73,5 +76,5 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
 
 def _of_others(one: Sentence, other: Sentence) -> bool:
     """Whether two sentences name different persons or places, and so may give each a figure of its own."""
-    first, second = (set(re.findall(r"(?:(?<=[a-z,] )|\A(?=\S+ [A-Z]))[A-Z]\w+", each.text)) for each in (one, other))
+    first, second = (set(_NAME.findall(each.text)) - _DAYS for each in (one, other))
     return bool(first and second) and not first & second

@@ -12,7 +12,7 @@ from factlint.rules.corpus import on_second_prose
 from factlint.rules.relations.conversions import Conversion, agrees, conversions, in_unit_of
 from factlint.rules.relations.temperatures import is_compared, is_difference, tells_reading
 from factlint.values.numerals import in_digits
-from factlint.values.units import unit
+from factlint.values.units import converted, unit
 from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
@@ -100,6 +100,8 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
                 continue
             if _is_temperature(first) and is_compared(context.text[conversion.second.end : conversion.second.end + 30]):
                 continue
+            if _is_temperature(first) and _are_settings(first, second):
+                continue
             if _is_temperature(first) and (is_difference(conversion.match) or not _is_misread(conversion)):
                 continue
             yield _problem(conversion, first, second)
@@ -110,6 +112,15 @@ def _is_temperature(quantity: Quantity) -> bool:
     return found is not None and found.dimension == "temperature"
 
 
+def _are_settings(first: Quantity, second: Quantity) -> bool:
+    """Whether both are marks on the dial of an oven, of which none is the exact other: 350 °F and 180 °C."""
+    numbers = [quantity.number for quantity in (first, second)]
+    there = converted(first, second.unit or "")
+    if there is None or there.number is None or any(number is None or number % 5 or number < 50 for number in numbers):
+        return False
+    return abs(Fraction(there.number) - Fraction(second.number or 0)) <= (10 if second.unit == "°C" else 15)
+
+
 def _is_misread(conversion: Conversion) -> bool:
     """Whether the words call the figure a reading, or it fits neither as a reading nor as a difference."""
     return tells_reading(conversion.match)
@@ -118,7 +129,7 @@ def _is_misread(conversion: Conversion) -> bool:
 def _unit_name(text: str) -> str:
     """The unit as the draft writes it: "miles" of "4.8 miles", "years" of "five years"."""
     if in_digits(text):
-        return re.sub(r"^[\d.,\s-]+", "", text)
+        return re.sub(r"^[\d.,\s¼½¾⅓⅔⅛-]+", "", text)
     return text.rpartition(" ")[2]
 
 
