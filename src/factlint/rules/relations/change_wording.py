@@ -34,7 +34,8 @@ _WORDS = {
         recruit recruits recruited recruiting signed won enrolled""",
     "S": "lose loses lost losing shed sheds shedding close closes closed closing remove removes removed removing",
     "v": """is are was were been be being went goes go gone going came come comes edge edges edged edging tick ticks
-        ticked ticking inch inches inched inching move moves moved moving push pushes pushed pushing shift shifted""",
+        ticked ticking put puts putting inch inches inched inching move moves moved moving push pushes pushed pushing
+        shift shifted""",
     "f": "from",
     "t": "to",
     "b": "by",
@@ -86,7 +87,7 @@ _FORMS = (
     rf"(?P<new>[NP]){_REST}[,(](?P<way>[UDud])fn?(?P<old>[NP])",
 )
 """What the order of the words alone tells; where words mark the levels, `levels` reads them in any order."""
-_MOVING = pattern(r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])|(?<=v)[ud](?=,f)")
+_MOVING = pattern(r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])|(?<=v)[ud](?=,f|n?w{1,4}b)")
 """The adverbs alone: "went up to", ", down from"; not "scaled up", "look up"."""
 
 

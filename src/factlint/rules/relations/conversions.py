@@ -45,7 +45,8 @@ _IMPERIAL = {"pt": Fraction(12009, 10000), "qt": Fraction(12009, 10000), "fl_oz"
 """How many US units the imperial unit of the same name is, to four digits."""
 _NAMESAKES = {
     "gal": ("imp_gal",), "ton": ("t", "long_ton"), "t": ("ton", "long_ton"), "oz": ("oz_t", "fl_oz"), "mi": ("nmi",),
-    "kB": ("KiB",), "MB": ("MiB",), "GB": ("GiB",), "TB": ("TiB",), "kcal": ("cal",), "fl_oz": ("oz",), "cup": ("metric_cup",),
+    "kB": ("KiB",), "MB": ("MiB",), "GB": ("GiB",), "TB": ("TiB",), "kcal": ("cal",), "fl_oz": ("oz",),
+    "cup": ("metric_cup",),
 }  # fmt: skip
 """Units that go by the same name elsewhere: what fits one of them is no error."""
 

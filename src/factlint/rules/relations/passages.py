@@ -43,6 +43,8 @@ _A_LITTLE_MORE = pattern(r"(?i)\b(?:just over|just above|a little over|slightly 
 _A_LITTLE_LESS = pattern(r"(?i)\ba shade under\s+\Z")
 _DURING = pattern(r"(?i)\b(?:over|in|for|after|take|takes|took|within|during|is|was)\s+\Z")
 _A = pattern(r"(?i)an? ")
+_FORMULA = frozenset("^*×=<>_")
+"""Signs beside a figure of a formula."""
 _NEARLY = Fraction(1, 15)
 """By how much, as a share of itself, a figure is missed that is nearly so much or just over it."""
 _LARGE = 1000
@@ -99,12 +101,12 @@ def _one_to_so_many(sentence: Sentence, mention: Mention, following: Mention | N
 
 
 def amounts(window: Sentence) -> int:
-    """How many mentions of one or more sentences count or measure."""
+    """How many figures of one or more sentences count or measure; a range has two ends."""
     return sum(part.once(_amounts) for part in window.parts or (window,))
 
 
 def _amounts(sentence: Sentence) -> int:
-    return sum(map(is_amount, sentence.mentions))
+    return sum(1 + (".." in mention.value) for mention in sentence.mentions if is_amount(mention))
 
 
 def is_amount(mention: Mention) -> bool:
@@ -114,10 +116,11 @@ def is_amount(mention: Mention) -> bool:
 
 def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     """The figure without what it is counted by; `None` of dates, ordinals, ages, and of "one" and "a day"."""
-    if not is_amount(mention):
+    text = sentence.document_text
+    if not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
         return None
     if mention.kind == "duration" and _A.match(mention.text):
-        before = sentence.document_text[max(mention.start - 12, 0) : mention.start]
+        before = text[max(mention.start - 12, 0) : mention.start]
         return _figure(sentence, mention) if _DURING.search(before) else None
     return _figure(sentence, mention)
 

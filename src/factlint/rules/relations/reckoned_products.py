@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.reckoning import Reckoning, are_concluded, in_text, uses_all
+from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, uses_all
 from factlint.rules.working.arithmetic import divide, multiply, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, alike, combined, plain, rated
 
@@ -31,6 +31,9 @@ _APPOSED = pattern(
 )
 """What stands before what two figures make, said in other words: "40 books in 20 years, or two a year"."""
 _FOR = pattern(r"(?i) for (?:the |its |their |his |her |our )?\Z")
+_GIVEN = pattern(r"(?i)\b(?:each of|all) (?:the|these|those|its|their) \Z")
+"""Before a figure that is told already: "for each of the six cells"."""
+_ROW = pattern(r"(?:,|,? (?:and|or|to)|–|-) ?")
 _FEW = 4
 """From how many on things are counted to be multiplied."""
 _YEAR = Fraction(1461, 4) * 86_400
@@ -51,7 +54,9 @@ def multiplied(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]
             physical = plain(of) in _COMPOUND and one.dimension and other.dimension
             meant = alike(of, total.dimension) or (plain(of) == plain(total.dimension) and _is_for(window, three))
             if (physical or _cancel(one, other)) and meant:
-                yield _solved(window, total, one, other)
+                solved = _solved(window, total, one, other)
+                if solved is not None:
+                    yield solved
     for four in combinations(found, 4):
         if window.has("simple") and uses_all(four, found):
             yield from _interest(four)
@@ -85,11 +90,13 @@ def _interest(four: Sequence[Figure]) -> Iterator[Reckoning]:
         yield Reckoning("interest", result, (capital, rates_[0], times_[0]), interest)
 
 
-def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reckoning:
+def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reckoning | None:
     """The product of two solved for the figure that is told as what the others make, else for the last of the three."""
     first, second, last = in_text((total, one, other))
     apposed = [after for before, after in ((first, second), (second, last)) if _is_apposed(window, before, after)]
     result = apposed[0] if len(apposed) == 1 else last
+    if _GIVEN.search(around(window, result)[0]):
+        return None
     if result is total:
         return Reckoning("product", total, (one, other), multiply(one.given, other.given))
     firm = result in apposed and rated(result.dimension)
@@ -103,8 +110,6 @@ def _is_apposed(window: Sentence, before: Figure, after: Figure) -> bool:
 
 def shared_evenly(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
     """So many at so much each."""
-    if not _EACH.search(window.text):
-        return
     for three in combinations(found, 3):
         if not uses_all(three, found):
             continue
@@ -114,10 +119,13 @@ def shared_evenly(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoni
         for count in bare:
             two = [figure for figure in bare if figure is not count]
             low, high = sorted(two, key=lambda figure: figure.number)
+            if not any(_EACH.search(words) for words in around(window, low)) or _are_listed(window, three):
+                continue
             if (
                 not _is_number_of(count)
                 or count.number < _FEW
                 or low.is_share
+                or low.mention.kind != high.mention.kind
                 or plain(count.dimension) == plain(low.dimension) != ()
                 or plain(low.dimension) != plain(high.dimension)
             ):
@@ -129,7 +137,16 @@ def shared_evenly(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoni
             ):
                 continue
             times_ = count if count.is_count else count._replace(given=scaled(count.given, 1 / Fraction(count.size)))
-            yield _solved(window, high, times_, low)
+            solved = _solved(window, high, times_, low)
+            if solved is not None:
+                yield solved
+
+
+def _are_listed(window: Sentence, three: Sequence[Figure]) -> bool:
+    """Whether the figures stand in a row: "1, 10 or 1,000 commits"."""
+    first, second, last = in_text(three)
+    text = window.document_text
+    return all(_ROW.fullmatch(text, a.end, b.mention.start) for a, b in ((first, second), (second, last)))
 
 
 def _is_number_of(figure: Figure) -> bool:

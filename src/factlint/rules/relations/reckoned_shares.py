@@ -30,6 +30,7 @@ _LINKED = pattern(
 )
 """What stands before a share that is told of the figures beside it."""
 _APPOSED = pattern(r"(?i),\s*\Z")
+_PREDICATE = pattern(r"(?i) (?:owned|held|controlled|sure|certain|complete|full|likely|made|done|built)\b")
 _CLOSED = pattern(r"(?i)\s*(?:[,.;:)—–]|\Z|of (?:them|those|these|the total|the whole)\b)")
 _OF_THE_WHOLE = pattern(r"(?i)\s*of (?:the|its|their|his|her|all|our)(?: [a-z]+)? (?P<noun>[a-z]{3,})")
 _OF_OTHER = pattern(
@@ -37,14 +38,14 @@ _OF_OTHER = pattern(
     r"|of (?!(?:the|its|their|his|her|all|our|them|those|these)\b)|more|less|fewer|higher|lower|up|down"
     r"|points?\b|-point)"
 )
-_REST = pattern(r"(?i)\b(?:in other words|the (?:rest|others|remaining|remainder)|remaining|still)\b")
+_REST = pattern(r"(?i)\b(?:in other words|the (?:rest|others|remaining|remainder)|remaining)\b")
 _CHANGED_BEFORE = pattern(
     rf"(?i)\b(?:(?P<noun>{_NOUN_OF_CHANGE}|saving|loss) of|(?P<verb>{_MOVED})(?: by)?)"
     r"(?: (?:just|only|some|almost|nearly|an?|the))*\s*\Z"
 )
 _CHANGED_AFTER = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{_NOUN_OF_CHANGE}|{MORE})\b(?! (?:of|in)\b)")
 _OVER_ANOTHER = pattern(
-    r"(?i)[ -](?:[a-z]+ )?[a-z]+ (?:than|over|on|from) (?:(?:in|during|for|at|by)\b|(?:the|that|a|an|its|last|this)\b"
+    r"(?i)(?:[ -][a-z]+){0,2} (?:than|over|on|from) (?:(?:in|during|for|at|by)\b|(?:the|that|a|an|its|last|this)\b"
     r"[^.,;0-9]*(?:[.,;]|\Z))"
 )
 """After a change from what is not told: "12 percent more than the year before"."""
@@ -59,7 +60,9 @@ def parts_of_wholes(window: Sentence, found: Sequence[Figure]) -> Iterator[Recko
     """A part of a whole, and what share of it that is, or what share the rest of it is."""
     for share, part, whole in _pairs(window, found):
         before, after = around(window, share)
-        linked = _LINKED.search(before) or (_APPOSED.search(before) and _CLOSED.match(after))
+        linked = (_LINKED.search(before) and not _PREDICATE.match(after)) or (
+            _APPOSED.search(before) and _CLOSED.match(after)
+        )
         of = _OF_THE_WHOLE.match(after)
         named = of and of["noun"].lower()[:5] in window.document_text[window.start : share.mention.start].lower()
         rest = _REST.search(before)
@@ -97,10 +100,15 @@ def changes(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             yield Reckoning("change", share, (high, low), scaled(fall, _PERCENT), firm)
 
 
+def _is_temperature(figure: Figure) -> bool:
+    """Whether it is so many degrees, of which none is twice another."""
+    return (figure.mention.unit or "").startswith("°")
+
+
 def multiples(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
     """How many times as much one figure is as another."""
     for three in combinations(found, 3):
-        times_ = [figure for figure in three if figure.mention.kind == "multiple"]
+        times_ = [one for one in three if one.mention.kind == "multiple" and not one.mention.text.endswith("ed")]
         rest = [figure for figure in three if not figure.is_share]
         if len(times_) == 1 and len(rest) == 2 and rest[0].family == rest[1].family and uses_all(three, found):
             high, low = sorted(rest, key=lambda figure: figure.number, reverse=True)
@@ -143,5 +151,5 @@ def _pairs(window: Sentence, found: Sequence[Figure]) -> Iterator[tuple[Figure, 
         if shares[0].mention.kind == "multiple" or shares[0].is_points or between.strip() in {"to", "-", "–"}:
             continue
         part, whole = sorted(rest, key=lambda figure: figure.number)
-        if 0 < part.number < whole.number:
+        if 0 < part.number < whole.number and not part.told.overlaps(whole.told) and not _is_temperature(whole):
             yield shares[0], part, whole

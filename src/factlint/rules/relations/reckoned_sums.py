@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
-from factlint.rules.reading.directions import BETWEEN, MORE, NOUNS
+from factlint.rules.reading.directions import BETWEEN, DOWN, MORE, NOUNS, UP
 from factlint.rules.relations.contrast import contrasted
-from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time, uses_all
+from factlint.rules.relations.reckoning import (
+    Reckoning,
+    around,
+    beside,
+    in_text,
+    is_of_another_time,
+    uses_all,
+)
 from factlint.rules.working.arithmetic import add, scaled, subtract
 from factlint.rules.working.dimensions import alike
 
@@ -27,8 +34,13 @@ _BETWEEN = "|".join(sorted(BETWEEN - {"change"}))
 _CHANGE = "|".join(
     sorted(NOUNS | {"saving", "loss", "profit", "overrun", "overspend", "underspend", "improvement", "slide", "edge"})
 )
+_WINNING = """up down ahead behind short over under win wins won winning lose loses lost losing beat beaten beats led
+    lead leads leading trail trails trailed trailing exceed exceeds exceeded exceeding miss misses missed carry carried
+    passed failed differ differs differed"""
+_MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), *_WINNING.split()}))
 _DIFFERS_BEFORE = pattern(
-    rf"(?i)(?:\b(?:by|up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?|left with)"
+    rf"(?i)(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by"
+    r"|\b(?:up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?|left with)"
     rf"|\b(?:{_LEAD}|{_CHANGE}|{_BETWEEN}) (?:of|by)|\b(?:{_LEAD}) (?:is|was)"
     r"|\b(?:the|their|its|his|her) (?:remaining|outstanding|missing|balance|rest)(?: (?:of|is|was))?"
     r"|\bleav(?:es?|ing)(?: (?:him|her|it|them|a|an))?|\bthe (?:day|week|session|year))"
@@ -71,6 +83,26 @@ _ALL_OF_THEM = pattern(
 """How a sentence begins that sums up those before it."""
 _SETS = frozenset("pair couple dozen score set group team crew trio quartet family".split())
 """What is counted as one and is more."""
+_TAKING = pattern(
+    r"(?i)(?:,| and)(?: [a-z]+){0,2} (?:lift|tak|bring|rais|cut|reduc|push|driv|swell|shrink|increas|mov|carry|boost|"
+    r"lower|trimm?|slash)(?:ing|s|ed|t)?\b[^.;:,]* from \Z"
+)
+"""Between a change and its levels: "took on 26 people, lifting its payroll from 118 to 144"."""
+_AND = pattern(r"(?i)\b(?:and|plus|with|another|for|of)\s+\Z")
+_MORE = pattern(rf"(?i)(?: [a-z]+)? {MORE}\b(?! than (?:the )?[0-9$£€])")
+"""After a figure that tells itself by how much others differ."""
+_FROM = pattern(
+    r"(?i)(?:lift|tak|bring|rais|cut|reduc|push|driv|swell|shrink|increas|mov|carry|boost|lower|trimm?|slash)(?:ing|s|ed)?"
+    r"\b[^.;:,]* from \Z"
+)
+_TO = pattern(r"(?: [a-z]+){0,2} to (?:about |nearly |just )?")
+_BY = pattern(r"(?i)\b(?:by|with)(?: another| some| about)?\s*\Z")
+_TO_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2},? to ")
+"""After a change: "is to grow by 700 people, to 4,100"."""
+_THAT_WERE = pattern(
+    r"(?i)(?: [a-z]+)? (?:that |which )?(?:it|they|he|she|we|the [a-z]+) (?:has |had |have )?(?:been )?"
+    r"(?:added|gained|lost|shed|cut|created|won|saved|hired|put on)\b"
+)
 _OF_SOME = pattern(r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b")
 """After a difference of a part of what is told: "a lead of 4 among women"."""
 _REMAINING = pattern(r"(?i)\b(?:remaining|outstanding|missing|balance|rest)\b")
@@ -88,17 +120,16 @@ _APART = 200
 
 def differences(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
     """By how much two figures differ."""
+    found = _levelled(window, found)
     for three in combinations(found, 3):
-        if len({figure.family for figure in three}) > 1 or not uses_all(three, found):
+        if len({figure.family for figure in three}) > 1 or not uses_all(three, beside(window, three, found)):
             continue
         for result in three:
             low, high = sorted((f for f in three if f is not result), key=lambda figure: figure.number)
-            cue = _cue(window, result)
+            cue = _cue(window, result, (low, high))
             if cue is None or (result.is_share and not result.is_points):
                 continue
             if low.is_points or high.is_points or not _are_alike(window, result, low, high):
-                continue
-            if in_text(three)[2] is result and _THAN_ANOTHER.match(around(window, result)[1]):
                 continue
             if _REMAINING.search(cue) and _are_joint(window, low, high):
                 continue
@@ -108,19 +139,39 @@ def differences(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning
                 yield Reckoning(how, result, (high, low), makes, _is_firm(window, cue, result, (low, high)))
 
 
-def _cue(window: Sentence, result: Figure) -> str | None:
+def _levelled(window: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures, the ends of "lifting it from 118 to 144" being two levels and no range."""
+    text = window.document_text
+    ends = [one for one in found if one.is_end]
+    levels = {one for one in ends if _FROM.search(text, max(window.start, one.mention.start - 60), one.mention.start)}
+    levels |= {after for one, after in pairwise(found) if one in levels and after.is_end}
+    return tuple(one._replace(is_end=False) if one in levels else one for one in found)
+
+
+def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str | None:
     """The words beside a figure that call it a difference; `None` without any, or where it is that of others."""
     before, after = around(window, result)
+    first, second = in_text(others)
+    text = window.document_text
+    if result.mention.start < first.mention.start and _TAKING.search(text, result.end, first.mention.start):
+        return "change" if _TO.fullmatch(text, first.end, second.mention.start) else None
+    if _BY.search(before) and _TO_LEVEL.fullmatch(text, result.end, second.mention.start):
+        return "change"
     told, tied = _DIFFERS_BEFORE.search(before), _DIFFERS_AFTER.match(after)
-    if not (told or tied) or _TO_ANOTHER.match(after) or _OF_SOME.match(after):
+    if tied and (_AND.search(before) or any(_MORE.match(text, one.end) for one in others)):
         return None
-    if is_of_another_time(before[-20:] + after):
+    made = _THAT_WERE.match(after)
+    if not (told or tied or made) or _TO_ANOTHER.match(after) or _OF_SOME.match(after):
         return None
-    return f"{told.group() if told else ''} {tied.group() if tied else ''}"
+    if is_of_another_time(before[-20:] + after) or (second.end < result.mention.start and _THAN_ANOTHER.match(after)):
+        return None
+    return f"{told.group() if told else ''} {tied.group() if tied else ''}{' change' if made else ''}"
 
 
 def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, Figure]) -> bool:
     """Whether the words can mean no other figures: "$3.4 million, $1.2 million more than the $2.6 million"."""
+    if cue == "change":
+        return True
     _, second, last = in_text((result, *others))
     if second is result:
         return _TIED.search(cue) is not None
@@ -156,7 +207,8 @@ def sums(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             continue
         total, numbers = add(*(given.given for given in givens)), [given.number for given in givens]
         if _MEAN_BEFORE.search(before) or _MEAN_AFTER.match(after):
-            if not _OF_OTHERS.search(before + after) and len(givens) > 2:
+            like = len(givens) > 2 and {given.size for given in givens} == {result.size}
+            if not _OF_OTHERS.search(before + after) and like and min(numbers) < result.number * _STRICT:
                 yield Reckoning("mean", result, tuple(givens), scaled(total, Fraction(1, len(givens))), firm=True)
         elif (_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after)) and min(numbers) * _APART > max(numbers):
             yield Reckoning("sum", result, tuple(givens), total)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -43,6 +44,13 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "sum": lambda numbers: sum(numbers, Fraction(0)),
     "mean": lambda numbers: sum(numbers, Fraction(0)) / len(numbers),
 }
+
+
+_OF_THE = pattern(r"(?i) (?:[a-z]+ )?of (?:the|its|their|these|those|his|her) (?:[a-z]+ )?")
+_CLAUSE = pattern(
+    r",? (?:in which|of which|when|while|whereas|although|though|but|before|after|who|which|where|because|since|as)\b"
+    r"|[;—]|[.?!]\s"
+)
 
 
 class Reckoning(NamedTuple):
@@ -109,7 +117,7 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
     """Whether what is left over can have no part in it."""
     families = {figure.family for figure in used}
     for figure in found:
-        if figure in used:
+        if figure in used or _is_again(figure, used):
             continue
         if figure.is_aside and not (figure.family in families and all(one.is_count for one in used)):
             continue
@@ -118,6 +126,33 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
         if figure.mention.kind in {"money", "quantity"} and len(families) > 1:
             return False
     return not any(figure.is_open for figure in used)
+
+
+def _is_again(figure: Figure, used: Sequence[Figure]) -> bool:
+    """Whether a length of time is one that is used, in other words: "a day of 24 hours"."""
+    times = [one.number for one in used if one.mention.kind == figure.mention.kind == "duration"]
+    return figure.number in times
+
+
+def is_part_of(text: str, one: Figure, after: Figure) -> bool:
+    """Whether a figure tells of a part of the one after it: the 900 of "some 900 of the 1,660"."""
+    return _OF_THE.fullmatch(text, one.end, after.mention.start) is not None
+
+
+def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -> list[Figure]:
+    """The figures that may have a part in what three of them make.
+
+    Left out are parts of one of the three ("some 900 of the 1,660"), and what another clause tells of after all of
+    them ("a drop of 26, while 40 of them stayed").
+    """
+    last, text = in_text(three)[-1], window.document_text
+    parts = {one for one, after in pairwise(found) if after in three and is_part_of(text, one, after)}
+    later = [
+        one
+        for one in found
+        if one.mention.start > last.mention.start and _CLAUSE.search(text, last.end, one.mention.start) is not None
+    ]
+    return [one for one in found if one in three or not (one in parts or one in later)]
 
 
 def are_concluded(window: Sentence, three: Sequence[Figure]) -> bool:

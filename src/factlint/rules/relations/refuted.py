@@ -11,6 +11,7 @@ from factlint.rules.counts.breakdowns import breakdowns
 from factlint.rules.relations.changes import changes_told
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.rates import TIMES
+from factlint.rules.relations.reckoning import is_part_of
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.relations.shares import shares
 from factlint.rules.working.arithmetic import add, divide, negate, scaled, subtract
@@ -34,10 +35,11 @@ _ELSE = (
     r"which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|refund(?:s|ed)?|half[- ]price|another|"
     r"match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|needed|required|short of the|expected|forecast|"
     r"target|planned|proposed|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
-    r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)|since [12][0-9]{3}|"
-    r"on [12][0-9]{3}"
+    r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
+_ELSE_OF_CHANGES = r"(?:since|on) [12][0-9]{3}"
+"""Words that compare a figure with another than those told."""
 _AROUND = 400
 """How far from the figures others are looked for, in characters, that it may come from."""
 _MOST = 16
@@ -45,6 +47,7 @@ _RULES = {
     "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "sum": "Q06", "rest": "Q08", "mean": "Q11",
     "margin": "Q15",
 }  # fmt: skip
+_CHANGES = frozenset({"change", "difference", "margin", "multiple"})
 _REST = "Q20"
 """What has no rule of its own."""
 
@@ -81,7 +84,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
                 explained.update(figure.mention.start for one in fitting for figure in (one.result, *one.givens))
                 break
             slips = [one for one in found if one.firm or _is_slip(one)]
-            if slips and not window.has(_ELSE):
+            if slips and not window.has(_ELSE) and not (slips[0].how in _CHANGES and window.has(_ELSE_OF_CHANGES)):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
     return tuple(
         one
@@ -126,14 +129,16 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
     """Whether the figure is told again at another place, or follows from others around it."""
     result = one.result.mention
     same = [m for m in context.mentions if m.value == result.value and m.unit == result.unit and m.kind == result.kind]
-    if len(same) > 1:
+    if len(same) > 1 + sum(given.mention.value == result.value for given in one.givens):
         return True
     near = [
         figure
         for sentence in context.sentences
         if window.start - _AROUND < sentence.end and sentence.start < window.end + _AROUND and sentence.mentions
         for figure in figures(sentence)
-        if figure.mention.start != result.start and not figure.is_open
+        if figure.mention.start != result.start
+        and not figure.is_open
+        and not is_part_of(context.text, figure, one.result)
     ][:_MOST]
     if one.how == "multiple":
         return False

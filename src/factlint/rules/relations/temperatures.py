@@ -19,8 +19,8 @@ _DIFFERENCE_BEFORE = pattern(
     re.IGNORECASE,
 )
 _DIFFERENCE_AFTER = pattern(
-    r"\s*\)?\s*(?:warmer|milder|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|more than|difference|"
-    r"of (?:warming|heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|"
+    r"\s*\)?\s*(?:warmer|milder|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|(?:more|less) than|"
+    r"difference|of (?:warming|heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|"
     r"per (?:day|year|decade|century|kilomet|mile))",
     re.IGNORECASE,
 )

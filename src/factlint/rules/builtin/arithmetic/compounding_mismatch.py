@@ -6,9 +6,10 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
-from factlint.values.wording import close
+from factlint.values.wording import close, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,12 @@ _SEVERAL = Phrase(
 )
 _GROWS = r"ris(?:e|es|ing)|rose|grow(?:s|ing)?|grew|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|up"
 _CUT = r"cut|cuts|reduc\w+|discount\w*|fell|falls?|drop\w*|lower\w*|lost|loses|shr[aiu]nk\w*|declin\w*"
-_SIMPLE = r"simple interest|original|initial|points|of the (?:first|base) year|not compounded|averag\w*"
+_EACH = r"each|every|a year|per year|annual(?:ly)?|yearly|successive|consecutive|running"
+_OF_A_BASE = pattern(r"(?i)(?:%|percent|per cent) of (?:the|that|its|their)\b")
+_SIMPLE = (
+    r"simple interest|original|initial|points|"
+    r"of the (?:first|base) year|not compounded|averag\w*"
+)
 
 
 @rule(
@@ -103,10 +109,15 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
     """
     for first, second in context.neighbours:
         yield from _of_levels(first, second)
+    told = {problem.start: problem for problem in (*_in_sentences(context), *_plain_sums(context))}
+    yield from told.values()
+
+
+def _in_sentences(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         for match in sentence.find(_LIST, _TWO):
             cut = sentence.has(_CUT)
-            if not (cut or sentence.has(_GROWTH)) or sentence.has(_SIMPLE):
+            if not (cut or sentence.has(_GROWTH)) or _is_simple(sentence):
                 continue
             numbers, total = _numbers(match), _total(match)
             if total.quantity is None or total.quantity.number is None or not _is_exact(match) or len(numbers) < 2:
@@ -125,18 +136,47 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
             )
         yield from (_no_way_back(match) for match in sentence.find(_BACK) if _same_percent(match))
         for match in sentence.find(_SEVERAL):
-            if not sentence.has(_SIMPLE):
+            if not _is_simple(sentence):
                 yield from _repeated(match)
         for match in sentence.find(_YEARLY, _GROWN):
-            if not sentence.has(_SIMPLE):
+            if not _is_simple(sentence):
                 yield from _over_years(match, grows=sentence.has(_GROWS))
+
+
+def _is_simple(sentence: Sentence) -> bool:
+    """Whether words tell that each change is one of the same base."""
+    return sentence.has(_SIMPLE) or _OF_A_BASE.search(sentence.text) is not None
+
+
+def _plain_sums(context: Context) -> Iterator[Problem]:
+    """A growth by so much a year, and the plain sum of it: "5 percent in each of three years ... 15 percent higher"."""
+    for index in range(len(context.sentences)):
+        for window in context.windows(index, 1):
+            percents = [m for m in window.sketch.mentions if m.kind == "percent" and m.unit == "%"]
+            years = [m.quantity for m in window.sketch.mentions if m.kind == "duration"]
+            if len(percents) != 2 or len(years) != 1 or window.quoted or _is_simple(window):
+                continue
+            over = years[0]
+            rate, total = (share.quantity.number if share.quantity else None for share in percents)
+            if over is None or over.unit != "year" or over.number not in range(2, 31) or not rate or total is None:
+                continue
+            times = int(over.number or 0)
+            grown = ((1 + Fraction(rate) / 100) ** times - 1) * 100
+            exact = percents[0].bound == percents[1].bound == "exact" and total == rate * times
+            if exact and grown - total >= Fraction(1, 4) and window.has(_GROWS) and window.has(_EACH):
+                each, all_ = percents
+                message = f"{opening(each.text)} a year makes {close(grown)} percent; {all_.text} is a plain sum."
+                yield Problem(
+                    all_.start, all_.end, message, related=(Related(each.start, each.end, "the yearly rate"),)
+                )
+                break
 
 
 def _of_levels(first: Sentence, second: Sentence) -> Iterator[Problem]:
     """Two changes in percent, and the level that their plain sum would lead to: "10% and 20%. From £400 to £520"."""
     steps = list(first.find(_STEPS))
     cut = first.has(_CUT)
-    if len(steps) != 1 or first.has(_SIMPLE) or not (cut or first.has(_GROWS)):
+    if len(steps) != 1 or _is_simple(first) or not (cut or first.has(_GROWS)):
         return
     rises = [steps[0][name].quantity for name in ("a", "c")]
     exact_ones = [m for m in second.sketch.mentions if m.bound == "exact"]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from factlint.values import Quantity
 
 _OTHER_BASE = r"net|notional|excluding|including|after [a-z]+ing|adjusted|on average|annually"
+_AFTER_A = pattern(r"(?i)\bafter an? \Z")
+"""Before an amount that another happening makes: "a profit of 44 million, after a one million gain"."""
 _EACH = pattern(r"(?:[ -][a-z]+){0,2} (?:each|every|per|an?) [a-z]+")
 """After an amount: "by $2 a year" is not the whole of the change."""
 
@@ -78,7 +80,8 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
         return None
     others = [mention.quantity for mention in sentence.others(amount, change.old, change.new) if mention.quantity]
     each = _EACH.match(sentence.document_text[amount.end : amount.end + 40])
-    if each is not None or (stated.low or 0) < 0 or derive(stated, others):
+    event = _AFTER_A.search(sentence.document_text[: amount.start][-12:]) is not None
+    if event or each is not None or (stated.low or 0) < 0 or derive(stated, others):
         return None
     exact = abs(Fraction(new.number) - old.number)
     text = restated(amount.text, exact)

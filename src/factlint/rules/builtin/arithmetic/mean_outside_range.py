@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _LOW = r"(?:low|minimum|least|cheapest|lowest|smallest|shortest|youngest|lightest|slowest|earliest)"
 _HIGH = (
@@ -44,6 +45,9 @@ _MEAN = Phrase(
     r"is|at|came to|stood at|being))?(?: "
     r"about)? ?[,:=(]? ?<m:any>(?! more| less| fewer| higher| lower| above| below)"
 )
+_ON_AVERAGE = Phrase(r"<high:any>{noun}, <m:any>{noun} on average\b")
+"""The average right after the end of the range: "between 3 and 8 litres a second, 5 on average"."""
+_AT_MEAN = Phrase(r"^At <m:any>, the (?:average|mean|median) ")
 _MEAN_NEXT = Phrase(r"^The (?:average|mean|median) (?P<noun>[a-z]+) (?:was|is) <m:any>")
 _PARTIAL = (
     r"most|few|several|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some|selected|often|many|"
@@ -104,7 +108,7 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
         if not sentence.mentions or not sentence.has("mean|average|median|averaged|averaging"):
             continue
         ranges = list(_ranges(sentence))
-        means = [match["m"] for match in sentence.find(_MEAN_OF, _MEAN)]
+        means = [_in_unit(match) for match in sentence.find(_ON_AVERAGE, _MEAN_OF, _MEAN)]
         if len(ranges) != 1 or len(means) != 1 or means[0].kind == "ordinal" or len(sentence.mentions) > _MOST:
             continue
         (low, high), mean = ranges[0], means[0]
@@ -121,11 +125,20 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
         yield _beyond(low, high, mean)
 
 
+def _in_unit(match: Match) -> Mention:
+    """The average, a bare one right after the range being in its unit."""
+    mean, high = match["m"], match.get("high")
+    if high is None or mean.unit or mean.quantity is None or high.quantity is None:
+        return mean
+    return mean._replace(kind=high.kind, unit=high.unit, quantity=mean.quantity._replace(unit=high.quantity.unit))
+
+
 def _of_range_before(context: Context) -> Iterator[Problem]:
     """Judge the average of what the sentence before gives the range of: "prices between ... The average price was"."""
     for first, second in context.neighbours:
-        for match in second.find(_MEAN_NEXT):
-            ranges = list(_ranges(first)) if not first.has(_PARTIAL) and not second.has(_PARTIAL) else []
+        for match in second.find(_MEAN_NEXT, _AT_MEAN):
+            partial = first.has(_PARTIAL) or (match.words("noun") != "" and second.has(_PARTIAL))
+            ranges = [] if partial else list(_ranges(first))
             named = re.search(rf"\b{re.escape(match.words('noun'))}(?:s|es)?\b", first.text, re.IGNORECASE)
             if len(ranges) == 1 and named and _outside(*ranges[0], match["m"]):
                 yield _beyond(*ranges[0], match["m"])

@@ -24,6 +24,7 @@ _LABEL = pattern(
     r"phase|stage|lap|mile|level|slide|figure|table|issue|number|no\.?|verse|psalm|hour|minute|inning|innings|session|"
     r"lesson|grade|article|least|between|and|or|to|-|–|/|version|score|grid|array|size))\s*\Z"
 )
+_OWN = pattern(r"(?i)\b(?:the|their|his|her|its|our) \Z")
 _SINGULAR = pattern(
     r"(?:pound|dollar|euro|cent|penny|man|woman|person|kinds?|sorts?|types?|way|day|year|month|week|hour|"
     r"ton|foot|inch|mile|million|billion|thousand)\b"
@@ -123,7 +124,9 @@ def _counts(match: Match, text: str) -> bool:
     """Whether the words are "N of the M things" and nothing else: no label before, a plural noun after."""
     before = match.before[-24:]
     noun = match.words("noun").strip()
-    if _LABEL.search(before) and before.strip():
+    if (_LABEL.search(before) and before.strip()) or (
+        match["n"].text.endswith("s") and _OWN.search(text[: match["n"].start][-7:])
+    ):
         return False
     if text[match["m"].end : match["m"].end + 1] in {"-", "–", "/", "."}:
         return False

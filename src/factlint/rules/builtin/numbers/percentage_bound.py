@@ -44,7 +44,8 @@ _SHARES = (
            r"(?:of|is|was|at|reached|stands at|stood at) <p:percent>"),
     Phrase(r"\bliteracy (?:stands at|stood at|is|was|reached) <p:percent>"),
     Phrase(r"\bhumidity{noun} (?:of|is|was|at|to|reached|hit) <p:percent>"),
-    Phrase(r"\b(?:probability|likelihood)(?: (?:of|that|for)(?: (?:[a-z]+|<date>)){1,6}?)? (?:of|is|was|at|as) <p:percent>"),
+    Phrase(r"\b(?:probability|likelihood)(?: (?:of|that|for)(?: (?:[a-z]+|<date>)){1,6}?)? (?:of|is|was|at|as) "
+           r"<p:percent>"),
     Phrase(r"\b(?:probability|likelihood|chances?|risk) (?:of|that)(?: [a-z]+){1,5}? (?:is|was|were|stands|stood|put|"
            r"estimated|given)(?: (?:put|estimated|set|about))?(?: at| as)? <p:percent>"),
     Phrase(r"<p:percent> (?:probability|likelihood|chance of)\b"),

@@ -92,6 +92,8 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
 
 def _tells_more(words: Mention, figure: Mention | None) -> bool:
     """Whether the bracket is no echo: "nine percent (118,000)", "some fifty (more than 48)"."""
+    if words.kind == "duration" and figure is not None and figure.kind == "number":
+        return True  # "3600 (one hour)"
     return figure is not None and (figure.bound != "exact" or {words.kind, figure.kind} == {"percent", "number"})
 
 
