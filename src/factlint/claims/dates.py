@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _GENERATION = 30
+_FORESEEN = 2
+"""How many years ahead an anniversary is spoken of."""
 _CALENDAR = pattern(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|january|february|"
     r"march|april|august|september|october|november|december)(?:day)?\b",
@@ -99,6 +101,8 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
     if said.role == "span" and stated.number < as_of.start.year - period.start.year:
         return Claim(said, "unknown", "It may have gone on for less time than the body is old.", as_of, (item,))
     passed = as_of.start.year - period.start.year
+    if said.tense == "future" and said.when is None and passed < stated.number <= passed + _FORESEEN:
+        return Claim(said, "unknown", "The day may be one to come.", as_of, (item,))
     if not said.firm or not near_years(stated.number, passed):
         other = said._replace(firm=False)  # it leaves room for what else the years may be of
         return Claim(other, "unknown", "The words do not say which event is meant.", as_of, (item,))

@@ -62,7 +62,17 @@ class HolderFinder:
         self._finder = FrameFinder(TABLES, _Handlers(self._class), self._classes)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, Held]]:
-        yield from self._finder.find(sentence)
+        """The frames of a sentence; none that calls one name by a plural: "In Norland, the presidents will meet"."""
+        for island in self._finder.find(sentence):
+            held = island[2]
+            if not (held.shape == "called" and any(map(self._is_plural, held.offices))):
+                yield island
+
+    def _is_plural(self, office: Token) -> bool:
+        names = office.term.nouns if office.term else ()
+        forms = [phrase.forms for name in names for phrase in self._facts.attributes[name].nouns]
+        word = office.text.casefold()
+        return any(word in more for _, *more in forms) and all(word != one for one, *_ in forms)
 
     def _classes(self, sentence: Sentence) -> list[str]:
         tokens = sentence.tokens

@@ -26,7 +26,10 @@ _FOUNDING = frozenset(
 _SIGNING = concept("sign")
 """What the anniversary of a treaty is of, where nothing else is said."""
 _INDEPENDENCE = concept("independence")
-_AHEAD = frozenset("will next upcoming expected ahead prepare prepares preparing plan plans coming soon before".split())
+_AHEAD = frozenset(
+    """will next upcoming expected ahead prepare prepares preparing plan plans coming soon before approach approaches
+    approaching near nears nearing toward towards""".split()
+)
 _KINDS = ("ordinal", "duration", "number", "age")
 _TURNING = frozenset("turn turns turned".split())
 _PERSONAL = frozenset("his her my".split())
