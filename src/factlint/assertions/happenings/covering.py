@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.ownerless import owner_left_out
-from factlint.assertions.sentences.phrases import head_of, phrase_start
+from factlint.assertions.sentences.phrases import head_of, joined_start, phrase_start
 from factlint.assertions.sentences.verbs import ADVERBS, word_at
 from factlint.assertions.sentences.words import bases, concept
 
@@ -50,7 +50,7 @@ def covers(draft: Draft, number: int, predicate: Predicate, match: Match, conten
     inside = set(range(predicate.first, predicate.last))
     for at in (predicate.subject, predicate.object):
         if at is not None:
-            inside |= set(range(phrase_start(tokens, at), at + 1))
+            inside |= set(range(joined_start(tokens, at), at + 1))
     verb = bases(word_at(tokens, predicate.verb).split(" ")[0])
     implied = _SIGNED if verb & (SIGNING | {"date"}) else frozenset[str]()
     words = sum(not inside.isdisjoint(content.words.get(word, ())) or word in implied for word in bag.words)

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.matching import content_of, match_of
 from factlint.assertions.happenings.telling import is_told_by
-from factlint.assertions.holders.cities import CITIES
+from factlint.assertions.holders.cities import City, city_at
 from factlint.assertions.sentences.governing import first_verb_from, governing
-from factlint.assertions.sentences.kinds import TOWNS
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import is_verb
 from factlint.facts.model import Event
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,17 +21,8 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.predicates import Predicate
     from factlint.assertions.sentences.tokens import Token
 
-_LONGEST = 4
 _AFTER = frozenset(("COMMA", "IN", "ON", "BY", "DATE", "FROM", "AS", "TO", "FOR", "CLOSE"))
 _MORE_AFTER = frozenset(". ; : — – when where after before while with during but at".split())
-
-
-class _City(NamedTuple):
-    """A city at the tokens `first:last`, the preposition that leads to it left out."""
-
-    first: int
-    last: int
-    name: str
 
 
 def scenes(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Assertion]:
@@ -46,7 +35,7 @@ def scenes(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Assert
             yield from _sentence(draft, number, cities, index())
 
 
-def _sentence(draft: Draft, number: int, cities: list[_City], index: HappeningIndex) -> Iterator[Assertion]:
+def _sentence(draft: Draft, number: int, cities: list[City], index: HappeningIndex) -> Iterator[Assertion]:
     tokens, content = draft.sentences[number].tokens, content_of(draft, number)
     for city in cities:
         told = _predicates(tokens, city)
@@ -70,7 +59,7 @@ def _sentence(draft: Draft, number: int, cities: list[_City], index: HappeningIn
                 )
 
 
-def _predicates(tokens: Sequence[Token], city: _City) -> list[Predicate]:
+def _predicates(tokens: Sequence[Token], city: City) -> list[Predicate]:
     """What is said to have happened there: "signed in Rome", "signed in 1957 in Rome", "In Rome, they signed"."""
     first = city.first - 1
     if " " in tokens[first].text:  # "took place in Rome"
@@ -86,24 +75,12 @@ def _predicates(tokens: Sequence[Token], city: _City) -> list[Predicate]:
     return governing(tokens, first)
 
 
-def _cities(draft: Draft, tokens: Sequence[Token]) -> Iterator[_City]:
+def _cities(draft: Draft, tokens: Sequence[Token]) -> Iterator[City]:
     """The cities that "in" or "at" leads to and nothing goes on from: not "in London clubs", "in Leeds and York"."""
     for at in range(1, len(tokens)):
         if tokens[at - 1].cls not in ("IN", "AT") and not tokens[at - 1].text.endswith((" in", " at")):
             continue
-        found = _city(draft, tokens, at)
+        found = city_at(tokens, at, draft.facts)
         after = tokens[found.last] if found and found.last < len(tokens) else None
         if found and (after is None or after.cls in _AFTER or after.text.casefold() in _MORE_AFTER):
             yield found
-
-
-def _city(draft: Draft, tokens: Sequence[Token], at: int) -> _City | None:
-    name = tokens[at].name
-    if name and tokens[at].text not in CITIES:
-        entity = draft.facts.entities[name.entities[0]]
-        return _City(at, at + 1, entity.name) if len(name.entities) == 1 and entity.kind in TOWNS else None
-    for last in range(min(at + _LONGEST, len(tokens)), at, -1):
-        words = draft.document.text[tokens[at].start : tokens[last - 1].end]
-        if words in CITIES:
-            return _City(at, last, words)
-    return None

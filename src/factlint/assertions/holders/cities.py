@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.kinds import TOWNS
+from factlint.records import NamedTuple
+
 if TYPE_CHECKING:
-    from factlint.assertions.sentences.tokens import Sentence
+    from collections.abc import Sequence
+
+    from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
 _LONGEST = 4
@@ -48,6 +53,30 @@ def alike(one: str, other: str) -> bool:
     from difflib import SequenceMatcher  # noqa: PLC0415 - few drafts need it
 
     return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() > _ALIKE
+
+
+class City(NamedTuple):
+    """A city at the tokens `first:last`: its entity where the facts know it, and the name that it goes by."""
+
+    first: int
+    last: int
+    name: str
+    entity: str | None = None
+
+
+def city_at(tokens: Sequence[Token], at: int, facts: FactBase) -> City | None:
+    """The city, known to the facts or to everybody, whose name begins at a token."""
+    name = tokens[at].name if at < len(tokens) else None
+    if name and tokens[at].text not in CITIES:
+        entity = facts.entities[name.entities[0]]
+        known = len(name.entities) == 1 and entity.kind in TOWNS
+        return City(at, at + 1, entity.name, entity.id) if known else None
+    for last in range(min(at + _LONGEST, len(tokens)), at, -1):
+        words = " ".join(token.text for token in tokens[at:last])
+        if words in CITIES:
+            found = next((one for one in (name.entities if name else ()) if facts.entities[one].kind in TOWNS), None)
+            return City(at, last, words, found)
+    return None
 
 
 def with_cities(sentence: Sentence, facts: FactBase) -> Sentence:

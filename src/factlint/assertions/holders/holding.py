@@ -18,8 +18,16 @@ from factlint.assertions.holders.naming import (
     spelt_alike,
     told_then,
 )
-from factlint.assertions.holders.owning import is_alone, is_of_it, is_of_unknown, is_said, leads, owners_of
-from factlint.assertions.holders.seats import homes, hosts, is_whole_name, unknown_place
+from factlint.assertions.holders.owning import (
+    apposed_body,
+    is_alone,
+    is_of_it,
+    is_of_unknown,
+    is_said,
+    leads,
+    owners_of,
+)
+from factlint.assertions.holders.seats import homes, hosts, is_whole_name, residences, unknown_place
 from factlint.assertions.holders.successions import current_one, successions
 from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of, with_date
 from factlint.assertions.holders.terms import terms_told
@@ -48,6 +56,7 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
                     yield from _readings(passage, held)
             yield from terms_told(Passage(draft, index, 0, len(sentence.tokens)))
             yield from homes(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from residences(Passage(draft, index, 0, len(sentence.tokens)))
             yield from hosts(Passage(draft, index, 0, len(sentence.tokens)))
             yield from successions(Passage(draft, index, 0, len(sentence.tokens)))
             yield from current_one(Passage(draft, index, 0, len(sentence.tokens)))
@@ -60,7 +69,7 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
     owners, firm = owners_of(passage, held, attributes)
     firm = firm and not is_of_unknown(passage, held) and not are_several(facts, held, attributes)
     if held.shape == "based":
-        firm = firm and is_whole_name(passage)
+        firm = firm and (is_whole_name(passage) or bool(apposed_body(passage)))
     if held.shape == "doing" and not held.owners:
         firm = firm and is_of_it(passage, {owner for owner, _ in owners})
     for office in owners:

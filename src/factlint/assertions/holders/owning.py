@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
+from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import NAMELESS
+from factlint.assertions.sentences.phrases import describes
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PRONOUNS, is_verb, word_at
@@ -54,8 +56,25 @@ def _owners_named(passage: Passage, held: Held, owners: set[str]) -> set[str] | 
     explicit = {entity for token in held.owners if token.name for entity in token.name.entities}
     if explicit:
         return explicit
+    if held.shape == "based" and (apposed := apposed_body(passage)):
+        return {apposed}
     tied = {owner for owner in owners if is_relative(passage, owner)}
     return tied or _beside(passage) & owners or _subject(passage, owners) & owners or None
+
+
+def apposed_body(passage: Passage) -> str | None:
+    """The body that words such as "a Leeds-based club" say what it is: "the League, a Leeds-based club"."""
+    tokens, first = passage.tokens, passage.first - 1
+    last = passage.last
+    while last + 1 < len(tokens) and describes(tokens[last]) and describes(tokens[last + 1]):
+        last += 1
+    if first < 2 or tokens[first].cls != "DET" or last >= len(tokens):
+        return None
+    told = tokens[first - 1]
+    at = first - 2 if told.cls == "COMMA" else predicate_of(tokens, first - 1).subject if told.cls == "BE" else None
+    names = names_in(tokens[at : at + 1]) if at is not None else []
+    callings = passage.draft.subjects.discourse.callings
+    return names[0] if names and callings.answers(names[0], word_at(tokens, last)) else None
 
 
 def _owners_told(

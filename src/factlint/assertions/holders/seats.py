@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import PLACES
-from factlint.assertions.holders.cities import CITIES, alike
+from factlint.assertions.holders.cities import CITIES, alike, city_at
 from factlint.assertions.holders.naming import has_article
 from factlint.assertions.holders.owning import is_said
 from factlint.assertions.sentences.kinds import BODIES
@@ -15,16 +15,22 @@ from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_real, is
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.holders import Held
+    from factlint.assertions.sentences.tokens import Token
+    from factlint.facts import FactBase
 
 _STAFF = frozenset(
     """official officer spokesman spokeswoman spokesperson staff team expert diplomat envoy ambassador office unit arm
     branch body fund programme program tribunal""".split()
 )
+_SITTING = frozenset("sits resides lives".split())
+_HOMES = frozenset("home offices base quarters".split())
+_LEADING_HOME = frozenset("its his her the own main permanent".split())
+_PAUSES = frozenset("COMMA AND CLOSE".split())
 
 
 def homes(passage: Passage) -> Iterator[Assertion]:
@@ -41,8 +47,7 @@ def homes(passage: Passage) -> Iterator[Assertion]:
             continue  # "home to more UN bodies"
         for body in token.name.entities if token.name and token.name.form != "demonym" else ():
             for attribute in facts.attributes_of(body):
-                forms = {form for phrase in facts.attributes[attribute].nouns for form in phrase.forms}
-                if facts.attributes[attribute].type == "entity" and forms & {"headquarters", "seat", "head office"}:
+                if _is_seat(facts, attribute):
                     yield passage.assertion(
                         tokens[at - 2].start,
                         tokens[at - 2].end,
@@ -53,6 +58,49 @@ def homes(passage: Passage) -> Iterator[Assertion]:
                         tense="past" if tokens[at - 1].text == "was" else "present",
                         sometime=tokens[at - 1].text == "was",
                     )
+
+
+def residences(passage: Passage) -> Iterator[Assertion]:
+    """ "The bank sits in Leeds", "which has its home in Leeds": where a body is said to be by a verb of its own."""
+    tokens, facts = passage.tokens, passage.facts
+    for at, token in enumerate(tokens):
+        word, _, within = token.text.partition(" ")
+        place = at + (not within) if word in _SITTING else _home_after(tokens, at) if word == "has" else None
+        led = place is not None and word_at(tokens, place).rpartition(" ")[2] in ("in", "at")
+        city = city_at(tokens, place + 1, facts) if place and led else None
+        ends = city is not None and (city.last >= len(tokens) or tokens[city.last].cls in _PAUSES)
+        subject = predicate_of(tokens, at).subject if city and (ends or tokens[city.last].text == ".") else None
+        body = passage.draft.subjects.discourse.entity(passage.number, subject) if subject is not None else None
+        for attribute in facts.attributes_of(body) if body and city else ():
+            if city and _is_seat(facts, attribute):
+                yield passage.assertion(
+                    tokens[city.first].start,
+                    tokens[city.last - 1].end,
+                    frame="home",
+                    subject=body,
+                    attribute=attribute,
+                    value=city.entity or city.name,
+                    firm=city.entity is not None or not _is_alike(facts, body, attribute, city.name),
+                )
+
+
+def _home_after(tokens: Sequence[Token], have: int) -> int | None:
+    """What follows "its home" or "its offices" after "has"."""
+    at = have + 1
+    while word_at(tokens, at) in _LEADING_HOME:
+        at += 1
+    return at + 1 if at > have + 1 and word_at(tokens, at) in _HOMES else None
+
+
+def _is_seat(facts: FactBase, attribute: str) -> bool:
+    forms = {form for phrase in facts.attributes[attribute].nouns for form in phrase.forms}
+    return facts.attributes[attribute].type == "entity" and bool(forms & {"headquarters", "seat", "head office"})
+
+
+def _is_alike(facts: FactBase, body: str | None, attribute: str, name: str) -> bool:
+    """Whether a city may be another spelling of a seat that is known."""
+    known = (fact.value for fact in facts.timeline(body or "", attribute))
+    return any(alike(name, facts.entities[one].name) for one in known if isinstance(one, str) and one in facts.entities)
 
 
 def hosts(passage: Passage) -> Iterator[Assertion]:

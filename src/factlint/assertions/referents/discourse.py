@@ -117,12 +117,19 @@ class Discourse:
             return found.entity if found and found.sure else None
         apposed = apposed_name(tokens, at)
         if apposed is not None:
-            return self.entity(index, apposed)
+            return self.entity(index, apposed) or self._called_beside(index, apposed, word)
         first = phrase_start(tokens, at)
         if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and first < at < first + 3:
             found = self._definite(index, at)
             return found.entity if found and found.sure else None
         return only_name(self.sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
+
+    def _called_beside(self, index: int, at: int, word: str) -> str | None:
+        """The entity of a name that ends a phrase, if a word set beside it calls that: "the heir of Tarn, a firm"."""
+        tokens = self.sentences[index].tokens
+        names = names_in(tokens[at : at + 1])
+        owned = tokens[at - 1].cls == "OF" and tokens[at + 1].cls == "COMMA"
+        return names[0] if names and owned and self.callings.answers(names[0], word) else None
 
     def is_part_of(self, index: int, at: int, entity: str) -> bool:
         """Whether a version, or a noun that "the" or "its" leads, may be the entity's: told of before, and alone."""
@@ -244,7 +251,8 @@ class Discourse:
         for i in range(index - 1, max(-1, index - _REACH), -1):
             found = self.about(i)
             if found:
-                return found._replace(sure=found.sure and not self.mains.introduces(i))
+                known = presented_at(self.sentences[i].tokens) is not None or not self.mains.introduces(i)
+                return found._replace(sure=found.sure and known)
             agent = self.mains.subject(i)
             if agent and not (agent.kind in ("empty", "several") or self.mains.is_plural(i, agent.at)):
                 return None

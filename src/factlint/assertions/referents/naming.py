@@ -70,13 +70,30 @@ def apposed_name(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def presented_at(tokens: Sequence[Token]) -> int | None:
-    """The name that a sentence presents: "the highest court is the Tribunal", "the oldest is the League, a body"."""
+    """The name that a sentence presents: "the highest court is the Tribunal", "the oldest is the League, a body".
+
+    Also "Older than these is the Tribunal", "There is the Tribunal" and "They have a court of their own, the Tribunal".
+    """
     verb = next((at for at, token in enumerate(tokens) if token.text in ("is", "was")), None)
-    if verb is None or tokens[0].text.casefold() != "the":
-        return None
+    if verb is None:
+        return _set_off_last(tokens)
+    first = tokens[0].text.casefold()
+    presenting = first == "the" or first.endswith("er") or "there" in (first, tokens[verb - 1].text)
     at = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].cls == "DET")
     ends = at + 1 >= len(tokens) or tokens[at + 1].text in (".", ",")
-    return at if at < len(tokens) and tokens[at].name is not None and ends else None
+    return at if presenting and at < len(tokens) and tokens[at].name is not None and ends else None
+
+
+def _set_off_last(tokens: Sequence[Token]) -> int | None:
+    """The name that stands last for what a verb before takes: "they have a court of their own, the Tribunal"."""
+    at = len(tokens) - 1 - (tokens[-1].text == "." if tokens else 0)
+    comma = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
+    if at < 2 or tokens[at].name is None or tokens[comma].cls != "COMMA":
+        return None
+    first = comma
+    while first > 0 and in_phrase(tokens, first - 1):
+        first -= 1
+    return at if tokens[first].text in ("a", "an") and first and is_verb(tokens, first - 1) else None
 
 
 def only_name(tokens: Sequence[Token]) -> str | None:

@@ -40,6 +40,16 @@ def phrase_start(tokens: Sequence[Token], end: int) -> int:
     return at
 
 
+def joined_start(tokens: Sequence[Token], end: int) -> int:
+    """Where a phrase begins that may end with two names: "the union of Norland and Sutland"."""
+    first = phrase_start(tokens, end)
+    if first != end or first < 2 or tokens[first - 1].cls != "AND" or not tokens[first - 2].text[0].isupper():
+        return first
+    outer = phrase_start(tokens, first - 2)
+    led = any(word_at(tokens, at) in CHAINING for at in range(outer + 1, first - 2))
+    return outer if led and tokens[end].text[0].isupper() else first
+
+
 def in_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token may belong to the noun phrase that goes on right of it."""
     token = tokens[at]
@@ -114,7 +124,7 @@ def after_bracket(tokens: Sequence[Token], at: int) -> int:
 
 def head_of(tokens: Sequence[Token], end: int, start: int | None = None) -> int:
     """The head of the noun phrase up to a token: "book" in "our book on Leeds", but Leeds in "the city of Leeds"."""
-    head = phrase_start(tokens, end) if start is None else start
+    head = joined_start(tokens, end) if start is None else start
     while head < end and (word_at(tokens, head) in CHAINING and head == start):
         head += 1
     while head < end and not _joins(tokens, head + 1):

@@ -102,7 +102,9 @@ def _before_relative(tokens: Sequence[Token], at: int) -> int:
 
 def _shared(tokens: Sequence[Token], joint: int) -> tuple[int | None, bool]:
     """The subject that a joined predicate shares with the verb before the joint: "the judges sit in Bern and hold"."""
-    verbs = (i for i in range(joint - 1, -1, -1) if is_verb(tokens, i))
+    outer = before_aside(tokens, joint - 1) if joint and tokens[joint - 1].cls == "COMMA" else None
+    last = joint if outer is None or not is_aside(tokens, outer + 2) else outer + 1
+    verbs = (i for i in range(last - 1, -1, -1) if is_verb(tokens, i))
     earlier = next((i for i in verbs if word_at(tokens, i - 1) != "to"), None)  # "applied to join and was admitted"
     return _subject(tokens, earlier) if earlier is not None else (None, False)
 
@@ -130,7 +132,9 @@ def _past_comma(
 
 
 def _is_participle(token: Token) -> bool:
-    return past_form(token) and token.cls != "BE" and token.text.casefold() not in SIMPLE_PASTS
+    word = token.text.casefold()
+    past = past_form(token) or word.split(" ")[0] in ("set", "put")
+    return past and token.cls != "BE" and word not in SIMPLE_PASTS
 
 
 def _subject_apart(tokens: Sequence[Token], at: int, verb: int) -> int | None:

@@ -69,7 +69,7 @@ _NEUTRAL = frozenset(
 
 _COMPOUNDS = frozenset("so-called veto-wielding well-known full-fledged directly-elected co-equal".split())
 _HEDGES = pattern(
-    r"""(?:a|the)\s(?:total|panel|group|maximum|minimum|limit|body|set|family|period|team|college|union|bloc)\sof\b
+    r"""(?:a|the)\s(?:total|panel|group|maximum|minimum|limit|body|set|family|period|team|college|union|bloc)\sof\b(?!\s(?-i:[A-Z]))
     |(?:at\s(?:least|most)|up\sto|more\sthan|less\sthan|fewer\sthan|no\s(?:more|fewer|less)\sthan|not\smore\sthan|as\smany\sas)\b(?:\sa\stotal\sof\b)?
     |(?:about|around|roughly|approximately|nearly|almost|exactly|only|just|some|over|under|precisely)\b(?!\s(?:the|a|an|its|their|this|these)\b)""",
     re.VERBOSE | re.IGNORECASE,
