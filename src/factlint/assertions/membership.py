@@ -113,7 +113,9 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
             noun = next((name for name in sorted(sort) if passage.facts.lists_called(body, name)), "")
             if sort and not noun:
                 continue  # "an associate member of" what lists no such members
-            others = listed & passage.draft.subjects.named - set(people) if when and not stay.people else set()
+            others = (
+                listed & passage.draft.subjects.named - set(people) if when and not (stay.people or sure) else set()
+            )
             for person in (*people, *sorted(others)):  # "it" may stand for another, whom the date fits
                 firm = (
                     sure

@@ -47,7 +47,7 @@ def is_left_out(draft: Draft, number: int, noun: int, match: Match) -> bool:
 def covers(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
     """Whether the words of the happening stand in the clause of the verb."""
     tokens, bag = draft.sentences[number].tokens, match.bag
-    inside = set(range(predicate.first, predicate.last))
+    inside = {predicate.verb, *range(predicate.first, predicate.last)}
     for at in (predicate.subject, predicate.object):
         if at is not None:
             inside |= set(range(joined_start(tokens, at), at + 1))

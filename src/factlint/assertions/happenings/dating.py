@@ -13,6 +13,7 @@ from factlint.assertions.happenings.telling import is_told
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
+from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
     from factlint.assertions.happenings.happening import HappeningIndex
     from factlint.assertions.happenings.matching import Content
     from factlint.assertions.sentences.tokens import Token
+
+
+class _Said(NamedTuple):
+    """A happening that a date may be of; `attached` where the words tie the two together."""
+
+    match: Match
+    attached: bool
+
 
 _LEADING = frozenset("of from to in into by for".split())
 
@@ -42,17 +51,27 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
             match = match_of(happening, bag, content, date)
             if match and not (_only_owns(sentence.tokens, match) or _in_another_name(sentence.tokens, match, content)):
                 matches[date].append(match)
+    tied: dict[int, list[_Said]] = {}
     for date, found in matches.items():
         grouped: dict[int, list[Match]] = defaultdict(list)
         for match in sorted(found, key=lambda m: (-m.share, m.spread, -m.bag.size)):
             grouped[id(match.happening)].append(match)
-        for ways in grouped.values():
-            found_in = (draft, number, date)
-            told = next((match for match in ways if is_told(*found_in, match, content)), None)
-            firm = told or next((match for match in ways if is_attached(*found_in, match, content)), None)
-            said = firm or next((match for match in ways if match.named), None)
-            if said:
-                yield _assertion(Passage(draft, number, date, date + 1), said, attached=firm is not None)
+        said = (_said((draft, number, date), ways, content) for ways in grouped.values())
+        tied[date] = [one for one in said if one is not None]
+    firmly = {id(one.match.happening) for found in tied.values() for one in found if one.attached}
+    for date, chosen in tied.items():
+        taken = any(one.attached for one in chosen)
+        for one in chosen:
+            if one.attached or not (taken and id(one.match.happening) in firmly):
+                yield _assertion(Passage(draft, number, date, date + 1), one.match, attached=one.attached)
+
+
+def _said(place: tuple[Draft, int, int], ways: Sequence[Match], content: Content) -> _Said | None:
+    """How a date is said to be that of a happening, the surest way of all."""
+    told = next((match for match in ways if is_told(*place, match, content)), None)
+    firm = told or next((match for match in ways if is_attached(*place, match, content)), None)
+    match = firm or next((match for match in ways if match.named), None)
+    return None if match is None else _Said(match, attached=firm is not None)
 
 
 def _only_owns(tokens: Sequence[Token], match: Match) -> bool:

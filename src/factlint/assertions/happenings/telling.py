@@ -63,11 +63,15 @@ def _is_open(tokens: Sequence[Token], date: int, match: Match) -> bool:
         return False
     if before == "until" and word_at(tokens, date - 2) == "not":
         return False
-    if before == "since" and any(word_at(tokens, predicate.verb) == "been" for predicate in governing(tokens, date)):
-        return False  # "it has been independent since 1960"
+    if before == "since" and any(_has_been(tokens, predicate.verb) for predicate in governing(tokens, date)):
+        return False  # "it has been independent since 1960", "has been divided since"
     if before in ("from", "to") and bases(word_at(tokens, date - 2)) & {"date", "back"}:
         return False
     return before in OPEN_ENDED or (word_at(tokens, date - 2) in OPEN_ENDED and before in ("the", "of"))
+
+
+def _has_been(tokens: Sequence[Token], verb: int) -> bool:
+    return "been" in (word_at(tokens, verb), word_at(tokens, verb - 1))
 
 
 def _lacks_year(tokens: Sequence[Token], date: int) -> bool:
@@ -141,7 +145,7 @@ def _is_done_by_unknown(tokens: Sequence[Token], predicate: Predicate, match: Ma
 
 def _is_whole(predicate: Predicate, bag: Bag, content: Content) -> bool:
     """Whether the clause has all words of what the facts date: "became independent", not "became a member"."""
-    clause = range(predicate.first, predicate.last)
+    clause = {predicate.verb, *range(predicate.first, predicate.last)}
     return all(any(at in clause for at in content.words.get(word, ())) for word in bag.words)
 
 

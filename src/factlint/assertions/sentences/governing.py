@@ -34,6 +34,9 @@ _LEADING = frozenset("not until it was back the".split())
 
 def governing(tokens: Sequence[Token], date: int) -> list[Predicate]:
     """The predicates that a date may belong to: that of the verb before it, or what it opens the clause of."""
+    apposed = date > 1 and tokens[date - 1].cls == "COMMA" and tokens[date - 2].cls == "DATE"
+    if apposed and tokens[date].text.endswith("ago"):
+        return governing(tokens, date - 2)  # "on 5 May 1990, ten years ago,"
     if _opening(tokens, date) is None:
         verb, meanwhile = _verb_before(tokens, date), _verb_of_when(tokens, date)
         found = [at for at in (verb, meanwhile) if at is not None]
