@@ -22,6 +22,12 @@ from tests.claims.worlds import ALLIANCES, world
         ("NATO met the Danube Board in 1949. It was enlarged in 1952.", "It", None),
         ("NATO set up a committee in 1949. It was enlarged in 1952.", "It", None),
         ("NATO met in 1949. He left in 1952.", "He", None),
+        ("Its head is Jens Stoltenberg. He took over in 2014.", "He", "jens-stoltenberg"),
+        ("Older than these is the European Union. It was founded in 1993.", "It", "eu"),
+        ("They have an alliance of their own, NATO. It was founded in 1949.", "It", "nato"),
+        ("Smaller than the EU is the Danube Board. It was founded in 1949.", "It", None),
+        ("NATO at 75\n\nLeaders met in 1948.\n\nIt was founded in 1949.", "It", "nato"),
+        ("NATO at 75\n\nThe Danube Board met.\n\nIt was founded in 1949.", "It", None),
     ],
 )
 def test_whom_words_stand_for(text: str, word: str, entity: str | None) -> None:

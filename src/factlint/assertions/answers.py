@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Span: TypeAlias = tuple[int, int]
 
-_QUESTION = pattern(r"(?P<words>[^\s.!?;:“”\"«»()|][^.!?;:\n“”\"«»()|]{5,160})\?[ \t]+")
+_QUESTION = pattern(r"(?P<words>[^\s.!?;:“”\"«»()|*_][^.!?;:\n“”\"«»()|*]{5,160})\?[*_]{0,3}[ \t]+")
 _LEAD = pattern(
     r"(?:(?:in|on|about|around|roughly|nearly|almost|some|just|only|exactly|over|under|the)\s){0,2}", re.IGNORECASE
 )
@@ -77,7 +77,17 @@ _FORMS = tuple(
             rf"{_PLACED} {_BE} (?P<subject>.+?) (?P<told>(?-i:[a-z]+(?:ed|en|born|built|held|set|won)\b).*)",
             "{subject} {aux} {told} {in value}",
         ),
-        ("name", f"where {_BE} (?P<subject>.+)", "{subject} {aux} {in value}"),
+        (
+            "name",
+            f"where {_BE} (?P<subject>.+?)(?: (?:based|headquartered|seated))?",
+            "{subject} {aux} based {in value}",
+        ),
+        (
+            "name",
+            rf"where (?:do|does) {_SUBJECT} (?:sit|live|reside"
+            r"|have (?:its|their) (?:seat|home|headquarters|head office|base|offices))",
+            "{subject} is based {in value}",
+        ),
         (
             "name",
             r"(?!(?:how|what|when|where|who|which|why|is|are|was|were|do|does|did|has|have|can|so|and|but)\b)"
@@ -122,7 +132,7 @@ class Statements(NamedTuple):
 def as_statements(document: Document, mentions: Sequence[Mention]) -> Statements:
     """A document in which every question that a value answers at once is the statement that both make."""
     text = document.text
-    if "? " not in text:
+    if "?" not in text:
         return Statements(document, mentions)
     moved: list[tuple[Span, Sequence[int]]] = []
     pieces: list[str] = []

@@ -94,6 +94,9 @@ class HolderFinder:
                 found[at : at + 2] = ["BECOME", SKIPPED if tokens[at + 1].text == "work" else "AS"]
         for at in set(skipped(tokens, found)) | set(_between(tokens, found)):
             found[at] = SKIPPED
+        on = (at for at, token in enumerate(tokens[:-1]) if token.cls == "ON" and tokens[at + 1].cls == "DATE")
+        for at in on:  # "sworn in as chair on 4 May"
+            found[at] = "IN" if found[at] == "" else found[at]
         return found
 
     def _is_label(self, token: Token) -> bool:
@@ -162,7 +165,7 @@ def _between(tokens: Sequence[Token], found: list[str]) -> Iterator[int]:
 def _has_object(classes: list[str], at: int) -> bool:
     """Whether what is led follows, or who leads: "chairs the League", "chaired by X"."""
     after = at + 1
-    while after < len(classes) and classes[after] == "FILL":
+    while after < len(classes) and classes[after] in ("FILL", "SINCE", "DATE"):
         after += 1
     return after < len(classes) and classes[after] in ("BODY", "IT", "BY")
 

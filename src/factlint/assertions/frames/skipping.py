@@ -51,6 +51,9 @@ def _since(found: Sequence[str], at: int) -> Iterator[int]:
     office = at - 1 - apart
     while office > 0 and found[office] in ("OF", "FILL", "BODY"):
         office -= 1
+    if found[at - 1] == "DOES" and after == "BY":  # "has been led since 2017 by Ann Lee"
+        yield from range(at, at + 2)
+        return
     named = after in NAMES if apart else after == "COMMA" and at + 3 < len(found) and found[at + 3] in NAMES
     if found[office] == "OFFICE" and (named or (after in ("BE", "HAVE") and not apart)):
         yield from range(at, at + 2)

@@ -51,7 +51,7 @@ def term_start(passage: Passage, date: Token, office: tuple[str, str], holder: s
 def with_date(passage: Passage, held: Held) -> Held:
     """The frame with the date since when an office is said to be held in it: "its chair since 2017, Ann Lee"."""
     tokens = passage.tokens
-    inside = range(passage.first + 1, passage.last) if held.shape == "titled" else range(0)
+    inside = range(passage.first + 1, passage.last) if held.shape in ("titled", "done") else range(0)
     since = (tokens[at] for at in inside if tokens[at].cls == "DATE" and word_at(tokens, at - 1) == "since")
     return held._replace(date=held.date or next(since, None))
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.holders.incumbents import holder_of, leads, offices_of
 from factlint.assertions.holders.tenures import OPENING, ends_of, term_start
-from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.governing import governing
-from factlint.assertions.sentences.phrases import phrase_start
-from factlint.assertions.sentences.predicates import object_of, predicate_of
-from factlint.assertions.sentences.verbs import AUXILIARIES, is_adverb, is_real, word_at
+from factlint.assertions.sentences.verbs import is_real, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -21,11 +19,8 @@ if TYPE_CHECKING:
 _POWER = frozenset("office power charge helm post job over".split())
 _OFFICES = ("presidency", "premiership", "papacy", "mayoralty", "chairmanship", "chancellorship")
 _PLAIN_AFTER = frozenset("IN ON AS FROM DATE COMMA AND CLOSE".split())
-_OTHERWISE = frozenset("former formerly ex first again".split())
-"""Words with which a term is told of that need not be the one known."""
 _TAKING = frozenset("take assume enter come return accede".split())
 _HOLDING = frozenset("hold occupy fill".split())
-_HEADING = frozenset("lead head run govern rule".split())
 _LEAVING = frozenset("leave quit step resign".split())
 _HANDING = frozenset("hand pass".split())
 _STARTING, _ENDING = frozenset("begin start".split()), frozenset("end expire finish".split())
@@ -44,9 +39,9 @@ def terms_told(passage: Passage) -> Iterator[Assertion]:
             continue
         before = word_at(tokens, at - 1)
         for verb, subject, role in _tenures(passage, at, before):
-            person = _holder(passage, subject, verb)
+            person = holder_of(passage, subject, verb)
             if person is not None and before not in _OPEN:
-                for office in _offices(passage, verb, person):
+                for office in offices_of(passage, verb, person):
                     yield from ends_of(term_start(passage, token, office, person, firm=True)._replace(role=role))
 
 
@@ -106,6 +101,8 @@ def _ends(passage: Passage, verb: int) -> bool:
     """Whether a verb says that somebody leaves an office: "stepped down", "left office", "handed over"."""
     base, after = bases(word_at(passage.tokens, verb)), word_at(passage.tokens, verb + 1)
     beyond = passage.tokens[verb + 2].cls if verb + 2 < len(passage.tokens) else "IN"
+    if "make" in base and after == "way" and word_at(passage.tokens, verb + 2) == "for":
+        return True
     handed = bool(base & _HANDING) and after in ("over", "on") and beyond in _PLAIN_AFTER | {"TO"}
     left = bool(base & _LEAVING) and (after == "down" or _ends_in_power(passage, verb))
     return handed or left
@@ -116,7 +113,7 @@ def _lasts(passage: Passage, verb: int) -> bool:
     base, after = bases(word_at(passage.tokens, verb)), word_at(passage.tokens, verb + 1)
     within = bool(base & {"be", "remain", "stay"}) and after in ("in", "at") and _ends_in_power(passage, verb)
     held = bool(base & _HOLDING) and (_ends_in_power(passage, verb) or _is_title(passage, verb + 1))
-    return within or held or _leads(passage, verb)
+    return within or held or leads(passage, verb)
 
 
 def _ends_in_power(passage: Passage, verb: int) -> bool:
@@ -127,7 +124,8 @@ def _ends_in_power(passage: Passage, verb: int) -> bool:
     after = None if at is None else tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or after.cls in _PLAIN_AFTER or after.text in ("since", "between", "until", "early", "late", "."):
         return at is not None
-    return at is not None and after.cls in ("AT", "OF") and _names_body(passage, at + 2)
+    named = at is not None and after.cls in ("AT", "OF") and _names_body(passage, at + 2)
+    return named or (at is not None and after.cls == "OF" and _is_title(passage, at + 2))
 
 
 def _names_body(passage: Passage, at: int) -> bool:
@@ -160,89 +158,3 @@ def _is_title(passage: Passage, at: int) -> bool:
     word = tokens[at].text.casefold()
     titles = (form.casefold() for office in offices for form in office.nouns[0].forms)
     return owned or word.endswith((*titles, *_OFFICES))
-
-
-def _apposed(passage: Passage, subject: int, verb: int) -> str | None:
-    """The person whose name is set off between a title and the verb: "its head, the Norlander Ann Lee, took"."""
-    tokens, last = passage.tokens, verb - 2
-    commas = last > subject + 1 and tokens[subject + 1].cls == tokens[verb - 1].cls == "COMMA"
-    plain = all(token.cls in ("DET", "WORD", "NEUTRAL") or token.name for token in tokens[subject + 2 : last])
-    names = names_in(tokens[last : last + 1]) if commas and plain else []
-    persons = [name for name in names if passage.facts.entities[name].kind == "person"]
-    return persons[0] if len(persons) == 1 else None
-
-
-def _leads(passage: Passage, verb: int) -> bool:
-    """Whether a verb says that somebody holds an office: "led", and what the facts say of one, such as "chaired"."""
-    term = passage.tokens[verb].term
-    own = term is not None and any(passage.facts.attributes[name].max_at_once for name in term.verbs)
-    return own or bool(bases(word_at(passage.tokens, verb)) & _HEADING)
-
-
-def _holder(passage: Passage, subject: int, verb: int) -> str | None:
-    """The person of whom a verb is said: also before a contact clause, "the key to the League he had led"."""
-    found = passage.draft.subjects.discourse.entity(passage.number, subject)
-    if subject + 1 < len(passage.tokens) and passage.tokens[subject + 1].cls == "POSS":
-        found = next(iter(names_in(passage.tokens[subject : subject + 1])), None)
-    if found and passage.facts.entities[found].kind == "person":
-        return found
-    if apposed := _apposed(passage, subject, verb):
-        return apposed
-    doer = verb - 1
-    while doer > 0 and (is_adverb(passage.tokens, doer) or word_at(passage.tokens, doer) in AUXILIARIES):
-        doer -= 1
-    if word_at(passage.tokens, doer) not in ("he", "she"):
-        return None
-    names = {name for name in names_in(passage.tokens[:doer]) if passage.facts.entities[name].kind == "person"}
-    return names.pop() if len(names) == 1 else None
-
-
-def _offices(passage: Passage, verb: int, person: str) -> list[tuple[str, str]]:
-    """The offices of a person that are meant: those of the body led or named, and of the title used."""
-    facts, tokens = passage.facts, passage.tokens
-    held = list(dict.fromkeys((fact.entity, fact.attribute) for fact in facts.holdings(person)))
-    held = [office for office in held if facts.attributes[office[1]].max_at_once]
-    words = [token.text.casefold() for token in tokens]
-    words = words[max(0, verb - 10) : verb + 9]
-    if any(word in _OTHERWISE or word.startswith(("former", "ex-")) for word in words):
-        return []
-    terms = [token.term for token in tokens if token.term and not token.name]
-    titles = {name for term in terms for name in term.nouns if facts.attributes[name].max_at_once}
-    stated = next((at for at in range(verb + 1, min(verb + 8, len(tokens))) if tokens[at].cls == "AS"), None)
-    if stated is not None:  # "took office as mayor", not "as the youngest of them"
-        named = (token.term for token in tokens[stated + 1 : stated + 5] if token.term and not token.name)
-        titles = {name for term in named for name in term.nouns}
-        held = [office for office in held if office[1] in titles]
-    elif titles:
-        held = [office for office in held if office[1] in titles]
-    if _leads(passage, verb):
-        return [office for office in held if _is_led(passage, verb, office[0])]
-    subjects, number = passage.draft.subjects, passage.number
-    near = {name for i in range(max(0, number - 2), number + 1) for name in subjects.named_in(i)}
-    here = [office for office in held if office[0] in subjects.named_in(number)]
-    sentences = passage.draft.sentences[max(0, number - 2) : number]
-    called = {name for one in sentences for token in one.tokens if token.term for name in token.term.nouns}
-    return here or [office for office in held if office[0] in near or titles or office[1] in called]
-
-
-def _is_led(passage: Passage, verb: int, body: str) -> bool:
-    """Whether what a verb of leading takes is a body or may stand for it: "the country", "the League, which he led"."""
-    tokens, discourse = passage.tokens, passage.draft.subjects.discourse
-    end = object_of(tokens, verb)
-    if end is None:
-        end = predicate_of(tokens, verb).subject
-        doer = next((at for at in range(verb - 1, -1, -1) if word_at(tokens, at) in ("he", "she")), 0)
-        if doer > 1:  # "the League, which he had led", "the League he had led"
-            end = doer - 1 - (word_at(tokens, doer - 1) in ("which", "that"))
-            end -= tokens[end].cls == "COMMA"
-    if end is None or end < 0:
-        return False
-    name = tokens[end].name
-    if name is not None:
-        return body in name.entities and not (end + 1 < len(tokens) and tokens[end + 1].cls == "POSS")
-    if any(token.name for token in tokens[phrase_start(tokens, end) : end]):
-        return False
-    word = word_at(tokens, end)
-    definite = end > 0 and word_at(tokens, end - 1) in ("the", "this") and discourse.callings.answers(body, word)
-    named = body in passage.draft.subjects.named or tokens[end].text == passage.facts.entities[body].name.split()[-1]
-    return (definite and named) or discourse.entity(passage.number, end) == body

@@ -15,6 +15,7 @@ from factlint.assertions.referents.naming import (
     names_unknown,
     only_name,
     presented_at,
+    titled,
 )
 from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
@@ -171,11 +172,16 @@ class Discourse:
 
     def page(self) -> str | None:
         """The entity that the draft has for its title, or defines in its first sentence."""
-        title = only_name(self.sentences[0].tokens)
+        title = only_name(self.sentences[0].tokens) or self._title()
         found = (
             self.about(0) if title is None and self.sentences[0].tokens and self.mains.open_with_definition() else None
         )
         return found.entity if found else title
+
+    def _title(self) -> str | None:
+        """What the first line is about, if it stands alone."""
+        alone = len(self.sentences) > 1 and self.sentences[1].block != self.sentences[0].block
+        return titled(self.sentences[0].tokens) if alone else None
 
     def about(self, index: int) -> Referent | None:
         """The entity that a sentence is about, if it is about one."""
@@ -244,7 +250,16 @@ class Discourse:
             many = here.kind == "other" and self.mains.is_plural(index, here.at) and tokens[at].text.casefold() == "it"
             if not (thing or many) and here.kind not in ("pronoun", "empty"):
                 return None
-        return self._before(index)
+        return self._before(index) or self._of_page(index, at)
+
+    def _of_page(self, index: int, at: int) -> Referent | None:
+        """What the title of a page names, for "it" with which a paragraph opens after one about nothing of its kind."""
+        opens = index > 1 and self.sentences[index - 1].block != self.sentences[index].block and at < _EARLY
+        title = self._title() if opens and self.sentences[index].tokens[at].text.casefold() == "it" else None
+        before = self.sentences[index - 1].tokens
+        kinds = {self.callings.kind(name) for name in names_in(before) if name != title}
+        rivals = names_unknown(before) or not before or kinds - NEVER_IT - {"country"}
+        return Referent(title, sure=True) if title and not rivals else None
 
     def _before(self, index: int) -> Referent | None:
         """What the sentences before one are about: the last, past those that "it" cannot look back to."""

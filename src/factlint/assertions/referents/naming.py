@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
 
 _APART = frozenset(".,;:—–*()")
+_MARKS = frozenset("#*_")
 _PARTING = frozenset("from by with against".split())
 
 
@@ -107,6 +108,16 @@ def only_name(tokens: Sequence[Token]) -> str | None:
 def unknown_words(tokens: Sequence[Token]) -> list[str]:
     """The words of a sentence with capitals that the fact base does not know; the first word has its capital anyway."""
     return [token.text for token in tokens[1:] if token.cls == "WORD" and token.text[0].isupper()]
+
+
+def titled(tokens: Sequence[Token]) -> str | None:
+    """The entity that a title without a verb is about: "The League at 75", "The League in eight questions"."""
+    named = names_in(tokens)
+    at = next((i for i, token in enumerate(tokens) if token.name), len(tokens))
+    opens = all(token.cls == "DET" or set(token.text) <= _MARKS for token in tokens[:at])
+    plain = not any(is_verb(tokens, i) or tokens[i].cls in ("POSS", "HYPHEN") for i in range(len(tokens)))
+    ends = not tokens or tokens[-1].text in (".", "!", "?")
+    return named[0] if len(named) == 1 and opens and plain and not ends and not names_unknown(tokens) else None
 
 
 def names_unknown(tokens: Sequence[Token]) -> bool:

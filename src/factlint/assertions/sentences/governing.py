@@ -160,8 +160,9 @@ def _verb_before(tokens: Sequence[Token], date: int) -> int | None:
     while at >= 0 and word_at(tokens, at) in _BEFORE_DATE:
         at -= 1
     if word_at(tokens, at) in ("from", "to") and _SPAN.search(tokens[date].text) is None:
+        lasting = _nearest_verb(tokens, at - 1, closed=False) if word_at(tokens, at) == "from" else None
         at -= 1 + (word_at(tokens, at - 1) == "back")
-        return at if at > 0 and bases(word_at(tokens, at).split(" ")[0]) & {"date", "go", "stem"} else None
+        return at if at > 0 and bases(word_at(tokens, at).split(" ")[0]) & {"date", "go", "stem"} else lasting
     direct = at >= 0 and tokens[at].cls == "COMMA"
     if direct and date + 2 < len(tokens) and tokens[date + 1].cls == "COMMA" and is_verb(tokens, date + 2):
         return None  # "and, in 1970, printed"
@@ -207,6 +208,8 @@ def _verbs_after(tokens: Sequence[Token], date: int) -> list[int]:
     found: list[int] = []
     if at < len(tokens) and tokens[at].cls == "COMMA":
         at += 1
+        if [token.cls for token in tokens[at : at + 2]] == ["DATE", "COMMA"]:
+            at += 2  # "On 5 May 1990, ten years ago,"
         if word_at(tokens, at) == "when" or (opens_aside(tokens, at) and not tokens[at].name):
             close = next((i for i in range(at, len(tokens)) if tokens[i].cls == "COMMA"), None)
             inner = first_verb_from(tokens, at + 1, close or len(tokens)) if word_at(tokens, at) == "when" else None

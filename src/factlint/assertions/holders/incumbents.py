@@ -1,0 +1,111 @@
+"""Of whom and of which office a verb tells that says somebody takes an office, leaves it or has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.referents.naming import names_in
+from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.predicates import object_of, predicate_of
+from factlint.assertions.sentences.verbs import AUXILIARIES, is_adverb, word_at
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from factlint.assertions.draft import Passage
+
+_OTHERWISE = frozenset("former formerly ex first again".split())
+"""Words with which a term is told of that need not be the one known."""
+_HEADING = frozenset("lead head run govern rule".split())
+
+
+def _apposed(passage: Passage, subject: int, verb: int) -> str | None:
+    """The person whose name is set off between a title and the verb: "its head, the Norlander Ann Lee, took"."""
+    tokens, last = passage.tokens, verb - 2
+    commas = last > subject + 1 and tokens[subject + 1].cls == tokens[verb - 1].cls == "COMMA"
+    plain = all(token.cls in ("DET", "WORD", "NEUTRAL") or token.name for token in tokens[subject + 2 : last])
+    names = names_in(tokens[last : last + 1]) if commas and plain else []
+    persons = [name for name in names if passage.facts.entities[name].kind == "person"]
+    return persons[0] if len(persons) == 1 else None
+
+
+def leads(passage: Passage, verb: int) -> bool:
+    """Whether a verb says that somebody holds an office: "led", and what the facts say of one, such as "chaired"."""
+    term = passage.tokens[verb].term
+    own = term is not None and any(passage.facts.attributes[name].max_at_once for name in term.verbs)
+    return own or bool(bases(word_at(passage.tokens, verb)) & _HEADING)
+
+
+def holder_of(passage: Passage, subject: int, verb: int) -> str | None:
+    """The person of whom a verb is said: also before a contact clause, "the key to the League he had led"."""
+    found = passage.draft.subjects.discourse.entity(passage.number, subject)
+    if subject + 1 < len(passage.tokens) and passage.tokens[subject + 1].cls == "POSS":
+        found = next(iter(names_in(passage.tokens[subject : subject + 1])), None)
+    if found and passage.facts.entities[found].kind == "person":
+        return found
+    if apposed := _apposed(passage, subject, verb):
+        return apposed
+    doer = verb - 1
+    while doer > 0 and (is_adverb(passage.tokens, doer) or word_at(passage.tokens, doer) in AUXILIARIES):
+        doer -= 1
+    if word_at(passage.tokens, doer) not in ("he", "she"):
+        return None
+    names = {name for name in names_in(passage.tokens[:doer]) if passage.facts.entities[name].kind == "person"}
+    return names.pop() if len(names) == 1 else None
+
+
+def offices_of(passage: Passage, verb: int, person: str) -> list[tuple[str, str]]:
+    """The offices of a person that are meant: those of the body led or named, and of the title used."""
+    facts, tokens = passage.facts, passage.tokens
+    held = list(dict.fromkeys((fact.entity, fact.attribute) for fact in facts.holdings(person)))
+    held = [office for office in held if facts.attributes[office[1]].max_at_once]
+    words = [token.text.casefold() for token in tokens]
+    words = words[max(0, verb - 10) : verb + 9]
+    if any(word in _OTHERWISE or word.startswith(("former", "ex-")) for word in words):
+        return []
+    terms = [token.term for token in tokens if token.term and not token.name]
+    titles = {name for term in terms for name in term.nouns if facts.attributes[name].max_at_once}
+    stated = next((at for at in range(verb + 1, min(verb + 8, len(tokens))) if tokens[at].cls == "AS"), None)
+    if stated is not None:  # "took office as mayor", not "as the youngest of them"
+        named = (token.term for token in tokens[stated + 1 : stated + 5] if token.term and not token.name)
+        titles = {name for term in named for name in term.nouns}
+        held = [office for office in held if office[1] in titles]
+    elif titles:
+        held = [office for office in held if office[1] in titles]
+    if leads(passage, verb):
+        return [office for office in held if _is_led(passage, verb, office[0])]
+    subjects, number = passage.draft.subjects, passage.number
+    near = {name for i in range(max(0, number - 2), number + 1) for name in subjects.named_in(i)}
+    here = [office for office in held if office[0] in subjects.named_in(number)]
+    sentences = passage.draft.sentences[max(0, number - 2) : number]
+    called = {name for one in sentences for token in one.tokens if token.term for name in token.term.nouns}
+    nearby = here or [office for office in held if office[0] in near or titles or office[1] in called]
+    return nearby or [office for office in held if _is_shared(passage, office, person)]
+
+
+def _is_shared(passage: Passage, office: tuple[str, str], person: str) -> bool:
+    """Whether somebody else in the sentence has held an office too: "took over from Bo Ek"."""
+    others = {fact.value for fact in passage.facts.timeline(*office)} - {person}
+    return not others.isdisjoint(names_in(passage.tokens))
+
+
+def _is_led(passage: Passage, verb: int, body: str) -> bool:
+    """Whether what a verb of leading takes is a body or may stand for it: "the country", "the League, which he led"."""
+    tokens, discourse = passage.tokens, passage.draft.subjects.discourse
+    end = object_of(tokens, verb)
+    if end is None:
+        end = predicate_of(tokens, verb).subject
+        doer = next((at for at in range(verb - 1, -1, -1) if word_at(tokens, at) in ("he", "she")), 0)
+        if doer > 1:  # "the League, which he had led", "the League he had led"
+            end = doer - 1 - (word_at(tokens, doer - 1) in ("which", "that"))
+            end -= tokens[end].cls == "COMMA"
+    if end is None or end < 0:
+        return False
+    name = tokens[end].name
+    if name is not None:
+        return body in name.entities and not (end + 1 < len(tokens) and tokens[end + 1].cls == "POSS")
+    if any(token.name for token in tokens[phrase_start(tokens, end) : end]):
+        return False
+    word = word_at(tokens, end)
+    definite = end > 0 and word_at(tokens, end - 1) in ("the", "this") and discourse.callings.answers(body, word)
+    named = body in passage.draft.subjects.named or tokens[end].text == passage.facts.entities[body].name.split()[-1]
+    return (definite and named) or discourse.entity(passage.number, end) == body
