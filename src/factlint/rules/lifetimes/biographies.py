@@ -136,12 +136,12 @@ class Biography:
             number = stated.quantity.number if stated and stated.quantity else None
             if stated and isinstance(number, int) and 0 < number < 125 and stated.bound == "exact":
                 yield stated, number
-            dead = one if _DIED.search(one.text) and not _another(one.text) else None
+            dead = one if _DIED.search(one.text) and not another(one.text) else None
 
     def acts(self, sentence: Sentence, year: Mention) -> bool:
         """Whether a sentence tells of something that the person, alive, did in a year: "In 1918 she laid the stone"."""
         before = self.context.text[sentence.start : year.start]
-        if _another(before):
+        if another(before):
             return False
         if re.search(r"(?:\A|[;:]\s)(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:\w+\s+){0,3}\Z", before):
             found = re.compile(rf",?\s+{self._subject}{_ACT}").match(self.context.text, year.end, sentence.end)
@@ -159,7 +159,7 @@ class Biography:
     def _is_told(self, sentence: Sentence, mention: Mention, of: re.Pattern[str]) -> bool:
         """Whether a birth, a death or an age is told of the person: nobody else is named in the sentence before it."""
         before = self.context.text[sentence.start : mention.start]
-        return of.search(before) is not None and not _THING.search(before) and not _another(before)
+        return of.search(before) is not None and not _THING.search(before) and not another(before)
 
 
 def biographies(context: Context) -> tuple[Biography, ...]:
@@ -199,11 +199,11 @@ def _read(context: Context) -> tuple[Biography, ...]:
             open_ = False
         elif open_ and (said := re.search(r"\b(?:he|she)\b", sentence.text)) and pronoun in {"", said[0]}:
             found[-1].append(sentence)
-        open_ = open_ and not _another(sentence.text)
+        open_ = open_ and not another(sentence.text)
     return tuple(Biography(context, tuple(one), name) for one, name in zip(found, names, strict=True))
 
 
-def _another(words: str) -> bool:
+def another(words: str) -> bool:
     """Whether words tell of somebody else besides the person whom a sentence is about."""
     return bool(_OF_KIN.search(words) or _BESIDE.search(words))
 

@@ -9,7 +9,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_fourth_prose
 from factlint.rules.lifetimes.biographies import biographies
-from factlint.rules.lifetimes.stages import ANOTHER_PERSON, Stage, stages
+from factlint.rules.lifetimes.stages import ANOTHER_PERSON, Stage, contradictions
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.phrases import Phrase
 
@@ -107,9 +107,8 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
     from a year for some years until retirement at an age. The slack is what birthdays leave, two years for careers.
     Silent inside quotation marks, for hedged figures, and where another person is named in between.
     """
-    for one, other in stages(context):
-        if max(one.born[0], other.born[0]) > min(one.born[1], other.born[1]):
-            yield _apart(one, other)
+    for one, other in contradictions(context):
+        yield _apart(one, other)
     for sentence in context.sentences:
         if not sentence.quoted and not sentence.crowded and len(sentence.mentions) > 1:
             yield from _between_ages(sentence)
@@ -119,15 +118,13 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
 
 
 def _apart(one: Stage, other: Stage) -> Problem:
-    earlier, later = sorted((one, other), key=lambda stage: stage.year.period.start if stage.year.period else 0)
-    first, last = year_of(earlier.year), year_of(later.year)
-    was = f"was born in {first}" if not earlier.age else f"was {earlier.age} in {first}"
-    due = earlier.age + (last or 0) - (first or 0)
-    return Problem(
-        *other.place,
-        f"Who {was} was {due} in {last}, not {later.age}.",
-        related=(Related(*one.place, "the other age"),),
-    )
+    earlier, later = sorted((one, other), key=lambda stage: stage.year)
+    due = earlier.age + later.year - earlier.year
+    was = f"was {earlier.age} in {earlier.year}" if earlier.age else f"was born in {earlier.year}"
+    message = f"Who {was} was {due} in {later.year}, not {later.age}."
+    if not later.age:
+        message = f"Who was born in {later.year} was not {earlier.age} in {earlier.year}."
+    return Problem(*other.place, message, related=(Related(*one.place, "the other age"),))
 
 
 def _between_ages(sentence: Sentence) -> Iterator[Problem]:
