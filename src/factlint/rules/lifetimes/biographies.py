@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.lifetimes.lives import Life, ages, at_death, births, deaths, lives
+from factlint.rules.lifetimes.ages import ages
+from factlint.rules.lifetimes.lives import Life, at_death, births, deaths, lives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ _OF_KIN = pattern(
 )
 _BESIDE = pattern(
     rf"\b(?:with|married|wed|beside|met|and|alongside|succeeded|replaced|of|by|for|after|to)\s+"
-    rf"(?:(?:his|her|the|an?)\s+(?:[a-z]+\s+){{1,2}})?{_TITLE}(?:{_GIVEN}{{1,3}}[A-Z][\w’'-]+|[A-Z][\w’'-]+),?\s+(?:who|whose)\b"
+    rf"(?:(?:his|her|the|an?)\s+(?:(?!is\b|was\b)[a-z]+\s+){{1,2}})?{_TITLE}(?:{_GIVEN}{{1,3}}[A-Z][\w’'-]+|[A-Z][\w’'-]+),?\s+(?:who|whose)\b"
     rf"|\b(?:with|married|wed|beside|met|and|alongside)\s+{_TITLE}{_GIVEN}{{1,3}}[A-Z][\w’'-]+"
     rf"|\b(?:with|married|wed|beside|met|and|alongside)\s+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b"
 )
@@ -81,7 +82,10 @@ _WAS = pattern(r"(?:He|She|[Mm]rs? \w+) was (?:only |just )?\Z")
 _BORN = pattern(r"\b[Bb]orn\b|\bb\.")
 _THING = pattern(r"\b(?:the|this|an?)\s+[a-z]+\s+(?:was|were|is|had been)\s+(?:born|killed)\b")
 _DIED = pattern(r"\b(?:died|passed away|was (?:killed|murdered|executed|found dead)|drowned)\b|\bd\.")
-_TELLS_OF_LIVES = pattern(r"\b(?:[Bb]orn|died|killed|murdered|retired|age of|aged)\b|[a-z] \(\d{4}\s?[–-]\s?\d{4}\)")
+_TELLS_OF_LIVES = pattern(
+    r"\b(?:[Bb]orn|died|killed|murdered|retired|age of|aged|birthday)\b|[a-z] \(\d{4}\s?[–-]\s?\d{4}\)|[a-z], \d\d[,.]|"
+    r"\b(?:at|was) \d\d\b"
+)
 _AT_DEATH = pattern(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
 
 
@@ -129,7 +133,7 @@ class Biography:
         """The ages told as those at the death: "died aged 64", "died in May. She was 64"."""
         dead: Sentence | None = None
         for one in self.sentences:
-            for mention, age in ages(self.context, one):
+            for mention, age, _ in ages(self.context, one):
                 if at_death(self.context, one, mention) and self._is_told(one, mention, _AT_DEATH):
                     yield mention, age
             stated = _stated(one) if dead is not None else None

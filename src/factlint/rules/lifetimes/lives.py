@@ -27,9 +27,8 @@ _NOT_A_LIFE = pattern(
 )
 _WITHIN = r"(?:(?!\b(?:born|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){0,60}?"
 _BORN = rf"\bborn\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
+_BIRTH_DATE = r"\b(?:date of birth|birth (?:date|certificate))\b[^.;()\d]{0,40}\Z"
 _DIED = rf"\b(?:died|dead|killed|murdered|executed|death)\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
-_IS = pattern(rf"(?:\b(?:[Hh]e|[Ss]he|who|{NAME})|,)\s+is\s+(?:now\s+)?\Z")
-_STATED = pattern(r"[,.;]|\s+(?:and|now|years?\s+old)\b")
 _DEATH_WORDS = pattern(r"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away)\b")
 
 
@@ -79,7 +78,7 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
 
 def births(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, tuple[date, date]]]:
     """The dates of birth that a sentence gives, each as its first and last possible day."""
-    return _ends(context, sentence, _BORN)
+    return _ends(context, sentence, rf"{_BORN}|{_BIRTH_DATE}")
 
 
 def deaths(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, tuple[date, date]]]:
@@ -93,23 +92,6 @@ def _ends(context: Context, sentence: Sentence, words: str) -> Iterator[tuple[Me
             before = context.text[max(sentence.start, mention.start - 80) : mention.start]
             if re.search(words, before, re.IGNORECASE):
                 yield mention, (mention.period.start, mention.period.last)
-
-
-def ages(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
-    """The ages of persons in a sentence: "aged 64", "the 64-year-old", "at the age of 64", "Ada Poe, 64,"."""
-    for mention in sentence.mentions:
-        number = mention.quantity.number if mention.quantity else None
-        if not isinstance(number, int) or not 0 < number < 125 or mention.bound != "exact":
-            continue
-        before = context.text[max(sentence.start, mention.start - 50) : mention.start]
-        after = context.text[mention.end : mention.end + 1]
-        named = re.search(rf"{NAME},\s+\Z", before) and after in {",", ".", ")"}
-        of_age = re.search(r"\b(?:age of|aged|at age|age|lived to be|lived to)\s+\Z", before)
-        leading = context.text[sentence.start : mention.start] == "At " and after == ","
-        is_so = _IS.search(before) and _STATED.match(context.text[mention.end : mention.end + 12])
-        at_death = re.search(r"\b(?:died|death),?\s+(?:[\w ]{0,20}\s)?at\s+\Z", before) and after in {",", ".", ";", ""}
-        if mention.kind == "age" or (mention.kind == "number" and (named or of_age or at_death or leading or is_so)):
-            yield mention, number
 
 
 def at_death(context: Context, sentence: Sentence, age: Mention) -> bool:

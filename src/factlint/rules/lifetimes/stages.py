@@ -1,8 +1,8 @@
 """Stages of a life: how old somebody was at which time, in whatever words the two are told.
 
-An age and a year belong together where they stand side by side, or where a clause has one of each; "when" ties its
-clause to the year before it or behind it. An age told of the present belongs to the day of the draft, and one of "two
-years later" to the stage before.
+An age and a time belong together where they stand side by side, or where a clause has one of each; "when" ties its
+clause to the year before it or behind it. An age told of the present belongs to the day of the draft, that at the death
+to its year, and one of "two years later" to the stage before.
 """
 
 from __future__ import annotations
@@ -11,94 +11,82 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.lifetimes.biographies import another, biographies
+from factlint.rules.lifetimes.ages import APPOSED, ages
+from factlint.rules.lifetimes.biographies import Biography, another, biographies
 from factlint.rules.lifetimes.lives import births
-from factlint.rules.reading.dates import year_of
+from factlint.rules.lifetimes.pairing import ANOTHER_PERSON, in_clause, side_by_side
+from factlint.rules.lifetimes.times import Time, counted, in_years, later, now, time_of
+from factlint.rules.reading.dates import WEEKDAYS, year_of
+from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
+    from fractions import Fraction
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
+    from factlint.rules.lifetimes.ages import Age
     from factlint.rules.reading.sentence import Sentence
 
-ANOTHER_PERSON = (
-    r"\b(?:who|whose|whom|wife|husband|widow|widower|sons?|daughters?|child|children|mother|father|parents?|brothers?|"
-    r"sisters?|grand\w+|nephew|niece|uncle|aunt|cousin|friend|partner|successor|predecessor|rival|they|their|others?)\b|"
-    r"(?:^|[,;:] | and | but | while )(?:[A-Z][\w’'-]+ )+(?:was|had|who|[a-z]+ed|became|died|left|won|took)\b"
+_THEN_AGED = pattern(r",?\s+(?:(?:when\s+(?:he|she)\s+was|at|aged)\s+)?(?:(?:just|only)\s+)?")
+_FOR = pattern(r"\b(?:for|after|following)\s+(?:(?:just|exactly)\s+)?\Z")
+_ENDS = r"(?:retire|step|stood|stand|stop|left|leave|leaving|resign|sold|sell|hand|quit|gave|give|giving|bow)\w*"
+_UNTIL = pattern(
+    rf"[^.;:,]{{0,40}}?,?\s(?:(?:and|but)\s+(?:then\s+)?|until\s+|till\s+)?(?:(?:he|she)\s+)?(?:{_ENDS}|until|till)\b"
+    r"(?:\s+(?!(?:and|only|before|to|but)\b)[\w’'-]+){0,5}\s+"
 )
-"""Words between two figures after which the second is somebody else's."""
-_ONLY = r"(?:(?:just|only|still|now|already)\s+)?"
-_OF_AGE = pattern(
-    rf"(?:\b[Aa]t\s+|\b(?i:he|she|who|and)\s+(?:is|was|will\s+be|would\s+be)\s+|\b(?:turn(?:s|ed|ing)?|being)\s+){_ONLY}\Z"
-)
-_WAS = pattern(rf"\b(?:was|is|will\s+be|would\s+be)\s+{_ONLY}\Z")
-_WHEN_SHE = pattern(r"\s+when\s+(?:he|she)\b")
-_NO_AGE = pattern(
-    r"\b(?:ranked|placed|seeded|stood|stands|priced|closed|opened|valued|set|fixed|capped|estimated|put|level|sold|"
-    r"finished|temperature\w*|number)\s+at\s+\Z"
-)
-_CLOSED = pattern(
-    r"\s*(?:[,.;:)–—]|\Z)|\s+(?:and|but|when|in|on|after|before|as|while|with|by|he|she|from|without|following|last|"
-    r"this|next|years?\s+old)\b(?!\s+\d{1,2}\b)"
-)
-"""After the number of an age."""
-_TURNS = pattern(r"\bturn(?:s|ed|ing)?\s+(?:\w+\s+)?\Z")
-_OWN_BIRTHDAY = pattern(r"\b(?:his|her)\s+\Z")
-_SIDE_BY_SIDE = pattern(
-    r",?\s+(?:in|on|by|during|at|until)\s+(?:the\s+)?|"
-    r",?\s+(?:when|by\s+which\s+time)\s+(?:he|she)\s+(?:was|turned)\s+(?:(?:just|only|still)\s+)?|"
-    r",?\s+|,?\s+at\s+(?:the\s+)?|\s*\(\s*(?:at\s+|in\s+)?"
-)
-"""Between an age and its year."""
-_OWN_YEAR = pattern(
-    r"\b(?:since|until|till|from|before|after|for|of|to|than|written|built|made|held|given|taken|bought|begun|drawn|won|"
-    r"lost)\s+(?:(?:in|on)\s+)?(?:the\s+)?\Z|"
-    r"\b[a-z]+(?<!\bhe)(?<!\bshe)(?<!\bwho)(?<!\band)(?<!\bwas)(?<!ly)\s+[a-z]+ed\s+(?:in|on)\s+\Z|"
-    r"\b(?:had|who|which|that|whose)\b[^.;:]*\Z"
-)
-"""Before a year of something else: "since 1990", "letters sent in 1911", "the mill that he had bought in 1935"."""
-_WHEN = pattern(r"(?:when|where|by\s+which\s+time)\s+(?:he|she)\b")
-_AND_WHEN = pattern(r",?\s+(?=when\b)")
-_LEADING = pattern(r"\W*(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?\Z")
-_GOES_FURTHER = pattern(r"\s+(?:and|or)\s|,\s+[a-z]+ed\b")
-"""Between a year and an age of another act: "took the post in 1947, held it for 38 years and retired at 72"."""
-_LATER = pattern(r"\b(?P<years>[\w-]+)\s+years?\s+later,?\s+(?:(?:when\s+(?:he|she)\s+was|at|aged)\s+)?(?:just |only )?\Z")
-_IS = pattern(r"\b(?:he|she|who)\s+is\s+(?:\w+\s+)?\Z")
+"""Between a length and the age at its end."""
+_SINCE = pattern(r",?\s+since\s+(?:(?:he|she)\s+was\s+|(?:the\s+)?age\s+of\s+)?")
+"""Between a length and the age at its beginning, told after the age at its end."""
+_AFTER = pattern(r"\s+after\s+\Z")
+_IS = pattern(r"\b(?:he|she|who|and)\s+is\s+(?:\w+\s+)?\Z|\bmak(?:es|ing)\s+(?:him|her)\s+(?:now\s+)?\Z")
+_AT = pattern(r"(?:\A|.*[;:]\s+)[Aa]t\s+", re.DOTALL)
 _NOW = pattern(r"\s+(?:he|she|[A-Z][\w’'-]+)\s+(?:is|has|remains|still|holds|runs|leads|keeps|lives|writes)\b")
-_APPOSED = pattern(r"\A[^.;:\d]{0,60}?\b(?P<surname>[A-Z][\w’'-]+),\s+(?:aged\s+)?\Z")
-_GOES_ON = pattern(r"\A\W*(?:(?:In|On|At|By|Until|Then|Later|Born)\b[^.;]{0,60}?,?\s+)?(?:[Hh]e|[Ss]he)\b")
-_OLDEST = 115
-_A_YEAR = 366
-_A_MONTH = 31
+_DEAD = pattern(r"\b(?:died|dead|death|killed|murdered|executed|passed\s+away)\b[^.;:]{0,40}\Z")
+_GOES_ON = pattern(
+    r"\A\W*(?:(?:In|On|At|By|Until|Then|Later|Born)\b[^.;]{0,60}?,?\s+)?(?:(?:[Hh]e|[Ss]he)\b|(?:His|Her)\s+(?:passport|"
+    r"papers|birth|date\s+of\s+birth)\b)"
+)
+_WAS_BORN = pattern(r"(?:,?\s+who)?\s+(?:was|had\s+been)\s+(?:[a-z]+ly\s+)?\Z")
+_SHE = pattern(r"\W*(?:[A-Z][a-z]+\s+[^.;:,]{1,40},\s+)?(?:[Hh]e|[Ss]he)")
+_TELLS_MORE = pattern(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|when|after|before|since|until|where|while|with|and|had|was|[a-z]{2,}ed|died|left|won|met)\b"
+)
+"""Before a birth that is told in passing: "he was 24 when Eva was born"."""
+_NAME = pattern(
+    rf"(?<=\w\W)(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bto )(?<!\bfor )(?<!\bthe )(?<!\bon )"
+    rf"(?!(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b)[A-Z][a-z]+\s+(?:was|is|who|had|[a-z]+ed)\b"
+)
+_PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b")
+_A_SLIP = 15
 _NEAR = 40
 """How many characters an age and its year may take up to be shown as one."""
 
 
 class Stage(NamedTuple):
-    """An age in a year: `born` are the first and the last year of birth that it leaves, `place` the words that tell it.
+    """An age at a time: `born` are the first and the last moment of birth that it leaves, in years.
 
-    `age` is the number of years, 0 for the birth itself.
+    `age` is the number of years, 0 for the birth itself, `place` the words that tell it.
     """
 
     age: int
-    year: int
-    born: tuple[int, int]
+    time: Time
+    born: tuple[Fraction, Fraction]
     place: tuple[int, int]
 
     def contradicts(self, other: Stage) -> bool:
-        """Whether nobody can have both ages."""
-        return self.age + other.age > 0 and max(self.born[0], other.born[0]) > min(self.born[1], other.born[1])
+        """Whether nobody can have both ages, and a slip explains that they do not fit: some years, or tens of them."""
+        apart = max(self.born[0], other.born[0]) - min(self.born[1], other.born[1])
+        slip = apart > 0 and (apart <= _A_SLIP or int(apart) % 10 in {0, 9} or self._exchanged(other))
+        return slip and self.time.since == other.time.since and self.age + other.age > 0
 
-
-class _Age(NamedTuple):
-    mention: Mention
-    number: int
-    birthday: bool
+    def _exchanged(self, other: Stage) -> bool:
+        """Whether the digits of the other age have changed places: 86 for 68."""
+        due = self.age + other.time.year - self.time.year
+        return any(sorted(str(other.age)) == sorted(str(age)) for age in (due - 1, due))
 
 
 def contradictions(context: Context) -> Iterator[tuple[Stage, Stage]]:
@@ -116,142 +104,150 @@ def _lives(context: Context) -> Iterator[list[Stage]]:
     """The stages of one person each: of a biography, or of a sentence and those that go on with "he" or "she"."""
     told_of: set[int] = set()
     for biography in biographies(context):
-        stages: list[Stage] = []
-        born = {mention.start: (mention, days) for mention, days in biography.births}
+        stages = _ends(biography)
         for sentence in biography.sentences:
             told_of.add(sentence.start)
-            stages += _told(context, sentence, list(born.values()), biography.surname, stages)
+            stages += _told(context, sentence, biography, stages)
         yield stages
     chain: list[Stage] = []
     for sentence in context.sentences:
         goes_on = _GOES_ON.match(sentence.text)
-        alone = goes_on and not re.search(ANOTHER_PERSON, sentence.text[goes_on.end() :])
-        quiet = sentence.quoted or sentence.crowded or sentence.start in told_of
-        found = [] if quiet else _told(context, sentence, list(births(context, sentence)), "", chain if goes_on else [])
         if chain and not goes_on:
             yield chain
             chain = []
-        parted = chain and found and re.search(ANOTHER_PERSON, context.text[chain[-1].place[1] : found[0].place[0]])
-        if parted or (not alone and not found):
+        quiet = sentence.quoted or sentence.crowded or sentence.start in told_of
+        found = [] if quiet else [*_born(context, sentence), *_told(context, sentence, None, chain)]
+        found.sort(key=lambda stage: stage.place)
+        alone = goes_on and not re.search(ANOTHER_PERSON, sentence.text[goes_on.end() :])
+        between = context.text[chain[-1].place[1] : found[0].place[0]] if chain and found else ""
+        if re.search(ANOTHER_PERSON, between) or (not alone and not found):
             yield chain
             chain = []
         chain = [*chain, *found]
     yield chain
 
 
-def _told(
-    context: Context,
-    sentence: Sentence,
-    born: Sequence[tuple[Mention, tuple[date, date]]],
-    surname: str,
-    before: Sequence[Stage],
-) -> list[Stage]:
-    """The stages that a sentence tells of one person, in order; a year or an age belongs to one alone."""
-    inside = [(mention, days) for mention, days in born if sentence.start <= mention.start < sentence.end]
-    found = [
-        Stage(0, first.year, (first.year, last.year), (mention.start, mention.end))
-        for mention, (first, last) in inside
+def _ends(biography: Biography) -> list[Stage]:
+    """The birth of the person whom a biography is about."""
+    text = biography.context.text
+    told = [
+        (mention, days)
+        for mention, days in biography.births
+        if _is_own(text[biography.context.document.sentence_at(mention.start)[0] : mention.start])
     ]
-    starts = {mention.start for mention, _ in inside}
-    years = [
-        (mention, year)
-        for mention in sentence.mentions
-        if mention.start not in starts and (year := _year(context, mention)) is not None
-    ]
-    ages = list(_ages(context, sentence))
-    for age in ages:
-        previous = [*before, *found]
-        stage = _with_year(context, sentence, age, years, ages) or _without_year(
-            context, sentence, age, surname, previous[-1] if previous else None
-        )
-        start = found[-1].place[1] if found else sentence.start
-        other = re.search(ANOTHER_PERSON, context.text[start : age.mention.start]) if found else None
-        if stage and not other and not another(context.text[sentence.start : age.mention.start]):
-            found.append(stage)
-    return sorted(found, key=lambda stage: stage.place)
+    if (life := biography.life) is not None and not told:
+        told = [(life.places[0], life.birth)]
+    return [_birth(*one) for one in told]
 
 
-def _ages(context: Context, sentence: Sentence) -> Iterator[_Age]:
-    """The ages of persons that a sentence tells, by whatever words."""
-    for mention in sentence.mentions:
-        number = mention.whole
-        if number is None or not 0 < number < _OLDEST or mention.bound != "exact":
+def _born(context: Context, sentence: Sentence) -> list[Stage]:
+    """The birth that a sentence tells without naming anybody else before it."""
+    return [
+        _birth(mention, days)
+        for mention, days in births(context, sentence)
+        if not another(before := context.text[sentence.start : mention.start]) and _is_own(before)
+    ]
+
+
+def _is_own(before: str) -> bool:
+    """Whether words that end in a birth tell of it as that of their subject, and not of what happened to somebody."""
+    lead = re.split(r"[;:.]\s+", re.split(r"\b(?:[Bb]orn\b|b\.)", before)[0])[-1]
+    if lead == before:
+        return True  # a date of birth
+    subject = _WAS_BORN.sub("", lead)
+    return bool(_SHE.fullmatch(subject)) or not _TELLS_MORE.search(subject)
+
+
+def _birth(mention: Mention, days: tuple[date, date]) -> Stage:
+    first, last = days
+    born = in_years(first), in_years(last)
+    return Stage(0, Time(first.year, f"in {first.year}"), born, (mention.start, mention.end))
+
+
+def _told(context: Context, sentence: Sentence, biography: Biography | None, before: Sequence[Stage]) -> list[Stage]:
+    """The stages that a sentence tells of one person, in order; a time or an age belongs to one alone."""
+    found: list[Stage] = []
+    taken = {stage.place[0] for stage in before} | {mention.start for mention, _ in births(context, sentence)}
+    times = [
+        time for mention in sentence.mentions if mention.start not in taken and (time := time_of(context, mention))
+    ]
+    told = list(ages(context, sentence))
+    beside = {age: side_by_side(context, age, times) for age in told}
+    free = [time for time in times if time not in beside.values()]
+    for age in told:
+        place = age.mention.start
+        since = context.text[found[-1].place[1] if found else sentence.start : place]
+        if (found and re.search(ANOTHER_PERSON, since)) or _is_another(context, sentence, age, before):
             continue
-        before = context.text[max(sentence.start, mention.start - 40) : mention.start]
-        after = context.text[mention.end : mention.end + 20]
-        if any(re.fullmatch(r",?\s+(?:and|or)\s+", context.text[mention.end : one.start]) for one in sentence.mentions):
-            continue  # the ages of several
-        birthday = re.match(r"\s+birthday\b", after) if mention.kind == "ordinal" else None
-        if birthday and _OWN_BIRTHDAY.search(before):
-            yield _Age(mention._replace(end=mention.end + birthday.end()), number, birthday=True)
-        elif mention.kind == "age" and mention.unit == "year" and not mention.text.endswith("-old"):
-            yield _Age(mention, number, birthday=_TURNS.search(before) is not None)
-        elif mention.kind == "number" and _CLOSED.match(after):
-            named = _APPOSED.match(context.text[sentence.start : mention.start])
-            told = _OF_AGE.search(before) or (_WAS.search(before) and _WHEN_SHE.match(after))
-            if named or (told and not _NO_AGE.search(before)):
-                yield _Age(mention, number, birthday=_TURNS.search(before) is not None)
+        time = beside[age] or in_clause(context, sentence, age, free, told)
+        time = time or _without(context, sentence, age, biography, [*before, *found])
+        if time is not None:
+            found.append(_stage(age, time))
+        found += _after_years(context, sentence, age, [*before, *found])
+    return found
 
 
-def _with_year(
-    context: Context, sentence: Sentence, age: _Age, years: Sequence[tuple[Mention, int]], ages: Sequence[_Age]
-) -> Stage | None:
-    """The stage of an age with the year that is told with it."""
+def _is_another(context: Context, sentence: Sentence, age: Age, before: Sequence[Stage]) -> bool:
+    """Whether an age is somebody else's: kin or a name stands before it, or "she" where it was "he"."""
+    words = context.text[sentence.start : age.mention.start]
+    told = context.text[before[0].place[0] : age.mention.start] if before else words
+    named = _NAME.search(context.text, before[-1].place[1], age.mention.start) if before else None
+    return bool(another(words) or named) or len({pronoun.lower() for pronoun in _PRONOUN.findall(told)}) > 1
+
+
+def _without(
+    context: Context, sentence: Sentence, age: Age, biography: Biography | None, before: Sequence[Stage]
+) -> Time | None:
+    """The time of an age told of the present, of the death, of some years after the last one, or of none at all."""
     text, mention = context.text, age.mention
-    for year, number in years:
-        one, other = sorted((mention, year), key=lambda each: each.start)
-        if _SIDE_BY_SIDE.fullmatch(text, one.end, other.start):
-            return _stage(age, number, year)
-    if _APPOSED.match(text[sentence.start : mention.start]):
+    words = text[sentence.start : mention.start]
+    last = before[-1] if before else None
+    if last is not None and (time := _counted_from(context, sentence, age, last)) is not None:
+        return time
+    apposed = APPOSED.match(words)
+    surname = biography.surname if biography is not None else ""
+    if apposed is not None:
+        then = any(year_of(one) is not None for one in sentence.mentions)
+        return now(context) if (apposed["surname"] or "") == surname and not then else None
+    if _IS.search(words) or (_AT.fullmatch(words) and _NOW.match(text, mention.end, sentence.end)):
+        return now(context)
+    if _DEAD.search(words):
         return None
-    start, end = sentence.clause_at(mention.start)
-    when = _AND_WHEN.match(text, mention.end, sentence.end)
-    if when is not None:
-        start, end = sentence.clause_at(when.end())
-    elif _WHEN.match(text, start):
-        before = [(year, number) for year, number in years if re.fullmatch(r",?\s+", text[year.end : start])]
-        if before:
-            return _stage(age, before[0][1], before[0][0])
-    inside = [(year, number) for year, number in years if start <= year.start < end]
-    others = sum(start <= one.mention.start < end for one in ages if one is not age)
-    if len(inside) != 1 or others or _OWN_YEAR.search(text[start : inside[0][0].start]):
-        return None
-    year, number = inside[0]
-    between = text[min(mention.end, year.end) : max(mention.start, year.start)]
-    leads = when or _LEADING.fullmatch(text, start, year.start)
-    if _GOES_FURTHER.search(between) or (not leads and re.search(rf",|{ANOTHER_PERSON}", between)):
-        return None
-    return _stage(age, number, year)
+    return Time(0, "then", since=str(mention.start)) if mention.kind == "number" or age.birthday else None
 
 
-def _without_year(context: Context, sentence: Sentence, age: _Age, surname: str, last: Stage | None) -> Stage | None:
-    """The stage of an age told of the day of the draft, or of some years after the stage before."""
-    text, mention = context.text, age.mention
-    before = text[sentence.start : mention.start]
-    later = _LATER.search(before)
-    if later is not None and last is not None:
-        years = next((one.whole for one in find_mentions(later["years"])), None)
-        return _stage(age, last.year + years, slack=1) if years else None
-    apposed = _APPOSED.match(before)
-    at = re.search(r"(?:\A|[;:]\s+)[Aa]t\s+\Z", before) and _NOW.match(text, mention.end, sentence.end)
-    now = _IS.search(before) or at or (apposed and apposed["surname"] == surname)
-    if not now or not context.dated or context.as_of.days > _A_YEAR:
+def _counted_from(context: Context, sentence: Sentence, age: Age, last: Stage) -> Time | None:
+    """The time to which words count from the age before, or from a year since: "two years later", "for 22 years"."""
+    text, place = context.text, age.mention.start
+    between = [one for one in context.mentions_in(last.place[1], place) if one.kind in {"date", "duration"}]
+    years = [one for one in between if year_of(one) is not None]
+    if between and (count := counted(between[-1], "later")) and _THEN_AGED.fullmatch(text, between[-1].end, place):
+        year = year_of(years[-1]) if years else None
+        return later(last.time if year is None else Time(year, f"in {year}"), count)
+    lengths = [one for one in between if one.kind == "duration"]
+    if years or len(lengths) != 1 or lengths[0].quantity is None or lengths[0].quantity.unit != "year":
         return None
-    return _stage(age, context.as_of.start.year)
+    before = text[max(sentence.start, lengths[0].start - 20) : lengths[0].start]
+    since = _SINCE.fullmatch(text, lengths[0].end, place)
+    held = since or _UNTIL.fullmatch(text, lengths[0].end, place)
+    many = lengths[0].whole if held and _FOR.search(before) else None
+    return later(last.time, -many if since else many) if many else None
 
 
-def _stage(age: _Age, year: int, told: Mention | None = None, slack: int = 0) -> Stage:
+def _after_years(context: Context, sentence: Sentence, age: Age, before: Sequence[Stage]) -> Iterator[Stage]:
+    """The stage of "retires at 60 after 49 years", counted from the age before that has no other time."""
+    first = [stage for stage in before if stage.place[1] <= age.mention.start]
+    after = [one for one in sentence.mentions if one.kind == "duration" and one.start > age.mention.end]
+    if first and first[-1].time.since.isdecimal() and len(after) == 1 and after[0].whole:
+        unit = after[0].quantity.unit if after[0].quantity else None
+        if unit == "year" and _AFTER.fullmatch(context.text, age.mention.end, after[0].start):
+            yield _stage(age, later(first[-1].time, after[0].whole))
+
+
+def _stage(age: Age, time: Time) -> Stage:
     place = age.mention.start, age.mention.end
-    if told is not None:
-        both = min(told.start, place[0]), max(told.end, place[1])
+    if time.mention is not None:
+        both = min(time.mention.start, place[0]), max(time.mention.end, place[1])
         place = both if both[1] - both[0] <= _NEAR else place
-    first = year - age.number - (not age.birthday) - slack
-    return Stage(age.number, year, (first, year - age.number + slack), place)
-
-
-def _year(context: Context, mention: Mention) -> int | None:
-    """The year that a date states, or that "next week" and "in August" have in a draft that knows its own day."""
-    if mention.kind != "date" or mention.bound != "exact" or mention.modifier:
-        return None
-    near = re.match(r"\d{4}(?=-)", mention.value) if context.dated and context.as_of.days <= _A_MONTH else None
-    return year_of(mention) or (int(near[0]) if near else None)
+    first, last = (moment - age.number for moment in time.span)
+    return Stage(age.number, time, (first - (not age.birthday) - time.slack, last + time.slack), place)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_fourth_prose
+from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.biographies import KIN
-from factlint.rules.lifetimes.lives import ages, at_death, births, years_between
+from factlint.rules.lifetimes.lives import at_death, births, years_between
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.phrases import Phrase
 
@@ -37,7 +38,7 @@ _NAMED_AGED = pattern(r"(?:[A-Z][\w’'.-]+\s+)+(?P<surname>[A-Z][\w’'-]+),\s+
 _ONE_EVENT = pattern(
     r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
 )
-_AN_AGE_NOW = pattern(r"\b(?:is|now|the|an?)\s+\Z|,\s+\Z|\A")
+_AN_AGE_NOW = pattern(r"\b(?:is|now|[Tt]he|[Aa]n?)\s+\Z|,\s+\Z|\A\Z")
 _DECADE = pattern(r"\b(?:(?P<well>well )?into|in) (?:his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0)s\b")
 _TURNED = pattern(
     r"\b(?:turned|turns|will turn) (?P<age>[1-9][0-9])\b,? (?:this (?:year|month|week)|today|earlier this year)"
@@ -150,9 +151,9 @@ def _ages_around(
         aside = one if other is sentence else other
         same = re.match(rf"{_GOES_ON}|{_BY_NAME}", other.text) and not aside.quoted and not aside.has(_NOT_A_PERSON)
         if same and not any(year_of(mention) is not None for mention in aside.mentions):
-            yield from ((aside, age, years) for age, years in ages(context, aside) if _is_told(context, age, other))
+            yield from ((aside, age, years) for age, years, _ in ages(context, aside) if _is_told(context, age, other))
     if not _names_another_year(sentence):
-        yield from ((sentence, age, years) for age, years in ages(context, sentence))
+        yield from ((sentence, age, years) for age, years, _ in ages(context, sentence))
 
 
 def _is_told(context: Context, age: Mention, other: Sentence) -> bool:
@@ -169,7 +170,9 @@ def _at_an_event(context: Context) -> Iterator[Problem]:
         born = list(births(context, sentence)) if sentence.has("born") else []
         others = [m for m in sentence.mentions if year_of(m) is not None and born and m != born[0][0]]
         told = [
-            (m, years) for m, years in ages(context, sentence) if re.match(r"(?:age|aged|at)\b", m.text, re.IGNORECASE)
+            (m, years)
+            for m, years, _ in ages(context, sentence)
+            if re.match(r"(?:age|aged|at)\b", m.text, re.IGNORECASE)
         ]
         if len(born) != 1 or len(others) != 1 or len(told) != 1 or at_death(context, sentence, told[0][0]):
             continue
@@ -227,7 +230,7 @@ def _since_a_birthday(context: Context) -> Iterator[Problem]:
         told = found["age"].whole
         aside = context.sentences[index - 1] if index and re.match(_STILL_OF_ONE, sentence.text) else sentence
         between = context.text[aside.start : found["when"].end]
-        now = [(m, years) for m, years in ages(context, aside) if _NAMED_AGED.search(context.text[: m.start][-60:])]
+        now = [(m, years) for m, years, _ in ages(context, aside) if _NAMED_AGED.search(context.text[: m.start][-60:])]
         if told is None or len(now) != 1 or aside.quoted or now[0][0].start > found.start or _KIN.search(between):
             continue
         age, years = now[0]

@@ -9,7 +9,8 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_fourth_prose
 from factlint.rules.lifetimes.biographies import biographies
-from factlint.rules.lifetimes.stages import ANOTHER_PERSON, Stage, contradictions
+from factlint.rules.lifetimes.pairing import ANOTHER_PERSON
+from factlint.rules.lifetimes.stages import Stage, contradictions
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.phrases import Phrase
 
@@ -44,17 +45,14 @@ _SO_FAR = pattern(
 )
 _BEGAN_AT = r"\b(?:since|from)\s+(?:the\s+)?age\s+of\b"
 _AT_ANOTHER_TIME = r"\b(?:then|since|later|after (?:that|which|leaving|retir\w+)|want\w*|hoped|planned|would|will)\b"
-_AT_AGE = r"(?:(?:when|where) (?:he|she) was (?:only |just )?|at (?:the )?)"
 _ON = r"[^.;:—]{1,80}?"
 _BIRTHDAY = r"(?:his|her) <last:ordinal> birthday"
 _WEDDING = r"<length:ordinal> (?:wedding )?anniversary"
-_SPANS = (
-    Phrase(rf"\b{_AT_AGE}<first:years>{_ON} for <length:duration>{_ON}\b{_AT_AGE}<last:years>(?= ?(?:[,.;]|\Z))"),
-    Phrase(rf"\b{_AT_AGE}<first:years>{_ON} for <length:duration>{_ON} {_BIRTHDAY}"),
+_WEDDINGS = (
     Phrase(rf"\b[Mm]arried at <first:years>{_ON} {_BIRTHDAY}{_ON} {_WEDDING}"),
     Phrase(rf"\b[Mm]arried at <first:years>{_ON} {_WEDDING}{_ON} {_BIRTHDAY}"),
 )
-"""The ways to say two ages and the years between them."""
+"""The ways to say two ages and the years of marriage between them."""
 _YOUNGEST = 16
 """Nobody is counted as working from an earlier age."""
 
@@ -69,7 +67,7 @@ _YOUNGEST = 16
         "She joined at 30 in 1990 and retired at «65 in 2010».",
         "He went to sea in 1961, at the age of 15, and came home in «2006, when he was 65».",
         "The poet was 71 when she died in 2016. She was born in Leith in «1952».",
-        "She bought the mill when she was 30, ran it for «25 years» and sold it on her 45th birthday.",
+        "She bought the mill when she was 30, ran it for 25 years and sold it on her «45th birthday».",
         "Married at 25 in 1990, he kept his 55th birthday and his «40th» wedding anniversary in one summer.",
         "He was a teacher for «50 years» and died at 55.",
         "A miner for «50 years», he retired at 55.",
@@ -100,9 +98,10 @@ _YOUNGEST = 16
 def career_arithmetic(context: Context) -> Iterator[Problem]:
     """The ages, years and lengths of one life cannot all be right.
 
-    Checked are two ages with their years ("joined at 30 in 1990, retired at 65 in 2010"), within a sentence or from one
-    to the next that goes on with "she" or "he"; an age, a length and a later age ("she was 30 ... for 25 years ... on
-    her 45th birthday"); a career longer than its owner's working life ("for 50 years ... died at 55"), where another
+    Checked are the ages of one person, each with its year, the day of the draft ("Ada Poe, 61,"), a number of years ago,
+    or the years since the age before ("held the job for 22 years, until she retired at 65"), in whatever words, within
+    a sentence or through all that are about that person. Two of them contradict each other where no birth fits both and
+    the difference looks like a slip: up to fifteen years, tens of years, or digits exchanged. Checked is also a career longer than its owner's working life ("for 50 years ... died at 55"), where another
     sentence about the same person may tell the age as well, and a post held
     from a year for some years until retirement at an age. The slack is what birthdays leave, two years for careers.
     Silent inside quotation marks, for hedged figures, and where another person is named in between.
@@ -111,34 +110,30 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
         yield _apart(one, other)
     for sentence in context.sentences:
         if not sentence.quoted and not sentence.crowded and len(sentence.mentions) > 1:
-            yield from _between_ages(sentence)
+            yield from _married_for(sentence)
             yield from _working_life(context, sentence)
     yield from _career_told_apart(context)
     yield from _career_so_far(context)
 
 
 def _apart(one: Stage, other: Stage) -> Problem:
-    earlier, later = sorted((one, other), key=lambda stage: stage.year)
-    due = earlier.age + later.year - earlier.year
-    was = f"was {earlier.age} in {earlier.year}" if earlier.age else f"was born in {earlier.year}"
-    message = f"Who {was} was {due} in {later.year}, not {later.age}."
+    earlier, later = sorted((one, other), key=lambda stage: stage.time.year)
+    due = earlier.age + later.time.year - earlier.time.year
+    was = f"was {earlier.age or 'born'} {earlier.time.words}"
+    message = f"Who {was} was {due} {later.time.words}, not {later.age}."
     if not later.age:
-        message = f"Who was born in {later.year} was not {earlier.age} in {earlier.year}."
+        message = f"Who was born {later.time.words} was not {earlier.age} {earlier.time.words}."
     return Problem(*other.place, message, related=(Related(*one.place, "the other age"),))
 
 
-def _between_ages(sentence: Sentence) -> Iterator[Problem]:
-    """Judge "she was 30 ... for 25 years ... on her 45th birthday", and a wedding anniversary between two ages."""
-    for found in sentence.find(*_SPANS):
+def _married_for(sentence: Sentence) -> Iterator[Problem]:
+    """Judge "Married at 25 ... his 55th birthday and his 40th wedding anniversary"."""
+    for found in sentence.find(*_WEDDINGS):
         first, last, length = (found[name].whole for name in ("first", "last", "length"))
         begun = sentence.document_text[found["first"].end : found["length"].start]
         if first is None or last is None or length is None or re.search(ANOTHER_PERSON, begun):
             continue
-        unit = found["length"].quantity.unit if found["length"].quantity else None
-        exact = found["length"].kind == "ordinal"
-        if (unit != "year" and not exact) or last <= first:
-            continue
-        if length > last - first + 1 or (exact and length < last - first - 1):
+        if abs(last - first - length) > 1 and last > first:
             yield Problem(
                 found["length"].start,
                 found["length"].end,

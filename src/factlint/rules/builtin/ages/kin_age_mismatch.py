@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
+from factlint.rules.lifetimes.ages import ages
 from factlint.rules.reading.phrases import SIGN, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.rules.lifetimes.ages import Age
 
 
 _NAME = r"(?:,? (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,3}?)?"
@@ -31,14 +35,24 @@ _TWINS = pattern(
 )
 _GENERATION = 12
 """The fewest years between a parent and a child."""
+_APART = pattern(
+    r"\s+(?:(?:older|younger)\b(?:\s+than\b)?|(?:his|her|their|my)\s+(?:senior|junior)\b)(?!\s+(?:brother|sister)s?\b)"
+)
+"""After the years between two ages."""
+_TO_THE_OTHER = pattern(
+    r"(?:\s+(?:(?!(?:who|when|had|died|then|and)\b)[\w’'-]+)){0,4},?\s+(?:is\s+|was\s+|are\s+|at\s+|aged\s+)?(?:now\s+)?"
+)
+"""Between them and the other age: "than his brother Tim, 8", "her junior, is 41"."""
+_WHOSE = pattern(r"\b(?P<name>[A-Z][\w’'-]+),?\s+who\s+is\s+\Z|\b(?P<named>[A-Z][\w’'-]+)\s+is\s+\Z")
+_ROUNDED = 1
+"""By how much birthdays may take the years between two ages from what is said of them."""
 
 
 @rule(
     "A06",
     "kin-age-mismatch",
-    words="brother sister son daughter mother father twin twins",
+    words="brother sister son daughter mother father twin twins older younger senior junior",
     quoted="silent",
-    needs="age",
     measured=on_third_prose(right=0, read=0),
     bad=[
         "The shop belongs to Ada Poe, 41, and her younger brother, Ian, «46».",
@@ -66,10 +80,13 @@ _GENERATION = 12
 def kin_age_mismatch(context: Context) -> Iterator[Problem]:
     """The ages of two relatives do not fit what they are to one another: a younger sister who is the older one.
 
+    Read are also the years said to lie between two ages, whoever has them ("four years older than Tim, 8").
+
     Read is a person with an age, and then "his" or "her" younger or older brother or sister, twin, parent or child with
     another age, in one sentence. Parents are at least twelve years older. Silent where words of another time stand in
     between ("died", "when", "then"), and inside quotation marks.
     """
+    yield from _years_apart(context)
     for sentence in context.sentences:
         for twins in () if sentence.quoted else _TWINS.finditer(sentence.text):
             if twins["one"] != twins["other"]:
@@ -86,6 +103,47 @@ def kin_age_mismatch(context: Context) -> Iterator[Problem]:
                 f"The {order}{' one' if order in _YOUNGER | _OLDER else ''} is {theirs}, the other {mine}.",
                 related=(Related(one.start, one.end, "the other age"),),
             )
+
+
+def _years_apart(context: Context) -> Iterator[Problem]:
+    """Judge "Ben, 14, is four years older than his brother Tim, 8" and "her brother, six years younger, is 41"."""
+    for index, sentence in enumerate(context.sentences):
+        if sentence.quoted or sentence.crowded or not _APART.search(sentence.text):
+            continue
+        told = list(ages(context, sentence))
+        for years in sentence.mentions:
+            apart = _APART.match(context.text, years.end, sentence.end) if years.kind == "duration" else None
+            before = [age for age in told if age.mention.end <= years.start]
+            if apart is None or years.whole is None or not before:
+                continue
+            after = [age for age in told if _TO_THE_OTHER.fullmatch(context.text, apart.end(), age.mention.start)]
+            after += [] if after else _of_the_same(context, index, context.text[sentence.start : years.start])
+            if after and abs(abs(before[-1].number - after[0].number) - years.whole) > _ROUNDED:
+                one, other = before[-1], after[0]
+                shown = abs(one.number - other.number)
+                yield Problem(
+                    other.mention.start,
+                    other.mention.end,
+                    f"{one.number} and {other.number} are {shown} years apart, not {years.whole}.",
+                    related=(
+                        Related(one.mention.start, one.mention.end, "the other age"),
+                        Related(years.start, apart.end(), "the years between them"),
+                    ),
+                )
+
+
+def _of_the_same(context: Context, index: int, before: str) -> list[Age]:
+    """The age with which the next sentence names again who is said to be older: "Eva, who is ... older. Eva, 13,"."""
+    whose = _WHOSE.search(before)
+    following = context.sentences[index + 1 : index + 2]
+    if whose is None or not following or following[0].quoted:
+        return []
+    name = whose["name"] or whose["named"]
+    return [
+        age
+        for age in ages(context, following[0])
+        if re.fullmatch(rf"{name},\s+", context.text[following[0].start : age.mention.start])
+    ]
 
 
 def _fits(order: str, mine: int, theirs: int) -> bool:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_fourth_prose
+from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.biographies import Biography, biographies
-from factlint.rules.lifetimes.lives import Life, ages, at_death, lives
+from factlint.rules.lifetimes.lives import Life, at_death, lives
 from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
         found = list(lives(context, sentence)) if not sentence.quoted else []
         if len(found) != 1:
             continue
-        for mention, age in ages(context, sentence):
+        for mention, age, _ in ages(context, sentence):
             told_of_death = at_death(context, sentence, mention) and mention.start > found[0].places[0].end
             another = _ANOTHER_AGE.search(context.text[found[0].places[-1].end : mention.start])
             if told_of_death and not another and age not in found[0].ages:

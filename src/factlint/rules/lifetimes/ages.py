@@ -1,0 +1,96 @@
+"""Ages of persons as sentences tell them: "aged 64", "Ada Poe, 64,", "she was 64", "at 64", "her 64th birthday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.records import NamedTuple
+from factlint.values.wording import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+
+_ONLY = r"(?:(?:just|only|still|now|already)\s+)?"
+_SAID = pattern(
+    rf"(?:\b[Aa]t\s+(?:age\s+)?|\b[Aa]ge(?:d|\s+of)?\s+|\blived\s+to\s+(?:be\s+)?|"
+    rf"\b(?i:he|she|who|and)\s+(?:is|was|will\s+be|would\s+be)\s+|[A-Z][\w’'-]+,?\s+is\s+|,\s+is\s+|"
+    rf"\b(?:turn(?:s|ed|ing)?|being)\s+|\bmak(?:es|ing)\s+(?:him|her)\s+){_ONLY}\Z"
+)
+_WAS = pattern(rf"\b(?:was|is|will\s+be|would\s+be)\s+{_ONLY}\Z")
+_WHEN = pattern(r"\s+when\s+(?:he|she)\b")
+_OF_A_THING = pattern(
+    r"\b(?:ranked|placed|seeded|stood|stands|priced|closed|opened|valued|set|fixed|capped|estimated|put|level|sold|"
+    r"finished|temperature\w*|number)\s+at\s+\Z"
+)
+_CLOSED = pattern(
+    r"\s*(?:[,.;:)–—]|\Z)|\s+(?:and|but|when|on|after|before|as|while|with|he|she|from|without|following|last|"
+    r"this|next|now|today|years?\s+old)\b|\s+(?:in|by)\s+(?!\d{1,2}\b)"
+)
+"""After a bare number that is an age."""
+APPOSED = pattern(
+    r"\A[^.;:\d]{0,60}?\b(?:(?P<surname>[A-Z][\w’'-]+)|[Tt]he(?:\s+[a-z-]+){1,3})(?:\s+\([^()]*\))?,\s+(?:aged\s+)?\Z"
+)
+"""Between the head of a sentence and the age of its subject: "Ada Poe (born 1960), "."""
+_NAMED = pattern(r"[A-Z][\w’'.-]+\s+[A-Z][\w’'-]+(?:\s+\([^()]*\))?,\s+\Z")
+_FIRST_NAME = pattern(r"(?:,\s+|\band\s+|\A|[a-z]\s+)([A-Z][a-z]+),\s+\Z")
+_OF_KIN = pattern(r"\b(?:brother|sister|son|daughter|mother|father|wife|husband|twin|cousin),?\s+[A-Z][a-z]+,\s+\Z")
+_SEVERAL = pattern(r",?\s+(?:and|or)\s+")
+_TURNS = pattern(r"\bturn(?:s|ed|ing)?\s+(?:\w+\s+)?\Z")
+_OWN = pattern(r"(?:\b(?P<way>before|after|short of)\s+)?\b(?:his|her)\s+\Z")
+_BIRTHDAY = pattern(r"\s+birthday\b")
+_OF_LIFE = pattern(r"\s+year(?=\s*(?:[,.;)]|\Z))")
+_DIED_IN_HER = pattern(r"\b(?:died|dead|death)\b[^.;:]{0,40}\bin\s+(?:his|her)\s+\Z")
+"""Elsewhere a year so counted may be one of service."""
+_OLDEST = 125
+
+
+class Age(NamedTuple):
+    """An age in whole years, and whether it is told of the birthday itself."""
+
+    mention: Mention
+    number: int
+    birthday: bool = False
+
+
+def ages(context: Context, sentence: Sentence) -> Iterator[Age]:
+    """The ages of persons that a sentence tells; of two that share their words, "aged 9 and 7", none."""
+    for mention in sentence.mentions:
+        number = mention.whole
+        if number is None or not 0 < number < _OLDEST or _shared(context, sentence, mention):
+            continue
+        before = context.text[max(sentence.start, mention.start - 60) : mention.start]
+        if mention.kind == "ordinal":
+            yield from _by_ordinal(context, sentence, mention, number, before)
+        elif mention.kind == "age" or (mention.kind == "number" and _is_age(context, sentence, mention, before)):
+            yield Age(mention, number, birthday=_TURNS.search(before) is not None)
+
+
+def _by_ordinal(context: Context, sentence: Sentence, mention: Mention, number: int, before: str) -> Iterator[Age]:
+    """Read "her 64th birthday" and "in her 65th year"."""
+    own = _OWN.search(before)
+    if own and (day := _BIRTHDAY.match(context.text, mention.end, sentence.end)):
+        early = own["way"] in {"before", "short of"}
+        yield Age(mention._replace(end=day.end()), number - early, birthday=own["way"] is None)
+    elif _DIED_IN_HER.search(before) and (year := _OF_LIFE.match(context.text, mention.end, sentence.end)):
+        yield Age(mention._replace(end=year.end()), number - 1)
+
+
+def _is_age(context: Context, sentence: Sentence, mention: Mention, before: str) -> bool:
+    """Whether a bare number is an age by the words around it."""
+    if not _CLOSED.match(context.text, mention.end, sentence.end) or _OF_A_THING.search(before):
+        return False
+    following = context.text[mention.end : mention.end + 1]
+    if (first := _FIRST_NAME.search(before)) and first[1] not in MONTHS:
+        return following == "," or _OF_KIN.search(before) is not None
+    if _NAMED.search(before) or APPOSED.match(context.text[sentence.start : mention.start]):
+        return following in {",", ".", ")"}
+    return bool(_SAID.search(before)) or bool(_WAS.search(before) and _WHEN.match(context.text, mention.end))
+
+
+def _shared(context: Context, sentence: Sentence, mention: Mention) -> bool:
+    return any(_SEVERAL.fullmatch(context.text, mention.end, one.start) for one in sentence.mentions)
