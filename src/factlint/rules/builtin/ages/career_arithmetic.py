@@ -98,12 +98,13 @@ _YOUNGEST = 16
 def career_arithmetic(context: Context) -> Iterator[Problem]:
     """The ages, years and lengths of one life cannot all be right.
 
-    Checked are the ages of one person, each with its year, the day of the draft ("Ada Poe, 61,"), a number of years ago,
-    or the years since the age before ("held the job for 22 years, until she retired at 65"), in whatever words, within
-    a sentence or through all that are about that person. Two of them contradict each other where no birth fits both and
-    the difference looks like a slip: up to fifteen years, tens of years, or digits exchanged. Checked is also a career longer than its owner's working life ("for 50 years ... died at 55"), where another
-    sentence about the same person may tell the age as well, and a post held
-    from a year for some years until retirement at an age. The slack is what birthdays leave, two years for careers.
+    Checked are the ages of one person, each with its year, the day of the draft ("Ada Poe, 61,"), a number of years
+    ago, or the years since the age before ("held the job for 22 years, until she retired at 65"), in whatever words,
+    within a sentence or through all that are about that person. Two contradict each other where no birth fits both and
+    the difference looks like a slip: up to fifteen years, tens of years, or digits exchanged. Checked are also a career
+    longer than its owner's working life ("for 50 years ... died at 55"), where another sentence may tell the age, and a
+    post held from a year for some years until retirement at an age. The slack is what birthdays leave, two years for
+    careers.
     Silent inside quotation marks, for hedged figures, and where another person is named in between.
     """
     for one, other in contradictions(context):
