@@ -92,7 +92,7 @@ def test_wishes_and_bystanders_are_not_judged(draft: str) -> None:
         ("Neither Austria nor Sweden is a member of NATO.", {"Sweden": "refuted"}),
         ("Not even Austria is a member of NATO.", {"Austria": "supported"}),
         ("Sweden, like Austria, a member of NATO, agreed.", {"Austria": "unknown"}),
-        ("Canada, like Sweden, a member of NATO since 1949, agreed.", {"1949": "unknown"}),
+        ("Canada, like Sweden, a member of NATO since 1951, agreed.", {"1951": "unknown"}),
         ("Austria, one of NATO's partners, agreed.", {}),
     ],
 )

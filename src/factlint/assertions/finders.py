@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.ages import ages
 from factlint.assertions.belonging.lasting import years_in
 from factlint.assertions.belonging.telling import belongings
+from factlint.assertions.echoes import echoes
 from factlint.assertions.figures.counting import figures
 from factlint.assertions.figures.literals import literals
 from factlint.assertions.figures.recurring import recurrences
@@ -58,3 +59,4 @@ class Finders:
         yield from holdings(draft, self._holders)
         yield from labels(draft)
         yield from tabled(draft)
+        yield from echoes(draft, lambda: self._happenings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.echoes import ECHOED
 from factlint.assertions.reading import Reader
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase
     said = list(Reader.of(facts).read(document, mentions))
     if not said:
         return ()
-    from factlint.claims.judging import confirmed, judge, settled  # noqa: PLC0415 - most drafts assert nothing known
+    from factlint.claims.judging import agreeing, confirmed, judge, settled  # noqa: PLC0415 - most drafts assert nothing known
 
-    claims = confirmed(settled([judge(assertion, facts, as_of) for assertion in said]))
+    told = [judge(assertion, facts, as_of) for assertion in said if assertion.frame != ECHOED]
+    echoed = (judge(assertion, facts, as_of) for assertion in said if assertion.frame == ECHOED)
+    claims = agreeing(confirmed(settled(told)), echoed)
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))

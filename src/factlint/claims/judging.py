@@ -14,7 +14,7 @@ from factlint.claims.scenes import judge_scene
 from factlint.claims.texts import judge_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factlint.assertions import Assertion
     from factlint.claims.claim import Claim
@@ -60,6 +60,16 @@ def confirmed(claims: list[Claim]) -> list[Claim]:
         else claim
         for claim in claims
     ]
+
+
+def agreeing(claims: Sequence[Claim], echoed: Iterable[Claim]) -> list[Claim]:
+    """The claims, and of the echoes the first that the facts support for each value that no claim decides."""
+    decided = [claim for claim in claims if claim.verdict != "unknown"]
+    found: dict[tuple[int, int], Claim] = {}
+    for claim in echoed:
+        if claim.verdict == "supported" and not any(one.start < claim.end and claim.start < one.end for one in decided):
+            found.setdefault((claim.start, claim.end), claim)
+    return [*(claim for claim in claims if (claim.start, claim.end) not in found), *found.values()]
 
 
 def settled(claims: Iterable[Claim]) -> list[Claim]:

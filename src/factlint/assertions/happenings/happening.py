@@ -59,6 +59,12 @@ class Happening(NamedTuple):
     owner: str | None
     bags: tuple[Bag, ...]
 
+    @property
+    def period(self) -> Period | None:
+        """When it took place."""
+        found = self.known.span if isinstance(self.known, Event) else self.known.value
+        return found if isinstance(found, Period) else None
+
 
 class HappeningIndex:
     """All happenings by the words that may name them; each is made when a sentence first uses one of these."""
