@@ -25,7 +25,8 @@ class Content(NamedTuple):
     """The stems and the entities of a stretch of tokens, each with the indexes of its tokens; dates are not words.
 
     `implied` are the entities that the sentence may speak of without naming them, `text` its words,
-    `proper` the places of capitalised names but for those of towns, in which much is signed.
+    `proper` the places of capitalised names but for those of towns, in which much is signed, `stops` those of
+    semicolons.
     """
 
     words: dict[str, list[int]]
@@ -33,6 +34,7 @@ class Content(NamedTuple):
     implied: frozenset[str] = frozenset()
     text: str = ""
     proper: frozenset[int] = frozenset()
+    stops: tuple[int, ...] = ()
 
     @property
     def present(self) -> frozenset[str]:
@@ -71,7 +73,8 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
     text = draft.document.text[sentence.start : sentence.end]
     known = [places for name, places in entities.items() if draft.subjects.discourse.callings.kind(name) not in TOWNS]
     proper = frozenset(i for places in known for i in places if sentence.tokens[i].text[0].isupper())
-    return Content(words, entities, _implied(draft, number), text, proper)
+    stops = tuple(i for i, token in enumerate(sentence.tokens) if token.text == ";")
+    return Content(words, entities, _implied(draft, number), text, proper, stops)
 
 
 def _possessing(tokens: tuple[Token, ...], at: int) -> bool:
@@ -89,10 +92,11 @@ def _implied(draft: Draft, number: int) -> frozenset[str]:
 
 def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Match | None:
     """How far the words near token `date` are those of the bag; `None` where too few are."""
-    at = {word: _nearest(content.words[word], date) for word in bag.words if word in content.words}
+    at = {word: _nearest(content.words[word], date, content.stops) for word in bag.words if word in content.words}
     if not at or _counts_otherwise(bag, content):
         return None
-    named = {name: _nearest(content.entities[name], date) for name in bag.names if name in content.entities}
+    here = content.entities.keys() & bag.names
+    named = {name: _nearest(content.entities[name], date, content.stops) for name in here}
     owner = {name for name in bag.names - named.keys() if name in content.implied and name == happening.owner}
     absent = bool(happening.owner) and happening.owner not in bag.names | content.entities.keys() | content.implied
     share = (len(at) + len(named) + len(owner)) / bag.size
@@ -105,7 +109,7 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
         happening,
         bag,
         share,
-        _nearest([*at.values()], date),
+        _nearest([*at.values()], date, content.stops),
         max(abs(i - date) for i in places),
         bool(owner),
         tuple(sorted(at.values())),
@@ -130,8 +134,9 @@ def _by_name(content: Content, named: dict[str, int]) -> bool:
     return any(place in content.proper for place in named.values())
 
 
-def _nearest(places: list[int], date: int) -> int:
-    return min(places, key=lambda i: abs(i - date))
+def _nearest(places: list[int], date: int, stops: tuple[int, ...]) -> int:
+    """The place nearest to a date, in its own clause if there is one: no semicolon stands between."""
+    return min(places, key=lambda i: (sum(min(i, date) < stop < max(i, date) for stop in stops), abs(i - date)))
 
 
 def is_of(at: int | None, words: frozenset[str], content: Content) -> bool:

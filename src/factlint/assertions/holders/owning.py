@@ -102,8 +102,9 @@ def _owners_told(
 def _is_alluded_to(passage: Passage, body: str) -> bool:
     """Whether a draft uses the name of a body inside others or in short: "the UN assembly", "the Commission"."""
     entity, text = passage.facts.entities[body], passage.draft.document.text
-    names = [entity.name, entity.name.split()[-1], *(alias.text for alias in entity.aliases)]
-    return any(name[0].isupper() and re.search(rf"\b{re.escape(name)}\b", text) for name in names)
+    names = [name for name in (entity.name, *(alias.text for alias in entity.aliases)) if name[0].isupper()]
+    called = "|".join([*map(re.escape, names), f"[Tt]he {re.escape(entity.name.split()[-1])}"])
+    return re.search(rf"\b(?:{called})\b", text) is not None
 
 
 def _named_nearby(passage: Passage) -> set[str]:
