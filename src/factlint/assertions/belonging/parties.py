@@ -115,7 +115,7 @@ class Parties:
         tokens, found = self.tokens, list[str]()
         for at in range(first, len(tokens)):
             name, word = tokens[at].name, word_at(tokens, at)
-            if tokens[at].cls == "DATE" or tokens[at].text in STOPS or word in RELATIVES | SUBORDINATORS:
+            if tokens[at].cls == "DATE" or tokens[at].text in STOPS | {"."} or word in RELATIVES | SUBORDINATORS:
                 break
             if name is not None:
                 listed = [entity for entity in name.entities if entity in self.lists]
@@ -259,6 +259,10 @@ class Parties:
     def listed(self, places: Iterable[int]) -> tuple[str, ...]:
         names = (self.tokens[at].name for at in places if not self._goes_on(at + 1))
         return tuple(dict.fromkeys(body for name in names if name for body in name.entities if body in self.lists))
+
+    def names_body(self, token: Token) -> bool:
+        """Whether a token names a body whose members are listed."""
+        return token.name is not None and any(entity in self.lists for entity in token.name.entities)
 
     def entity(self, at: int) -> str | None:
         return self.draft.subjects.discourse.entity(self.number, at)

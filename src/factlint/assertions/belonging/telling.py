@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.assertions.belonging.apart import awaited, denial, gapped
-from factlint.assertions.belonging.parties import ENTRIES, PLAIN, Parties, is_beside, is_joined_last
+from factlint.assertions.belonging.parties import ENTRIES, MEMBERS, PLAIN, Parties, is_beside, is_joined_last
 from factlint.assertions.belonging.told import (
     ADMITTING,
     ADOPTING,
@@ -20,6 +21,7 @@ from factlint.assertions.belonging.told import (
     Told,
 )
 from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.holders.tenures import OPENING, ends_of, is_span
 from factlint.assertions.sentences.governing import first_verb_from, governing
 from factlint.assertions.sentences.predicates import object_of, predicate_of
 from factlint.assertions.sentences.verbs import (
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
 _MOVING = frozenset("come go get move follow".split())
 _OPEN = frozenset("by until before after within till through throughout from between to".split())
 _BESIDE = 3
+_AS_VERB = {"JOIN": {"join"}, "BELONG": {"belong"}}
+"""What a verb says that the money of a body makes one of joining or belonging: "adopted the euro"."""
 _NOUNS = ENTRIES | EXITS
 
 
@@ -65,7 +69,7 @@ def _assertions(clause: Clause, told: Told) -> Iterator[Assertion]:
         kinds = {draft.facts.entities[name].kind for name in listed}
         for person in told.people:
             if person != body and draft.facts.entities[person].kind in kinds:
-                yield Passage(draft, clause.number, at, at + 1).assertion(
+                said = Passage(draft, clause.number, at, at + 1).assertion(
                     tokens[at].start,
                     tokens[at].end,
                     frame="members",
@@ -79,6 +83,8 @@ def _assertions(clause: Clause, told: Told) -> Iterator[Assertion]:
                     object=person,
                     kind="member",
                 )
+                for end in ends_of(said) if told.kind == "member" else (said,):
+                    yield end if end.role == "value" else end._replace(role="value", attribute="left")
 
 
 class Clause:
@@ -100,8 +106,12 @@ class Clause:
             yield described
         for predicate in self._predicates():
             told = self.by_verb(predicate)
-            if told and (told.kind != "member" or since):
+            if told and (told.kind != "member" or since or self._spans()):
                 yield told
+
+    def _spans(self) -> bool:
+        """Whether the date gives both ends of a stay: "was a member from 1973 to 2020"."""
+        return word_at(self.tokens, self.date - 1) in OPENING and is_span(self.tokens[self.date].text)
 
     def is_firm(self) -> bool:
         """Whether the date is that of the joining itself: not "by 2004", "in 2004 and 2007 respectively"."""
@@ -111,7 +121,7 @@ class Clause:
         dating = bases(word_at(self.tokens, self.date - 2).split(" ")[0]) & {"date", "back"}
         words = {token.text.casefold() for token in self.tokens}
         counted = self.tokens[self.date].text.casefold().endswith(("earlier", "later"))
-        if before in _OPEN and not dating:
+        if before in _OPEN and not (dating or self._spans()):
             return False
         return not counted and "respectively" not in words
 
@@ -125,7 +135,7 @@ class Clause:
     def by_verb(self, predicate: Predicate) -> Told | None:
         """What a verb says of who joins, leaves or belongs to what."""
         tokens, verb = self.tokens, predicate.verb
-        base = bases(word_at(tokens, verb).split(" ")[0]) | ({"join"} if tokens[verb].cls == "JOIN" else set())
+        base = bases(word_at(tokens, verb).split(" ")[0]) | _AS_VERB.get(tokens[verb].cls, set())
         if base & (ARRIVING | COMPLETING) and (noun := self._noun_of_entry(predicate)) is not None:
             return noun
         if base & BECOMING:
@@ -139,7 +149,7 @@ class Clause:
         ) and not self._leads_into(verb):
             return self._following(predicate)
         out = bool(base & PARTING) and word_at(tokens, verb + 1) == "out"
-        into = base & _MOVING and word_at(tokens, verb + 1) == "into"
+        into = base & _MOVING and (word_at(tokens, verb + 1) == "into" or self._gets_in(verb))
         if out or into or base & (JOINING | LEAVING | {"belong"}):
             kind: Kind = "left" if out or base & LEAVING else "member" if base & {"belong"} else "joined"
             sure = real and (not out or bool(self.parties.bodies(verb + 1)))  # "it walked out": of what?
@@ -203,10 +213,12 @@ class Clause:
         """ "Norland joined the League in 1995, and Sutland did so in 2004", "Sutland followed in 2004"."""
         first = predicate.first
         before = [*self.tokens[:first], *(self.draft.sentences[self.number - 1].tokens if self.number else ())]
-        led = any(bases(token.text.casefold()) & ADOPTING for token in before)
+        led = any(bases(token.text.casefold()) & ADOPTING or token.text in MEMBERS for token in before)
+        plain = [token for token in before if token.cls != "DET"]
+        led = led or any(one.cls == "IN" and self.parties.names_body(other) for one, other in pairwise(plain))
         subject = predicate.subject
-        plain = subject is not None and self.date - max(predicate.verb, subject) <= _BESIDE
-        people = self.parties.people(subject, predicate.verb) if led and plain else ()
+        near = subject is not None and self.date - max(predicate.verb, subject) <= _BESIDE
+        people = self.parties.people(subject, predicate.verb) if led and near else ()
         bodies = self.parties.body_before(first)
         return Told("joined", people, bodies, self.parties.is_only(people, bodies)) if people and bodies else None
 
@@ -279,18 +291,26 @@ class Clause:
         first = max(0, subject - 8)
         words = [word_at(tokens, at) for at in range(first, subject + 1)]
         newest = not {"latest", "newest", "last", "youngest"}.isdisjoint(words)
-        return newest and (any(self.parties.is_member(at) for at in range(first, subject + 1)) or "join" in words)
+        return newest and any(self.parties.is_member(at) or self._is_joining(at) for at in range(first, subject + 1))
 
     def _infinitive(self, first: int, last: int) -> int | None:
         """The verb of "to join" after who did: "was the only Nordic country to join the League"."""
         tokens = self.tokens
         places = range(first, min(last, len(tokens) - 1))
-        at = next((at for at in places if tokens[at].cls == "TO" and bases(word_at(tokens, at + 1)) & JOINING), None)
+        at = next((at for at in places if tokens[at].cls == "TO" and self._is_joining(at + 1)), None)
         ranked = at is not None and any(
             tokens[i].cls == "ORD" or word_at(tokens, i) in ("first", "last", "only", "latest")
             for i in range(first, at)
         )
         return at + 1 if at is not None and ranked else None
+
+    def _gets_in(self, verb: int) -> bool:
+        """Whether a verb of moving has "in" for its adverb, so that a body is left out: "which came in on 7 May"."""
+        after = self.tokens[verb + 2].cls if verb + 2 < len(self.tokens) else ""
+        return word_at(self.tokens, verb + 1) == "in" and after in ("IN", "ON")
+
+    def _is_joining(self, at: int) -> bool:
+        return self.tokens[at].cls == "JOIN" or bool(bases(word_at(self.tokens, at)) & JOINING)
 
     def _leads_into(self, verb: int) -> bool:
         """Whether "to", "into" or "in" leads from a verb to a body: "came into NATO", "to which it was admitted"."""

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from factlint.assertions.frames._members import TABLES
 from factlint.assertions.frames.counts import FrameFinder
 from factlint.assertions.frames.member_words import class_of, classes
-from factlint.assertions.sentences.names import Name
+from factlint.assertions.frames.money import moneys, with_money
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.tokens import Sentence, Token
-from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
-from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -24,9 +22,6 @@ Kind: TypeAlias = Literal["joined", "left", "member"]
 
 _MANY = 2
 _SEVERAL = 3
-_AREA = pattern("([a-z]+) ?(?:zone|area)")
-"""The name of a body that is called after its money: "euro area"."""
-_ADOPTING = frozenset("adopt introduce join".split())
 
 
 class _Group(NamedTuple):
@@ -57,12 +52,7 @@ class MemberFinder:
 
     def __init__(self, facts: FactBase) -> None:
         self._finder = FrameFinder(TABLES, _Handlers(facts), classes)
-        self._money = {
-            found[1]: body
-            for body in facts.member_lists
-            for name in (facts.entities[body].name, *(alias.text for alias in facts.entities[body].aliases))
-            if (found := _AREA.fullmatch(name))
-        }
+        self._money = moneys(facts)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, Stay]]:
         """The frames of a sentence with their tokens; none that ends in a longer name or in an owner.
@@ -78,21 +68,7 @@ class MemberFinder:
 
     def with_money(self, sentence: Sentence) -> Sentence:
         """The sentence with the money of a body named as that body after a verb of joining: "adopted the euro"."""
-        tokens = list(sentence.tokens)
-        for at in range(2, len(tokens)):
-            body = self._money.get(tokens[at].text)
-            if body is None:
-                continue
-            adopted = tokens[at - 1].cls == "DET" and bases(tokens[at - 2].text.casefold()) & _ADOPTING
-            after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
-            own = {"its", "their", "official", "sole"} & {token.text for token in tokens[at + 2 : at + 4]}
-            money = after == "AS" and bool(own) and any(token.text == "currency" for token in tokens[at + 3 : at + 5])
-            single = tokens[at + 1].text in ("single", "currency") if after else False
-            if adopted and (money or single or after in ("", "COMMA", "AND", "IN", "ON", "AT")):
-                name = Name(tokens[at].start, tokens[at].end, (body,), "name")
-                tokens[at] = tokens[at]._replace(cls="NAME", name=name, term=None)
-                tokens[at - 2] = tokens[at - 2]._replace(cls="JOIN")
-        return sentence._replace(tokens=tuple(tokens))
+        return with_money(sentence, self._money)
 
 
 class _Handlers:

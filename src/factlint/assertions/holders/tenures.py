@@ -70,6 +70,11 @@ def term_of(passage: Passage, held: Held, office: tuple[str, str], holder: str, 
     yield from ends_of(said._replace(role="end") if until else said)
 
 
+def is_span(words: str) -> bool:
+    """Whether the words for a date give two years between which something lasted."""
+    return _SPAN.fullmatch(words) is not None
+
+
 def ends_of(said: Assertion) -> Iterator[Assertion]:
     """What is said of a term at a date: of both of its ends where the date gives them, "from 2015 to 2021"."""
     span = _SPAN.fullmatch(said.value_text)

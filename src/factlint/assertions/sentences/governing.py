@@ -65,7 +65,7 @@ class _Gap(NamedTuple):
 def _gap_before(tokens: Sequence[Token], date: int) -> _Gap | None:
     """A clause without its verb: "was signed in 1969 and the protocol in 1979", "joined in 1981, Sutland in 1986"."""
     noun = date - 2
-    if noun < 1 or tokens[date - 1].cls not in ("IN", "ON"):
+    if noun < 1 or not (tokens[date - 1].cls in ("IN", "ON") or word_at(tokens, date - 1) == "since"):
         return None
     if tokens[noun].cls == "COMMA":  # "and Sutland, the last of them, in 1986"
         noun = before_aside(tokens, noun) or 0
