@@ -11,11 +11,13 @@ factlint: 1
 attributes:
   lighthouses: {label: number of lighthouses, type: count, nouns: [lighthouse, light], verbs: [have, operate]}
   harbours: {label: number of harbours, type: count, nouns: [harbour], verbs: [have]}
+  channel_lights: {label: lights that mark a channel, type: count, nouns: [main channel light], verbs: [have, keep]}
   members: {label: number of members, type: count, nouns: [member, island], verbs: [have, unite]}
 entities:
   norrey: {name: Norrey, kind: island, facts: {lighthouses: [{value: 38, until: 2019}, {value: 41, from: 2019}]}}
-  sudrey: {name: Sudrey, kind: island, facts: {lighthouses: 27, harbours: 12}}
+  sudrey: {name: Sudrey, kind: island, facts: {lighthouses: 27, harbours: 12, channel_lights: 4}}
   vestrey: {name: Vestrey, kind: island, facts: {lighthouses: 1}}
+  treaty: {name: Tern Treaty, aliases: [Tern Pact], kind: treaty, facts: {members: 3}}
   pilots: {name: Guild of Pilots, kind: organisation,
     facts: {members: [{value: 15, until: 2022}, {value: 14, from: 2022}]}}
   harbour-board: {name: Harbour Board, kind: organisation, facts: {members: 21}}
@@ -57,6 +59,10 @@ def test_the_noun_may_stand_in_an_earlier_sentence(draft: str, right: str, wrong
         "Norrey has 41 lighthouses. Sudrey has «30» more.",
         "Norrey has 41 lighthouses, of which «30» are lit.",
         "The Guild of Pilots wrote to the Harbour Board. Since Norrey left in 2022 it has had «12» members.",
+        "Every one of the «30» lighthouses in Ostrey, and those of Sudrey, were painted.",
+        "The Tern Area, which consists of «six» Guild of Pilots islands, is new.",
+        "What is a channel light? Sudrey keeps the «six» spare ones.",
+        "# The Guild of Pilots and the Harbour Board\n\nHow many islands belong to it? «Fifteen».",
         "The Guild of Pilots met. Norrey is an island. «Twelve» islands belong to it.",
     ],
 )

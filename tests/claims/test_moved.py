@@ -17,6 +17,9 @@ from tests.claims.worlds import verdict
         ("The Guild of Pilots is old. After the quarrel, membership fell to «{}».", "14", "13"),
         ("The number of lighthouses on Norrey has gone up to «{}».", "41", "44"),
         ("Masons have built three more lighthouses on Norrey, bringing the known total to «{}».", "41", "47"),
+        ("Norrey has left the Guild of Pilots, taking its membership to «{}».", "14", "12"),
+        ("Norrey left the Guild of Pilots in 2022, cutting the membership to «{}».", "14", "12"),
+        ("In 2010 Norrey joined the Guild of Pilots, raising the membership to «{}».", "15", "17"),
         ("Norrey has left the Guild of Pilots, cutting the membership from 15 to «{}».", "14", "12"),
     ],
 )
@@ -33,6 +36,7 @@ def test_what_a_tally_comes_to(draft: str, right: str, wrong: str) -> None:
         "The number of women members of the Guild of Pilots rose to «12».",
         "The number of lighthouses in the south of Norrey has gone up to «30».",
         "Masons have built three more bridges on Norrey, bringing the total to «30».",
+        "The members of all «three» bodies of the Guild of Pilots met.",
         "The Guild of Pilots and the Harbour Board met, taking the total to «25».",
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.elided import elided, of_which
+from factlint.assertions.figures.elided import elided, of_which, ones
 from factlint.assertions.figures.gapped import bare_assertion, gapped, plain_figure
 from factlint.assertions.figures.moved import moved, sized, tallied
 from factlint.assertions.figures.picked import picked
@@ -43,7 +43,8 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
     tokens = draft.sentences[number].tokens
     figure = plain_figure(tokens[at])
     if not _stands_alone(tokens, at):
-        found = (picked(draft, number, at, said) or of_which(draft, number, at)) if figure else None
+        found = picked(draft, number, at, said) or of_which(draft, number, at) if figure else None
+        found = found or (ones(draft, number, at) if figure else None)
     elif figure is None:
         found = _measured(draft, number, at)
     elif levels := moved(draft, number, at):

@@ -51,7 +51,7 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
                 found = changes(draft, index, frame)
                 found = found or _readings(draft, index, sentence, _with_noun(sentence, frame), None)[0]
             elif not frame.nouns and frame.kind != "aged":
-                found = [_again(draft, sentence, frame, before)] if before else []
+                found = [_again(draft, index, frame, said)] if (said := _counted_last(draft, earlier, before)) else []
             else:
                 beside = last[1] if last and last[0] >= frame.first - 2 else None
                 noun = frame.nouns[-1].text.casefold() if frame.nouns else frame.kind
@@ -139,9 +139,18 @@ def _with_noun(sentence: Sentence, frame: Frame) -> Frame:
     return Frame(frame.kind, (*nouns, *names, *frame.tokens), frame.first, frame.last)
 
 
-def _again(draft: Draft, sentence: Sentence, frame: Frame, before: Assertion) -> Assertion:
-    """ "one of the 28", "the other five": a figure of what the figure before it was about."""
-    figure = frame.figures[-1]
+def _counted_last(draft: Draft, earlier: Sequence[Assertion], before: Assertion | None) -> Assertion | None:
+    """What the last figure of a sentence that counts something says, else the last of all."""
+    counts = (one for one in reversed(earlier) if draft.facts.attributes[one.attribute].type == "count")
+    return next(counts, before)
+
+
+def _again(draft: Draft, index: int, frame: Frame, before: Assertion) -> Assertion:
+    """ "one of the 28", "the other five", "of the 100 in the Senate": a figure of what that before it was about."""
+    figure, sentence = frame.figures[-1], draft.sentences[index]
+    owner = _owner_after(draft, index, frame, before.attribute)
+    if owner and owner != before.subject:
+        before = before._replace(subject=owner, firm=True, scope="all")
     rest = frame.kind == "rest" or frame.has("OTHER")
     some = any(token.text.casefold() in RELATIVES for token in sentence.tokens[frame.last : frame.last + 1])
     return before._replace(
@@ -159,6 +168,18 @@ def _again(draft: Draft, sentence: Sentence, frame: Frame, before: Assertion) ->
         quoted=draft.document.quoted(figure.start, figure.end),
         named=(),
     )
+
+
+def _owner_after(draft: Draft, index: int, frame: Frame, attribute: str) -> str | None:
+    """The one that has such a figure and is named right after "in" or "of"."""
+    tokens = draft.sentences[index].tokens[frame.last : frame.last + 3]
+    named = (
+        [token.name for token in tokens[1:] if token.cls != "DET"][:1]
+        if tokens and tokens[0].cls in ("IN", "OF")
+        else []
+    )
+    owners = {name for found in named if found for name in found.entities} & draft.subjects.owners(attribute)
+    return owners.pop() if len(owners) == 1 else None
 
 
 def _figures(frame: Frame) -> list[tuple[Token, Role]]:

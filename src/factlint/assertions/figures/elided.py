@@ -11,7 +11,8 @@ from factlint.assertions.referents.roles import HAVING, exists
 from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.words import bases, stem
+from factlint.facts.index import PIECE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Draft
     from factlint.assertions.sentences.tokens import Token
+    from factlint.facts.model import Attribute
 
 _REACH = 2
 """How many sentences back the noun may stand."""
@@ -48,6 +50,37 @@ def counted_before(draft: Draft, number: int, at: int) -> tuple[Referent, str] |
             return None
         return (Referent(pairs[0][0], sure=True), pairs[0][1]) if len(pairs) == 1 else None
     return None
+
+
+def ones(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "It has two official ones", "it supports the three most recent ones": the noun stands in the sentence before."""
+    tokens = draft.sentences[number].tokens
+    last = next((i for i in range(at + 1, min(at + 5, len(tokens))) if word_at(tokens, i) == "ones"), None)
+    words = {word for token in tokens[at + 1 : last] for word in token.text.casefold().split()}
+    agent, owner = draft.subjects.discourse.agent(number, at)
+    if last is None or agent is None or owner is None or not governs(tokens, agent, at):
+        return None
+    verb = tokens[agent.verb]
+    having = bool(bases(verb.text.casefold().split(" ")[0]) & HAVING)
+    text = draft.document.text[draft.sentences[max(number - 1, 0)].start : tokens[at].start].casefold()
+    spoken = {stem(word) for word in PIECE.findall(text)}
+    found = [
+        name
+        for name in draft.facts.attributes_of(owner.entity)
+        if draft.facts.attributes[name].type == "count"
+        and (having or (verb.term and name in verb.term.verbs))
+        and _is_one_of(draft.facts.attributes[name], words, spoken)
+    ]
+    said = (
+        bare_assertion(draft, number, at, owner.entity, found[0])._replace(firm=owner.sure) if len(found) == 1 else None
+    )
+    return said if said and is_comparable(draft.facts, said) else None
+
+
+def _is_one_of(attribute: Attribute, words: set[str], spoken: set[str]) -> bool:
+    """Whether a noun of an attribute has the words before "ones", and ends with a word that was spoken of."""
+    nouns = (form.casefold().split() for phrase in attribute.nouns for form in phrase.forms[:1])
+    return any(words and words <= set(noun[:-1]) and stem(noun[-1]) in spoken for noun in nouns)
 
 
 def _haver(draft: Draft, number: int, at: int) -> Referent | None:

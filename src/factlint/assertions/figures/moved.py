@@ -12,6 +12,7 @@ from factlint.assertions.referents.roles import GROWING, has, moves
 from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import in_phrase, phrase_start
+from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
@@ -42,9 +43,18 @@ def moved(draft: Draft, number: int, at: int) -> list[Assertion]:
         return []
     owner, attribute = whose
     found = bare_assertion(draft, number, at, owner.entity, attribute)._replace(firm=owner.sure)
+    if _is_over(tokens, phrase, at):
+        found = found._replace(tense="past")
     if found.when is not None or found.tense != "past":
         found = found._replace(frame="moved")
     return [one for one in _levels(found) if is_comparable(draft.facts, one)]
+
+
+def _is_over(tokens: Sequence[Token], phrase: tuple[int, int], at: int) -> bool:
+    """Whether a simple past tells of what happened: "took it to 15", "joined it, raising it to 15", not "has taken"."""
+    verbs = [i for i in range(at) if is_verb(tokens, i) and not phrase[0] <= i < phrase[1]]
+    last = next((i for i in reversed(verbs) if not tokens[i].text.endswith("ing")), 0)
+    return past_form(tokens[last]) and word_at(tokens, last - 1) not in ("has", "have", "is", "are", "now")
 
 
 def changes(draft: Draft, number: int, frame: Frame) -> list[Assertion]:
@@ -107,9 +117,11 @@ def _whose_count(draft: Draft, number: int, phrase: tuple[int, int], at: int) ->
     owner = _owner_within(draft, number, phrase)
     if owner is None and not nouns and _MEMBERSHIP.isdisjoint(token.text.casefold() for token in words):
         return counted_before(draft, number, at)
-    if owner is None and not any(token.cls in ("OWN", "POSS") for token in words):
-        named = {name for name in names_in(tokens[: phrase[0]]) if _counted(draft.facts, name, nouns)}
-        owner = only_one(named) or discourse.told(number) or discourse.about(number)
+    own = words[0].cls == "OWN" and owner is not None and _counted(draft.facts, owner.entity, nouns) is None
+    plain = owner is None and not any(token.cls in ("OWN", "POSS") for token in words)
+    if own or plain:  # "Sweden has joined NATO, taking its membership to"
+        named = {name for name in names_in(tokens) if _counted(draft.facts, name, nouns)}
+        owner = only_one(named) if named or own else discourse.told(number) or discourse.about(number)
     attribute = _counted(draft.facts, owner.entity, nouns) if owner else None
     return (owner, attribute) if owner and attribute else None
 

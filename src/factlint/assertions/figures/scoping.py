@@ -70,6 +70,9 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
     if noun and noun.term and subject.attribute in noun.term.ignored:
         yield noun.text
+    made = composed and frame.kind == "counted"
+    if made and any(token.name and subject.entity in token.name.entities for token in frame.names):
+        yield "of others"  # "an area that consists of 22 EU states" is not the EU
     if frame.kind == "stated" and (narrower := _qualifier(passage.tokens, frame, own)):
         yield narrower
     for token in frame.names:
@@ -91,6 +94,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
     if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
         yield tokens[frame.last].text
+    if frame.kind == "stated" and frame.tokens[1].cls == "OF" and after and _is_plural(after):
+        yield after.text  # "the members of all three bodies"
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
     if frame.first > 1 and tokens[frame.first - 1].cls == "POSS":
         owner = tokens[frame.first - 2]
@@ -101,7 +106,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     yield from _versions(tokens[:stop], subject)
     if before in _NARROWING_BEFORE or _picks(tokens, frame.first - 1):
         yield before
-    if after and after.cls in ("IN", "ON") and frame.kind not in ("part", "compound"):
+    if after and after.cls in ("IN", "ON") and frame.kind != "compound":
         yield from _place_after(tokens, frame.last, subject)
     rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
     made_of_its_own = any(token.name and subject.entity in token.name.entities for token in frame.names)
@@ -117,6 +122,10 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = described or (after is not None and _lasts(frame) and _starts(tokens, frame.last))
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
+
+
+def _is_plural(token: Token) -> bool:
+    return token.cls == "WORD" and token.text.islower() and len(token.text) > 3 and token.text[-1] == "s"
 
 
 def _picks(tokens: Sequence[Token], at: int) -> bool:

@@ -76,7 +76,7 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return True
     if any(token.name and subject.entity in token.name.entities for token in frame.names):
         return False
-    if before[-1:] == ["and"] and first > 1 and tokens[first - 2].cls == "NOUN":
+    if before[-1:] in (["and"], ["or"]) and first > 1 and tokens[first - 2].cls == "NOUN":
         return True
     after = tokens[frame.last : frame.last + 1] if word_at(tokens, frame.last) not in AUXILIARIES else ()
     near = (*_having(tokens, first), *after)

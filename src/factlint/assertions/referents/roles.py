@@ -121,7 +121,7 @@ def exists(tokens: Sequence[Token], at: int) -> bool:
     words = [token.text.casefold() for token in tokens[at : at + 4]]
     if words[:1] == ["exist"]:
         return _ends(tokens, at + 1)
-    if words[:2] == ["are", "known"]:
+    if words[:2] in (["are", "known"], ["are", "left"], ["now", "remain"]):
         return _ends(tokens, at + 2)
     if words[:2] in (["have", "been"], ["has", "been"]):
         return words[2] in _FOUND and _ends(tokens, at + 3) if len(words) > 2 else False
@@ -179,12 +179,16 @@ def defined_at(tokens: Sequence[Token], first: int) -> int | None:
     at = first - 1
     if at > 0 and tokens[at].text.casefold() in ("of", "between", "among", "uniting", "comprising"):
         at -= 1
+        if tokens[at].name and tokens[at].text.casefold().rpartition(" ")[2] in _DEFINING:
+            return at  # "the Baltic Pact between three countries"
         if tokens[at].text.casefold() not in _DEFINING:
             return None
     elif first >= len(tokens) or tokens[first].cls != "HEDGE" or tokens[first].text[:2].casefold() != "a ":
         return None
     while at >= 0 and tokens[at].cls in ("WORD", "NEUTRAL", "HYPHEN", "NOUN", "AND") and first - at < 8:
         at -= 1
+    if at >= 0 and tokens[at].name and at == first - 3:
+        return at  # "the Baltic pact between three countries"
     if at > 0 and tokens[at].cls == "DET":
         at -= 1
     if at > 0 and tokens[at].cls == "BE":

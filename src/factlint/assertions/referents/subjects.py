@@ -17,6 +17,7 @@ from factlint.assertions.referents.roles import (
     defined_at,
     done_by,
     entities_of,
+    exists,
     has,
     named_at,
     possessor,
@@ -122,7 +123,7 @@ class Subjects:
     ) -> Iterator[tuple[Tie, set[str]]]:
         yield "named", entities_of(frame.names) & owners
         tokens = self.sentences[index].tokens
-        if beside and frame.first and tokens[frame.first - 1].cls in ("AND", "COMMA"):
+        if beside and frame.first and tokens[frame.first - 1].text.casefold() in ("and", ",", "or"):
             yield beside.tie, {beside.entity} & owners
         yield "named", (self._before(index, frame) or done_by(tokens, frame)) & owners
         if beside:
@@ -130,7 +131,7 @@ class Subjects:
         meant = self._meant(index, frame, attributes, owners)
         if meant and meant.entity in owners:
             yield "referred" if meant.sure else "loose", {meant.entity}
-        yield from self._around(index, owners)
+        yield from self._around(index, frame, owners)
 
     def _meant(self, index: int, frame: Frame, attributes: set[str], owners: set[str]) -> Referent | None:
         """The entity that the figure is of where no name says so: whose it is, what it is done to, the clause's own."""
@@ -145,12 +146,13 @@ class Subjects:
             return self._set_off(index, first)
         if frame.kind == "compound":
             return self._bodies.called(index, frame, owners)
-        told = belongs_to(tokens, frame.last) or brought(tokens, first)
-        if told is not None:
-            entity = self.discourse.entity(index, told)
-            return Referent(entity, sure=True) if entity else None
         headed = self.discourse.heading(index) if is_entry(tokens, frame) else None
-        return Referent(headed, sure=True) if headed else self._agent_of(index, frame, attributes, owners)
+        told = belongs_to(tokens, frame.last) or brought(tokens, first)
+        entity = headed if told is None else self.discourse.entity(index, told)
+        if entity or told is not None:
+            return Referent(entity, sure=True) if entity else None
+        left = exists(tokens, frame.last) and not self._named[index]
+        return self.discourse.told(index) if left else self._agent_of(index, frame, attributes, owners)
 
     def _set_off(self, index: int, first: int) -> Referent | None:
         """What "with" so many opens the sentence for, or is set off after: "the League, with 12 clubs, is"."""
@@ -230,7 +232,13 @@ class Subjects:
         plain = agent.at > 0 and tokens[agent.at - 1].cls in ("OWN", "POSS")
         return plain and any(head.startswith(word) for word in own if len(word) > 3)
 
-    def _around(self, index: int, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
+    def _named_up_to(self, index: int, frame: Frame) -> set[str]:
+        """The names of a sentence but for those in what follows the clause of a frame, past a comma."""
+        tokens = self.sentences[index].tokens
+        comma = next((at for at in range(frame.last, len(tokens)) if tokens[at].cls == "COMMA"), len(tokens))
+        return entities_of(tokens[:comma])
+
+    def _around(self, index: int, frame: Frame, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
         """The owners named in the sentence, then in the ones before it, then anywhere."""
         kinds = {self.discourse.callings.kind(owner) for owner in owners & self._everywhere}
         block = self.sentences[index].block
@@ -245,7 +253,8 @@ class Subjects:
         for i in range(index, max(-1, index - 12), -1):
             named = {name for _, name in self._named[i]}
             yield tie if self.sentences[i].block == block or tie == "loose" else "far", named & owners
-            if any(self.discourse.callings.kind(name) in kinds for name in named):
+            between = named if i < index else self._named_up_to(index, frame)
+            if any(self.discourse.callings.kind(name) in kinds for name in between):
                 tie = "loose"
         yield "far" if tie == "near" else tie, self._everywhere & owners
         yield "implied", set(self._implied & owners)
