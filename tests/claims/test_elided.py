@@ -18,6 +18,7 @@ entities:
   sudrey: {name: Sudrey, kind: island, facts: {lighthouses: 27, harbours: 12, channel_lights: 4}}
   vestrey: {name: Vestrey, kind: island, facts: {lighthouses: 1}}
   treaty: {name: Tern Treaty, aliases: [Tern Pact], kind: treaty, facts: {members: 3}}
+  terns: {name: Tern Club, kind: club, facts: {members: [{value: 18, until: 1960}, {value: 20, from: 1960}]}}
   pilots: {name: Guild of Pilots, kind: organisation,
     facts: {members: [{value: 15, until: 2022}, {value: 14, from: 2022}]}}
   harbour-board: {name: Harbour Board, kind: organisation, facts: {members: 21}}

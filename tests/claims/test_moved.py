@@ -20,6 +20,8 @@ from tests.claims.worlds import verdict
         ("Norrey has left the Guild of Pilots, taking its membership to «{}».", "14", "12"),
         ("Norrey left the Guild of Pilots in 2022, cutting the membership to «{}».", "14", "12"),
         ("In 2010 Norrey joined the Guild of Pilots, raising the membership to «{}».", "15", "17"),
+        ("In March 1961 Norrey became the «{}» member of the Tern Club.", "20th", "21st"),
+        ("The Tern Club gained its «{}» member with Norrey in 1961.", "20th", "19th"),
         ("Norrey has left the Guild of Pilots, cutting the membership from 15 to «{}».", "14", "12"),
     ],
 )
@@ -36,6 +38,9 @@ def test_what_a_tally_comes_to(draft: str, right: str, wrong: str) -> None:
         "The number of women members of the Guild of Pilots rose to «12».",
         "The number of lighthouses in the south of Norrey has gone up to «30».",
         "Masons have built three more bridges on Norrey, bringing the total to «30».",
+        "The Tern Club welcomed its «18th» member from the south.",
+        "The Tern Club gained its «19th» female member.",
+        "Norrey became the «15th» member of the Guild of Pilots.",
         "The members of all «three» bodies of the Guild of Pilots met.",
         "The Guild of Pilots and the Harbour Board met, taking the total to «25».",
     ],

@@ -9,7 +9,7 @@ from factlint.assertions.draft import Passage
 from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.choosing import attributes_meant, fits
 from factlint.assertions.figures.moved import changes
-from factlint.assertions.figures.places import places, turns
+from factlint.assertions.figures.places import additions, places, turns
 from factlint.assertions.figures.scoping import composing, scope_of
 from factlint.assertions.figures.tying import is_firm, is_likely, is_sole
 from factlint.assertions.frames.counts import CountFinder, Frame
@@ -96,6 +96,7 @@ def _readings(
     for figure, role in _figures(frame):
         if role == "place" and not _is_set_phrase(draft, frame, figure):
             found += (*places(draft, index, sentence, frame, figure), *turns(draft, index, sentence, frame, figure))
+            found += additions(draft, index, frame, figure) if not found else ()
         fitting = next(filter(None, ({a for a in named if fits(draft, a, figure, frame)} for named in choices)), set())
         subjects = draft.subjects.of(index, frame, fitting, beside)
         clear = len({subject.entity for subject in subjects}) <= 2 or _alike(draft, subjects)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
+from factlint.assertions.figures.gapped import is_comparable
 from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.words import bases
+from factlint.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +22,9 @@ if TYPE_CHECKING:
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.referents.discourse import Referent
     from factlint.assertions.sentences.tokens import Sentence, Token
+    from factlint.facts import FactBase
 
+_ADDING = frozenset("become gain welcome get receive admit acquire".split())
 _BECOMING = frozenset("became becomes become".split())
 _ROW = BODIES | {"join", "enter"}
 _ENDS = frozenset(". , ; : — – ) and".split())
@@ -54,6 +59,40 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
                 noun=counted[0],
                 kind="member",
             )
+
+
+def additions(draft: Draft, index: int, frame: Frame, figure: Token) -> Iterator[Assertion]:
+    """ "The body gained its 23rd member": it has so many then, if it never had more, and nobody ever left."""
+    facts, tokens, mention = draft.facts, draft.sentences[index].tokens, figure.mention
+    before = [base for token in tokens[max(0, frame.first - 3) : frame.first] for base in bases(token.text.casefold())]
+    after, following = word_at(tokens, frame.last), tokens[frame.last + 1 : frame.last + 2]
+    dated = after in ("in", "on") and bool(following) and following[0].cls == "DATE"
+    plain = dated or after in _ENDS or (after == "with" and bool(following) and following[0].name is not None)
+    if _ADDING.isdisjoint(before) or frame.unknown_words or not plain or mention is None or mention.quantity is None:
+        return
+    for subject in draft.subjects.of(index, frame, _counts_of_one(facts, frame), None):
+        known = [fact.value for fact in facts.timeline(subject.entity, subject.attribute)]
+        sizes = [value.number or 0 for value in known if isinstance(value, Quantity)]
+        left = any(stay.valid.end for listed in facts.member_lists.get(subject.entity, ()) for stay in listed.members)
+        if subject.tie in ("named", "referred") and sizes == sorted(sizes) and not left:
+            passage = Passage(draft, index, frame.first, frame.last)
+            said = passage.assertion(
+                mention.start,
+                mention.end,
+                clause_of(passage.sentence, frame.first, frame.last),
+                frame=frame.kind,
+                subject=subject.entity,
+                attribute=subject.attribute,
+                value=mention.quantity,
+                firm=True,
+            )
+            yield from [said] if is_comparable(facts, said) else []
+
+
+def _counts_of_one(facts: FactBase, frame: Frame) -> set[str]:
+    """The counts of what the noun of a frame is one of: "member"."""
+    nouns = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
+    return {name for name in nouns if facts.attributes[name].type == "count" and facts.attributes[name].bound is None}
 
 
 def _owner(draft: Draft, index: int, sentence: Sentence, frame: Frame) -> Referent | None:
