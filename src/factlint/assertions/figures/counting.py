@@ -9,6 +9,7 @@ from factlint.assertions.draft import Passage
 from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.choosing import attributes_meant, fits
 from factlint.assertions.figures.moved import changes
+from factlint.assertions.figures.often import often
 from factlint.assertions.figures.places import additions, places, turns
 from factlint.assertions.figures.scoping import composing, scope_of
 from factlint.assertions.figures.tying import is_firm, is_likely, is_sole
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Sentence, Token
 
-_LIMITING = frozenset("limit cap restrict confine".split())
+_LIMITING = frozenset("limit cap restrict confine allow permit".split())
 _MOST = pattern(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
 _BESIDE = frozenset("addition along besides together including plus with".split())
 
@@ -66,6 +67,7 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
             before = found[0] if found else before
             yield from found
         yield from bare(draft, index, earlier or ([before] if before else []))
+        yield from often(draft, index)
 
 
 def _composed(draft: Draft, index: int, frame: Frame) -> Iterator[Assertion]:

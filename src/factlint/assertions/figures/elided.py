@@ -87,6 +87,9 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     """Who has so many: the subject of a verb of having, or what the text goes on about where "there are" so many."""
     tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
     first = at - (at > 0 and tokens[at - 1].cls == "HEDGE")
+    beside = tokens[first - 2].name if first > 1 and word_at(tokens, first - 1) == "with" else None
+    if beside is not None and len(beside.entities) == 1 and beside.form != "demonym":
+        return Referent(beside.entities[0], sure=True)  # "ahead of Jupiter with 95"
     agent, meant = discourse.agent(number, first)
     if agent is None:
         return None

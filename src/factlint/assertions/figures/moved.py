@@ -8,7 +8,7 @@ from factlint.assertions.figures.elided import counted_before
 from factlint.assertions.figures.gapped import bare_assertion, is_comparable
 from factlint.assertions.referents.discourse import Referent, only_one
 from factlint.assertions.referents.naming import names_in
-from factlint.assertions.referents.roles import GROWING, has, moves
+from factlint.assertions.referents.roles import GROWING, defined_at, has, moves
 from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import in_phrase, phrase_start
@@ -83,7 +83,8 @@ def _tally(draft: Draft, number: int, at: int) -> tuple[int, int] | None:
     """The words for a number that something brings to a figure, or that comes to it by itself."""
     tokens = draft.sentences[number].tokens
     to = at - 1 - (at > 1 and tokens[at - 1].cls == "HEDGE" and tokens[at - 1].text.casefold() != "up to")
-    if to < 1 or not (tokens[to].cls in ("TO", "FROM") or word_at(tokens, to).endswith(" to")):
+    stands = to > 1 and tokens[to - (tokens[to].cls == "AT")].cls == "BE"  # "stands at 12", "is 12"
+    if to < 1 or not (stands or tokens[to].cls in ("TO", "FROM") or word_at(tokens, to).endswith(" to")):
         return None
     before = to - 2 if tokens[to - 2].cls == "FROM" else to
     last = before - 1
@@ -93,7 +94,8 @@ def _tally(draft: Draft, number: int, at: int) -> tuple[int, int] | None:
         phrase = last + 1, before
     else:
         agent, _ = draft.subjects.discourse.agent(number, before)
-        if agent is None or not bases(word_at(tokens, agent.verb).split(" ")[0]) & _COMING:
+        comes = agent is not None and bases(word_at(tokens, agent.verb).split(" ")[0]) & _COMING
+        if agent is None or not (comes or stands):
             return None
         verb = next(i for i in range(agent.at + 1, len(tokens)) if is_verb(tokens, i) or i == agent.verb)
         phrase = phrase_start(tokens, agent.at), verb
@@ -174,6 +176,9 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     tokens, first = draft.sentences[number].tokens, at
     while first and tokens[first - 1].cls in ("HEDGE", "NEUTRAL"):
         first -= 1
+    defined = defined_at(tokens, first) if first < at or tokens[first - 1].cls == "OF" else None
+    if defined is not None:
+        return draft.subjects.discourse.entity(number, defined)  # "the cartel is a club of twelve"
     if first > 1 and tokens[first - 1].cls == "OF":
         name = tokens[first - 2].name
         return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None

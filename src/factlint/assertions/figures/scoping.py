@@ -63,7 +63,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     composed = composing(passage.tokens, frame) or defined_at(passage.tokens, frame.first) is not None
     own = own_words(passage.facts, subject.attribute)
     for token in frame.unknown_words:
-        known = token.text.casefold() in own or token.text in BODIES or token.text in _JOINING
+        known = token.text.casefold() in own or token.text in BODIES | _JOINING | AUXILIARIES
         named = frame.kind == "stated" and token.text[0].isupper()
         if token.text in _PARTS - own if frame.kind == "compound" else not (known or named or composed):
             yield token.text
@@ -112,9 +112,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     made_of_its_own = any(token.name and subject.entity in token.name.entities for token in frame.names)
     if (composing(tokens, frame) and not made_of_its_own) or defined_at(tokens, frame.first) is not None:
         return
-    if after and frame.kind in ("counted", "part") and narrows_after(tokens, frame.last):
-        yield after.text
-    if after and frame.nouns and (_describes(tokens, frame) or _moves(after, subject)):
+    if after and not (after.text == "left" and _is_had(tokens, frame)) and _is_told_of_some(tokens, frame, subject):
         yield after.text
     narrowing = _NARROWING_AFTER if frame.tokens[-1].name else _NARROWING_AFTER | _DISTANCES
     described = after is not None and (_sizes(tokens, frame.last) or _restates(tokens, frame.last, subject))
@@ -126,6 +124,24 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
 
 def _is_plural(token: Token) -> bool:
     return token.cls == "WORD" and token.text.islower() and len(token.text) > 3 and token.text[-1] == "s"
+
+
+def _is_had(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Whether a body has those that are left: "has 34 members left"."""
+    return frame.first > 0 and bool(bases(tokens[frame.first - 1].text.casefold()) & {"have"})
+
+
+def _is_told_of_some(tokens: tuple[Token, ...], frame: Frame, subject: Subject) -> bool:
+    """Whether the word after a noun picks some of those counted, or takes their number for what it was before."""
+    after = tokens[frame.last]
+    changed = after.text.casefold() in ("became", "become") and _goes_on(tokens, frame.last)  # "its 15 seats became 17"
+    narrowed = frame.kind in ("counted", "part") and (changed or narrows_after(tokens, frame.last))
+    return narrowed or bool(frame.nouns and (_describes(tokens, frame) or _moves(after, subject)))
+
+
+def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether another figure follows a verb."""
+    return any(token.quantity is not None for token in tokens[at + 1 : at + 3])
 
 
 def _picks(tokens: Sequence[Token], at: int) -> bool:

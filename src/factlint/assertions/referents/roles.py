@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
 
 HAVING = frozenset(
-    """have comprise contain count number unite total boast consist hold feature encompass group bring
+    """have comprise contain count number unite total boast consist hold feature encompass embrace link group bring
     represent""".split()
 )
 GROWING = frozenset(

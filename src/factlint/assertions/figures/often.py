@@ -1,0 +1,123 @@
+"""How often something was done, and how long releases are kept up: "amended 27 times", "supports each for a year"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.draft import Passage
+from factlint.assertions.figures.gapped import bare_assertion, is_comparable
+from factlint.assertions.referents.discourse import Referent, only_one
+from factlint.assertions.referents.naming import names_in
+from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.words import bases, stem
+from factlint.values import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.draft import Draft
+    from factlint.assertions.sentences.tokens import Token
+    from factlint.facts.model import Attribute
+
+_REACH = 6
+_NUMBERS = {"once": 1, "twice": 2, "thrice": 3}
+_AFTER = frozenset(". , ; : ) ? and but in on since before during over so until to by at".split())
+_RELEASES = frozenset(
+    """each every all a the its any major minor new feature stable lts long term release releases version versions
+    branch branches line lines edition editions of them""".split()
+)
+
+
+def often(draft: Draft, number: int) -> Iterator[Assertion]:
+    """The counts that a sentence tells by how often something was done: "amended 27 times" of the amendments."""
+    tokens = draft.sentences[number].tokens
+    for at, token in enumerate(tokens):
+        figure = _times(token)
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        plain = after is None or after.text.casefold() in _AFTER or after.cls == "DATE"
+        before = word_at(tokens, at - 1) if tokens[at - 1].cls == "HEDGE" else "only"
+        verb = _verb_before(tokens, at) if figure and plain and before == "only" else None
+        if figure is None or verb is None:
+            continue
+        counts = [name for name in sorted(_verbs(tokens[verb])) if _is_done(draft.facts.attributes[name], tokens[verb])]
+        found = [one for name in counts if (one := _said(draft, (number, at), name, figure))]
+        yield from found if len(found) == 1 else ()
+
+
+def _times(token: Token) -> Quantity | None:
+    """How many times a token says: "once", "twice", "27 times", but not "three times as many"."""
+    word = token.text.casefold()
+    if word in _NUMBERS:
+        return Quantity(_NUMBERS[word], _NUMBERS[word])
+    return token.quantity if token.cls == "MULT" and word.endswith(" times") else None
+
+
+def _verb_before(tokens: Sequence[Token], at: int) -> int | None:
+    """The nearest verb of an attribute in the same stretch of words."""
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        if tokens[i].cls == "COMMA":
+            return None
+        if _verbs(tokens[i]):
+            return i
+    return None
+
+
+def _verbs(token: Token) -> frozenset[str]:
+    return token.term.verbs if token.term else frozenset()
+
+
+def _is_done(attribute: Attribute, verb: Token) -> bool:
+    """Whether an attribute counts how often something is done: its noun is "time", or made of the verb: amendment."""
+    nouns = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
+    made = any(noun.startswith(base) for base in bases(verb.text.casefold()) if len(base) > 3 for noun in nouns)
+    return attribute.type == "count" and ("time" in {stem(noun) for noun in nouns} or made)
+
+
+def _said(draft: Draft, place: tuple[int, int], name: str, figure: Quantity) -> Assertion | None:
+    number, at = place
+    tokens, owners = draft.sentences[number].tokens, draft.subjects.owners(name)
+    named = set(names_in(tokens)) & owners
+    _, meant = draft.subjects.discourse.agent(number, at)
+    owner = only_one(named) if named else meant
+    if owner is None or owner.entity not in owners:
+        return None
+    said = Passage(draft, number, at, at + 1).assertion(
+        tokens[at].start,
+        tokens[at].end,
+        clause_of(draft.sentences[number], at, at + 1),
+        frame="bare",
+        subject=owner.entity,
+        attribute=name,
+        value=figure._replace(unit=None),
+        firm=owner.sure,
+    )
+    return said if is_comparable(draft.facts, said) else None
+
+
+def kept_up(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "Quern supports each minor release for 18 months": how long what the subject brings out is kept up."""
+    tokens = draft.sentences[number].tokens
+    if at < 3 or tokens[at - 1].cls != "FOR":
+        return None
+    verb = at - 2
+    while verb > 0 and word_at(tokens, verb) in _RELEASES and at - verb < _REACH:
+        verb -= 1
+    owner = _keeper(draft, number, verb) if verb < at - 2 else None
+    stated = tokens[at].quantity
+    if owner is None or stated is None:
+        return None
+    names = [
+        name
+        for name in sorted(_verbs(tokens[verb]) & set(draft.facts.attributes_of(owner.entity)))
+        if draft.facts.attributes[name].type == "quantity"
+    ]
+    said = bare_assertion(draft, number, at, owner.entity, names[0]) if len(names) == 1 else None
+    return said._replace(value=stated, firm=owner.sure) if said else None
+
+
+def _keeper(draft: Draft, number: int, verb: int) -> Referent | None:
+    """Who does what a verb says, where it is told of releases."""
+    agent, meant = draft.subjects.discourse.agent(number, verb + 1)
+    return meant if agent is not None and agent.verb == verb else None
