@@ -49,6 +49,8 @@ _FIRST_WORDS = pattern(
     r"Meanwhile)\s+)+"
 )
 _MOVED = r"\b(?:then|turned|turns|when|at the time|birthday|years? later|years? ago|years? earlier|flash\w*|back in)\b"
+_INITIAL = pattern(r"\b[A-Z]\. \Z")
+"""Before a surname: "T. Roe" may be anybody of that name."""
 _NEAR = 600
 """How many characters after a name a reader knows whose age it is."""
 _TITLES = "Mr Mrs Ms Miss Dr Sir Lady Lord President Senator Prof The"
@@ -76,6 +78,7 @@ _NO_NAMES = pattern(
     ],
     good=[
         "Jane Roe, 42, won the seat. Roe, 42, will take office in May.",
+        "Tom Roe, 71, won bronze. Gold went to T. Roe, 17, a pupil of his and no relation.",
         "Jane Roe, then 42, won the seat. Roe, now 47, lost it.",
         "John Smith, 42, and his brother Paul Smith, 47, were there. Smith, 47, spoke.",
         "Jane Roe, 42, won the seat. On Friday she had a birthday. Roe, 43, was sworn in.",
@@ -109,6 +112,7 @@ def age_conflict(context: Context) -> Iterator[Problem]:
             and surname[-1].isalpha()
             and not surname.isupper()
             and not context.quoted(*found.span())
+            and not _INITIAL.search(context.text, max(found.start() - 4, 0), found.start())
         ):
             seen[surname].append(found)
     for surname, places in seen.items():

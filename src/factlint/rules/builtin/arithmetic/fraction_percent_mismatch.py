@@ -52,6 +52,10 @@ _SLACK = Fraction(1, 10)
 _OF_ANOTHER = pattern(r"[’']s? ?\( ?\Z")
 """In "less than half of Ruria's (20%)" the percent is Ruria's."""
 
+_OF_A_PART = pattern(r" of (?:those|these|them)\b")
+_OF_THE_WHOLE = pattern(r" of (?:the (?:total|whole|national|entire)|all)\b")
+"""After "a quarter of those" and "9 percent", which are of different sets then."""
+
 
 @rule(
     "Q14",
@@ -81,6 +85,7 @@ _OF_ANOTHER = pattern(r"[’']s? ?\( ?\Z")
         "The north has the most (41%).",
         "Its share is less than half of Corvia's (20%).",
         "A third of the cost (20% of the budget) is rent.",
+        "Half of the readers write, and a quarter of those, 12 percent of the whole, send pictures.",
     ],
 )
 def fraction_percent_mismatch(context: Context) -> Iterator[Problem]:
@@ -105,6 +110,8 @@ def _judge(context: Context, fraction: Mention, share: Mention) -> Iterator[Prob
     if fraction.quantity is None or share.quantity is None or _agree(fraction, share, nearly=almost):
         return
     if _OF_ANOTHER.search(context.text[max(share.start - 5, 0) : share.start]):
+        return
+    if _OF_A_PART.match(context.text, fraction.end) and _OF_THE_WHOLE.match(context.text, share.end):
         return
     first, second = sorted((fraction, share), key=lambda mention: mention.start)
     number = fraction.quantity.number or 0

@@ -57,7 +57,8 @@ _PARTIAL = (
     r"confidence|CI|percentile\w*|"
     r"(?:rose|risen|fell|fallen|increas\w*|decreas\w*|grew|grown|declin\w*|dropp\w*|climb\w*|went|up|"
     r"down)(?: [a-z]+)? from|"
-    r"interquartile|IQR|quartile\w*|standard|deviations?|except|excluding|outliers?|but|while|whereas"
+    r"interquartile|IQR|quartile\w*|standard|deviations?|except|excluding|outliers?|but|while|whereas|"
+    r"although|though"
 )
 
 
@@ -88,6 +89,7 @@ _PARTIAL = (
         "Scores ranged from 12 to 48, with an average of 31.",
         "The mean age of the dogs was 3 years (6 months to 15 years).",
         "Lakes: mean depth 375 m; note: those of the north have varied between 480 m and 811 m.",
+        "Waits at the four clinics ranged from 12 to 25 days, although the region averaged 10 days.",
         "Most fares range between $3 and $9, and the average is $11.",
         "Scores ranged from 12 to 48, 5 more than the national average of 53.",
         "The trips ranged from 3 to 5 days and cost an average of $400.",

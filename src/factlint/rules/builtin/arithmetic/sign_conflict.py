@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.reading.sentence import Sentence
 
 _PLUS = r"surplus|profits?|gains?"
 _MINUS = r"deficits?|loss(?:es)?|shortfall"
@@ -80,6 +81,7 @@ _TURNS_INTO = r"turn\w*|swing|swung|against|compared|versus|from|instead|operati
         "The deficit was $5 billion. The surplus of the other fund was $7 billion.",
         "A loss of $42 million followed a profit of $41 million.",
         "A gain of $10 on one and a loss of $10 on the other cancelled out.",
+        "The club had a deficit of $310,000 in 2021. The $310,000 surplus of 2018 covered it.",
     ],
 )
 def sign_conflict(context: Context) -> Iterator[Problem]:
@@ -105,7 +107,7 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
                 continue
             other, where = seen.get((mention.value, mention.unit, not plus), (mention, -_REACH - 1))
             apart = index - where > 0 or _apart(context.text[other.end : mention.start][:_CLAUSES])
-            if index - where <= _REACH and apart:
+            if index - where <= _REACH and apart and not _of_two_years(context.sentences[where], sentence):
                 yield _conflict(context, other, match.start, match.end)
             seen[mention.value, mention.unit, plus] = mention, index
 
@@ -118,6 +120,12 @@ def _conflict(context: Context, other: Mention, start: int, end: int) -> Problem
         f"“{words}” has the opposite sign of the same figure a little earlier.",
         related=(Related(other.start, other.end, "the same figure, called the opposite"),),
     )
+
+
+def _of_two_years(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences give the years of what they tell, and no year is in both."""
+    first, second = ({m.value[:4] for m in each.mentions if m.kind == "date"} for each in (one, other))
+    return bool(first and second) and not first & second
 
 
 def _apart(between: str) -> bool:

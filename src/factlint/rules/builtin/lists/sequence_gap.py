@@ -31,6 +31,7 @@ _CHOSEN = pattern(
     re.IGNORECASE,
 )
 _TIED = pattern(r"\b(?:tied?|joint|equal|ditto)\b|=", re.IGNORECASE)
+_WITH_TIES = pattern(r"\b(?:ties?|tied|joint|equal)\b", re.IGNORECASE)
 _UNDERLINED = pattern(r"-{4}|={4}|\^{4}|~{4}")
 """Numbered headings of plain text, which some readers take for items."""
 
@@ -68,6 +69,7 @@ class _Numbered(NamedTuple):
         "The contract says, in excerpts from its clauses:\n\n4. No smoking.\n6. No pets.\n7. No music.\n",
         "## 1. North\n\n1. Oslo\n2. Bergen\n\n## 2. South\n\n1. Rome\n2. Bari\n\n## 3. East\n",
         "1. Poe\n2. Roe\n2. Doe (tied)\n4. Lee\n",
+        "The best four, two of them tied in the last place:\n\n1. Poe\n2. Roe\n3. Doe\n3. Lee\n",
         "See (1) for wool, (2) for silk and (4) for felt.",
         "1. Poe\n2. Roe\n5. Doe\n7. Lee\n",
         "## 2019\n\nText.\n\n## 2021\n\nText.\n\n## 2022\n\nText.\n",
@@ -126,7 +128,7 @@ def _lists(context: Context) -> Iterator[list[_Numbered]]:
         ]
         if any(_UNDERLINED.search(entry.words) for entry in numbered):
             continue
-        if len(numbered) != len(one.items) or _introduced_as_choice(context, one.start):
+        if len(numbered) != len(one.items) or _introduced(context, one.start, _CHOSEN, _WITH_TIES):
             continue
         open_one = series.get(one.level)
         goes_on = open_one and numbered[0].number == open_one[-1].number + 1
@@ -144,8 +146,10 @@ def _first_word(text: str, item: Item) -> tuple[int, int]:
     return item.start, word.end() if word else item.end
 
 
-def _introduced_as_choice(context: Context, start: int) -> bool:
-    return _CHOSEN.search(context.text[max(start - 200, 0) : start]) is not None
+def _introduced(context: Context, start: int, *ways: re.Pattern[str]) -> bool:
+    """Whether the words before a list speak of it in one of the ways."""
+    before = context.text[max(start - 200, 0) : start]
+    return any(way.search(before) for way in ways)
 
 
 def _headings(context: Context) -> Iterator[list[_Numbered]]:

@@ -23,6 +23,7 @@ _TOTAL = pattern(
 _TOTAL_OF = pattern(r"\s*\W*(?:grand |overall )?total [a-z ]+\W*\Z|\s*\W*all (?!other\b)[a-z ]+\W*\Z", re.IGNORECASE)
 """A last row such as "Total ballots" or "All sources", which is a total where it comes near the sum."""
 _NEAR = Fraction(3, 20)
+_NOTED = pattern(r"(?:[*†‡]|\[\w{1,3}\]|\(\w\))\s*\Z")
 _SUBTOTAL = pattern(r"\s*(?:sub-?\s?total|total )", re.IGNORECASE)
 _PART_OF_ROW = pattern(
     r"\b(?:of which|thereof|including|incl\.?|of whom|average|mean|median|per cent|percent|share|change|rate|%)",
@@ -133,6 +134,8 @@ def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> It
         above = [row[column] for row in rows]
         if not total.stated or _NO_SUM.search(heading) or any(c.figure is None for c in above):
             continue
+        if _NOTED.search(total.words) and not any(_NOTED.search(cell.words) for cell in above):
+            continue  # a note says how it was counted
         sums = list(_sums(rows, column))
         slack = _slack([*above, total], heading)
         if len([c for c in above if c.stated]) < 2 or _is_between(total, above):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ANOTHER = r"own|another|as well|too|likewise|neighbou?rs?|neighbou?ring|replac\w+|predecessors?|older|former"
 """Words of a sentence that speaks of another of the kind, with a figure of its own."""
 _NAME = pattern(r"(?:(?<=[a-z,] )|\A(?=\S+ [A-Z]))[A-Z]\w+")
+_OPENING = pattern(r"(?:The|This|That|An?|Our|Its) ([a-z]+)\b")
 _DAYS = frozenset({*MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()})
 _REACH = 50
 """In how many sentences after the first the other period is looked for."""
@@ -43,6 +44,7 @@ _REACH = 50
         "The unit costs 345,600 euros a year. The council pays 28,800 euros a month.",
         "They earn $36,500 a year. The other firm has $36,500 a year too.",
         "They stayed 110-365 days a year. The others stayed 120-180 days a month.",
+        "The well gives 14,400 litres a day. The pump beside it can lift 14,400 litres an hour.",
         "It pumps 12,500 litres an hour in summer and 12,500 litres a day in winter.",
     ],
 )
@@ -62,8 +64,12 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
             where, other = seen.get(rate.quantity.number, (index, rate))
             units = {other.quantity.unit, rate.quantity.unit} - {None}
             apart = other.period != rate.period and 0 < index - where <= _REACH
-            if apart and len(units) <= 1 and not _of_others(sentences[where], sentence):
-                start = rate.start - len("the ") if context.text[rate.start - 4 : rate.start] == "the " else rate.start
+            named_again = context.text[rate.start - 4 : rate.start] == "the "
+            others = _of_others(sentences[where], sentence) or not (
+                named_again or _may_be_one(sentences[where], sentence)
+            )
+            if apart and len(units) <= 1 and not others:
+                start = rate.start - len("the ") if named_again else rate.start
                 yield Problem(
                     start,
                     rate.end,
@@ -72,6 +78,12 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
                 )
             else:
                 seen[rate.quantity.number] = index, rate
+
+
+def _may_be_one(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences may tell of one thing: not those that open with "The spring" and "The pump"."""
+    first, second = (_OPENING.match(each.text) for each in (one, other))
+    return first is None or second is None or first[1] == second[1]
 
 
 def _of_others(one: Sentence, other: Sentence) -> bool:
