@@ -28,6 +28,8 @@ _PUT_OFF = pattern(
     r"(?:by\s+[\w ]{1,20}\s+|(?:the|its|their|his|her|a|an)\s+(?:[\w-]+\s+){1,4}?)?(?:on\s+\w+day,?\s+)?"
     r"(?:(?:in)?to|until|till|through)\s+(?:\w+\s+)?\Z"
 )
+_NO_DATE = pattern(r"\b(?:later|earlier)\b|\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+"""A time told by another, and a weekday, which a boat may be called by: "in the last week the Friday boat sails"."""
 _SLACK = timedelta(days=3)
 """Whether a week starts on Sunday or on Monday, and whether "next" is this week's or the one after, is left open."""
 
@@ -79,6 +81,7 @@ _LATE = timedelta(days=430)
         Example("Three hundred years ago today, on 1 May 1707, two kingdoms became one.", as_of="2007-05-01"),
         Example("A year ago next month, on 12 December 2021, they voted.", as_of="2022-11-30"),
         Example("Notes for Harbour Armistice Day, 2023\n\nTomorrow we mark 70 years of peace.", as_of="2023-07-26"),
+        Example("In the last week of the year the Friday boat sails on 27 December.", as_of="2023-10-12"),
         Example("The town joined the league this spring, on April 4.", as_of="2023-10-06"),
         Example("They met in the hall on December 19, last year.", as_of="2017-02-13"),
         "The plants close next week, starting August 6.",
@@ -104,7 +107,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             continue
         if re.fullmatch(r"[A-Z][a-z]+", explicit.text) and not re.search(r"[a-z]", between):
             continue  # "This month, May said" tells of a person
-        if _is_other_word(context, relative) or re.search(r"\b(?:later|earlier)\b", explicit.text):
+        if _is_other_word(context, relative) or _NO_DATE.search(explicit.text):
             continue
         if relative.period is None or context.quoted(earlier.start, later.end):
             continue
@@ -130,11 +133,11 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
 
 
 def _is_other_word(context: Context, relative: Mention) -> bool:
-    """Whether the word is part of a name or of another time: "Entertainment Tonight", "nine weeks ago today"."""
+    """Whether it is part of a name or of another time: "Tonight" of a paper, "ago today", "last week of the year"."""
     before = context.text[max(0, relative.start - 2) : relative.start]
     after = context.text[relative.end : relative.end + 6]
     named = relative.text[0].isupper() and re.search(r"[A-Za-z] \Z", before) is not None
-    return named or after == " today"
+    return named or after == " today" or " of " in relative.text
 
 
 def _day_meant(near: Period, mention: Mention) -> date | None:
