@@ -109,7 +109,7 @@ def _readings(
         of_parts = set() if any(said.firm for said in found) else of_parts
         for subject in draft.subjects.of(index, frame, of_parts, beside) if of_parts else ():
             said = _assertion(passage, frame, figure, role, subject)
-            firm = parts[subject.attribute] and subject.tie != "loose"
+            firm = parts[subject.attribute] and subject.tie not in ("loose", "far")
             found.append(said._replace(firm=firm, scope="all" if firm else said.scope))
     return found, subjects
 
