@@ -17,6 +17,7 @@ Role: TypeAlias = Literal[
     "ratio",
     "start",
     "end",
+    "began",
     "years",
     "year",
     "about",
@@ -39,7 +40,8 @@ class Assertion(NamedTuple):
     `scope` is "all" where the words speak of the whole, else the words that narrow it ("European").
     `role` says how the value stands to the fact: the value itself, the rest without the entities `named` beside it,
     a place in the order of joining, the value before a change (or whom `object` followed in an office, and `after` who
-    followed it), a ratio to the value before, the start or the end of `object` in an office, whole years since an event
+    followed it), a ratio to the value before, the start or the end of `object` in an office, when a
+    count `began` to be the figure `object`, whole years since an event
     (an anniversary), the year that runs ("the 250th year"), about so many years, a `span` of years that a body has
     lasted at least, `since` when it has been active, the `age` of a person.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.

@@ -9,6 +9,7 @@ from factlint.assertions.ages import ages
 from factlint.assertions.belonging.lasting import years_in
 from factlint.assertions.belonging.telling import belongings
 from factlint.assertions.echoes import echoes
+from factlint.assertions.figures.beginnings import beginnings
 from factlint.assertions.figures.counting import figures
 from factlint.assertions.figures.literals import literals
 from factlint.assertions.figures.recurring import recurrences
@@ -46,7 +47,9 @@ class Finders:
 
     def find(self, draft: Draft) -> Iterator[Assertion]:
         """The assertions of a draft: every reading of every value, in no particular order."""
-        yield from figures(draft, self._counts)
+        counts = [*figures(draft, self._counts)]
+        yield from counts
+        yield from beginnings(draft, counts)
         yield from dates(draft, lambda: self._happenings)
         yield from scenes(draft, lambda: self._happenings)
         yield from elapsed(draft, lambda: self._happenings)

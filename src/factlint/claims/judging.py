@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.claims.ages import judge_age
+from factlint.claims.beginnings import judge_beginning
 from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
 from factlint.claims.figures import judge_figure
 from factlint.claims.holders import judge_holder, judge_start, judge_succession, judge_turn
@@ -35,6 +36,8 @@ def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PL
         return judge_membership(said, facts, as_of)
     if said.role == "place":
         return judge_turn(said, facts, as_of)
+    if said.role == "began":
+        return judge_beginning(said, facts, as_of)
     if said.role in ("start", "end"):
         return judge_start(said, facts, as_of)
     if isinstance(said.value, str) and facts.attributes[said.attribute].type == "text":

@@ -128,6 +128,7 @@ def test_counted_from_a_date_in_the_text(check, marked, values):
 
 def test_news_that_names_an_old_year_still_speaks_of_now(check):
     check("Founded in «1949», it met again in «April», «last year» it did not.", "1949", "2024-04", "2023")
+    check("It was set up on «5 May 1949». It has shrunk since «March last year».", "1949-05-05", "2023-03")
 
 
 def test_a_date_that_only_tells_which_one_is_meant_dates_nothing_else(check):

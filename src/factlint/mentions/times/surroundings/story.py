@@ -79,6 +79,8 @@ def _tells_another_time(expressions: Sequence[Any], as_of: Period | None) -> boo
 def _told_from_now(expression: Any) -> bool:
     if isinstance(expression, Counted):
         return expression.anchor is None and not expression.anaphoric
+    if isinstance(expression, InYear):
+        return _told_from_now(expression.year)
     if isinstance(expression, TurnedUnit):
         return expression.turn in ("this", "last") and expression.unit != "day"
     if isinstance(expression, Turned):

@@ -59,7 +59,8 @@ def event_date_mismatch(context: Context) -> Iterator[Problem]:
 
 def _message(context: Context, claim: Claim) -> str:
     item = claim.facts[-1]
-    if not isinstance(claim.assertion.value, Period) or isinstance(item, Membership):
+    began = claim.assertion.role == "began"
+    if began or not isinstance(claim.assertion.value, Period) or isinstance(item, Membership):
         return claim.reason
     if isinstance(item, Event):
         return f"{item.name}: the facts date it {day_text(item.span)}, not {written(context, claim)}."
