@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
-from itertools import combinations
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
-from factlint.rules.reading.cells import Cell, read_cells
+from factlint.rules.counts.comparing import slip
+from factlint.rules.counts.said import Said, difference, extreme, rows_counted, total
+from factlint.rules.counts.tables import Row, follows, holds, owner, read_sheet
+from factlint.rules.reading.dates import is_relative, year_of
+from factlint.rules.reading.directions import NOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factlint.documents import Table
     from factlint.mentions import Mention
@@ -24,10 +27,13 @@ _CITES = pattern(
     r"[Tt]able\s+(?:above|below))\b"
 )
 _FIGURES = frozenset({"number", "percent", "money", "quantity", "duration"})
-_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _CAPTION = pattern(r"\W*Table\s+(?P<number>\d{1,2})\b")
+_OF_A_WHOLE = pattern(r"(?i)\bof\s+(?:the|its|all|their)\s+\Z")
+"""Before a whole of which the table may only hold the part."""
+_CHANGED = pattern(rf"\b(?:by|(?:{'|'.join(sorted(NOUNS))}) of)\s+\Z")
+"""Before the amount of a change."""
 _NOT_A_CELL = pattern(
-    r"\b(?:total|sum|together|average|difference|more|fewer|less|times|half|third|rose|fell|of the|per|hop\w+|"
+    r"\b(?:total|sum|together|average|difference|more|fewer|less|times|half|third|of the|per|hop\w+|"
     r"expect\w*|plan\w*|target|forecast|aim\w*|would|will)\b",
     re.IGNORECASE,
 )
@@ -61,41 +67,88 @@ _NOT_A_CELL = pattern(
     ],
 )
 def text_table_mismatch(context: Context) -> Iterator[Problem]:
-    """A sentence cites a table and a row of it, and gives a figure that no cell of the row holds.
+    """A sentence tells what a table says, and the table says otherwise.
 
-    Near the only table of a draft, a sentence need not cite it where it names a row and a column and has the figure of
-    another row.
+    Checked are the figure of a row, where the sentence cites the table, or where it stands near the only table of the
+    draft and gives the figure of another row or one with digits exchanged; the row that is said to have the most or the
+    fewest; the total of a column; the difference between two rows; and how many rows there are.
 
-    Silent unless the sentence names exactly one row and one plain figure; where the figure is hedged, a sum, a
-    difference, a share or a comparison; where a cell of the row rounds to it; and inside quotation marks.
+    Silent where the sentence names no row, or several for one figure; where the figure is hedged, a sum, a share or a
+    comparison; where a cell of the row rounds to it; and inside quotation marks.
     """
+    if not context.document.tables:
+        return
     for sentence in context.sentences:
-        if sentence.kind not in {"paragraph", "item"} or not sentence.mentions or sentence.quoted:
+        if sentence.kind not in {"paragraph", "item"} or sentence.quoted or sentence.crowded:
             continue
         cited = _CITES.search(sentence.text)
         table = _table(context, sentence, cited["number"]) if cited else _beside(context, sentence)
-        cited_at = sentence.start + cited.start() if cited else 0, sentence.start + cited.end() if cited else 0
-        figures = [
-            mention
-            for mention in sentence.mentions
-            if mention.kind in _FIGURES and not cited_at[0] <= mention.start < cited_at[1]
-        ]
-        row = _row(context, sentence, table, figures[0]) if table is not None and figures else None
-        if table is None or row is None:
+        if table is None:
             continue
-        told = [mention for mention in figures if not _holds(row, mention)]
-        if len(told) != 1 or _compares(sentence, told[0], alone=len(figures) == 1):
+        place = (sentence.start + cited.start(), sentence.start + cited.end()) if cited else (0, 0)
+        figures = [m for m in sentence.mentions if m.kind in _FIGURES and not place[0] <= m.start < place[1]]
+        said = Said(sentence, read_sheet(context, table), tuple(figures), cited is not None)
+        yield from _cell(said)
+        yield from extreme(said)
+        yield from total(said)
+        yield from difference(said)
+        yield from rows_counted(said)
+
+
+def _cell(said: Said) -> Iterator[Problem]:
+    """Judge the one figure that the row it is told of does not hold."""
+    figures = [figure for figure in said.figures if not _is_aside(said, figure)]
+    told = []
+    for figure in figures:
+        row = owner(said.named, said.sentence, figure)
+        whole = row is not None and all(cell.figure is not None for cell in row.figures)
+        if row is None or not whole or holds(row.figures, figure):
             continue
-        if cited is None and not _stands_beside(context, table, row, sentence, told[0]):
-            continue
-        if not _follows(context, table, row, told[0]):
-            stated = ", ".join(cell.words for cell in row[1:] if cell.stated)
-            yield Problem(
-                told[0].start,
-                told[0].end,
-                f"The table gives {stated} for {row[0].words}, not {told[0].text}.",
-                related=(Related(row[0].start, row[-1].end, "the row"),),
-            )
+        if not _compares(said.sentence, figure, alone=len(said.figures) == 1):
+            told.append((figure, row))
+    if len(told) != 1:
+        return
+    figure, row = told[0]
+    elsewhere = any(holds(one.figures, figure) for one in said.sheet.rows)
+    if elsewhere and len(figures) > len(said.named):
+        return  # it may be told of another row that the sentence calls by other words
+    if follows(said.sheet, row, figure) or not (said.cited or _slipped(said, row, figure)):
+        return
+    stated = ", ".join(cell.words for cell in row.figures if cell.stated)
+    yield Problem(
+        figure.start,
+        figure.end,
+        f"The table gives {stated} for {row.label}, not {figure.text}.",
+        related=(Related(row.cells[0].start, row.cells[-1].end, "the row"),),
+    )
+
+
+def _is_aside(said: Said, figure: Mention) -> bool:
+    """Whether a number is that of a whole of which the table holds a part, or counts what no heading names."""
+    text = said.sentence.document_text
+    if _OF_A_WHOLE.search(text[max(figure.start - 12, 0) : figure.start]):
+        return True
+    counted = counted_after(text, figure.end, said.sentence.end)
+    if figure.kind != "number" or counted is None or not counted.plural:
+        return False
+    noun = text[counted.start : counted.end].split()[-1]
+    return not said.sheet.names(counted.head) and not said.sheet.names(noun)
+
+
+def _slipped(said: Said, row: Row, figure: Mention) -> bool:
+    """Whether a figure is that of another row in a column that the sentence names, or has its digits exchanged."""
+    number = figure.quantity.number if figure.quantity else None
+    places = {one.start for one in said.named}
+    dates = [m for m in said.sentence.mentions if m.kind == "date" and m.start not in places and not is_relative(m)]
+    if number is None or any(year_of(one) not in said.sheet.years for one in dates):
+        return False
+    for index in said.sheet.columns_named(said.words, figure.unit, only=False):
+        others = [one.cells[index] for one in said.sheet.rows if index < len(one.cells) and one.label != row.label]
+        if any(cell.stated and cell.figure == number for cell in others):
+            return True
+        if index < len(row.cells) and slip(figure.text, row.cells[index].words) in {"transposed", "dropped", "added"}:
+            return True
+    return False
 
 
 def _compares(sentence: Sentence, figure: Mention, *, alone: bool) -> bool:
@@ -105,7 +158,8 @@ def _compares(sentence: Sentence, figure: Mention, *, alone: bool) -> bool:
     words = text[start : end if comma < 0 else comma]
     if not alone:
         words = words.replace("of the", "")  # "270 of the 690", of which the row holds the other
-    return _NOT_A_CELL.search(words) is not None
+    changed = _CHANGED.search(text[max(figure.start - 20, 0) : figure.start])
+    return (changed or _NOT_A_CELL.search(words)) is not None
 
 
 def _beside(context: Context, sentence: Sentence) -> Table | None:
@@ -116,20 +170,6 @@ def _beside(context: Context, sentence: Sentence) -> Table | None:
     start, end = sorted((tables[0].start, sentence.start))
     headings = any(start < one.start < end for one in context.document.blocks if one.kind == "heading")
     return None if headings else tables[0]
-
-
-def _stands_beside(context: Context, table: Table, row: Sequence[Cell], sentence: Sentence, figure: Mention) -> bool:
-    """Whether a figure is that of another row, in a column whose heading the sentence names: it slipped a line."""
-    cells = read_cells(context.text, table)
-    if not table.header or figure.quantity is None or figure.quantity.number is None:
-        return False
-    for index, heading in enumerate(cells[0]):
-        nouns = [word[:6].lower() for word in re.findall(r"[^\W\d_]{4,}", heading.words)]
-        named = any(re.search(rf"\b{re.escape(noun)}", sentence.text, re.IGNORECASE) for noun in nouns)
-        column = [one[index] for one in cells[table.header :] if index < len(one) and one[0].words != row[0].words]
-        if index and named and any(cell.stated and cell.figure == figure.quantity.number for cell in column):
-            return True
-    return False
 
 
 def _table(context: Context, sentence: Sentence, number: str | None) -> Table | None:
@@ -143,40 +183,3 @@ def _table(context: Context, sentence: Sentence, number: str | None) -> Table | 
             following = [table for table in tables if table.start >= block.end]
             return following[0] if following and following[0].start - block.end < 200 else None
     return None
-
-
-def _row(context: Context, sentence: Sentence, table: Table, figure: Mention) -> Sequence[Cell] | None:
-    """The one row whose label the sentence names, or the part of it up to the comma after the figure."""
-    rows = [row for row in read_cells(context.text, table)[table.header :] if row and row[0].words]
-    labels = [(row, rf"\b{re.escape(row[0].words)}\b") for row in rows]
-    comma = context.text.find(", ", figure.end, sentence.end)
-    for words in (sentence.text, context.text[sentence.start : sentence.end if comma < 0 else comma]):
-        named = [row for row, label in labels if re.search(label, words, re.IGNORECASE)]
-        if len(named) == 1:
-            break
-    whole = all(cell.figure is not None for row in named for cell in row[1:])
-    year = len(named) == 1 and _YEAR.fullmatch(named[0][0].words)
-    return named[0] if len(named) == 1 and whole and (year or not named[0][0].stated) else None
-
-
-def _holds(row: Sequence[Cell], mention: Mention) -> bool:
-    """Whether a cell of the row states the figure, or rounds to it."""
-    quantity = mention.quantity
-    if quantity is None or quantity.bound != "exact" or quantity.number is None:
-        return True
-    return any(
-        cell.figure is not None and abs(Fraction(quantity.number) - cell.figure) <= Fraction(quantity.quantum) / 2
-        for cell in row[1:]
-    )
-
-
-def _follows(context: Context, table: Table, row: Sequence[Cell], mention: Mention) -> bool:
-    """Whether the figure is a sum or a difference of two cells of the row, or of one of them and one above or below."""
-    number = mention.quantity.number if mention.quantity else None
-    if number is None:
-        return True
-    body = read_cells(context.text, table)[table.header :]
-    columns = [[one[index] for one in body if index < len(one)] for index in range(1, len(row))]
-    pairs = [pair for group in (row[1:], *columns) for pair in combinations(group, 2)]
-    stated = [(one.figure, other.figure) for one, other in pairs if one.figure is not None and other.figure is not None]
-    return any(number in {abs(one - other), one + other} for one, other in stated)

@@ -1,0 +1,162 @@
+"""Tables as the prose beside them sees them: rows by their labels, columns by their headings, and what follows."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.records import NamedTuple
+from factlint.rules.reading.cells import Cell, read_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.documents import Table
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+
+_TOTAL = pattern(
+    r"\W*(?:(?:grand |overall )?totals?\b|sum\b|all\b|altogether\b|together\b|average\b|mean\b)", re.IGNORECASE
+)
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
+_JOINED = pattern(r",?\s+(?:(?:and|or|to|with)\s+)?(?:in\s+)?(?:the\s+)?", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]{4,}")
+_STEM = 6
+"""By so many letters a heading's noun is known again: "Homes" in "homeless" is not, "votes" in "voted" is."""
+
+
+class Row(NamedTuple):
+    """A row with its label in the first cell."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def label(self) -> str:
+        return self.cells[0].words
+
+    @property
+    def figures(self) -> tuple[Cell, ...]:
+        return self.cells[1:]
+
+
+class Sheet(NamedTuple):
+    """The headings of a table, its rows, and those among them that add the others up."""
+
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+    totals: tuple[Row, ...]
+
+    def names(self, noun: str) -> bool:
+        """Whether a heading has a noun, or the headings tell none."""
+        told = [heading for heading in self.headings if _WORD.search(heading)]
+        return not told or any(noun[:_STEM].lower() in heading.lower() for heading in told)
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The years that head rows and columns."""
+        labels = " ".join((*self.headings, *(row.label for row in self.rows)))
+        return frozenset(int(year) for year in _YEAR.findall(labels))
+
+    def column(self, index: int) -> list[Cell]:
+        """The cells of a column, without totals."""
+        return [row.cells[index] for row in self.rows if index < len(row.cells)]
+
+    def columns_named(self, words: str, unit: str | None = None, *, only: bool = True) -> list[int]:
+        """The columns whose heading shares a noun or a year with words, or has a unit; with `only` the only one."""
+        width = max((len(row.cells) for row in self.rows), default=0)
+        numeric = [index for index in range(1, width) if any(cell.stated for cell in self.column(index))]
+        named = [index for index in numeric if index < len(self.headings) and _names(self.headings[index], words, unit)]
+        return named or (numeric if only and len(numeric) == 1 else [])
+
+
+def _names(heading: str, words: str, unit: str | None) -> bool:
+    if unit and re.search(rf"\({re.escape(unit)}\)|\b{re.escape(unit)}\b", heading):
+        return True
+    stems = [word[:_STEM].lower() for word in _WORD.findall(heading)] + _YEAR.findall(heading)
+    return any(re.search(rf"\b{re.escape(stem)}", words, re.IGNORECASE) for stem in stems)
+
+
+def read_sheet(context: Context, table: Table) -> Sheet:
+    cells = read_cells(context.text, table)
+    body = [Row(row) for row in cells[table.header :] if row and row[0].words]
+    headings = tuple(cell.words for cell in cells[0]) if table.header and cells else ()
+    totals = tuple(row for row in body if _TOTAL.match(row.label))
+    return Sheet(headings, tuple(row for row in body if row not in totals), totals)
+
+
+class Named(NamedTuple):
+    """A place of the text that names a row."""
+
+    start: int
+    end: int
+    row: Row
+
+
+def rows_named(sheet: Sheet, sentence: Sentence) -> list[Named]:
+    """Where a sentence names rows of a table, by their whole label or by a word that no other label has."""
+    labels = [row.label for row in sheet.rows]
+    found: dict[int, Named] = {}
+    for row in sheet.rows:
+        if _is_figure(row.label):
+            continue
+        words = [row.label, *_own_words(row.label, labels)]
+        for word in words:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-]*\w)", sentence.text, re.IGNORECASE):
+                start = sentence.start + match.start()
+                found.setdefault(start, Named(start, sentence.start + match.end(), row))
+    places = sorted(found.values())
+    return [one for one in places if not any(other.start < one.start < other.end for other in places)]
+
+
+def _own_words(label: str, labels: Sequence[str]) -> Iterator[str]:
+    """The words of a label with a capital that stand in no other label."""
+    for word in _WORD.findall(label):
+        if word[:1].isupper() and sum(word.lower() in other.lower() for other in labels) == 1:
+            yield word
+
+
+def _is_figure(label: str) -> bool:
+    return bool(re.fullmatch(r"[\d.,%\s–-]+", label)) and not _YEAR.fullmatch(label)
+
+
+def owner(named: Sequence[Named], sentence: Sentence, figure: Mention) -> Row | None:
+    """The row that a figure is told of: the last one named before it, else the first behind it; None for several."""
+    text = sentence.document_text
+    before = [one for one in named if one.end <= figure.start]
+    if before:
+        group = [
+            one
+            for one in before[:-1]
+            if _JOINED.fullmatch(text, one.end, before[-1].start) and one.row != before[-1].row
+        ]
+        return None if group else before[-1].row
+    after = [one for one in named if one.start >= figure.end]
+    stop = next(
+        (at for at in (text.find(mark, figure.end, sentence.end) for mark in (", ", ";")) if at >= 0), sentence.end
+    )
+    near = {one.row.label: one.row for one in after if one.start < stop}
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def holds(cells: Sequence[Cell], mention: Mention) -> bool:
+    """Whether a cell states the figure, or rounds to it; a hedged figure is held by any."""
+    quantity = mention.quantity
+    if quantity is None or quantity.bound != "exact" or quantity.number is None:
+        return True
+    number, slack = Fraction(quantity.number), Fraction(quantity.quantum) / 2
+    return any(cell.figure is not None and abs(number - abs(cell.figure)) <= slack for cell in cells)
+
+
+def follows(sheet: Sheet, row: Row, mention: Mention) -> bool:
+    """Whether a figure is a sum or a difference of two cells of a row, or of one of them and one above or below."""
+    number = mention.quantity.number if mention.quantity else None
+    if number is None:
+        return True
+    columns = [sheet.column(index) for index in range(1, len(row.cells))]
+    pairs = [pair for group in (row.figures, *columns) for pair in combinations(group, 2)]
+    stated = [(one.figure, other.figure) for one, other in pairs if one.figure is not None and other.figure is not None]
+    return any(number in {abs(one - other), one + other} for one, other in stated)
