@@ -50,6 +50,8 @@ _DEFINITE = pattern(
     r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
+_SUBJECT = pattern(r"(?:\A|[;:]\s+)(?:and\s+)?\Z")
+"""Before a number that stands for people: "Three abstained: Ada Poe, Ben Roe and Cy Doe"."""
 _FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
 _THEY_ARE = pattern(
     r"\s*(?:They|Their\s+names|(?:On|In|Aboard)\s+(?:it|board))\s+(?:are|were)(?:\s+(?:called|named))?:?"
@@ -90,7 +92,8 @@ def announced_enumerations(
     text, end, limit = context.text, counted.end if counted else mention.end, sentence[1]
     definite = _DEFINITE.search(text[max(mention.start - 30, 0) : mention.start])
     following = re.search(r"\bfollowing\s+\Z", text[max(mention.start - 12, 0) : mention.start], re.IGNORECASE)
-    frames = [_FOLLOWING if following else _COLON, _NAMELY] if counted or definite else []
+    alone = _SUBJECT.search(text[max(sentence[0], mention.start - 8) : mention.start])
+    frames = [_FOLLOWING if following else _COLON, _NAMELY] if counted or definite or alone else []
     rest = definite and re.search(r"\b(?:other|remaining|all)\s+\Z", definite[0], re.IGNORECASE)
     if counted is not None:
         frames += [_DASH, _BRACKET] if counted.head in _BOUND.split() else [_DASH, _BRACKET, _APPOSITION]
@@ -184,7 +187,7 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
     labels = all(_LABEL.fullmatch(item) for item in items) or _FIRST.fullmatch(items[0])
     if labels or any(_SEVERAL.search(item) or _CODE.search(item) for item in items):
         return False
-    if frame in {_ARTICLES, _VERBAL}:
+    if frame in {_ARTICLES, _VERBAL} or (frame == _DASH and things and re.match(r"an?\s", items[0])):
         return enumeration.closed and _told_next(text, frame, enumeration, items, things=things)
     if frame in {_COLON, _FOLLOWING, _NAMELY}:
         # After "namely A, B and C," the comma only closes the apposition.

@@ -41,10 +41,11 @@ class Cell(NamedTuple):
 
 def read_cells(text: str, table: Table) -> tuple[tuple[Cell, ...], ...]:
     """The cells of a table, row by row."""
-    return tuple(tuple(_cell(text, start, end) for start, end in row) for row in table.rows)
+    return tuple(tuple(read_cell(text, start, end) for start, end in row) for row in table.rows)
 
 
-def _cell(text: str, start: int, end: int) -> Cell:
+def read_cell(text: str, start: int, end: int) -> Cell:
+    """What stands in a span: its words, and its figure, if it holds one."""
     words = text[start:end].strip()
     if _NOTHING.fullmatch(words):
         return Cell(start, end, words, Fraction(0), None)

@@ -14,7 +14,7 @@ from factlint.rules.counts.announced import UP_TO_COLON, announced_count
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factlint.documents import Block, ItemList
     from factlint.mentions import Mention
@@ -33,11 +33,24 @@ _TOP = pattern(r"\W*(?:(?:the|our|my)\s+)?top\s+", re.IGNORECASE)
 _BEFORE_POINTS = pattern(r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z", re.IGNORECASE)
 _HERE = pattern(r"\W*(?:Here are|Below are|These are|Try these|Follow these)\s+(?:the\s+|our\s+|my\s+)?\Z")
 _ANNOUNCES = pattern(
-    r"(?:\A\W*|\b(?:the|these|those|in|are|were|has|have|had|takes?|took|needs?|requires?|required|comprises?|of|into|"
+    r"(?:\A\W*(?:(?:our|my|your|its|his|her|their)\s+)?|\b(?:the|these|those|in|are|were|has|have|had|takes?|took|needs?|requires?|required|comprises?|of|into|"
     r"offers?|supports?|provides?|gives?|gave|defines?|defined|identif(?:y|ies|ied)|lists?|names?|named|contains?|"
     r"on|for|from|to|by|with|\w{2,}ed|\w{2,}[^s\W]s|made|set|found|chose|told|saw|left|won)\s+)\Z",
     re.IGNORECASE,
 )
+_MEASURES = frozenset({"duration", "money", "quantity", "percent"})
+_AND_MEASURES = pattern(r",?\s+(?:and|in|for)\s+[^.;:]*(?=:\Z)")
+"""What the points take besides, before the colon: "takes four steps, and about 20 minutes:"."""
+_ASIDE = pattern(
+    r"\W*(?:an? |the )?(?:introduction|intro|background|overview|preface|summary|conclusions?|references|notes?|"
+    r"sources|further reading|acknowledge?ments?|appendix|about|contents|see also|related|faqs?|questions|"
+    r"methods?|comments?|in short|in brief|what next|next steps|final thoughts|the bottom line|why it matters|before you|how we|"
+    r"footnotes?)\b",
+    re.IGNORECASE,
+)
+"""A heading that is none of the points announced."""
+_FEWEST = 3
+_OFF = 2
 _SEVERAL = pattern(r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d")
 _MARKER = pattern(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _PARTS = 10
@@ -50,7 +63,6 @@ _SEQUEL = 12
 @rule(
     "T03",
     "announced-items-mismatch",
-    needs="list",
     quoted="silent",
     measured=on_third_prose(right=0, read=0),
     bad=[
@@ -77,10 +89,11 @@ def announced_items_mismatch(context: Context) -> Iterator[Problem]:
 
     A step was added, or one was cut, and the number above stayed.
 
-    The number counts if it stands before the colon that opens the list ("takes three steps:"), with "following", or at
-    the head of a heading about points ("Seven reasons to ..."). Only the top level of the list is counted, and a
-    numbered list that goes on after an aside is one list. Silent where the list only gives examples, is left open
-    ("and more"), or where its last number is the number promised.
+    Under a heading such as "Seven reasons to ..." the headings one level below it count as well, where none of them is
+    an introduction, a summary or the like. The number counts if it stands before the colon that opens the list ("takes
+    three steps:"), with "following", or at the head of a heading about points. Only the top level of the list is
+    counted, and a numbered list that goes on after an aside is one list. Silent where the list only gives examples, is
+    left open ("and more"), or where its last number is the number promised.
 
     The fix offers the number of the items; it is not applied, because an item may be missing or one too many.
     """
@@ -94,6 +107,38 @@ def announced_items_mismatch(context: Context) -> Iterator[Problem]:
             yield from _compare(
                 context, mention, counted, number, list(islice(_lists_after(context, lists, index), _PARTS))
             )
+    yield from _sections(context)
+
+
+def _sections(context: Context) -> Iterator[Problem]:
+    """Judge "Six reasons to move north" by the headings below it, where each of them may be a reason."""
+    headings = [block for block in context.document.blocks if block.kind == "heading" and block.level]
+    for index, block in enumerate(headings):
+        points = _one_level_below(block, headings[index + 1 :])
+        if len(points) < _FEWEST or any(_ASIDE.match(context.text, other.start, other.end) for other in points):
+            continue
+        announcement = _announcement(context, block)
+        if announcement and 0 < abs(announcement[2] - len(points)) <= _OFF:
+            mention, counted, _ = announcement
+            many = in_words(len(points)) or str(len(points))
+            told = context.text[mention.start : counted.end].lower()
+            yield Problem(
+                mention.start,
+                counted.end,
+                f"{many.capitalize()} headings follow; {told} are announced.",
+                related=(Related(points[0].start, points[-1].end, f"{many} headings"),),
+            )
+
+
+def _one_level_below(block: Block, following: Sequence[Block]) -> list[Block]:
+    """The headings of the next level up to the next one of the same."""
+    below: list[Block] = []
+    for other in following:
+        if other.level <= block.level:
+            break
+        if not below or other.level == below[0].level:
+            below.append(other)
+    return below
 
 
 def _lists_after(context: Context, lists: Mapping[int, ItemList], index: int) -> Iterator[ItemList]:
@@ -161,7 +206,10 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
     here = _HERE.match(before) is not None
     if not after.endswith(":") and "below" not in after and not here:
         return False
-    if context.mentions_in(counted.end, block.end) or re.search(r"\band\s+(?:one|another|an?)\b", after):
+    others = context.mentions_in(counted.end, block.end)
+    if others and all(one.kind in _MEASURES for one in others):
+        after, others = _AND_MEASURES.sub("", after), ()
+    if others or re.search(r"\band\s+(?:one|another|an?)\b", after):
         return False
     if re.search(r"\bfollowing\s+\Z", before) or "following" in counted.modifiers:
         return True

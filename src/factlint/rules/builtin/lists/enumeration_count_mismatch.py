@@ -120,7 +120,9 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
         of = _OF_THEM.match(context.text, mention.end, sentence[1])
         counted = counted_after(context.text, of.end() if of else mention.end, sentence[1])
         if counted is not None and not counted.plural and not of:
-            continue
+            if mention.start != sentence[0]:
+                continue
+            counted = None  # "Three abstained: Ada Poe, Ben Roe and Cy Doe"
         for enumeration in announced_enumerations(context, mention, counted, sentence):
             if _disagrees(context, number, counted, enumeration):
                 yield _problem(context, mention, counted, enumeration)

@@ -7,10 +7,12 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Fix, Problem, rule
 from factlint.rules.corpus import on_third_prose
+from factlint.rules.counts.announced import announced_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +32,8 @@ _CHOSEN = pattern(
     r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from)\b",
     re.IGNORECASE,
 )
+_PARTS = "table figure chapter part section step appendix volume act stage phase lesson box chart"
+_NUMBERED = pattern(rf"(?i)\b(?:{_PARTS.replace(' ', '|')}) 1\b")
 _TIED = pattern(r"\b(?:tied?|joint|equal|ditto)\b|=", re.IGNORECASE)
 _WITH_TIES = pattern(r"\b(?:ties?|tied|joint|equal)\b", re.IGNORECASE)
 _UNDERLINED = pattern(r"-{4}|={4}|\^{4}|~{4}")
@@ -90,6 +94,23 @@ def sequence_gap(context: Context) -> Iterator[Problem]:
     for series in (*_lists(context), *_headings(context), *_captions(context), *_told(context)):
         if series[0].number in {0, 1}:
             yield from _check(series)
+    yield from _beyond_the_count(context)
+
+
+def _beyond_the_count(context: Context) -> Iterator[Problem]:
+    """Judge "has three tables. Table 1 lists ..., Table 2 ... and Table 4": more than there are of them."""
+    for mention in context.mentions if _NUMBERED.search(context.text) else ():
+        many = announced_count(context, mention)
+        counted = counted_after(context.text, mention.end, len(context.text)) if many else None
+        block = context.document.block_at(mention.start)
+        if counted is None or block is None or counted.head not in _PARTS.split() or counted.modifiers:
+            continue
+        label = re.compile(rf"\b{counted.head}\s+(?P<number>\d{{1,2}})\b(?!\s?[%.–-]\d)", re.IGNORECASE)
+        named = list(label.finditer(context.text, counted.end, block.end))
+        numbers = {int(one["number"]) for one in named}
+        if many and len(numbers) == many and min(numbers) == 1 and max(numbers) > many >= _LEAST:
+            last = next(one for one in named if int(one["number"]) > many)
+            yield Problem(*last.span("number"), f"There are {many} in all; {last[0]} is beyond them.")
 
 
 def _check(series: Sequence[_Numbered]) -> Iterator[Problem]:

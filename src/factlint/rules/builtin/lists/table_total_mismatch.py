@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import product
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.reading.cells import Cell, read_cells, written_like
+from factlint.rules.reading.cells import Cell, read_cell, read_cells, written_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from factlint.documents import Item
 
 _TOTAL = pattern(
     r"\s*\W*(?:grand |overall |all |net )?(?:total|sum)s?\b(?! (?:of|unique|distinct))"
@@ -36,6 +39,18 @@ _NO_SUM = pattern(
     r"points against)\b|%\s*(?:change|of)|[+/]-|Δ",
     re.IGNORECASE,
 )
+_OVERLAP = pattern(
+    r"\b(?:counted (?:only )?once|more than (?:one|once)|twice|several|overlap\w*|(?:do|does|may|need) not (?:add|sum)|"
+    r"rounded|excludes?|excluding|omitted|left out|not (?:shown|listed|included)|that apply|multiple)\b",
+    re.IGNORECASE,
+)
+_AROUND = 250
+_LABELLED = pattern(r"(?P<label>[^\n]*[^\W\d][^\n]*?)\s*[:,–—-]?\s+(?P<figure>[$€£]?\d[\d,.  ]*%?)\s*")
+_OPENS = pattern(r"\s*(?:opening|initial|starting|at the (?:start|beginning)|brought forward)\b", re.IGNORECASE)
+_CLOSES = pattern(r"\s*(?:closing|final|ending|at the end|carried forward)\b", re.IGNORECASE)
+_LEAST = 3
+_MOST = 8
+"""Rows of a balance: of more, some signs always fit."""
 _WHOLE = 100
 """Parts under this total are taken for shares in percent, which may be rounded."""
 _ROUNDED = pattern(
@@ -47,7 +62,6 @@ _ROUNDED = pattern(
 @rule(
     "T01",
     "table-total-mismatch",
-    needs="table",
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
     bad=[
@@ -99,12 +113,13 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
 
     A line was added or corrected, and the total stayed.
 
-    Checked are the row whose label is "Total" or "Sum", the column whose heading is, and a last row such as "Total
-    ballots" or "All sources" that comes near the sum. Silent where a cell of the
-    column holds no figure ("n/a"), where the heading speaks of what is not added (averages, rates, ranks, years,
-    changes), and where a sum exists that fits: with or without subtotals and "of which" rows. Percentages, decimals
-    and columns headed in thousands or millions may be rounded: half a unit of the last digit for each row is allowed.
-    A column of totals is only trusted where it fits in most rows.
+    Checked are the row whose label is "Total" or "Sum", the column whose heading is, a last row such as "Total ballots"
+    or "All sources" that comes near the sum, the items of a list in the same way, and a closing balance with what was
+    added to the opening one or taken off. Silent where a cell of the column holds no figure ("n/a"), where words around
+    the table tell of overlaps or of what is left out, where the heading speaks of what is not added (averages, rates,
+    ranks, years, changes), and where a sum exists that fits: with or without subtotals and "of which" rows.
+    Percentages, decimals and columns headed in thousands or millions may be rounded: half a unit of the last digit for
+    each row is allowed. A column of totals is only trusted where it fits in most rows.
 
     The fix offers the sum; it is not applied, because one of the parts may be wrong.
     """
@@ -112,10 +127,46 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
         cells = read_cells(context.text, table)
         header = cells[0] if table.header and cells else ()
         body = cells[1:] if table.header else cells
-        if any(len(row) != len(body[0]) for row in body):
+        if any(len(row) != len(body[0]) for row in body) or _is_explained(context, table.start, table.end):
             continue
         yield from _column_totals(header, body)
         yield from _row_totals(header, body)
+        yield from _balances(header, body)
+    for one in context.document.lists:
+        items = [found for item in one.items if (found := _item(context.text, item))]
+        if len(items) == len(one.items) and not _is_explained(context, one.start, one.end):
+            yield from _column_totals((), items)
+
+
+def _is_explained(context: Context, start: int, end: int) -> bool:
+    """Whether the words around a table tell that its parts overlap, or that some are left out."""
+    around = context.text[max(start - _AROUND, 0) : start], context.text[end : end + _AROUND]
+    return any(_OVERLAP.search(words) for words in around)
+
+
+def _item(text: str, item: Item) -> tuple[Cell, Cell] | None:
+    """An item that ends in a figure, "spoilt papers 95", as the two cells of a row."""
+    found = _LABELLED.fullmatch(text, item.start, item.end)
+    if found is None:
+        return None
+    label, figure = (read_cell(text, *found.span(name)) for name in ("label", "figure"))
+    return (label, figure) if figure.stated else None
+
+
+def _balances(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
+    """Judge a last row that closes what the first one opens, with the rows between added or taken off."""
+    if len(body) < _LEAST or not _OPENS.match(body[0][0].words) or not _CLOSES.match(body[-1][0].words):
+        return
+    for column in range(1, len(body[0])):
+        *rows, last = (row[column] for row in body)
+        figures = [cell.figure for cell in rows if cell.figure is not None and cell.stated]
+        if len(figures) != len(rows) or not last.stated or len(rows) > _MOST:
+            continue
+        slack = _slack([*rows, last], header[column].words if column < len(header) else "")
+        signs = product((1, -1), repeat=len(figures) - 1)
+        sums = [figures[0] + sum(sign * one for sign, one in zip(each, figures[1:], strict=True)) for each in signs]
+        if not any(_fits(last, one, slack) for one in sums):
+            yield _problem(last, sums[0], rows)
 
 
 def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
