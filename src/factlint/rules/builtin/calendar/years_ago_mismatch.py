@@ -9,7 +9,7 @@ from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.dates import is_relative, year_of
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
@@ -19,18 +19,38 @@ if TYPE_CHECKING:
 
 _AGO = pattern(r"\s+ago\Z")
 _BESIDE = pattern(
-    r"(?:,?\s+(?:in|on|since|back in)\s+|\s*\(\s*(?:in\s+)?|,\s+|\s*[–—]\s*)(?:(?:early|late|mid)[ -])?\Z"
+    r"(?:\s+(?:this|next)\s+(?:week|month|year|spring|summer|autumn|winter|weekend)|\s+(?:today|tomorrow|yesterday))?"
+    r"(?:,?\s+(?:in|on|since|back in)\s+(?:the\s+)?|\s*\(\s*(?:in\s+)?|,\s+|\s*[–—]\s*)(?:(?:early|late|mid)[ -])?\Z"
 )
+_WHEN_IT = pattern(r",?\s+when\s+[^.;:()]{1,60}?\s(?:in|on|of)\s+(?:the\s+)?\Z")
+"""Between how long ago something was and its date, in a clause of its own."""
 _APPOSED = pattern(
     r"(?:,?\s*\(?\s*|\s*[–—]\s*|\s-\s)"
     r"(?:(?:just|exactly|some|about|around|nearly|almost|over|under|more than|less than|taken|held|made|built)\s+){0,3}"
 )
 """Between a date and how long ago it is."""
 _SINCE_EVENT = pattern(
-    r"(?:\s+(?:have|has)\s+(?:passed|gone by|elapsed))?\s+since\s+[^.;:()]{1,60}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)\Z"
+    r"(?:\s+(?:have|has)\s+(?:passed|gone by|elapsed))?,?\s+since\s+"
+    r"(?:[^.;:()]{1,60}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)|(?:early\s+|late\s+)?)\Z"
 )
+_IT_WAS = pattern(r"(?:That|This|It)\s+(?:was|is|happened)\s+(?:(?:just|now|some|exactly|almost|nearly)\s+){0,2}\Z")
+"""Before how long ago the sentence before was."""
+_NOW_SINCE = pattern(r"(?:(?:Now|Today|And now),?\s+)?\Z")
+_ON = pattern(
+    r"(?:\s+on|(?<=\blater)),\s+(?:(?!\b(?:was|were|had)\b)[^.;:]){0,80}?\b(?:is|are|has|have|still|remains?)\b"
+)
+"""Around the years since the sentence before: "Twenty years on, the site is still empty"."""
 _TOLD_OF_THEN = pattern(r"\b(?:was|were|had been|would be|will be)\s+(?:\w+\s+)?\Z")
 _SINCE_THEN = pattern(r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z")
+_APART = pattern(r"\s+(?P<way>before|after)\b")
+_NEXT = pattern(r",\s+(?:(?:just|only|exactly)\s+)?")
+"""Between a year and how long it was before or after another: "in 1991, two years before"."""
+_THEN_IN = pattern(r",\s+(?:in|on)\s+(?:[A-Z]?[a-z]+\s+)?")
+_OF_IT = pattern(r"(?:\b(?:in|of|on|from)\s+(?:the\s+)?(?:[A-Z]?[a-z]+\s+)?|\(|\A\s*)\Z")
+"""Before the year of the event that is counted from."""
+_SUBORDINATE = pattern(r"\b(?:that|which|who|whose|had)\b")
+_TWO = 2
+_A_SLIP = 15
 _LATER = pattern(r"(?:\w+[ -])?\w+ years later", re.IGNORECASE)
 _UNITS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25}
 _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
@@ -39,7 +59,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
 @rule(
     "C07",
     "years-ago-mismatch",
-    words="ago since later",
+    words="ago since later before after on",
     quoted="silent",
     measured=on_second_prose(right=0, read=0),
     bad=[
@@ -67,14 +87,16 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
 
     Such phrases are copied from older texts, where they were right.
 
-    Checked are "N years ago" beside a year, "N years since ... (year)", "in the N years since" after a sentence that
-    gives a year, and "N years later, in" after another year. One year more or less is allowed, a tenth for round and
+    Checked are "N years ago" beside a year or after a sentence that gives one, "N years since ... (year)", "in the N
+    years since" and "N years on" after such a sentence, "N years later, in" after another year, and "N years before" or
+    "after" between two years of a sentence. One year more or less is allowed, a tenth for round and
     hedged numbers. Silent where the sentence or the one before gives another time to count from, in drafts that do not
     say when they speak (but for "later"), and inside quotation marks.
 
     The fix offers the number of years; it is not applied, because the year may be wrong.
     """
     yield from _later(context)
+    yield from _before_or_after(context)
     if not context.dated or context.as_of.days > 366:
         return
     for index, mention in enumerate(context.mentions):
@@ -106,6 +128,47 @@ def _later(context: Context) -> Iterator[Problem]:
         )
 
 
+def _before_or_after(context: Context) -> Iterator[Problem]:
+    """Judge "finished in 1991, two years before she died, in 1988" and "ten years after the flood of 1953, in 1973"."""
+    for sentence in context.sentences if _APART.search(context.text) else ():
+        years = [one for one in sentence.mentions if year_of(one) is not None]
+        if len(years) != _TWO or sentence.quoted or sentence.crowded:
+            continue
+        for length in sentence.mentions:
+            apart = _APART.match(context.text, length.end, sentence.end) if length.kind == "duration" else None
+            told = _told_and_event(context, length, apart, *years) if apart is not None else None
+            if apart is not None and told is not None:
+                yield from _apart(length, apart["way"], *told)
+
+
+def _told_and_event(
+    context: Context, length: Mention, apart: re.Match[str], one: Mention, other: Mention
+) -> tuple[Mention, Mention] | None:
+    """Which of two years is told by a length "before" or "after" the other, and the other one."""
+    text = context.text
+    if one.end <= length.start and _NEXT.fullmatch(text, one.end, length.start):
+        told, event = one, other
+    elif one.start >= apart.end() and _THEN_IN.fullmatch(text, one.end, other.start):
+        told, event = other, one
+    else:
+        return None
+    words = text[apart.end() : event.start]
+    return (told, event) if _OF_IT.search(words) and not _SUBORDINATE.search(words) else None
+
+
+def _apart(length: Mention, way: str, told: Mention, event: Mention) -> Iterator[Problem]:
+    year, base, count = year_of(told) or 0, year_of(event) or 0, _years(length)
+    due = base + (count or 0) * (1 if way == "after" else -1)
+    off = abs(due - year)
+    if count and off > 1 and (off <= _A_SLIP or off % 10 == 0):
+        yield Problem(
+            told.start,
+            told.end,
+            f"{length.text.capitalize()} {way} {base} it was {due}, not {year}.",
+            related=(Related(length.start, length.end, "the years"), Related(event.start, event.end, "the event")),
+        )
+
+
 def _count(later: Mention) -> int | None:
     """The number of years in "three years later"."""
     for mention in find_mentions(later.text.rsplit(" ", 1)[0]):
@@ -118,6 +181,8 @@ def _count(later: Mention) -> int | None:
 def _years(mention: Mention) -> int | None:
     """How many years the mention goes back or lasts."""
     words = _AGO.sub("", mention.text.lower())
+    if later := _LATER.fullmatch(mention.text):
+        return _count(mention) if later else None
     if mention.kind == "duration" and mention.quantity is not None and mention.quantity.unit in _UNITS:
         number = mention.quantity.number
         return None if number is None else round(number * _UNITS[mention.quantity.unit])
@@ -127,14 +192,18 @@ def _years(mention: Mention) -> int | None:
 
 
 def _event(context: Context, index: int) -> Mention | None:
-    """The date that stands beside the mention, or that "since" leads back to."""
+    """The date that stands beside the mention, or that "since" or the sentence before leads back to."""
     text, mention = context.text, context.mentions[index]
-    after = context.mentions[index + 1] if index + 1 < len(context.mentions) else None
+    after = next((one for one in context.mentions[index + 1 : index + 3] if not is_relative(one)), None)
     before = context.mentions[index - 1] if index else None
     if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
-        beside = after is not None and _BESIDE.fullmatch(text[ago.end() : after.start])
+        between = text[ago.end() : after.start] if after else ""
+        beside = after is not None and (_BESIDE.fullmatch(between) or _WHEN_IT.fullmatch(between))
         apposed = before is not None and _APPOSED.fullmatch(text[before.end : mention.start])
-        return after if beside else before if apposed and before and re.search(r"[0-9]", before.text) else None
+        if beside or (apposed and before and re.search(r"[0-9]", before.text)):
+            return after if beside else before
+        start = context.document.sentence_at(mention.start)[0]
+        return _told_before(context, start) if _IT_WAS.fullmatch(text, start, mention.start) else None
     if mention.kind == "duration":
         then = _TOLD_OF_THEN.search(text[max(mention.start - 24, 0) : mention.start])
         if after is not None and not then and _SINCE_EVENT.fullmatch(text[mention.end : after.start]):
@@ -143,12 +212,22 @@ def _event(context: Context, index: int) -> Mention | None:
         near = before is not None and mention.start - before.end < 200
         if since and near and _SINCE_THEN.search(text[max(mention.start - 24, 0) : mention.start]):
             return before
+    start, end = context.document.sentence_at(mention.start)
+    if _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end):
+        return _told_before(context, start)
     return None
+
+
+def _told_before(context: Context, start: int) -> Mention | None:
+    """The only year of the sentence that ends right before a place."""
+    first, last = context.document.sentence_at(max(start - 2, 0))
+    years = [one for one in context.mentions_in(first, last) if year_of(one) is not None]
+    return years[0] if len(years) == 1 and start - last <= _TWO and not context.quoted(first, last) else None
 
 
 def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
     """Whether the years lead back to the event, counted from the draft or from another year of the sentence."""
-    if mention.kind == "date" and mention.period is not None:
+    if mention.period is not None and _AGO.search(mention.text.lower()):
         count = context.as_of.start.year - mention.period.start.year
     hedged = mention.bound != "exact" or count % 5 == 0 or _ROUND.search(mention.text)
     slack = max(1, count // 10) if hedged else 1

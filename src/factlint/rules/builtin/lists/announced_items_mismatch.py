@@ -44,8 +44,8 @@ _AND_MEASURES = pattern(r",?\s+(?:and|in|for)\s+[^.;:]*(?=:\Z)")
 _ASIDE = pattern(
     r"\W*(?:an? |the )?(?:introduction|intro|background|overview|preface|summary|conclusions?|references|notes?|"
     r"sources|further reading|acknowledge?ments?|appendix|about|contents|see also|related|faqs?|questions|"
-    r"methods?|comments?|in short|in brief|what next|next steps|final thoughts|the bottom line|why it matters|before you|how we|"
-    r"footnotes?)\b",
+    r"methods?|comments?|in short|in brief|what next|next steps|final thoughts|the bottom line|why it matters|"
+    r"before you|how we|footnotes?)\b",
     re.IGNORECASE,
 )
 """A heading that is none of the points announced."""
