@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.lifetimes.slips import allowed, is_slip
-from factlint.rules.lifetimes.spans import UNIT_DAYS, elapsed
-from factlint.rules.reading.dates import WEEKDAYS, is_relative, stretch, year_of
+from factlint.rules.lifetimes.lengths import DAYS, allowed, may_be_meant
+from factlint.rules.lifetimes.spans import elapsed
+from factlint.rules.reading.dates import WEEKDAYS, is_relative, spoken, states_year, stretch, year_of
 from factlint.values import Interval, Period
 from factlint.values.wording import MONTHS
 
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _SORTS = {
-    "minute": "clock", "hour": "clock", "day": "day", "night": "day", "week": "day", "fortnight": "day",
+    "minute": "clock", "hour": "clock", "hour/day": "clock", "day": "day", "night": "day", "week": "day",
+    "fortnight": "day",
     "month": "month", "year": "year", "decade": "year", "century": "year",
 }  # fmt: skip
 """What a length of each unit lies between."""
 _TO_THE_DAY = frozenset({"day", "night", "week"})
 """The units of which a thing takes just as many as its name says: "a six-night tour"."""
-_DAYS = {**UNIT_DAYS, "fortnight": Fraction(14), "decade": Fraction(7305, 2), "century": Fraction(36525)}
 _OF_OTHERS = pattern(
     r"\b(?:per|every|each|within|next|last|past|previous|preceding|coming|following|first|final|another|further|extra|"
     r"additional|other|those|average|aged?|in|to|between|by|than|terms? of|sentence of|up to|under|since|nearest|"
@@ -59,6 +59,7 @@ _PRONOUN = pattern(r"\b(?i:it|he|she|they|its|his|her|their)\b")
 _NAME = pattern(rf"(?<=\w\W)(?!(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b)[A-Z][a-z]")
 _FOR = pattern(r"\bfor\s+(?:[a-z]+\s+){0,2}\Z")
 _HAD = pattern(r"\b(?:had|having)\b")
+_CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
 _PART_OF_DAY = pattern(r"(?P<day>\d{4}-\d\d-\d\d)T[A-Z]{2}")
@@ -74,7 +75,9 @@ _TERM = pattern(
 )
 """A term that ends where it was agreed to."""
 _LASTS = pattern(r"\b(?:lasts?|lasting|runs? for|running for|takes?|is|-minute|-hour|long)\b")
-_BREAK = pattern(r"\b(?:interval|intermission|break|stop|halt|pause|half-time|changeover|wait|stopover|layover)\b")
+_BREAK = pattern(
+    r"\b(?:interval|intermission|break|lunch|stop|halt|pause|half-time|changeover|wait|stopover|layover)\b"
+)
 _SLACK_OF_SUMS = 5
 _A_HOUR = 60
 _MOST_PARTS = 4
@@ -122,7 +125,8 @@ class Reckoning(NamedTuple):
         fits = (self.allowed.low is None or self.allowed.low <= self.most) and (
             self.allowed.high is None or self.allowed.high >= self.least
         )
-        return not fits and is_slip(told, self.least, self.most)
+        close = {"close": 0} if _sort(self.length) == "clock" else {}
+        return not fits and may_be_meant(told, self.least, self.most, **close)
 
 
 def reckoned(context: Context) -> Iterator[Reckoning]:
@@ -147,7 +151,7 @@ def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
             ends = [end for end in ends if not is_relative(end)]
         if ends is None or len(ends) > 2:
             return
-        if len(ends) == 2 and length.kind == "duration":
+        if len(ends) == 2 and length.kind != "age":
             if _of_one(context, length, ends) and not _goes_on_after(context, length, ends):
                 yield from _between(context, length, *ends)
             return
@@ -180,11 +184,11 @@ def _with_breaks(context: Context, window: Sentence, length: Mention) -> Iterato
     if len(clocks) != 2 or length is not lengths[0] or not _LASTS.search(window.text) or not _BREAK.search(window.text):
         return
     found = elapsed(*clocks)
-    parts = [Fraction(m.exact or 0) * _DAYS[(m.quantity and m.quantity.unit) or ""] / _DAYS["minute"] for m in lengths]
+    parts = [Fraction(m.exact or 0) * DAYS[(m.quantity and m.quantity.unit) or ""] / DAYS["minute"] for m in lengths]
     sums = {sum(some) for many in range(1, len(parts) + 1) for some in combinations(parts, many)}
     if found is None or len(parts) > _MOST_PARTS or not all(parts):
         return
-    minutes = found[0] / _DAYS["minute"]
+    minutes = found[0] / DAYS["minute"]
     if all(abs(minutes - one) > _SLACK_OF_SUMS for one in sums) and abs(minutes - sum(parts)) <= _A_HOUR:
         made = sum(parts, Fraction(0))
         quantity = length.quantity and length.quantity._replace(unit="minute", low=made, high=made)
@@ -215,7 +219,7 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
     before = context.text[max(sentence.start, length.start - 90) : length.start]
     if length.kind == "age":
         return _OLD.search(before) is not None
-    if length.kind != "duration" or (number <= 1 and unit not in {"fortnight", "decade", "century"}):
+    if length.kind not in {"duration", "quantity"} or (number <= 1 and unit not in {"fortnight", "decade", "century"}):
         return False
     termed = "-" in length.text and not _TERM.match(context.text, length.end, sentence.end)
     if (termed and unit not in _TO_THE_DAY) or (unit == "year" and _MAY_BE.search(before)):
@@ -244,6 +248,8 @@ def _moments(mention: Mention) -> tuple[Mention, ...]:
     """The two ends of a range of days or of years, the day of "the afternoon of 3 March", or the mention itself."""
     if part := _PART_OF_DAY.fullmatch(mention.value):
         return (mention._replace(value=part["day"], period=Period.parse(part["day"])),)
+    if clocks := _CLOCKS.fullmatch(mention.value):
+        return tuple(mention._replace(value=clocks[end], text=clocks[end].strip("T")) for end in (1, 2))
     ends = stretch(mention)
     if ends is None or ends[1] <= ends[0] or mention.modifier or " and " in mention.text:
         return (mention,)
@@ -251,7 +257,11 @@ def _moments(mention: Mention) -> tuple[Mention, ...]:
     if not days and re.search(r"[^\W\d_]{3}", _JOINS.sub("", mention.text)):
         return (mention,)
     periods = [Period.of_day(day) if days else Period.of_year(day.year) for day in ends]
-    return tuple(mention._replace(value=str(period), period=period) for period in periods)
+    year = "" if states_year(mention) else f" {ends[0].year}"
+    texts = [spoken(one).removesuffix(year) for one in periods]
+    return tuple(
+        mention._replace(value=str(one), period=one, text=text) for one, text in zip(periods, texts, strict=True)
+    )
 
 
 def _sort(length: Mention) -> str:
@@ -272,10 +282,12 @@ def _between(context: Context, length: Mention, one: Mention, other: Mention) ->
     if one.period is not None and other.period is not None and other.period.start < one.period.start:
         one, other = other, one
     found = elapsed(one, other)
+    if _sort(length) == "clock" and _BREAK.search(context.text, *context.document.sentence_at(length.start)):
+        return
     since = re.search(r"\bsince\b", context.text[length.end : one.start])
     if found is None or length.quantity is None or since:
         return
-    least, most = (days / _DAYS[length.quantity.unit or ""] for days in found)
+    least, most = (days / DAYS[length.quantity.unit or ""] for days in found)
     slack = None
     if length.quantity.unit == "night" and _LEAVES.search(context.text[min(one.end, other.end) : other.start]):
         most, slack = least, Fraction(0)
@@ -292,13 +304,13 @@ def _until_now(context: Context, sentence: Sentence, length: Mention) -> bool:
 
 
 def _so_far(context: Context, length: Mention, begin: Mention) -> Iterator[Reckoning]:
-    unit = _DAYS[(length.quantity and length.quantity.unit) or ""]
+    unit = DAYS[(length.quantity and length.quantity.unit) or ""]
     year = year_of(begin)
     if year is None or begin.modifier:
         return
     if begin.period is None:  # there is no year zero: from 44 BC to AD 10 it is 53 years
         now = context.as_of.start.year
-        least, most = (Fraction(now - year - 1 + years) * _DAYS["year"] for years in (-1, 0))
+        least, most = (Fraction(now - year - 1 + years) * DAYS["year"] for years in (-1, 0))
     else:
         least = Fraction((context.as_of.start - begin.period.last).days)
         most = Fraction((context.as_of.last - begin.period.start).days)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.reading.dates import is_relative
+from factlint.rules.lifetimes.lengths import DAYS
+from factlint.rules.reading.dates import is_relative, states_year
 from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -83,10 +84,8 @@ _MERGED = pattern(r"(?:\A|,\s+)(?P<length>[^,]+?)\s+later(?:,|\Z)", re.IGNORECAS
 _BESIDE = pattern(r",?\s+(?:(?:on|in|at)\s+)?(?:the\s+)?\Z")
 _REACH = 250
 """How many characters apart two moments are told that "three hours later" counts between."""
-UNIT_DAYS = {
-    "year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1),
-    "night": Fraction(1),     "hour": Fraction(1, 24), "minute": Fraction(1, 1440),
-}  # fmt: skip
+_A_YEAR = 365
+_LENGTHS = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})
 _CLOCK = pattern(r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?")
 
 
@@ -103,7 +102,7 @@ class Span(NamedTuple):
     @property
     def fits(self) -> bool:
         """Whether the length may be so long: a unit is allowed for where units are counted, less for years."""
-        unit = UNIT_DAYS[self.length.unit or "day"]
+        unit = DAYS[self.length.unit or "day"]
         slack = {"day": Fraction(1), "night": Fraction(1), "week": Fraction(1)}.get(
             self.length.unit or "", Fraction(3, 5)
         )
@@ -171,7 +170,7 @@ def _counted(context: Context, begin: Mention, end: Mention, words: str, later: 
 
 def _span(begin: Mention, end: Mention, length: Quantity | None, place: Mention) -> Iterator[Span]:
     between = None if is_relative(begin) or is_relative(end) else elapsed(begin, end)
-    if between and length and length.unit in UNIT_DAYS and length.low is not None and length.high is not None:
+    if between and length and length.unit in _LENGTHS and length.low is not None and length.high is not None:
         yield Span(begin, end, length, (place.start, place.end), *between)
 
 
@@ -185,8 +184,13 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
     one, other = begin.period, end.period
     if first or last or one is None or other is None or max(one.days, other.days) > 366 or other.start < one.start:
         return None
+    years = 0 if states_year(begin) or states_year(end) else (other.start - one.start).days // _A_YEAR
+    guessed = years * _A_YEAR  # where no year is told, that of each of them is only guessed
     # Who counts both ends has one day more.
-    return Fraction(max((other.start - one.last).days, 0)), Fraction((other.last - one.start).days + 1)
+    return (
+        Fraction(max((other.start - one.last).days - guessed, 0)),
+        Fraction((other.last - one.start).days + 1 - guessed),
+    )
 
 
 def _by_the_clock(first: re.Match[str], last: re.Match[str]) -> tuple[Fraction, Fraction] | None:

@@ -24,9 +24,12 @@ _MADE = (
 _WORDS = r"(?:\s+[^\W\d_]+){0,4}"
 _BESIDE = pattern(rf"(?:{_WORDS}\s*\((?:{_MADE})?|{_WORDS},?\s+{_MADE}|,\s+in\s+)\Z")
 _WIDER = "building house structure property work"
-_NEXT = pattern(rf"(?P<first>[^.;:]{{0,60}})\.\s+(?:It|The\s+(?P<noun>[a-z]+)),?\s+{_MADE}\Z")
+_NEXT = pattern(
+    rf"(?P<first>[^.;:]{{0,60}})\.\s+(?:(?:It|The\s+(?P<noun>[a-z]+)),?\s+{_MADE}|"
+    r"(?:Built|Founded|Opened|Completed|Finished|Erected|Established|Consecrated)\s+in\s+)\Z"
+)
 """Between "a 17th-century farmhouse" and the year in the next sentence, "The house, built in"."""
-_APART = pattern(r"\s+[a-z]+[,.;)]|[,.;)]|\s+(?:at|by|when|that|and|is|was|has)\b|\Z")
+_APART = pattern(r"\s+to be (?:exact|precise)\b|\s+[a-z]+[,.;)]|[,.;)]|\s+(?:at|by|when|that|and|is|was|has)\b|\Z")
 """After a year that stands in apposition; in "in the '80s, in 1996 she left" it does not."""
 _RAISED = pattern(r"\b(?:built|founded|opened|completed|finished|erected|established|consecrated)\s+in\s+\Z")
 """What only the thing itself can be; a work "of 18th-century music, published in 1996" is an edition of it."""
@@ -46,7 +49,7 @@ _EDGE = 1
 @rule(
     "C09",
     "century-decade-mismatch",
-    needs="two dates",
+    needs="date",
     quoted="silent",
     measured=on_third_prose(right=0, read=0),
     bad=[
@@ -82,7 +85,8 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
     Silent for "late", "early", "long" and "turn of" centuries, for ranges, for works restored or rebuilt, one year
     around the turn of a century, and inside quotation marks.
     """
-    for span, exact in pairwise(context.mentions):
+    dates = [mention for mention in context.mentions if mention.kind == "date" or _is_year(context, mention)]
+    for span, exact in pairwise(dates):
         years, given = _years(span), _given(exact)
         if (
             years is None
@@ -93,11 +97,12 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
             continue
         between = context.text[span.end : exact.start]
         start, end = context.document.sentence_at(span.start)
-        before = context.text[max(start, span.start - 16) : exact.start]
+        goes_on = _goes_on(between)
+        before = context.text[max(start, span.start - 16) : span.end if goes_on else exact.start]
         beside = exact.end <= end and _BESIDE.fullmatch(between) and _told_of_it(context, span, exact, between)
         if _REMADE.search(between):
             continue
-        if (beside or _goes_on(between)) and not _VAGUE.search(before):
+        if (beside or goes_on) and not _VAGUE.search(before):
             yield Problem(
                 exact.start,
                 exact.end,
@@ -134,8 +139,16 @@ def _goes_on(between: str) -> bool:
     return found["noun"] in _WIDER.split() or any(thing.endswith(found["noun"]) for thing in things)
 
 
+def _is_year(context: Context, mention: Mention) -> bool:
+    """Whether a number alone in brackets is a year of the Middle Ages, which no reader of dates takes for one."""
+    around = context.text[mention.start - 1 : mention.start] + context.text[mention.end : mention.end + 1]
+    return mention.kind == "number" and around == "()" and re.fullmatch(r"1\d{3}", mention.text) is not None
+
+
 def _given(mention: Mention) -> tuple[int, ...] | None:
     """The year or the two years that a date states."""
+    if mention.kind == "number":
+        return (mention.whole,) if mention.whole is not None else None
     year, ends = year_of(mention), stretch(mention)
     if ends is not None:
         return ends[0].year, ends[1].year

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules import Context, Problem, rule
+from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.values.wording import MONTHS
 
@@ -46,6 +46,9 @@ _MAKE_UP = pattern(
     r"formed|made)(?:\s+up)?\s+(?:the|that)\s+(?P<again>quarter|half)\b(?! before| after)"
 )
 """The months in a later sentence: "the third quarter ... from April to June, which make up the quarter"."""
+_A_QUARTER = pattern(r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+quarter|Q(?P<number>[1-4]))\b")
+_THREE = pattern(rf"\b(?P<one>{_NAMES}),\s+(?P<two>{_NAMES}),?\s+and\s+(?P<three>{_NAMES})\b")
+_NEAR = 200
 _ENDS = {"first": True, "last": False, "end": False, "start": True, "from": True, "to": False}
 """The groups that name a month, and whether it is the first of the part."""
 _FISCAL = pattern(
@@ -105,6 +108,7 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     """
     if not _A_PART.search(context.text):
         return
+    yield from _listed(context)
     for found in (
         *re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED}|{_BEGAN})", context.text),
         *_BEFORE.finditer(context.text),
@@ -120,6 +124,22 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
             word = words.get("word") or words.get("named")
             part = f"{word} {words.get('part') or words.get('of')}" if word else found["code"] + found["number"]
             yield Problem(*found.span(), f"The {part} of a year is {due}.")
+
+
+def _listed(context: Context) -> Iterator[Problem]:
+    """Judge "in the second quarter ... April, June and July": three months that are not those of the quarter before."""
+    for found in _THREE.finditer(context.text):
+        block = context.document.block_at(found.start())
+        begin = max(block.start if block else 0, found.start() - _NEAR)
+        parts = list(_A_QUARTER.finditer(context.text, begin, found.start()))
+        if len(parts) != 1 or context.quoted(*found.span()) or _may_be_fiscal(context, parts[0].start(), found.end()):
+            continue
+        due = _months({"word": parts[0]["word"], "part": "quarter", "code": "Q", "number": parts[0]["number"]})
+        told = {_month(found[name]) for name in ("one", "two", "three")}
+        if 0 < len(told & set(due)) < len(due) == len(told):
+            quarter = f"{MONTHS[due[0] - 1]} to {MONTHS[due[-1] - 1]}"
+            related = (Related(*parts[0].span(), "the quarter"),)
+            yield Problem(*found.span(), f"The {parts[0][0]} of a year is {quarter}.", related=related)
 
 
 def _may_be_fiscal(context: Context, start: int, end: int) -> bool:

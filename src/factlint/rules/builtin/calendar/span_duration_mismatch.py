@@ -10,6 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_fourth_prose
 from factlint.rules.lifetimes import spans
+from factlint.rules.lifetimes.lengths import DAYS
 from factlint.rules.lifetimes.reckoned import reckoned
 from factlint.rules.reading.dates import spoken, stretch, year_of
 from factlint.rules.reading.places import Places
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from factlint.rules.lifetimes.spans import Span
     from factlint.rules.reading.sentence import Sentence
 
-_DAYS = {"year": Fraction(1461, 4), "month": Fraction(1461, 48), "week": Fraction(7), "day": Fraction(1)}
+_UNITS = frozenset({"year", "month", "week", "day"})
 _ENDS = pattern(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")
 _TWO_MONTHS = 60
 _NEXT_TO = r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
@@ -47,7 +48,7 @@ _NAMED = pattern(r"[A-Z][a-z]+[ -](?:Years?|Days?|Months?|Weeks?)\b")
 """The Hundred Years' War took longer."""
 
 _AFTER_RANGE = pattern(
-    r"\)?(?:\s+(?:lasted|took)(?:\s+for)?|"
+    r"\)?(?:\s+(?:lasted|took)(?:\s+for)?|:|"
     r",?\s+(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting|in all)|\s*[(,]|"
     r"\s*[–—]|,?\s+or|,?\s+for)\s*\Z",
     re.IGNORECASE,
@@ -148,7 +149,7 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         if sentence.crowded:
             continue
-        lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in _DAYS]
+        lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in _UNITS]
         for length in lengths:
             if _NAMED.search(length.text) or _NOT_A_LENGTH.search(
                 context.text[max(length.start - 12, 0) : length.end + 8]
@@ -165,7 +166,7 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
 
 def _reckoned(context: Context, reckoning: Reckoning) -> Problem:
     length, begin, end = reckoning.length, reckoning.begin, reckoning.end
-    unit = (length.quantity and length.quantity.unit) or "day"
+    unit = ((length.quantity and length.quantity.unit) or "day").partition("/")[0]
     many = round((reckoning.least + reckoning.most) / 2)
     until = end.text if end else spoken(context.as_of)
     related = [Related(begin.start, begin.end, "it begins here")]
@@ -180,7 +181,7 @@ def _reckoned(context: Context, reckoning: Reckoning) -> Problem:
 
 def _told_by_verbs(context: Context, span: Span) -> Problem:
     unit = span.length.unit or "day"
-    many = round((span.least + span.most) / 2 / spans.UNIT_DAYS[unit])
+    many = round((span.least + span.most) / 2 / DAYS[unit])
     return Problem(
         *span.place,
         f"From {span.begin.text} to {span.end.text} it is about {plain(many)} {unit}{'s' if many != 1 else ''}, not "
@@ -201,7 +202,7 @@ def _days(mention: Mention) -> Fraction | None:
     if not re.search(
         r"[^\W\d_]{3}", re.sub(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b", "", mention.text)
     ):
-        return Fraction(last.year - first.year) * _DAYS["year"]
+        return Fraction(last.year - first.year) * DAYS["year"]
     return Fraction((last - first).days + 1)
 
 
@@ -222,16 +223,16 @@ def _compare(length: Mention, span: Mention, days: Fraction, *, at_most: bool = 
     quantity = length.quantity
     if quantity is None or quantity.unit is None:
         return
-    count = days / _DAYS[quantity.unit]
+    count = days / DAYS[quantity.unit]
     slack = 1 if length.bound == "exact" else 2
     low = None if quantity.bound in {"max", "less_than"} or quantity.low is None else quantity.low - slack
     high = None if quantity.bound in {"min", "more_than"} or quantity.high is None else quantity.high + slack
     shortest = longest = count
     if _names_months_only(span):
-        shortest = (days - _TWO_MONTHS) / _DAYS[quantity.unit]
+        shortest = (days - _TWO_MONTHS) / DAYS[quantity.unit]
     elif not re.search(r"[^\W\d_]{3}", _ENDS.sub("", span.text)) and quantity.unit != "year":
         # From some day of a year to some day of another: "169 weeks from 2015 to 2018".
-        shortest, longest = ((days + year) / _DAYS[quantity.unit] for year in (-_DAYS["year"], _DAYS["year"]))
+        shortest, longest = ((days + year) / DAYS[quantity.unit] for year in (-DAYS["year"], DAYS["year"]))
     fits = Interval(low, high).overlaps(Interval(min(shortest, count), longest))
     if fits or (at_most and (high is None or count > high)):
         return

@@ -11,6 +11,7 @@ from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_fourth_prose
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.superlatives import LEAST, MOST, outdone
+from factlint.rules.working.dimensions import measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -270,5 +271,5 @@ def _faster(near: list[Sentence]) -> Iterator[Problem]:
 
 
 def _seconds(mention: Mention) -> Exact | None:
-    length = {"hour": 3600, "minute": 60, "second": 1}.get((mention.quantity and mention.quantity.unit) or "")
-    return None if length is None or mention.exact is None else mention.exact * length
+    dimension, size = measured(mention.quantity.unit if mention.quantity else None)
+    return mention.exact * size if dimension == measured("second")[0] and mention.exact is not None else None

@@ -15,10 +15,19 @@ if TYPE_CHECKING:
 _JUST_OVER = pattern(r"(?i)\b(?:just|a little|slightly|barely|only just|shortly) (?:over|more than|above)\s+\Z")
 _SLACK = {
     "year": Fraction(3, 5), "month": Fraction(3, 5), "week": Fraction(3, 5), "decade": Fraction(1, 2),
-    "century": Fraction(1, 10), "minute": Fraction(4), "hour": Fraction(1, 2), "fortnight": Fraction(1, 7),
+    "century": Fraction(1, 10), "minute": Fraction(4), "hour": Fraction(1, 2), "hour/day": Fraction(1, 2),
+    "fortnight": Fraction(1, 7),
 }  # fmt: skip
 """By how many of its unit a length without a hedge may be off: who counts both ends, or neither, is off by one."""
 
+DAYS = {
+    "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "hour/day": Fraction(1, 24), "day": Fraction(1),
+    "night": Fraction(1), "week": Fraction(7), "fortnight": Fraction(14), "month": Fraction(1461, 48),
+    "year": Fraction(1461, 4), "decade": Fraction(7305, 2), "century": Fraction(36525),
+}  # fmt: skip
+"""How many days each unit of time is."""
+_CLOSE = 2
+"""By how many of a unit a length may be wrong whatever its size."""
 _MANY = 100
 """Beyond it a tenth is too much for "nearly"."""
 _CENTURIES = 200
@@ -50,13 +59,15 @@ def allowed(text: str, length: Mention, slack: Fraction | None = None) -> Interv
     return Interval(number - slack, number + slack)
 
 
-def is_slip(told: Fraction, least: Fraction, most: Fraction) -> bool:
-    """Whether a number looks like a slip of a due one: off by up to a third or by ten, or with digits exchanged."""
+def may_be_meant(told: Fraction, least: Fraction, most: Fraction, close: int = _CLOSE) -> bool:
+    """Whether a wrong length looks like a slip of a due one: off by a few, a third or ten, or with digits exchanged."""
     if most - least > 1:  # two years, of which each may be counted or not
-        least = most = (least + most) / 2
+        least = most = Fraction(round((least + most) / 2))
     if least <= 0 or told <= 0:
         return False
-    if least * 2 / 3 <= told <= most * 3 / 2 or least <= told - 10 <= most or least <= told + 10 <= most:
+    if least - close <= told <= most + close or least * 2 / 3 <= told <= most * 3 / 2:
+        return True
+    if least <= told - 10 <= most or least <= told + 10 <= most:
         return True
     if told < _EXCHANGED:
         return False
