@@ -46,9 +46,10 @@ _OF_OTHERS = pattern(
 _AMOUNT = pattern(r"[’']s?\s+[a-z]")
 """After a length that measures something else: "25 days' pay"."""
 _FROM_ELSEWHERE = pattern(
-    r"[\s-]*(?:ago|on(?=\s+(?:from|after|since)\b|[,.;])|later|earlier|before|after(?!\s+(?:that|this|it)\b)|from|since|old|per|each|every|more|longer|early|"
-    r"(?:ahead|behind)\s+(?:of|schedule|time)|late|away|into|notice|prior|hence|previously|beforehand|afterwards?|apart|"
-    r"to go|either side|olds?|high|low|best|worst|peak|record|shorter|younger|older|of age|"
+    r"[\s-]*(?:ago|on(?=\s+(?:from|after|since)\b|[,.;])|later|earlier|before|after(?!\s+(?:that|this|it)\b)|from|since|"
+    r"old|per|each|every|more|longer|early|(?:ahead|behind)\s+(?:of|schedule|time)|late|away|into|notice|prior|hence|"
+    r"previously|beforehand|afterwards?|apart|(?:his|her|their|my) (?:senior|junior)|to go|either side|olds?|high|low|"
+    r"best|worst|peak|record|shorter|younger|older|of age|"
     r"to\b(?!\s+(?:build|complete|finish|cross|reach|restore|dig|erect|renovate|repair)\b)|"
     r"in\b(?!\s+(?:captivity|office|charge|all|total|prison|jail|hospital|custody|power|space|orbit|"
     r"the (?:post|job|role|chair|saddle|hot seat))\b)|"
@@ -269,6 +270,8 @@ def _sort(length: Mention) -> str:
 
 
 def _is_end(context: Context, mention: Mention, sort: str) -> bool:
+    if context.quoted(mention.start, mention.end):
+        return False
     if sort == "clock" or mention.kind == "time":
         return sort == "clock" and _CLOCK.match(mention.value) is not None
     if mention.period is None:

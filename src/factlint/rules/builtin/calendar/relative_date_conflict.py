@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_mixed_prose
 from factlint.rules.reading.dates import day_of, is_relative, nearest, spoken, states_year, written
+from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.values import Period
 
 _APART = pattern(
     r"(?:,?\s*(?:on|in|from|starting|beginning|opening|ending)?\s+(?:on\s+|in\s+)?(?:the\s+)?|,\s+|\s*\(\s*|"
@@ -43,13 +45,31 @@ _FROM_STORY = pattern(
 _YEARS_BEFORE = pattern(r"\b(?:ago|before|hence)\s+\Z")
 """ "A hundred years ago today": the years are counted back from it."""
 
+_COUNTED = pattern(
+    r"(?:[\w-]+ ){1,3}?(?P<unit>day|week|month)s?(?: ago|[’']? time| from (?:today|now)|(?P<bare>))", re.IGNORECASE
+)
+"""A day that is counted from that of the draft: "three weeks ago", "in ten days", "a week from today"."""
+_ON_DAY = pattern(r"(?:[’']? time)?,\s+(?:on\s+)?(?:the\s+)?")
+_IN = pattern(r"\b[Ii]n\s+\Z")
+_COUNTED_SLACK = {"day": timedelta(days=1), "week": timedelta(days=4), "month": timedelta(days=20)}
+_FEAST = pattern(
+    r"(?:Christmas (?:Day|Eve)|Boxing Day|New Year[’']s (?:Day|Eve)|Shrove Tuesday|Ash Wednesday|Palm Sunday|"
+    r"Maundy Thursday|Good Friday|Easter (?:Sunday|Monday|Day)|Ascension Day|Whit (?:Sunday|Monday)|Pentecost|"
+    r"Corpus Christi|Halloween|(?:St\.? )?Valentine[’']s Day|(?:St\.?|Saint) Patrick[’']s Day|All Saints[’'] Day)"
+)
+_FALLS = pattern(
+    r"(?:,?\s+(?:on\s+)?|\s*\(\s*|\s+(?:falls|fell|is|was|will be|comes|came)\s+(?:this year\s+)?(?:on\s+)?)(?:the\s+)?"
+)
+"""Between a feast and its date."""
+_OTHER_CHURCH = pattern(r"\b(?:Orthodox|Coptic|Julian|Eastern|Ethiopian|Armenian)\b")
+
 _LATE = timedelta(days=430)
 
 
 @rule(
     "C05",
     "relative-date-conflict",
-    needs="own date",
+    needs="date",
     quoted="silent",
     measured=on_mixed_prose(right=1, read=3),
     bad=[
@@ -92,12 +112,17 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
 
     "Next week, starting August 6" in a draft of 1 April: one of the two is left over from another version.
 
-    Checked are "yesterday", "next week", "last month" and their like right beside a date, and terms that are extended
-    or put off to a day that is already past. Three days of slack are left for where a week begins. Silent in drafts
-    that do not say which day they speak from, inside quotation marks, and where the sentence names a year of its own.
+    A feast set beside a date on which it does not fall ("Good Friday, 5 April 2024") contradicts it as well.
+
+    Checked are days counted from the draft ("three weeks ago, on 5 May"), "yesterday", "next week", "last month" and
+    their like right beside a date, and terms that are extended or put off to a day that is already past. Three days of
+    slack are left for where a week begins. Silent in drafts that do not say which day they speak from, inside quotation
+    marks, and where the sentence names a year of its own; for feasts of other churches than the western ones.
     """
-    if context.as_of.days > 31:
+    yield from _feasts(context)
+    if context.as_of.days > 31 or not context.dated:
         return
+    yield from _counted(context)
     for earlier, later in zip(context.mentions, context.mentions[1:], strict=False):
         relative, explicit = (earlier, later) if is_relative(earlier) else (later, earlier)
         between = context.text[earlier.end : later.start]
@@ -129,6 +154,50 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
                 mention.start,
                 mention.end,
                 f"In a draft of {spoken(context.as_of)}, {mention.text} is already past.",
+            )
+
+
+def _feasts(context: Context) -> Iterator[Problem]:
+    """Judge "Good Friday, 5 April 2024" by the feasts of that year."""
+    for earlier, later in pairwise(context.mentions):
+        feast, explicit = (earlier, later) if _FEAST.fullmatch(earlier.text) else (later, earlier)
+        day = day_of(explicit)
+        if not _FEAST.fullmatch(feast.text) or day is None or not re.search(r"\d", explicit.text):
+            continue
+        if not _FALLS.fullmatch(context.text, earlier.end, later.start) or not (states_year(explicit) or context.dated):
+            continue
+        year = day.year if states_year(explicit) else context.as_of.start.year
+        due = next((day_of(one) for one in find_mentions(f"{feast.text} {year}")), None)
+        start, end = context.document.sentence_at(feast.start)
+        if due is None or context.quoted(feast.start, feast.end) or _OTHER_CHURCH.search(context.text, start, end):
+            continue
+        if (day.month, day.day) != (due.month, due.day):
+            yield Problem(
+                explicit.start,
+                explicit.end,
+                f"{feast.text} is {written(due)}, not {explicit.text}.",
+                related=(Related(feast.start, feast.end, "the feast"),),
+            )
+
+
+def _counted(context: Context) -> Iterator[Problem]:
+    """Judge "three weeks ago, on 5 May" and "in ten days, on 5 June" by the day of the draft."""
+    for relative, explicit in pairwise(context.mentions if context.as_of.days == 1 and context.dated else ()):
+        found = _COUNTED.fullmatch(relative.text) if relative.kind == "date" else None
+        counted = day_of(relative) if found else None
+        if found is None or counted is None or context.quoted(relative.start, explicit.end):
+            continue
+        ahead = _IN.search(context.text[max(relative.start - 4, 0) : relative.start])
+        day = _day_meant(Period.of_day(counted), explicit)
+        beside = _ON_DAY.fullmatch(context.text, relative.end, explicit.start)
+        if day is None or not beside or (found["bare"] is not None and not ahead):
+            continue
+        if abs(day - counted) > _COUNTED_SLACK[found["unit"].lower()]:
+            yield Problem(
+                explicit.start,
+                explicit.end,
+                f"In a draft of {spoken(context.as_of)}, {relative.text} is {written(counted)}, not {written(day)}.",
+                related=(Related(relative.start, relative.end, "counted from the draft"),),
             )
 
 

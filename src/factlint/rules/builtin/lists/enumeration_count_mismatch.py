@@ -26,6 +26,8 @@ _BESIDE = pattern(
 """Before "6 private channels: ..." stands "one public channel and", so the list may hold both."""
 
 _OF_THEM = pattern(r"\s+of\s+(?:the|its|their|his|her|our|these|those)(?=\s)")
+_FAR = 3
+"""Nobody is so many times out."""
 _SETS = (
     "side group team pair bloc camp alliance couple family set match game fixture squad band party duo trio pool list "
     "class half duet tandem partnership marriage final semifinal"
@@ -134,14 +136,19 @@ def _disagrees(context: Context, number: int, counted: Counted | None, enumerati
         return False
     items = [context.text[start:end] for start, end in enumeration.items]
     if number > enumeration.most:
-        if number > enumeration.most + max(2, enumeration.most // 2):
-            return False
-        if _names_so_many(context, number, counted, enumeration):
+        several = counted is not None and any(_is_several(counted.head, one) for one in items)
+        if several or number > enumeration.most + max(2, enumeration.most // 2):
             return False
         return enumeration.closed and (len(items) > 2 or all(_alike(items[0], item) for item in items[1:]))
-    if counted is not None and counted.head in _SETS.split():
+    sets = counted is not None and counted.head in _SETS.split()
+    if sets or enumeration.least > _FAR * number:  # "scenes in two dimensions: bars, ellipses, ..."
         return False
     return not (enumeration.most == 2 * number and all(item[:1].isupper() for item in items))
+
+
+def _is_several(noun: str, item: str) -> bool:
+    """Whether an item has the noun counted in the plural: "the Pauli matrices" among "six matrices"."""
+    return any(word.lower() != noun and singular(word) == noun for word in re.findall(r"[^\W\d_]+", item))
 
 
 def _names_so_many(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:

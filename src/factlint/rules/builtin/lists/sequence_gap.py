@@ -191,7 +191,7 @@ def _headings(context: Context) -> Iterator[list[_Numbered]]:
             series[block.level, above, found["label"] or ""].append(entry)
     for (level, _, _), entries in series.items():
         # Of plain text, whose headings are guessed, one may have been taken for something else.
-        if level or not any(other.number > one.number + 1 for one, other in pairwise(entries)):
+        if level or all(other.number in {one.number, one.number + 1} for one, other in pairwise(entries)):
             yield entries
 
 
