@@ -65,7 +65,7 @@ def may_be_meant(told: Fraction, least: Fraction, most: Fraction, close: int = _
         least = most = Fraction(round((least + most) / 2))
     if least <= 0 or told <= 0:
         return False
-    if least - close <= told <= most + close or least * 2 / 3 <= told <= most * 3 / 2:
+    if (least >= _CLOSE and least - close <= told <= most + close) or least * 2 / 3 <= told <= most * 3 / 2:
         return True
     if least <= told - 10 <= most or least <= told + 10 <= most:
         return True

@@ -44,7 +44,8 @@ _OVERLAP = pattern(
     r"rounded|excludes?|excluding|omitted|left out|not (?:shown|listed|included)|that apply|multiple)\b",
     re.IGNORECASE,
 )
-_AROUND = 250
+_GAP = 3
+"""So many characters before or behind a table stands the block beside it."""
 _LABELLED = pattern(r"(?P<label>[^\n]*[^\W\d][^\n]*?)\s*[:,–—-]?\s+(?P<figure>[$€£]?\d[\d,.  ]*%?)\s*")
 _OPENS = pattern(r"\s*(?:opening|initial|starting|at the (?:start|beginning)|brought forward)\b", re.IGNORECASE)
 _CLOSES = pattern(r"\s*(?:closing|final|ending|at the end|carried forward)\b", re.IGNORECASE)
@@ -140,8 +141,9 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
 
 def _is_explained(context: Context, start: int, end: int) -> bool:
     """Whether the words around a table tell that its parts overlap, or that some are left out."""
-    around = context.text[max(start - _AROUND, 0) : start], context.text[end : end + _AROUND]
-    return any(_OVERLAP.search(words) for words in around)
+    beside = (context.document.block_at(place) for place in (start - _GAP, end + _GAP))
+    prose = (context.text[one.start : one.end] for one in beside if one is not None and one.kind == "paragraph")
+    return any(_OVERLAP.search(words) for words in prose)
 
 
 def _item(text: str, item: Item) -> tuple[Cell, Cell] | None:
