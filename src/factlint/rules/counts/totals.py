@@ -22,17 +22,21 @@ _NAME = r"(?:[A-Z][\w’'&-]*(?:\s+(?:of|for|and|de|the)(?=\s+[A-Z])|\s+[A-Z][\w
 _LITTLE = r"(?!(?:in|of|on|at|to|for|by|with|from|and|or|but|as|is|are|was|were|has|have|had|will|that|which|who)\b)"
 _KIND = rf"{_LITTLE}(?:[A-Z][\w’'-]*|[a-z][\w’'-]+)\s+{_LITTLE}[a-z][\w’'-]+"
 """A thing that two words tell from others: "the ethics committee", "the Orion trial"."""
+_LONG_KIND = rf"(?:{_LITTLE}[A-Z][\w’'-]*\s+)?{_KIND}"
+"""The same with a longer name: "the Harrow Street viaduct"."""
 _MEMBERS = frozenset({"member", "seat", "person", "nation"})
 """What a thing without a name must consist of to be known again: "the 6-pin round connector" is one of many."""
 _OWNER_BEFORE = pattern(
     rf"(?:^|[,;:(]\s|\b(?:the|and|but|that|while|as|which|today|currently|now|because|since|where|when)\s)"
-    rf"(?P<owner>(?:[Tt]he\s+)?{_NAME}|[Tt]he\s+{_KIND})(?:,[^,;:.]{{1,60}},)?\s+"
+    rf"(?P<owner>(?:[Tt]he\s+)?{_NAME}|[Tt]he\s+{_LONG_KIND})(?:,[^,;:.]{{1,60}},)?\s+"
     r"(?:now\s+|currently\s+|today\s+|still\s+|already\s+|also\s+)?"
     r"(?P<verb>has|have|had|counts|counted|comprises|comprised|consists of|consisted of|unites|united|is made up of|"
     r"employs|employed|enrolled|recruited|surveyed|seats|"
     r"houses|holds|operates|owns|runs)\s+(?:a total of\s+|just\s+|only\s+|exactly\s+)?\Z"
 )
-_POSSESSIVE_BEFORE = pattern(rf"(?P<owner>{_NAME})(?:’s|'s|s’|s')\s+(?:total\s+|full\s+|entire\s+)?\Z")
+_POSSESSIVE_BEFORE = pattern(
+    rf"(?P<owner>{_NAME}|\b[Tt]he\s+{_LONG_KIND})(?:’s|'s|s’|s')\s+(?:total\s+|full\s+|entire\s+)?\Z"
+)
 _OWNER_AFTER = pattern(rf"\s+(?:of|in)\s+(?P<owner>the\s+{_KIND}|(?:the\s+)?{_NAME})")
 _ADJECTIVE_AFTER = pattern(rf"\s+(?:[a-z]+\s+(?={_NAME}))?(?P<owner>{_NAME}|{_KIND})")
 _WHOLE_BEFORE = pattern(

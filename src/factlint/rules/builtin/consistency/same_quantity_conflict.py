@@ -138,7 +138,7 @@ def _slips(context: Context) -> Iterator[Problem]:
 def _capacities(context: Context) -> Iterator[Problem]:
     """Judge "every one of the 450 seats" by the one "the hall seats 600" of the draft."""
     stated = context.once(_stated)
-    seats = [one for one in stated if one.by_verb and not one.narrowed]
+    seats = [one for one in stated if (one.by_verb or one.mention.unit == "seat") and not one.narrowed]
     if len({one.mention.value for one in seats}) != 1:
         return
     for total in stated:

@@ -10,6 +10,8 @@ from factlint.rules.corpus import on_third_prose
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
+
 _LABEL = r"(?: (?:pct|percent|per cent|%))?(?P<{0}>(?: [a-z'’-]+){{1,3}})"
 _END = r"(?=[.,;:)]|$| (?:over|will|would|was|were|is|are|have|has|had|at|from|during|who|which|that)\b)"
 _LIST = Phrase(
@@ -17,6 +19,10 @@ _LIST = Phrase(
     r",? (?:and|with) <d:any>"
     rf"{_LABEL.format('four')}{_END}"
 )
+_TWINS = Phrase(
+    r"<a:percent>(?P<one>(?: [a-z]+){1,2})(?:,| and|,? with) <b:percent>(?P<two>(?: [a-z]+){1,2})(?=[.,;:)]|$)"
+)
+"""The last two shares of a longer list."""
 _UNCOUNTED = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "times", "later", "ago", "each", "more"}
 )
@@ -50,7 +56,13 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         if len(sentence.mentions) < 3:
             continue
-        for match in sentence.find(_LIST):
+        listed = list(sentence.find(_LIST))
+        for match in sentence.find(_TWINS) if not listed else ():
+            one, other, label = match["a"], match["b"], match.words("one").strip()
+            more = sum(mention.kind == "percent" for mention in sentence.mentions) > 2
+            if more and label == match.words("two").strip() and one.value != other.value:
+                yield _twice(label, one, other)
+        for match in listed:
             named = [
                 (match.words(word).strip(), mention)
                 for name, word in (("a", "one"), ("b", "two"), ("c", "three"), ("d", "four"))
@@ -64,9 +76,13 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
             twins = [mention for other, mention in named[:-1] if other == label and mention.value != last.value]
             kinds = {mention.kind for _, mention in named}
             if len(twins) == 1 and len(kinds) == 1 and "date" not in kinds and label.split()[-1] not in _UNCOUNTED:
-                yield Problem(
-                    last.start,
-                    last.end,
-                    f"“{label}” is counted twice in this list: {twins[0].text} and {last.text}.",
-                    related=(Related(twins[0].start, twins[0].end, "the same label"),),
-                )
+                yield _twice(label, twins[0], last)
+
+
+def _twice(label: str, one: Mention, other: Mention) -> Problem:
+    return Problem(
+        other.start,
+        other.end,
+        f"“{label}” is counted twice in this list: {one.text} and {other.text}.",
+        related=(Related(one.start, one.end, "the same label"),),
+    )

@@ -117,7 +117,7 @@ def _well_formed(groups: list[str], *, western: bool) -> bool:
 
 def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decimal_commas: bool) -> bool:
     """Whether the groups are one number that a writer grouped, and not a list, a pair or a decimal."""
-    before, after = text[max(found.start() - 24, 0) : found.start()], text[found.end() : found.end() + 16]
+    before, after = text[max(found.start() - 24, 0) : found.start()], text[found.end() : found.end() + 24]
     if re.search(r"[(\[{<|\"'`\\]\Z", before) and not found["sign"]:
         return False
     if re.match(r"[\w/:#@=^~+*°-]|,\s?\d|\s?[)\]}|]", after) and not found["sign"]:
@@ -145,7 +145,7 @@ def _counts(text: str, found: re.Match[str], after: str) -> bool:
         r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z", text[max(found.start() - 24, 0) : found.start()]
     ):
         return False
-    return _COUNTED.match(after) is not None
+    return _COUNTED.match(re.sub(r"\A [a-z]+(?= [a-z]+s\b)", "", after)) is not None
 
 
 def _readings(groups: list[str]) -> Iterator[str]:

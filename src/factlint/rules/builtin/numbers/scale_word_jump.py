@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.relations.changes import changes
+from factlint.rules.relations.conversions import convertible
 from factlint.values.numerals import numeral
+from factlint.values.units import converted
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
 
 _COMPARED = (
     Phrase(
-        r"<a:amount>{noun}{when},?(?: up| down)? "
+        r"<a:amount>{noun}{when}{when},?(?: up| down)? "
         r"(?:from|against|versus|vs\.?|(?:when )?compare[sd] (?:with|to)) <b:amount>"
     ),
     Phrase(r"\bfrom <b:amount>{noun} to <a:amount>"),
@@ -31,15 +35,20 @@ _COMPARED = (
         r"sank|shrank|swelled|jumped|declined|increased|decreased|slid|slipped|soared|went) to <a:amount>"
     ),
 )
-_JUMP = 150
-"""Figures that differ by less may have grown so."""
-_NEAR, _NEARER = Fraction(3), Fraction(3, 2)
-"""Numbers that differ by more without their scale words were not meant to be on one scale."""
+_MEASURES = Phrase(
+    r"<a:measure>{noun}{when},?(?: up| down)? (?:from|against|versus|vs\.?|compared (?:with|to)) <b:measure>"
+)
 _THEN = (
     r"(?:a|the) (?:year|month|week) (?:earlier|before|ago)|previous|prior|last (?:year|month|week|season|time)|"
     r"against|(?:more|less|higher|lower|up|down) (?:than|on|from)"
 )
 """Words that set a figure against the same of another time."""
+_IN = pattern(r"(?: [a-z]+){0,2} (?:in|of|for|on) (?:the |its |their )?(?P<noun>[a-z]{4,}(?: [a-z]{4,})?)")
+_A_YEAR_BEFORE = pattern(rf"(?i)(?: [a-z]+){{0,2}} (?:{_THEN})\b")
+_JUMP = 150
+"""Figures that differ by less may have grown so."""
+_NEAR, _NEARER = Fraction(3), Fraction(3, 2)
+"""Numbers that differ by more without their scale words were not meant to be on one scale."""
 _YEARS = 8
 """Over more years than this a figure may grow a thousandfold."""
 
@@ -84,6 +93,7 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
             if _jumps(new, old) and _years_apart(sentence) <= _YEARS:
                 seen.add(new.start)
                 yield _problem(new, old)
+        yield from _in_other_units(sentence)
     for window in (*context.sentences, *map(_joined, context.neighbours)):
         for new, old in _alone(window) if _years_apart(window) <= _YEARS else ():
             if new.start not in seen:
@@ -108,11 +118,29 @@ def _joined(pair: tuple[Sentence, Sentence]) -> Sentence:
 def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """The only two figures with scale words, where the words between them set one against the other."""
     scaled = [mention for mention in window.sketch.mentions if _has_scale(mention)]
-    if len(scaled) == 2:
-        one, other = scaled
-        against = re.search(rf"(?i)\b(?:{_THEN})\b", window.document_text[one.end : other.start])
+    text = window.document_text
+    for one, other in pairwise(scaled):
+        between = len(scaled) == 2 and re.search(rf"(?i)\b(?:{_THEN})\b", text[one.end : other.start])
+        against = between or _A_YEAR_BEFORE.match(text, other.end, window.end)
         if against and _jumps(one, other, _NEARER) and not _other_nouns(window, one, other):
             yield one, other
+
+
+def _in_other_units(sentence: Sentence) -> Iterator[Problem]:
+    """Measures set against each other of which one is in a unit a thousand times as large: "41 ms, down from 47 s"."""
+    for match in sentence.find(_MEASURES) if sentence.ends > 1 else ():
+        new, old = match["a"], match["b"]
+        one, other = new.quantity, old.quantity
+        if one is None or other is None or not convertible(one, other) or not one.number or not other.number:
+            continue
+        there = converted(one, other.unit or "")
+        if there is None or not there.number or not 1 / _NEARER <= Fraction(one.number) / other.number <= _NEARER:
+            continue
+        ratio = Fraction(there.number) / other.number
+        if not Fraction(1, _JUMP) < ratio < _JUMP:
+            times = f"{close(ratio)} times" if ratio > 1 else f"one {close(1 / ratio)}th of"
+            message = f"“{new.text}” is {times} “{old.text}”: one of the two units is probably wrong."
+            yield Problem(new.start, new.end, message, related=(Related(old.start, old.end, "the other figure"),))
 
 
 def _has_scale(mention: Mention) -> bool:
@@ -134,7 +162,11 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
         yield change.new, change.old
     for match in sentence.find(*_COMPARED):
         new, old = match["a"], match["b"]
-        if old.start not in seen and not _counts_other_things(match, new, old):
+        if (
+            old.start not in seen
+            and not _counts_other_things(match, new, old)
+            and not _of_other_places(match, new, old)
+        ):
             yield new, old
 
 
@@ -153,6 +185,13 @@ def _counts_other_things(match: Match, new: Mention, old: Mention) -> bool:
     text = match.sketch.text
     nouns = [_noun_after(text, match.found.start(name) + 1) for name in ("a", "b")]
     return new.kind == old.kind == "number" and None not in nouns and nouns[0] != nouns[1]
+
+
+def _of_other_places(match: Match, new: Mention, old: Mention) -> bool:
+    """Whether each figure is told of a thing of its own: "in bonds" against "in the petty-cash boxes"."""
+    text = match.sketch.text
+    told = [_IN.match(text, match.found.end(name)) for name in ("a", "b")]
+    return new.kind == old.kind and None not in told and len({found["noun"].lower() for found in told if found}) > 1
 
 
 def _noun_after(sketch: str, offset: int) -> str | None:

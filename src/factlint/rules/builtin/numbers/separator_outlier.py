@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -14,9 +16,11 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _PAIR = Phrase(
-    r"<a:amount>{noun},? (?:and|or|to|from|against|versus|up from|down from|compared (?:with|to)) <b:amount>(?!\w|\.\d)"
+    r"<a:amount>{noun}{when},? (?:and|or|to|from|against|versus|up from|down from|compared (?:with|to)) "
+    r"<b:amount>(?!\w|\.\d)"
 )
 _APART = (
     # 18,400 on weekdays and 21.350 on Sundays | the camp lies at 5,150 metres and the summit at 8.163 metres
@@ -60,21 +64,45 @@ def separator_outlier(context: Context) -> Iterator[Problem]:
     It stays silent unless exactly three digits follow the point, the two are compared or listed side by side in the
     same unit, and with a comma they would be within a factor of two.
     """
+    yield from _in_items(context)
     for sentence in filter(_writes_both, context.sentences):
         apart = () if sentence.has(_MEASURED) or len(sentence.sketch.mentions) > _MOST else _APART
         for match in sentence.find(_PAIR, *apart):
             first, second = match["a"], match["b"]
             for odd, other in ((first, second), (second, first)):
                 two = _TWO_NOUNS.search(match.inside + match.after[:20])
-                if first.unit == second.unit and not two and _outlier(odd, other):
-                    text = odd.text.replace(".", ",")
-                    yield Problem(
-                        odd.start,
-                        odd.end,
-                        f"“{odd.text}” beside “{other.text}” is probably “{text}”.",
-                        related=(Related(other.start, other.end, "written with a comma"),),
-                        fixes=(Fix(f"write {text}", (Edit(odd.start, odd.end, text),), applicability="unsafe"),),
-                    )
+                if _in_one_unit(first, second, match) and not two and _outlier(odd, other):
+                    yield _problem(odd, other)
+
+
+def _in_items(context: Context) -> Iterator[Problem]:
+    """Items of a list that follow each other and count the same, one with a point: "3,412 packets", "3.389 packets"."""
+    items = [one for one in context.sentences if one.kind == "item" and len(one.mentions) == 1]
+    for first, second in pairwise(items):
+        one, other = first.mentions[0], second.mentions[0]
+        nouns = {
+            context.text[mention.end : sentence.end].strip() for mention, sentence in ((one, first), (other, second))
+        }
+        for odd, like in ((one, other), (other, one)):
+            if len(nouns) == 1 and nouns != {""} and one.unit == other.unit and _outlier(odd, like):
+                yield _problem(odd, like)
+
+
+def _problem(odd: Mention, other: Mention) -> Problem:
+    text = odd.text.replace(".", ",")
+    return Problem(
+        odd.start,
+        odd.end,
+        f"“{odd.text}” beside “{other.text}” is probably “{text}”.",
+        related=(Related(other.start, other.end, "written with a comma"),),
+        fixes=(Fix(f"write {text}", (Edit(odd.start, odd.end, text),), applicability="unsafe"),),
+    )
+
+
+def _in_one_unit(first: Mention, second: Mention, match: Match) -> bool:
+    """Whether both have one unit, or the second leaves out that of the first: "to 8,350 tonnes from 9,120"."""
+    bare = second.unit is None and re.match(r" [a-z]+s\b", match.after) is None and first.kind == "quantity"
+    return first.unit == second.unit or bare
 
 
 def _writes_both(sentence: Sentence) -> bool:

@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules import Context, Edit, Fix, Option, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Option, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.relations.conversions import Conversion, agrees, conversions, in_unit_of
+from factlint.rules.relations.conversions import Conversion, agrees, conversions, convertible, in_unit_of
 from factlint.rules.relations.temperatures import is_compared, is_difference, tells_reading
 from factlint.values.numerals import in_digits
 from factlint.values.units import converted, unit
@@ -18,6 +18,7 @@ from factlint.values.wording import close, restated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.values import Quantity
 
 _POWER = pattern(r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–]?[0-9]{1,2}\s?[A-Za-zµ])")
@@ -25,6 +26,7 @@ _TAKEN_OFF = pattern(r"(?i)(?:minus|plus|less)\b")
 """A power that lost its superscript on the way: 4 GB (232 bytes), 1 ns (10-9 s)."""
 _IN_WORDS = Fraction(1, 5)
 """How far off a conversion in words may be: "25 minutes (half an hour)"."""
+_THAT_IS = Phrase(r"^(?:That|This|It) (?:is|makes|means|equals|comes to|works out at) <b:measure>(?=[.,;]|$)")
 _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at sea level|equivalent to)\b"
 
 
@@ -90,6 +92,7 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
     first may be the wrong one, so it is applied only on request.
     """
     tolerance = Fraction(str(context.options["tolerance"])) / 100
+    yield from _restated(context, tolerance)
     for sentence in context.sentences:
         for conversion in conversions(sentence):
             first, second = conversion.first.quantity, conversion.second.quantity
@@ -104,7 +107,22 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
                 continue
             if _is_temperature(first) and (is_difference(conversion.match) or not _is_misread(conversion)):
                 continue
-            yield _problem(conversion, first, second)
+            yield _problem(conversion.first, conversion.second, first, second)
+
+
+def _restated(context: Context, tolerance: Fraction) -> Iterator[Problem]:
+    """A measure that the next sentence gives in another unit: "It holds 4.2 million cubic metres. That is ..."."""
+    for one, other in context.neighbours:
+        match = next(other.find(_THAT_IS), None)
+        measures = [mention for mention in one.sketch.mentions if mention.kind in {"quantity", "duration"}]
+        if match is None or len(measures) != 1 or match["b"].kind != measures[0].kind:
+            continue
+        first, second = measures[0].quantity, match["b"].quantity
+        if first is None or second is None or not convertible(first, second) or _is_temperature(first):
+            continue
+        if first.number is None or second.number is None or agrees(first, second, tolerance):
+            continue
+        yield _problem(measures[0], match["b"], first, second)
 
 
 def _is_temperature(quantity: Quantity) -> bool:
@@ -133,16 +151,16 @@ def _unit_name(text: str) -> str:
     return text.rpartition(" ")[2]
 
 
-def _problem(conversion: Conversion, first: Quantity, second: Quantity) -> Problem:
+def _problem(one: Mention, other: Mention, first: Quantity, second: Quantity) -> Problem:
     there = next(in_unit_of(first, second))
     number = there.number if there.number is not None else there.low
-    text = restated(conversion.second.text, number) if number is not None and there.number is not None else None
-    name = _unit_name(conversion.second.text) or str(second.unit)
-    edit = Edit(conversion.second.start, conversion.second.end, text or "")
+    text = restated(other.text, number) if number is not None and there.number is not None else None
+    name = _unit_name(other.text) or str(second.unit)
+    edit = Edit(other.start, other.end, text or "")
     return Problem(
-        conversion.second.start,
-        conversion.second.end,
-        f"{conversion.first.text} is {close(number or 0)} {name}, not {conversion.second.text}.",
-        related=(Related(conversion.first.start, conversion.first.end, "the same figure in another unit"),),
+        other.start,
+        other.end,
+        f"{one.text} is {close(number or 0)} {name}, not {other.text}.",
+        related=(Related(one.start, one.end, "the same figure in another unit"),),
         fixes=(Fix(f"write {text}", (edit,), applicability="unsafe"),) if text else (),
     )
