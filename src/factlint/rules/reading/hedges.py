@@ -91,8 +91,9 @@ def names_level(previous: Mention | None, before: str) -> bool:
     """Whether what looks like a hedge belongs to the words before: "went up to 50", "£30 more than £50"."""
     if before.rstrip().lower().endswith("up to") and _MOVED_UP.search(before):
         return True
-    compared = previous is not None and previous.kind in _COMPARED
-    return compared and _COMPARISON.fullmatch(before) is not None
+    if previous is None or _COMPARISON.fullmatch(before) is None:
+        return False
+    return previous.kind in _COMPARED or (previous.kind == "number" and before.endswith(" the "))
 
 
 def levelled(mention: Mention) -> Mention:

@@ -1,4 +1,4 @@
-"""Whether two figures are told as the two levels of a change: at two times, or one set against the other."""
+"""Whether two figures are told as the levels of a change, and a third as what lies between them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.rules.reading.directions import BETWEEN, MORE, NOUNS
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention
@@ -27,6 +28,39 @@ _STOP = pattern(r"[.;,]| and ")
 _FAR = 80
 _NEAR = 5
 """How many times as large one level is as the other at most."""
+
+
+_NOUN = "|".join(sorted(NOUNS | BETWEEN | {"saving", "loss"}))
+_KIND = (
+    r"(?:(?!(?:first|last|next|further|average|annual|yearly|expected|planned|proposed|previous|earlier)\b)[a-z-]+ )?"
+)
+_IS = r"(?:is|was|makes|means|represents|marks|equals|gives|amounts to|comes to|works out (?:at|as))"
+_REFERS_BEFORE = pattern(
+    rf"(?i)(?:\b(?:the|that|this) {_KIND}(?:{_NOUN})(?: of|,? (?:which )?(?:is|was|comes to|came to))"
+    rf"|[,;—–(] ?(?:which {_IS} |making |giving |leaving )?(?:an?|the) {_KIND}(?:{_NOUN}) of"
+    rf"|\b(?:that|this|it|which) {_IS} an? {_KIND}(?:{_NOUN}) of)(?: (?:just|only|some|almost|nearly))? ?(?:an? )?\Z"
+)
+_THE = pattern(r"(?i)\b(?:the|that|this)\s+\Z")
+_THE_NOUN = pattern(rf"(?i)[ -](?:[a-z]+ )?(?:{_NOUN})\b(?! (?:of|from|to)\b)")
+_COMPARED_BEFORE = pattern(r"(?i)(?:,|\b(?:is|was|are|were|or))\s+\Z")
+_COMPARED_AFTER = pattern(rf"(?i) (?:[a-z]+ )?(?:{MORE}|above|below)\b")
+_OF_ANOTHER = pattern(
+    r"(?i)(?:[ -][a-z]+){0,2} (?:in|of|for|among|by) (?:(?:the|its|their|his|her|all) )?(?P<noun>[a-z]{4,})"
+)
+
+
+def refers(window: Sentence, figure: Figure) -> bool:
+    """Whether words point from a figure to two told before: "the drop of 26", ", 65 metres longer"."""
+    text, mention = window.document_text, figure.mention
+    before = text[max(window.start, mention.start - 60) : mention.start]
+    after = text[mention.end : min(window.end, mention.end + 60)]
+    compared = _COMPARED_BEFORE.search(before) and _COMPARED_AFTER.match(after)
+    if not (_REFERS_BEFORE.search(before) or compared or (_THE.search(before) and _THE_NOUN.match(after))):
+        return False
+    other = _OF_ANOTHER.match(after)
+    return (
+        compared is not None or other is None or other["noun"][:5].lower() in text[window.start : mention.start].lower()
+    )
 
 
 def contrasted(window: Sentence, one: Figure, other: Figure) -> bool:

@@ -155,7 +155,12 @@ def _without_periods(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
         below = [name for name, power in figure.dimension if power < 0 and (name, 1) not in EACH]
         bare = tuple(item for item in figure.dimension if item[1] > 0)
         most = figure.own * _NEAR if any(name[0] == COUNTED for name in below) else None
-        like = [one for one in found if one.dimension == bare and (most is None or one.own < most)]
+        like = [
+            one
+            for one in found
+            if (one.dimension == bare or (plain(bare) == () == plain(one.dimension) and not one.is_share))
+            and (most is None or one.own < most)
+        ]
         if below and above.isdisjoint(below) and like:
             size = like[0].size
             found = tuple(one.sized(size, bare) if one.dimension == figure.dimension else one for one in found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
+from factlint.rules.reading.directions import DOWN, NOUNS, UP
 from factlint.rules.reading.hedges import nearly
 from factlint.rules.relations.figures import MEASURES, SHARES, Figure, unified
 from factlint.rules.relations.rates import SETS
@@ -27,6 +28,7 @@ _PER = pattern(
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
     r"(?P<unit>[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"
 )
+_EACH_AFTER = pattern(r"(?i) (?:each|apiece)\b")
 _PER_FIGURE = pattern(r"(?i)(?: [a-z][\w’'-]*){0,3}? (?:per|(?:for |in |to )?(?:every|each)) \Z")
 _ONE_TO = pattern(r"(?i) [a-z]+s? (?:for|to|per|in) (?:nearly |about |almost )?(?:every|each) \Z")
 """Between the figures of "one teacher to every 18 pupils"."""
@@ -43,6 +45,9 @@ _A_LITTLE_MORE = pattern(r"(?i)\b(?:just over|just above|a little over|slightly 
 _A_LITTLE_LESS = pattern(r"(?i)\ba shade under\s+\Z")
 _DURING = pattern(r"(?i)\b(?:over|in|for|after|take|takes|took|within|during|is|was)\s+\Z")
 _A = pattern(r"(?i)an? ")
+_WENT = "went goes took take takes taking bring brings bringing brought up down"
+_MOVED = "|".join((*UP.split(), *DOWN.split(), *_WENT.split()))
+_FROM = pattern(rf"(?i)\b(?:{_MOVED}|{'|'.join(sorted(NOUNS))})\b[^.;:]{{0,60}} from \Z")
 _FORMULA = frozenset("^*×=<>_")
 """Signs beside a figure of a formula."""
 _NEARLY = Fraction(1, 15)
@@ -68,13 +73,18 @@ def _unified(window: Sentence) -> tuple[Figure, ...]:
 
 
 def _figures(sentence: Sentence) -> tuple[Figure, ...]:
-    ranges = [(mention.start, mention.end) for mention in sentence.mentions if ".." in mention.value]
+    ranges = [(one.start, one.end) for one in sentence.mentions if ".." in one.value and not _are_levels(sentence, one)]
     found = _read(sentence)
     if not ranges:
         return tuple(found)
     return tuple(
         figure._replace(is_end=any(start <= figure.mention.start < end for start, end in ranges)) for figure in found
     )
+
+
+def _are_levels(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what looks like a range is what something was and what it came to: "shrank from 4,800 to 3,600"."""
+    return _FROM.search(sentence.document_text, sentence.start, mention.start) is not None
 
 
 def _read(sentence: Sentence) -> Iterator[Figure]:
@@ -204,6 +214,9 @@ def _counted_by(sentence: Sentence, figure: Figure, following: Mention | None) -
     if rated(figure.dimension) or (figure.is_share and figure.mention.kind != "percent"):
         return figure
     by_figure = following and _by_figure(sentence, figure, following)
+    each = by_figure and _EACH_AFTER.match(sentence.document_text, by_figure.end)
+    if by_figure and each:
+        return by_figure.per(EACH, 1, 1, each.end())
     return by_figure or _by_noun(sentence, figure, following)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, uses_all
-from factlint.rules.working.arithmetic import divide, multiply, scaled
+from factlint.rules.working.arithmetic import add, divide, multiply, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, alike, combined, plain, rated
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _APPOSED = pattern(
 _FOR = pattern(r"(?i) for (?:the |its |their |his |her |our )?\Z")
 _GIVEN = pattern(r"(?i)\b(?:each of|all) (?:the|these|those|its|their) \Z")
 """Before a figure that is told already: "for each of the six cells"."""
+_SO = pattern(r"(?i)\b(?:so|therefore|thus|hence|which means|that means|this means|meaning)\b[^.;:]{0,60}\Z")
 _ROW = pattern(r"(?:,|,? (?:and|or|to)|–|-) ?")
 _FEW = 4
 """From how many on things are counted to be multiplied."""
@@ -83,11 +84,12 @@ def _interest(four: Sequence[Figure]) -> Iterator[Reckoning]:
     times_ = [figure for figure in four if figure.mention.kind == "duration"]
     sums = [figure for figure in four if figure.mention.kind == "money"]
     if len(rates_) == len(times_) == 1 and len(sums) == 2:
-        capital, result = sorted(sums, key=lambda figure: figure.number, reverse=True)
+        capital, result = in_text(sums)
         years = scaled(times_[0].given, 1 / _YEAR)
         percent = scaled(rates_[0].given, _YEAR) if rated(rates_[0].dimension) else rates_[0].given
         interest = multiply(multiply(capital.given, percent), years)
-        yield Reckoning("interest", result, (capital, rates_[0], times_[0]), interest)
+        yield Reckoning("interest", result, (capital, rates_[0], times_[0]), interest, firm=True)
+        yield Reckoning("interest", result, (capital, rates_[0], times_[0]), add(capital.given, interest))
 
 
 def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reckoning | None:
@@ -99,7 +101,8 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
         return None
     if result is total:
         return Reckoning("product", total, (one, other), multiply(one.given, other.given))
-    firm = result in apposed and rated(result.dimension)
+    concluded = _SO.search(window.document_text, second.end, result.mention.start) if result is last else None
+    firm = concluded is not None or (result in apposed and rated(result.dimension))
     factor = one if result is other else other
     return Reckoning("quotient", result, (total, factor), divide(total.given, factor.given), firm)
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
-from factlint.rules.relations.contrast import contrasted
+from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time, uses_all
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, rated
 from factlint.values import Interval
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from factlint.rules.reading.sentence import Sentence
@@ -40,16 +41,22 @@ _OF_OTHER = pattern(
 )
 _REST = pattern(r"(?i)\b(?:in other words|the (?:rest|others|remaining|remainder)|remaining)\b")
 _CHANGED_BEFORE = pattern(
-    rf"(?i)\b(?:(?P<noun>{_NOUN_OF_CHANGE}|saving|loss) of|(?P<verb>{_MOVED})(?: by)?)"
+    rf"(?i)\b(?:(?P<noun>{_NOUN_OF_CHANGE}|saving|loss) of|(?P<verb>{_MOVED})(?:(?: [a-z]+){{0,3}} by)?)"
     r"(?: (?:just|only|some|almost|nearly|an?|the))*\s*\Z"
 )
-_CHANGED_AFTER = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{_NOUN_OF_CHANGE}|{MORE})\b(?! (?:of|in)\b)")
+_CHANGED_AFTER = pattern(
+    rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{_NOUN_OF_CHANGE}|{MORE}|above|below|up on|down on)\b(?! (?:of|in)\b)"
+)
+_MOVES = pattern(rf"(?i)\b(?P<verb>{'|'.join(sorted({*UP.split(), *DOWN.split()}))})\b")
+_OR = pattern(r"(?i),? or (?:by )?\Z")
 _OVER_ANOTHER = pattern(
     r"(?i)(?:[ -][a-z]+){0,2} (?:than|over|on|from) (?:(?:in|during|for|at|by)\b|(?:the|that|a|an|its|last|this)\b"
     r"[^.,;0-9]*(?:[.,;]|\Z))"
 )
 """After a change from what is not told: "12 percent more than the year before"."""
-_ADDED = pattern(r"(?i)\b(?:add(?:s|ed|ing)?|plus|on top|surcharge|mark-?up|uplift)\b")
+_ADDED = pattern(
+    r"(?i)\b(?:add(?:s|ed|ing)?|plus|on top|surcharge|mark-?up|uplift|with (?:VAT|GST|tax|duty|service))\b"
+)
 _TAKEN_OFF = pattern(r"(?i)\b(?:discount(?:ed)?|knocked off|taken off|deduct(?:s|ed|ing|ion)?)\b")
 _TIMES_AS = pattern(r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall))? (?:as|the|that of)\b")
 _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
@@ -85,19 +92,29 @@ def changes(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
     """By what share one figure is more or less than another."""
     for share, low, high in _pairs(window, found):
         before, after = around(window, share)
-        cue = _CHANGED_BEFORE.search(before) or _CHANGED_AFTER.match(after)
+        cue = (
+            _CHANGED_BEFORE.search(before) or _CHANGED_AFTER.match(after) or _told_before(window, share, before, after)
+        )
         if cue is None or _OVER_ANOTHER.match(after) or is_of_another_time(cue.group() + after):
             continue
         if share.own == abs(high.own - low.own):  # of rates without a sign
             continue
         words = cue.groupdict()
-        firm = in_text((share, low, high))[2] is share and contrasted(window, low, high)
+        firm = in_text((share, low, high))[2] is share and refers(window, share) and contrasted(window, low, high)
         up = way((words.get("verb") or words["noun"] or "").lower())
         rise, fall = percent_change(low.given, high.given), negate(percent_change(high.given, low.given))
         if up is not False:
             yield Reckoning("change", share, (low, high), scaled(rise, _PERCENT), firm)
         if up is not True:
             yield Reckoning("change", share, (high, low), scaled(fall, _PERCENT), firm)
+
+
+def _told_before(window: Sentence, share: Figure, before: str, after: str) -> re.Match[str] | None:
+    """The verb of a change whose percent is told after its levels: "climbed to 7.2 million from 6.0, or 20 percent"."""
+    if not _OR.search(before) or not _CLOSED.match(after):
+        return None
+    moves = list(_MOVES.finditer(window.document_text, window.start, share.mention.start))
+    return moves[0] if len(moves) == 1 else None
 
 
 def _is_temperature(figure: Figure) -> bool:
@@ -148,7 +165,7 @@ def _pairs(window: Sentence, found: Sequence[Figure]) -> Iterator[tuple[Figure, 
         if listed[0] == "" and listed[1] in {"", "or", "and"}:
             continue
         between = text[rest[0].mention.end : rest[1].mention.start]
-        if shares[0].mention.kind == "multiple" or shares[0].is_points or between.strip() in {"to", "-", "–"}:
+        if shares[0].mention.kind == "multiple" or shares[0].is_points or between.strip() in {"-", "–"}:
             continue
         part, whole = sorted(rest, key=lambda figure: figure.number)
         if 0 < part.number < whole.number and not part.told.overlaps(whole.told) and not _is_temperature(whole):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import BETWEEN, DOWN, MORE, NOUNS, UP
-from factlint.rules.relations.contrast import contrasted
+from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.reckoning import (
     Reckoning,
     around,
@@ -91,10 +91,6 @@ _TAKING = pattern(
 _AND = pattern(r"(?i)\b(?:and|plus|with|another|for|of)\s+\Z")
 _MORE = pattern(rf"(?i)(?: [a-z]+)? {MORE}\b(?! than (?:the )?[0-9$£€])")
 """After a figure that tells itself by how much others differ."""
-_FROM = pattern(
-    r"(?i)(?:lift|tak|bring|rais|cut|reduc|push|driv|swell|shrink|increas|mov|carry|boost|lower|trimm?|slash)(?:ing|s|ed)?"
-    r"\b[^.;:,]* from \Z"
-)
 _TO = pattern(r"(?: [a-z]+){0,2} to (?:about |nearly |just )?")
 _BY = pattern(r"(?i)\b(?:by|with)(?: another| some| about)?\s*\Z")
 _TO_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2},? to ")
@@ -106,12 +102,23 @@ _THAT_WERE = pattern(
 _OF_SOME = pattern(r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b")
 """After a difference of a part of what is told: "a lead of 4 among women"."""
 _REMAINING = pattern(r"(?i)\b(?:remaining|outstanding|missing|balance|rest)\b")
-_TIED = pattern(rf"(?i)\b(?:{_BEYOND})\b")
+_IS = pattern(r"(?i)(?: [\w’'-]+,?){0,5},? (?:(?:which|that) )?(?:(?:is|was|are|were) )?")
+_TIED = pattern(
+    rf"(?i)(?: [\w’'-]+){{0,2}} (?:{_BEYOND})(?: (?!(?:and|but|while|although)\b)[^\W\d_][\w’'-]*,?){{0,8}} [$£€]?"
+)
+"""Between a figure and its difference, and between that and the other figure: ", was 65 metres longer than the old"."""
 _OF_TWO = pattern(rf"(?i)\b(?:{_BETWEEN})\b")
 _CHANGED = pattern(rf"(?i)\b(?:{_CHANGE}|{MORE})\b")
 _THE = pattern(rf"(?i)\b(?:the|that|this) (?:{_CHANGE}|{_BETWEEN}) (?:of|by)\s*\Z")
+_ROW = pattern(r"(?: [a-z]+){0,2}(?:,|,? and|;) ")
 _KIND = pattern(r"-(?!(?:one|two|three|four|five|six|seven|eight|nine|half)\Z)[a-z]+\Z")
 """At the end of a figure that tells of which kind something is: "a three-year term"."""
+_DIVIDED = pattern(
+    r"(?i)(?:[:—–(]| - |,? (?:of (?:whom|which)|(?:made up|consist\w*|composed) of|compris\w*|divided|split|shared)\b)"
+)
+"""Between a whole and the first of its parts."""
+_OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
+_LEAST_WHOLE = 100
 _STRICT = 10
 """How many times as large one of two figures is as the other at most, where a third tells how they differ."""
 _APART = 200
@@ -120,7 +127,6 @@ _APART = 200
 
 def differences(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
     """By how much two figures differ."""
-    found = _levelled(window, found)
     for three in combinations(found, 3):
         if len({figure.family for figure in three}) > 1 or not uses_all(three, beside(window, three, found)):
             continue
@@ -137,15 +143,6 @@ def differences(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning
                 how = "margin" if _MARGIN.search(cue) else "difference"
                 makes = subtract(high.given, low.given)
                 yield Reckoning(how, result, (high, low), makes, _is_firm(window, cue, result, (low, high)))
-
-
-def _levelled(window: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures, the ends of "lifting it from 118 to 144" being two levels and no range."""
-    text = window.document_text
-    ends = [one for one in found if one.is_end]
-    levels = {one for one in ends if _FROM.search(text, max(window.start, one.mention.start - 60), one.mention.start)}
-    levels |= {after for one, after in pairwise(found) if one in levels and after.is_end}
-    return tuple(one._replace(is_end=False) if one in levels else one for one in found)
 
 
 def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str | None:
@@ -172,10 +169,12 @@ def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, F
     """Whether the words can mean no other figures: "$3.4 million, $1.2 million more than the $2.6 million"."""
     if cue == "change":
         return True
-    _, second, last = in_text((result, *others))
+    first, second, last = in_text((result, *others))
     if second is result:
-        return _TIED.search(cue) is not None
-    if last is not result:
+        text = window.document_text
+        told = _IS.fullmatch(text, first.end, result.mention.start)
+        return told is not None and _TIED.fullmatch(text, result.end, last.mention.start) is not None
+    if last is not result or not refers(window, result):
         return False
     return _OF_TWO.search(cue) is not None or (_CHANGED.search(cue) is not None and contrasted(window, *others))
 
@@ -207,11 +206,31 @@ def sums(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             continue
         total, numbers = add(*(given.given for given in givens)), [given.number for given in givens]
         if _MEAN_BEFORE.search(before) or _MEAN_AFTER.match(after):
-            like = len(givens) > 2 and {given.size for given in givens} == {result.size}
+            like = _are_in_row(window, givens) and {given.size for given in givens} == {result.size}
             if not _OF_OTHERS.search(before + after) and like and min(numbers) < result.number * _STRICT:
                 yield Reckoning("mean", result, tuple(givens), scaled(total, Fraction(1, len(givens))), firm=True)
         elif (_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after)) and min(numbers) * _APART > max(numbers):
             yield Reckoning("sum", result, tuple(givens), total)
+
+
+def parts(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+    """A whole, and the parts that words divide it into: "214 flats, 126 of them with one bedroom and 98 with two"."""
+    for family in {figure.family for figure in found if figure.is_count or figure.mention.kind == "money"}:
+        counted = [one for one in found if not one.is_aside]
+        whole, *rest = in_text([one for one in counted if one.family == family] or found)
+        larger = any(figure.number >= whole.number for figure in rest)
+        if len(rest) < 2 or larger or not uses_all((whole, *rest), counted):
+            continue
+        text = window.document_text
+        divided = _DIVIDED.search(text, whole.end, rest[0].mention.start) or _OF_THEM.match(text, rest[0].end)
+        if divided and " and " in text[rest[-2].end : rest[-1].mention.start] and whole.number >= _LEAST_WHOLE:
+            yield Reckoning("parts", whole, tuple(rest), add(*(part.given for part in rest)))
+
+
+def _are_in_row(window: Sentence, givens: Sequence[Figure]) -> bool:
+    """Whether three figures or more stand in a row, so that each counts as much as the others in their average."""
+    text = window.document_text
+    return len(givens) > 2 and all(_ROW.fullmatch(text, a.end, b.mention.start) for a, b in pairwise(givens))
 
 
 def _is_of_all(window: Sentence, result: Figure, last: Figure) -> bool:

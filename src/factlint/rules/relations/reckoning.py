@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _HOUR = 3600
 _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a share may be that is told as a fraction."""
-_SUMS = frozenset({"sum", "difference", "margin", "multiple"})
+_SUMS = frozenset({"sum", "parts", "difference", "margin", "multiple"})
 """What is not rounded again by whoever works it out."""
 _OTHER_TIME = pattern(
     r"(?i)\b(?:planned|expected|forecast|announced|proposed|promised|projected|next|since|(?:a|per|each|every) "
@@ -42,6 +42,7 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "difference": lambda numbers: numbers[0] - numbers[1],
     "margin": lambda numbers: numbers[0] - numbers[1],
     "sum": lambda numbers: sum(numbers, Fraction(0)),
+    "parts": lambda numbers: sum(numbers, Fraction(0)),
     "mean": lambda numbers: sum(numbers, Fraction(0)) / len(numbers),
 }
 

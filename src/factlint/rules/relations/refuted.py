@@ -16,7 +16,7 @@ from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.relations.shares import shares
 from factlint.rules.working.arithmetic import add, divide, negate, scaled, subtract
 from factlint.rules.working.dimensions import period_of, rated
-from factlint.rules.working.slips import is_slip
+from factlint.rules.working.slips import differ_in_a_digit, is_slip
 from factlint.values import Interval
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ _AROUND = 400
 """How far from the figures others are looked for, in characters, that it may come from."""
 _MOST = 16
 _RULES = {
-    "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "sum": "Q06", "rest": "Q08", "mean": "Q11",
-    "margin": "Q15",
+    "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "sum": "Q06", "parts": "Q06",
+    "rest": "Q08", "mean": "Q11", "margin": "Q15",
 }  # fmt: skip
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
 _REST = "Q20"
@@ -122,6 +122,8 @@ def _is_slip(one: Reckoning) -> bool:
     quantity = one.result.mention.quantity
     if quantity is None:
         return False
+    if one.how == "parts":  # parts may be left out, and may overlap
+        return differ_in_a_digit(quantity, one.middle / Fraction(one.result.size))
     return is_slip(quantity, one.middle / Fraction(one.result.size))
 
 

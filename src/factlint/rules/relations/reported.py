@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factlint.rules.relations.reckoning import Reckoning
 
 _TOLD = {
+    "parts": "Together, {names} make {number}",
     "sum": "Together, {names} make {number}",
     "difference": "Between {names} there is a difference of {number}",
     "margin": "Between {names} there is a difference of {number}",

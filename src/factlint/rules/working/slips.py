@@ -25,10 +25,10 @@ def is_slip(quantity: Quantity, meant: Exact) -> bool:
     ratio = stated / wanted if stated > wanted else wanted / stated
     if any(abs(ratio / scale - 1) <= _CLOSE for scale in _SCALES):
         return True
-    return _differ_in_a_digit(quantity, wanted)
+    return differ_in_a_digit(quantity, wanted)
 
 
-def _differ_in_a_digit(quantity: Quantity, meant: Fraction) -> bool:
+def differ_in_a_digit(quantity: Quantity, meant: Fraction) -> bool:
     """Whether one digit is another, or two that stand side by side have changed places."""
     one, other = _digits(quantity, meant)
     zeros = min(len(digits) - len(digits.rstrip("0")) for digits in (one, other))

@@ -36,6 +36,15 @@ _HEADED = Phrase(
     r"\b(?:(?P<up>up|rises?|rose|climbs?|jumps?|grows?|grew|surges?|doubles|triples|soars?)|"
     r"(?P<down>down|falls?|fell|drops?|halves|slips?|sinks?|sank|slumps?|plunges?|shrinks?)) to <level:level>"
 )
+_MOVED_TO = Phrase(
+    r"\b(?:(?P<up>rose|climbed|increased|grew|jumped|surged|edged up|went up)|"
+    r"(?P<down>fell|dropped|declined|decreased|slumped|shrank|slipped|sank|edged down|went down)) to <new:level>"
+)
+_BEFORE = Phrase(r",? (?:after|from) (?:a [a-z]+ (?:low |high )?of )?<old:level>{noun}{when}(?=[.,;]|$)")
+_HAD_BEEN = Phrase(
+    r"^(?:it|they|that|the (?:rate|figure|number|total|price)) (?:had (?:been|stood at)|(?:was|were|stood at)) "
+    r"<old:level>{noun}(?=[ ,.;]|$)"
+)
 _FIRST = 6
 """In how many sentences of the body the change of the headline is looked for."""
 _JUMP = 150
@@ -109,6 +118,7 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
                 )
     yield from _told_again(context)
     yield from _in_headline(context)
+    yield from _before(context)
 
 
 def _told_again(context: Context) -> Iterator[Problem]:
@@ -126,6 +136,31 @@ def _told_again(context: Context) -> Iterator[Problem]:
             start, end = second.start + then.start("noun"), second.start + then.end("noun")
             yield Problem(
                 start, end, f"“{then['noun']}” says the opposite of “{moves[0].group().strip()}” just before."
+            )
+
+
+def _before(context: Context) -> Iterator[Problem]:
+    """A level that something rose or fell to, and the one before: "rose to 5.4 percent. It had been 5.9"."""
+    for index, sentence in enumerate(context.sentences):
+        moves = list(sentence.find(_MOVED_TO)) if sentence.mentions and not sentence.quoted else []
+        if len(moves) != 1 or sentence.has(_INVERSE):
+            continue
+        new, up = moves[0]["new"], moves[0].words("up") != ""
+        after = context.sentences[index + 1 : index + 2]
+        near = after and after[0].start - sentence.end <= 2 and not after[0].quoted
+        olds = [match["old"] for match in sentence.find(_BEFORE) if match["old"].start > new.end]
+        if not olds and near:
+            olds = [match["old"] for match in after[0].find(_HAD_BEEN)]
+        alike = [old for old in olds[:1] if old.kind == new.kind and old.unit in {new.unit, None}]
+        told = Change(up, moves[0].span("up" if up else "down"), None, alike[0], new, None, None) if alike else None
+        if told and all(change.new.start != new.start for change in changes(sentence)) and _contradicts(told):
+            start, end = told.way
+            yield Problem(
+                start,
+                end,
+                f"“{context.text[start:end]}” says the opposite of the figures: {new.text} is "
+                f"{'less' if up else 'more'} than {told.old.text}.",
+                related=(Related(told.old.start, told.old.end, "the level before"),),
             )
 
 

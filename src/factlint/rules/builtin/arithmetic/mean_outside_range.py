@@ -65,7 +65,7 @@ _PARTIAL = (
 @rule(
     "Q11",
     "mean-outside-range",
-    needs="two figures",
+    needs="two amounts",
     words="mean average median averaged averaging",
     measured=on_third_prose(right=0, read=0),
     bad=[

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _PART = Phrase(r"<n:number> (?:out )?of {the}<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)")
 _OF_THIS = Phrase(r"^Of (?:this|that|these|those|them|the total|it),? <n:amount>")
+_OF_THE = Phrase(
+    r"\bof {the}<m:number>(?!-) [a-z]+s(?: [a-z]+){0,3}, <n:number> "
+    r"(?:were|was|are|is|had|have|did|voted|came|said|[a-z]+ed)\b"
+)
+"""Of the 24 cups, 31 were chipped."""
 _OF_WHICH = Phrase(r"<m:amount>[^.;]{0,40}?,? of which <n:amount>")
 """A part of the figure named before: "a grant of 450,000. Of this, 1.2 million"."""
 _LABEL = pattern(
@@ -70,7 +75,7 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
                 _beyond(match["n"], wholes[0]) for match in second.find(_OF_THIS) if _is_more(match["n"], wholes[0])
             )
     for sentence in context.sentences:
-        for match in sentence.find(_OF_WHICH):
+        for match in sentence.find(_OF_WHICH, _OF_THE):
             before = [mention for mention in sentence.sketch.mentions if mention.end <= match["n"].start]
             only = sum(mention.kind == match["m"].kind for mention in before) == 1
             if only and _is_more(match["n"], match["m"]):

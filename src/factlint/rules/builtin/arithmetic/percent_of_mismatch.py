@@ -46,7 +46,7 @@ _NEARLY = Fraction(4, 5)
 @rule(
     "Q05",
     "percent-of-mismatch",
-    needs="two figures",
+    needs="two amounts",
     measured=on_third_prose(right=2, read=3),
     bad=[
         "30% of 40 is «12%».",

@@ -36,9 +36,11 @@ _LAST = pattern(
 """The last item of a list that leaves nothing out."""
 _MADE_OF = pattern(r"(?i)\b(?:consist(?:s|ed|ing)? of|made up of|composed of|compris\w+|divided|split|breakdown|mix)\b")
 _BOTH = (
-    r"respectively|multiple|several|more than one|both|also|either|rose|fell|increased?|decreased?|up|down|from|than|"
+    r"respectively|multiple|several|more than one|both|also|either|rose|fell|increased?|decreased?|up|down|"
+    r"from(?= [0-9])|than|"
     r"respondents? could|answers|margin of error"
 )
+_THE_REST = Phrase(r"\bthe (?:remaining|other|final|last) <p:percent>(?! of\b)")
 _REMAINING = Phrase(r"^(?:the|a) (?:remaining|other|final|last) <p:percent>(?! of\b)")
 _ONE_ANSWER = pattern(r"(?i)\b(?:one|single) (?:answer|choice|response)s?\b|\bchoose one\b|\bpick one\b")
 _MOST = 125
@@ -87,13 +89,16 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
         shares = _shares(sentence)
         if len(shares) < _LEAST or sentence.has(_BOTH):
             continue
-        if _exhausts(context.text, sentence, shares) or _is_of_one_answer(context, sentence):
+        rest = next((match["p"] for match in sentence.find(_THE_REST)), None)
+        if rest is not None and rest.start == shares[-1].start and _is_list(context.text, shares):
+            yield from _leaves(shares)
+        elif _exhausts(context.text, sentence, shares) or _is_of_one_answer(context, sentence):
             yield from _judge(shares)
     for first, second in context.neighbours:
         shares = _shares(first)
         for match in second.find(_REMAINING) if len(shares) >= _LEAST - 1 and not first.has(_BOTH) else ():
             if len(_shares(second)) == 1 and _is_list(context.text, shares):
-                yield from _judge([*shares, match["p"]])
+                yield from _leaves([*shares, match["p"]])
 
 
 def _shares(sentence: Sentence) -> list[Mention]:
@@ -108,6 +113,25 @@ def _judge(shares: list[Mention]) -> Iterator[Problem]:
             shares[-1].start,
             shares[-1].end,
             f"These shares exclude each other and make {close(total)} percent.",
+            related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
+        )
+
+
+def _leaves(shares: list[Mention]) -> Iterator[Problem]:
+    """Judge what remains of a whole beside two shares or more."""
+    numbers = [
+        Fraction(share.quantity.number)
+        for share in shares
+        if share.quantity and share.quantity.number is not None and share.bound == "exact"
+    ]
+    if len(numbers) < len(shares):
+        return
+    left = 100 - sum(numbers[:-1])
+    if left > 0 and Fraction(len(shares), 2) < abs(left - numbers[-1]) < _MOST - 100:
+        yield Problem(
+            shares[-1].start,
+            shares[-1].end,
+            f"The other shares leave {close(left)} percent, not {shares[-1].text}.",
             related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
         )
 

@@ -11,6 +11,8 @@ from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.comparing import content_words, slip
 from factlint.rules.counts.labelled import agree, figures
+from factlint.rules.relations.contrast import contrasted
+from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.working.arithmetic import operand, result
 from factlint.rules.working.derivations import derive
 from factlint.values import Quantity
@@ -31,6 +33,9 @@ _FEWEST = 2
 """A body with fewer figures of the kind does not tell enough."""
 
 _WHOLE = 100
+_FIRST = 2
+"""In how many sentences of the body the levels are looked for."""
+_FROM = pattern(r"(?i)\b(?:from|against|compared with|than)\b")
 _ROW = 3
 """So many figures make a row whose sum a headline may give."""
 _IN_BRACKETS = pattern(r"\((?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+)?\)")
@@ -118,6 +123,7 @@ def headline_body_mismatch(context: Context) -> Iterator[Problem]:
         yield from _percent(above, below)
         yield from _sum(context, above, below)
         yield from _who(above, below)
+        yield from _reckoned(above, below)
     for figure in figures(context, above):
         quantity = figure.mention.quantity
         same = [one for one in body if one.label[0] == figure.label[0] and one.noun == figure.noun]
@@ -201,6 +207,25 @@ def _who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
 
 def _kind(word: str) -> str:
     return _ALIKE.get(word, word)
+
+
+def _reckoned(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """A figure of the headline that the levels told in the first sentences of the body do not make: "up 12%"."""
+    for sentence in below[:_FIRST]:
+        window = above[-1].joined(sentence) if above else sentence
+        found = [one for one in reckonings(window) if one.how in {"change", "difference"}]
+        own = [one for one in found if one.result.mention.start < sentence.start <= one.givens[0].mention.start]
+        shared = content_words(above[-1].text) & content_words(sentence.text) if above else frozenset()
+        if not own or not shared or any(one.fits for one in found) or sentence.quoted:
+            continue
+        one, text = own[0], sentence.document_text
+        first, second = sorted(given.mention.start for given in one.givens)
+        if contrasted(sentence, *one.givens) and _FROM.search(text, sentence.start, second) and first >= sentence.start:
+            stated = one.result.mention
+            message = f"The headline has {stated.text}, and nothing in the body leads to it."
+            related = tuple(Related(g.mention.start, g.mention.end, "in the body") for g in one.givens)
+            yield Problem(stated.start, stated.end, message, related=related)
+        return
 
 
 def _share(context: Context, above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:

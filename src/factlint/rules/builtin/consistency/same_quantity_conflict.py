@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
-from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.rules.counts.comparing import slip
 from factlint.rules.counts.labelled import agree
@@ -31,6 +31,12 @@ _THE_WHOLE = pattern(r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his) (?:whole|entire|full)|[Aa]
 _MEASURES = pattern(
     r"\b(?:covers?|covered|measures?|measured|extends? (?:over|to)|spans?|spanned|stretch(?:es|ed)? (?:over|for)|"
     r"runs? (?:for|to)|occup(?:ies|y|ied)|weighs?|weighed|takes? up|holds?)\s+\Z"
+)
+_THE = pattern(r"(?i)\b(?:the|this)\s+\Z")
+_THE_SO_MUCH = Phrase(r"<m:amount>,? (?P<noun>[a-z]{4,})\b")
+_IS_SO_MUCH = Phrase(
+    r"\b(?P<noun>[a-z]{4,}) (?:is|was|(?:is|was) worth|costs?|weighs?|weighed|measures?|measured|runs to|ran to) "
+    r"(?:only |just |some )?<m:amount>"
 )
 _NEAR = 800
 """How many characters on "the whole" still points to what was measured."""
@@ -109,6 +115,7 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
     yield from _capacities(context)
     yield from _full_house(context)
     yield from _whole_measures(context)
+    yield from _attributive(context)
 
 
 def _stated(context: Context) -> tuple[Total, ...]:
@@ -125,12 +132,14 @@ def _slips(context: Context) -> Iterator[Problem]:
             if one.start >= total.mention.start:
                 break
             counted = counted_after(context.text, one.end, context.document.sentence_at(one.start)[1])
-            if one.kind == "number" and counted and counted.head == total.counted.head:
+            head = one.unit or (counted.head if counted else "")
+            if one.kind == "number" and head == total.counted.head:
                 same.setdefault(one.value, one)
         earlier = next(iter(same.values()), None)
         if len(same) == 1 and earlier and slip(total.written, earlier.text) == "transposed":
             noun, end = f"{total.counted.head}s", total.mention.start + len(total.written)
-            message = f"The number of {noun} is {total.written} here, but {earlier.text} earlier in the draft."
+            told = re.sub(r"-[a-z]+\Z", "", earlier.text)
+            message = f"The number of {noun} is {total.written} here, but {told} earlier in the draft."
             related = (Related(earlier.start, earlier.end, f"{earlier.text} here"),)
             yield Problem(total.mention.start, end, message, related=related)
 
@@ -190,6 +199,27 @@ def _whole_measures(context: Context) -> Iterator[Problem]:
             message = f"It is {earlier.text} earlier in the draft, and {mention.text} here."
             related = (Related(earlier.start, earlier.end, "earlier"),)
             yield Problem(mention.start, mention.end, message, related=related)
+
+
+def _attributive(context: Context) -> Iterator[Problem]:
+    """Judge "the £8.4 million contract" by "the contract is worth £4.8 million" before it, of which it is a slip."""
+    for sentence in context.sentences:
+        for match in sentence.find(_THE_SO_MUCH) if not sentence.quoted else ():
+            later, noun = match["m"], match.words("noun")
+            if not _THE.search(context.text[: later.start][-6:]):
+                continue
+            told = [
+                found["m"]
+                for before in context.sentences
+                if before.start < later.start
+                for found in before.find(_IS_SO_MUCH)
+                if found["m"].end < later.start and found.words("noun") == noun
+            ]
+            earlier = told[0] if len({mention.value for mention in told}) == 1 else None
+            if earlier and earlier.unit == later.unit and slip(later.text, earlier.text) == "transposed":
+                message = f"The {noun} is {earlier.text} earlier in the draft, and {later.text} here."
+                related = (Related(earlier.start, earlier.end, "earlier"),)
+                yield Problem(later.start, later.end, message, related=related)
 
 
 def _of_one_thing(context: Context, earlier: Total, later: Total) -> bool:

@@ -44,7 +44,7 @@ _COMMA = pattern(r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*")
 @rule(
     "N09",
     "separator-outlier",
-    needs="two figures",
+    needs="two amounts",
     measured=on_third_prose(right=0, read=0),
     bad=[
         "The index fell to 6,200 from «9.900» last year.",

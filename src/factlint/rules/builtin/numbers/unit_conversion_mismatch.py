@@ -33,7 +33,7 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
 @rule(
     "N12",
     "unit-conversion-mismatch",
-    needs="two figures",
+    needs="two amounts",
     options=[Option("tolerance", 1, "by how many percent beyond rounding a conversion may be off")],
     measured=on_second_prose(right=1, read=1),
     bad=[
