@@ -35,6 +35,7 @@ _OF_THAT_CHANGE = Phrase(
     r"<amount:level>"
 )
 """The amount of the change that the sentence before tells of."""
+_OF_THAT = pattern(r"(?:That|This|It|They) (?:is|was|were|are|means|makes)\b")
 _SIGNALS = pattern(r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to ")
 
 
@@ -150,6 +151,8 @@ def _in_any_order(sentence: Sentence) -> Change | None:
     found = told(outline, sentence.document_text)
     if found is None:
         return None
+    if min(found.old, found.new) > found.amount and _OF_THAT.match(sentence.text):
+        return None  # "That is 15 percent more than the 12 of May, and short of the 16 of June"
     old, new = outline.mention(found.old), outline.mention(found.new)
     levels = [level.quantity.low for level in (old, new) if level.quantity and level.quantity.low is not None]
     if len(levels) < 2:

@@ -36,6 +36,8 @@ TELLING = frozenset("UDudmqMkg")
 """The classes of which a change told with an amount has one."""
 _NUMBERS = ("", "2", "3", "4", "5", "6", "7")
 _MULTIPLIED = pattern(r"(?i)(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b")
+_INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|of|for|by)\s+\Z")
+_FOLD_OF = pattern(rf"(?i)[ -](?!(?:{'|'.join(sorted(NOUNS))}|in|from|to|over|since|and|or|between|on|by)\b)[a-z]")
 _OLD_BEFORE = pattern(r"f[nlw]{0,2}\Z")
 _ARTICLES = r"(?: (?:the|its|a|last year[’']s|some|only|just))*\s*\Z"
 _THAN = pattern(rf"(?i)\b(?:than|above|below|(?:rise|increase|fall|drop|decline|jump|up|down) on){_ARTICLES}")
@@ -115,7 +117,12 @@ def _is_told(outline: Outline, match: re.Match[str], number: str) -> bool:
     """Whether a figure tells of a change: "a 50% cut", not "the 53 limbs decrease"; "doubled", not "twice a day"."""
     if number == "3":
         return outline.word(match.start("way3")) in NOUNS
+    start = outline.pieces[match.start(f"change{number}")].start()
+    if number == "6" and _INSTEAD.search(outline.sketch.text[max(start - 20, 0) : start]):
+        return False
     multiple = outline.mention(match.start(f"change{number}")) if number == "5" else None
+    if multiple is not None and _FOLD_OF.match(outline.sketch.text, start + 1) and multiple.text.endswith("fold"):
+        return False  # "3-fold cross-validation"
     return multiple is None or match["compared"] is not None or _MULTIPLIED.search(multiple.text) is not None
 
 

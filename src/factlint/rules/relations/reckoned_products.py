@@ -21,7 +21,7 @@ _COMPOUND = frozenset({(("power", 1), ("time", 1)), (("length", 2),)})
 """What two measures make that are no rates: power and time, length and width."""
 _EACH = pattern(
     r"(?i)\b(?:each|apiece|a piece|every one|every|a head|per|equal(?:ly)?|evenly|split|divided|shared|"
-    r"a time|averag(?:e|es|ed|ing)|instal?lments? of|"
+    r"a time|an average of|averag(?:ed|ing)|instal?lments? of|"
     r"sums of|payments of|lots of|shares of)\b"
 )
 _APPOSED = pattern(

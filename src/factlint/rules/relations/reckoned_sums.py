@@ -204,6 +204,8 @@ def sums(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
         before = before[-(result.mention.start - givens[-1].mention.end) :]
         if not _is_of_all(window, result, givens[-1]) or any(_counts_sets(window, given) for given in givens):
             continue
+        if _has_unread(window):
+            continue
         total, numbers = add(*(given.given for given in givens)), [given.number for given in givens]
         if _MEAN_BEFORE.search(before) or _MEAN_AFTER.match(after):
             like = _are_in_row(window, givens) and {given.size for given in givens} == {result.size}
@@ -223,7 +225,8 @@ def parts(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             continue
         text = window.document_text
         divided = _DIVIDED.search(text, whole.end, rest[0].mention.start) or _OF_THEM.match(text, rest[0].end)
-        if divided and " and " in text[rest[-2].end : rest[-1].mention.start] and whole.number >= _LEAST_WHOLE:
+        listed = " and " in text[rest[-2].end : rest[-1].mention.start] and whole.number >= _LEAST_WHOLE
+        if divided and listed and not _has_unread(window):
             yield Reckoning("parts", whole, tuple(rest), add(*(part.given for part in rest)))
 
 
@@ -231,6 +234,15 @@ def _are_in_row(window: Sentence, givens: Sequence[Figure]) -> bool:
     """Whether three figures or more stand in a row, so that each counts as much as the others in their average."""
     text = window.document_text
     return len(givens) > 2 and all(_ROW.fullmatch(text, a.end, b.mention.start) for a, b in pairwise(givens))
+
+
+def _has_unread(window: Sentence) -> bool:
+    """Whether digits stand in the sentences that are part of no figure, so that one may be missing."""
+    read, place = [], window.start
+    for mention in window.mentions:
+        read.append(window.document_text[place : mention.start])
+        place = max(place, mention.end)
+    return any(character.isdigit() for character in "".join((*read, window.document_text[place : window.end])))
 
 
 def _is_of_all(window: Sentence, result: Figure, last: Figure) -> bool:

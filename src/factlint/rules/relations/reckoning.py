@@ -120,7 +120,7 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
     for figure in found:
         if figure in used or _is_again(figure, used):
             continue
-        if figure.is_aside and not (figure.family in families and all(one.is_count for one in used)):
+        if figure.is_aside and not (figure.family in families and all(one.mention.kind == "number" for one in used)):
             continue
         if figure.family in families or figure.dimension == ((COUNTED, 1),):
             return False

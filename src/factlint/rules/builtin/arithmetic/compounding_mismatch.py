@@ -66,7 +66,7 @@ _SEVERAL = Phrase(
 _GROWS = r"ris(?:e|es|ing)|rose|grow(?:s|ing)?|grew|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|up"
 _CUT = r"cut|cuts|reduc\w+|discount\w*|fell|falls?|drop\w*|lower\w*|lost|loses|shr[aiu]nk\w*|declin\w*"
 _EACH = r"each|every|a year|per year|annual(?:ly)?|yearly|successive|consecutive|running"
-_OF_A_BASE = pattern(r"(?i)(?:%|percent|per cent) of (?:the|that|its|their)\b")
+_OF_A_BASE = pattern(r"(?i)(?:%|percent|per cent) of (?:the|that|its|their|\w+[’']s)\b")
 _SIMPLE = (
     r"simple interest|original|initial|points|"
     r"of the (?:first|base) year|not compounded|averag\w*"

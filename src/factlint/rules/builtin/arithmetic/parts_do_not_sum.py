@@ -161,10 +161,14 @@ def _rest_is_told(context: Context, breakdown: Breakdown) -> bool:
     total, parts = breakdown.quantities or (None, ())
     if total is None or total.number is None:
         return False
-    rest = Fraction(total.number) - sum(Fraction(part.number or 0) for part in parts)
+    made = sum(Fraction(part.number or 0) for part in parts)
+    # What is missing, or the whole that the total is a part of: "of 28 tonnes, 15 will be wheat, 12 maize and ..."
+    told_numbers = {Fraction(total.number) - made, Fraction(total.number) + made}
     told = {(mention.start, mention.end) for mention in (breakdown.total, *breakdown.parts)}
     return any(
-        mention.quantity is not None and mention.quantity.number == rest and (mention.start, mention.end) not in told
+        mention.quantity is not None
+        and mention.quantity.number in told_numbers
+        and (mention.start, mention.end) not in told
         for mention in context.mentions_in(*context.document.sentence_at(breakdown.total.start))
     )
 

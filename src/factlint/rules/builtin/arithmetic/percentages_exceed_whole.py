@@ -97,7 +97,8 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
     for first, second in context.neighbours:
         shares = _shares(first)
         for match in second.find(_REMAINING) if len(shares) >= _LEAST - 1 and not first.has(_BOTH) else ():
-            if len(_shares(second)) == 1 and _is_list(context.text, shares):
+            end = second.clause_at(match["p"].start)[1]
+            if sum(share.start < end for share in _shares(second)) == 1 and _is_list(context.text, shares):
                 yield from _leaves([*shares, match["p"]])
 
 

@@ -159,7 +159,12 @@ def _alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> list[Pr
     if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _OTHER.search(below[0].text):
         return []
     given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
-    if operand(other.quantity or stated.quantity).overlaps(result(stated.quantity)) or derive(stated.quantity, given):
+    told = any(one.quantity is not None and one.quantity.number == stated.quantity.number for one in below[0].mentions)
+    if (
+        told
+        or operand(other.quantity or stated.quantity).overlaps(result(stated.quantity))
+        or derive(stated.quantity, given)
+    ):
         return []
     message = f"The headline has {stated.text}, the body {other.text}."
     return [Problem(stated.start, stated.end, message, related=(Related(other.start, other.end, "in the body"),))]

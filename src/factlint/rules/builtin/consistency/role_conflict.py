@@ -47,6 +47,11 @@ _NOT_NOW = pattern(
     r"one-time|onetime|attorney|brigadier|lieutenant|sergeant|secretary|of|as)\b|-\Z|-\s*\Z",
     re.IGNORECASE,
 )
+_KIN = pattern(
+    r",\s+(?:her|his|the \w+[’']s)\s+(?:\w+\s+)?(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle|"
+    r"aunt|nephew|niece|twin)\b"
+)
+"""After a surname that two persons of one family bear."""
 _AROUND = 300
 _CHANGES = pattern(
     r"\b(?:became|elected|appointed|succeeded|promoted|sworn in|resigned|took over|later|inaugurated|before becoming|"
@@ -98,7 +103,7 @@ def role_conflict(context: Context) -> Iterator[Problem]:
     for found in sorted(titled, key=lambda match: match.start()):
         start, end = found.span("title")[0], found.end()
         compound = found["given"].strip().lower() in _TITLES
-        if compound or _NOT_NOW.search(found["before"]):
+        if compound or _NOT_NOW.search(found["before"]) or _KIN.match(context.text, end):
             continue
         if not context.quoted(start, end):
             borne[found["surname"]].append((found["title"].lower(), found["given"].strip(), start, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -12,6 +13,9 @@ from factlint.rules.counts.labelled import Record, figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.counts.labelled import Figure
 
 _SUMMARY = pattern(
     r"\W*(?:(?:executive )?summary|abstract|key (?:points|facts|figures|findings|takeaways)|at a glance|in brief|"
@@ -58,13 +62,21 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
     record = Record(figures(context, [one for one in context.sentences if not span[0] <= one.start < span[1]]))
     for figure in figures(context, inside):
         mention, other = figure.mention, record.contradicts(figure, of_one_draft=True)
-        if other is not None and not context.quoted(mention.start, mention.end):
+        if other is not None and not context.quoted(mention.start, mention.end) and not _is_sum(mention, other):
             yield Problem(
                 mention.start,
                 mention.end,
                 f"The summary says {mention.text}, the body {other.mention.text}.",
                 related=(Related(other.mention.start, other.mention.end, "in the body"),),
             )
+
+
+def _is_sum(mention: Mention, other: Figure) -> bool:
+    """Whether the figure is the sum of those in the sentence of the body: "28 farmers in one valley, 36 in another"."""
+    numbers = [one.quantity.number for one in other.sentence.mentions if one.kind == "number" and one.quantity]
+    told = [Fraction(number) for number in numbers if number is not None]
+    stated = mention.quantity.number if mention.quantity else None
+    return any(sum(told[at:end]) == stated for at in range(len(told)) for end in range(at + 2, len(told) + 1))
 
 
 def _summary(context: Context) -> tuple[int, int] | None:

@@ -145,7 +145,10 @@ def _counts(text: str, found: re.Match[str], after: str) -> bool:
         r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z", text[max(found.start() - 24, 0) : found.start()]
     ):
         return False
-    return _COUNTED.match(re.sub(r"\A [a-z]+(?= [a-z]+s\b)", "", after)) is not None
+    return (
+        _COUNTED.match(re.sub(r"\A (?!(?:and|or|in|of|to|on|at|for|with|from|by)\b)[a-z]+(?= [a-z]+s\b)", "", after))
+        is not None
+    )
 
 
 def _readings(groups: list[str]) -> Iterator[str]:

@@ -128,7 +128,8 @@ def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
 
 def _in_other_units(sentence: Sentence) -> Iterator[Problem]:
     """Measures set against each other of which one is in a unit a thousand times as large: "41 ms, down from 47 s"."""
-    for match in sentence.find(_MEASURES) if sentence.ends > 1 else ():
+    told = any(mention.kind == "multiple" for mention in sentence.mentions)  # "a gain of 800-fold"
+    for match in sentence.find(_MEASURES) if sentence.ends > 1 and not told else ():
         new, old = match["a"], match["b"]
         one, other = new.quantity, old.quantity
         if one is None or other is None or not convertible(one, other) or not one.number or not other.number:

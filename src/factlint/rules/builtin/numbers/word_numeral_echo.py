@@ -32,6 +32,8 @@ _LABEL = pattern(
     r"phase|stage|tier|option|rule|case|question|lesson|unit|volume|book|act|scene|line|column|row|page)s?\s*\Z",
     re.IGNORECASE,
 )
+_TIMES = pattern(r"\btimes\s+\Z")
+"""Before the second factor of "seven times seven (49)"."""
 _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"})
 
 
@@ -74,7 +76,13 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
             words, digits = match["words"], match.span("digits")
             digits_text = context.text[digits[0] : digits[1]].replace(",", "")
             said, echoed = _number(words), Fraction(digits_text) if _PLAIN.fullmatch(digits_text) else None
-            if said is None or echoed is None or said == echoed or _LABEL.search(match.before):
+            if (
+                said is None
+                or echoed is None
+                or said == echoed
+                or _LABEL.search(match.before)
+                or _TIMES.search(context.text[: words.start][-8:])
+            ):
                 continue
             if context.text[words.start - 1 : words.start] == "-" or _tells_more(words, match.get("figure")):
                 continue
