@@ -35,6 +35,7 @@ _OF_THAT_CHANGE = Phrase(
     r"<amount:level>"
 )
 """The amount of the change that the sentence before tells of."""
+_SCALE = pattern(r"(?i)(?:thousand|[mbtr]+illion|mln|bn)\b")
 _OF_THAT = pattern(r"(?:That|This|It|They) (?:is|was|were|are|means|makes)\b")
 _SIGNALS = pattern(r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to ")
 
@@ -76,6 +77,8 @@ class Change(NamedTuple):
     def _one_scale_left_out(self) -> bool:
         """Whether one has a scale word and the other, below a thousand, may share it: "to 381 million from 160"."""
         old, new = numeral(self.old.text), numeral(self.new.text)
+        if new is None and old is not None and old.word is None and old.value < 1000:
+            return _SCALE.search(self.new.text) is not None  # "from 80-ish million to 3 or 4 million"
         if old is None or new is None or (old.word is None) == (new.word is None):
             return False
         return (old if old.word is None else new).value < 1000

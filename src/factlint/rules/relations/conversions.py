@@ -64,6 +64,8 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
     for match in sentence.find(*PAIRS, HEDGED):
         first, second = match["a"], match["b"]
         alternative = re.search(r"(?:, |\( ?)or\b", match.inside) is not None
+        if alternative and first.bound != "exact":
+            continue  # "less than 1 second, or more than 10 minutes"
         if alternative and second.bound not in {"about", "more_than", "less_than"} and not _two_systems(match):
             continue
         if re.search(r"[*×^/=+]\s*\Z", sentence.document_text[max(first.start - 4, 0) : first.start]):

@@ -101,10 +101,17 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
         return None
     if result is total:
         return Reckoning("product", total, (one, other), multiply(one.given, other.given))
+    if result in apposed and _is_amount_again(first if result is second else second, result, total):
+        return None
     concluded = _SO.search(window.document_text, second.end, result.mention.start) if result is last else None
     firm = concluded is not None or (result in apposed and rated(result.dimension))
     factor = one if result is other else other
     return Reckoning("quotient", result, (total, factor), divide(total.given, factor.given), firm)
+
+
+def _is_amount_again(before: Figure, result: Figure, total: Figure) -> bool:
+    """Whether a bare figure right before a result is an amount itself: "lost 2,051,000, or 1.55 dollars a share"."""
+    return before is not total and before.dimension == ((COUNTED, 1),) and rated(result.dimension)
 
 
 def _is_apposed(window: Sentence, before: Figure, after: Figure) -> bool:
@@ -122,7 +129,11 @@ def shared_evenly(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoni
         for count in bare:
             two = [figure for figure in bare if figure is not count]
             low, high = sorted(two, key=lambda figure: figure.number)
-            if not any(_EACH.search(words) for words in around(window, low)) or _are_listed(window, three):
+            if (
+                low.own == 1
+                or not any(_EACH.search(words) for words in around(window, low))
+                or _are_listed(window, three)
+            ):
                 continue
             if (
                 not _is_number_of(count)

@@ -60,6 +60,7 @@ _ADDED = pattern(
 _TAKEN_OFF = pattern(r"(?i)\b(?:discount(?:ed)?|knocked off|taken off|deduct(?:s|ed|ing|ion)?)\b")
 _TIMES_AS = pattern(r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall))? (?:as|the|that of)\b")
 _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
+_INCREASE = pattern(rf"(?i)\b(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*\Z")
 _PERCENT = Fraction(1, 100)
 
 
@@ -75,6 +76,8 @@ def parts_of_wholes(window: Sentence, found: Sequence[Figure]) -> Iterator[Recko
         rest = _REST.search(before)
         if not (linked or named or rest) or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
+        if _INCREASE.search(around(window, part)[0]):
+            continue  # "the increase was $9 million, or 7 percent": of what it was before
         quotient = divide(part.given, whole.given)
         yield Reckoning("share", share, (part, whole), quotient)
         if rest:

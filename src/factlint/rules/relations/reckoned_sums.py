@@ -110,6 +110,8 @@ _TIED = pattern(
 _OF_TWO = pattern(rf"(?i)\b(?:{_BETWEEN})\b")
 _CHANGED = pattern(rf"(?i)\b(?:{_CHANGE}|{MORE})\b")
 _THE = pattern(rf"(?i)\b(?:the|that|this) (?:{_CHANGE}|{_BETWEEN}) (?:of|by)\s*\Z")
+_OF_BEFORE = pattern(r"(?i)\b(?:previous|prior|last|preceding|year-earlier)\b[^.;:]{0,40}\Z")
+"""Before a total of another time."""
 _ROW = pattern(r"(?: [a-z]+){0,2}(?:,|,? and|;) ")
 _KIND = pattern(r"-(?!(?:one|two|three|four|five|six|seven|eight|nine|half)\Z)[a-z]+\Z")
 """At the end of a figure that tells of which kind something is: "a three-year term"."""
@@ -133,7 +135,7 @@ def differences(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning
         for result in three:
             low, high = sorted((f for f in three if f is not result), key=lambda figure: figure.number)
             cue = _cue(window, result, (low, high))
-            if cue is None or (result.is_share and not result.is_points):
+            if cue is None or _is_told_first(window, result, (low, high)) or (result.is_share and not result.is_points):
                 continue
             if low.is_points or high.is_points or not _are_alike(window, result, low, high):
                 continue
@@ -143,6 +145,12 @@ def differences(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning
                 how = "margin" if _MARGIN.search(cue) else "difference"
                 makes = subtract(high.given, low.given)
                 yield Reckoning(how, result, (high, low), makes, _is_firm(window, cue, result, (low, high)))
+
+
+def _is_told_first(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> bool:
+    """Whether a result stands in a sentence before those of both its figures."""
+    first = min(one.mention.start for one in others)
+    return any(result.mention.start < part.start <= first for part in window.parts)
 
 
 def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str | None:
@@ -206,6 +214,9 @@ def sums(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             continue
         if _has_unread(window):
             continue
+        small = all(given.is_aside for given in givens) and not _are_in_row(window, givens, least=2)
+        if small or _OF_BEFORE.search(before):
+            continue
         total, numbers = add(*(given.given for given in givens)), [given.number for given in givens]
         if _MEAN_BEFORE.search(before) or _MEAN_AFTER.match(after):
             like = _are_in_row(window, givens) and {given.size for given in givens} == {result.size}
@@ -230,10 +241,10 @@ def parts(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             yield Reckoning("parts", whole, tuple(rest), add(*(part.given for part in rest)))
 
 
-def _are_in_row(window: Sentence, givens: Sequence[Figure]) -> bool:
-    """Whether three figures or more stand in a row, so that each counts as much as the others in their average."""
+def _are_in_row(window: Sentence, givens: Sequence[Figure], least: int = 3) -> bool:
+    """Whether so many figures or more stand in a row, so that each counts as much as the others in their average."""
     text = window.document_text
-    return len(givens) > 2 and all(_ROW.fullmatch(text, a.end, b.mention.start) for a, b in pairwise(givens))
+    return len(givens) >= least and all(_ROW.fullmatch(text, a.end, b.mention.start) for a, b in pairwise(givens))
 
 
 def _has_unread(window: Sentence) -> bool:

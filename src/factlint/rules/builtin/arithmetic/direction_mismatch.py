@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.relations.changes import Change, changes
 from factlint.rules.working.arithmetic import operand
 from factlint.values import Interval, Quantity
@@ -60,7 +60,7 @@ _INVERSE = (
 @rule(
     "Q02",
     "direction-mismatch",
-    measured=on_second_prose(right=1, read=1),
+    measured=on_fifth_prose(right=0, read=3),
     bad=[
         "Unemployment was «down» from 2.1% to 2.4%.",
         "Output «rose» from 5,200 tonnes to 4,800 tonnes.",

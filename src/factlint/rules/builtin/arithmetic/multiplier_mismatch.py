@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.relations.changes import changes_told
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import divide, operand
@@ -28,7 +28,7 @@ _SLACK_OF_HALF = Fraction(1, 5)
     "Q04",
     "multiplier-mismatch",
     needs="two amounts",
-    measured=on_third_prose(right=0, read=0),
+    measured=on_fifth_prose(right=0, read=0),
     bad=[
         "The price «doubled» to $90 from $60.",
         "Membership saw a «five-fold» rise, to 3,000 from 1,500.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_fifth_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ _CHANGES = pattern(
     "role-conflict",
     words=f"{' '.join(_TITLES)} minister secretary",
     quoted="silent",
-    measured=on_third_prose(right=0, read=1),
+    measured=on_fifth_prose(right=0, read=0),
     bad=[
         "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",
         "Judge Mia Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",

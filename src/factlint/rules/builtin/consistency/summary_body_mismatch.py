@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.counts.labelled import Record, figures
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
     "summary-body-mismatch",
     words="summary abstract key glance brief highlights overview tl tldr short",
     quoted="silent",
-    measured=on_third_prose(right=0, read=0),
+    measured=on_fifth_prose(right=0, read=0),
     bad=[
         "## Summary\n\nThe tour reached «41» coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",
         "**Abstract.** We asked «612» teachers about it.\n\n## Methods\n\nWe asked 621 teachers about it in May.\n",

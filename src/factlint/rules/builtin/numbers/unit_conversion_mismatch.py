@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Option, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.relations.conversions import Conversion, agrees, conversions, convertible, in_unit_of
 from factlint.rules.relations.temperatures import is_compared, is_difference, tells_reading
 from factlint.values.numerals import in_digits
@@ -27,6 +27,8 @@ _TAKEN_OFF = pattern(r"(?i)(?:minus|plus|less)\b")
 _IN_WORDS = Fraction(1, 5)
 """How far off a conversion in words may be: "25 minutes (half an hour)"."""
 _THAT_IS = Phrase(r"^(?:That|This|It) (?:is|makes|means|equals|comes to|works out at) <b:measure>(?=[.,;]|$)")
+_OVEN = 50
+"""From here on temperatures may be those of an oven."""
 _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at sea level|equivalent to)\b"
 
 
@@ -35,7 +37,7 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
     "unit-conversion-mismatch",
     needs="two amounts",
     options=[Option("tolerance", 1, "by how many percent beyond rounding a conversion may be off")],
-    measured=on_second_prose(right=1, read=1),
+    measured=on_fifth_prose(right=4, read=6),
     bad=[
         "They built a 30-foot («48-kilometre») fence.",
         "The trail is 6 km («4.8 miles») long.",
@@ -132,11 +134,19 @@ def _is_temperature(quantity: Quantity) -> bool:
 
 def _are_settings(first: Quantity, second: Quantity) -> bool:
     """Whether both are marks on the dial of an oven, of which none is the exact other: 350 °F and 180 °C."""
-    numbers = [quantity.number for quantity in (first, second)]
     there = converted(first, second.unit or "")
-    if there is None or there.number is None or any(number is None or number % 5 or number < 50 for number in numbers):
+    if there is None:
         return False
-    return abs(Fraction(there.number) - Fraction(second.number or 0)) <= (10 if second.unit == "°C" else 15)
+    ends = ((first.low, there.low, second.low), (first.high, there.high, second.high))
+    slack = 10 if second.unit == "°C" else 15
+    return all(
+        None not in (one, made, told)
+        and not Fraction(one or 0) % 5
+        and not Fraction(told or 0) % 5
+        and min(Fraction(one or 0), Fraction(told or 0)) >= _OVEN
+        and abs(Fraction(made or 0) - Fraction(told or 0)) <= slack
+        for one, made, told in ends
+    )
 
 
 def _is_misread(conversion: Conversion) -> bool:
