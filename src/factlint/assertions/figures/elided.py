@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _REACH = 2
 """How many sentences back the noun may stand."""
 _WHICH = frozenset("which whom".split())
+_LISTING = frozenset("of by and , then".split())
 _FIGURES = frozenset(("NUM", "MEASURE", "ORD", "JOINED", "MULT"))
 _COUNTED = frozenset(("NOUN", "WORD", "NEUTRAL", "NAME"))
 
@@ -87,7 +88,9 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     """Who has so many: the subject of a verb of having, or what the text goes on about where "there are" so many."""
     tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
     first = at - (at > 0 and tokens[at - 1].cls == "HEDGE")
-    beside = tokens[first - 2].name if first > 1 and word_at(tokens, first - 1) == "with" else None
+    lead = first - 3 - (first > 3 and tokens[first - 3].cls == "DET")
+    listed = first > 2 and word_at(tokens, first - 1) == "with" and word_at(tokens, lead) in _LISTING
+    beside = tokens[first - 2].name if listed else None
     if beside is not None and len(beside.entities) == 1 and beside.form != "demonym":
         return Referent(beside.entities[0], sure=True)  # "ahead of Jupiter with 95"
     agent, meant = discourse.agent(number, first)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.gapped import bare_assertion, is_comparable
-from factlint.assertions.referents.discourse import Referent, only_one
+from factlint.assertions.referents.discourse import only_one
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.verbs import word_at
-from factlint.assertions.sentences.words import bases, stem
+from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _is_done(attribute: Attribute, verb: Token) -> bool:
     """Whether an attribute counts how often something is done: its noun is "time", or made of the verb: amendment."""
     nouns = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
     made = any(noun.startswith(base) for base in bases(verb.text.casefold()) if len(base) > 3 for noun in nouns)
-    return attribute.type == "count" and ("time" in {stem(noun) for noun in nouns} or made)
+    return attribute.type == "count" and ("time" in nouns or made)
 
 
 def _said(draft: Draft, place: tuple[int, int], name: str, figure: Quantity) -> Assertion | None:
@@ -104,20 +104,14 @@ def kept_up(draft: Draft, number: int, at: int) -> Assertion | None:
     verb = at - 2
     while verb > 0 and word_at(tokens, verb) in _RELEASES and at - verb < _REACH:
         verb -= 1
-    owner = _keeper(draft, number, verb) if verb < at - 2 else None
     stated = tokens[at].quantity
-    if owner is None or stated is None:
+    entity = draft.subjects.discourse.entity(number, verb - 1) if 0 < verb < at - 2 else None
+    if entity is None or stated is None:
         return None
     names = [
         name
-        for name in sorted(_verbs(tokens[verb]) & set(draft.facts.attributes_of(owner.entity)))
+        for name in sorted(_verbs(tokens[verb]) & set(draft.facts.attributes_of(entity)))
         if draft.facts.attributes[name].type == "quantity"
     ]
-    said = bare_assertion(draft, number, at, owner.entity, names[0]) if len(names) == 1 else None
-    return said._replace(value=stated, firm=owner.sure) if said else None
-
-
-def _keeper(draft: Draft, number: int, verb: int) -> Referent | None:
-    """Who does what a verb says, where it is told of releases."""
-    agent, meant = draft.subjects.discourse.agent(number, verb + 1)
-    return meant if agent is not None and agent.verb == verb else None
+    said = bare_assertion(draft, number, at, entity, names[0]) if len(names) == 1 else None
+    return said._replace(value=stated, firm=True) if said else None
