@@ -90,6 +90,11 @@ def _set_off_by(tokens: Sequence[Token], at: int) -> Name | None:
         return tokens[at - 2].name if set(led) <= {"AND", "COMMA", "BE", "COLON"} else None
     opens = all(cls == "DET" for cls in before[:-3]) and at < 5
     level = before[-2:] == ["COMMA", "AT"] and after == ["COMMA", "BE"]
+    named = (
+        tokens[at + 2 + (at + 2 < len(tokens) and tokens[at + 2].cls == "DET")].name if at + 3 < len(tokens) else None
+    )
+    if at == 1 and before == ["AT"] and after[:1] == ["COMMA"] and named:
+        return named  # "At 612 metres, Mount Hald"
     return tokens[at - 3].name if opens and level and at > 2 else None
 
 

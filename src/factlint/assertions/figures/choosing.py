@@ -25,17 +25,20 @@ _FOUNDERS = ("founding", "founder", "original", "charter")
 _AT_FIRST = pattern(r"\bat first\b|\b(?:initially|originally)\b|\b(?:began|started) with$")
 
 
-def attributes_meant(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str], set[str]]:
-    """The attributes that the nouns name, or that a verb nearby makes of a plain noun; then those of shorter nouns."""
+def attributes_meant(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str], ...]:
+    """The attributes that the nouns name, or that a verb nearby makes of a plain noun; then those of shorter nouns.
+
+    Those that the verb of the clause has as well come first.
+    """
     if frame.kind == "aged":
-        return {name for name in draft.facts.attributes if _is_age(draft.facts, name)}, set()
+        return ({name for name in draft.facts.attributes if _is_age(draft.facts, name)},)
     found = _named(sentence.tokens, frame)
     inner = {name for token in frame.nouns if token.term for name in token.term.inner}
     if frame.kind == "compound":  # "the 32-member alliance, founded in": no verb says what it counts
         return found, inner
     first = _of_founders(draft, sentence.tokens, frame)
     found |= _made_by_verbs(draft, sentence.tokens, frame)
-    return first or found & _governing(draft, sentence.tokens, frame) or found, inner
+    return first or found & _governing(draft, sentence.tokens, frame) or found, first or found, inner
 
 
 def _named(tokens: Sequence[Token], frame: Frame) -> set[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.gapped import bare_assertion, is_comparable
+from factlint.assertions.figures.gapped import bare_assertion, is_comparable, size_of
 from factlint.assertions.referents.discourse import Referent
 from factlint.assertions.referents.naming import names_in
-from factlint.assertions.referents.roles import HAVING, exists
+from factlint.assertions.referents.roles import HAVING, exists, moves
 from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at
@@ -97,6 +97,8 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     if agent is None:
         return None
     verb = tokens[agent.verb]
+    if word_at(tokens, first - 1) == "it" and moves(tokens[first - 2]):
+        return discourse.told(number)  # "Sweden made it 32"
     if agent.kind == "empty":
         there = word_at(tokens, agent.at) == "there" and verb.cls == "BE" and governs(tokens, agent, first)
         return (discourse.about(number) or discourse.told(number)) if there else None
@@ -132,7 +134,9 @@ def _said(draft: Draft, place: tuple[int, int], noun: tuple[int, int], owner: Re
     """The count of an owner that a noun names, where the figure may be one; none where it may be of several."""
     term = draft.sentences[noun[0]].tokens[noun[1]].term
     names = term.nouns & set(draft.facts.attributes_of(owner.entity)) if term else ()
+    plural = draft.sentences[noun[0]].tokens[noun[1]].text.casefold().endswith("s")
     counts = sorted(name for name in names if draft.facts.attributes[name].type == "count")
+    counts = counts if plural else [name for name in counts if name == size_of(draft.facts, owner.entity)]
     found = [bare_assertion(draft, *place, owner.entity, name) for name in counts]
     fitting = [one for one in found if is_comparable(draft.facts, one)]
     text = draft.sentences[noun[0]].tokens[noun[1]].text.casefold()
@@ -149,7 +153,7 @@ def _nouns_before(draft: Draft, number: int, at: int) -> Iterator[tuple[int, int
         for i in range((at if index == number else len(tokens)) - 1, -1, -1):
             if tokens[i].cls in _FIGURES and i + 1 < len(tokens) and _counts_else(tokens, i):
                 return  # "53 members and four cups"
-            if tokens[i].cls == "NOUN" and tokens[i].text.casefold().endswith("s"):
+            if tokens[i].cls == "NOUN":
                 yield index, i
 
 

@@ -124,3 +124,15 @@ def bare_assertion(draft: Draft, number: int, at: int, entity: str, attribute: s
         attribute=attribute,
         value=quantity._replace(unit=None),
     )
+
+
+def size_of(facts: FactBase, entity: str) -> str | None:
+    """The attribute that says how large a body is: the only count of it that has members, or is so many strong."""
+    found = []
+    for name in {fact.attribute for fact in facts.facts_of(entity)}:
+        attribute = facts.attributes[name]
+        nouns = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
+        adjectives = {form.casefold() for phrase in attribute.adjectives for form in phrase.forms}
+        if attribute.type == "count" and attribute.bound is None and ("member" in nouns or "strong" in adjectives):
+            found.append(name)
+    return found[0] if len(found) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.elided import counted_before
-from factlint.assertions.figures.gapped import bare_assertion, is_comparable
+from factlint.assertions.figures.gapped import bare_assertion, is_comparable, size_of
 from factlint.assertions.referents.discourse import Referent, only_one
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.roles import GROWING, defined_at, has, moves
@@ -119,7 +119,9 @@ def _whose_count(draft: Draft, number: int, phrase: tuple[int, int], at: int) ->
     owner = _owner_within(draft, number, phrase)
     if owner is None and not nouns and _MEMBERSHIP.isdisjoint(token.text.casefold() for token in words):
         return counted_before(draft, number, at)
-    own = words[0].cls == "OWN" and owner is not None and _counted(draft.facts, owner.entity, nouns) is None
+    last = next((token for token in reversed(tokens[: phrase[0]]) if token.text[0].isupper()), None)
+    own = word_at(words, 0) == "its" and (owner is None or _counted(draft.facts, owner.entity, nouns) is None)
+    own = own and last is not None and last.name is not None  # not "met the Rope Club, raising its membership"
     plain = owner is None and not any(token.cls in ("OWN", "POSS") for token in words)
     if own or plain:  # "Sweden has joined NATO, taking its membership to"
         named = {name for name in names_in(tokens) if _counted(draft.facts, name, nouns)}
@@ -196,15 +198,3 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     )
     moved = bool(words & _COMING) or (verb.cls == "BE" and tokens[first - 2].text.casefold() in ("down", "up"))
     return meant.entity if to and moved and governs(tokens, agent, first) else None
-
-
-def size_of(facts: FactBase, entity: str) -> str | None:
-    """The attribute that says how large a body is: the only count of it that has members, or is so many strong."""
-    found = []
-    for name in {fact.attribute for fact in facts.facts_of(entity)}:
-        attribute = facts.attributes[name]
-        nouns = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
-        adjectives = {form.casefold() for phrase in attribute.adjectives for form in phrase.forms}
-        if attribute.type == "count" and attribute.bound is None and ("member" in nouns or "strong" in adjectives):
-            found.append(name)
-    return found[0] if len(found) == 1 else None

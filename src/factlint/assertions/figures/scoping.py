@@ -44,6 +44,7 @@ _DISTANCES = frozenset(
 _PEOPLE = frozenset("people persons".split())
 _BOUNDS = frozenset("under over above below".split())
 _TIMES = frozenset("time end start beginning turn moment present".split())
+_USERS = frozenset("you us users customers everyone".split())
 _JOINING = frozenset("around per round towards toward".split())
 _MOVING = frozenset("join enter accede apply leave quit exit withdraw depart".split())
 _PARTS = frozenset(
@@ -63,7 +64,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     composed = composing(passage.tokens, frame) or defined_at(passage.tokens, frame.first) is not None
     own = own_words(passage.facts, subject.attribute)
     for token in frame.unknown_words:
-        known = token.text.casefold() in own or token.text in BODIES | _JOINING | AUXILIARIES
+        known = token.text.casefold() in own or token.text in BODIES | _JOINING | AUXILIARIES | _USERS
         named = frame.kind == "stated" and token.text[0].isupper()
         if token.text in _PARTS - own if frame.kind == "compound" else not (known or named or composed):
             yield token.text
@@ -116,7 +117,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield after.text
     narrowing = _NARROWING_AFTER if frame.tokens[-1].name else _NARROWING_AFTER | _DISTANCES
     described = after is not None and (_sizes(tokens, frame.last) or _restates(tokens, frame.last, subject))
-    described = described or (rate and after is not None and after.text.casefold() == "per")
+    said = word_at(tokens, frame.last + 1) in own  # "images per post" are images in a post
+    described = described or ((rate or said) and after is not None and after.text.casefold() == "per")
     described = described or (after is not None and _lasts(frame) and _starts(tokens, frame.last))
     if after and after.text.casefold() in narrowing and not described:
         yield after.text

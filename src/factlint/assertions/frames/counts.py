@@ -95,6 +95,8 @@ class _Counts:
         return Frame("rest", tokens)
 
     def stated(self, *tokens: Token) -> Frame:
+        if [token.cls for token in tokens[2:4]] == ["DATE", "FOR"]:
+            tokens = (tokens[0], *tokens[3:])  # "bought Orbis in 2019 for"
         if any(token.cls in ("IN", "ON") for token in tokens[1:3]):
             raise Reject  # "members in 32 countries"
         if len(tokens) > _SHORT and tokens[3].cls == "TO" and tokens[2].text.casefold() not in _SETTING:
@@ -155,6 +157,9 @@ def _with_asides(sentence: Sentence) -> list[str]:
             last = next((i for i in range(at + 1, min(at + 5, len(classes))) if classes[i] == "COMMA"), at)
             if " ".join(token.text.casefold() for token in sentence.tokens[at + 1 : last]) in _ADVERBIALS:
                 classes[at : last + 1] = ["ASIDE"] * (last + 1 - at)
+    for at in range(1, len(classes) - 2):
+        if classes[at - 1] == "NOUN" and classes[at : at + 3] in (["IN", "DATE", "FOR"], ["ON", "DATE", "FOR"]):
+            classes[at : at + 2] = ["ASIDE"] * 2  # "bought Orbis in 2019 for"
     at = 0
     while "CLOSE" in classes[at:] and "OPEN" in classes[at:]:
         first = classes.index("OPEN", at)

@@ -30,12 +30,12 @@ LINKS = frozenset(
 )
 """Words that may stand between a verb and the figure it gives."""
 _KEEPING = frozenset("retain keep enjoy own offer serve".split())
-_DEFINING = frozenset("pact treaty family grouping network confederation".split()) | BODIES
+_DEFINING = frozenset("pact treaty family grouping network confederation retinue fleet".split()) | BODIES
 _PARTLY = frozenset("include".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
 _FORMING = frozenset("form constitute".split())
 _BELONGING = frozenset("sit serve remain belong fall gone".split())
-_BRINGING = frozenset("bring take lift push boost swell".split())
+_BRINGING = frozenset("bring take lift push boost swell make".split())
 _BELONGING_TO = ("belong to", "make", "make up", "form", "constitute", "sit in", "live in")
 _CHOOSING = frozenset("elect appoint choose nominate".split())
 _WITHIN = frozenset("to in on at among under within".split())
@@ -179,16 +179,16 @@ def defined_at(tokens: Sequence[Token], first: int) -> int | None:
     at = first - 1
     if at > 0 and tokens[at].text.casefold() in ("of", "between", "among", "uniting", "comprising"):
         at -= 1
-        if tokens[at].name and tokens[at].text.casefold().rpartition(" ")[2] in _DEFINING:
-            return at  # "the Baltic Pact between three countries"
-        if tokens[at].text.casefold() not in _DEFINING:
-            return None
+        defines = tokens[at].text.casefold().rpartition(" ")[2] in _DEFINING
+        if not defines or tokens[at].name:
+            return at if defines else None  # "the Baltic Pact between three countries"
     elif first >= len(tokens) or tokens[first].cls != "HEDGE" or tokens[first].text[:2].casefold() != "a ":
         return None
     while at >= 0 and tokens[at].cls in ("WORD", "NEUTRAL", "HYPHEN", "NOUN", "AND") and first - at < 8:
         at -= 1
-    if at >= 0 and tokens[at].name and at == first - 3:
-        return at  # "the Baltic pact between three countries"
+    named = at - (at > 0 and tokens[at].cls == "POSS")
+    if named >= 0 and tokens[named].name and (named < at or at == first - 3):
+        return named  # "Saturn's family of 274 moons"
     if at > 0 and tokens[at].cls == "DET":
         at -= 1
     if at > 0 and tokens[at].cls == "BE":

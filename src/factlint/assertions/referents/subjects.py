@@ -229,7 +229,10 @@ class Subjects:
             return True
         nouns = (phrase for name in attributes for phrase in self._facts.attributes[name].nouns)
         own = {stem(word) for phrase in nouns for form in phrase.forms for word in form.casefold().split()}
-        plain = agent.at > 0 and tokens[agent.at - 1].cls in ("OWN", "POSS")
+        start = agent.at - 1
+        while start > 0 and stem(tokens[start].text.casefold()) in own:
+            start -= 1  # "its steering council has"
+        plain = start >= 0 and tokens[start].cls in ("OWN", "POSS")
         return plain and any(head.startswith(word) for word in own if len(word) > 3)
 
     def _named_up_to(self, index: int, frame: Frame) -> set[str]:
