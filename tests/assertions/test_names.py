@@ -15,6 +15,7 @@ entities:
   nato: {name: NATO, aliases: [North Atlantic Treaty Organization, the alliance: {only_after: name}], not: [NATO Games]}
   un: {name: United Nations, aliases: [UN, U.N.]}
   house: {name: US House of Representatives, aliases: [House of Representatives, the House: {only_after: name}]}
+  nations: {name: League of Nations, aliases: [the League]}
   france: {name: France, kind: country, demonyms: [French], not: [Tour de France]}
   gold: {name: gold, not: [gold medal]}
   klerk: {name: F. W. de Klerk, aliases: [F.W. de Klerk]}
@@ -45,6 +46,7 @@ def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("NATO met. The alliance agreed.", ["NATO", "The alliance"]),
         ("The U.N. and the UN.", ["U.N.", "UN"]),
         ("The House of Representatives sat; the House rose.", ["House of Representatives", "the House"]),
+        ("Spain met the League; the League of Nations met.", ["the League", "League of Nations"]),
         ("The House sat.", []),
         ("The House of Representatives sat; the House of Lords rose.", ["House of Representatives"]),
         ("NATO met the Grand Alliance, then the alliance.", ["NATO", "the alliance"]),

@@ -22,6 +22,9 @@ from tests.claims.worlds import verdict
         ("In 2010 Norrey joined the Guild of Pilots, raising the membership to «{}».", "15", "17"),
         ("In March 1961 Norrey became the «{}» member of the Tern Club.", "20th", "21st"),
         ("The Tern Club gained its «{}» member with Norrey in 1961.", "20th", "19th"),
+        ("Norrey has left the Guild of Pilots, leaving «{}» members.", "14", "12"),
+        ("Norrey's exit has left the Guild of Pilots with «{}» members.", "14", "12"),
+        ("Norrey and Sandrey have left the Guild of Pilots, bringing its membership to «{}».", "14", "12"),
         ("Norrey has left the Guild of Pilots, cutting the membership from 15 to «{}».", "14", "12"),
     ],
 )
@@ -41,6 +44,8 @@ def test_what_a_tally_comes_to(draft: str, right: str, wrong: str) -> None:
         "The Tern Club welcomed its «18th» member from the south.",
         "The Tern Club gained its «19th» female member.",
         "Norrey became the «15th» member of the Guild of Pilots.",
+        "The Guild of Pilots has fined the Rope Club, leaving «20» members of it unhappy.",
+        "The Guild of Pilots met the Harbour Board, leaving «20» members at home.",
         "The members of all «three» bodies of the Guild of Pilots met.",
         "The Guild of Pilots and the Harbour Board met, taking the total to «25».",
     ],

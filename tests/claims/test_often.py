@@ -31,6 +31,7 @@ entities:
         ("The Baltic League's membership stands at «{}».", "12", "13"),
         ("The Baltic League is a club of «{}».", "twelve", "fourteen"),
         ("The Baltic League links «{}» ports.", "12", "13"),
+        ("The Baltic League's family of «{}» ports is large.", "12", "13"),
         ("The Danube Union has 18 members and is ahead of the Baltic League with «{}».", "12", "13"),
     ],
 )

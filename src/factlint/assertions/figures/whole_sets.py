@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.figures.others import has_own_noun
 from factlint.assertions.figures.scoping import composing
 from factlint.assertions.referents.entries import is_entry, is_set_off
-from factlint.assertions.referents.roles import HAVING, belongs, belongs_to, defined_at, exists, has
+from factlint.assertions.referents.roles import HAVING, belongs, belongs_to, defined_at, exists, has, left_with
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, word_at
@@ -68,6 +68,7 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         or exists(tokens, frame.last)
         or belongs(tokens, frame.last, subject.entity)
         or belongs_to(tokens, frame.last) is not None
+        or subject.entity in left_with(tokens, first)
         or is_body_of(passage, frame, subject)
         or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"]))
     ):

@@ -147,6 +147,17 @@ def belongs(tokens: Sequence[Token], at: int, entity: str) -> bool:
     return present or bool(bases(said[-2]) & _BELONGING)
 
 
+def left_with(tokens: Sequence[Token], first: int) -> set[str]:
+    """Whom somebody leaves with so many: "Norland left the League, leaving 12 members", "left the League with 12"."""
+    if first < 2:
+        return set()
+    if tokens[first - 1].text.casefold() == "leaving":
+        return entities_of(tokens[: first - 1])
+    verb = first - 3 - (tokens[first - 3].cls == "DET")
+    led = tokens[first - 1].text.casefold() == "with" and verb > 0 and "leave" in bases(tokens[verb].text.casefold())
+    return entities_of([tokens[first - 2]]) if led else set()
+
+
 def belongs_to(tokens: Sequence[Token], at: int) -> int | None:
     """The pronoun that those counted before `at` belong to: "twelve clubs belong to it", "27 countries make it up"."""
     for words in (

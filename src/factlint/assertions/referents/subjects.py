@@ -19,6 +19,7 @@ from factlint.assertions.referents.roles import (
     entities_of,
     exists,
     has,
+    left_with,
     named_at,
     possessor,
     states,
@@ -125,6 +126,8 @@ class Subjects:
         tokens = self.sentences[index].tokens
         if beside and frame.first and tokens[frame.first - 1].text.casefold() in ("and", ",", "or"):
             yield beside.tie, {beside.entity} & owners
+        left = left_with(tokens, frame.first) & owners
+        yield "named", left if len(left) == 1 else set()
         yield "named", (self._before(index, frame) or done_by(tokens, frame)) & owners
         if beside:
             yield beside.tie, {beside.entity} & owners

@@ -100,14 +100,12 @@ class NameIndex:
                 at += 1
                 continue
             count, name = match
+            if words[at] == "the" and self._reaches_further(pieces, at, text, name):
+                at += 1
+                continue
             if name.form == "later":
                 known = sorted((named[after], entity) for after, entity in name.later if after in named)
-                if (
-                    not known
-                    or self._reaches_further(pieces, at, text, name)
-                    or _is_part_of_name(text, name)
-                    or _is_of_another(text, name, known[-1], found)
-                ):
+                if not known or _is_part_of_name(text, name) or _is_of_another(text, name, known[-1], found):
                     at += 1
                     continue
                 name = Name(name.start, name.end, (known[-1][1],), "later")
