@@ -25,6 +25,9 @@ from tests.claims.worlds import verdict
         ("Norrey has left the Guild of Pilots, leaving «{}» members.", "14", "12"),
         ("Norrey's exit has left the Guild of Pilots with «{}» members.", "14", "12"),
         ("Norrey and Sandrey have left the Guild of Pilots, bringing its membership to «{}».", "14", "12"),
+        ("Norrey left the Guild of Pilots early, leaving «{}» members.", "15", "12"),
+        ("The Guild of Pilots, made up of «{}» islands, is old.", "14", "16"),
+        ("Until 2022 the Guild of Pilots had «{}» members.", "15", "16"),
         ("Norrey has left the Guild of Pilots, cutting the membership from 15 to «{}».", "14", "12"),
     ],
 )

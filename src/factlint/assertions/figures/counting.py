@@ -14,9 +14,9 @@ from factlint.assertions.figures.places import additions, places, turns
 from factlint.assertions.figures.scoping import composing, scope_of
 from factlint.assertions.figures.tying import is_firm, is_likely, is_sole
 from factlint.assertions.frames.counts import CountFinder, Frame
-from factlint.assertions.referents.roles import has
+from factlint.assertions.referents.roles import brought, has, left_with
 from factlint.assertions.sentences.agents import agent_before, governs
-from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.clauses import clause_of, is_over
 from factlint.assertions.sentences.verbs import RELATIVES
 from factlint.assertions.sentences.words import bases
 from factlint.patterns import pattern
@@ -210,6 +210,9 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
     ):
         quantity = quantity._replace(bound="max")
     clause = clause_of(passage.sentence, frame.first, frame.last)
+    changed = brought(passage.tokens, frame.first) is not None or left_with(passage.tokens, frame.first)
+    if changed and clause.tense == "present" and is_over(passage.tokens, range(frame.first)):
+        clause = clause._replace(tense="past")  # "Norland left the League, leaving 12 members"
     if _is_presupposed(passage, frame):
         tense = "present" if clause.tense == "future" else clause.tense
         clause = clause._replace(tense=tense, hypothetical=False, supposed=False)

@@ -10,9 +10,9 @@ from factlint.assertions.referents.discourse import Referent, only_one
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.roles import GROWING, defined_at, has, moves
 from factlint.assertions.sentences.agents import Agent, governs
+from factlint.assertions.sentences.clauses import is_over
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import in_phrase, phrase_start
-from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
@@ -43,18 +43,11 @@ def moved(draft: Draft, number: int, at: int) -> list[Assertion]:
         return []
     owner, attribute = whose
     found = bare_assertion(draft, number, at, owner.entity, attribute)._replace(firm=owner.sure)
-    if _is_over(tokens, phrase, at):
+    if is_over(tokens, [i for i in range(at) if not phrase[0] <= i < phrase[1]]):
         found = found._replace(tense="past")
     if found.when is not None or found.tense != "past":
         found = found._replace(frame="moved")
     return [one for one in _levels(found) if is_comparable(draft.facts, one)]
-
-
-def _is_over(tokens: Sequence[Token], phrase: tuple[int, int], at: int) -> bool:
-    """Whether a simple past tells of what happened: "took it to 15", "joined it, raising it to 15", not "has taken"."""
-    verbs = [i for i in range(at) if is_verb(tokens, i) and not phrase[0] <= i < phrase[1]]
-    last = next((i for i in reversed(verbs) if not tokens[i].text.endswith("ing")), 0)
-    return past_form(tokens[last]) and word_at(tokens, last - 1) not in ("has", "have", "is", "are", "now")
 
 
 def changes(draft: Draft, number: int, frame: Frame) -> list[Assertion]:

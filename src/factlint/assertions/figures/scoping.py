@@ -44,7 +44,7 @@ _DISTANCES = frozenset(
 _PEOPLE = frozenset("people persons".split())
 _BOUNDS = frozenset("under over above below".split())
 _TIMES = frozenset("time end start beginning turn moment present".split())
-_USERS = frozenset("you us users customers everyone".split())
+_USERS = frozenset("it them you us users customers everyone".split())
 _JOINING = frozenset("around per round towards toward".split())
 _MOVING = frozenset("join enter accede apply leave quit exit withdraw depart".split())
 _PARTS = frozenset(
@@ -244,6 +244,7 @@ def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether the figure follows "consists of" or "was founded by", so that adjectives only describe the whole."""
     before = [token.text.casefold().split(" ")[0] for token in tokens[max(0, frame.first - 6) : frame.first]]
     composed = is_founding(tokens, frame) or any(bases(word) & _COMPOSING for word in before[-3:])
+    composed = composed or before[-3:] == ["made", "up", "of"]
     return composed and not frame.has("OTHER")
 
 

@@ -30,7 +30,7 @@ LINKS = frozenset(
 )
 """Words that may stand between a verb and the figure it gives."""
 _KEEPING = frozenset("retain keep enjoy own offer serve".split())
-_DEFINING = frozenset("pact treaty family grouping network confederation retinue fleet".split()) | BODIES
+_DEFINING = frozenset("pact treaty family grouping network confederation retinue fleet bench".split()) | BODIES
 _PARTLY = frozenset("include".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
 _FORMING = frozenset("form constitute".split())

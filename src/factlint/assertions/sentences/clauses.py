@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PREPOSITIONS, word_at
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PREPOSITIONS, is_verb, word_at
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
@@ -89,7 +90,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     lasting = date is not None and _is_since(tokens, left, date)
     within = sentence.entry is not None and date is not None and not any(map(str.isdecimal, tokens[date].text))
     return Clause(
-        sentence.entry if date is None else None if lasting or within else _period(tokens[date]),
+        sentence.entry if date is None else None if lasting or within else _up_to(tokens, date),
         tense,
         within
         or any(word in _SOMETIME for word in near)
@@ -101,6 +102,20 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         lasting,
         now,
     )
+
+
+def is_over(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """Whether a simple past tells of what happened: "took it to 15", "joined it, raising it to 15", not "has taken"."""
+    verbs = (i for i in reversed(places) if is_verb(tokens, i) and not tokens[i].text.endswith("ing"))
+    last = next(verbs, 0)
+    return past_form(tokens[last]) and word_at(tokens, last - 1) not in ("has", "have", "is", "are", "now")
+
+
+def _up_to(tokens: Sequence[Token], date: int) -> Period | None:
+    """The time that a date gives; "until 2019" takes in the day before, as what changed then had held till then."""
+    period = _period(tokens[date])
+    until = period is not None and word_at(tokens, date - 1) in ("until", "till")
+    return period._replace(start=period.start - timedelta(days=1)) if period is not None and until else period
 
 
 def _is_since(tokens: Sequence[Token], left: int, date: int) -> bool:
