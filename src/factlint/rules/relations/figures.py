@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -49,21 +50,21 @@ class Figure(NamedTuple):
     seconds: Exact = 0
     is_end: bool = False
 
-    @property
+    @cached_property
     def is_share(self) -> bool:
         return self.mention.kind in SHARES
 
-    @property
+    @cached_property
     def is_count(self) -> bool:
         """Whether it is a whole number of things."""
         return self.mention.kind == "number" and not rated(self.dimension) and self.number.denominator == 1
 
-    @property
+    @cached_property
     def family(self) -> tuple[bool, Dimension]:
         """What it may be added to: shares, numbers, or what is measured alike."""
         return self.is_share, plain(self.dimension)
 
-    @property
+    @cached_property
     def number(self) -> Fraction:
         """The number that it states, in base units."""
         low, high = self.given
@@ -81,7 +82,7 @@ class Figure(NamedTuple):
         limited = self.given.low is None or self.given.high is None
         return self.is_end or limited or quantity is None or quantity.number is None
 
-    @property
+    @cached_property
     def is_aside(self) -> bool:
         """Whether it is a small number in words: "two brothers"."""
         quantity = self.mention.quantity

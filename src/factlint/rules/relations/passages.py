@@ -67,6 +67,15 @@ def figures(window: Sentence) -> tuple[Figure, ...]:
     return window.once(_unified)
 
 
+def reckonable(window: Sentence) -> tuple[Figure, ...]:
+    """The figures that something may be made of, without those that tell of which kind something is."""
+    return window.once(_reckonable)
+
+
+def _reckonable(window: Sentence) -> tuple[Figure, ...]:
+    return tuple(figure for figure in figures(window) if not figure.is_name)
+
+
 def _unified(window: Sentence) -> tuple[Figure, ...]:
     found = tuple(figure for part in window.parts or (window,) for figure in part.once(_figures))
     return unified(found, window.document_text)

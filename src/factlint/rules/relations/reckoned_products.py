@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, uses_all
+from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, threes, uses_all
 from factlint.rules.working.arithmetic import add, divide, multiply, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, alike, combined, plain, rated
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _COMPOUND = frozenset({(("power", 1), ("time", 1)), (("length", 2),)})
 """What two measures make that are no rates: power and time, length and width."""
+_MEASURED = frozenset({"power", "length"})
 _EACH = pattern(
     r"(?i)\b(?:each|apiece|a piece|every one|every|a head|per|equal(?:ly)?|evenly|split|divided|shared|"
     r"a time|an average of|averag(?:ed|ing)|instal?lments? of|"
@@ -42,8 +43,9 @@ _YEAR = Fraction(1461, 4) * 86_400
 
 def multiplied(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
     """So much by the hour, for so many hours; so many by the head, among so many."""
-    for three in combinations(found, 3):
-        if not uses_all(three, found) or any(figure.is_share for figure in three):
+    measured = any(name in _MEASURED for figure in found for name, _ in figure.dimension)
+    for three in threes(window) if measured or any(rated(figure.dimension) for figure in found) else ():
+        if any(figure.is_share for figure in three):
             continue
         if sum(figure.is_aside and figure.is_count for figure in three) > 1 or not are_concluded(window, three):
             continue
@@ -58,8 +60,8 @@ def multiplied(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]
                 solved = _solved(window, total, one, other)
                 if solved is not None:
                     yield solved
-    for four in combinations(found, 4):
-        if window.has("simple") and uses_all(four, found):
+    for four in combinations(found, 4) if any(one.is_share for one in found) and window.has("simple") else ():
+        if uses_all(four, found):
             yield from _interest(four)
 
 
@@ -118,11 +120,9 @@ def _is_apposed(window: Sentence, before: Figure, after: Figure) -> bool:
     return _APPOSED.fullmatch(window.document_text, before.end, after.mention.start) is not None
 
 
-def shared_evenly(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+def shared_evenly(window: Sentence, _: Sequence[Figure]) -> Iterator[Reckoning]:
     """So many at so much each."""
-    for three in combinations(found, 3):
-        if not uses_all(three, found):
-            continue
+    for three in threes(window) if _EACH.search(window.text) else ():
         bare = tuple(_without_each(figure) for figure in three)
         if any(rated(figure.dimension) for figure in bare) or not are_concluded(window, three):
             continue

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.relations.contrast import contrasted, refers
-from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time, uses_all
+from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time, threes
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, rated
 from factlint.values import Interval
@@ -137,10 +136,10 @@ def _is_temperature(figure: Figure) -> bool:
 
 def multiples(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
     """How many times as much one figure is as another."""
-    for three in combinations(found, 3):
+    for three in threes(window) if any(one.mention.kind == "multiple" for one in found) else ():
         times_ = [one for one in three if one.mention.kind == "multiple" and not one.mention.text.endswith("ed")]
         rest = [figure for figure in three if not figure.is_share]
-        if len(times_) == 1 and len(rest) == 2 and rest[0].family == rest[1].family and uses_all(three, found):
+        if len(times_) == 1 and len(rest) == 2 and rest[0].family == rest[1].family:
             high, low = sorted(rest, key=lambda figure: figure.number, reverse=True)
             if (
                 low.number > 0
@@ -164,12 +163,20 @@ def marked_up(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             yield Reckoning("marked up", last, (first, share), multiply(first.given, by))
 
 
-def _pairs(window: Sentence, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
+def _pairs(window: Sentence, found: Sequence[Figure]) -> tuple[tuple[Figure, Figure, Figure], ...]:
     """Each share with the two other figures, of one kind, the smaller first."""
-    for three in combinations(found, 3):
+    return window.once(_paired) if any(figure.is_share for figure in found) else ()
+
+
+def _paired(window: Sentence) -> tuple[tuple[Figure, Figure, Figure], ...]:
+    return tuple(_beside_shares(window))
+
+
+def _beside_shares(window: Sentence) -> Iterator[tuple[Figure, Figure, Figure]]:
+    for three in threes(window):
         shares = [figure for figure in three if figure.is_share and not rated(figure.dimension)]
         rest = [figure for figure in three if not figure.is_share]
-        if len(shares) != 1 or len(rest) != 2 or rest[0].family != rest[1].family or not uses_all(three, found):
+        if len(shares) != 1 or len(rest) != 2 or rest[0].family != rest[1].family:
             continue
         if any(figure.is_aside for figure in rest) and not any(figure.is_aside for figure in shares):
             continue

@@ -129,22 +129,38 @@ _APART = 200
 
 def differences(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
     """By how much two figures differ."""
-    for three in combinations(found, 3):
-        if len({figure.family for figure in three}) > 1 or not uses_all(three, beside(window, three, found)):
+    for result in found:
+        before, after = around(window, result)
+        if (result.is_share and not result.is_points) or not (
+            _DIFFERS_BEFORE.search(before)
+            or _DIFFERS_AFTER.match(after)
+            or _THAT_WERE.match(after)
+            or _BY.search(before)
+            or " from " in window.document_text[result.end : window.end]
+        ):
             continue
-        for result in three:
-            low, high = sorted((f for f in three if f is not result), key=lambda figure: figure.number)
-            cue = _cue(window, result, (low, high))
-            if cue is None or _is_told_first(window, result, (low, high)) or (result.is_share and not result.is_points):
-                continue
-            if low.is_points or high.is_points or not _are_alike(window, result, low, high):
-                continue
-            if _REMAINING.search(cue) and _are_joint(window, low, high):
-                continue
-            if low.number * _STRICT > high.number and not all(figure.is_aside for figure in three):
-                how = "margin" if _MARGIN.search(cue) else "difference"
-                makes = subtract(high.given, low.given)
-                yield Reckoning(how, result, (high, low), makes, _is_firm(window, cue, result, (low, high)))
+        others = [one for one in found if one is not result and one.family == result.family]
+        for pair in combinations(others, 2):
+            low, high = sorted(pair, key=lambda figure: figure.number)
+            yield from _difference(window, found, result, (low, high))
+
+
+def _difference(
+    window: Sentence, found: Sequence[Figure], result: Figure, others: tuple[Figure, Figure]
+) -> Iterator[Reckoning]:
+    low, high = others
+    three = (result, low, high)
+    cue = _cue(window, result, others)
+    if cue is None or _is_told_first(window, result, others) or not uses_all(three, beside(window, three, found)):
+        return
+    if low.is_points or high.is_points or not _are_alike(window, result, low, high):
+        return
+    if _REMAINING.search(cue) and _are_joint(window, low, high):
+        return
+    if low.number * _STRICT > high.number and not all(figure.is_aside for figure in three):
+        how = "margin" if _MARGIN.search(cue) else "difference"
+        makes = subtract(high.given, low.given)
+        yield Reckoning(how, result, (high, low), makes, _is_firm(window, cue, result, others))
 
 
 def _is_told_first(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> bool:

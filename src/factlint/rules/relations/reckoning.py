@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.relations.passages import reckonable
 from factlint.rules.working.dimensions import COUNTED, rated
 from factlint.rules.working.slips import are_swapped
 
@@ -127,6 +128,16 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
         if figure.mention.kind in {"money", "quantity"} and len(families) > 1:
             return False
     return not any(figure.is_open for figure in used)
+
+
+def threes(window: Sentence) -> tuple[tuple[Figure, Figure, Figure], ...]:
+    """Any three figures of which what is left over can have no part in what they make."""
+    return window.once(_threes)
+
+
+def _threes(window: Sentence) -> tuple[tuple[Figure, Figure, Figure], ...]:
+    found = reckonable(window)
+    return tuple(three for three in combinations(found, 3) if uses_all(three, found))
 
 
 def _is_again(figure: Figure, used: Sequence[Figure]) -> bool:

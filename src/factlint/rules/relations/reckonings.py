@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.rules.relations.passages import amounts, figures
+from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
 from factlint.rules.relations.reckoned_shares import changes, marked_up, multiples, parts_of_wholes
 from factlint.rules.relations.reckoned_sums import differences, parts, sums
@@ -28,7 +28,7 @@ def reckonings(window: Sentence) -> tuple[Reckoning, ...]:
 def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
     if not _FEWEST <= amounts(window) <= 2 * _MOST:
         return ()  # told at a look: a figure is made of an amount, or of two where one says by what it is counted
-    found = tuple(figure for figure in figures(window) if not figure.is_name)
+    found = reckonable(window)
     if not _FEWEST <= len(found) <= _MOST:
         return ()
     return tuple(reckoning for way in _WAYS for reckoning in way(window, found))

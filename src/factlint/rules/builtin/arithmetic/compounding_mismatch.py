@@ -152,6 +152,8 @@ def _plain_sums(context: Context) -> Iterator[Problem]:
     """A growth by so much a year, and the plain sum of it: "5 percent in each of three years ... 15 percent higher"."""
     for index in range(len(context.sentences)):
         for window in context.windows(index, 1):
+            if sum(mention.kind == "percent" for mention in window.mentions) != 2:
+                continue
             percents = [m for m in window.sketch.mentions if m.kind == "percent" and m.unit == "%"]
             years = [m.quantity for m in window.sketch.mentions if m.kind == "duration"]
             if len(percents) != 2 or len(years) != 1 or window.quoted or _is_simple(window):
