@@ -12,11 +12,13 @@ attributes:
   amendments: {label: number of amendments, type: count, nouns: [amendment], verbs: [amend]}
   closures: {label: times the harbour was closed, type: count, nouns: [time, occasion], verbs: [close]}
   members: {label: number of members, type: count, nouns: [member, port], verbs: [have, unite]}
+  orbit: {label: length of an orbit, type: quantity, unit: days, nouns: [orbit], verbs: [go round, circle]}
   support: {label: how long a release is supported, type: quantity, unit: years, nouns: [support], verbs: [support]}
 entities:
   charter: {name: Harbour Charter, kind: document, facts: {amendments: 14}}
   league: {name: Baltic League, kind: organisation, facts: {members: 12, closures: 2}}
   union: {name: Danube Union, kind: organisation, facts: {members: 18}}
+  halden: {name: Halden, kind: comet, facts: {orbit: 76 days}}
   tarn: {name: Tarn, kind: software, facts: {support: 5 years}}
 """
 
@@ -32,6 +34,8 @@ entities:
         ("The Baltic League is a club of «{}».", "twelve", "fourteen"),
         ("The Baltic League links «{}» ports.", "12", "13"),
         ("The Baltic League's family of «{}» ports is large.", "12", "13"),
+        ("The Danube Union's 15 members became «{}» in 2020.", "18", "19"),
+        ("Tarn drops off the charts. Halden goes round the sun in about «{}».", "76 days", "40 days"),
         ("The Danube Union has 18 members and is ahead of the Baltic League with «{}».", "12", "13"),
     ],
 )
@@ -46,8 +50,10 @@ def test_counts_told_in_other_words(draft: str, right: str, wrong: str) -> None:
         "The Harbour Charter has been amended at least «12 times».",
         "The Harbour Charter was amended «twice» as often as the old one.",
         "The Harbour Charter was printed «15 times».",
-        "The Baltic League's 12 ports became «15» after the war.",
+        "The Baltic League's 12 ports became «15» towns after the war.",
         "The Baltic League closed «three times» as many shops.",
+        "Halden was seen again in «71 days».",
+        "Halden goes round in a big arc, and in «71 days» it fades.",
         "Tarn supports the old plan of the harbour for «six years».",
         "The captain supports Tarn and his family for «six years».",
         "The four members left the Baltic League with «eight».",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.elided import elided, of_which, ones
 from factlint.assertions.figures.gapped import bare_assertion, gapped, plain_figure
-from factlint.assertions.figures.moved import moved, sized, tallied
-from factlint.assertions.figures.often import kept_up
+from factlint.assertions.figures.moved import became, moved, sized, tallied
+from factlint.assertions.figures.often import done_in, kept_up
 from factlint.assertions.figures.picked import picked
 from factlint.values import Quantity
 
@@ -47,11 +47,11 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
         found = picked(draft, number, at, said) or of_which(draft, number, at) if figure else None
         found = found or (ones(draft, number, at) if figure else None)
     elif figure is None:
-        found = kept_up(draft, number, at) or _measured(draft, number, at)
+        found = kept_up(draft, number, at) or done_in(draft, number, at) or _measured(draft, number, at)
     elif levels := moved(draft, number, at):
         return levels
     else:
-        found = gapped(draft, number, at, said) or tallied(draft, number, at, said)
+        found = gapped(draft, number, at, said) or became(draft, number, at, said) or tallied(draft, number, at, said)
         found = found or elided(draft, number, at) or sized(draft, number, at)
     return [found] if found else []
 

@@ -115,3 +115,21 @@ def kept_up(draft: Draft, number: int, at: int) -> Assertion | None:
     ]
     said = bare_assertion(draft, number, at, entity, names[0]) if len(names) == 1 else None
     return said._replace(value=stated, firm=True) if said else None
+
+
+def done_in(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "Mercury goes round the Sun in 88 days": a measure behind the verb that one attribute alone has."""
+    tokens = draft.sentences[number].tokens
+    led = at - 1 - (tokens[at - 1].cls == "HEDGE")
+    verb = _verb_before(tokens, led) if led > 0 and tokens[led].cls in ("IN", "AT", "BY") else None
+    if verb is None or len(_verbs(tokens[verb])) != 1 or any(token.quantity for token in tokens[verb:led]):
+        return None
+    name = min(_verbs(tokens[verb]))
+    _, meant = draft.subjects.discourse.agent(number, verb + 1)
+    stated, kind = tokens[at].quantity, draft.facts.attributes[name].type
+    if meant is None or stated is None or kind != "quantity" or meant.entity not in draft.subjects.owners(name):
+        return None
+    said = bare_assertion(draft, number, at, meant.entity, name)._replace(value=stated, firm=meant.sure)
+    known = [fact.value for fact in draft.facts.timeline(meant.entity, name)]
+    units = {value.unit for value in known if isinstance(value, Quantity)}
+    return said if units == {stated.unit} and is_comparable(draft.facts, said) else None
