@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.assertions.figures.by_verbs import done_in, kept_up
 from factlint.assertions.figures.elided import elided, of_which, ones
 from factlint.assertions.figures.gapped import bare_assertion, gapped, plain_figure
 from factlint.assertions.figures.moved import became, moved, sized, tallied
-from factlint.assertions.figures.often import done_in, kept_up
 from factlint.assertions.figures.picked import picked
 from factlint.values import Quantity
 

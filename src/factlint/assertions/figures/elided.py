@@ -27,7 +27,6 @@ _REACH = 2
 _WHICH = frozenset("which whom".split())
 _LISTING = frozenset("of by and , then".split())
 _FIGURES = frozenset(("NUM", "MEASURE", "ORD", "JOINED", "MULT"))
-_COUNTED = frozenset(("NOUN", "WORD", "NEUTRAL", "NAME"))
 
 
 def elided(draft: Draft, number: int, at: int) -> Assertion | None:
