@@ -33,17 +33,17 @@ class _Line(NamedTuple):
 
 def labels(draft: Draft) -> Iterator[Assertion]:
     """The assertions of lines that give a label and a value, about what the page or the heading is about."""
-    for number, owner in enumerate(_owners(draft)):
+    for number, owner in enumerate(owners_of(draft)):
         for line in _lines(draft, draft.sentences[number].tokens) if owner is not None else ():
             yield from _said(Passage(draft, number, line.first, line.last), line, owner or "")
 
 
 def owner_of(draft: Draft, number: int) -> str | None:
     """What the page is about, or the last heading before a sentence."""
-    return next(islice(_owners(draft), number, None), None)
+    return next(islice(owners_of(draft), number, None), None)
 
 
-def _owners(draft: Draft) -> Iterator[str | None]:
+def owners_of(draft: Draft) -> Iterator[str | None]:
     """For each sentence, what the page or the heading above it is about."""
     owner = draft.subjects.discourse.page() if draft.sentences and draft.sentences[0].tokens else None
     for number, sentence in enumerate(draft.sentences):

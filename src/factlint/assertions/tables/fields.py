@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factlint.assertions.labels import owner_of
 from factlint.assertions.referents.naming import only_name
 from factlint.assertions.tables.headings import Heading, date_of, read_heading, without_notes
 from factlint.mentions import find_mentions
@@ -42,14 +41,16 @@ class Field(NamedTuple):
     sure: bool = True
 
 
-def fields_of(draft: Draft, table: Table) -> Iterator[list[Field]]:
-    """The cells under each heading: of a table of entities, of years of one entity, or of names and values of one."""
-    starts = [sentence.start for sentence in draft.sentences]
-    rows = [[_cell(draft, starts, *span) for span in row] for row in table.rows]
+def fields_of(draft: Draft, table: Table, owners: Sequence[str | None]) -> Iterator[list[Field]]:
+    """The cells under each heading: of a table of entities, of years of one entity, or of names and values of one.
+
+    `owners` are what the page, or the heading above it, is about for every sentence.
+    """
+    rows = [[_cell(draft, *span) for span in row] for row in table.rows]
     heads, body = (rows[0], rows[1:]) if table.header else ([], rows)
     if not body or len(body[0]) == 1:
         return
-    owner = owner_of(draft, max(rows[0][0].number, 0))
+    owner = owners[max(rows[0][0].number, 0)]
     stubs = [_entity(row[0]) for row in body]
     if any(stubs):
         yield from _by_rows(heads, body, stubs)
@@ -62,11 +63,11 @@ def fields_of(draft: Draft, table: Table) -> Iterator[list[Field]]:
         yield from ([Field(row[1], entity, read_heading(row[0].text))] for row in body if entity and row[1:])
 
 
-def _cell(draft: Draft, starts: Sequence[int], start: int, end: int) -> Cell:
+def _cell(draft: Draft, start: int, end: int) -> Cell:
     words = draft.document.text[start:end]
     start += len(words) - len(words.lstrip(" *_"))
     plain = without_notes(words)
-    number = bisect_left(starts, start + 1) - 1
+    number = bisect_left(draft.sentences, start + 1, key=lambda sentence: sentence.start) - 1
     tokens = draft.sentences[number].tokens if number >= 0 else ()
     inside = tuple(token for token in tokens if start <= token.start < start + len(plain))
     return Cell(start, start + len(plain), plain, number, inside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.verbs import AUXILIARIES
@@ -39,10 +40,26 @@ class Setting(NamedTuple):
     limits: bool = False
 
 
-def setting_of(draft: Draft, table: Table) -> Setting:
+class Surroundings:
+    """The blocks of a draft that are no cells, and those of them that are headings, in order."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._prose = [block for block in draft.document.blocks if block.kind != "cell"]
+        self._headings = [block for block in self._prose if block.kind == "heading"]
+
+    def of(self, table: Table) -> list[Block]:
+        """The caption, which stands right before or after a table, and the last heading before it."""
+        after = bisect_left(self._prose, table.start, key=_start)
+        near = [block for block in self._prose[max(0, after - 1) : after + 1] if _is_caption(self._draft, block, table)]
+        above = bisect_left(self._headings, table.start, key=_start)
+        return near + [block for block in self._headings[max(0, above - 1) : above] if block not in near]
+
+
+def setting_of(draft: Draft, table: Table, around: Surroundings) -> Setting:
     """What the caption of a table, else the heading above it, says of all its values."""
     limits = False
-    for block in _around(draft, table):
+    for block in around.of(table):
         text = draft.document.text[block.start : block.end]
         limits = limits or _LIMITS.search(text) is not None
         if _NARROWING.search(text):
@@ -56,14 +73,8 @@ def setting_of(draft: Draft, table: Table) -> Setting:
     return Setting(limits=limits)
 
 
-def _around(draft: Draft, table: Table) -> list[Block]:
-    """The caption, which stands right before or after a table, and the last heading before it."""
-    blocks = draft.document.blocks
-    before = [block for block in blocks if block.end <= table.start and block.kind != "cell"]
-    after = next((block for block in blocks if block.start >= table.end), None)
-    captions = [block for block in (before[-1:] + ([after] if after else [])) if _is_caption(draft, block, table)]
-    headings = [block for block in before if block.kind == "heading"]
-    return captions + [block for block in headings[-1:] if block not in captions]
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _is_caption(draft: Draft, block: Block, table: Table) -> bool:

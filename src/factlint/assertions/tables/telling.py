@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.labels import value_named
+from factlint.assertions.labels import owners_of, value_named
 from factlint.assertions.tables.fields import Field, fields_of
 from factlint.assertions.tables.figures import figure_in
-from factlint.assertions.tables.settings import Setting, setting_of
+from factlint.assertions.tables.settings import Setting, Surroundings, setting_of
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -24,9 +24,12 @@ _LIKE = 2
 
 def tabled(draft: Draft) -> Iterator[Assertion]:
     """What the cells of the tables of a draft say."""
-    for table in draft.document.tables if draft.sentences else ():
-        setting = setting_of(draft, table)
-        for fields in fields_of(draft, table) if not setting.narrowed else ():
+    if not draft.document.tables or not draft.sentences:
+        return
+    around, owners = Surroundings(draft), tuple(owners_of(draft))
+    for table in draft.document.tables:
+        setting = setting_of(draft, table, around)
+        for fields in fields_of(draft, table, owners) if not setting.narrowed else ():
             yield from _told(draft, fields, setting)
 
 
