@@ -42,6 +42,7 @@ from tests.claims.worlds import ALLIANCES, PRODUCT, claims, verdict
         ("Ghana is a country. The country became independent in «1958».", "refuted"),
         ("NATO's «76th» anniversary was in April.", "supported"),
         ("NATO celebrated its «70th» anniversary this spring.", "refuted"),
+        ("The year 2029 will mark the «80th» anniversary of the founding of NATO.", "supported"),
         ("NATO was founded «76 years ago».", "supported"),
         ("NATO was founded «70 years ago».", "refuted"),
     ],
