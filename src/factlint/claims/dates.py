@@ -81,8 +81,9 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) -> Claim:
     """Years counted since an event: an anniversary, the year that runs, or a round number of years."""
     known = _known(said, facts, as_of)
-    told = said.when and (said.tense == "future" or said.when.start < as_of.end)
-    as_of = said.when if said.when and told and said.when.days < 400 else as_of
+    when = None if said.when is None or any(period.overlaps(said.when) for _, period in known) else said.when
+    told = when is not None and when.days < 400 and (said.tense == "future" or when.start < as_of.end)
+    as_of = when if when and told else as_of
     if not known or stated.number is None:
         return Claim(said, "unknown", "The facts do not date it.", as_of)
     for item, period in known:

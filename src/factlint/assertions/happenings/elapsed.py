@@ -9,6 +9,7 @@ from factlint.assertions.happenings.matching import content_of, match_of
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
 from factlint.facts.model import Event
@@ -71,7 +72,8 @@ class _Years:
         elif kind == "number" and at > 1 and self._is_age(words):
             yield from self._of_body(tokens[at - 2 : at - 1], "years")
         elif kind == "age" and at > 1 and tokens[at - 1].text in ("is", "are"):
-            yield from self._of_body(tokens[at - 2 : at - 1], "about")
+            subject = predicate_of(tokens, at - 1).subject
+            yield from self._of_body(tokens[subject : subject + 1] if subject is not None else (), "about")
         elif kind == "duration" and quantity and quantity.unit == "year":
             yield from self._of_duration(words)
 
