@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.claims.claim import Claim
 from factlint.claims.times import day_before
 from factlint.claims.wording import date_like, day_text
-from factlint.values.wording import ordinal_like
+from factlint.values.wording import ordinal_like, restated
 
 if TYPE_CHECKING:
     from factlint.assertions import Assertion
@@ -108,6 +109,23 @@ def _soon_after(at: Period, start: Period | None) -> bool:
 def _end(fact: Fact, said: Assertion) -> Period | None:
     """The first day in office, or the first no longer in it."""
     return fact.valid.end if said.role == "end" else fact.valid.start
+
+
+def judge_length(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    """The claim that somebody held an office for so many years, in one term that the facts know both ends of."""
+    held = [f for f in facts.timeline(said.subject, said.attribute) if f.value == said.object and f.valid.start]
+    spans = [(fact, fact.valid.start, fact.valid.end or as_of) for fact in held if fact.valid.start]
+    lengths = [Fraction((end.start - start.start).days * 4, 1461) for _, start, end in spans]
+    stated = said.quantity.number
+    if stated is None or len(held) != 1 or (held[0].valid.end is None) != (said.frame == "lasting"):
+        return Claim(said, "unknown", "The facts do not say how long it lasted.", as_of, tuple(held))
+    if abs(lengths[0] - stated) <= 1:
+        return Claim(said, "supported", f"{_sentence(facts, held[0])}.", as_of, (held[0],))
+    if not said.firm:
+        return Claim(said, "unknown", "The words do not say it for sure.", as_of, (held[0],))
+    expected = restated(said.value_text, round(lengths[0]))
+    reason = f"{_sentence(facts, held[0])}, about {round(lengths[0])} years, not {said.value_text}."
+    return Claim(said, "refuted", reason, as_of, (held[0],), expected, "never")
 
 
 def judge_turn(said: Assertion, facts: FactBase, as_of: Period) -> Claim:

@@ -9,7 +9,7 @@ from factlint.claims.ages import judge_age
 from factlint.claims.beginnings import judge_beginning
 from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
 from factlint.claims.figures import judge_figure
-from factlint.claims.holders import judge_holder, judge_start, judge_succession, judge_turn
+from factlint.claims.holders import judge_holder, judge_length, judge_start, judge_succession, judge_turn
 from factlint.claims.members import judge_membership
 from factlint.claims.scenes import judge_scene
 from factlint.claims.texts import judge_text
@@ -36,6 +36,8 @@ def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PL
         return judge_membership(said, facts, as_of)
     if said.role == "place":
         return judge_turn(said, facts, as_of)
+    if said.kind == "office" and said.role == "years":
+        return judge_length(said, facts, as_of)
     if said.role == "began":
         return judge_beginning(said, facts, as_of)
     if said.role in ("start", "end"):

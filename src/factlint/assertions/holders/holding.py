@@ -30,7 +30,7 @@ from factlint.assertions.holders.owning import (
 from factlint.assertions.holders.seats import homes, hosts, is_whole_name, residences, unknown_place
 from factlint.assertions.holders.successions import current_one, successions
 from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of, with_date
-from factlint.assertions.holders.terms import terms_told
+from factlint.assertions.holders.terms import lengths_told, terms_told
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at
@@ -55,6 +55,7 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
                 if not former(passage, held):
                     yield from _readings(passage, held)
             yield from terms_told(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from lengths_told(Passage(draft, index, 0, len(sentence.tokens)))
             yield from homes(Passage(draft, index, 0, len(sentence.tokens)))
             yield from residences(Passage(draft, index, 0, len(sentence.tokens)))
             yield from hosts(Passage(draft, index, 0, len(sentence.tokens)))

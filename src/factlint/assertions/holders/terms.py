@@ -25,6 +25,8 @@ _LEAVING = frozenset("leave quit step resign".split())
 _HANDING = frozenset("hand pass".split())
 _STARTING, _ENDING = frozenset("begin start".split()), frozenset("end expire finish".split())
 _REIGNS = frozenset("term tenure reign stint mandate spell time".split())
+_PAUSES = frozenset(("", ".", ",", ";", "and", "until"))
+"""What may follow the years of a whole term: not "for two more years", "for five years of it"."""
 _OPEN = frozenset("by before after within through throughout".split())
 
 
@@ -43,6 +45,43 @@ def terms_told(passage: Passage) -> Iterator[Assertion]:
             if person is not None and before not in _OPEN:
                 for office in offices_of(passage, verb, person):
                     yield from ends_of(term_start(passage, token, office, person, firm=True)._replace(role=role))
+
+
+def lengths_told(passage: Passage) -> Iterator[Assertion]:
+    """For how many years somebody held an office: "led the League for ten years", "has led it for eight years"."""
+    tokens = passage.tokens
+    for at in range(2, len(tokens)):
+        quantity = tokens[at].quantity
+        whole = tokens[at].cls == "MEASURE" and tokens[at - 1].cls == "FOR" and word_at(tokens, at + 1) in _PAUSES
+        if quantity is None or quantity.unit != "year" or not whole or "more" in tokens[at].text.split():
+            continue
+        for predicate in governing(tokens, at):
+            verb, subject = predicate.verb, predicate.subject
+            person = holder_of(passage, subject, verb) if subject is not None and is_real(tokens, verb) else None
+            if person is None or not (_lasts(passage, verb) or _is_office(passage, verb, at - 1)):
+                continue
+            perfect = any(word_at(tokens, i) in ("has", "have") for i in range(max(0, verb - 2), verb))
+            for office in offices_of(passage, verb, person):
+                yield passage.assertion(
+                    tokens[at].start,
+                    tokens[at].end,
+                    frame="lasting" if perfect else "lasted",
+                    subject=office[0],
+                    attribute=office[1],
+                    value=quantity,
+                    role="years",
+                    object=person,
+                    kind="office",
+                )
+
+
+def _is_office(passage: Passage, verb: int, last: int) -> bool:
+    """Whether a verb of being has nothing but an office up to a token: "was president of the League"."""
+    tokens = passage.tokens
+    inside = tokens[verb + 1 : last]
+    plain = all(token.cls in ("DET", "OWN", "POSS", "OF") or token.name or token.term for token in inside)
+    offices = {name for token in inside if token.term for name in token.term.nouns}
+    return tokens[verb].cls == "BE" and plain and any(passage.facts.attributes[one].max_at_once for one in offices)
 
 
 def _tenures(passage: Passage, date: int, before: str) -> Iterator[tuple[int, int, Role]]:
