@@ -115,3 +115,11 @@ def test_from_a_figure_to_a_range_is_two() -> None:
         "It rises from «24.2» to «33-35 billion euros».", "money 24200000000 EUR", "money 33000000000..35000000000 EUR"
     )
     check("From «3» to «5-6 percent».", "percent 3 %", "percent 5..6 %")
+
+
+def test_what_compares_two_figures_or_goes_with_a_verb_sets_no_bound() -> None:
+    check("That is «8.6» points less than the «71.4 per cent» of May.", "number 8.6", "percent 71.4 %")
+    check("It drew «20» more than the «50» of May.", "number 20", "number 50")
+    check("A brewery that turns over «£48 million».", "money 48000000 GBP")
+    check("In 2019 more than «50» came, the members over «20».", "number 50 more_than", "number 20 more_than")
+    check("By Easter «412» of the «1,648» had come.", "number 412", "number 1648")

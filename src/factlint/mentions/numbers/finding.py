@@ -22,6 +22,7 @@ from factlint.mentions.numbers.surroundings.beside import (
     is_age_in_apposition,
     is_capped,
     is_counted,
+    is_no_bound,
     is_paid,
     is_race,
     pays,
@@ -111,8 +112,13 @@ def _continues_figure(text: str, start: int, end: int) -> bool:
 
 
 def _bounded(reading: Reading, text: str) -> Figure:
-    """The figure of the reading; "went up to 40" sets no bound, "limited to 40" does."""
+    """The figure of the reading; "went up to 40" sets no bound, "limited to 40" does.
+
+    Nor does what compares two figures, "8 points less than the 71", or a verb, "turned over £48 million".
+    """
     figure: Figure = reading.value
+    if figure.bound in ("more_than", "less_than") and is_no_bound(text, reading.start):
+        return figure._replace(bound="exact")
     if figure.bound == "max" and text[reading.start : reading.start + 2].lower() == "up":
         return figure._replace(bound="exact") if follows_change(text, reading.start) else figure
     if figure.bound == "exact" and figure.kind in _CAPPED and is_capped(text, reading.start):

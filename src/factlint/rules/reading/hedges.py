@@ -29,14 +29,14 @@ _LAST_WORDS = tuple(sorted({phrase.rpartition(" ")[2] for phrases, _ in _HEDGES 
 _BLANKS = str.maketrans(dict.fromkeys([*SIGNS.values(), "\n", "\t", "\xa0"], " "))
 _NEARLY = pattern(r"(?i)\b(?:nearly|almost|just under|close to|approaching)\s+(?:an? )?\Z")
 _COMPARISON = pattern(
-    r"(?i:\s+(?:more|less|higher|lower|fewer|greater|larger|smaller|above|below)(?:\s+than)?(?:\s+the)?\s+)"
+    r"(?i:(?:\s+[a-z]+)?\s+(?:more|less|higher|lower|fewer|greater|larger|smaller|above|below)(?:\s+than)?(?:\s+the)?\s+)"
 )
 _COMPARED = frozenset({"percent", "multiple", "fraction", "money", "quantity", "duration"})
 _MOVED_UP = pattern(
     r"(?i:\b(?:went|goes|go|gone|going|moved?|moves|moving|edged|edges|ticked|crept|came|pushed|is|was|were|are) "
-    r"up to\s*)\Z"
+    r"up to\s*|\b(?:turn|hand)(?:s|ed|ing)? over\s*)\Z"
 )
-"""In "went up to 50" the figure is a level, not a limit."""
+"""In "went up to 50" the figure is a level, not a limit, and in "turned over £50" an amount."""
 
 
 @cache
@@ -89,7 +89,7 @@ def hedge_after(text: str, position: int, end: int) -> tuple[Bound | None, int]:
 
 def names_level(previous: Mention | None, before: str) -> bool:
     """Whether what looks like a hedge belongs to the words before: "went up to 50", "£30 more than £50"."""
-    if before.rstrip().lower().endswith("up to") and _MOVED_UP.search(before):
+    if before.rstrip().lower().endswith(("up to", "over")) and _MOVED_UP.search(before):
         return True
     if previous is None or _COMPARISON.fullmatch(before) is None:
         return False

@@ -209,7 +209,7 @@ def _change(outline: Outline, found: re.Match[str]) -> Change:
         up=found["way"] in "UuAm",
         way=outline.span(way, way + 1),
         amount=None if amount is None else outline.mention(amount),
-        old=outline.mention(found.start("old")),
+        old=_as_money(outline.mention(found.start("old")), outline.mention(found.start("new"))),
         new=_like(outline.mention(found.start("new")), outline.mention(found.start("old")), outline, found.end("new")),
         old_noun=_noun(outline, found.end("old")),
         new_noun=_noun(outline, found.end("new")),
@@ -222,6 +222,18 @@ def _like(new: Mention, old: Mention, outline: Outline, after: int) -> Mention:
     return (
         new if not bare or new.start < old.start else new._replace(kind=old.kind, unit=old.unit, quantity=_in(new, old))
     )
+
+
+def _as_money(old: Mention, new: Mention) -> Mention:
+    """The old level in the measure of the new one, where it is a bare number as finely told: "to $11.40 from 11.90"."""
+    bare = old.kind == "number" and new.kind in {"money", "percent"} and new.start < old.start
+    fine = "." in old.text and _decimals(old) == _decimals(new)
+    return old._replace(kind=new.kind, unit=new.unit, quantity=_in(old, new)) if bare and fine else old
+
+
+def _decimals(mention: Mention) -> int:
+    found = re.search(r"\.([0-9]+)", mention.text)
+    return len(found[1]) if found else 0
 
 
 def _in(new: Mention, old: Mention) -> Quantity | None:

@@ -31,12 +31,19 @@ _LINKED = pattern(
 """What stands before a share that is told of the figures beside it."""
 _APPOSED = pattern(r"(?i),\s*\Z")
 _PREDICATE = pattern(r"(?i) (?:owned|held|controlled|sure|certain|complete|full|likely|made|done|built)\b")
+_OF_OR_ON = pattern(r"(?i) (?:[a-z]+ ){0,2}?(?:of|on) ")
+_OF_WHOLE = pattern(r"(?i) of (?:the |its |all |those )*")
+_IN_ALL = pattern(r"(?i) (?:in all|in total|altogether|all told)\b")
 _CLOSED = pattern(r"(?i)\s*(?:[,.;:)—–]|\Z|of (?:them|those|these|the total|the whole)\b)")
 _OF_THE_WHOLE = pattern(r"(?i)\s*of (?:the|its|their|his|her|all|our)(?: [a-z]+)? (?P<noun>[a-z]{3,})")
 _OF_OTHER = pattern(
     r"(?i)\s*(?:of (?:those|them|the [a-z]+) (?:who|which|that|in|with)\b"
     r"|of (?!(?:the|its|their|his|her|all|our|them|those|these)\b)|more|less|fewer|higher|lower|up|down"
     r"|points?\b|-point)"
+)
+_COMES_TO = pattern(
+    r"(?i)\b(?:comes? to|came to|amounts? to|amounted to|works? out at|equals|makes?|made|means|meant|yields?|brings?|"
+    r"that is|this is|or)(?: (?:about|only|just|some|nearly|roughly))?\s*\Z"
 )
 _REST = pattern(r"(?i)\b(?:in other words|the (?:rest|others|remaining|remainder)|remaining)\b")
 _CHANGED_BEFORE = pattern(
@@ -91,6 +98,29 @@ def _is_told_of(window: Sentence, whole: Figure, share: Figure, noun: str) -> bo
     else:
         near = text[max(share.mention.end + 40, start) : min(window.end, end)]
     return noun.lower()[:5] in near.lower()
+
+
+def fronted(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+    """A share before what it is of and what it comes to: "two in five of the 900, 360 in all", "5% of £50 is £2.50"."""
+    for share, part, whole in _pairs(window, found):
+        if not share.mention.start < whole.mention.start < part.mention.start:
+            continue
+        text = window.document_text
+        before, after = around(window, part)
+        if (
+            _OF_WHOLE.fullmatch(text, share.end, whole.mention.start)
+            and _APPOSED.search(before)
+            and _IN_ALL.match(after)
+        ):
+            yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
+        elif (
+            share.mention.kind == "percent"
+            and not part.is_count
+            and alike(part.dimension, whole.dimension)
+            and _OF_OR_ON.match(text, share.end)
+            and _COMES_TO.search(before)
+        ):
+            yield Reckoning("portion", part, (share, whole), multiply(share.given, whole.given))
 
 
 def _is_of_another(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:

@@ -49,11 +49,11 @@ _DIFFERS_BEFORE = pattern(
 """What stands before the difference of two figures."""
 _DIFFERS_AFTER = pattern(
     rf"(?i)\s*-?(?:[a-z]+ )?(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|{_LEAD}|{_CHANGE}"
-    r"|left\b|to spare\b)"
+    r"|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
 )
 _THAN_ANOTHER = pattern(
     r"(?i)\s*-?(?:[a-z]+ )?[a-z]+ (?:than|over|on|for) (?:(?:in|during|for|at|by|on)\b|(?:the|that|those|a|an|its|"
-    r"any|last|this)\b[^.,;0-9]*(?:[.,;]|\Z))"
+    r"any|last|this)\b(?:[^.,;0-9]|[12][0-9]{3})*(?:[.,;]|\Z))"
 )
 """After a difference from what is not told: "less than in the preceding year"."""
 _MARGIN = pattern(
@@ -99,6 +99,9 @@ _THAT_WERE = pattern(
     r"(?i)(?: [a-z]+)? (?:that |which )?(?:it|they|he|she|we|the [a-z]+) (?:has |had |have )?(?:been )?"
     r"(?:added|gained|lost|shed|cut|created|won|saved|hired|put on)\b"
 )
+_IS_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2}(?: in [12][0-9]{3})? (?:against|compared|versus|instead)\b")
+"""After what is set against another level itself: "lost $7 million in 1986 against a loss of $9 million"."""
+_AGAINST_LEVEL = pattern(r"(?i)\b(?:against|versus|compared (?:with|to)|instead of) (?:an? |the )?[a-z]+ of\s*\Z")
 _OF_SOME = pattern(r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b")
 """After a difference of a part of what is told: "a lead of 4 among women"."""
 _REMAINING = pattern(r"(?i)\b(?:remaining|outstanding|missing|balance|rest)\b")
@@ -182,7 +185,8 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     if tied and (_AND.search(before) or any(_MORE.match(text, one.end) for one in others)):
         return None
     made = _THAT_WERE.match(after)
-    if not (told or tied or made) or _TO_ANOTHER.match(after) or _OF_SOME.match(after):
+    level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before)
+    if not (told or tied or made) or level or _TO_ANOTHER.match(after) or _OF_SOME.match(after):
         return None
     if is_of_another_time(before[-20:] + after) or (second.end < result.mention.start and _THAN_ANOTHER.match(after)):
         return None

@@ -26,7 +26,8 @@ _SUMS = frozenset({"sum", "parts", "difference", "margin", "multiple"})
 """What is not rounded again by whoever works it out."""
 _OTHER_TIME = pattern(
     r"(?i)\b(?:planned|expected|forecast|announced|proposed|promised|projected|next|since|(?:a|per|each|every) "
-    r"(?:day|week|month|quarter|year)|yearly|annual(?:ly)?|further|another|average[ds]?|net|compound(?:ed)?)\b"
+    r"(?:day|week|month|quarter|year)(?! (?:ago|bef|ear))|yearly|annual(?:ly)?|further|another|average[ds]?|"
+    r"net(?! (?:gain|loss|rise|increase|fall))|compound(?:ed)?)\b"
 )
 _SENTENCE_END = pattern(r"[.?!]\s+(?=[A-Z“\"‘'])")
 _SO = pattern(
@@ -39,6 +40,7 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "product": lambda numbers: numbers[0] * numbers[1],
     "quotient": lambda numbers: numbers[0] / numbers[1],
     "share": lambda numbers: numbers[0] / numbers[1],
+    "portion": lambda numbers: numbers[0] * numbers[1],
     "multiple": lambda numbers: numbers[0] / numbers[1],
     "difference": lambda numbers: numbers[0] - numbers[1],
     "margin": lambda numbers: numbers[0] - numbers[1],
@@ -50,8 +52,8 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
 
 _OF_THE = pattern(r"(?i) (?:[a-z]+ )?of (?:the|its|their|these|those|his|her) (?:[a-z]+ )?")
 _CLAUSE = pattern(
-    r",? (?:in which|of which|when|while|whereas|although|though|but|before|after|who|which|where|because|since|as)\b"
-    r"|[;—]|[.?!]\s"
+    r",? (?:in which|of which|when|while|whereas|although|though|but|before|after|who|which|where|because|since|as|"
+    r"out of|thanks to|despite|including|excluding)\b|, (?:and|so|with|or|then)\b|[;—(]|[.?!]\s"
 )
 
 
@@ -137,7 +139,7 @@ def threes(window: Sentence) -> tuple[tuple[Figure, Figure, Figure], ...]:
 
 def _threes(window: Sentence) -> tuple[tuple[Figure, Figure, Figure], ...]:
     found = reckonable(window)
-    return tuple(three for three in combinations(found, 3) if uses_all(three, found))
+    return tuple(three for three in combinations(found, 3) if uses_all(three, beside(window, three, found)))
 
 
 def _is_again(figure: Figure, used: Sequence[Figure]) -> bool:
@@ -151,20 +153,25 @@ def is_part_of(text: str, one: Figure, after: Figure) -> bool:
     return _OF_THE.fullmatch(text, one.end, after.mention.start) is not None
 
 
-def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -> list[Figure]:
+def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -> Sequence[Figure]:
     """The figures that may have a part in what three of them make.
 
-    Left out are parts of one of the three ("some 900 of the 1,660"), and what another clause tells of after all of
-    them ("a drop of 26, while 40 of them stayed").
+    Left out are parts of one of the three ("some 900 of the 1,660"), and what another clause tells of, before all of
+    them or after ("a drop of 26, while 40 of them stayed").
     """
-    last, text = in_text(three)[-1], window.document_text
+    if len(found) == len(three):
+        return found
+    first, *_, last = in_text(three)
+    text = window.document_text
     parts = {one for one, after in pairwise(found) if after in three and is_part_of(text, one, after)}
-    later = [
-        one
-        for one in found
-        if one.mention.start > last.mention.start and _CLAUSE.search(text, last.end, one.mention.start) is not None
-    ]
-    return [one for one in found if one in three or not (one in parts or one in later)]
+    return [one for one in found if one in three or not (one in parts or _is_apart(text, one, first, last))]
+
+
+def _is_apart(text: str, one: Figure, first: Figure, last: Figure) -> bool:
+    """Whether a clause ends between a figure and those from `first` to `last`."""
+    if one.mention.start > last.mention.start:
+        return _CLAUSE.search(text, last.end, one.mention.start) is not None
+    return one.end < first.mention.start and _CLAUSE.search(text, one.end, first.mention.start) is not None
 
 
 def are_concluded(window: Sentence, three: Sequence[Figure]) -> bool:

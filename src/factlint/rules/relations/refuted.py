@@ -44,8 +44,8 @@ _AROUND = 400
 """How far from the figures others are looked for, in characters, that it may come from."""
 _MOST = 16
 _RULES = {
-    "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "sum": "Q06", "parts": "Q06",
-    "rest": "Q08", "mean": "Q11", "margin": "Q15",
+    "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
+    "parts": "Q06", "rest": "Q08", "mean": "Q11", "margin": "Q15",
 }  # fmt: skip
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
 _REST = "Q20"
@@ -98,6 +98,8 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
 def _is_judged(context: Context, one: Reckoning) -> bool:
     """Whether another reader has a say on the result, or on one of the figures that it is made from."""
     totals, results = context.once(_told_elsewhere)
+    if one.firm and one.how == "change":
+        return False
     starts = {figure.mention.start for figure in (one.result, *one.givens)}
     return one.result.mention.start in totals or not results.isdisjoint(starts)
 
@@ -142,7 +144,7 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
         and not figure.is_open
         and not is_part_of(context.text, figure, one.result)
     ][:_MOST]
-    if one.how == "multiple":
+    if one.how == "multiple" or one.firm:
         return False
     alike = [figure for figure in near if figure.family == one.result.family and figure.is_share == one.result.is_share]
     used = {given.mention.start for given in one.givens}

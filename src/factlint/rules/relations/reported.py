@@ -22,6 +22,7 @@ _TOLD = {
     "difference": "Between {names} there is a difference of {number}",
     "margin": "Between {names} there is a difference of {number}",
     "share": "{names} make a share of {number}",
+    "portion": "{names} make {number}",
     "rest": "{names} leave a share of {number}",
     "change": "From {names} is a change of {number}",
     "multiple": "{names} make a ratio of {number} to one",
@@ -46,7 +47,9 @@ def _length(one: Reckoning) -> str:
 def _problem(one: Reckoning, text: str) -> Problem:
     result = one.result.mention
     number = one.middle / Fraction(one.result.size)
-    names = " and ".join((", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text))
+    names = (" to " if one.how == "change" else " and ").join(
+        (", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text)
+    )
     mended = restated(result.text, number)
     words = _TOLD.get(one.how, "{names} make {number}").format(names=names, number=_shown(one, number, mended, text))
     return Problem(

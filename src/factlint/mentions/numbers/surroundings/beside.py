@@ -9,6 +9,11 @@ _REACH = 48
 _SENTENCE_END = pattern(r"(?:[.!?:;•—]|\) ?(?:_|--?|–)|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
 _BLANK_LINE = pattern(r"\n[ \t\r]*+\n")
 _CLAUSE_END = pattern(r"[.;:!?\n]")
+_VERB_OVER = pattern(r"(?i)\b(?:turn|hand)(?:s|ed|ing)? \Z")
+_COMPARES = pattern(r"(?:[a-z]+er|more|less) than (the |its |their |last )?")
+_BY_SO_MUCH = pattern(r"\b(?![12][0-9]{3}\b)[0-9][0-9.,]*(?:%| ?(?:per cent|percent|pp|people)| [a-z]{2,12}s) \Z")
+_BY_SO_MANY = pattern(r"(?:[0-9](?:%| ?[a-z]+)?|[a-z]s) \Z")
+"""Before "more than the 71": by how much a figure is more."""
 _CAP = pattern(
     r"\b(?:(?:limited|capped|restricted|confined) (?:to|at)"
     r"|only\b[^.;:!?\n]{0,24}\b(?:allowed|permitted|entitled) to \w+) \Z"
@@ -95,6 +100,15 @@ def is_capped(text: str, start: int) -> bool:
     """Whether the words before the offset make its figure a most: "limited to", "only allowed to send"."""
     before = text[max(0, start - 60) : start]
     return (" to " in before or " at " in before) and _CAP.search(before) is not None
+
+
+def is_no_bound(text: str, start: int) -> bool:
+    """Whether "less than" or "over" at the offset only compares a figure, or goes with a verb."""
+    before = text[max(0, start - 30) : start]
+    if _VERB_OVER.search(before) and text.startswith("over", start):
+        return True
+    compared = _COMPARES.match(text, start)
+    return compared is not None and (_BY_SO_MANY if compared[1] else _BY_SO_MUCH).search(before) is not None
 
 
 def follows_change(text: str, start: int) -> bool:

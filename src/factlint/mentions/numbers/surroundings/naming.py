@@ -28,6 +28,8 @@ _NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
 _EMERGENCIES = frozenset("911 999 112 110 111 988".split())
 """Numbers that everybody knows whom they call."""
 _DOUBLES = frozenset("double triple treble quadruple".split())
+_OF_SO_MANY = pattern(r" of (?:the |its |their |all )*[0-9]")
+"""After a part: "by Easter 412 of the 1,648"."""
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
@@ -120,7 +122,8 @@ def _is_label(around: Surroundings) -> bool:
         return True
     name = word[:1].isalpha() and not word.islower() and (word[-1].isalnum() or _INITIALS.fullmatch(word))
     grouped = "," in around.text[around.start : around.end]  # "Smith 12,345 votes": names have no thousands
-    return bool(name) and not grouped and not listed(word, "plain") and not around.is_counting
+    counting = around.is_counting or _OF_SO_MANY.match(around.text, around.end) is not None
+    return bool(name) and not grouped and not listed(word, "plain") and not counting
 
 
 def _is_label_in_words(around: Surroundings) -> bool:

@@ -76,10 +76,10 @@ def percent_change_mismatch(context: Context) -> Iterator[Problem]:
     counted in other units, and where the words and the figures go opposite ways (that is direction-mismatch).
     Either the percent or a level may be wrong: the fix is only shown.
     """
-    yield from problems(context, "Q01")
-    for sentence, change in changes_told(context):
-        if problem := _judge(sentence, change):
-            yield problem
+    found = [problem for told in changes_told(context) if (problem := _judge(*told)) is not None]
+    yield from found
+    starts = {problem.start for problem in found}
+    yield from (problem for problem in problems(context, "Q01") if problem.start not in starts)
 
 
 def _judge(sentence: Sentence, change: Change) -> Problem | None:
