@@ -49,6 +49,7 @@ def test_what_a_tally_comes_to(draft: str, right: str, wrong: str) -> None:
         "Norrey became the «15th» member of the Guild of Pilots.",
         "The Guild of Pilots has fined the Rope Club, leaving «20» members of it unhappy.",
         "The Guild of Pilots met the Harbour Board, leaving «20» members at home.",
+        "A group of ten Guild of Pilots members objected, bringing the total to «12».",
         "The members of all «three» bodies of the Guild of Pilots met.",
         "The Guild of Pilots and the Harbour Board met, taking the total to «25».",
     ],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.figures.by_verbs import done_in, kept_up
 from factlint.assertions.figures.elided import elided, of_which, ones
 from factlint.assertions.figures.gapped import bare_assertion, gapped, plain_figure
-from factlint.assertions.figures.moved import became, moved, sized, tallied
+from factlint.assertions.figures.moved import moved, sized, tallied
 from factlint.assertions.figures.picked import picked
 from factlint.values import Quantity
 
@@ -51,7 +51,7 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
     elif levels := moved(draft, number, at):
         return levels
     else:
-        found = gapped(draft, number, at, said) or became(draft, number, at, said) or tallied(draft, number, at, said)
+        found = gapped(draft, number, at, said) or tallied(draft, number, at, said)
         found = found or elided(draft, number, at) or sized(draft, number, at)
     return [found] if found else []
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _REACH = 6
 _NUMBERS = {"once": 1, "twice": 2, "thrice": 3}
-_AFTER = frozenset(". , ; : ) ? and but in on since before during over so until to by at".split())
+_AFTER = frozenset(". , ; : ) ? and but since so".split())
+_ENDS = frozenset(("", ".", ",", ";", ")", "and", "after", "from"))
 _RELEASES = frozenset(
     """each every all a the its any major minor new feature stable lts long term release releases version versions
     branch branches line lines edition editions of them""".split()
@@ -36,10 +37,10 @@ def often(draft: Draft, number: int) -> Iterator[Assertion]:
     for at, token in enumerate(tokens):
         figure = _times(token)
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        plain = after is None or after.text.casefold() in _AFTER or after.cls == "DATE"
+        plain = after is None or after.text.casefold() in _AFTER
         before = word_at(tokens, at - 1) if tokens[at - 1].cls == "HEDGE" else "only"
         verb = _verb_before(tokens, at) if figure and plain and before == "only" else None
-        if figure is None or verb is None:
+        if figure is None or verb is None or not _has_been(tokens, verb):
             continue
         counts = [name for name in sorted(_verbs(tokens[verb])) if _is_done(draft.facts.attributes[name], tokens[verb])]
         found = [one for name in counts if (one := _said(draft, (number, at), name, figure))]
@@ -62,6 +63,11 @@ def _verb_before(tokens: Sequence[Token], at: int) -> int | None:
         if _verbs(tokens[i]):
             return i
     return None
+
+
+def _has_been(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb tells of all times up to now: "has been amended", not "was amended"."""
+    return any(word_at(tokens, i) in ("has", "have") for i in range(max(0, verb - 3), verb))
 
 
 def _verbs(token: Token) -> frozenset[str]:
@@ -93,13 +99,13 @@ def _said(draft: Draft, place: tuple[int, int], name: str, figure: Quantity) -> 
         value=figure._replace(unit=None),
         firm=owner.sure,
     )
-    return said if is_comparable(draft.facts, said) else None
+    return said if said.when is None and is_comparable(draft.facts, said) else None
 
 
 def kept_up(draft: Draft, number: int, at: int) -> Assertion | None:
     """ "Quern supports each minor release for 18 months": how long what the subject brings out is kept up."""
     tokens = draft.sentences[number].tokens
-    if at < 3 or tokens[at - 1].cls != "FOR":
+    if at < 3 or tokens[at - 1].cls != "FOR" or word_at(tokens, at + 1) not in _ENDS:
         return None
     verb = at - 2
     while verb > 0 and word_at(tokens, verb) in _RELEASES and at - verb < _REACH:

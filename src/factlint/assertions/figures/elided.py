@@ -26,6 +26,7 @@ _REACH = 2
 """How many sentences back the noun may stand."""
 _WHICH = frozenset("which whom".split())
 _LISTING = frozenset("of by and , then".split())
+_MORE = frozenset("more another additional further extra new".split())
 _FIGURES = frozenset(("NUM", "MEASURE", "ORD", "JOINED", "MULT"))
 
 
@@ -40,9 +41,12 @@ def elided(draft: Draft, number: int, at: int) -> Assertion | None:
 
 
 def counted_before(draft: Draft, number: int, at: int) -> tuple[Referent, str] | None:
-    """The one owner that a sentence names of the things it speaks of last, and the count of them: "the total" of it."""
+    """Of whose things "the total" is: of those that are added to, "found 128 more moons around Saturn, bringing it"."""
     for index, noun in _nouns_before(draft, number, at):
-        term = draft.sentences[index].tokens[noun].term
+        tokens = draft.sentences[index].tokens
+        if _MORE.isdisjoint(token.text.casefold() for token in tokens[max(0, noun - 3) : noun]):
+            return None
+        term = tokens[noun].term
         counts = [name for name in term.nouns if draft.facts.attributes[name].type == "count"] if term else []
         named = set(names_in(draft.sentences[index].tokens)) if index == number else set()
         pairs = [(owner, name) for name in counts for owner in draft.subjects.owners(name) & named]

@@ -143,17 +143,6 @@ def _counted(facts: FactBase, entity: str, nouns: set[str]) -> str | None:
     return counted.pop() if len(counted) == 1 else None if nouns else size_of(facts, entity)
 
 
-def became(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
-    """ "Its ten members became eleven": what those counted before a verb of becoming came to."""
-    tokens = draft.sentences[number].tokens
-    told = at > 2 and word_at(tokens, at - 1) in ("became", "become") and tokens[at - 2].cls == "NOUN"
-    before = [one for one in said if one.frame == "counted" and one.end <= tokens[at - 1].start] if told else []
-    if not before or any(token.quantity for token in tokens[at - 2 : at]):
-        return None
-    found = bare_assertion(draft, number, at, before[-1].subject, before[-1].attribute)
-    return found._replace(firm=before[-1].firm, noun=before[-1].noun) if is_comparable(draft.facts, found) else None
-
-
 def tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
     """ "It began with six members; the number stands at twelve today": what was counted last is counted again."""
     tokens = draft.sentences[number].tokens

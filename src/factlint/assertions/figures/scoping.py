@@ -129,8 +129,9 @@ def _is_plural(token: Token) -> bool:
 
 
 def _is_had(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Whether a body has those that are left: "has 34 members left"."""
-    return frame.first > 0 and bool(bases(tokens[frame.first - 1].text.casefold()) & {"have"})
+    """Whether a body has those that are left: "has 34 members left", not "has 12 members left to persuade"."""
+    ends = frame.last + 1 >= len(tokens) or tokens[frame.last + 1].text in _CLAUSE_ENDS | {","}
+    return ends and frame.first > 0 and bool(bases(tokens[frame.first - 1].text.casefold()) & {"have"})
 
 
 def _is_told_of_some(tokens: tuple[Token, ...], frame: Frame, subject: Subject) -> bool:
