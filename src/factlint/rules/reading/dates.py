@@ -19,6 +19,9 @@ WEEKDAY = (
 )
 """A pattern for a weekday, whole in any case or shortened with a capital."""
 
+MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]}|\\.)?" if len(name) > 3 else name for name in MONTHS) + ")"
+"""A pattern for a month with a capital, whole or shortened."""
+
 WEEKDAY_WORDS = " ".join(
     f"{name}day {name}days {short}"
     for name, short in {

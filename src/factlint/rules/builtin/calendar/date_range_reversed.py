@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_fourth_prose
-from factlint.rules.reading.dates import day_of, is_relative, states_year, stretch
-from factlint.values.wording import MONTHS
+from factlint.rules.reading.dates import MONTH, day_of, is_relative, states_year, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +21,6 @@ _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 _A_YEAR = pattern(r"[12][0-9]{3}")
 """What is looked for before the patterns that take longer."""
 _YEARS = pattern(rf"(?<![\w.,:/$€£#–-])(?P<first>{_YEAR})(?P<dash>\s?[–-]\s?)(?P<last>{_YEAR})(?![\w%:/–-]|[.,]\d)")
-_MONTH = rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})"
 _CLOCK_OR_BC = pattern(
     r"\b(?:BCE?|B\.\s?C\.|GMT|UTC|hours|hrs|local time|[ECMP][SD]T|phone|tel|fax|ISBN|ISSN|pp?\.|pages?|No\.|km|miles|"
     r"metres|feet|calories|points|countdown|backwards?|reversed?|descending|newest|latest)(?!\w)"
@@ -210,10 +208,10 @@ def _reversed(mention: Mention) -> bool:
     if months is not None and _states_both_years(mention):
         return months[2] < months[1]
     ends = stretch(mention)
-    if ends is None or not re.search(_MONTH, mention.text):
+    if ends is None or not re.search(rf"\b{MONTH}", mention.text):
         return False
     start, end = ends
-    if not re.search(rf"\d|{_MONTH}", re.split(r"[–—-]|\bto\b|\band\b|\buntil\b|\bthrough\b", mention.text)[-1]):
+    if not re.search(rf"\d|\b{MONTH}", re.split(r"[–—-]|\bto\b|\band\b|\buntil\b|\bthrough\b", mention.text)[-1]):
         return False
     if _states_both_years(mention):
         return end < start

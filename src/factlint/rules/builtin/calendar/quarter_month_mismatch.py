@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
+from factlint.rules.reading.dates import MONTH
 from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ORDINALS = ("first", "second", "third", "fourth", "final", "last")
-_NAMES = "|".join(f"{name[:3]}(?:{name[3:]}|\\.)?" if len(name) > 3 else name for name in MONTHS)
 _PART = (
     r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+(?:calendar\s+)?(?P<part>quarter|half)|"
     r"(?P<code>[QH])(?P<number>[1-4]))\b"
@@ -23,31 +23,31 @@ _A_PART = pattern(r"(?:first|second|third|fourth|final|last)\s+(?:calendar\s+)?(
 """What both patterns hold, and what is found sooner."""
 _YEAR = r"(?:\s+(?:of\s+)?[12]\d{3}|\s+of\s+the\s+(?:calendar\s+)?year)?"
 _MONTHS = (
-    rf"{_YEAR}(?:\s*\(|,\s+(?:from\s+|between\s+)?)(?P<first>{_NAMES})\s*(?:to|and|–|-|through|until)\s*(?P<last>{_NAMES})"
+    rf"{_YEAR}(?:\s*\(|,\s+(?:from\s+|between\s+)?)(?P<first>{MONTH})\s*(?:to|and|–|-|through|until)\s*(?P<last>{MONTH})"
     rf"{_YEAR}(?:\)|\b)"
 )
 _BEFORE = pattern(
-    rf"\b(?:(?i:from|between)\s+)?(?P<from>{_NAMES})\s*(?:to|and|–|-|through|until)\s*(?P<to>{_NAMES}){_YEAR}"
+    rf"\b(?:(?i:from|between)\s+)?(?P<from>{MONTH})\s*(?:to|and|–|-|through|until)\s*(?P<to>{MONTH}){_YEAR}"
     rf"(?:,\s+|\s*\()the\s+(?P<named>first|second|third|fourth|final|last)\s+(?P<of>quarter|half)\b"
     r"(?=[,).]|\s+of\s+(?:the\s+(?:calendar\s+)?year|[12]\d{3})\b)"
 )
 """The months first: "Between April and June 2024, the third quarter"."""
 _ENDED = (
     rf"{_YEAR}(?:\s*,?\s+which\s+(?:ended|ends|runs\s+to)\s+(?:on\s+|in\s+)?|\s+(?:ended|ends)\s+on\s+)"
-    rf"(?:\d{{1,2}}\s+)?(?P<end>{_NAMES})\b"
+    rf"(?:\d{{1,2}}\s+)?(?P<end>{MONTH})\b"
 )
 _BEGAN = (
     rf"{_YEAR}(?:\s*,?\s+which\s+(?:began|begins|started|starts|runs\s+from)\s+(?:on\s+|in\s+)?|"
-    rf"\s+(?:began|begins|started|starts)\s+on\s+)(?:\d{{1,2}}\s+)?(?P<start>{_NAMES})\b"
+    rf"\s+(?:began|begins|started|starts)\s+on\s+)(?:\d{{1,2}}\s+)?(?P<start>{MONTH})\b"
 )
 _MAKE_UP = pattern(
-    rf"{_PART}(?P<between>[^\n]{{0,240}}?)\b(?i:from\s+|between\s+)(?P<first>{_NAMES})\s*(?:to|and|–|-|through|until)\s*"
-    rf"(?P<last>{_NAMES}){_YEAR},\s+(?:which|that|the\s+(?:three|six)?\s*months\s+(?:that|which))\s+(?:make|makes|form|"
+    rf"{_PART}(?P<between>[^\n]{{0,240}}?)\b(?i:from\s+|between\s+)(?P<first>{MONTH})\s*(?:to|and|–|-|through|until)\s*"
+    rf"(?P<last>{MONTH}){_YEAR},\s+(?:which|that|the\s+(?:three|six)?\s*months\s+(?:that|which))\s+(?:make|makes|form|"
     r"formed|made)(?:\s+up)?\s+(?:the|that)\s+(?P<again>quarter|half)\b(?! before| after)"
 )
 """The months in a later sentence: "the third quarter ... from April to June, which make up the quarter"."""
 _A_QUARTER = pattern(r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+quarter|Q(?P<number>[1-4]))\b")
-_THREE = pattern(rf"\b(?P<one>{_NAMES}),\s+(?P<two>{_NAMES}),?\s+and\s+(?P<three>{_NAMES})\b")
+_THREE = pattern(rf"\b(?P<one>{MONTH}),\s+(?P<two>{MONTH}),?\s+and\s+(?P<three>{MONTH})\b")
 _NEAR = 200
 _ENDS = {"first": True, "last": False, "end": False, "start": True, "from": True, "to": False}
 """The groups that name a month, and whether it is the first of the part."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_fourth_prose
-from factlint.values.wording import MONTHS
+from factlint.rules.reading.dates import MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,7 +53,7 @@ _SIDE = rf"(?:{_TIME.replace('{0}', '{0}from')}\s*(?:to|and|until|till|–|-)\s*
 _ON = r"(?:,?\s+on\s+(?:[\w,]+\s+){0,3}?[\w]+)?"
 _OR = r"(?:\(\s*|,? or |\s?/\s?|,? (?:which|that) (?:is|was|will be|means) |,? i\.e\.,? |\s=\s|\s[–—]\s)"
 """Between a time and the same in another zone."""
-_MONTH_NAME = pattern(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
+_MONTH_NAME = pattern(rf"\b{MONTH}")
 _CONVERTED = pattern(rf"(?:noon|midnight|\d(?:\s?[ap]\.?m\.?)?){_PLACE.format('')}")
 """How a time with its zone ends: found sooner than the whole of it."""
 _DAY = 24 * 60
