@@ -50,6 +50,7 @@ _NOW = pattern(
     r"takes place|celebrates|today|tomorrow)\b"
 )
 _THEN = pattern(r"\b(?:was|were|next year|last year|in (?:19|20)\d\d for its)\b")
+_IN = pattern(r"\b(?:[Ii]n|[Oo]f)\s+(?:[A-Z][a-z]+\s+)?\Z")
 _A_YEAR = 366
 _SLIP = 10
 
@@ -61,35 +62,45 @@ class Edition(NamedTuple):
     first: Mention
     number: int
     due: int
+    year: int
 
 
 def editions(context: Context) -> Iterator[Edition]:
     """The editions of yearly events in a draft that knows its year; too low ones only where none was missed."""
-    if not context.dated or context.as_of.days > _A_YEAR or not _YEARLY.search(context.text):
+    if not _YEARLY.search(context.text):
         return
     for index, sentence in enumerate(context.sentences):
         nth = next(sentence.find(_NTH), None) if not sentence.quoted and not sentence.crowded else None
-        if nth is None or not _NOW.search(sentence.text) or _THEN.search(sentence.text):
-            continue
-        for window in context.windows(index, 1):
-            found = _first(window)
-            if found is not None and _YEARLY.search(window.text) and not _BROKEN.search(window.text):
-                yield from _counted(context, window, nth["nth"], found)
+        for window in context.windows(index, 1) if nth is not None else ():
+            first = next((found["first"] for found in window.find(*_FIRST)), None)
+            year = _year_of_this(context, sentence, window, first) if first is not None else None
+            if nth is None or first is None or year is None:
+                continue
+            if _YEARLY.search(window.text) and not _BROKEN.search(window.text):
+                yield from _counted(window, nth["nth"], first, year)
                 break
 
 
-def _first(window: Sentence) -> Mention | None:
-    """The year of the first, where the window names no other."""
-    years = {year for mention in window.mentions if (year := year_of(mention)) is not None}
-    found = next(window.find(*_FIRST), None)
-    return found["first"] if found is not None and len(years) == 1 else None
+def _year_of_this(context: Context, sentence: Sentence, window: Sentence, first: Mention) -> int | None:
+    """The year of the edition told: the only other one of the window, or that of a draft that speaks of now."""
+    others = [mention for mention in window.mentions if mention is not first and year_of(mention) is not None]
+    if others:
+        said = len(others) == 1 and _IN.search(window.document_text[max(others[0].start - 8, 0) : others[0].start])
+        return year_of(others[0]) if said else None
+    now = _NOW.search(sentence.text) and not _THEN.search(sentence.text)
+    return context.as_of.start.year if now and context.dated and context.as_of.days <= _A_YEAR else None
 
 
-def _counted(context: Context, window: Sentence, ordinal: Mention, first: Mention) -> Iterator[Edition]:
+def _counted(window: Sentence, ordinal: Mention, first: Mention, this: int) -> Iterator[Edition]:
     year, number = year_of(first), ordinal.whole
     if year is None or number is None:
         return
-    due = context.as_of.start.year - year + 1
+    due = this - year + 1
     off = abs(number - due)
-    if due > 1 and off and (number > due or _UNBROKEN.search(window.text)) and (off < due / 3 or off == _SLIP):
-        yield Edition(ordinal, first, number, due)
+    if (
+        due > 1
+        and off
+        and (number > due or off == _SLIP or _UNBROKEN.search(window.text))
+        and (off < due / 3 or off == _SLIP)
+    ):
+        yield Edition(ordinal, first, number, due, this)

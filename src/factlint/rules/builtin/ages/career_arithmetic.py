@@ -53,6 +53,10 @@ _WEDDINGS = (
     Phrase(rf"\b[Mm]arried at <first:years>{_ON} {_WEDDING}{_ON} {_BIRTHDAY}"),
 )
 """The ways to say two ages and the years of marriage between them."""
+_FOLLOWED = Phrase(
+    r"\bfor <one:duration>,? (?:and |but )?(?:after (?:that|which)|then|afterwards|later)\b[^.;:]{1,40}? "
+    r"for <other:level>"
+)
 _YOUNGEST = 16
 """Nobody is counted as working from an earlier age."""
 
@@ -146,11 +150,24 @@ def _married_for(sentence: Sentence) -> Iterator[Problem]:
             )
 
 
+def _one_after_another(sentence: Sentence, end: int) -> Iterator[tuple[Mention, int]]:
+    """The years of two careers of which the second followed the first, told as one after the other."""
+    for found in sentence.find(_FOLLOWED):
+        one, other = found["one"].whole, found["other"].whole
+        if one is not None and other is not None and found.end <= end:
+            yield found["other"], one + other
+
+
 def _working_life(context: Context, sentence: Sentence) -> Iterator[Problem]:
     """Hold the length of a career against the age at its end."""
     died, retired = _DIED.search(sentence.text), _RETIRED.search(sentence.text)
     if (not died and not retired) or re.search(_BEGAN_AT, sentence.text):
         return
+    if (last := died or retired) is not None:
+        for place, many in _one_after_another(sentence, sentence.start + last.end()):
+            if many > int(last["age"]) - _YOUNGEST + 2:
+                message = f"{many} years of work, one after the other, do not end at the age of {last['age']}."
+                yield Problem(place.start, place.end, message)
     for mention in sentence.mentions:
         years = mention.quantity.number if mention.quantity and mention.quantity.unit == "year" else None
         before = context.text[max(sentence.start, mention.start - 60) : mention.start]

@@ -26,6 +26,8 @@ _DIED_LATELY = pattern(
 )
 _LATELY = 31
 """The most days that such a death lies back."""
+_NAME_BEFORE = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+\(\Z")
+_DIED_AT = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+(?:died|was killed)\s+(?:at|aged)?\s*\Z")
 _ANOTHER_AGE = pattern(
     r"\b(?:[A-Z][\w’'-]+, who|married|became|when she|when he|elected|joined|reigned|ruled|son|daughter|wife|husband|"
     r"mother|father)\b"
@@ -79,6 +81,8 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
     """
     for sentence in context.sentences:
         found = list(lives(context, sentence)) if not sentence.quoted else []
+        if len(found) > 1:
+            yield from _by_name(context, sentence, found)
         if len(found) != 1:
             continue
         for mention, age, _ in ages(context, sentence):
@@ -87,6 +91,20 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
             if told_of_death and not another and age not in found[0].ages:
                 yield _problem(mention, age, found[0])
     yield from _told_apart(context)
+
+
+def _by_name(context: Context, sentence: Sentence, found: list[Life]) -> Iterator[Problem]:
+    """Judge "two sons, Max (1890-1950) and Leo (1892-1961); Leo died at 79" by the life behind the name."""
+    named = {}
+    for life in found:
+        name = _NAME_BEFORE.search(context.text[sentence.start : life.places[0].start])
+        if name is not None and len(life.places) == 1:
+            named[name["name"]] = life
+    for mention, age, _ in ages(context, sentence):
+        subject = _DIED_AT.search(context.text[sentence.start : mention.start])
+        life_of = named.get(subject["name"]) if subject else None
+        if life_of is not None and age not in life_of.ages:
+            yield _problem(mention, age, life_of)
 
 
 def _told_apart(context: Context) -> Iterator[Problem]:

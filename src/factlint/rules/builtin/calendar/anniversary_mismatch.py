@@ -69,6 +69,13 @@ _NOW = pattern(
 )
 """Words that bind an anniversary to the day of the draft; what is said "on the 10th anniversary of the 2005 fire" may
 be told years later."""
+_TURNS = pattern(
+    r"\b(?:turns|turned|will turn)\s+(?P<age>\d{2,3})(?!\d)(?P<now>\s+(?:this (?:year|month|week)|today|tomorrow)\b)?"
+)
+_SOMEBODY = pattern(r"\b(?i:he|she|his|her|who|born)\b")
+_IN_YEAR = pattern(r"\s+(?:in|on)\s+(?:the\s+)?(?:[A-Za-z]+\s+)?")
+_A_YEAR = 366
+_A_SLIP = 15
 _SEVERAL = 3
 _NEAR = 3
 """By how many years an anniversary may be wrong to be that of the event."""
@@ -82,7 +89,7 @@ _OF_A_PART = pattern(
 @rule(
     "C08",
     "anniversary-mismatch",
-    words=" ".join(("anniversary", "birthday", "wedding", "jubilee", *_NAMED)),
+    words=" ".join(("anniversary", "birthday", "turns", "turned", "turn", "wedding", "jubilee", *_NAMED)),
     quoted="silent",
     measured=on_fourth_prose(right=0, read=0),
     bad=[
@@ -140,6 +147,7 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
 
     The fix offers the ordinal that fits; it is not applied, because a year may be wrong.
     """
+    yield from _turning(context)
     before: Sentence | None = None
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
@@ -164,6 +172,32 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
             due = _due(context, sentence, event, anniversary.start)
             if due and all(abs(one - anniversary.number) > slack for one, slack in due):
                 yield _problem(anniversary, *event, due[0][0])
+
+
+def _turning(context: Context) -> Iterator[Problem]:
+    """Judge "The school, opened in 1924, turns 90 this year" and "it turned 80 in 2014"."""
+    for sentence in context.sentences if " turn" in context.text else ():
+        found = _TURNS.search(sentence.text)
+        if found is None or sentence.quoted or sentence.crowded or _SOMEBODY.search(sentence.text):
+            continue
+        years = [(one, year) for one in sentence.mentions if (year := year_of(one)) is not None]
+        before = [(one, year) for one, year in years if one.end <= sentence.start + found.start()]
+        if len(before) != 1 or not _FOUNDED.search(sentence.document_text[sentence.start : before[0][0].start]):
+            continue
+        then = [
+            year for one, year in years if _IN_YEAR.fullmatch(context.text, sentence.start + found.end(), one.start)
+        ]
+        now = found["now"] and context.dated and context.as_of.days <= _A_YEAR
+        if not then and not now:
+            continue
+        due = (then[0] if then else context.as_of.start.year) - before[0][1]
+        off = abs(due - int(found["age"]))
+        if off > 1 and (off <= _A_SLIP or off % 10 == 0):
+            start, end = (sentence.start + place for place in found.span("age"))
+            message = f"What began in {before[0][1]} is {due} years old then, not {found['age']}."
+            yield Problem(
+                start, end, message, related=(Related(before[0][0].start, before[0][0].end, "the beginning"),)
+            )
 
 
 class _Anniversary(NamedTuple):

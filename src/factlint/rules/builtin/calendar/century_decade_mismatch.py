@@ -42,6 +42,7 @@ _VAGUE = pattern(
     r"\b(?:late|early|turn|long|mid|end|beginning|from|since|until|to|between|and|or|BC|later)\b", re.IGNORECASE
 )
 _REMADE = pattern(r"\b(?:restored|rebuilt|renovated|extended|converted)\b")
+_DECADE, _HALF = 10, 5
 _EDGE = 1
 """The last year of a century is by some counted as the first: 1800 belongs to the 18th century and to the 1800s."""
 
@@ -99,6 +100,8 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
         start, end = context.document.sentence_at(span.start)
         goes_on = _goes_on(between)
         before = context.text[max(start, span.start - 16) : span.end if goes_on else exact.start]
+        if span.modifier:
+            before = context.text[span.end : exact.start]
         beside = exact.end <= end and _BESIDE.fullmatch(between) and _told_of_it(context, span, exact, between)
         if _REMADE.search(between):
             continue
@@ -157,8 +160,13 @@ def _given(mention: Mention) -> tuple[int, ...] | None:
 
 def _years(mention: Mention) -> range | None:
     """The years of a century or a decade, with the year before and the year after."""
-    if mention.kind != "date" or not mention.value.isdecimal() or len(mention.value) not in {2, 3} or mention.modifier:
+    if mention.kind != "date" or not mention.value.isdecimal() or len(mention.value) not in {2, 3}:
         return None
     length = 10 ** (4 - len(mention.value))
     start = int(mention.value) * length
-    return range(start - _EDGE, start + length + _EDGE)
+    if mention.modifier is None:
+        return range(start - _EDGE, start + length + _EDGE)
+    if length > _DECADE or mention.modifier == "mid":
+        return None
+    first, last = (start, start + _HALF) if mention.modifier == "start" else (start + _HALF, start + length)
+    return range(first - _EDGE, last + _EDGE)

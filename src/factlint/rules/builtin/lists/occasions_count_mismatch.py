@@ -35,6 +35,12 @@ _WORKS = Phrase(
 )
 """A work by its place among those listed as the earlier ones, each with its year."""
 _TIMES = (Phrase(rf"<count:multiple>,? ?(?:[:(–—] ?)?(?:in )?{_YEARS}(?= ?(?:[.,;)]|\Z))"),)
+_MADE = (
+    Phrase(
+        rf"\bin {_YEARS}(?:,|:| [–—])(?: (?:in all|which makes|that makes|making))? <count:number> "
+        r"(?:wins|titles|victories|triumphs|times|cups|medals|terms|occasions|crowns)\b"
+    ),
+)
 _MOST = 30
 """Nobody writes down the years of more."""
 _OPEN = pattern(
@@ -47,7 +53,8 @@ _OPEN = pattern(
     "T07",
     "occasions-count-mismatch",
     words=(
-        "after following follows joining times adding having edition annual running staging outing renewal every each"
+        "after following follows joining times adding having edition annual running staging outing renewal every each "
+        "wins titles victories triumphs cups medals terms occasions crowns"
     ),
     quoted="silent",
     measured=on_fourth_prose(right=0, read=0),
@@ -78,17 +85,16 @@ def occasions_count_mismatch(context: Context) -> Iterator[Problem]:
     Silent for open lists ("including", "most recently"), hedged numbers, single years, and inside quotation marks.
     """
     for told in editions(context):
-        year = context.as_of.start.year
         yield Problem(
             told.ordinal.start,
             told.ordinal.end,
-            f"Once a year from {told.first.text} on, there have been {told.due} by {year}, not {told.number}.",
+            f"Once a year from {told.first.text} on, there have been {told.due} by {told.year}, not {told.number}.",
             related=(Related(told.first.start, told.first.end, "the first"),),
         )
     for sentence in context.sentences:
         if sentence.quoted or sentence.crowded:
             continue
-        for phrases, more in ((_AFTER, 1), (_TIMES, 0)):
+        for phrases, more in ((_AFTER, 1), (_TIMES, 0), (_MADE, 0)):
             for found in sentence.find(*phrases):
                 count, start, end = found["count"], found["a"].start, found["last"].end
                 many = sum(m.kind == "date" for m in context.mentions_in(start, end))
