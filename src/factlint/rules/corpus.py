@@ -10,8 +10,8 @@ books on computing, and manuals and release notes of free software. What was wid
 9.7 million words: messages, news, fiction and essays of 1961 and 2005, articles, abstracts, an almanac and manuals,
 paragraph by paragraph. What reads ages, lengths, editions and ranks in any words and reckons with units was measured
 on a fourth of 5.2 million: messages, news, articles, speeches, almanacs, tales and dialogue. What reckons with the
-figures of a passage whatever the words was measured on a sixth of a fifth, 3.6 million words of messages, news,
-fiction, mail, recipes, dictionaries and manuals. Mostly facts that
+figures of a passage whatever the words, and what reads ages, spans of time, lists and tables so, was measured on a
+sixth of a fifth, 3.6 million words of messages, news, fiction, mail, recipes, dictionaries and manuals. Mostly facts that
 somebody has checked, so that nearly every finding there is a false alarm or a real error worth reading.
 """
 

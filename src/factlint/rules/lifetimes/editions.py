@@ -97,10 +97,6 @@ def _counted(window: Sentence, ordinal: Mention, first: Mention, this: int) -> I
         return
     due = this - year + 1
     off = abs(number - due)
-    if (
-        due > 1
-        and off
-        and (number > due or off == _SLIP or _UNBROKEN.search(window.text))
-        and (off < due / 3 or off == _SLIP)
-    ):
+    missed = number < due and not _UNBROKEN.search(window.text)
+    if due > 1 and off and (off == _SLIP or (off < due / 3 and not missed)):
         yield Edition(ordinal, first, number, due, this)

@@ -33,10 +33,12 @@ _SORTS = {
     "month": "month", "year": "year", "decade": "year", "century": "year",
 }  # fmt: skip
 """What a length of each unit lies between."""
+_HEAD = 12
+"""How many characters of a sentence may stand before what it is about: "A six-night tour leaves"."""
 _TO_THE_DAY = frozenset({"day", "night", "week"})
 """The units of which a thing takes just as many as its name says: "a six-night tour"."""
 _OF_OTHERS = pattern(
-    r"\b(?:per|every|each|within|next|last|past|previous|preceding|coming|following|first|final|another|further|extra|"
+    r"\b(?:per|every|each|within|next|last|past|subsequent|previous|preceding|coming|following|first|final|another|further|extra|"
     r"additional|other|those|average|aged?|in|to|between|by|than|terms? of|sentence of|up to|under|since|nearest|"
     r"(?<!just )(?<!little )(?<!slightly )(?<!well )over)\s+"
     r"(?:the\s+)?\Z",
@@ -58,6 +60,8 @@ _FROM_ELSEWHERE = pattern(
 )
 _PRONOUN = pattern(r"\b(?i:it|he|she|they|its|his|her|their)\b")
 _NAME = pattern(rf"(?<=\w\W)(?!(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b)[A-Z][a-z]")
+_LEADING_AFTER = pattern(r"\b[Aa]fter\s+\Z")
+_OF = pattern(r"\bof\s+(?:the\s+)?\Z")
 _FOR = pattern(r"\bfor\s+(?:[a-z]+\s+){0,2}\Z")
 _HAD = pattern(r"\b(?:had|having)\b")
 _CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
@@ -89,7 +93,7 @@ _VAGUE = pattern(
     r"\b(?:couple|few|several|many|some|score|first|last|next|past|preceding|previous|calendar)\b", re.IGNORECASE
 )
 _SO_FAR = pattern(
-    r"\b(?:has|have|is|are|’s|'s)\b(?:(?!\b(?:who|which|that|when|would|will|had)\b)[^.;:]){0,80}?"
+    r"\b(?:has|have|is|are|[’']s been)\b(?:(?!\b(?:who|which|that|when|would|will|had)\b)[^.;:]){0,80}?"
     r"\b(?:for|of|after|lasted|spent|completed|served|notched up|clocked up|marked)\s+(?:[a-z]+\s+){0,3}\Z"
 )
 """Before a length that ends with the day of the draft."""
@@ -153,7 +157,7 @@ def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
         if ends is None or len(ends) > 2:
             return
         if len(ends) == 2 and length.kind != "age":
-            if _of_one(context, length, ends) and not _goes_on_after(context, length, ends):
+            if _of_one(context, length, ends) and not _lies_elsewhere(context, length, ends):
                 yield from _between(context, length, *ends)
             return
         near = ends and ends[0].start < length.start and _of_one(context, length, [*ends, length])
@@ -171,8 +175,12 @@ def _of_one(context: Context, length: Mention, ends: list[Mention]) -> bool:
     return len(set(starts[1:])) == 1 or (again is not None and not _NAME.search(words, 0, again.start()))
 
 
-def _goes_on_after(context: Context, length: Mention, ends: list[Mention]) -> bool:
-    """Whether a length may begin where the second moment is told: "In 1999 it had ten, and so it was for 26 years"."""
+def _lies_elsewhere(context: Context, length: Mention, ends: list[Mention]) -> bool:
+    """Whether a length may lie before both moments, "After 15 years at sea he ran the port from 2003 to 2020", or begin
+    with the second: "In 1999 it had ten, and so it was for 26 years".
+    """
+    if _LEADING_AFTER.search(context.text, max(length.start - 8, 0), length.start):
+        return length.end <= min(end.start for end in ends) or len({end.start for end in ends}) == 1
     last = max(end.end for end in ends)
     between = context.text[last : length.start]
     return last <= length.start and _FOR.search(between) is not None and not _HAD.search(between)
@@ -223,7 +231,9 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
     if length.kind not in {"duration", "quantity"} or (number <= 1 and unit not in {"fortnight", "decade", "century"}):
         return False
     termed = "-" in length.text and not _TERM.match(context.text, length.end, sentence.end)
-    if (termed and unit not in _TO_THE_DAY) or (unit == "year" and _MAY_BE.search(before)):
+    if termed and (unit not in _TO_THE_DAY or length.start - sentence.start > _HEAD):
+        return False
+    if unit == "year" and _MAY_BE.search(before):
         return False  # what a ten-year plan or a 24-month agreement came to is another matter
     elsewhere = (_FROM_ELSEWHERE, _AMOUNT, *((_ZONE,) if _sort(length) == "clock" else ()))
     return not _OF_OTHERS.search(before) and not any(words.match(context.text, length.end) for words in elsewhere)
@@ -270,8 +280,10 @@ def _sort(length: Mention) -> str:
 
 
 def _is_end(context: Context, mention: Mention, sort: str) -> bool:
-    if context.quoted(mention.start, mention.end):
+    if context.quoted(mention.start, mention.end) or mention.text.lower().startswith("that "):
         return False
+    if not context.dated and sort == "day" and not re.search(r"\d", mention.text):
+        return False  # "Friday" of an unknown week
     if sort == "clock" or mention.kind == "time":
         return sort == "clock" and _CLOCK.match(mention.value) is not None
     if mention.period is None:
@@ -309,7 +321,8 @@ def _until_now(context: Context, sentence: Sentence, length: Mention) -> bool:
 def _so_far(context: Context, length: Mention, begin: Mention) -> Iterator[Reckoning]:
     unit = DAYS[(length.quantity and length.quantity.unit) or ""]
     year = year_of(begin)
-    if year is None or begin.modifier:
+    named = _OF.search(context.text, max(begin.start - 8, 0), begin.start)  # "the Treaty of 1818"
+    if year is None or begin.modifier or named:
         return
     if begin.period is None:  # there is no year zero: from 44 BC to AD 10 it is 53 years
         now = context.as_of.start.year

@@ -30,8 +30,9 @@ _GOES_ON = (
     r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b)"
 )
 _TOLD_OF_ALL = pattern(
-    r",\s+(?:and\s+|but\s+)?(?:both|all|each|neither|none)\b(?: of (?:them|these|which))? (?:is|are|was|were|has|have|"
-    r"had|can|could|will|would|must|may|need|[a-z]+ed)\b"
+    r",\s+(?:(?:both|all|each|none|most|some)\s+of\s+(?:which|whom|them)\b|"
+    r"(?:and\s+|but\s+)?(?:both|all|each|neither|none)\b(?: of (?:them|these|which))? (?:is|are|was|were|has|have|"
+    r"had|can|could|will|would|must|may|need|[a-z]+ed)\b)"
 )
 """A clause about all the items, which ends an enumeration: "a crack and a leak, and both can be mended"."""
 _APPOSITION = (

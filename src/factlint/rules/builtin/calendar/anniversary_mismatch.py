@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fourth_prose
+from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ _OF_A_PART = pattern(
     "anniversary-mismatch",
     words=" ".join(("anniversary", "birthday", "turns", "turned", "turn", "wedding", "jubilee", *_NAMED)),
     quoted="silent",
-    measured=on_fourth_prose(right=0, read=0),
+    measured=on_fifth_prose(right=0, read=0),
     bad=[
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",
@@ -184,9 +184,8 @@ def _turning(context: Context) -> Iterator[Problem]:
         before = [(one, year) for one, year in years if one.end <= sentence.start + found.start()]
         if len(before) != 1 or not _FOUNDED.search(sentence.document_text[sentence.start : before[0][0].start]):
             continue
-        then = [
-            year for one, year in years if _IN_YEAR.fullmatch(context.text, sentence.start + found.end(), one.start)
-        ]
+        end = sentence.start + found.end()
+        then = [year for one, year in years if _IN_YEAR.fullmatch(context.text, end, one.start)]
         now = found["now"] and context.dated and context.as_of.days <= _A_YEAR
         if not then and not now:
             continue
@@ -195,9 +194,8 @@ def _turning(context: Context) -> Iterator[Problem]:
         if off > 1 and (off <= _A_SLIP or off % 10 == 0):
             start, end = (sentence.start + place for place in found.span("age"))
             message = f"What began in {before[0][1]} is {due} years old then, not {found['age']}."
-            yield Problem(
-                start, end, message, related=(Related(before[0][0].start, before[0][0].end, "the beginning"),)
-            )
+            related = (Related(before[0][0].start, before[0][0].end, "the beginning"),)
+            yield Problem(start, end, message, related=related)
 
 
 class _Anniversary(NamedTuple):
@@ -316,7 +314,7 @@ def _due(context: Context, sentence: Sentence, event: tuple[Mention, int], at: i
         for m in sentence.mentions
         if m != mention and (other := year_of(m)) is not None and other > year and not _of_a_part(sentence, m)
     }
-    slack = 3 if years and _LATE.search(sentence.text) else 0
+    slack = 12 if years and _LATE.search(sentence.text) else 0
     start, end = sentence.clause_at(at)
     moved = _MOVED.search(sentence.document_text, start, end)
     now = _NOW.search(sentence.text)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.reading.dates import day_of, is_relative, nearest, spoken, states_year, written
 from factlint.values import Period
 
@@ -42,6 +42,8 @@ _FROM_STORY = pattern(
 )
 """These count from the day that the story has come to; "may" in lower case is rarely the month."""
 
+_AS_TOLD_THEN = pattern(r"\b(?:wrote|letter|diary|had (?:promised|planned|hoped|announced|said|written))\b")
+"""Words of a sentence that repeats what was said on another day."""
 _YEARS_BEFORE = pattern(r"\b(?:ago|before|hence)\s+\Z")
 """ "A hundred years ago today": the years are counted back from it."""
 
@@ -71,7 +73,7 @@ _LATE = timedelta(days=430)
     "relative-date-conflict",
     needs="date",
     quoted="silent",
-    measured=on_mixed_prose(right=1, read=3),
+    measured=on_fifth_prose(right=0, read=0),
     bad=[
         Example("The plants close next week, starting «August 6».", as_of="2024-04-01"),
         Example("The bridge was shut yesterday, «5 May», for repairs.", as_of="2024-05-20"),
@@ -137,7 +139,8 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
         if relative.period is None or context.quoted(earlier.start, later.end):
             continue
         told = context.text[max(0, relative.start - 12) : relative.start]
-        if _FROM_STORY.match(relative.text) or _YEARS_BEFORE.search(told):
+        then = _AS_TOLD_THEN.search(context.text, *context.document.sentence_at(relative.start))
+        if then or _FROM_STORY.match(relative.text) or _YEARS_BEFORE.search(told):
             continue
         day = _day_meant(relative.period, explicit)
         if (day is not None and not _near(relative.period, day)) or _other_stretch(relative, explicit):

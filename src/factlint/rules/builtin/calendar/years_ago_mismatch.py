@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.reading.dates import is_relative, year_of
 from factlint.values.wording import restated
 
@@ -46,8 +46,8 @@ _APART = pattern(r"\s+(?P<way>before|after)\b")
 _NEXT = pattern(r",\s+(?:(?:just|only|exactly)\s+)?")
 """Between a year and how long it was before or after another: "in 1991, two years before"."""
 _THEN_IN = pattern(r",\s+(?:in|on)\s+(?:[A-Z]?[a-z]+\s+)?")
-_OF_IT = pattern(r"(?:\b(?:in|of|on|from)\s+(?:the\s+)?(?:[A-Z]?[a-z]+\s+)?|\(|\A\s*)\Z")
-"""Before the year of the event that is counted from."""
+_OF_IT = pattern(r"[^,;:]*?(?:,?\s(?:in|of|on|from)\s+(?:the\s+)?(?:[A-Z]?[a-z]+\s+)?|\(|\s)")
+"""Between "after" and the year of the event that is counted from."""
 _SUBORDINATE = pattern(r"\b(?:that|which|who|whose|had)\b")
 _TWO = 2
 _A_SLIP = 15
@@ -61,7 +61,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
     "years-ago-mismatch",
     words="ago since later before after on",
     quoted="silent",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_fifth_prose(right=0, read=0),
     bad=[
         Example("The strike of 1978, «35 years ago», closed the papers.", as_of="2023-05-02"),
         Example("«20 years ago», in 2009, it had 28 members.", as_of="2025-03-01"),
@@ -153,7 +153,7 @@ def _told_and_event(
     else:
         return None
     words = text[apart.end() : event.start]
-    return (told, event) if _OF_IT.search(words) and not _SUBORDINATE.search(words) else None
+    return (told, event) if _OF_IT.fullmatch(words) and not _SUBORDINATE.search(words) else None
 
 
 def _apart(length: Mention, way: str, told: Mention, event: Mention) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import Counted, counted_after, singular
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.enumerations import announced_enumerations
 from factlint.values.wording import in_words, restated
@@ -38,7 +38,7 @@ _SETS = (
     "T02",
     "enumeration-count-mismatch",
     quoted="report",  # a noun in quotation marks may be counted; the number itself must not be quoted
-    measured=on_third_prose(right=0, read=1),
+    measured=on_fifth_prose(right=0, read=0),
     bad=[
         "The treaty binds «three countries»: France and Italy.",
         "She gave «two reasons»: cost, time and risk.",
@@ -116,7 +116,11 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
     """
     for mention in context.mentions:
         number = announced_count(context, mention)
-        if number is None or _BESIDE.search(context.text[max(mention.start - 60, 0) : mention.start]):
+        if (
+            number is None
+            or _numbers_a_heading(context, mention)
+            or _BESIDE.search(context.text[max(mention.start - 60, 0) : mention.start])
+        ):
             continue
         sentence = context.document.sentence_at(mention.start)
         of = _OF_THEM.match(context.text, mention.end, sentence[1])
@@ -129,6 +133,13 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
             if _disagrees(context, number, counted, enumeration):
                 yield _problem(context, mention, counted, enumeration)
                 break
+
+
+def _numbers_a_heading(context: Context, mention: Mention) -> bool:
+    """Whether a number in figures only numbers a heading: "3 Examples: classes and records"."""
+    block = context.document.block_at(mention.start)
+    first = block is not None and block.start == mention.start and mention.text.isdigit()
+    return first and context.text[mention.end + 1 : mention.end + 2].isupper()
 
 
 def _disagrees(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:
