@@ -11,8 +11,8 @@ books on computing, and manuals and release notes of free software. What was wid
 paragraph by paragraph. What reads ages, lengths, editions and ranks in any words and reckons with units was measured
 on a fourth of 5.2 million: messages, news, articles, speeches, almanacs, tales and dialogue. What reckons with the
 figures of a passage whatever the words, and what reads ages, spans of time, lists and tables so, was measured on a
-sixth of a fifth, 3.6 million words of messages, news, fiction, mail, recipes, dictionaries and manuals. Mostly facts that
-somebody has checked, so that nearly every finding there is a false alarm or a real error worth reading.
+sixth of a fifth, 3.6 million words of messages, news, fiction, mail, recipes, dictionaries and manuals. Mostly facts
+that somebody has checked, so that nearly every finding there is a false alarm or a real error worth reading.
 """
 
 from __future__ import annotations
