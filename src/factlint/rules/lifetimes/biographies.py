@@ -75,7 +75,7 @@ _GAVE = pattern(
 _UNTIL = (
     r"(?:(?!\b(?:who|which|that|when|until|where|of(?! (?:his|her)\b)|for|about|than|to|(?<!and )\w+ed|written|"
     r"built|made|held|given|taken|"
-    r"bought|begun|drawn|found|lost|won)\b)[^.;:()])*?\b(?:in|on)\s+(?:\w+\s+)?"
+    r"bought|begun|drawn|found|lost|won)\b)[^.;:()“”\"])*?\b(?:in|on)\s+(?:\w+\s+)?"
 )
 """Between an act and its year; a participle has a year of its own: "letters written in 1911"."""
 _WAS = pattern(r"(?:He|She|[Mm]rs? \w+) was (?:only |just )?\Z")
