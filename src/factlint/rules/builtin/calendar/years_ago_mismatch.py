@@ -33,6 +33,8 @@ _SINCE_EVENT = pattern(
     r"(?:\s+(?:have|has)\s+(?:passed|gone by|elapsed))?,?\s+since\s+"
     r"(?:[^.;:()]{1,60}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)|(?:early\s+|late\s+)?)\Z"
 )
+_SINCE_YEAR = pattern(r"\s+since\s+(?:early\s+|late\s+)?")
+_ALL_SINCE = pattern(r"\b(?:the|is|are)\s+(?:\w+\s+)?\Z")
 _IT_WAS = pattern(r"(?:That|This|It)\s+(?:was|is|happened)\s+(?:(?:just|now|some|exactly|almost|nearly)\s+){0,2}\Z")
 """Before how long ago the sentence before was."""
 _NOW_SINCE = pattern(r"(?:(?:Now|Today|And now),?\s+)?\Z")
@@ -206,7 +208,13 @@ def _event(context: Context, index: int) -> Mention | None:
         return _told_before(context, start) if _IT_WAS.fullmatch(text, start, mention.start) else None
     if mention.kind == "duration":
         then = _TOLD_OF_THEN.search(text[max(mention.start - 24, 0) : mention.start])
-        if after is not None and not then and _SINCE_EVENT.fullmatch(text[mention.end : after.start]):
+        between = text[mention.end : after.start] if after else ""
+        counted = _SINCE_EVENT.fullmatch(between)
+        # "for five years since 2009" may be some of the years since.
+        some = _SINCE_YEAR.fullmatch(between) and not _ALL_SINCE.search(
+            text[max(mention.start - 24, 0) : mention.start]
+        )
+        if after is not None and counted and not then and not some:
             return after
         since = re.match(r"\s+since\s*[,.]", text[mention.end : mention.end + 12])
         near = before is not None and mention.start - before.end < 200
