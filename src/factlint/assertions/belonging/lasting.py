@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.belonging.clauses import Clause
 from factlint.assertions.belonging.parties import ENTRIES, Parties
-from factlint.assertions.belonging.telling import Clause
 from factlint.assertions.belonging.told import Told
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.sentences.governing import first_verb_from, governing
