@@ -57,6 +57,10 @@ _CLAUSE = pattern(
 )
 
 
+_FAR = 50
+"""How many times as large figures are as a small number in words that has no part in them: "on its four campuses"."""
+
+
 class Reckoning(NamedTuple):
     """A figure told as what `givens` make: `makes` are the numbers that they do make, in base units.
 
@@ -123,7 +127,8 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
     for figure in found:
         if figure in used or _is_again(figure, used):
             continue
-        if figure.is_aside and not (figure.family in families and all(one.mention.kind == "number" for one in used)):
+        numbers = figure.family in families and all(one.mention.kind == "number" for one in used)
+        if figure.is_aside and not (numbers and figure.number * _FAR > min(one.number for one in used)):
             continue
         if figure.family in families or figure.dimension == ((COUNTED, 1),):
             return False
