@@ -26,7 +26,7 @@ GROWING = frozenset(
 )
 LINKS = frozenset(
     """now currently also still only already then today officially together is are was were be been made up of with a
-    an the has have had about over nearly almost just at least some exactly total""".split()
+    an the itself has have had about over nearly almost just at least some exactly total""".split()
 )
 """Words that may stand between a verb and the figure it gives."""
 _KEEPING = frozenset("retain keep enjoy own offer serve".split())

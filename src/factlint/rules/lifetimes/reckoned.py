@@ -58,6 +58,12 @@ _FROM_ELSEWHERE = pattern(
     r"a (?:day|week|month|year)|an hour|of experience)\b",
     re.IGNORECASE,
 )
+_NAMES_FIRST = pattern(
+    r"(?!(?:The|It|He|She|They|Its|His|Her|Their|This|That|These|Those|In|On|After|Before|By|When|And|But|An?|Now|Then|"
+    r"Today|Only|At|For|From|Since|Until|During|With|As|While|Both|All|Yet|So|Still|Later|Last|Next|There|Not|No)\b)"
+    r"[A-Z][a-z]+ [a-z]"
+)
+"""A sentence that begins with a name, or another noun, is of that."""
 _PRONOUN = pattern(r"\b(?i:it|he|she|they|its|his|her|their)\b")
 _NAME = pattern(rf"(?<=\w\W)(?!(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b)[A-Z][a-z]")
 _LEADING_AFTER = pattern(r"\b[Aa]fter\s+\Z")
@@ -172,7 +178,9 @@ def _of_one(context: Context, length: Mention, ends: list[Mention]) -> bool:
     last = max(starts)
     words = context.text[last : context.document.sentence_at(last)[1]]
     again = _PRONOUN.search(words)
-    return len(set(starts[1:])) == 1 or (again is not None and not _NAME.search(words, 0, again.start()))
+    if len(set(starts[1:])) == 1:
+        return True
+    return again is not None and not (_NAME.search(words, 0, again.start()) or _NAMES_FIRST.match(words))
 
 
 def _lies_elsewhere(context: Context, length: Mention, ends: list[Mention]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.relations.contrast import contrasted, refers
+from factlint.rules.relations.figures import MEASURES
 from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time, threes
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, rated
@@ -115,7 +116,7 @@ def fronted(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
         elif (
             share.mention.kind == "percent"
-            and not part.is_count
+            and part.mention.kind in MEASURES
             and alike(part.dimension, whole.dimension)
             and _OF_OR_ON.match(text, share.end)
             and _COMES_TO.search(before)

@@ -25,9 +25,10 @@ _MODAL = (
     r"\b(?:will|shall|is to|are to|is due|are due|is set to|are set to|is expected to|are expected to|is scheduled|"
     r"are scheduled|plans to|plan to|is planned|are planned|is going to|are going to)\b(?! have\b(?! to\b))"
 )
+_CLAUSE = r", (?:and|but) (?:the|an?|its?|he|she|they|this|that|his|her|their|our|your)\b"
 _FUTURE = pattern(
     rf"{_MODAL}(?:\s+(?:not|only|also|then|soon|to))*(?:\s+be)?(?:\s+\w+)?\b"
-    rf"(?:(?!{_OTHER_TIME})[^.;:]){{0,60}}?\b(?:in|on|by|from|until|till)\s+(?:the\s+|early\s+|late\s+|mid-)*\Z"
+    rf"(?:(?!{_OTHER_TIME}|{_CLAUSE})[^.;:]){{0,60}}?\b(?:in|on|by|from|until|till)\s+(?:the\s+|early\s+|late\s+|mid-)*\Z"
 )
 _AHEAD = pattern(r"(?:From|In|On|By|Until|After)\s+(?:the\s+)?\Z")
 _AND_THEN = pattern(rf",?\s+(?:(?!{_OTHER_TIME})[^.;:,]){{1,50}}?{_MODAL}")
@@ -64,6 +65,7 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
         Example("The ban will take effect in January 2024.", as_of="2021-06-01"),
         Example("In July 1914 Austria will declare war on Serbia.", as_of="2025-06-01"),
         Example("Ministers said in 2019 that the ban will start in 2024.", as_of="2025-06-01"),
+        Example("It will be fine for years, and the rules from 2023 are the ones to read.", as_of="2025-06-01"),
         Example("Nor will the work end under the order of 22 May 2024.", as_of="2025-06-01"),
         Example("Our costs will reach $780 million, compared with $260 million in 2023.", as_of="2025-06-01"),
         Example("The statements will be sent as the act signed on 3 March 2024 asks.", as_of="2025-06-01"),
