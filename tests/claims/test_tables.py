@@ -17,6 +17,7 @@ attributes:
   area: {label: area, type: quantity, unit: km2, tolerance: 0.5%, nouns: [area, land area], verbs: [cover]}
   budget: {label: budget, type: money, nouns: [budget]}
   founded: {label: date of founding, type: date, nouns: [founding, foundation], verbs: [found, establish]}
+  founders: {label: number of founders, type: count, nouns: [founder], verbs: [found]}
   seat: {label: seat, type: entity, nouns: [seat, headquarters]}
   berths: {label: berths for visitors, type: count, bound: max, nouns: [berth]}
 entities:
@@ -30,7 +31,7 @@ entities:
       budget: 41 million EUR
       berths: 60
   sudrey: {name: Sudrey, kind: island, facts: {lighthouses: 27, area: 860 km2, budget: 2.9 million EUR}}
-  pilots: {name: Guild of Pilots, kind: guild, facts: {founded: 1921-03-05, seat: lerna}}
+  pilots: {name: Guild of Pilots, kind: guild, facts: {founded: 1921-03-05, founders: 12, seat: lerna}}
   lerna: {name: Lerna, kind: town}
   ostra: {name: Ostra, kind: town}
 """)

@@ -43,12 +43,12 @@ def _told(draft: Draft, fields: Sequence[Field], setting: Setting) -> Iterator[A
 
 
 def _said(draft: Draft, field: Field, names: frozenset[str], setting: Setting) -> Assertion | None:
-    """What a cell says, if its heading names one attribute that its entity has."""
-    owned = sorted(names & set(draft.facts.attributes_of(field.entity)))
-    attribute = draft.facts.attributes[owned[0]] if len(owned) == 1 else None
-    said = _value(draft, field, attribute) if attribute else {}
-    if attribute is None or not said:
+    """What a cell says, if its heading names one attribute that its entity has and of which that may be the value."""
+    owned = [draft.facts.attributes[name] for name in names & set(draft.facts.attributes_of(field.entity))]
+    readings = [(attribute, said) for attribute in owned if (said := _value(draft, field, attribute))]
+    if len(readings) != 1:
         return None
+    attribute, said = readings[0]
     when = field.heading.when or field.when or setting.when
     if when is not None:
         said |= {"when": when, "tense": "past"}
