@@ -52,7 +52,7 @@ _DIFFERS_AFTER = pattern(
     r"|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
 )
 _THAN_ANOTHER = pattern(
-    r"(?i)\s*-?(?:[a-z]+ )?[a-z]+ (?:than|over|on|for) (?:(?:in|during|for|at|by|on)\b|(?:the|that|those|a|an|its|"
+    r"(?i)\s*-?(?:[a-z]+ ){0,2}(?:than|over|on|for) (?:(?:in|during|for|at|by|on)\b|(?:the|that|those|a|an|its|"
     r"any|last|this)\b(?:[^.,;0-9]|[12][0-9]{3})*(?:[.,;]|\Z))"
 )
 """After a difference from what is not told: "less than in the preceding year"."""
@@ -188,9 +188,15 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before)
     if not (told or tied or made) or level or _TO_ANOTHER.match(after) or _OF_SOME.match(after):
         return None
-    if is_of_another_time(before[-20:] + after) or (second.end < result.mention.start and _THAN_ANOTHER.match(after)):
+    if is_of_another_time(before[-20:] + after) or (_is_told_by(window, second, result) and _THAN_ANOTHER.match(after)):
         return None
     return f"{told.group() if told else ''} {tied.group() if tied else ''}{' change' if made else ''}"
+
+
+def _is_told_by(window: Sentence, figure: Figure, result: Figure) -> bool:
+    """Whether a figure stands before another, or in a sentence after it."""
+    later = any(result.mention.end <= part.start <= figure.mention.start for part in window.parts)
+    return figure.end < result.mention.start or later
 
 
 def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, Figure]) -> bool:

@@ -246,7 +246,7 @@ def _each_in_its_year(previous: Sentence, sentence: Sentence) -> Iterator[Proble
     kept = list(_ANNIVERSARY.finditer(sentence.text))
     begun = [(m, year) for m in previous.mentions if (year := year_of(m)) is not None]
     married = re.search(r"\b(?:married|wed|wedding)\b", previous.text)
-    if len(begun) != 1 or not married or _LATE.search(sentence.text) or len(kept) > _SEVERAL:
+    if not kept or len(begun) != 1 or not married or _LATE.search(sentence.text) or len(kept) > _SEVERAL:
         return
     for found, after in zip(kept, [*kept[1:], None], strict=True):
         end = sentence.start + after.start() if after else sentence.end

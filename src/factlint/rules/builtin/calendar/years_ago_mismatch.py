@@ -187,7 +187,7 @@ def _years(mention: Mention) -> int | None:
         return _count(mention) if later else None
     if mention.kind == "duration" and mention.quantity is not None and mention.quantity.unit in _UNITS:
         number = mention.quantity.number
-        return None if number is None else round(number * _UNITS[mention.quantity.unit])
+        return None if number is None or " to " in mention.text else round(number * _UNITS[mention.quantity.unit])
     if mention.kind != "date" or words == mention.text.lower() or mention.period is None:
         return None
     return 0
