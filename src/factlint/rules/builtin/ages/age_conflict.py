@@ -48,7 +48,10 @@ _FIRST_WORDS = pattern(
     r"\A(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|On|In|By|But|And|Yet|Then|Later|Today|Yesterday|"
     r"Meanwhile)\s+)+"
 )
-_MOVED = r"\b(?:then|turned|turns|when|at the time|birthday|years? later|years? ago|years? earlier|flash\w*|back in)\b"
+_MOVED = (
+    r"\b(?:then|turned|turns|when|at the time|birthday|years? later|years? ago|years? earlier|flash\w*|back in|also|"
+    r"namesakes?|no relation)\b"
+)
 _INITIAL = pattern(r"\b[A-Z]\. \Z")
 """Before a surname: "T. Roe" may be anybody of that name."""
 _NEAR = 600

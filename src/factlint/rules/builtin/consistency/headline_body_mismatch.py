@@ -43,6 +43,7 @@ _NUMBERED = pattern(r"(?:# ?)?[0-9]+(?:\.[0-9]+)*\.? [A-Z]")
 _TABLE = pattern(r"\bvs\.? ")
 _OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|least|most|already|again)\b")
 """Words of a sentence that may tell of a part, or of others than the headline."""
+_EACH_TIME = pattern(r"(?: [a-z-]+){0,3} (?:an?|per|each|every) (?:hour|day|week|month|quarter|year|season)\b")
 _TOLL = Phrase(
     r"^(?:# ?)?<figure:number> (?:people |men |women |children )?(?P<word>hurt|[a-z]+ed|dead|missing|lost)\b"
 )
@@ -103,6 +104,8 @@ _ALIKE = {
         "# Mill to cut 340 jobs\n\nThe cuts fall on weaving (210 posts), dyeing (85) and the office (45).\n",
         "# 12 towns join\n\nIn 2021 the survey began.\n",
         "# Ten ways to lose money\n\nBuy at 40 crowns. Sell at 30 crowns.\n",
+        "# Trust to plant 50,000 oaks by 2030\n\nThe trust will plant 10,000 oaks a year from 2026 on.\n",
+        "# Waiting list cut by a quarter\n\nIn May 1,248 patients waited at the two clinics, against 1,664 in March.\n",
         "# Over 37 million watch\n\n37,950,000 people watched. In May 30,000,000 people had.\n",
     ],
 )
@@ -158,6 +161,8 @@ def _alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> list[Pr
     exact = stated.bound == other.bound == "exact" and figure.label[2] <= same[0].label[2]
     if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _OTHER.search(below[0].text):
         return []
+    if _EACH_TIME.match(below[0].document_text, other.end):
+        return []  # "50,000 oaks by 2030" are "10,000 oaks a year"
     given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
     told = any(one.quantity is not None and one.quantity.number == stated.quantity.number for one in below[0].mentions)
     if (
@@ -244,7 +249,10 @@ def _share(context: Context, above: list[Sentence], below: list[Sentence]) -> It
     if quantity is None or quantity.number is None or quantity.unit == "pp":
         return
     percent = quantity if shares[0].kind == "percent" else _in_percent(quantity)
-    if derive(percent, given) is None:
+    bare = [
+        one.quantity for place in below for one in place.mentions if one.kind == "number" and one.quantity is not None
+    ]
+    if derive(percent, given) is None and derive(percent, [*given, *bare]) is None:
         message = f"The headline has {shares[0].text}, and nothing in the body leads to it."
         yield Problem(shares[0].start, shares[0].end, message)
 
