@@ -121,8 +121,15 @@ def _owns_another(tokens: Sequence[Token], at: int, match: Match) -> bool:
     if before < 0 or tokens[before].text not in _LEADING or at + 1 >= len(tokens):
         return False
     if tokens[at + 1].cls != "POSS":  # "the charter of the League staff"
-        return tokens[before].text == "of" and qualifies(tokens, at) and at + 1 not in match.words
+        apart = qualifies(tokens, at) and at + 1 not in match.words
+        return tokens[before].text == "of" and (apart or _is_complement(tokens, before, at, match))
     return not any(word in match.words for word in range(at + 2, at + 5))
+
+
+def _is_complement(tokens: Sequence[Token], before: int, at: int, match: Match) -> bool:
+    """Whether a name only tells of what something else is, that is told of: "a moon of Neptune was discovered"."""
+    told = before > 0 and tokens[at + 1].cls == "BE" and before - 1 not in match.words
+    return told and tokens[before - 1].text.islower()
 
 
 def _is_day(tokens: Sequence[Token], at: int) -> bool:

@@ -154,15 +154,23 @@ def _is_headed(
 ) -> bool:
     """Whether the patient is one that the happening has, not something of it: "the withdrawal from the treaty"."""
     mine = match.bag.names | {match.happening.owner}
-    if meant is not None and meant in mine:
-        return True
     first, last = phrase
+    if meant is not None and meant in mine:
+        return not _is_at(tokens, last, match, content)
     if first is None and word_at(tokens, last + 1) == ",":  # "a camera for the Kepler Telescope, which was"
         first = next((at for at in range(last, phrase_start(tokens, last), -1) if tokens[at].cls == "DET"), None)
     head = head_of(tokens, last, first)
     head -= word_at(tokens, head) in _PEOPLE and tokens[head - 1].name is not None
     name = tokens[head].name
     return is_of(head, match.bag.words, content) or (name is not None and not mine.isdisjoint(name.entities))
+
+
+def _is_at(tokens: Sequence[Token], last: int, match: Match, content: Content) -> bool:
+    """Whether a name right before "was" only says where something else is: "a storm on Neptune was seen"."""
+    head = head_of(tokens, last)
+    named = tokens[last].name is not None and tokens[last + 1 : last + 2] and tokens[last + 1].cls == "BE"
+    other = tokens[head].cls in ("WORD", "NOUN") and tokens[head].text.islower() and tokens[head].name is None
+    return bool(named) and other and not is_of(head, match.bag.words, content)
 
 
 def _is_whose(tokens: Sequence[Token], patient: int, match: Match, content: Content) -> bool:

@@ -128,8 +128,9 @@ def _opening(tokens: Sequence[Token], date: int) -> int | None:
     token = tokens[at]
     if token.cls == "COMMA" and tokens[at - 1].cls == "DATE" and _opening(tokens, at - 1) == 0:
         return 0  # "Ten years ago, on 1 May 2009, they"
-    if token.cls == "COMMA" and opens_aside(tokens, 0) and _subject_follows(tokens, date):
-        return at + 1  # "Guided by him, on 1 May they founded"
+    led = opens_aside(tokens, 0) or word_at(tokens, 0) in SUBORDINATORS
+    if token.cls == "COMMA" and led and _subject_follows(tokens, date):
+        return at + 1  # "Guided by him, on 1 May they founded", "After it was founded, in 1951 they"
     starts = token.text in (";", ":", "—", "–") or (token.cls == "COMMA" and word_at(tokens, at + 1) == "when")
     joined = token.text.casefold() in ("and", "but", "that") and date + 1 < len(tokens)
     return at + 1 if starts or (joined and _subject_follows(tokens, date)) else None
@@ -145,8 +146,9 @@ def _is_place_front(tokens: Sequence[Token], last: int) -> bool:
 def _subject_follows(tokens: Sequence[Token], date: int) -> bool:
     """Whether a new subject and its verb come after a date: "and in 1973 Britain joined"."""
     at = date + 1 + (date + 1 < len(tokens) and tokens[date + 1].cls == "COMMA")
+    named = at + 1 < len(tokens) and tokens[at].text[0].isupper() and is_verb(tokens, at + 1)
     subject = at < len(tokens) and (tokens[at].name is not None or tokens[at].cls in ("DET", "OWN"))
-    return subject or word_at(tokens, at) in ("it", "they", "he", "she")
+    return subject or named or word_at(tokens, at) in ("it", "they", "he", "she")
 
 
 def _verb_before(tokens: Sequence[Token], date: int) -> int | None:

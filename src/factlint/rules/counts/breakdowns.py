@@ -59,6 +59,8 @@ _FORMS = (
     r"(?P<total>N)[wop]{1,4}[,(:]?ow(?P<outcomes>w{0,2}wN[wop]{0,3}(?:,w{0,2}wN[wop]{0,3}){0,3},?&w{0,2}wN)",
     # of the 73 seats, 28 go to others and 46 are kept
     rf"(?<!c)on?(?P<total>N)[wopn]{{0,7}},(?P<shared>{_PART}(?:(?:[,;]&?|&){_PART}){{0,5}}[,;]?&{_PART})",
+    # 1,205 looms, of which 430 are in the old hall, 512 in the new hall and 268 in store
+    rf"(?P<total>N)w{{1,4}},ow(?P<shared>{_PART}(?:[,;]{_PART}){{0,5}}[,;]?&{_PART})(?=[.;)d]|$)",
     # 19 buses, 11 of them electric and the other 6 diesel
     r"(?P<total>N)w{1,4},(?:ow)?(?P<shared>N[wopn]{1,7}[,;]?&?nrN)",
     # five women and four men, ten in all | $3 million and $4 million, for a total of $7 million

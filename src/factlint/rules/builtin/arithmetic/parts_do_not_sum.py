@@ -54,6 +54,7 @@ _REACH = 2
         "The team won «seven» medals in all. It won one silver medal and five bronze medals.",
         "The state has «15» electors. That corresponds to two senators and 14 representatives.",
         "One of the 28 commissioners chairs the meeting. The other «26» members vote.",
+        "The mill runs «1,205» looms, of which 430 are in the old hall, 512 in the new and 268 in store.",
         "Of the 18 trees in the park, seven were safe. The other «13» were felled.",
         "Of the «73» seats, 28 are given to others and 46 are kept back.",
         "In all, 28 of the «73» seats go to others and 46 are kept.",
@@ -69,6 +70,8 @@ _REACH = 2
         "She scored «85» points: 40 in the first round, 25 in the second and 30 in the third.",
     ],
     good=[
+        "The village has 1,205 people, of whom 930 own a car, 712 a dog and 268 a boat.",
+        "The mill runs 1,205 looms, of which 430 are in the old hall and 512 in the new.",
         "The club has lost 11 games out of 38: nine away and two at home.",
         "Waterways: 14,500 km (5,200 km on major rivers and 485 km on canals fit for ships).",
         "It makes a number from two floats (-0 and +0).",
