@@ -90,10 +90,10 @@ def _tally(draft: Draft, number: int, at: int) -> tuple[int, int] | None:
         comes = agent is not None and bases(word_at(tokens, agent.verb).split(" ")[0]) & _COMING
         if agent is None or not (comes or stands):
             return None
-        verb = next(i for i in range(agent.at + 1, len(tokens)) if is_verb(tokens, i) or i == agent.verb)
-        phrase = phrase_start(tokens, agent.at), verb
-        if not governs(tokens, agent, before):
+        verb = next((i for i in range(agent.at + 1, before) if is_verb(tokens, i) or i == agent.verb), None)
+        if verb is None or not governs(tokens, agent, before):
             return None
+        phrase = phrase_start(tokens, agent.at), verb
     head = next((i for i in range(*phrase) if tokens[i].cls in ("OF", "IN")), phrase[1]) - 1
     return phrase if word_at(tokens, head) in _TALLIES else None
 

@@ -116,6 +116,8 @@ _THE = pattern(rf"(?i)\b(?:the|that|this) (?:{_CHANGE}|{_BETWEEN}) (?:of|by)\s*\
 _OF_BEFORE = pattern(r"(?i)\b(?:previous|prior|last|preceding|year-earlier)\b[^.;:]{0,40}\Z")
 """Before a total of another time."""
 _ROW = pattern(r"(?: [a-z]+){0,2}(?:,|,? and|;) ")
+_SOME_OF = pattern(r"(?i)\b(?:most|many|some|several|part|all but) of(?: [\w’'-]+){1,4} \Z")
+"""Before a whole of which only a part is divided: "most of the region's 11,000 farmers"."""
 _KIND = pattern(r"-(?!(?:one|two|three|four|five|six|seven|eight|nine|half)\Z)[a-z]+\Z")
 """At the end of a figure that tells of which kind something is: "a three-year term"."""
 _DIVIDED = pattern(
@@ -263,7 +265,8 @@ def parts(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
         text = window.document_text
         divided = _DIVIDED.search(text, whole.end, rest[0].mention.start) or _OF_THEM.match(text, rest[0].end)
         listed = " and " in text[rest[-2].end : rest[-1].mention.start] and whole.number >= _LEAST_WHOLE
-        if divided and listed and not _has_unread(window):
+        partly = _SOME_OF.search(around(window, whole)[0])
+        if divided and listed and not partly and not _has_unread(window):
             yield Reckoning("parts", whole, tuple(rest), add(*(part.given for part in rest)))
 
 

@@ -70,6 +70,7 @@ _REACH = 2
         "She scored «85» points: 40 in the first round, 25 in the second and 30 in the third.",
     ],
     good=[
+        "Most of the county's 11,000 farmers live in Hill (6,200) and Dale (3,800).",
         "The village has 1,205 people, of whom 930 own a car, 712 a dog and 268 a boat.",
         "The mill runs 1,205 looms, of which 430 are in the old hall and 512 in the new.",
         "The club has lost 11 games out of 38: nine away and two at home.",
