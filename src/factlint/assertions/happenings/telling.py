@@ -168,9 +168,10 @@ def _is_headed(
 def _is_at(tokens: Sequence[Token], last: int, match: Match, content: Content) -> bool:
     """Whether a name right before "was" only says where something else is: "a storm on Neptune was seen"."""
     head = head_of(tokens, last)
-    named = tokens[last].name is not None and tokens[last + 1 : last + 2] and tokens[last + 1].cls == "BE"
+    if last + 1 == len(tokens) or tokens[last + 1].cls != "BE" or tokens[last].name is None:
+        return False
     other = tokens[head].cls in ("WORD", "NOUN") and tokens[head].text.islower() and tokens[head].name is None
-    return bool(named) and other and not is_of(head, match.bag.words, content)
+    return other and not is_of(head, match.bag.words, content)
 
 
 def _is_whose(tokens: Sequence[Token], patient: int, match: Match, content: Content) -> bool:

@@ -36,7 +36,6 @@ _FOUND = frozenset("found discovered identified confirmed known recorded catalog
 _FORMING = frozenset("form constitute".split())
 _BELONGING = frozenset("sit serve remain belong fall gone".split())
 _BRINGING = frozenset("bring take lift push boost swell make".split())
-_BELONGING_TO = ("belong to", "make", "make up", "form", "constitute", "sit in", "live in")
 _CHOOSING = frozenset("elect appoint choose nominate".split())
 _WITHIN = frozenset("to in on at among under within".split())
 _CLOSING = frozenset(

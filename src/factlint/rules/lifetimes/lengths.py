@@ -12,6 +12,10 @@ from factlint.values import Interval
 if TYPE_CHECKING:
     from factlint.mentions import Mention
 
+AFTER = pattern(r"\b[Aa]fter\s+\Z")
+"""Before a length that has passed by then."""
+_JOINING = pattern(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")
+_WORD = pattern(r"[^\W\d_]{3}")
 _JUST_OVER = pattern(r"(?i)\b(?:just|a little|slightly|barely|only just|shortly) (?:over|more than|above)\s+\Z")
 _SLACK = {
     "year": Fraction(3, 5), "month": Fraction(3, 5), "week": Fraction(3, 5), "decade": Fraction(1, 2),
@@ -34,6 +38,11 @@ _CENTURIES = 200
 """From here on hundreds of a unit are rounded in a manner of speaking: "ruled for 400 years"."""
 _EXCHANGED = 100
 """From here on digits are hardly the same by chance: 12 years and 21 are of two things."""
+
+
+def is_in_figures(text: str) -> bool:
+    """Whether a date is written without a name of a month or a season: "from 2015 to 2018"."""
+    return _WORD.search(_JOINING.sub("", text)) is None
 
 
 def allowed(text: str, length: Mention, slack: Fraction | None = None) -> Interval:

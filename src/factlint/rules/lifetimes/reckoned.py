@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.lifetimes.lengths import DAYS, allowed, may_be_meant
+from factlint.rules.lifetimes.lengths import AFTER, DAYS, allowed, is_in_figures, may_be_meant
 from factlint.rules.lifetimes.spans import elapsed
 from factlint.rules.reading.dates import WEEKDAYS, is_relative, spoken, states_year, stretch, year_of
 from factlint.values import Interval, Period
@@ -66,7 +66,6 @@ _NAMES_FIRST = pattern(
 """A sentence that begins with a name, or another noun, is of that."""
 _PRONOUN = pattern(r"\b(?i:it|he|she|they|its|his|her|their)\b")
 _NAME = pattern(rf"(?<=\w\W)(?!(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b)[A-Z][a-z]")
-_LEADING_AFTER = pattern(r"\b[Aa]fter\s+\Z")
 _OF = pattern(r"\bof\s+(?:the\s+)?\Z")
 _FOR = pattern(r"\bfor\s+(?:[a-z]+\s+){0,2}\Z")
 _HAD = pattern(r"\b(?:had|having)\b")
@@ -75,7 +74,6 @@ _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
 _PART_OF_DAY = pattern(r"(?P<day>\d{4}-\d\d-\d\d)T[A-Z]{2}")
 _DAY_OF_MONTH = pattern(r"(?<!\d)\d{1,2}(?!\d)")
-_JOINS = pattern(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")
 _INDEFINITE = pattern(r"(?:an?|one|single)\b", re.IGNORECASE)
 _LEAVES = pattern(r"\b(?:stepping off|disembark\w*|check\w* out|return\w*|home|back|leav\w*|left|depart\w*|land\w*)\b")
 """Before the day after the last night."""
@@ -187,7 +185,7 @@ def _lies_elsewhere(context: Context, length: Mention, ends: list[Mention]) -> b
     """Whether a length may lie before both moments, "After 15 years at sea he ran the port from 2003 to 2020", or begin
     with the second: "In 1999 it had ten, and so it was for 26 years".
     """
-    if _LEADING_AFTER.search(context.text, max(length.start - 8, 0), length.start):
+    if AFTER.search(context.text, max(length.start - 8, 0), length.start):
         return length.end <= min(end.start for end in ends) or len({end.start for end in ends}) == 1
     last = max(end.end for end in ends)
     between = context.text[last : length.start]
@@ -273,7 +271,7 @@ def _moments(mention: Mention) -> tuple[Mention, ...]:
     if ends is None or ends[1] <= ends[0] or mention.modifier or " and " in mention.text:
         return (mention,)
     days = len(_DAY_OF_MONTH.findall(mention.text)) > 1
-    if not days and re.search(r"[^\W\d_]{3}", _JOINS.sub("", mention.text)):
+    if not days and not is_in_figures(mention.text):
         return (mention,)
     periods = [Period.of_day(day) if days else Period.of_year(day.year) for day in ends]
     year = "" if states_year(mention) else f" {ends[0].year}"

@@ -9,6 +9,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.lifetimes.biographies import biographies
+from factlint.rules.lifetimes.lengths import AFTER
 from factlint.rules.lifetimes.pairing import ANOTHER_PERSON
 from factlint.rules.lifetimes.stages import Stage, contradictions
 from factlint.rules.reading.dates import year_of
@@ -29,7 +30,6 @@ _RETIRED = pattern(
 _DIED = pattern(r"\bdied\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b")
 _AFTER_YEARS = pattern(r"\bretired\b[^.;]{0,20}\b(?:at|aged)\s+(?P<age>[1-9][0-9])\s+after\s+\Z")
 _FOR_YEARS = pattern(r"\bfor\s+(?:more\s+than\s+|over\s+)?\Z")
-_AFTER = pattern(r"\b[Aa]fter\s+\Z")
 _OF_WORK = pattern(
     r"\b(?:served|worked|taught|preached|practised|practiced|nursed|policed|career|service|job|post|office|profession|"
     r"classroom|pulpit|trade|force|army|navy|company|firm|school|as an?|been an?|at the helm|employed)\b"
@@ -206,7 +206,7 @@ def _career_told_apart(context: Context) -> Iterator[Problem]:
                 begin, end = one.clause_at(mention.start)
                 if (
                     years is not None
-                    and (_FOR_YEARS.search(before) or _AFTER.search(before))
+                    and (_FOR_YEARS.search(before) or AFTER.search(before))
                     and _OF_WORK.search(context.text[begin:end])
                     and not re.search(rf"{_BEGAN_AT}|{_AT_ANOTHER_TIME}", one.text)
                     and first + years > last + 1

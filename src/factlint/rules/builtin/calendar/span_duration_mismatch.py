@@ -10,7 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.lifetimes import spans
-from factlint.rules.lifetimes.lengths import DAYS
+from factlint.rules.lifetimes.lengths import DAYS, is_in_figures
 from factlint.rules.lifetimes.reckoned import reckoned
 from factlint.rules.reading.dates import spoken, stretch, year_of
 from factlint.rules.reading.places import Places
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _UNITS = frozenset({"year", "month", "week", "day"})
-_ENDS = pattern(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")
 _TWO_MONTHS = 60
 _NEXT_TO = r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
 _AND_NOUN = (
@@ -199,9 +198,7 @@ def _days(mention: Mention) -> Fraction | None:
     if ends is None or mention.period is None or mention.modifier or "/" in mention.text:
         return None
     first, last = ends
-    if not re.search(
-        r"[^\W\d_]{3}", re.sub(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b", "", mention.text)
-    ):
+    if is_in_figures(mention.text):
         return Fraction(last.year - first.year) * DAYS["year"]
     return Fraction((last - first).days + 1)
 
@@ -230,7 +227,7 @@ def _compare(length: Mention, span: Mention, days: Fraction, *, at_most: bool = 
     shortest = longest = count
     if _names_months_only(span):
         shortest = (days - _TWO_MONTHS) / DAYS[quantity.unit]
-    elif not re.search(r"[^\W\d_]{3}", _ENDS.sub("", span.text)) and quantity.unit != "year":
+    elif is_in_figures(span.text) and quantity.unit != "year":
         # From some day of a year to some day of another: "169 weeks from 2015 to 2018".
         shortest, longest = ((days + year) / DAYS[quantity.unit] for year in (-DAYS["year"], DAYS["year"]))
     fits = Interval(low, high).overlaps(Interval(min(shortest, count), longest))
