@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rules.builtin.drafts import each_of
 
 from factlint.rules import Example
 from factlint.rules.builtin.ages.age_birth_mismatch import age_birth_mismatch
@@ -10,7 +10,6 @@ from factlint.rules.builtin.ages.age_conflict import age_conflict
 from factlint.rules.builtin.ages.career_arithmetic import career_arithmetic
 from factlint.rules.builtin.ages.event_outside_life import event_outside_life
 from factlint.rules.builtin.ages.lifespan_age_mismatch import lifespan_age_mismatch
-from factlint.testing import Case
 
 WRITTEN = "2024-05-25"
 
@@ -82,14 +81,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        Case(rule, example if isinstance(example, Example) else Example(example), number, "«" in str(example))
-        for rule, examples in CASES
-        for number, example in enumerate(examples)
-    ],
-    ids=str,
-)
+@each_of(CASES)
 def test_only_what_is_marked_is_flagged(case):
     case.check()

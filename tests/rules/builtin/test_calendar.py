@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rules.builtin.drafts import each_of
 
 from factlint.rules import Example
 from factlint.rules.builtin.calendar.anniversary_mismatch import anniversary_mismatch
@@ -18,7 +18,7 @@ from factlint.rules.builtin.calendar.time_zone_conversion_mismatch import time_z
 from factlint.rules.builtin.calendar.undated_time_word import undated_time_word
 from factlint.rules.builtin.calendar.weekday_date_mismatch import weekday_date_mismatch
 from factlint.rules.builtin.calendar.years_ago_mismatch import years_ago_mismatch
-from factlint.testing import Case, run_example
+from factlint.testing import run_example
 
 WRITTEN = "2024-05-25"
 
@@ -208,15 +208,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        Case(rule, example if isinstance(example, Example) else Example(example), number, "«" in str(example))
-        for rule, examples in CASES
-        for number, example in enumerate(examples)
-    ],
-    ids=str,
-)
+@each_of(CASES)
 def test_only_what_is_marked_is_flagged(case):
     case.check()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.rules.builtin.drafts import each_of
 
 from factlint.rules import Example
 from factlint.rules.builtin.consistency.drafts_conflict import drafts_conflict
@@ -15,7 +16,7 @@ from factlint.rules.builtin.consistency.same_event_date_conflict import same_eve
 from factlint.rules.builtin.consistency.same_number_other_label import same_number_other_label
 from factlint.rules.builtin.consistency.same_quantity_conflict import same_quantity_conflict
 from factlint.rules.builtin.consistency.summary_body_mismatch import summary_body_mismatch
-from factlint.testing import Case, run_example
+from factlint.testing import run_example
 
 WRITTEN = "2024-05-25"
 
@@ -153,15 +154,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        Case(rule, example if isinstance(example, Example) else Example(example), number, "«" in str(example))
-        for rule, examples in CASES
-        for number, example in enumerate(examples)
-    ],
-    ids=str,
-)
+@each_of(CASES)
 def test_only_what_is_marked_is_flagged(case):
     case.check()
 

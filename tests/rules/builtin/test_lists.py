@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rules.builtin.drafts import each_of
 
 from factlint.rules import Example
 from factlint.rules.builtin.lists.announced_items_mismatch import announced_items_mismatch
 from factlint.rules.builtin.lists.enumeration_count_mismatch import enumeration_count_mismatch
 from factlint.rules.builtin.lists.sequence_gap import sequence_gap
 from factlint.rules.builtin.lists.table_total_mismatch import table_total_mismatch
-from factlint.testing import Case
 
 CASES = [
     (
@@ -99,14 +98,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        Case(rule, example if isinstance(example, Example) else Example(example), number, "«" in str(example))
-        for rule, examples in CASES
-        for number, example in enumerate(examples)
-    ],
-    ids=str,
-)
+@each_of(CASES)
 def test_only_what_is_marked_is_flagged(case):
     case.check()
