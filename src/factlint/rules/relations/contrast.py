@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.reading.directions import BETWEEN, MORE, NOUNS
+from factlint.rules.reading.directions import BETWEEN, DOWN, MORE, NOUNS, UP
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention
@@ -17,7 +17,7 @@ _OLD = pattern(
     r"(?i)\b(?:before|earlier|ago|previous(?:ly)?|prior|last|then|old|originally|formerly|first|used to|at the "
     r"(?:start|beginning|outset))\b"
 )
-_NEW = pattern(r"(?i)\b(?:now|today|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|at the end)\b")
+_NEW = pattern(r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|at the end)\b")
 _AGAINST = pattern(
     r"(?i)\b(?:against|compared|versus|instead|rather than|up|down|in place of|replac\w+|than|from|to|had (?:\w+ )?"
     r"(?:fallen|risen|grown|dropped|shrunk) to)\b"
@@ -35,12 +35,19 @@ _KIND = (
     r"(?:(?!(?:first|last|next|further|average|annual|yearly|expected|planned|proposed|previous|earlier)\b)[a-z-]+ )?"
 )
 _IS = r"(?:is|was|makes|means|represents|marks|equals|gives|amounts to|comes to|works out (?:at|as))"
+_VERB = "|".join((*UP.split(), *DOWN.split(), "lost", "shed", "won", "added"))
 _REFERS_BEFORE = pattern(
     rf"(?i)(?:\b(?:the|that|this) {_KIND}(?:{_NOUN})(?: of|,? (?:which )?(?:is|was|comes to|came to))"
     rf"|[,;—–(] ?(?:which {_IS} |making |giving |leaving )?(?:an?|the) {_KIND}(?:{_NOUN}) of"
     rf"|\b(?:that|this|it|which) {_IS} an? {_KIND}(?:{_NOUN}) of)(?: (?:just|only|some|almost|nearly))? ?(?:an? )?\Z"
 )
 _THE = pattern(r"(?i)\b(?:the|that|this)\s+\Z")
+_LEFT = pattern(r"(?i)(?: [a-z]+)? (?:left(?: over)?|to spare|remaining)\b")
+_CONCLUDED = pattern(
+    r"(?i)(?:\b(?:thus|therefore|so|hence|meaning)\b[^.;:]{0,40}|, having (?:[a-z]+ )?)"
+    rf"\b(?:{_VERB})(?: by)? (?:an? )?\Z"
+)
+"""The verb of a change that is told as following from what stands before: "has thus shrunk by", ", having lost"."""
 _THE_NOUN = pattern(rf"(?i)[ -](?:[a-z]+ )?(?:{_NOUN})\b(?! (?:of|from|to)\b)")
 _COMPARED_BEFORE = pattern(r"(?i)(?:,|\b(?:is|was|are|were|or))\s+\Z")
 _COMPARED_AFTER = pattern(rf"(?i) (?:[a-z]+ )?(?:{MORE}|above|below)\b")
@@ -55,7 +62,8 @@ def refers(window: Sentence, figure: Figure) -> bool:
     before = text[max(window.start, mention.start - 60) : mention.start]
     after = text[mention.end : min(window.end, mention.end + 60)]
     compared = _COMPARED_BEFORE.search(before) and _COMPARED_AFTER.match(after)
-    if not (_REFERS_BEFORE.search(before) or compared or (_THE.search(before) and _THE_NOUN.match(after))):
+    the = _THE.search(before) and (_THE_NOUN.match(after) or _LEFT.match(after))
+    if not (_REFERS_BEFORE.search(before) or _CONCLUDED.search(before) or compared or the):
         return False
     other = _OF_ANOTHER.match(after)
     return (
@@ -82,7 +90,7 @@ def contrasted(window: Sentence, one: Figure, other: Figure) -> bool:
         _mark(text[apart : second.start] + text[second.end : limit]),
     ]
     dates = [_dates(window, window.start, apart), _dates(window, apart, limit)]
-    if all(dates) and dates[0] != dates[1]:
+    if dates[0] != dates[1] and (all(dates) or "new" in marks):
         return True
     return marks[0] != marks[1] and (None not in marks or re.search(r"\. |\n", between) is not None)
 

@@ -31,6 +31,9 @@ _CENTS = pattern(r"(?i)\bcents?\b|¢")
 _POINTS = pattern(r"(?i)[ -](?:percentage[ -])?points?\b")
 _AGAINST = pattern(r"(?i)\b(?:instead of|rather than|against|compared with|and not|it (?:is|was)) \Z")
 _LISTED = pattern(r",? and |,? or |, ")
+_OF_THEM = pattern(r"(?i) (?:of|out of) (?:the|them|these|those|its|their|his|her|our|whom|which)\b")
+_APART = 50
+"""How many times as large one figure is as another at most, where one of the two does without its unit."""
 
 
 class Figure(NamedTuple):
@@ -176,6 +179,31 @@ def _with_units(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
         bare = figure.mention.kind == "number" and figure.dimension == _ANYTHING
         filled.append(figure.sized(like[-1].size, like[-1].dimension) if like and bare else figure)
     return tuple(filled)
+
+
+def in_one_unit(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
+    """The figures, bare ones in the only unit that is told beside them; empty where none is bare, or no unit the only.
+
+    "It paid 40 euros for the lamp and 25 for the chair" may be read so: what was said once is not said again.
+    """
+    told = {(one.dimension, one.size): one for one in found if one.mention.kind in MEASURES}
+    if len(told) != 1:
+        return ()
+    (measured,) = told.values()
+    shared = tuple(_measured_as(one, measured) if _may_be_measured(one, measured, text) else one for one in found)
+    return shared if shared != found else ()
+
+
+def _may_be_measured(figure: Figure, measured: Figure, text: str) -> bool:
+    """Whether a figure has no noun of its own and is no part of those told: "three of them"."""
+    bare = figure.mention.kind == "number" and figure.dimension == _ANYTHING and figure.end == figure.mention.end
+    low, high = sorted((figure.own, measured.own))
+    return bare and 0 < high <= low * _APART and not _OF_THEM.match(text, figure.end)
+
+
+def _measured_as(figure: Figure, measured: Figure) -> Figure:
+    mention = figure.mention._replace(kind=measured.mention.kind, unit=measured.mention.unit)
+    return figure.sized(measured.size, measured.dimension)._replace(mention=mention, seconds=measured.seconds)
 
 
 def _of_lists(found: tuple[Figure, ...], text: str) -> list[Figure]:

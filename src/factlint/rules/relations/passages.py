@@ -45,6 +45,12 @@ _A_LITTLE_MORE = pattern(r"(?i)\b(?:just over|just above|a little over|slightly 
 _A_LITTLE_LESS = pattern(r"(?i)\ba shade under\s+\Z")
 _DURING = pattern(r"(?i)\b(?:over|in|for|after|take|takes|took|within|during|is|was)\s+\Z")
 _A = pattern(r"(?i)an? ")
+_OCCASIONS = pattern(r"(?i)[a-z0-9.,-]+ times\Z")
+_COMPARED = pattern(r"(?i)\s*(?:as|the|that|more|less|its|what|their|this|his|her|these|those|[a-z]+er|over)\b")
+"""After "three times", where it is no number of occasions: "three times as many"."""
+_CLOSED = pattern(r"\s*(?:[.,;:)]|\Z)")
+_MANY = 12
+"""Nothing grows so many times, in so many words."""
 _WENT = "went goes took take takes taking bring brings bringing brought up down"
 _MOVED = "|".join((*UP.split(), *DOWN.split(), *_WENT.split()))
 _FROM = pattern(rf"(?i)\b(?:{_MOVED}|{'|'.join(sorted(NOUNS))})\b[^.;:]{{0,60}} from \Z")
@@ -69,10 +75,6 @@ def figures(window: Sentence) -> tuple[Figure, ...]:
 
 def reckonable(window: Sentence) -> tuple[Figure, ...]:
     """The figures that something may be made of, without those that tell of which kind something is."""
-    return window.once(_reckonable)
-
-
-def _reckonable(window: Sentence) -> tuple[Figure, ...]:
     return tuple(figure for figure in figures(window) if not figure.is_name)
 
 
@@ -134,11 +136,11 @@ def is_amount(mention: Mention) -> bool:
 
 
 def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
-    """The figure without what it is counted by; `None` of dates, ordinals, ages, and of "one" and "a day"."""
+    """The figure without what it is counted by; `None` of dates, ordinals, ages, and of "one", "a day" and "a barrel"."""
     text = sentence.document_text
     if not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
         return None
-    if mention.kind == "duration" and _A.match(mention.text):
+    if mention.kind in {"duration", "quantity"} and _A.match(mention.text):
         before = text[max(mention.start - 12, 0) : mention.start]
         return _figure(sentence, mention) if _DURING.search(before) else None
     return _figure(sentence, mention)
@@ -148,6 +150,8 @@ def _figure(sentence: Sentence, mention: Mention) -> Figure | None:
     quantity = mention.quantity
     if quantity is None:
         return None
+    if mention.kind == "multiple" and _tells_how_often(sentence.document_text, mention, quantity):
+        mention = mention._replace(kind="number", unit="time")
     given, told = _given(quantity), _told(quantity)
     if quantity.number is not None and mention.bound in {"less_than", "more_than"}:
         near = _near(sentence.document_text, mention, Fraction(quantity.number))
@@ -159,6 +163,14 @@ def _figure(sentence: Sentence, mention: Mention) -> Figure | None:
         dimension = _counts(sentence, mention)
     seconds = _seconds_of(quantity.unit) if mention.kind in MEASURES else 0
     return Figure(mention, scaled(given, size), scaled(told, size), dimension, size, mention.end, seconds)
+
+
+def _tells_how_often(text: str, mention: Mention, quantity: Quantity) -> bool:
+    """Whether so many times is how often something happened: "49 times in May"."""
+    if not _OCCASIONS.match(mention.text) or _COMPARED.match(text, mention.end):
+        return False
+    often = (quantity.low or 0) > _MANY
+    return often or _CLOSED.match(text, mention.end) is None
 
 
 def _counts(sentence: Sentence, mention: Mention) -> Dimension:

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, threes, uses_all
+from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, uses_all
 from factlint.rules.working.arithmetic import add, divide, multiply, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, alike, combined, plain, rated
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
+    from factlint.rules.relations.reckoning import Passage
 
 _COMPOUND = frozenset({(("power", 1), ("time", 1)), (("length", 2),)})
 """What two measures make that are no rates: power and time, length and width."""
@@ -41,10 +42,11 @@ _FEW = 4
 _YEAR = Fraction(1461, 4) * 86_400
 
 
-def multiplied(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+def multiplied(passage: Passage) -> Iterator[Reckoning]:
     """So much by the hour, for so many hours; so many by the head, among so many."""
+    window, found = passage
     measured = any(name in _MEASURED for figure in found for name, _ in figure.dimension)
-    for three in threes(window) if measured or any(rated(figure.dimension) for figure in found) else ():
+    for three in passage.threes if measured or any(rated(figure.dimension) for figure in found) else ():
         if any(figure.is_share for figure in three):
             continue
         if sum(figure.is_aside and figure.is_count for figure in three) > 1 or not are_concluded(window, three):
@@ -56,7 +58,7 @@ def multiplied(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]
             of = combined(one.dimension, other.dimension)
             physical = plain(of) in _COMPOUND and one.dimension and other.dimension
             meant = alike(of, total.dimension) or (plain(of) == plain(total.dimension) and _is_for(window, three))
-            if (physical or _cancel(one, other)) and meant:
+            if (physical or _cancel(one, other)) and meant and not _is_fewer(total, one, other):
                 solved = _solved(window, total, one, other)
                 if solved is not None:
                     yield solved
@@ -78,6 +80,14 @@ def _cancel(one: Figure, other: Figure) -> bool:
     heads = [name for name in below if name[0] == COUNTED]
     anything = COUNTED in above or (EACH[0][0] in heads and (one.is_count or other.is_count))
     return not below.isdisjoint(above) or (heads != [] and anything)
+
+
+def _is_fewer(total: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a total of so many each is less than how many there are of these."""
+    return any(
+        EACH[0][0] in dict(a.dimension) and b.is_count and b.number > total.number
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _interest(four: Sequence[Figure]) -> Iterator[Reckoning]:
@@ -120,9 +130,10 @@ def _is_apposed(window: Sentence, before: Figure, after: Figure) -> bool:
     return _APPOSED.fullmatch(window.document_text, before.end, after.mention.start) is not None
 
 
-def shared_evenly(window: Sentence, _: Sequence[Figure]) -> Iterator[Reckoning]:
+def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
     """So many at so much each."""
-    for three in threes(window) if _EACH.search(window.text) else ():
+    window = passage.window
+    for three in passage.threes if _EACH.search(window.text) else ():
         bare = tuple(_without_each(figure) for figure in three)
         if any(rated(figure.dimension) for figure in bare) or not are_concluded(window, three):
             continue

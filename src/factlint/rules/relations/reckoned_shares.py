@@ -9,17 +9,18 @@ from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import MEASURES
-from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time, threes
+from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, percent_change, scaled, subtract
-from factlint.rules.working.dimensions import alike, rated
+from factlint.rules.working.dimensions import COUNTED, alike, plain, rated
 from factlint.values import Interval
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
+    from factlint.rules.relations.reckoning import Passage
 
 _NOUN_OF_CHANGE = "|".join(sorted(NOUNS))
 _MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), "up", "down"}))
@@ -34,6 +35,12 @@ _APPOSED = pattern(r"(?i),\s*\Z")
 _PREDICATE = pattern(r"(?i) (?:owned|held|controlled|sure|certain|complete|full|likely|made|done|built)\b")
 _OF_OR_ON = pattern(r"(?i) (?:[a-z]+ ){0,2}?(?:of|on) ")
 _OF_WHOLE = pattern(r"(?i) of (?:the |its |all |those )*")
+_OF_ITS = pattern(r"(?i) of (?:[^\W\d_][\w’'-]* ){1,5}(?:of|, at|at) ")
+"""Between a share and the whole that is named before it is told: "3 percent of its income of 40 million"."""
+_THE = pattern(r"(?i)\b(?:the|those|that|this)\s+\Z")
+_THAT = pattern(r"(?i) (?:that|who|which|of them|of these|of those)\b")
+_OF_ALL = pattern(r"(?:\A|[.:;] )(?:Of|Out of|of|out of) (?:the |all |all the |its |their )?\Z")
+"""Before a whole that begins a sentence: "Of 27 pupils nine had a cold"."""
 _IN_ALL = pattern(r"(?i) (?:in all|in total|altogether|all told)\b")
 _CLOSED = pattern(r"(?i)\s*(?:[,.;:)—–]|\Z|of (?:them|those|these|the total|the whole)\b)")
 _OF_THE_WHOLE = pattern(r"(?i)\s*of (?:the|its|their|his|her|all|our)(?: [a-z]+)? (?P<noun>[a-z]{3,})")
@@ -56,6 +63,7 @@ _CHANGED_AFTER = pattern(
 )
 _MOVES = pattern(rf"(?i)\b(?P<verb>{'|'.join(sorted({*UP.split(), *DOWN.split()}))})\b")
 _OR = pattern(r"(?i),? or (?:by )?\Z")
+_BY = pattern(r"(?i)\bby\s+\Z")
 _OVER_ANOTHER = pattern(
     r"(?i)(?:[ -][a-z]+){0,2} (?:than|over|on|from) (?:(?:in|during|for|at|by)\b|(?:the|that|a|an|its|last|this)\b"
     r"[^.,;0-9]*(?:[.,;]|\Z))"
@@ -65,15 +73,28 @@ _ADDED = pattern(
     r"(?i)\b(?:add(?:s|ed|ing)?|plus|on top|surcharge|mark-?up|uplift|with (?:VAT|GST|tax|duty|service))\b"
 )
 _TAKEN_OFF = pattern(r"(?i)\b(?:discount(?:ed)?|knocked off|taken off|deduct(?:s|ed|ing|ion)?)\b")
-_TIMES_AS = pattern(r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall))? (?:as|the|that of)\b")
+_TIMES_AS = pattern(
+    r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall|dear|fast|old))?"
+    r"(?: (?:as|the|that|its|what)\b| more\b| (?:higher|larger|bigger|dearer|longer)\b|[.,;])"
+)
+_MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
+_OF_NAME = pattern(r" (?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)")
+"""After a multiple of what is not told: "1.5 times the size of Rome"."""
+_IT_HAS = pattern(
+    r"(?i)(?:\A|[.,;:] |\b(?:and|so|thus|that|meaning) )"
+    r"(?:it|they|this|that|which|(?:the|its|their|his|her) [a-z’' -]{3,40}?) (?:has|have|had)?"
+    r"(?: (?:thus|therefore|so|now|since|just|well|then))*(?: (?:more than|nearly|almost|about|roughly))? ?\Z"
+)
+"""Before a verb by which what has been told is multiplied: "so the number has more than doubled"."""
 _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
 _INCREASE = pattern(rf"(?i)\b(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*\Z")
 _PERCENT = Fraction(1, 100)
 
 
-def parts_of_wholes(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
     """A part of a whole, and what share of it that is, or what share the rest of it is."""
-    for share, part, whole in _pairs(window, found):
+    window = passage.window
+    for share, part, whole in _pairs(passage):
         before, after = around(window, share)
         linked = (_LINKED.search(before) and not _PREDICATE.match(after)) or (
             _APPOSED.search(before) and _CLOSED.match(after)
@@ -81,7 +102,14 @@ def parts_of_wholes(window: Sentence, found: Sequence[Figure]) -> Iterator[Recko
         of = _OF_THE_WHOLE.match(after)
         named = of and _is_told_of(window, whole, share, of["noun"])
         rest = _REST.search(before)
-        if not (linked or named or rest) or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
+        of_whole = part.mention.start < share.mention.start and _OF_ITS.fullmatch(
+            window.document_text, share.end, whole.mention.start
+        )
+        if (
+            not (linked or named or rest or of_whole or _is_told_again(window, share, part, whole))
+            or _OF_OTHER.match(after)
+            or _is_of_another(window, share, part, whole)
+        ):
             continue
         if _INCREASE.search(around(window, part)[0]):
             continue  # "the increase was $9 million, or 7 percent": of what it was before
@@ -89,6 +117,19 @@ def parts_of_wholes(window: Sentence, found: Sequence[Figure]) -> Iterator[Recko
         yield Reckoning("share", share, (part, whole), quotient)
         if rest:
             yield Reckoning("rest", share, (part, whole), subtract(Interval(1, 1), quotient))
+
+
+def _is_told_again(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share points back to part and whole, "the half that", or these are told of all at once in its wake."""
+    before, after = around(window, share)
+    first, second = in_text((part, whole))
+    if share.mention.start > second.mention.start:
+        return _THE.search(before) is not None and _THAT.match(after) is not None
+    begins = any(
+        one.start == first.mention.start - len("Of ") or one.start == first.mention.start for one in window.parts
+    )
+    of = _OF_ALL.search(window.document_text, window.start, first.mention.start) if first is whole else None
+    return of is not None and (begins or of.start() > share.end) and share.mention.end < of.start()
 
 
 def _is_told_of(window: Sentence, whole: Figure, share: Figure, noun: str) -> bool:
@@ -101,9 +142,10 @@ def _is_told_of(window: Sentence, whole: Figure, share: Figure, noun: str) -> bo
     return noun.lower()[:5] in near.lower()
 
 
-def fronted(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+def fronted(passage: Passage) -> Iterator[Reckoning]:
     """A share before what it is of and what it comes to: "two in five of the 900, 360 in all", "5% of £50 is £2.50"."""
-    for share, part, whole in _pairs(window, found):
+    window = passage.window
+    for share, part, whole in _pairs(passage):
         if not share.mention.start < whole.mention.start < part.mention.start:
             continue
         text = window.document_text
@@ -131,17 +173,28 @@ def _is_of_another(window: Sentence, share: Figure, part: Figure, whole: Figure)
     return _BY_OF.search(window.document_text, window.start, whole.mention.start) is None
 
 
-def changes(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+def changes(passage: Passage) -> Iterator[Reckoning]:
     """By what share one figure is more or less than another."""
-    for share, low, high in _pairs(window, found):
+    window = passage.window
+    for share, low, high in _pairs(passage):
         before, after = around(window, share)
         cue = (
             _CHANGED_BEFORE.search(before) or _CHANGED_AFTER.match(after) or _told_before(window, share, before, after)
         )
-        if cue is None or _OVER_ANOTHER.match(after) or is_of_another_time(cue.group() + after):
+        if (
+            cue is None
+            or _BY.search(around(window, low)[0])
+            or _OVER_ANOTHER.match(after)
+            or is_of_another_time(cue.group() + after)
+        ):
             continue
-        if share.own == abs(high.own - low.own):  # of rates without a sign
-            continue
+        if (
+            share.own == abs(high.own - low.own)
+            and plain(low.dimension) == ()
+            and not _counts(low)
+            and not _counts(high)
+        ):
+            continue  # of rates without a sign
         words = cue.groupdict()
         firm = in_text((share, low, high))[2] is share and refers(window, share) and contrasted(window, low, high)
         up = way((words.get("verb") or words["noun"] or "").lower())
@@ -150,6 +203,11 @@ def changes(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             yield Reckoning("change", share, (low, high), scaled(rise, _PERCENT), firm)
         if up is not True:
             yield Reckoning("change", share, (high, low), scaled(fall, _PERCENT), firm)
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether it names what it counts."""
+    return figure.dimension != ((COUNTED, 1),)
 
 
 def _told_before(window: Sentence, share: Figure, before: str, after: str) -> re.Match[str] | None:
@@ -165,25 +223,34 @@ def _is_temperature(figure: Figure) -> bool:
     return (figure.mention.unit or "").startswith("°")
 
 
-def multiples(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+def multiples(passage: Passage) -> Iterator[Reckoning]:
     """How many times as much one figure is as another."""
-    for three in threes(window) if any(one.mention.kind == "multiple" for one in found) else ():
-        times_ = [one for one in three if one.mention.kind == "multiple" and not one.mention.text.endswith("ed")]
+    window, found = passage
+    for three in passage.threes if any(one.mention.kind == "multiple" for one in found) else ():
+        times_ = [one for one in three if one.mention.kind == "multiple"]
         rest = [figure for figure in three if not figure.is_share]
         if len(times_) == 1 and len(rest) == 2 and rest[0].family == rest[1].family:
             high, low = sorted(rest, key=lambda figure: figure.number, reverse=True)
-            if (
-                low.number > 0
-                and alike(low.dimension, high.dimension)
-                and _TIMES_AS.match(around(window, times_[0])[1])
-            ):
-                yield Reckoning("multiple", times_[0], (high, low), divide(high.given, low.given))
+            if not low.number > 0 or not alike(low.dimension, high.dimension):
+                continue
+            before, after = around(window, times_[0])
+            name = _OF_NAME.match(after)
+            if name and name["name"] not in window.document_text[window.start : times_[0].mention.start]:
+                continue
+            firm = in_text(three)[2] is times_[0] and contrasted(window, low, high)
+            if _MULTIPLIED.search(times_[0].mention.text):
+                told = firm and _IT_HAS.search(before)
+            else:
+                told = _TIMES_AS.match(after)
+            if told:
+                yield Reckoning("multiple", times_[0], (high, low), divide(high.given, low.given), firm)
 
 
-def marked_up(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+def marked_up(passage: Passage) -> Iterator[Reckoning]:
     """An amount with so many per cent added or taken off."""
+    window = passage.window
     added, taken = _ADDED.search(window.text), _TAKEN_OFF.search(window.text)
-    for share, low, high in _pairs(window, found) if bool(added) is not bool(taken) else ():
+    for share, low, high in _pairs(passage) if bool(added) is not bool(taken) else ():
         first, last = in_text((low, high))
         if (
             share.mention.kind == "percent"
@@ -194,24 +261,24 @@ def marked_up(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             yield Reckoning("marked up", last, (first, share), multiply(first.given, by))
 
 
-def _pairs(window: Sentence, found: Sequence[Figure]) -> tuple[tuple[Figure, Figure, Figure], ...]:
+def _pairs(passage: Passage) -> tuple[tuple[Figure, Figure, Figure], ...]:
     """Each share with the two other figures, of one kind, the smaller first."""
-    return window.once(_paired) if any(figure.is_share for figure in found) else ()
+    return passage.once(_paired)
 
 
-def _paired(window: Sentence) -> tuple[tuple[Figure, Figure, Figure], ...]:
-    return tuple(_beside_shares(window))
+def _paired(passage: Passage) -> tuple[tuple[Figure, Figure, Figure], ...]:
+    return tuple(_beside_shares(passage)) if any(figure.is_share for figure in passage.found) else ()
 
 
-def _beside_shares(window: Sentence) -> Iterator[tuple[Figure, Figure, Figure]]:
-    for three in threes(window):
+def _beside_shares(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:
+    for three in passage.threes:
         shares = [figure for figure in three if figure.is_share and not rated(figure.dimension)]
         rest = [figure for figure in three if not figure.is_share]
         if len(shares) != 1 or len(rest) != 2 or rest[0].family != rest[1].family:
             continue
         if any(figure.is_aside for figure in rest) and not any(figure.is_aside for figure in shares):
             continue
-        text, (first, second, third) = window.document_text, in_text(three)
+        text, (first, second, third) = passage.window.document_text, in_text(three)
         listed = [text[one.end : other.mention.start].strip(" ,") for one, other in ((first, second), (second, third))]
         if listed[0] == "" and listed[1] in {"", "or", "and"}:
             continue

@@ -20,12 +20,14 @@ from factlint.rules.relations.reckoning import (
 )
 from factlint.rules.working.arithmetic import add, scaled, subtract
 from factlint.rules.working.dimensions import alike
+from factlint.values.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
+    from factlint.rules.relations.reckoning import Passage
 
 _BEYOND = rf"{MORE}|ahead|behind|clear|adrift|above|below|over|under|off|short|shy|inside|outside"
 _LEAD = "gap|lead|margin|majority|difference|shortfall|spread|advantage|swing|deficit"
@@ -77,10 +79,12 @@ _MEAN_BEFORE = pattern(
 _MEAN_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} on average\b")
 _OF_OTHERS = pattern(r"(?i)\b(?:average|mean)(?: [a-z]+){0,2} (?:in|for|among|across)\b")
 _ALL_OF_THEM = pattern(
-    r"(?i)(?:in all|altogether|all told|together|total|combined|that|this|these|those|they|their|its?|all|the (?:[a-z]+"
+    r"(?i)(?:(?:in|over|during|for) (?:the|those|these|all) (?:two|three|four|five|six|seven) [a-z]+s|in all|"
+    r"altogether|all told|together|total|combined|that|this|these|those|they|their|its?|all|the (?:[a-z]+"
     r" )?(?:total|sum|average|mean|bill|takings|proceeds|haul|tally|lot|whole|three|two|four|five|six))\b"
 )
 """How a sentence begins that sums up those before it."""
+_OVER_ALL = pattern(r"(?i)(?:in|over|during|for) (?:the|those|these|all) (?P<number>[a-z]+) [a-z]+s\b")
 _SETS = frozenset("pair couple dozen score set group team crew trio quartet family".split())
 """What is counted as one and is more."""
 _TAKING = pattern(
@@ -111,7 +115,6 @@ _TIED = pattern(
 )
 """Between a figure and its difference, and between that and the other figure: ", was 65 metres longer than the old"."""
 _OF_TWO = pattern(rf"(?i)\b(?:{_BETWEEN})\b")
-_CHANGED = pattern(rf"(?i)\b(?:{_CHANGE}|{MORE})\b")
 _THE = pattern(rf"(?i)\b(?:the|that|this) (?:{_CHANGE}|{_BETWEEN}) (?:of|by)\s*\Z")
 _OF_BEFORE = pattern(r"(?i)\b(?:previous|prior|last|preceding|year-earlier)\b[^.;:]{0,40}\Z")
 """Before a total of another time."""
@@ -124,6 +127,8 @@ _DIVIDED = pattern(
     r"(?i)(?:[:—–(]| - |,? (?:of (?:whom|which)|(?:made up|consist\w*|composed) of|compris\w*|divided|split|shared)\b)"
 )
 """Between a whole and the first of its parts."""
+_REMAINDER = pattern(r"(?i)\b(?:the|its|their|his|her|all) (?:other|remaining|last|final)\s+\Z")
+"""Before the last of the parts, which leaves nothing out."""
 _OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
 _LEAST_WHOLE = 100
 _STRICT = 10
@@ -132,8 +137,9 @@ _APART = 200
 """How many times as large one addend is as another at most."""
 
 
-def differences(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+def differences(passage: Passage) -> Iterator[Reckoning]:
     """By how much two figures differ."""
+    window, found = passage
     for result in found:
         before, after = around(window, result)
         if (result.is_share and not result.is_points) or not (
@@ -212,7 +218,7 @@ def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, F
         return told is not None and _TIED.fullmatch(text, result.end, last.mention.start) is not None
     if last is not result or not refers(window, result):
         return False
-    return _OF_TWO.search(cue) is not None or (_CHANGED.search(cue) is not None and contrasted(window, *others))
+    return _OF_TWO.search(cue) is not None or contrasted(window, *others)
 
 
 def _are_alike(window: Sentence, result: Figure, low: Figure, high: Figure) -> bool:
@@ -229,8 +235,9 @@ def _are_joint(window: Sentence, one: Figure, other: Figure) -> bool:
     return " and " in between and " of " not in between
 
 
-def sums(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+def sums(passage: Passage) -> Iterator[Reckoning]:
     """All of one kind but the last, which is their total or their average."""
+    window, found = passage
     for family in {figure.family for figure in found if not figure.is_share}:
         alike_ = [figure for figure in found if figure.family == family]
         if len(alike_) < 3 or not uses_all(alike_, found) or any(_KIND.search(one.mention.text) for one in alike_):
@@ -250,12 +257,15 @@ def sums(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             like = _are_in_row(window, givens) and {given.size for given in givens} == {result.size}
             if not _OF_OTHERS.search(before + after) and like and min(numbers) < result.number * _STRICT:
                 yield Reckoning("mean", result, tuple(givens), scaled(total, Fraction(1, len(givens))), firm=True)
-        elif (_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after)) and min(numbers) * _APART > max(numbers):
+        elif (
+            _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after) or _is_over_all(window, result, len(givens))
+        ) and min(numbers) * _APART > max(numbers):
             yield Reckoning("sum", result, tuple(givens), total)
 
 
-def parts(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
+def parts(passage: Passage) -> Iterator[Reckoning]:
     """A whole, and the parts that words divide it into: "214 flats, 126 of them with one bedroom and 98 with two"."""
+    window, found = passage
     for family in {figure.family for figure in found if figure.is_count or figure.mention.kind == "money"}:
         counted = [one for one in found if not one.is_aside]
         whole, *rest = in_text([one for one in counted if one.family == family] or found)
@@ -264,10 +274,24 @@ def parts(window: Sentence, found: Sequence[Figure]) -> Iterator[Reckoning]:
             continue
         text = window.document_text
         divided = _DIVIDED.search(text, whole.end, rest[0].mention.start) or _OF_THEM.match(text, rest[0].end)
+        closed = _REMAINDER.search(around(window, rest[-1])[0]) is not None
         listed = " and " in text[rest[-2].end : rest[-1].mention.start] and whole.number >= _LEAST_WHOLE
         partly = _SOME_OF.search(around(window, whole)[0])
-        if divided and listed and not partly and not _has_unread(window):
+        if not (divided or closed) or not listed or partly or _has_unread(window):
+            continue
+        *others, last = rest
+        if closed:
+            left = subtract(whole.given, add(*(part.given for part in others)))
+            yield Reckoning("remainder", last, (whole, *others), left)
+        else:
             yield Reckoning("parts", whole, tuple(rest), add(*(part.given for part in rest)))
+
+
+def _is_over_all(window: Sentence, result: Figure, number: int) -> bool:
+    """Whether the sentence of a result begins by naming as many times as have been told of: "In the three months"."""
+    begins = [part.start for part in window.parts if part.start < result.mention.start]
+    over = _OVER_ALL.match(window.document_text, begins[-1]) if begins else None
+    return over is not None and over["number"] == in_words(number)
 
 
 def _are_in_row(window: Sentence, givens: Sequence[Figure], least: int = 3) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.relations.passages import reckonable
 from factlint.rules.working.dimensions import COUNTED, rated
 from factlint.rules.working.slips import are_swapped
 
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
     from factlint.values import Interval
 
+T = TypeVar("T")
 _HOUR = 3600
 _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a share may be that is told as a fraction."""
-_SUMS = frozenset({"sum", "parts", "difference", "margin", "multiple"})
+_SUMS = frozenset({"sum", "parts", "remainder", "difference", "margin", "multiple"})
 """What is not rounded again by whoever works it out."""
 _OTHER_TIME = pattern(
     r"(?i)\b(?:planned|expected|forecast|announced|proposed|promised|projected|next|since|(?:a|per|each|every) "
@@ -43,6 +44,7 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "portion": lambda numbers: numbers[0] * numbers[1],
     "multiple": lambda numbers: numbers[0] / numbers[1],
     "difference": lambda numbers: numbers[0] - numbers[1],
+    "remainder": lambda numbers: 2 * numbers[0] - sum(numbers, Fraction(0)),
     "margin": lambda numbers: numbers[0] - numbers[1],
     "sum": lambda numbers: sum(numbers, Fraction(0)),
     "parts": lambda numbers: sum(numbers, Fraction(0)),
@@ -80,7 +82,11 @@ class Reckoning(NamedTuple):
         if low is None or high is None:
             return True
         made, told = self.makes.widened(self.slack), self.target
-        if made.overlaps(self.result.given) or None in {told.low, told.high, made.low, made.high}:
+        if made.overlaps(self.result.given):
+            return True
+        if self.how == "multiple" and self.result.is_open:
+            return False
+        if None in {told.low, told.high, made.low, made.high}:
             return True
         return made.low < told.high and made.high > told.low  # type: ignore[operator] # none of them is None
 
@@ -134,17 +140,30 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
             return False
         if figure.mention.kind in {"money", "quantity"} and len(families) > 1:
             return False
-    return not any(figure.is_open for figure in used)
+    return not any(figure.is_open and figure.mention.kind != "multiple" for figure in used)
 
 
-def threes(window: Sentence) -> tuple[tuple[Figure, Figure, Figure], ...]:
-    """Any three figures of which what is left over can have no part in what they make."""
-    return window.once(_threes)
+class Passage(NamedTuple):
+    """One sentence, or some that follow each other, with one reading of the figures in it."""
 
+    window: Sentence
+    found: tuple[Figure, ...]
 
-def _threes(window: Sentence) -> tuple[tuple[Figure, Figure, Figure], ...]:
-    found = reckonable(window)
-    return tuple(three for three in combinations(found, 3) if uses_all(three, beside(window, three, found)))
+    def once(self, work: Callable[[Passage], T]) -> T:
+        """What `work` makes of the passage, done once for all that ask."""
+        if work not in self._kept:
+            self._kept[work] = work(self)
+        return cast("T", self._kept[work])
+
+    @cached_property
+    def _kept(self) -> dict[object, object]:
+        return {}
+
+    @cached_property
+    def threes(self) -> tuple[tuple[Figure, Figure, Figure], ...]:
+        """Any three figures of which what is left over can have no part in what they make."""
+        found = self.found
+        return tuple(three for three in combinations(found, 3) if uses_all(three, beside(self.window, three, found)))
 
 
 def _is_again(figure: Figure, used: Sequence[Figure]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
 from factlint.rules.relations.reckoned_shares import changes, fronted, marked_up, multiples, parts_of_wholes
 from factlint.rules.relations.reckoned_sums import differences, parts, sums
+from factlint.rules.relations.reckoning import Passage
 
 if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
@@ -31,4 +33,5 @@ def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
     found = reckonable(window)
     if not _FEWEST <= len(found) <= _MOST:
         return ()
-    return tuple(reckoning for way in _WAYS for reckoning in way(window, found))
+    passages = [Passage(window, reading) for reading in (found, in_one_unit(found, window.document_text)) if reading]
+    return tuple(reckoning for passage in passages for way in _WAYS for reckoning in way(passage))

@@ -45,7 +45,7 @@ _AROUND = 400
 _MOST = 16
 _RULES = {
     "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
-    "parts": "Q06", "rest": "Q08", "mean": "Q11", "margin": "Q15",
+    "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "margin": "Q15",
 }  # fmt: skip
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
 _REST = "Q20"
@@ -124,7 +124,9 @@ def _is_slip(one: Reckoning) -> bool:
     quantity = one.result.mention.quantity
     if quantity is None:
         return False
-    if one.how == "parts":  # parts may be left out, and may overlap
+    if one.result.mention.kind == "fraction" and one.how == "share":
+        return True  # which of the few fractions with a name it is, is told by what the figures make
+    if one.how in {"parts", "remainder"}:  # parts may be left out, and may overlap
         return differ_in_a_digit(quantity, one.middle / Fraction(one.result.size))
     return is_slip(quantity, one.middle / Fraction(one.result.size))
 
@@ -181,7 +183,7 @@ def _shared(result: Figure, near: Sequence[Figure], used: set[int]) -> Iterator[
 def _told_elsewhere(context: Context) -> tuple[frozenset[int], frozenset[int]]:
     """Where the totals of breakdowns stand, and the results that other readers tell."""
     results = (
-        *(share.share.start for share in shares(context)),
-        *(change.amount.start for _, change in changes_told(context) if change.amount is not None),
+        *(share.share.start for share in shares(context) if share.part.unit == share.whole.unit),
+        *(change.amount.start for _, change in changes_told(context) if change.amount and change.comparable),
     )
     return frozenset(breakdown.total.start for breakdown in breakdowns(context.sentences)), frozenset(results)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TOLD = {
     "parts": "Together, {names} make {number}",
     "sum": "Together, {names} make {number}",
+    "remainder": "{names} leave {number}",
     "difference": "Between {names} there is a difference of {number}",
     "margin": "Between {names} there is a difference of {number}",
     "share": "{names} make a share of {number}",

@@ -15,6 +15,11 @@ _FINAL = pattern(
 )
 
 
+_TO_WIN = pattern(r"(?i)\b(?:won|win|winning|winners?|beat|beating|lost|lose|losing)(?: [\w’'-]+){0,4} \Z")
+"""Before the last score of a game, not one on the way to it."""
+_NEAR = 60
+
+
 class Score(NamedTuple):
     """The points of the two sides as told, and where in the text."""
 
@@ -26,6 +31,9 @@ class Score(NamedTuple):
 def only_score(text: str) -> Score | None:
     """The score that a draft tells, where it tells no other and somebody has won."""
     found = [*_LINE.finditer(text), *_FINAL.finditer(text)]
+    final = [each for each in found if _TO_WIN.search(text, max(each.start() - _NEAR, 0), each.start())]
+    if final and len({frozenset(each.group("one", "other")) for each in found}) > 1:
+        found = final
     scores = {frozenset((int(each["one"]), int(each["other"]))) for each in found}
     if len(scores) != 1 or len(next(iter(scores))) != 2:
         return None

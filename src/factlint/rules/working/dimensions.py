@@ -79,8 +79,9 @@ def times(one: Dimension, other: Dimension, power: int = 1) -> Dimension:
 def combined(one: Dimension, other: Dimension, power: int = 1) -> Dimension:
     """The same, where what is counted without a name, or one by one, goes with whatever the other counts."""
     powers = dict(times(one, other, power))
-    for name in (COUNTED, *dict(EACH)):
+    for name in (*dict(EACH), COUNTED):
         against = [n for n, v in powers.items() if name in powers and n[0] == COUNTED and v * powers[name] < 0]
+        against.sort(key=COUNTED.__eq__)  # each is rather one of those that are named
         for other_name in against[:1]:
             step = 1 if powers[name] > 0 else -1
             powers[name] -= step

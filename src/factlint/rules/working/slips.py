@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _NEAR = Fraction(1, 3)
 """How far from what it should be, as a share of that, a figure may be that was meant for it."""
 _CLOSE = Fraction(3, 100)
+_FEWEST = 2
+"""More digits than these must agree."""
 _SCALES = (10, 100, 1000, 60)
 """Factors of a point or a scale word in the wrong place, and of minutes for hours."""
 
@@ -25,7 +27,7 @@ def is_slip(quantity: Quantity, meant: Exact) -> bool:
     ratio = stated / wanted if stated > wanted else wanted / stated
     if any(abs(ratio / scale - 1) <= _CLOSE for scale in _SCALES):
         return True
-    return differ_in_a_digit(quantity, wanted)
+    return differ_in_a_digit(quantity, wanted) or _has_a_digit_more(*_digits(quantity, wanted))
 
 
 def differ_in_a_digit(quantity: Quantity, meant: Fraction) -> bool:
@@ -42,6 +44,12 @@ def are_swapped(quantity: Quantity, meant: Exact) -> bool:
     """Whether a figure is another number with two neighbouring digits changed: 1,206 for 1,260."""
     one, other = _digits(quantity, Fraction(meant))
     return len(one) == len(other) and _swapped(one, other)
+
+
+def _has_a_digit_more(one: str, other: str) -> bool:
+    """Whether a digit is left out of one of them, or put in: 1,800 for 800."""
+    short, long = sorted((one, other), key=len)
+    return _FEWEST < len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _digits(quantity: Quantity, meant: Fraction) -> tuple[str, str]:

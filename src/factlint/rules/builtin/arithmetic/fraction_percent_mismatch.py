@@ -28,6 +28,8 @@ _PAIR = (
     Phrase(rf"<f:fraction>(?:{_OF}|{{noun}}){{or}}<p:percent>{_END}"),
     Phrase(r"<p:percent>(?: of{noun}(?: the| its| all)?{noun})?(?:, or| \() ?<f:fraction> ?[,.)]"),
 )
+_COUNTED_OUT = Phrase(rf"<f:fraction>(?:{_OF}|{{noun}})(?:[^.;:—–()]{{0,50}}:|{{or}}) ?<p:fraction>(?=[,.;)]| —| –|$)")
+"""Three quarters of the farms have it, the county said: 1,250 out of 2,300."""
 _IN = Phrase(rf"<k:number> [a-z]+ (?:in|out of)(?: every)? <n:number>{{or}}<p:percent>{_END}")
 """One child in ten, 24 percent of all, ..."""
 _AGAIN = Phrase(
@@ -60,7 +62,7 @@ _OF_THE_WHOLE = pattern(r" of (?:the (?:total|whole|national|entire)|all)\b")
 @rule(
     "Q14",
     "fraction-percent-mismatch",
-    words="% percent cent pct majority minority most half",
+    words="% percent cent pct majority minority most half out",
     measured=on_fifth_prose(right=0, read=0),
     bad=[
         "A majority («45%») voted for it.",
@@ -149,6 +151,9 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """The fractions in words with the percent beside each."""
     for match in sentence.find(*_PAIR):
         yield match["f"], match["p"]
+    for match in sentence.find(_COUNTED_OUT):
+        if not match["f"].text[:1].isdigit() and match["p"].text[:1].isdigit() and match["p"].quantity is not None:
+            yield match["f"], _in_percent(match["p"], match["p"].quantity)
     for match in sentence.find(_IN):
         if match["k"].bound != "exact":
             continue  # "one or more samples in 29"
@@ -158,6 +163,12 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
             ratio = Quantity(Fraction(one) / many, Fraction(one) / many)
             text = sentence.document_text[some.start : whole.end]
             yield some._replace(end=whole.end, text=text, kind="fraction", quantity=ratio), match["p"]
+
+
+def _in_percent(counted: Mention, quantity: Quantity) -> Mention:
+    """So many out of so many as the percent that they are."""
+    low, high = (None if end is None else Fraction(end) * 100 for end in (quantity.low, quantity.high))
+    return counted._replace(quantity=quantity._replace(low=low, high=high, quantum=1))
 
 
 def _agree(fraction: Mention, share: Mention, *, nearly: bool) -> bool:

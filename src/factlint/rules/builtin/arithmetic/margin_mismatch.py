@@ -57,6 +57,12 @@ _SCORE = Phrase(
     r"(?:an? |the |their |its |by an? )?(?:[a-z]+ )?"
     rf"<m:number>(?:[- ](?:points?|votes?|seats?|goals?|runs?))? (?:{_LEAD}|victory|win|defeat|loss|triumph)\b"
 )
+_SCORE_BY = Phrase(
+    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:(?!and\b)[^\W\d_][\w’'-]*|<date>)){0,6}?(?:,| –| —)? "
+    rf"(?:an? |the |their |its )?(?:[a-z]+ )?(?:{_LEAD}|victory|win|defeat|loss|triumph) (?:of|by) "
+    r"(?:just |only )?<m:number>"
+)
+"""They won 4-1, a margin of three goals."""
 _WON = pattern(
     r"\b(?:beat|beats|beaten|beating|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)?|won|win|wins|"
     r"hammer(?:ed|s)?|crush(?:ed|es)?|"
@@ -66,8 +72,8 @@ _WON = pattern(
 )
 _A_SCORE = pattern(r"[0-9][-–][0-9]")
 _WON_BY = Phrase(
-    r"(?<![\w-])<m:number>(?:[- ](?:points?|goals?|runs?))? (?:(?:home|away|opening|derby) )?"
-    r"(?:victory|win|defeat|loss|triumph)\b"
+    r"(?<![\w-])<m:number>(?:[- ](?:points?|goals?|runs?|shots?|strokes?))? (?:(?:home|away|opening|derby) )?"
+    r"(?:victory|win|defeat|loss|triumph|margin)\b"
     r"|\b(?:won|lost|beaten|victorious|prevailed) by <n:number>(?: (?:points?|goals?))?(?=[.,]| to | in )"
 )
 _DEFINITE = pattern(r"(?i)\b(?:the|this|that)\s+\Z")
@@ -79,7 +85,10 @@ _POLLED = Phrase(
 _OTHER_BASE = (
     r"aggregate|overall|likely|among|after extra time|penalties|innings|wickets|net|notional|previous|last time"
 )
-_OTHER_GAME = rf"{_OTHER_BASE}|last (?:week|month|year|season|time)|earlier|another|first|half-?time|heading"
+_OTHER_GAME = (
+    rf"{_OTHER_BASE}|last (?:week|month|year|season|time)|earlier|another|half-?time|heading"
+    r"|(?:first|second)(?:-|\s+)(?:half|leg|set|game|match|quarter|period|test|round)"
+)
 _OTHER_SIDE = (
     r"by|was|were|been|being|lost|lose|aggregate|sets?|frames?|tie-?break|not|n't|never|despite|handicap|"
     r"record|odds|after"
@@ -131,7 +140,7 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
             told.add(match["m"].start)
             if problem := _judge(sentence, match):
                 yield problem
-        for match in sentence.find(_SCORE):
+        for match in sentence.find(_SCORE, _SCORE_BY):
             yield from _score(sentence, match)
         for score in _WON.finditer(sentence.text) if _A_SCORE.search(sentence.text) else ():
             start, end = sentence.start + score.start("ours"), sentence.start + score.end("theirs")

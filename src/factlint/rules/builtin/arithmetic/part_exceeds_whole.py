@@ -23,6 +23,8 @@ _OF_THE = Phrase(
 )
 """Of the 24 cups, 31 were chipped."""
 _OF_WHICH = Phrase(r"<m:amount>[^.;]{0,40}?,? of which <n:amount>")
+_OF_THEM = Phrase(r"<m:number>(?!-) [a-z]+s?\b[^.;]{0,60}?, <n:number> (?:[a-z]+ )?of (?:them|whom|these|those)\b")
+"""A number of them: "75 dogs were entered, 61 of them terriers"."""
 """A part of the figure named before: "a grant of 450,000. Of this, 1.2 million"."""
 _LABEL = pattern(
     r"(?:\b[A-Z]\w*|\b(?:chapter|part|volume|day|page|week|step|lot|episode|round|game|set|over|section|item|line|row|"
@@ -75,7 +77,7 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
                 _beyond(match["n"], wholes[0]) for match in second.find(_OF_THIS) if _is_more(match["n"], wholes[0])
             )
     for sentence in context.sentences:
-        for match in sentence.find(_OF_WHICH, _OF_THE):
+        for match in sentence.find(_OF_WHICH, _OF_THE, _OF_THEM):
             before = [mention for mention in sentence.sketch.mentions if mention.end <= match["n"].start]
             only = sum(mention.kind == match["m"].kind for mention in before) == 1
             if only and _is_more(match["n"], match["m"]):

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 _LINK = pattern(r",? or|,? that is,?|,? which is(?: to say)?,?|,? i\.e\.,?| \(| =|,? equal to|,? equivalent to| —| –|,")
 _LOOSE = frozenset(",")
+_CONCLUDED = pattern(
+    r"(?:,|;)? ?(?:and )?(?:so|thus|therefore|hence|in other words|which (?:is|means|makes|comes to|adds up to)"
+    r"|(?:that|this) (?:is|means|makes))(?:,| [a-z]+){0,5}"
+)
+"""Between "40 tonnes a day" and what follows from it: "and so gets through 280 tonnes a week"."""
 _WORKED_OUT = pattern(r",(?: [a-z]+){1,4}")
 """Between the rates of "At 12 litres a minute, it uses 720 litres an hour"."""
 _CHEAPEST = Fraction(3, 5)
@@ -132,6 +137,8 @@ def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
 def _are_one(sentence: Sentence, first: Rate, second: Rate) -> bool:
     """Whether two rates are one rate given twice, by the words between them."""
     between = sentence.sketch.text[first.sketched[1] : second.sketched[0]].rstrip()
+    if _CONCLUDED.fullmatch(between):
+        return True
     if _LINK.fullmatch(between):
         return between not in _LOOSE or second.figure.bound == "about"
     at = re.search(r"\bAt\s+(?:\w+ ){0,2}\Z", sentence.sketch.text[: first.sketched[0]])
