@@ -136,7 +136,7 @@ def is_amount(mention: Mention) -> bool:
 
 
 def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
-    """The figure without what it is counted by; `None` of dates, ordinals, ages, and of "one", "a day" and "a barrel"."""
+    """The figure without what it is counted by; `None` of dates, ordinals, ages, "one", "a day" and "a barrel"."""
     text = sentence.document_text
     if not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
         return None
