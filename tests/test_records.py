@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from functools import cached_property
 
 import pytest
@@ -29,6 +30,22 @@ def test_fields_have_names_order_and_defaults() -> None:
     assert Tree("ash") == ("ash", 3, ()) == Tree(name="ash", height=3)
     assert Tree._fields == ("name", "height", "fruits")
     assert Tree("ash")._replace(height=4) == Tree("ash", 4)
+
+
+def test_wrong_fields_are_refused_by_name() -> None:
+    with pytest.raises(TypeError, match=r"Tree.__new__\(\) missing 1 required positional argument: 'name'"):
+        Tree()  # type: ignore[call-arg] # what must not be done
+    with pytest.raises(TypeError, match="unexpected keyword argument 'girth'"):
+        Tree("ash", girth=2)  # type: ignore[call-arg] # what must not be done
+    with pytest.raises(ValueError, match="unexpected field names: \\['girth'\\]"):
+        Tree("ash")._replace(girth=2)  # type: ignore[call-arg] # what must not be done
+    with pytest.raises(TypeError, match="Expected 3 arguments, got 2"):
+        Tree._make(("ash", 4))
+
+
+def test_a_record_travels_between_processes() -> None:
+    assert pickle.loads(pickle.dumps(Tree.oak())) == Tree.oak()  # noqa: S301 - our own bytes
+    assert Tree.oak()._asdict() == {"name": "oak", "height": 20, "fruits": ()}
 
 
 def test_a_class_keeps_its_own() -> None:
