@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from factlint.documents.reading import READERS, Reader
 from factlint.facts.loaders import LOADERS, FactLoader
-from factlint.plugins.hookspecs import hookimpl
 from factlint.reports import REPORTERS, Reporter
 from factlint.rules.listing import listed, listing_text
 
@@ -23,28 +22,33 @@ _RULES = Path(__file__).parents[1] / "rules"
 LISTING = _RULES / "listing.json"
 
 
-@hookimpl
 def factlint_register_rules() -> Iterable[Rule]:
     """Return every `Rule` that a module of `factlint.rules.builtin`, of whatever family, defines."""
     return _rules()
 
 
-@hookimpl
 def factlint_register_readers() -> Iterable[Reader]:
     """Return the readers of Markdown and HTML; plain text is read where no reader claims a file."""
     return READERS
 
 
-@hookimpl
 def factlint_register_fact_loaders() -> Iterable[FactLoader]:
     """Return the loader of YAML and JSON."""
     return LOADERS
 
 
-@hookimpl
 def factlint_register_reporters() -> Iterable[Reporter]:
     """Return the formats of `--output-format`."""
     return REPORTERS
+
+
+HOOKS = (
+    factlint_register_rules,
+    factlint_register_readers,
+    factlint_register_fact_loaders,
+    factlint_register_reporters,
+)
+"""Marked as implementations where there are others: pluggy, which does that, takes long to import."""
 
 
 def current_listing() -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import cached_property
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-import pluggy
-
 from factlint.documents.reading import Reader
 from factlint.facts.loaders import FactLoader
-from factlint.plugins import builtin, hookspecs
+from factlint.plugins import builtin
 from factlint.plugins.entry_points import installed_plugins, lies_inside
 from factlint.records import NamedTuple
 from factlint.reports import Reporter
@@ -20,6 +19,8 @@ from factlint.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from pluggy import PluginManager
 
     from factlint.plugins.trust import TrustStore
 
@@ -60,7 +61,6 @@ def load_plugins(
     no code. A plugin that fails is reported in `failures` and leaves the others alone.
     """
     loader = _Loader()
-    loader.register(builtin, builtin.NAME)
     if installed:
         for entry in installed_plugins():
             if root is not None and lies_inside(entry, root):
@@ -87,20 +87,36 @@ def load_plugins(
 
 
 class _Loader:
+    """Collects what plugins bring. While factlint's own is the only one, pluggy is not imported: it takes long."""
+
     def __init__(self) -> None:
-        self.manager = pluggy.PluginManager("factlint")
-        self.manager.add_hookspecs(hookspecs)
         self.failures: list[PluginFailure] = []
+
+    @cached_property
+    def manager(self) -> PluginManager:
+        """The manager of all plugins, with factlint's own."""
+        from pluggy import PluginManager  # noqa: PLC0415 - see above
+
+        from factlint.plugins import hookspecs  # noqa: PLC0415 - see above
+
+        manager = PluginManager("factlint")
+        manager.add_hookspecs(hookspecs)
+        for hook in builtin.HOOKS:
+            hookspecs.hookimpl(hook)
+        manager.register(builtin, builtin.NAME)
+        return manager
 
     def fail(self, plugin: str, message: str) -> None:
         self.failures.append(PluginFailure(plugin, message))
 
     def register(self, module: ModuleType, name: str) -> None:
         """Register a module; a hook that factlint does not know is an error, not a silence."""
+        from pluggy import PluginValidationError  # noqa: PLC0415 - see above
+
         self.manager.register(module, name)
         try:
             self.manager.check_pending()
-        except pluggy.PluginValidationError as error:
+        except PluginValidationError as error:
             self.manager.unregister(module)
             self.fail(name, str(error))
 
@@ -128,10 +144,9 @@ class _Loader:
     def collect(self, hook: str, wanted: type) -> list[tuple[str, Any]]:
         """Call one hook of every plugin, each by itself, and return what they give with the plugin's name."""
         values = []
-        for implementation in getattr(self.manager.hook, hook).get_hookimpls():
-            name = implementation.plugin_name
+        for name, implementation in self._implementations(hook):
             try:
-                given = list(implementation.function())
+                given = list(implementation())
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001 - a stranger's hook may raise anything
@@ -143,6 +158,13 @@ class _Loader:
                 else:
                     self.fail(name, f"{hook} gave {value!r}, which is no {wanted.__name__}")
         return values
+
+    def _implementations(self, hook: str) -> list[tuple[str, Callable[[], Iterable[Any]]]]:
+        """Who implements a hook, and how."""
+        if "manager" not in vars(self):
+            return [(builtin.NAME, getattr(builtin, hook))]
+        found = getattr(self.manager.hook, hook).get_hookimpls()
+        return [(implementation.plugin_name, implementation.function) for implementation in found]
 
     def latest_first(self, hook: str, wanted: type) -> tuple[Any, ...]:
         """What the plugins give by a hook, so that a plugin's own goes before factlint's."""

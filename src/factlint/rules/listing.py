@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -16,45 +17,54 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from factlint.rules.rule import Check, Example
+
 _PLAIN = ("code", "name", "severity", "profile", "status", "quoted", "compares", "origin", "needs")
-_ON_DEMAND = ("check", "documentation", "bad", "good")
 
 
 class ListedRule(Rule):
     """A rule that imports its module when it runs, or when it is asked for its documentation or its examples."""
 
-    __slots__ = ("_attribute", "_module")
-    _attribute: str
     _module: str
+    _attribute: str
 
     @classmethod
     def of(cls, module: str, entry: Mapping[str, Any]) -> ListedRule:
         """The rule of an entry of the list."""
-        rule = cls.__new__(cls)
         measured = entry["measured"]
-        parts = {name: entry[name] for name in _PLAIN} | {
+        read = {
             "options": tuple(Option(*option) for option in entry["options"]),
             "measured": measured and Measured(*measured),
             "words": frozenset(entry["words"].split()),
-            "_module": module,
-            "_attribute": entry["attribute"],
         }
-        for name, value in parts.items():
-            object.__setattr__(rule, name, value)
+        rule = cls._make({**entry, **read}.get(field) for field in cls._fields)
+        vars(rule).update(_module=module, _attribute=entry["attribute"])
         return rule
 
     @property
     def module(self) -> str:
         return self._module
 
-    def __getattr__(self, name: str) -> Any:
-        """Fetch what the list does not hold; asked by Python for what is not there yet."""
-        if name not in _ON_DEMAND:
-            raise AttributeError(name)
-        whole = getattr(import_module(self._module), self._attribute)
-        for part in _ON_DEMAND:
-            object.__setattr__(self, part, getattr(whole, part))
-        return getattr(self, name)
+    @cached_property
+    def _whole(self) -> Rule:
+        whole: Rule = getattr(import_module(self._module), self._attribute)
+        return whole
+
+    @property
+    def check(self) -> Check:
+        return self._whole.check
+
+    @property
+    def documentation(self) -> str:
+        return self._whole.documentation
+
+    @property
+    def bad(self) -> tuple[Example, ...]:
+        return self._whole.bad
+
+    @property
+    def good(self) -> tuple[Example, ...]:
+        return self._whole.good
 
 
 def listed(sources: Mapping[str, str], listing: Path) -> Iterator[Rule]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -69,16 +68,7 @@ class Measured(NamedTuple):
         return self.right / self.read if self.read else None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One check. `code` and `name` are stable and never reused; `documentation` is the check's docstring.
-
-    A rule of the profile `default` runs unless it is switched off; `strict` and `all` each add to the one before. One
-    that `compares` runs only where there is something to compare with: an earlier version of the draft
-    (`factlint compare`), texts that its figures come from (`check --source`), or other drafts of the same run. One that
-    `needs` something is not run over drafts that lack it, nor one with `words` where none of these stands.
-    """
-
+class _Parts(NamedTuple):
     code: str
     name: str
     check: Check
@@ -96,12 +86,26 @@ class Rule:
     needs: Need = ""
     words: frozenset[str] = frozenset()
 
-    def __post_init__(self) -> None:
+
+class Rule(_Parts):
+    """One check. `code` and `name` are stable and never reused; `documentation` is the check's docstring.
+
+    A rule of the profile `default` runs unless it is switched off; `strict` and `all` each add to the one before. One
+    that `compares` runs only where there is something to compare with: an earlier version of the draft
+    (`factlint compare`), texts that its figures come from (`check --source`), or other drafts of the same run. One that
+    `needs` something is not run over drafts that lack it, nor one with `words` where none of these stands.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, *given: Any, **named: Any) -> Rule:
         """Refuse a code or a name of the wrong shape with `ValueError`."""
-        if not _CODE.fullmatch(self.code):
-            raise ValueError(f"rule code {self.code!r} is not letters and then digits, such as C01 or ACME001")
-        if not _NAME.fullmatch(self.name):
-            raise ValueError(f"rule name {self.name!r} is not lower-case words joined by hyphens")
+        rule = super().__new__(cls, *given, **named)
+        if not _CODE.fullmatch(rule.code):
+            raise ValueError(f"rule code {rule.code!r} is not letters and then digits, such as C01 or ACME001")
+        if not _NAME.fullmatch(rule.name):
+            raise ValueError(f"rule name {rule.name!r} is not lower-case words joined by hyphens")
+        return rule
 
     def run(self, context: Context) -> Iterator[Problem]:
         """Yield what the check finds, at the level that the rule keeps for words in quotation marks."""
