@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         ("two amounts", "It takes from 4 to 6 men.", "It takes 4 men."),
         ("two dates", "Built in 1904, it fell in 1911.", "Built in 1904, it has 12 arches."),
         ("table", "| a | b |\n| - | - |\n| 1 | 2 |\n", "a 1, b 2"),
+        ("rows", "| a | b |\n| - | - |\n| 1 | 2 |\n", "a 1, b 2"),
+        ("rows", "Three steps:\n\n- one\n- two\n", "Three steps: one, two."),
         ("", "Nothing.", None),
     ],
 )

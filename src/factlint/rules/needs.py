@@ -23,13 +23,14 @@ Need: TypeAlias = Literal[
     "age",
     "list",
     "table",
+    "rows",
     "date",
     "own date",
     "headline",
 ]
 """Nothing; a refuted claim with the fault that the rule is named for; two mentions in one sentence; two mentions in the
-draft that are no times, or that are dates; a mention of this kind; a list; a table; the date that the draft speaks
-from; a heading of the first level before all else. A range has two ends and so counts twice."""
+draft that are no times, or that are dates; a mention of this kind; a list; a table; one of these two; the date that the
+draft speaks from; a heading of the first level before all else. A range has two ends and so counts twice."""
 
 _TIMES = frozenset(("date", "time", "set"))
 
@@ -60,6 +61,8 @@ def _needs_held(context: Context) -> Iterator[str]:
         yield "list"
     if context.document.tables:
         yield "table"
+    if context.document.lists or context.document.tables:
+        yield "rows"
 
 
 def faults(context: Context) -> frozenset[str]:

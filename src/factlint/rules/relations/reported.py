@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.rules.needs import held
 from factlint.rules.problem import Edit, Fix, Problem, Related
-from factlint.rules.relations.refuted import refuted
 from factlint.rules.working.dimensions import period_of
 from factlint.values.wording import close, opening, restated
 
@@ -33,6 +33,10 @@ _TOLD = {
 
 def problems(context: Context, code: str) -> Iterator[Problem]:
     """What a rule has to say of the reckonings that are for it."""
+    if "two amounts" not in context.once(held):
+        return iter(())
+    from factlint.rules.relations.refuted import refuted  # noqa: PLC0415 - it takes amounts to reckon with
+
     return (_problem(one.reckoning, context.text) for one in context.once(refuted) if one.code == code)
 
 

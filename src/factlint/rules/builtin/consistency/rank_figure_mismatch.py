@@ -94,8 +94,10 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
     "D11",
     "rank-figure-mismatch",
     words=(
-        "than cheapest largest biggest highest longest smallest lowest shortest is was remains remained stays are were "
-        "won took first victory record highest of fewest most tallest finished came placed"
+        "than most busiest largest biggest highest longest tallest heaviest dearest richest oldest fastest deepest "
+        "widest wettest hottest warmest greatest top leading least smallest lowest shortest lightest quietest cheapest "
+        "poorest fewest youngest coldest driest record historic all won first victory of among in behind after only "
+        "second third fourth fifth sixth"
     ),
     quoted="silent",
     measured=on_fourth_prose(right=0, read=0),

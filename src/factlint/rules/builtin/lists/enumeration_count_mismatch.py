@@ -37,6 +37,7 @@ _SETS = (
 @rule(
     "T02",
     "enumeration-count-mismatch",
+    words=": ; , ( - – — namely viz are were",
     quoted="report",  # a noun in quotation marks may be counted; the number itself must not be quoted
     measured=on_fifth_prose(right=0, read=0),
     bad=[

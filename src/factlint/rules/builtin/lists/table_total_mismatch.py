@@ -63,6 +63,7 @@ _ROUNDED = pattern(
 @rule(
     "T01",
     "table-total-mismatch",
+    needs="rows",
     quoted="silent",
     measured=on_fifth_prose(right=0, read=0),
     bad=[
