@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factlint.mentions.mention import Mention
+    from factlint.mentions.reading import Reading
 
 _BLOCK = pattern(r"[^\n]++(?:\n(?![ \t\r]*+\n)[^\n]*+)*+")
 _DAY_FIRST = frozenset(("en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA"))
@@ -30,15 +31,17 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
     whether 5/6/2024 is in May ("en", "en-US") or in June ("en-GB" and most others).
     """
     when = _period(as_of) if as_of else None
-    found: list[Mention] = []
+    numbers: list[Mention] = []
+    timed: list[list[Reading]] = []
     readers, phrases = _prepared()
     blocks = tuple(_BLOCK.finditer(text))
     for block in blocks:
-        times, numbers = readers.read(Chunks(block.group(), block.start(), phrases))
+        times, figures = readers.read(Chunks(block.group(), block.start(), phrases))
         if times:
-            found += find_times(times, text, when, day_first=locale in _DAY_FIRST)
-        if numbers:
-            found += find_numbers(numbers, text)
+            timed.append(times)
+        if figures:
+            numbers += find_numbers(figures, text)
+    found = find_times(timed, text, when, day_first=locale in _DAY_FIRST) + numbers if timed else numbers
     if not found:
         return ()
     return _marked_as_quoted(without_overlaps(found), quoted_spans(text, [block.span() for block in blocks]))

@@ -17,7 +17,7 @@ _READERS = Readers(time_reader())
 def read(text, as_of=THURSDAY, **options):
     """The times of a one-block text."""
     (readings,) = _READERS.read(Chunks(text, phrases=PHRASES))
-    return find_times(readings, text, Period.parse(as_of) if as_of else None, **options)
+    return find_times([readings], text, Period.parse(as_of) if as_of else None, **options)
 
 
 @pytest.fixture

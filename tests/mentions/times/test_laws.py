@@ -51,7 +51,7 @@ READERS = Readers(time_reader())
 
 def read(text, as_of="2024-06-13", **options):
     (readings,) = READERS.read(Chunks(text))
-    return find_times(readings, text, Period.parse(as_of), **options)
+    return find_times([readings], text, Period.parse(as_of), **options)
 
 
 @settings(max_examples=150, deadline=None)

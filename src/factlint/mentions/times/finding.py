@@ -23,12 +23,12 @@ from factlint.mentions.times.surroundings.leading import article_before, start_o
 from factlint.mentions.times.surroundings.place import Place
 from factlint.mentions.times.surroundings.plausible import plausible
 from factlint.mentions.times.surroundings.sharing import is_leading, with_shared_years, with_what_stands_before
-from factlint.mentions.times.surroundings.story import Story
+from factlint.mentions.times.surroundings.story import Story, is_one_story, what_it_tells
 from factlint.mentions.times.surroundings.tense import direction, will_be
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from factlint.mentions.reading import Reading
     from factlint.values import Period
@@ -52,15 +52,22 @@ def time_reader() -> Reader:
 
 
 def find_times(
-    readings: Iterable[Reading], text: str, as_of: Period | None = None, *, day_first: bool = False
+    blocks: Iterable[Iterable[Reading]], text: str, as_of: Period | None = None, *, day_first: bool = False
 ) -> list[Mention]:
-    """The dates, times, durations and recurrences that the islands of one block of the text make, in order.
+    """The dates, times, durations and recurrences that the islands of each block of a text make, in order.
 
     They are resolved from `as_of`, the day, month or year that the text speaks from; `day_first` reads 5/6 as 5 June.
     """
+    return list(
+        _told([times for times in (_times(readings, text) for readings in blocks) if times], text, as_of, day_first)
+    )
+
+
+def _times(readings: Iterable[Reading], text: str) -> list[_Found]:
+    """The times of a block."""
     found = [time for reading in readings for time in _Found.all_of(reading, text)]
     kept = [time for time in map(partial(_plausible, text), found) if time is not None]
-    return list(_resolved(_sharing(kept, text), text, as_of, day_first)) if kept else []
+    return _sharing(kept, text)
 
 
 class _Found(NamedTuple):
@@ -126,8 +133,23 @@ def _sharing(times: list[_Found], text: str) -> list[_Found]:
     return [time._replace(expression=expression) for time, expression in zip(times, expressions, strict=True)]
 
 
-def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: bool) -> Iterator[Mention]:
-    story = Story.of([(time.expression, time.place) for time in times], as_of)
+def _told(blocks: list[list[_Found]], text: str, as_of: Period | None, day_first: bool) -> Iterator[Mention]:
+    """The mentions of a text, block by block; a story of another time may go on from one to the next."""
+    placed = [[(time.expression, time.place) for time in times] for times in blocks]
+    tells = [what_it_tells(block, as_of) for block in placed]
+    goes_on = as_of is not None and is_one_story(tells)
+    story = Story()
+    for times, block, of in zip(blocks, placed, tells, strict=True):
+        before = story.before(block, of) if of != "now" else Story()
+        after = yield from _resolved(times, text, as_of, day_first, before)
+        if goes_on and of != "now":
+            story = after
+
+
+def _resolved(
+    times: list[_Found], text: str, as_of: Period | None, day_first: bool, story: Story
+) -> Generator[Mention, None, Story]:
+    """The mentions of a block, and where the story has come to at its end."""
     previous = quarter = None
     for time in times:
         here = Story() if _leaves(story, time, text) else story
@@ -150,6 +172,7 @@ def _resolved(times: list[_Found], text: str, as_of: Period | None, day_first: b
                 quarter = previous if previous.unit == "quarter" else quarter
             story = story.after(time.expression, time.place, value) if here is story else story
         yield _mention(time, value, text)
+    return story
 
 
 def _leaves(story: Story, time: _Found, text: str) -> bool:

@@ -128,7 +128,7 @@ _WEIGHTS: dict[Direction | Course, tuple[int, int]] = {
     "future": (2, 1),
     "next": (2, 1),
     "nearest": (1, 1),
-    "story": (4, 1),
+    "story": (2, 1),
     "prelude": (1, 4),
 }
 """How far a day back and a day ahead count by where the sentence looks; a story goes on, a prelude has gone before."""

@@ -26,7 +26,7 @@ class MomentHandlers(ClockHandlers):
 
     def turn_part(self, turn: str, part: str) -> At:
         part = "NI" if part == "night" else part
-        offset = {"this": 0, "last": -1, "next": 1}.get(turn)
+        offset = {"this": 0, "last": -1}.get(turn)
         if offset is None:
             return At(TurnedUnit(turn, "day"), PartOfDay(part))
         return At(Today(offset), PartOfDay(part))

@@ -1,0 +1,48 @@
+"""Texts of several paragraphs that tell of another time, read on 13 June 2024."""
+
+from factlint.mentions import find_mentions
+
+THE_CANAL = """\
+Work on the canal began on 3 March 1821. The first lock was dug by hand.
+
+In 1822 the company ran out of money and dismissed its men.
+"""
+THE_PORT = "The port closed in 1931 and reopened in 1935.\n\n"
+
+
+def values(text, as_of="2024-06-13"):
+    return [mention.value for mention in find_mentions(text, as_of=as_of) if mention.kind == "date"]
+
+
+def last_value(text, **options):
+    return values(text, **options)[-1]
+
+
+def test_a_story_goes_on_over_its_paragraphs():
+    assert last_value(THE_CANAL + "\nOn 7 August, a new engineer took over.") == "1822-08-07"
+    assert last_value(THE_CANAL + "\nMost of the men had gone home.\n\nIn October they were called back.") == "1822-10"
+
+
+def test_a_heading_dates_what_stands_below():
+    assert last_value("1801: the road\n\n1814: the inn\n\nOn 9 May the roof fell in.") == "1814-05-09"
+
+
+def test_a_look_back_or_a_year_of_something_else_does_not_turn_the_story():
+    assert last_value(THE_CANAL + "\nIt rained more than the year before. On 7 August the dam broke.") == "1822-08-07"
+    assert last_value(THE_CANAL + "\nUnder the law of 1701 they were free. On 7 August they left.") == "1822-08-07"
+
+
+def test_a_paragraph_that_speaks_of_the_writers_time_is_told_from_there():
+    today = "\nVisitors come all the year round; last year there were 4,000. In May the lock was mended.\n"
+    assert values(THE_CANAL + today)[-2:] == ["2023", "2024-05"]
+    assert last_value(THE_CANAL * 2 + today + "\nOn 7 August, the first ship came through.") == "1822-08-07"
+
+
+def test_news_goes_on_in_its_own_time():
+    assert last_value(THE_PORT + "On 5 May its council met.") == "2024-05-05"
+    assert last_value("The council met on 5 May.\n\n" + THE_PORT * 2 + "On 7 May it met again.") == "2024-05-07"
+    assert last_value(THE_CANAL + "\nIt was mended last year.\n\nOn 5 May the council met.") == "2024-05-05"
+
+
+def test_a_text_of_no_known_date_leaves_the_next_paragraph_open():
+    assert last_value(THE_CANAL + "\nOn 7 August, a new engineer took over.", as_of=None) == "XXXX-08-07"
