@@ -10,7 +10,7 @@ from factlint.documents.lines import Lines
 from factlint.findings import Failure, Finding
 from factlint.findings.ordering import ordered
 from factlint.findings.placing import Placer, fingerprinted
-from factlint.mentions import find_mentions
+from factlint.mentions import find_each
 from factlint.records import NamedTuple
 from factlint.rules import Context, Problem, Rule
 from factlint.rules.rule import concerned
@@ -71,7 +71,7 @@ def crash(draft: str, rule: str, told: str) -> Failure:
 
 def understand(document: Document, *, facts: FactBase, as_of: Period, dated: bool = True) -> Context:
     """Find the mentions and the claims of a draft."""
-    mentions = find_mentions(document.text, as_of=as_of.start)
+    mentions = find_each(document.text, as_of=as_of.start)
     claims = find_claims(document, mentions, facts, as_of)
     return Context(document=document, as_of=as_of, facts=facts, mentions=mentions, claims=claims, dated=dated)
 

@@ -7,7 +7,7 @@ import pytest
 from factlint.assertions.draft import Vocabulary, prepare
 from factlint.assertions.sentences.agents import agent_before
 from factlint.documents.reading import read
-from factlint.mentions import find_mentions
+from factlint.mentions import find_each
 from tests.claims.worlds import ALLIANCES, world
 
 
@@ -29,7 +29,7 @@ from tests.claims.worlds import ALLIANCES, world
 )
 def test_the_subject_of_a_clause(text: str, kind: str | None, word: str | None) -> None:
     document = read(f"NATO met. {text}")
-    draft = prepare(document, find_mentions(document.text), Vocabulary(world(ALLIANCES)))
+    draft = prepare(document, find_each(document.text), Vocabulary(world(ALLIANCES)))
     tokens = draft.sentences[-1].tokens
     figure = max(at for at, token in enumerate(tokens) if token.mention and token.cls == "NUM")
     agent = agent_before(tokens, figure)

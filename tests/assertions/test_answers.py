@@ -6,12 +6,12 @@ import pytest
 
 from factlint.assertions.answers import as_statements
 from factlint.documents.reading import read
-from factlint.mentions import find_mentions
+from factlint.mentions import find_each
 
 
 def statement(text: str) -> str:
     document = read(text, "quiz.txt")
-    said = as_statements(document, find_mentions(text, as_of="2025"))
+    said = as_statements(document, find_each(text, as_of="2025"))
     assert len(said.document.text) == len(text)
     for mention in said.mentions:
         assert said.document.text[mention.start : mention.end] == mention.text

@@ -6,7 +6,7 @@ import pytest
 
 from factlint.assertions.draft import Vocabulary, prepare
 from factlint.documents.reading import read
-from factlint.mentions import find_mentions
+from factlint.mentions import find_each
 from tests.claims.worlds import ALLIANCES, world
 
 
@@ -32,7 +32,7 @@ from tests.claims.worlds import ALLIANCES, world
 )
 def test_whom_words_stand_for(text: str, word: str, entity: str | None) -> None:
     document = read(text)
-    draft = prepare(document, find_mentions(document.text), Vocabulary(world(ALLIANCES)))
+    draft = prepare(document, find_each(document.text), Vocabulary(world(ALLIANCES)))
     number = len(draft.sentences) - 1
     at = next(i for i, token in enumerate(draft.sentences[number].tokens) if token.text == word)
     assert draft.subjects.discourse.entity(number, at) == entity

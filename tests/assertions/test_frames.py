@@ -7,13 +7,13 @@ import pytest
 from factlint.assertions.draft import Vocabulary, prepare
 from factlint.assertions.frames.counts import CountFinder
 from factlint.documents.reading import read
-from factlint.mentions import find_mentions
+from factlint.mentions import find_each
 from tests.claims.worlds import ALLIANCES, world
 
 
 def frames(text: str) -> list[tuple[str, str]]:
     document = read(f"NATO. {text}")
-    draft = prepare(document, find_mentions(document.text), Vocabulary(world(ALLIANCES)))
+    draft = prepare(document, find_each(document.text), Vocabulary(world(ALLIANCES)))
     finder = CountFinder()
     found = [frame for sentence in draft.sentences for frame in finder.find(sentence)]
     return [(frame.kind, document.text[frame.tokens[0].start : frame.tokens[-1].end]) for frame in found]

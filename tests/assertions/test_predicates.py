@@ -8,7 +8,7 @@ from factlint.assertions.draft import Vocabulary, prepare
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import is_verb
 from factlint.documents.reading import read
-from factlint.mentions import find_mentions
+from factlint.mentions import find_each
 from tests.claims.worlds import ALLIANCES, world
 
 
@@ -34,7 +34,7 @@ from tests.claims.worlds import ALLIANCES, world
 )
 def test_whom_a_verb_is_said_of_and_whom_it_befalls(text: str, verb: str, subject: str, patient: str) -> None:
     document = read(text)
-    tokens = prepare(document, find_mentions(document.text), Vocabulary(world(ALLIANCES))).sentences[0].tokens
+    tokens = prepare(document, find_each(document.text), Vocabulary(world(ALLIANCES))).sentences[0].tokens
     at = next(i for i, token in enumerate(tokens) if token.text.split(" ")[0] == verb and (is_verb(tokens, i) or not i))
     found = predicate_of(tokens, at)
     assert [tokens[i].text for i in (found.subject, found.patient) if i is not None] == [subject, patient]

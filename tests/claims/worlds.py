@@ -9,7 +9,7 @@ from factlint.claims.find import find_claims
 from factlint.documents.reading import read
 from factlint.facts import FactBase
 from factlint.facts.loading import parse_facts
-from factlint.mentions import find_mentions
+from factlint.mentions import find_each
 from factlint.values import Period
 
 ALLIANCES = """\
@@ -164,7 +164,7 @@ def claims(text: str, facts: str = ALLIANCES, as_of: str = "2025-06-02") -> tupl
     """The claims of a draft."""
     document = read(text)
     when = Period.parse(as_of)
-    return find_claims(document, find_mentions(document.text, as_of=when.start), world(facts), when)
+    return find_claims(document, find_each(document.text, as_of=when.start), world(facts), when)
 
 
 def verdicts(text: str, facts: str = ALLIANCES, as_of: str = "2025-06-02") -> dict[str, str]:

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.mentions import find_mentions
+from factlint.mentions import find_each
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.reading.sketch import draw
 
 
 def sketch_of(text: str):
-    return draw(text, 0, len(text), find_mentions(text))
+    return draw(text, 0, len(text), find_each(text))
 
 
 def test_a_phrase_catches_mentions_by_name():

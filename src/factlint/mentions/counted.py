@@ -29,6 +29,8 @@ _NO_NOUNS = """
     apiece overall
 """
 _STOPS = frozenset(_NO_NOUNS.split())
+_NAMES_LIKE_STOPS = frozenset(("US", "IT", "WHO"))
+"""Names that only their capitals tell from such words: "40 US soldiers"."""
 _NUMERALS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -58,6 +60,8 @@ _KEEP_E = frozenset(
     "moustaches psyches shoes toes canoes oboes horseshoes foes uses excuses ruses fuses muses".split()
 )
 """Plurals that lose only their s, though they end like those that lose more."""
+_SINGULARS = frozenset("news lens politics economics physics mathematics athletics gymnastics".split())
+"""Singulars that end like plurals."""
 _COLLECTIVES = frozenset("staff personnel police cattle sheep fish aircraft spacecraft offspring".split())
 _PLURAL = pattern(r"(?:[^\W\d_]{2,}(?<![suiSUI])s|[^\W\d_]+ses)\Z")
 _MEN = pattern(r"(?!(?:speci|regi|abdo|acu|sta|hy|bitu|lu|ra|ye)men\Z)[^\W\d_]{2,}men\Z")
@@ -108,7 +112,7 @@ class Counted(NamedTuple):
         words = self.words[: len(self.modifiers)]
         if words and words[0].endswith("ly"):
             words = words[2:]
-        kept = [word for word in words if word.lower() not in _MORE and word.lower() not in _STOPS]
+        kept = [word for word in words if word.lower() not in _MORE and not _stops(word)]
         head = self.words[len(self.modifiers)]
         return " ".join([*kept, head if head.lower() == "people" else _in_singular(head)])
 
@@ -124,9 +128,7 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if _SIBILANT.search(word):
         return word[:-2]
-    if _REGULAR.search(word):
-        return word[:-1]
-    return word
+    return word[:-1] if word not in _SINGULARS and _REGULAR.search(word) else word
 
 
 def _in_singular(word: str) -> str:
@@ -139,6 +141,8 @@ def _in_singular(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a noun looks like a plural."""
     word = word.lower()
+    if word in _SINGULARS:
+        return False
     return word in _IRREGULAR_PLURALS or _PLURAL.match(word) is not None or _MEN.match(word) is not None
 
 
@@ -180,7 +184,7 @@ def _noun_phrase(text: str, end: int, limit: int) -> list[tuple[str, int, int]]:
         match = _WORD.match(text, position, limit) or _model(words, text, position, limit)
         if match is None or match["word"].lower() in _NUMERALS:
             break
-        if match["word"].lower() in _STOPS and not _joins(words, match["word"], text, match.end()):
+        if _stops(match["word"]) and not _joins(words, match["word"], text, match.end()):
             break
         words.append((match["word"], match.start("word"), match.end("word")))
         position = match.end()
@@ -191,6 +195,11 @@ def _model(words: list[tuple[str, int, int]], text: str, position: int, limit: i
     """The number of a model, after a name or before one."""
     match = _MODEL.match(text, position, limit) if words else None
     return match if match is not None and (match["name"] or words[-1][0][0].isupper()) else None
+
+
+def _stops(word: str) -> bool:
+    """Whether a word ends the noun phrase before it."""
+    return word.lower() in _STOPS and word not in _NAMES_LIKE_STOPS
 
 
 def _joins(words: list[tuple[str, int, int]], word: str, text: str, end: int) -> bool:
@@ -217,7 +226,7 @@ def counted_phrase(following: str, number: object, *, open_ended: bool = False) 
     before = _OF.match(following) if open_ended else part or _OR_SO.match(following)
     start = before.end() if before is not None else 0
     counted = counted_after(following, start, len(following)) if start < len(following) else None
-    if counted is None or counted.words[0].partition("-")[0] in _STOPS:
+    if counted is None or _stops(counted.words[0].partition("-")[0]):
         return None
     if counted.head in _NOBODY or (part is not None and not counted.plural):
         return None

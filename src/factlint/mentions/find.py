@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.documents.quotations import quoted_spans
+from factlint.mentions.changes import with_changes
 from factlint.mentions.chunks import Chunks, Phrases
 from factlint.mentions.numbers import find_numbers, number_phrases, number_reader
 from factlint.mentions.reading import Readers
@@ -30,6 +31,11 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
     """Return the mentions of `text` in order. `as_of` is the day, month or year that it speaks from; `locale` says
     whether 5/6/2024 is in May ("en", "en-US") or in June ("en-GB" and most others).
     """
+    return with_changes(find_each(text, as_of=as_of, locale=locale), text)
+
+
+def find_each(text: str, *, as_of: date | str | None = None, locale: str = "en") -> tuple[Mention, ...]:
+    """Return the mentions of `text` as the rules look at them, both ends of a change by themselves."""
     when = _period(as_of) if as_of else None
     numbers: list[Mention] = []
     timed: list[list[Reading]] = []

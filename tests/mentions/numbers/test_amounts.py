@@ -363,3 +363,33 @@ def test_two_results_are_no_range_and_two_turns_no_height() -> None:
     check("They won «61.5 per cent» to «38.5 per cent» there.", "percent 61.5 %", "percent 38.5 %")
     check("He dug «6 feet» «2 times» there.", "quantity 6 ft", "multiple 2")
     check("It came to «double» last year.", "multiple 2")
+
+
+def test_inches_by_a_plain_quotation_mark() -> None:
+    check('A «27"» screen in a «9"» x «12"» frame.', "quantity 27 in", "quantity 9 in", "quantity 12 in")
+    check('A «3/4"» bolt.', "quantity 0.75 in")
+    check('She said "about «27»" and left.', "number 27 about")
+    check('She said “about «27»" and left.', "number 27 about")
+    check('Rows of "«4»","«5»".', "number 4", "number 5")
+
+
+def test_rates_per_second() -> None:
+    check("It flows at «500 cubic feet per second».", "quantity 500 ft3/second")
+    check("It moves at «5 feet per second».", "quantity 5 ft/s")
+    check("It makes «20» calls, or «5» per second.", "number 20", "number 5")
+
+
+def test_units_that_do_not_divide_each_other_are_not_added() -> None:
+    check("It is «1 mile», «1.6 km», long.", "quantity 1 mi", "quantity 1.6 km")
+
+
+def test_the_age_of_who_was_just_named() -> None:
+    check("Her son, who was «10», left.", "age P10Y")
+    check("A girl who is «9» and a boy who had turned «12».", "age P9Y", "age P12Y")
+    check("The team who is «3» points behind.", "number 3")
+    check("The driver who was «3» in the list.", "number 3")
+
+
+def test_pesos_by_their_letter() -> None:
+    check("He earned «P90,078» and «P5 million».", "money 90078 PHP", "money 5000000 PHP")
+    check("The car has a P5 badge.")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .marking import check, numbers_of
+from factlint.mentions import find_each
+
+from .marking import check, numbers_of, unmarked
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,8 @@ from .marking import check, numbers_of
         ("may only be allowed to fill «40» seats", "max"),
         ("«40» or fewer seats", "max"),
         ("exactly «40» seats", ""),
+        ("it has «40» at most.", "max"),
+        ("it has «40» at the very least", "min"),
     ],
 )
 def test_bounds(sentence: str, bound: str) -> None:
@@ -77,6 +81,9 @@ def test_bounds(sentence: str, bound: str) -> None:
         ("It is «3 to 5 km» away.", "quantity 3..5 km"),
         ("It took «three or four years» then.", "quantity 3..4 year"),
         ("About «500 to 1 million» people.", "number 500..1000000 about"),
+        ("It is «500 m to 2 km» away.", "quantity 500..2000 m"),
+        ("It takes «45 minutes to 2 hours» then.", "quantity 45..120 minute"),
+        ("Depths range from «2 km to 500 m» there.", "quantity 0.5..2 km"),
     ],
 )
 def test_ranges_share_what_one_end_states(sentence: str, expected: str) -> None:
@@ -84,16 +91,36 @@ def test_ranges_share_what_one_end_states(sentence: str, expected: str) -> None:
 
 
 def test_a_bound_between_two_figures_is_of_the_second() -> None:
+    check("Of the «60» at least «40» left.", "number 60", "number 40 min")
     check("Of the «20» and over «30» of them.", "number 20", "number 30 more_than")
     check("Of «five» and more than «20» people.", "number 5", "number 20 more_than")
 
 
-def test_a_change_has_two_figures() -> None:
-    check("Output fell from «12» to «9 million tonnes».", "quantity 12000000 t", "quantity 9000000 t")
+@pytest.mark.parametrize(
+    ("sentence", "both", "each"),
+    [
+        ("Output fell from «12 to 9 million tonnes».", "quantity 12000000..9000000 t", ["12000000", "9000000"]),
+        ("Sales rose from «40 to 60».", "number 40..60", ["40", "60"]),
+        ("It shrank from «8% to 7%» in May.", "percent 8..7 %", ["8", "7"]),
+        ("Waits grew from «21 months to 33 months».", "quantity 21..33 month", ["P21M", "P33M"]),
+        ("It went from about «5 to just 3» ships.", "number 5..3 about", ["5", "3"]),
+    ],
+)
+def test_a_change_is_one_mention_of_two_figures(sentence: str, both: str, each: list[str]) -> None:
+    check(sentence, both)
+    assert [mention.value for mention in find_each(unmarked(sentence)[0])][:2] == each
+
+
+def test_what_a_change_goes_through_stays_apart() -> None:
+    check("It rose from «40» to «50» to «60».", "number 40", "number 50", "number 60")
+    check("It rose from «40» in 2019 to «60».", "number 40", "number 60")
+    check("It grew from «40» members to «60» members.", "number 40", "number 60")
+
+
+def test_a_change_by_so_much_has_two_figures() -> None:
     check(
         "It jumped «35 percent» in 2020 to «93,000» from «72,000».", *("percent 35 %", "number 93000", "number 72000")
     )
-    check("Sales rose from «40» to «60».", "number 40", "number 60")
     check("Profit rose «8.1 percent» to «99.20 yuan».", "percent 8.1 %", "money 99.2 CNY")
     check("The index fell «4.41» to «1,491.66».", "number 4.41", "number 1491.66")
     check("Temperatures range from «-18 °C to -34 °C».", "quantity -34..-18 °C")

@@ -189,3 +189,8 @@ def test_a_code_of_a_currency_in_small_letters_is_one_only_where_it_is_a_usual_o
 def test_an_ordinal_in_digits_ranks_where_one_in_words_opens_a_remark() -> None:
     check("«1st», «2nd» and «3rd» place.", "ordinal 1", "ordinal 2", "ordinal 3")
     check("First, open it. Second, close it.")
+
+
+def test_a_count_in_words_goes_on_no_list_of_labels() -> None:
+    check("On March 24, «eight» Danish soldiers fell.", "number 8")
+    check("See lines 3, 5 and 7.")

@@ -252,3 +252,8 @@ def test_nothing_is_divided_by_zero() -> None:
 def test_weeks_of_holidays_and_counts_before_decades_break_nothing(text: str, values: list[str] | None) -> None:
     found = [mention.value for mention in find_mentions(text, as_of="2024-06-13")]
     assert values is None or found == values
+
+
+def test_a_level_reached_after_a_year_ends_no_stretch_of_years(check):
+    check("It grew from 40 in «2019» to 60 in «2020», and by «1950» to 52.", "2019", "2020", "1950")
+    check("The war from «1914 to 18» was long.", "1914-01-01/1919-01-01")

@@ -821,7 +821,7 @@ _RULES = (
     (18, 4, 'feet_and_inches', 'call'),
     (18, 3, 'attributed', 'call'),
     (18, 3, 'measured', 'call'),
-    (18, 2, 'measured', 'call'),
+    (18, 2, 'inverse', 'call'),
     (18, 2, 'in_letter', 'call'),
     (18, 3, 'per_unit', 'call'),
     (18, 3, 'tolerated', 'call'),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.grammars import Reject
 from factlint.records import NamedTuple
 from factlint.values import Quantity, exact, exact_text
+from factlint.values.units import converted
 
 if TYPE_CHECKING:
     from factlint.mentions.mention import Kind
@@ -90,19 +91,31 @@ def joined(left: Figure, right: Figure) -> Figure:
     if left.scale == 1 and _shares_scale(left.low, right):
         low = exact(left.low * right.scale)
         left = left._replace(low=low, high=low, quantum=exact(left.quantum * right.scale), scale=right.scale)
-    if left.low == right.low:
+    second = in_unit_of(right, left)
+    if second.unit != left.unit or second.low == left.low:
         raise Reject
     return right._replace(
         kind="quantity" if right.kind == "duration" else right.kind,  # a range of durations has no ISO form
         low=left.low,
-        high=right.low,
-        quantum=min(left.quantum, right.quantum),
+        high=second.low,
+        unit=left.unit,
+        quantum=min(left.quantum, second.quantum),
         first=left.first,
         last=right.last,
         ends=(left, right),
         explicit=explicit,
         counted=_as_counted(left, right),
     )
+
+
+def in_unit_of(figure: Figure, other: Figure) -> Figure:
+    """The figure in the unit of another, where one is known to convert into the other: "500 m to 2 km"."""
+    if figure.unit == other.unit or figure.kind != other.kind or figure.kind not in ("quantity", "duration"):
+        return figure
+    same = converted(Quantity(figure.low, figure.low, figure.unit, quantum=figure.quantum), other.unit or "")
+    if same is None or same.low is None:
+        return figure
+    return figure._replace(low=same.low, high=same.low, unit=other.unit, quantum=same.quantum)
 
 
 def in_money(left: Figure, right: Figure) -> tuple[Figure, Figure]:
@@ -152,6 +165,6 @@ def _sharing_unit(left: Figure, right: Figure) -> tuple[Figure, Figure]:
     elif left.kind == right.kind == "money" and "$" in (left.unit, right.unit):
         code = left.unit if right.unit == "$" else right.unit
         left, right = left._replace(unit=code), right._replace(unit=code)
-    if (left.kind, left.unit) != (right.kind, right.unit):
+    if left.kind != right.kind:
         raise Reject
     return left, right

@@ -13,13 +13,14 @@ from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.cutting import cut
 from factlint.mentions.numbers.cutting.in_words import SCALED_CODES
 from factlint.mentions.numbers.cutting.reclassing import reclass
-from factlint.mentions.numbers.figure import alike
+from factlint.mentions.numbers.figure import alike, in_unit_of
 from factlint.mentions.numbers.handlers import Handlers
 from factlint.mentions.numbers.surroundings.beside import (
     Surroundings,
+    bound_behind,
     changes,
     follows_change,
-    is_age_in_apposition,
+    is_age,
     is_capped,
     is_counted,
     is_no_bound,
@@ -29,6 +30,7 @@ from factlint.mentions.numbers.surroundings.beside import (
     ranges,
 )
 from factlint.mentions.numbers.surroundings.ellipsis import completed
+from factlint.mentions.numbers.surroundings.inches import in_inches, is_in_inches
 from factlint.mentions.numbers.surroundings.joining import between_bounds, compounds, sharing
 from factlint.mentions.numbers.surroundings.naming import names_something
 from factlint.mentions.numbers.vocabulary import listed, vocabulary
@@ -101,7 +103,10 @@ def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
                 continue
             label_end = -1
             read = _read_in_context(figure, text, start, end)
-            yield _mention(read, text, *reading.span(read.first, read.last))
+            start, end = reading.span(read.first, read.last)
+            if is_in_inches(read, text, start, end):
+                read, end = in_inches(read), end + 1
+            yield _mention(read, text, start, end)
 
 
 def _continues_figure(text: str, start: int, end: int) -> bool:
@@ -121,8 +126,8 @@ def _bounded(reading: Reading, text: str) -> Figure:
         return figure._replace(bound="exact")
     if figure.bound == "max" and text[reading.start : reading.start + 2].lower() == "up":
         return figure._replace(bound="exact") if follows_change(text, reading.start) else figure
-    if figure.bound == "exact" and figure.kind in _CAPPED and is_capped(text, reading.start):
-        return figure._replace(bound="max")
+    if figure.bound == "exact" and figure.kind in _CAPPED:
+        return figure._replace(bound="max" if is_capped(text, reading.start) else bound_behind(text, reading.end))
     return figure
 
 
@@ -130,7 +135,8 @@ def _goes_on(text: str, label_end: int, start: int, end: int) -> bool:
     """Whether the figure is the next of several labels, the last of which ended at `label_end`."""
     if label_end < 0 or _LABELS_GO_ON.fullmatch(text, label_end, start) is None:
         return False
-    return not is_counted(Surroundings(text, start, end).after)
+    alike = text[label_end - 1].isdigit() == text[start].isdigit()
+    return alike and not Surroundings(text, start, end).is_counting
 
 
 def _as_counting(figure: Figure, reading: Reading, text: str) -> Figure:
@@ -178,7 +184,7 @@ def _are_two(figure: Figure, reading: Reading, text: str) -> bool:
     if opening == "betwe":
         return False
     if opening.startswith("from"):
-        falls = left.low > right.low and not ranges(text, reading.start)
+        falls = left.low > in_unit_of(right, left).low and not ranges(text, reading.start)
         return falls or changes(text, reading.start)
     if left.kind == "money" and _has_sign_behind(left, right, reading, text):
         return True
@@ -197,8 +203,8 @@ def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure as the words beside it make it read."""
     if figure.unit == "lb" and is_paid(text, start, end):
         return figure._replace(kind="money", unit="GBP")
-    if figure.kind == "number" and figure.unit is None and text[max(0, start - 2) : start] == ", ":
-        return figure._replace(kind="age", unit="year") if is_age_in_apposition(text, start, end) else figure
+    if figure.kind == "number" and figure.unit is None and is_age(text, start, end):
+        return figure._replace(kind="age", unit="year")
     if figure.unit == "pp" and _are_base_pairs(text, start, end):
         return figure._replace(kind="number", unit="bp", low=exact(figure.low * 100), high=exact(figure.low * 100))
     if figure.scale == 1000 and is_race(text, start, end):

@@ -155,7 +155,7 @@ def _payload(kind: str, value: str, word: str) -> Any:
         return Word(word, bound=value)  # type: ignore[arg-type]
     if kind == "CENTS":
         return Word(word, value, scale=100)
-    if kind in ("LETTER", "CURA", "CURW", "NATION"):
+    if kind in ("LETTER", "CURA", "CURW", "NATION", "INV"):
         return Word(word, value)
     if kind in ("RATED", "UMOD"):
         return Word(word if value == "-" else value)

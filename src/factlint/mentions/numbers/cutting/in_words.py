@@ -28,7 +28,7 @@ _SHARES = classes("PCTAGE BASIS")
 _ONES = classes("ONE ONES")
 _BELOW_TEN = classes("ONE ONES ORDW THIRDW FRACS")
 _MANGLED_POUND = pattern(r"PS(?:[0-9]{2}|[0-9](?:[.,][0-9]|(?:k|m|bn)(?![^\W_])))")
-_CURRENCY_LETTERS = {"N": "NGN", "R": "ZAR", "Y": "JPY"}
+_CURRENCY_LETTERS = {"N": "NGN", "P": "PHP", "R": "ZAR", "Y": "JPY"}
 _AFTER_SIGN = pattern(rf"/|-(?:long|tall|high|wide|deep|thick|broad)|{UNIT_EXPONENT.pattern}")
 """What follows a letter that is the sign of a unit: "m/s", "m-thick", "m2"."""
 _YEN = pattern("Y=(?=[0-9])")

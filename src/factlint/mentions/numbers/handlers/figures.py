@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject, located
-from factlint.mentions.numbers.figure import Figure, alike, figure, in_money, joined
+from factlint.mentions.numbers.figure import Figure, alike, figure, in_money, in_unit_of, joined
 from factlint.mentions.numbers.handlers.amounts import Amounts
 from factlint.mentions.numbers.number import Number
 from factlint.values import exact
@@ -88,7 +88,7 @@ class Figures(Amounts):
     @staticmethod
     def bare_span(left: Figure, right: Figure) -> Figure:
         left, right = in_money(left, right)
-        falls = right.low <= left.low and 1 <= right.scale < _LARGE
+        falls = in_unit_of(right, left).low <= left.low and 1 <= right.scale < _LARGE
         if left.low == 0 and right.kind == "number":  # a score: "lost 0-2"
             raise Reject
         if falls and (right.kind == "number" or left.low >= 1000 or not alike(left.low, right.low)):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.mentions.mention import Kind
     from factlint.mentions.numbers.vocabulary import Word
 
-_RATES = {"km/second": "km/s", "mi/hour": "mph", "km/hour": "km/h", "m/second": "m/s"}
+_RATES = {"km/second": "km/s", "mi/hour": "mph", "km/hour": "km/h", "m/second": "m/s", "ft/second": "ft/s"}
 _NO_NOUNS = frozenset("strong long high wide deep tall thick way".split())
 _ALSO_WORDS = frozenset("bit bar st kn T K ct pixel cup mol B lb MP rad dB pc acre yd ton".split())
 """Units whose names mean other things too: "a bit" is no quantity."""
@@ -90,6 +90,12 @@ class Measures(Numerals):
         if per.is_time:  # "40 per year" stays a number: what it counts stands elsewhere
             raise Reject
         return figure("quantity", number, f"/{per.rate}", at)
+
+    @located
+    def inverse(self, at: tuple[int, int], number: Number, unit: Word) -> Figure:
+        if unit.name.startswith("per "):  # "40 per second" stays a number, as "40 per year" does
+            raise Reject
+        return figure("quantity", number, unit.symbol, at)
 
     @located
     def rated_inversely(self, at: tuple[int, int], number: Number, unit: Word, *below: Word) -> Figure:

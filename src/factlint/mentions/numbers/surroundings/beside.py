@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factlint.mentions.numbers.vocabulary import listed, lists
 from factlint.patterns import pattern
+
+if TYPE_CHECKING:
+    from factlint.values import Bound
 
 _REACH = 48
 _SENTENCE_END = pattern(r"(?:[.!?:;•—]|\) ?(?:_|--?|–)|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
@@ -18,7 +23,10 @@ _CAP = pattern(
     r"\b(?:(?:limited|capped|restricted|confined) (?:to|at)"
     r"|only\b[^.;:!?\n]{0,24}\b(?:allowed|permitted|entitled) to \w+) \Z"
 )
+_AT_MOST = pattern(r" at (?:the )?(?:very )?(most|least)(?=[,.;:!?)]|\s*\Z)")
 _NAME_AND_COMMA = pattern(r"([^\W\d_][\w'’.-]*), \Z")
+_WHO_WAS = pattern(r" who(?:['’]s| is| was| (?:had )?turned| turns) (?:only |just |then |now )?\Z")
+_ENDS_AGE = pattern(r"\s*(?:[.,;:!?)—–]|\Z)| (?:when|at the time|and)\b")
 _RACE = pattern("(?:[358]|1[025]|[235]0)[kK]")
 _PLURALS = frozenset("people men women children staff police troops cattle sheep".split())
 _NO_PLURALS = frozenset(
@@ -70,12 +78,20 @@ def is_counted(word: str) -> bool:
     return word in _PLURALS or (word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURALS)
 
 
-def is_age_in_apposition(text: str, start: int, end: int) -> bool:
-    """Whether a bare figure between commas after a name is somebody's age: "Ada Byron, 36, died"."""
+def is_age(text: str, start: int, end: int) -> bool:
+    """Whether a bare figure is somebody's age: "Ada Byron, 36, died", "her brother, who was 10"."""
     words = text[start:end]
-    if not words.isdigit() or text[end : end + 1] != "," or words[0] == "0" or len(words) > 3 or int(words) > 115:
+    if not words.isdigit() or words[0] == "0" or len(words) > 3 or int(words) > 115:
         return False
-    before = _NAME_AND_COMMA.search(text[max(0, start - 30) : start])
+    before = text[max(0, start - 30) : start]
+    if before.endswith(", "):
+        return text[end : end + 1] == "," and _follows_person(before)
+    return " who" in before and _WHO_WAS.search(before) is not None and _ENDS_AGE.match(text, end) is not None
+
+
+def _follows_person(words: str) -> bool:
+    """Whether the words before a comma end in a person."""
+    before = _NAME_AND_COMMA.search(words)
     if before is None:
         return False
     name = before.group(1)
@@ -100,6 +116,12 @@ def is_capped(text: str, start: int) -> bool:
     """Whether the words before the offset make its figure a most: "limited to", "only allowed to send"."""
     before = text[max(0, start - 60) : start]
     return (" to " in before or " at " in before) and _CAP.search(before) is not None
+
+
+def bound_behind(text: str, end: int) -> Bound:
+    """The bound that the words behind a figure set at the end of their clause: "40 at most"."""
+    behind = _AT_MOST.match(text, end) if text.startswith(" at ", end) else None
+    return "exact" if behind is None else "max" if behind[1] == "most" else "min"
 
 
 def is_no_bound(text: str, start: int) -> bool:

@@ -136,7 +136,7 @@ def _with_smaller_unit(left: Mention, right: Mention, one: Quantity, other: Quan
         return None
     ratio = Fraction(larger.factor) / Fraction(smaller.factor)
     apart = ("-" in left.text) != ("-" in right.text)
-    if apart or not 1 < ratio <= _MOST_SMALLER or one.number is None or other.number is None:
+    if apart or ratio.denominator != 1 or not 1 < ratio <= _MOST_SMALLER or one.number is None or other.number is None:
         return None
     if not 0 < other.number < ratio:
         return None

@@ -14,6 +14,8 @@ from factlint.mentions.times.surroundings.plausible.days import numeric
 if TYPE_CHECKING:
     from factlint.mentions.times.surroundings.place import Place
 
+_NO_RANGE_AFTER = frozenset("in by since until".split())
+"""Words after which a year opens no range of years."""
 _READ_OUT = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty".split()
 )
@@ -114,12 +116,12 @@ def _year(year: int, place: Place) -> bool:
 def between(expression: Between, place: Place) -> bool:
     if isinstance(expression.low, Numeric) and place.word_after and not numeric(expression.low, place):
         return False  # "1/2-3/4 inch"
-    if place.char_before in set("-–/") and not place.led:
-        return False  # CVE-2019-1353
     short = place.words[-3:-2] == " " and isinstance(expression.high, Fixed)
-    counts = plural(place.word_after) or (short and place.word_after in COUNTED)
-    if counts and (short or not (_usual(expression.low) and _usual(expression.high))):
-        return False  # "from 1000 to 2000 hires", "between 1990 and 95 people"
+    coded = place.char_before in set("-–/") and not place.led  # CVE-2019-1353
+    if coded or (short and (place.word_before in _NO_RANGE_AFTER or place.word_after in COUNTED)):
+        return False  # "from 40 in 2019 to 60", "between 1990 and 95 people"
+    if plural(place.word_after) and (short or not (_usual(expression.low) and _usual(expression.high))):
+        return False  # "from 1000 to 2000 hires"
     if isinstance(expression.high, int) and isinstance(expression.low, Yearless):
         return place.char_after != "%" and not (plural(place.word_after) or place.word_after in COUNTED)
     if isinstance(expression.high, Now) and place.words.endswith("present") and place.word_after in _OBJECTS:
