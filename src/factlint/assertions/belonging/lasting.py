@@ -8,6 +8,7 @@ from factlint.assertions.belonging.clauses import Clause
 from factlint.assertions.belonging.parties import ENTRIES, Parties
 from factlint.assertions.belonging.told import Told
 from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.happenings.aging import reached, tells_of_now
 from factlint.assertions.sentences.governing import first_verb_from, governing
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import word_at
@@ -61,11 +62,14 @@ def _told(clause: Clause, at: int) -> Iterator[tuple[Told, Role]]:
             lasts = any(word_at(tokens, i) in ("has", "have") for i in range(predicate.verb - 3, predicate.verb))
             if told and told.kind == "member" and lasts:
                 yield told, "about"
-    elif after == "since":
-        verb = first_verb_from(tokens, at + 2, min(len(tokens), at + 2 + _LONGEST))
+    elif after in ("since", "after", "to"):
+        first = at + 2 + (3 if [word_at(tokens, at + i) for i in (1, 2, 3)] == ["to", "the", "day"] else 0)
+        led = word_at(tokens, first - 1)
+        verb = first_verb_from(tokens, first, min(len(tokens), first + _LONGEST)) if led in ("since", "after") else None
         told = clause.by_verb(predicate_of(tokens, verb)) if verb is not None else None
         if told and told.kind == "joined":
-            yield told, "years"
+            timed = led == "since" or reached(tokens, at) is not None or tells_of_now(tokens, at)
+            yield told._replace(sure=told.sure and timed), "years"
     else:
         marking = bases(word_at(tokens, at - 1)) & _MARKING and after in ("in", "as", "of")
         told = _marked(clause.parties, at) if marking else None
@@ -116,6 +120,7 @@ def _assertion(passage: Passage, pair: tuple[str, str], role: Role, *, firm: boo
         subject=body,
         attribute="joined",
         value=token.quantity,
+        when=reached(passage.tokens, passage.first),
         firm=firm and person in passage.facts.members_of(body),
         role=role,
         object=person,

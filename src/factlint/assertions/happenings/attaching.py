@@ -48,7 +48,7 @@ def is_attached(draft: Draft, number: int, date: int, match: Match, content: Con
     if before is not None:
         return _names(draft, number, before, match, content)
     after = _phrase_after(tokens, date)
-    if after is None or _names_another(tokens, after, match):
+    if after is None or names_another(tokens, after, match):
         return False
     return _names(draft, number, after, match, content) or _ends(tokens, after, match, content)
 
@@ -156,7 +156,7 @@ def _is_left_out(draft: Draft, number: int, head: int, match: Match) -> bool:
     return led and not ranked and is_left_out(draft, number, head, match)
 
 
-def _names_another(tokens: Sequence[Token], phrase: range, match: Match) -> bool:
+def names_another(tokens: Sequence[Token], phrase: range, match: Match) -> bool:
     """Whether a dated phrase holds a name that is none of the happening's: "the 1993 CIS charter"."""
     mine = match.bag.names | {match.happening.owner}
     for at in phrase:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.happenings.aging import bearer, reached, tells_of_now
+from factlint.assertions.happenings.attaching import names_another
 from factlint.assertions.happenings.matching import content_of, match_of
 from factlint.assertions.referents.naming import names_in
+from factlint.assertions.referents.roles import named_at
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
-from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
 from factlint.facts.model import Event
@@ -32,7 +34,6 @@ _AHEAD = frozenset(
     approaching near nears nearing toward towards""".split()
 )
 _KINDS = ("ordinal", "duration", "number", "age")
-_TURNING = frozenset("turn turns turned".split())
 _PERSONAL = frozenset("his her my".split())
 _HAS = frozenset("has have had".split())
 _STOPS = frozenset(",;:—–.")
@@ -65,15 +66,13 @@ class _Years:
 
     def said(self, kind: str, words: list[str]) -> Iterator[Assertion]:
         """The assertions of the number with the `words` after it."""
-        at, tokens = self.at, self.tokens
         quantity = self.figure.quantity
         if kind == "ordinal":
             yield from self._of_ordinal(words)
-        elif kind == "number" and at > 1 and self._is_age(words):
-            yield from self._of_body(tokens[at - 2 : at - 1], "years")
-        elif kind == "age" and at > 1 and tokens[at - 1].text in ("is", "are"):
-            subject = predicate_of(tokens, at - 1).subject
-            yield from self._of_body(tokens[subject : subject + 1] if subject is not None else (), "about")
+        elif kind in ("number", "age"):
+            subject = bearer(self.tokens, self.at)
+            exact = kind == "number" and word_at(self.tokens, self.at - 1) != "at"
+            yield from self._of_age(subject, "years" if exact else "about") if subject is not None else ()
         elif kind == "duration" and quantity and quantity.unit == "year":
             yield from self._of_duration(words)
 
@@ -100,15 +99,43 @@ class _Years:
             return  # "more than 50 years since"
         elif words[:1] == ["since"] and (happening := self._named_after(at + 2)):
             yield self._assertion(happening, "years", firm=True)
+        elif words[:1] == ["after"]:
+            yield from self._after()
         elif at > 2 and tokens[at - 1].cls == "FOR":
             yield from self._of_state()
         elif at == 1 and tokens[0].text.casefold() == "for" and words[:1] == [","]:
             yield from self._of_body(tokens[3:7], "span")
 
-    def _is_age(self, words: list[str]) -> bool:
-        """Whether a bare number is the age that a body comes to: "turned 30", "is 30 today"."""
-        before = self.tokens[self.at - 1].text.casefold()
-        return (before in _TURNING and self._is_last()) or (before == "is" and words[:1] == ["today"])
+    def _after(self) -> Iterator[Assertion]:
+        """ "Sixty years after its founding, the League is", "on 1 May 2024, 60 years after the signing of the treaty"."""
+        when, named = reached(self.tokens, self.at), self._named_after(self.at + 2)
+        for happening in (named,) if named else self._of_owner(self.at + 2):
+            said = self._assertion(happening, "about", firm=when is not None or tells_of_now(self.tokens, self.at))
+            yield said._replace(when=when, tense="present")
+
+    def _of_owner(self, first: int) -> Iterator[Happening]:
+        """The dated fact that "its founding" or "independence" is, of whom the sentence is about."""
+        tokens, discourse = self.tokens, self.draft.subjects.discourse
+        own = tokens[first].cls == "OWN" if first < len(tokens) else False
+        noun = first + own
+        word = concept(word_at(tokens, noun))
+        told = discourse.about(self.number) if not own or self.at == 0 else discourse.owner(self.number, first)
+        ends = noun + 1 == len(tokens) or tokens[noun + 1].text in _STOPS or tokens[noun + 1].cls in ("FROM", "IN")
+        if told is None or not told.sure or not ends or not (own or word == _INDEPENDENCE):
+            return
+        rivals = {name for name in names_in(tokens) if name != told.entity}
+        alike = any(bag.words == {word} for name in rivals for h in self.index.owned_by(name) for bag in h.bags)
+        for happening in () if alike else self.index.owned_by(told.entity):
+            if any(bag.words == {word} for bag in happening.bags) and not isinstance(happening.known, Event):
+                yield happening
+
+    def _of_age(self, subject: int, role: Role) -> Iterator[Assertion]:
+        """ "NATO is 75 years old", "the bank, now five years old,", "it will be 60 next Monday"."""
+        entity = self.draft.subjects.discourse.entity(self.number, subject)
+        placed = self.tokens[subject].name is not None and not named_at(self.tokens, subject)  # "a report on NATO is"
+        ahead = word_at(self.tokens, self.at - 1) == "be"
+        for said in self._of_entities((entity,), role) if entity and not placed else ():
+            yield said if role == "years" else said._replace(tense="future" if ahead else "present")
 
     def active(self) -> Iterator[Assertion]:
         """ "Since 1961, the Peace Corps has sent": no earlier than its founding."""
@@ -167,11 +194,6 @@ class _Years:
         elif before and tokens[at - 1].cls in ("POSS", "NAME"):
             yield from self._of_body(before[-1:], role)
 
-    def _is_last(self) -> bool:
-        """Whether no noun follows the number: not "turned 30 requests down"."""
-        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-        return after is None or after.cls in ("DATE", "IN", "ON", "COMMA", "AND") or after.text in _STOPS
-
     def _right_before(self, at: int) -> Sequence[Token]:
         """The name that "is now in its 60th year" or ", in its 60th year," is said of."""
         tokens = self.tokens
@@ -191,6 +213,8 @@ class _Years:
             match = match_of(happening, bag, content, self.at)
             if match is None or bag.dated or (match.implied and happening.owner not in opening):
                 continue
+            if names_another(self.tokens, range(first, last), match):
+                continue  # "50 years after the Treaty of Rome" is not said of the other treaties of the Union
             unsaid = bag.words - content.words.keys()
             if match.share == 1 or (unsaid == {_SIGNING} and match.named):
                 found.append((match.share < 1, match.spread, happening))
@@ -213,6 +237,10 @@ class _Years:
         bodies = [name for token in named if token.name for name in token.name.entities]
         if any(token.name and token.name.form == "later" for token in named):  # "the bloc" may be any of those named
             bodies = list(dict.fromkeys([*bodies, *self.draft.subjects.named_in(self.number)]))
+        yield from self._of_entities(bodies, role)
+
+    def _of_entities(self, bodies: Sequence[str], role: Role) -> Iterator[Assertion]:
+        """The foundings of those that the words may mean."""
         sure = sum(bool(self._founding(body)) for body in bodies) == 1
         for entity in bodies:
             founding = self._founding(entity)
