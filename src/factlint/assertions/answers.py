@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
     from factlint.assertions.assertion import Assertion
     from factlint.documents import Document
+    from factlint.documents.document import Block
     from factlint.mentions import Mention
 
 Span: TypeAlias = tuple[int, int]
 
-_QUESTION = pattern(r"(?P<words>[^\s.!?;:“”\"«»()|*_][^.!?;:\n“”\"«»()|*]{5,160})\?[*_]{0,3}[ \t]+")
+_QUESTION = pattern(r"(?P<words>[^\s.!?;:“”\"«»()|*_#][^.!?;:\n“”\"«»()|*]{5,160})\?[*_]{0,3}(?:[ \t]+|[ \t]*\n\s*)")
 _LEAD = pattern(
     r"(?:(?:in|on|about|around|roughly|nearly|almost|some|just|only|exactly|over|under|the)\s){0,2}", re.IGNORECASE
 )
@@ -138,7 +139,7 @@ def as_statements(document: Document, mentions: Sequence[Mention]) -> Statements
     pieces: list[str] = []
     done = 0
     for asked in _QUESTION.finditer(text):
-        answer = _answer(document, mentions, asked.end())
+        answer = _answer(document, mentions, asked.end()) if _is_apart(document, asked) else None
         parts = _statement(text, asked.span("words"), answer) if answer else []
         words = "".join(part if isinstance(part, str) else text[slice(*part)] for part in parts)
         first = asked.start()
@@ -152,8 +153,30 @@ def as_statements(document: Document, mentions: Sequence[Mention]) -> Statements
             done = answer.end
     if not moved:
         return Statements(document, mentions)
-    restated = document._replace(text="".join((*pieces, text[done:])))
+    blocks = _joined(document.blocks, [span for span, _ in moved])
+    restated = document._replace(text="".join((*pieces, text[done:])), blocks=blocks)
     return Statements(restated, tuple(sorted(_moved(mentions, moved), key=lambda mention: mention.start)), moved)
+
+
+def _is_apart(document: Document, asked: re.Match[str]) -> bool:
+    """Whether a question stands in the line of its answer, or is a line of its own above it."""
+    if "\n" not in asked.group()[asked.end("words") - asked.start() :]:
+        return True
+    block = document.block_at(asked.start())
+    return block is not None and not document.text[block.start : asked.start()].strip(" #*_")
+
+
+def _joined(blocks: Sequence[Block], spans: Sequence[Span]) -> tuple[Block, ...]:
+    """The blocks, with those that hold a question and the one that begins with its answer in one."""
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        crossed = before is not None and any(first < before.end <= block.start < last for first, last in spans)
+        if before is not None and crossed:
+            found[-1] = block._replace(start=before.start)
+        else:
+            found.append(block)
+    return tuple(found)
 
 
 def _around(moved: Sequence[tuple[Span, Sequence[int]]], offset: int) -> tuple[Span, Sequence[int]]:

@@ -50,7 +50,7 @@ def reached(tokens: Sequence[Token], at: int) -> Period | None:
 
 
 def tells_of_now(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a sentence begins with so many years and goes on with what is so: "60 years after its founding, it is"."""
+    """Whether a sentence begins with so many years and goes on with what is so: "60 years after the war, it is"."""
     comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].cls == "COMMA"), len(tokens))
     verb = first_verb_from(tokens, comma + 1, len(tokens)) if at == 0 else None
     return verb is not None and not past_form(tokens[verb]) and word_at(tokens, verb) not in SIMPLE_PASTS

@@ -107,7 +107,7 @@ class _Years:
             yield from self._of_body(tokens[3:7], "span")
 
     def _after(self) -> Iterator[Assertion]:
-        """ "Sixty years after its founding, the League is", "on 1 May 2024, 60 years after the signing of the treaty"."""
+        """ "Sixty years after its founding, the League is", "on 1 May 2024, 60 years after the war began"."""
         when, named = reached(self.tokens, self.at), self._named_after(self.at + 2)
         for happening in (named,) if named else self._of_owner(self.at + 2):
             said = self._assertion(happening, "about", firm=when is not None or tells_of_now(self.tokens, self.at))

@@ -192,8 +192,18 @@ class Discourse:
             found = self.meant(index, Agent("name", presented)) if presented else None
             if found and self.callings.kind(found.entity) in NEVER_IT:
                 found = None  # "the capital is Oslo" is still about the country
-            self._abouts[index] = found or (self.whose(index, agent) or self.meant(index, agent) if agent else None)
+            found = found or (self.whose(index, agent) or self.meant(index, agent) if agent else None)
+            self._abouts[index] = found or self._asked(index)
         return self._abouts[index]
+
+    def _asked(self, index: int) -> Referent | None:
+        """The one entity that a question names: "When was the League founded?"."""
+        tokens = self.sentences[index].tokens
+        first = next((at for at, token in enumerate(tokens) if token.text[0].isalnum()), 0)
+        if not any(token.text == "?" for token in tokens[-3:]) or names_unknown(tokens[first:]):
+            return None
+        demonym = any(token.name.form == "demonym" for token in tokens if token.name)
+        return None if demonym else only_one(set(names_in(tokens)))
 
     def whose(self, index: int, agent: Agent) -> Referent | None:
         """Whose the subject of a sentence is: "its budget" and "Oslo's budget" keep to the owner."""
@@ -266,7 +276,8 @@ class Discourse:
         for i in range(index - 1, max(-1, index - _REACH), -1):
             found = self.about(i)
             if found:
-                known = presented_at(self.sentences[i].tokens) is not None or not self.mains.introduces(i)
+                presented = presented_at(self.sentences[i].tokens) is not None
+                known = presented or self._asked(i) is not None or not self.mains.introduces(i)
                 return found._replace(sure=found.sure and known)
             agent = self.mains.subject(i)
             if agent and not (agent.kind in ("empty", "several") or self.mains.is_plural(i, agent.at)):
