@@ -47,6 +47,24 @@ def test_weeks_and_what_begins_with_a_day(check, marked, value):
 
 
 @pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("Sales beat those of the «prior year».", ["2023"]),
+        ("In «2019» it fell. The «year prior» it rose, and «two years prior» it was flat.", ["2019", "2018", "2017"]),
+        ("The pact was «two years prior to 1914».", ["1912"]),
+        ("The «third quarter» beat the «prior-year quarter».", ["2023-Q3", "2022-Q3"]),
+        ("The «first»- and «second-quarter» results are out.", ["2024-Q1", "2024-Q2"]),
+    ],
+)
+def test_what_was_prior_and_which_quarters(check, marked, values):
+    check(marked, *values, kind="date")
+
+
+def test_what_is_prior_to_no_date_is_a_length(check):
+    check("It closed «three months» prior to the vote.", "P3M", kind="duration")
+
+
+@pytest.mark.parametrize(
     ("marked", "value"),
     [
         ("We meet in the «penultimate week of May 2019».", "2019-W21"),
@@ -58,6 +76,8 @@ def test_weeks_and_what_begins_with_a_day(check, marked, value):
         ("We met «two Sundays ago».", "2024-06-02"),
         ("We met at «Easter two years ago».", "2022-04-17"),
         ("We met in «March a year ago».", "2023-03"),
+        ("We met in «May 10 years ago».", "2014-05"),
+        ("We met at «Christmas 30 years ago».", "1994-12-25"),
         ("We will meet at «Christmas in two years».", "2026-12-25"),
         ("Please pay by «EOM».", "2024-06-21/2024-07-01"),
         ("Please pay by «EOY».", "2024-12"),

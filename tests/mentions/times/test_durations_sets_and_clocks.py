@@ -175,6 +175,8 @@ def test_times_of_day(check, marked, value):
         ("It ends «tonight at 12».", "2024-06-13T24:00"),
         ("It struck «this morning».", "2024-06-13TMO"),
         ("Logged at «2024-05-01T08:15:30Z».", "2024-05-01T08:15:30Z"),
+        ("We met at «half past seven on Friday evening».", "2024-06-07T19:30"),
+        ("We met at «8 on Friday evening».", "2024-06-07T20:00"),
     ],
 )
 def test_times_on_days(check, marked, value):

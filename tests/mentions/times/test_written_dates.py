@@ -166,6 +166,8 @@ def test_ends_of_months_and_halves_are_intervals_without_their_end(times, marked
         ("It was fought between «264 and 241 BC».", "BC0264/BC0241"),
         ("She led it («1950-present»).", "1950-01-01/2024-06-14"),
         ("She led it from «2019 until today».", "2019-01-01/2024-06-14"),
+        ("The houses are of the «18th- and 19th-century».", "1700-01-01/1900-01-01"),
+        ("It was built in the «mid- to late 1990s».", "1994-01-01/2000-01-01"),
     ],
 )
 def test_stretches(check, marked, value):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import UNKNOWN
 from factlint.mentions.reading import Token
-from factlint.mentions.times.cutting.hyphens import heads_compound, joins
+from factlint.mentions.times.cutting.hyphens import SUSPENDED, heads_compound, joins
 from factlint.mentions.times.cutting.shapes import shape_of
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
@@ -118,6 +118,8 @@ class Cutter:
         tokens: list[Token] = []
         for index, piece in enumerate(pieces):
             inside = 0 < index < len(pieces) - 1
+            if piece.name == "DASH" and index and index + 1 == len(pieces) and pieces[index - 1].name in SUSPENDED:
+                continue  # 18th- and 19th-century
             if piece.name == "DASH" and inside and joins(pieces[index - 1].name, pieces[index + 1].name):
                 if pieces[index - 1].name == "EDGE":
                     tokens[-1] = tokens[-1]._replace(code=self._classes["ENDING"])  # end-2025

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 _COUNTS = frozenset("DAY TWO NUM YEAR ONE TEEN TENS HUNDRED DECIMAL HALF FEW FRACTION".split())
-_ATTRIBUTES = _COUNTS | frozenset("EARLY ORD SECOND LAST ALL UNIT A".split())
+_ATTRIBUTES = _COUNTS | frozenset("EARLY ORD SECOND LAST PRIOR ALL UNIT A".split())
 _ATTRIBUTED = frozenset("UNIT UNITS SECOND HALF NIGHT DAYPART DAYPARTS SEASON AGO LATER LONG EDGE".split())
+SUSPENDED = frozenset(("ORD", "EARLY"))
+"""Classes after which a hyphen at the end of a chunk stands for what follows: "18th- and 19th-century"."""
 _LINKED = frozenset(
     (
         *(("TEEN", "DECADE"), ("AND", "A"), ("A", "HALF"), ("HALF", "PASTHOUR"), ("TO", "EARLY")),

@@ -55,6 +55,7 @@ _RULES = (
     ("UNIT", "A", "UNIT+AGO UNIT+LATER", "ONE"),
     ("", _NUMBER, "IN+DAYPART AT+NIGHT", "HOUR"),
     ("AT", "HOUR", "MONTH", "DAY"),  # as at 1 June
+    ("MONTH SEASON HOLIDAY", "DAY TWO NUM TEEN TENS", "UNITS+AGO", "ONE"),  # Christmas 30 years ago
     ("A+UNIT", "OR", "ONE DAY", "ORTWO"),
     ("", "FALL", "OF+YEAR OF+YY OF+THAT OF+THIS OF+LAST OF+NEXT OF+TEEN OF+ONE OF+YEARSPAN", "SEASON"),
     ("", "FALL", "OF", "FALLING"),  # two years after the fall of the wall

@@ -50,6 +50,11 @@ class RelationHandlers(HolidayHandlers):
     def unit_later(self, unit: str, sign: int, what: str = "") -> Date:
         return _of(what, self.later(self.amount(1, unit), sign))
 
+    def prior_period(self, turn: str, unit: str, what: str) -> PeriodOf:
+        if (turn, unit) != ("previous", "year") or what not in ("quarter", "period"):
+            raise Reject
+        return PeriodOf(self.ago(self.amount(1, unit), -1), what)
+
     def period_of_year(self, year: int, what: str) -> PeriodOf:
         if what not in ("quarter", "period"):
             raise Reject
@@ -116,6 +121,12 @@ class RelationHandlers(HolidayHandlers):
 
     def later(self, amount: Amount, sign: int) -> Counted:
         return Counted(amount, sign, anaphoric=True)
+
+    def prior(self, amount: Amount, _: str) -> Counted:
+        return self.later(amount, -1)
+
+    def unit_prior(self, unit: str, _: str) -> Counted:
+        return self.prior(self.amount(1, unit), _)
 
     def beside(self, amount: Amount, *parts: Any) -> Counted:
         sign = parts[0] if len(parts) == 2 else 1

@@ -142,9 +142,6 @@ class StretchHandlers(RelationHandlers):
             raise Reject
         return Several((self.nth(low, unit), self.nth(high, unit)), (joint,))
 
-    def two_centuries(self, low: int, _: int, high: int, unit: str) -> Fixed:
-        return self.centuries(low, high, unit)
-
     def two_units_of(self, low: int, joint: int, high: int, unit: str, whole: Date) -> Several:
         if unit != "quarter" or not low < high:
             raise Reject
