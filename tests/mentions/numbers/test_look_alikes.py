@@ -194,3 +194,27 @@ def test_an_ordinal_in_digits_ranks_where_one_in_words_opens_a_remark() -> None:
 def test_a_count_in_words_goes_on_no_list_of_labels() -> None:
     check("On March 24, «eight» Danish soldiers fell.", "number 8")
     check("See lines 3, 5 and 7.")
+
+
+def test_names_in_a_tally_label_nothing() -> None:
+    check("Ada scored «40» points, Brandt «36» and Moss «27».", *(f"number {points}" for points in (40, 36, 27)))
+    check("They won «40» seats, the Greens «12» and Reform «3».", *(f"number {seats}" for seats in (40, 12, 3)))
+    check("Seats by party: PNH «48», PL «27», Other «9».", *(f"number {seats}" for seats in (48, 27, 9)))
+    check("It made «12» flights, and Apollo 11 was one.", "number 12")
+    check("It received «40» letters on Article 5 and Rule 10.", "number 40")
+    check("Hotels: Formula 1, Motel 6 and Pier 39.")
+
+
+def test_a_verb_before_a_number_is_no_label() -> None:
+    check("It will issue «1,200,000» ordinary shares.", "number 1200000")
+    check("They are building «two» cargo ships and must book «40» extra rooms.", "number 2", "number 40")
+    check("See phase two, building two and room 40.")
+
+
+def test_a_large_sum_has_no_label() -> None:
+    check("Revs «2.4 mln» vs «1.5 mln»", "number 2400000", "number 1500000")
+    check("Python 2.4 and Office 15 differ.")
+
+
+def test_a_month_opens_no_list_of_labels() -> None:
+    check("As of March 2012, «41» political parties were known.", "number 41")

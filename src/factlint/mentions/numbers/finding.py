@@ -99,7 +99,8 @@ def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
             if (figure.unit is None and _goes_on(text, label_end, start, end)) or names_something(
                 figure, text, start, end
             ):
-                label_end = end if figure.kind == "number" else -1
+                dates = listed(Surroundings(text, start, end).before, "month")
+                label_end = end if figure.kind == "number" and not dates else -1
                 continue
             label_end = -1
             read = _read_in_context(figure, text, start, end)

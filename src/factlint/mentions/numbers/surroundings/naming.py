@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.addresses import street_follows
 from factlint.mentions.numbers.surroundings.beside import Surroundings, is_counted
 from factlint.mentions.numbers.surroundings.identifiers import is_identifier
+from factlint.mentions.numbers.surroundings.labels import is_label, is_label_in_words
 from factlint.mentions.numbers.vocabulary import CLASSES, listed, vocabulary
 from factlint.patterns import pattern
 
@@ -14,23 +15,19 @@ if TYPE_CHECKING:
     from factlint.mentions.numbers.figure import Figure
 
 _NAMING = frozenset(("number", "ordinal", "fraction"))
-_INITIALS = pattern(r"(?:[A-Z]\.){2,8}")
 _RESOLUTION = pattern("[248]K")
-_BILL = pattern(r"[A-Z]\. [0-9]{3,5}")
-"""A bill of a parliament: "S. 1234"."""
 _TENS = pattern(r"1[0,]+s\Z")
 """Open-ended before what they count, "100s of birds"; else years, "the 100s"."""
 _OWNED_NAME = pattern("['’] [A-Z]")
 """After a length of time in a name: "the Seven Years' War"."""
-_LETTERED = pattern("[0-9]{1,3} ?[a-zA-Z]")
+_LETTERED = pattern("[0-9]{1,3}(?:[a-zA-Z]| [A-Z])")
 _WORD_AFTER_COMMA = pattern(r", ([a-z]+)(?=[,.;]|\Z| and )")
 _NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
 _EMERGENCIES = frozenset("911 999 112 110 111 988".split())
 """Numbers that everybody knows whom they call."""
 _DOUBLES = frozenset("double triple treble quadruple".split())
-_OF_SO_MANY = pattern(r" of (?:the |its |their |all )*[0-9]")
-"""After a part: "by Easter 412 of the 1,648"."""
-_CUTS_OFF = frozenset(",;:!?)”\"’'")
+_LARGE = 1_000_000
+"""A scale that no label has."""
 
 
 def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
@@ -55,13 +52,14 @@ def _names_in_digits(figure: Figure, words: str, around: Surroundings) -> bool:
         return True
     if words in _EMERGENCIES and (listed(around.before, "calling") or listed(around.after, "call")):
         return True
-    return _is_part_of_name(around, figure) or _is_label(around) or _is_list_number(around)
+    labelled = figure.scale < _LARGE and is_label(around)  # "Sales 2.4 million" names nothing
+    return labelled or _is_part_of_name(around, figure) or _is_list_number(around)
 
 
 def _names_in_words(figure: Figure, words: str, around: Surroundings) -> bool:
     if words[0].isupper() and not words.isupper() and not around.begins_sentence:
         return True
-    if figure.kind == "number" and _is_label_in_words(around):
+    if figure.kind == "number" and is_label_in_words(around):
         return True
     opens = figure.kind == "ordinal" and words.isalpha() and around.begins_sentence
     if opens and around.next_character == ",":  # "Second, close it."
@@ -103,42 +101,7 @@ def _is_lettered_label(figure: Figure, text: str, start: int, end: int) -> bool:
     before = around.before.lstrip("\"'“‘([*_")
     known = listed(before, "label") or listed(before, "weak-label")
     opens = Surroundings(text, start - len(around.before) - 1, start).begins_sentence
-    return (known or not opens) and _is_label(around)
-
-
-def _is_label(around: Surroundings) -> bool:
-    """Whether a name stands right before a figure that counts nothing: "Article 5", "Apollo 11", "Python 3"."""
-    before = around.before
-    if not before or before[-1] in _CUTS_OFF or before.endswith(("'s", "’s")):
-        return False
-    word = before.lstrip("\"'“‘([*_")
-    if listed(word, "weak-label"):
-        return word[:1].isupper() or not (around.is_counting or listed(_word_before(around), "pointing"))
-    if listed(word, "label") or (word == "of" and around.text[around.start - 9 : around.start - 3] == "Group "):
-        return True
-    if word in vocabulary().signs and not (len(word) == 1 and word.isalpha()):  # "USD 5", but "a C 17"
-        return False
-    if _BILL.fullmatch(around.text, max(0, around.start - 3), around.end) and not around.is_counting:
-        return True
-    name = word[:1].isalpha() and not word.islower() and (word[-1].isalnum() or _INITIALS.fullmatch(word))
-    grouped = "," in around.text[around.start : around.end]  # "Smith 12,345 votes": names have no thousands
-    counting = around.is_counting or _OF_SO_MANY.match(around.text, around.end) is not None
-    return bool(name) and not grouped and not listed(word, "plain") and not counting
-
-
-def _is_label_in_words(around: Surroundings) -> bool:
-    """Whether a label stands before a number in words: "chapter five"; "in that case two men" counts."""
-    before = around.before
-    if not before.isalpha() or around.is_counting or not (listed(before, "weak-label") or listed(before, "label")):
-        return False
-    return before.lower() == "number" or not listed(_word_before(around), "singling-out")
-
-
-def _word_before(around: Surroundings) -> str:
-    """The word before the one that stands before the figure."""
-    end = around.start - len(around.before) - 1
-    earlier = around.text[max(0, end - 12) : end].split()
-    return earlier[-1] if earlier else ""
+    return (known or not opens) and is_label(around)
 
 
 def _is_list_number(around: Surroundings) -> bool:

@@ -1,0 +1,79 @@
+"""Names and labels before a figure, which then counts nothing: "Article 5", "Apollo 11", "chapter five"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.mentions.numbers.vocabulary import listed, vocabulary
+from factlint.patterns import pattern
+
+if TYPE_CHECKING:
+    from factlint.mentions.numbers.surroundings.beside import Surroundings
+
+_INITIALS = pattern(r"(?:[A-Z]\.){2,8}")
+_BILL = pattern(r"[A-Z]\. [0-9]{3,5}")
+"""A bill of a parliament: "S. 1234"."""
+_NAME = r"(?:the )?(?:[A-Z][\w'’-]*\.? ){1,3}"
+_GAPPED = pattern(
+    r"\b(?:(?:scored|won|took|received|polled|netted|earned|collected|gained|tallied)"
+    r" (?:[a-z]+ ){0,2}[0-9][0-9,.]*[^.;:!?\n0-9]{0,40}(?:,(?: and| with| while)?|,? and)"
+    r"|(?:[Ss]eats|[Vv]otes|[Pp]oints|[Gg]oals|[Rr]uns|[Mm]edals|[Ss]cores|[Rr]esults?)(?: [a-z]+){0,3} ?[:–—-])"
+    rf" (?:{_NAME}[0-9][0-9,.]*%?(?:,(?: and)?| and) )*{_NAME}\Z",
+)
+"""Before the figure of one of several in a tally: "Ada scored 40 points, Brandt 36", "seats: Labour 36, Greens 27"."""
+_LONGEST_TALLY = 160
+_OF_SO_MANY = pattern(r" of (?:the |its |their |all )*[0-9]")
+"""After a part: "by Easter 412 of the 1,648"."""
+_CUTS_OFF = frozenset(",;:!?)”\"’'")
+
+
+def is_label(around: Surroundings) -> bool:
+    """Whether a name stands right before a figure that counts nothing: "Article 5", "Apollo 11", "Python 3"."""
+    before = around.before
+    if not before or before[-1] in _CUTS_OFF or before.endswith(("'s", "’s")):
+        return False
+    word = before.lstrip("\"'“‘([*_")
+    grouped = "," in around.text[around.start : around.end]  # "Smith 12,345 votes": names have no thousands
+    if listed(word, "weak-label"):
+        return not grouped and (word[:1].isupper() or not (around.is_counting or _is_no_label(around)))
+    if listed(word, "label") or (word == "of" and around.text[around.start - 9 : around.start - 3] == "Group "):
+        return True
+    if _BILL.fullmatch(around.text, max(0, around.start - 3), around.end) and not around.is_counting:
+        return True
+    return _is_name(word) and not grouped and not _counts(around)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is a name and no sign of a currency: "USD 5", but "a C 17"."""
+    if (word in vocabulary().signs and not (len(word) == 1 and word.isalpha())) or listed(word, "plain"):
+        return False
+    return word[:1].isalpha() and not word.islower() and (word[-1].isalnum() or _INITIALS.fullmatch(word) is not None)
+
+
+def _counts(around: Surroundings) -> bool:
+    """Whether a figure after a name counts all the same: "the Danes 40 ships", "Ada scored 40 points, Brandt 36"."""
+    if around.is_counting or _OF_SO_MANY.match(around.text, around.end) is not None:
+        return True
+    return _GAPPED.search(around.text, max(0, around.start - _LONGEST_TALLY), around.start) is not None
+
+
+def is_label_in_words(around: Surroundings) -> bool:
+    """Whether a label stands before a number in words: "chapter five"; "in that case two men" counts."""
+    before = around.before
+    if not before.isalpha() or around.is_counting or not (listed(before, "weak-label") or listed(before, "label")):
+        return False
+    earlier = _word_before(around)
+    return before.lower() == "number" or not (listed(earlier, "singling-out") or listed(earlier, "verb-before"))
+
+
+def _is_no_label(around: Surroundings) -> bool:
+    """Whether the word before the one before the figure makes that no label: "that group 12", "to issue 40 new"."""
+    earlier = _word_before(around)
+    return listed(earlier, "pointing") or listed(earlier, "verb-before")
+
+
+def _word_before(around: Surroundings) -> str:
+    """The word before the one that stands before the figure."""
+    end = around.start - len(around.before) - 1
+    earlier = around.text[max(0, end - 12) : end].split()
+    return earlier[-1] if earlier else ""
