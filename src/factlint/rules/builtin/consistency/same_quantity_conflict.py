@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
-from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.counts.comparing import slip
 from factlint.rules.counts.labelled import agree
+from factlint.rules.counts.recalled import recalls
+from factlint.rules.counts.recounted import recounts
 from factlint.rules.counts.totals import Total, totals
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.mentions import Mention
 
 _SOLD_OUT = pattern(
     r"\b(?:every (?:ticket|seat)|every one (?:was|is) (?:taken|filled)|(?:was|is) full|packed house|"
@@ -31,12 +32,6 @@ _THE_WHOLE = pattern(r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his) (?:whole|entire|full)|[Aa]
 _MEASURES = pattern(
     r"\b(?:covers?|covered|measures?|measured|extends? (?:over|to)|spans?|spanned|stretch(?:es|ed)? (?:over|for)|"
     r"runs? (?:for|to)|occup(?:ies|y|ied)|weighs?|weighed|takes? up|holds?)\s+\Z"
-)
-_THE = pattern(r"(?i)\b(?:the|this)\s+\Z")
-_THE_SO_MUCH = Phrase(r"<m:amount>,? (?P<noun>[a-z]{4,})\b")
-_IS_SO_MUCH = Phrase(
-    r"\b(?P<noun>[a-z]{4,}) (?:is|was|(?:is|was) worth|costs?|weighs?|weighed|measures?|measured|runs to|ran to) "
-    r"(?:only |just |some )?<m:amount>"
 )
 _NEAR = 800
 """How many characters on "the whole" still points to what was measured."""
@@ -100,6 +95,14 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
 
     The fix offers the earlier figure in place of the later one; it is not applied, because the earlier may be wrong.
     """
+    found: dict[int, Problem] = {}
+    for problem in (*_totals(context), *_full_house(context), *_whole_measures(context), *_recalled(context)):
+        found.setdefault(problem.start, problem)
+    yield from found.values()
+
+
+def _totals(context: Context) -> Iterator[Problem]:
+    """Compare the totals of one owner, and those of the draft itself."""
     first: dict[tuple[str, str, frozenset[str]], Total] = {}
     for total in context.once(_stated):
         if total.narrowed or total.by_verb:
@@ -111,50 +114,10 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
         told = context.verdicts(*total.span) or "refuted" in context.verdicts(*earlier.span)
         if same_time and not told and not total.agrees(earlier):
             yield _problem(total, earlier)
-    yield from _slips(context)
-    yield from _capacities(context)
-    yield from _full_house(context)
-    yield from _whole_measures(context)
-    yield from _attributive(context)
 
 
 def _stated(context: Context) -> tuple[Total, ...]:
     return tuple(totals(context))
-
-
-def _slips(context: Context) -> Iterator[Problem]:
-    """Judge "each of the 420 members" by the one number of members before, of which it is a slip: 240."""
-    for total in context.once(_stated):
-        if total.owner or total.mention.bound != "exact" or total.in_total or total.by_verb:
-            continue
-        same: dict[str, Mention] = {}
-        for one in context.mentions:
-            if one.start >= total.mention.start:
-                break
-            counted = counted_after(context.text, one.end, context.document.sentence_at(one.start)[1])
-            head = one.unit or (counted.head if counted else "")
-            if one.kind == "number" and head == total.counted.head:
-                same.setdefault(one.value, one)
-        earlier = next(iter(same.values()), None)
-        if len(same) == 1 and earlier and slip(total.written, earlier.text) == "transposed":
-            noun, end = f"{total.counted.head}s", total.mention.start + len(total.written)
-            told = re.sub(r"-[a-z]+\Z", "", earlier.text)
-            message = f"The number of {noun} is {total.written} here, but {told} earlier in the draft."
-            related = (Related(earlier.start, earlier.end, f"{earlier.text} here"),)
-            yield Problem(total.mention.start, end, message, related=related)
-
-
-def _capacities(context: Context) -> Iterator[Problem]:
-    """Judge "every one of the 450 seats" by the one "the hall seats 600" of the draft."""
-    stated = context.once(_stated)
-    seats = [one for one in stated if (one.by_verb or one.mention.unit == "seat") and not one.narrowed]
-    if len({one.mention.value for one in seats}) != 1:
-        return
-    for total in stated:
-        same = any(one.value == total.mention.value for one in context.mentions if one.start < total.mention.start)
-        whole = not total.owner and not total.in_total and not total.narrowed and total.counted.head == "seat"
-        if whole and total.mention.start > seats[0].mention.end and not same and not total.agrees(seats[0]):
-            yield _problem(total, seats[0])
 
 
 def _full_house(context: Context) -> Iterator[Problem]:
@@ -201,25 +164,13 @@ def _whole_measures(context: Context) -> Iterator[Problem]:
             yield Problem(mention.start, mention.end, message, related=related)
 
 
-def _attributive(context: Context) -> Iterator[Problem]:
-    """Judge "the £8.4 million contract" by "the contract is worth £4.8 million" before it, of which it is a slip."""
-    for sentence in context.sentences:
-        for match in sentence.find(_THE_SO_MUCH) if not sentence.quoted else ():
-            later, noun = match["m"], match.words("noun")
-            if not _THE.search(context.text[: later.start][-6:]):
-                continue
-            told = [
-                found["m"]
-                for before in context.sentences
-                if before.start < later.start
-                for found in before.find(_IS_SO_MUCH)
-                if found["m"].end < later.start and found.words("noun") == noun
-            ]
-            earlier = told[0] if len({mention.value for mention in told}) == 1 else None
-            if earlier and earlier.unit == later.unit and slip(later.text, earlier.text) == "transposed":
-                message = f"The {noun} is {earlier.text} earlier in the draft, and {later.text} here."
-                related = (Related(earlier.start, earlier.end, "earlier"),)
-                yield Problem(later.start, later.end, message, related=related)
+def _recalled(context: Context) -> Iterator[Problem]:
+    """Judge "the 16-week trial" by "the trial ran for 18 weeks" before it."""
+    for later, earlier, noun in (*recalls(context), *recounts(context)):
+        if not context.verdicts(later.start, later.end):
+            message = f"The {noun} is {earlier.text} earlier in the draft, and {later.text} here."
+            related = (Related(earlier.start, earlier.end, "earlier"),)
+            yield Problem(later.start, later.end, message, related=related)
 
 
 def _of_one_thing(context: Context, earlier: Total, later: Total) -> bool:

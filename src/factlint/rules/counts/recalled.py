@@ -1,0 +1,262 @@
+"""Figures that a draft takes up again otherwise: "runs for 18 weeks", then "the 16-week trial"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.assertions.sentences.verbs import SIMPLE_PASTS
+from factlint.mentions.counted import counted_after, is_plural, singular
+from factlint.patterns import pattern
+from factlint.records import NamedTuple
+from factlint.rules.counts.comparing import slip
+from factlint.rules.reading.dates import year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+
+_MEASURES = frozenset(("quantity", "duration", "money"))
+_DETERMINED = pattern(
+    r"(?:\b(?:the|this|that|its|their|his|her|our)|[\w.]+[’']s|s[’'])\s+(?P<before>(?:[a-z-]+\s+)?)\Z", re.IGNORECASE
+)
+_DEFINITE_OF = pattern(
+    r"(?:\b(?:the|this|that|its|their|his|her|our)|[\w.]+[’']s|s[’'])\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{4,})\s+of\s+\Z",
+    re.IGNORECASE,
+)
+_NAMED = pattern(
+    r",\s+(?:the|its|their|his|her|[\w’' ]{3,30}[’']s)\s+(?P<nouns>[a-z]+(?:\s+[a-z]+)?)\b(?=[,.;)]|\s+(?:for|and|is))"
+)
+"""What a figure is called behind it: "8334, the agent's default port, for"."""
+_AT = pattern(r"(?:\A|[;:,]\s+|\s)at\s+\Z", re.IGNORECASE)
+_IT = pattern(r",?\s+(?:it|he|she|they|where|the)\b")
+_NOUN = pattern(r"[ -]\(?(?P<noun>[a-z][a-z-]*[a-z])\b")
+_OF = pattern(r"\b(?P<noun>[a-z]{4,})\s+of\s+(?:just\s+|only\s+)?\Z", re.IGNORECASE)
+_VERBS = (
+    r"(?:is|was|will\s+be|(?:is|was)\s+(?:set|fixed|put|worth|capped|built|priced|valued)(?:\s+(?:at|to|for))?|"
+    r"measures?|measured|weighs?|weighed|costs?|"
+    r"covers?|covered|spans?|spanned|stretch(?:es|ed)?(?:\s+(?:for|over))?|extends?(?:\s+(?:for|over|to))?|"
+    r"(?:runs?|ran|lasts?|lasted|will\s+(?:run|last))(?:\s+(?:for|to))?|took|takes?(?:\s+up)?|has|have|had|holds?|occup(?:ies|y|ied)|"
+    r"stands\s+at|stood\s+at|comes\s+to|came\s+to)"
+)
+_SUBJECT = pattern(
+    rf"(?:\A|[.;:,(]\s+|\band\s+|\b(?:but|that|which|where|while)\s+)(?P<subject>[^.;:,()\d]{{3,70}}?)(?:,?\s+(?:which|that))?\s+"
+    rf"{_VERBS}\s+(?:only\s+|just\s+|now\s+|exactly\s+|an?\s+)?\Z",
+    re.IGNORECASE,
+)
+_LASTING = pattern(r"\A(?P<words>.{5,160}?)\bfor\s+(?:only\s+|just\s+|exactly\s+)?\Z", re.DOTALL)
+_FROM = pattern(
+    r"\s+(?:(?:from|away|ago|earlier|later|before|after|more|less|longer|shorter|higher|lower|behind|ahead|off|old|apart|"
+    r"above|below|faster|slower)\b|(?:a|per|each)\s+[a-z]+)"
+)
+"""What makes a measure one of something else: a distance, a difference, a rate."""
+_OTHER = (
+    r"other|another|second|third|fourth|new|newer|old|older|former|first|last|next|previous|earlier|later|final|longer|"
+    r"shorter|bigger|smaller|larger|similar|original|both|two|three|four|each|every|some|most|many|several"
+)
+_NARROWING = (
+    r"(?:that|which|who|of|from|in|at|on|by|for|(?:made|built|held|sold|[a-z]+ed)\s+(?:by|in|at|for|on|from|with))"
+)
+_GENERAL = frozenset(
+    "period space time span length level rate interest stake share height depth distance amount part area size weight "
+    "range gap interval term value price cost total sum balance number worth yield half second minute hour day week "
+    "month quarter year decade section side".split()
+)
+"""Nouns of which a text has many, each with a measure of its own."""
+_SIZE = 5
+"""Figures of which one is more than so many times the other are no slip of the fingers."""
+_ROOT = 4
+"""So many letters a verb and the noun made of it share at least."""
+_FAR = 3000
+"""How many characters on the reader still knows what is meant."""
+
+
+class Recall(NamedTuple):
+    """A figure that is taken up again, with the one before that it should be, and what has it."""
+
+    later: Mention
+    earlier: Mention
+    noun: str
+
+
+def recalls(context: Context) -> Iterator[Recall]:
+    """The measures that a draft gives again as another one, each once."""
+    found = {one.later.start: one for one in (*_slips(context), *_measures(context))}
+    yield from (found[start] for start in sorted(found))
+
+
+def _slips(context: Context) -> Iterator[Recall]:
+    """Figures that point back to one of the same unit of which two digits have changed places."""
+    held = [one for one in context.sentences if one.mentions and not one.quoted and not one.crowded]
+    known = [(sentence, m) for sentence in held for m in sentence.mentions if _is_distinctive(m)]
+    for index, (sentence, later) in enumerate(known):
+        earlier = [one for one in known[:index] if one[0].start < sentence.start and _is_slip(one[1], later)]
+        if len({one.value for _, one in earlier}) != 1 or later.start - earlier[-1][1].end > _FAR:
+            continue
+        first = earlier[-1][1]
+        if _stands_elsewhere(context, later, before=later.start):
+            continue
+        if _points(context, later) or _same_noun(first, later):
+            yield Recall(later, first, next(iter(_nouns_after(context, later)), "figure"))
+
+
+def _is_distinctive(mention: Mention) -> bool:
+    """Whether a figure has digits enough to be known again by them."""
+    exact = mention.bound == "exact" and mention.quantity is not None and mention.quantity.number is not None
+    return (
+        exact
+        and mention.kind in {"number", "money", "quantity"}
+        and len(re.sub(r"\D", "", mention.text).strip("0")) > 2
+    )
+
+
+def _is_slip(one: Mention, other: Mention) -> bool:
+    """Whether two figures of one unit and one size differ by two digits that changed places."""
+    units = [mention.unit or mention.counted for mention in (one, other)]
+    sizes = [Fraction(mention.exact or 0) for mention in (one, other)]
+    alike = one.kind == other.kind and units[0] == units[1] and max(sizes) < min(sizes) * _SIZE
+    return alike and slip(one.text, other.text) == "transposed"
+
+
+def _points(context: Context, mention: Mention) -> bool:
+    """Whether the words beside a measure point back to what is known: "the £42,600 machine", "at 1,834 m it"."""
+    before = _before(context, mention)
+    if mention.kind == "number" and mention.unit is None:
+        return False
+    if _DETERMINED.search(before) and _nouns_after(context, mention):
+        return True
+    return _AT.search(before) is not None and _IT.match(context.text, mention.end) is not None
+
+
+def _same_noun(one: Mention, other: Mention) -> bool:
+    """Whether two numbers count the same things."""
+    return one.kind == "number" and one.counted is not None and one.counted == other.counted
+
+
+def _measures(context: Context) -> Iterator[Recall]:
+    """Measures of what the draft has measured before, once: "the trial ran for 18 weeks", "the 16-week trial"."""
+    stated: list[tuple[Sentence, Mention, frozenset[str]]] = []
+    for sentence in context.sentences:
+        if sentence.quoted or sentence.crowded or sentence.kind in {"cell", "quotation"}:
+            continue
+        for mention in sentence.mentions:
+            if not _is_measure(mention):
+                continue
+            for noun in _recalled(context, mention):
+                same = [one for one in stated if _is_among(noun, one[2]) and _alike(one[1], mention)]
+                if same and _is_conflict(context, same, sentence, mention, noun):
+                    yield Recall(mention, same[0][1], noun)
+                    break
+            if nouns := _measured(context, sentence, mention):
+                stated.append((sentence, mention, nouns))
+
+
+def _is_measure(mention: Mention) -> bool:
+    """Whether a figure measures, or counts what a hyphen ties to it: "421-seat"."""
+    one_value = mention.quantity is not None and mention.quantity.number is not None and mention.bound == "exact"
+    return one_value and (mention.kind in _MEASURES or (mention.kind == "number" and mention.unit is not None))
+
+
+def _is_narrowed(context: Context, sentence: Sentence, mention: Mention, noun: str) -> bool:
+    """Whether the words behind the noun tell it from others: "the 192 MB image produced by"."""
+    after = context.text[mention.end : sentence.end]
+    return re.match(rf"\s+(?:[a-z-]+\s+)?{noun}\s+{_NARROWING}\b", after) is not None
+
+
+def _is_conflict(
+    context: Context,
+    same: list[tuple[Sentence, Mention, frozenset[str]]],
+    sentence: Sentence,
+    mention: Mention,
+    noun: str,
+) -> bool:
+    first = same[0]
+    values = {one[1].value for one in same}
+    if len(values) != 1 or mention.value in values or first[0].start == sentence.start:
+        return False
+    if _is_narrowed(context, sentence, mention, noun) or mention.start - first[1].end > _FAR:
+        return False
+    if _stands_elsewhere(context, mention):
+        return False
+    start, end = first[0].start, sentence.end
+    several = re.compile(rf"(?<![\w-])(?:{_OTHER})\s+(?:[a-z-]+\s+)?{noun}\b|\b{noun}s\b", re.IGNORECASE)
+    years = [{year_of(m) for m in one.mentions} - {None} for one in (first[0], sentence)]
+    apart = any(start < block.start <= mention.start for block in context.document.blocks if block.kind == "heading")
+    return not apart and not several.search(context.text, start, end) and not (all(years) and years[0] != years[1])
+
+
+def _recalled(context: Context, mention: Mention) -> Iterator[str]:
+    """The nouns whose measure a figure takes up: "the 16-week trial", "the default of 60 seconds"."""
+    before = _before(context, mention)
+    if found := _DETERMINED.search(before):
+        yield from _nouns_after(context, mention)
+        if found["before"].strip() == "default":
+            yield "default"
+    if (found := _DEFINITE_OF.search(before)) and _is_telling(found["noun"]):
+        yield singular(found["noun"])
+    if found := _NAMED.match(context.text, mention.end):
+        yield from found["nouns"].split()
+
+
+def _measured(context: Context, sentence: Sentence, mention: Mention) -> frozenset[str]:
+    """The nouns, and for lengths of time the beginnings of verbs, whose measure a sentence says a figure to be."""
+    before = context.text[sentence.start : mention.start]
+    nouns = set(_nouns_after(context, mention))
+    if _FROM.match(context.text, mention.end):
+        return frozenset(nouns)
+    if found := _OF.search(before):
+        nouns.add(singular(found["noun"]))
+    if found := _SUBJECT.search(before):
+        nouns |= {singular(word) for word in re.findall(r"[a-z-]{3,}", found["subject"])}
+    if mention.kind == "duration" and (found := _LASTING.search(before)) and not re.search(r"\d", found["words"]):
+        nouns |= {singular(word) for word in re.findall(r"[a-z-]{4,}", found["words"])}
+    if re.match(r"\s+(?:[^\W\d_]+\s+){0,5}?by default\b", context.text[mention.end : sentence.end]):
+        nouns.add("default")
+    return frozenset(nouns)
+
+
+def _is_among(noun: str, words: frozenset[str]) -> bool:
+    """Whether a noun is one of the words, or made of a verb among them: "closure" of "closed"."""
+    return noun in words or any(_shared(noun, word) >= max(_ROOT, min(len(noun), len(word)) - 3) for word in words)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _nouns_after(context: Context, mention: Mention) -> tuple[str, ...]:
+    """The nouns that a measure may stand before as an adjective does: "house" of "the 421-seat house closes"."""
+    counted = counted_after(context.text, mention.end, context.document.sentence_at(mention.start)[1])
+    if counted is None or context.text[mention.end] == "-":
+        return ()
+    words = [word for word in counted.words if word not in SIMPLE_PASTS and not word.endswith("ed")]
+    # What looks like a plural behind a noun may be its verb.
+    last = words[-2:] if words and is_plural(words[-1]) else words[-1:]
+    return tuple(noun for noun in map(singular, reversed(last)) if _is_telling(noun))
+
+
+def _is_telling(noun: str) -> bool:
+    return noun.isalpha() and len(noun) > 2 and noun not in _GENERAL
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    units = [mention.quantity.unit if mention.quantity else None for mention in (one, other)]
+    return one.kind == other.kind and units[0] == units[1]
+
+
+def _stands_elsewhere(context: Context, mention: Mention, *, before: int | None = None) -> bool:
+    """Whether the draft states the same figure in another place too, which then was meant."""
+    return any(
+        one.value == mention.value and one.start != mention.start and one.kind == mention.kind
+        for one in context.mentions
+        if before is None or one.start < before
+    )
+
+
+def _before(context: Context, mention: Mention) -> str:
+    return context.text[max(mention.start - 50, context.document.sentence_at(mention.start)[0]) : mention.start]
