@@ -47,6 +47,8 @@ class Assertion(NamedTuple):
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
     `whole` says that a count is told of all there are now, which a part of them has no place in: "has 12 members".
     `courtesy` says that a title stands before a name as former holders keep it ("President Carter").
+    `series` names the row of alike pairs that a reading is one of ("Greece (1981), Spain (1986)"): most of them bear it
+    out, or do not.
     A reading that is not `firm` may agree with a fact but does not contradict one: the words alone do not tie the value
     to the subject. One that is at least `likely` contradicts a fact that it misses by little: a value of something else
     would hardly come so near; a figure of four digits or more does so whatever ties it. `sole` says that the draft
@@ -81,6 +83,7 @@ class Assertion(NamedTuple):
     implied: bool = False
     whole: bool = False
     courtesy: bool = False
+    series: str = ""
     kind: AttributeKind = "attribute"
 
     @property

@@ -23,6 +23,7 @@ from factlint.assertions.happenings.placing import scenes
 from factlint.assertions.holders.holding import holdings
 from factlint.assertions.labels import labels
 from factlint.assertions.membership import memberships
+from factlint.assertions.series.telling import paired
 from factlint.assertions.tables.telling import tabled
 
 if TYPE_CHECKING:
@@ -62,4 +63,5 @@ class Finders:
         yield from holdings(draft, self._holders)
         yield from labels(draft)
         yield from tabled(draft)
+        yield from paired(draft)
         yield from echoes(draft, lambda: self._happenings)

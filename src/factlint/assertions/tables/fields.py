@@ -46,7 +46,7 @@ def fields_of(draft: Draft, table: Table, owners: Sequence[str | None]) -> Itera
 
     `owners` are what the page, or the heading above it, is about for every sentence.
     """
-    rows = [[_cell(draft, *span) for span in row] for row in table.rows]
+    rows = [[cell_at(draft, *span) for span in row] for row in table.rows]
     heads, body = (rows[0], rows[1:]) if table.header else ([], rows)
     if not body or len(body[0]) == 1:
         return
@@ -63,7 +63,8 @@ def fields_of(draft: Draft, table: Table, owners: Sequence[str | None]) -> Itera
         yield from ([Field(row[1], entity, read_heading(row[0].text))] for row in body if entity and row[1:])
 
 
-def _cell(draft: Draft, start: int, end: int) -> Cell:
+def cell_at(draft: Draft, start: int, end: int) -> Cell:
+    """The cell at a span of the text."""
     words = draft.document.text[start:end]
     start += len(words) - len(words.lstrip(" *_"))
     plain = without_notes(words)
