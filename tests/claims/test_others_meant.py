@@ -8,18 +8,24 @@ from tests.claims.worlds import verdict
 
 FACTS = """\
 attributes:
+  members: {label: number of members, type: count, nouns: [member, port], verbs: [have, unite]}
+  seats: {label: number of seats, type: count, nouns: [seat, delegate], verbs: [have]}
   berths: {label: maximum berths, type: count, bound: max, nouns: [berth], verbs: [offer, allow]}
   headquarters: {label: headquarters, type: entity, nouns: [headquarters], adjectives: [headquartered],
     verbs: [headquarter]}
 entities:
-  council: {name: Council of the Coast, kind: organisation, facts: {headquarters: leeds}}
-  united: {name: United Rowing Organisation, aliases: [URO], kind: organisation, facts: {headquarters: york}}
+  council: {name: Council of the Coast, kind: organisation, facts: {headquarters: leeds, members: 32}}
+  united: {name: United Rowing Organisation, aliases: [URO], kind: organisation,
+    facts: {headquarters: york, members: 27}}
   leeds: {name: Leeds, kind: city}
   york: {name: York, kind: city}
+  assembly: {name: Coastal Assembly, kind: chamber, facts: {seats: 435}}
+  senate: {name: Coastal Senate, aliases: [the Senate], kind: chamber, facts: {seats: 100}}
   brine: {name: Brine Works, kind: company}
   harbour: {name: Harbour Cloud, kind: service, facts: {berths: 5000}}
 events:
   - {name: Brine Works agreed to buy Tarnware, aliases: [Brine Works said it would buy Tarnware], on: 2011-05-10}
+  - {name: 2012 regatta of the URO in York, aliases: [URO regatta in York], on: 2012-06-09}
 """
 PAGE = """\
 The Council of the Coast is an organisation of ports. Since 2001 it has had ties with the URO.
@@ -38,6 +44,9 @@ AS_OF = "2013-09-03"
         "Brine Works said on «12 May 2011» it would buy Tarnware.",
         "Harbour Cloud offers up to «6,000» berths.",
         PAGE + "The organisation is headquartered in «York».",
+        "The Council of the Coast kept its name, and it has «31» members.",
+        "For the Senate the rules want riper minds. There are «101» delegates, who serve for six years.",
+        "In York the URO held its regatta on «9 May 2012».",
     ],
 )
 def test_the_one_named_is_judged(text: str) -> None:
@@ -51,6 +60,13 @@ def test_the_one_named_is_judged(text: str) -> None:
         "Brine Works said on «1 September 2013» it would buy Orelware.",
         "Harbour Cloud has limits. KLE offers up to «6,000» berths.",
         PAGE + "The organisation is headquartered in «Leeds».",
+        # it is who was named last, also in a sentence without a verb
+        "The Council of the Coast kept its name. No news, at last, from the URO. It has «27» members.",
+        "The Council of the Coast takes Orel out of the Tarn Accord, where «21» ports are left.",
+        # the figure of the other that is spoken of
+        "In the Assembly 25 is the age. For the Senate the rules want riper minds. There are «435» delegates.",
+        # another of the same row
+        "In York the URO held its first regatta on «4 October 1996».",
     ],
 )
 def test_another_is_left_alone(text: str) -> None:

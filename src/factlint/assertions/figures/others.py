@@ -44,13 +44,23 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
     if named_later or (subject.tie not in ("named", "referred") and _is_about_another(passage, frame, subject)):
         return True
-    if subject.tie in ("near", "far") and not near and _has_rivals(passage, subject):
+    if subject.tie in ("near", "far") and (
+        _is_where_another_is(passage, frame, subject) or (not near and _has_rivals(passage, subject))
+    ):
         return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)
     if frame.kind == "part":  # "one of only two members that", not "only 16 of the 35"
         return any(token.text.casefold() == "only" for token in frame.tokens if token.start > frame.figures[0].start)
     return frame.kind != "aged" and of_a_part(passage, frame, subject)  # who is so old is never the body itself
+
+
+def _is_where_another_is(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the clause tells of what "where" looks back to: "left the Pact for the Accord, where 21 remain"."""
+    tokens = passage.tokens
+    where = next((at for at in range(frame.first - 1, 0, -1) if tokens[at].text == "where"), 0)
+    before = tokens[where - 1 - (tokens[where - 1].cls == "COMMA")] if where else None
+    return before is not None and not (before.name and subject.entity in before.name.entities)
 
 
 def _has_rivals(passage: Passage, subject: Subject) -> bool:

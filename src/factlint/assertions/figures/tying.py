@@ -23,6 +23,8 @@ _SOME = 3
 _FAR = 5
 """A figure that is so many times too large or small is of something else, unless the words name the subject."""
 _FEW = 8
+_DISTINCT = 10
+_RECENT = 3
 _FELLOWS = frozenset("ally allies partner partners".split())
 _SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
@@ -53,7 +55,10 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or stated.number == 1
         or of_another(passage, frame, subject, whole=whole)
         or is_of_last_named(passage, frame, subject)
-        or (subject.tie in ("near", "far") and has_namesake(passage, frame))
+        or (
+            subject.tie in ("near", "far")
+            and (has_namesake(passage, frame) or _is_that_of_another(passage, subject, stated))
+        )
     ):
         return False
     if subject.tie == "implied":
@@ -163,6 +168,24 @@ def _is_far_off(passage: Passage, subject: Subject, stated: Quantity) -> bool:
         and bool(numbers)
         and all(not 1 < abs(Fraction(stated.number) / Fraction(number)) * _FAR < _FAR**2 for number in numbers)
     )
+
+
+def _is_that_of_another(passage: Passage, subject: Subject, stated: Quantity) -> bool:
+    """Whether a figure is the very one of another that the draft speaks of, and too large to be so by chance."""
+    if stated.number is None or stated.number < _DISTINCT:
+        return False
+    others = passage.draft.subjects.owners(subject.attribute) - {subject.entity}
+    known = (other for other in others if _is_brought_up(passage, other))
+    facts = (fact.value for other in known for fact in passage.facts.timeline(other, subject.attribute))
+    return any(isinstance(value, Quantity) and value.number == stated.number for value in facts)
+
+
+def _is_brought_up(passage: Passage, entity: str) -> bool:
+    """Whether the draft names an entity, or a sentence shortly before has the word by which it is called."""
+    callings = passage.draft.subjects.discourse.callings
+    near = passage.draft.sentences[max(0, passage.number - _RECENT) : passage.number + 1]
+    words = {token.text.casefold() for sentence in near for token in sentence.tokens if token.text[0].isupper()}
+    return entity in passage.draft.subjects.named or any(callings.is_called(entity, word) for word in words)
 
 
 def _is_only_owner(passage: Passage, subject: Subject) -> bool:

@@ -13,6 +13,7 @@ from factlint.assertions.happenings.telling import is_told
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class _Said(NamedTuple):
     attached: bool
 
 
+_YEAR = pattern(r"\b[12][0-9]{3}\b")
+_TURNS = frozenset("last next previous".split())
 _LEADING = frozenset("of from to in into by for".split())
 
 
@@ -49,7 +52,7 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
     for happening, bag in [*touched, *index.lives(content.words, content.entities)]:
         for date in when:
             match = match_of(happening, bag, content, date)
-            if match and not (_only_owns(sentence.tokens, match) or _in_another_name(sentence.tokens, match, content)):
+            if match and not _is_of_something_else(sentence.tokens, match, content):
                 matches[date].append(match)
     tied: dict[int, list[_Said]] = {}
     for date, found in matches.items():
@@ -72,6 +75,20 @@ def _said(place: tuple[Draft, int, int], ways: Sequence[Match], content: Content
     firm = told or next((match for match in ways if is_attached(*place, match, content)), None)
     match = firm or next((match for match in ways if match.named), None)
     return None if match is None else _Said(match, attached=firm is not None)
+
+
+def _is_of_something_else(tokens: Sequence[Token], match: Match, content: Content) -> bool:
+    return _only_owns(tokens, match) or _in_another_name(tokens, match, content) or _is_another_turn(tokens, match)
+
+
+def _is_another_turn(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether an ordinal makes it another of the row than the facts know: "held its first European election"."""
+    at = match.words[0] - 1 if match.words else -1
+    word = word_at(tokens, at)
+    known = frozenset[str]().union(*(bag.words for bag in match.happening.bags))
+    turn = word in _TURNS or (tokens[at].cls == "ORD" and word != "first")
+    first = word == "first" and _YEAR.search(match.happening.subject) is not None  # what comes once is the first anyway
+    return at >= 0 and (turn or first) and concept(word) not in known
 
 
 def _only_owns(tokens: Sequence[Token], match: Match) -> bool:

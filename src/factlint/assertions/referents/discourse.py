@@ -280,6 +280,9 @@ class Discourse:
                 known = presented or self._asked(i) is not None or not self.mains.introduces(i)
                 return found._replace(sure=found.sure and known)
             agent = self.mains.subject(i)
+            here = self.sentences[i].block == self.sentences[index].block
+            if agent is None and here and (names := set(names_in(self.sentences[i].tokens))):
+                return only_one(names)  # "No news from the League. It has"
             if agent and not (agent.kind in ("empty", "several") or self.mains.is_plural(i, agent.at)):
                 return None
         return None
