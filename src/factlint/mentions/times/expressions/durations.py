@@ -28,6 +28,8 @@ _SLOTS: dict[str, tuple[Unit, int]] = {
     "night": ("day", 1),
     "weekend": ("weekend", 1),
 }
+_WITHIN_YEARS = ("year", "half", "quarter", "season", "month")
+"""Units from which a few days on it is most likely still the same year."""
 _YEARS = ("millennium", "century", "decade", "year")
 
 
@@ -138,8 +140,9 @@ class Counted(NamedTuple):
         if span is None or unit not in _SLOTS:
             return "FUTURE_REF" if self.sign > 0 else "PAST_REF"
         open_text = OPEN[_SLOTS[unit][0]]
-        in_year = start is not None and start.unit == "year" and start.number > 0 and unit not in _YEARS
-        return open_text.replace("XXXX", start.text) if start is not None and in_year else open_text
+        if start is None or start.unit not in _WITHIN_YEARS or start.year < 1 or unit in _YEARS:
+            return open_text
+        return open_text.replace("XXXX", f"{start.year:04}")
 
     @property
     def compares(self) -> bool:

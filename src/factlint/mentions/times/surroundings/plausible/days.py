@@ -24,7 +24,9 @@ _BEFORE_SEASON = frozenset("in by since during until early late".split())
 _BEFORE_FIGURES = frozenset("on by from until before after since dated of date to".split())
 _MARKED = pattern(r"\b(?:scores?|ratings?|marks?|grades?|average|results?|rated|scored|voted) of $", re.IGNORECASE)
 """What two figures after it are no date of: "a score of 8/10"."""
-_AFTER_DAY = frozenset("and or when while after before at he she it they we the a".split())
+_AFTER_DAY = frozenset(
+    "and or but when while after before at he she it they we the a was were had has did would will".split()
+)
 _OF_A_GAME = pattern(r" of (?:the|a|this|that|his|her|their|its) (?:game|match|contest|bout|race|final)", re.IGNORECASE)
 _GIVEN_NAMES = frozenset("April June August".split())
 _PAPERS = frozenset("Times Telegraph Mirror Post Mail Herald Express Independent Tribune Star".split())
