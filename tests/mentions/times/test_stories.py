@@ -46,3 +46,20 @@ def test_news_goes_on_in_its_own_time():
 
 def test_a_text_of_no_known_date_leaves_the_next_paragraph_open():
     assert last_value(THE_CANAL + "\nOn 7 August, a new engineer took over.", as_of=None) == "XXXX-08-07"
+
+
+def test_a_sentence_soon_after_a_month_of_an_earlier_year_goes_on_in_it():
+    assert last_value("She was elected in October 2013. In November, she moved to town.") == "2013-11"
+    assert last_value("In December 2013 she was elected. On 12 January she moved to town.") == "2014-01-12"
+
+
+def test_where_a_later_sentence_may_go_on_in_an_earlier_year_its_year_stays_open():
+    assert last_value("In March 2020 the schools closed. In June they opened again.") == "XXXX-06"
+    assert last_value("In 2020 the council bought the mill. On 5 May it sold the land.") == "XXXX-05-05"
+
+
+def test_what_follows_the_year_before_or_stands_within_a_sentence_is_of_the_texts_own_time():
+    assert last_value("In 2023 sales rose. In May they fell.") == "2024-05"
+    assert last_value("In 2020 the council bought the mill. It sold the land on 5 May.") == "2024-05-05"
+    assert last_value("In 2020 the council bought the mill. In July it will sell the land.") == "2024-07"
+    assert values("It was sold in 2020. In May it was burnt, as last year.") == ["2020", "2024-05", "2023"]

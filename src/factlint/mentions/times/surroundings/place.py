@@ -19,6 +19,9 @@ _BACKGROUND = pattern(
     r"(?:\s+(?:back\s+)?(?:in|to|from))?(?:\s+the)?\s+$",
     re.IGNORECASE,
 )
+_LEADING = pattern(
+    r"(?:^|[.!?][\"”’)]*\s+)(?:In|On|By|From|Since|Until|During|Throughout|Early in|Late in)\s+(?:the\s+)?$"
+)
 _BORN = pattern(r"\bborn(?:\s+(?:in|on))?\s+$", re.IGNORECASE)
 _PROPORTION = pattern(
     r"\b(?:(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect|slope|gradient)\b[^.;]*|(?:time|record|best|pace) of )$",
@@ -173,6 +176,11 @@ class Place:
     def opens_sentence(self) -> bool:
         before = self.before.rstrip()
         return not before or before[-1] in ".!?:\"“”'’"
+
+    @property
+    def leads_sentence(self) -> bool:
+        """Whether a sentence begins with the preposition of the time: "In November, ..."."""
+        return _LEADING.search(self.before) is not None
 
     @property
     def background(self) -> bool:

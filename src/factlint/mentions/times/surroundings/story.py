@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from factlint.mentions.times.expressions.clocks import At
-from factlint.mentions.times.expressions.durations import Counted
-from factlint.mentions.times.expressions.recurring import InYear, Recurring, Turned
-from factlint.mentions.times.expressions.relative import Now, OnWeekday, Today, TurnedUnit
-from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, StretchOf
-from factlint.mentions.times.expressions.values import Viewpoint
+from factlint.mentions.times.expressions.recurring import Recurring
+from factlint.mentions.times.surroundings.dating import dating, own_year, told_from_now
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.mentions.times.expressions.slots import Slot
     from factlint.mentions.times.expressions.values import Course, Value
     from factlint.mentions.times.surroundings.place import Place
     from factlint.values import Period
 
-Tells: TypeAlias = Literal["now", "then", "some year"]
+Tells: TypeAlias = Literal["now", "near", "then", "some year"]
 Times: TypeAlias = "Sequence[tuple[Any, Place]]"
 """The times of a block, each with its place."""
 
@@ -29,8 +24,6 @@ _FEWEST = 2
 _MANY_TIMES = 3
 """At least how many blocks tell another time in a text that is one story, and how many for each of its own time."""
 _MOVING = ("day", "month", "season", "year")
-_BEFORE_YEARS = frozenset("in by from since until till during throughout through early mid late before after".split())
-_BEFORE_DAYS = frozenset("on by from since until before after".split())
 
 
 class Story(NamedTuple):
@@ -57,7 +50,7 @@ class Story(NamedTuple):
         It is dated by the first day or month that the block gives with its year, else it goes on from where it is.
         """
         if tells == "then":
-            named = (_dating(expression, place) for expression, place in block)
+            named = (dating(expression, place) for expression, place in block)
             first = next((slot for slot in named if slot is not None and slot.unit != "year"), None)
             if first is not None:
                 return Story(told=True, anchor=first.period, prelude=True)
@@ -72,10 +65,10 @@ class Story(NamedTuple):
         """
         if not self.told or value.first is None or value.period is None:
             return self
-        if _own_year(expression) is None:
+        if own_year(expression) is None:
             moves = self._goes_on(expression, value.first.unit, value.period)
         else:
-            moves = _dating(expression, place) is not None
+            moves = dating(expression, place) is not None
         return self._replace(anchor=value.period, prelude=False) if moves else self
 
     def _goes_on(self, expression: Any, unit: str, period: Period) -> bool:
@@ -88,17 +81,16 @@ class Story(NamedTuple):
 def what_it_tells(block: Times, as_of: Period | None) -> Tells | None:
     """Of what time a block tells.
 
-    It is "then" if all the years that it names lie far from the text's date and nothing in it is told from that date,
-    "now" if they do not or something is, "some year" if it has dates without a year alone, and `None` if it has no
-    dates.
+    It is "now" if something in it is told from the text's date, else "then" if all the years that it names lie far from
+    that date and "near" if one does not; "some year" if none of its dates has a year, and `None` if it has no dates.
     """
     expressions = [expression for expression, _ in block]
-    if any(map(_told_from_now, expressions)):
+    if any(map(told_from_now, expressions)):
         return "now"
-    years = [slot.year for slot in map(_own_year, expressions) if slot is not None]
+    years = [slot.year for slot in map(own_year, expressions) if slot is not None]
     if years:
         far = as_of is None or all(abs(year - as_of.start.year) > _YEARS_AWAY for year in years)
-        return "then" if far else "now"
+        return "then" if far else "near"
     return "some year" if any(isinstance(expression, Recurring) for expression in expressions) else None
 
 
@@ -111,52 +103,5 @@ def is_one_story(blocks: Sequence[Tells | None]) -> bool:
     then = blocks.count("then")
     if then < _FEWEST:
         return False
-    now = blocks.count("now") + blocks[: blocks.index("then")].count("some year")
+    now = blocks.count("now") + blocks.count("near") + blocks[: blocks.index("then")].count("some year")
     return then >= _MANY_TIMES * now
-
-
-def _told_from_now(expression: Any) -> bool:
-    if isinstance(expression, Between):
-        return _told_from_now(expression.low) or _told_from_now(expression.high)
-    date = _whole(expression)
-    if isinstance(date, InYear):
-        date = _whole(date.year)
-    if isinstance(date, Counted):
-        return date.anchor is None and not date.anaphoric
-    if isinstance(date, Turned | TurnedUnit):
-        return date.turn in ("this", "last") and not (isinstance(date, TurnedUnit) and date.unit == "day")
-    return isinstance(date, Today | Now | OnWeekday)
-
-
-def _dating(expression: Any, place: Place) -> Slot | None:
-    """The slot of a date with its year where it dates what is told.
-
-    It does not where it only tells which one of several is meant, "charged in the 21 December 1988 bombing", nor as the
-    year in which something began that is still there: "founded in 1949, it met again in April"; "born on 2 May 1943".
-    """
-    slot = _own_year(expression)
-    if slot is None or place.of_birth:
-        return None
-    if slot.unit == "year":
-        return slot if not place.background and (place.opens_sentence or place.word_before in _BEFORE_YEARS) else None
-    attribute = place.definite and place.word_before not in _BEFORE_DAYS and not isinstance(expression, At)
-    return None if attribute and slot.unit == "day" else slot
-
-
-def _own_year(expression: Any) -> Slot | None:
-    """The year, month or day of a date that names its year."""
-    if isinstance(expression, Between):
-        return _own_year(expression.low) or _own_year(expression.high)
-    date = _whole(expression)
-    if isinstance(date, InYear) and isinstance(date.year, Fixed):
-        return date.resolve(Viewpoint()).first
-    if isinstance(date, Fixed) and date.first.unit in ("year", "month", "day"):
-        return date.first
-    return None
-
-
-def _whole(expression: Any) -> Any:
-    """The date of which an expression names a part: "1914" of "early 1914", "Friday" of "Friday night"."""
-    while isinstance(expression, At | PartOf | NthOf | StretchOf):
-        expression = expression.day if isinstance(expression, At) else expression.whole
-    return expression

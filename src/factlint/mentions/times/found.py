@@ -1,0 +1,91 @@
+"""The times that stand in a block, before anything is known of when they are."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from factlint.mentions.times.expressions.durations import Counted, Lasting
+from factlint.mentions.times.expressions.recurring import InYear, Yearless
+from factlint.mentions.times.expressions.stretches import Between, Several
+from factlint.mentions.times.surroundings.leading import article_before, start_of_time, with_what_leads
+from factlint.mentions.times.surroundings.place import Place
+from factlint.mentions.times.surroundings.plausible import plausible
+from factlint.mentions.times.surroundings.sharing import with_shared_years, with_what_stands_before
+from factlint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.mentions.reading import Reading
+
+
+def times_of(readings: Iterable[Reading], text: str) -> list[Found]:
+    """The times of a block."""
+    found = [time for reading in readings for time in Found.all_of(reading, text)]
+    kept = [time for time in map(partial(_plausible, text), found) if time is not None]
+    return _sharing(kept, text)
+
+
+class Found(NamedTuple):
+    """An expression at `start:end` of the text, prepositions left out, and the article before it with its space."""
+
+    expression: Any
+    start: int
+    end: int
+    article: str
+    place: Place
+
+    @classmethod
+    def all_of(cls, reading: Reading, text: str) -> list[Found]:
+        """The times of an island: one, or several that share a word."""
+        value = reading.value
+        if not isinstance(value, Several):
+            return [cls.read(value, reading.start, reading.end, text)]
+        starts = (0, *(joint + 1 for joint in value.joints))
+        tokens = zip(starts, (*value.joints, len(reading.tokens)), strict=True)
+        return [
+            cls.read(part, *reading.span(*between), text) for part, between in zip(value.parts, tokens, strict=True)
+        ]
+
+    @classmethod
+    def read(cls, expression: Any, start: int, end: int, text: str) -> Found:
+        expression, start = with_what_leads(expression, text, start_of_time(text, start, end), end)
+        return cls(expression, start, end, article_before(text, start), Place(text, start, end))
+
+
+def _plausible(text: str, time: Found) -> Found | None:
+    """The time if it is one where it stands, else what it begins with if that is one."""
+    if plausible(time.expression, time.place):
+        return time
+    expression, words = _beginning(time)
+    if not words:
+        return None
+    alone = Found.read(expression, time.start, time.start + len(words), text)
+    return alone if plausible(alone.expression, alone.place) else None
+
+
+def _beginning(time: Found) -> tuple[Any, str]:
+    """What is left of a time: the day of "July 4 to 5 percent", the year of "the 1992 Winter Games", and the like."""
+    expression, words = time.expression, time.place.words
+    if isinstance(expression, Between) and (isinstance(expression.low, Yearless) or words[-3:-2] == " "):
+        return expression.low, words.rpartition(" to ")[0]
+    if isinstance(expression, Yearless) and expression.day is not None and " the " in words:
+        return expression._replace(day=None), words.partition(" the ")[0]
+    if isinstance(expression, InYear):
+        return expression.year, words[:4]
+    if isinstance(expression, Counted) and words.endswith(" back"):
+        return Lasting(expression.amount), words.removesuffix(" back")
+    if isinstance(expression, Lasting) and " or " in words:
+        return expression.shortest, words.partition(" or ")[0]
+    return expression, ""
+
+
+def _sharing(times: list[Found], text: str) -> list[Found]:
+    """The times, those in a list with the year that only its last one names, or told by the one before."""
+    if len(times) < 2:
+        return times
+    between = [text[one.end : other.start] for one, other in pairwise(times)]
+    expressions = with_shared_years(with_what_stands_before([time.expression for time in times], between), between)
+    return [time._replace(expression=expression) for time, expression in zip(times, expressions, strict=True)]
