@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 Span: TypeAlias = tuple[int, int]
 
-_QUESTION = pattern(r"(?P<words>[^\s.!?;:“”\"«»()|*_#][^.!?;:\n“”\"«»()|*]{5,160})\?[*_]{0,3}(?:[ \t]+|[ \t]*\n\s*)")
+_QUESTION = pattern(
+    r"(?<![^\s.!?;:“”\"«»()|*_#])(?P<words>[^\s.!?;:“”\"«»()|*_#][^.!?;:\n“”\"«»()|*]{5,160})\?[*_]{0,3}"
+    r"(?:[ \t]+|[ \t]*\n\s*)"
+)
 _LEAD = pattern(
     r"(?:(?:in|on|about|around|roughly|nearly|almost|some|just|only|exactly|over|under|the)\s){0,2}", re.IGNORECASE
 )

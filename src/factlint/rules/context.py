@@ -6,9 +6,10 @@ from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate, pairwise
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factlint.records import NamedTuple
+from factlint.rules.reading.memo import once
 from factlint.rules.reading.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Context(NamedTuple):
 
     def with_options(self, options: Mapping[str, Any]) -> Context:
         """The same draft for a rule with these settings; what was worked out from its text is shared."""
-        self.sentences, self._kept, self._windows  # noqa: B018 - works them out before the copy, for all rules
+        self.sentences, self.kept, self._windows  # noqa: B018 - works them out before the copy, for all rules
         other = self._replace(options=options)
         vars(other).update(vars(self))
         return other
@@ -94,12 +95,11 @@ class Context(NamedTuple):
 
     def once(self, work: Callable[[Context], T]) -> T:
         """What `work` makes of the draft, whatever the settings of the rule, done once for all rules that ask."""
-        if work not in self._kept:
-            self._kept[work] = work(self)
-        return cast("T", self._kept[work])
+        return once(self, work)
 
     @cached_property
-    def _kept(self) -> dict[object, object]:
+    def kept(self) -> dict[object, object]:
+        """What was worked out of it."""
         return {}
 
     @cached_property

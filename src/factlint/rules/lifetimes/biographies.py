@@ -168,7 +168,11 @@ class Biography:
 
 def biographies(context: Context) -> tuple[Biography, ...]:
     """The stretches of the draft that are about one person each."""
-    return context.once(_read) if _TELLS_OF_LIVES.search(context.text) else ()
+    return context.once(_told)
+
+
+def _told(context: Context) -> tuple[Biography, ...]:
+    return _read(context) if _TELLS_OF_LIVES.search(context.text) else ()
 
 
 def _read(context: Context) -> tuple[Biography, ...]:

@@ -12,10 +12,13 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from factlint.mentions.mention import Kind
 from factlint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SIGNS: dict[str, str] = {kind: chr(0xE001 + index) for index, kind in enumerate(get_args(Kind))}
 """The character that stands for a mention of each kind."""
@@ -73,6 +76,18 @@ class Phrase:
         source = _BLANK.sub(lambda blank: " *+" if blank.group(1) else " ++", _SLOT.sub(_slot, source))
         return pattern(source, re.IGNORECASE)
 
+    def places(self, sketch: str) -> Iterable[re.Match[str]]:
+        """Where the phrase fits a sketch; one that begins a sentence is looked for nowhere else."""
+        if not self._opens:
+            return self.pattern.finditer(sketch)
+        found = self.pattern.match(sketch)
+        return (found,) if found else ()
+
+    @cached_property
+    def _opens(self) -> bool:
+        """Whether every match stands at the beginning."""
+        return self.template.startswith("^") and all(piece.group() != "|" for piece in self._outside)
+
     def may_fit(self, signs: str) -> bool:
         """Whether these signs of a sketch are the mentions that every match needs."""
         return len(signs) >= len(self._needed) and not any(needed.isdisjoint(signs) for needed in self._needed)
@@ -80,15 +95,22 @@ class Phrase:
     @cached_property
     def _needed(self) -> tuple[frozenset[str], ...]:
         """The signs of each slot that stands outside all groups, and so in every match."""
+        if any(piece.group() == "|" for piece in self._outside):
+            return ()
+        return tuple(
+            frozenset(SIGNS[kind] for kind in _CLASSES[piece.group(1)]) for piece in self._outside if piece.group(1)
+        )
+
+    @cached_property
+    def _outside(self) -> tuple[re.Match[str], ...]:
+        """The slots and the bars between alternatives that stand outside all groups."""
         outside, depth = [], 0
         for piece in re.finditer(
             r"\\.|\[(?:\\.|[^\]\\])*\]|<(?:\w+:)?(\w+)>|[()|]", re.sub(r"\(\?P<\w+>", "(", self.template)
         ):
             depth += {"(": 1, ")": -1}.get(piece.group(), 0)
-            if piece.group() == "|" and not depth:
-                return ()
-            if piece.group(1) and not depth:
-                outside.append(frozenset(SIGNS[kind] for kind in _CLASSES[piece.group(1)]))
+            if not depth and (piece.group(1) or piece.group() == "|"):
+                outside.append(piece)
         return tuple(outside)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.reading.memo import once
 from factlint.rules.reading.sketch import Sketch, draw
 
 if TYPE_CHECKING:
@@ -65,14 +66,13 @@ class Sentence(NamedTuple):
         return draw(self.document_text, self.start, self.end, self.mentions)
 
     @cached_property
-    def _kept(self) -> dict[object, object]:
+    def kept(self) -> dict[object, object]:
+        """What was worked out of it."""
         return {}
 
     def once(self, work: Callable[[Sentence], T]) -> T:
         """What `work` makes of the sentence, done once for all rules that ask."""
-        if work not in self._kept:
-            self._kept[work] = work(self)
-        return cast("T", self._kept[work])
+        return once(self, work)
 
     def joined(self, after: Sentence) -> Sentence:
         """This sentence and one after it, read as one."""

@@ -91,7 +91,7 @@ class Sketch(NamedTuple):
     def _places_of(self, phrases: tuple[Phrase, ...]) -> Iterator[Match]:
         taken = Places()
         for phrase in phrases:
-            for found in phrase.pattern.finditer(self.text):
+            for found in phrase.places(self.text):
                 if taken.take(*found.span()):
                     yield Match(self, found)
 

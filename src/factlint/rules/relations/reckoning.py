@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cached_property
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.reading.memo import once
 from factlint.rules.working.dimensions import COUNTED, rated
 from factlint.rules.working.slips import are_swapped
 
@@ -151,12 +152,11 @@ class Passage(NamedTuple):
 
     def once(self, work: Callable[[Passage], T]) -> T:
         """What `work` makes of the passage, done once for all that ask."""
-        if work not in self._kept:
-            self._kept[work] = work(self)
-        return cast("T", self._kept[work])
+        return once(self, work)
 
     @cached_property
-    def _kept(self) -> dict[object, object]:
+    def kept(self) -> dict[object, object]:
+        """What was worked out of it."""
         return {}
 
     @cached_property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules import Context, Edit, Fix, Problem, rule
+from factlint.rules import Context, Edit, Fix, Problem, needs, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.counts.announced import announced_count
 
@@ -99,7 +99,9 @@ def sequence_gap(context: Context) -> Iterator[Problem]:
 
 def _beyond_the_count(context: Context) -> Iterator[Problem]:
     """Judge "has three tables. Table 1 lists ..., Table 2 ... and Table 4": more than there are of them."""
-    for mention in context.mentions if _NUMBERED.search(context.text) else ():
+    if context.once(needs.words).isdisjoint(_PARTS.split()) or not _NUMBERED.search(context.text):
+        return
+    for mention in context.mentions:
         many = announced_count(context, mention)
         counted = counted_after(context.text, mention.end, len(context.text)) if many else None
         block = context.document.block_at(mention.start)

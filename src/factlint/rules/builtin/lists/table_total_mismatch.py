@@ -47,6 +47,8 @@ _OVERLAP = pattern(
 _GAP = 3
 """So many characters before or behind a table stands the block beside it."""
 _LABELLED = pattern(r"(?P<label>[^\n]*[^\W\d][^\n]*?)\s*[:,–—-]?\s+(?P<figure>[$€£]?\d[\d,.  ]*%?)\s*")
+_LAST_FIGURE = pattern(r"\d[\d,.  ]*%?\s*\Z")
+_LONGEST_FIGURE = 40
 _OPENS = pattern(r"\s*(?:opening|initial|starting|at the (?:start|beginning)|brought forward)\b", re.IGNORECASE)
 _CLOSES = pattern(r"\s*(?:closing|final|ending|at the end|carried forward)\b", re.IGNORECASE)
 _LEAST = 3
@@ -149,7 +151,8 @@ def _is_explained(context: Context, start: int, end: int) -> bool:
 
 def _item(text: str, item: Item) -> tuple[Cell, Cell] | None:
     """An item that ends in a figure, "spoilt papers 95", as the two cells of a row."""
-    found = _LABELLED.fullmatch(text, item.start, item.end)
+    last = _LAST_FIGURE.search(text, max(item.start, item.end - _LONGEST_FIGURE), item.end)
+    found = _LABELLED.fullmatch(text, item.start, item.end) if last else None
     if found is None:
         return None
     label, figure = (read_cell(text, *found.span(name)) for name in ("label", "figure"))
