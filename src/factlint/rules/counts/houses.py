@@ -67,7 +67,7 @@ def _votes(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
 
 def _votes_in(sentence: Sentence, mention: Mention) -> bool:
     counted = counted_after(sentence.document_text, mention.end, sentence.end)
-    before = sentence.document_text[: mention.start][-6:].lower()
+    before = sentence.document_text[max(mention.start - 6, 0) : mention.start].lower()
     return (
         counted is not None and counted.head in _VOTERS and re.search(r"\ball (?:the )?\Z|\bthe \Z", before) is not None
     )

@@ -192,9 +192,9 @@ def _counted(text: str, sentence: Sentence, mention: Mention) -> tuple[str, Coun
     """Read the other ways to state a total: owner, noun phrase, and whether it is called the total."""
     of = _OF_THEM.match(text, mention.end, sentence.end)
     counted = counted_after(text, of.end() if of else mention.end, sentence.end)
-    if counted is None or not counted.plural or (of and not _WHOLE_BEFORE.search(text[: mention.start])):
-        return None
     before = text[max(sentence.start, mention.start - 120) : mention.start]
+    if counted is None or not counted.plural or (of and not _WHOLE_BEFORE.search(before)):
+        return None
     if found := _OWNER_BEFORE.search(before) or _POSSESSIVE_BEFORE.search(before):
         return found["owner"], counted, False
     in_total = _WHOLE_AFTER.match(text, counted.end, sentence.end)

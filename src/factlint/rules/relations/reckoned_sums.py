@@ -41,14 +41,14 @@ _WINNING = """up down ahead behind short over under win wins won winning lose lo
     passed failed differ differs differed"""
 _MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), *_WINNING.split()}))
 _DIFFERS_BEFORE = pattern(
-    rf"(?i)(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by"
+    rf"(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by"
     r"|\b(?:up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?|left with)"
     rf"|\b(?:{_LEAD}|{_CHANGE}|{_BETWEEN}) (?:of|by)|\b(?:{_LEAD}) (?:is|was)"
     r"|\b(?:the|their|its|his|her) (?:remaining|outstanding|missing|balance|rest)(?: (?:of|is|was))?"
     r"|\bleav(?:es?|ing)(?: (?:him|her|it|them|a|an))?|\bthe (?:day|week|session|year))"
     r"(?: (?:just|only|some|exactly))?\s*\Z"
 )
-"""What stands before the difference of two figures."""
+"""What stands before the difference of two figures, in small letters: so many words take long in any case."""
 _DIFFERS_AFTER = pattern(
     rf"(?i)\s*-?(?:[a-z]+ )?(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|{_LEAD}|{_CHANGE}"
     r"|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
@@ -143,7 +143,7 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
     for result in found:
         before, after = around(window, result)
         if (result.is_share and not result.is_points) or not (
-            _DIFFERS_BEFORE.search(before)
+            _DIFFERS_BEFORE.search(before.lower())
             or _DIFFERS_AFTER.match(after)
             or _THAT_WERE.match(after)
             or _BY.search(before)
@@ -189,7 +189,7 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
         return "change" if _TO.fullmatch(text, first.end, second.mention.start) else None
     if _BY.search(before) and _TO_LEVEL.fullmatch(text, result.end, second.mention.start):
         return "change"
-    told, tied = _DIFFERS_BEFORE.search(before), _DIFFERS_AFTER.match(after)
+    told, tied = _DIFFERS_BEFORE.search(before.lower()), _DIFFERS_AFTER.match(after)
     if tied and (_AND.search(before) or any(_MORE.match(text, one.end) for one in others)):
         return None
     made = _THAT_WERE.match(after)

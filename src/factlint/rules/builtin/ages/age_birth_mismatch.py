@@ -230,7 +230,11 @@ def _since_a_birthday(context: Context) -> Iterator[Problem]:
         told = found["age"].whole
         aside = context.sentences[index - 1] if index and re.match(_STILL_OF_ONE, sentence.text) else sentence
         between = context.text[aside.start : found["when"].end]
-        now = [(m, years) for m, years, _ in ages(context, aside) if _NAMED_AGED.search(context.text[: m.start][-60:])]
+        now = [
+            (m, years)
+            for m, years, _ in ages(context, aside)
+            if _NAMED_AGED.search(context.text[max(m.start - 60, 0) : m.start])
+        ]
         if told is None or len(now) != 1 or aside.quoted or now[0][0].start > found.start or _KIN.search(between):
             continue
         age, years = now[0]

@@ -120,12 +120,11 @@ def age_conflict(context: Context) -> Iterator[Problem]:
             seen[surname].append(found)
     for surname, places in seen.items():
         first = places[0]
+        others = [place for place in places[1:] if place["age"] != first["age"]]
         full = {name for place in places if " " in (name := _name(place))}
-        if len(full) > 1 or (full and " " not in _name(first)) or _shared(context.text, surname, full):
+        if not others or len(full) > 1 or (full and " " not in _name(first)) or _shared(context.text, surname, full):
             continue
-        for place in places[1:]:
-            if place["age"] == first["age"]:
-                continue
+        for place in others:
             between = context.text[max(first.start(), place.start() - 3000) : place.end() + 30]
             if not re.search(_MOVED, between, re.IGNORECASE):
                 yield Problem(

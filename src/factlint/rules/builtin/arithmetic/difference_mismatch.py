@@ -80,7 +80,7 @@ def _judge(sentence: Sentence, change: Change) -> Problem | None:
         return None
     others = [mention.quantity for mention in sentence.others(amount, change.old, change.new) if mention.quantity]
     each = _EACH.match(sentence.document_text[amount.end : amount.end + 40])
-    event = _AFTER_A.search(sentence.document_text[: amount.start][-12:]) is not None
+    event = _AFTER_A.search(sentence.document_text[max(amount.start - 12, 0) : amount.start]) is not None
     if event or each is not None or (stated.low or 0) < 0 or derive(stated, others):
         return None
     exact = abs(Fraction(new.number) - old.number)

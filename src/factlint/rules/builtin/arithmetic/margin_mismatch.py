@@ -191,7 +191,9 @@ def _of_game(context: Context) -> Iterator[Problem]:
         for match in () if sentence.has(_OTHER_GAME) or sentence.quoted else sentence.find(_WON_BY):
             margin = match.get("m") or match["n"]
             number = margin.quantity.number if margin.quantity else None
-            if match.get("m") is not None and not _DEFINITE.search(context.text[: margin.start][-6:]):
+            if match.get("m") is not None and not _DEFINITE.search(
+                context.text[max(margin.start - 6, 0) : margin.start]
+            ):
                 continue  # "last week's 21-point loss"
             if number is not None and number != exact and not sentence.start <= score.start < margin.start:
                 yield Problem(

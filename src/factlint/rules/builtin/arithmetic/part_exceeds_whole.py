@@ -132,7 +132,7 @@ def _counts(match: Match, text: str) -> bool:
     before = match.before[-24:]
     noun = match.words("noun").strip()
     if (_LABEL.search(before) and before.strip()) or (
-        match["n"].text.endswith("s") and _OWN.search(text[: match["n"].start][-7:])
+        match["n"].text.endswith("s") and _OWN.search(text[max(match["n"].start - 7, 0) : match["n"].start])
     ):
         return False
     if text[match["m"].end : match["m"].end + 1] in {"-", "–", "/", "."}:

@@ -143,7 +143,7 @@ def _per_share(context: Context) -> Iterator[Problem]:
             if first == second or sentence.has(_TURNS):
                 continue
             start = match.span("second")[0]
-            start -= len("net ") if context.text[:start].endswith("net ") else 0
+            start -= len("net ") if context.text.endswith("net ", 0, start) else 0
             yield Problem(
                 start,
                 match.end,

@@ -203,7 +203,7 @@ def _another_reading(context: Context, mention: Mention) -> bool:
     """Whether what is read as a day is a clock time, the end of an occasion, or a day of another calendar."""
     if re.search(r"[0-9]{4}$", mention.text) and _CLOCK.match(context.text, mention.end):
         return True
-    if mention.text == "last day" and context.text[: mention.start].endswith("the "):
+    if mention.text == "last day" and context.text.endswith("the ", 0, mention.start):
         return True
     start, end = context.document.sentence_at(mention.start)
     start, end = max(start, mention.start - 200), min(end, mention.end + 200)

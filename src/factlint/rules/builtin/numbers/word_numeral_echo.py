@@ -81,7 +81,7 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
                 or echoed is None
                 or said == echoed
                 or _LABEL.search(match.before)
-                or _TIMES.search(context.text[: words.start][-8:])
+                or _TIMES.search(context.text[max(words.start - 8, 0) : words.start])
             ):
                 continue
             if context.text[words.start - 1 : words.start] == "-" or _tells_more(words, match.get("figure")):
