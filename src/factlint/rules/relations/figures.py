@@ -32,6 +32,10 @@ _POINTS = pattern(r"(?i)[ -](?:percentage[ -])?points?\b")
 _AGAINST = pattern(r"(?i)\b(?:instead of|rather than|against|compared with|and not|it (?:is|was)) \Z")
 _LISTED = pattern(r",? and |,? or |, ")
 _OF_THEM = pattern(r"(?i) (?:of|out of) (?:the|them|these|those|its|their|his|her|our|whom|which)\b")
+_SCALE = pattern(r"(?i)[0-9] ?(million|billion|trillion|thousand|bn|m|k)\b")
+_IN = pattern(r"(?i)\b(?:in|within|over|after|every|each|at) \Z")
+"""Before what is rather a time, or how often: "90 tonnes in nine"."""
+_REACH = 8
 _APART = 50
 """How many times as large one figure is as another at most, where one of the two does without its unit."""
 
@@ -158,12 +162,12 @@ def _without_periods(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
     for figure in found:
         below = [name for name, power in figure.dimension if power < 0 and (name, 1) not in EACH]
         bare = tuple(item for item in figure.dimension if item[1] > 0)
-        most = figure.own * _NEAR if any(name[0] == COUNTED for name in below) else None
         like = [
             one
             for one in found
             if (one.dimension == bare or (plain(bare) == () == plain(one.dimension) and not one.is_share))
-            and (most is None or one.own < most)
+            and (not any(name[0] == COUNTED for name in below) or one.own < figure.own * _NEAR)
+            and (figure.mention.kind != "number" or figure.own / _NEAR < one.own < figure.own * _NEAR)
         ]
         if below and above.isdisjoint(below) and like:
             size = like[0].size
@@ -174,10 +178,15 @@ def _without_periods(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
 def _with_units(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     """The figures, where a bare one is told as one with its unit is: "in 10.03 seconds, and him in 10.17"."""
     filled: list[Figure] = []
+    sums = {_scale(one.mention): one for one in found if one.mention.kind == "money"}
     for figure in _of_lists(found, text):
         like = [one for one in filled[-2:] if one.mention.kind in MEASURES and _may_share(figure, one, text)]
         bare = figure.mention.kind == "number" and figure.dimension == _ANYTHING
-        filled.append(figure.sized(like[-1].size, like[-1].dimension) if like and bare else figure)
+        same = sums.get(_scale(figure.mention)) if _scale(figure.mention) else None
+        if bare and (same or like):
+            shared = same or like[-1]
+            figure = figure.sized(shared.size, shared.dimension)  # noqa: PLW2901 - the same figure, in its unit
+        filled.append(figure)
     return tuple(filled)
 
 
@@ -198,7 +207,9 @@ def _may_be_measured(figure: Figure, measured: Figure, text: str) -> bool:
     """Whether a figure has no noun of its own and is no part of those told: "three of them"."""
     bare = figure.mention.kind == "number" and figure.dimension == _ANYTHING and figure.end == figure.mention.end
     low, high = sorted((figure.own, measured.own))
-    return bare and 0 < high <= low * _APART and not _OF_THEM.match(text, figure.end)
+    start = figure.mention.start
+    other = _OF_THEM.match(text, figure.end) or _IN.search(text, max(start - _REACH, 0), start)
+    return bare and 0 < high <= low * _APART and other is None
 
 
 def _measured_as(figure: Figure, measured: Figure) -> Figure:
@@ -223,6 +234,12 @@ def _may_share(bare: Figure, measured: Figure, text: str) -> bool:
     if places and _places(measured.mention) == places:
         return True
     return _AGAINST.search(text, measured.end, bare.mention.start) is not None
+
+
+def _scale(mention: Mention) -> str:
+    """The scale word of a figure: "million"."""
+    found = _SCALE.search(mention.text)
+    return found[1].lower() if found else ""
 
 
 def _places(mention: Mention) -> int:

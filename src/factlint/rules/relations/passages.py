@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 _PER = pattern(
     r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has)\b)[a-z][\w’'-]*){0,3}?)"
-    r"(?:,? (?P<each>each|apiece|a piece|a head|per head|per capita)\b"
+    r"(?:,? (?P<each>each|apiece|a piece|a head|per head|per capita|(?:for|to|on) (?:each|every one)(?= of\b))\b"
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
-    r"(?P<unit>[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"
+    r"(?P<unit>(?!of\b)[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"
 )
 _EACH_AFTER = pattern(r"(?i) (?:each|apiece)\b")
 _PER_FIGURE = pattern(r"(?i)(?: [a-z][\w’'-]*){0,3}? (?:per|(?:for |in |to )?(?:every|each)) \Z")
@@ -71,6 +71,11 @@ _AROUND = 300
 def figures(window: Sentence) -> tuple[Figure, ...]:
     """The figures of one or more sentences, in order; what a figure is counted by is part of it."""
     return window.once(_unified)
+
+
+def as_told(window: Sentence) -> tuple[Figure, ...]:
+    """The figures of one or more sentences, each in no other measure than its own words tell."""
+    return tuple(figure for part in window.parts or (window,) for figure in part.once(_figures) if not figure.is_name)
 
 
 def reckonable(window: Sentence) -> tuple[Figure, ...]:

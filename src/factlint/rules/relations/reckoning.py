@@ -24,7 +24,7 @@ T = TypeVar("T")
 _HOUR = 3600
 _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a share may be that is told as a fraction."""
-_SUMS = frozenset({"sum", "parts", "remainder", "difference", "margin", "multiple"})
+_SUMS = frozenset({"compound", "sum", "parts", "remainder", "difference", "margin", "multiple"})
 """What is not rounded again by whoever works it out."""
 _OTHER_TIME = pattern(
     r"(?i)\b(?:planned|expected|forecast|announced|proposed|promised|projected|next|since|(?:a|per|each|every) "

@@ -46,8 +46,11 @@ _MOST = 16
 _RULES = {
     "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
     "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "margin": "Q15",
+    "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
 }  # fmt: skip
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
+_TOLD_BY_ALL = frozenset({"growth", "pace", "level", "compound", "points"})
+"""What is told by so many figures that no word brings in another."""
 _REST = "Q20"
 """What has no rule of its own."""
 
@@ -84,7 +87,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
                 explained.update(figure.mention.start for one in fitting for figure in (one.result, *one.givens))
                 break
             slips = [one for one in found if one.firm or _is_slip(one)]
-            if slips and not window.has(_ELSE) and not (slips[0].how in _CHANGES and window.has(_ELSE_OF_CHANGES)):
+            if slips and not _brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
     return tuple(
         one
@@ -93,6 +96,13 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         and not _is_judged(context, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
     )
+
+
+def _brings_else(window: Sentence, one: Reckoning) -> bool:
+    """Whether words bring in what the figures do not tell."""
+    if one.firm and one.how in _TOLD_BY_ALL:
+        return False
+    return window.has(_ELSE) or (one.how in _CHANGES and window.has(_ELSE_OF_CHANGES))
 
 
 def _is_judged(context: Context, one: Reckoning) -> bool:

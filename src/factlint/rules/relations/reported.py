@@ -22,6 +22,11 @@ _TOLD = {
     "remainder": "{names} leave {number}",
     "difference": "Between {names} there is a difference of {number}",
     "margin": "Between {names} there is a difference of {number}",
+    "growth": "{names} make {number} more",
+    "pace": "{names} make {number}",
+    "level": "{names} make {number}",
+    "compound": "One after the other, {names} make {number}",
+    "points": "From {names} is so many percentage points, or a change of {number}",
     "share": "{names} make a share of {number}",
     "portion": "{names} make {number}",
     "rest": "{names} leave a share of {number}",
@@ -52,7 +57,7 @@ def _length(one: Reckoning) -> str:
 def _problem(one: Reckoning, text: str) -> Problem:
     result = one.result.mention
     number = one.middle / Fraction(one.result.size)
-    names = (" to " if one.how == "change" else " and ").join(
+    names = (" to " if one.how in {"change", "points"} else " and ").join(
         (", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text)
     )
     mended = restated(result.text, number)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.relations.reported import problems
 from factlint.values.wording import close, opening
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ _SEVERAL = Phrase(
 _GROWS = r"ris(?:e|es|ing)|rose|grow(?:s|ing)?|grew|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|up"
 _CUT = r"cut|cuts|reduc\w+|discount\w*|fell|falls?|drop\w*|lower\w*|lost|loses|shr[aiu]nk\w*|declin\w*"
 _EACH = r"each|every|a year|per year|annual(?:ly)?|yearly|successive|consecutive|running"
-_OF_A_BASE = pattern(r"(?i)(?:%|percent|per cent) of (?:the|that|its|their|\w+[’']s)\b")
+_OF_A_BASE = pattern(r"(?i)(?:%|percent|per cent) of (?:the|that|what|its|their|\w+[’']s)\b")
 _SIMPLE = (
     r"simple interest|original|initial|points|"
     r"of the (?:first|base) year|not compounded|averag\w*"
@@ -109,7 +110,7 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
     """
     for first, second in context.neighbours:
         yield from _of_levels(first, second)
-    told = {problem.start: problem for problem in (*_in_sentences(context), *_plain_sums(context))}
+    told = {one.start: one for one in (*problems(context, "Q18"), *_in_sentences(context), *_plain_sums(context))}
     yield from told.values()
 
 
@@ -209,6 +210,8 @@ def _is_exact(match: Match) -> bool:
 
 def _same_percent(match: Match) -> bool:
     """Whether the percents are equal and go opposite ways."""
+    if match.sketch.text[: match.found.start("back")].rstrip().endswith((" of", " below", " short of")):
+        return False  # "at three quarters of where it started"
     opposite = bool(match.words("fall")) == bool(match.words("gain"))
     return opposite and match["a"].value == match["b"].value and match["a"].bound == match["b"].bound == "exact"
 

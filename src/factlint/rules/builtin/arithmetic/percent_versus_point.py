@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.relations.changes import Change, changes_told
+from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import operand, result, subtract
 from factlint.values import Interval
 from factlint.values.wording import close
@@ -42,6 +43,8 @@ def percent_versus_point(context: Context) -> Iterator[Problem]:
 
     It stays silent unless the number is the difference of the two levels and cannot be their ratio.
     """
+    told = {change.amount.start for _, change in changes_told(context) if change.amount is not None}
+    yield from (problem for problem in problems(context, "Q13") if problem.start not in told)
     for _, change in changes_told(context):
         amount = change.amount
         if amount is not None and _is_points(change):

@@ -51,7 +51,8 @@ _SHARES = Phrase(r"<shares:number>(?: (?:average|outstanding|common|diluted|ordi
                  r"<plain:number>")  # fmt: skip
 _SHARE_WORDS = ("share", "shr", "eps")
 _EXTRAS = (
-    r"plus|fees?|postage|preferred(?! stock)|diluted|discount\w*|tax|deposit|instal\w+|of the|deal|nearly|including|"
+    r"plus|fees?|postage|preferred(?! stock)|diluted|discount\w*|tax|deposit|instal\w+|VAT|GST|delivery|"
+    r"of the|deal|nearly|including|"
     r"excluding"
 )
 _EPS_FACTOR = 2
