@@ -64,7 +64,7 @@ class Figure(NamedTuple):
     @cached_property
     def is_count(self) -> bool:
         """Whether it is a whole number of things."""
-        return self.mention.kind == "number" and not rated(self.dimension) and self.number.denominator == 1
+        return self.mention.kind == "number" and plain(self.dimension) == () and self.number.denominator == 1
 
     @cached_property
     def family(self) -> tuple[bool, Dimension]:

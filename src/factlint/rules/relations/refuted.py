@@ -38,6 +38,7 @@ _ELSE = (
     r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
+_ELSE_OF_PRICES = r"VAT|GST|sales tax|delivery|carriage"
 _ELSE_OF_CHANGES = r"(?:since|on) [12][0-9]{3}"
 """Words that compare a figure with another than those told."""
 _AROUND = 400
@@ -45,11 +46,11 @@ _AROUND = 400
 _MOST = 16
 _RULES = {
     "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
-    "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "margin": "Q15",
+    "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "between": "Q11", "margin": "Q15",
     "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
 }  # fmt: skip
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
-_TOLD_BY_ALL = frozenset({"growth", "pace", "level", "compound", "points"})
+_TOLD_BY_ALL = frozenset({"growth", "pace", "level", "compound", "points", "between"})
 """What is told by so many figures that no word brings in another."""
 _REST = "Q20"
 """What has no rule of its own."""
@@ -102,6 +103,8 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     """Whether words bring in what the figures do not tell."""
     if one.firm and one.how in _TOLD_BY_ALL:
         return False
+    if one.how in {"product", "sum"} and window.has(_ELSE_OF_PRICES):
+        return True
     return window.has(_ELSE) or (one.how in _CHANGES and window.has(_ELSE_OF_CHANGES))
 
 

@@ -32,6 +32,7 @@ _TOLD = {
     "rest": "{names} leave a share of {number}",
     "change": "From {names} is a change of {number}",
     "multiple": "{names} make a ratio of {number} to one",
+    "between": "An average of what lies between {names} is between them",
     "mean": "The average of {names} is {number}",
 }
 
@@ -57,8 +58,9 @@ def _length(one: Reckoning) -> str:
 def _problem(one: Reckoning, text: str) -> Problem:
     result = one.result.mention
     number = one.middle / Fraction(one.result.size)
-    names = (" to " if one.how in {"change", "points"} else " and ").join(
-        (", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text)
+    joint = " to " if one.how in {"change", "points"} else " and "
+    names = joint.join(
+        filter(None, (", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text))
     )
     mended = restated(result.text, number)
     words = _TOLD.get(one.how, "{names} make {number}").format(names=names, number=_shown(one, number, mended, text))

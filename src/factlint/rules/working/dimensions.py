@@ -82,6 +82,8 @@ def combined(one: Dimension, other: Dimension, power: int = 1) -> Dimension:
     for name in (*dict(EACH), COUNTED):
         against = [n for n, v in powers.items() if name in powers and n[0] == COUNTED and v * powers[name] < 0]
         against.sort(key=COUNTED.__eq__)  # each is rather one of those that are named
+        if {name, *against} == {COUNTED, *dict(EACH)} and powers[COUNTED] == 1 and len(powers) > len(dict(EACH)) + 1:
+            continue  # "212 each" and "$4": each is none of the dollars
         for other_name in against[:1]:
             step = 1 if powers[name] > 0 else -1
             powers[name] -= step

@@ -104,8 +104,12 @@ def mean_outside_range(context: Context) -> Iterator[Problem]:
     It stays silent where the range is not of the whole set (most, usual, typical, selected), on confidence intervals
     and percentiles, where two things are compared, where units differ, and where the sentence has several ranges.
     """
-    yield from problems(context, "Q11")
-    yield from _of_range_before(context)
+    told = {one.start: one for one in (*_in_sentences(context), *_of_range_before(context), *problems(context, "Q11"))}
+    yield from told.values()
+
+
+def _in_sentences(context: Context) -> Iterator[Problem]:
+    """Judge the only average of a sentence with one range."""
     for sentence in context.sentences:
         if not sentence.mentions or not sentence.has("mean|average|median|averaged|averaging"):
             continue

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.working.slips import are_swapped
+from factlint.values import Quantity
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -34,15 +36,44 @@ _LAST = pattern(
     r"the (?:rest|remainder)|others\b|other\W*(?:\d|\Z))"
 )
 """The last item of a list that leaves nothing out."""
-_MADE_OF = pattern(r"(?i)\b(?:consist(?:s|ed|ing)? of|made up of|composed of|compris\w+|divided|split|breakdown|mix)\b")
+_MADE_OF = pattern(
+    r"(?i)\b(?:consist(?:s|ed|ing)? of|made up of|composed of|compris\w+|divided|split|breakdown|mix|blend|"
+    r"of the votes?|vot(?:e|ed) for|(?:one|single|only|first) (?:main|choice)|main [a-z]+|"
+    r"one of (?:two|three|four|five))\b"
+)
 _BOTH = (
-    r"respectively|multiple|several|more than one|both|also|either|rose|fell|increased?|decreased?|up|down|"
-    r"from(?= [0-9])|than|"
+    r"respectively|multiple|several|more than one|both|also|either|rose|fell|increased?|decreased?|"
+    r"(?<!make )(?<!makes )(?<!made )up|down|from(?= [0-9])|than|"
     r"respondents? could|answers|margin of error"
 )
 _THE_REST = Phrase(r"\bthe (?:remaining|other|final|last) <p:percent>(?! of\b)")
 _REMAINING = Phrase(r"^(?:the|a) (?:remaining|other|final|last) <p:percent>(?! of\b)")
 _ONE_ANSWER = pattern(r"(?i)\b(?:one|single) (?:answer|choice|response)s?\b|\bchoose one\b|\bpick one\b")
+_RUN_OFF = pattern(r"(?i)\brun-?offs?\b|\b(?:both|the two|only two) candidates\b")
+_PAIRS = tuple(
+    pair
+    for one, other in (
+        (r"wom[ae]n|females?|girls", r"m[ae]n|males?|boys"), (r"yes|in favou?r|for it", r"no|against(?: it)?"),
+        (r"agreed?", r"disagreed?"), (r"approved?", r"disapproved?"), (r"passed", r"failed"), (r"urban", r"rural"),
+    )
+    for pair in (
+        (pattern(rf"(?i)\b(?:{one})\b"), pattern(rf"(?i)\b(?:{other})\b")),
+        (pattern(rf"(?i)\b(?:{other})\b"), pattern(rf"(?i)\b(?:{one})\b")),
+    )
+)  # fmt: skip
+_CHOOSES = pattern(
+    r"(?i)\b(?:chose|choose|picked|named|voted|backed|favou?red|preferred|elected|opted|went|came|comes|goes|took|got|won|"
+    r"had|of (?:the|all|its|their) (?:votes?|ballots?|seats|budget|total|market))\b"
+)
+_IS = pattern(r"(?i)\b(?:is|are|was|were|contains?|contained|holds?|yields?)(?: (?:about|now))?\s*\Z")
+_CLAUSE = pattern(
+    r"(?i)\b(?:is|are|was|were|has|have|had|who|which|that|said|say|also|could|can|would|of (?:the|those))\b"
+)
+_GOES_ON = pattern(
+    r"(?:[^.;:()0-9%]{0,40}?(?:,|,? and) )(?:[A-Z][\w’'-]* ){0,3}(?P<number>[1-9][0-9])"
+    r"(?=[,.;]| and\b|\Z| [A-Za-z]+(?:[,.;]| and\b|\Z))"
+)
+_ALL = 100
 _MOST = 125
 """Shares that make more were hardly meant for one whole."""
 _LEAST = 3
@@ -87,12 +118,20 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
     yield from _listed(context)
     for sentence in context.sentences:
         shares = _shares(sentence)
-        if len(shares) < _LEAST or sentence.has(_BOTH):
+        if sentence.has(_BOTH):
+            continue
+        if len(shares) == 2 and (_are_opposite(context.text, sentence, shares) or _RUN_OFF.search(sentence.text)):
+            yield from _judge(shares)
+        if len(shares) < _LEAST:
             continue
         rest = next((match["p"] for match in sentence.find(_THE_REST)), None)
         if rest is not None and rest.start == shares[-1].start and _is_list(context.text, shares):
             yield from _leaves(shares)
-        elif _exhausts(context.text, sentence, shares) or _is_of_one_answer(context, sentence):
+        elif (
+            _exhausts(context.text, sentence, shares)
+            or _is_of_one_answer(context, sentence)
+            or (_names_kinds(context.text, sentence, shares) and _is_out_by_a_digit(shares))
+        ):
             yield from _judge(shares)
     for first, second in context.neighbours:
         shares = _shares(first)
@@ -103,7 +142,24 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
 
 
 def _shares(sentence: Sentence) -> list[Mention]:
-    return [mention for mention in sentence.mentions if mention.kind == "percent" and mention.unit == "%"]
+    """The percentages of a sentence, and bare figures that go on with them: "47 per cent, Brandt 36 and Cole 17"."""
+    found: list[Mention] = []
+    for mention in sentence.mentions:
+        if mention.kind == "percent" and mention.unit == "%":
+            found.append(mention)
+            found.extend(_going_on(sentence, mention))
+    return found
+
+
+def _going_on(sentence: Sentence, share: Mention) -> Iterator[Mention]:
+    """The bare figures after a percentage, each with the name of whose it is, or of what."""
+    goes_on = _GOES_ON.match(sentence.document_text, share.end, sentence.end)
+    while goes_on:
+        number = int(goes_on["number"])
+        start, end = goes_on.span("number")
+        quantity = Quantity(number, number, "%")
+        yield share._replace(start=start, end=end, text=goes_on["number"], value=str(number), quantity=quantity)
+        goes_on = _GOES_ON.match(sentence.document_text, end, sentence.end)
 
 
 def _judge(shares: list[Mention]) -> Iterator[Problem]:
@@ -128,13 +184,52 @@ def _leaves(shares: list[Mention]) -> Iterator[Problem]:
     if len(numbers) < len(shares):
         return
     left = 100 - sum(numbers[:-1])
-    if left > 0 and Fraction(len(shares), 2) < abs(left - numbers[-1]) < _MOST - 100:
+    whole = all(number.denominator == 1 for number in numbers)
+    slack = Fraction(len(shares) + 2, 4) if whole else Fraction(len(shares), 2)
+    if left > 0 and slack < abs(left - numbers[-1]) < _MOST - _ALL:
         yield Problem(
             shares[-1].start,
             shares[-1].end,
             f"The other shares leave {close(left)} percent, not {shares[-1].text}.",
             related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
         )
+
+
+def _are_opposite(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
+    """Whether two shares are those of two kinds beside which there is no third: men and women, yes and no."""
+    middle = text[shares[0].end : shares[1].start]
+    if len(middle) > _APART or not _is_list(text, shares):
+        return False
+    for cut in range(2):
+        one = text[sentence.start : shares[0].start] if cut else middle
+        other = middle if cut else text[shares[1].end : sentence.end]
+        if any(a.search(one) and b.search(other) for a, b in _PAIRS):
+            return True
+    return False
+
+
+def _names_kinds(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
+    """Whether each share is told with no more than the name of its kind: "55% robusta, 30% arabica and 15% chicory"."""
+    if not _is_list(text, shares):
+        return False
+    before = text[sentence.start : shares[0].start]
+    between = [text[one.end : other.start] for one, other in pairwise(shares)]
+    chosen = _CHOOSES.search(f"{before} {between[0]}") is not None
+    return (chosen or _IS.search(before) is not None) and not any(_CLAUSE.search(words) for words in between[1:])
+
+
+def _is_out_by_a_digit(shares: list[Mention]) -> bool:
+    """Whether the shares make all but for a ten too many, or for two digits of one that have changed places."""
+    numbers = [
+        Fraction(share.quantity.number) for share in shares if share.quantity and share.quantity.number is not None
+    ]
+    over = sum(numbers) - _ALL
+    swapped = any(
+        share.quantity is not None and are_swapped(share.quantity, number - over)
+        for share, number in zip(shares, numbers, strict=len(numbers) == len(shares))
+        if number > over
+    )
+    return over in {10, 20} or swapped
 
 
 def _is_of_one_answer(context: Context, sentence: Sentence) -> bool:

@@ -93,8 +93,9 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
         for match in sentence.find(*_SALE, unless=_EXTRAS):
             nested = "of" in match.found.re.groupindex and match.words("of")
             if not nested and _is_sale(match):
-                told.add(match["total"].start)
-                yield from _judge(match["n"], match["price"], match["total"])
+                for problem in _judge(match["n"], match["price"], match["total"]):
+                    told.add(problem.start)
+                    yield problem
         yield from _earnings(sentence)
     yield from (problem for problem in problems(context, "Q10") if problem.start not in told)
     for first, second in context.neighbours:
