@@ -36,6 +36,8 @@ _FOR = pattern(r"(?i) for (?:the |its |their |his |her |our )?\Z")
 _GIVEN = pattern(r"(?i)\b(?:each of|all) (?:the|these|those|its|their) \Z")
 """Before a figure that is told already: "for each of the six cells"."""
 _SO = pattern(r"(?i)\b(?:so|therefore|thus|hence|which means|that means|this means|meaning)\b[^.;:]{0,60}\Z")
+_CHANGE = pattern(r"(?i)\bfrom\s+\Z")
+"""Before the first of two levels: "raised from $600,000 to $2 million a year, so that it may be done in 10 years"."""
 _ROW = pattern(r"(?:,|,? (?:and|or|to)|–|-) ?")
 _FEW = 4
 """From how many on things are counted to be multiplied."""
@@ -47,7 +49,7 @@ def multiplied(passage: Passage) -> Iterator[Reckoning]:
     window, found = passage
     measured = any(name in _MEASURED for figure in found for name, _ in figure.dimension)
     for three in passage.threes if measured or any(rated(figure.dimension) for figure in found) else ():
-        if any(figure.is_share for figure in three):
+        if any(figure.is_share for figure in three) or _CHANGE.search(around(window, in_text(three)[0])[0]):
             continue
         if sum(figure.is_aside and figure.is_count for figure in three) > 1 or not are_concluded(window, three):
             continue

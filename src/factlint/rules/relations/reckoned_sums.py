@@ -165,7 +165,7 @@ _APART = 200
 def differences(passage: Passage) -> Iterator[Reckoning]:
     """By how much two figures differ."""
     window, found = passage
-    for result in found:
+    for result in () if _has_unread(window) else found:
         before, after = around(window, result)
         if (result.is_share and not result.is_points) or not (
             _DIFFERS_BEFORE.search(before.lower())
@@ -193,10 +193,18 @@ def _difference(
         return
     if _REMAINING.search(cue) and _are_joint(window, low, high):
         return
+    if _is_of_list(window, result, others):
+        return
     if low.number * _STRICT > high.number and not all(figure.is_aside for figure in three):
         how = "margin" if _MARGIN.search(cue) else "difference"
         makes = subtract(high.given, low.given)
         yield Reckoning(how, result, (high, low), makes, _is_firm(window, cue, result, others))
+
+
+def _is_of_list(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> bool:
+    """Whether a figure stands after the result in a list: "an increase of 7,457; of rails, 4,345; of barley, 2,154"."""
+    last = max(others, key=lambda one: one.mention.start)
+    return last.mention.start > result.end and ";" in window.document_text[result.end : last.mention.start]
 
 
 def _is_told_first(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> bool:

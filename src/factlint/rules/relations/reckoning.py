@@ -188,7 +188,12 @@ def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -
     first, *_, last = in_text(three)
     text = window.document_text
     parts = {one for one, after in pairwise(found) if after in three and is_part_of(text, one, after)}
-    return [one for one in found if one in three or not (one in parts or _is_apart(text, one, first, last))]
+    together = _SENTENCE_END.search(text, first.end, last.mention.start) is None
+    return [
+        one
+        for one in found
+        if one in three or not (one in parts or ((together or not one.is_share) and _is_apart(text, one, first, last)))
+    ]
 
 
 def _is_apart(text: str, one: Figure, first: Figure, last: Figure) -> bool:

@@ -159,8 +159,12 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
         and not figure.is_open
         and not is_part_of(context.text, figure, one.result)
     ][:_MOST]
-    if one.how == "multiple" or one.firm:
+    if one.how == "multiple" or one.how in _TOLD_BY_ALL:
         return False
+    if one.firm:
+        if one.how not in {"difference", "margin"}:
+            return False
+        near = [figure for figure in near if window.start <= figure.mention.start < window.end]
     alike = [figure for figure in near if figure.family == one.result.family and figure.is_share == one.result.is_share]
     used = {given.mention.start for given in one.givens}
     return any(interval.overlaps(one.target) for interval in (*_summed(alike, used), *_shared(one.result, near, used)))

@@ -13,8 +13,9 @@ _NEAR = Fraction(1, 3)
 _CLOSE = Fraction(3, 100)
 _FEWEST = 2
 """More digits than these must agree."""
-_SCALES = (10, 100, 1000, 60)
-"""Factors of a point or a scale word in the wrong place, and of minutes for hours."""
+_SCALES = (10, 100, 1000)
+"""Factors of a point or a scale word in the wrong place."""
+_MINUTES = 60
 
 
 def is_slip(quantity: Quantity, meant: Exact) -> bool:
@@ -25,9 +26,14 @@ def is_slip(quantity: Quantity, meant: Exact) -> bool:
     if abs(stated - wanted) <= wanted * _NEAR:
         return True
     ratio = stated / wanted if stated > wanted else wanted / stated
-    if any(abs(ratio / scale - 1) <= _CLOSE for scale in _SCALES):
+    if any(abs(ratio / scale - 1) <= _CLOSE for scale in (_SCALES if _is_money(quantity) else (*_SCALES, _MINUTES))):
         return True
     return differ_in_a_digit(quantity, wanted) or _has_a_digit_more(*_digits(quantity, wanted))
+
+
+def _is_money(quantity: Quantity) -> bool:
+    unit = (quantity.unit or "").partition("/")[0]
+    return unit == "$" or (len(unit) == len("EUR") and unit.isupper())
 
 
 def differ_in_a_digit(quantity: Quantity, meant: Fraction) -> bool:
