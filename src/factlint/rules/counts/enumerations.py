@@ -21,7 +21,8 @@ _COLON = UP_TO_COLON + r"[ \t\xa0]+(?!\()"
 _NAMELY = r"(?:\s+\w+)?,?\s+\(?(?:namely|viz\.?)[:,]?\s+"
 _DASH = r"(?:\s[–-]\s|\s?—\s?)"
 _COPULA = (
-    r"(?:\s+(?:of|in|for|from|at|on)\s+(?:(?!and\b|or\b)[\w’'-]+\s?){1,5})?(?<=\w)\s+(?:are|were)\s+(?=[A-Z“\"]|the\s)"
+    r"(?:\s+(?:of|in|for|from|at|on|with|without|under|near|along|to|that|which|who)\s+(?:(?!and\b|or\b)[\w’'-]+\s?){1,5})?"
+    r"(?<=\w)\s+(?:are|were)\s+(?=[A-Z“\"]|the\s)"
 )
 _CLAUSE_BEFORE = (
     r"(?:\s+(?:that|who|which|whom|in|of|on|at|near)\s+(?:(?!(?:and|or|but)\b)[a-z][\w’'-]*\s?){1,6}(?<=\w))?"
@@ -81,6 +82,18 @@ _COUNTED_NEXT = pattern(r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|
 _BOUND = "volume edition part page issue act copy column reprint"
 """After "in two volumes" comes the publisher."""
 
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SO_MANY = (
+    r"(?P<number>one|two|three|four|five|six)(?P<each> each| apiece)? (?:from|in|at|for|to|by|of) (?=[A-Z]|the [A-Z])"
+)
+_SHARED_OUT = pattern(
+    r"(?:\s+(?:on|in|of|for|from|at|to|by|with)\s+[^.:;,()]{2,60}?)?"
+    rf"(?:\s+(?:are|were|come|came|go|went|comprise|include)|:|,) {_SO_MANY}"
+)
+_AND_SO_MANY = pattern(rf"(?:,? and|,) {_SO_MANY}")
+_NAMES = pattern(
+    r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:(?:, |,? and )(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)*"
+)
 _LONGEST_SUBJECT = 600
 """How many characters the names may take before "are the four members"."""
 
@@ -117,13 +130,52 @@ def announced_enumerations(
         yield from _places(text, places, limit)
     if counted is not None:
         yield from _named_later(context, counted, limit)
+        yield from _distributed(context, counted, limit)
     first = sentence[0]
     near = mention.start - first < _LONGEST_SUBJECT
     if definite and near and (verb := _PREDICATE.search(text[first : mention.start])):
         stop = first + verb.start()
         subject = None if _ADVERB.match(text, first) else read_enumeration(text, first, stop)
-        if subject is not None and subject.end == stop and _trusted(context, _COPULA, subject):
+        if (
+            subject is not None
+            and subject.end == stop
+            and (_trusted(context, _COPULA, subject) or _are_things(context, subject))
+        ):
             yield subject
+
+
+def _are_things(context: Context, subject: Enumeration) -> bool:
+    """Whether all of a subject are things of a word or two: "Cancer, stroke and malaria were the three illnesses"."""
+    items = [context.text[start:end] for start, end in subject.items]
+    return (
+        subject.closed
+        and len(items) > 2
+        and all(re.fullmatch(r"(?:[Tt]he )?[^\W\d_][\w’'-]*(?: [a-z]+)?", one) for one in items)
+    )
+
+
+def _distributed(context: Context, counted: Counted, limit: int) -> Iterator[Enumeration]:
+    """Read "one each from Chile, Mali and Wales and two from Vietnam", by which so many are shared out."""
+    text = context.text
+    found = _SHARED_OUT.match(text, counted.end, limit)
+    if found is None:
+        return
+    spans, number, place = [], 0, found.end()
+    part: re.Match[str] | None = found
+    while part is not None:
+        each = _COUNTS[part["number"].lower()]
+        row = _NAMES.match(text, part.end(), limit)
+        if row is None:
+            return
+        names = re.split(r",? and |, ", row[0])
+        if part["each"] is None and len(names) > 1:
+            return  # "two from Vietnam and Laos" may be both of them together
+        number += each * len(names)
+        spans.append((part.start("number"), row.end()))
+        place = row.end()
+        part = _AND_SO_MANY.match(text, place, limit)
+    if found["each"] is not None and re.match(r"\s*[.;,)]", text[place : place + 2]):
+        yield Enumeration(tuple(spans), number, number, closed=True)
 
 
 def _stop(text: str, frame: str, start: int, limit: int) -> int:

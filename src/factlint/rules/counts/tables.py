@@ -24,6 +24,9 @@ _TOTAL = pattern(
 )
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _JOINED = pattern(r",?\s+(?:(?:and|or|to|with)\s+)?(?:in\s+)?(?:the\s+)?", re.IGNORECASE)
+_IN = pattern(r"(?:\s+[^\W\d_]+)?\s+in\s+", re.IGNORECASE)
+"""Between a figure and the year that it is told of: "41,200 in 2020"."""
+_BESIDE = pattern(r"\A[$€£]|(?<=\d)\s?(?:%|[^\W\d_]+)")
 _WORD = pattern(r"[^\W\d_]{4,}")
 _STEM = 6
 """By so many letters a heading's noun is known again: "Homes" in "homeless" is not, "votes" in "voted" is."""
@@ -65,6 +68,17 @@ class Sheet(NamedTuple):
         """The cells of a column, without totals."""
         return [row.cells[index] for row in self.rows if index < len(row.cells)]
 
+    def columns_of_unit(self, figure: str) -> list[int]:
+        """The columns whose cells are written in the unit of a figure, by the word or the sign after or before it."""
+        unit = _BESIDE.search(figure)
+        sign = unit[0].strip() if unit else ""
+        width = max((len(row.cells) for row in self.rows), default=0)
+        return [
+            index
+            for index in range(1, width)
+            if sign and all(sign in cell.words for cell in self.column(index) if cell.stated) and self.column(index)
+        ]
+
     def columns_named(self, words: str, unit: str | None = None, *, only: bool = True) -> list[int]:
         """The columns whose heading shares a noun or a year with words, or has a unit; with `only` the only one."""
         width = max((len(row.cells) for row in self.rows), default=0)
@@ -74,7 +88,7 @@ class Sheet(NamedTuple):
 
 
 def _names(heading: str, words: str, unit: str | None) -> bool:
-    if unit and re.search(rf"\({re.escape(unit)}\)|\b{re.escape(unit)}\b", heading):
+    if unit and re.search(rf"(?<!\w){re.escape(unit)}(?!\w)", heading):
         return True
     stems = [word[:_STEM].lower() for word in _WORD.findall(heading)] + _YEAR.findall(heading)
     return any(re.search(rf"\b{re.escape(stem)}", words, re.IGNORECASE) for stem in stems)
@@ -105,7 +119,7 @@ def rows_named(sheet: Sheet, sentence: Sentence) -> list[Named]:
             continue
         words = [row.label, *_own_words(row.label, labels)]
         for word in words:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-]*\w)", sentence.text, re.IGNORECASE):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?:e?s)?(?![\w-]*\w)", sentence.text, re.IGNORECASE):
                 start = sentence.start + match.start()
                 found.setdefault(start, Named(start, sentence.start + match.end(), row))
     places = sorted(found.values())
@@ -126,7 +140,11 @@ def _is_figure(label: str) -> bool:
 def owner(named: Sequence[Named], sentence: Sentence, figure: Mention) -> Row | None:
     """The row that a figure is told of: the last one named before it, else the first behind it; None for several."""
     text = sentence.document_text
-    before = [one for one in named if one.end <= figure.start]
+    of_years = [one for one in named if _is_of_year(text, figure, one)]
+    if of_years:
+        return of_years[0].row
+    taken = [one for one in named if any(_is_of_year(text, mention, one) for mention in sentence.mentions)]
+    before = [one for one in named if one.end <= figure.start and one not in taken]
     if before:
         group = [
             one
@@ -140,6 +158,11 @@ def owner(named: Sequence[Named], sentence: Sentence, figure: Mention) -> Row | 
     )
     near = {one.row.label: one.row for one in after if one.start < stop}
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _is_of_year(text: str, figure: Mention, one: Named) -> bool:
+    """Whether a row is the year that is named right behind a figure: "41,200 in 2020"."""
+    return _YEAR.fullmatch(one.row.label) is not None and _IN.fullmatch(text, figure.end, one.start) is not None
 
 
 def holds(cells: Sequence[Cell], mention: Mention) -> bool:

@@ -13,9 +13,14 @@ from factlint.values import exact_text
 if TYPE_CHECKING:
     from factlint.documents import Table
 
+_UNITS = (
+    "(?:second|minute|hour|day|week|month|year|mile|metre|meter|kilometre|acre|hectare|litre|liter|gallon|pound|gram|"
+    "kilo|tonne|euro|dollar|crown)s?"
+)
 _FIGURE = pattern(
     r"\s*(?P<open>\()?(?P<sign>[-−–+])?\s?(?:[$€£¥]|[A-Z]{3}\s)?(?P<minus>[-−–])?"
-    r"(?P<whole>\d{1,3}(?:[,  ]\d{3})+|\d+)(?P<decimals>\.\d+)?\s?(?P<unit>%|[€$£]|\w{1,3}\b)?(?P<close>\))?"
+    r"(?P<whole>\d{1,3}(?:[,  ]\d{3})+|\d+)(?P<decimals>\.\d+)?"
+    r"\s?(?P<unit>%|[€$£]|\w{1,3}\b|" + _UNITS + r")?(?P<close>\))?"
     r"(?:\s?(?:\[\w{1,3}\]|[*†‡]|\(\w\)))*\s*"
 )
 _NOTHING = pattern(r"\s*(?:[-–—−.]|nil|none|zero)?\s*", re.IGNORECASE)

@@ -32,6 +32,8 @@ _EACH_AFTER = pattern(r"(?i) (?:each|apiece)\b")
 _PER_FIGURE = pattern(r"(?i)(?: [a-z][\w’'-]*){0,3}? (?:per|(?:for |in |to )?(?:every|each)) \Z")
 _ONE_TO = pattern(r"(?i) [a-z]+s? (?:for|to|per|in) (?:nearly |about |almost )?(?:every|each) \Z")
 """Between the figures of "one teacher to every 18 pupils"."""
+_ADDED_TO = pattern(r"(?i)[^,]* to the ")
+"""In "add one to the value" nothing is counted by what stands behind."""
 _LOOSE = pattern(r"[.,;:()]|(?i:\b(?:in|over|for|within|of|after)\s+\Z)")
 """Between a figure and a period that it is not counted by: "90 miles in a day"."""
 _UNITS = {
@@ -276,6 +278,6 @@ def _by_noun(sentence: Sentence, figure: Figure, following: Mention | None) -> F
     if dimension[0][0][0] == COUNTED and figure.mention.kind != "money":
         text = sentence.document_text
         elsewhere = text[max(start - _AROUND, 0) : start] + text[found.end() : found.end() + _AROUND]
-        if noun not in elsewhere.lower():
+        if noun not in elsewhere.lower() or _ADDED_TO.match(found[0]):
             return figure
     return figure.per(dimension, size, 1, found.end())

@@ -15,6 +15,7 @@ _FEWEST = 2
 """More digits than these must agree."""
 _SCALES = (10, 100, 1000)
 """Factors of a point or a scale word in the wrong place."""
+_TIMES = frozenset({"second", "minute", "hour", "s", "min", "h"})
 _MINUTES = 60
 
 
@@ -26,14 +27,13 @@ def is_slip(quantity: Quantity, meant: Exact) -> bool:
     if abs(stated - wanted) <= wanted * _NEAR:
         return True
     ratio = stated / wanted if stated > wanted else wanted / stated
-    if any(abs(ratio / scale - 1) <= _CLOSE for scale in (_SCALES if _is_money(quantity) else (*_SCALES, _MINUTES))):
+    if any(abs(ratio / scale - 1) <= _CLOSE for scale in ((*_SCALES, _MINUTES) if _is_of_time(quantity) else _SCALES)):
         return True
     return differ_in_a_digit(quantity, wanted) or _has_a_digit_more(*_digits(quantity, wanted))
 
 
-def _is_money(quantity: Quantity) -> bool:
-    unit = (quantity.unit or "").partition("/")[0]
-    return unit == "$" or (len(unit) == len("EUR") and unit.isupper())
+def _is_of_time(quantity: Quantity) -> bool:
+    return not _TIMES.isdisjoint((quantity.unit or "").split("/"))
 
 
 def differ_in_a_digit(quantity: Quantity, meant: Fraction) -> bool:

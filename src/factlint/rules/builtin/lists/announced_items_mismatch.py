@@ -27,7 +27,8 @@ _GOES_ON = pattern(r"(?:\.\.\.|…|\betc\b\.?|\band (?:more|so on|others)\b|\bmo
 _POINTS = (
     "reason way thing tip step rule fact lesson point idea question principle tool mistake sign book example benefit "
     "advantage problem myth takeaway habit option method feature type kind category strategy technique trick myth sin "
-    "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth"
+    "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth "
+    "condition demand check task stage exercise experiment"
 )
 _TOP = pattern(r"\W*(?:(?:the|our|my)\s+)?top\s+", re.IGNORECASE)
 _BEFORE_POINTS = pattern(r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z", re.IGNORECASE)
@@ -38,6 +39,14 @@ _ANNOUNCES = pattern(
     r"on|for|from|to|by|with|\w{2,}ed|\w{2,}[^s\W]s|made|set|found|chose|told|saw|left|won)\s+)\Z",
     re.IGNORECASE,
 )
+_THAT = r"(?:that|which|who|whom|whose|where|we|you|I|they|he|she|it|people|readers|to)\b"
+_NARROWED = pattern(rf"\s+(?:(?:of|in|on|for|from|at|with)\s+(?:[^\s.:;()]+\s+){{1,4}})?{_THAT}[^.:;()]{{2,90}}:\Z")
+"""From a noun to the colon before its list: "the seven nests that viewers watched longest this season were:"."""
+_THE = pattern(
+    r"\W*(?:(?:the|our|my|your|its|his|her|their|these|those|here are(?: the| our| my)?)\s+)?\Z", re.IGNORECASE
+)
+_PURPOSE = pattern(r"\s+(?:before|for|to|that|which|you|we|when|every|each|if|worth|not|never|I)\b")
+"""After the noun of a heading over a numbered list: "Seven checks before you cast off"."""
 _MEASURES = frozenset({"duration", "money", "quantity", "percent"})
 _AND_MEASURES = pattern(r",?\s+(?:and|in|for)\s+[^.;:]*(?=:\Z)")
 """What the points take besides, before the colon: "takes four steps, and about 20 minutes:"."""
@@ -196,26 +205,32 @@ def _top(context: Context, block: Block, mention: Mention) -> int | None:
 
 
 def _promises(context: Context, block: Block, place: tuple[int, Mention], counted: Counted) -> bool:
+    """Whether a number of things is that of the list below its block."""
     start, mention = place
     before = context.text[start : mention.start]
     if block.kind == "heading":
-        if _TOP.fullmatch(before):
-            return True
-        return counted.head in _POINTS.split() and _BEFORE_POINTS.match(before) is not None
+        points = counted.head in _POINTS.split() or _PURPOSE.match(context.text, counted.end, block.end)
+        return _TOP.fullmatch(before) is not None or (bool(points) and _BEFORE_POINTS.match(before) is not None)
     after = context.text[counted.end : block.end].rstrip()
-    here = _HERE.match(before) is not None
-    if not after.endswith(":") and "below" not in after and not here:
+    narrowed = _THE.fullmatch(before) and _NARROWED.match(after)
+    if narrowed or (not after and before.rstrip().endswith(":")):  # "What to bring: three things"
+        return True
+    if not after.endswith(":") and "below" not in after and not _HERE.match(before):
         return False
-    others = context.mentions_in(counted.end, block.end)
+    return _announces(before, after, counted, context.mentions_in(counted.end, block.end))
+
+
+def _announces(before: str, after: str, counted: Counted, others: Sequence[Mention]) -> bool:
+    """Whether the words around a number of things lead to the colon, or are those of "here are" and "following"."""
     if others and all(one.kind in _MEASURES for one in others):
         after, others = _AND_MEASURES.sub("", after), ()
     if others or re.search(r"\band\s+(?:one|another|an?)\b", after):
         return False
-    if re.search(r"\bfollowing\s+\Z", before) or "following" in counted.modifiers:
+    if re.search(r"\bfollowing\s+\Z", before) or "following" in counted.modifiers or _HERE.match(before):
         return True
     there = re.search(r"\b[Tt]here (?:are|were)\s+(?:\w+\s+)?\Z", before)
     announced = _ANNOUNCES.search(before)
-    return here or bool(there) or bool(announced and re.fullmatch(UP_TO_COLON, after))
+    return bool(there) or bool(announced and re.fullmatch(UP_TO_COLON, after))
 
 
 def _compare(
@@ -228,7 +243,7 @@ def _compare(
         return
     if number in counts or number in {numbers[counts[0] - 1], numbers[-1]} or counts[0] < 2:
         return
-    if _GOES_ON.search(context.text[last.start : last.end]) or _items_count(context, lists):
+    if _GOES_ON.search(context.text[last.start : last.end]) or _items_count(context, lists, number):
         return
     items = _one_list(lists)
     fixes: list[Fix] = []
@@ -245,9 +260,10 @@ def _compare(
     )
 
 
-def _items_count(context: Context, lists: list[ItemList]) -> bool:
+def _items_count(context: Context, lists: list[ItemList], number: int) -> bool:
     """Whether an item stands for several: "four limits" may be two items of two, "R1-R5" five registers."""
-    starts = {mention.start for mention in context.mentions_in(lists[0].start, lists[-1].end)}
+    inside = context.mentions_in(lists[0].start, lists[-1].end)
+    starts = {one.start for one in inside if one.quantity is None or (one.quantity.low or 0) <= number}
     items = [item for one in lists for item in one.items]
     several = any(_SEVERAL.search(context.text[item.start : item.end]) for item in items)
     return several or any(item.start in starts for item in items)

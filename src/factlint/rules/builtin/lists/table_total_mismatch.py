@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 _TOTAL = pattern(
     r"\s*\W*(?:grand |overall |all |net )?(?:total|sum)s?\b(?! (?:of|unique|distinct))"
     r"(?:\s*\((?!.*\b(?:unique|distinct|average|mean|median|once|incl|excl|net)\b)[^() ]+(?: [^() ]+)?\)|:)?\W*\Z|"
-    r"\s*\W*(?:all|overall|altogether|together|in all)\W*\Z",
+    r"\s*\W*(?:all(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?|overall|altogether|together|in all"
+    r"|all told)\W*\Z",
     re.IGNORECASE,
 )
-_TOTAL_OF = pattern(r"\s*\W*(?:grand |overall )?total [a-z ]+\W*\Z|\s*\W*all (?!other\b)[a-z ]+\W*\Z", re.IGNORECASE)
+_TOTAL_OF = pattern(
+    r"\s*\W*(?:grand |overall )?total [a-z ]+\W*\Z|\s*\W*(?:all (?!other\b)|(?:the )?(?:whole|entire) )[a-z ]+\W*\Z",
+    re.IGNORECASE,
+)
 """A last row such as "Total ballots" or "All sources", which is a total where it comes near the sum."""
 _NEAR = Fraction(3, 20)
 _NOTED = pattern(r"(?:[*†‡]|\[\w{1,3}\]|\(\w\))\s*\Z")
@@ -51,6 +55,7 @@ _LAST_FIGURE = pattern(r"\d[\d,.  ]*%?\s*\Z")
 _LONGEST_FIGURE = 40
 _OPENS = pattern(r"\s*(?:opening|initial|starting|at the (?:start|beginning)|brought forward)\b", re.IGNORECASE)
 _CLOSES = pattern(r"\s*(?:closing|final|ending|at the end|carried forward)\b", re.IGNORECASE)
+_SHARE_OF = pattern(r"\s*(?:%|percent|per cent|share) of\b", re.IGNORECASE)
 _LEAST = 3
 _MOST = 8
 """Rows of a balance: of more, some signs always fit."""
@@ -189,7 +194,10 @@ def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> It
         total = body[at][column]
         rows = [row for row in body[:at] if row[column].words or row[0].words]
         above = [row[column] for row in rows]
-        if not total.stated or _NO_SUM.search(heading) or any(c.figure is None for c in above):
+        shares = (
+            total.figure == _WHOLE and _SHARE_OF.match(heading) and _is_out_by_a_digit([row[column] for row in rows])
+        )
+        if not total.stated or (_NO_SUM.search(heading) and not shares) or any(c.figure is None for c in above):
             continue
         if _NOTED.search(total.words) and not any(_NOTED.search(cell.words) for cell in above):
             continue  # a note says how it was counted
@@ -241,6 +249,11 @@ def _fits(total: Cell, expected: Fraction, slack: Fraction) -> bool:
     return total.figure is not None and abs(total.figure - expected) <= slack
 
 
+def _is_out_by_a_digit(parts: Sequence[Cell]) -> bool:
+    """Whether parts of a hundred make a ten more or less, as where one digit of them is another."""
+    return abs(sum((cell.figure or Fraction(0) for cell in parts), Fraction(0)) - _WHOLE) in {10, 20}
+
+
 def _is_between(total: Cell, parts: Sequence[Cell]) -> bool:
     """Whether a total lies among its parts, as an average or a count without doubles does."""
     figures = [cell.figure for cell in parts if cell.stated and cell.figure is not None]
@@ -253,7 +266,8 @@ def _slack(cells: Sequence[Cell], heading: str) -> Fraction:
     words = f"{heading} " + " ".join(cell.words for cell in cells)
     shares = re.search(r"\bshare\b", heading, re.IGNORECASE) or cells[-1].figure == _WHOLE
     rounded = min(places, default=Fraction(1)) < 1 or shares or _ROUNDED.search(words)
-    return max(places, default=Fraction(0)) * len(places) / 2 if rounded else Fraction(0)
+    most = Fraction(len(places) + 1, 4) if cells[-1].figure == _WHOLE else Fraction(len(places), 2)
+    return max(places, default=Fraction(0)) * most if rounded else Fraction(0)
 
 
 def _problem(total: Cell, expected: Fraction, parts: Sequence[Cell]) -> Problem:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from factlint.documents import Table
     from factlint.mentions import Mention
+    from factlint.rules.reading.cells import Cell
     from factlint.rules.reading.sentence import Sentence
 
 _CITES = pattern(
@@ -30,11 +31,15 @@ _FIGURES = frozenset({"number", "percent", "money", "quantity", "duration"})
 _CAPTION = pattern(r"\W*Table\s+(?P<number>\d{1,2})\b")
 _OF_A_WHOLE = pattern(r"(?i)\bof\s+(?:the|its|all|their)\s+\Z")
 """Before a whole of which the table may only hold the part."""
+_NEAR = 24
+_REACH, _GAP = 200, 5
+"""How far a caption stands above its table at most, and below it."""
 _CHANGED = pattern(rf"\b(?:by|(?:{'|'.join(sorted(NOUNS))}) of)\s+\Z")
 """Before the amount of a change."""
 _NOT_A_CELL = pattern(
-    r"\b(?:total|sum|together|average|difference|more|fewer|less|times|half|third|of the|per|hop\w+|"
-    r"expect\w*|plan\w*|target|forecast|aim\w*|would|will)\b",
+    r"\b(?:total|sum|together|in all|altogether|all told|"
+    r"average|difference|more|fewer|less|times|half|third|of the|per|hop\w+|"
+    r"expect\w*|plan(?:s|ned|ning)? (?:to|for)|planned|target|forecast|aim\w*|would|will)\b",
     re.IGNORECASE,
 )
 
@@ -97,12 +102,14 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
 
 def _cell(said: Said) -> Iterator[Problem]:
     """Judge the one figure that the row it is told of does not hold."""
-    figures = [figure for figure in said.figures if not _is_aside(said, figure)]
+    figures = [figure for figure in said.figures if _is_exchanged(said, figure) or not _is_aside(said, figure)]
     told = []
     for figure in figures:
         row = owner(said.named, said.sentence, figure)
-        whole = row is not None and all(cell.figure is not None for cell in row.figures)
-        if row is None or not whole or holds(row.figures, figure):
+        if row is None or (holds(row.figures, figure) and not _is_of_other_column(said, row, figure)):
+            continue
+        whole = all(cell.figure is not None for cell in row.figures)
+        if not whole and _cell_meant(said, row, figure) is None:
             continue
         if not _compares(said.sentence, figure, alone=len(said.figures) == 1):
             told.append((figure, row))
@@ -112,9 +119,12 @@ def _cell(said: Said) -> Iterator[Problem]:
     elsewhere = any(holds(one.figures, figure) for one in said.sheet.rows)
     if elsewhere and len(figures) > len(said.named):
         return  # it may be told of another row that the sentence calls by other words
-    if follows(said.sheet, row, figure) or not (said.cited or _slipped(said, row, figure)):
+    if not _is_exchanged(said, figure) and follows(said.sheet, row, figure):
         return
-    stated = ", ".join(cell.words for cell in row.figures if cell.stated)
+    if not (said.cited or _slipped(said, row, figure) or _is_beside_another(said, row, figure)):
+        return
+    meant = _cell_meant(said, row, figure)
+    stated = meant.words if meant else ", ".join(cell.words for cell in row.figures if cell.stated)
     yield Problem(
         figure.start,
         figure.end,
@@ -151,6 +161,43 @@ def _slipped(said: Said, row: Row, figure: Mention) -> bool:
     return False
 
 
+def _cell_meant(said: Said, row: Row, figure: Mention) -> Cell | None:
+    """The only cell of a row in the unit of a figure, or in a column that is named right behind it."""
+    columns = said.sheet.columns_of_unit(figure.text)
+    behind = said.sentence.document_text[figure.end : figure.end + _NEAR]
+    words = re.split(r"[,.;]| and ", behind)[0]
+    named = [one for one in said.sheet.columns_named(words, only=False) if not columns or one in columns]
+    places = named if len(named) == 1 else columns or said.sheet.columns_named("", figure.unit, only=False)
+    cells = [row.cells[index] for index in places if index < len(row.cells) and row.cells[index].stated]
+    return cells[0] if len(cells) == 1 else None
+
+
+def _is_of_other_column(said: Said, row: Row, figure: Mention) -> bool:
+    """Whether a figure that its row holds is told of another column: the 29 tonnes of barley as of wheat."""
+    meant = _cell_meant(said, row, figure)
+    number = figure.quantity.number if figure.quantity else None
+    return said.cited and meant is not None and number is not None and not holds((meant,), figure)
+
+
+def _is_exchanged(said: Said, figure: Mention) -> bool:
+    """Whether two digits of a figure have changed places in the row that it is told of."""
+    row = owner(said.named, said.sentence, figure)
+    return row is not None and any(slip(figure.text, cell.words) == "transposed" for cell in row.figures)
+
+
+def _is_beside_another(said: Said, row: Row, figure: Mention) -> bool:
+    """Whether the sentence gives another figure of the row as it is, and one cell only can be meant by this one."""
+    others = [
+        one
+        for one in said.figures
+        if one is not figure
+        and owner(said.named, said.sentence, one) == row
+        and one.bound == "exact"
+        and holds([cell for cell in row.figures if cell.stated], one)
+    ]
+    return bool(others) and _cell_meant(said, row, figure) is not None
+
+
 def _compares(sentence: Sentence, figure: Mention, *, alone: bool) -> bool:
     """Whether words of the clause make the figure a sum, a share or a difference; behind a comma they tell of it."""
     text, (start, end) = sentence.document_text, sentence.clause_at(figure.start)
@@ -180,6 +227,7 @@ def _table(context: Context, sentence: Sentence, number: str | None) -> Table | 
     for block in context.document.blocks:
         caption = _CAPTION.match(context.text[block.start : block.end])
         if caption and caption["number"] == number and block.kind in {"paragraph", "caption", "heading"}:
-            following = [table for table in tables if table.start >= block.end]
-            return following[0] if following and following[0].start - block.end < 200 else None
+            following = [table for table in tables if 0 <= table.start - block.end < _REACH]
+            above = [table for table in tables if 0 <= block.start - table.end < _GAP]
+            return next(iter(following or above), None)
     return None
