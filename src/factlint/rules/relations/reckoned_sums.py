@@ -51,7 +51,7 @@ _DIFFERS_BEFORE = pattern(
 )
 """What stands before the difference of two figures, in small letters: so many words take long in any case."""
 _DIFFERS_AFTER = pattern(
-    rf"(?i)\s*-?(?:(?!(?:and|or|but) )[a-z]+ )?"
+    r"(?i)\s*-?(?:(?!(?:and|or|but) )[a-z]+ )?"
     rf"(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|{_LEAD}|{_CHANGE}"
     r"|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
 )

@@ -37,6 +37,11 @@ _PER_DOLLAR = """
 """
 """Units per US dollar: bounds of the yearly rates since 1975, set wide from general knowledge rather than from a table;
 a conversion must lie beyond them by `_FACTOR`. Currencies that were redenominated or share their name are left out."""
+_CLOSE = {
+    ("GBP", "$"): ("1.03", "3.2"), ("GBP", "USD"): ("1.03", "2.7"), ("EUR", "$"): ("0.79", "2.4"),
+    ("EUR", "USD"): ("0.79", "1.65"), ("EUR", "GBP"): ("0.54", "1.02"),
+}  # fmt: skip
+"""What one pound and one euro were worth at the least and at the most: a dollar never bought a pound."""
 _FACTOR = 2
 """How far beyond all rates of half a century a conversion must lie."""
 _STEADY = Fraction(5, 100)
@@ -88,15 +93,21 @@ def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
     """A bracketed conversion into another currency cannot come from any exchange rate.
 
     "8.5 billion euros ($9.3 million)" lost a thousand on the way. A conversion is flagged where the rate it implies
-    lies beyond twice the range of the yearly rates since 1975, where the draft states the rate beside it ("at $1.25 to
-    the pound") and the two amounts do not fit it, or, among four or more conversions of one pair of
-    currencies in the draft, where one is a fifth off a rate that the others share within 5 percent.
+    lies beyond the rates since 1975 (those of pounds, euros and dollars, twice the range of others), where the draft
+    states the rate beside it ("at $1.25 to the pound") and the two amounts do not fit it, or, among four or more
+    conversions of one pair of currencies in the draft, where one is a fifth off a rate that the others share within 5
+    percent.
 
     It stays silent on currencies whose rates it does not know, on old prices and prices adjusted for inflation, and
     where the bracket holds more than the amount. Which of the two amounts is wrong cannot be told.
     """
+    told = {one.start: one for one in (*_at_stated_rates(context.sentences), *_beyond_rates(context))}
+    yield from told.values()
+
+
+def _beyond_rates(context: Context) -> Iterator[Problem]:
+    """Judge conversions by what rates there have been, and by the others of the draft."""
     found = [conversion for sentence in context.sentences for conversion in _pairs(sentence)]
-    yield from _at_stated_rates(context.sentences)
     usual = _usual_rates(found)
     for conversion in found:
         rest = usual.get((conversion.first.unit, conversion.second.unit))
@@ -176,6 +187,13 @@ def _rates(conversion: _Conversion) -> tuple[Fraction, Fraction] | None:
     first, second = (_per_dollar().get(mention.unit or "") for mention in (conversion.first, conversion.second))
     if first is None or second is None or any(map(_is_of_many, (conversion.first, conversion.second))):
         return None
+    units = conversion.first.unit or "", conversion.second.unit or ""
+    if units in _CLOSE:
+        low, high = map(Fraction, _CLOSE[units])
+        return low, high
+    if units[::-1] in _CLOSE:
+        low, high = map(Fraction, _CLOSE[units[::-1]])
+        return 1 / high, 1 / low
     return second[0] / first[1] / _FACTOR, second[1] / first[0] * _FACTOR
 
 

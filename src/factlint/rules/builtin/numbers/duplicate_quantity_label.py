@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 _LABEL = r"(?: (?:pct|percent|per cent|%))?(?P<{0}>(?: [a-z'’-]+){{1,3}})"
-_END = r"(?=[.,;:)]|$| (?:over|will|would|was|were|is|are|have|has|had|at|from|during|who|which|that)\b)"
+_END = (
+    r"(?=[.,;:)]|$| (?:over|will|would|was|were|is|are|have|has|had|at|from|during|who|which|that|"
+    r"along|near|beside|around|behind|outside)\b)"
+)
 _LIST = Phrase(
     rf"<a:any>{_LABEL.format('one')}(?:,| and) <b:any>{_LABEL.format('two')}(?:, <c:any>{_LABEL.format('three')})?"
     r",? (?:and|with) <d:any>"
@@ -73,10 +76,22 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
             short, _, noun = label.rpartition(" ")
             if short in labels and not any(other.endswith(noun) for other in labels):
                 label = short  # 14 Labour, 9 Green and 6 Labour members: the noun belongs to all of them
-            twins = [mention for other, mention in named[:-1] if other == label and mention.value != last.value]
             kinds = {mention.kind for _, mention in named}
-            if len(twins) == 1 and len(kinds) == 1 and "date" not in kinds and label.split()[-1] not in _UNCOUNTED:
+            if len(kinds) > 1 or "date" in kinds or label.split()[-1] in _UNCOUNTED:
+                continue
+            twins = [mention for other, mention in named[:-1] if other == label and mention.value != last.value]
+            if len(twins) == 1:
                 yield _twice(label, twins[0], last)
+            elif not twins:
+                yield from _of_the_first(named)
+
+
+def _of_the_first(named: list[tuple[str, Mention]]) -> Iterator[Problem]:
+    """A label that the first one ends in, after a verb that the others do without: "show beasts", "beasts"."""
+    (first, one), *rest = named
+    again = [(label, mention) for label, mention in rest if first.endswith(f" {label}") and mention.value != one.value]
+    if len(again) == 1 and len(rest) > 1 and again[0][0] not in _UNCOUNTED:
+        yield _twice(*again[0][:1], one, again[0][1])
 
 
 def _twice(label: str, one: Mention, other: Mention) -> Problem:

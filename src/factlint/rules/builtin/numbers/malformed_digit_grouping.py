@@ -28,7 +28,11 @@ _COUNTED = pattern(
 )
 _WESTERN = frozenset({"$", "£", "€", "US$"})
 _YEAR = pattern(r"1[89]\d\d|20\d\d")
-_INDIAN = pattern(r"\b(?:lakhs?|crores?|rupees?|Rs|INR)\b|₹")
+_INDIAN = pattern(
+    r"\b(?:lakhs?|crores?|rupees?|taka|Rs|INR|India\w*|Pakistan\w*|Bangladesh\w*|Nepal\w*|Sri Lanka\w*|Delhi|Mumbai|"
+    r"Kolkata|Chennai|Bengal\w*|Bangalore|Hyderabad|Karachi|Lahore|Dhaka|Punjab\w*|Gujarat\w*|Kerala|Tamil|Hindu|Hindi|"
+    r"Maharashtra|Pradesh|Rajasthan|Bihar|Assam|Kashmir|Goa)\b|₹"
+)
 _DECIMAL_COMMA = pattern(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
 _MEASURED = pattern(
     r" ?(?:%|‰|per ?cent|°|euros?|eur|kg|g|km|cm|mm|m|l|ml|kw|mw|gw|kwh|v|hz|°c|celsius|degrees)\b", re.IGNORECASE
@@ -87,7 +91,8 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
     decimal_commas = bool(context.options["decimal_comma"]) or len(_DECIMAL_COMMA.findall(text)) >= 3
     for found in odd:
         groups = found["digits"].split(",")
-        if _well_formed(groups, western=found["sign"] in _WESTERN and not indian) or not _is_one_number(
+        western = not indian and (found["sign"] in _WESTERN or _is_alone(text, found))
+        if _well_formed(groups, western=western) or not _is_one_number(
             text, found, groups, decimal_commas=decimal_commas
         ):
             continue
@@ -113,6 +118,12 @@ def _well_formed(groups: list[str], *, western: bool) -> bool:
     indian = all(len(group) == 2 for group in rest[:-1]) and len(rest[-1]) == 3 and len(first) <= 2 and len(rest) > 1
     myriads = all(len(group) == 4 for group in rest) and len(rest) > 1
     return (indian and not western) or myriads
+
+
+def _is_alone(text: str, found: re.Match[str]) -> bool:
+    """Whether no other number of the draft is grouped so, and others are grouped by thousands."""
+    others = [one["digits"].split(",") for one in _GROUPED.finditer(text) if one.start() != found.start()]
+    return bool(others) and all(_well_formed(groups, western=True) for groups in others)
 
 
 def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decimal_commas: bool) -> bool:

@@ -32,7 +32,7 @@ _SHARES = (
         r"<p:percent> (?:abv\b|alcohol\b(?! wipe)|alcohol by volume|alcohol content|turnout|voter turnout|"
         r"humidity|relative humidity)"),
     Phrase(r"\b(?:turnout|voter turnout|market share|literacy rate|unemployment rate|unemployment|approval rating) "
-           r"(?:(?:in|among|across|for)(?: [\w’'-]+){1,5} )?(?:was|of|reached|hit|stood at|is|at|rose to|"
+           r"(?:(?:in|among|across|for|on|at)(?: [\w’'-]+){1,5} )?(?:was|of|reached|hit|stood at|is|at|rose to|"
            r"fell to) <p:percent>"),
     Phrase(r"\b(?:owns?|owned|holds?|held|controls?|controlled) <p:percent> of (?:the|its|their|all){noun}"
            r"(?:[’']s)?{noun} ?(?:shares|stock|capital|seats|votes|land|equity|market)\b"),
@@ -40,14 +40,18 @@ _SHARES = (
            + r"(?: polled| asked| surveyed| questioned)? " + _DID + r"\b"),
     Phrase(r"\b(?:alcohol|water|salt|fat|sugar|moisture) (?:content|level|strength)(?: of{noun})? (?:of|is|was|at) "
            r"<p:percent>"),
-    Phrase(r"\b(?:pass|success|survival|literacy|completion|graduation|response|conviction|cure) rate(?: of{noun})? "
-           r"(?:of|is|was|at|reached|stands at|stood at) <p:percent>"),
+    Phrase(r"\b(?:pass|success|survival|literacy|completion|graduation|response|conviction|cure|germination|mortality|"
+           r"hatching|recovery|detection|failure|dropout|drop-out|retention|employment|vaccination|acceptance|error)"
+           r" rate(?: (?:of|in|among|for|at|on)(?: [a-z’'-]+){1,5}?)? (?:of|is|was|at|reached|hit|stands at|stood at) "
+           r"<p:percent>"),
     Phrase(r"\bliteracy (?:stands at|stood at|is|was|reached) <p:percent>"),
-    Phrase(r"\bhumidity{noun} (?:of|is|was|at|to|reached|hit) <p:percent>"),
+    Phrase(r"\bhumidity(?: (?:of|in|at|inside)(?: [a-z’'-]+){1,5}?)?{noun} (?:of|is|was|at|to|reached|hit) "
+           r"<p:percent>"),
     Phrase(r"\b(?:probability|likelihood)(?: (?:of|that|for)(?: (?:[a-z]+|<date>)){1,6}?)? (?:of|is|was|at|as) "
            r"<p:percent>"),
-    Phrase(r"\b(?:probability|likelihood|chances?|risk) (?:of|that)(?: [a-z]+){1,5}? (?:is|was|were|stands|stood|put|"
-           r"estimated|given)(?: (?:put|estimated|set|about))?(?: at| as)? <p:percent>"),
+    Phrase(r"\b(?:probability|likelihood|chances?|risk) (?:of|that)(?: (?:[a-z]+|<date>)){1,9}? "
+           r"(?:is|was|were|stands|stood|put|estimated|given|at)"
+           r"(?: (?:put|estimated|set|about))?(?: at| as)? <p:percent>"),
     Phrase(r"<p:percent> (?:probability|likelihood|chance of)\b"),
 )  # fmt: skip
 _OF_ANOTHER = pattern(

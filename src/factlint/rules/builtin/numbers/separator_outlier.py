@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
@@ -64,8 +65,15 @@ def separator_outlier(context: Context) -> Iterator[Problem]:
     It stays silent unless exactly three digits follow the point, the two are compared or listed side by side in the
     same unit, and with a comma they would be within a factor of two.
     """
-    yield from _in_items(context)
+    told = {one.start: one for one in (*_in_items(context), *_in_sentences(context), *_across(context))}
+    yield from told.values()
+
+
+def _in_sentences(context: Context) -> Iterator[Problem]:
+    """Judge two figures of a sentence that are listed or compared."""
     for sentence in filter(_writes_both, context.sentences):
+        if sum(_POINT.fullmatch(mention.text) is not None for mention in sentence.mentions) > 1:
+            continue  # "9.120 grams of acid, against 8.905 in 2021"
         apart = () if sentence.has(_MEASURED) or len(sentence.sketch.mentions) > _MOST else _APART
         for match in sentence.find(_PAIR, *apart):
             first, second = match["a"], match["b"]
@@ -73,6 +81,23 @@ def separator_outlier(context: Context) -> Iterator[Problem]:
                 two = _TWO_NOUNS.search(match.inside + match.after[:20])
                 if _in_one_unit(first, second, match) and not two and _outlier(odd, other):
                     yield _problem(odd, other)
+
+
+def _across(context: Context) -> Iterator[Problem]:
+    """A bare figure with a point after one with a comma that counts the same: "12,400 people; then it had 11.950"."""
+    for index, sentence in enumerate(context.sentences):
+        for window in context.windows(index, 1) if any("." in one.text for one in sentence.mentions) else ():
+            figures = [one for one in window.mentions if one.kind in {"number", "quantity", "money"}]
+            pointed = [one for one in figures if _POINT.fullmatch(one.text)]
+            grouped = [one for one in figures if _COMMA.fullmatch(one.text)]
+            if len(pointed) != 1 or not grouped or window.has(_MEASURED) or pointed[0].start < sentence.start:
+                continue
+            odd, like = pointed[0], grouped[-1]
+            noun = counted_after(context.text, odd.end, sentence.end)
+            bare = odd.unit is None and odd.kind == "number" and (noun is None or not noun.plural)
+            if (bare or (odd.unit, odd.kind) == (like.unit, like.kind)) and _outlier(odd, like):
+                yield _problem(odd, like)
+            break
 
 
 def _in_items(context: Context) -> Iterator[Problem]:
