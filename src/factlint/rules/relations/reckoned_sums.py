@@ -52,7 +52,7 @@ _DIFFERS_BEFORE = pattern(
 """What stands before the difference of two figures, in small letters: so many words take long in any case."""
 _DIFFERS_AFTER = pattern(
     r"(?i)\s*-?(?:(?!(?:and|or|but) )[a-z]+ )?"
-    rf"(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|{_LEAD}|{_CHANGE}"
+    rf"(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|(?:{_LEAD}|{_CHANGE})\b"
     r"|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
 )
 _THAN_ANOTHER = pattern(

@@ -18,6 +18,7 @@ from factlint.rules.working.arithmetic import add, divide, negate, scaled, subtr
 from factlint.rules.working.dimensions import period_of, rated
 from factlint.rules.working.slips import differ_in_a_digit, is_slip
 from factlint.values import Interval
+from factlint.values.numerals import in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,7 +138,7 @@ def _is_slip(one: Reckoning) -> bool:
     quantity = one.result.mention.quantity
     if quantity is None:
         return False
-    if one.result.mention.kind == "fraction" and one.how == "share":
+    if one.result.mention.kind == "fraction" and one.how == "share" and not in_digits(one.result.mention.text):
         return True  # which of the few fractions with a name it is, is told by what the figures make
     if one.how in {"parts", "remainder"}:  # parts may be left out, and may overlap
         return differ_in_a_digit(quantity, one.middle / Fraction(one.result.size))

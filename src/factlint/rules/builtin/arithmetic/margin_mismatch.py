@@ -66,7 +66,7 @@ _SCORE_BY = Phrase(
 _WON = pattern(
     r"\b(?:beat|beats|beaten|beating|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)?|won|win|wins|"
     r"hammer(?:ed|s)?|crush(?:ed|es)?|"
-    r"outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged)\b(?: [\w’'-]+){0,4}? "
+    r"outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged)\b(?: [\w’'-]+){0,4}?(?<! in)(?<! for)(?<! into)(?<! about) "
     r"(?P<ours>[0-9]{1,3})[-–](?P<theirs>[0-9]{1,3})(?![\w-]|\.[0-9]|[ ,(]+[0-9]+[-–][0-9]| o[’']clock)",
     re.IGNORECASE,
 )
