@@ -8,23 +8,21 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.reading.phrases import SIGN, SIGNS
+from factlint.values.hedges import HEDGES
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.values import Bound
 
-_HEDGES: tuple[tuple[str, Bound], ...] = (
-    ("more than|over|above|in excess of|upwards of|better than|greater than|just over|a little over|slightly more than",
-     "more_than"),
-    ("less than|fewer than|under|below|nearly|almost|just under|close to|approaching", "less_than"),
-    ("at least|no less than|no fewer than|not less than|a minimum of", "min"),
-    ("at most|up to|no more than|not more than|as much as|as many as|a maximum of|as little as|as few as", "max"),
-    ("about|around|roughly|approximately|some|circa|an estimated|estimated|around about|or so|about a|about an|"
-     "around a|around an|roughly a|roughly an", "about"),
-    ("only|just|exactly|precisely|fully|a record|a mere|a further|an additional|another|a combined|the",
-     "exact"),
-)  # fmt: skip
-_LAST_WORDS = tuple(sorted({phrase.rpartition(" ")[2] for phrases, _ in _HEDGES for phrase in phrases.split("|")}))
+_ROUGHLY = "or so|about a|about an|around a|around an|roughly a|roughly an"
+_PLAIN = "only|just|exactly|precisely|fully|a record|a mere|a further|an additional|another|a combined|the"
+"""Words before a figure that leave it as exact as it is."""
+_WRITTEN: dict[Bound, tuple[str, ...]] = {
+    **HEDGES,
+    "about": (*HEDGES["about"], *_ROUGHLY.split("|")),
+    "exact": tuple(_PLAIN.split("|")),
+}
+_LAST_WORDS = tuple(sorted({phrase.rpartition(" ")[2] for phrases in _WRITTEN.values() for phrase in phrases}))
 """What the words before a figure end in where a hedge stands there: a look that costs less than the pattern."""
 _BLANKS = str.maketrans(dict.fromkeys([*SIGNS.values(), "\n", "\t", "\xa0"], " "))
 _NEARLY = pattern(r"(?i)\b(?:nearly|almost|just under|close to|approaching)\s+(?:an? )?\Z")
@@ -42,8 +40,8 @@ _MOVED_UP = pattern(
 @cache
 def _hedge() -> re.Pattern[str]:
     """A hedge right before a mention."""
-    hedges = "|".join(f"(?P<{bound}>{words})" for words, bound in _HEDGES)
-    return pattern(rf"\b(?:{hedges})\s+(?={SIGN})", re.IGNORECASE)
+    hedges = "|".join(f"(?P<{bound}>{'|'.join(map(re.escape, words))})" for bound, words in _WRITTEN.items())
+    return pattern(rf"(?<!\w)(?:{hedges})\s+(?={SIGN})", re.IGNORECASE)
 
 
 _TRAILING = pattern(

@@ -6,20 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.values.hedges import HEDGES
 
 if TYPE_CHECKING:
     from factlint.mentions.times.surroundings.place import Place
     from factlint.values import Bound
 
-_WRITTEN: dict[Bound, str] = {
-    "min": "at least|no less than|no fewer than|no shorter than|not less than|not fewer than|not shorter than"
-    "|a minimum of",
-    "max": "at most|up to|no more than|no longer than|not more than|not longer than|a maximum of",
-    "more_than": "more than|longer than|greater than|over|in excess of",
-    "less_than": "less than|fewer than|shorter than|under|nearly|almost|not quite|close to",
-    "about": "about|around|approximately|approx.|roughly|circa|c.|ca.|some|an estimated|~|≈",
-}
-_BEFORE = {hedge: bound for bound, hedges in _WRITTEN.items() for hedge in hedges.split("|")}
+_BEFORE = {hedge: bound for bound, hedges in HEDGES.items() for hedge in hedges}
 _LAST = frozenset(hedge.split()[-1] for hedge in _BEFORE)
 _OPENING = "([\"'“‘—–-"
 _WITHIN = pattern(r" (?:about|around|approximately|roughly) ", re.IGNORECASE)
