@@ -393,3 +393,16 @@ def test_the_age_of_who_was_just_named() -> None:
 def test_pesos_by_their_letter() -> None:
     check("He earned «P90,078» and «P5 million».", "money 90078 PHP", "money 5000000 PHP")
     check("The car has a P5 badge.")
+
+
+def test_a_falling_range_states_its_unit_twice() -> None:
+    check("A load of «1.3 A/cm2 to 0.03 A/cm2» was set.", "quantity 0.03..1.3 A/cm2")
+    check("It won by «60%» to «40%».", "percent 60 %", "percent 40 %")
+
+
+def test_cents_as_a_balance_sheet_has_them() -> None:
+    check("It earned «40 cts a share».", "money 0.4 $/share")
+
+
+def test_a_form_with_a_capital_is_no_temperature() -> None:
+    check("It filed an 8-K report and a 10-K.")

@@ -150,7 +150,7 @@ def _is_name(figure: Token, word: str, code: str) -> bool:
 
 def _is_no_noun(code: str, word: str) -> bool:
     """Whether what follows a figure and a hyphen cannot be what it counts: "3-D", "10-K"."""
-    return code == CLASSES["WORD"] and (len(word) < 2 or not word.islower())
+    return word == "K" or (code == CLASSES["WORD"] and (len(word) < 2 or not word.islower()))
 
 
 def _names_another(unit: Token, code: str, word: str) -> bool:

@@ -91,9 +91,10 @@ class Figures(Amounts):
         falls = in_unit_of(right, left).low <= left.low and 1 <= right.scale < _LARGE
         if left.low == 0 and right.kind == "number":  # a score: "lost 0-2"
             raise Reject
-        if falls and (right.kind == "number" or left.low >= 1000 or not alike(left.low, right.low)):
+        measured = left.kind == right.kind == "quantity"
+        if falls and (right.kind == "number" or left.low >= 1000 or not (measured or alike(left.low, right.low))):
             raise Reject
-        if falls and left.kind == right.kind == "percent":  # "won by 60% to 40%"
+        if falls and left.kind == right.kind == "percent" and right.low >= 0:  # "won by 60% to 40%"
             raise Reject
         return joined(left, right)
 
