@@ -96,7 +96,7 @@ def test_days_counted_from_the_back_or_from_now(check, marked, value):
         ("Wool rose from «1990» to 95 percent of the old price.", "1990"),
         ("Wool rose from «1990» to 80.", "1990"),
         ("The mill sold 171 the «week before last».", "2024-W22"),
-        ("The mill held 45 the «next day».", "2024-06-14"),
+        ("The mill held 45 the «next day».", "XXXX-XX-XX"),
         ("She left on «March 3 the following year».", "2025-03-03"),
     ],
 )

@@ -40,6 +40,12 @@ def test_counted_from_the_date_of_the_text(check, marked, value):
     check(marked, value)
 
 
+def test_what_is_the_most_in_a_time_is_not_waited_for(check):
+    check("It will be the worst drought in «five years».", "P5Y")
+    check("It would be the second highest yield in «ten years».", "P10Y")
+    check("The first train will run in «two years».", "2026")
+
+
 @pytest.mark.parametrize(
     ("marked", "value"),
     [
@@ -193,6 +199,18 @@ def test_what_does_not_turn_the_look_of_a_sentence(check, marked, value):
 )
 def test_an_end_is_over_where_its_sentence_looks_back(check, marked, value):
     check(marked, value)
+
+
+def test_a_part_of_a_month_is_over_where_its_sentence_looks_back(check):
+    check("He resigned in «mid-December».", "2023-12", as_of="2024-12-05")
+    check("He resigned at «the end of December».", "2023-12-21/2024-01-01", as_of="2024-12-05")
+    check("He resigned at «the beginning of December».", "2024-12-01/2024-12-11", as_of="2024-12-05")
+    check("He will resign in «mid-December».", "2024-12", as_of="2024-12-05")
+
+
+def test_the_next_day_is_the_one_after_a_day_that_was_named(check):
+    check("The «next day» it rained.", "XXXX-XX-XX")
+    check("It will rain «next day».", "2024-06-14")
 
 
 @pytest.mark.parametrize(

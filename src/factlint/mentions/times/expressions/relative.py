@@ -58,7 +58,8 @@ class TurnedUnit(NamedTuple):
             or (self.turn, self.unit) == ("this", "day")
         )
         slot = view.then(self.unit) if anaphoric else None
-        return slot if slot is not None or self.turn == "that" else view.now(self.unit)
+        beside = anaphoric and self.unit == "day" and TURNS.get(self.turn, 0) != 0 and view.course is None
+        return slot if slot is not None or beside or self.turn == "that" else view.now(self.unit)
 
     def _the(self, view: Viewpoint) -> Slot | None:
         """The quarter or weekend that the text named last, else in news the last one that is over."""

@@ -42,14 +42,14 @@ class PartOf(NamedTuple):
         whole = self.whole.resolve(view)
         found = part(whole, self.modifier, edge=self.edge)
         ahead = found.period is not None and view.as_of is not None and found.period.start >= view.as_of.end
-        if ahead and self._of_the_unit and whole.first is not None and view.course is None and view.direction == "past":
-            return part(dated(whole.first.shifted(-1)), self.modifier, edge=True)
-        return found
+        before = self._one_before(whole.first) if ahead and view.course is None and whole.first is not None else None
+        return part(before, self.modifier, edge=self.edge) if before and view.direction == "past" else found
 
-    @property
-    def _of_the_unit(self) -> bool:
-        """Whether it is "the end of the year", which after a past tense is the last one that is over."""
-        return self.edge and isinstance(self.whole, TurnedUnit) and self.whole.turn == "the"
+    def _one_before(self, whole: Slot) -> Value | None:
+        """What it is a part of where it is over: the year before of "the end of the year", of "mid-December"."""
+        if self.edge and isinstance(self.whole, TurnedUnit) and self.whole.turn == "the":
+            return dated(whole.shifted(-1))
+        return self.whole.in_year(whole.year - 1) if isinstance(self.whole, Recurring) else None
 
 
 def _back() -> Direction:

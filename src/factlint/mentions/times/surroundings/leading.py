@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 _PREPOSITIONS = pattern(r"(?:from|between|in|at|on)\s+(?:the\s+)?", re.IGNORECASE)
 _FOLLOWING = pattern(r"\bthe\s+(following\s+)$", re.IGNORECASE)
 _MEASURED = pattern(
-    r"(?:\b(?:first|last|only|second|third) time|\b[a-z]+est|\bonce|\btimes"
-    r"|(?:\b(?:more|less|fewer|most|enough)|[0-9])(?: [a-z-]+){1,2}) in\s+$",
+    r"(?:\b(?:first|last|only|second|third) time|\bonce|\btimes"
+    r"|\b(?:[a-z]+est|worst|most|least|first)(?:\s+(?!(?:will|would|can|could|may|might|shall|should|is|are|to)\b)[a-z-]+){0,3}"
+    r"|(?:\b(?:more|less|fewer|enough)|[0-9])(?: [a-z-]+){1,2}) in\s+$",
     re.IGNORECASE,
 )
 """Before a time that something takes: "the first time in two years", "more debt in one year", "200 nuts in a day"."""
