@@ -66,6 +66,7 @@ from factlint.mentions.find import find_mentions
         "Week 2 and Day 3 of the course.",
         "They print in 3D and film in 4D.",
         "A map at a scale of 1:50 and a ratio of 4:30.",
+        "Mon-Khmer is a family of languages.",
     ],
 )
 def test_no_time(times, text):

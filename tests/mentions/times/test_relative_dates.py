@@ -208,6 +208,20 @@ def test_a_part_of_a_month_is_over_where_its_sentence_looks_back(check):
     check("He will resign in «mid-December».", "2024-12", as_of="2024-12-05")
 
 
+def test_what_goes_on_every_year_is_of_no_year(check):
+    check("It usually rains in «July».", "XXXX-07")
+    check("The fair is traditionally held from «May to September».", "XXXX-05/XXXX-09")
+    check("The season normally begins in «early November».", "XXXX-11")
+    check("It is held on «5 May» «every year».", "XXXX-05-05", "P1Y")
+    check("It rained in «July», as is usual.", "2023-07")
+
+
+def test_what_goes_on_for_the_next_year_lasts_a_year(check):
+    check("Work went on for «the next year».", "P1Y", kind="duration")
+    check("Over «the next decade» they built it.", "P10Y", kind="duration")
+    check("The «next year» they built it.", "2025")
+
+
 def test_the_next_day_is_the_one_after_a_day_that_was_named(check):
     check("The «next day» it rained.", "XXXX-XX-XX")
     check("It will rain «next day».", "2024-06-14")

@@ -18,11 +18,12 @@ from factlint.mentions.times.expressions.stretches import Between, PartOf, Perio
 from factlint.mentions.times.expressions.values import Value, Viewpoint
 from factlint.mentions.times.found import Found, times_of
 from factlint.mentions.times.handlers import Handlers
+from factlint.mentions.times.surroundings.dating import is_yearless
 from factlint.mentions.times.surroundings.frame import Frame
 from factlint.mentions.times.surroundings.hedges import bound_beside
 from factlint.mentions.times.surroundings.sharing import is_leading
 from factlint.mentions.times.surroundings.story import Story, is_one_story, what_it_tells
-from factlint.mentions.times.surroundings.tense import direction, will_be
+from factlint.mentions.times.surroundings.tense import direction, is_habit, will_be
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -83,8 +84,9 @@ def _resolved(
     previous = quarter = None
     for time in times:
         here = Story() if story.course is not None and _expected(time, text) else story
+        every_year = is_yearless(time.expression) and is_habit(text, time.start, time.end)
         here_now = view._replace(
-            as_of=here.anchor or view.as_of,
+            as_of=None if every_year else here.anchor or view.as_of,
             previous=previous,
             course=here.course,
             looks=partial(direction, text, time.start, time.end),

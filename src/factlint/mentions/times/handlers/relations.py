@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from factlint.grammars import Reject
 from factlint.mentions.times.expressions.amounts import Amount
 from factlint.mentions.times.expressions.beside import WeekOf
-from factlint.mentions.times.expressions.durations import Ahead, Counted, Onward
+from factlint.mentions.times.expressions.durations import Ahead, Counted, Lasting, Onward
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.expressions.relative import CountedWeekdays, Now, Today, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot
@@ -73,8 +73,8 @@ class RelationHandlers(HolidayHandlers):
             raise Reject
         return self.later(self.amount(1, unit), sign)
 
-    def ahead(self, amount: Amount) -> Ahead:
-        return Ahead(amount)
+    def ahead(self, amount: Amount) -> Ahead | Lasting:
+        return Lasting(amount) if amount.parts[-1][1] == "night" else Ahead(amount)
 
     def stretch_from(self, amount: Amount, edge: Any, start: Date) -> Onward:
         if edge != "start":

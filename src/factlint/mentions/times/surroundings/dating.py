@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.expressions.clocks import At
 from factlint.mentions.times.expressions.durations import Counted
-from factlint.mentions.times.expressions.recurring import InYear, Turned
+from factlint.mentions.times.expressions.recurring import InYear, Recurring, Turned
 from factlint.mentions.times.expressions.relative import Now, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, StretchOf
 from factlint.mentions.times.expressions.values import Viewpoint
@@ -58,6 +58,13 @@ def own_year(expression: Any) -> Slot | None:
     if isinstance(date, Fixed) and date.first.unit in ("year", "month", "day"):
         return date.first
     return None
+
+
+def is_yearless(expression: Any) -> bool:
+    """Whether it is a date of every year, a part of one, or the time between two: "early May", "May to July"."""
+    if isinstance(expression, Between):
+        return is_yearless(expression.low) and (isinstance(expression.high, int) or is_yearless(expression.high))
+    return isinstance(_whole(expression), Recurring)
 
 
 def _whole(expression: Any) -> Any:

@@ -25,6 +25,8 @@ _MEASURED = pattern(
 )
 """Before a time that something takes: "the first time in two years", "more debt in one year", "200 nuts in a day"."""
 _PAST = pattern(r"past\s", re.IGNORECASE)
+_LONG = ("year", "decade", "century")
+_FOR = pattern(r"\b(?:for|over)\s+the\s+$", re.IGNORECASE)
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ORDINARY = pattern(rf"[a-z]+\s+(?=({'|'.join(_WEEKDAYS)})\b)")
 """Before a weekday that only looks like a holiday: "a good Friday for shares", "giving Tuesday off"."""
@@ -81,10 +83,12 @@ def _holiday(expression: Holiday, text: str, start: int, _: int) -> tuple[Any, i
 
 
 def _turned_unit(expression: TurnedUnit, text: str, start: int, end: int) -> tuple[Any, int]:
-    """ "The past year" and "the last year" are the twelve months up to now, unlike "last year"."""
+    """ "The past year" and "the last year" are the twelve months up to now, unlike "last year"; "for the next year"."""
     definite = bool(article_before(text, start))
     if _PAST.match(text, start):
-        lasts = definite or expression.unit in ("year", "decade", "century")
+        lasts = definite or expression.unit in _LONG
+    elif expression.turn in ("next", "coming", "following"):
+        lasts = expression.unit in _LONG and _FOR.search(text[max(0, start - 15) : start]) is not None
     else:
         lasts = definite and (expression.turn, expression.unit) in (("last", "year"), ("last", "day"))
     if lasts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -55,6 +56,9 @@ _GOING_ON = frozenset("begin resume reopen meet expire convene".split())
 _BETWEEN_IS = frozenset("on in at the this not now also only still always usually until a p.m am pm".split())
 _WORD = pattern(r"[^\W\d_]*['’]?[^\W\d_]+")
 _WILL = pattern(r"\bwill\b|\bwon['’]t\b|['’]ll\b")
+_HABIT = pattern(
+    r"\b(?:usually|typically|normally|traditionally|rarely|seldom|annually|(?:each|every) year)\b", re.IGNORECASE
+)
 _STOP = pattern(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs|\bGen|\bSen|\bGov|\bRep|\bCol)[.!?;\n](?=\s|$)|\.(?=\s*$)")
 """The end of a sentence; not the dots of "U.S.", "Mr." and "Oct."."""
 
@@ -87,10 +91,20 @@ def direction(text: str, start: int, end: int) -> Direction:
 
 def will_be(text: str, start: int, end: int) -> bool:
     """Whether the writer says of a time what will be then: "in November he will retire"; a quotation may be old."""
+    sentence = _sentence(text, start, end)
+    return _WILL.search(sentence) is not None and not any(mark in sentence for mark in '"“”')
+
+
+def is_habit(text: str, start: int, end: int) -> bool:
+    """Whether the sentence around a time tells of what goes on again and again: "it usually rains in July"."""
+    return _HABIT.search(_sentence(text, start, end)) is not None
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The words of the sentence before and after a time, as far as they may tell of it."""
     before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
     after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
-    sentence = f"{before} {after}"
-    return _WILL.search(sentence) is not None and not any(mark in sentence for mark in '"“”')
+    return f"{before} {after}"
 
 
 def _leads_up_to(words: Sequence[str]) -> bool:

@@ -29,6 +29,8 @@ _AFTER_DAY = frozenset(
 )
 _OF_A_GAME = pattern(r" of (?:the|a|this|that|his|her|their|its) (?:game|match|contest|bout|race|final)", re.IGNORECASE)
 _GIVEN_NAMES = frozenset("April June August".split())
+_DASHES = frozenset("-–")
+_ABBREVIATED = 3
 _PAPERS = frozenset("Times Telegraph Mirror Post Mail Herald Express Independent Tribune Star".split())
 _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
 _OPENING, _CLOSING = frozenset("\"'“‘`"), frozenset("\"'”’")
@@ -103,6 +105,8 @@ def in_year(expression: InYear, place: Place) -> bool:
 def weekday(expression: OnWeekday, place: Place) -> bool:
     if place.word_before in _DAYS_WITH_NAMES or place.word_after in _PAPERS:
         return False
+    if len(place.words) == _ABBREVIATED and place.char_after in _DASHES:
+        return False  # Mon-Khmer
     if not expression.weak or expression.turn or expression.week:
         return True
     if place.definite:
