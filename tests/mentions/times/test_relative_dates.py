@@ -71,6 +71,8 @@ def test_a_weekday_goes_where_its_sentence_looks(check, marked, value):
         ("It was expelled in «April».", "2024-04"),
         ("It was expelled in «December».", "2023-12"),
         ("It will open in «December».", "2024-12"),
+        ("It will open in «January».", "2025-01"),
+        ("He will sing when the hall opens at «Christmas».", "2024-12-25"),
         ("It was signed on «5 June».", "2024-06-05"),
         ("It was signed on «June 30».", "2024-06-30"),
         ("It was signed on «20 August».", "2023-08-20"),

@@ -24,6 +24,8 @@ _SLACK = {
 }  # fmt: skip
 """By how many of its unit a length without a hedge may be off: who counts both ends, or neither, is off by one."""
 
+_COMPLETED = Fraction(49, 50)
+"""Who counts completed years leaves out what is nearly one more."""
 DAYS = {
     "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "hour/day": Fraction(1, 24), "day": Fraction(1),
     "night": Fraction(1), "week": Fraction(7), "fortnight": Fraction(14), "month": Fraction(1461, 48),
@@ -65,7 +67,7 @@ def allowed(text: str, length: Mention, slack: Fraction | None = None) -> Interv
     if length.bound in {"more_than", "min"}:
         just = _JUST_OVER.search(text[max(length.start - 20, 0) : length.start])
         return Interval(number - slack / 3, number + wide if just else None)
-    return Interval(number - slack, number + slack)
+    return Interval(number - slack, number + max(slack, _COMPLETED if unit == "year" else slack))
 
 
 def may_be_meant(told: Fraction, least: Fraction, most: Fraction, close: int = _CLOSE) -> bool:

@@ -86,6 +86,8 @@ _IT_HAS = pattern(
     r"(?: (?:thus|therefore|so|now|since|just|well|then))*(?: (?:more than|nearly|almost|about|roughly))? ?\Z"
 )
 """Before a verb by which what has been told is multiplied: "so the number has more than doubled"."""
+_OF_ITS_OWN = pattern(r"(?i)\b(?:as|while|whereas|when|although|and|but) (?:the|its|their|an?)\b[^.;,]*\Z")
+"""Before a multiple by which another thing grew: "from 150 to 450 as the laboratories grew fivefold"."""
 _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
 _INCREASE = pattern(rf"(?i)\b(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*\Z")
 _PERCENT = Fraction(1, 100)
@@ -241,7 +243,8 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
             if _MULTIPLIED.search(times_[0].mention.text):
                 told = firm and _IT_HAS.search(before)
             else:
-                told = _TIMES_AS.match(after)
+                own = _OF_ITS_OWN.search(before) and in_text(three)[2] is times_[0]
+                told = None if own else _TIMES_AS.match(after)
             if told:
                 yield Reckoning("multiple", times_[0], (high, low), divide(high.given, low.given), firm)
 

@@ -132,6 +132,8 @@ _THAT_WERE = pattern(
 _IS_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2}(?: in [12][0-9]{3})? (?:against|compared|versus|instead)\b")
 """After what is set against another level itself: "lost $7 million in 1986 against a loss of $9 million"."""
 _AGAINST_LEVEL = pattern(r"(?i)\b(?:against|versus|compared (?:with|to)|instead of) (?:an? |the )?[a-z]+ of\s*\Z")
+_OF_SOME_BEFORE = pattern(r"(?i);[^;]*\b(?:among|in|for|with|at)\b")
+"""Between two figures and a difference of a part of what is told: "52 to 48; among women a lead of 5"."""
 _OF_SOME = pattern(r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b")
 """After a difference of a part of what is told: "a lead of 4 among women"."""
 _REMAINING = pattern(r"(?i)\b(?:remaining|outstanding|missing|balance|rest)\b")
@@ -228,7 +230,8 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
         return None
     made = _THAT_WERE.match(after)
     level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before)
-    if not (told or tied or made) or level or _TO_ANOTHER.match(after) or _OF_SOME.match(after):
+    of_some = _OF_SOME.match(after) or _OF_SOME_BEFORE.search(text, second.end, result.mention.start)
+    if not (told or tied or made) or level or _TO_ANOTHER.match(after) or of_some:
         return None
     if is_of_another_time(before[-20:] + after) or (_is_told_by(window, second, result) and _THAN_ANOTHER.match(after)):
         return None

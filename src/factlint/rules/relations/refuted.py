@@ -32,8 +32,9 @@ _REACH = 2
 """How many sentences before its own a figure may be made from."""
 _ELSE = (
     r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half) of (?:them|those|these|"
-    r"which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|refund(?:s|ed)?|half[- ]price|another|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
+    r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
+    r"refund(?:s|ed)?|half[- ]price|another|"
     r"match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|needed|required|short of the|expected|forecast|"
     r"target|planned|proposed|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
     r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
@@ -196,6 +197,10 @@ def _shared(result: Figure, near: Sequence[Figure], used: set[int]) -> Iterator[
             yield subtract(Interval(1, 1), quotient)
             if part.number < whole.number and result.mention.start < whole.mention.start:
                 yield divide(part.given, subtract(whole.given, part.given))
+    for whole in near if result.is_share else ():
+        parts = [figure for figure in near if figure.family == whole.family and figure.number < whole.number]
+        for pair in combinations(parts, 2):
+            yield divide(add(*(part.given for part in pair)), whole.given)
 
 
 def _told_elsewhere(context: Context) -> tuple[frozenset[int], frozenset[int]]:

@@ -125,7 +125,7 @@ class Yearless(_Yearless, Recurring):
 
 _WEIGHTS: dict[Direction | Course, tuple[int, int]] = {
     "past": (1, 5),
-    "future": (2, 1),
+    "future": (5, 1),
     "next": (2, 1),
     "nearest": (1, 1),
     "story": (2, 1),

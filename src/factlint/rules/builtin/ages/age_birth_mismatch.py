@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _HAS = pattern(r"\b(?:has|have|had|with|and|of|to) (?:an?|his|her|their|the)\s+\Z")
 """Before the age of somebody else: "born in 1979, he has a 12-year-old son"."""
+_OF_A_THING = pattern(r"\b(?!(?:is|as|now|still|remains|a)\b)[a-z]+ an?\s+\Z")
+"""Before the age of what somebody has to do with: "has sailed a 41-year-old sloop"."""
 _OTHER_TIME = pattern(
     r"\b(?:then|when|while|at the time|at (?:the )?age|aged?|turned|turns|will be|would|by|until|from|since|before|"
     r"after|became|died|death|late|dead|was|were|had)\b",
@@ -285,6 +287,6 @@ def _told_of_another_time(context: Context, sentence: Sentence, age: Mention) ->
     first = age.start == sentence.start or context.text[sentence.start : age.start] == "At "
     if first and re.search(r"\b(?:is|still|remains|has)\b", sentence.text):
         return re.search(r"\b(?:was|were|had|when|then)\b(?! born)", sentence.text) is not None
-    if age.text.lower().startswith(("age", "at ")) or _HAS.search(before):
+    if age.text.lower().startswith(("age", "at ")) or _HAS.search(before) or _OF_A_THING.search(before):
         return True
     return _OTHER_TIME.search(before) is not None or not _AN_AGE_NOW.search(before)

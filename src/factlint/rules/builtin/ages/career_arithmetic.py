@@ -29,6 +29,8 @@ _RETIRED = pattern(
 )
 _DIED = pattern(r"\bdied\b[^.;]{0,30}\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b")
 _AFTER_YEARS = pattern(r"\bretired\b[^.;]{0,20}\b(?:at|aged)\s+(?P<age>[1-9][0-9])\s+after\s+\Z")
+_OF_A_RELATIVE = pattern(r"\b(?:[Hh]is|[Hh]er) (?!own\b|career\b|service\b)[a-z]+ (?:had|has|have|was|[a-z]+ed)\b")
+"""Before the years of somebody else: "his family had taught for 50 years"."""
 _FOR_YEARS = pattern(r"\bfor\s+(?:more\s+than\s+|over\s+)?\Z")
 _OF_WORK = pattern(
     r"\b(?:served|worked|taught|preached|practised|practiced|nursed|policed|career|service|job|post|office|profession|"
@@ -173,7 +175,7 @@ def _working_life(context: Context, sentence: Sentence) -> Iterator[Problem]:
         before = context.text[max(sentence.start, mention.start - 60) : mention.start]
         if mention.kind != "duration" or not isinstance(years, int) or "next" in mention.text.lower():
             continue
-        if not _AFTER_YEARS.search(before) and not _FOR_YEARS.search(before):
+        if not (_AFTER_YEARS.search(before) or _FOR_YEARS.search(before)) or _OF_A_RELATIVE.search(before):
             continue
         if died and years > int(died["age"]) - _YOUNGEST:
             yield Problem(mention.start, mention.end, f"{years} years do not fit into a life of {died['age']}.")

@@ -135,7 +135,7 @@ def _counts(match: Match, text: str) -> bool:
         match["n"].text.endswith("s") and _OWN.search(text[max(match["n"].start - 7, 0) : match["n"].start])
     ):
         return False
-    if text[match["m"].end : match["m"].end + 1] in {"-", "–", "/", "."}:
+    if match["m"].unit is not None or text[match["m"].end : match["m"].end + 1] in {"-", "–", "/", "."}:
         return False
     plural = any(word.endswith("s") and not word.endswith(("ss", "us", "is")) for word in noun.split(" "))
     return (plural or noun.split(" ")[0] in {"people", "men", "women", "children"}) and not _SINGULAR.match(noun)

@@ -61,7 +61,8 @@ _LEFT = (
     r"(?:returned|left|moved|retired|resigned|departed|emigrated|quit)\b"
 )
 _NOT_A_LENGTH = pattern(
-    r"\b(?:ago|old|aged|age|every|per|each|after|before|within|later|earlier|between|interrupted|on and off)\b",
+    r"\b(?:ago|old|aged|age|every|per|each|after|before|within|later|earlier|younger|older|junior|senior|between|"
+    r"interrupted|on and off)\b",
     re.IGNORECASE,
 )
 
