@@ -218,3 +218,9 @@ def test_a_large_sum_has_no_label() -> None:
 
 def test_a_month_opens_no_list_of_labels() -> None:
     check("As of March 2012, «41» political parties were known.", "number 41")
+
+
+def test_one_that_is_described_or_one_another_is_no_number() -> None:
+    check("They bore one another's loads, and one cannot read it.")
+    check("It was a tricky one since then, the principal one in town and a more important one for them.")
+    check("At least «one» on the coast, and in the end «one» man left.", "number 1 min", "number 1")

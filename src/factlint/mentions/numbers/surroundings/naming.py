@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from factlint.mentions.numbers.figure import Figure
 
 _NAMING = frozenset(("number", "ordinal", "fraction"))
+_DESCRIBED = pattern(
+    r"(?i)\b(?:an?|the|this|that|no|any|every) (?:(?:very|more|most|less|least|rather|too) )?[a-z-]+ \Z"
+)
+"""A determiner and an adjective before "one": "an important one in"."""
 _RESOLUTION = pattern("[248]K")
 _TENS = pattern(r"1[0,]+s\Z")
 """Open-ended before what they count, "100s of birds"; else years, "the 100s"."""
@@ -126,7 +130,12 @@ def _one_is_pronoun(around: Surroundings) -> bool:
         return False
     after = around.after
     plural = is_counted(after) and after.rstrip(".,;:!?)").endswith("s")
-    return not after[:1].isalpha() or listed(after, "one-after") or plural
+    if not after[:1].isalpha() or listed(after, "one-after") or plural:
+        return True
+    return (
+        listed(after, "one-described")
+        and _DESCRIBED.search(around.text, max(0, around.start - 40), around.start) is not None
+    )
 
 
 def _after_comma(around: Surroundings) -> str:
