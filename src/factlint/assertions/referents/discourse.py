@@ -58,6 +58,7 @@ class Discourse:
         self.callings = Callings(facts)
         """By which words the draft may call an entity."""
         self._abouts: dict[int, Referent | None] = {}
+        self._named: dict[int, list[str]] = {}
         self.mains = MainClauses(sentences, self.callings)
         """What each sentence by itself is about."""
 
@@ -195,6 +196,12 @@ class Discourse:
             found = found or (self.whose(index, agent) or self.meant(index, agent) if agent else None)
             self._abouts[index] = found or self._asked(index)
         return self._abouts[index]
+
+    def named(self, index: int) -> list[str]:
+        """The entities that a sentence names, but not by a demonym or a shared name."""
+        if index not in self._named:
+            self._named[index] = names_in(self.sentences[index].tokens)
+        return self._named[index]
 
     def _asked(self, index: int) -> Referent | None:
         """The one entity that a question names: "When was the League founded?"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from factlint.assertions.referents.naming import (
@@ -25,14 +26,15 @@ def owner_left_out(discourse: Discourse, index: int, at: int, owners: frozenset[
         return None
     if any(token.text[0].isupper() for token in tokens[first + (first == 0) : at]):
         return None  # that of a name that nobody knows
-    told = [name for one in discourse.sentences[: index + 1] for name in names_in(one.tokens) if name in owners]
-    page = discourse.page() or (max(told, key=told.count) if told else None)
+    title = discourse.page()
+    told = Counter([] if title else (name for i in range(index + 1) for name in discourse.named(i) if name in owners))
+    page = title or next((name for name, _ in told.most_common(1)), None)
     near = {name for i in (index - 1, index) if i > 0 for name in names_in(free(discourse.sentences[i].tokens))}
     if page is None:
         return None
-    if page != discourse.page():
+    if not title:
         spoken_of = {found.entity for i in range(index + 1) if (found := discourse.about(i))}
-        if told.count(page) * 2 <= len(told) or page not in spoken_of:
+        if told[page] * 2 <= told.total() or page not in spoken_of:
             return None  # only named by the way: "it lost its north to Norland. Independence came in 1867"
         near |= spoken_of
     kind = discourse.callings.kind

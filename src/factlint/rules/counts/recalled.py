@@ -92,9 +92,11 @@ def recalls(context: Context) -> Iterator[Recall]:
 def _slips(context: Context) -> Iterator[Recall]:
     """Figures that point back to one of the same unit of which two digits have changed places."""
     held = [one for one in context.sentences if one.mentions and not one.quoted and not one.crowded]
-    known = [(sentence, m) for sentence in held for m in sentence.mentions if _is_distinctive(m)]
-    for index, (sentence, later) in enumerate(known):
-        earlier = [one for one in known[:index] if one[0].start < sentence.start and _is_slip(one[1], later)]
+    known: dict[str, list[tuple[Sentence, Mention]]] = {}
+    for sentence, later in ((one, m) for one in held for m in one.mentions if _is_distinctive(m)):
+        with_these_digits = known.setdefault("".join(sorted(re.sub(r"\D", "", later.text))), [])
+        earlier = [one for one in with_these_digits if one[0].start < sentence.start and _is_slip(one[1], later)]
+        with_these_digits.append((sentence, later))
         if len({one.value for _, one in earlier}) != 1 or later.start - earlier[-1][1].end > _FAR:
             continue
         first = earlier[-1][1]
