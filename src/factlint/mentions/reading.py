@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from factlint.grammars import UNKNOWN, Parser
+from factlint.grammars import GAP, UNKNOWN, Parser
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions.chunks import Chunks
 
+_NOTHING = UNKNOWN + GAP
 _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
 _LONGEST_CHUNK = 120
@@ -150,9 +151,10 @@ class Readers:
         classes = list(map(self._memo.__getitem__, chunks.words))
         if classes.count(self._memo.plain) == len(classes):
             return [[] for _ in self._readers]
+        codes = (" ".join(map(itemgetter(number), classes)) for number in range(len(self._readers)))
         return [
-            reader.islands(chunks, " ".join(map(itemgetter(number), classes)))
-            for number, reader in enumerate(self._readers)
+            reader.islands(chunks, code) if code.strip(_NOTHING) else []
+            for reader, code in zip(self._readers, codes, strict=True)
         ]
 
 

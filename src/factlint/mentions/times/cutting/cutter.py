@@ -86,8 +86,11 @@ class Cutter:
         if chunk in ("the", "The", "THE"):
             return ()
         stem = chunk.rstrip(',;:)!?”"')
-        if stem.isalpha() or (stem.isdecimal() and stem.isascii()):
+        if stem.isalpha():
             return self._with_marks(chunk, stem)
+        figure = chunk.rstrip(',;:)!?”".')
+        if figure.isdecimal() and figure.isascii():
+            return self._with_marks(chunk, figure)
         word = self._word(stem) if _INSIDE.search(stem) else None
         if word is None and " " in stem:
             stem = stem.rstrip(".")
