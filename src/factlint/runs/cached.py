@@ -27,19 +27,20 @@ class Linted(NamedTuple):
 def lint_with(cache: ResultsCache | None, drafts: Sequence[Draft], limit: int, make_plan: Callable[[], Plan]) -> Linted:
     """Take from the cache what it has and lint the rest; without any rest, no plan is made."""
     drafts = [_read(draft, limit) for draft in drafts] if cache else list(drafts)
-    around = cache.surroundings() if cache else None
+    known = cache.surroundings() if cache else None
     found: list[FileResult | None] = [None] * len(drafts)
-    if cache and around:
+    if cache and known:
         found = [cache.get(draft.name, draft.content) if draft.content is not None else None for draft in drafts]
         if drafts and all(found):
-            return Linted(tuple(result for result in found if result), around)
+            return Linted(tuple(result for result in found if result), known)
     plan = make_plan()
     from factlint.runs.run import in_company, lint_drafts  # noqa: PLC0415 - what is cached needs none of it
 
     around = Surroundings(plan.facts.files, tuple(str(warning) for warning in plan.facts.warnings))
     if cache is None or plan.failures or in_company(plan, drafts):
         return Linted(tuple(lint_drafts(plan, drafts)), around, plan)
-    cache.note(around)
+    if known is None:
+        cache.note(around)
     missing = [number for number, result in enumerate(found) if result is None]
     for number, result in zip(missing, lint_drafts(plan, [drafts[number] for number in missing]), strict=True):
         found[number] = result
