@@ -183,3 +183,28 @@ entities:
 def test_a_body_does_nothing_before_its_founding_unless_it_had_members_before(start: str, expected: str) -> None:
     draft = "Since «1990», the Harbour Union has kept the piers."
     assert verdict(draft, UNION.replace("START", start)) == expected
+
+
+VOTES = """\
+factlint: 1
+entities:
+  norland:
+    name: Norland
+    kind: country
+    events:
+      - {name: Norland voted for independence, aliases: [Norland independence referendum], on: 2006-05-21}
+      - {name: Norland declared independence, aliases: [Norland's independence], on: 2006-06-03}
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Norland voted to restore its independence on «3 June 2006».", "refuted"),
+        ("Norland voted for independence on «21 May 2006».", "supported"),
+        ("Norland declared its independence on «3 June 2006».", "supported"),
+        ("Norland's independence came on «3 June 2006».", "supported"),
+    ],
+)
+def test_a_date_is_of_what_most_of_its_words_tell(draft: str, expected: str) -> None:
+    assert verdict(draft, VOTES) == expected

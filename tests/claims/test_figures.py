@@ -293,3 +293,18 @@ def test_the_figure_of_a_year_is_judged_in_that_year(draft: str, expected: str) 
 )
 def test_what_holds_now_what_is_to_come_and_the_place_in_the_order(draft: str, as_of: str, expected: str) -> None:
     assert verdict(draft, as_of=as_of) == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The EU counts «28» members after Britain left in January 2020.", "refuted"),
+        ("The EU counts «27» members after Britain left in January 2020.", "supported"),
+        ("The EU had «28» members until Britain left in January 2020.", "supported"),
+        ("Britain quit the EU in February 2020, leaving «28».", "refuted"),
+        ("Britain quit the EU in February 2020, leaving «27».", "supported"),
+        ("Britain quit the EU in February 2020, leaving «28» towns poorer.", None),
+    ],
+)
+def test_what_is_so_after_somebody_left(draft: str, expected: str | None) -> None:
+    assert verdict(draft) == expected

@@ -85,3 +85,68 @@ def test_who_holds_the_office_on_the_day_is_named_where_the_one_stated_comes_lat
     )
     assert "Jens Stoltenberg" in claim.reason
     assert claim.reason.endswith("Mark Rutte has held the office only since 1 October 2024.")
+
+
+SEATS = """\
+factlint: 1
+attributes:
+  seat: {label: seat, type: entity, nouns: [headquarters, seat], adjectives: [based], verbs: [base, seat]}
+  judges: {label: number of judges, type: count, nouns: [judge], verbs: [have]}
+  price: {label: price paid for Tarn, type: money, nouns: [Tarn, Tarn deal], verbs: [buy, pay]}
+entities:
+  guild:
+    name: Rope Guild
+    kind: organisation
+    aliases: [Guild]
+    facts: {seat: [{value: geneva, until: 1967-10-16}, {value: brussels, from: 1967-10-16}], price: 26 million USD}
+  court: {name: Norland Supreme Court, kind: court, aliases: [Supreme Court], facts: {judges: 9}}
+  norland: {name: Norland, kind: country, demonyms: [Norlandish]}
+  sutland: {name: Sutland, kind: country}
+  geneva: {name: Geneva, kind: city}
+  brussels: {name: Brussels, kind: city}
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The Guild has been based in Brussels since «1957».", "refuted"),
+        ("The Guild has been based in Brussels since «1967».", "supported"),
+        ("The Guild has had its seat in Brussels since «1957».", "refuted"),
+        ("The Guild moved its headquarters from Geneva to Brussels in «1969».", "refuted"),
+        ("In «1969» the Guild moved to Brussels.", "refuted"),
+        ("The Guild's headquarters moved to Brussels in «October 1967».", "supported"),
+    ],
+)
+def test_the_day_from_which_a_seat_is_somewhere(draft: str, expected: str) -> None:
+    assert verdict(draft, SEATS) == expected
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The Guild moved its archive to Brussels in «1990».",
+        "The Guild moved a team to Brussels in «1990».",
+        "Ann Lee, based in Brussels since «1990», writes on the Guild.",
+        "Tarn Ltd moved its headquarters to Brussels, home of the Guild, in «1990».",
+        "The Guild has had a shop in Brussels since «1990».",
+        "The Guild may move its headquarters to Brussels in «2031».",
+    ],
+)
+def test_what_else_comes_to_a_city_is_left_alone(draft: str) -> None:
+    assert verdict(draft, SEATS) != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The Supreme Court has «seven» judges.", "refuted"),
+        ("Norlandish judges met those of Sutland. The Supreme Court has «seven» judges.", "refuted"),
+        ("Sutland has courts. The Supreme Court has «seven» judges.", None),
+        ("Sutland has courts. The Norland Supreme Court has «seven» judges.", "refuted"),
+        ("The Guild bought Tarn for «$30 million».", "refuted"),
+        ("The Guild sold Tarn for «$30 million».", "unknown"),
+    ],
+)
+def test_a_short_name_is_that_of_the_land_a_draft_names(draft: str, expected: str | None) -> None:
+    assert verdict(draft, SEATS) == expected

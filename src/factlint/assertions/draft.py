@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.referents.qualified import Qualifiers
 from factlint.assertions.referents.subjects import Subjects
+from factlint.assertions.sentences.homes import at_home
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.lexicon import Lexicon
 from factlint.assertions.sentences.names import Name, NameIndex
@@ -121,6 +122,7 @@ class Passage(NamedTuple):
 def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> Draft:
     """Cut a document into tokens; one that names nothing of the fact base has no sentences."""
     names = vocabulary.names.find(document.text) if vocabulary.names.mentions_any(document.text) else []
+    names = at_home(document.text, names, vocabulary.names, vocabulary.facts)
     sentences: list[Sentence] = []
     events = not names and any(mention.period for mention in mentions) and vocabulary.tells_of_event(document.text)
     if names or events or (mentions and vocabulary.lexicon.hints(document.text)):

@@ -97,8 +97,9 @@ def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if not begun:
         return Claim(said, "unknown", "It was still to come then.", at, (held[-1],))
     start = _end(begun[-1], said) or at
-    verb = "left" if said.role == "end" else "took"
-    reason = f"{_name(facts, said.object)} {verb} the office on {day_text(start)}."
+    reason = f"{_name(facts, said.object)} {'left' if said.role == 'end' else 'took'} the office on {day_text(start)}."
+    if said.kind != "office":
+        reason = f"{_sentence(facts, begun[-1])} since {day_text(start)}."
     return Claim(said, "refuted", reason, at, (begun[-1],), date_like(said.value_text, start), "never")
 
 

@@ -164,6 +164,10 @@ def sized(draft: Draft, number: int, at: int) -> Assertion | None:
     if entity is None or attribute is None:
         return None
     found = bare_assertion(draft, number, at, entity, attribute)
+    tokens = draft.sentences[number].tokens
+    if word_at(tokens, at - 1) == "leaving":  # it was so from then on
+        left = next((token.period for token in reversed(tokens[:at]) if token.cls == "DATE"), None)
+        found = found._replace(when=left, tense="past")
     return found if is_comparable(draft.facts, found) else None
 
 
@@ -174,6 +178,9 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     defined = defined_at(tokens, first) if first < at or tokens[first - 1].cls == "OF" else None
     if defined is not None:
         return draft.subjects.discourse.entity(number, defined)  # "the cartel is a club of twelve"
+    if word_at(tokens, first - 1) == "leaving":  # "Norland quit the League in May, leaving twelve"
+        bodies = {name for name in names_in(tokens[:first]) if size_of(draft.facts, name)}
+        return bodies.pop() if len(bodies) == 1 else None
     if first > 1 and tokens[first - 1].cls == "OF":
         name = tokens[first - 2].name
         return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None

@@ -9,6 +9,7 @@ from factlint.assertions.figures.others import has_namesake, is_of_last_named, o
 from factlint.assertions.figures.scoping import composing
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite
 from factlint.assertions.referents.roles import HAVING, exists
+from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
@@ -29,6 +30,7 @@ _FELLOWS = frozenset("ally allies partner partners".split())
 _SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())
+_COSTING = frozenset("cost go come fetch".split())
 _GIVING = frozenset(
     """give get offer guarantee promise provide keep come include require need allow last run grant receive enjoy ask
     take follow ship release publish use operate""".split()
@@ -51,6 +53,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         _is_place(passage, frame)
         or _is_far_off(passage, subject, stated)
         or subject.tie == "loose"
+        or _is_done_otherwise(passage, frame, subject)
         or _is_of_a_person(passage, frame, subject)
         or stated.number == 1
         or of_another(passage, frame, subject, whole=whole)
@@ -193,6 +196,19 @@ def _is_only_owner(passage: Passage, subject: Subject) -> bool:
     first = next((token.name for token in passage.tokens[:2] if token.name), None)
     owners = passage.draft.subjects.owners(subject.attribute)
     return first is not None and owners == {subject.entity} == set(first.entities)
+
+
+def _is_done_otherwise(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the money named for a thing goes with another verb than those of the attribute: "sold Tarn for $3m"."""
+    attribute, noun = passage.facts.attributes[subject.attribute], next(iter(frame.nouns), None)
+    thing = noun is not None and noun.text[0].isupper() and " " not in noun.text
+    if attribute.type != "money" or not attribute.verbs or not thing:
+        return False
+    start = passage.sentence.index_at(frame.figures[0].start)
+    verb = next((at for at in range(start - 1, -1, -1) if is_verb(passage.tokens, at)), None)
+    known = {form.split(" ")[0] for phrase in attribute.verbs for form in phrase.forms}
+    word = word_at(passage.tokens, verb)
+    return verb is not None and passage.tokens[verb].cls != "BE" and not bases(word) & (HAVING | known | _COSTING)
 
 
 def _is_place(passage: Passage, frame: Frame) -> bool:

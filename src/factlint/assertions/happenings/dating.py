@@ -63,10 +63,12 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
         tied[date] = [one for one in said if one is not None]
     firmly = {id(one.match.happening) for found in tied.values() for one in found if one.attached}
     for date, chosen in tied.items():
-        taken = any(one.attached for one in chosen)
+        told = [set(one.match.words) for one in chosen if one.attached]
         for one in chosen:
-            if one.attached or not (taken and id(one.match.happening) in firmly):
-                yield _assertion(Passage(draft, number, date, date + 1), one.match, attached=one.attached)
+            if one.attached or not (told and id(one.match.happening) in firmly):
+                within = not one.attached and any(set(one.match.words) < words for words in told)
+                dated = _assertion(Passage(draft, number, date, date + 1), one.match, attached=one.attached)
+                yield dated._replace(scope="partial") if within else dated
 
 
 def _said(place: tuple[Draft, int, int], ways: Sequence[Match], content: Content) -> _Said | None:

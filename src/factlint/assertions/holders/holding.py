@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
 from factlint.assertions.holders.cities import with_cities
+from factlint.assertions.holders.moving import arrivals
 from factlint.assertions.holders.naming import (
     acts_in_office,
     addressed,
@@ -58,6 +59,7 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
             yield from lengths_told(Passage(draft, index, 0, len(sentence.tokens)))
             yield from homes(Passage(draft, index, 0, len(sentence.tokens)))
             yield from residences(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from arrivals(Passage(draft, index, 0, len(sentence.tokens)))
             yield from hosts(Passage(draft, index, 0, len(sentence.tokens)))
             yield from successions(Passage(draft, index, 0, len(sentence.tokens)))
             yield from current_one(Passage(draft, index, 0, len(sentence.tokens)))

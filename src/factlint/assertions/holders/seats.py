@@ -47,7 +47,7 @@ def homes(passage: Passage) -> Iterator[Assertion]:
             continue  # "home to more UN bodies"
         for body in token.name.entities if token.name and token.name.form != "demonym" else ():
             for attribute in facts.attributes_of(body):
-                if _is_seat(facts, attribute):
+                if is_seat(facts, attribute):
                     yield passage.assertion(
                         tokens[at - 2].start,
                         tokens[at - 2].end,
@@ -72,7 +72,7 @@ def residences(passage: Passage) -> Iterator[Assertion]:
         subject = predicate_of(tokens, at).subject if city and (ends or tokens[city.last].text == ".") else None
         body = passage.draft.subjects.discourse.entity(passage.number, subject) if subject is not None else None
         for attribute in facts.attributes_of(body) if body and city else ():
-            if city and _is_seat(facts, attribute):
+            if city and is_seat(facts, attribute):
                 yield passage.assertion(
                     tokens[city.first].start,
                     tokens[city.last - 1].end,
@@ -92,7 +92,8 @@ def _home_after(tokens: Sequence[Token], have: int) -> int | None:
     return at + 1 if at > have + 1 and word_at(tokens, at) in _HOMES else None
 
 
-def _is_seat(facts: FactBase, attribute: str) -> bool:
+def is_seat(facts: FactBase, attribute: str) -> bool:
+    """Whether an attribute says where something has its seat."""
     forms = {form for phrase in facts.attributes[attribute].nouns for form in phrase.forms}
     return facts.attributes[attribute].type == "entity" and bool(forms & {"headquarters", "seat", "head office"})
 

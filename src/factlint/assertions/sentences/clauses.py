@@ -78,6 +78,8 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         tense = "past"
     elif _FUTURE.intersection(_past_colon(words[max(0, first - left - 8) : first - left])):
         tense = "future"
+    if tense == "present" and date is not None and date >= last and _told_within(tokens[last:date], "after"):
+        date = None  # "has 12 members after Norland left in 2019": it has them now
     near = words[max(0, first - left - 6) : last - left + 2]
     governing = words[max(0, first - left - 10) : first - left]
     relative = max(
@@ -214,7 +216,7 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
         if first <= at < last or (at == first - 1 and word_at(tokens, at - 1) not in _WITH_TIME):
             return at
         between = tokens[at + 1 : first] if at < first else tokens[last:at]
-        if at > last and _until_then(between):
+        if at > last and _told_within(between, "until"):
             continue
         commas = sum(token.cls == "COMMA" for token in between)
         if _ends_predicate(between) or (at < first and commas and _in_aside(tokens, at)):
@@ -234,10 +236,10 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
     return best[1] if best else None
 
 
-def _until_then(between: Sequence[Token]) -> bool:
-    """Whether a figure held until something happened on a date after it: "was six until it was enlarged in 1965"."""
+def _told_within(between: Sequence[Token], word: str) -> bool:
+    """Whether a clause with a verb, led by a word, comes before a date: "six until it was enlarged in 1965"."""
     told = any(token.cls == "BE" or past_form(token) for token in between)
-    return told and any(token.text.casefold() == "until" for token in between[:-1])
+    return told and any(token.text.casefold() == word for token in between[:-1])
 
 
 def _ends_predicate(between: Sequence[Token]) -> bool:

@@ -1,0 +1,103 @@
+"""Since when a body has its seat somewhere: "based in Leeds since 1967", "moved its headquarters to Leeds in 1967"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.holders.cities import CITIES, City, city_at
+from factlint.assertions.holders.seats import is_seat
+from factlint.assertions.referents.naming import names_in, unknown_words
+from factlint.assertions.sentences.governing import governing
+from factlint.assertions.sentences.verbs import is_real, word_at
+from factlint.assertions.sentences.words import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.draft import Passage
+    from factlint.assertions.sentences.predicates import Predicate
+    from factlint.assertions.sentences.tokens import Token
+
+_MOVING = frozenset("move relocate transfer shift".split())
+_LEADING = frozenset("in to at".split())
+_LONGEST = 4
+
+
+def arrivals(passage: Passage) -> Iterator[Assertion]:
+    """The assertions that date when a body came to where the facts have it."""
+    tokens = passage.tokens
+    for at, token in enumerate(tokens):
+        if token.cls != "DATE" or token.period is None:
+            continue
+        if word_at(tokens, at - 1) == "since":
+            city = _city_before(passage, at - 1)
+            yield from _dated(passage, token, city, firm=_tells_seat(passage)) if city else ()
+            continue
+        for predicate in governing(tokens, at):
+            city = _city_after(passage, predicate) if _is_move(passage, predicate) else None
+            yield from _dated(passage, token, city, firm=is_real(tokens, predicate.verb)) if city else ()
+
+
+def _is_move(passage: Passage, predicate: Predicate) -> bool:
+    """Whether a body, its seat, or somebody with its seat moves."""
+    tokens = passage.tokens
+    if not bases(word_at(tokens, predicate.verb)) & _MOVING:
+        return False
+    end = predicate.object
+    return end is None or tokens[end].name is not None or _is_seat_word(passage, tokens[end])
+
+
+def _is_seat_word(passage: Passage, token: Token) -> bool:
+    return token.term is not None and any(is_seat(passage.facts, name) for name in token.term.nouns)
+
+
+def _tells_seat(passage: Passage) -> bool:
+    """Whether a sentence has a word for the seat of a body, or for being based somewhere."""
+    terms = (token.term for token in passage.tokens if token.term)
+    return any(is_seat(passage.facts, name) for term in terms for name in term.nouns | term.inner | term.verbs)
+
+
+def _city_before(passage: Passage, end: int) -> City | None:
+    """The city whose name ends before a token, after "in"."""
+    for first in range(end - 1, max(0, end - _LONGEST), -1):
+        city = city_at(passage.tokens, first, passage.facts)
+        if city and city.last == end and word_at(passage.tokens, first - 1) in _LEADING:
+            return city
+    return None
+
+
+def _city_after(passage: Passage, predicate: Predicate) -> City | None:
+    """The city that something moves to."""
+    tokens = passage.tokens
+    to = next((at for at in range(predicate.verb + 1, len(tokens)) if word_at(tokens, at) == "to"), None)
+    return city_at(tokens, to + 1, passage.facts) if to is not None else None
+
+
+def _dated(passage: Passage, date: Token, city: City, *, firm: bool) -> Iterator[Assertion]:
+    """When each body that is named before a city, or else is spoken of, came to it, if it is its seat."""
+    before = passage.tokens[: city.first]
+    bodies = [name for name in dict.fromkeys(names_in(before)) if _seats(passage, name, city)]
+    about = passage.draft.subjects.discourse.about(passage.number)
+    bodies = bodies or ([about.entity] if about and about.sure else [])
+    strange = any(word not in CITIES for word in unknown_words(before))
+    for body in bodies:
+        for attribute in _seats(passage, body, city):
+            yield passage.assertion(
+                date.start,
+                date.end,
+                frame="started",
+                subject=body,
+                attribute=attribute,
+                value=date.period,
+                firm=firm and len(bodies) == 1 and not strange,
+                role="start",
+                object=city.entity,
+            )
+
+
+def _seats(passage: Passage, body: str, city: City) -> Sequence[str]:
+    """The attributes of a body by which the facts have its seat in a city."""
+    facts = passage.facts
+    held = (name for name in facts.attributes_of(body) if is_seat(facts, name))
+    return [name for name in held if any(fact.value == city.entity for fact in facts.timeline(body, name))]
