@@ -56,3 +56,19 @@ def test_what_a_tally_comes_to(draft: str, right: str, wrong: str) -> None:
 )
 def test_a_tally_of_something_else_is_not_judged(draft: str) -> None:
     assert verdict(draft, ISLES) != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The EU went to «28» when Croatia joined.", "supported"),
+        ("The EU went to «28» with the entry of Croatia in July 2013.", "supported"),
+        ("The EU went to «26» with the entry of Croatia in July 2013.", "refuted"),
+        ("The EU had grown. It went to «28» when Croatia joined in 2013.", "supported"),
+        ("The EU is made up of «28» nations from north and south.", "refuted"),
+        ("The EU brings together «27» nations from north and south.", "supported"),
+        ("The EU has «28» officials from north and south.", None),
+    ],
+)
+def test_what_a_body_came_to(draft: str, expected: str | None) -> None:
+    assert verdict(draft) == expected

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _ENDS = frozenset((".", ",", ";", ":", "—", "–", ")", "?", "!"))
-_AFTER = frozenset("and but while after before since when in strong so until today now".split())
+_AFTER = frozenset("and but while after before since when in with strong so until today now".split())
 _NEAR = 2
 """A figure that is more than so many times the known ones, or less, is not a size of the same thing."""
 

@@ -168,6 +168,8 @@ def sized(draft: Draft, number: int, at: int) -> Assertion | None:
     if word_at(tokens, at - 1) == "leaving":  # it was so from then on
         left = next((token.period for token in reversed(tokens[:at]) if token.cls == "DATE"), None)
         found = found._replace(when=left, tense="past")
+    elif is_over(tokens, range(at)):  # "it went to twelve when Norland left": that it came to then
+        found = found._replace(tense="past", frame=found.frame if found.when is None else "moved")
     return found if is_comparable(draft.facts, found) else None
 
 

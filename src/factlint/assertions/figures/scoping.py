@@ -245,7 +245,8 @@ def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether the figure follows "consists of" or "was founded by", so that adjectives only describe the whole."""
     before = [token.text.casefold().split(" ")[0] for token in tokens[max(0, frame.first - 6) : frame.first]]
     composed = is_founding(tokens, frame) or any(bases(word) & _COMPOSING for word in before[-3:])
-    composed = composed or before[-3:] == ["made", "up", "of"]
+    words = " ".join(token.text.casefold() for token in tokens[max(0, frame.first - 3) : frame.first])
+    composed = composed or words.endswith(("made up of", "bring together", "brings together"))
     return composed and not frame.has("OTHER")
 
 

@@ -52,7 +52,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     if (
         _is_place(passage, frame)
         or _is_far_off(passage, subject, stated)
-        or subject.tie == "loose"
+        or (subject.tie == "loose" and not _is_own_term(passage, frame, subject))
         or _is_done_otherwise(passage, frame, subject)
         or _is_of_a_person(passage, frame, subject)
         or stated.number == 1
@@ -73,7 +73,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         return False
     if sure or (subject.tie == "near" and is_body_of(passage, frame, subject)):
         return True
-    if unknown_names(passage, frame, subject):
+    if unknown_names(passage, frame, subject) and not _is_own_term(passage, frame, subject):
         return False
     if frame.kind == "aged" or _is_given(passage, frame, subject):
         return subject.tie == "near"
@@ -119,6 +119,13 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     sole = stated and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
     alone = composed or apart or sole or exists(tokens, frame.last)
     return alone or (whole and len(owners) <= 40)
+
+
+def _is_own_term(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a noun of several words is that of one attribute of one owner: "principal organs", not "members"."""
+    owners = passage.draft.subjects.owners(subject.attribute)
+    nouns = [token for token in frame.nouns if " " in token.text and token.term is not None]
+    return owners == {subject.entity} and any(token.term and token.term.nouns == {subject.attribute} for token in nouns)
 
 
 def _is_own_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:

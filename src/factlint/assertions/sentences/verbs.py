@@ -19,7 +19,7 @@ AUXILIARIES = BEING | frozenset(
 )
 ADVERBS = frozenset(
     """also then first only now just once again soon not never later since already still today currently presently ever
-    long thus itself themselves""".split()
+    long thus thereby therefore itself themselves""".split()
 )
 PARTICLES = frozenset("up out off down back".split())
 RELATIVES = frozenset("which who that whom".split())
