@@ -194,6 +194,7 @@ entities:
     events:
       - {name: Norland voted for independence, aliases: [Norland independence referendum], on: 2006-05-21}
       - {name: Norland declared independence, aliases: [Norland's independence], on: 2006-06-03}
+      - {name: signing of the 1783 Treaty of Oldport, aliases: [Treaty of Oldport of 1783], on: 1783-09-03}
 """
 
 
@@ -204,6 +205,8 @@ entities:
         ("Norland voted for independence on «21 May 2006».", "supported"),
         ("Norland declared its independence on «3 June 2006».", "supported"),
         ("Norland's independence came on «3 June 2006».", "supported"),
+        ("The «1785» Treaty of Oldport gave Norland its coast.", "refuted"),
+        ("The «1898» Treaty of Oldport gave Norland its islands.", "unknown"),
     ],
 )
 def test_a_date_is_of_what_most_of_its_words_tell(draft: str, expected: str) -> None:

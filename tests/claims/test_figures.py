@@ -308,3 +308,14 @@ def test_what_holds_now_what_is_to_come_and_the_place_in_the_order(draft: str, a
 )
 def test_what_is_so_after_somebody_left(draft: str, expected: str | None) -> None:
     assert verdict(draft) == expected
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "NATO met in spring. Norway's budget was written by a board in the capital. Its deficit fell to «4%» of GDP.",
+        "Farms made up «13%» of GDP. Norway joined NATO in 1949.",
+    ],
+)
+def test_a_share_of_something_common_needs_its_subject(draft: str) -> None:
+    assert verdict(draft) != "refuted"

@@ -57,12 +57,13 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         return Claim(said, "unknown", "The facts do not date it.", at)
     item, period = known[0]
     later = said.role == "since" and (stated.end > period.start or _acted_before(said.subject, facts, period))
-    namesake = said.kind == "life" and _is_of_namesake(stated, period)
+    told_apart = said.kind == "life" or (isinstance(item, Event) and _in_name(Period.of_year(period.start.year), item))
+    namesake = told_apart and _is_of_namesake(stated, period)
     near = said.likely and _has_year(said.value_text) and nearly_dates(stated, period)
     sure = (said.firm and not namesake) or near
     if right or later or not sure or said.negated or said.hypothetical or _is_vague(said.value_text):
         doubt = "The words do not say for sure that this is the event of the facts."
-        doubt = "It may be the life of another of that name." if namesake else doubt
+        doubt = "It may be that of another of the same name." if namesake else doubt
         reason = "It may have begun at another time than the body." if later else doubt
         said = said._replace(firm=said.firm and not later)  # it leaves room for what else the date may say
         return Claim(said, "unknown", reason, at, (item,))
@@ -167,7 +168,7 @@ def _agrees(stated: Period, known: Period) -> bool:
 
 
 def _is_of_namesake(stated: Period, known: Period) -> bool:
-    """Whether two years of a life lie more than a generation apart, and not by a slip in one digit."""
+    """Whether two years lie more than a generation apart, and not by a slip in one digit: treaties of 1783 and 1898."""
     one, other = str(stated.start.year), str(known.start.year)
     slip = sum(mine != yours for mine, yours in zip(one, other, strict=False)) == 1
     return abs(stated.start.year - known.start.year) > _GENERATION and not slip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,26 +14,25 @@ if TYPE_CHECKING:
 
 
 def at_home(text: str, names: Sequence[Name], index: NameIndex, facts: FactBase) -> list[Name]:
-    """The names, without short ones that stand for something of a land where the draft names other lands only.
+    """The names, without short ones that stand for something of a land where the draft rather speaks of another.
 
-    "Supreme Court" is short for "US Supreme Court": not in a draft that names Kenya and nothing American.
+    "Supreme Court" is short for "US Supreme Court": not in a draft that names Kenya more often than anything American.
     """
-    lands = {one for name in names for one in name.entities if facts.entities[one].kind == "country"}
+    lands = Counter(one for name in names for one in name.entities if facts.entities[one].kind == "country")
     if not lands:
         return list(names)
+    most = max(lands.values())
     homes: dict[tuple[str, str], set[str]] = {}
-    kept: list[Name] = []
     told = {(one, text[name.start : name.end]) for name in names for one in name.entities}
+    for one, used in told:
+        longer = _longer(facts.entities[one], used)
+        homes[one, used] = {land for name in longer for land in _lands(name, index, facts)} - {one}
+    kept: list[Name] = []
     for name in names:
         used = text[name.start : name.end]
-        for one in name.entities:
-            if (one, used) not in homes:
-                homes[one, used] = {
-                    land for longer in _longer(facts.entities[one], used) for land in _lands(longer, index, facts)
-                }
         home = {land for one in name.entities for land in homes[one, used]}
         said = any(one in name.entities and words != used and used in words for one, words in told)
-        if not home or said or home & lands:
+        if not home or said or any(lands[land] == most for land in home):
             kept.append(name)
     return kept
 
