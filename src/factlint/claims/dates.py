@@ -65,7 +65,8 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         doubt = "The words do not say for sure that this is the event of the facts."
         doubt = "It may be that of another of the same name." if namesake else doubt
         reason = "It may have begun at another time than the body." if later else doubt
-        said = said._replace(firm=said.firm and not later)  # it leaves room for what else the date may say
+        apart = later or (namesake and said.kind != "life")
+        said = said._replace(firm=said.firm and not apart)  # it leaves room for what else the date may say
         return Claim(said, "unknown", reason, at, (item,))
     other = next((event for event in _others(said, facts) if event.span.overlaps(stated)), None)
     meant = told_in_full(said) and not (other and _differ_in_number(said.subject, other.name))
