@@ -141,6 +141,7 @@ def test_what_else_comes_to_a_city_is_left_alone(draft: str) -> None:
     ("draft", "expected"),
     [
         ("The Supreme Court has «seven» judges.", "refuted"),
+        ("Norland has old courts. The Supreme Court has «seven» judges.", "refuted"),
         ("Norlandish judges met those of Sutland. The Supreme Court has «seven» judges.", "refuted"),
         ("Sutland has courts. The Supreme Court has «seven» judges.", None),
         ("Sutland has courts. The Norland Supreme Court has «seven» judges.", "refuted"),

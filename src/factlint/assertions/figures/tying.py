@@ -9,7 +9,7 @@ from factlint.assertions.figures.others import has_namesake, is_of_last_named, o
 from factlint.assertions.figures.scoping import composing
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite
 from factlint.assertions.referents.roles import HAVING, exists
-from factlint.assertions.sentences.verbs import PREPOSITIONS, is_verb, word_at
+from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.referents.subjects import Subject
+    from factlint.facts.model import Attribute
 
-_MEASURED = frozenset("of in on from for by at to per".split())
 _WHERE = frozenset("in at within inside throughout across".split())
 _SOME = 3
 """A count that is so many times too small counts some of them."""
@@ -83,8 +83,6 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
 
 def is_sole(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether few have any figure that the words may mean, and the draft names nobody else of them."""
-    if subject.tie in ("far", "loose"):
-        return False
     terms = [token.term for token in frame.nouns if token.term]
     meant = {name for term in terms for name in term.nouns or term.verbs} | {subject.attribute}
     owners = {owner for name in meant for owner in passage.draft.subjects.owners(name)}
@@ -113,7 +111,8 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     named = any(token.term and subject.attribute in token.term.nouns for token in frame.nouns)
     lasting = not named and bool(bases(noun.casefold()) & {"last"})  # anything may: "the republics lasted two decades"
     stated = frame.kind == "stated" and not lasting
-    known = _is_long(noun) or stated or (bound is not None and limited) or composed
+    telling = _is_telling(noun, passage.facts.attributes[subject.attribute])
+    known = telling or stated or (bound is not None and limited) or composed
     if known and (len(owners) <= 2 or _is_alone(passage, frame, subject, owners)):
         return True
     if subject.tie == "far":
@@ -127,13 +126,13 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
 def _is_own_term(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a noun of several words is that of one attribute of one owner: "principal organs", not "members"."""
     owners = passage.draft.subjects.owners(subject.attribute)
-    own = any(_is_long(token.text) and token.term and token.term.nouns == {subject.attribute} for token in frame.nouns)
+    own = any(" " in token.text and token.term and token.term.nouns == {subject.attribute} for token in frame.nouns)
     return own and owners == {subject.entity} and passage.facts.attributes[subject.attribute].type == "count"
 
 
-def _is_long(noun: str) -> bool:
-    """Whether a noun has several words; what a preposition leads is only what something is measured by: "of GDP"."""
-    return " " in noun and noun.split(" ", maxsplit=1)[0].casefold() not in PREPOSITIONS | _MEASURED
+def _is_telling(noun: str, attribute: Attribute) -> bool:
+    """Whether a noun of several words tells by itself what is meant; a share "of GDP" may be one of anything."""
+    return " " in noun and not (attribute.type == "percent" and noun.casefold().startswith("of "))
 
 
 def _is_own_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:
