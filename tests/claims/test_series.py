@@ -87,3 +87,21 @@ def test_too_few_right_dates_show_nothing(draft: str) -> None:
 
 def test_few_small_figures_are_right_by_chance() -> None:
     assert verdict("Belm 2, Elst 5, Corr «9».", PLANETS) != "refuted"
+
+
+def test_the_terms_of_those_who_held_an_office() -> None:
+    facts = """\
+factlint: 1
+attributes: {chair: {label: chair, type: entity, max_at_once: 1, nouns: [chair]}}
+entities:
+  guild:
+    name: Rope Guild
+    kind: organisation
+    facts: {chair: [{value: ann, from: 2004-05-01}, {value: bo, from: 2010-03-01}, {value: cy, from: 2019-06-01}]}
+  ann: {name: Ann Lee, kind: person}
+  bo: {name: Bo Rund, kind: person}
+  cy: {name: Cy Tarn, kind: person}
+"""
+    draft = "Chairs of the Rope Guild: Ann Lee (2004–2010), Bo Rund (2011–2019), Cy Tarn (since 2019)."
+    assert [claim.assertion.value_text for claim in claims(draft, facts) if claim.verdict == "refuted"] == ["2011"]
+    assert verdict("Guests of the Rope Guild: Ann Lee (2004), Bo Rund («2011»), Cy Tarn (2018).", facts) != "refuted"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _AREA = pattern("([a-z]+) ?(?:zone|area)")
 """The name of a body that is called after its money: "euro area"."""
-_ADOPTING = frozenset("adopt introduce join get".split())
+_ADOPTING = frozenset("adopt introduce join get take".split())
 _CHANGING = frozenset("switch change move convert".split())
 _EXCHANGING = frozenset("swap exchange replace trade".split())
 _HAVING = frozenset("use have share".split())

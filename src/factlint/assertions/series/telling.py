@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.holders.tenures import ends_of
 from factlint.assertions.series.pairs import Pair, figure_of, series_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def paired(draft: Draft) -> Iterator[Assertion]:
     for nth, pairs in enumerate(series_of(draft)):
         for pair in pairs:
             for said in _readings(draft, pair):
-                yield said._replace(series=f"{nth} {said.attribute} {said.subject if said.kind == 'member' else ''}")
+                whose = said.subject if said.kind in ("member", "office") else ""
+                yield said._replace(series=f"{nth} {said.attribute} {whose}")
 
 
 def _readings(draft: Draft, pair: Pair) -> Iterator[Assertion]:
@@ -42,14 +44,27 @@ def _readings(draft: Draft, pair: Pair) -> Iterator[Assertion]:
 
 
 def _dated(draft: Draft, pair: Pair, stated: Period) -> Iterator[Assertion]:
-    """When each of those named joined or left a body, which the draft need not name, or what else is dated of it."""
+    """When each of those named joined or left a body, held an office, or what else the facts date of it."""
     for name in pair.names:
         for body in draft.facts.lookup.bodies_of(name):
             for attribute in ("joined", "left"):
                 yield _said(draft, pair, body, attribute, value=stated, object=name, kind="member")
+        for body, attribute in _offices(draft, name):
+            term = _said(draft, pair, body, attribute, value=stated, object=name, role="start", kind="office")
+            yield from ends_of(term)
         for attribute in draft.facts.attributes_of(name):
             if draft.facts.attributes[attribute].type == "date":
                 yield _said(draft, pair, name, attribute, value=stated, kind="event")
+
+
+def _offices(draft: Draft, person: str) -> Iterator[tuple[str, str]]:
+    """The offices of what the draft names that somebody held at some time."""
+    facts = draft.facts
+    for body in sorted(draft.subjects.named) if facts.entities[person].kind == "person" else ():
+        for attribute in facts.attributes_of(body):
+            office = facts.attributes[attribute].type == "entity" and facts.attributes[attribute].max_at_once
+            if office and any(fact.value == person for fact in facts.timeline(body, attribute)):
+                yield body, attribute
 
 
 def _measured(draft: Draft, pair: Pair, stated: Quantity) -> Iterator[Assertion]:
