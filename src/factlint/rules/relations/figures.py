@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SHARES = frozenset({"percent", "fraction", "multiple"})
 MEASURES = frozenset({"money", "quantity", "duration"})
+_SHARED = MEASURES - {"duration"}
+"""What has a unit that bare figures beside it may do without; lengths of time tell when: "two years later, 12"."""
 _FEW = 12
 """Numbers in words up to here rather tell of whom is spoken than how many they are."""
 
@@ -36,8 +38,6 @@ _SCALE = pattern(r"(?i)[0-9] ?(million|billion|trillion|thousand|bn|m|k)\b")
 _IN = pattern(r"(?i)\b(?:in|within|over|after|every|each|at) \Z")
 """Before what is rather a time, or how often: "90 tonnes in nine"."""
 _REACH = 8
-_LAPSE = pattern(r"(?i) (?:later|earlier|ago|before|after|hence|since|on)\b")
-"""After a length of time that only tells when: "let in two years later"."""
 _APART = 50
 """How many times as large one figure is as another at most, where one of the two does without its unit."""
 
@@ -197,16 +197,12 @@ def in_one_unit(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
 
     "It paid 40 euros for the lamp and 25 for the chair" may be read so: what was said once is not said again.
     """
-    told = {(one.dimension, one.size): one for one in found if one.mention.kind in MEASURES and not _lapses(one, text)}
+    told = {(one.dimension, one.size): one for one in found if one.mention.kind in _SHARED and not one.is_name}
     if len(told) != 1:
         return ()
     (measured,) = told.values()
     shared = tuple(_measured_as(one, measured) if _may_be_measured(one, measured, text) else one for one in found)
     return shared if shared != found else ()
-
-
-def _lapses(figure: Figure, text: str) -> bool:
-    return figure.mention.kind == "duration" and _LAPSE.match(text, figure.end) is not None
 
 
 def _may_be_measured(figure: Figure, measured: Figure, text: str) -> bool:

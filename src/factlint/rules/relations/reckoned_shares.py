@@ -90,6 +90,7 @@ _OF_ITS_OWN = pattern(r"(?i)\b(?:as|while|whereas|when|although|and|but) (?:the|
 """Before a multiple by which another thing grew: "from 150 to 450 as the laboratories grew fivefold"."""
 _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
 _INCREASE = pattern(rf"(?i)\b(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*\Z")
+_GROWN_FROM = pattern(rf"(?i)\b(?:{_MOVED}|grown|risen|fallen|gone) from \Z")
 _PERCENT = Fraction(1, 100)
 
 
@@ -113,7 +114,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
             or _is_of_another(window, share, part, whole)
         ):
             continue
-        if _INCREASE.search(around(window, part)[0]):
+        if _INCREASE.search(around(window, part)[0]) or _GROWN_FROM.search(around(window, part)[0]):
             continue  # "the increase was $9 million, or 7 percent": of what it was before
         quotient = divide(part.given, whole.given)
         yield Reckoning("share", share, (part, whole), quotient)
