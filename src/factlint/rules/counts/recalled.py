@@ -178,7 +178,8 @@ def _is_conflict(
 ) -> bool:
     first = same[0]
     values = {one[1].value for one in same}
-    if len(values) != 1 or mention.value in values or first[0].start == sentence.start:
+    apart = any(one[0].start == sentence.start for one in same)  # "not the two-part form but the three-part form"
+    if len(values) != 1 or mention.value in values or apart:
         return False
     if _is_narrowed(context, sentence, mention, noun) or mention.start - first[1].end > _FAR:
         return False
@@ -187,8 +188,8 @@ def _is_conflict(
     start, end = first[0].start, sentence.end
     several = re.compile(rf"(?<![\w-])(?:{_OTHER})\s+(?:[a-z-]+\s+)?{noun}\b|\b{noun}s\b", re.IGNORECASE)
     years = [{year_of(m) for m in one.mentions} - {None} for one in (first[0], sentence)]
-    apart = any(start < block.start <= mention.start for block in context.document.blocks if block.kind == "heading")
-    return not apart and not several.search(context.text, start, end) and not (all(years) and years[0] != years[1])
+    parted = any(start < block.start <= mention.start for block in context.document.blocks if block.kind == "heading")
+    return not parted and not several.search(context.text, start, end) and not (all(years) and years[0] != years[1])
 
 
 def _recalled(context: Context, mention: Mention) -> Iterator[str]:

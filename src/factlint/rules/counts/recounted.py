@@ -159,8 +159,10 @@ def _conflicts(context: Context, earlier: list[Count], count: Count) -> bool:
     """Whether a count takes up the only one before it, and gives another number."""
     first = earlier[0]
     values = {one.mention.value for one in earlier}
-    if len(values) != 1 or count.mention.value in values or first.sentence.start == count.sentence.start:
+    if len(values) != 1 or count.mention.value in values:
         return False
+    if any(one.sentence.start == count.sentence.start for one in earlier):
+        return False  # one sentence sets the two apart: "not the two-part form but the three-part form"
     if not count.modifiers <= first.modifiers | _words(first.sentence.text.lower()) or _is_plan(context, first):
         return False
     if not _takes_up(context, first, count) or count.mention.start - first.mention.end > _FAR:

@@ -77,6 +77,8 @@ _TIMES_AS = pattern(
     r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall|dear|fast|old))?"
     r"(?: (?:as|the|that|its|what)\b| more\b| (?:higher|larger|bigger|dearer|longer)\b|[.,;])"
 )
+_OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
+"""What at the end of a clause is rather how often something is done: "run it twice"."""
 _MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
 _OF_NAME = pattern(r" (?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)")
 """After a multiple of what is not told: "1.5 times the size of Rome"."""
@@ -245,7 +247,8 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
                 told = firm and _IT_HAS.search(before)
             else:
                 own = _OF_ITS_OWN.search(before) and in_text(three)[2] is times_[0]
-                told = None if own else _TIMES_AS.match(after)
+                often = _OFTEN.match(times_[0].mention.text) and _CLOSED.match(after)
+                told = None if own or often else _TIMES_AS.match(after)
             if told:
                 yield Reckoning("multiple", times_[0], (high, low), divide(high.given, low.given), firm)
 
