@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from factlint.assertions.figures.gapped import plain_figure
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.phrases import before_aside
 from factlint.assertions.sentences.verbs import word_at
-from factlint.assertions.tables.fields import cell_at
+from factlint.assertions.tables.fields import Cell, cell_at
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -38,16 +39,14 @@ class Pair(NamedTuple):
 
 def series_of(draft: Draft) -> Iterator[list[Pair]]:
     """The pairs of every series of a draft."""
-    cells = {number for table in draft.document.tables for number in _sentences_of(draft, table.start, table.end)}
+    starts = [sentence.start for sentence in draft.sentences]
+    spans = (range(bisect_left(starts, t.start), bisect_left(starts, t.end)) for t in draft.document.tables)
+    cells = {number for span in spans for number in span}
     for number in range(len(draft.sentences)):
         for dated in (True, False) if number not in cells else ():
             yield from _within(draft, number, dated=dated)
     yield from _down(draft, cells)
     yield from _in_tables(draft)
-
-
-def _sentences_of(draft: Draft, start: int, end: int) -> Iterator[int]:
-    return (i for i, sentence in enumerate(draft.sentences) if start <= sentence.start < end)
 
 
 def _is_value(token: Token, *, dated: bool) -> bool:
@@ -85,16 +84,17 @@ def _before(tokens: Sequence[Token], at: int, *, lead: int) -> tuple[str, ...]:
         end -= 1
     if end >= 0 and tokens[end].cls == "COMMA":  # "and Spain, the last of them, in 1986"
         end = before_aside(tokens, end) or end - 1
-    skipped = 0
-    while (
-        skipped < lead and end >= 0 and not tokens[end].name and tokens[end].cls != "COMMA" and not tokens[end].mention
-    ):
-        end, skipped = end - 1, skipped + 1
-    last = end
+    words = range(end, max(-1, end - lead), -1)
+    last = end = next((i for i in words if _parts(tokens[i])), end - len(words))
     while end >= 0 and (tokens[end].name or tokens[end].cls in _RUN):
         end -= 1
     named = tokens[end + 1 : last + 1]
     return tuple(dict.fromkeys(names_in(named))) if named and named[-1].name else ()
+
+
+def _parts(token: Token) -> bool:
+    """Whether a token ends the words that may lead to a value: a name, another value, a comma."""
+    return token.name is not None or token.mention is not None or token.cls == "COMMA"
 
 
 def _stands_bare(tokens: Sequence[Token], at: int) -> bool:
@@ -153,19 +153,22 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
 
 
 def _in_tables(draft: Draft) -> Iterator[list[Pair]]:
-    """The cells of each column that are one value, with the names of the first cell of the row that has any."""
+    """The pairs of every column of every table."""
     for table in draft.document.tables:
         rows = [[cell_at(draft, *span) for span in row] for row in table.rows[table.header :]]
         for column in range(max(map(len, rows), default=0)):
             for dated in (True, False):
-                pairs = []
-                for row in rows:
-                    cell = row[column] if column < len(row) else None
-                    names = next(
-                        (found for other in row if other is not cell and (found := names_in(other.tokens))), []
-                    )
-                    if cell and len(cell.tokens) == 1 and _is_value(cell.tokens[0], dated=dated) and names:
-                        at = draft.sentences[cell.number].tokens.index(cell.tokens[0])
-                        pairs.append(Pair(cell.number, at, tuple(dict.fromkeys(names))))
+                found = (_in_row(draft, row, column, dated=dated) for row in rows if column < len(row))
+                pairs = [pair for pair in found if pair is not None]
                 if len(pairs) >= FEWEST:
                     yield pairs
+
+
+def _in_row(draft: Draft, row: Sequence[Cell], column: int, *, dated: bool) -> Pair | None:
+    """A cell that is one value, with the names of the first other cell of its row that has any."""
+    cell = row[column]
+    if len(cell.tokens) != 1 or not _is_value(cell.tokens[0], dated=dated):
+        return None
+    names = next((found for other in row if other is not cell and (found := names_in(other.tokens))), [])
+    at = draft.sentences[cell.number].index_at(cell.tokens[0].start)
+    return Pair(cell.number, at, tuple(dict.fromkeys(names))) if names else None
