@@ -38,7 +38,7 @@ _IS = r"(?:is|was|makes|means|represents|marks|equals|gives|amounts to|comes to|
 _VERB = "|".join((*UP.split(), *DOWN.split(), "lost", "shed", "won", "added"))
 _REFERS_BEFORE = pattern(
     rf"(?i)(?:\b(?:the|that|this) {_KIND}(?:{_NOUN})(?: of|,? (?:which )?(?:is|was|comes to|came to))"
-    rf"|[,;—–(] ?(?:which {_IS} |making |giving |leaving )?(?:an?|the) {_KIND}(?:{_NOUN}) of"
+    rf"|[,;:—–(] ?(?:which {_IS} |making |giving |leaving )?(?:an?|the) {_KIND}(?:{_NOUN}) of"
     rf"|\b(?:that|this|it|which) {_IS} an? {_KIND}(?:{_NOUN}) of)(?: (?:just|only|some|almost|nearly))? ?(?:an? )?\Z"
 )
 _THE = pattern(r"(?i)\b(?:the|that|this)\s+\Z")

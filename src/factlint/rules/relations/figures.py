@@ -35,7 +35,7 @@ _AGAINST = pattern(r"(?i)\b(?:instead of|rather than|against|compared with|and n
 _LISTED = pattern(r",? and |,? or |, ")
 _OF_THEM = pattern(r"(?i) (?:of|out of) (?:the|them|these|those|its|their|his|her|our|whom|which)\b")
 _SCALE = pattern(r"(?i)[0-9] ?(million|billion|trillion|thousand|bn|m|k)\b")
-_IN = pattern(r"(?i)\b(?:in|within|over|after|every|each|at) \Z")
+_IN = pattern(r"(?i)\b(?:in|within|over|after|every|each) \Z")
 """Before what is rather a time, or how often: "90 tonnes in nine"."""
 _REACH = 8
 _APART = 50
@@ -210,8 +210,9 @@ def _may_be_measured(figure: Figure, measured: Figure, text: str) -> bool:
     bare = figure.mention.kind == "number" and figure.dimension == _ANYTHING and figure.end == figure.mention.end
     low, high = sorted((figure.own, measured.own))
     start = figure.mention.start
-    other = _OF_THEM.match(text, figure.end) or _IN.search(text, max(start - _REACH, 0), start)
-    return bare and 0 < high <= low * _APART and other is None
+    of_them = _OF_THEM.match(text, figure.end)
+    timed = measured.mention.kind != "duration" and _IN.search(text, max(start - _REACH, 0), start)
+    return bare and 0 < high <= low * _APART and not (of_them or timed)
 
 
 def _measured_as(figure: Figure, measured: Figure) -> Figure:

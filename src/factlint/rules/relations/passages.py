@@ -252,6 +252,8 @@ def _by_figure(sentence: Sentence, figure: Figure, following: Mention) -> Figure
     """The figure by the one after it: "60 litres of water a minute", "six litres for every 100km"."""
     gap = sentence.document_text[figure.mention.end : following.start].rstrip() + " "
     close = len(gap.split()) < _WORDS_BETWEEN and not _LOOSE.search(gap)
+    if figure.mention.kind == "percent" and gap.startswith(" of "):
+        return None  # of what is by the year: "22 percent of its yearly income"
     if following.kind == "set" and following.value in SETS and close:
         return figure.per(*measured(SETS[following.value]), 1, following.end)
     if following.kind not in {"number", "quantity", "duration"} or following.quantity is None:

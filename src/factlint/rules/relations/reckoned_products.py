@@ -111,7 +111,9 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
     first, second, last = in_text((total, one, other))
     apposed = [after for before, after in ((first, second), (second, last)) if _is_apposed(window, before, after)]
     result = apposed[0] if len(apposed) == 1 else last
-    if _GIVEN.search(around(window, result)[0]):
+    if _GIVEN.search(around(window, result)[0]) or any(
+        result.end <= part.start <= last.mention.start for part in window.parts
+    ):
         return None
     if result is total:
         return Reckoning("product", total, (one, other), multiply(one.given, other.given))

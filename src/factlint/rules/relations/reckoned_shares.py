@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from factlint.rules.working.dimensions import COUNTED, alike, plain, rated
 from factlint.values import Interval
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from factlint.rules.reading.sentence import Sentence
@@ -43,10 +43,10 @@ _OF_ALL = pattern(r"(?:\A|[.:;] )(?:Of|Out of|of|out of) (?:the |all |all the |i
 """Before a whole that begins a sentence: "Of 27 pupils nine had a cold"."""
 _IN_ALL = pattern(r"(?i) (?:in all|in total|altogether|all told)\b")
 _CLOSED = pattern(r"(?i)\s*(?:[,.;:)—–]|\Z|of (?:them|those|these|the total|the whole)\b)")
-_OF_THE_WHOLE = pattern(r"(?i)\s*of (?:the|its|their|his|her|all|our)(?: [a-z]+)? (?P<noun>[a-z]{3,})")
+_OF_THE_WHOLE = pattern(r"(?i)\s*of (?:the|all|(?P<owner>its|their|his|her|our))(?: [a-z]+)? (?P<noun>[a-z]{3,})")
 _OF_OTHER = pattern(
     r"(?i)\s*(?:of (?:those|them|the [a-z]+) (?:who|which|that|in|with)\b"
-    r"|of (?!(?:the|its|their|his|her|all|our|them|those|these)\b)|more|less|fewer|higher|lower|up|down"
+    r"|of (?!(?:the|its|their|his|her|all|our|it|them|those|these)\b)|more|less|fewer|higher|lower|up|down"
     r"|points?\b|-point)"
 )
 _COMES_TO = pattern(
@@ -54,6 +54,11 @@ _COMES_TO = pattern(
     r"that is|this is|or)(?: (?:about|only|just|some|nearly|roughly))?\s*\Z"
 )
 _REST = pattern(r"(?i)\b(?:in other words|the (?:rest|others|remaining|remainder)|remaining)\b")
+_GONE = pattern(
+    r"(?i) of (?:it|them|that|these|those) (?:(?:is|was|are|were|has|have|had) )?(?:been |already )?"
+    r"(?:gone|lost|missing|destroyed|used up|disappeared|vanished|died|dead)\b"
+)
+"""After what share of a whole is no more."""
 _CHANGED_BEFORE = pattern(
     rf"(?i)\b(?:(?P<noun>{_NOUN_OF_CHANGE}|saving|loss) of|(?P<verb>{_MOVED})(?:(?: [a-z]+){{0,3}} by)?)"
     r"(?: (?:just|only|some|almost|nearly|an?|the))*\s*\Z"
@@ -80,6 +85,9 @@ _TIMES_AS = pattern(
 _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
 """What at the end of a clause is rather how often something is done: "run it twice"."""
 _MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
+_WHAT = pattern(r"(?i) (?:what|that of|as \w+ as) [^.;:,()0-9]{2,40}(?:,|, which \w+|\()? ?[$£€]?")
+"""Between a multiple and the figure that it is one of: "four times what the old one held, 1,200"."""
+_MAY = pattern(r"(?i)\b(?:can|could|may|might|would|to)(?: [a-z]+)?\s+\Z")
 _OF_NAME = pattern(r" (?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)")
 """After a multiple of what is not told: "1.5 times the size of Rome"."""
 _IT_HAS = pattern(
@@ -91,7 +99,8 @@ _IT_HAS = pattern(
 _OF_ITS_OWN = pattern(r"(?i)\b(?:as|while|whereas|when|although|and|but) (?:the|its|their|an?)\b[^.;,]*\Z")
 """Before a multiple by which another thing grew: "from 150 to 450 as the laboratories grew fivefold"."""
 _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
-_INCREASE = pattern(rf"(?i)\b(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*\Z")
+_ROSE = "rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|increased|decreased|up|down"
+_INCREASE = pattern(rf"(?i)\b(?:(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*|(?:{_ROSE})(?: by)? )\Z")
 _GROWN_FROM = pattern(rf"(?i)\b(?:{_MOVED}|grown|risen|fallen|gone) from \Z")
 _PERCENT = Fraction(1, 100)
 
@@ -105,23 +114,35 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
             _APPOSED.search(before) and _CLOSED.match(after)
         )
         of = _OF_THE_WHOLE.match(after)
-        named = of and _is_told_of(window, whole, share, of["noun"])
-        rest = _REST.search(before)
+        owned = of and of["owner"] and _is_across(window, whole, share)
+        named = of and not owned and _is_told_of(window, whole, share, of["noun"])
+        rest = _REST.search(before) or _GONE.match(after)
         of_whole = part.mention.start < share.mention.start and _OF_ITS.fullmatch(
             window.document_text, share.end, whole.mention.start
         )
-        if (
-            not (linked or named or rest or of_whole or _is_told_again(window, share, part, whole))
-            or _OF_OTHER.match(after)
-            or _is_of_another(window, share, part, whole)
-        ):
+        again = _is_told_again(window, share, part, whole)
+        told = (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again
+        if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
         if _INCREASE.search(around(window, part)[0]) or _GROWN_FROM.search(around(window, part)[0]):
             continue  # "the increase was $9 million, or 7 percent": of what it was before
         quotient = divide(part.given, whole.given)
-        yield Reckoning("share", share, (part, whole), quotient)
+        yield Reckoning("share", share, (part, whole), quotient, firm=again and share.mention.kind == "fraction")
         if rest:
             yield Reckoning("rest", share, (part, whole), subtract(Interval(1, 1), quotient))
+
+
+def _are_joint(window: Sentence, share: Figure, one: Figure, other: Figure) -> bool:
+    """Whether two figures of another sentence than the share are two of a kind, of which none is a part."""
+    first, second = in_text((one, other))
+    between = window.document_text[first.end : second.mention.start]
+    of = _BY_OF.search(between) or _BY_OF.search(around(window, first)[0])
+    return _is_across(window, second, share) and " and " in between and of is None
+
+
+def _is_across(window: Sentence, figure: Figure, share: Figure) -> bool:
+    """Whether a sentence, or a part of one up to a semicolon, ends between a figure and a share."""
+    return re.search(r"[.;?!]\s", window.document_text[figure.end : share.mention.start]) is not None
 
 
 def _is_told_again(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
@@ -239,10 +260,14 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
             if not low.number > 0 or not alike(low.dimension, high.dimension):
                 continue
             before, after = around(window, times_[0])
+            if _MAY.search(before):
+                continue
             name = _OF_NAME.match(after)
             if name and name["name"] not in window.document_text[window.start : times_[0].mention.start]:
                 continue
-            firm = in_text(three)[2] is times_[0] and contrasted(window, low, high)
+            last = in_text(three)[2]
+            what = last is not times_[0] and _WHAT.fullmatch(window.document_text, times_[0].end, last.mention.start)
+            firm = bool(what) or (last is times_[0] and contrasted(window, low, high))
             if _MULTIPLIED.search(times_[0].mention.text):
                 told = firm and _IT_HAS.search(before)
             else:

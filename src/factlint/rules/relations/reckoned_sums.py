@@ -69,7 +69,7 @@ _TO_ANOTHER = pattern(r"(?i)(?: [a-z]+)? (?:to|against) (?:[0-9]|[a-z]+\b)(?! th
 _TOTAL_BEFORE = pattern(
     r"(?i)\b(?:(?:total|haul|weekend|tally|catch|crop|aggregate|bill|takings|proceeds|score|length|weight|distance)"
     r"(?: [a-z-]+){0,2} (?:of|is|was|at|to)"
-    r"|totall?(?:s|ed|ing)|(?:together|altogether|all told|in all),?(?: [a-z]+){0,4}"
+    r"|totall?(?:s|ed|ing)|so|(?:together|altogether|all told|in all),?(?: [a-z]+){0,4}"
     r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came)"
     r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*)(?: (?:just|only))?\s*\Z"
 )
@@ -110,6 +110,10 @@ _ALL_OF_THEM = pattern(
     r" )?(?:total|sum|average|mean|bill|takings|proceeds|haul|tally|lot|whole|three|two|four|five|six))\b"
 )
 """How a sentence begins that sums up those before it."""
+_ALL_THE = pattern(r"(?:\A|[.;:] )(?:The|All|Its|Their|Our|My|the|all|its|their|our|my)(?: the)? \Z")
+_ARE = pattern(r"(?i) (?:[a-z’'-]+ ){1,7}(?:are|were|comprise|include only) (?:made up of )?")
+_PART = pattern(r"(?i) (?:[a-z’'-]+ ?){1,4}(?:,|,? and) ")
+_ENDS = pattern(r"(?i) (?:[a-z’'-]+ ?){1,4}[.;]")
 _OVER_ALL = pattern(r"(?i)(?:in|over|during|for) (?:the|those|these|all) (?P<number>[a-z]+) [a-z]+s\b")
 _SETS = frozenset("pair couple dozen score set group team crew trio quartet family".split())
 """What is counted as one and is more."""
@@ -295,7 +299,7 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
             if not _OF_OTHERS.search(before + after) and like and min(numbers) < result.number * _STRICT:
                 yield Reckoning("mean", result, tuple(givens), scaled(total, Fraction(1, len(givens))), firm=True)
         elif (
-            _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after) or _is_over_all(window, result, len(givens))
+            _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after) or _is_over_all(window, result, givens)
         ) and min(numbers) * _APART > max(numbers):
             yield Reckoning("sum", result, tuple(givens), total)
 
@@ -369,11 +373,30 @@ def parts(passage: Passage) -> Iterator[Reckoning]:
             yield Reckoning("parts", whole, tuple(rest), add(*(part.given for part in rest)))
 
 
-def _is_over_all(window: Sentence, result: Figure, number: int) -> bool:
+def _is_over_all(window: Sentence, result: Figure, givens: Sequence[Figure]) -> bool:
     """Whether the sentence of a result begins by naming as many times as have been told of: "In the three months"."""
     begins = [part.start for part in window.parts if part.start < result.mention.start]
     over = _OVER_ALL.match(window.document_text, begins[-1]) if begins else None
-    return over is not None and over["number"] == in_words(number)
+    counted = over is not None and over["number"] == in_words(len(givens))
+    return counted and not any(begins[-1] <= one.mention.start < result.mention.start for one in givens)
+
+
+def made_of(passage: Passage) -> Iterator[Reckoning]:
+    """A whole that is all of its parts: "The 28 boats are nine trawlers, twelve yachts and seven dinghies"."""
+    window, found = passage
+    counts = [one for one in found if one.is_count]
+    if len(counts) < len(found) or len(counts) < 3 or window.parts or _has_unread(window):
+        return
+    whole, *rest = counts
+    text = window.document_text
+    alone = _ALL_THE.search(text, window.start, whole.mention.start) is not None
+    are = _ARE.fullmatch(text, whole.end, rest[0].mention.start) is not None
+    row = all(_PART.fullmatch(text, a.mention.end, b.mention.start) for a, b in pairwise(rest))
+    closed = (
+        _ENDS.match(text, rest[-1].mention.end) is not None and " and " in text[rest[-2].end : rest[-1].mention.start]
+    )
+    if alone and are and row and closed:
+        yield Reckoning("parts", whole, tuple(rest), add(*(part.given for part in rest)), firm=True)
 
 
 def _are_in_row(window: Sentence, givens: Sequence[Figure], least: int = 3) -> bool:

@@ -9,7 +9,7 @@ from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_growth import compounded, grown, points
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
 from factlint.rules.relations.reckoned_shares import changes, fronted, marked_up, multiples, parts_of_wholes
-from factlint.rules.relations.reckoned_sums import averages, differences, parts, sums
+from factlint.rules.relations.reckoned_sums import averages, differences, made_of, parts, sums
 from factlint.rules.relations.reckoning import Passage
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
     multiplied, shared_evenly, parts_of_wholes, fronted, changes, multiples, marked_up, differences, sums, parts, grown,
-    compounded, points, averages,
+    compounded, points, averages, made_of,
 )  # fmt: skip
 
 

@@ -18,7 +18,6 @@ from factlint.rules.working.arithmetic import add, divide, negate, scaled, subtr
 from factlint.rules.working.dimensions import period_of, rated
 from factlint.rules.working.slips import differ_in_a_digit, is_slip
 from factlint.values import Interval
-from factlint.values.numerals import in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,12 +33,16 @@ _ELSE = (
     r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
-    r"refund(?:s|ed)?|half[- ]price|another|"
-    r"match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|needed|required|short of the|expected|forecast|"
-    r"target|planned|proposed|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
+    r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
+    r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
     r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
+_ELSE_LEVEL = (
+    r"(?:needed|required)(?! (?:\w+ ){1,2}(?:seconds|minutes|hours|days|weeks|months|years))|expected|forecast|target|"
+    r"planned|proposed"
+)
+"""Words that bring in another level, where it is not told that these are the two that are compared."""
 _ELSE_OF_PRICES = r"VAT|GST|sales tax|delivery|carriage"
 _ELSE_OF_CHANGES = r"(?:since|on) [12][0-9]{3}"
 """Words that compare a figure with another than those told."""
@@ -107,6 +110,8 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         return False
     if one.how in {"product", "sum"} and window.has(_ELSE_OF_PRICES):
         return True
+    if not (one.firm and one.how in {"difference", "margin"}) and window.has(_ELSE_LEVEL):
+        return True
     return window.has(_ELSE) or (one.how in _CHANGES and window.has(_ELSE_OF_CHANGES))
 
 
@@ -139,8 +144,6 @@ def _is_slip(one: Reckoning) -> bool:
     quantity = one.result.mention.quantity
     if quantity is None:
         return False
-    if one.result.mention.kind == "fraction" and one.how == "share" and not in_digits(one.result.mention.text):
-        return True  # which of the few fractions with a name it is, is told by what the figures make
     if one.how in {"parts", "remainder"}:  # parts may be left out, and may overlap
         return differ_in_a_digit(quantity, one.middle / Fraction(one.result.size))
     return is_slip(quantity, one.middle / Fraction(one.result.size))

@@ -32,6 +32,8 @@ _PEOPLE = frozenset(
 """Who may be counted in one place as residents and in the other as heads."""
 COUNTED = "#"
 """The name of what is counted begins with it; alone it stands for anything."""
+_HEAD = "head"
+"""By the head is by each of whatever is counted: "$85 a head"."""
 EACH: Dimension = ((f"{COUNTED}each", 1),)
 """One of whatever is counted beside it."""
 
@@ -51,6 +53,8 @@ def _simple(symbol: str) -> tuple[Dimension, Exact]:
         return (), 1
     if symbol in _TIMES:
         return (("time", 1),), _TIMES[symbol]
+    if symbol == _HEAD:
+        return EACH, 1
     known = unit(symbol)
     if known is None or known.zero:
         is_money = symbol == "$" or (len(symbol) == 3 and symbol.isupper())

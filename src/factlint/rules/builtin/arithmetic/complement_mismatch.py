@@ -28,11 +28,15 @@ _AWAY = Phrase(
     r"didn't vote|abstained|"
     r"failed to vote|did not turn out|sat (?:it|this one) out)"
 )
+_NOT = Phrase(
+    r"(?:[,;]|\band|\bbut|\bwhile) <p:percent> (?:did|do|does|had|have|has|were|was|are|is|could|would) not(?=[,.;]|$)"
+)
 _ALL = 100
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
 
 _LEAVING = Phrase(r"\b(?:leaving|leaves|which left) <p:share>(?! (?:of|more|less|higher|lower|down|up|above|below)\b)")
+_EACH = pattern(r"(?i)\b(?:each|both|two|apiece)\b")
 _PART = pattern(r"(?i)\b(?:half|halves|thirds?|quarters?|fifths?)\b")
 
 _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
@@ -84,11 +88,13 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
             voted = [found["p"] for place in near for found in place.find(*_TURNOUT) if found.start < match.start]
             if voted and match["p"].bound in {"exact", "about"}:
                 yield from _judge(voted[-1], _percent(match["p"]), match["p"].start, match["p"].end)
+        yield from _of_others(sentence)
         rests = list(sentence.find(_REST, _LEAVING))
         if not rests or sentence.has(_OF_YEAR) or len(_PART.findall(sentence.text)) > 2:
             continue  # "one third to each, and the other third to the town": more than two shares
         shares = _shares(sentence)
-        if len(shares) == 1 and rests[0].start == sentence.start and index and not _told_on(sentences[:index]):
+        first = rests[0].start == sentence.start and index > 0
+        if first and len(shares) <= 1 and not _told_on(sentences[:index], words=bool(shares)):
             shares = [*_shares(sentences[index - 1]), *shares]  # "Sixty percent goes on wages. The other 40 percent"
         for match in rests:
             rest = match.get("p")
@@ -101,6 +107,14 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
                 yield from _judge(shares[0], Fraction(100, _PARTS[match.words("word")]), *match.span("word"))
 
 
+def _of_others(sentence: Sentence) -> Iterator[Problem]:
+    """Judge those who did not beside those who did: "27 percent of them came; 73 percent did not"."""
+    for match in sentence.find(_NOT):
+        shares = _shares(sentence)
+        if len(shares) == 2 and shares[1].start == match["p"].start:
+            yield from _judge(shares[0], _percent(match["p"]), match["p"].start, match["p"].end)
+
+
 def _make_all(shares: list[Mention], context: Context) -> bool:
     """Whether two shares are those of everything: not 3.5 and 1.5 percent, which make the 5 percent told before."""
     parts = [_percent(share) for share in shares]
@@ -109,9 +123,10 @@ def _make_all(shares: list[Mention], context: Context) -> bool:
     return made not in told and made * 2 > _ALL
 
 
-def _told_on(before: tuple[Sentence, ...]) -> bool:
+def _told_on(before: tuple[Sentence, ...], *, words: bool) -> bool:
     """Whether shares are told over several sentences, or in words, so that the rest is not that of the last alone."""
-    return _PART.search(before[-1].text) is not None or any(_shares(sentence) for sentence in before[-4:-1])
+    parts = len(_PART.findall(before[-1].text)) > (not words) or _EACH.search(before[-1].text)
+    return bool(parts) or any(_shares(sentence) for sentence in before[-4:-1])
 
 
 def _shares(sentence: Sentence) -> list[Mention]:

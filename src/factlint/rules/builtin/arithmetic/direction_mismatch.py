@@ -11,6 +11,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.relations.changes import Change, changes
+from factlint.rules.relations.directions_told import Directed, directed
 from factlint.rules.working.arithmetic import operand
 from factlint.values import Interval, Quantity
 
@@ -27,6 +28,12 @@ _MOVED = pattern(
     r"\b(?:(?P<up>rose|climbed|increased|grew|jumped|surged|gained)|(?P<down>fell|dropped|declined|decreased|slumped|shrank))"
     r"(?: by)? (?=[\d\ue000-\ue0ff])"
 )
+_AGAIN = pattern(
+    rf"(?:\.\s+The|[;,] (?:and )?the|\.\s+This) (?P<noun>{_RISE}|{_FALL})"
+    r"(?= (?:[a-z]+ed|let|was|is|came|comes|has|will|beg[au]n|led|means|meant|would|follows?)\b)"
+)
+_REACH = 120
+"""How far behind the figures of a change it is spoken of."""
 _OTHER_WAY = {
     True: rf"down|lower|less|slow\w*|ease[ds]?|{_FALL}|fell|dropped|declined|decreased",
     False: rf"up|higher|more|faster|recover\w*|{_RISE}|rose|climbed|increased|grew",
@@ -100,6 +107,29 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent on exchange rates and ranks, which count the other way, on figures of different units or with a
     scale word left out, and where rounding or a hedge leaves room for both directions.
     """
+    found = (*_of_changes(context), *_told_again(context), *_in_headline(context), *_before(context))
+    told = {one.start: one for one in (*_of_two_figures(context), *found)}
+    yield from told.values()
+
+
+def _called_otherwise(context: Context, one: Directed) -> Iterator[Problem]:
+    """A change that is called the opposite where it is spoken of again: "fell to 3.1 ... The rise"."""
+    last = max(one.old.mention.end, one.new.mention.end)
+    again = _AGAIN.search(context.text, last, last + _REACH) if not one.refuted else None
+    if again and one.up == (re.fullmatch(_FALL, again["noun"]) is not None):
+        if re.search(rf"\b(?:{_OTHER_WAY[one.up]})\b", context.text[last : again.start()]):
+            return
+        start, end = again.span("noun")
+        yield Problem(
+            start,
+            end,
+            f"“{again['noun']}” says the opposite of “{context.text[one.start : one.end]}” before.",
+            related=(Related(one.start, one.end, "told here"),),
+        )
+
+
+def _of_changes(context: Context) -> Iterator[Problem]:
+    """Judge the changes told with both their levels."""
     for sentence in context.sentences:
         for change in changes(sentence):
             if _contradicts(change) and not sentence.has(_INVERSE) and not change.may_be_range:
@@ -116,9 +146,22 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
                     ),
                     fixes=(_exchanged(change),),
                 )
-    yield from _told_again(context)
-    yield from _in_headline(context)
-    yield from _before(context)
+
+
+def _of_two_figures(context: Context) -> Iterator[Problem]:
+    """Judge words that say which of two figures is more by these figures."""
+    for one in directed(context):
+        yield from _called_otherwise(context, one)
+        sentence = context.text[slice(*context.document.sentence_at(one.start))]
+        if one.refuted and not re.search(rf"(?i)\b(?:{_INVERSE})\b", sentence):
+            old, new = one.old.mention, one.new.mention
+            yield Problem(
+                one.start,
+                one.end,
+                f"“{context.text[one.start : one.end]}” says the opposite of the figures: {new.text} is "
+                f"{'less' if one.up else 'more'} than {old.text}.",
+                related=(Related(old.start, old.end, "the figure that it is set against"),),
+            )
 
 
 def _told_again(context: Context) -> Iterator[Problem]:

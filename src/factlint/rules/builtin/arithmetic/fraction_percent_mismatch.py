@@ -39,7 +39,8 @@ _AGAIN = Phrase(
 """The share of the sentence before, in percent."""
 _COUNTED = Phrase(
     r"\b(?P<word>majority|minority|most|more than half|over half|less than half|fewer than half|under half)"
-    r"(?: of{noun}(?: the| its| all)?{noun})?(?:, | \(| — | – )<k:number>{noun} (?:out )?of (?:the )?<n:number>"
+    r"(?: of{noun}(?: the| its| all)?{noun})?(?:, | \(| — | – |[^.;:—–()]{0,50}: )"
+    r"<k:number>{noun} (?:out )?of (?:the )?<n:number>"
 )
 _WORD = Phrase(
     r"(?P<word>majority|minority|most|more than half|over half|less than half|fewer than half|under half)"

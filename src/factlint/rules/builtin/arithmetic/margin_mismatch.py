@@ -76,7 +76,9 @@ _WON_BY = Phrase(
     r"(?:victory|win|defeat|loss|triumph|margin)\b"
     r"|\b(?:won|lost|beaten|victorious|prevailed) by <n:number>(?: (?:points?|goals?))?(?=[.,]| to | in )"
 )
-_DEFINITE = pattern(r"(?i)\b(?:the|this|that)\s+\Z")
+_DEFINITE = pattern(
+    r"(?i)\b(?:the|this|that)\s+\Z|\b(?:it|that|this) (?:was|is) (?:their|its|the|his|her|an?)(?: [a-z]+)?\s+\Z"
+)
 _POLLED = Phrase(
     r"\bby <m:number> (?:votes?|points?|seats?)\b[^.;]{0,40}?<a:number>{noun} (?:to|against|and)"
     r"(?: [\w’'-]+){0,4}? <b:number>"
@@ -192,7 +194,7 @@ def _of_game(context: Context) -> Iterator[Problem]:
             margin = match.get("m") or match["n"]
             number = margin.quantity.number if margin.quantity else None
             if match.get("m") is not None and not _DEFINITE.search(
-                context.text[max(margin.start - 6, 0) : margin.start]
+                context.text[max(sentence.start, margin.start - 30) : margin.start]
             ):
                 continue  # "last week's 21-point loss"
             if number is not None and number != exact and not sentence.start <= score.start < margin.start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.relations.changes import changes_told
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _SLACK = Fraction(15, 100)
 _SLACK_OF_HALF = Fraction(1, 5)
+
+_MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
 
 
 @rule(
@@ -61,7 +64,8 @@ def multiplier_mismatch(context: Context) -> Iterator[Problem]:
     """
     yield from problems(context, "Q04")
     for _, change in changes_told(context):
-        if change.amount is not None and change.amount.kind == "multiple":
+        told = change.amount is not None and change.amount.kind == "multiple"
+        if told and change.amount and not _MAY.search(context.text[: change.amount.start][-30:]):
             yield from _judge(change.old, change.new, change.amount, up=change.up)
 
 

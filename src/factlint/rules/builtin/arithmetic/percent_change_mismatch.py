@@ -12,6 +12,7 @@ from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import negate, operand, percent_change, result
 from factlint.rules.working.derivations import derive
 from factlint.values import Quantity
+from factlint.values.numerals import in_digits
 from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
@@ -123,7 +124,13 @@ def _percent(change: Change) -> Quantity | None:
         return amount.quantity
     number = amount.quantity.number
     quarters = amount.text.lower() == "two quarters"  # half a year
-    if amount.kind == "fraction" and number is not None and 0 < number < 1 and not quarters:
+    if (
+        amount.kind == "fraction"
+        and number is not None
+        and 0 < number < 1
+        and not quarters
+        and not in_digits(amount.text)
+    ):
         return Quantity(number * 100, number * 100, "%", amount.bound, 5)
     return None
 

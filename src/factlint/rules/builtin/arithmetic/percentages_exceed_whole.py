@@ -71,7 +71,7 @@ _CLAUSE = pattern(
 )
 _GOES_ON = pattern(
     r"(?:[^.;:()0-9%]{0,40}?(?:,|,? and) )(?:[A-Z][\w’'-]* ){0,3}(?P<number>[1-9][0-9])"
-    r"(?=[,.;]| and\b|\Z| [A-Za-z]+(?:[,.;]| and\b|\Z))"
+    r"(?=[,.;]| and\b|\Z|(?! ?per ?cent)(?: [A-Za-z]+){1,3}(?:[,.;]| and\b|\Z))"
 )
 _ALL = 100
 _MOST = 125

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_third_prose
 from factlint.values.numerals import numeral
@@ -38,9 +39,27 @@ _EACH = (
     # a net loss of $2.4 million, or a profit of 31 cents a share
     Phrase(
         r"\bnet (?P<first>profits?|loss(?:es)?|income)(?: (?:of|was|is))? <n:any>{noun}{when}"
-        rf"(?:{{or}}|,? (?:and|with|equal to) )(?:an? )?(?P<second>profits?|loss(?:es)?)(?: of)? <each:any>{_SHARE}"
+        rf"(?:{{or}}|,? (?:and|with|equal to) |, )(?:an? )?(?P<second>profits?|loss(?:es)?)(?: of)? <each:any>{_SHARE}"
+    ),
+    # lost 12 million euros, or a profit of 40 cents a share
+    Phrase(
+        r"\b(?P<first>lost|loss of|profit of|earned|made a profit of|made a loss of) <n:money>{noun}{when}"
+        r"(?:{or}|, )(?:an? )?(?P<second>profits?|loss(?:es)?)(?: of)? <each:money>"
     ),
 )
+_EACH_OF = pattern(
+    r"(?i)\A[^,;]*?(?:\bshare\b|/share|\b(?:on|for|to|per) (?:each|every|share|member)\b|\ba (?:head|member|unit)\b)"
+)
+_REST = 30
+"""So many characters behind an amount words may say that it is one by the share or the head."""
+_LOST_WORD = pattern(r"(?i)\blos[st]")
+_BALANCE = Phrase(
+    r"\b(?:income|revenues?|receipts|takings|took in|earned|raised)\b[^.;]{0,30}? <a:amount>[^.;]{0,40}?"
+    r"\b(?:spent|spending|expenses|expenditure|costs|outgoings|paid out)\b(?: [a-z]+){0,2} <b:amount>[^.;]{0,30}?"
+    r"\b(?:leaving|left with|with|so|ended with|and)(?: [a-z]+){0,3}? (?:an? )?"
+    r"(?:(?P<plus>surplus|profit)|(?P<minus>deficit|loss|shortfall))\b"
+)
+"""What came in, what was spent, and what is left of it."""
 _LOST = Phrase(r"\b(?:(?P<minus>lost|made a (?:net )?loss of|reported a (?:net )?loss of|had a (?:net )?loss of)"
                r"|(?P<plus>earned|made a (?:net )?profit of|reported a (?:net )?profit of)) <n:money>")  # fmt: skip
 _EACH_NEXT = Phrase(r"^(?:the|that|its|this) (?:(?P<plus>profits?|gain|earnings)|(?P<minus>loss(?:es)?)) "
@@ -95,6 +114,7 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
     (operating, before).
     """
     yield from _per_share(context)
+    yield from _balances(context)
     yield from _told_again(context)
     seen: dict[tuple[str, str | None, bool], tuple[Mention, int]] = {}
     for index, sentence in enumerate(context.sentences):
@@ -137,9 +157,9 @@ def _per_share(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         for match in sentence.find(_PER_SHARE, _NET_FIRST, *_EACH):
             each = match.get("each")
-            if each is not None and "share" not in context.text[each.start : match.end]:
+            if each is not None and not _EACH_OF.search(context.text[each.start : match.end + _REST]):
                 continue
-            first, second = (match.words(name).startswith("loss") for name in ("first", "second"))
+            first, second = (bool(_LOST_WORD.search(match.words(name))) for name in ("first", "second"))
             if first == second or sentence.has(_TURNS):
                 continue
             start = match.span("second")[0]
@@ -149,6 +169,22 @@ def _per_share(context: Context) -> Iterator[Problem]:
                 match.end,
                 f"“{context.text[start : match.end]}” has the opposite sign of the {match.words('first')} before it.",
             )
+
+
+def _balances(context: Context) -> Iterator[Problem]:
+    """A surplus where more was spent than came in, or the reverse."""
+    for sentence in context.sentences:
+        for match in sentence.find(_BALANCE):
+            income, spent = (mention.quantity and mention.quantity.number for mention in (match["a"], match["b"]))
+            plus = match.words("plus") != ""
+            if income is not None and spent is not None and income != spent and plus != (income > spent):
+                start, end = match.span("plus" if plus else "minus")
+                yield Problem(
+                    start,
+                    end,
+                    f"{match['a'].text} less {match['b'].text} leaves no {context.text[start:end]}.",
+                    related=(Related(match["a"].start, match["b"].end, "what came in and what was spent"),),
+                )
 
 
 def _told_again(context: Context) -> Iterator[Problem]:

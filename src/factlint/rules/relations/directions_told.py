@@ -1,0 +1,111 @@
+"""Two figures of which words say that one is more than the other: "up from", "higher than", "rose to"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.records import NamedTuple
+from factlint.rules.reading.directions import DOWN, MORE, UP, way
+from factlint.rules.relations.figures import in_one_unit
+from factlint.rules.relations.passages import reckonable
+from factlint.rules.working.dimensions import alike
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+
+_VERB = rf"(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|up|down)"
+_THE = r"(?:(?:the|a|an|just|about|some|around|its|their|last year[’']s|a record) )*[$£€]?"
+_UP_FROM = pattern(rf"(?i)(?P<middle>[^.;:()]{{0,60}}?),? (?P<way>up|down) (?:from|on) {_THE}")
+_MOVED_TO = pattern(rf"(?i)\b{_VERB}(?: (?:back|again|slightly|sharply|steadily|further|only))? to {_THE}\Z")
+_FROM = pattern(
+    rf"(?i)[^.;:()]{{0,50}}?(?:,? (?:from|after) {_THE}| \((?:[a-z]+|previous [a-z]+|last [a-z]+|[12][0-9]{{3}}): )"
+)
+_MOVES = pattern(rf"(?i)\b(?:goes|go|went|going|gone|is|are) (?P<way>up|down)\b[^.;:]{{0,30}}?,? from {_THE}\Z")
+_TO = pattern(rf"(?i)(?: [a-z]+){{0,3}} to {_THE}")
+_THAN = pattern(
+    rf"(?i)[^.;:()]{{0,60}}? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
+    rf"(?:{_THE}|(?:in|on|at) [^.;:()]{{2,24}}, when (?:there were|it (?:was|had)|they were) {_THE})"
+)
+_WITH = pattern(r"(?:\A|[.;] )(?:At|With) (?:only |just |about )?[$£€]?\Z")
+_BEFORE = pattern(
+    r"(?i)\s*(?:(?:a|an|one|two|three|the) (?:day|week|month|year|decade|quarter|season)s? (?:before|earlier)|before|"
+    r"previously|last (?:year|month|week|season)|earlier)\b[^.;:]{0,40}?"
+    rf"(?:was|were|had been|had read|read|had stood at|stood at|it had|they had) (?:at )?{_THE}\Z"
+)
+_OF = pattern(r"(?i)\bof (?:[a-z’'-]+ ){0,2}\Z")
+_NOT = r"not|no longer|never|n't|would|could|might|if|whether|expected|forecast|target"
+_FAR = 150
+"""How many times as large one of two levels is as the other at most."""
+
+
+class Directed(NamedTuple):
+    """Two figures of one kind, and whether the words at `start:end` say that `new` is the larger."""
+
+    start: int
+    end: int
+    up: bool
+    old: Figure
+    new: Figure
+
+    @property
+    def refuted(self) -> bool:
+        """Whether the figures go the other way, however they were rounded."""
+        lower, higher = (self.old, self.new) if self.up else (self.new, self.old)
+        low, high = lower.given.low, higher.given.high
+        one, other = lower.number, higher.number
+        return low is not None and high is not None and high < low and 0 < one < other * _FAR
+
+
+def directed(context: Context) -> Iterator[Directed]:
+    """The pairs of figures of which a draft says which is the larger."""
+    for index, sentence in enumerate(context.sentences):
+        if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
+            continue
+        for window in context.windows(index, 1):
+            if not window.has(_NOT):
+                yield from _in_window(window)
+
+
+def _in_window(window: Sentence) -> Iterator[Directed]:
+    told = reckonable(window)
+    for found in (told, in_one_unit(told, window.document_text)):
+        levels = [one for one in found if not one.is_open and not one.is_points]
+        for first, second in pairwise(levels):
+            if alike(first.dimension, second.dimension) and first.is_share == second.is_share:
+                only = sum(one.family == first.family for one in found) == len((first, second))
+                yield from _between(window, first, second, only=only)
+
+
+def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> Iterator[Directed]:
+    """What the words before and between two figures say of them."""
+    text, start = window.document_text, window.start
+    across = any(first.end <= part.start <= second.mention.start for part in window.parts)
+    before = text[max(start, first.mention.start - 80) : first.mention.start]
+    at = first.mention.start - len(before)
+    if _OF.search(before):
+        return  # "33 of the 150 seats, down from 41"
+    if across:
+        moved, then = _MOVED_TO.search(before), next(part.start for part in window.parts if part.start >= first.end)
+        if only and moved and _BEFORE.fullmatch(text, then, second.mention.start):
+            yield _directed(at, moved, old=second, new=first)
+        return
+    if found := _UP_FROM.fullmatch(text, first.end, second.mention.start):
+        yield _directed(0, found, old=second, new=first)
+    elif only and (found := _MOVED_TO.search(before)) and _FROM.fullmatch(text, first.end, second.mention.start):
+        yield _directed(at, found, old=second, new=first)
+    elif (found := _MOVES.search(before)) and _TO.fullmatch(text, first.end, second.mention.start):
+        yield _directed(at, found, old=first, new=second)
+    elif only and _WITH.search(before) and (found := _THAN.fullmatch(text, first.end, second.mention.start)):
+        yield _directed(0, found, old=second, new=first)
+
+
+def _directed(at: int, found: re.Match[str], *, old: Figure, new: Figure) -> Directed:
+    start, end = found.span("way")
+    return Directed(at + start, at + end, way(found["way"].lower()) is True, old, new)
