@@ -201,8 +201,10 @@ def in_one_unit(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     if len(told) != 1:
         return ()
     (measured,) = told.values()
-    shared = tuple(_measured_as(one, measured) if _may_be_measured(one, measured, text) else one for one in found)
-    return shared if shared != found else ()
+    bare = [one for one in found if _may_be_measured(one, measured, text)]
+    if all(one.is_aside for one in bare):
+        return ()  # "two centuries", and "five to four"
+    return tuple(_measured_as(one, measured) if one in bare else one for one in found)
 
 
 def _may_be_measured(figure: Figure, measured: Figure, text: str) -> bool:

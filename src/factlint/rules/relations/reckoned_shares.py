@@ -80,7 +80,7 @@ _ADDED = pattern(
 _TAKEN_OFF = pattern(r"(?i)\b(?:discount(?:ed)?|knocked off|taken off|deduct(?:s|ed|ing|ion)?)\b")
 _TIMES_AS = pattern(
     r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall|dear|fast|old))?"
-    r"(?: (?:as|the|that|its|what)\b| more\b| (?:higher|larger|bigger|dearer|longer)\b|[.,;])"
+    r"(?: (?:as|the|that|its|what)\b| more\b| (?:higher|larger|bigger|dearer|longer)\b)"
 )
 _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
 """What at the end of a clause is rather how often something is done: "run it twice"."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PART = Phrase(r"<n:number> (?:out )?of {the}<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)")
 _OF_THIS = Phrase(r"^Of (?:this|that|these|those|them|the total|it),? <n:amount>")
 _OF_THE = Phrase(
-    r"\bof {the}<m:number>(?!-) [a-z]+s(?: (?!and\b|or\b|to\b)[a-z]+){0,3},? <n:number> "
+    r"\bof {the}<m:number>(?!-) [a-z]+s(?: (?!and\b|or\b|to\b|of\b|out\b)[a-z]+){0,3},? <n:number> "
     r"(?:were|was|are|is|had|have|did|voted|came|said|[a-z]+ed)\b"
 )
 """Of the 24 cups, 31 were chipped."""
