@@ -10,7 +10,7 @@ from factlint.assertions.sentences.verbs import SIMPLE_PASTS
 from factlint.mentions.counted import counted_after, is_plural, singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.counts.comparing import slip
+from factlint.rules.counts.comparing import content_words, slip
 from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _MEASURES = frozenset(("quantity", "duration", "money"))
 _DETERMINED = pattern(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|[\w.]+[’']s|s[’'])\s+(?P<before>(?:[a-z-]+\s+)?)\Z", re.IGNORECASE
 )
+_ALL = pattern(r"\b(?:all|each\s+of|every\s+one\s+of)\s+\Z", re.IGNORECASE)
+_PRONOUN = pattern(r"\b(?:its|their|his|her|our)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE)
 _DEFINITE_OF = pattern(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|[\w.]+[’']s|s[’'])\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{4,})\s+of\s+\Z",
     re.IGNORECASE,
@@ -64,9 +66,12 @@ _NARROWING = (
 _GENERAL = frozenset(
     "period space time span length level rate interest stake share height depth distance amount part area size weight "
     "range gap interval term value price cost total sum balance number worth yield half second minute hour day week "
-    "month quarter year decade section side".split()
+    "month quarter year decade section side same less more "
+    "being".split()
 )
 """Nouns of which a text has many, each with a measure of its own."""
+_FAR_OFF = 100
+"""How many characters behind the sentence before "its" still points to the same."""
 _SIZE = 5
 """Figures of which one is more than so many times the other are no slip of the fingers."""
 _ROOT = 4
@@ -83,6 +88,14 @@ class Recall(NamedTuple):
     noun: str
 
 
+class Stated(NamedTuple):
+    """A measure as the draft states it first, and the nouns that it may be the measure of."""
+
+    sentence: Sentence
+    mention: Mention
+    nouns: frozenset[str]
+
+
 def recalls(context: Context) -> Iterator[Recall]:
     """The measures that a draft gives again as another one, each once."""
     found = {one.later.start: one for one in (*_slips(context), *_measures(context))}
@@ -96,13 +109,14 @@ def _slips(context: Context) -> Iterator[Recall]:
     for sentence, later in ((one, m) for one in held for m in one.mentions if _is_distinctive(m)):
         with_these_digits = known.setdefault("".join(sorted(re.sub(r"\D", "", later.text))), [])
         earlier = [one for one in with_these_digits if one[0].start < sentence.start and _is_slip(one[1], later)]
+        earlier = [one for one in earlier if _at_one_time(one[0], sentence)]
         with_these_digits.append((sentence, later))
         if len({one.value for _, one in earlier}) != 1 or later.start - earlier[-1][1].end > _FAR:
             continue
         first = earlier[-1][1]
         if _stands_elsewhere(context, later, before=later.start):
             continue
-        if _points(context, later) or _same_noun(first, later):
+        if _points(context, later) or (_same_noun(first, later) and _is_known(context, later)):
             yield Recall(later, first, next(iter(_nouns_after(context, later)), "figure"))
 
 
@@ -139,9 +153,14 @@ def _same_noun(one: Mention, other: Mention) -> bool:
     return one.kind == "number" and one.counted is not None and one.counted == other.counted
 
 
+def _is_known(context: Context, mention: Mention) -> bool:
+    before = _before(context, mention)
+    return _DETERMINED.search(before) is not None or _ALL.search(before) is not None
+
+
 def _measures(context: Context) -> Iterator[Recall]:
     """Measures of what the draft has measured before, once: "the trial ran for 18 weeks", "the 16-week trial"."""
-    stated: list[tuple[Sentence, Mention, frozenset[str]]] = []
+    stated: list[Stated] = []
     for sentence in context.sentences:
         if sentence.quoted or sentence.crowded or sentence.kind in {"cell", "quotation"}:
             continue
@@ -149,12 +168,12 @@ def _measures(context: Context) -> Iterator[Recall]:
             if not _is_measure(mention):
                 continue
             for noun in _recalled(context, mention):
-                same = [one for one in stated if _is_among(noun, one[2]) and _alike(one[1], mention)]
+                same = [one for one in stated if _is_among(noun, one.nouns) and _alike(one.mention, mention)]
                 if same and _is_conflict(context, same, sentence, mention, noun):
-                    yield Recall(mention, same[0][1], noun)
+                    yield Recall(mention, same[0].mention, noun)
                     break
             if nouns := _measured(context, sentence, mention):
-                stated.append((sentence, mention, nouns))
+                stated.append(Stated(sentence, mention, nouns))
 
 
 def _is_measure(mention: Mention) -> bool:
@@ -171,25 +190,44 @@ def _is_narrowed(context: Context, sentence: Sentence, mention: Mention, noun: s
 
 def _is_conflict(
     context: Context,
-    same: list[tuple[Sentence, Mention, frozenset[str]]],
+    same: list[Stated],
     sentence: Sentence,
     mention: Mention,
     noun: str,
 ) -> bool:
     first = same[0]
-    values = {one[1].value for one in same}
-    apart = any(one[0].start == sentence.start for one in same)  # "not the two-part form but the three-part form"
-    if len(values) != 1 or mention.value in values or apart:
+    values = {one.mention.value for one in same}
+    beside = any(one.sentence.start == sentence.start for one in same)  # "not the two-part form but the three-part form"
+    if len(values) != 1 or mention.value in values or beside:
         return False
-    if _is_narrowed(context, sentence, mention, noun) or mention.start - first[1].end > _FAR:
+    if _is_narrowed(context, sentence, mention, noun) or mention.start - first.mention.end > _FAR:
+        return False
+    if _is_new(context, first, mention, noun):
         return False
     if _stands_elsewhere(context, mention):
         return False
-    start, end = first[0].start, sentence.end
+    start, end = first.sentence.start, sentence.end
     several = re.compile(rf"(?<![\w-])(?:{_OTHER})\s+(?:[a-z-]+\s+)?{noun}\b|\b{noun}s\b", re.IGNORECASE)
-    years = [{year_of(m) for m in one.mentions} - {None} for one in (first[0], sentence)]
-    parted = any(start < block.start <= mention.start for block in context.document.blocks if block.kind == "heading")
-    return not parted and not several.search(context.text, start, end) and not (all(years) and years[0] != years[1])
+    apart = any(start < block.start <= mention.start for block in context.document.blocks if block.kind == "heading")
+    return not apart and not several.search(context.text, start, end) and _at_one_time(first.sentence, sentence)
+
+
+def _at_one_time(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences do not name different years."""
+    years = [{year_of(mention) for mention in sentence.mentions} - {None} for sentence in (one, other)]
+    return not all(years) or years[0] == years[1]
+
+
+def _is_new(context: Context, first: Stated, mention: Mention, noun: str) -> bool:
+    """Whether words before a figure or its noun make them others than those told of: "its 4-bit source field"."""
+    before, known = _before(context, mention), content_words(first.sentence.text)
+    introduced = _DETERMINED.search(_before(context, first.mention)) is None
+    attributive = [noun in _nouns_after(context, one) for one in (first.mention, mention)]
+    owned = _PRONOUN.search(before) is not None and mention.start - first.sentence.end > _FAR_OFF
+    told = re.match(rf"[\s-]+((?:[a-z-]+\s+)*?){noun}", context.text[mention.end : mention.end + 60])
+    described = told is not None and not content_words(told[1]) <= known
+    contrasted = all(attributive) and not introduced and not slip(first.mention.text, mention.text)
+    return owned or described or contrasted
 
 
 def _recalled(context: Context, mention: Mention) -> Iterator[str]:
@@ -202,7 +240,7 @@ def _recalled(context: Context, mention: Mention) -> Iterator[str]:
     if (found := _DEFINITE_OF.search(before)) and _is_telling(found["noun"]):
         yield singular(found["noun"])
     if found := _NAMED.match(context.text, mention.end):
-        yield from found["nouns"].split()
+        yield from filter(_is_telling, found["nouns"].split())
 
 
 def _measured(context: Context, sentence: Sentence, mention: Mention) -> frozenset[str]:

@@ -44,6 +44,7 @@ _ALL = pattern(r"\ball\s+\Z", re.IGNORECASE)
 _OWNER_AFTER = pattern(r"\s+(?:of|in)\s+(?:the|its|this|their)\s+(?P<owner>[\w-]+(?:\s+[\w-]+){0,2})", re.IGNORECASE)
 _PARTICIPLE = pattern(r"\s+(?:that\s+were\s+|who\s+were\s+|we\s+|they\s+)?(?P<verb>[a-z]{3,}ed)\b")
 _NARROWING = pattern(r"\s+(?:who|that|which|whose|in|from|of|on|with|at|for|under|[a-z]+ing|[a-z]+ed)\b")
+_A = pattern(r"\ban?\s+\Z", re.IGNORECASE)
 _IN = pattern(r"\b(?:in|by|during|at\s+the\s+(?:end|beginning)\s+of)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _BAND = pattern(r"\b(?P<owner>crew|team|party|jury|squad|gang|cast|panel|expedition|garrison)\s+of\s+\Z")
 _PERSON = pattern(
@@ -206,7 +207,8 @@ def _takes_up(context: Context, first: Count, count: Count) -> bool:
     before = text[max(count.sentence.start, mention.start - 60) : mention.start]
     found = _RECALLED.search(before)
     if mention.unit is not None:
-        return bool(found and found["the"] and count.owner & first.owner and count.owner <= _told(first))
+        introduced = first.mention.unit is None or _A.search(text[: first.mention.start][-5:]) is not None
+        return bool(found and found["the"] and introduced and count.owner & first.owner and count.owner <= _told(first))
     if count.head == "person":
         return bool(_OF.search(before)) and _number(count) > _number(first)
     end = counted_end(context, mention, count.sentence)
@@ -223,7 +225,9 @@ def _of_owner(text: str, end: int, first: Count, count: Count, found: re.Match[s
         return _is_owned(first, text, after)
     if found and found["owner"]:
         return _known(first, found["owner"])
-    if _narrowed(text, end) or (found and found["the"] and not found["whole"]):
+    if (_narrowed(text, end) and count.head not in _COUNTING.values()) or (
+        found and found["the"] and not found["whole"]
+    ):
         return False
     return not (found and found["its"]) or _is_near(first, count, found["its"].lower())
 

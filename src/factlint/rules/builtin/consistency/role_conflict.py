@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.reading.roles import Role, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,6 @@ _CHANGES = pattern(
 @rule(
     "D04",
     "role-conflict",
-    words=f"{' '.join(_TITLES)} minister secretary",
     quoted="silent",
     measured=on_fifth_prose(right=0, read=0),
     bad=[
@@ -71,6 +71,7 @@ _CHANGES = pattern(
         "Finance Minister Lena Moss opened the debate. «Defence Minister Moss» closed it.",
         "Ambassador Ivo Lund came on Monday. That night «Foreign Minister Lund» left.",
         "Judge Mia Abbe asked for silence. The «prosecutor, Abbe,» objected.",
+        "The chair, Ann Lowe, and the treasurer, Jim Fry, agreed. «Mr Fry, the chair», left.",
     ],
     good=[
         "He was met by First Sergeant Robert Early. Chandler was surprised. Captain Chandler said so later.",
@@ -93,8 +94,10 @@ def role_conflict(context: Context) -> Iterator[Problem]:
 
     The title was mixed up, or the name: both have been corrected often.
 
-    Only titles right before a name are read, of which the first stands with the first name; ministers and secretaries
-    with their office. Silent with "former", "then", "acting", "vice" and their like, where two
+    Any role counts that the draft gives to somebody else too: "the finance director, Ms Poe", who is the medical
+    director, where Roe is the director of finance; and a deputy who is called by the title of the superior. Of other
+    titles only those right before a name are read, of which the first stands with the first name; ministers and
+    secretaries with their office. Silent with "former", "then", "acting", "vice" and their like, where two
     first names stand before the surname, where it tells of an election, an appointment or a promotion, and
     inside quotation marks.
     """
@@ -107,6 +110,7 @@ def role_conflict(context: Context) -> Iterator[Problem]:
             continue
         if not context.quoted(start, end):
             borne[found["surname"]].append((found["title"].lower(), found["given"].strip(), start, end))
+    yield from _mixed_up(context)
     for surname, bearers in borne.items():
         if len({given for _, given, _, _ in bearers if given}) > 1:
             continue
@@ -122,6 +126,32 @@ def role_conflict(context: Context) -> Iterator[Problem]:
                     related=(Related(first[2], first[3], f"{first[0]} here"),),
                 )
                 break
+
+
+def _mixed_up(context: Context) -> Iterator[Problem]:
+    """Judge "the finance director, Ms Poe" where Poe is the medical director, and Roe the director of finance."""
+    told = context.once(_roles)
+    first: dict[str, Role] = {}
+    for role in told:
+        own = first.setdefault(role.surname, role)
+        if own.role == role.role or role.start < own.end or not own.is_same_person(role) or not own.given:
+            continue
+        bearers = [one for one in told if one.role == role.role and one.surname != role.surname]
+        bearers = [one for one in bearers if one.given or one.definite]
+        swapped = bool(bearers) and (role.definite or any(one.definite for one in bearers) or not own.definite)
+        if not swapped and not role.is_deputy_of(own) and not own.is_deputy_of(role):
+            continue
+        if not _changes_office(context.text, role.surname):
+            yield Problem(
+                role.start,
+                role.end,
+                f"{role.surname} is {own.role} earlier in the draft, and {role.role} here.",
+                related=(Related(own.start, own.end, f"{own.role} here"),),
+            )
+
+
+def _roles(context: Context) -> tuple[Role, ...]:
+    return tuple(roles(context))
 
 
 def _exclude_one_another(one: str, other: str) -> bool:

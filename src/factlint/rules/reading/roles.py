@@ -1,0 +1,94 @@
+"""Who holds which role, as a draft tells it: "Coxswain Eira Pugh", "the treasurer, Mr Kent", "Secretary: Len Hale"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.records import NamedTuple
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from factlint.rules.context import Context
+
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.?\s+)?"
+_TITLED_BY = pattern(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\b\.?\s*")
+_PERSON = (
+    rf"(?P<given>{_TITLE}(?:(?!(?:The|Mr|Mrs|Ms|Dr)\b)[A-Z][\w’'-]+\s+){{0,2}})"
+    r"(?P<surname>(?!(?:The|A|An)\b)[A-Z][a-z][\w’'-]*)(?![\w’'-])"
+)
+_BEARER = (
+    r"(?!(?:after|under|over|however|never|together|whether|rather|other|another|later|earlier|either|neither|before|"
+    r"for|or|nor|per|her|their|sister|brother|mother|father|daughter|former|winter|summer|order|letter|number|river|"
+    r"different|recent|current|against|want|went|sent|spent|meant|important|president-elect)\b)"
+    r"[a-z]*(?:er|or|man|woman|ist|ian|ant|ent|ary|eer|[a-z]ic|tect|coxswain|captain|chief|coach|judge|chair|nurse|"
+    r"pilot|clerk|bishop|vicar|dean|marshal|general|head|cook)"
+)
+"""A noun for who does something, as it stands right before a name."""
+_LOWER = (
+    r"(?:(?!(?:with|and|by|as|of|to|from|for|in|on|at|but|or|than|that|when|where|while|said|says|told|the|an?|his|her|its|"
+    r"their|our|my|former|then|late|[a-z]+ed|[a-z]+ly)\b)[a-z]+(?:-[a-z]+)?\s+)"
+)
+_OPENING = rf"(?i:{_LOWER}{{0,2}}{_BEARER})"
+_TITLED = pattern(
+    rf"(?<![\w’'-])(?P<role>{_LOWER}{{0,2}}{_BEARER}|(?:Deputy|Vice)[ -](?:[A-Z][a-z]+\s+)?(?i:{_BEARER})"
+    rf"|(?<=[.!?:]\s)(?=[A-Z]){_OPENING}|(?:(?<=\n)|\A)(?=[A-Z]){_OPENING})\s+{_PERSON}"
+)
+_BEFORE = pattern(
+    rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[\w]+[’']s)\s+(?P<role>{_LOWER}{{0,3}}[a-z]+),\s+{_PERSON}(?=[,.;])"
+)
+_BEHIND = pattern(
+    rf"{_PERSON},\s+(?:the|its|their|his|her|[\w]+[’']s|the\s+[\w-]+[’']s)\s+(?P<role>{_LOWER}{{0,3}}?[a-z]+)(?=[,.;]|\s+(?:who|said)\b)"
+)
+_LISTED = pattern(
+    rf"(?:\A|[.;|*\n]\s*)\*{{0,2}}(?P<role>[A-Z][a-z]+(?:\s+[a-z]+){{0,2}})\*{{0,2}}:\*{{0,2}}\s+{_PERSON}(?=[.,;|\n(]|\Z)"
+)
+_AS = pattern(rf"{_PERSON}\s+(?:as|is|was)\s+(?:the\s+)?(?P<role>{_LOWER}{{0,2}}{_BEARER})\b(?=[.,;]|\s+and\b|\Z)")
+_CHAIRS = pattern(rf"{_PERSON}\s+(?:(?:is|was|sat)\s+)?(?P<role>in\s+the\s+chair)\b")
+_CHAIR = pattern(r"in the chair|chair(?:man|woman|person)?")
+
+
+class Role(NamedTuple):
+    """A role that a person is told to have, and where: `definite` if there is one who has it."""
+
+    surname: str
+    given: str
+    """The first names before the surname, or what else says that it is one: "Mr"."""
+    role: str
+    definite: bool
+    start: int
+    end: int
+
+    def is_same_person(self, other: Role) -> bool:
+        """Whether no other first name stands before the surname."""
+        names = [_TITLED_BY.sub("", role.given) for role in (self, other)]
+        return not all(names) or names[0] == names[1]
+
+    def is_deputy_of(self, other: Role) -> bool:
+        """Whether this is the deputy of whoever has the other role."""
+        return self.role.removeprefix("deputy ").removeprefix("vice ") == other.role != self.role
+
+
+def roles(context: Context) -> Iterator[Role]:
+    """The roles that the draft gives to persons by name in its own words, in order."""
+    found = [
+        _role(match, definite=definite)
+        for form, definite in (
+            (_TITLED, False), (_BEFORE, True), (_BEHIND, True), (_LISTED, True), (_AS, True), (_CHAIRS, True),
+        )
+        for match in form.finditer(context.text)
+    ]  # fmt: skip
+    yield from sorted({role for role in found if not context.quoted(role.start, role.end)}, key=lambda role: role.start)
+
+
+def _role(match: re.Match[str], *, definite: bool) -> Role:
+    words = " ".join(match["role"].lower().replace("-", " ").split())
+    return Role(
+        match["surname"],
+        match["given"].strip(),
+        _CHAIR.sub("chair", words) if _CHAIR.fullmatch(words) else words,
+        definite,
+        *match.span(),
+    )
