@@ -95,7 +95,7 @@ class Record:
         `None` where the record holds the figure, rounds to it, lets it be derived, or does not speak of it.
         """
         others = self._by_label.get(figure.label, [])
-        if not others or _REVISED.search(figure.sentence.text):
+        if not others:
             return None
         if any(agree(figure.mention, other.mention) for other in self.stated):
             return None
@@ -134,6 +134,13 @@ def agree(one: Mention, other: Mention) -> bool:
     return mine.overlaps(operand(other.quantity)) or mine.overlaps(other.quantity.written)
 
 
+def told_apart(one: str, other: str) -> bool:
+    """Whether words of two sentences say that they speak of different sides, or of a part of the time."""
+    stages = [_STAGE.search(text) is not None for text in (one, other)]
+    contrasted = any(_contrast(one, other, words) for words in _CONTRASTS)
+    return contrasted or stages[0] != stages[1] or any(_REVISED.search(text) for text in (one, other))
+
+
 def _same_thing(figure: Figure, other: Figure, *, only: bool, slipped: bool = False) -> bool:
     """Whether two figures speak of one thing; a slip of the fingers, or the only figure of its noun, needs less."""
     least = _SHARED if figure.noun else _SHARED_WITHOUT_NOUN
@@ -141,15 +148,12 @@ def _same_thing(figure: Figure, other: Figure, *, only: bool, slipped: bool = Fa
         least -= 1
     if slipped and only and figure.noun:
         least -= 1
-    if any(_contrast(figure.sentence.text, other.sentence.text, words) for words in _CONTRASTS):
-        return False
-    stages = [_STAGE.search(each.sentence.text) for each in (figure, other)]
-    if bool(stages[0]) != bool(stages[1]):
+    if told_apart(figure.sentence.text, other.sentence.text):
         return False
     dates = [{m.value for m in f.sentence.mentions if m.kind == "date"} for f in (figure, other)]
     if all(dates) and not dates[0] & dates[1]:
         return False
-    return len(figure.words & other.words) >= least and not _REVISED.search(other.sentence.text)
+    return len(figure.words & other.words) >= least
 
 
 def _contrast(one: str, other: str, words: str) -> bool:

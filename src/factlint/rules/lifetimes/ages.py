@@ -22,6 +22,7 @@ _SAID = pattern(
     rf"\b(?:turn(?:s|ed|ing)?|being)\s+|\bmak(?:es|ing)\s+(?:him|her)\s+){_ONLY}\Z"
 )
 _WAS = pattern(rf"\b(?:was|is|will\s+be|would\s+be)\s+{_ONLY}\Z")
+_BORN_IS = pattern(rf"\ABorn\b[^;:]{{3,80}},\s+(?:the\s+[a-z -]{{3,40}}|[A-Z][\w’' -]{{2,40}})\s+is\s+{_ONLY}\Z")
 _WHEN = pattern(r"\s+when\s+(?:he|she)\b")
 _OF_A_THING = pattern(
     r"\b(?:ranked|placed|seeded|stood|stands|priced|closed|opened|valued|set|fixed|capped|estimated|put|level|sold|"
@@ -89,6 +90,8 @@ def _is_age(context: Context, sentence: Sentence, mention: Mention, before: str)
         return following == "," or _OF_KIN.search(before) is not None
     if _NAMED.search(before) or APPOSED.match(context.text[sentence.start : mention.start]):
         return following in {",", ".", ")"}
+    if _BORN_IS.match(context.text[sentence.start : mention.start]):
+        return True
     return bool(_SAID.search(before)) or bool(_WAS.search(before) and _WHEN.match(context.text, mention.end))
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _WHEN = (
     r"(?:In|On|At|By|From|After|Before|During|Until|Between|Since|Then|Later|Aged|As|When|While|For|Only|Now|Today|"
-    r"Born|And|But|Yet)"
+    r"Born|And|But|Yet|(?:An?|Some|[A-Z][a-z]+|[0-9]+)\s+(?:years?|months?|weeks?|days?|decades?)\s+"
+    r"(?:ago|later|earlier|before|on)\b)"
 )
 OPENING = rf"\W*(?:[A-Z][\w ]{{0,30}}:\s+)?(?:{_WHEN}\b[^.;:]{{0,80}}?\s)?"
 """What may stand before the subject of a sentence: "In the spring of 1918, "."""

@@ -61,12 +61,19 @@ SPANS = (
 )  # fmt: skip
 """The ways to tell a begin, an end and the length between them."""
 _SINCE = Phrase(rf"\b(?:since|from) <begin:when>,{_WORDS % 9}{_AT}<end:when>")
-_DEFINITE = pattern(r"(?:An?|The|That|This|Those|These|All|It|Its|His|Her|Their)\b")
+_STAYED = Phrase(
+    rf"{_AT}<begin:when>,? (?:and|where) (?:[a-z]+ ){{0,2}}?(?:[a-z]+ed|kept|held|ran|led) [^.;:()]{{0,40}}?"
+    rf"\b(?:until|till)\b[^.;:()]{{0,50}}?(?: (?:in|on))? <end:when>(?=[,.;])"
+)
+_IN_THOSE = r"(?:(?:In|Over|During|For|Through|Throughout|Of|After) )"
+_DEFINITE = pattern(
+    rf"(?:{_IN_THOSE}(?:that|those|these|all)|An?|The|That|This|Those|These|All|It|Its|His|Her|Their)\b"
+)
 """Words that point back; "three hours passed" may be others."""
 _FROM_BOTH = Phrase(_BOTH)
 _AFTER = (
     Phrase(
-        r"^(?:(?:Those|These|All|That (?:is|was|makes)|It (?:lasts|lasted|takes|took)) )?"
+        rf"^{_IN_THOSE}?(?:(?:Those|These|All|That (?:is|was|makes)|It (?:lasts|lasted|takes|took)) )?"
         rf"{_EXACTLY}<length:duration>{_NO_OTHER}"
     ),
 )
@@ -130,7 +137,7 @@ def told(context: Context) -> Iterator[Span]:
         for after in sentence.find(*_AFTER) if ended is not None and _DEFINITE.match(sentence.text) else ():
             assert ended is not None  # noqa: S101 - as the line above says
             yield from _span(ended["begin"], ended["end"], after["length"].quantity, after["length"])
-        ended = next(sentence.find(_SINCE, _FROM_BOTH), None)
+        ended = next(sentence.find(_SINCE, _FROM_BOTH, _STAYED), None)
         new = next(sentence.find(_GIVEN), None)
         for end in sentence.find(_RUNS_OUT) if new or given else ():
             start = new or given

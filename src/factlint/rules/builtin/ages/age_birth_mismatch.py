@@ -37,6 +37,8 @@ _BY_NAME = (
     r"(?:was\s+)?born\b"
 )
 _NAMED_AGED = pattern(r"(?:[A-Z][\w’'.-]+\s+)+(?P<surname>[A-Z][\w’'-]+),\s+\Z")
+_BY_AGE = pattern(r"\AThe (?P<age>[1-9][0-9]-year-old)\b(?!-)(?! (?:house|building|ship|firm|tree|church|bridge))")
+_IS_BESIDE = pattern(r",\s+is\s+(?:now\s+|still\s+|only\s+|just\s+)?")
 _ONE_EVENT = pattern(
     r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
 )
@@ -67,7 +69,10 @@ _CHILDREN = (
 _A_SLIP = 3
 """By how many years an age may be wrong."""
 _A_YEAR = 366
-_NOT_A_PERSON = r"\b(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
+_NOT_A_PERSON = (
+    r"(?<!\bin the )(?<!\bin a )(?<!\bat the )(?<!\bin his )(?<!\bin her )"
+    r"\b(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
+)
 
 
 @rule(
@@ -154,8 +159,14 @@ def _ages_around(
         same = re.match(rf"{_GOES_ON}|{_BY_NAME}", other.text) and not aside.quoted and not aside.has(_NOT_A_PERSON)
         if same and not any(year_of(mention) is not None for mention in aside.mentions):
             yield from ((aside, age, years) for age, years, _ in ages(context, aside) if _is_told(context, age, other))
-    if not _names_another_year(sentence):
-        yield from ((sentence, age, years) for age, years, _ in ages(context, sentence))
+        if other is not sentence and (found := _BY_AGE.match(other.text)) and not _KIN.search(one.text):
+            start = other.start + found.start("age")
+            yield from ((other, age, years) for age, years, _ in ages(context, other) if age.start == start)
+    born = next((mention for mention, _ in births(context, sentence)), None)
+    for age, years, _ in ages(context, sentence):
+        beside = born is not None and _IS_BESIDE.fullmatch(context.text, born.end, age.start)
+        if beside or not _names_another_year(sentence):
+            yield sentence, age, years
 
 
 def _is_told(context: Context, age: Mention, other: Sentence) -> bool:
@@ -283,7 +294,7 @@ def _names_another_year(sentence: Sentence) -> bool:
 
 def _told_of_another_time(context: Context, sentence: Sentence, age: Mention) -> bool:
     """Whether the words right before an age move it to another time."""
-    before = context.text[max(sentence.start, age.start - 30) : age.start]
+    before = context.text[max(sentence.start, age.start - 30) : age.start].replace("was born", "born")
     first = age.start == sentence.start or context.text[sentence.start : age.start] == "At "
     if first and re.search(r"\b(?:is|still|remains|has)\b", sentence.text):
         return re.search(r"\b(?:was|were|had|when|then)\b(?! born)", sentence.text) is not None

@@ -10,6 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.lifetimes.biographies import KIN
+from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,9 @@ _IS_AN_AGE = r"is\s+(?:now\s+)?(?P<age>[1-9][0-9])(?=,\s|\.\s|\.\Z|;|\s+years\s+
 _AGED_BY_VERB = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?" + _IS_AN_AGE)
 _A_YEAR_OLD = r",\s+(?:who\s+is\s+)?an?\s+(?P<age>[1-9][0-9])-year-old(?=[,\s])"
 _AN_AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _A_YEAR_OLD)
+_OF_AN_AGE = r",\s+an?\s+(?:[a-z-]+\s+){1,3}of\s+(?P<age>[1-9][0-9])(?=[,.;])"
+_AGED_OF = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)" + _OF_AN_AGE)
+"""A person as papers introduce one: "Ada Poe, a roofer of 43,"."""
 _AGED_IN_BRACKETS = pattern(
     r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:aged\s+)?(?P<age>[1-9][0-9])\)"
     r"(?=,?\s+(?:has|have|is|was|were|said|says|will|had|and)\b)"
@@ -45,7 +49,7 @@ _A_GAME = pattern(
 )
 """In a report of a game a number in brackets after a name is a minute or a score."""
 _FIRST_WORDS = pattern(
-    r"\A(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|On|In|By|But|And|Yet|Then|Later|Today|Yesterday|"
+    rf"\A(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(MONTHS)}|On|In|By|But|And|Yet|Then|Later|Today|Yesterday|"
     r"Meanwhile)\s+)+"
 )
 _MOVED = (
@@ -162,6 +166,8 @@ def _ages(text: str) -> Iterator[re.Match[str]]:
         yield from _AGED_BEFORE.finditer(text)
     if re.search(_A_YEAR_OLD, text):
         yield from _AN_AGED.finditer(text)
+    if re.search(_OF_AN_AGE, text):
+        yield from _AGED_OF.finditer(text)
     if re.search(_IS_AN_AGE, text):
         yield from _AGED_BY_VERB.finditer(text)
     if re.search(r"At\s+[1-9]", text):

@@ -170,7 +170,11 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
             if anniversary is None or event is None:
                 continue
             due = _due(context, sentence, event, anniversary.start)
-            if due and all(abs(one - anniversary.number) > slack for one, slack in due):
+            if (
+                due
+                and all(abs(one - anniversary.number) > slack for one, slack in due)
+                and not _is_of_another(context, sentence, anniversary)
+            ):
                 yield _problem(anniversary, *event, due[0][0])
 
 
@@ -196,6 +200,9 @@ def _turning(context: Context) -> Iterator[Problem]:
             message = f"What began in {before[0][1]} is {due} years old then, not {found['age']}."
             related = (Related(before[0][0].start, before[0][0].end, "the beginning"),)
             yield Problem(start, end, message, related=related)
+
+
+_OF_LIFE = pattern(r"[^.;:]{0,20}\bof\s+(?:his|her|their)\s+(?:birth|death|wedding|marriage)\b")
 
 
 class _Anniversary(NamedTuple):
@@ -321,6 +328,15 @@ def _due(context: Context, sentence: Sentence, event: tuple[Mention, int], at: i
     if not years and context.dated and context.as_of.days <= 366 and not moved and now:
         years = {context.as_of.start.year}
     return [(marked - year - (1 if year < 0 < marked else 0), slack) for marked in sorted(years)]
+
+
+def _is_of_another(context: Context, sentence: Sentence, anniversary: _Anniversary) -> bool:
+    """Whether the number leads from another year that the draft has named so far to one of the sentence."""
+    if _OF_LIFE.match(sentence.document_text, anniversary.end):
+        return False
+    known = {year for m in context.mentions if m.start < sentence.end and (year := year_of(m)) is not None}
+    marked = {year for m in sentence.mentions if (year := year_of(m)) is not None}
+    return any(then + anniversary.number + (then < 0) in marked for then in known)
 
 
 def _of_a_part(sentence: Sentence, mention: Mention) -> bool:

@@ -23,7 +23,7 @@ _A_PART = pattern(r"(?:first|second|third|fourth|final|last)\s+(?:calendar\s+)?(
 """What both patterns hold, and what is found sooner."""
 _YEAR = r"(?:\s+(?:of\s+)?[12]\d{3}|\s+of\s+the\s+(?:calendar\s+)?year)?"
 _MONTHS = (
-    rf"{_YEAR}(?:\s*\(|,\s+(?:from\s+|between\s+)?)(?P<first>{MONTH})\s*(?:to|and|–|-|through|until)\s*(?P<last>{MONTH})"
+    rf"{_YEAR}(?:\s*\(|,\s+(?:that\s+is(?:\s+to\s+say)?,?\s+|i\.e\.,?\s+)?(?:from\s+|between\s+)?)(?P<first>{MONTH})\s*(?:to|and|–|-|through|until)\s*(?P<last>{MONTH})"
     rf"{_YEAR}(?:\)|\b)"
 )
 _BEFORE = pattern(

@@ -32,6 +32,11 @@ _PUT_OFF = pattern(
 )
 _NO_DATE = pattern(r"\b(?:later|earlier)\b|\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 """A time told by another, and a weekday, which a boat may be called by: "in the last week the Friday boat sails"."""
+_DONE = pattern(
+    r"\b(?:died|drowned|was\s+(?:killed|buried|murdered|arrested|found\s+dead|sworn\s+in|elected))\b[^.,;:\d]{0,60}\bon\s+\Z"
+)
+"""What has happened, for certain, by the day that a draft tells of it."""
+_MONTH = timedelta(days=31)
 _SLACK = timedelta(days=3)
 """Whether a week starts on Sunday or on Monday, and whether "next" is this week's or the one after, is left open."""
 
@@ -143,7 +148,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
         if then or _FROM_STORY.match(relative.text) or _YEARS_BEFORE.search(told):
             continue
         day = _day_meant(relative.period, explicit)
-        if (day is not None and not _near(relative.period, day)) or _other_stretch(relative, explicit):
+        if (day is not None and not _near(context, relative.period, day)) or _other_stretch(relative, explicit):
             yield Problem(
                 explicit.start,
                 explicit.end,
@@ -151,12 +156,29 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
                 f"{explicit.text if day is None else written(day)}.",
                 related=(Related(relative.start, relative.end, f"{relative.text}: {relative.period}"),),
             )
+    yield from _not_yet(context)
     for mention in context.mentions:
         if _put_off_into_past(context, mention):
             yield Problem(
                 mention.start,
                 mention.end,
                 f"In a draft of {spoken(context.as_of)}, {mention.text} is already past.",
+            )
+
+
+def _not_yet(context: Context) -> Iterator[Problem]:
+    """Judge "she died on 13 January" by the day of the draft, which is some days before it."""
+    for mention in context.mentions if context.as_of.days == 1 else ():
+        day = day_of(mention) if mention.kind == "date" and not is_relative(mention) else None
+        start = context.document.sentence_at(mention.start)[0]
+        done = _DONE.search(context.text, max(start, mention.start - 90), mention.start)
+        if day is None or done is None or context.quoted(mention.start, mention.end):
+            continue
+        if context.as_of.last + _SLACK < day < context.as_of.last + _MONTH and not states_year(mention):
+            yield Problem(
+                mention.start,
+                mention.end,
+                f"In a draft of {spoken(context.as_of)}, {mention.text} is still to come.",
             )
 
 
@@ -231,8 +253,9 @@ def _other_stretch(relative: Mention, explicit: Mention) -> bool:
     return False
 
 
-def _near(period: Period, day: date) -> bool:
-    slack = _SLACK if period.days > 1 else timedelta(days=1)
+def _near(context: Context, period: Period, day: date) -> bool:
+    at_weekend = context.as_of.days > 1 or context.as_of.start.weekday() in {0, 5, 6}
+    slack = _SLACK if period.days > 1 and at_weekend else timedelta(days=1)
     return period.start - slack <= day < period.end + slack
 
 

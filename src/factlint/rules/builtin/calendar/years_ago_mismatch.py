@@ -31,7 +31,7 @@ _APPOSED = pattern(
 """Between a date and how long ago it is."""
 _SINCE_EVENT = pattern(
     r"(?:\s+(?:have|has)\s+(?:passed|gone by|elapsed))?,?\s+since\s+"
-    r"(?:[^.;:()]{1,60}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)|(?:early\s+|late\s+)?)\Z"
+    r"(?:[^.;:()]{1,100}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)|(?:early\s+|late\s+)?)\Z"
 )
 _SINCE_YEAR = pattern(r"\s+since\s+(?:early\s+|late\s+)?")
 _ALL_SINCE = pattern(r"\b(?:the|is|are)\s+(?:\w+\s+)?\Z")

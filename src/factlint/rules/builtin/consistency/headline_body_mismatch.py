@@ -11,11 +11,13 @@ from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.counts.comparing import content_words, slip
 from factlint.rules.counts.labelled import agree, figures
+from factlint.rules.counts.slipped import meant, other_day
 from factlint.rules.relations.contrast import contrasted
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.working.arithmetic import operand, result
 from factlint.rules.working.derivations import derive
 from factlint.values import Quantity
+from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,8 @@ _ROUGH = Fraction(2, 100)
 _FEWEST = 2
 """A body with fewer figures of the kind does not tell enough."""
 
+_LONGEST = 20
+"""A headline of more words is a paragraph."""
 _WHOLE = 100
 _FIRST = 2
 """In how many sentences of the body the levels are looked for."""
@@ -41,8 +45,9 @@ _ROW = 3
 _IN_BRACKETS = pattern(r"\((?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+)?\)")
 _NUMBERED = pattern(r"(?:# ?)?[0-9]+(?:\.[0-9]+)*\.? [A-Z]")
 _TABLE = pattern(r"\bvs\.? ")
-_OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|least|most|already|again)\b")
+_OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|remaining|least|most|already|again)\b")
 """Words of a sentence that may tell of a part, or of others than the headline."""
+_REST = pattern(r"\b(?:another|others?|rest|also|too|of them|of these|of which|of whom|including|first|later|among)\b")
 _EACH_TIME = pattern(r"(?: [a-z-]+){0,3} (?:an?|per|each|every) (?:hour|day|week|month|quarter|year|season)\b")
 _TOLL = Phrase(
     r"^(?:# ?)?<figure:number> (?:people |men |women |children )?(?P<word>hurt|[a-z]+ed|dead|missing|lost)\b"
@@ -87,8 +92,13 @@ _ALIKE = {
         "# Bus fares to rise «16%»\n\nBus fares go up 6 per cent in May. A ticket will be 53 crowns, up from 50.\n",
         "# Mill to cut «430» jobs\n\nThe cuts fall on weaving (210 posts), dyeing (85) and the office (45).\n",
         "# «50%» cut in troops\n\nThe army shrinks from 146,000 troops to 100,000 troops.\n",
+        "# Club loses «400,000» readers\n\nIt had 182,000 readers last year. In 2019 it had 222,000 readers.\n",
+        "# Ferry back on «8 April»\n\nIslanders will have the ferry back on Monday 15 April, the owners said.\n",
+        "# Blaze wrecks «nine» huts\n\nFour of the huts burned to the ground, and two fell in.\n",
     ],
     good=[
+        "# Blaze wrecks six huts\n\nFour of the huts burned to the ground, and two fell in.\n",
+        "# Ferry back on 15 April\n\nIslanders will have the ferry back on Monday 15 April, the owners said.\n",
         "# Fund loses $7 million\n\nThe fund lost $6 million in May and $1 million in April.\n",
         "# Fund loses $1.3 million\n\nThe fund lost $1,250,000 in May. It had lost $300,000 before.\n",
         "# Loss rises by half\n\nThe fund lost $6 million in May. It had lost $4 million in April.\n",
@@ -117,16 +127,27 @@ def headline_body_mismatch(context: Context) -> Iterator[Problem]:
     Roundings, sums, differences, ratios and percentages of the body's figures are tried first. Silent for bodies with
     fewer than two figures of the kind, where the body does not count the noun, for years, and inside quotation marks.
     """
+    found: dict[int, Problem] = {}
+    for problem in _problems(context):
+        found.setdefault(problem.start, problem)
+    yield from found.values()
+
+
+def _problems(context: Context) -> Iterator[Problem]:
     title = context.document.blocks[0]
     above = [one for one in context.sentences if one.start < title.end]
     below = [one for one in context.sentences if one.start >= title.end]
     body = list(figures(context, below))
+    title_words = context.text[title.start : title.end].split()
     if not _is_chapter(context, title):
         yield from _share(context, above, below)
         yield from _percent(above, below)
         yield from _sum(context, above, below)
         yield from _who(above, below)
         yield from _reckoned(above, below)
+        if len(title_words) <= _LONGEST:
+            yield from _meant(above, below)
+            yield from _parts(above, below)
     for figure in figures(context, above):
         quantity = figure.mention.quantity
         same = [one for one in body if one.label[0] == figure.label[0] and one.noun == figure.noun]
@@ -196,6 +217,52 @@ def _slip(figure: Figure, below: list[Sentence]) -> Iterator[Problem]:
 def _of_noun(sentence: Sentence, noun: str) -> bool:
     """Whether a sentence counts the noun of the headline, and the figure has digits enough to tell a slip."""
     return len(noun) > 2 and re.search(rf"\b{re.escape(noun)}s?\b", sentence.text, re.IGNORECASE) is not None
+
+
+def _meant(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """A figure of the headline that is what figures of the body say or make, but for a slip, and a day that is not."""
+    for stated in (mention for sentence in above for mention in sentence.mentions):
+        if (found := meant(stated, above, below)) is not None:
+            shown = found.givens[0].text if len(found.givens) == 1 else close(found.number)
+            message = (
+                f"The headline has {stated.text}; the body {'has' if len(found.givens) == 1 else 'makes'} {shown}."
+            )
+            related = tuple(Related(one.start, one.end, "in the body") for one in found.givens)
+            yield Problem(stated.start, stated.end, message, related=related)
+    if (days := other_day(above, below)) is not None:
+        message = f"The headline has {days[0].text}, the body {days[1].text}."
+        yield Problem(
+            days[0].start, days[0].end, message, related=(Related(days[1].start, days[1].end, "in the body"),)
+        )
+
+
+def _parts(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """A number of the headline that the parts told first do not make: "nine huts", "four of the huts, and two more"."""
+    for stated in (mention for sentence in above for mention in sentence.mentions):
+        parts = _parts_of(stated, below[0]) if below else []
+        numbers = [part.whole or 0 for part in parts]
+        if len(parts) < _FEWEST or stated.quantity is None or stated.whole in {sum(numbers), *numbers}:
+            continue
+        told = [one for sentence in below for one in sentence.mentions if one.kind == "number"]
+        given = [one.quantity for one in told if one.quantity and _noun(one) in ("", _noun(stated))]
+        if stated.whole not in {one.exact for one in told} and derive(stated.quantity, given) is None:
+            message = f"The headline has {stated.text}; the parts in the body make {sum(numbers)}."
+            yield Problem(
+                stated.start, stated.end, message, related=(Related(parts[0].start, parts[-1].end, "the parts"),)
+            )
+
+
+def _parts_of(stated: Mention, sentence: Sentence) -> list[Mention]:
+    """The numbers of one sentence that count what the headline counts, in words or without any: "and two more"."""
+    numbers = [one for one in sentence.mentions if one.kind == "number"]
+    noun = _noun(stated) if stated.kind == "number" else ""
+    own = [_noun(one) for one in numbers]
+    alike = bool(noun) and own[:1] == [noun] and {*own} <= {noun, ""} and not _REST.search(sentence.text)
+    return numbers if alike and stated.whole and all(one.whole for one in numbers) else []
+
+
+def _noun(number: Mention) -> str:
+    return (number.counted or "").rpartition(" ")[2]
 
 
 def _who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:

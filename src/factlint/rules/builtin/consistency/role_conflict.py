@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
-from factlint.rules.reading.roles import Role, roles
+from factlint.rules.lifetimes.biographies import KIN
+from factlint.rules.relations.roles import Role, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,10 +135,10 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
     first: dict[str, Role] = {}
     for role in told:
         own = first.setdefault(role.surname, role)
-        if own.role == role.role or role.start < own.end or not own.is_same_person(role) or not own.given:
+        if own.role == role.role or role.start < own.end or not own.is_same_person(role) or len(own.first_names) != 1:
             continue
         bearers = [one for one in told if one.role == role.role and one.surname != role.surname]
-        bearers = [one for one in bearers if one.given or one.definite]
+        bearers = [one for one in bearers if (one.given or one.definite) and not _is_kin(context, one)]
         swapped = bool(bearers) and (role.definite or any(one.definite for one in bearers) or not own.definite)
         if not swapped and not role.is_deputy_of(own) and not own.is_deputy_of(role):
             continue
@@ -148,6 +149,11 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
                 f"{role.surname} is {own.role} earlier in the draft, and {role.role} here.",
                 related=(Related(own.start, own.end, f"{own.role} here"),),
             )
+
+
+def _is_kin(context: Context, role: Role) -> bool:
+    """Whether a name is a first name alone, of somebody who has the surname of another: "her sister Nia"."""
+    return re.search(rf"{KIN},?\s+\Z", context.text[max(role.start - 30, 0) : role.start]) is not None
 
 
 def _roles(context: Context) -> tuple[Role, ...]:

@@ -1,4 +1,4 @@
-"""D07: a distinctive number that counts something else in the source."""
+"""D07: a distinctive number that counts something else in the source, or elsewhere in the draft."""
 
 from __future__ import annotations
 
@@ -6,14 +6,31 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Example, Problem, rule
+from factlint.mentions.counted import counted_after, singular
+from factlint.patterns import pattern
+from factlint.records import NamedTuple
+from factlint.rules import Context, Example, Problem, Related, rule
+from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.counts.comparing import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.values import Exact
 
+_POINTS = pattern(r"\b(?:the|all|these|those)\s+\Z", re.IGNORECASE)
+_OF = pattern(r"\s+of\s+(?P<noun>[a-z]{3,})(?=[\s,.;:)])(?!\s+(?:the|its|their)\b)")
+_HOUSEHOLDS = frozenset("household home house family dwelling flat apartment".split())
+_ONE_EACH = frozenset(
+    "job post place seat ticket vote ballot case copy name signature licence license ID passport visa badge "
+    "application reply response form questionnaire answer admission visit interview death injury birth bed".split()
+)
+"""Things of which a person has one, so that their number may be that of the people."""
+_PERSON = pattern(
+    r"(?:person|man|woman|child|patient|pupil|student|adult|boy|girl|guest|nurse|infant|baby|victim|soldier|people|"
+    r"[a-z]{2}(?:er|or|ist|ant|ent|ian|ee|mate))\Z"
+)
 _AROUND = 60
 _DIGITS = 3
 _PEOPLE = "people person men women reside inhabi patien indivi citize staff employ worker"
@@ -23,14 +40,18 @@ _PEOPLE = "people person men women reside inhabi patien indivi citize staff empl
     "D07",
     "same-number-other-label",
     quoted="silent",
-    severity="note",
-    profile="all",
-    compares="sources",
+    measured=on_fifth_prose(right=0, read=0),
     bad=[
+        "The council lets 1,265 plots and has 2,040 people waiting. Of the «1,265 people» 86 came.",
+        "It took 8,930 tonnes of glass and 12,460 tonnes of paper. A mill bought all «12,460 tonnes of glass».",
+        "The storm cut off water to 2,317 households. By noon all «2,317 people» had some.",
         Example("There were «12,929» patients in hospital.", sources=("The ministry counted 12,929 active cases.",)),
         Example("The survey spoke with «3,417» voters.", sources=("The register lists 3,417 shareholders.",)),
     ],
     good=[
+        "The council lets 1,265 plots and has 2,040 people waiting. Of the 1,265 plots 86 are bare.",
+        "The clinic saw 3,118 patients, and 40 people work there. All 3,118 people were weighed.",
+        "They sold 1,480 tickets. The 1,480 spectators cheered. Some 200 spectators stayed away.",
         Example("There were 12,929 active cases.", sources=("The ministry counted 12,929 active cases.",)),
         Example("There were 12,929 people in hospital.", sources=("Hospitals admitted 12,929 patients.",)),
         Example("There were 40 wolves.", sources=("The ministry counted 40 bears.",)),
@@ -42,13 +63,17 @@ _PEOPLE = "people person men women reside inhabi patien indivi citize staff empl
     ],
 )
 def same_number_other_label(context: Context) -> Iterator[Problem]:
-    """A number that is not round stands in the source too, but there it counts something else.
+    """A number that is not round counts something else where it stood first, in the draft or in its source.
 
     Right number, wrong label is the commonest error in print: killed for killed or injured, cases for patients.
 
-    Only numbers with three significant digits or more are distinctive enough. Silent where the words around the two
-    share a noun or both count people, and inside quotation marks. A note, because synonyms are many.
+    Only numbers with three significant digits or more are distinctive enough. In the draft the number must come back
+    with an article that points to the first place, and the other noun must have a number of its own, or be people where
+    households were counted. Silent where both are people, or one stands for the other as a ticket does for a spectator,
+    where the words around the number in the source share a noun or both count people, and inside quotation marks. What
+    differs from a source is a note, because synonyms are many.
     """
+    yield from _relabelled(context)
     known: dict[tuple[str, str | None], list[tuple[frozenset[str], str]]] = defaultdict(list)
     for source in context.sources:
         for mention in source.mentions:
@@ -61,7 +86,62 @@ def same_number_other_label(context: Context) -> Iterator[Problem]:
         mine = _label(context, mention)
         if mine and all(theirs and not _alike(mine, theirs) for theirs, _ in labels):
             message = f"The source has {mention.text} too, but there it counts {labels[0][1]}."
-            yield Problem(mention.start, mention.end, message)
+            yield Problem(mention.start, mention.end, message, severity="note")
+
+
+class _Labelled(NamedTuple):
+    """A number and the noun that it counts, or whose measure it is: glass of "12,460 tonnes of glass"."""
+
+    mention: Mention
+    number: Exact
+    noun: str
+    end: int
+
+
+def _relabelled(context: Context) -> Iterator[Problem]:
+    """Judge "of the 2,718 doses" by "2,718 children" before it, where the doses have a number of their own."""
+    told: list[_Labelled] = []
+    for one in _labelled(context):
+        earlier = [other for other in told if other.number == one.number]
+        told.append(one)
+        if (
+            not earlier
+            or not _is_distinctive(one.mention)
+            or not _POINTS.search(context.text[: one.mention.start][-12:])
+        ):
+            continue
+        if any(other.noun == one.noun for other in earlier) or not _are_apart(earlier[0].noun, one.noun):
+            continue
+        own = any(other.noun == one.noun and other.number != one.number for other in told)
+        if own or (earlier[0].noun in _HOUSEHOLDS and one.noun == "person"):
+            first = earlier[0]
+            words = context.text[first.mention.start : first.end]
+            yield Problem(
+                one.mention.start,
+                one.end,
+                f"The number stands earlier in the draft as {words}.",
+                related=(Related(first.mention.start, first.end, "earlier"),),
+            )
+
+
+def _labelled(context: Context) -> Iterator[_Labelled]:
+    for sentence in context.sentences:
+        for mention in sentence.mentions if not sentence.quoted and not sentence.crowded else ():
+            number = mention.exact
+            if number is None or mention.kind not in {"number", "quantity"} or mention.unit in {"year", "day"}:
+                continue
+            of = _OF.match(context.text, mention.end, sentence.end)
+            counted = counted_after(context.text, mention.end, sentence.end) if mention.kind == "number" else None
+            if of is not None:
+                yield _Labelled(mention, number, singular(of["noun"]), of.end())
+            elif counted is not None and counted.plural:
+                yield _Labelled(mention, number, counted.head, counted.end)
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """Whether two nouns name different things: not two words for people, nor a thing for those who have it each."""
+    people = [_PERSON.search(noun) is not None for noun in (one, other)]
+    return not all(people) and not (any(people) and {one, other} & _ONE_EACH)
 
 
 def _is_distinctive(mention: Mention) -> bool:

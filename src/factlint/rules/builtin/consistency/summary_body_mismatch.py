@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules import Context, Problem, Related, rule
+from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.counts.labelled import Record, figures
+from factlint.rules.counts.slipped import meant, other_day
+from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.counts.labelled import Figure
+    from factlint.rules.reading.sentence import Sentence
 
 _SUMMARY = pattern(
     r"\W*(?:(?:executive )?summary|abstract|key (?:points|facts|figures|findings|takeaways)|at a glance|in brief|"
-    r"highlights|overview|tl;?dr|in short)",
+    r"highlights|overview|tl;?dr|(?:\w+ )?in (?:short|brief|this issue)|main points|fact ?box|the facts|in numbers)",
+    re.IGNORECASE,
+)
+_CAPTION = pattern(
+    r"\W*(?:(?:photo(?:graph)?|picture|caption|image|pictured|above|below)\W*:|"
+    r"(?:figure|fig\.|table|plate) \d+[.:])\W*\s",
     re.IGNORECASE,
 )
 _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
@@ -28,7 +36,6 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
 @rule(
     "D03",
     "summary-body-mismatch",
-    words="summary abstract key glance brief highlights overview tl tldr short",
     quoted="silent",
     measured=on_fifth_prose(right=0, read=0),
     bad=[
@@ -36,8 +43,16 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
         "**Abstract.** We asked «612» teachers about it.\n\n## Methods\n\nWe asked 621 teachers about it in May.\n",
         "**Summary.** We counted newts in «14» ponds.\n\n**Methods.** Each of the 41 ponds was seen after dark.\n",
         "**Key points**\n\n- The town hall cost «€3.7 million».\n\nThe town hall cost the town €7.3 million.\n",
+        "**Abstract.** We tested «213» adults.\n\n**Methods.** Of the adults 118 were to walk and 113 to rest.\n",
+        Example(
+            "*Photo: the nurses at the opening on «12 May»*\n\nThe clinic opened its doors on Tuesday 21 May.\n",
+            as_of="2024-05-25",
+        ),
+        "**Key points**\n\n- Exports down «4.1%»\n\nExports slipped to 986 million crowns from 1,000 million crowns.\n",
     ],
     good=[
+        "*Photo: the harbour on 3 May, before the storm*\n\nThe storm struck on 9 May. The harbour was shut.\n",
+        "**Abstract.** We tested 231 adults.\n\n**Methods.** We allotted 118 adults to walk and 113 adults to rest.\n",
         "**Abstract.** We asked about 600 teachers.\n\n## Methods\n\nWe asked 612 teachers in May.\n",
         "## Summary\n\nThe tour reached 14 coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",
         "## Summary\n\nThe tour reached about 40 coastal towns.\n\n## Results\n\nThe tour reached 41 coastal towns.\n",
@@ -51,18 +66,26 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
     The summary is written last, or first, and the body changes.
 
     Read is what stands under a heading such as Summary, Abstract, Key points or At a glance, or in a paragraph that
-    such a word opens, against the rest. Compared is only what counts the same noun with the same modifiers in sentences
-    of the same subject; roundings and sums of the body's figures agree. Silent without such a word, for revised
-    figures, and inside quotation marks.
+    such a word opens, and the captions of pictures and figures, against the rest. Compared is what counts the same noun
+    with the same modifiers in sentences of the same subject; what one or two figures of the body say or make, but for
+    digits that changed places; and the one day that a caption and the body name for what was done. Roundings and sums
+    of the body's figures agree. Silent without such a word, for revised figures, and inside quotation marks.
     """
-    span = _summary(context)
-    if span is None:
-        return
-    inside = [one for one in context.sentences if span[0] <= one.start < span[1]]
-    record = Record(figures(context, [one for one in context.sentences if not span[0] <= one.start < span[1]]))
+    found: dict[int, Problem] = {}
+    for span in _summaries(context):
+        inside = [one for one in context.sentences if span[0] <= one.start < span[1]]
+        rest = [one for one in context.sentences if not span[0] <= one.start < span[1] and not one.quoted]
+        for problem in (*_contradicted(context, inside, rest), *_slipped(inside, rest), *_other_days(inside, rest)):
+            found.setdefault(problem.start, problem)
+    yield from found.values()
+
+
+def _contradicted(context: Context, inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
+    """The figures of the summary that the body gives otherwise for the same thing."""
+    record = Record(figures(context, rest))
     for figure in figures(context, inside):
         mention, other = figure.mention, record.contradicts(figure, of_one_draft=True)
-        if other is not None and not context.quoted(mention.start, mention.end) and not _is_sum(mention, other):
+        if other is not None and not context.quoted(mention.start, mention.end) and not _is_made(mention, rest):
             yield Problem(
                 mention.start,
                 mention.end,
@@ -71,29 +94,56 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
             )
 
 
-def _is_sum(mention: Mention, other: Figure) -> bool:
-    """Whether the figure is the sum of those in the sentence of the body: "28 farmers in one valley, 36 in another"."""
-    numbers = [one.quantity.number for one in other.sentence.mentions if one.kind == "number" and one.quantity]
-    told = [Fraction(number) for number in numbers if number is not None]
+def _slipped(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
+    """The figures of the summary whose digits changed places on the way from the body."""
+    for sentence in inside:
+        for mention in sentence.mentions:
+            if (found := meant(mention, inside, rest)) is not None:
+                shown = close(found.number)
+                made = f"the body {found.givens[0].text}" if len(found.givens) == 1 else f"the body makes {shown}"
+                related = tuple(Related(one.start, one.end, "in the body") for one in found.givens)
+                yield Problem(mention.start, mention.end, f"The summary says {mention.text}, {made}.", related=related)
+
+
+def _other_days(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
+    """The day of a caption that is none of the body."""
+    if (found := other_day(inside, rest, of_deed=True)) is not None:
+        one, other = found
+        message = f"The summary says {one.text}, the body {other.text}."
+        yield Problem(one.start, one.end, message, related=(Related(other.start, other.end, "in the body"),))
+
+
+def _is_made(mention: Mention, rest: list[Sentence]) -> bool:
+    """Whether figures of one sentence of the body, or of two that follow each other, make the one of the summary."""
     stated = mention.quantity.number if mention.quantity else None
-    return any(sum(told[at:end]) == stated for at in range(len(told)) for end in range(at + 2, len(told) + 1))
+    for one, other in zip_longest(rest, rest[1:]):
+        mentions = one.mentions + (other.mentions if other else ())
+        told = [m.quantity.number for m in mentions if m.kind == mention.kind and m.unit == mention.unit and m.quantity]
+        numbers = [Fraction(number) for number in told if number is not None]
+        if any(sum(numbers[at:end]) == stated for at in range(len(numbers)) for end in range(at + 2, len(numbers) + 1)):
+            return True
+    return False
 
 
-def _summary(context: Context) -> tuple[int, int] | None:
-    """The span from the heading of the summary to the next heading of its level, or of the paragraph it opens."""
+def _summaries(context: Context) -> Iterator[tuple[int, int]]:
+    """The spans from the heading of a summary to the next heading of its level, of paragraphs it opens, of captions."""
     blocks = context.document.blocks
     for index, block in enumerate(blocks):
-        found = _SUMMARY.match(context.text[block.start : block.end])
+        text = context.text[block.start : block.end]
+        if block.kind != "heading" and _CAPTION.match(text):
+            yield block.start, block.end
+        found = _SUMMARY.match(text)
         if found is None or block.kind not in {"heading", "paragraph"}:
             continue
-        after = context.text[block.start + found.end() : block.end]
+        after = text[found.end() :]
         if block.kind == "paragraph" and _LABEL.match(after):
-            return block.start, block.end
+            yield block.start, block.end
+            return
         if re.fullmatch(r"\W*", after) is None:
             continue
         if block.kind == "heading":
             ends = (one.start for one in blocks[index + 1 :] if one.kind == "heading" and one.level <= block.level)
         else:
             ends = (one.start for one in blocks[index + 1 :] if one.kind != "item")
-        return block.end, next(ends, len(context.text))
-    return None
+        yield block.end, next(ends, len(context.text))
+        return

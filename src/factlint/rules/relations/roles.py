@@ -61,10 +61,13 @@ class Role(NamedTuple):
     start: int
     end: int
 
+    @property
+    def first_names(self) -> list[str]:
+        return _TITLED_BY.sub("", self.given).split()
+
     def is_same_person(self, other: Role) -> bool:
         """Whether no other first name stands before the surname."""
-        names = [_TITLED_BY.sub("", role.given) for role in (self, other)]
-        return not all(names) or names[0] == names[1]
+        return not self.first_names or not other.first_names or self.first_names == other.first_names
 
     def is_deputy_of(self, other: Role) -> bool:
         """Whether this is the deputy of whoever has the other role."""
