@@ -11,6 +11,7 @@ from factlint.mentions.counted import counted_after, is_plural, singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.comparing import content_words, slip
+from factlint.rules.counts.labelled import agree
 from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 
 _MEASURES = frozenset(("quantity", "duration", "money"))
 _DETERMINED = pattern(
-    r"(?:\b(?:the|this|that|its|their|his|her|our)|[\w.]+[’']s|s[’'])\s+(?P<before>(?:[a-z-]+\s+)?)\Z", re.IGNORECASE
+    r"(?:\b(?:the|this|that|its|their|his|her|our)|[^\W\d][^\W\d.-]*[’']s|s[’'])\s+(?P<before>(?:[a-z-]+\s+)?)\Z",
+    re.IGNORECASE,
 )
 _ALL = pattern(r"\b(?:all|each\s+of|every\s+one\s+of)\s+\Z", re.IGNORECASE)
 _PRONOUN = pattern(r"\b(?:its|their|his|her|our)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE)
+_DEFAULT_IS = pattern(r"\b[Tt]he\s+default\s+is\s+\Z")
 _DEFINITE_OF = pattern(
-    r"(?:\b(?:the|this|that|its|their|his|her|our)|[\w.]+[’']s|s[’'])\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{4,})\s+of\s+\Z",
+    r"(?:\b(?:the|this|that|its|their|his|her|our)|[^\W\d][^\W\d.-]*[’']s|s[’'])\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{4,})\s+of\s+\Z",
     re.IGNORECASE,
 )
 _NAMED = pattern(
@@ -66,7 +69,8 @@ _NARROWING = (
 _GENERAL = frozenset(
     "period space time span length level rate interest stake share height depth distance amount part area size weight "
     "range gap interval term value price cost total sum balance number worth yield half second minute hour day week "
-    "month quarter year decade section side same less more "
+    "month quarter year decade deficit surplus loss profit revenue turnover debt "
+    "budget issue section side same less more "
     "being".split()
 )
 """Nouns of which a text has many, each with a measure of its own."""
@@ -166,6 +170,8 @@ def _measures(context: Context) -> Iterator[Recall]:
             continue
         for mention in sentence.mentions:
             if not _is_measure(mention):
+                if _DEFAULT_IS.search(context.text, sentence.start, mention.start) and mention.exact is not None:
+                    stated.append(Stated(sentence, mention, frozenset(("default",))))
                 continue
             for noun in _recalled(context, mention):
                 same = [one for one in stated if _is_among(noun, one.nouns) and _alike(one.mention, mention)]
@@ -200,7 +206,11 @@ def _is_conflict(
     beside = any(one.sentence.start == sentence.start for one in same)  # "not the two-part form but the three-part form"
     if len(values) != 1 or mention.value in values or beside:
         return False
-    if _is_narrowed(context, sentence, mention, noun) or mention.start - first.mention.end > _FAR:
+    if (
+        agree(first.mention, mention)
+        or _is_narrowed(context, sentence, mention, noun)
+        or mention.start - first.mention.end > _FAR
+    ):
         return False
     if _is_new(context, first, mention, noun):
         return False
@@ -286,6 +296,9 @@ def _is_telling(noun: str) -> bool:
 
 
 def _alike(one: Mention, other: Mention) -> bool:
+    """Whether two figures are of one unit; a bare one leaves that to the text around it."""
+    if one.kind == "number" and one.unit is None and other.kind != "money":
+        return one.exact != (other.quantity.number if other.quantity else None)
     units = [mention.quantity.unit if mention.quantity else None for mention in (one, other)]
     return one.kind == other.kind and units[0] == units[1]
 

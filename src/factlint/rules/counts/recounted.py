@@ -210,7 +210,7 @@ def _takes_up(context: Context, first: Count, count: Count) -> bool:
         introduced = first.mention.unit is None or _A.search(text[: first.mention.start][-5:]) is not None
         return bool(found and found["the"] and introduced and count.owner & first.owner and count.owner <= _told(first))
     if count.head == "person":
-        return bool(_OF.search(before)) and _number(count) > _number(first)
+        return first.noun == "people" and bool(_OF.search(before)) and _number(count) > _number(first)
     end = counted_end(context, mention, count.sentence)
     done = _PARTICIPLE.match(text, end)
     same_deed = bool(done and done["verb"] == first.doing and _OF.search(before))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _BORN = pattern(r"\b[Bb]orn\b[^.;\d]{0,40}\bin\s+\Z")
-_HELD = pattern(r"\b(?:from|since|in)\s+(?:about\s+|around\s+)?\Z")
+_HELD = pattern(r"\b(?:from|since|in|about|around)\s+(?:about\s+|around\s+)?\Z")
 _RETIRED = pattern(
     r"\b(?:retired|stopped|gave up|left|stepped down|stood down|bowed out|hung up|handed over)\b[^.;]{0,30}"
     r"\b(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?P<age>[1-9][0-9])\b"
@@ -244,7 +244,8 @@ def _held_too_long(
         return
     (birth, born_in), (start, began) = dated
     held = context.text[max(start.start - 24, 0) : start.start]
-    if _HELD.search(held) and abs(began + years - (born_in + age)) > 2:
+    slack = 2 if start.bound == "exact" else 4
+    if _HELD.search(held) and abs(began + years - (born_in + age)) > slack:
         yield Problem(
             length.start,
             length.end,

@@ -16,7 +16,7 @@ from factlint.rules.relations.contrast import contrasted
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.working.arithmetic import operand, result
 from factlint.rules.working.derivations import derive
-from factlint.values import Quantity
+from factlint.values import Quantity, exact_text
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -59,6 +59,14 @@ _PEOPLE = Phrase(
     r"(?<!\w)<figure:number> [a-z]+ (?:(?:were|are|have been|had been) (?:[a-z]+ly )?"
     r"(?P<word>hurt|[a-z]+ed|dead|missing)|(?:have |had )?(?P<did>died|lost their lives))\b"
 )
+_PART_OF = Phrase(r"<part:number> (?:out )?of (?:the |its |their )?<whole:number>")
+_BY_VOTES = Phrase(r"\bby <one:number>(?: votes)? to <other:number>")
+_FOR_AND_AGAINST = Phrase(
+    r"<for:number>(?: [a-z]+){0,3} (?:voted|were|was)? ?(?:for|in favou?r)\b[^.;]{0,60}?<against:number>"
+    r"(?: [a-z]+){0,3}? against\b"
+)
+_A_YEAR = pattern(r"(?: [a-z-]+){0,3} (?:a|per|each|every) year\b")
+_YEARS = pattern(r"(?P<first>[12]\d{3})\b.*\b(?P<last>[12]\d{3})\Z")
 _ALIKE = {
     "dead": "killed",
     "died": "killed",
@@ -148,6 +156,9 @@ def _problems(context: Context) -> Iterator[Problem]:
         if len(title_words) <= _LONGEST:
             yield from _meant(above, below)
             yield from _parts(above, below)
+            yield from _votes(above, below)
+            yield from _of_whole(above, below)
+            yield from _over_years(context, above, below)
     for figure in figures(context, above):
         quantity = figure.mention.quantity
         same = [one for one in body if one.label[0] == figure.label[0] and one.noun == figure.noun]
@@ -252,13 +263,65 @@ def _parts(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
             )
 
 
+def _votes(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """Judge "carried by 12 votes to 9" by "11 voted for it and nine against"."""
+    for stated in (match for one in above for match in one.find(_BY_VOTES)):
+        told = [match for one in below for match in one.find(_FOR_AND_AGAINST) if not one.quoted]
+        if len(told) != 1:
+            continue
+        votes = {told[0]["for"].whole, told[0]["against"].whole}
+        wrong = [stated[side] for side in ("one", "other") if stated[side].whole not in votes]
+        if len(wrong) == 1 and None not in votes:
+            start, end = told[0]["for"].start, told[0]["against"].end
+            message = f"The headline has {wrong[0].text} votes; in the body it is {told[0]['for'].text} for and "
+            message += f"{told[0]['against'].text} against."
+            yield Problem(wrong[0].start, wrong[0].end, message, related=(Related(start, end, "in the body"),))
+
+
+def _over_years(context: Context, above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """Judge "to plant 15,000 oaks by 2030" by "10,000 oaks a year from 2026 to 2030"."""
+    for figure in figures(context, above):
+        stated = figure.mention
+        told = figures(context, below[:1])
+        same = [one for one in told if one.noun == figure.noun and one.label[0] == figure.label[0]]
+        yearly = [one for one in same if _A_YEAR.match(context.text, one.mention.end)]
+        spans = [found for one in below[:1] for mention in one.mentions if (found := _YEARS.search(mention.text))]
+        if len(yearly) != 1 or len(same) != 1 or len(spans) != 1 or stated.exact is None:
+            continue
+        years, each = int(spans[0]["last"]) - int(spans[0]["first"]), yearly[0].mention.exact
+        if each is None or years < 1:
+            continue
+        due = {each * years, each * (years + 1)}
+        if stated.exact not in due | {each}:
+            shown = " or ".join(f"{exact_text(number)}" for number in sorted(due))
+            message = f"The headline has {stated.text}; so many a year make {shown}."
+            start, end = yearly[0].mention.start, yearly[0].mention.end
+            yield Problem(stated.start, stated.end, message, related=(Related(start, end, "a year"),))
+
+
 def _parts_of(stated: Mention, sentence: Sentence) -> list[Mention]:
-    """The numbers of one sentence that count what the headline counts, in words or without any: "and two more"."""
-    numbers = [one for one in sentence.mentions if one.kind == "number"]
-    noun = _noun(stated) if stated.kind == "number" else ""
-    own = [_noun(one) for one in numbers]
-    alike = bool(noun) and own[:1] == [noun] and {*own} <= {noun, ""} and not _REST.search(sentence.text)
-    return numbers if alike and stated.whole and all(one.whole for one in numbers) else []
+    """The numbers of one sentence that count what the headline counts, each by its noun or by the last one told."""
+    noun, last, parts = _noun(stated) if stated.kind == "number" and stated.whole else "", "", []
+    for one in sentence.mentions:
+        last = (_noun(one) or last) if one.kind == "number" else last
+        if noun and one.kind == "number" and last == noun:
+            parts.append(one)
+    return parts if all(one.whole for one in parts) and not _REST.search(sentence.text) else []
+
+
+def _of_whole(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """Judge "seven of 12 samples fail" by "only one of the dozen met it": the part that is told, or the rest."""
+    for stated in (match for one in above for match in one.find(_PART_OF)):
+        part, whole = stated["part"].whole, stated["whole"].whole
+        told = [found for one in below for found in one.find(_PART_OF) if not one.quoted]
+        same = {found["part"].whole for found in told if found["whole"].whole == whole}
+        known = {one.whole for sentence in below for one in sentence.mentions}
+        if not part or not whole or len(same) != 1 or None in same or part in known:
+            continue
+        other = next(iter(same)) or 0
+        if part not in {other, whole - other}:
+            message = f"The headline has {stated['part'].text} of {stated['whole'].text}, the body {other}."
+            yield Problem(stated["part"].start, stated["part"].end, message)
 
 
 def _noun(number: Mention) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.reading.dates import WEEKDAY, is_relative, states_year
+from factlint.rules.lifetimes.biographies import KIN
+from factlint.rules.reading.dates import WEEKDAY, is_relative, states_year, stretch, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,16 @@ _PREPOSITION = rf"(?:\s+(?:on|in|at|from|next|this|the|{WEEKDAY},?))*\s+\Z"
 _ONE_OF_MANY = pattern(
     r"\b(?:previous|next|last|following|current|latest|first|second|third|another|other|each|every|new)\b"
 )
+_VERBS_OF = {
+    "founding": "founded", "foundation": "founded", "establishment": "established", "opening": "opened",
+    "creation": "created", "launch": "launched", "completion": "completed", "invention": "invented",
+    "discovery": "discovered", "inauguration": "inaugurated", "incorporation": "incorporated",
+}  # fmt: skip
+_ITS_BEGINNING = pattern(rf"\bits\s+(?P<noun>{'|'.join(_VERBS_OF)})\s+in\s+\Z")
+_LIFE_OF = pattern(r"(?:[A-Z][\w’'.-]+\s+){1,3}(?P<surname>[A-Z][\w’'-]+)(?:,\s+[a-z][a-z -]{2,40})?\s*\(\Z")
+_WAS_BORN = r"\bwas\s+born\b[^.;:\d]{0,60}?\b(?:in|on)\s+(?:the\s+)?\Z"
+_LIFETIME = 60
+"""Years of birth further apart are those of two persons of one name."""
 _PRONOUNS = (
     "it he she they we you i this that these those there who which what where when date today tomorrow yesterday one "
     "both all result results"
@@ -72,6 +83,8 @@ def same_event_date_conflict(context: Context) -> Iterator[Problem]:
     Silent for events that recur (both dates name their year, and the years differ), for one-word subjects under
     different headings, where facts judge one of the two already, and inside quotation marks.
     """
+    yield from _by_noun(context)
+    yield from _born_twice(context)
     first: dict[tuple[str, str], Mention] = {}
     for key, mention in _dated_events(context):
         earlier = first.setdefault(key, mention)
@@ -84,6 +97,52 @@ def same_event_date_conflict(context: Context) -> Iterator[Problem]:
                 f"The same event, {key[0]}, is dated {earlier.text} earlier in the draft, and {mention.text} here.",
                 related=(Related(earlier.start, earlier.end, f"{earlier.text} here"),),
             )
+
+
+def _by_noun(context: Context) -> Iterator[Problem]:
+    """Judge "since its founding in 1878" by the one "was founded in 1887" of the draft."""
+    years = [mention for mention in context.mentions if mention.kind == "date" and year_of(mention) is not None]
+    for mention in years:
+        start = context.document.sentence_at(mention.start)[0]
+        found = _ITS_BEGINNING.search(context.text, max(start, mention.start - 40), mention.start)
+        if found is None or context.quoted(mention.start, mention.end):
+            continue
+        verb = _VERBS_OF[found["noun"]]
+        told = [one for one in years if _is_told_by(context, verb, one)]
+        one_year = {year_of(one) for one in told}
+        if len(one_year) == 1 and year_of(mention) not in one_year and told[0].end < mention.start:
+            message = f"Earlier in the draft it was {verb} in {next(iter(one_year))}, not in {year_of(mention)}."
+            yield Problem(
+                mention.start, mention.end, message, related=(Related(told[0].start, told[0].end, "earlier"),)
+            )
+
+
+def _is_told_by(context: Context, verb: str, mention: Mention) -> bool:
+    start = context.document.sentence_at(mention.start)[0]
+    return re.search(rf"\b{verb}\b[^.;:\d]{{0,60}}\b(?:in|on)\s+\Z", context.text[start : mention.start]) is not None
+
+
+def _born_twice(context: Context) -> Iterator[Problem]:
+    """Judge "(1929-2021)" behind a name by the year in which a sentence about the same surname says they were born."""
+    for life in (mention for mention in context.mentions if stretch(mention) is not None):
+        named = _LIFE_OF.search(context.text, max(life.start - 80, 0), life.start)
+        ends = stretch(life)
+        if named is None or ends is None or context.text[life.end : life.end + 1] != ")":
+            continue
+        name = re.escape(named["surname"])
+        for mention in context.mentions:
+            start = context.document.sentence_at(mention.start)[0]
+            before = context.text[start : mention.start]
+            born = re.search(rf"\b{name}\b(?![’'])[^;:]*?{_WAS_BORN}", before)
+            year = year_of(mention) if born and not re.search(KIN, before) else None
+            if year is not None and year != ends[0].year and abs(year - ends[0].year) <= _LIFETIME:
+                yield Problem(
+                    life.start,
+                    life.end,
+                    f"{named['surname']} was born in {year} elsewhere in the draft, not in {ends[0].year}.",
+                    related=(Related(mention.start, mention.end, "the birth"),),
+                )
+                break
 
 
 def _dated_events(context: Context) -> Iterator[tuple[tuple[str, str], Mention]]:
