@@ -42,6 +42,7 @@ _PORTFOLIO = pattern(
     rf"\b{_WORDS}(?P<title>(?!Prime|First|Deputy|Vice|General|Former)[A-Z][a-z]+\s+(?:Minister|Secretary))\s+{_NAME}\b"
 )
 """A minister with the office: "Finance Minister Ada Poe"."""
+_RANKS = frozenset("sergeant lieutenant captain major colonel general admiral commander marshal professor".split())
 _REACH = 1500
 """So many characters on, a bearer of the surname may be another one."""
 _NOT_NOW = pattern(
@@ -139,7 +140,11 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
             continue
         bearers = [one for one in told if one.role == role.role and one.surname != role.surname]
         bearers = [one for one in bearers if (one.given or one.definite) and not _is_kin(context, one)]
-        swapped = bool(bearers) and (role.definite or any(one.definite for one in bearers) or not own.definite)
+        swapped = (
+            bool(bearers)
+            and not _goes_with_any(own, role)
+            and (role.definite or any(one.definite for one in bearers) or not own.definite)
+        )
         if not swapped and not role.is_deputy_of(own) and not own.is_deputy_of(role):
             continue
         if not _changes_office(context.text, role.surname):
@@ -149,6 +154,11 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
                 f"{role.surname} is {own.role} earlier in the draft, and {role.role} here.",
                 related=(Related(own.start, own.end, f"{own.role} here"),),
             )
+
+
+def _goes_with_any(one: Role, other: Role) -> bool:
+    """Whether one of two roles is a rank, which its bearer keeps in any office."""
+    return (one.role in _RANKS) != (other.role in _RANKS)
 
 
 def _is_kin(context: Context, role: Role) -> bool:

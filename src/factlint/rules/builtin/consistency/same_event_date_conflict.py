@@ -41,7 +41,7 @@ _VERBS_OF = {
     "discovery": "discovered", "inauguration": "inaugurated", "incorporation": "incorporated",
 }  # fmt: skip
 _ITS_BEGINNING = pattern(rf"\bits\s+(?P<noun>{'|'.join(_VERBS_OF)})\s+in\s+\Z")
-_LIFE_OF = pattern(r"(?:[A-Z][\w’'.-]+\s+){1,3}(?P<surname>[A-Z][\w’'-]+)(?:,\s+[a-z][a-z -]{2,40})?\s*\(\Z")
+_LIFE_OF = pattern(r"(?P<given>[A-Z][\w’'.-]+)\s+(?P<surname>[A-Z][\w’'-]+)(?:,\s+[a-z][a-z -]{2,40})?\s*\(\Z")
 _WAS_BORN = r"\bwas\s+born\b[^.;:\d]{0,60}?\b(?:in|on)\s+(?:the\s+)?\Z"
 _LIFETIME = 60
 """Years of birth further apart are those of two persons of one name."""
@@ -129,7 +129,7 @@ def _born_twice(context: Context) -> Iterator[Problem]:
         ends = stretch(life)
         if named is None or ends is None or context.text[life.end : life.end + 1] != ")":
             continue
-        name = re.escape(named["surname"])
+        name = re.escape(f"{named['given']} {named['surname']}")
         for mention in context.mentions:
             start = context.document.sentence_at(mention.start)[0]
             before = context.text[start : mention.start]
