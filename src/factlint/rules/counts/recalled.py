@@ -203,7 +203,7 @@ def _is_conflict(
 ) -> bool:
     first = same[0]
     values = {one.mention.value for one in same}
-    beside = any(one.sentence.start == sentence.start for one in same)  # "not the two-part form but the three-part form"
+    beside = any(one.sentence.start == sentence.start for one in same)  # "not the two-part but the three-part form"
     if len(values) != 1 or mention.value in values or beside:
         return False
     if (

@@ -119,7 +119,10 @@ def _by_noun(context: Context) -> Iterator[Problem]:
 
 def _is_told_by(context: Context, verb: str, mention: Mention) -> bool:
     start = context.document.sentence_at(mention.start)[0]
-    return re.search(rf"\b{verb}\b[^.;:\d]{{0,60}}\b(?:in|on)\s+\Z", context.text[start : mention.start]) is not None
+    return (
+        re.search(rf"\b(?:was|were)\s+{verb}\b[^.;:\d]{{0,60}}\b(?:in|on)\s+\Z", context.text[start : mention.start])
+        is not None
+    )
 
 
 def _born_twice(context: Context) -> Iterator[Problem]:
