@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.lifetimes.ages import ages
+from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.lifetimes.lives import Life, at_death, births, deaths, lives
 
 if TYPE_CHECKING:
@@ -38,12 +39,6 @@ _NAMED = pattern(
 _SOMEBODY = pattern(rf"{_GIVEN}[A-Z]|\b(?:born|died)\b")
 _ROLE = pattern(r"The(?: [a-z-]+){1,3}?(?=,? who )|The [a-z-]+(?= (?:was born|died)\b)")
 _HEAD = pattern(r"(?:[\w:;,’'-]+ ){0,20}?the (?:[a-z-]+ )?(?P<role>[a-z]+) (?:died|retired|resigned)\b")
-KIN = (
-    r"\b(?:wife|husband|widow|widower|sons?|daughters?|child|children|mother|father|parents?|brothers?|sisters?|twin|"
-    r"grand(?:son|daughter|mother|father|parents|children)|nephew|niece|uncle|aunt|cousin|friend|partner|successor|"
-    r"predecessor|rival|colleague|pupil|teacher)\b"
-)
-"""Who may be meant instead: whoever stands by somebody."""
 _OWNED = r"(?![’'] |[’']s (?!(?:death|birth|funeral|life|age|second|first|third)\b)[a-z])"
 """What belongs to kin is no person: "above her father's shop"."""
 _OF_KIN = pattern(

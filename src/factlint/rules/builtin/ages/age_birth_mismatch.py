@@ -10,7 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
 from factlint.rules.lifetimes.ages import ages
-from factlint.rules.lifetimes.biographies import KIN
+from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.lifetimes.lives import at_death, births, years_between
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.phrases import Phrase

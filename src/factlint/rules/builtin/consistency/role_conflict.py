@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_fifth_prose
-from factlint.rules.lifetimes.biographies import KIN
+from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.relations.roles import Role, roles
 
 if TYPE_CHECKING:

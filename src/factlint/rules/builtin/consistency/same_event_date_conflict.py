@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_second_prose
-from factlint.rules.lifetimes.biographies import KIN
+from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.reading.dates import WEEKDAY, is_relative, states_year, stretch, year_of
 
 if TYPE_CHECKING:
