@@ -65,6 +65,8 @@ def test_the_one_named_is_judged(text: str) -> None:
         "The Council of the Coast takes Orel out of the Tarn Accord, where «21» ports are left.",
         # the figure of the other that is spoken of
         "In the Assembly 25 is the age. For the Senate the rules want riper minds. There are «435» delegates.",
+        # a noun in the singular, before the one that is counted
+        "The Council of the Coast held «53» port and harbour fairs.",
         # another of the same row
         "In York the URO held its first regatta on «4 October 1996».",
     ],

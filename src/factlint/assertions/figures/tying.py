@@ -57,6 +57,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or _is_done_otherwise(passage, frame, subject)
         or _is_of_a_person(passage, frame, subject)
         or stated.number == 1
+        or _is_before_a_noun(passage, frame, subject)
         or of_another(passage, frame, subject, whole=whole)
         or is_of_last_named(passage, frame, subject)
         or (
@@ -185,6 +186,15 @@ def _is_far_off(passage: Passage, subject: Subject, stated: Quantity) -> bool:
         and bool(numbers)
         and all(not 1 < abs(Fraction(stated.number) / Fraction(number)) * _FAR < _FAR**2 for number in numbers)
     )
+
+
+def _is_before_a_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether what looks like the noun only tells of which kind another is: "53 state and regional workshops"."""
+    attribute = passage.facts.attributes[subject.attribute]
+    counted = attribute.type == "count" and frame.kind == "counted" and frame.nouns
+    noun = frame.nouns[-1].text.casefold() if counted else ""
+    forms = (phrase.forms for phrase in attribute.nouns)
+    return any(len(form) > 1 and form[0].casefold() == noun != form[-1].casefold() for form in forms)
 
 
 def _is_that_of_another(passage: Passage, subject: Subject, stated: Quantity) -> bool:

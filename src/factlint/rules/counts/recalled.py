@@ -33,6 +33,8 @@ _DEFINITE_OF = pattern(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|[^\W\d][^\W\d.-]*[’']s|s[’'])\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{4,})\s+of\s+\Z",
     re.IGNORECASE,
 )
+_LIMITING = pattern(r"\b(?:limit|cap|ceiling|target|maximum|minimum|floor)\s+(?:on|for|of)\s", re.IGNORECASE)
+"""Before what something may be, which it need not be: "a limit on the issue of 12 billion"."""
 _NAMED = pattern(
     r",\s+(?:the|its|their|his|her|[\w’' ]{3,30}[’']s)\s+(?P<nouns>[a-z]+(?:\s+[a-z]+)?)\b(?=[,.;)]|\s+(?:for|and|is))"
 )
@@ -247,7 +249,7 @@ def _recalled(context: Context, mention: Mention) -> Iterator[str]:
         yield from _nouns_after(context, mention)
         if found["before"].strip() == "default":
             yield "default"
-    if (found := _DEFINITE_OF.search(before)) and _is_telling(found["noun"]):
+    if (found := _DEFINITE_OF.search(before)) and _is_telling(found["noun"]) and not _LIMITING.search(before):
         yield singular(found["noun"])
     if found := _NAMED.match(context.text, mention.end):
         yield from filter(_is_telling, found["nouns"].split())
@@ -256,7 +258,8 @@ def _recalled(context: Context, mention: Mention) -> Iterator[str]:
 def _measured(context: Context, sentence: Sentence, mention: Mention) -> frozenset[str]:
     """The nouns, and for lengths of time the beginnings of verbs, whose measure a sentence says a figure to be."""
     before = context.text[sentence.start : mention.start]
-    nouns = set(_nouns_after(context, mention))
+    named = _DETERMINED.search(_before(context, mention))  # "the 100 metres butterfly" is not "the 50 metres"
+    nouns = set() if named else set(_nouns_after(context, mention))
     if _FROM.match(context.text, mention.end):
         return frozenset(nouns)
     if found := _OF.search(before):

@@ -59,6 +59,7 @@ _NOT_NOW = pattern(
 )
 _MORE = pattern(
     r"\b(?:another|others?|more|additional|further|plus|joined|extra|new|add(?:s|ed)?|besides|remaining|rest|combined|"
+    r"exceptions?|except|unlike|instead|"
     r"together)\b",
     re.IGNORECASE,
 )
