@@ -99,7 +99,8 @@ def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     start = _end(begun[-1], said) or at
     reason = f"{_name(facts, said.object)} {'left' if said.role == 'end' else 'took'} the office on {day_text(start)}."
     if said.kind != "office":
-        reason = f"{_sentence(facts, begun[-1])} since {day_text(start)}."
+        label, owner = facts.attributes[said.attribute].label, facts.entities[said.subject].name
+        reason = f"{owner}: the {label} has been {_name(facts, said.object)} since {day_text(start)}."
     return Claim(said, "refuted", reason, at, (begun[-1],), date_like(said.value_text, start), "never")
 
 

@@ -203,8 +203,8 @@ def _is_that_of_another(passage: Passage, subject: Subject, stated: Quantity) ->
         return False
     others = passage.draft.subjects.owners(subject.attribute) - {subject.entity}
     known = (other for other in others if _is_brought_up(passage, other))
-    facts = (fact.value for other in known for fact in passage.facts.timeline(other, subject.attribute))
-    return any(isinstance(value, Quantity) and value.number == stated.number for value in facts)
+    latest = (passage.facts.timeline(other, subject.attribute)[-1].value for other in known)
+    return any(isinstance(value, Quantity) and value.number == stated.number for value in latest)
 
 
 def _is_brought_up(passage: Passage, entity: str) -> bool:

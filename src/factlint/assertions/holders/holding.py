@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _PRESENT = frozenset("is are has have keeps retains remains".split())
-_CURRENT = frozenset("today current currently now incumbent sitting".split())
+_CURRENT = frozenset("today current currently present now incumbent sitting".split())
 
 
 def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
@@ -159,6 +159,11 @@ def _is_state(passage: Passage) -> bool:
     return not words and not dated and any(past_form(token) for token in tokens[passage.first : last])
 
 
+def _is_called_current(passage: Passage) -> bool:
+    """Whether the office is said to be held now: "its present chair"."""
+    return any(t.text.casefold() in _CURRENT for t in passage.tokens[max(0, passage.first - 2) : passage.last])
+
+
 def _numbered(passage: Passage, held: Held) -> bool:
     """Whether an office has a number, which its holder keeps: "the 13th secretary general, Jens Stoltenberg"."""
     at = passage.sentence.index_at(held.offices[0].start) if held.offices else 0
@@ -185,6 +190,8 @@ def _assertion(
         when = held.date.period if began(passage.facts, office, said, held.date) else None
     elif not passage.facts.attributes[office[1]].max_at_once and _is_lasting(passage):
         when = None  # "Founded in 1957, the agency has its seat in"
+    elif _is_called_current(passage):
+        when = None  # "moved in 1967, and its present chair, Ann Lee,"
     elif said not in passage.facts.entities and not _is_now(passage):
         when = when or told_of(passage, start)
     elif held.shape not in ("started", "chosen") and not _is_now(passage):

@@ -11,7 +11,7 @@ from factlint.values import Period
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Passage
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
+_REACH = 8
 _SPAN = pattern(r"(.*?\b[0-9]{4})\s?(?:to|until|till|through|and|[-–])\s?(.*\b[0-9]{4})")
 """Both ends of a term: "2015 to May 2021", and after "between" "2015 and 2021"."""
 OPENING = frozenset("since from between".split())
@@ -108,10 +109,19 @@ def _others_began(facts: FactBase, office: tuple[str, str], holder: str, date: T
 
 def time_in_office(passage: Passage, office: tuple[str, str], holder: str) -> Period | None:
     """A time that the sentence or the paragraph speaks of and at which the person did hold the office."""
-    told = [token.mention.period for token in passage.sentence.mentions if token.mention and token.mention.period]
+    tokens = passage.tokens
+    told = [
+        t.mention.period for i, t in enumerate(tokens) if t.mention and t.mention.period and not _goes_on(tokens, i)
+    ]
     before = told_of(passage, passage.sentence.start)
     terms = [fact.valid for fact in passage.facts.timeline(*office) if fact.value == holder]
     return next((when for when in [*told, before] if when and any(term.possibly(when) for term in terms)), None)
+
+
+def _goes_on(tokens: Sequence[Token], date: int) -> bool:
+    """Whether what began at a date still lasts: "has held office since 2014"."""
+    before = {token.text.casefold() for token in tokens[max(0, date - _REACH) : date]}
+    return word_at(tokens, date - 1) == "since" and not before.isdisjoint(("has", "have"))
 
 
 def told_of(passage: Passage, start: int) -> Period | None:

@@ -8,7 +8,7 @@ from factlint.claims.wording import day_text
 from factlint.facts.model import Event, Membership
 from factlint.rules.builtin.facts._examples import draft
 from factlint.rules.corpus import with_bundled_facts
-from factlint.rules.refutations import label, problem, refuted, shown, written
+from factlint.rules.refutations import instead, label, problem, refuted, shown, written
 from factlint.rules.rule import rule
 from factlint.values import Period
 
@@ -59,6 +59,8 @@ def event_date_mismatch(context: Context) -> Iterator[Problem]:
 
 def _message(context: Context, claim: Claim) -> str:
     item = claim.facts[-1]
+    if claim.assertion.role in ("start", "end"):
+        return instead(context, claim)
     began = claim.assertion.role == "began"
     if began or not isinstance(claim.assertion.value, Period) or isinstance(item, Membership):
         return claim.reason
