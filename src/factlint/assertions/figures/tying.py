@@ -191,7 +191,8 @@ def _is_far_off(passage: Passage, subject: Subject, stated: Quantity) -> bool:
 def _is_before_a_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether what looks like the noun only tells of which kind another is: "53 state and regional workshops"."""
     attribute = passage.facts.attributes[subject.attribute]
-    counted = attribute.type == "count" and frame.kind == "counted" and frame.nouns
+    goes_on = passage.tokens[frame.last].cls in ("WORD", "NOUN", "AND") if frame.last < len(passage.tokens) else False
+    counted = goes_on and attribute.type == "count" and frame.kind == "counted" and frame.nouns
     noun = frame.nouns[-1].text.casefold() if counted else ""
     forms = (phrase.forms for phrase in attribute.nouns)
     return any(len(form) > 1 and form[0].casefold() == noun != form[-1].casefold() for form in forms)
