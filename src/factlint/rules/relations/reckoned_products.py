@@ -22,7 +22,8 @@ _COMPOUND = frozenset({(("power", 1), ("time", 1)), (("length", 2),)})
 """What two measures make that are no rates: power and time, length and width."""
 _MEASURED = frozenset({"power", "length"})
 _EACH = pattern(
-    r"(?i)\b(?:each|apiece|a piece|every one|every|a head|per|equal(?:ly)?|evenly|split|divided|shared|"
+    r"(?i)\b(?:each(?! (?:with|having|wearing)\b)|apiece|a piece|every one|every|a head|per|equal(?:ly)?|evenly|"
+    r"split|divided|shared|"
     r"a time|an average of|averag(?:ed|ing)|instal?lments? of|"
     r"sums of|payments of|lots of|shares of)\b"
 )

@@ -125,8 +125,14 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     for surname, places in seen.items():
         first = places[0]
         others = [place for place in places[1:] if place["age"] != first["age"]]
+        named = any(" is " not in place.group() for place in places)  # not "Default is 16. ... Default is 75."
         full = {name for place in places if " " in (name := _name(place))}
-        if not others or len(full) > 1 or (full and " " not in _name(first)) or _shared(context.text, surname, full):
+        if (
+            not (others and (named or full))
+            or len(full) > 1
+            or (full and " " not in _name(first))
+            or _shared(context.text, surname, full)
+        ):
             continue
         for place in others:
             between = context.text[max(first.start(), place.start() - 3000) : place.end() + 30]
