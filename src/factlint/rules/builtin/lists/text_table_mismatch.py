@@ -136,7 +136,8 @@ def _cell(said: Said) -> Iterator[Problem]:
 def _is_aside(said: Said, figure: Mention) -> bool:
     """Whether a number is that of a whole of which the table holds a part, or counts what no heading names."""
     text = said.sentence.document_text
-    if _OF_A_WHOLE.search(text[max(figure.start - 12, 0) : figure.start]):
+    in_words = figure.kind == "duration" and not any(map(str.isdecimal, figure.text))  # "between the two years"
+    if in_words or _OF_A_WHOLE.search(text[max(figure.start - 12, 0) : figure.start]):
         return True
     counted = counted_after(text, figure.end, said.sentence.end)
     if figure.kind != "number" or counted is None or not counted.plural:
