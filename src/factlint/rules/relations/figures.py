@@ -32,6 +32,7 @@ _POINT = Fraction(1, 100)
 _CENTS = pattern(r"(?i)\bcents?\b|¢")
 _POINTS = pattern(r"(?i)[ -](?:percentage[ -])?points?\b")
 _AGAINST = pattern(r"(?i)\b(?:instead of|rather than|against|compared with|and not|it (?:is|was)) \Z")
+_ENDS = pattern(r"[.!?][”’\"')]*\s")
 _LISTED = pattern(r",? and |,? or |, ")
 _OF_THEM = pattern(r"(?i) (?:of|out of) (?:the|them|these|those|its|their|his|her|our|whom|which)\b")
 _SCALE = pattern(r"(?i)[0-9] ?(million|billion|trillion|thousand|bn|m|k)\b")
@@ -210,6 +211,8 @@ def in_one_unit(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
 def _may_be_measured(figure: Figure, measured: Figure, text: str) -> bool:
     """Whether a figure has no noun of its own and is no part of those told: "three of them"."""
     bare = figure.mention.kind == "number" and figure.dimension == _ANYTHING and figure.end == figure.mention.end
+    if _ENDS.search(text, figure.end, max(figure.end, measured.mention.start)):
+        return False  # what an earlier sentence counts needs no unit of a later one
     low, high = sorted((figure.own, measured.own))
     start = figure.mention.start
     of_them = _OF_THEM.match(text, figure.end)

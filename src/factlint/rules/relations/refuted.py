@@ -70,13 +70,16 @@ class Refuted(NamedTuple):
     @property
     def code(self) -> str:
         """The rule that tells most about it."""
-        one = self.reckoning
-        if one.how not in {"product", "quotient"}:
-            return _RULES.get(one.how, _REST)
-        dimensions = [figure.dimension for figure in (one.result, *one.givens)]
-        if one.result.mention.kind == "money" and not any("time" in dict(dimension) for dimension in dimensions):
-            return "Q09" if one.how == "quotient" else "Q10"
-        return "Q09" if any(map(rated, dimensions)) else _REST
+        return _code(self.reckoning)
+
+
+def _code(one: Reckoning) -> str:
+    if one.how not in {"product", "quotient"}:
+        return _RULES.get(one.how, _REST)
+    dimensions = [figure.dimension for figure in (one.result, *one.givens)]
+    if one.result.mention.kind == "money" and not any("time" in dict(dimension) for dimension in dimensions):
+        return "Q09" if one.how == "quotient" else "Q10"
+    return "Q09" if any(map(rated, dimensions)) else _REST
 
 
 def refuted(context: Context) -> tuple[Refuted, ...]:
@@ -92,7 +95,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
             if fitting:
                 explained.update(figure.mention.start for one in fitting for figure in (one.result, *one.givens))
                 break
-            slips = [one for one in found if one.firm or _is_slip(one)]
+            slips = [one for one in found if one.firm or (_is_slip(one) and not _counts_alone(one))]
             if slips and not _brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
     return tuple(
@@ -138,6 +141,12 @@ def _fits_calendar(one: Reckoning) -> bool:
         Interval(low, high).widened(slack).overlaps(scaled(told, 1 / part if one.how == "product" else part))
         for part in parts
     )
+
+
+def _counts_alone(one: Reckoning) -> bool:
+    """Whether nothing but a number of things ties a product together, as any number near it would."""
+    plain = one.how in {"product", "quotient"} and _code(one) == _REST
+    return plain and any(figure.is_count for figure in (one.result, *one.givens))
 
 
 def _is_slip(one: Reckoning) -> bool:

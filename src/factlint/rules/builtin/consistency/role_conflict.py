@@ -58,7 +58,7 @@ _KIN = pattern(
 _AROUND = 300
 _CHANGES = pattern(
     r"\b(?:became|elected|appointed|succeeded|promoted|sworn in|resigned|took over|later|inaugurated|before becoming|"
-    r"served as|when he was|when she was|once)\b"
+    r"served as|when he was|when she was|once|prior to|previously|until then|at that time)\b"
 )
 
 

@@ -35,6 +35,8 @@ _MEASURED = (
     r"(?:rates?|index|yield|euros?|dollars?|yen|pounds?|percent|per cent|ratio|points?|exchange|version|average)"
 )
 """Words of figures that have three decimals of their own."""
+_OF_SEPARATORS = r"(?:separators?|commas?|periods?|decimal point|full stop|locale)"
+"""Words of how numbers are written, of which each way is an example."""
 _TWO_NOUNS = pattern(r"\sagainst\s+\S+ [a-z]+s\b")
 """A figure against a count of something: "closed at 9.875 against 6,200 contracts"."""
 _MOST = 4
@@ -74,6 +76,8 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
     for sentence in filter(_writes_both, context.sentences):
         if sum(_POINT.fullmatch(mention.text) is not None for mention in sentence.mentions) > 1:
             continue  # "9.120 grams of acid, against 8.905 in 2021"
+        if sentence.has(_OF_SEPARATORS):
+            continue
         apart = () if sentence.has(_MEASURED) or len(sentence.sketch.mentions) > _MOST else _APART
         for match in sentence.find(_PAIR, *apart):
             first, second = match["a"], match["b"]
@@ -90,7 +94,12 @@ def _across(context: Context) -> Iterator[Problem]:
             figures = [one for one in window.mentions if one.kind in {"number", "quantity", "money"}]
             pointed = [one for one in figures if _POINT.fullmatch(one.text)]
             grouped = [one for one in figures if _COMMA.fullmatch(one.text)]
-            if len(pointed) != 1 or not grouped or window.has(_MEASURED) or pointed[0].start < sentence.start:
+            if (
+                len(pointed) != 1
+                or not grouped
+                or window.has(f"{_MEASURED}|{_OF_SEPARATORS}")
+                or pointed[0].start < sentence.start
+            ):
                 continue
             odd, like = pointed[0], grouped[-1]
             noun = counted_after(context.text, odd.end, sentence.end)
