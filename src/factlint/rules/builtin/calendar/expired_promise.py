@@ -26,6 +26,7 @@ _MODAL = (
     r"are scheduled|plans to|plan to|is planned|are planned|is going to|are going to)\b(?! have\b(?! to\b))"
 )
 _CLAUSE = r", (?:and|but) (?:the|an?|its?|he|she|they|this|that|his|her|their|our|your)\b"
+_QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"")
 _FUTURE = pattern(
     rf"{_MODAL}(?:\s+(?:not|only|also|then|soon|to))*(?:\s+be)?(?:\s+\w+)?\b"
     rf"(?:(?!{_OTHER_TIME}|{_CLAUSE})[^.;:]){{0,60}}?\b(?:in|on|by|from|until|till)\s+(?:the\s+|early\s+|late\s+|mid-)*\Z"
@@ -87,7 +88,7 @@ def expired_promise(context: Context) -> Iterator[Problem]:
     for mention in context.mentions:
         if _is_past(context, mention) and not context.quoted(mention.start, mention.end):
             start, end = context.document.sentence_at(mention.start)
-            before = context.text[max(start, mention.start - 140) : mention.start]
+            before = _QUOTED.sub(" ", context.text[max(start, mention.start - 140) : mention.start])
             told_then = _TOLD_THEN.search(context.text[max(start, mention.start - 400) : min(end, mention.end + 400)])
             ahead = _AHEAD.fullmatch(context.text[start : mention.start]) and _AND_THEN.match(
                 context.text, mention.end, end
