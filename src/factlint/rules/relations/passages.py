@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _PER = pattern(
     r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has)\b)[a-z][\w’'-]*){0,3}?)"
-    r"(?:,? (?P<each>each|apiece|a piece|a head|per head|per capita|(?:for|to|on) (?:each|every one)(?= of\b))\b"
+    r"(?:,? (?P<each>each(?! with\b)|apiece|a piece|a head|per head|per capita|"
+    r"(?:for|to|on) (?:each|every one)(?= of\b))\b"
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
     r"(?P<unit>(?!of\b)[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"
 )
