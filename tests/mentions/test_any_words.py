@@ -13,7 +13,7 @@ from factlint.mentions.times.cutting.cutter import Cutter
 
 _FIGURES = (
     "1 5 10 31 2024 1,200 0.5 -3 1/2 2-1/2 1/0 5/00 3-4 1990s 2019-20 9x13 17:00 5pm 2024-06-13 20240101 $5 €3bn 10m"
-    " 6ft 100s"
+    " 6ft 100s 10⁹ 5² H₂ ① 2½ ३४ ٣"
 )
 _MARKS = ", . ; : ( ) – - % + ± ~ = / ' \" °C £"
 

@@ -116,7 +116,7 @@ def _digits(exact: Exact) -> str:
     if "/" in number:
         return close(exact)
     whole, point, places = number.partition(".")
-    return f"{int(whole):,}{point}{places}" if whole.lstrip("-").isdigit() and len(whole) > 4 else number
+    return f"{int(whole):,}{point}{places}" if whole.lstrip("-").isdecimal() and len(whole) > 4 else number
 
 
 def _paragraph(label: str, text: str) -> Iterator[str]:

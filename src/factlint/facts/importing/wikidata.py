@@ -180,7 +180,7 @@ def _quantity(data: Mapping[str, Any]) -> tuple[str, str, str | None] | None:
         width = _difference(str(upper), amount)
         tolerance = width if width not in {None, "0"} else None
     if unit_id == "1":
-        return amount, "count" if amount.isdigit() else "number", tolerance
+        return amount, "count" if amount.isdecimal() else "number", tolerance
     unit = _UNITS.get(unit_id)
     if unit is None:
         return None

@@ -103,7 +103,7 @@ def _shape(key: Key, nested: dict[str, Any]) -> dict[str, Any]:
         found: dict[str, Any] = nested[key.name]
         return found
     if key.choices:
-        numbers = [int(choice) for choice in key.choices if choice.isdigit()]
+        numbers = [int(choice) for choice in key.choices if choice.isdecimal()]
         return {"enum": [*key.choices, *numbers]}
     if key.name in {"adjectives", "verbs", "phrases"}:
         return {"$ref": "#/$defs/forms"}

@@ -81,7 +81,7 @@ def is_counted(word: str) -> bool:
 def is_age(text: str, start: int, end: int) -> bool:
     """Whether a bare figure is somebody's age: "Ada Byron, 36, died", "her brother, who was 10"."""
     words = text[start:end]
-    if not words.isdigit() or words[0] == "0" or len(words) > 3 or int(words) > 115:
+    if not words.isdecimal() or words[0] == "0" or len(words) > 3 or int(words) > 115:
         return False
     before = text[max(0, start - 30) : start]
     if before.endswith(", "):

@@ -257,6 +257,6 @@ def _words() -> Iterator[tuple[str, tuple[str, Any]]]:
         if not line or line.startswith("#"):
             continue
         name, value, *words = line.split()
-        payload = None if value == "-" else int(value) if value.lstrip("-").isdigit() else value
+        payload = None if value == "-" else int(value) if value.lstrip("-").isdecimal() else value
         for word in words:
             yield word.replace("_", " "), (name, payload)

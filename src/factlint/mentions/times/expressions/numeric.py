@@ -48,12 +48,12 @@ def _is_day(month: int, day: int) -> bool:
 
 def numeric(text: str) -> Fixed | Numeric:
     """Read `2024-05-31`, `20240531`, `31/5/2024`, `31.5.24`, `5/31`; reject what is no day of any calendar."""
-    if len(text) == 8 and text.isdigit():
+    if len(text) == 8 and text.isdecimal():
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     parts = _SPLIT.split(text)
     if parts[0].isalpha():  # Jun-13-2024
         parts[:2] = parts[1::-1]
-    figures = [int(part) if part.isdigit() else _MONTHS.index(part[:3].lower()) + 1 for part in parts]
+    figures = [int(part) if part.isdecimal() else _MONTHS.index(part[:3].lower()) + 1 for part in parts]
     if figures[0] > 31:
         if len(figures) < 3:
             raise Reject

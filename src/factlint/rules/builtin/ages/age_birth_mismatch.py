@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.lifetimes.lives import at_death, births, years_between
@@ -80,7 +80,7 @@ _NOT_A_PERSON = (
     "age-birth-mismatch",
     words="born b turned birthday",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),
         "Born in 1950, she was elected mayor in 1990 at the «age of 45».",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.kin import KIN
 from factlint.values.wording import MONTHS
 
@@ -73,7 +73,7 @@ _NO_NAMES = pattern(
     "age-conflict",
     words=", year is at (",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May.",
         "Jane Roe, 42, won the seat. On Friday Roe, «47», thanked the town.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.biographies import biographies
 from factlint.rules.lifetimes.lengths import AFTER
 from factlint.rules.lifetimes.pairing import ANOTHER_PERSON
@@ -68,7 +68,7 @@ _YOUNGEST = 16
     "career-arithmetic",
     needs="two figures",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "She joined at 30 in 1990 and retired at «65 in 2010».",
         "He went to sea in 1961, at the age of 15, and came home in «2006, when he was 65».",

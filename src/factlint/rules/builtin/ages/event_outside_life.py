@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.biographies import biographies
 from factlint.rules.lifetimes.lives import lives
 from factlint.rules.reading.dates import stretch, year_of
@@ -53,7 +53,7 @@ _AFTER_DEATH = (
     "event-outside-life",
     words="born died )",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Ada Poe (1901-1960) joined the board in «1972».",
         "Ben Roe (1931-1999) won the race in «1929».",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.reading.phrases import SIGN, Phrase
 
@@ -53,7 +53,7 @@ _ROUNDED = 1
     "kin-age-mismatch",
     words="brother sister son daughter mother father twin twins older younger senior junior",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The shop belongs to Ada Poe, 41, and her younger brother, Ian, «46».",
         "Ben Roe, 27, runs the farm with his elder sister Eva, «22».",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.biographies import Biography, biographies
 from factlint.rules.lifetimes.lives import Life, at_death, lives
@@ -39,7 +39,7 @@ _ANOTHER_AGE = pattern(
     "lifespan-age-mismatch",
     words="die died lived dead death killed murdered executed passed",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Ada Poe (1920-2001) died «aged 91».",
         "He lived from 1901 to 1960 and died at the «age of 69».",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
 from factlint.values import Interval
 from factlint.values.wording import close, opening
@@ -47,7 +47,7 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
     "Q08",
     "complement-mismatch",
     words="other remaining leaving leaves left stayed vote abstained turn sat",
-    measured=on_fifth_prose(right=0, read=1),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "Turnout was 26 percent; «one in four» voters stayed at home.",
         "Turnout was 26 percent. That means «one in four» registered voters stayed away.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
 from factlint.values.wording import close, opening
 
@@ -78,7 +78,7 @@ _SIMPLE = (
     "Q18",
     "compounding-mismatch",
     needs="percent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",
         "Pay will go up by 10 percent, then 10 percent, or «20 percent» in all.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.changes import Change, changes_told
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import negate, operand, subtract
@@ -32,7 +32,7 @@ _EACH = pattern(r"(?:[ -][a-z]+){0,2} (?:each|every|per|an?) [a-z]+")
     "Q03",
     "difference-mismatch",
     needs="two amounts",
-    measured=on_fifth_prose(right=1, read=2),
+    measured=on_all_prose(right=2, read=5),
     bad=[
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
         "Membership rose by «30» to 160 from 120.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.changes import Change, changes
 from factlint.rules.relations.directions_told import Directed, directed
 from factlint.rules.working.arithmetic import operand
@@ -67,7 +67,7 @@ _INVERSE = (
 @rule(
     "Q02",
     "direction-mismatch",
-    measured=on_fifth_prose(right=0, read=3),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Unemployment was «down» from 2.1% to 2.4%.",
         "Output «rose» from 5,200 tonnes to 4,800 tonnes.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.hedges import nearly
 from factlint.rules.working.arithmetic import operand
 from factlint.values import Interval, Quantity
@@ -64,7 +64,7 @@ _OF_THE_WHOLE = pattern(r" of (?:the (?:total|whole|national|entire)|all)\b")
     "Q14",
     "fraction-percent-mismatch",
     words="% percent cent pct majority minority most half out",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "A majority («45%») voted for it.",
         "A majority, «47 percent», said yes.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
 from factlint.rules.relations.scores import only_score
 from factlint.rules.working.arithmetic import operand, subtract
@@ -100,7 +100,7 @@ _OTHER_SIDE = (
 @rule(
     "Q15",
     "margin-mismatch",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "It passed by 52 to 46, a «four-point» lead.",
         "They won 52% to 36%, a gap of «14» points.",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.phrases import SIGNS
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import operand
@@ -67,7 +67,7 @@ _PARTIAL = (
     "mean-outside-range",
     needs="two amounts",
     words="mean average median averaged averaging",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The volunteers were aged 20 to 35, mean «age 41».",
         "Scores ranged from 12 to 48, with an average of «53».",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.changes import changes_told
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import divide, operand
@@ -31,7 +31,7 @@ _MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
     "Q04",
     "multiplier-mismatch",
     needs="two amounts",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "The price «doubled» to $90 from $60.",
         "Membership saw a «five-fold» rise, to 3,000 from 1,500.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Option, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.working.distributions import chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class _Report(NamedTuple):
     words="=",
     severity="note",
     options=[Option("alpha", 0.05, "the p value up to which a result counts as significant")],
-    measured=on_second_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The groups differed, t(28) = 2.20, «p = .03».",
         "The effect held, t(28) = 1.20, «p = .03».",

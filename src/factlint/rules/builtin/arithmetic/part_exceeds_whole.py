@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.working.arithmetic import operand
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _SINGULAR = pattern(
     "part-exceeds-whole",
     needs="two amounts",
     severity="error",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "«Seven» of the five judges agreed.",
         "They won «12» of the 9 seats.",

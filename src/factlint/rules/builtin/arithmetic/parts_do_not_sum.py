@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.breakdowns import Breakdown, breakdowns
 from factlint.rules.counts.houses import houses
 from factlint.rules.relations.reported import problems
@@ -45,7 +45,7 @@ _REACH = 2
     "Q06",
     "parts-do-not-sum",
     needs="two amounts",
-    measured=on_fifth_prose(right=1, read=4),
+    measured=on_all_prose(right=4, read=4),
     bad=[
         "Of «4,963» men, 2,210 returned, 1,946 were captured and 913 were killed.",
         "The support lasts for «16 months» (12 months of fixes and 2 months of upgrades).",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.changes import Change, changes_told
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import negate, operand, percent_change, result
@@ -33,7 +33,7 @@ OTHER_BASE = (
     "Q01",
     "percent-change-mismatch",
     needs="two amounts",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=1, read=3),
     bad=[
         "The plan is a «50%» cut, from 146,000 troops to 100,000.",
         "Turnover rose «30.8 percent» to $87.1 million from $72.6 million.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.values.numerals import numeral
 from factlint.values.wording import opening
 
@@ -63,7 +63,7 @@ _MOST = 100
     "Q16",
     "percent-impossible-for-count",
     needs="two amounts",
-    measured=on_third_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Among the replies, «33.5%» of 20 voters said yes.",
         "A mean score of «5.93» from 49 people on a scale of 1 to 7 was reached.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.hedges import nearly
 from factlint.rules.relations.reported import problems
 from factlint.rules.relations.shares import Share, shares
@@ -47,7 +47,7 @@ _NEARLY = Fraction(4, 5)
     "Q05",
     "percent-of-mismatch",
     needs="two amounts",
-    measured=on_fifth_prose(right=1, read=2),
+    measured=on_all_prose(right=2, read=2),
     bad=[
         "30% of 40 is «12%».",
         "One third of the 96 seats, «36», are kept.",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.changes import Change, changes_told
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import operand, result, subtract
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "Q13",
     "percent-versus-point",
     needs="percent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The rate rose «2 percent», from 4% to 6%.",
         "Turnout rose «5%», from 40% to 45%.",

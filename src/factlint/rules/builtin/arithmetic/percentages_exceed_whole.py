@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.working.slips import are_swapped
 from factlint.values import Quantity
 from factlint.values.wording import close
@@ -85,7 +85,7 @@ _APART = 60
     "Q07",
     "percentages-exceed-whole",
     needs="percent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "It ended 52% for, 41% against and «17%» undecided.",
         "The poll has 45% Labour, 40% Conservative and «25%» others.",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import divide, multiply, operand, result
 from factlint.values import Interval
@@ -63,7 +63,7 @@ _EPS_FACTOR = 2
     "Q10",
     "price-quantity-mismatch",
     needs="two amounts",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "He bought 12 tickets at $25, «$3,000» in all.",
         "It sold 3 million shares at $12 each, raising «$48 million».",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.rates import PERIODS, TIMES, Rate, rates
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import divide, operand, result
@@ -52,7 +52,7 @@ _OTHER_STAGE = (
     "Q09",
     "rate-arithmetic-mismatch",
     needs="two amounts",
-    measured=on_fifth_prose(right=0, read=2),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "It serves 850 million people a year, or «half a million a day».",
         "It serves 850m a year, or «half a million a day».",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ _TURNS_INTO = r"turn\w*|swing|swung|against|compared|versus|from|instead|operati
     "Q19",
     "sign-conflict",
     needs="two amounts",
-    measured=on_third_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The council has a deficit of £3.1bn this year. It will carry the «£3.1bn surplus» forward.",
         "The firm reported a loss of $42 million. Its «$42 million profit» was shared out.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q20",
     "underivable-result",
     needs="two amounts",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=5),
     bad=[
         "Her allotment is 40 feet long and 25 feet wide, which gives her «10,000 square feet» to dig.",
         "The heater draws 2 kW and was left on for 48 hours, which took «69 kWh».",

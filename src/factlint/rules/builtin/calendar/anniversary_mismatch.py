@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ _OF_A_PART = pattern(
     "anniversary-mismatch",
     words=" ".join(("anniversary", "birthday", "turns", "turned", "turn", "wedding", "jubilee", *_NAMED)),
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import stretch, year_of
 from factlint.rules.reading.phrases import Phrase
 
@@ -52,7 +52,7 @@ _EDGE = 1
     "century-decade-mismatch",
     needs="date",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "They sailed down the 18th-century canal, built in «1824».",
         "The treaty was signed in the 1950s, in «1963».",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import MONTH, day_of, is_relative, states_year, stretch
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ _WRAPS = 65
     "date-range-reversed",
     needs="date",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "The exhibition runs from «12 May to 3 May 2025».",
         "Historians call it the «1998-1989» boom.",

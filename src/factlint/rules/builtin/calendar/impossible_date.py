@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
     words="feb february apr april jun june sep sept september nov november -",
     quoted="silent",
     severity="error",
-    measured=on_fifth_prose(right=1, read=1),
+    measured=on_all_prose(right=2, read=2),
     bad=[
         "The licence for fiscal 1987, ending «September 31», was renewed.",
         "Applications close on «29 February 2023».",

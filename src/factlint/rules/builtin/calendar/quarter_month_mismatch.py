@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import MONTH
 from factlint.values.wording import MONTHS
 
@@ -71,7 +71,7 @@ _PUBLIC = pattern(
     "quarter-month-mismatch",
     words="quarter half q h",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Output grew in the «third quarter (April to June 2024)» by a tenth.",
         "In the «first quarter, which ended on 30 June», births fell.",

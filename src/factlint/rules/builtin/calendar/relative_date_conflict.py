@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import day_of, is_relative, nearest, spoken, states_year, written
 from factlint.values import Period
 
@@ -78,7 +78,7 @@ _LATE = timedelta(days=430)
     "relative-date-conflict",
     needs="date",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         Example("The plants close next week, starting «August 6».", as_of="2024-04-01"),
         Example("The bridge was shut yesterday, «5 May», for repairs.", as_of="2024-05-20"),

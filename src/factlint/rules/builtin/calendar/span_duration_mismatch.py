@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes import spans
 from factlint.rules.lifetimes.lengths import DAYS, is_in_figures
 from factlint.rules.lifetimes.reckoned import reckoned
@@ -75,7 +75,7 @@ _NOT_A_LENGTH = pattern(
         "decade decades century centuries old"
     ),
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import nearest, spoken, states_year, written
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _PLANNED = pattern(
     "tense-versus-date",
     needs="own date",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07"),
         Example("The museum opened its new wing in «October 2026».", as_of="2024-02-07"),

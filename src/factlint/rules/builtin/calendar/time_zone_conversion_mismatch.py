@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import MONTH
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ _LONGEST = 60
     "time-zone-conversion-mismatch",
     words=f"{' '.join(_OFFSETS).lower()} ahead behind",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The quake struck at «1115 local time in Tokyo (0315 GMT)».",
         "The call begins at «9 a.m. ET (noon PT)».",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import (
     FIRST_GREGORIAN_YEAR,
     WEEKDAY,
@@ -60,7 +60,7 @@ _COUNTED = pattern(
     "weekday-date-mismatch",
     words=WEEKDAY_WORDS,
     quoted="silent",
-    measured=on_mixed_prose(right=9, read=9),
+    measured=on_all_prose(right=2, read=2),
     bad=[
         "The vote is on «Tuesday, 5 March 2025».",
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import is_relative, year_of
 from factlint.values.wording import restated
 
@@ -63,7 +63,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
     "years-ago-mismatch",
     words="ago since later before after on",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         Example("The strike of 1978, «35 years ago», closed the papers.", as_of="2023-05-02"),
         Example("«20 years ago», in 2009, it had 28 members.", as_of="2025-03-01"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.comparing import content_words, slip
 from factlint.rules.counts.labelled import agree, figures
 from factlint.rules.counts.slipped import meant, other_day
@@ -86,7 +86,7 @@ _ALIKE = {
     "headline-body-mismatch",
     needs="headline",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "# Fund loses «$9 million»\n\nThe fund lost $6 million in May. It had lost $1 million in April.\n",
         "# «41» towns join the survey\n\nThe survey has 14 towns. In May it had 12 towns.\n",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fourth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.superlatives import LEAST, MOST, outdone
 from factlint.rules.working.dimensions import measured
@@ -100,7 +100,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "second third fourth fifth sixth"
     ),
     quoted="silent",
-    measured=on_fourth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Westham remains the busiest of the nine pools, with 214,600 visits. Harbour had «221,300» and Oldham 187,450.",
         "The smallest is no worry. Lund is the smallest of the towns, with 4,100 votes. Bergen had «3,900».",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.relations.roles import Role, roles
 
@@ -66,7 +66,7 @@ _CHANGES = pattern(
     "D04",
     "role-conflict",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",
         "Judge Mia Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.reading.dates import WEEKDAY, is_relative, states_year, stretch, year_of
 
@@ -56,7 +56,7 @@ _PRONOUNS = (
     "same-event-date-conflict",
     needs="two dates",
     quoted="silent",
-    measured=on_second_prose(right=0, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         Example("Polling day is Sunday, June 9. Go and vote: polling day is «June 8».", as_of="2024-05-25"),
         Example("The summit will be held on 9 July. The summit takes place on «11 July».", as_of="2024-05-25"),

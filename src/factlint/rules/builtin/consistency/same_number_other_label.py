@@ -10,7 +10,7 @@ from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Example, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.comparing import content_words
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _PEOPLE = "people person men women reside inhabi patien indivi citize staff empl
     "D07",
     "same-number-other-label",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The council lets 1,265 plots and has 2,040 people waiting. Of the «1,265 people» 86 came.",
         "It took 8,930 tonnes of glass and 12,460 tonnes of paper. A mill bought all «12,460 tonnes of glass».",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.comparing import slip
 from factlint.rules.counts.labelled import agree
 from factlint.rules.counts.recalled import recalls
@@ -42,7 +42,7 @@ _NEAR = 800
     "same-quantity-conflict",
     needs="two amounts",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "NATO has 32 members. Poland spoke for the «31»-member NATO.",
         "There are 35 chapters in total. Closing all «33» chapters takes years.",

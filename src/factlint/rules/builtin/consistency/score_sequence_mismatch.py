@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fourth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class _Score(NamedTuple):
     "score-sequence-mismatch",
     words="led trailed ahead behind up down took sets played never unbeaten undefeated",
     quoted="silent",
-    measured=on_fourth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Rovers trailed 2-1 at half-time and lost «4-0» in the end.",
         "United led 3-1 at the break and won «2-1».",

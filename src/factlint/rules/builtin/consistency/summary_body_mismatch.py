@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.labelled import Record, figures
 from factlint.rules.counts.slipped import meant, other_day
 from factlint.values.wording import close
@@ -37,7 +37,7 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
     "D03",
     "summary-body-mismatch",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "## Summary\n\nThe tour reached «41» coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",
         "**Abstract.** We asked «612» teachers about it.\n\n## Methods\n\nWe asked 621 teachers about it in May.\n",

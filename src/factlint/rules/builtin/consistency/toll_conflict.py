@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.working.arithmetic import add, operand, subtract
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class _Toll(NamedTuple):
     "toll-conflict",
     quoted="silent",
     words="killed dead died deaths hurt injured wounded missing hospital kills injuries fatalities drowned",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Nineteen people were hurt when a stand gave way. Of the «17» injured, 14 went home the same night.",
         "The heat killed 41 people and sent 312 to hospital. Most of the «312» deaths were in the old town.",

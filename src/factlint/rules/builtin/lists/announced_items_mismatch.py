@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import UP_TO_COLON, announced_count
 from factlint.values.wording import in_words, restated
 
@@ -73,7 +73,7 @@ _SEQUEL = 12
     "T03",
     "announced-items-mismatch",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=5),
     bad=[
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",

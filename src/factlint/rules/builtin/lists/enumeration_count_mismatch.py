@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import Counted, counted_after, singular
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.enumerations import announced_enumerations
 from factlint.values.wording import in_words, restated
@@ -39,7 +39,7 @@ _SETS = (
     "enumeration-count-mismatch",
     words=": ; , ( - – — namely viz are were",
     quoted="report",  # a noun in quotation marks may be counted; the number itself must not be quoted
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=3),
     bad=[
         "The treaty binds «three countries»: France and Italy.",
         "She gave «two reasons»: cost, time and risk.",

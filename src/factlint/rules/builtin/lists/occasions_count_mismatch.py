@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.editions import editions
 from factlint.rules.reading.phrases import Phrase
 
@@ -57,7 +57,7 @@ _OPEN = pattern(
         "wins titles victories triumphs cups medals terms occasions crowns"
     ),
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "It was their «third» win of the cup, after those of 1998, 2007 and 2015.",
         "She took the title for the «fifth» time, having won it in 2001, 2004 and 2009.",

@@ -11,7 +11,7 @@ from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Fix, Problem, needs, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import announced_count
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class _Numbered(NamedTuple):
     "T04",
     "sequence-gap",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
         "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",

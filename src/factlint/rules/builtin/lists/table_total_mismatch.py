@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.cells import Cell, read_cell, read_cells, written_like
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ _ROUNDED = pattern(
     "table-total-mismatch",
     needs="rows",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         Example(
             "| Ward | Votes |\n|---|---|\n| North | 412 |\n| South | 586 |\n| Total | «1,008» |\n", name="votes.md"

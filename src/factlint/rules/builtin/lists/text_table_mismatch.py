@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.comparing import slip
 from factlint.rules.counts.said import Said, difference, extreme, rows_counted, total
 from factlint.rules.counts.tables import Row, follows, holds, owner, read_sheet
@@ -49,7 +49,7 @@ _NOT_A_CELL = pattern(
     "text-table-mismatch",
     needs="table",
     quoted="silent",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "As Table 2 shows, «64 percent» of rural schools had one.\n\nTable 2. Schools\n\n| Area | Percent |\n"
         "|---|---|\n| Rural | 46 |\n| Urban | 81 |\n",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions import find_mentions
 from factlint.records import NamedTuple
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_third_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.working.arithmetic import multiply, operand, result
 from factlint.values.wording import close
 
@@ -67,7 +67,7 @@ class _Conversion(NamedTuple):
     "N11",
     "currency-conversion-mismatch",
     needs="two figures",
-    measured=on_third_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The deal is worth 8.5 billion euros («$9.3 million»).",
         "It cost 500 million yen («$340 million»).",

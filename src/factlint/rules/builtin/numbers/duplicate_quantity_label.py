@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ _UNCOUNTED = frozenset(
     "N10",
     "duplicate-quantity-label",
     needs="two figures",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=2),
     bad=[
         "The vote was 40% for, 35% against and «25%» against.",
         "The panel has 12 women, 9 men and «4» women.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Option, Problem, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ _MEASURED = pattern(
     severity="error",
     options=[Option("decimal_comma", False, "whether the drafts write decimals with a comma: 1,45 is then a number")],
     quoted="report",
-    measured=on_fifth_prose(right=5, read=5),
+    measured=on_all_prose(right=15, read=15),
     bad=[
         "They placed an offering of «900,00» shares.",
         "The lamp sold for $«110,00» at auction.",

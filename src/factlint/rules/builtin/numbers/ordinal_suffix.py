@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_all_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ _STONES = (
     "ordinal-suffix",
     words="st nd rd th",
     quoted="report",
-    measured=on_second_prose(right=6, read=6),
+    measured=on_all_prose(right=5, read=5),
     bad=[
         "This is the «22th» meeting.",
         "The «11st» vote failed and the «101th» passed.",

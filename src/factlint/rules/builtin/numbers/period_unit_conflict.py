@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.rates import Rate, rates
 from factlint.values.wording import MONTHS, an
 
@@ -30,7 +30,7 @@ _REACH = 50
     "N07",
     "period-unit-conflict",
     needs="two amounts",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The unit costs 345,600 euros a year. The council pays «the 345,600 euros a month» from its reserve.",
         "The annual maximum is $15,023. Nobody gets «$15,023 a month» from it.",

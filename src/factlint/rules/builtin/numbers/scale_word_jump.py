@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.changes import changes
 from factlint.rules.relations.conversions import convertible
 from factlint.values.numerals import numeral
@@ -58,7 +58,7 @@ _YEARS = 8
     "scale-word-jump",
     needs="two amounts",
     severity="error",
-    measured=on_fifth_prose(right=1, read=1),
+    measured=on_all_prose(right=3, read=3),
     bad=[
         "Assets rose to «83.92 billion» from 78.93 million.",
         "Payments were cut to «1.05 billion» from 1.339 million.",

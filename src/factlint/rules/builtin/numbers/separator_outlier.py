@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ _COMMA = pattern(r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*")
     "N09",
     "separator-outlier",
     needs="two amounts",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The index fell to 6,200 from «9.900» last year.",
         "They sold «1.250» and 1,310 units.",

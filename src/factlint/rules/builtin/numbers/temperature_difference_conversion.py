@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_second_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.conversions import Conversion, conversions
 from factlint.rules.relations.temperatures import is_difference
 from factlint.rules.working.arithmetic import operand, result, scaled
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "N13",
     "temperature-difference-conversion",
     needs="two figures",
-    measured=on_second_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "It varies by up to 95 °F («35 °C») a day.",
         "The mean rose by 1.5 °C («34.7 °F») in a century.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Option, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.conversions import Conversion, agrees, conversions, convertible, in_unit_of
 from factlint.rules.relations.temperatures import is_compared, is_difference, tells_reading
 from factlint.values.numerals import in_digits
@@ -26,6 +26,9 @@ _TAKEN_OFF = pattern(r"(?i)(?:minus|plus|less)\b")
 """A power that lost its superscript on the way: 4 GB (232 bytes), 1 ns (10-9 s)."""
 _IN_WORDS = Fraction(1, 5)
 """How far off a conversion in words may be: "25 minutes (half an hour)"."""
+_ROUGH = Fraction(1, 4)
+_FRACTION = pattern(r"[½¼¾⅓⅔⅛⅜⅝⅞]")
+"""In a figure that is measured by eye, and so is its conversion: "¼ inch (0.75 cm)"."""
 _THAT_IS = Phrase(r"^(?:That|This|It) (?:is|makes|means|equals|comes to|works out at) <b:measure>(?=[.,;]|$)")
 _OVEN = 50
 """From here on temperatures may be those of an oven."""
@@ -37,7 +40,7 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
     "unit-conversion-mismatch",
     needs="two amounts",
     options=[Option("tolerance", 1, "by how many percent beyond rounding a conversion may be off")],
-    measured=on_fifth_prose(right=4, read=6),
+    measured=on_all_prose(right=7, read=8),
     bad=[
         "They built a 30-foot («48-kilometre») fence.",
         "The trail is 6 km («4.8 miles») long.",
@@ -99,6 +102,7 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
         for conversion in conversions(sentence):
             first, second = conversion.first.quantity, conversion.second.quantity
             loose = max(tolerance, _IN_WORDS) if not in_digits(conversion.second.text) else tolerance
+            loose = max(loose, _ROUGH) if _FRACTION.search(conversion.first.text + conversion.second.text) else loose
             if first is None or second is None or agrees(first, second, loose) or sentence.has(_NOMINAL):
                 continue
             if _POWER.match(conversion.second.text) or _TAKEN_OFF.match(conversion.second.text):
@@ -138,7 +142,7 @@ def _are_settings(first: Quantity, second: Quantity) -> bool:
     if there is None:
         return False
     ends = ((first.low, there.low, second.low), (first.high, there.high, second.high))
-    slack = 10 if second.unit == "°C" else 15
+    slack = 20 if second.unit == "°C" else 35  # a fan oven is set so much lower
     return all(
         None not in (one, made, told)
         and not Fraction(one or 0) % 5

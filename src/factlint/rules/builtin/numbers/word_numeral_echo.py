@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
-from factlint.rules.corpus import on_fifth_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.values.numerals import in_digits
 from factlint.values.wording import restated
 
@@ -43,7 +43,7 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
     words="(",
     severity="error",
     quoted="report",
-    measured=on_fifth_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "Pay within thirty («60») days of the invoice.",
         "The buyer takes one hundred («1,000») units.",

@@ -23,7 +23,7 @@ def at(expression: At, place: Place) -> bool:
 
 
 def clock(_: Clock, place: Place) -> bool:
-    if place.words.isdigit():
+    if place.words.isdecimal():
         return place.word_before in _BEFORE_CLOCKS and place.char_after not in set("-/%")
     if " to " in place.words and plural(place.word_after):
         return False  # "a quarter to nine friends"
@@ -33,13 +33,13 @@ def clock(_: Clock, place: Place) -> bool:
         return False
     if place.char_before in set(":.$") or place.char_after in set(":%m") or place.proportion:
         return False
-    verse = ":" in place.words and place.words[-1].isdigit() and place.name_before
+    verse = ":" in place.words and place.words[-1].isdecimal() and place.name_before
     return not verse or place.word_before in LEADS  # Mark 10:27
 
 
 def hours(_: Hours, place: Place) -> bool:
     """Whether two figures of four digits are times: not in "0800-1234", a telephone number."""
-    return any(not (char.isdigit() or char in "-–") for char in place.words) or place.word_before in _BEFORE_CLOCKS
+    return any(not (char.isdecimal() or char in "-–") for char in place.words) or place.word_before in _BEFORE_CLOCKS
 
 
 def every(_: Every, place: Place) -> bool:

@@ -62,7 +62,7 @@ def _day(place: Place) -> bool:
     after = place.word_after
     if " the " in place.words and after and after.lower() not in _AFTER_SEASON | _AFTER_DAY:
         return False
-    return not (place.words.isdigit() and (plural(after) or after in COUNTED))
+    return not (place.words.isdecimal() and (plural(after) or after in COUNTED))
 
 
 def _may(place: Place, *, named: bool) -> bool:
@@ -76,9 +76,9 @@ def _may(place: Place, *, named: bool) -> bool:
 def _part_of_year(expression: Yearless, place: Place) -> bool:
     if expression.unit == "season":
         return _season(place)
-    if place.words[0].isdigit() or _OF_A_GAME.match(place.after):  # 2H is a pencil, too
+    if place.words[0].isdecimal() or _OF_A_GAME.match(place.after):  # 2H is a pencil, too
         return False
-    coded = place.words[-1].isdigit()  # Q1, H1
+    coded = place.words[-1].isdecimal()  # Q1, H1
     if coded and place.words[0] == "H":
         alone = not place.word_after or place.word_after.lower() in _AFTER_SEASON
         return alone and place.word_before in _BEFORE_HALVES  # not "the binding of H2 in oil"
@@ -99,7 +99,7 @@ def in_year(expression: InYear, place: Place) -> bool:
     """Whether a year and a season are no part of a name: not in "the 1992 Winter Games"."""
     inner = expression.inner
     named = isinstance(inner, Yearless) and inner.unit == "season" and place.word_after[:1].isupper()
-    return not (named and place.words[:4].isdigit() and place.words[4:].strip()[0].isupper())
+    return not (named and place.words[:4].isdecimal() and place.words[4:].strip()[0].isupper())
 
 
 def weekday(expression: OnWeekday, place: Place) -> bool:

@@ -38,7 +38,7 @@ def lasting(expression: Lasting, place: Place) -> bool:
     if unit == "quarter":
         return expression.window or place.word_before == "for"
     bare = text.removesuffix(" long")
-    if bare[-2:-1].isdigit():
+    if bare[-2:-1].isdecimal():
         return bare[-1] == "h" and ":" not in (place.char_before, place.char_after)  # not 3D
     return True
 

@@ -47,18 +47,20 @@ _COMPOUNDS = ("-b", "-p", "-m")
 
 
 def fixed(expression: Fixed, place: Place) -> bool:
-    if expression.first.unit == "decade" or (place.words[-1] == "s" and place.words[0].isdigit()):
+    if expression.first.unit == "decade" or (place.words[-1] == "s" and place.words[0].isdecimal()):
         return _decade(place)
     if expression.first.unit == "century":
         return not ("C" in place.words and place.word_after[:1].isupper())  # 20th Century Fox
     if expression.first.unit != "year":
-        return not (place.words.isdigit() and place.word_before in _LABELS)  # build 20240101
-    return _year(expression.first.number, place) if place.words.isdigit() else _year_in_words(place)
+        return not (place.words.isdecimal() and place.word_before in _LABELS)  # build 20240101
+    return _year(expression.first.number, place) if place.words.isdecimal() else _year_in_words(place)
 
 
 def _year_in_words(place: Place) -> bool:
     """Whether a year that is more than four digits is one: "in twenty twenty", "in the year 410", "in '22"."""
-    if place.words[-4:].strip().isdigit() and place.words[-4] == " ":  # "in the year 410", not "a year 200 ships pass"
+    if (
+        place.words[-4:].strip().isdecimal() and place.words[-4] == " "
+    ):  # "in the year 410", not "a year 200 ships pass"
         return place.definite and place.led and not plural(place.word_after)
     if place.words.lower().startswith("twenty"):  # "in twenty twenty", not "twenty twenty-dollar bills"
         return place.led and place.char_after != "-" and not plural(place.word_after)
@@ -71,20 +73,20 @@ def _decade(place: Place) -> bool:
         return False
     if place.words[0].isupper() and place.word_after[:1].isupper():
         return False  # the Forties Field
-    bare = place.words[0].isdigit() and len(place.words) < 5
+    bare = place.words[0].isdecimal() and len(place.words) < 5
     return not bare or place.definite
 
 
 def nth(_: NthOf, place: Place) -> bool:
     """Whether a unit with a number is one of the calendar: not "Week 2", nor "week 2 of the course"."""
     words = place.words.split()
-    numbered = len(words) == 2 and words[1].isdigit()
+    numbered = len(words) == 2 and words[1].isdecimal()
     return not (numbered and (words[0].istitle() or place.word_after == "of"))
 
 
 def period(_: PeriodOf, place: Place) -> bool:
     """Whether a year tells a quarter, "in the 1988 quarter": not in "the 1988 period piece", "1988 quarter-finals"."""
-    return not place.words[0].isdigit() or (place.definite and place.led and place.char_after not in set("-–"))
+    return not place.words[0].isdecimal() or (place.definite and place.led and place.char_after not in set("-–"))
 
 
 def part(expression: PartOf, place: Place) -> bool:
