@@ -77,6 +77,8 @@ _OVER_ANOTHER = pattern(
 _ADDED = pattern(
     r"(?i)\b(?:add(?:s|ed|ing)?|plus|on top|surcharge|mark-?up|uplift|with (?:VAT|GST|tax|duty|service))\b"
 )
+_OF_A_KIND = pattern(r"(?i) (?:stocks?|bonds?|loans?|notes?|debentures?|shares?|solutions?)\b")
+"""After a percentage that only tells of which kind something is: "5% stock"."""
 _TAKEN_OFF = pattern(r"(?i)\b(?:discount(?:ed)?|knocked off|taken off|deduct(?:s|ed|ing|ion)?)\b")
 _TIMES_AS = pattern(
     r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall|dear|fast|old))?"
@@ -286,6 +288,7 @@ def marked_up(passage: Passage) -> Iterator[Reckoning]:
         first, last = in_text((low, high))
         if (
             share.mention.kind == "percent"
+            and not _OF_A_KIND.match(window.document_text, share.end)
             and share.mention.start < last.mention.start
             and (first is low) is bool(added)
         ):

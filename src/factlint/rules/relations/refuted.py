@@ -95,7 +95,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
             if fitting:
                 explained.update(figure.mention.start for one in fitting for figure in (one.result, *one.givens))
                 break
-            slips = [one for one in found if one.firm or (_is_slip(one) and not _counts_alone(one))]
+            slips = [one for one in found if not _counts_alone(one) and (one.firm or _is_slip(one))]
             if slips and not _brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
     return tuple(
