@@ -222,3 +222,12 @@ def around(window: Sentence, figure: Figure) -> tuple[str, str]:
     return text[max(window.start, mention.start - 60) : mention.start], text[
         mention.end : min(window.end, mention.end + 50)
     ]
+
+
+def has_unread(window: Sentence) -> bool:
+    """Whether digits stand in the sentences that are part of no figure, so that one may be missing."""
+    read, place = [], window.start
+    for mention in window.mentions:
+        read.append(window.document_text[place : mention.start])
+        place = max(place, mention.end)
+    return any(character.isdigit() for character in "".join((*read, window.document_text[place : window.end])))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import amounts, reckonable
+from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_growth import compounded, grown, points
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
 from factlint.rules.relations.reckoned_shares import changes, fronted, marked_up, multiples, parts_of_wholes
-from factlint.rules.relations.reckoned_sums import averages, differences, made_of, parts, sums
+from factlint.rules.relations.reckoned_sums import averages, made_of, parts, sums
 from factlint.rules.relations.reckoning import Passage
 
 if TYPE_CHECKING:

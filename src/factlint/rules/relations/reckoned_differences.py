@@ -1,0 +1,205 @@
+"""By how much two figures differ: a margin, a lead, a change, what is left."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules.reading.directions import BETWEEN, DOWN, MORE, NOUNS, UP
+from factlint.rules.relations.contrast import contrasted, refers
+from factlint.rules.relations.reckoning import (
+    Reckoning,
+    around,
+    beside,
+    has_unread,
+    in_text,
+    is_of_another_time,
+    uses_all,
+)
+from factlint.rules.working.arithmetic import subtract
+from factlint.rules.working.dimensions import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+    from factlint.rules.relations.reckoning import Passage
+
+_BEYOND = rf"{MORE}|ahead|behind|clear|adrift|above|below|over|under|off|short|shy|inside|outside"
+_LEAD = "gap|lead|margin|majority|difference|shortfall|spread|advantage|swing|deficit"
+_BETWEEN = "|".join(sorted(BETWEEN - {"change"}))
+"""What is said of two figures whichever is the larger."""
+_CHANGE = "|".join(
+    sorted(NOUNS | {"saving", "loss", "profit", "overrun", "overspend", "underspend", "improvement", "slide", "edge"})
+)
+_WINNING = """up down ahead behind short over under win wins won winning lose loses lost losing beat beaten beats led
+    lead leads leading trail trails trailed trailing exceed exceeds exceeded exceeding miss misses missed carry carried
+    passed failed differ differs differed"""
+_MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), *_WINNING.split()}))
+_DIFFERS_BEFORE = pattern(
+    rf"(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by"
+    r"|\b(?:up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?|left with)"
+    rf"|\b(?:{_LEAD}|{_CHANGE}|{_BETWEEN}) (?:of|by)|\b(?:{_LEAD}) (?:is|was)"
+    r"|\b(?:the|their|its|his|her) (?:remaining|outstanding|missing|balance|rest)(?: (?:of|is|was))?"
+    r"|\bleav(?:es?|ing)(?: (?:him|her|it|them|a|an))?|\bthe (?:day|week|session|year))"
+    r"(?: (?:just|only|some|exactly))?\s*\Z"
+)
+"""What stands before the difference of two figures, in small letters: so many words take long in any case."""
+_DIFFERS_AFTER = pattern(
+    r"(?i)\s*-?(?:(?!(?:and|or|but) )[a-z]+ )?"
+    rf"(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|(?:{_LEAD}|{_CHANGE})\b"
+    r"|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
+)
+_THAN_ANOTHER = pattern(
+    r"(?i)\s*-?(?:[a-z]+ ){0,2}(?:than|over|on|for) (?:(?:in|during|for|at|by|on)\b|(?:the|that|those|a|an|its|"
+    r"any|last|this)\b(?:[^.,;0-9]|[12][0-9]{3})*(?:[.,;]|\Z))"
+)
+"""After a difference from what is not told: "less than in the preceding year"."""
+_MARGIN = pattern(
+    r"(?i)\b(?:lead|margin|majority|advantage|deficit|gap|swing|votes?|seats?|ahead|behind|clear|adrift|faster|slower"
+    r"|remaining)\b"
+)
+_TO_ANOTHER = pattern(r"(?i)(?: [a-z]+)? (?:to|against) (?:[0-9]|[a-z]+\b)(?! than)")
+"""After one of two scores: "by nine votes to five"."""
+_TAKING = pattern(
+    r"(?i)(?:,| and)(?: [a-z]+){0,2} (?:lift|tak|bring|rais|cut|reduc|push|driv|swell|shrink|increas|mov|carry|boost|"
+    r"lower|trimm?|slash)(?:ing|s|ed|t)?\b[^.;:,]* from \Z"
+)
+"""Between a change and its levels: "took on 26 people, lifting its payroll from 118 to 144"."""
+_AND = pattern(r"(?i)\b(?:and|plus|with|another|for|of)\s+\Z")
+_MORE = pattern(rf"(?i)(?: [a-z]+)? {MORE}\b(?! than (?:the )?[0-9$£€])")
+"""After a figure that tells itself by how much others differ."""
+_TO = pattern(r"(?: [a-z]+){0,2} to (?:about |nearly |just )?")
+_BY = pattern(r"(?i)\b(?:by|with)(?: another| some| about)?\s*\Z")
+_TO_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2},? to ")
+"""After a change: "is to grow by 700 people, to 4,100"."""
+_THAT_WERE = pattern(
+    r"(?i)(?: [a-z]+)? (?:that |which )?(?:it|they|he|she|we|the [a-z]+) (?:has |had |have )?(?:been )?"
+    r"(?:added|gained|lost|shed|cut|created|won|saved|hired|put on)\b"
+)
+_IS_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2}(?: in [12][0-9]{3})? (?:against|compared|versus|instead)\b")
+"""After what is set against another level itself: "lost $7 million in 1986 against a loss of $9 million"."""
+_AGAINST_LEVEL = pattern(r"(?i)\b(?:against|versus|compared (?:with|to)|instead of) (?:an? |the )?[a-z]+ of\s*\Z")
+_OF_SOME_BEFORE = pattern(r"(?i);[^;]*\b(?:among|in|for|with|at)\b")
+"""Between two figures and a difference of a part of what is told: "52 to 48; among women a lead of 5"."""
+_OF_SOME = pattern(r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b")
+"""After a difference of a part of what is told: "a lead of 4 among women"."""
+_REMAINING = pattern(r"(?i)\b(?:remaining|outstanding|missing|balance|rest)\b")
+_IS = pattern(r"(?i)(?: [\w’'-]+,?){0,5},? (?:(?:which|that) )?(?:(?:is|was|are|were) )?")
+_TIED = pattern(
+    rf"(?i)(?: [\w’'-]+){{0,2}} (?:{_BEYOND})(?: (?!(?:and|but|while|although)\b)[^\W\d_][\w’'-]*,?){{0,8}} [$£€]?"
+)
+"""Between a figure and its difference, and between that and the other figure: ", was 65 metres longer than the old"."""
+_OF_TWO = pattern(rf"(?i)\b(?:{_BETWEEN})\b")
+_THE = pattern(rf"(?i)\b(?:the|that|this) (?:{_CHANGE}|{_BETWEEN}) (?:of|by)\s*\Z")
+_STRICT = 10
+"""How many times as large one of two figures is as the other at most, where a third tells how they differ."""
+
+
+def differences(passage: Passage) -> Iterator[Reckoning]:
+    """By how much two figures differ."""
+    window, found = passage
+    for result in () if has_unread(window) else found:
+        before, after = around(window, result)
+        if (result.is_share and not result.is_points) or not (
+            _DIFFERS_BEFORE.search(before.lower())
+            or _DIFFERS_AFTER.match(after)
+            or _THAT_WERE.match(after)
+            or _BY.search(before)
+            or " from " in window.document_text[result.end : window.end]
+        ):
+            continue
+        others = [one for one in found if one is not result and one.family == result.family]
+        for pair in combinations(others, 2):
+            low, high = sorted(pair, key=lambda figure: figure.number)
+            yield from _difference(window, found, result, (low, high))
+
+
+def _difference(
+    window: Sentence, found: Sequence[Figure], result: Figure, others: tuple[Figure, Figure]
+) -> Iterator[Reckoning]:
+    low, high = others
+    three = (result, low, high)
+    cue = _cue(window, result, others)
+    if cue is None or _is_told_first(window, result, others) or not uses_all(three, beside(window, three, found)):
+        return
+    if low.is_points or high.is_points or not _are_alike(window, result, low, high):
+        return
+    if _REMAINING.search(cue) and _are_joint(window, low, high):
+        return
+    if _is_of_list(window, result, others):
+        return
+    if low.number * _STRICT > high.number and not all(figure.is_aside for figure in three):
+        how = "margin" if _MARGIN.search(cue) else "difference"
+        makes = subtract(high.given, low.given)
+        yield Reckoning(how, result, (high, low), makes, _is_firm(window, cue, result, others))
+
+
+def _is_of_list(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> bool:
+    """Whether a figure stands after the result in a list: "an increase of 7,457; of rails, 4,345; of barley, 2,154"."""
+    last = max(others, key=lambda one: one.mention.start)
+    return last.mention.start > result.end and ";" in window.document_text[result.end : last.mention.start]
+
+
+def _is_told_first(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> bool:
+    """Whether a result stands in a sentence before those of both its figures."""
+    first = min(one.mention.start for one in others)
+    return any(result.mention.start < part.start <= first for part in window.parts)
+
+
+def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str | None:
+    """The words beside a figure that call it a difference; `None` without any, or where it is that of others."""
+    before, after = around(window, result)
+    first, second = in_text(others)
+    text = window.document_text
+    if result.mention.start < first.mention.start and _TAKING.search(text, result.end, first.mention.start):
+        return "change" if _TO.fullmatch(text, first.end, second.mention.start) else None
+    if _BY.search(before) and _TO_LEVEL.fullmatch(text, result.end, second.mention.start):
+        return "change"
+    told, tied = _DIFFERS_BEFORE.search(before.lower()), _DIFFERS_AFTER.match(after)
+    if tied and (_AND.search(before) or any(_MORE.match(text, one.end) for one in others)):
+        return None
+    made = _THAT_WERE.match(after)
+    level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before)
+    of_some = _OF_SOME.match(after) or _OF_SOME_BEFORE.search(text, second.end, result.mention.start)
+    if not (told or tied or made) or level or _TO_ANOTHER.match(after) or of_some:
+        return None
+    if is_of_another_time(before[-20:] + after) or (_is_told_by(window, second, result) and _THAN_ANOTHER.match(after)):
+        return None
+    return f"{told.group() if told else ''} {tied.group() if tied else ''}{' change' if made else ''}"
+
+
+def _is_told_by(window: Sentence, figure: Figure, result: Figure) -> bool:
+    """Whether a figure stands before another, or in a sentence after it."""
+    later = any(result.mention.end <= part.start <= figure.mention.start for part in window.parts)
+    return figure.end < result.mention.start or later
+
+
+def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, Figure]) -> bool:
+    """Whether the words can mean no other figures: "$3.4 million, $1.2 million more than the $2.6 million"."""
+    if cue == "change":
+        return True
+    first, second, last = in_text((result, *others))
+    if second is result:
+        text = window.document_text
+        told = _IS.fullmatch(text, first.end, result.mention.start)
+        return told is not None and _TIED.fullmatch(text, result.end, last.mention.start) is not None
+    if last is not result or not refers(window, result):
+        return False
+    return _OF_TWO.search(cue) is not None or contrasted(window, *others)
+
+
+def _are_alike(window: Sentence, result: Figure, low: Figure, high: Figure) -> bool:
+    """Whether all three are measured alike; "the gain of 23 voices" may be one of 23 singers."""
+    if alike(result.dimension, low.dimension) and alike(result.dimension, high.dimension):
+        return True
+    return alike(low.dimension, high.dimension) and _THE.search(around(window, result)[0]) is not None
+
+
+def _are_joint(window: Sentence, one: Figure, other: Figure) -> bool:
+    """Whether two figures are two of a kind, so that neither is a part of the other."""
+    first, second = in_text((one, other))
+    between = window.document_text[first.end : second.mention.start]
+    return " and " in between and " of " not in between
