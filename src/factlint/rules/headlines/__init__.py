@@ -1,0 +1,1 @@
+"""What a headline says, held against the body of its draft."""

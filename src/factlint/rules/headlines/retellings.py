@@ -1,0 +1,170 @@
+"""A figure of a headline against the one by which the body tells the same."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules import Phrase, Problem, Related
+from factlint.rules.counts.comparing import slip
+from factlint.rules.counts.labelled import agree
+from factlint.rules.counts.slipped import meant, other_day
+from factlint.rules.headlines.saying import against
+from factlint.rules.working.arithmetic import operand, result
+from factlint.rules.working.derivations import derive
+from factlint.values.wording import close
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.counts.labelled import Figure
+    from factlint.rules.reading.sentence import Sentence
+
+_OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|remaining|least|most|already|again)\b")
+"""Words of a sentence that may tell of a part, or of others than the headline."""
+_EACH_TIME = pattern(r"(?: [a-z-]+){0,3} (?:an?|per|each|every) (?:hour|day|week|month|quarter|year|season)\b")
+_TOLL = Phrase(
+    r"^(?:# ?)?<figure:number> (?:people |men |women |children )?(?P<word>hurt|[a-z]+ed|dead|missing|lost)\b"
+)
+_TAKES = Phrase(
+    r"^(?:# ?)?(?:[^\W\d_][\w’'-]* ){1,6}(?P<word>kills|injures|wounds|hurts) (?:at least )?<figure:number>"
+)
+_PEOPLE = Phrase(
+    r"(?<!\w)<figure:number> [a-z]+ (?:(?:were|are|have been|had been) (?:[a-z]+ly )?"
+    r"(?P<word>hurt|[a-z]+ed|dead|missing)|(?:have |had )?(?P<did>died|lost their lives))\b"
+)
+_PART_OF = Phrase(r"<part:number> (?:out )?of (?:the |its |their )?<whole:number>")
+_BY_VOTES = Phrase(r"\bby <one:number>(?: votes)? to <other:number>")
+_FOR_AND_AGAINST = Phrase(
+    r"<for:number>(?: [a-z]+){0,3} (?:voted|were|was)? ?(?:for|in favou?r)\b[^.;]{0,60}?<against:number>"
+    r"(?: [a-z]+){0,3}? against\b"
+)
+_ALIKE = {
+    "dead": "killed",
+    "died": "killed",
+    "lost their lives": "killed",
+    "kills": "killed",
+    "hurt": "injured",
+    "wounded": "injured",
+    "injures": "injured",
+    "wounds": "injured",
+    "hurts": "injured",
+}
+"""Words of which a headline has one and the body another."""
+
+
+def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> list[Problem]:
+    """A figure of the headline whose like stands once in the body, in the first sentence, which tells the same."""
+    stated = figure.mention
+    if (
+        stated.kind == "percent"
+        or len(same) != 1
+        or not below
+        or same[0].sentence is not below[0]
+        or stated.quantity is None
+    ):
+        return []
+    other = same[0].mention
+    shared = figure.words & same[0].words
+    # The headline may leave words out: "41 holiday homes" are the "fourteen wooden holiday homes".
+    exact = stated.bound == other.bound == "exact" and figure.label[2] <= same[0].label[2]
+    if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _OTHER.search(below[0].text):
+        return []
+    if _EACH_TIME.match(below[0].document_text, other.end):
+        return []  # "50,000 oaks by 2030" are "10,000 oaks a year"
+    given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
+    told = any(one.quantity is not None and one.quantity.number == stated.quantity.number for one in below[0].mentions)
+    if (
+        told
+        or operand(other.quantity or stated.quantity).overlaps(result(stated.quantity))
+        or derive(stated.quantity, given)
+    ):
+        return []
+    return [against(stated, other)]
+
+
+def judge_slip(figure: Figure, below: list[Sentence]) -> Iterator[Problem]:
+    """A figure of the headline of which the body only has one with a slip in its digits: 48,000 and 84,000."""
+    stated = figure.mention
+    told = [mention for one in below for mention in one.mentions if mention.kind == stated.kind]
+    exchanged = [
+        other
+        for one in below
+        for other in one.mentions
+        if other.kind == stated.kind
+        and ((how := slip(stated.text, other.text)) == "transposed" or (how and _of_noun(one, figure.noun)))
+    ]
+    given = [mention.quantity for mention in told if mention.quantity is not None]
+    if exchanged and stated.quantity is not None and derive(stated.quantity, given) is None:
+        yield against(stated, exchanged[0])
+
+
+def _of_noun(sentence: Sentence, noun: str) -> bool:
+    """Whether a sentence counts the noun of the headline, and the figure has digits enough to tell a slip."""
+    return len(noun) > 2 and re.search(rf"\b{re.escape(noun)}s?\b", sentence.text, re.IGNORECASE) is not None
+
+
+def judge_meant(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """A figure of the headline that is what figures of the body say or make, but for a slip, and a day that is not."""
+    for stated in (mention for sentence in above for mention in sentence.mentions):
+        if (found := meant(stated, above, below)) is not None:
+            shown = found.givens[0].text if len(found.givens) == 1 else close(found.number)
+            message = (
+                f"The headline has {stated.text}; the body {'has' if len(found.givens) == 1 else 'makes'} {shown}."
+            )
+            related = tuple(Related(one.start, one.end, "in the body") for one in found.givens)
+            yield Problem(stated.start, stated.end, message, related=related)
+    if (days := other_day(above, below)) is not None:
+        yield against(*days)
+
+
+def judge_votes(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """Judge "carried by 12 votes to 9" by "11 voted for it and nine against"."""
+    for stated in (match for one in above for match in one.find(_BY_VOTES)):
+        told = [match for one in below for match in one.find(_FOR_AND_AGAINST) if not one.quoted]
+        if len(told) != 1:
+            continue
+        votes = {told[0]["for"].whole, told[0]["against"].whole}
+        wrong = [stated[side] for side in ("one", "other") if stated[side].whole not in votes]
+        if len(wrong) == 1 and None not in votes:
+            start, end = told[0]["for"].start, told[0]["against"].end
+            message = f"The headline has {wrong[0].text} votes; in the body it is {told[0]['for'].text} for and "
+            message += f"{told[0]['against'].text} against."
+            yield Problem(wrong[0].start, wrong[0].end, message, related=(Related(start, end, "in the body"),))
+
+
+def judge_of_whole(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """Judge "seven of 12 samples fail" by "only one of the dozen met it": the part that is told, or the rest."""
+    for stated in (match for one in above for match in one.find(_PART_OF)):
+        part, whole = stated["part"].whole, stated["whole"].whole
+        told = [found for one in below for found in one.find(_PART_OF) if not one.quoted]
+        same = {found["part"].whole for found in told if found["whole"].whole == whole}
+        known = {one.whole for sentence in below for one in sentence.mentions}
+        if not part or not whole or len(same) != 1 or None in same or part in known:
+            continue
+        other = next(iter(same)) or 0
+        if part not in {other, whole - other}:
+            message = f"The headline has {stated['part'].text} of {stated['whole'].text}, the body {other}."
+            yield Problem(stated["part"].start, stated["part"].end, message)
+
+
+def judge_who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """Judge "Nine hurt as coach overturns" by the one "six people were hurt" of the body."""
+    for match in (match for one in above for match in one.find(_TOLL, _TAKES)):
+        word, stated = match.words("word"), match["figure"]
+        same = [found for one in below for found in one.find(_PEOPLE)]
+        told = [found["figure"] for found in same if _kind(found.words("word") or found.words("did")) == _kind(word)]
+        given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
+        alike = "|".join({word, *(other for other in _ALIKE if _kind(other) == _kind(word)), _kind(word)} - {"dead"})
+        others = [one for one in below if re.search(rf"\b(?:{alike})\b", one.text)]
+        if len(told) != 1 or len(others) != 1 or stated.quantity is None or agree(stated, told[0]):
+            continue
+        if derive(stated.quantity, given, ways=frozenset({"identity", "sum"})) is None:
+            message = f"The headline has {stated.text} {word}, the body {told[0].text}."
+            related = (Related(told[0].start, told[0].end, "in the body"),)
+            yield Problem(stated.start, stated.end, message, related=related)
+
+
+def _kind(word: str) -> str:
+    return _ALIKE.get(word, word)
