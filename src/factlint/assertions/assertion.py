@@ -27,6 +27,10 @@ Role: TypeAlias = Literal[
 ]
 
 
+_DISTINCT = 10
+"""From which figure on it says something whose figure it is; small ones are everybody's."""
+
+
 class Assertion(NamedTuple):
     """One reading of a piece of text: of `subject` it says that `attribute` is `value`.
 
@@ -99,3 +103,8 @@ class Assertion(NamedTuple):
         if not isinstance(self.value, Period):
             raise TypeError(f"{self.value_text!r} states no date")
         return self.value
+
+
+def is_distinct(stated: Quantity) -> bool:
+    """Whether a figure is too large to be that of something else by chance."""
+    return stated.number is not None and stated.number >= _DISTINCT

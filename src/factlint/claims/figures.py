@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.assertions.assertion import is_distinct
 from factlint.claims.claim import Claim, Relation, Verdict
 from factlint.claims.comparing import agrees, factor, in_unit_of
 from factlint.claims.nearness import nearly_alike, nearly_counts, nearly_measures
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 _ADDED = pattern(r"\b(?:additional|another|extra|further|more)\b")
 _CHANGES = ("changed", "reversed")
 _YEAR = 366
-DISTINCT = 10
-"""From which figure on it says something whose figure it is; small ones are everybody's."""
 
 
 def judge_figure(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -48,7 +47,7 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     known = known[-1:] if said.frame == "moved" else known  # what it was before is not what it came to
     verdicts = [agrees(stated, fact, attribute) for fact in known]
     right = [fact for fact, verdict in zip(known, verdicts, strict=True) if verdict]
-    if right and (said.scope == "all" or (_telling(stated) and said.firm)):
+    if right and (said.scope == "all" or (is_distinct(stated) and said.firm)):
         return Claim(said, "supported", f"{value_text(right[0].value)} is what the facts give.", at, (right[0],))
     soon = None if said.now else _soon(stated, facts, said, at)
     if soon:
@@ -148,7 +147,7 @@ def _derived(said: Assertion, facts: FactBase, at: Period, known: Iterable[Fact]
         if attribute.type == facts.attributes[said.attribute].type and agrees(stated, fact, attribute):
             forms = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
             forms = forms & {said.noun} if said.whole else forms  # five permanent members are not all members
-            longer = _is_distinct(stated) and any(said.noun and f"{said.noun} " in form for form in forms)
+            longer = is_distinct(stated) and any(said.noun and f"{said.noun} " in form for form in forms)
             own = {form.casefold() for phrase in facts.attributes[said.attribute].nouns for form in phrase.forms}
             by_verb = attribute.type == "quantity" and said.noun and said.noun not in own  # "is fully supported for"
             if longer or by_verb or any(said.noun == form or form.endswith(" " + said.noun) for form in forms):
@@ -159,11 +158,6 @@ def _derived(said: Assertion, facts: FactBase, at: Period, known: Iterable[Fact]
 def _is_in_words(word: str, attribute: Attribute) -> bool:
     """Whether the words of an attribute have a word: "additional years" of support."""
     return any(word in form.casefold().split() for phrase in attribute.nouns for form in phrase.forms)
-
-
-def _is_distinct(stated: Quantity) -> bool:
-    """Whether a figure is too large to be that of another fact by chance."""
-    return stated.number is not None and stated.number >= DISTINCT
 
 
 def _elsewhere(stated: Quantity, facts: FactBase, said: Assertion, at: Period) -> tuple[Relation, Fact | None]:
@@ -244,11 +238,6 @@ def _ratio(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
 def _number(fact: Fact) -> Fraction:
     value = fact.value
     return Fraction(value.number or 0) if isinstance(value, Quantity) else Fraction(0)
-
-
-def _telling(stated: Quantity) -> bool:
-    """Whether a figure is so distinct that it does not agree by chance."""
-    return stated.number is not None and stated.number >= 10
 
 
 def _narrowed(said: Assertion) -> str:

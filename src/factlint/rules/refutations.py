@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from factlint.claims.figures import DISTINCT
+from factlint.assertions.assertion import is_distinct
 from factlint.claims.wording import day_text, on, value_text
 from factlint.facts.model import Event, Fact, Membership
 from factlint.rules.problem import Edit, Fix, Problem
@@ -173,7 +173,7 @@ def shown(context: Context, fact: Fact) -> str:
 def whose(context: Context, claim: Claim) -> str:
     """Whose figure the draft gives, where it is that of another entity and too distinct to agree by chance."""
     stated = claim.assertion.value
-    if not isinstance(stated, Quantity) or stated.number is None or stated.number < DISTINCT:
+    if not isinstance(stated, Quantity) or not is_distinct(stated):
         return ""
     if claim.assertion.role == "rest":
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.assertions.assertion import is_distinct
 from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite
@@ -25,7 +26,6 @@ _SOME = 3
 _FAR = 5
 """A figure that is so many times too large or small is of something else, unless the words name the subject."""
 _FEW = 8
-_DISTINCT = 10
 _RECENT = 3
 _FELLOWS = frozenset("ally allies partner partners".split())
 _SERVING = frozenset("serve for".split())
@@ -200,7 +200,7 @@ def _is_before_a_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:
 
 def _is_that_of_another(passage: Passage, subject: Subject, stated: Quantity) -> bool:
     """Whether a figure is the very one of another that the draft speaks of, and too large to be so by chance."""
-    if stated.number is None or stated.number < _DISTINCT:
+    if not is_distinct(stated):
         return False
     others = passage.draft.subjects.owners(subject.attribute) - {subject.entity}
     known = (other for other in others if _is_brought_up(passage, other))
