@@ -26,3 +26,10 @@ AS_OF = "2025-03-01"
 def test_a_wrong_figure_is_told_beside_the_right_one(draft: str, message: str) -> None:
     (finding,) = factlint.lint_text(draft, facts=factlint.load_facts("seed:nato"), as_of=AS_OF)
     assert finding.message == message
+
+
+def test_what_is_made_is_told_finer_than_the_wrong_figure_where_both_are_rounded_alike() -> None:
+    draft = "Fees go up by 5% in 2026 and by another 5% in 2027, 10 percent in all."
+    (finding,) = factlint.lint_text(draft, facts=None, as_of=AS_OF)
+    assert finding.message == "One after the other, 5% and 5% make 10.3 percent, not 10 percent."
+    assert not finding.fixes

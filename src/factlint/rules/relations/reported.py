@@ -63,6 +63,7 @@ def _problem(one: Reckoning, text: str) -> Problem:
         filter(None, (", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text))
     )
     mended = restated(result.text, number)
+    mended = None if mended == result.text else mended  # rounded as the wrong figure is, the right one looks the same
     words = _TOLD.get(one.how, "{names} make {number}").format(names=names, number=_shown(one, number, mended, text))
     return Problem(
         result.start,
