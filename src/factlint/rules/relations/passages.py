@@ -12,7 +12,7 @@ from factlint.rules.reading.hedges import nearly
 from factlint.rules.relations.figures import MEASURES, SHARES, Figure, unified
 from factlint.rules.relations.rates import SETS
 from factlint.rules.working.arithmetic import operand, result, scaled
-from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, counted, measured, rated
+from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, counted, measured
 from factlint.values import Interval
 
 if TYPE_CHECKING:
@@ -240,7 +240,7 @@ def _near(text: str, mention: Mention, number: Fraction) -> Interval | None:
 
 
 def _counted_by(sentence: Sentence, figure: Figure, following: Mention | None) -> Figure:
-    if rated(figure.dimension) or (figure.is_share and figure.mention.kind != "percent"):
+    if figure.is_share and figure.mention.kind != "percent":
         return figure
     by_figure = following and _by_figure(sentence, figure, following)
     each = by_figure and _EACH_AFTER.match(sentence.document_text, by_figure.end)

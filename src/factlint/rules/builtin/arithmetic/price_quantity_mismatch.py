@@ -77,6 +77,7 @@ _EPS_FACTOR = 2
         "He bought 10 at $5 plus postage, $58.",
         "He bought 12 tickets at $25, $300 in all.",
         "It earned 43 cents a share on net income of $10.6 million, with 24.7 million average shares.",
+        "The hike costs $40 per person per day for 5 days, so 12 people pay $2,400.",
         "Diluted earnings were 43 cents a share on net income of $10.6 million and 50 million shares.",
     ],
 )
