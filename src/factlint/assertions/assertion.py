@@ -24,6 +24,7 @@ Role: TypeAlias = Literal[
     "span",
     "since",
     "age",
+    "rank",
 ]
 
 
@@ -47,7 +48,8 @@ class Assertion(NamedTuple):
     followed it), a ratio to the value before, the start or the end of `object` in an office, when a
     count `began` to be the figure `object`, whole years since an event
     (an anniversary), the year that runs ("the 250th year"), about so many years, a `span` of years that a body has
-    lasted at least, `since` when it has been active, the `age` of a person.
+    lasted at least, `since` when it has been active, the `age` of a person, the `rank` of the subject by a figure
+    of `attribute` among the members of `object`, or all of its kind, counted from the `least` if the noun says so.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
     `whole` says that a count is told of all there are now, which a part of them has no place in: "has 12 members".
     `courtesy` says that a title stands before a name as former holders keep it ("President Carter").

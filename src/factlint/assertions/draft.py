@@ -14,6 +14,7 @@ from factlint.assertions.sentences.homes import at_home
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.lexicon import Lexicon
 from factlint.assertions.sentences.names import Name, NameIndex
+from factlint.assertions.sentences.superlatives import Superlatives
 from factlint.assertions.sentences.timelines import Stretch, in_year, stretches, with_verb
 from factlint.assertions.sentences.tokens import Sentence, Token, tokenise
 from factlint.patterns import pattern
@@ -63,6 +64,10 @@ class Vocabulary:
     def _event_names(self) -> tuple[str, ...]:
         names = (name for event in self.facts.events for name in (event.name, *event.aliases))
         return tuple(name.casefold() for name in names if " " in name)
+
+    @cached_property
+    def superlatives(self) -> Superlatives:
+        return Superlatives(self.facts)
 
     @cached_property
     def qualifiers(self) -> Qualifiers:

@@ -23,6 +23,7 @@ from factlint.assertions.happenings.placing import scenes
 from factlint.assertions.holders.holding import holdings
 from factlint.assertions.labels import labels
 from factlint.assertions.membership import memberships
+from factlint.assertions.ranks import ranks
 from factlint.assertions.series.telling import paired
 from factlint.assertions.tables.telling import tabled
 
@@ -61,6 +62,7 @@ class Finders:
         yield from belongings(draft, self._members)
         yield from years_in(draft, self._members)
         yield from holdings(draft, self._holders)
+        yield from ranks(draft)
         yield from labels(draft)
         yield from tabled(draft)
         yield from paired(draft)

@@ -63,6 +63,18 @@ def _touch(one: Interval, other: Interval) -> bool:
     return one.low == other.high or one.high == other.low
 
 
+def spread(fact: Fact, attribute: Attribute, unit: str | None) -> Interval | None:
+    """The numbers of a unit between which the true value lies; `None` where it has another dimension or no end."""
+    ends: list[Exact] = []
+    for value in (fact.value, *fact.also):
+        scale = _scale(value.unit, unit) if isinstance(value, Quantity) else None
+        if not isinstance(value, Quantity) or scale is None or value.low is None or value.high is None:
+            return None
+        slack = _slack(value, fact, attribute, rounded=True)
+        ends += [(value.low - slack) * scale, (value.high + slack) * scale]
+    return Interval(min(ends), max(ends))
+
+
 def factor(stated: Quantity, fact: Fact) -> Fraction | None:
     """How many times the fact's figure the stated one is."""
     value = fact.value

@@ -11,23 +11,26 @@ from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
 from factlint.claims.figures import judge_figure
 from factlint.claims.holders import judge_holder, judge_length, judge_start, judge_succession, judge_turn
 from factlint.claims.members import judge_membership
+from factlint.claims.ranks import judge_rank
 from factlint.claims.scenes import judge_scene
 from factlint.claims.texts import judge_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factlint.assertions import Assertion
     from factlint.claims.claim import Claim
     from factlint.facts import FactBase
     from factlint.values import Period
+
+_BY_ROLE: dict[str, Callable[[Assertion, FactBase, Period], Claim]] = {"age": judge_age, "rank": judge_rank}
 _RANK = {"supported": 0, "refuted": 1, "unknown": 2}
 
 
 def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PLR0911 - one return for each kind
     """The claim that an assertion makes where the facts are these."""
-    if said.role == "age":
-        return judge_age(said, facts, as_of)
+    if said.role in _BY_ROLE:
+        return _BY_ROLE[said.role](said, facts, as_of)
     if said.kind == "event" and isinstance(said.value, str):
         return judge_scene(said, facts, as_of)
     if said.kind in ("event", "life"):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 
-_JUDGED = "label type unit stale_after max_at_once nouns adjectives verbs phrases ignore".split()
+_JUDGED = "label type unit stale_after max_at_once nouns adjectives verbs phrases ignore most least".split()
 """What of an attribute shows in none of its facts."""
 _KEPT = ("valid", "measured", "status", "tolerance", "also", "bound", "estimate", "ordinal")
 

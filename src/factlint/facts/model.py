@@ -67,7 +67,10 @@ class Tolerance(NamedTuple):
 
 
 class Attribute(NamedTuple):
-    """A property that facts state of entities, and the words by which drafts name it."""
+    """A property that facts state of entities, and the words by which drafts name it.
+
+    `most` and `least` are the superlatives of whoever has the greatest and the smallest value.
+    """
 
     id: str
     label: str
@@ -79,6 +82,8 @@ class Attribute(NamedTuple):
     verbs: tuple[Phrase, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     ignore: tuple[Phrase, ...] = ()
+    most: tuple[str, ...] = ()
+    least: tuple[str, ...] = ()
     tolerance: Tolerance | None = None
     rounding: Exact | None = None
     stale_after: Delay | None = None

@@ -27,6 +27,7 @@ Fault: TypeAlias = Literal[
     "magnitude-mismatch",
     "change-mismatch",
     "ordinal-mismatch",
+    "rank-mismatch",
     "member-mismatch",
     "office-holder-mismatch",
     "former-role-as-current",
@@ -34,6 +35,13 @@ Fault: TypeAlias = Literal[
     "life-date-mismatch",
     "name-mismatch",
 ]
+
+_BY_ROLE: dict[str, Fault] = {
+    "place": "ordinal-mismatch",
+    "rank": "rank-mismatch",
+    "before": "change-mismatch",
+    "ratio": "change-mismatch",
+}
 
 FACTOR = 5
 """From which factor on a wrong figure is more likely a slip of magnitude than another count of the same thing."""
@@ -67,10 +75,8 @@ def fault_of(claim: Claim) -> Fault:
 
 
 def _fault_of_figure(claim: Claim) -> Fault:
-    if claim.assertion.role == "place":
-        return "ordinal-mismatch"
-    if claim.assertion.role in ("before", "ratio"):
-        return "change-mismatch"
+    if claim.assertion.role in _BY_ROLE:
+        return _BY_ROLE[claim.assertion.role]
     if claim.relation == "earlier":
         return "stale-figure"
     if claim.relation == "later":

@@ -33,6 +33,8 @@ def read_attribute(id_: str, fields: Fields) -> Attribute:
         rounding=fields.get("rounding"),
         stale_after=fields.get("stale_after"),
         max_at_once=fields.get("max_at_once"),
+        most=fields.get("most", ()),
+        least=fields.get("least", ()),
         location=fields.location(),
         **read,
     )

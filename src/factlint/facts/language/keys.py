@@ -88,6 +88,8 @@ ATTRIBUTE = (
     Key("verbs", "nested", "verbs between the thing and the figure, in their base form"),
     Key("phrases", "nested", "whole phrases for it"),
     Key("ignore", "nested", "phrases that look alike and are not this"),
+    Key("most", "texts", "superlatives of whoever has the greatest value: largest, most populous"),
+    Key("least", "texts", "superlatives of whoever has the smallest value: smallest"),
     Key("tolerance", "tolerance", "how far a stated figure may lie from the value"),
     Key("rounding", "number", "to what the values are rounded"),
     Key("stale_after", "delay", "how long a measurement can be used"),

@@ -6,11 +6,11 @@ Two files that disagree without a word about it are an error, never merged in si
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factlint.facts.language.keys import BEGINNINGS, DERIVATIONS
 from factlint.facts.language.stated import FactFile, StatedEntity, StatedEvent, StatedList, Statement, existence
-from factlint.facts.model import Alias, Attribute, Entity, Phrase
+from factlint.facts.model import Alias, Attribute, Entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from factlint.facts.language.shapes import Fields
     from factlint.values import Period
 
-_WORDS = ("nouns", "adjectives", "verbs", "phrases", "ignore")
+_Word = TypeVar("_Word")
+_WORDS = ("nouns", "adjectives", "verbs", "phrases", "ignore", "most", "least")
 
 
 def _elsewhere(fields: Fields) -> str:
@@ -53,7 +54,7 @@ def merge_attributes(files: Sequence[FactFile], below: Mapping[str, Attribute]) 
     return merged
 
 
-def _joined(earlier: tuple[Phrase, ...], later: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+def _joined(earlier: tuple[_Word, ...], later: tuple[_Word, ...]) -> tuple[_Word, ...]:
     return tuple(dict.fromkeys((*earlier, *later)))
 
 

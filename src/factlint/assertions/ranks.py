@@ -1,0 +1,162 @@
+"""Assertions about ranks: "Jupiter is the largest planet", "the EU's second most populous member, France"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.superlatives import place_of
+from factlint.assertions.sentences.verbs import STOPS, is_adverb, is_verb, word_at
+from factlint.records import NamedTuple
+from factlint.values import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.assertions.assertion import Assertion
+    from factlint.assertions.sentences.superlatives import Scale
+    from factlint.assertions.sentences.tokens import Sentence, Token
+    from factlint.facts import FactBase
+
+_COUNTRIES = frozenset("country nation state".split())
+_AMONG = frozenset("in of within among on".split())
+_WORLD = frozenset(("world", "globe", "earth"))
+_LONGEST_NOUN = 3
+_PAUSES = STOPS | {",", ".", "!", "?"}
+
+
+class _Field(NamedTuple):
+    """Among whom somebody is ranked, as the words behind the noun say: by which figure, up to which token."""
+
+    last: int
+    group: str | None = None
+    world: bool = False
+    by: str = ""
+
+
+def ranks(draft: Draft) -> Iterator[Assertion]:
+    """The assertions that superlatives make of what the fact base has figures for."""
+    words = draft.vocabulary.superlatives
+    for number, sentence in enumerate(draft.sentences) if words.scales else ():
+        for found in words.pattern.finditer(draft.document.text, sentence.start, sentence.end):
+            first = sentence.index_at(found.start())
+            last = sentence.index_at(found.end() - 1) + 1
+            if sentence.tokens[first].start == found.start() and sentence.tokens[last - 1].end == found.end():
+                scales = words.scales[found["word"].casefold()]
+                yield from _ranked(Passage(draft, number, first, last), place_of(found["place"]), scales)
+
+
+def _ranked(passage: Passage, place: int, scales: Sequence[Scale]) -> Iterator[Assertion]:
+    tokens = passage.tokens
+    owner, left = _owner(tokens, passage.first)
+    for after in range(passage.last + 1, min(passage.last + _LONGEST_NOUN, len(tokens)) + 1):
+        noun = passage.draft.document.text[tokens[passage.last].start : tokens[after - 1].end]
+        field = _field(tokens, after)
+        if field is None or left is None or (owner and field.group):
+            continue
+        group = owner or field.group
+        subject, start, end = _subject(passage, left, field.last)
+        if subject is None or not _is_one(passage.facts, noun.casefold(), subject, group):
+            continue
+        clause = clause_of(passage.sentence, passage.first, passage.last)
+        words = passage.draft.document.text[tokens[passage.first].start : tokens[passage.last - 1].end]
+        for scale in scales:
+            if subject in passage.facts.entities_with(scale.attribute) and _is_by(passage.facts, scale, field.by):
+                yield passage.assertion(
+                    start,
+                    end,
+                    clause,
+                    frame="ranked",
+                    subject=subject,
+                    attribute=scale.attribute,
+                    value=Quantity(place, place),
+                    role="rank",
+                    object=group,
+                    scope="world" if field.world else "all",
+                    noun="least" if scale.least else "most",
+                )._replace(value_text=words)
+        return
+
+
+def _owner(tokens: Sequence[Token], first: int) -> tuple[str | None, int | None]:
+    """Whose a rank is said to be ("the EU's largest"), and the token before its article; `None` without an article."""
+    if first > 1 and tokens[first - 1].cls == "POSS":
+        name = tokens[first - 2].name
+        plain = name is not None and name.form == "name" and len(name.entities) == 1
+        before = first - 3 - (word_at(tokens, first - 3) == "the")
+        return (name.entities[0], before) if name and plain else (None, None)
+    return (None, first - 2) if word_at(tokens, first - 1) == "the" else (None, None)
+
+
+def _field(tokens: Sequence[Token], at: int) -> _Field | None:
+    """What follows the noun: nothing, or among whom and by what; `None` where other words narrow the field."""
+    field = _Field(at)
+    while field.last < len(tokens) and not _ends(tokens, field.last):
+        word, after = word_at(tokens, field.last), field.last + 1
+        after += word_at(tokens, after) in ("the", "our")
+        name = tokens[after].name if after < len(tokens) else None
+        if word in _AMONG and word_at(tokens, after) in _WORLD:
+            field = field._replace(last=after + 1, world=True)
+        elif word in _AMONG and name and name.form == "name" and len(name.entities) == 1 and not field.group:
+            field = field._replace(last=after + 1, group=name.entities[0])
+        elif word == "by" and not field.by:
+            stop = next((i for i in range(after, len(tokens)) if _ends(tokens, i)), len(tokens))
+            field = field._replace(last=stop, by=" ".join(token.text.casefold() for token in tokens[after:stop]))
+        else:
+            return None
+    return field
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase is over before a token: at a stop, "and" or a verb."""
+    return tokens[at].text in _PAUSES or tokens[at].cls in ("AND", "BE", "CLOSE", "OPEN") or is_verb(tokens, at)
+
+
+def _is_one(facts: FactBase, noun: str, subject: str, group: str | None) -> bool:
+    """Whether a noun says no more than what all those ranked are: a member, a planet, a country."""
+    kind = facts.entities[subject].kind or ""
+    if noun in ({kind} | (_COUNTRIES if kind == "country" else frozenset())):
+        return True
+    counting = (facts.attributes.get(listed.counted_by or "") for listed in facts.member_lists.get(group or "", ()))
+    nouns = (phrase for attribute in counting if attribute for phrase in attribute.nouns)
+    return any(noun in (form.casefold() for form in phrase.forms) for phrase in nouns)
+
+
+def _is_by(facts: FactBase, scale: Scale, by: str) -> bool:
+    """Whether the figure that the words name is that of the attribute, if they name one."""
+    words = by.removeprefix("its ").removeprefix("total ")
+    return not by or any(
+        words == form.casefold() for phrase in facts.attributes[scale.attribute].nouns for form in phrase.forms
+    )
+
+
+def _subject(passage: Passage, left: int, after: int) -> tuple[str | None, int, int]:
+    """Who has the rank, and the place of what would be wrong: the rank itself, or the name that it is given to."""
+    tokens, draft = passage.tokens, passage.draft
+    rank = tokens[passage.first].start, tokens[passage.last - 1].end
+    told = _name_after(passage.sentence, after)
+    if told is not None:
+        return told.name.entities[0] if told.name else None, told.start, told.end
+    verb = left
+    while verb > 0 and is_adverb(tokens, verb):
+        verb -= 1
+    if verb > 0 and tokens[verb].cls == "BE":
+        agent, meant = draft.subjects.discourse.agent(passage.number, passage.first)
+        sure = agent is not None and agent.verb == verb and meant is not None and meant.sure
+        return (meant.entity if meant and sure else None), *rank
+    named = tokens[left - 1].name if left > 0 and tokens[left].cls == "COMMA" else None
+    plain = named is not None and named.form == "name" and len(named.entities) == 1
+    alone = left < 2 or tokens[left - 2].cls not in ("COMMA", "AND")  # "France, Spain, the largest country, and"
+    return (named.entities[0] if named and plain and alone else None), *rank
+
+
+def _name_after(sentence: Sentence, at: int) -> Token | None:
+    """The name that a rank is given to after it: "the largest planet is Jupiter", "the largest planet, Jupiter,"."""
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or (tokens[at].text not in ("is", "remains", ",")):
+        return None
+    name = tokens[at + 1].name
+    plain = name is not None and name.form == "name" and len(name.entities) == 1
+    closed = at + 2 >= len(tokens) or tokens[at + 2].text in _PAUSES
+    return tokens[at + 1] if plain and closed else None

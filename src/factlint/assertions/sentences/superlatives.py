@@ -1,0 +1,46 @@
+"""The words of a fact base for whoever has the greatest or the smallest value of an attribute."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factlint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from factlint.facts import FactBase
+
+_PLACES = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NTH = "|".join((*_PLACES, r"[0-9]{1,3}(?:nd|rd|th)"))
+
+
+class Scale(NamedTuple):
+    """An attribute by which things are ranked, and whether from the smallest value on."""
+
+    attribute: str
+    least: bool
+
+
+class Superlatives:
+    """The superlatives of a fact base, each with the attributes that it may rank by."""
+
+    def __init__(self, facts: FactBase) -> None:
+        self.scales: dict[str, list[Scale]] = {}
+        for name, attribute in facts.attributes.items():
+            for word, least in (*((w, False) for w in attribute.most), *((w, True) for w in attribute.least)):
+                self.scales.setdefault(word.casefold(), []).append(Scale(name, least))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """A superlative with the ordinal before it: "second-largest", "most populous"."""
+        words = "|".join(re.escape(word) for word in sorted(self.scales, key=len, reverse=True))
+        return re.compile(rf"(?i)\b(?:(?P<place>{_NTH})[- ])?(?P<word>{words})\b")
+
+
+def place_of(ordinal: str | None) -> int:
+    """The place that an ordinal before a superlative names; without one it is the first."""
+    if ordinal is None:
+        return 1
+    digits = ordinal.rstrip("dhnrt")
+    return int(digits) if digits.isdecimal() else _PLACES.index(ordinal.casefold()) + 2
