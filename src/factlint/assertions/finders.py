@@ -19,7 +19,9 @@ from factlint.assertions.frames.members import MemberFinder
 from factlint.assertions.happenings.dating import dates
 from factlint.assertions.happenings.elapsed import elapsed
 from factlint.assertions.happenings.happening import HappeningIndex
+from factlint.assertions.happenings.occasions import occasions
 from factlint.assertions.happenings.placing import scenes
+from factlint.assertions.happenings.series import Series, series_of
 from factlint.assertions.holders.holding import holdings
 from factlint.assertions.labels import labels
 from factlint.assertions.membership import memberships
@@ -47,12 +49,19 @@ class Finders:
     def _happenings(self) -> HappeningIndex:
         return HappeningIndex(self._vocabulary.facts, self._vocabulary.names)
 
+    @cached_property
+    def _series(self) -> tuple[Series, ...]:
+        return series_of(self._vocabulary)
+
     def find(self, draft: Draft) -> Iterator[Assertion]:
         """The assertions of a draft: every reading of every value, in no particular order."""
         counts = [*figures(draft, self._counts)]
         yield from counts
         yield from beginnings(draft, counts)
-        yield from dates(draft, lambda: self._happenings)
+        told = [*occasions(draft, lambda: self._series)]
+        yield from told
+        days = {(said.start, said.end) for said in told}
+        yield from (said for said in dates(draft, lambda: self._happenings) if (said.start, said.end) not in days)
         yield from scenes(draft, lambda: self._happenings)
         yield from elapsed(draft, lambda: self._happenings)
         yield from recurrences(draft)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _GENERATION = 30
+_TURN = 2
+"""For so many years no series of events comes back to where it was."""
 _FORESEEN = 2
 """How many years ahead an anniversary is spoken of."""
 _CALENDAR = pattern(
@@ -58,7 +60,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     item, period = known[0]
     later = said.role == "since" and (stated.end > period.start or _acted_before(said.subject, facts, period))
     told_apart = said.kind == "life" or (isinstance(item, Event) and _in_name(Period.of_year(period.start.year), item))
-    namesake = told_apart and _is_of_namesake(stated, period)
+    namesake = (told_apart and _is_of_namesake(stated, period)) or _is_of_another_turn(stated, item, period)
     near = said.likely and _has_year(said.value_text) and nearly_dates(stated, period)
     sure = (said.firm and not namesake) or near
     if right or later or not sure or said.negated or said.hypothetical or _is_vague(said.value_text):
@@ -173,6 +175,12 @@ def _is_of_namesake(stated: Period, known: Period) -> bool:
     one, other = str(stated.start.year), str(known.start.year)
     slip = sum(mine != yours for mine, yours in zip(one, other, strict=False)) == 1
     return abs(stated.start.year - known.start.year) > _GENERATION and not slip
+
+
+def _is_of_another_turn(stated: Period, item: Event | Fact, known: Period) -> bool:
+    """Whether a series of events may have come to the same place in the year stated: summits there in 1997 and 2022."""
+    recurs = isinstance(item, Event) and item.series is not None
+    return recurs and abs(stated.start.year - known.start.year) > _TURN
 
 
 def _same_date(stated: Period, known: Period) -> bool:

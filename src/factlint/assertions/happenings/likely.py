@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.happenings.telling import OPEN_ENDED
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import bases
+from factlint.facts.model import Event
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -48,7 +49,13 @@ def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
 
 
 def _is_one_of_a_series(match: Match) -> bool:
-    """Whether others of its kind fall near it, as a number in the name of its owner says: the release of Pine 3.14."""
+    """Whether others of its kind fall near it: the release of Pine 3.14, by the number in the name of its owner.
+
+    One of a series of events is known by all words of its name alone, and by its date where that is one of them.
+    """
+    event = match.happening.known
+    if (match.share < 1 or match.bag.dated) and isinstance(event, Event) and event.series:
+        return True
     return any(sign.isdigit() for name in (*match.bag.names, match.happening.owner or "") for sign in name)
 
 

@@ -210,6 +210,7 @@ _SAME = {
         "adopt proclaim",
         "dissolve disband",
         "independence freedom",
+        "defence defense",
     )
     for word in words.split()
 }
