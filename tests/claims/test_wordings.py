@@ -1,4 +1,4 @@
-"""Wordings over five worlds: a server, a town and its council, a league and a company, ports, a river commission."""
+"""Wordings over six worlds: a server, a town and its council, a league and a company, ports, a river, gatherings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import yaml
 from tests.claims.worlds import claims
 
 FOLDER = Path(__file__).parent / "wordings"
-WORLDS = ("server", "town", "league", "harbours", "basin")
+WORLDS = ("server", "town", "league", "harbours", "basin", "gatherings")
 SLOT = re.compile(r"\{([^|{}]+)(?:\|([^|{}]+))?\}")
 
 

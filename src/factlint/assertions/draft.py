@@ -46,7 +46,7 @@ class Vocabulary:
         return NameIndex(self.facts)
 
     def tells_of_event(self, text: str) -> bool:
-        """Whether the text uses a name of an event, word for word."""
+        """Whether the text uses a name of an event, or of a series of events, word for word."""
         folded = text.casefold()
         return any(phrase in folded for phrase in self._event_names)
 
@@ -62,7 +62,7 @@ class Vocabulary:
 
     @cached_property
     def _event_names(self) -> tuple[str, ...]:
-        names = (name for event in self.facts.events for name in (event.name, *event.aliases))
+        names = (name for event in self.facts.events for name in (event.name, *event.aliases, event.series or ""))
         return tuple(name.casefold() for name in names if " " in name)
 
     @cached_property

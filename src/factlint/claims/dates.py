@@ -179,7 +179,7 @@ def _is_of_namesake(stated: Period, known: Period) -> bool:
 
 def _is_of_another_turn(stated: Period, item: Event | Fact, known: Period) -> bool:
     """Whether a series of events may have come to the same place in the year stated: summits there in 1997 and 2022."""
-    recurs = isinstance(item, Event) and item.series is not None
+    recurs = isinstance(item, Event) and item.series is not None and item.number is None
     return recurs and abs(stated.start.year - known.start.year) > _TURN
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from factlint.assertions.happenings.occasions import FRAME
 from factlint.claims.ages import judge_age
 from factlint.claims.beginnings import judge_beginning
 from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
 from factlint.claims.figures import judge_figure
 from factlint.claims.holders import judge_holder, judge_length, judge_start, judge_succession, judge_turn
 from factlint.claims.members import judge_membership
+from factlint.claims.occasions import judge_occasion
 from factlint.claims.ranks import judge_rank
 from factlint.claims.scenes import judge_scene
 from factlint.claims.texts import judge_text
@@ -31,10 +33,8 @@ def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PL
     """The claim that an assertion makes where the facts are these."""
     if said.role in _BY_ROLE:
         return _BY_ROLE[said.role](said, facts, as_of)
-    if said.kind == "event" and isinstance(said.value, str):
-        return judge_scene(said, facts, as_of)
     if said.kind in ("event", "life"):
-        return judge_date(said, facts, as_of)
+        return _judge_event(said, facts, as_of)
     if said.kind == "member":
         return judge_membership(said, facts, as_of)
     if said.role == "place":
@@ -52,6 +52,12 @@ def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PL
     if isinstance(said.value, str):
         return judge_holder(said, facts, as_of)
     return judge_figure(said, facts, as_of)
+
+
+def _judge_event(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    if said.frame == FRAME:
+        return judge_occasion(said, facts, as_of)
+    return judge_scene(said, facts, as_of) if isinstance(said.value, str) else judge_date(said, facts, as_of)
 
 
 def confirmed(claims: list[Claim]) -> list[Claim]:

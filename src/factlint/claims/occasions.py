@@ -1,4 +1,4 @@
-"""What is said of one of a series of events, held against that which the place, the time or the draft's day points to."""
+"""What is said of one of a series of events, held against that to which the place, the time or the draft points."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def judge_occasion(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 
 
 def _meant(said: Assertion, series: Sequence[Event], as_of: Period) -> Event | None:
-    """The one occasion that the place and the date fit; with neither, the one that goes on while the draft is written."""
+    """The one occasion that the place and the date fit; with neither, the one that goes on as the draft is written."""
     if said.attribute == "place":
         return _only([event for event in series if said.when and event.span.overlaps(said.when)])
     there = [event for event in series if said.object is None or _is_in(event, said.object)]
@@ -92,20 +92,24 @@ def _count(said: Assertion, event: Event, as_of: Period) -> Claim:
     number, days = int(said.quantity.number or 0), event.span.days
     if event.on.days > 1:
         return Claim(said, "unknown", "The facts do not give its days.", as_of, (event,))
-    lasted = f"{_named(event)}: it lasted {in_words(days) or days} days, {day_text(event.span)}"
-    lasted = f"{_named(event)}: it lasted one day, {day_text(event.span)}" if days == 1 else lasted
-    if said.attribute == "days":
-        if number == days:
-            return Claim(said, "supported", f"{lasted}.", as_of, (event,))
-        return Claim(said, "refuted", f"{lasted}.", as_of, (event,), restated(said.value_text, days), "never")
-    if number > days:
-        return Claim(said, "refuted", f"{lasted}.", as_of, (event,), None, "never")
-    when = said.when if said.when and said.when.days == 1 else None
-    if when is None or when.start not in event.span:
+    many = "one day" if days == 1 else f"{in_words(days) or days} days"
+    lasted = f"{_named(event)}: it lasted {many}, {day_text(event.span)}."
+    if said.attribute == "day" and number <= days:
+        return _which(said, event, as_of)
+    if number == days:
+        return Claim(said, "supported", lasted, as_of, (event,))
+    expected = restated(said.value_text, days) if said.attribute == "days" else None
+    return Claim(said, "refuted", lasted, as_of, (event,), expected, "never")
+
+
+def _which(said: Assertion, event: Event, as_of: Period) -> Claim:
+    """Which of its days a date is."""
+    when = said.when
+    if when is None or when.days > 1 or when.start not in event.span:
         return Claim(said, "unknown", "The words do not say which date that was.", as_of, (event,))
-    if when == _day(event, number):
+    if when == _day(event, int(said.quantity.number or 0)):
         return Claim(said, "supported", f"{_named(event)}: {day_text(event.span)}.", as_of, (event,))
-    place = (when.start - event.span.start).days + 1
+    days, place = event.span.days, (when.start - event.span.start).days + 1
     expected = "final" if place == days and said.value_text in ("opening", "closing") else ordinal_like("first", place)
     reason = f"{_named(event)}: {day_text(when)} was day {place} of {days}, not the {said.value_text}."
     return Claim(said, "refuted", reason, when, (event,), expected, "never")

@@ -30,6 +30,7 @@ _LABELLING = frozenset("date day year of the full".split())
 _OF_IT = frozenset(("'s", "’s", "'", "’"))
 _LAWS = frozenset(concept(word) for word in ("act", "law", "statute"))
 """What has its year in its title, so that another year makes another."""
+_SINCE = frozenset(("since",))
 _DATING = frozenset("in on of from ,".split())
 """What may lead from a noun to its date: with "by", "until", "before" the date is left open."""
 
@@ -44,7 +45,7 @@ def is_attached(draft: Draft, number: int, date: int, match: Match, content: Con
     enough = 1 if match.bag.size < 5 else NEARLY
     if not match.named or match.share < enough or match.bag.size < 2 or _is_ignored(tokens, match):
         return False
-    before = _phrase_before(tokens, date)
+    before = _phrase_before(tokens, date, _SINCE if "no" in match.bag.words else _DATING)
     if before is not None:
         return _names(draft, number, before, match, content)
     after = _phrase_after(tokens, date)
@@ -73,10 +74,10 @@ def _is_state(tokens: Sequence[Token], date: int, match: Match) -> bool:
     return apart and name is not None and match.happening.owner in name.entities
 
 
-def _phrase_before(tokens: Sequence[Token], date: int) -> range | None:
+def _phrase_before(tokens: Sequence[Token], date: int, leading: frozenset[str]) -> range | None:
     """The noun phrase that a date follows, where no verb may claim the date: "its founding in Cairo, 1945"."""
     end = date - 1
-    if tokens[end].cls != "OPEN" and word_at(tokens, end) not in _DATING:
+    if tokens[end].cls != "OPEN" and word_at(tokens, end) not in leading:
         return None
     end -= 1
     if end < 0 or (tokens[end].cls in ("DATE", "COMMA", "CLOSE")) or is_verb(tokens, end):

@@ -34,6 +34,7 @@ class _Said(NamedTuple):
 
 _YEAR = pattern(r"\b[12][0-9]{3}\b")
 _TURNS = frozenset("last next previous".split())
+_DENYING = frozenset(("no", "not"))
 _LEADING = frozenset("of from to in into by for".split())
 
 
@@ -52,7 +53,9 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
     for happening, bag in [*touched, *index.lives(content.words, content.entities)]:
         for date in when:
             match = match_of(happening, bag, content, date)
-            if match and not _is_of_something_else(sentence.tokens, match, content):
+            if match and not (
+                _is_of_something_else(sentence.tokens, match, content) or _denies_less(sentence.tokens, date, match)
+            ):
                 matches[date].append(match)
     tied: dict[int, list[_Said]] = {}
     for date, found in matches.items():
@@ -91,6 +94,17 @@ def _is_another_turn(tokens: Sequence[Token], match: Match) -> bool:
     turn = word in _TURNS or (tokens[at].cls == "ORD" and word != "first")
     first = word == "first" and _YEAR.search(match.happening.subject) is not None  # what comes once is the first anyway
     return at >= 0 and (turn or first) and concept(word) not in known
+
+
+def _denies_less(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether a denial is of something narrower, or not up to today: "not met in person since 2018", "none in 2018"."""
+    if match.bag.words.isdisjoint(_DENYING) or not match.words:
+        return False
+    stretch = range(match.words[0] + 1, date)
+    end = next((at for at in stretch if word_at(tokens, at) in ("since", "as")), date)
+    said = (at for at in stretch if at < end and at not in match.words and tokens[at].name is None)
+    since = any(word_at(tokens, at) == "since" for at in range(max(0, date - 3), date))
+    return not since or any(tokens[at].cls in ("WORD", "NOUN", "VERB", "NEUTRAL") for at in said)
 
 
 def _only_owns(tokens: Sequence[Token], match: Match) -> bool:
@@ -158,12 +172,6 @@ def _is_day(tokens: Sequence[Token], at: int) -> bool:
     return mention is not None and mention.period is not None and follows != "OF"
 
 
-def _lasting(passage: Passage, match: Match) -> bool:
-    """Whether it is said that something has not happened since the date: it may have happened then or before."""
-    before = {token.text.casefold() for token in passage.tokens[max(0, passage.first - 3) : passage.first]}
-    return bool(match.bag.words & {"no", "not"}) and "since" in before
-
-
 def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
     token = passage.tokens[passage.first]
     return passage.assertion(
@@ -175,7 +183,7 @@ def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
         value=token.period,
         firm=attached,
         likely=attached or is_likely(passage.tokens, passage.first, match),
-        lasting=_lasting(passage, match),
+        lasting=not match.bag.words.isdisjoint(_DENYING),  # it may have happened then or before
         scope="all" if match.share == 1 else "partial",
         kind="life" if match.happening.attribute in ("born", "died") else "event",
     )

@@ -54,7 +54,7 @@ def _is_one_of_a_series(match: Match) -> bool:
     One of a series of events is known by all words of its name alone, and by its date where that is one of them.
     """
     event = match.happening.known
-    if (match.share < 1 or match.bag.dated) and isinstance(event, Event) and event.series:
+    if (match.share < 1 or match.bag.dated) and isinstance(event, Event) and event.series and not event.number:
         return True
     return any(sign.isdigit() for name in (*match.bag.names, match.happening.owner or "") for sign in name)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.series import HELD, Occasion, occasions_in, period_at, said_after
@@ -88,7 +88,9 @@ class _Saying:
         tokens, first = self.tokens, occasion.first
         verb = first - 1
         if occasion.city is None and word_at(tokens, verb) in ("hosted", "hosts", "hosting"):
-            found = next((c for at in range(verb) if (c := city_at(tokens, at, self.draft.facts)) and c.last == verb), None)
+            found = next(
+                (c for at in range(verb) if (c := city_at(tokens, at, self.draft.facts)) and c.last == verb), None
+            )
             occasion = occasion._replace(city=found)
         opens = len(tokens) > 2 and tokens[0].cls in ("IN", "ON") and tokens[1].cls == "DATE"
         clause = opens and (first in (2, 3) or (verb > 0 and word_at(tokens, verb) == "hosted"))
@@ -113,7 +115,7 @@ class _Saying:
         return at, count, self._tied(at, edge)
 
     def _tied(self, at: int, edge: int) -> int | None:
-        """The date that a day of an occasion is said to be: "on Thursday, the first day of", "the first day, 9 July,"."""
+        """The date that a day of it is said to be: "on Thursday, the first day of", "the first day, 9 July,"."""
         tokens = self.tokens
         start = at - (word_at(tokens, at - 1) in ("the", "its"))
         before = start - 1
@@ -144,12 +146,16 @@ class _Saying:
             yield self._assertion(occasion.date, occasion.date + 1, "dates", None, occasion.date)
 
     def _placed(self, day: int | None) -> Iterator[Assertion]:
-        """The city, where the time that is said with it, or the day of it that the draft speaks from, tells which it is."""
+        """The city, where the time said with it, or the day of it that the draft speaks from, tells which it is."""
         tokens, occasion = self.tokens, self.occasion
         city, when = occasion.city, period_at(tokens, occasion.date)
         if city is None or not occasion.definite or self._is_denied():
             return
-        joined = city.last + 1 < len(tokens) and tokens[city.last].cls == "AND" and city_at(tokens, city.last + 1, self.draft.facts)
+        joined = (
+            city.last + 1 < len(tokens)
+            and tokens[city.last].cls == "AND"
+            and city_at(tokens, city.last + 1, self.draft.facts)
+        )
         told = when is not None and (when.days <= _MONTH or occasion.specifies)
         alone = day is not None and not any(token.cls == "DATE" for token in tokens)
         if not joined and (told or alone):
@@ -169,12 +175,16 @@ class _Saying:
         return mention.quantity if mention.quantity.unit == "day" and mention.quantity.number else None
 
     def _assertion(
-        self, first: int, last: int, attribute: str, quantity: Quantity | None, date: int | None = None, **said: object
+        self, first: int, last: int, attribute: str, quantity: Quantity | None, date: int | None = None, **said: Any
     ) -> Assertion:
         tokens, occasion = self.tokens, self.occasion
         value = quantity or period_at(tokens, date)
         when = period_at(tokens, occasion.date if date is None else date)
-        setting = {"value": value, "when": when, "object": occasion.city.name if occasion.city else None} | said
+        setting: dict[str, Any] = {
+            "value": value,
+            "when": when,
+            "object": occasion.city.name if occasion.city else None,
+        } | said
         return Passage(self.draft, self.number, first, last).assertion(
             tokens[first].start,
             tokens[last - 1].end,

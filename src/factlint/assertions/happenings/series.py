@@ -1,4 +1,4 @@
-"""The phrases that speak of one of a series of events, such as "the NATO summit in Washington", and what they say of it.
+"""The phrases that speak of one of a series of events, such as "the NATO summit in Washington", and what they say.
 
 A series is known by the words of its name and the entity in it, wherever these stand: "this week's summit of NATO
 leaders", "its 2024 summit", and "the summit" once the draft has named it.
@@ -112,7 +112,9 @@ def _occasion(draft: Draft, number: int, at: int, series: Series) -> Occasion | 
         entities.add(own)
     if len(series.words) > 1 and word_at(tokens, last) not in _OTHERS:  # enough to know it by, once its body is named
         near = draft.sentences[max(0, number - 2) : number + 1]
-        entities |= {entity for sentence in near for token in sentence.names if token.name for entity in token.name.entities}
+        entities |= {
+            entity for sentence in near for token in sentence.names if token.name for entity in token.name.entities
+        }
     return _told(draft, number, (first, last), series) if series.names <= entities else None
 
 
@@ -128,7 +130,7 @@ def _again(draft: Draft, number: int, at: int, series: Series) -> Occasion | Non
 
 
 def _first_of(draft: Draft, tokens: Sequence[Token], head: int, series: Series) -> int | None:
-    """Where the phrase of a head begins; `None` where a word in it may make it another occasion ("a virtual summit")."""
+    """Where the phrase of a head begins; `None` where a word may make it another occasion ("a virtual summit")."""
     at = head
     while at > 0 and _belongs(draft, tokens[at - 1], series):
         at -= 1
@@ -175,12 +177,12 @@ def _told(draft: Draft, number: int, phrase: tuple[int, int], series: Series) ->
     length = next((at for at in inside if tokens[at].cls == "MEASURE"), None)
     date = next((at for at in inside if tokens[at].cls == "DATE" and tokens[at].period), None)
     definite = word_at(tokens, first) not in _INDEFINITE
-    found = Occasion(series, first, last, last, definite, date is not None, city, date, length)
-    return said_after(draft, tokens, found)
+    phrased = Occasion(series, first, last, last, definite, date is not None, city, date, length)
+    return said_after(draft, tokens, phrased)
 
 
 def said_after(draft: Draft, tokens: Sequence[Token], occasion: Occasion) -> Occasion:
-    """The occasion with the city and the date that follow its end: "in Rome on 4 May", ", held from 4 to 6 May in Rome"."""
+    """The occasion with the city and the date that follow: "in Rome on 4 May", ", held from 4 to 6 May in Rome"."""
     at, city, date = occasion.end, occasion.city, occasion.date
     while at < len(tokens):
         step = at + (tokens[at].cls in ("COMMA", "OPEN"))

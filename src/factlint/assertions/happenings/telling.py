@@ -63,8 +63,9 @@ def _is_open(tokens: Sequence[Token], date: int, match: Match) -> bool:
         return False
     if before == "until" and word_at(tokens, date - 2) == "not":
         return False
-    if before == "since" and any(_has_been(tokens, predicate.verb) for predicate in governing(tokens, date)):
-        return False  # "it has been independent since 1960", "has been divided since"
+    lasts = "not" in match.bag.words or any(_has_been(tokens, predicate.verb) for predicate in governing(tokens, date))
+    if before == "since" and lasts:
+        return False  # "it has been independent since 1960", "has been divided since", "has not met since"
     if before in ("from", "to") and bases(word_at(tokens, date - 2)) & {"date", "back"}:
         return False
     return before in OPEN_ENDED or (word_at(tokens, date - 2) in OPEN_ENDED and before in ("the", "of"))

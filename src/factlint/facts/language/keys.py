@@ -167,7 +167,7 @@ EVENT = (
     Key("through", "date", "its last day"),
     Key("place", "text", "where; a well-known city given for another one is flagged"),
     Key("by", "text", "who did it"),
-    Key("series", "text", "the series it belongs to"),
+    Key("series", "text", "the series it belongs to, by which drafts speak of it: NATO summit"),
     Key("number", "whole", "its number in the series"),
     Key("status", "choice", "how sure it is", STATUSES),
     Key("override", "flag", "whether it replaces the event of an earlier file"),
