@@ -79,7 +79,7 @@ def _tally(draft: Draft, number: int, at: int) -> tuple[int, int] | None:
     stands = to > 1 and tokens[to - (tokens[to].cls == "AT")].cls == "BE"  # "stands at 12", "is 12"
     if to < 1 or not (stands or tokens[to].cls in ("TO", "FROM") or word_at(tokens, to).endswith(" to")):
         return None
-    before = to - 2 if tokens[to - 2].cls == "FROM" else to
+    before = to - 2 if tokens[to - 2].cls == "FROM" else to + (tokens[to].cls == "VERB")  # "rose to" is one
     last = before - 1
     while last > 0 and in_phrase(tokens, last) and not moves(tokens[last]):
         last -= 1

@@ -66,7 +66,8 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     for token in frame.unknown_words:
         known = token.text.casefold() in own or token.text in BODIES | _JOINING | AUXILIARIES | _USERS
         named = frame.kind == "stated" and token.text[0].isupper()
-        if token.text in _PARTS - own if frame.kind == "compound" else not (known or named or composed):
+        apart = token.text in _PARTS - own and not _is_itself(passage, frame, subject, token.text)
+        if apart if frame.kind == "compound" else not (known or named or composed):
             yield token.text
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
     if noun and noun.term and subject.attribute in noun.term.ignored:
@@ -83,6 +84,13 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
             yield token.text
     if not composed:
         yield from (token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE)
+
+
+def _is_itself(passage: Passage, frame: Frame, subject: Subject, word: str) -> bool:
+    """Whether a noun is what the facts call the subject: "the 16-member council" where "the council" is a name of it."""
+    definite = {word_at(passage.tokens, at) for at in (frame.first - 1, frame.first)} & {"the", "this"}
+    aliases = passage.facts.entities[subject.entity].aliases
+    return bool(definite) and any(alias.text.casefold() == f"the {word}" for alias in aliases)
 
 
 def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:

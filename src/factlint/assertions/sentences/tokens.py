@@ -231,7 +231,7 @@ def _plain_token(text: str, piece: tuple[str, int, int], found: list[Term], limi
             return Token(at, term.end, text[at : term.end], "VERB", term=term)
     if word in ("'", "’") and text[at : at + 2].casefold() in ("'s", "’s"):
         return Token(at, at + 2, text[at : at + 2], "POSS")
-    if word in ("'", "’") and text[at - 1 : at].casefold() == "s" and text[at + 1 : at + 3].strip()[:1].isalpha():
+    if word in ("'", "’") and text[at - 1 : at].casefold() == "s" and text[at + 1 : at + 3].strip()[:1].isalnum():
         return Token(at, until, text[at:until], "POSS")  # "nine years' residence"
     cls = _CLASSES.get(word, "")
     if not cls:
