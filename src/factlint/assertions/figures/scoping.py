@@ -87,7 +87,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
 
 
 def _is_itself(passage: Passage, frame: Frame, subject: Subject, word: str) -> bool:
-    """Whether a noun is what the facts call the subject: "the 16-member council" where "the council" is a name of it."""
+    """Whether the facts call the subject by a noun: "the 16-member council" where "the council" is a name of it."""
     definite = {word_at(passage.tokens, at) for at in (frame.first - 1, frame.first)} & {"the", "this"}
     aliases = passage.facts.entities[subject.entity].aliases
     return bool(definite) and any(alias.text.casefold() == f"the {word}" for alias in aliases)
