@@ -32,6 +32,8 @@ _AHEAD = frozenset(
 )
 _FACTUAL = frozenset("until before".split())
 """What leads to something that did happen where a past form follows: "until it joined"."""
+_LAPSING = frozenset("until till before".split())
+"""After the words, that somebody belongs no longer: "a member until it joined"."""
 _COUNTED = ("earlier", "later")
 _LONGEST_SUBJECT = 4
 _BELONGING = frozenset("member members belongs belong joined".split())
@@ -122,6 +124,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
                     and not ahead
                     and not _is_done_to(passage, stay)
                     and (bool(stay.people) or (person in people and person in listed))
+                    and not (stay.kind == "member" and word_at(tokens, passage.last) in _LAPSING)
                     and (stay.kind != "member" or not when or is_joined_last(person, body, together, lists))
                 )
                 if body in lists and person != body and not _is_person(passage, person):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PARTIAL = 0.6
 NEARLY = 0.8
+_LINKING = frozenset("a an and at be by ever for had has have in is it on of that the to was were which who".split())
 _OTHERS = frozenset("predecessor successor rival neighbour neighbor partner subsidiary parent founder owner".split())
 
 
@@ -95,6 +96,8 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
     at = {word: _nearest(content.words[word], date, content.stops) for word in bag.words if word in content.words}
     if not at or _counts_otherwise(bag, content):
         return None
+    if _is_narrowed(at, content):
+        return None
     here = content.entities.keys() & bag.names
     named = {name: _nearest(content.entities[name], date, content.stops) for name in here}
     owner = {name for name in bag.names - named.keys() if name in content.implied and name == happening.owner}
@@ -120,6 +123,16 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
 def _counts_otherwise(bag: Bag, content: Content) -> bool:
     """Whether the name of the happening counts and the sentence does not count so many: "expelled 18 diplomats"."""
     return any(word.isdecimal() and word not in content.words for word in bag.words)
+
+
+def _is_narrowed(at: dict[str, int], content: Content) -> bool:
+    """Whether other words stand among those of a first time, so that it is another: "the first winter ascent of"."""
+    if "first" not in at:
+        return False
+    own = set(at.values())
+    within = range(at["first"] + 1, max(own))
+    others = (i for word, places in content.words.items() if word not in _LINKING for i in places)
+    return any(i in within and i not in own for i in others)
 
 
 def _is_literal(bag: Bag, content: Content) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.records import NamedTuple
 from factlint.rules.reading.cells import read_cells
+from factlint.rules.working.arithmetic import result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 Slip: TypeAlias = Literal["transposed", "dropped", "added", "scaled"]
 
+_NEAR = Fraction(1, 20)
+"""How far from a figure, in parts of it, one with a hedge may lie that is said of it."""
 _SHORTEST = 2
 """A sentence with fewer words than this is not known again by its words."""
 
@@ -108,11 +112,23 @@ def slip(old: str, new: str) -> Slip | None:
 
 
 def is_rounding(one: Quantity | None, other: Quantity | None) -> bool:
-    """Whether one figure is the other, written to fewer places."""
-    if one is None or other is None or one.unit != other.unit or one.quantum == other.quantum:
+    """Whether one figure is the other, written to fewer places or with a hedge: 38,640, and "some 39,000"."""
+    if one is None or other is None or one.unit != other.unit:
+        return False
+    if one.bound != other.bound and "exact" in (one.bound, other.bound):
+        hedged, exact = (other, one) if one.bound == "exact" else (one, other)
+        return _is_near(hedged, exact)
+    if one.quantum == other.quantum:
         return False
     coarse, fine = (one, other) if one.quantum > other.quantum else (other, one)
     return fine.number is not None and fine.number in coarse.written
+
+
+def _is_near(hedged: Quantity, exact: Quantity) -> bool:
+    """Whether a figure with a hedge may be said of another that is near it."""
+    if hedged.number is None or exact.number is None or exact.number not in result(hedged):
+        return False
+    return abs(Fraction(hedged.number) - exact.number) <= abs(Fraction(exact.number)) * _NEAR
 
 
 def content_words(text: str) -> frozenset[str]:

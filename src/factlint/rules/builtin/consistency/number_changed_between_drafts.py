@@ -41,6 +41,8 @@ _TOLD = {
     good=[
         Example("The plant employs 6,431 people.", previous="The plant employs 6,431 people."),
         Example("The loss came to 546 million crowns.", previous="The loss came to 545.5 million crowns."),
+        Example("The plant employs some 6,400 people.", previous="The plant employs 6,431 people."),
+        Example("The plant employs more than 6,400 people.", previous="The plant employs 6,431 people."),
         Example("As of June, the plant employs 14 people.", previous="As of May, the plant employs 12 people."),
         Example("The plant now has a staff of 6,413.", previous="The plant employs 6,431 people."),
         Example(

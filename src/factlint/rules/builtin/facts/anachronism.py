@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 _OTHER_TIMES = (
-    "now|today|later|then|former|formerly|predecessor|predecessors|successor|heir|era|legacy|memory|history|historian|"
+    "now|today|later|then|had|former|formerly|predecessor|predecessors|successor|heir|era|legacy|memory|history|historian|"
     "anniversary|since|after|before|until|when|ago|would|will|became|become|becoming|found|founded|founding|create|"
     "created|form|formed|establish|established|replace|replaced|dissolve|dissolved|collapse|collapsed|fall|fell|end|"
     "ended|break-up|breakup|born|old|museum|novel|book|film|map|stamp|flag"
@@ -44,6 +44,7 @@ _OTHER_TIMES = (
         draft("In 1995, the debts of the former Soviet Union were settled."),
         draft("The Soviet Union was dissolved in 1991."),
         draft("In 2011, twenty years after the Soviet Union, the archive opened."),
+        draft("In 1997 the ferry, which had been built in the Soviet Union, was scrapped."),
         draft("A museum on the Soviet Union opened in 2004."),
     ],
 )
