@@ -211,3 +211,28 @@ entities:
 )
 def test_a_date_is_of_what_most_of_its_words_tell(draft: str, expected: str) -> None:
     assert verdict(draft, VOTES) == expected
+
+
+FIRSTS = """\
+factlint: 1
+entities:
+  tarn-prize: {name: Tarn Prize, kind: prize}
+events:
+  - {name: first crossing of the Long Ice, on: 1931-07-19}
+  - {name: first woman to win the Tarn Prize, on: 1962-10-12}
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The first crossing of the Long Ice was in «1947».", "refuted"),
+        ("In «1978» Ann Lee became the first woman to win the Tarn Prize.", "refuted"),
+        ("In «1978» Ann Lee became the first woman ever to win the Tarn Prize.", "refuted"),
+        # Another first time: the words between narrow it.
+        ("He made the first winter crossing of the Long Ice in «1947».", None),
+        ("In «1978» Ann Lee became the first woman from Denmark to win the Tarn Prize.", None),
+    ],
+)
+def test_a_narrowed_first_time_is_another(draft: str, expected: str | None) -> None:
+    assert verdict(draft, FIRSTS) == expected

@@ -63,6 +63,7 @@ def test_membership(draft: str, expected: str | None) -> None:
         "«Austria» is in NATO's eyes a friend.",
         "«Austria» is in NATO accession talks.",
         "As a member of NATO, Sweden helps «Austria».",
+        "«Austria», a member of NATO until it left the pact, agreed.",
         "NATO partners, including «Austria», agreed.",
         "NATO members and «Austria» agreed.",
         "«Austria» was not admitted to NATO in 1999.",
