@@ -13,7 +13,9 @@ attributes:
   lake_in_order: {type: entity, nouns: [lake downstream]}
   seats: {type: count, nouns: [seat], most: [largest, biggest], least: [smallest]}
   area: {type: quantity, unit: km2, nouns: [area], most: [largest, biggest], least: [smallest], tolerance: 2%}
-  depth: {type: quantity, unit: m, nouns: [depth], most: [deepest], least: [shallowest]}
+  depth: {type: quantity, unit: m, nouns: [depth]}  # the deepest is known by itself
+  people: {type: count, nouns: [population, people]}
+  towns: {type: count, nouns: [town]}
   members: {type: count, nouns: [members], most: [largest], least: [smallest]}
 entities:
   league:
@@ -30,6 +32,14 @@ entities:
     kind: valley
     facts:
       lake_in_order: [{value: upper, ordinal: 1}, {value: middle, ordinal: 2}, {value: lower, ordinal: 3}]
+  shire:
+    name: Shire
+    kind: county
+    members_list: {since: {1800: [vale, wick, yarm]}}
+    facts: {towns: {count_of: members_list}}
+  vale: {name: Vale, kind: town, facts: {area: 9 km2, people: 900}}
+  wick: {name: Wick, kind: town, facts: {area: 40 km2, people: 5_000}}
+  yarm: {name: Yarm, kind: town, facts: {people: 700}}
   upper: {name: Upper Tarn, kind: lake, facts: {depth: 12 m, area: 1.00 km2}}
   middle: {name: Middle Tarn, kind: lake, facts: {depth: 40 m, area: 1.01 km2}}
   lower: {name: Lower Tarn, kind: lake, facts: {depth: {value: 25 m, from: 2010}, area: 3 km2}}
@@ -56,6 +66,10 @@ entities:
         # Within the tolerance neither comes first.
         ("Upper Tarn is the «second-largest» lake by area.", "supported"),
         ("Middle Tarn is the «second-largest» lake by area.", "supported"),
+        ("Vale is the «largest» town in the Shire.", "refuted"),  # by area and by people
+        ("Wick is the «largest» town in the Shire.", "supported"),
+        ("Yarm is the «most populous» of the Shire.", "refuted"),
+        ("Yarm is the «largest» town in the Shire by population.", "refuted"),
         # It may have been otherwise once.
         ("Lower Tarn was the «deepest» lake in the Tarn Valley.", "unknown"),
         ("Upper Tarn was never the «deepest» lake in the Tarn Valley.", "unknown"),
@@ -79,6 +93,7 @@ def test_a_rank_is_held_against_all_figures(draft: str, expected: str) -> None:
         "The road to Upper Tarn is the deepest cutting.",
         "Cedar Town, Dale Town, the largest club in the River League, and Ash Town met.",
         "Dale Town is the largest club in the River League.",  # it left
+        "Yarm is the largest town in the Shire.",  # by area it may be
         "Cedar Town is the largest club.",  # of whatever was spoken of
         "Cedar Town is the largest club in the River League by turnover.",
     ],

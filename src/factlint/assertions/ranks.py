@@ -23,6 +23,8 @@ _COUNTRIES = frozenset("country nation state".split())
 _AMONG = frozenset("in of within among on".split())
 _WORLD = frozenset(("world", "globe", "earth"))
 _LONGEST_NOUN = 3
+_BY_SIZE = frozenset("largest biggest smallest".split())
+_INHABITED = frozenset("country state province region city town municipality county district territory".split())
 _PAUSES = STOPS | {",", ".", "!", "?"}
 
 
@@ -43,40 +45,55 @@ def ranks(draft: Draft) -> Iterator[Assertion]:
             first = sentence.index_at(found.start())
             last = sentence.index_at(found.end() - 1) + 1
             if sentence.tokens[first].start == found.start() and sentence.tokens[last - 1].end == found.end():
-                scales = words.scales[found["word"].casefold()]
-                yield from _ranked(Passage(draft, number, first, last), place_of(found["place"]), scales)
+                word = found["word"].casefold()
+                yield from _ranked(
+                    Passage(draft, number, first, last), place_of(found["place"]), word, words.scales[word]
+                )
 
 
-def _ranked(passage: Passage, place: int, scales: Sequence[Scale]) -> Iterator[Assertion]:
-    tokens = passage.tokens
+def _ranked(passage: Passage, place: int, word: str, scales: Sequence[Scale]) -> Iterator[Assertion]:
+    tokens, text = passage.tokens, passage.draft.document.text
     owner, left = _owner(tokens, passage.first)
-    for after in range(passage.last + 1, min(passage.last + _LONGEST_NOUN, len(tokens)) + 1):
-        noun = passage.draft.document.text[tokens[passage.last].start : tokens[after - 1].end]
+    words = text[tokens[passage.first].start : tokens[passage.last - 1].end]
+    for after in range(passage.last, min(passage.last + _LONGEST_NOUN, len(tokens)) + 1):
         field = _field(tokens, after)
         if field is None or left is None or (owner and field.group):
             continue
+        noun = "" if after == passage.last else text[tokens[passage.last].start : tokens[after - 1].end].casefold()
         group = owner or field.group
         subject, start, end = _subject(passage, left, field.last)
-        if subject is None or not _is_one(passage.facts, noun.casefold(), subject, group):
+        of_group = not noun and field.group is not None and word_at(tokens, after) == "of"
+        if subject is None or not (of_group or _is_one(passage.facts, noun, subject, group)):
             continue
         clause = clause_of(passage.sentence, passage.first, passage.last)
-        words = passage.draft.document.text[tokens[passage.first].start : tokens[passage.last - 1].end]
-        for scale in scales:
-            if subject in passage.facts.entities_with(scale.attribute) and _is_by(passage.facts, scale, field.by):
-                yield passage.assertion(
-                    start,
-                    end,
-                    clause,
-                    frame="ranked",
-                    subject=subject,
-                    attribute=scale.attribute,
-                    value=Quantity(place, place),
-                    role="rank",
-                    object=group,
-                    scope="world" if field.world else "all",
-                    noun="least" if scale.least else "most",
-                )._replace(value_text=words)
+        for scale in _meant(passage.facts, word, scales, subject, field.by):
+            yield passage.assertion(
+                start,
+                end,
+                clause,
+                frame="ranked",
+                subject=subject,
+                attribute=scale.attribute,
+                value=Quantity(place, place),
+                role="rank",
+                object=group,
+                scope="world" if field.world else "all",
+                noun="least" if scale.least else "most",
+            )._replace(value_text=words)
         return
+
+
+def _meant(facts: FactBase, word: str, scales: Sequence[Scale], subject: str, by: str) -> list[Scale]:
+    """The scales that a superlative may mean of somebody.
+
+    Where people live, "largest" may be by area or by their number: only who has both figures is ranked by either.
+    """
+    found = [scale for scale in scales if subject in facts.entities_with(scale.attribute)]
+    if by:
+        return [scale for scale in found if _is_by(facts, scale, by)]
+    inhabited = word in _BY_SIZE and (facts.entities[subject].kind or "") in _INHABITED
+    types = {facts.attributes[scale.attribute].type for scale in found}
+    return found if not inhabited or types >= {"count", "quantity"} else []
 
 
 def _owner(tokens: Sequence[Token], first: int) -> tuple[str | None, int | None]:
@@ -124,11 +141,9 @@ def _is_one(facts: FactBase, noun: str, subject: str, group: str | None) -> bool
 
 
 def _is_by(facts: FactBase, scale: Scale, by: str) -> bool:
-    """Whether the figure that the words name is that of the attribute, if they name one."""
+    """Whether the figure that the words name is that of the attribute."""
     words = by.removeprefix("its ").removeprefix("total ")
-    return not by or any(
-        words == form.casefold() for phrase in facts.attributes[scale.attribute].nouns for form in phrase.forms
-    )
+    return any(words == form.casefold() for phrase in facts.attributes[scale.attribute].nouns for form in phrase.forms)
 
 
 def _subject(passage: Passage, left: int, after: int) -> tuple[str | None, int, int]:
