@@ -90,6 +90,7 @@ def test_a_rank_is_held_against_all_figures(draft: str, expected: str) -> None:
         "Upper Tarn is the deepest lake after Middle Tarn.",
         "Upper Tarn is the deepest lake in the north of the Tarn Valley.",
         "Upper Tarn has the deepest lake bed.",
+        "Upper Tarn is cold. Nobody knows the deepest of all.",
         "The road to Upper Tarn is the deepest cutting.",
         "Cedar Town, Dale Town, the largest club in the River League, and Ash Town met.",
         "Dale Town is the largest club in the River League.",  # it left

@@ -41,7 +41,8 @@ def ranks(draft: Draft) -> Iterator[Assertion]:
     """The assertions that superlatives make of what the fact base has figures for."""
     words = draft.vocabulary.superlatives
     for number, sentence in enumerate(draft.sentences) if words.scales else ():
-        for found in words.pattern.finditer(draft.document.text, sentence.start, sentence.end):
+        ranked = words.pattern.finditer(draft.document.text, sentence.start, sentence.end) if sentence.tokens else ()
+        for found in ranked:
             first = sentence.index_at(found.start())
             last = sentence.index_at(found.end() - 1) + 1
             if sentence.tokens[first].start == found.start() and sentence.tokens[last - 1].end == found.end():
