@@ -24,6 +24,7 @@ from factlint.assertions.happenings.placing import scenes
 from factlint.assertions.happenings.series import Series, series_of
 from factlint.assertions.holders.holding import holdings
 from factlint.assertions.labels import labels
+from factlint.assertions.lives import lives
 from factlint.assertions.membership import memberships
 from factlint.assertions.ranks import ranks
 from factlint.assertions.series.telling import paired
@@ -66,6 +67,7 @@ class Finders:
         yield from elapsed(draft, lambda: self._happenings)
         yield from recurrences(draft)
         yield from ages(draft)
+        yield from lives(draft)
         yield from literals(draft)
         yield from memberships(draft, self._members)
         yield from belongings(draft, self._members)

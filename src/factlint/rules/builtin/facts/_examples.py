@@ -79,6 +79,7 @@ entities:
         - {value: 20, from: 2018-03-27}
         - {value: 10, from: 2021-10-07}
   jens-stoltenberg: {name: Jens Stoltenberg, kind: person, aliases: [Stoltenberg], born: 1959-03-16}
+  konrad-adenauer: {name: Konrad Adenauer, kind: person, born: 1876-01-05, died: 1967-04-19}
   mark-rutte: {name: Mark Rutte, kind: person, aliases: [Rutte], born: 1967-02-14}
   albania: {name: Albania}
   austria: {name: Austria}

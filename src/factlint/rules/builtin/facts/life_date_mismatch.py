@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     bad=[
         draft("Jens Stoltenberg was born in «1958»."),
         draft("Mark Rutte was born on «14 March 1967» in The Hague."),
+        draft("Jens Stoltenberg (born «1957») was prime minister."),
+        draft("Konrad Adenauer (1876–«1976») led his party."),
         draft("Mark Rutte, «52», is secretary general of NATO."),
     ],
     good=[
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
         draft("His daughter was born in 1989, when Jens Stoltenberg was a student."),
         draft("Jens Stoltenberg was reborn as a banker in 2025."),
         draft("Mark Rutte was 43 when he became prime minister."),
+        draft("Konrad Adenauer (1876–1967) led his party."),
+        draft("Konrad Adenauer (1949–1963) led the government."),
+        draft("Jens Stoltenberg (2014–2024) led NATO before him."),
         draft("A son was born to the neighbours of Mark Rutte in 1968."),
         draft("Jens Stoltenberg, born in Oslo, studied economics."),
         draft("The policy was born in 1967, when Mark Rutte was a baby."),
