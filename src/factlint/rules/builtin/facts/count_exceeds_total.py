@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.claims.wording import value_text
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from factlint.values import Exact
 
 _MORE_THAN_THE_SET = (
-    "plus|former|candidate|candidates|partner|partners|associate|observer|observers|vote|votes|and other"
+    "plus|former|candidate|candidates|partner|partners|associate|observer|observers|vote|votes|and other|"
+    "have|has|had|ever|since|history|over|between|past|throughout|so far"
 )
 
 
@@ -33,6 +35,7 @@ _MORE_THAN_THE_SET = (
     measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("NATO's «40» European members spend more."),
+        draft("«Thirty-nine» members of NATO signed the letter."),
         draft("The «35» northern members of NATO met in Oslo."),
     ],
     good=[
@@ -41,6 +44,8 @@ _MORE_THAN_THE_SET = (
         draft("The 35 NATO members and partners met in Oslo."),
         draft("NATO and 35 associate members of another body met in Oslo."),
         draft("Forty European countries, NATO members among them, sent observers."),
+        draft("Forty members of NATO's staff signed the letter."),
+        draft("Over the years, 36 members of NATO have sent officers."),
         draft("NATO members cast 40 votes over two days."),
         draft("NATO members sent 40 ships."),
         draft("NATO and its partners, 50 countries in all, met in Oslo."),
@@ -57,7 +62,7 @@ def count_exceeds_total(context: Context) -> Iterator[Problem]:
     wrong half.
     """
     for claim in context.claims:
-        total = _total(claim)
+        total = _total(context, claim)
         stated = claim.assertion.value
         if total is None or not isinstance(stated, Quantity) or stated.low is None or stated.low <= total:
             continue
@@ -77,14 +82,28 @@ def count_exceeds_total(context: Context) -> Iterator[Problem]:
             )
 
 
-def _total(claim: Claim) -> Exact | None:
+def _total(context: Context, claim: Claim) -> Exact | None:
     """The largest whole that the facts of the claim know, where the claim is about a part of it."""
     said = claim.assertion
-    if claim.verdict != "unknown" or not said.firm or said.role != "value" or said.scope == "all":
+    part = (said.firm and said.scope != "all") or _is_of(context, claim)
+    if claim.verdict != "unknown" or said.role != "value" or not part:
         return None
     wholes = [fact.value.high for fact in claim.facts if isinstance(fact, Fact) and isinstance(fact.value, Quantity)]
     known = [whole for whole in wholes if whole is not None]
     return max(known) if known and len(known) == len(claim.facts) else None
+
+
+def _is_of(context: Context, claim: Claim) -> bool:
+    """Whether the words themselves say whose they are: "31 Swiss cantons", "fourteen justices of the court"."""
+    text, noun = context.text, re.escape(claim.assertion.noun)
+    for name in context.names:
+        if claim.assertion.subject in name.entities and claim.end < name.start < claim.assertion.sentence[1]:
+            before, after = text[claim.end : name.start], text[name.end :]
+            adjective = before.isspace() and re.match(rf"\s+{noun}\b", after)
+            of = re.fullmatch(rf"\s+{noun}\s+of\s+(?:the\s+)?", before) and not re.match(r"['’-]", after)
+            if adjective or of:
+                return True
+    return False
 
 
 def _last(claim: Claim) -> Fact:
