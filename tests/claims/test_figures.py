@@ -19,6 +19,7 @@ from tests.claims.worlds import CITY, PRODUCT, claims, verdict
         "The «{}» members of NATO met.",
         "All «{}» NATO allies agreed.",
         "NATO is «{}» nations strong.",
+        "NATO, Canada's oldest alliance, has «{}» members.",
         "NATO stands united, now «{}» nations strong.",
         "NATO met on Monday. It has «{}» members.",
         "NATO met on Monday. The alliance counts «{}» members.",

@@ -88,12 +88,13 @@ def opens_aside(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_aside(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what follows a comma is said of the noun before it: "which", "a body", "not to be confused with"."""
+    """Whether what follows a comma is said of the noun before it: "which", "a body", "Iceland's parliament"."""
     word = word_at(tokens, at)
     if word in ("and", "but"):
         return False
     going_on = word.endswith("ing") and len(word) > 5 and tokens[at].text.islower()  # "the Diet, meeting in Worms,"
-    return word in RELATIVES | NO_OBJECT | _ASIDES or past_form(tokens[at]) or going_on
+    owned = at + 1 < len(tokens) and tokens[at + 1].cls == "POSS"
+    return word in RELATIVES | NO_OBJECT | _ASIDES or past_form(tokens[at]) or going_on or owned
 
 
 def before_aside(tokens: Sequence[Token], comma: int) -> int | None:
