@@ -62,3 +62,33 @@ def test_other_series_are_left_alone(text: str, council: FactBase) -> None:
 def test_an_event_is_known_by_its_number(sentence: str, wrong: str | None, council: FactBase) -> None:
     text = f"Saltmouth City Council has 36 seats. {sentence}"
     assert found(text, council) == ([("event-date-mismatch", wrong)] if wrong else [])
+
+
+SOCIETY = """\
+factlint: 1
+attributes:
+  chair: {type: entity, nouns: [chair], max_at_once: 1}
+entities:
+  society:
+    name: Heron Society
+    kind: organisation
+    from: 1988-03-12
+    facts:
+      chair: [{value: otto, from: FIRST}, {value: lise, from: 1996-03-16}, {value: ines, from: 2016-03-12}]
+  otto: {name: Otto Brand, kind: person}
+  lise: {name: Lise Moen, kind: person}
+  ines: {name: Ines Falk, kind: person}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("1988-03-12", [("ordinal-mismatch", "second")]),  # from the beginning on: Ines Falk is the third
+        ("1990-03-12", []),  # somebody may have come before
+    ],
+)
+def test_holders_are_counted_where_nobody_is_missing(first: str, expected: list[tuple[str, str]]) -> None:
+    facts = parse_facts(SOCIETY.replace("FIRST", first))
+    assert found("Ines Falk is the second chair of the Heron Society.", facts) == expected
+    assert found("Ines Falk is the third chair of the Heron Society.", facts) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factlint.facts.base import FactBase
@@ -216,7 +217,7 @@ class _Resolving:
             by_scope.setdefault(fact.applies_to, []).append(fact)
         for scope in by_scope.values():
             self.problems.extend(contradictions(scope, self.attributes[key[1]]))
-            yield from until_the_next(scope)
+            yield from _numbered(until_the_next(scope), self.attributes[key[1]], self.entities.get(key[0]))
 
     def _lists(self, stated: Iterable[MergedList]) -> Iterator[MemberList]:
         for merged in stated:
@@ -280,3 +281,19 @@ def _counted(lists: tuple[MemberList, ...], derivations: list[Derivation]) -> tu
         derivation.counted: derivation.attribute.id for derivation in derivations if derivation.kind == "count_of"
     }
     return tuple(found._replace(counted_by=by_list.get((found.body, found.id))) for found in lists)
+
+
+def _numbered(facts: list[Fact], attribute: Attribute, body: Entity | None) -> list[Fact]:
+    """The holders of an office, counted where nobody is missing: from the day the body began, one right after another.
+
+    Who comes back would be counted once by some and twice by others.
+    """
+    began = facts[0].valid.start if body and body.began else None
+    first = began is not None and body is not None and began == body.began
+    if not first or attribute.type != "entity" or attribute.max_at_once != 1 or any(fact.ordinal for fact in facts):
+        return facts
+    holders = [fact.value for fact in facts]
+    unbroken = all(one.valid.end == other.valid.start for one, other in pairwise(facts))
+    if not unbroken or len(set(holders)) < len(holders) or any(value in NO_VALUES for value in holders):
+        return facts
+    return [fact._replace(ordinal=place) for place, fact in enumerate(facts, 1)]

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.claims.wording import day_text
+from factlint.claims.wording import day_text, on
 from factlint.rules.builtin.facts._examples import draft
 from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.problem import Problem
 from factlint.rules.rule import rule
+from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.assertions.sentences.names import Name
+    from factlint.facts import FactBase
     from factlint.facts.model import Entity
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
-    from factlint.values import Period
 
+_FOUNDING = "found"
 _OTHER_TIMES = (
     "now|today|later|then|had|former|formerly|predecessor|predecessors|successor|heir|era|legacy|memory|history|historian|"
     "anniversary|since|after|before|until|when|ago|would|will|became|become|becoming|found|founded|founding|create|"
@@ -34,6 +36,7 @@ _OTHER_TIMES = (
     measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("In 1980, the «European Union» signed a trade pact with Norway."),
+        draft("In 1947, «NATO» moved its offices to Paris."),
         draft("The «Soviet Union» won three medals in 1998."),
     ],
     good=[
@@ -51,15 +54,13 @@ _OTHER_TIMES = (
 def anachronism(context: Context) -> Iterator[Problem]:
     """Something acts at a time when it did not exist yet or any more.
 
-    Entities of the fact base may have a beginning and an end; a sentence that puts one of them into a year outside is
-    flagged at its name.
+    Entities of the fact base may have a beginning and an end, or a day of founding; a sentence that puts one of them
+    into a year outside is flagged at its name.
 
     Silent where another time may be meant ("what is now", "former", "since", "after"), in sentences with more than one
     date, for adjectives (a Soviet car may run today), and for persons, whose lives have rules of their own. There is no
     fix: the name or the year may be the wrong half.
     """
-    if not any(entity.began or entity.ended for entity in context.facts.entities.values()):
-        return
     for sentence in context.sentences:
         dates = [mention for mention in sentence.mentions if mention.kind == "date" and mention.period]
         if len(dates) != 1 or sentence.has(_OTHER_TIMES):
@@ -74,18 +75,32 @@ def _misplaced(context: Context, sentence: Sentence, when: Period) -> Iterator[P
     for name in context.names:
         if sentence.start <= name.start < sentence.end and name.form == "name" and len(name.entities) == 1:
             entity = context.facts.entities[name.entities[0]]
-            said = _outside(entity, when)
+            said = _outside(entity, _began(context.facts, entity), when)
             if said and entity.kind != "person" and not _part_of_a_word(context, name):
                 yield Problem(
                     name.start, name.end, f"{entity.name} {said}; the sentence puts it into {day_text(when)}."
                 )
 
 
-def _outside(entity: Entity, when: Period) -> str | None:
-    if entity.began and when.end <= entity.began.start:
-        return f"began only in {day_text(entity.began)}"
+def _began(facts: FactBase, entity: Entity) -> Period | None:
+    """When something began: by its own dates, else by the earliest that it may be said to have been founded on."""
+    if entity.began:
+        return entity.began
+    foundings = (
+        fact
+        for attribute in facts.attributes_of(entity.id)
+        if any(_FOUNDING in phrase.forms for phrase in facts.attributes[attribute].verbs)
+        for fact in facts.timeline(entity.id, attribute)
+    )
+    days = [value for fact in foundings for value in (fact.value, *fact.also) if isinstance(value, Period)]
+    return min(days, key=lambda day: day.start, default=None)
+
+
+def _outside(entity: Entity, began: Period | None, when: Period) -> str | None:
+    if began and when.end <= began.start:
+        return f"began only {on(began)}"
     if entity.ended and entity.ended.end <= when.start:
-        return f"ended in {day_text(entity.ended)}"
+        return f"ended {on(entity.ended)}"
     return None
 
 
