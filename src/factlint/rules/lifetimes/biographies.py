@@ -84,6 +84,12 @@ _TELLS_OF_LIVES = pattern(
 )
 _AT_DEATH = pattern(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
 
+AFTER_DEATH = (
+    r"\b(?:posthumous\w*|estate|named after|memorial|statue|biopic|film|novel|remains|reburied|exhumed|published|"
+    r"grave|ghost|buried|canonised|canonized|rehabilitated|pardoned|born)\b"
+)
+"""What is told of the dead: honours, works, graves."""
+
 
 @dataclass(frozen=True)
 class Biography:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.lifetimes.biographies import biographies
+from factlint.rules.lifetimes.biographies import AFTER_DEATH, biographies
 from factlint.rules.lifetimes.lives import lives
 from factlint.rules.reading.dates import stretch, year_of
 
@@ -41,10 +41,6 @@ _LIVING = pattern(
 _TOLD_END = pattern(
     r"(?:\A|,\s+who\s+(?:was\s+)?|\(|[A-Z][\w’'-]+,\s+)(?P<end>[Bb]orn|died)\b[^.;:,()\d]{0,40}"
     r"\b(?:in|on)\s+(?:[A-Z]\w+\s+)?\Z"
-)
-_AFTER_DEATH = (
-    r"\b(?:posthumous\w*|estate|named after|memorial|statue|biopic|film|novel|remains|reburied|exhumed|published|"
-    r"grave|ghost|buried|canonised|canonized|rehabilitated|pardoned|born)\b"
 )
 
 
@@ -97,7 +93,7 @@ def _within_sentence(context: Context) -> Iterator[Problem]:
     """Judge "Ada Poe (1901-1960) joined the board in 1972"."""
     for sentence in context.sentences:
         found = list(lives(context, sentence)) if not sentence.quoted else []
-        if len(found) != 1 or len(found[0].places) != 1 or sentence.has(_AFTER_DEATH) or "&" in sentence.text:
+        if len(found) != 1 or len(found[0].places) != 1 or sentence.has(AFTER_DEATH) or "&" in sentence.text:
             continue
         life, place = found[0], found[0].places[0]
         for mention in sentence.mentions:
@@ -158,7 +154,7 @@ def _told_later(context: Context) -> Iterator[Problem]:
             continue
         ends = life.places if life else tuple(place for place, _ in (*born, *died))
         for sentence in biography.sentences:
-            if sentence.has(_AFTER_DEATH.replace("|born", "")):
+            if sentence.has(AFTER_DEATH.replace("|born", "")):
                 continue
             for mention in sentence.mentions:
                 year = year_of(mention)

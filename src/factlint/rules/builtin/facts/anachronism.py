@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.claims.wording import day_text, on
 from factlint.rules.builtin.facts._examples import draft
 from factlint.rules.corpus import with_bundled_facts
+from factlint.rules.lifetimes.biographies import AFTER_DEATH, Biography
 from factlint.rules.problem import Problem
 from factlint.rules.rule import rule
 from factlint.values import Period
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.names import Name
     from factlint.facts import FactBase
     from factlint.facts.model import Entity
+    from factlint.mentions import Mention
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
 
@@ -37,6 +39,7 @@ _OTHER_TIMES = (
     bad=[
         draft("In 1980, the «European Union» signed a trade pact with Norway."),
         draft("In 1947, «NATO» moved its offices to Paris."),
+        draft("In 1971 «Konrad Adenauer» opened the fair in Bonn."),
         draft("The «Soviet Union» won three medals in 1998."),
     ],
     good=[
@@ -48,6 +51,10 @@ _OTHER_TIMES = (
         draft("The Soviet Union was dissolved in 1991."),
         draft("In 2011, twenty years after the Soviet Union, the archive opened."),
         draft("In 1997 the ferry, which had been built in the Soviet Union, was scrapped."),
+        draft("In 1971 a street was named after Konrad Adenauer."),
+        draft("In 1961 Konrad Adenauer opened the fair in Bonn."),
+        draft("The letters of Konrad Adenauer were published in 1983."),
+        draft("In 1971 the widow of Konrad Adenauer opened the fair in Bonn."),
         draft("A museum on the Soviet Union opened in 2004."),
     ],
 )
@@ -57,29 +64,47 @@ def anachronism(context: Context) -> Iterator[Problem]:
     Entities of the fact base may have a beginning and an end, or a day of founding; a sentence that puts one of them
     into a year outside is flagged at its name.
 
+    Of persons only what the living do is flagged: who signs, speaks or travels after the death that the facts give.
+
     Silent where another time may be meant ("what is now", "former", "since", "after"), in sentences with more than one
-    date, for adjectives (a Soviet car may run today), and for persons, whose lives have rules of their own. There is no
-    fix: the name or the year may be the wrong half.
+    date, for adjectives (a Soviet car may run today), and for honours and works after a death. There is no fix: the
+    name or the year may be the wrong half.
     """
     for sentence in context.sentences:
         dates = [mention for mention in sentence.mentions if mention.kind == "date" and mention.period]
-        if len(dates) != 1 or sentence.has(_OTHER_TIMES):
+        when = dates[0].period if len(dates) == 1 else None
+        if when is None:
             continue
-        when = dates[0].period
-        introduced = context.text[: dates[0].start].rstrip().casefold().endswith((" in", " during", "in", " on"))
-        if when is not None and introduced:
-            yield from _misplaced(context, sentence, when)
-
-
-def _misplaced(context: Context, sentence: Sentence, when: Period) -> Iterator[Problem]:
-    for name in context.names:
-        if sentence.start <= name.start < sentence.end and name.form == "name" and len(name.entities) == 1:
+        for name in context.names:
             entity = context.facts.entities[name.entities[0]]
-            said = _outside(entity, _began(context.facts, entity), when)
-            if said and entity.kind != "person" and not _part_of_a_word(context, name):
-                yield Problem(
-                    name.start, name.end, f"{entity.name} {said}; the sentence puts it into {day_text(when)}."
-                )
+            here = sentence.start <= name.start < sentence.end and _is_alone(context, name)
+            said = _outside(entity, _began(context.facts, entity), when) if here else None
+            if said and entity.kind == "person" and _acts(context, sentence, name, dates[0]):
+                yield _problem(name, f"{entity.name} {said}; the sentence puts an act into {day_text(when)}.")
+            elif said and entity.kind != "person" and _is_placed(context, sentence, dates[0]):
+                yield _problem(name, f"{entity.name} {said}; the sentence puts it into {day_text(when)}.")
+
+
+def _problem(name: Name, message: str) -> Problem:
+    return Problem(name.start, name.end, message)
+
+
+def _is_placed(context: Context, sentence: Sentence, date: Mention) -> bool:
+    """Whether what a sentence tells is of a date, and of no other time."""
+    introduced = context.text[: date.start].rstrip().casefold().endswith((" in", " during", "in", " on"))
+    return introduced and not sentence.has(_OTHER_TIMES)
+
+
+def _acts(context: Context, sentence: Sentence, name: Name, date: Mention) -> bool:
+    """Whether a sentence tells of something that a person did on a date, as only the living do."""
+    own = Biography(context, (sentence,), context.text[name.start : name.end])
+    return not sentence.has(AFTER_DEATH) and own.acts(sentence, date)
+
+
+def _is_alone(context: Context, name: Name) -> bool:
+    """Whether a name means one thing, and is no part of a longer word."""
+    beside = context.text[name.end : name.end + 1] + context.text[max(name.start - 1, 0) : name.start]
+    return name.form == "name" and len(name.entities) == 1 and "-" not in beside
 
 
 def _began(facts: FactBase, entity: Entity) -> Period | None:
@@ -97,12 +122,9 @@ def _began(facts: FactBase, entity: Entity) -> Period | None:
 
 
 def _outside(entity: Entity, began: Period | None, when: Period) -> str | None:
+    person = entity.kind == "person"
     if began and when.end <= began.start:
-        return f"began only {on(began)}"
+        return f"{'was born' if person else 'began'} only {on(began)}"
     if entity.ended and entity.ended.end <= when.start:
-        return f"ended {on(entity.ended)}"
+        return f"{'died' if person else 'ended'} {on(entity.ended)}"
     return None
-
-
-def _part_of_a_word(context: Context, name: Name) -> bool:
-    return context.text[name.end : name.end + 1] == "-" or context.text[name.start - 1 : name.start] == "-"
