@@ -47,6 +47,8 @@ _DIFFERS_BEFORE = pattern(
     r"(?: (?:just|only|some|exactly))?\s*\Z"
 )
 """What stands before the difference of two figures, in small letters: so many words take long in any case."""
+_A_NOUN_OF = pattern(r", an? [a-z]+ of \Z")
+"""Before what is said of two levels in other words: ", a retreat of 40 metres"."""
 _DIFFERS_AFTER = pattern(
     r"(?i)\s*-?(?:(?!(?:and|or|but) )[a-z]+ )?"
     rf"(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|(?:{_LEAD}|{_CHANGE})\b"
@@ -57,6 +59,11 @@ _THAN_ANOTHER = pattern(
     r"any|last|this)\b(?:[^.,;0-9]|[12][0-9]{3})*(?:[.,;]|\Z))"
 )
 """After a difference from what is not told: "less than in the preceding year"."""
+_PLACED = pattern(
+    r"(?i)\s*(?:above|below|over|under|off|inside|outside|behind|ahead of|short of|shy of) (?:the |its |their |a )?"
+    r"(?:[^.,;0-9]|[12][0-9]{3})*(?:[.,;]|\Z)"
+)
+"""After a figure that tells where something is by what is no figure: "300 metres above the sea"."""
 _MARGIN = pattern(
     r"(?i)\b(?:lead|margin|majority|advantage|deficit|gap|swing|votes?|seats?|ahead|behind|clear|adrift|faster|slower"
     r"|remaining)\b"
@@ -107,6 +114,7 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
             _DIFFERS_BEFORE.search(before.lower())
             or _DIFFERS_AFTER.match(after)
             or _THAT_WERE.match(after)
+            or _A_NOUN_OF.search(before)
             or _BY.search(before)
             or " from " in window.document_text[result.end : window.end]
         ):
@@ -159,11 +167,15 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     if _BY.search(before) and _TO_LEVEL.fullmatch(text, result.end, second.mention.start):
         return "change"
     told, tied = _DIFFERS_BEFORE.search(before.lower()), _DIFFERS_AFTER.match(after)
+    if not told and result.mention.start > second.end and _A_NOUN_OF.search(before) and contrasted(window, *others):
+        told = _A_NOUN_OF.search(before)
     if tied and (_AND.search(before) or any(_MORE.match(text, one.end) for one in others)):
         return None
     made = _THAT_WERE.match(after)
     level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before)
     of_some = _OF_SOME.match(after) or _OF_SOME_BEFORE.search(text, second.end, result.mention.start)
+    if tied and not told and _PLACED.match(after) and result.mention.start < first.mention.start:
+        return None
     if not (told or tied or made) or level or _TO_ANOTHER.match(after) or of_some:
         return None
     if is_of_another_time(before[-20:] + after) or (_is_told_by(window, second, result) and _THAN_ANOTHER.match(after)):

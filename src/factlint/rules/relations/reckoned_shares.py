@@ -84,6 +84,8 @@ _TIMES_AS = pattern(
     r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall|dear|fast|old))?"
     r"(?: (?:as|the|that|its|what)\b| more\b| (?:higher|larger|bigger|dearer|longer)\b)"
 )
+_TOGETHER = pattern(r"(?i)\b(?:together|combined|between them|in all|altogether|jointly|both)\b")
+"""Words by which a multiple may be one of the sum of what is told before it."""
 _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
 """What at the end of a clause is rather how often something is done: "run it twice"."""
 _MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
@@ -262,7 +264,7 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
             if not low.number > 0 or not alike(low.dimension, high.dimension):
                 continue
             before, after = around(window, times_[0])
-            if _MAY.search(before):
+            if _MAY.search(before) or _TOGETHER.search(before + after):
                 continue
             name = _OF_NAME.match(after)
             if name and name["name"] not in window.document_text[window.start : times_[0].mention.start]:

@@ -83,6 +83,12 @@ _OF_BEFORE = pattern(r"(?i)\b(?:previous|prior|last|preceding|year-earlier)\b[^.
 _ROW = pattern(r"(?: [a-z]+){0,2}(?:,|,? and|;) ")
 _SOME_OF = pattern(r"(?i)\b(?:most|many|some|several|part|all but) of(?: [\w’'-]+){1,4} \Z")
 """Before a whole of which only a part is divided: "most of the region's 11,000 farmers"."""
+_PARTLY = pattern(
+    r"(?i)\b(?:for the most part|most(?:ly)?|main(?:ly)?|large(?:ly)?|chief(?:ly)?|princip\w+|primar\w+|mainly|"
+    r"among (?:them|these|those|others|which|whom)|includ\w+|notabl[ey]|especially|above all|such as|e\.g|as well as|"
+    r"for (?:example|instance)|at least|so far|first)\b"
+)
+"""Words that divide only the greater part of a whole, or name some of its parts."""
 _KIND = pattern(r"-(?!(?:one|two|three|four|five|six|seven|eight|nine|half)\Z)[a-z]+\Z")
 """At the end of a figure that tells of which kind something is: "a three-year term"."""
 _DIVIDED = pattern(
@@ -185,7 +191,7 @@ def parts(passage: Passage) -> Iterator[Reckoning]:
         divided = _DIVIDED.search(text, whole.end, rest[0].mention.start) or _OF_THEM.match(text, rest[0].end)
         closed = _REMAINDER.search(around(window, rest[-1])[0]) is not None
         listed = " and " in text[rest[-2].end : rest[-1].mention.start] and whole.number >= _LEAST_WHOLE
-        partly = _SOME_OF.search(around(window, whole)[0])
+        partly = _SOME_OF.search(around(window, whole)[0]) or _PARTLY.search(text, window.start, rest[-1].mention.start)
         if not (divided or closed) or not listed or partly or has_unread(window):
             continue
         *others, last = rest

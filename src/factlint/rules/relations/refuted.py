@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.breakdowns import breakdowns
 from factlint.rules.relations.changes import changes_told
@@ -14,7 +15,7 @@ from factlint.rules.relations.rates import TIMES
 from factlint.rules.relations.reckoning import is_part_of
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.relations.shares import shares
-from factlint.rules.working.arithmetic import add, divide, negate, scaled, subtract
+from factlint.rules.working.arithmetic import add, divide, multiply, negate, scaled, subtract
 from factlint.rules.working.dimensions import period_of, rated
 from factlint.rules.working.slips import differ_in_a_digit, is_slip
 from factlint.values import Interval
@@ -43,9 +44,19 @@ _ELSE_LEVEL = (
     r"planned|proposed"
 )
 """Words that bring in another level, where it is not told that these are the two that are compared."""
+_ELSE_OF_SHARES = r"(?:among|by|between|for|of) those (?:who|that|which|with|in)|not all"
+"""Words that bring in others than those counted."""
 _ELSE_OF_PRICES = r"VAT|GST|sales tax|delivery|carriage"
-_ELSE_OF_CHANGES = r"(?:since|on) [12][0-9]{3}"
+_ELSE_OF_CHANGES = (
+    r"(?:since|on) [12][0-9]{3}|(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
+    r"(?:[a-z-]+ ){0,2}(?:peak|height|heyday|high|low|trough|record|best|worst|maximum|minimum|bottom)(?! of)"
+)
 """Words that compare a figure with another than those told."""
+_WITH_ELSE = pattern(
+    r"(?i)(?:\A|[.;:]\s|,? (?:and|but|so) )(?:with|plus|counting|adding|before|after|without|leaving|besides|once|"
+    r"on top of) (?P<else>(?:(?![.;:]\s).)*)\Z"
+)
+"""Before a result to which something is added first, or from which it is taken: "with cases the bill was £900"."""
 _AROUND = 400
 """How far from the figures others are looked for, in characters, that it may come from."""
 _MOST = 16
@@ -115,7 +126,26 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         return True
     if not (one.firm and one.how in {"difference", "margin"}) and window.has(_ELSE_LEVEL):
         return True
-    return window.has(_ELSE) or (one.how in _CHANGES and window.has(_ELSE_OF_CHANGES))
+    text, start = window.document_text, one.result.mention.start
+    with_else = _WITH_ELSE.search(text, window.start, start)
+    if with_else and with_else["else"].strip() and not any(with_else.start("else") <= given.mention.start < start for given in one.givens):
+        return True
+    if one.how in {"product", "quotient"} and window.has(_ELSE_OF_SHARES):
+        return True
+    return window.has(_ELSE) or _has_another_factor(window, one) or (one.how in _CHANGES and window.has(_ELSE_OF_CHANGES))
+
+
+def _has_another_factor(window: Sentence, one: Reckoning) -> bool:
+    """Whether a product fits with a third factor: "$600,000 for 20 workers over ten years, $3,000 each a year"."""
+    used = {figure.mention.start for figure in (one.result, *one.givens)}
+    others = [f for f in figures(window) if f.mention.start not in used and not f.is_open and not f.is_share and f.own > 1]
+    made = one.makes.widened(one.slack)
+    return one.how in {"product", "quotient"} and any(
+        interval.overlaps(one.result.told)
+        for other in others
+        for size in {Fraction(1), Fraction(1) / Fraction(other.size)}
+        for interval in (multiply(made, scaled(other.given, size)), divide(made, scaled(other.given, size)))
+    )
 
 
 def _is_judged(context: Context, one: Reckoning) -> bool:

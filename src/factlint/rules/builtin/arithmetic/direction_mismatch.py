@@ -192,6 +192,7 @@ def _before(context: Context) -> Iterator[Problem]:
         after = context.sentences[index + 1 : index + 2]
         near = after and after[0].start - sentence.end <= 2 and not after[0].quoted
         olds = [match["old"] for match in sentence.find(_BEFORE) if match["old"].start > new.end]
+        olds = [old for old in olds if not any(new.end <= one.start < old.start and one.kind == new.kind for one in sentence.mentions)]
         if not olds and near:
             olds = [match["old"] for match in after[0].find(_HAD_BEEN)]
         alike = [old for old in olds[:1] if old.kind == new.kind and old.unit in {new.unit, None}]
