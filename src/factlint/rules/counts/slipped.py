@@ -31,6 +31,8 @@ _NEAR = 60
 
 
 _DEED = pattern(r"\b(?P<root>[^\W\d_]{4})[^\W\d_]*\s+(?:on|from|in)\s+(?:[A-Z][a-z]+,?\s+)?(?:the\s+)?\Z")
+_OF_WHOM = pattern(r"(?i)\b(?:of|among) (?:the|these|those|all|its|our|their|them|whom|which)\b[^.;:]*\Z")
+"""Before a figure that is a part of what is told of."""
 _APART = pattern(r"\b(?:before|after|until|since|following)\b", re.IGNORECASE)
 
 
@@ -70,7 +72,8 @@ def _made(stated: Mention, below: Sequence[Sentence]) -> Iterator[tuple[Meant, t
         before = below[at - 1] if at else None
         last = [(mention, before) for mention in before.mentions if _may_take_part(stated, mention)] if before else []
         for mention, place in own:
-            if mention.unit == stated.unit and mention.kind == stated.kind:
+            part = _OF_WHOM.search(place.document_text, place.start, mention.start)
+            if mention.unit == stated.unit and mention.kind == stated.kind and not part:
                 yield Meant(abs(Fraction(mention.exact or 0)), (mention,)), (place,)
         if len(own) + len(last) > _MOST:
             continue

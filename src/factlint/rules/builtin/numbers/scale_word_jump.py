@@ -43,6 +43,11 @@ _THEN = (
     r"against|(?:more|less|higher|lower|up|down) (?:than|on|from)"
 )
 """Words that set a figure against the same of another time."""
+_DWARFED = (
+    r"(?:compared (?:with|to)|against|next to|beside) (?:which|that|this|these|those)|small change|dwarf(?:s|ed|ing)?|"
+    r"pales?|a drop in|trifl\w+|tiny|puny|pittance|minuscule|modest|negligible"
+)
+"""Words by which one figure is said to be small beside the other."""
 _IN = pattern(r"(?: [a-z]+){0,2} (?:in|of|for|on) (?:the |its |their )?(?P<noun>[a-z]{4,}(?: [a-z]{4,})?)")
 _A_YEAR_BEFORE = pattern(rf"(?i)(?: [a-z]+){{0,2}} (?:{_THEN})\b")
 _JUMP = 150
@@ -95,7 +100,7 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
                 yield _problem(new, old)
         yield from _in_other_units(sentence)
     for window in (*context.sentences, *map(_joined, context.neighbours)):
-        for new, old in _alone(window) if _years_apart(window) <= _YEARS else ():
+        for new, old in _alone(window) if _years_apart(window) <= _YEARS and not window.has(_DWARFED) else ():
             if new.start not in seen:
                 seen.add(new.start)
                 yield _problem(new, old)
