@@ -86,7 +86,7 @@ _FORMS = (
     rf"(?P<new>[NP]){_REST}[,(v]n?w?(?P<way>[UDud])o?(?P<change>[NMP])w{{0,4}},?[fi]n?(?P<old>[NP])",
     rf"(?P<new>[NP]){_REST}[,(](?P<way>[UDud])fn?(?P<old>[NP])",
 )
-"""What the order of the words alone tells; where words mark the levels, `levels` reads them in any order."""
+"""What the order of the words alone tells."""
 _MOVING = pattern(r"(?:(?<=[v,(|])|(?<![\s\S]))[ud](?=w?[bftNMP])|(?<=v)[ud](?=,f|n?w{1,4}b)")
 """The adverbs alone: "went up to", ", down from"; not "scaled up", "look up"."""
 

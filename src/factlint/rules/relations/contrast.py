@@ -81,24 +81,49 @@ def contrasted(window: Sentence, one: Figure, other: Figure) -> bool:
         return False
     if len(between) < _FAR and _AGAINST.search(between):
         return True
-    joint = _JOINT.search(between)
-    apart = first.end + (joint.start() if joint else len(between))
+    marks, (before, after) = _told_beside(window, first, second)
+    dates = [[date.value for date in before], [date.value for date in after]]
+    if dates[0] != dates[1] and (all(dates) or "new" in marks):
+        return True
+    return marks[0] != marks[1] and (None not in marks or re.search(r"\. |\n", between) is not None)
+
+
+def rises(window: Sentence, one: Figure, other: Figure) -> bool | None:
+    """Whether the later of two levels is the larger, by the dates and words beside them; `None` if they do not tell."""
+    first, second = sorted((one, other), key=lambda figure: figure.mention.start)
+    marks, dates = _told_beside(window, first.mention, second.mention)
+    starts = [[date.period.start for date in some if date.period is not None] for some in dates]
+    if all(len(some) == 1 for some in starts) and starts[0] != starts[1]:
+        forward = starts[0] < starts[1]
+    elif all(dates) and marks[0] == marks[1]:
+        forward = True  # days without a year, in the order of the text
+    elif marks[0] != marks[1]:
+        forward = marks[1] == "new" or marks[0] == "old"
+    else:
+        return None
+    return (first.number < second.number) is forward
+
+
+def _told_beside(
+    window: Sentence, first: Mention, second: Mention
+) -> tuple[list[str | None], tuple[list[Mention], list[Mention]]]:
+    """What words and dates beside each of two figures tell of their times."""
+    text = window.document_text
+    joint = _JOINT.search(text, first.end, second.start)
+    apart = joint.start() if joint else second.start
     stop = _STOP.search(text, second.end, window.end)
     limit = stop.start() if stop else window.end
     marks = [
         _mark(text[max(window.start, first.start - _FAR) : apart]),
         _mark(text[apart : second.start] + text[second.end : limit]),
     ]
-    dates = [_dates(window, window.start, apart), _dates(window, apart, limit)]
-    if dates[0] != dates[1] and (all(dates) or "new" in marks):
-        return True
-    return marks[0] != marks[1] and (None not in marks or re.search(r"\. |\n", between) is not None)
+    return marks, (_dates(window, window.start, apart), _dates(window, apart, limit))
 
 
 def _mark(words: str) -> str | None:
     return "old" if _OLD.search(words) else "new" if _NEW.search(words) else None
 
 
-def _dates(window: Sentence, start: int, end: int) -> list[str]:
+def _dates(window: Sentence, start: int, end: int) -> list[Mention]:
     dates: list[Mention] = [mention for mention in window.mentions if mention.kind in {"date", "duration"}]
-    return [mention.value for mention in dates if start <= mention.start < end]
+    return [mention for mention in dates if start <= mention.start < end]

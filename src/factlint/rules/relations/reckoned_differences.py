@@ -174,9 +174,8 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     made = _THAT_WERE.match(after)
     level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before)
     of_some = _OF_SOME.match(after) or _OF_SOME_BEFORE.search(text, second.end, result.mention.start)
-    if tied and not told and _PLACED.match(after) and result.mention.start < first.mention.start:
-        return None
-    if not (told or tied or made) or level or _TO_ANOTHER.match(after) or of_some:
+    placed = tied and not told and _PLACED.match(after) and result.mention.start < first.mention.start
+    if not (told or tied or made) or placed or level or _TO_ANOTHER.match(after) or of_some:
         return None
     if is_of_another_time(before[-20:] + after) or (_is_told_by(window, second, result) and _THAN_ANOTHER.match(after)):
         return None

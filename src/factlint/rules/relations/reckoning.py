@@ -110,7 +110,7 @@ class Reckoning(NamedTuple):
             whole = quantity is not None and quantity.quantum >= 1
             return min(sizes) if whole and len(sizes) == 1 and max(sizes) < _HOUR else Fraction(0)
         if self.how == "multiple":
-            return self.middle / 6
+            return self.middle / (18 if self.result.is_open else 6)
         if self.how not in {"product", "quotient"} or kinds <= {"number", "money"}:
             return Fraction(0)
         return self.middle / (50 if "quantity" not in kinds else 25)

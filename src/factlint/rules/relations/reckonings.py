@@ -8,6 +8,7 @@ from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_growth import compounded, grown, points
+from factlint.rules.relations.reckoned_moves import MULTIPLYING, moves
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
 from factlint.rules.relations.reckoned_shares import changes, fronted, marked_up, multiples, parts_of_wholes
 from factlint.rules.relations.reckoned_sums import averages, made_of, parts, sums
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
-    multiplied, shared_evenly, parts_of_wholes, fronted, changes, multiples, marked_up, differences, sums, parts, grown,
-    compounded, points, averages, made_of,
+    moves, multiplied, shared_evenly, parts_of_wholes, fronted, changes, multiples, marked_up, differences, sums, parts,
+    grown, compounded, points, averages, made_of,
 )  # fmt: skip
 
 
@@ -31,10 +32,11 @@ def reckonings(window: Sentence) -> tuple[Reckoning, ...]:
 
 
 def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
-    if not _FEWEST <= amounts(window) <= 2 * _MOST:
+    least = _FEWEST - (window.has(MULTIPLYING) if not window.parts else 0)
+    if not least <= amounts(window) <= 2 * _MOST:
         return ()  # told at a look: a figure is made of an amount, or of two where one says by what it is counted
     found = reckonable(window)
-    if not _FEWEST <= len(found) <= _MOST:
+    if not least <= len(found) <= _MOST:
         return ()
     passages = [Passage(window, reading) for reading in (found, in_one_unit(found, window.document_text)) if reading]
     return tuple(reckoning for passage in passages for way in _WAYS for reckoning in way(passage))

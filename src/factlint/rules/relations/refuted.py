@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.breakdowns import breakdowns
-from factlint.rules.relations.changes import changes_told
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.rates import TIMES
 from factlint.rules.relations.reckoning import is_part_of
@@ -57,6 +56,7 @@ _WITH_ELSE = pattern(
     r"on top of) (?P<else>(?:(?![.;:]\s).)*)\Z"
 )
 """Before a result to which something is added first, or from which it is taken: "with cases the bill was £900"."""
+_A_WORD = pattern(r"[a-z]{3}")
 _AROUND = 400
 """How far from the figures others are looked for, in characters, that it may come from."""
 _MOST = 16
@@ -65,6 +65,7 @@ _RULES = {
     "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "between": "Q11", "margin": "Q15",
     "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
 }  # fmt: skip
+_FACTORS = frozenset({"product", "quotient"})
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
 _TOLD_BY_ALL = frozenset({"growth", "pace", "level", "compound", "points", "between"})
 """What is told by so many figures that no word brings in another."""
@@ -126,21 +127,29 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         return True
     if not (one.firm and one.how in {"difference", "margin"}) and window.has(_ELSE_LEVEL):
         return True
-    text, start = window.document_text, one.result.mention.start
-    with_else = _WITH_ELSE.search(text, window.start, start)
-    if with_else and with_else["else"].strip() and not any(with_else.start("else") <= given.mention.start < start for given in one.givens):
+    if one.how in _CHANGES and window.has(_ELSE_OF_CHANGES):
         return True
-    if one.how in {"product", "quotient"} and window.has(_ELSE_OF_SHARES):
+    if one.how in _FACTORS and (window.has(_ELSE_OF_SHARES) or _has_another_factor(window, one)):
         return True
-    return window.has(_ELSE) or _has_another_factor(window, one) or (one.how in _CHANGES and window.has(_ELSE_OF_CHANGES))
+    return window.has(_ELSE) or _is_with_else(window, one)
+
+
+def _is_with_else(window: Sentence, one: Reckoning) -> bool:
+    """Whether something is added to the result, or taken from it, before it is told."""
+    start = one.result.mention.start
+    found = _WITH_ELSE.search(window.document_text, window.start, start)
+    if found is None or not _A_WORD.search(found["else"]):
+        return False
+    return not any(found.start("else") <= given.mention.start < start for given in one.givens)
 
 
 def _has_another_factor(window: Sentence, one: Reckoning) -> bool:
     """Whether a product fits with a third factor: "$600,000 for 20 workers over ten years, $3,000 each a year"."""
     used = {figure.mention.start for figure in (one.result, *one.givens)}
-    others = [f for f in figures(window) if f.mention.start not in used and not f.is_open and not f.is_share and f.own > 1]
+    free = [figure for figure in figures(window) if figure.mention.start not in used]
+    others = [figure for figure in free if not figure.is_open and not figure.is_share and figure.own > 1]
     made = one.makes.widened(one.slack)
-    return one.how in {"product", "quotient"} and any(
+    return any(
         interval.overlaps(one.result.told)
         for other in others
         for size in {Fraction(1), Fraction(1) / Fraction(other.size)}
@@ -247,8 +256,5 @@ def _shared(result: Figure, near: Sequence[Figure], used: set[int]) -> Iterator[
 
 def _told_elsewhere(context: Context) -> tuple[frozenset[int], frozenset[int]]:
     """Where the totals of breakdowns stand, and the results that other readers tell."""
-    results = (
-        *(share.share.start for share in shares(context) if share.part.unit == share.whole.unit),
-        *(change.amount.start for _, change in changes_told(context) if change.amount and change.comparable),
-    )
-    return frozenset(breakdown.total.start for breakdown in breakdowns(context.sentences)), frozenset(results)
+    results = frozenset(share.share.start for share in shares(context) if share.part.unit == share.whole.unit)
+    return frozenset(breakdown.total.start for breakdown in breakdowns(context.sentences)), results

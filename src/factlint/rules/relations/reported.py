@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from factlint.values.wording import close, opening, restated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.context import Context
     from factlint.rules.relations.reckoning import Reckoning
 
@@ -26,7 +28,7 @@ _TOLD = {
     "pace": "{names} make {number}",
     "level": "{names} make {number}",
     "compound": "One after the other, {names} make {number}",
-    "points": "From {names} is so many percentage points, or a change of {number}",
+    "points": "From {names} is {points} percentage points, or a change of {number}",
     "share": "{names} make a share of {number}",
     "portion": "{names} make {number}",
     "rest": "{names} leave a share of {number}",
@@ -64,16 +66,25 @@ def _problem(one: Reckoning, text: str) -> Problem:
     )
     mended = restated(result.text, number)
     mended = None if mended == result.text else mended  # rounded as the wrong figure is, the right one looks the same
-    words = _TOLD.get(one.how, "{names} make {number}").format(names=names, number=_shown(one, number, mended, text))
+    shown, points = _shown(one, number, mended, text), close(one.result.own)
+    words = _TOLD.get(one.how, "{names} make {number}").format(names=names, number=shown, points=points)
     return Problem(
         result.start,
         result.end,
         f"{opening(words)}, not {result.text}.",
         related=tuple(Related(g.mention.start, g.mention.end, "a figure that it is made from") for g in one.givens),
-        fixes=(Fix(f"write {mended}", (Edit(result.start, result.end, mended),), applicability="display"),)
+        fixes=(_as_points(result),)
+        if one.how == "points"
+        else (Fix(f"write {mended}", (Edit(result.start, result.end, mended),), applicability="display"),)
         if mended
         else (),
     )
+
+
+def _as_points(result: Mention) -> Fix:
+    """The figure as the difference of two percentages that it is."""
+    points = re.sub(r" ?(?:%|per ?cent)\Z", " percentage points", result.text)
+    return Fix(f"write {points}", (Edit(result.start, result.end, points),), applicability="unsafe")
 
 
 def _shown(one: Reckoning, number: Fraction, mended: str | None, text: str) -> str:

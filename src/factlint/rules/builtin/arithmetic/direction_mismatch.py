@@ -191,12 +191,12 @@ def _before(context: Context) -> Iterator[Problem]:
         new, up = moves[0]["new"], moves[0].words("up") != ""
         after = context.sentences[index + 1 : index + 2]
         near = after and after[0].start - sentence.end <= 2 and not after[0].quoted
-        olds = [match["old"] for match in sentence.find(_BEFORE) if match["old"].start > new.end]
-        olds = [old for old in olds if not any(new.end <= one.start < old.start and one.kind == new.kind for one in sentence.mentions)]
+        alike = [one.start for one in sentence.mentions if one.kind == new.kind and one.start > new.end]
+        olds = [match["old"] for match in sentence.find(_BEFORE) if match["old"].start in alike[:1]]
         if not olds and near:
             olds = [match["old"] for match in after[0].find(_HAD_BEEN)]
-        alike = [old for old in olds[:1] if old.kind == new.kind and old.unit in {new.unit, None}]
-        told = Change(up, moves[0].span("up" if up else "down"), None, alike[0], new, None, None) if alike else None
+        like = [old for old in olds[:1] if old.kind == new.kind and old.unit in {new.unit, None}]
+        told = Change(up, moves[0].span("up" if up else "down"), None, like[0], new, None, None) if like else None
         if told and all(change.new.start != new.start for change in changes(sentence)) and _contradicts(told):
             start, end = told.way
             yield Problem(

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules import Context, Problem, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.relations.changes import Change, changes_told
 from factlint.rules.relations.reported import problems
-from factlint.rules.working.arithmetic import negate, operand, percent_change, result
-from factlint.rules.working.derivations import derive
-from factlint.values import Quantity
-from factlint.values.numerals import in_digits
-from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from factlint.rules.reading.sentence import Sentence
-
-OTHER_BASE = (
-    r"basis|comparable|adjusted|annuali[sz]ed|real terms|constant|like-for-like|organic(?:ally)?|underlying|inflation|"
-    r"year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|seasonally|same[- ]store|excluding|"
-    r"exchange rates?|currency|per capita|on average|to the dollar|against the (?:dollar|euro|pound|yen)|compounded|"
-    r"(?<!in )a year,? from|annually|each year|per year|every year"
-)
-"""Words that give a percent another base than the two figures beside it."""
 
 
 @rule(
@@ -77,76 +60,4 @@ def percent_change_mismatch(context: Context) -> Iterator[Problem]:
     counted in other units, and where the words and the figures go opposite ways (that is direction-mismatch).
     Either the percent or a level may be wrong: the fix is only shown.
     """
-    found = [problem for told in changes_told(context) if (problem := _judge(*told)) is not None]
-    yield from found
-    starts = {problem.start for problem in found}
-    yield from (problem for problem in problems(context, "Q01") if problem.start not in starts)
-
-
-def _judge(sentence: Sentence, change: Change) -> Problem | None:
-    stated, amount = _percent(change), change.amount
-    old, new = change.old.quantity, change.new.quantity
-    if stated is None or amount is None or old is None or new is None or not change.comparable:
-        return None
-    if (change.old.kind == "percent" and amount.kind == "percent") or sentence.has(OTHER_BASE):
-        return None
-    possible = percent_change(operand(old), operand(new))
-    possible = possible if change.up else negate(possible)
-    if possible.overlaps(operand(stated)) or (possible.high is not None and possible.high < 0):
-        return None
-    others = [mention.quantity for mention in sentence.others(amount, change.old, change.new) if mention.quantity]
-    if old.number is None or new.number is None or not old.number:
-        return None
-    exact = abs(Fraction(new.number) / old.number - 1) * 100
-    rounded = exact in result(stated)  # to the nearest, up, or cut off
-    points = old.quantum < 1 and abs(Fraction(new.number) - old.number) == stated.number  # of rates without a sign
-    if rounded or points or derive(stated, [*others, old]) or derive(stated, [*others, new]):
-        return None
-    way = "more" if change.up else "less"
-    return Problem(
-        amount.start,
-        amount.end,
-        f"{change.new.text} is {close(exact)} percent {way} than {change.old.text}, not {amount.text}.",
-        related=(
-            Related(change.old.start, change.old.end, "from this figure"),
-            Related(change.new.start, change.new.end, "to this figure"),
-        ),
-        fixes=_fixes(change, exact),
-    )
-
-
-def _percent(change: Change) -> Quantity | None:
-    """The stated change in percent; a fraction ("by a third") is one too."""
-    amount = change.amount
-    if amount is None or amount.quantity is None or amount.quantity.unit == "pp":
-        return None
-    if amount.kind == "percent":
-        return amount.quantity
-    number = amount.quantity.number
-    quarters = amount.text.lower() == "two quarters"  # half a year
-    if (
-        amount.kind == "fraction"
-        and number is not None
-        and 0 < number < 1
-        and not quarters
-        and not in_digits(amount.text)
-    ):
-        return Quantity(number * 100, number * 100, "%", amount.bound, 5)
-    return None
-
-
-def _fixes(change: Change, exact: Fraction) -> tuple[Fix, ...]:
-    """The percent that the levels make, or the level that the percent makes."""
-    stated, old = _percent(change), change.old.quantity
-    ways = []
-    if change.amount is not None and change.amount.kind == "percent":
-        ways.append((change.amount, exact))
-    if stated is not None and stated.number is not None and old is not None and old.number is not None:
-        factor = 1 + Fraction(stated.number) / 100 * (1 if change.up else -1)
-        ways.append((change.new, old.number * factor))
-    texts = [(mention, restated(mention.text, number)) for mention, number in ways]
-    return tuple(
-        Fix(f"write {text} for {mention.text}", (Edit(mention.start, mention.end, text),), applicability="display")
-        for mention, text in texts
-        if text is not None and text != mention.text
-    )
+    return problems(context, "Q01")

@@ -1,0 +1,281 @@
+"""Changes told in one breath with both their levels: "rose by 20 percent, from 50 to 60", "doubled to 90 from 45"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factlint.mentions import Mention
+from factlint.patterns import pattern
+from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
+from factlint.rules.relations.contrast import contrasted, rises
+from factlint.rules.relations.figures import Figure
+from factlint.rules.relations.reckoning import Reckoning, is_of_another_time
+from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
+from factlint.rules.working.dimensions import alike, rated
+from factlint.values import Interval, Quantity, exact_text
+from factlint.values.numerals import numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.reckoning import Passage
+    from factlint.values import Exact
+
+_THE = (
+    r"(?:\s+(?:the|its|their|his|her|an?|just|only|some|about|around|nearly|almost|roughly|more|less|over|under|than|"
+    r"at|last year[’']s|that|those|record|high|low|peak|of))*\s*\(?\Z"
+)
+_STOP = r"(?!(?:and|but|while|whereas|although|though|because|who|that|whose|if)\b)"
+_WORDS = rf"(?:,? {_STOP}(?:[^\W\d_][\w’'-]*|[12][0-9]{{3}}|[0-9]{{1,2}})){{0,9}}?"
+_FROM = pattern(rf"(?i)\bfrom{_THE}")
+_TO_NEW = pattern(rf"(?i){_WORDS},? to{_THE}")
+_FROM_OLD = pattern(
+    rf"(?i){_WORDS}(?:,? or [^,;]{{1,30}})?,? (?:from|against|versus|compared (?:with|to)|instead of|rather than|"
+    rf"in place of){_THE}"
+)
+_THAN_OLD = pattern(rf"(?i)(?:{_WORDS},? (?:than|on|over|above|below|from)|(?: as \w+)? as|){_THE}")
+_BRACKET = pattern(r"\((?:[a-z]+ )?\Z")
+_RANGE_WORD = pattern(r"(?i)(?:\s*[-–—]\s*| to )")
+_MOVES = "|".join((*UP.split(), *DOWN.split()))
+_ADDS = """add adds added adding hire hires hired hiring create creates created creating open opens opened opening
+    recruit recruits recruited recruiting win won enrolled bought buys""".split()
+_SHEDS = """lose loses lost losing shed sheds shedding close closes closed closing remove removes removed removing sold
+    sells""".split()
+_NOUN = "|".join(sorted(NOUNS | {"saving", "loss", "improvement", "advance", "retreat", "slide"}))
+_CUE_BEFORE = pattern(
+    rf"(?i)\b(?:(?P<noun>{_NOUN}) (?:of|by)|(?P<adverb>up|down)(?: by)?"
+    rf"|(?P<verb>{_MOVES})(?: up| down)?(?:(?: [\w’'-]+){{0,5}}? by)?"
+    rf"|(?P<bare>{'|'.join((*_ADDS, *_SHEDS))})"
+    rf"|(?:put|puts|putting) (?P<put>up|down) (?:[\w’'-]+ ){{1,4}}by"
+    rf"|(?P<by>by))(?: (?:just|only|some|almost|nearly|about|another|an?|the|more than|less than|fully))*\s*\Z"
+)
+_CUE_AFTER = pattern(rf"(?i)[ -](?:[a-z-]+ ){{0,2}}?(?P<noun>{_NOUN}|{MORE})\b(?! (?:of|in|to) [0-9$£€])")
+MULTIPLYING = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es?|ing)(?! (?:of|as)\b)"
+"""The verbs that are no figures themselves."""
+_MULTIPLIED = pattern(rf"(?i)\b(?P<way>{MULTIPLYING})\b(?P<gap>[^.;:()0-9]{{0,60}})\Z")
+_TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
+_INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
+_MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
+_BARRIER = pattern(
+    r"(?i)[;()]|\.\s|\b(?:and|but|while|whereas|although|though|because|if|when|who|which(?! (?:is|was|makes|means))|"
+    r"that(?! (?:is|was|makes|means)))\b"
+)
+_APPOSED = pattern(r"(?i)[^,(:;–—.0-9]{0,40}(?:,? or\b|[,(:–—])")
+"""Between levels and what is told of them after: "from 50 to 60 in a year, a rise of"."""
+_EACH = pattern(
+    r"(?i)(?:[ -](?!(?:in|within|over|for|after|of|from|to|on|than|as)\b)[a-z]+){0,2} (?:each|every|per|an?) [a-z]+"
+)
+_AFTER_A = pattern(r"(?i)\bafter an? \Z")
+_OF_A_PART = pattern(r"(?i)(?:[0-9]|\w+) (?:out )?of (?:[\w’'-]+ ){0,3}\Z")
+_OTHER_BASE = (
+    r"basis|comparable|adjusted|annuali[sz]ed|real terms|constant|like-for-like|organic(?:ally)?|underlying|inflation|"
+    r"year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|seasonally|same[- ]store|excluding|"
+    r"exchange rates?|currency|per capita|on average|to the dollar|against the (?:dollar|euro|pound|yen)|compounded|"
+    r"(?<!in )a year,? from|annually|each year|per year|every year"
+)
+"""Words that give a percent another base than the two figures beside it."""
+_NET = r"net of|notional|excluding|including|after [a-z]+ing|adjusted|on average|annually"
+_OTHER_MONTH = pattern(
+    r"(?i)[^,.;]{0,30}?\b(?:month|week|quarter|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b"
+)
+"""After a level that is set beside the new one only, where a change of the year may be told."""
+_AGAINST = pattern(rf"(?i)\b(?:against|versus|compared (?:with|to)){_THE}")
+_FAR = 90
+_MOST_TIMES = 100
+_LEAST_BARE = 1000
+"""A smaller figure may do without the scale word of the one beside it."""
+_TWO, _THREE = 2, 3
+_OWN_TIME = r"for (?:the|those|all|its|another) [a-z0-9]+ (?:days|weeks|months|years|decades|seasons)"
+"""Words that give what is told before a time of its own: "for the five months it lasted"."""
+_LEVELS_FOLLOW = pattern(r"(?i)(?:[:;—–]|\.|, when|, since)\s")
+_ANOTHER = pattern(r"(?i)\b(?:further|another|additional|extra)\s+\Z")
+
+
+def moves(passage: Passage) -> Iterator[Reckoning]:
+    """By how much a figure moved between two levels that one clause sets against each other."""
+    window, found = passage
+    yield from _told_ahead(passage)
+    if window.parts:
+        return
+    for first, second in combinations(found, 2):
+        for amount in _amounts(passage, first, second):
+            levels = _levels(passage, first, second, amount)
+            if levels is not None and _is_beside(passage, amount, first, second):
+                yield from _told(passage, amount, *levels)
+
+
+def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
+    """A change that is told before its levels, each of a time of its own: "Fell by half: 80 in May, 60 now"."""
+    window, found = passage
+    told = [one for one in found if one.mention.kind != "duration" and not one.is_aside]
+    if len(told) != _THREE or len(window.parts) > _TWO or window.has(_OWN_TIME):
+        return
+    amount, first, second = told
+    ends = _LEVELS_FOLLOW.search(window.document_text, amount.end, first.mention.start)
+    if (
+        ends is None
+        or not _may_be_levels(first, second)
+        or any(amount.end <= one.mention.start < first.mention.start for one in found if one.mention.kind != "duration")
+    ):
+        return
+    rise = rises(window, first, second) if contrasted(window, first, second) else None
+    if rise is not None:
+        low, high = sorted((first, second), key=lambda one: one.number)
+        old, new = (low, high) if rise else (high, low)
+        if _way(passage, amount, old, new) is not None:
+            yield from _told(passage, amount, old, new)
+
+
+def _amounts(passage: Passage, first: Figure, second: Figure) -> Iterator[Figure]:
+    """The figures by which two levels may be told to differ."""
+    if not _may_be_levels(first, second):
+        return
+    for one in passage.found:
+        if one not in {first, second} and not rated(one.dimension):
+            yield one
+    made = _multiplied(passage, first)
+    if made is not None:
+        yield made
+
+
+def _may_be_levels(first: Figure, second: Figure) -> bool:
+    if first.is_points or second.is_points or first.mention.kind in {"fraction", "multiple"}:
+        return False
+    low, high = sorted((first.number, second.number))
+    one, other = numeral(first.mention.text), numeral(second.mention.text)
+    bare = one is not None and other is not None and (one.word is None) != (other.word is None)
+    return (
+        first.is_share == second.is_share
+        and alike(first.dimension, second.dimension)
+        and first.mention.kind == second.mention.kind
+        and 0 < low < high < low * _MOST_TIMES
+        and not (bare and low < _LEAST_BARE)
+    )
+
+
+def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> tuple[Figure, Figure] | None:
+    """Which of two figures is the old level and which the new one, by the words beside them; `None` if neither is."""
+    text, start = passage.window.document_text, passage.window.start
+    before = text[max(start, first.mention.start - 40) : first.mention.start]
+    between = text[first.end : second.mention.start]
+    others = [one for one in passage.found if first.end <= one.mention.start < second.mention.start]
+    others = [one for one in others if one is not amount]
+    inside = first.end <= amount.mention.start < second.mention.start
+    if inside:
+        between = text[amount.mention.end : second.mention.start]
+    asides = [one for one in others if text[one.mention.start - 4 : one.mention.start] in {", or", " or "}]
+    if len(others) > len(asides) or len(between) > _FAR:
+        return None
+    if not inside and _FROM.search(before) and _TO_NEW.fullmatch(between):
+        return first, second
+    if not inside and _BRACKET.search(before) and _RANGE_WORD.fullmatch(between):
+        return first, second
+    if not inside and _FROM_OLD.fullmatch(between):
+        another = _AGAINST.search(between) and _OTHER_MONTH.match(text, second.end) and not _OTHER_MONTH.match(between)
+        return None if another else (second, first)
+    if inside and _THAN_OLD.fullmatch(between) and not _BARRIER.search(text, first.end, amount.mention.start):
+        return second, first
+    return None
+
+
+def _told(passage: Passage, amount: Figure, old: Figure, new: Figure) -> Iterator[Reckoning]:
+    up = _way(passage, amount, old, new)
+    rises = new.number > old.number
+    if up is not None and up is not rises:
+        return  # whichever way it went, the words are wrong
+    if amount.mention.kind == "multiple":
+        if up is not None:
+            yield Reckoning("multiple", amount, (new, old), divide(new.given, old.given), firm=True)
+    elif amount.is_share and not amount.is_points and not old.is_share:
+        if up is not None and amount.number > 0:
+            change = percent_change(old.given, new.given)
+            made = scaled(change if rises else negate(change), Fraction(1, 100))
+            yield Reckoning("change", amount, (old, new), made, firm=True)
+    elif up is not None:
+        low, high = (old, new) if rises else (new, old)
+        makes = subtract(high.given, low.given)
+        if amount.is_share and not amount.is_points:
+            if amount.number == high.number - low.number:
+                made = divide(makes, old.given)
+                if not made.widened(Fraction(made.low or 0) / 10).overlaps(amount.told):
+                    yield Reckoning("points", amount, (old, new), made, firm=True)
+        elif _is_alike(amount, old):
+            yield Reckoning("difference", amount, (high, low), makes, firm=True)
+
+
+def _is_alike(amount: Figure, level: Figure) -> bool:
+    if amount.is_points:
+        return level.is_share
+    return amount.is_share == level.is_share and alike(amount.dimension, level.dimension)
+
+
+def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | None:
+    """Which way words say that a figure moved by an amount; `None` where the amount is that of something else."""
+    text, window = passage.window.document_text, passage.window
+    before = text[max(window.start, amount.mention.start - 70) : amount.mention.start]
+    after = text[amount.end : min(window.end, amount.end + 60)]
+    of_a_part = _OF_A_PART.search(text, max(window.start, new.mention.start - 40), new.mention.start)
+    if of_a_part or _is_of_more(window, amount, before, (old, new)):
+        return None
+    if amount.mention.kind == "multiple":
+        return None if _INSTEAD.search(before) else amount.number > 1
+    cue = _CUE_AFTER.match(after) or _CUE_BEFORE.search(before)
+    words = cue.groupdict() if cue else {}
+    if words.get("bare"):
+        return words["bare"].lower() in _ADDS if not amount.is_share else None
+    said = next((word.lower() for word in words.values() if word), None)
+    told = None if said is None else way(said)
+    return new.number > old.number if told is None and said else told
+
+
+def _is_of_more(window: Sentence, amount: Figure, before: str, levels: tuple[Figure, Figure]) -> bool:
+    """Whether words give an amount another base than two levels, or tell that it is not all of their difference."""
+    yearly = amount.seconds and amount.mention.kind != "duration" and not any(one.seconds for one in levels)
+    if yearly or _ANOTHER.search(before) or _EACH.match(window.document_text, amount.mention.end, window.end):
+        return True
+    if amount.is_share:
+        return window.has(_OTHER_BASE)
+    of_another = is_of_another_time(before[-20:].rpartition(", ")[2])
+    return of_another or _AFTER_A.search(before) is not None or window.has(_NET)
+
+
+def _is_beside(passage: Passage, amount: Figure, first: Figure, second: Figure) -> bool:
+    """Whether nothing between an amount and its levels speaks of anything else."""
+    text = passage.window.document_text
+    start, end = amount.mention.start, amount.end
+    if end <= first.mention.start:
+        gap = text[end : first.mention.start]
+    elif start >= second.end:
+        gap = text[second.end : start]
+        if not _APPOSED.match(gap):
+            return False
+    else:
+        return True
+    figures_between = any(
+        min(end, second.end) <= one.mention.start < max(start, first.mention.start)
+        for one in passage.found
+        if one not in {amount, first, second} and one.mention.kind != "duration"
+    )
+    return len(gap) <= _FAR and not figures_between and not _BARRIER.search(gap.strip(" ("))
+
+
+def _multiplied(passage: Passage, first: Figure) -> Figure | None:
+    """What a verb says a figure is multiplied by: "will halve the price, from 80 euros to 40"."""
+    window = passage.window
+    found = _MULTIPLIED.search(window.document_text, window.start, first.mention.start)
+    if (
+        found is None
+        or _BARRIER.search(found["gap"])
+        or _INSTEAD.search(window.document_text, window.start, found.start())
+    ):
+        return None
+    number = next(times for stem, times in _TIMES.items() if found["way"].lower().startswith(stem))
+    times = Interval(number, number)
+    start, end = found.start(), found.start("gap")
+    quantity = Quantity(number, number)
+    mention = Mention(start, end, window.document_text[start:end], "multiple", exact_text(number), quantity=quantity)
+    return Figure(mention, times, times, (), 1, end)
