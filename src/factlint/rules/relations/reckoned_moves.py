@@ -111,7 +111,9 @@ def moves(passage: Passage) -> Iterator[Reckoning]:
 def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
     """A change that is told before its levels, each of a time of its own: "Fell by half: 80 in May, 60 now"."""
     window, found = passage
-    told = [one for one in found if one.mention.kind != "duration" and not one.is_aside]
+    told = [one for one in found if not one.is_aside]
+    if len(told) > _THREE:
+        told = [one for one in told if one.mention.kind != "duration"]
     if len(told) != _THREE or len(window.parts) > _TWO or window.has(_OWN_TIME):
         return
     amount, first, second = told
