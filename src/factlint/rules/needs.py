@@ -33,6 +33,10 @@ draft that are no times, or that are dates; a mention of this kind; a list; a ta
 draft speaks from; a heading of the first level before all else. A range has two ends and so counts twice."""
 
 _TIMES = frozenset(("date", "time", "set"))
+_SECOND = 2
+_LONGEST = 14
+"""A line of more words is no headline."""
+_ENDS = (".", "?", "!", "”", '"', "’")
 
 
 def held(context: Context) -> frozenset[str]:
@@ -51,11 +55,7 @@ def _needs_held(context: Context) -> Iterator[str]:
         yield "two dates"
     if context.dated:
         yield "own date"
-    if (
-        context.document.blocks
-        and context.document.blocks[0].kind == "heading"
-        and context.document.blocks[0].level < 2
-    ):
+    if _has_headline(context):
         yield "headline"
     if context.document.lists:
         yield "list"
@@ -63,6 +63,17 @@ def _needs_held(context: Context) -> Iterator[str]:
         yield "table"
     if context.document.lists or context.document.tables:
         yield "rows"
+
+
+def _has_headline(context: Context) -> bool:
+    """Whether the draft begins with a heading of the first level, or with a line that is no sentence, as one."""
+    first, *rest = context.document.blocks[:2] or (None,)
+    if first is None or first.kind == "heading":
+        return first is not None and first.level < _SECOND
+    words, below = (context.text[block.start : block.end].strip() for block in (first, rest[0] if rest else first))
+    is_line = first.kind == "paragraph" and "\n" not in words and len(words.split()) <= _LONGEST
+    is_told = bool(rest) and rest[0].kind == "paragraph" and below.endswith(_ENDS) and len(below) > len(words)
+    return is_line and is_told and words[:1].isupper() and not words.endswith((*_ENDS, ":", ",", ";", ")", "]"))
 
 
 def faults(context: Context) -> frozenset[str]:

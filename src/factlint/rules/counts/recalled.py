@@ -82,6 +82,8 @@ _SIZE = 5
 """Figures of which one is more than so many times the other are no slip of the fingers."""
 _ROOT = 4
 """So many letters a verb and the noun made of it share at least."""
+_DISTINCT = 3
+"""A figure of so many digits is known again by them; one of fewer only right behind the other."""
 _FAR = 3000
 """How many characters on the reader still knows what is meant."""
 
@@ -122,6 +124,9 @@ def _slips(context: Context) -> Iterator[Recall]:
         first = earlier[-1][1]
         if _stands_elsewhere(context, later, before=later.start):
             continue
+        few = min(_telling_digits(one) for one in (first, later)) < _DISTINCT
+        if few and (not (_near(context, first, later) and _is_known(context, later)) or _is_of_some(context, later)):
+            continue
         if _points(context, later) or (_same_noun(first, later) and _is_known(context, later)):
             yield Recall(later, first, next(iter(_nouns_after(context, later)), "figure"))
 
@@ -129,11 +134,26 @@ def _slips(context: Context) -> Iterator[Recall]:
 def _is_distinctive(mention: Mention) -> bool:
     """Whether a figure has digits enough to be known again by them."""
     exact = mention.bound == "exact" and mention.quantity is not None and mention.quantity.number is not None
-    return (
-        exact
-        and mention.kind in {"number", "money", "quantity"}
-        and len(re.sub(r"\D", "", mention.text).strip("0")) > 2
-    )
+    written = len(re.sub(r"\D", "", mention.text)) >= _DISTINCT or "illion" in mention.text
+    return exact and mention.kind in {"number", "money", "quantity"} and written and _telling_digits(mention) > 1
+
+
+def _telling_digits(mention: Mention) -> int:
+    return len(re.sub(r"\D", "", mention.text).strip("0"))
+
+
+def _is_of_some(context: Context, mention: Mention) -> bool:
+    """Whether words behind the noun may make it some of those that were told of: "all 460 seats in the stalls"."""
+    end = context.document.sentence_at(mention.start)[1]
+    counted = counted_after(context.text, mention.end, end)
+    return re.compile(rf"\s+{_NARROWING}\b").match(context.text, counted.end if counted else mention.end, end) is not None
+
+
+def _near(context: Context, one: Mention, other: Mention) -> bool:
+    """Whether a figure stands in the sentence after another, and no third of its kind between them."""
+    between = [m for m in context.mentions if one.end <= m.start < other.start and (m.kind, m.unit) == (one.kind, one.unit)]
+    ends = re.findall(r"[.?!]\s", context.text[one.end : other.start])
+    return not between and len(ends) <= 1
 
 
 def _is_slip(one: Mention, other: Mention) -> bool:

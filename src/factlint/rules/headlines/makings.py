@@ -26,6 +26,8 @@ _FEWEST = 2
 _FIRST = 2
 """In how many sentences of the body the levels are looked for."""
 _FROM = pattern(r"(?i)\b(?:from|against|compared with|than)\b")
+_ROOT = 4
+"""So many letters of a word tell it again in another form: "hourly" and "an hour"."""
 _ROW = 3
 """So many figures make a row whose sum a headline may give."""
 _IN_BRACKETS = pattern(r"\((?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+)?\)")
@@ -91,7 +93,8 @@ def judge_reckoned(above: list[Sentence], below: list[Sentence]) -> Iterator[Pro
         window = above[-1].joined(sentence) if above else sentence
         found = [one for one in reckonings(window) if one.how in {"change", "difference"}]
         own = [one for one in found if one.result.mention.start < sentence.start <= one.givens[0].mention.start]
-        shared = content_words(above[-1].text) & content_words(sentence.text) if above else frozenset()
+        words = [{word[:_ROOT] for word in content_words(one.text)} for one in (*above[-1:], sentence)]
+        shared = set.intersection(*words) if above else set()
         if not own or not shared or any(one.fits for one in found) or sentence.quoted:
             continue
         one, text = own[0], sentence.document_text

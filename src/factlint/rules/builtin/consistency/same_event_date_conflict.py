@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.reading.sentence import Sentence
     from factlint.values import Period
 
 _HAPPENS = {
@@ -28,8 +29,16 @@ _ONCE = (
     r"inaugurated|completed|incorporated|chartered|abolished|assassinated|elected|crowned|buried)"
 )
 _SUBJECT = (
-    r"(?:\A|[,;:(]\s|\b(?:and|but|that)\s)(?:(?i:the|an?|its|his|her)\s)?"
+    r"(?:\A|[,;:(\]]\s|\b(?:and|but|that)\s)(?:(?i:the|an?|its|his|her)\s)?"
     r"(?P<subject>[^\W\d_][\w’'-]*(?:\s+[\w’'-]+){0,3}?),?\s+"
+)
+_DONE_FIRST = pattern(
+    r"(?P<verb>(?:Found|Establish|Creat|Launch|Adopt|Ratifi|Publish|Inaugurat|Complet|Incorporat|Charter|Sign)ed"
+    r"|Built)\s+(?:in|on)\s+"
+)
+_SUBJECT_BEHIND = pattern(
+    r",\s+(?i:(?:the|an?|its)\s)?(?P<subject>[^\W\d_][\w’'-]*(?:\s+[\w’'-]+){0,3}?)"
+    r"\s+(?:has|had|is|was|will|[a-z]{3,}(?:ed|s))\b"
 )
 _PREPOSITION = rf"(?:\s+(?:on|in|at|from|next|this|the|{WEEKDAY},?))*\s+\Z"
 _ONE_OF_MANY = pattern(
@@ -149,7 +158,8 @@ def _born_twice(context: Context) -> Iterator[Problem]:
 
 
 def _dated_events(context: Context) -> Iterator[tuple[tuple[str, str], Mention]]:
-    for sentence in context.sentences:
+    last: dict[str, tuple[str, int]] = {}
+    for index, sentence in enumerate(context.sentences):
         for mention in sentence.mentions:
             if mention.kind != "date" or mention.period is None or mention.modifier or mention.bound != "exact":
                 continue
@@ -157,10 +167,21 @@ def _dated_events(context: Context) -> Iterator[tuple[tuple[str, str], Mention]]
                 continue
             before = context.text[max(sentence.start, mention.start - 120) : mention.start]
             found = _event(before)
+            found = found or _ahead(context, sentence, mention)
+            if found is not None and found[0].split()[-1] == "it" and last.get(found[1], ("", -2))[1] == index - 1:
+                found = last[found[1]][0], found[1]
             if found is None or found[0].split()[-1] in _PRONOUNS.split():
                 continue
             if not _ONE_OF_MANY.search(found[0]):
+                last[found[1]] = found[0], index
                 yield found, mention
+
+
+def _ahead(context: Context, sentence: Sentence, mention: Mention) -> tuple[str, str] | None:
+    """The subject behind a date with which a sentence begins: "Completed in 1878, the lighthouse has guided ships"."""
+    done = _DONE_FIRST.fullmatch(context.text, sentence.start, mention.start)
+    found = _SUBJECT_BEHIND.match(context.text, mention.end, sentence.end) if done else None
+    return (found["subject"].lower(), done["verb"].lower()) if done and found else None
 
 
 def _event(before: str) -> tuple[str, str] | None:
