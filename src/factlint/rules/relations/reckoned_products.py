@@ -37,6 +37,10 @@ _FOR = pattern(r"(?i) for (?:the |its |their |his |her |our )?\Z")
 _GIVEN = pattern(r"(?i)\b(?:each of|all) (?:the|these|those|its|their) \Z")
 """Before a figure that is told already: "for each of the six cells"."""
 _SO = pattern(r"(?i)\b(?:so|therefore|thus|hence|which means|that means|this means|meaning)\b[^.;:]{0,60}\Z")
+_AVERAGE_OF = pattern(
+    r"(?i)[,(] ?(?:or |which is |which means |giving |making )?(?:(?:an|the) average of|averaging|on average|about|some) \Z"
+)
+"""Before what a total is by the head, in the words that divide it."""
 _CHANGE = pattern(r"(?i)\bfrom\s+\Z")
 """Before the first of two levels: "raised from $600,000 to $2 million a year, so that it may be done in 10 years"."""
 _ROW = pattern(r"(?:,|,? (?:and|or|to)|–|-) ?")
@@ -87,7 +91,7 @@ def _cancel(one: Figure, other: Figure) -> bool:
 
 def _is_fewer(total: Figure, one: Figure, other: Figure) -> bool:
     """Whether a total of so many each is less than how many there are of these."""
-    return any(
+    return total.mention.kind != "money" and any(
         EACH[0][0] in dict(a.dimension) and b.is_count and b.number > total.number
         for a, b in ((one, other), (other, one))
     )
@@ -121,6 +125,8 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
     if result in apposed and _is_amount_again(first if result is second else second, result, total):
         return None
     concluded = _SO.search(window.document_text, second.end, result.mention.start) if result is last else None
+    if result is last and rated(result.dimension) and not window.parts:
+        concluded = concluded or _AVERAGE_OF.search(window.document_text, second.end, result.mention.start)
     firm = concluded is not None or (result in apposed and rated(result.dimension))
     factor = one if result is other else other
     return Reckoning("quotient", result, (total, factor), divide(total.given, factor.given), firm)

@@ -131,9 +131,9 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         if _INCREASE.search(around(window, part)[0]) or _GROWN_FROM.search(around(window, part)[0]):
             continue  # "the increase was $9 million, or 7 percent": of what it was before
         quotient = divide(part.given, whole.given)
-        yield Reckoning("share", share, (part, whole), quotient, firm=again and share.mention.kind == "fraction")
         if rest:
             yield Reckoning("rest", share, (part, whole), subtract(Interval(1, 1), quotient))
+        yield Reckoning("share", share, (part, whole), quotient, firm=again and share.mention.kind == "fraction")
 
 
 def _are_joint(window: Sentence, share: Figure, one: Figure, other: Figure) -> bool:

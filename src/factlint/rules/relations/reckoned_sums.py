@@ -36,7 +36,8 @@ _TOTAL_BEFORE = pattern(
 )
 _TOTAL_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} (?:in all|altogether|all told|combined|in total(?= ?[.,;)]|\Z))\b")
 _MEAN_BEFORE = pattern(
-    r"(?i)\b(?:(?:average|mean)(?: [a-z]+)?(?: (?:of|was|is|at|comes? to|came to))?|averag(?:es?|ed|ing)|on average)"
+    r"(?i)\b(?:(?:average|mean) of (?:the|all|these|those|its|their) [a-z-]+ (?:being|was|is)"
+    r"|(?:average|mean)(?: [a-z]+)?(?: (?:of|was|is|at|being|comes? to|came to))?|averag(?:es?|ed|ing)|on average)"
     r"(?: (?:just|only))?\s*\Z"
 )
 _MEAN_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} on average\b")

@@ -26,6 +26,11 @@ _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a share may be that is told as a fraction."""
 _SUMS = frozenset({"compound", "sum", "parts", "remainder", "difference", "margin", "multiple"})
 """What is not rounded again by whoever works it out."""
+_ROUGHLY = pattern(
+    r"(?i)(?<= )(?:just (?:over|under)|(?:a little|slightly|well) (?:over|under|more than|less than)|about|almost|nearly|"
+    r"roughly|around|approximately|close to|an estimated) \Z"
+)
+"""A hedge right before a figure."""
 _OTHER_TIME = pattern(
     r"(?i)\b(?:planned|expected|forecast|announced|proposed|promised|projected|next|since|(?:a|per|each|every) "
     r"(?:day|week|month|quarter|year)(?! (?:ago|bef|ear))|yearly|annual(?:ly)?|further|another|average[ds]?|"
@@ -56,7 +61,7 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
 _OF_THE = pattern(r"(?i) (?:[a-z]+ )?of (?:the|its|their|these|those|his|her) (?:[a-z]+ )?")
 _CLAUSE = pattern(
     r",? (?:in which|of which|when|while|whereas|although|though|but|before|after|who|which|where|because|since|as|"
-    r"out of|thanks to|despite|including|excluding)\b|, (?:and|so|with|or|then)\b|[;—(]|[.?!]\s"
+    r"out of|thanks to|despite|including|excluding|(?:adding|saying|noting|warning|explaining|stressing) that)\b|, (?:and|so|with|or|then)\b|[;—(]|[.?!]\s"
 )
 
 
@@ -219,9 +224,8 @@ def is_of_another_time(words: str) -> bool:
 def around(window: Sentence, figure: Figure) -> tuple[str, str]:
     """The words before and after a figure, as far as they may speak of it."""
     text, mention = window.document_text, figure.mention
-    return text[max(window.start, mention.start - 60) : mention.start], text[
-        mention.end : min(window.end, mention.end + 50)
-    ]
+    before = text[max(window.start, mention.start - 60) : mention.start]
+    return _ROUGHLY.sub("", before), text[mention.end : min(window.end, mention.end + 50)]
 
 
 def has_unread(window: Sentence) -> bool:

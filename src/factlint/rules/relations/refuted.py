@@ -38,6 +38,7 @@ _ELSE = (
     r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
+_ELSE_WORDS = pattern(rf"(?i)\b(?:{_ELSE})\b")
 _ELSE_LEVEL = (
     r"(?:needed|required)(?! (?:\w+ ){1,2}(?:seconds|minutes|hours|days|weeks|months|years))|expected|forecast|target|"
     r"planned|proposed"
@@ -123,7 +124,8 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     """Whether words bring in what the figures do not tell."""
     if one.firm and one.how in _TOLD_BY_ALL:
         return False
-    if one.how in {"product", "sum"} and window.has(_ELSE_OF_PRICES):
+    more = one.result.number > one.middle
+    if one.how in {"product", "sum"} and more and window.has(_ELSE_OF_PRICES):
         return True
     if not (one.firm and one.how in {"difference", "margin"}) and window.has(_ELSE_LEVEL):
         return True
@@ -131,7 +133,14 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         return True
     if one.how in _FACTORS and (window.has(_ELSE_OF_SHARES) or _has_another_factor(window, one)):
         return True
-    return window.has(_ELSE) or _is_with_else(window, one)
+    return _is_told_of_else(window, one) or _is_with_else(window, one)
+
+
+def _is_told_of_else(window: Sentence, one: Reckoning) -> bool:
+    """Whether such words stand anywhere but in the result: "a third of them" is told of the figures before."""
+    start, end = one.result.mention.start, one.result.end + len(" of them")
+    found = _ELSE_WORDS.finditer(window.document_text, window.start, window.end)
+    return any(not start <= match.start() < end for match in found)
 
 
 def _is_with_else(window: Sentence, one: Reckoning) -> bool:
