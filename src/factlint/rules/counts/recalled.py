@@ -146,12 +146,16 @@ def _is_of_some(context: Context, mention: Mention) -> bool:
     """Whether words behind the noun may make it some of those that were told of: "all 460 seats in the stalls"."""
     end = context.document.sentence_at(mention.start)[1]
     counted = counted_after(context.text, mention.end, end)
-    return re.compile(rf"\s+{_NARROWING}\b").match(context.text, counted.end if counted else mention.end, end) is not None
+    return (
+        re.compile(rf"\s+{_NARROWING}\b").match(context.text, counted.end if counted else mention.end, end) is not None
+    )
 
 
 def _near(context: Context, one: Mention, other: Mention) -> bool:
     """Whether a figure stands in the sentence after another, and no third of its kind between them."""
-    between = [m for m in context.mentions if one.end <= m.start < other.start and (m.kind, m.unit) == (one.kind, one.unit)]
+    between = [
+        m for m in context.mentions if one.end <= m.start < other.start and (m.kind, m.unit) == (one.kind, one.unit)
+    ]
     ends = re.findall(r"[.?!]\s", context.text[one.end : other.start])
     return not between and len(ends) <= 1
 

@@ -30,10 +30,11 @@ _FROM = pattern(
 _MOVES = pattern(rf"(?i)\b(?:goes|go|went|going|gone|is|are) (?P<way>up|down)\b[^.;:]{{0,30}}?,? from {_THE}\Z")
 _TO = pattern(rf"(?i)(?: [a-z]+){{0,3}} to {_THE}")
 _THAN = pattern(
-    rf"(?i)[^.;:()]{{0,60}}? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
-    rf"(?:{_THE}|(?:in|on|at) [^.;:()]{{2,24}}, when (?:there were|it (?:was|had)|they were) {_THE})"
+    rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
+    rf"(?:{_THE}|(?:it|they|he|she) (?:was|were|had been)\b[^.;:()0-9]{{0,60}}, when [^.;:()0-9]{{2,40}} {_THE}"
+    rf"|(?:in|on|at) [^.;:()]{{2,24}}, when (?:there were|it (?:was|had)|they were) {_THE})"
 )
-_WITH = pattern(r"(?:\A|[.;] )(?:At|With) (?:only |just |about )?[$£€]?\Z")
+_WITH = pattern(r"(?:\A|[.;,] )(?i:at|with) (?:only |just |about )?[$£€]?\Z")
 _BEFORE = pattern(
     r"(?i)\s*(?:(?:a|an|one|two|three|the) (?:day|week|month|year|decade|quarter|season)s? (?:before|earlier)|before|"
     r"previously|last (?:year|month|week|season)|earlier)\b[^.;:]{0,40}?"
@@ -41,6 +42,16 @@ _BEFORE = pattern(
 )
 _OF = pattern(r"(?i)\bof (?:[a-z’'-]+ ){0,2}\Z")
 _NOT = r"not|no longer|never|n't|would|could|might|if|whether|expected|forecast|target"
+_EVERY_YEAR = pattern(
+    rf"(?i)\b{_VERB}\b[^.;:0-9]{{0,40}}?\b(?:(?:every|each) (?:single )?(?:year|month|week|quarter|season|time)|"
+    r"(?:year|month|week|season) (?:after|by|on) (?:year|month|week|season)|steadily|without a break|in a row|"
+    r"continu(?:ous|al)ly|ever since|uninterrupted(?:ly)?)\b"
+)
+_TURN = pattern(r"(?i)\b(?:although|though|but|while|whereas|despite|even|other|except|share|rate)\b")
+"""Words by which the levels may be those of something else."""
+_ROW = 3
+"""So many levels show which way something goes."""
+_BESIDE = 20
 _FAR = 150
 """How many times as large one of two levels is as the other at most."""
 
@@ -71,6 +82,30 @@ def directed(context: Context) -> Iterator[Directed]:
         for window in context.windows(index, 1):
             if not window.has(_NOT):
                 yield from _in_window(window)
+                yield from _in_series(window)
+
+
+def _in_series(window: Sentence) -> Iterator[Directed]:
+    """A row of levels, each of its own year, that goes the other way than the words before: "has risen every year"."""
+    found = _EVERY_YEAR.search(window.text)
+    start = window.start + found.end() if found else window.end
+    levels = [one for one in reckonable(window) if one.mention.start >= start and not one.is_open]
+    dates = [mention for mention in window.mentions if mention.kind == "date" and mention.start >= start]
+    if found is None or (levels and _TURN.search(window.document_text, start, levels[0].mention.start)):
+        return
+    if not _ROW <= len(levels) == len(dates) or len({one.family for one in levels}) != 1:
+        return
+    years = [mention.period.start for mention in dates if mention.period is not None]
+    if len(years) != len(dates) or len(set(years)) != len(years):
+        return
+    beside = all(abs(one.end - date.start) < _BESIDE for one, date in zip(levels, dates, strict=True))
+    in_time = [one for _, one in sorted(zip(years, levels, strict=True), key=lambda pair: pair[0])]
+    up = way(found["way"].lower()) is True
+    steps = [
+        (later.number > earlier.number) is up and later.number != earlier.number for earlier, later in pairwise(in_time)
+    ]
+    if beside and not any(steps):
+        yield _directed(window.start, found, old=in_time[0], new=in_time[-1])
 
 
 def _in_window(window: Sentence) -> Iterator[Directed]:

@@ -162,8 +162,8 @@ def _figure(sentence: Sentence, mention: Mention) -> Figure | None:
         mention = mention._replace(kind="number", unit="time")
     given, told = _given(quantity), _told(quantity)
     if quantity.number is not None and mention.bound in {"less_than", "more_than"}:
-        near = _near(sentence.document_text, mention, Fraction(quantity.number))
-        given, told = (given, told) if near is None else (near, near)
+        close = near(sentence.document_text, mention, Fraction(quantity.number))
+        given, told = (given, told) if close is None else (close, close)
     dimension, size = measured(quantity.unit if mention.kind in MEASURES else None)
     if mention.kind == "percent":
         size = Fraction(1, 100)
@@ -229,7 +229,7 @@ def _told(quantity: Quantity) -> Interval:
     return Interval(min(told.low, number - hidden), max(told.high, number + hidden))
 
 
-def _near(text: str, mention: Mention, number: Fraction) -> Interval | None:
+def near(text: str, mention: Mention, number: Fraction) -> Interval | None:
     """The numbers near a figure that words put a little below or above it; "over a day" takes all of the day."""
     before = text[max(mention.start - 30, 0) : mention.start]
     if mention.kind == "duration" and _OVER_A_TIME.search(before):

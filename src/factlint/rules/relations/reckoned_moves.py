@@ -37,6 +37,10 @@ _FROM_OLD = pattern(
     rf"in place of){_THE}"
 )
 _THAN_OLD = pattern(rf"(?i)(?:{_WORDS},? (?:than|on|over|above|below|from)|(?: as \w+)? as|){_THE}")
+_REACHING = pattern(
+    r"(?i),? (?:to|reaching|to reach|(?:bringing|taking|making|leaving) [^.;:,0-9]{2,30})(?: [\w’'-]+){0,4}? ?"
+)
+"""Between the amount of a change and the level that it leads to: "to grow by 40, reaching a membership of"."""
 _BRACKET = pattern(r"\((?:[a-z]+ )?\Z")
 _RANGE_WORD = pattern(r"(?i)(?:\s*[-–—]\s*| to )")
 _MOVES = "|".join((*UP.split(), *DOWN.split()))
@@ -55,6 +59,8 @@ _CUE_BEFORE = pattern(
 _CUE_AFTER = pattern(rf"(?i)[ -](?:[a-z-]+ ){{0,2}}?(?P<noun>{_NOUN}|{MORE})\b(?! (?:of|in|to) [0-9$£€])")
 MULTIPLYING = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es?|ing)(?! (?:of|as)\b)"
 """The verbs that are no figures themselves."""
+_BROUGHT = pattern(r"(?i)\b(?:br[io]ng\w*|brought|tak(?:es?|ing)|took|lift\w*|swell\w*)\b[^.;:()0-9]{0,40} from\s*\Z")
+"""Between those who are added and the levels: "the 12 recruits brought its strength from 60 to 72"."""
 _MULTIPLIED = pattern(rf"(?i)\b(?P<way>{MULTIPLYING})\b(?P<gap>[^.;:()0-9]{{0,60}})\Z")
 _TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
 _INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
@@ -69,7 +75,10 @@ _EACH = pattern(
     r"(?i)(?:[ -](?!(?:in|within|over|for|after|of|from|to|on|than|as)\b)[a-z]+){0,2} (?:each|every|per|an?) [a-z]+"
 )
 _AFTER_A = pattern(r"(?i)\bafter an? \Z")
-_OF_A_PART = pattern(r"(?i)(?:[0-9]|\w+) (?:out )?of (?:[\w’'-]+ ){0,3}\Z")
+_OF_A_PART = pattern(
+    r"(?i)(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|all|each))"
+    r" (?:out )?of (?:[\w’'-]+ ){0,3}\Z"
+)
 _OTHER_BASE = (
     r"basis|comparable|adjusted|annuali[sz]ed|real terms|constant|like-for-like|organic(?:ally)?|underlying|inflation|"
     r"year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|seasonally|same[- ]store|excluding|"
@@ -172,16 +181,17 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
     asides = [one for one in others if text[one.mention.start - 4 : one.mention.start] in {", or", " or "}]
     if len(others) > len(asides) or len(between) > _FAR:
         return None
-    if not inside and _FROM.search(before) and _TO_NEW.fullmatch(between):
+    if inside:
+        if _BARRIER.search(text, first.end, amount.mention.start):
+            return None
+        ahead = _REACHING.fullmatch(between)
+        return (first, second) if ahead else (second, first) if _THAN_OLD.fullmatch(between) else None
+    if (_FROM.search(before) and _TO_NEW.fullmatch(between)) or (
+        _BRACKET.search(before) and _RANGE_WORD.fullmatch(between)
+    ):
         return first, second
-    if not inside and _BRACKET.search(before) and _RANGE_WORD.fullmatch(between):
-        return first, second
-    if not inside and _FROM_OLD.fullmatch(between):
-        another = _AGAINST.search(between) and _OTHER_MONTH.match(text, second.end) and not _OTHER_MONTH.match(between)
-        return None if another else (second, first)
-    if inside and _THAN_OLD.fullmatch(between) and not _BARRIER.search(text, first.end, amount.mention.start):
-        return second, first
-    return None
+    another = _AGAINST.search(between) and _OTHER_MONTH.match(text, second.end) and not _OTHER_MONTH.match(between)
+    return (second, first) if _FROM_OLD.fullmatch(between) and not another else None
 
 
 def _told(passage: Passage, amount: Figure, old: Figure, new: Figure) -> Iterator[Reckoning]:
@@ -206,7 +216,8 @@ def _told(passage: Passage, amount: Figure, old: Figure, new: Figure) -> Iterato
                 if not made.widened(Fraction(made.low or 0) / 10).overlaps(amount.told):
                     yield Reckoning("points", amount, (old, new), made, firm=True)
         elif _is_alike(amount, old):
-            yield Reckoning("difference", amount, (high, low), makes, firm=True)
+            brought = _BROUGHT.search(passage.window.document_text, amount.end, old.mention.start)
+            yield Reckoning("difference", amount, (high, low), makes, firm=brought is None)
 
 
 def _is_alike(amount: Figure, level: Figure) -> bool:
@@ -227,6 +238,8 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
         return None if _INSTEAD.search(before) else amount.number > 1
     cue = _CUE_AFTER.match(after) or _CUE_BEFORE.search(before)
     words = cue.groupdict() if cue else {}
+    if cue is None and not amount.is_share and _BROUGHT.search(text, amount.end, old.mention.start):
+        return new.number > old.number
     if words.get("bare"):
         return words["bare"].lower() in _ADDS if not amount.is_share else None
     said = next((word.lower() for word in words.values() if word), None)

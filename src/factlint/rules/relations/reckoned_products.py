@@ -38,7 +38,8 @@ _GIVEN = pattern(r"(?i)\b(?:each of|all) (?:the|these|those|its|their) \Z")
 """Before a figure that is told already: "for each of the six cells"."""
 _SO = pattern(r"(?i)\b(?:so|therefore|thus|hence|which means|that means|this means|meaning)\b[^.;:]{0,60}\Z")
 _AVERAGE_OF = pattern(
-    r"(?i)[,(] ?(?:or |which is |which means |giving |making )?(?:(?:an|the) average of|averaging|on average|about|some) \Z"
+    r"(?i)[,(] ?(?:or |which is |which means |giving |making )?(?:(?:an|the) average of|averaging|on average|about|"
+    r"some) \Z"
 )
 """Before what a total is by the head, in the words that divide it."""
 _CHANGE = pattern(r"(?i)\bfrom\s+\Z")

@@ -106,6 +106,8 @@ _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
 _ROSE = "rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|increased|decreased|up|down"
 _INCREASE = pattern(rf"(?i)\b(?:(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*|(?:{_ROSE})(?: by)? )\Z")
 _GROWN_FROM = pattern(rf"(?i)\b(?:{_MOVED}|grown|risen|fallen|gone) from \Z")
+_CLOSE = 30
+"""How far behind a whole the words may stand that say what a share of it comes to."""
 _PERCENT = Fraction(1, 100)
 
 
@@ -193,7 +195,8 @@ def fronted(passage: Passage) -> Iterator[Reckoning]:
             and _OF_OR_ON.match(text, share.end)
             and _COMES_TO.search(before)
         ):
-            yield Reckoning("portion", part, (share, whole), multiply(share.given, whole.given))
+            firm = part.mention.start - whole.end < _CLOSE
+            yield Reckoning("portion", part, (share, whole), multiply(share.given, whole.given), firm)
 
 
 def _is_of_another(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:

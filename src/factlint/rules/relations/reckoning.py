@@ -27,8 +27,8 @@ _ROUGH = Fraction(3, 100)
 _SUMS = frozenset({"compound", "sum", "parts", "remainder", "difference", "margin", "multiple"})
 """What is not rounded again by whoever works it out."""
 _ROUGHLY = pattern(
-    r"(?i)(?<= )(?:just (?:over|under)|(?:a little|slightly|well) (?:over|under|more than|less than)|about|almost|nearly|"
-    r"roughly|around|approximately|close to|an estimated) \Z"
+    r"(?i)(?<= )(?:just (?:over|under)|(?:a little|slightly|well) (?:over|under|more than|less than)|about|almost|"
+    r"nearly|roughly|around|approximately|close to|an estimated) \Z"
 )
 """A hedge right before a figure."""
 _OTHER_TIME = pattern(
@@ -61,7 +61,8 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
 _OF_THE = pattern(r"(?i) (?:[a-z]+ )?of (?:the|its|their|these|those|his|her) (?:[a-z]+ )?")
 _CLAUSE = pattern(
     r",? (?:in which|of which|when|while|whereas|although|though|but|before|after|who|which|where|because|since|as|"
-    r"out of|thanks to|despite|including|excluding|(?:adding|saying|noting|warning|explaining|stressing) that)\b|, (?:and|so|with|or|then)\b|[;—(]|[.?!]\s"
+    r"out of|thanks to|despite|including|excluding|"
+    r"(?:adding|saying|noting|warning|explaining|stressing) that)\b|, (?:and|so|with|or|then)\b|[;—(]|[.?!]\s"
 )
 
 

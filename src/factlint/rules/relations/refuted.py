@@ -47,6 +47,11 @@ _ELSE_LEVEL = (
 _ELSE_OF_SHARES = r"(?:among|by|between|for|of) those (?:who|that|which|with|in)|not all"
 """Words that bring in others than those counted."""
 _ELSE_OF_PRICES = r"VAT|GST|sales tax|delivery|carriage"
+_LESS_OF_PRICES = (
+    r"deposit|down payment|(?:in )?advance|prepa(?:id|yment)|instal?ments?|upfront|up front|discount(?:ed|s)?|rebate|"
+    r"balance|the rest|partly|on account|subsid\w+|grants?"
+)
+"""Words by which less is paid, or not all of it yet."""
 _ELSE_OF_CHANGES = (
     r"(?:since|on) [12][0-9]{3}|(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
     r"(?:[a-z-]+ ){0,2}(?:peak|height|heyday|high|low|trough|record|best|worst|maximum|minimum|bottom)(?! of)"
@@ -125,7 +130,7 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     if one.firm and one.how in _TOLD_BY_ALL:
         return False
     more = one.result.number > one.middle
-    if one.how in {"product", "sum"} and more and window.has(_ELSE_OF_PRICES):
+    if one.how in {"product", "sum"} and window.has(_ELSE_OF_PRICES if more else _LESS_OF_PRICES):
         return True
     if not (one.firm and one.how in {"difference", "margin"}) and window.has(_ELSE_LEVEL):
         return True

@@ -10,6 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.hedges import nearly
+from factlint.rules.relations.passages import near
 from factlint.rules.relations.reported import problems
 from factlint.rules.relations.shares import Share, shares
 from factlint.rules.working.arithmetic import divide, operand, result, scaled
@@ -147,6 +148,8 @@ def _percent(sentence: Sentence, share: Mention) -> Quantity | None:
     if share.bound == "less_than" and nearly(sentence.document_text, share.start):
         high = Fraction(quantity.high or 0)
         quantity = quantity._replace(low=high * _NEARLY, bound="exact", quantum=1)
+    elif share.bound == "more_than" and (close := near(sentence.document_text, share, Fraction(quantity.low or 0))):
+        quantity = quantity._replace(low=close.low, high=close.high, bound="exact", quantum=1)
     return quantity if (quantity.high or 0) > 0 else None
 
 
