@@ -73,7 +73,7 @@ def test_more_digits_or_fewer_agree(draft: str) -> None:
          "MS Nord: the income is 1,240,000,000 EUR, not 1,247 million euros."),
         ("The market share of MS Nord is 2.6%.", "MS Nord: the loss is 2.5%, not 2.6%."),
         ("The share of officers on MS Nord is 60%.", "MS Nord: the share is 58.8%, not 60%."),
-        ("MS Nord makes up to six crossings per hour.", "MS Nord: the limit is 4/hour, not six."),
+        ("MS Nord makes up to six crossings per hour.", "MS Nord: the limit is 4 per hour, not six per hour."),
     ],
 )  # fmt: skip
 def test_other_figures_as_exact_do_not(draft: str, message: str) -> None:

@@ -11,6 +11,7 @@ from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.matching import content_of
 from factlint.assertions.referents.roles import HAVING
 from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
@@ -40,7 +41,8 @@ def echoes(draft: Draft, happenings: Callable[[], HappeningIndex]) -> Iterator[A
             if token.cls == "DATE" and token.period is not None:
                 yield from _dated(passage, about, token.period, happenings())
             elif token.mention is not None and token.mention.kind in _FIGURES and token.quantity is not None:
-                yield from _counted(passage, about, token.quantity)
+                if word_at(sentence.tokens, at - 1) != "another":  # "another 12" are not those that were counted
+                    yield from _counted(passage, about, token.quantity)
             elif token.name is not None:
                 yield from _held(passage, about, token.name.entities)
 

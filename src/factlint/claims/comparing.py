@@ -18,6 +18,9 @@ _CALENDAR: dict[str, Fraction] = {
 }
 
 
+_TIMES = _CALENDAR | {"hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86400)}
+
+
 def agrees(stated: Quantity, fact: Fact, attribute: Attribute) -> bool | None:
     """Whether the figure may be stated of the fact; `None` where they cannot be compared."""
     verdicts = [_agrees(stated, value, fact, attribute) for value in (fact.value, *fact.also)]
@@ -93,6 +96,13 @@ def in_unit_of(stated: Quantity, fact: Fact) -> Fraction | None:
     return None if scale is None else Fraction(value.number) * scale
 
 
+def _days(rate: str) -> Fraction | None:
+    """The days of the time that a rate counts in: 1/8 of "/3 hour"."""
+    count, _, name = rate[1:].rpartition(" ")
+    length = _TIMES.get(name)
+    return length * int(count or 1) if length and (not count or count.isdecimal()) else None
+
+
 def _said(stated: Quantity, scale: Fraction) -> Interval:
     """The numbers that the words leave open, in the unit of the fact."""
     written = stated.written
@@ -121,6 +131,9 @@ def _scale(stated: str | None, known: str | None) -> Fraction | None:  # noqa: P
         return Fraction(1)
     if known is None or stated is None:
         return Fraction(1) if (known or stated or "").startswith(("/", "per ")) else None
+    if stated.startswith("/") and known.startswith("/"):
+        one, other = _days(stated), _days(known)
+        return other / one if one and other else None  # 50 a week are 200 in four weeks
     if stated in _CALENDAR and known in _CALENDAR:
         if {stated, known} == {"month", "year"}:
             return Fraction(12) if known == "month" else Fraction(1, 12)

@@ -40,8 +40,16 @@ def value_text(value: Quantity | Period | str) -> str:
         if number is not None and "/" in shown:
             shown = close(number)  # of a share that no decimals end
         unit = unit_after(number, value.unit or "")
-        return shown + (unit if unit[:1] in ("", "%", "/") else f" {unit}")
+        if unit.startswith("/"):
+            return f"{shown} {per(unit)}"
+        return shown + (unit if unit[:1] in ("", "%") else f" {unit}")
     return day_text(value) if isinstance(value, Period) else value
+
+
+def per(unit: str) -> str:
+    """The unit of a rate in words: "per week", "per 3 hours"."""
+    count, _, time = unit[1:].rpartition(" ")
+    return f"per {count} {time}s" if count else f"per {time}"
 
 
 def day_text(period: Period) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.assertion import is_distinct
-from factlint.claims.wording import day_text, on, value_text
+from factlint.claims.wording import day_text, on, per, value_text
 from factlint.facts.model import Event, Fact, Membership
 from factlint.rules.problem import Edit, Fix, Problem
 from factlint.values import Period, Quantity
@@ -222,6 +222,8 @@ def written(context: Context, claim: Claim) -> str:
 def stated(context: Context, claim: Claim) -> str:
     """The value that the draft states; that of "30 other members" is reached by adding those named beside it."""
     said = claim.assertion
+    if isinstance(said.value, Quantity) and (said.value.unit or "").startswith("/"):
+        return f"{written(context, claim)} {per(said.value.unit or '')}"
     if said.role != "rest" or not isinstance(said.value, Quantity) or said.value.number is None:
         return written(context, claim)
     named = max(len(set(said.named)), 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.assertions.figures.rates import is_rate
 from factlint.assertions.figures.scoping import is_founding
 from factlint.assertions.referents.roles import done_together
 from factlint.assertions.sentences.agents import agent_before, governs
@@ -100,8 +101,7 @@ def fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
     if kind == "count" and _is_label(draft.document.text, frame, figure):
         return False
     if kind == "quantity":
-        unit = draft.facts.attributes[name].unit or ""
-        if mention.kind == "number" and not unit.startswith(("/", "per ")):
+        if mention.kind == "number" and not is_rate(draft.facts, name):
             return False
         return mention.kind in ("quantity", "duration", "age", "percent", "number")
     if kind == "number" and mention.kind == "number":

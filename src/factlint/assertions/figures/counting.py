@@ -11,6 +11,7 @@ from factlint.assertions.figures.by_verbs import often
 from factlint.assertions.figures.choosing import attributes_meant, fits
 from factlint.assertions.figures.moved import changes
 from factlint.assertions.figures.places import additions, places, turns
+from factlint.assertions.figures.rates import is_rate, rate_of
 from factlint.assertions.figures.scoping import composing, scope_of
 from factlint.assertions.figures.tying import is_firm, is_likely, is_sole
 from factlint.assertions.frames.counts import CountFinder, Frame
@@ -209,6 +210,8 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         and any(bases(token.text.casefold()) & _LIMITING for token in before)
     ):
         quantity = quantity._replace(bound="max")
+    if quantity.unit is None and is_rate(passage.facts, subject.attribute):
+        quantity = quantity._replace(unit=rate_of(passage.tokens, frame))
     clause = clause_of(passage.sentence, frame.first, frame.last)
     changed = brought(passage.tokens, frame.first) is not None or left_with(passage.tokens, frame.first)
     if changed and clause.tense == "present" and is_over(passage.tokens, range(frame.first)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factlint.assertions.figures.rates import is_rate
 from factlint.assertions.referents.roles import belongs, defined_at
 from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import BODIES
@@ -43,6 +44,7 @@ _DISTANCES = frozenset(
 """What makes a figure before it a distance, unless a name stands between: "two versions older"."""
 _PEOPLE = frozenset("people persons".split())
 _BOUNDS = frozenset("under over above below".split())
+_EVERYWHERE = frozenset("common world".split())
 _TIMES = frozenset("time end start beginning turn moment present".split())
 _USERS = frozenset("it them you us users customers everyone".split())
 _JOINING = frozenset("around per round towards toward".split())
@@ -117,7 +119,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield before
     if after and after.cls in ("IN", "ON") and frame.kind != "compound":
         yield from _place_after(tokens, frame.last, subject)
-    rate = (passage.facts.attributes[subject.attribute].unit or "").startswith(("/", "per "))
+    rate = is_rate(passage.facts, subject.attribute)
     made_of_its_own = any(token.name and subject.entity in token.name.entities for token in frame.names)
     if (composing(tokens, frame) and not made_of_its_own) or defined_at(tokens, frame.first) is not None:
         return
@@ -207,8 +209,8 @@ def _place_after(tokens: tuple[Token, ...], at: int, subject: Subject) -> Iterat
     if at + 1 < len(tokens) and tokens[at + 1].cls == "DATE" and tokens[at + 1].text.casefold().startswith("that "):
         yield f"{tokens[at].text} {tokens[at + 1].text}"  # "sat with five judges on that day"
     place = next((token for token in tokens[at + 1 : at + 3] if token.cls != "DET"), None)
-    if place and place.text == "common":
-        yield "in common"  # "the Union and the League have 23 members in common"
+    if place and place.text in _EVERYWHERE:
+        yield f"in {place.text}"  # "have 23 members in common"; "197 countries in the world" are in no body
         return
     unknown = place is not None and place.cls == "WORD" and place.text[0].isupper()
     if place and (unknown or (place.name and subject.entity not in place.name.entities)):
@@ -260,7 +262,8 @@ def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:
 
 def is_founding(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether those counted made the body: "was formed in 1967 by five states"."""
-    before = tokens[max(0, frame.first - 6) : frame.first]
+    first = frame.first + (frame.kind == "stated" and [token.cls for token in frame.tokens[:2]] == ["VERB", "BY"]) * 2
+    before = tokens[max(0, first - 6) : first]
     verb = next((token.text.casefold() for token in reversed(before) if past_form(token)), "")
     return any(token.cls == "BY" for token in before[-1:]) and bool(bases(verb.split(" ")[0]) & _FOUNDING)
 

@@ -67,11 +67,13 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
     firmly = {id(one.match.happening) for found in tied.values() for one in found if one.attached}
     for date, chosen in tied.items():
         told = [set(one.match.words) for one in chosen if one.attached]
+        owned = {one.match.happening.attribute for one in chosen if one.attached and not one.match.implied} - {"date"}
         for one in chosen:
             if one.attached or not (told and id(one.match.happening) in firmly):
                 within = not one.attached and any(set(one.match.words) < words for words in told)
+                aside = not one.attached and one.match.implied and one.match.happening.attribute in owned
                 dated = _assertion(Passage(draft, number, date, date + 1), one.match, attached=one.attached)
-                yield dated._replace(scope="partial") if within else dated
+                yield dated._replace(scope="partial") if within or aside else dated
 
 
 def _said(place: tuple[Draft, int, int], ways: Sequence[Match], content: Content) -> _Said | None:

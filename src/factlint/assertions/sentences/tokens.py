@@ -91,6 +91,7 @@ _RATE = pattern(
 )
 
 _RATE_WORDS = frozenset({"per", "a", "an", "each", "every", "/"})
+_NICKNAME = pattern(r" (?:\"[^\W\d_][\w’' -]{1,30}\"|“[^\W\d_][\w’' -]{1,30}”)(?=[ ,;])")
 _MEASURES = frozenset({"duration", "quantity", "percent", "money", "age"})
 
 
@@ -160,7 +161,7 @@ def tokenise(
     for piece in pieces:
         if piece[1] >= position:
             tokens.append(cutter.token(piece, end))
-            position = tokens[-1].end
+            position = cutter.past_nickname(tokens[-1])
     return Sentence(start, end, block, tuple(_joined(tokens)))
 
 
@@ -195,6 +196,15 @@ class _Cutter:
         if rate:
             return Token(at, rate.end(), rate.group(), "RATE")
         return _plain_token(text, piece, found, limit)
+
+    def past_nickname(self, token: Token) -> int:
+        """Where the words go on after a token: past what a name is also called, "Pine 12 “acorn” was released"."""
+        found = _NICKNAME.match(self.text, token.end) if token.name else None
+        if found is None:
+            return token.end
+        first = bisect_left(self.starts, token.end)
+        known = first < len(self.starts) and self.starts[first] < found.end()
+        return token.end if known or any(token.end <= at < found.end() for at in self.terms) else found.end()
 
     def _terms(self, at: int, limit: int) -> list[Term]:
         """The words of the lexicon at a place; not "members of NATO" where NATO itself has members."""

@@ -23,9 +23,10 @@ def read_attribute(id_: str, fields: Fields) -> Attribute:
     for name in ("nouns", "adjectives", "verbs", "phrases", "ignore"):
         if name in fields.nodes:
             read[name] = tuple(_phrases(source, fields.nodes[name], name))
+    dated = kind == "date" and any(read.get("nouns", ()))  # ids of dates are often past forms: "founded"
     return Attribute(
         id=id_,
-        label=fields.get("label") or id_.replace("_", " "),
+        label=fields.get("label") or (read["nouns"][0].forms[0] if dated else id_.replace("_", " ")),
         type=kind,
         unit=fields.get("unit"),
         bound=fields.get("bound"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
 from factlint.rules.corpus import with_bundled_facts
-from factlint.rules.refutations import label, problem, refuted, truth, written
+from factlint.rules.refutations import label, problem, refuted, stated, truth
 from factlint.rules.rule import rule
 from factlint.values.wording import plain
 
@@ -52,5 +52,5 @@ def magnitude_mismatch(context: Context) -> Iterator[Problem]:
     for claim in refuted(context, "magnitude-mismatch"):
         factor = Fraction(claim.factor or 1)
         times = f"{plain(factor if factor >= 1 else 1 / factor)} times too {'high' if factor >= 1 else 'low'}"
-        message = f"{label(context, claim)} {truth(context, claim)}; {written(context, claim)} is {times}."
+        message = f"{label(context, claim)} {truth(context, claim)}; {stated(context, claim)} is {times}."
         yield problem(context, claim, message)
