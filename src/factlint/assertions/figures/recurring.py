@@ -25,7 +25,6 @@ _CALENDAR = frozenset({*_UNITS.values(), *(f"{unit}s" for unit in _UNITS.values(
 _TIMES = frozenset("times twice thrice".split())
 _STOPS = frozenset((*";:().—–", "while", "whereas", "but"))
 _REACH = 12
-_NEAR = 6
 
 
 def recurrences(draft: Draft) -> Iterator[Assertion]:
@@ -50,12 +49,12 @@ def _every(sentence: Sentence, at: int) -> Quantity | None:
 
 
 def _is_of_some(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it is the turn of a part: "five of them each year", "every three years for a third of the seats"."""
+    """Whether it is the turn of a part: "five of them leave each year", "every three years for a third of the seats"."""
     after = at + 1 + (word_at(tokens, at + 1) == "for")
     after += word_at(tokens, after) in ("a", "the")
-    before = [i for i in range(max(0, at - _NEAR), at - 1) if _is_figure(tokens[i]) and tokens[i + 1].cls == "OF"]
+    before = [i for i in range(max(0, at - _REACH), at - 1) if _is_figure(tokens[i]) and tokens[i + 1].cls == "OF"]
     led = after > at + 1 and after < len(tokens) and _is_figure(tokens[after])
-    return led or any(not any(is_verb(tokens, i) for i in range(start, at)) for start in before)
+    return led or any(sum(is_verb(tokens, i) for i in range(start, at)) <= 1 for start in before)
 
 
 def _is_figure(token: Token) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PREPOSITIONS, is_verb, word_at
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PREPOSITIONS, SIMPLE_PASTS, is_verb, word_at
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
@@ -33,6 +33,8 @@ _SOMETIME = frozenset(
 _AT_THE_TIME = pattern(r"\b(?:at (?:the|that) time(?! of)|back then|in those days)\b")
 _LONG = frozenset("years decades centuries months generations".split())
 _TELLING = ("last ", "next ", "yesterday")
+_NEAR, _FAR = 7, 14
+"""How far before a figure its verb stands, and where "with" adds the figure."""
 _HAVE = frozenset("has have had now".split())
 _NOW = frozenset("now today currently presently nowadays".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
@@ -80,6 +82,9 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         tense = "future"
     if tense == "present" and date is not None and date >= last and _told_within(tokens[last:date], "after"):
         date = None  # "has 12 members after Norland left in 2019": it has them now
+    carried = _carried(tokens, left, right) if date is None and tense == "present" else None
+    if carried is not None:
+        date, tense = carried, "past"
     near = words[max(0, first - left - 6) : last - left + 2]
     governing = words[max(0, first - left - 10) : first - left]
     relative = max(
@@ -104,6 +109,17 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         lasting,
         now,
     )
+
+
+def _carried(tokens: Sequence[Token], left: int, right: int) -> int | None:
+    """The date that opens a sentence, for a clause after a semicolon that tells in the past of the same time.
+
+    "In May 2023 the council called for a truce; 14 members voted for it": there is no other verb in the clause.
+    """
+    opens = left > 2 and tokens[left - 1].text == ";" and tokens[1].cls == "DATE" and tokens[0].cls in ("IN", "ON")
+    verbs = [at for at in range(left, right) if is_verb(tokens, at)] if opens else []
+    past = verbs and all(past_form(tokens[at]) and word_at(tokens, at - 1) not in _HAVE for at in verbs)
+    return 1 if past and _period(tokens[1]) is not None else None
 
 
 def is_over(tokens: Sequence[Token], places: Sequence[int]) -> bool:
@@ -198,11 +214,14 @@ def _completed(tokens: Sequence[Token], left: int, first: int) -> bool:
 
 
 def _verb_before(tokens: Sequence[Token], left: int, first: int) -> str:
-    for at in range(first - 1, max(left, first - 7) - 1, -1):
+    added = word_at(tokens, first - 1) == "with"  # "took place in Rome in May 1936, with 14 clubs"
+    for at in range(first - 1, max(left, first - (_FAR if added else _NEAR)) - 1, -1):
         word = tokens[at].text.casefold().split()[0]
         if tokens[at].cls in ("BE", "VERB") or word in _PAST or word.endswith("ed"):
             return word
-        if tokens[at].cls == "NAME" and at < first - 3:
+        if added and word in SIMPLE_PASTS:
+            return "was"
+        if tokens[at].cls == "NAME" and at < first - 3 and not added:
             return ""
     return ""
 
