@@ -13,13 +13,14 @@ from factlint.assertions.referents.roles import HAVING
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import bases
+from factlint.facts.model import Event
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factlint.assertions.assertion import Assertion, AttributeKind
-    from factlint.assertions.happenings.happening import HappeningIndex
+    from factlint.assertions.happenings.happening import Happening, HappeningIndex
     from factlint.values import Period
 
 ECHOED = "echoed"
@@ -63,13 +64,25 @@ def _dated(passage: Passage, about: list[str], stated: Period, index: HappeningI
     for entity in about:
         for happening in index.owned_by(entity):
             told = stated.days == 1 or any(not bag.words.isdisjoint(words) for bag in happening.bags)
-            if told and happening.period is not None and stated.overlaps(happening.period):
+            if (
+                told
+                and not _is_another_turn(passage, happening)
+                and happening.period is not None
+                and stated.overlaps(happening.period)
+            ):
                 kind: AttributeKind = "life" if happening.attribute in ("born", "died") else "event"
                 yield _echo(passage, happening.subject, happening.attribute, stated, kind)
         for listed, stay in passage.facts.memberships_of(entity):
             for attribute, day in (("joined", stay.valid.start), ("left", stay.valid.end)):
                 if listed.body in about and day is not None and stated.overlaps(day):
                     yield _echo(passage, listed.body, attribute, stated, "member")._replace(object=entity)
+
+
+def _is_another_turn(passage: Passage, happening: Happening) -> bool:
+    """Whether the sentence counts others of a series: "the fourth congress" is not the third."""
+    number = happening.known.number if isinstance(happening.known, Event) else None
+    turns = {token.quantity.number for token in passage.tokens if token.cls == "ORD" and token.quantity is not None}
+    return number is not None and bool(turns) and number not in turns
 
 
 def _counted(passage: Passage, about: list[str], stated: Quantity) -> Iterator[Assertion]:

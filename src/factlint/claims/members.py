@@ -155,9 +155,11 @@ def _stranger(said: Assertion, facts: FactBase, at: Period) -> Claim:
 
 
 def _lists(facts: FactBase, said: Assertion) -> tuple[MemberList, ...]:
-    """The list that the words speak of, "permanent members", else all that the body has."""
+    """The list that the words speak of, "permanent members", else that of its members, else all that the body has."""
     called = facts.lists_called(said.subject, said.noun) if said.noun else ()
-    return called or facts.member_lists.get(said.subject, ())
+    lists = facts.member_lists.get(said.subject, ())
+    plain = tuple(found for found in lists if found.id == "members_list" and said.attribute == "member")
+    return called or plain or lists
 
 
 def _word(facts: FactBase, said: Assertion, *, many: bool = False) -> str:

@@ -10,6 +10,7 @@ from factlint.assertions.sentences.verbs import PRONOUNS
 from factlint.assertions.sentences.words import concepts
 from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
+from factlint.values.wording import ordinal_like
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
@@ -20,6 +21,9 @@ _PARTIAL = 0.6
 NEARLY = 0.8
 _LINKING = frozenset("a an and at be by ever for had has have in is it on of that the to was were which who".split())
 _OTHERS = frozenset("predecessor successor rival neighbour neighbor partner subsidiary parent founder owner".split())
+
+
+_SPELT_ORDINALS = frozenset(filter(None, (ordinal_like("first", number) for number in range(1, 100))))
 
 
 class Content(NamedTuple):
@@ -136,8 +140,14 @@ def _is_narrowed(at: dict[str, int], content: Content) -> bool:
 
 
 def _is_literal(bag: Bag, content: Content) -> bool:
-    """Whether the proper name in a bag stands in the sentence; one with a number may be written small."""
+    """Whether the proper name in a bag stands in the sentence; one with a number may be written small.
+
+    An ordinal may be in any case: "the third Baltic Congress" for "Third Baltic Congress".
+    """
     name = bag.literal
+    first, _, rest = name.partition(" ")
+    if rest and first.casefold() in _SPELT_ORDINALS and f"{first.casefold()} {rest}" in content.text:
+        return True
     small = any(sign.isdecimal() for sign in name) and name.casefold() in content.text.casefold()
     return bool(name) and (name in content.text or small)
 

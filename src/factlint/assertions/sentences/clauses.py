@@ -7,7 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PREPOSITIONS, SIMPLE_PASTS, is_verb, word_at
+from factlint.assertions.sentences.verbs import (
+    AUXILIARIES,
+    PREPOSITION_CLASSES,
+    PREPOSITIONS,
+    SIMPLE_PASTS,
+    is_verb,
+    word_at,
+)
+from factlint.assertions.sentences.words import is_irregular_past
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
@@ -23,6 +31,7 @@ _PAST = frozenset(
     """was were had could became stood rose fell grew climbed shrank numbered counted totalled lasted equalled averaged
     comprised included""".split()
 )
+_UNMARKED = frozenset("cost cut hit let put set spread".split())
 _FUTURE = frozenset("will shall would plans expects".split())
 _SUPPOSED = frozenset("would whether proposed proposes hypothetical suppose imagine assume unless".split())
 _UNREAL = _SUPPOSED | frozenset("if could might may should".split())
@@ -74,9 +83,9 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     date = _date(tokens, left, right, first, last)
     tense: Tense = "present"
     could = not {"could", "did"}.isdisjoint(words[max(0, first - left - 5) : first - left])
-    ended = verb.endswith("ed") and verb not in ("limited", "capped", "based", "united")
+    ended = (verb.endswith("ed") or is_irregular_past(verb)) and verb not in ("limited", "capped", "based", "united")
     ended = ended and not (_completed(tokens, left, first) and not _verb_within(tokens, first, last))
-    if (verb in _PAST and not _has_had(tokens, left, first)) or could or ended:
+    if (verb in _PAST | SIMPLE_PASTS | _UNMARKED and not _has_had(tokens, left, first)) or could or ended:
         tense = "past"
     elif _FUTURE.intersection(_past_colon(words[max(0, first - left - 8) : first - left])):
         tense = "future"
@@ -195,8 +204,17 @@ def _supposes(words: Sequence[str]) -> bool:
 
 
 def _verb_within(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The verb of "the budget was": it stands inside the frame."""
-    return next((t.text.casefold() for t in tokens[first:last] if t.cls in ("BE", "RISE", "LAST")), "")
+    """The verb of "the budget was" or "the ticket cost": it stands inside the frame."""
+    places = range(first, last)
+    unmarked = (word_at(tokens, at) for at in places if _is_unmarked_past(tokens, at))
+    return next((word_at(tokens, at) for at in places if tokens[at].cls in ("BE", "RISE", "LAST")), next(unmarked, ""))
+
+
+def _is_unmarked_past(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb without a past form is none of the present, as its subject is one: "a ticket cost"."""
+    before = word_at(tokens, at - 1).rpartition(" ")[2]
+    one = before.isalpha() and not before.endswith("s") and tokens[at - 1].cls in ("NOUN", "WORD", "NAME")
+    return word_at(tokens, at) in _UNMARKED and one and before not in AUXILIARIES | _UNREAL | _FUTURE
 
 
 def _has_had(tokens: Sequence[Token], left: int, first: int) -> bool:
@@ -220,7 +238,7 @@ def _verb_before(tokens: Sequence[Token], left: int, first: int) -> str:
         if tokens[at].cls in ("BE", "VERB") or word in _PAST or word.endswith("ed"):
             return word
         if added and word in SIMPLE_PASTS:
-            return "was"
+            return word
         if tokens[at].cls == "NAME" and at < first - 3 and not added:
             return ""
     return ""

@@ -67,7 +67,7 @@ _SECTIONS: tuple[tuple[str, str, Sequence[Key]], ...] = (
         "A membership list",
         "Counts are derived from it by `count_of`. Only a complete list is counted and says who is no member. A body "
         "may have several: drafts speak of `permanent_members_list` in the words of the attribute `permanent_members`, "
-        "or of the one that counts it, and of all its lists in the word member.",
+        "or of the one that counts it, and in the word member of its `members_list`, or of all where it has none.",
         language.MEMBER_LIST,
     ),
     ("An event", "", language.EVENT),
