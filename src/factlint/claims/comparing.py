@@ -132,8 +132,8 @@ def _scale(stated: str | None, known: str | None) -> Fraction | None:  # noqa: P
     if known is None or stated is None:
         return Fraction(1) if (known or stated or "").startswith(("/", "per ")) else None
     if stated.startswith("/") and known.startswith("/"):
-        one, other = _days(stated), _days(known)
-        return other / one if one and other else None  # 50 a week are 200 in four weeks
+        own, theirs = _days(stated), _days(known)
+        return theirs / own if own and theirs else None  # 50 a week are 200 in four weeks
     if stated in _CALENDAR and known in _CALENDAR:
         if {stated, known} == {"month", "year"}:
             return Fraction(12) if known == "month" else Fraction(1, 12)

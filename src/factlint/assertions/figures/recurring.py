@@ -49,7 +49,7 @@ def _every(sentence: Sentence, at: int) -> Quantity | None:
 
 
 def _is_of_some(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it is the turn of a part: "five of them leave each year", "every three years for a third of the seats"."""
+    """Whether it is the turn of a part: "five of them leave each year", "every two years for half of them"."""
     after = at + 1 + (word_at(tokens, at + 1) == "for")
     after += word_at(tokens, after) in ("a", "the")
     before = [i for i in range(max(0, at - _REACH), at - 1) if _is_figure(tokens[i]) and tokens[i + 1].cls == "OF"]
