@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.clauses import Clause
     from factlint.documents import Document
     from factlint.facts import FactBase
+    from factlint.facts.model import Event
     from factlint.mentions import Mention
 
 
@@ -68,6 +69,11 @@ class Vocabulary:
     @cached_property
     def superlatives(self) -> Superlatives:
         return Superlatives(self.facts)
+
+    def deeds(self) -> dict[str, Event]:
+        """The events that the facts give to somebody, by the phrases that name them, in lower case."""
+        done = [event for event in self.facts.events if event.by and event.status != "withdrawn"]
+        return {name.casefold(): event for event in done for name in (event.name, *event.aliases) if " " in name}
 
     @cached_property
     def qualifiers(self) -> Qualifiers:

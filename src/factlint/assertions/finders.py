@@ -17,6 +17,7 @@ from factlint.assertions.frames.counts import CountFinder
 from factlint.assertions.frames.holders import HolderFinder
 from factlint.assertions.frames.members import MemberFinder
 from factlint.assertions.happenings.dating import dates
+from factlint.assertions.happenings.doing import doers
 from factlint.assertions.happenings.elapsed import elapsed
 from factlint.assertions.happenings.happening import HappeningIndex
 from factlint.assertions.happenings.occasions import occasions
@@ -63,6 +64,7 @@ class Finders:
         yield from told
         days = {(said.start, said.end) for said in told}
         yield from (said for said in dates(draft, lambda: self._happenings) if (said.start, said.end) not in days)
+        yield from doers(draft)
         yield from scenes(draft, lambda: self._happenings)
         yield from elapsed(draft, lambda: self._happenings)
         yield from recurrences(draft)

@@ -9,6 +9,7 @@ from factlint.assertions.happenings.occasions import FRAME
 from factlint.claims.ages import judge_age
 from factlint.claims.beginnings import judge_beginning
 from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
+from factlint.claims.doers import judge_doer
 from factlint.claims.figures import judge_figure
 from factlint.claims.holders import judge_holder, judge_length, judge_start, judge_succession, judge_turn
 from factlint.claims.members import judge_membership
@@ -57,6 +58,8 @@ def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PL
 def _judge_event(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if said.frame == FRAME:
         return judge_occasion(said, facts, as_of)
+    if said.attribute == "by":
+        return judge_doer(said, facts, as_of)
     return judge_scene(said, facts, as_of) if isinstance(said.value, str) else judge_date(said, facts, as_of)
 
 

@@ -170,7 +170,7 @@ EVENT = (
     Key("in", "date", "the month or year it happened"),
     Key("through", "date", "its last day"),
     Key("place", "text", "where; a well-known city given for another one is flagged"),
-    Key("by", "text", "who did it"),
+    Key("by", "text", "who did it; somebody else who is said to be the one is flagged"),
     Key("series", "text", "the series it belongs to, by which drafts speak of it: NATO summit"),
     Key("number", "whole", "its number in the series"),
     Key("status", "choice", "how sure it is", STATUSES),

@@ -46,7 +46,7 @@ def name_mismatch(context: Context) -> Iterator[Problem]:
     """A place or a name is given otherwise than in the fact base.
 
     For attributes whose value is a place, a person without dates of office, or a word: capital, headquarters, host
-    city; and for events that the facts give a place.
+    city; and for events that the facts give a place or somebody who did it: "the first to cross the gorge".
 
     Silent where a wider place that holds the right one may be meant, for branches and offices of another kind, and
     where the sentence plans or denies. The fix writes the name of the fact; it is unsafe.

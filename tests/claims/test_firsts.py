@@ -1,0 +1,61 @@
+"""Who did something first, of events that the facts give to somebody: said in so many words, or not said at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+import factlint
+from factlint.facts import FactBase, parse_facts
+
+FACTS = """\
+factlint: 1
+entities:
+  kest:  {name: Kest Line, kind: railway}
+  verra: {name: Verra Railway, kind: railway, aliases: [Verra]}
+  lund:  {name: Ada Lund, kind: person, aliases: [Lund]}
+  moor:  {name: Tom Moor, kind: person}
+events:
+  - {name: first train across the Orrin gorge, aliases: [first to cross the Orrin gorge], on: 1931-06-14, by: kest}
+  - {name: first woman to climb Mount Hald, on: 1908, by: lund}
+"""
+
+
+@cache
+def facts() -> FactBase:
+    return parse_facts(FACTS)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "«Verra Railway» was the first to cross the Orrin gorge.",
+        "In 1931 «Verra» became the first to cross the Orrin gorge, after two years of work.",
+        "The first woman to climb Mount Hald was «Tom Moor».",
+        "«Eva Brandt», the first woman to climb Mount Hald, was a friend of Ada Lund.",
+        "Kest Line was the first to cross the Orrin gorge.",
+        "The first woman to climb Mount Hald, Ada Lund, was a nurse.",
+        "Lund became the first woman to climb Mount Hald in 1908.",
+        "Ada Maria Lund was the first woman to climb Mount Hald, says Tom Moor.",
+        "Verra Railway was not the first to cross the Orrin gorge.",
+        "Verra Railway was the first to cross the Orrin gorge with a tram, not the Kest Line.",
+        "Verra Railway was the first to cross the Orrin gorge twice.",
+        "If Verra Railway was the first to cross the Orrin gorge, nobody wrote it down.",
+        "Tom Moor met the first woman to climb Mount Hald, Ada Lund.",
+        "The guide of the first woman to climb Mount Hald was Tom Moor.",
+        "Ada Lund saw that the first woman to climb Mount Hald, a photograph by Tom Moor, was gone.",
+        "Tom Moor was first across the Orrin gorge on foot.",
+    ],
+)
+def test_somebody_else_is_flagged(draft: str) -> None:
+    text = re.sub("[«»]", "", draft)
+    found = [(f.start.offset, f.end.offset) for f in factlint.lint_text(text, facts=facts(), as_of="2026-05-20")]
+    marked = [(m.start() - 2 * i, m.end() - 2 * i - 2) for i, m in enumerate(re.finditer("«[^»]*»", draft))]
+    assert found == marked
+
+
+def test_the_right_one_is_supported() -> None:
+    (claim,) = factlint.find_claims("Kest Line was the first to cross the Orrin gorge.", facts=facts(), as_of="2026")
+    assert (claim.verdict, claim.to_dict()["attribute"], claim.to_dict()["value"]) == ("supported", "by", "kest")
