@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.figures.others import of_another, unknown_names
 from factlint.assertions.frames.counts import Frame
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import stem
 from factlint.patterns import pattern
@@ -54,7 +55,12 @@ def _is_of_some(tokens: Sequence[Token], at: int) -> bool:
     after += word_at(tokens, after) in ("a", "the")
     before = [i for i in range(max(0, at - _REACH), at - 1) if _is_figure(tokens[i]) and tokens[i + 1].cls == "OF"]
     led = after > at + 1 and after < len(tokens) and _is_figure(tokens[after])
-    return led or any(sum(is_verb(tokens, i) for i in range(start, at)) <= 1 for start in before)
+    return led or any(_predicates(tokens, start, at) <= 1 for start in before)
+
+
+def _predicates(tokens: Sequence[Token], first: int, last: int) -> int:
+    """How many verbs stand between two places, each with its auxiliaries."""
+    return sum(is_verb(tokens, i) and not is_verb(tokens, i + 1) for i in range(first, last))
 
 
 def _is_figure(token: Token) -> bool:
@@ -102,8 +108,8 @@ def _is_deed(attribute: Attribute, tokens: tuple[Token, ...]) -> bool:
 def _leads(tokens: tuple[Token, ...], first: int, at: int, entity: str) -> bool:
     """Whether the clause is of the entity itself: its name is the last word before the verb."""
     verb = next((i for i in range(first, at) if tokens[i].cls == "VERB"), None)
-    if verb is None:
-        return False
+    if verb is None or predicate_of(tokens, verb).object is not None:
+        return False  # "the court elects its president every three years"
     while verb > first and tokens[verb - 1].cls in ("BE", "NEUTRAL"):
         verb -= 1
     name = tokens[verb - 1].name if verb > first else None
