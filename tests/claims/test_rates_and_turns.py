@@ -24,6 +24,8 @@ attributes:
   released: {label: release date, type: date, nouns: [release], verbs: [release, come out]}
   support_end: {label: end of support, type: date, nouns: [end of support], verbs: [be supported until]}
   hosts: {label: towns that have held the meet, type: count, nouns: [town, club], verbs: [hold, host]}
+  chair: {label: chair, type: entity, nouns: [chair], max_at_once: 1}
+  tour: {label: time of a tour, type: quantity, unit: days, nouns: [tour], verbs: [go round the valley in]}
 entities:
   union:
     name: Orrin Rail Union
@@ -37,8 +39,12 @@ entities:
       founded: 1952-05-01
       bookings: 50 per week
       orders: 300 per 3 hours
-      fare: [{value: 24 EUR, from: 2020-01-01}, {value: 29 EUR, from: 2025-01-01}]
+      fare:
+        - {value: 24 EUR, from: 2020-01-01}
+        - {value: 29 EUR, from: 2025-01-01}
+        - {value: 35 EUR, from: 2027-05-01, status: announced}
       council_term: 6 years
+      chair: [{value: brook, from: 2012, ordinal: 5}, {value: rill, from: 2018, ordinal: 6}]
     events:
       - {name: Third Orrin congress, series: Orrin congress, number: 3, on: 1961-09-12, place: Stonham}
       - {name: call for a standstill, aliases: [Orrin Rail Union called for a standstill], on: 2011-02-03}
@@ -47,6 +53,9 @@ entities:
     facts: {hosts: {value: 19, from: 2016-08-05}}
   app-3: {name: Orrin App 3, facts: {released: 2022-10-24, support_end: 2027-10}}
   app-4: {name: Orrin App 4, facts: {released: 2023-10-02, support_end: 2028-10}}
+  brook: {name: Ada Brook, kind: person}
+  rill: {name: Tom Rill, kind: person}
+  coach: {name: Valley Coach, facts: {tour: 8 days}}
   tolm: {name: Tolm Railway}
   verra: {name: Verra Railway}
   kest: {name: Kest Line}
@@ -98,6 +107,19 @@ def facts() -> FactBase:
         'Orrin App 3 "Heron" was released in «May 2022».',
         "Orrin App 3 “Heron” was released in October 2022.",
         "The “Heron” was released in May 2022, like Orrin App 3.",
+        # whose turn it was, where only the holder is named
+        "Tom Rill was the «fifth» chair.",
+        "Tom Rill was the sixth chair, after Ada Brook.",
+        "Tom Rill was the fifth chair of the flower show.",
+        "Tom Rill was the first chair to resign.",
+        "Tom Rill greeted the fifth chair.",
+        # a length of time that looks like a time from now
+        "The Valley Coach goes round the valley in «10 days».",
+        "The Valley Coach goes round the valley in 8 days.",
+        "The Valley Coach will start in 10 days.",
+        # what is announced for a time to come
+        "From May 2027 an ORU day ticket will cost €35.",
+        "An ORU day ticket costs «€35».",
         # others of a series, others than those known
         "The fourth Orrin congress was held in 1963 in Leeds.",
         "The third Orrin congress was held in «1963».",
@@ -132,3 +154,36 @@ def test_a_value_of_another_is_no_support(draft: str, word: str) -> None:
 def test_a_date_without_a_label_is_called_by_its_noun() -> None:
     (finding,) = factlint.lint_text("The ORU was founded in 1953.", facts=facts(), as_of="2026-05-20")
     assert finding.message == "Orrin Rail Union: the founding is 1 May 1952, not 1953."
+
+
+def test_what_is_announced_is_supported_for_its_time() -> None:
+    claims = factlint.find_claims("From May 2027 an ORU day ticket will cost €35.", facts=facts(), as_of="2026-05-20")
+    assert [claim.verdict for claim in claims] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("in: 2026-Q1", "was 5 in the first quarter of 2026"),
+        ("in: 2025-H2", "was 5 in the second half of 2025"),
+        ("in: 2025", "was 5 in 2025"),
+    ],
+)
+def test_a_period_is_told_as_writers_do(when: str, words: str) -> None:
+    known = parse_facts(
+        "factlint: 1\nattributes: {loss: {type: count, nouns: [lost parcel], verbs: [have]}}\n"
+        f"entities: {{post: {{name: Valley Post, facts: {{loss: {{value: 5, {when}}}}}}}}}\n"
+    )
+    time = words.partition(" in ")[2]
+    (finding,) = factlint.lint_text(f"Valley Post had 6 lost parcels in {time}.", facts=known, as_of="2026-06-01")
+    assert words in finding.message
+
+
+def test_about_a_year_takes_in_the_years_beside_it() -> None:
+    known = parse_facts(
+        "factlint: 1\nattributes: {opening: {type: date, nouns: [opening], verbs: [open]}}\n"
+        "entities: {hall: {name: Drill Hall, facts: {opening: ~1920}}}\n"
+    )
+    assert not factlint.lint_text("The Drill Hall opened in 1921.", facts=known, as_of="2026")
+    (finding,) = factlint.lint_text("The Drill Hall opened in 1922.", facts=known, as_of="2026")
+    assert finding.message == "Drill Hall: the opening is 1919 to 1921, not 1922."

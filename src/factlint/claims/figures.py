@@ -10,13 +10,13 @@ from factlint.claims.claim import Claim, Relation, Verdict
 from factlint.claims.comparing import agrees, factor, in_unit_of
 from factlint.claims.nearness import nearly_alike, nearly_counts, nearly_measures
 from factlint.claims.times import holding, times_of
-from factlint.claims.wording import day_text, value_text
+from factlint.claims.wording import day_text, on, value_text
 from factlint.patterns import pattern
 from factlint.values import Period, Quantity
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factlint.assertions import Assertion
     from factlint.facts import FactBase
@@ -52,6 +52,9 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     soon = None if said.now else _soon(stated, facts, said, at)
     if soon:
         return Claim(said, "supported", f"It holds from {day_text(soon.valid.start or at)}.", at, (soon,))
+    ahead = next((fact for fact in _announced(said, facts) if agrees(stated, fact, attribute)), None)
+    if ahead and said.scope == "all":
+        return Claim(said, "supported", f"It is announced {on(ahead.valid.start or at)}.", at, (ahead,))
     now = known[-1]
     if right or None in verdicts:
         return Claim(said, "unknown", _narrowed(said) or "The units cannot be compared.", at, known)
@@ -110,6 +113,14 @@ def _coming(said: Assertion, facts: FactBase, at: Period) -> tuple[Fact, ...]:
         return ()
     timeline = facts.timeline(said.subject, said.attribute)
     return tuple(f for f in timeline if f.valid.start and 0 <= (f.valid.start.start - at.end).days < _YEAR)
+
+
+def _announced(said: Assertion, facts: FactBase) -> Iterator[Fact]:
+    """What is announced for the time to come that the sentence speaks of; it may still change, so it denies nothing."""
+    for fact in facts.timeline(said.subject, said.attribute) if said.tense == "future" else ():
+        begins = fact.valid.start
+        if fact.status == "announced" and begins and (said.when is None or said.when.end > begins.start):
+            yield fact
 
 
 def _below(stated: Quantity, known: Iterable[Fact]) -> bool:

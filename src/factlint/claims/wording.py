@@ -63,6 +63,8 @@ def day_text(period: Period) -> str:
         return str(period)
     if start.year == 1:  # in force since a day unknown
         return f"before {day_text(Period.of_day(period.end)) if period.end.day > 1 else period.end.year}"
+    if named := _of_years(period):
+        return named
     first = str(start.day)
     if start.year != period.last.year:
         first = day_text(Period.of_day(start))
@@ -71,6 +73,20 @@ def day_text(period: Period) -> str:
     return f"{first} to {day_text(Period.of_day(period.last))}"
 
 
+def _of_years(period: Period) -> str:
+    """A quarter, a half, or several whole years in words; empty for other periods."""
+    start, end = period.start, period.end
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if (start.month, start.day) == (end.month, end.day) == (1, 1):
+        return f"{start.year} to {period.last.year}"
+    at, rest = divmod(start.month - 1, months) if start.day == end.day == 1 and months in (3, 6) else (0, 1)
+    name = "quarter" if months == 3 else "half"
+    return "" if rest else f"the {('first', 'second', 'third', 'fourth')[at]} {name} of {start.year}"
+
+
 def on(period: Period) -> str:
-    """A time with its preposition: "on 7 March 2024", "in 2019"."""
-    return f"{'on' if period.days == 1 else 'in'} {day_text(period)}"
+    """A time with its preposition: "on 7 March 2024", "in 2019", "from 3 to 5 May 2019"."""
+    words = day_text(period)
+    if " to " in words:
+        return f"from {words}"
+    return f"{'on' if period.days == 1 else 'in'} {words}"

@@ -133,6 +133,8 @@ def turns(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: To
     nouns = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
     offices = sorted(name for name in nouns if facts.attributes[name].type == "entity")
     bodies = [*draft.subjects.named_in(index), *_told(draft, frame)] if offices else []
+    if offices and not any(draft.facts.timeline(body, office) for body in bodies for office in offices):
+        bodies = _presided(draft, sentence, offices)
     for body, office in ((body, office) for body in dict.fromkeys(bodies) for office in offices):
         holders = {fact.value for fact in facts.timeline(body, office) if fact.ordinal}
         named = [token for token in sentence.names if token.name and holders & set(token.name.entities)]
@@ -191,6 +193,16 @@ def _told(draft: Draft, frame: Frame) -> list[str]:
     """The bodies that a phrase is enough to know by: the "planet from the Sun" is one of the solar system."""
     terms = [token.term for token in frame.nouns if token.term and " " in token.text]
     return [owner for term in terms if (owner := draft.vocabulary.lexicon.tells(term))]
+
+
+def _presided(draft: Draft, sentence: Sentence, offices: Sequence[str]) -> list[str]:
+    """The one body that the only person named held an office of: "Lincoln was the 16th president"."""
+    people = {
+        one for token in sentence.names if token.name and token.name.form != "demonym" for one in token.name.entities
+    }
+    held = {(fact.entity, fact.attribute) for one in people for fact in draft.facts.holdings(one)}
+    found = {entity for entity, attribute in held if attribute in offices}
+    return sorted(found) if len(people) == len(found) == 1 else []
 
 
 def _says_whose_turn(sentence: Sentence, holder: Token, frame: Frame) -> bool:

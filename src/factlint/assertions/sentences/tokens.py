@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.lexicon import Lexicon, Term
@@ -92,6 +93,7 @@ _RATE = pattern(
 
 _RATE_WORDS = frozenset({"per", "a", "an", "each", "every", "/"})
 _NICKNAME = pattern(r" (?:\"[^\W\d_][\w’' -]{1,30}\"|“[^\W\d_][\w’' -]{1,30}”)(?=[ ,;])")
+_LENGTH = pattern(r"([0-9][0-9,]*(?:\.[0-9]+)?) (day|week|month|year|hour)s?", re.IGNORECASE)
 _MEASURES = frozenset({"duration", "quantity", "percent", "money", "age"})
 
 
@@ -160,7 +162,8 @@ def tokenise(
     position = start
     for piece in pieces:
         if piece[1] >= position:
-            tokens.append(cutter.token(piece, end))
+            token = cutter.token(piece, end)
+            tokens.append(_lasting(token) if tokens and _takes_time(tokens[-1]) else token)
             position = cutter.past_nickname(tokens[-1])
     return Sentence(start, end, block, tuple(_joined(tokens)))
 
@@ -213,6 +216,21 @@ class _Cutter:
         if crossed and crossed.end <= found[0].end:
             return found[1:] if self.lexicon.owns(crossed.entities, found[0].inner) else found
         return found
+
+
+def _takes_time(token: Token) -> bool:
+    """Whether a term of the lexicon leads to how long something takes: "circle the Sun in", not "start in"."""
+    return token.cls == "VERB" and token.term is not None and token.text.endswith(" in")
+
+
+def _lasting(token: Token) -> Token:
+    """A time from now, as which "in 88 days" is read by itself, as the length of time that a verb makes of it."""
+    found = _LENGTH.fullmatch(token.text) if token.cls == "DATE" else None
+    if found is None or token.mention is None:
+        return token
+    number = Fraction(found[1].replace(",", ""))
+    mention = token.mention._replace(kind="duration", period=None, quantity=Quantity(number, number, found[2].lower()))
+    return token._replace(cls="MEASURE", mention=mention)
 
 
 def _name_token(text: str, name: Name, found: list[Term], terms: dict[int, list[Term]], lexicon: Lexicon) -> Token:

@@ -166,8 +166,10 @@ def parse_date(text: str) -> Period:
         about = parse_date(text[1:].strip())
         width = timedelta(days=about.days)
         try:
+            if about == Period.of_year(about.start.year):
+                return Period(Period.of_year(about.start.year - 1).start, Period.of_year(about.start.year + 1).end)
             return Period(about.start - width, about.end + width)
-        except OverflowError:
+        except (OverflowError, ValueError):
             return about
     try:
         return Period.parse(text)
