@@ -70,6 +70,7 @@ class Vocabulary:
     def superlatives(self) -> Superlatives:
         return Superlatives(self.facts)
 
+    @cached_property
     def deeds(self) -> dict[str, Event]:
         """The events that the facts give to somebody, by the phrases that name them, in lower case."""
         done = [event for event in self.facts.events if event.by and event.status != "withdrawn"]

@@ -60,9 +60,14 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
         return Claim(said, "unknown", _narrowed(said) or "The units cannot be compared.", at, known)
     silent = _silence(said, facts, at, known)
     relation, match = _elsewhere(stated, facts, said, at)
+    then = [period for period in said.story if match is not None and match.valid.possibly(period)]
+    if match is not None and then:
+        verdict: Verdict = "supported" if then[0] == said.story[0] and said.scope == "all" else "unknown"
+        return Claim(said, verdict, f"It held at {day_text(then[0])}, which is told of before.", then[0], (match,))
     figure = in_unit_of(stated, now)
     expected = None if figure is None else restated(said.value_text, figure)
-    verdict: Verdict = "unknown" if silent else "refuted"
+    silent = silent or _untold_then(said, facts)
+    verdict = "unknown" if silent else "refuted"
     reason = silent or f"The facts give {value_text(now.value)} for {attribute.label} at {day_text(at)}."
     return Claim(said, verdict, reason, at, (now,), expected, relation, match, factor(stated, now))
 
@@ -94,6 +99,14 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
     if other:
         return f"It may stand for {facts.attributes[other.attribute].label}, which is {value_text(other.value)}."
     return None
+
+
+def _untold_then(said: Assertion, facts: FactBase) -> str | None:
+    """Why a figure is not called wrong that may be of the time told of before, which the facts say nothing of."""
+    timeline = facts.timeline(said.subject, said.attribute)
+    if said.when is not None or not said.story or any(fact.valid.possibly(said.story[0]) for fact in timeline):
+        return None
+    return f"It may be of {day_text(said.story[0])}, of which the facts say nothing."
 
 
 def _misses_by_little(said: Assertion, facts: FactBase, at: Period, known: Fact) -> bool:

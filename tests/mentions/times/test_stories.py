@@ -63,3 +63,26 @@ def test_what_follows_the_year_before_or_stands_within_a_sentence_is_of_the_text
     assert last_value("In 2020 the council bought the mill. It sold the land on 5 May.") == "2024-05-05"
     assert last_value("In 2020 the council bought the mill. In July it will sell the land.") == "2024-07"
     assert values("It was sold in 2020. In May it was burnt, as last year.") == ["2020", "2024-05", "2023"]
+
+
+def test_a_sentence_soon_after_a_day_of_an_earlier_year_goes_on_in_it_although_the_text_comes_to_its_own_time():
+    text = "The mill was sold in March 2013. On 2 April the new owners moved in. Today it has 40 looms."
+    assert values(text)[:2] == ["2013-03", "2013-04-02"]
+    text = "Today the mill has 40 looms. It burnt down in March 2013. On 2 April the ruin was sold."
+    assert last_value(text) == "2013-04-02"
+
+
+def test_what_comes_after_now_is_of_the_texts_own_time():
+    assert last_value("The mill was sold in March 2013. Today it has 40 looms. On 2 April it took in ten more.") == (
+        "2024-04-02"
+    )
+
+
+def test_a_paragraph_soon_after_a_day_of_an_earlier_year_goes_on_in_it():
+    sold = "On 9 October 2013 the mill was sold.\n\n"
+    assert last_value(sold + "On 12 November the new owners moved in.") == "2013-11-12"
+    assert last_value(sold + "On 12 March the new owners left.") == "2024-03-12"
+
+
+def test_a_paragraph_that_may_tell_of_what_just_happened_stays_open():
+    assert last_value("On 20 April 2013 the mill was sold.\n\nOn 1 May the new owners moved in.") == "XXXX-05-01"

@@ -10,6 +10,7 @@ from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.by_verbs import often
 from factlint.assertions.figures.choosing import attributes_meant, fits
 from factlint.assertions.figures.moved import changes
+from factlint.assertions.figures.narrated import is_of_now, told_before
 from factlint.assertions.figures.places import additions, places, turns
 from factlint.assertions.figures.rates import is_rate, rate_of
 from factlint.assertions.figures.scoping import composing, scope_of
@@ -238,6 +239,7 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         named=_beside(passage.sentence, frame),
         noun=frame.nouns[-1].text.casefold() if frame.nouns else "",
         implied=subject.tie == "implied",
+        story=() if clause.now or is_of_now(passage) else told_before(passage),
         whole=clause.tense == "present" and clause.when is None and _tells_whole(passage, frame),
     )
 

@@ -9,7 +9,7 @@ from factlint.assertions.figures.others import of_another, unknown_names
 from factlint.assertions.frames.counts import Frame
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import is_verb, word_at
-from factlint.assertions.sentences.words import stem
+from factlint.assertions.sentences.words import bases, stem
 from factlint.patterns import pattern
 from factlint.values import Quantity
 
@@ -24,6 +24,8 @@ _SET = pattern(r"P([1-9][0-9]?)([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _CALENDAR = frozenset({*_UNITS.values(), *(f"{unit}s" for unit in _UNITS.values())})
 _TIMES = frozenset("times twice thrice".split())
+_RECURRING = frozenset("interval between cycle cadence frequency often every yearly".split())
+_TURNING = frozenset("rotate change end expire renew pass switch alternate".split())
 _STOPS = frozenset((*";:().—–", "while", "whereas", "but"))
 _REACH = 12
 
@@ -55,12 +57,14 @@ def _is_of_some(tokens: Sequence[Token], at: int) -> bool:
     after += word_at(tokens, after) in ("a", "the")
     before = [i for i in range(max(0, at - _REACH), at - 1) if _is_figure(tokens[i]) and tokens[i + 1].cls == "OF"]
     led = after > at + 1 and after < len(tokens) and _is_figure(tokens[after])
-    return led or any(_predicates(tokens, start, at) <= 1 for start in before)
+    return led or any(_has_one_verb(tokens, start, at) for start in before)
 
 
-def _predicates(tokens: Sequence[Token], first: int, last: int) -> int:
-    """How many verbs stand between two places, each with its auxiliaries."""
-    return sum(is_verb(tokens, i) and not is_verb(tokens, i + 1) for i in range(first, last))
+def _has_one_verb(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether at most one verb stands between, so that what stands before it is its subject: "half of it is elected"."""
+    verbs = [i for i in range(start, at) if is_verb(tokens, i)]
+    stop = any(tokens[i].text in _STOPS for i in range(start, at))
+    return not stop and all(later - earlier == 1 for earlier, later in zip(verbs, verbs[1:], strict=False))
 
 
 def _is_figure(token: Token) -> bool:
@@ -75,14 +79,16 @@ def _readings(draft: Draft, number: int, at: int, every: Quantity, known: list[A
     around = tokens[first : at + (_REACH if at == 0 else 3)]  # "every four years, voters elect the council"
     named = {name for token in around if token.term for name in token.term.nouns}
     happening = {name for token in around if token.term for name in token.term.verbs}
+    done = {name for token in around if token.term for name in token.term.verbs - token.term.nouns}
     frame = Frame("recurring", (tokens[at],), at, at + 1)
     for attribute in known:
-        sure = attribute.id in named or _is_deed(attribute, around)
-        if not sure and attribute.id not in happening:
+        deed = _is_deed(attribute, around)
+        sure = deed or (attribute.id in named and (attribute.id in done or _comes_again(attribute, around)))
+        if not sure and attribute.id not in named | happening:
             continue
         for subject in draft.subjects.of(number, frame, {attribute.id}, None):
             passage = Passage(draft, number, at, at + 1)
-            told = sure or _leads(tokens, first, at, subject.entity)
+            told = sure or (attribute.id in happening and _leads(tokens, first, at, subject.entity))
             here = subject.tie in ("named", "referred") or (
                 subject.tie == "near" and not unknown_names(passage, frame, subject)
             )
@@ -96,6 +102,17 @@ def _readings(draft: Draft, number: int, at: int, every: Quantity, known: list[A
                 value=every,
                 firm=firm,
             )
+
+
+def _comes_again(attribute: Attribute, tokens: tuple[Token, ...]) -> bool:
+    """Whether an attribute, or a word said of it, is of one thing after another, not of how long one of them lasts.
+
+    A presidency "changes" every six months, and a cycle comes every year; "bug fixes appear every month" tells of no
+    length of support.
+    """
+    forms = (attribute.label, *(form for phrase in attribute.nouns for form in phrase.forms))
+    words = {word for form in forms for word in form.casefold().split()}
+    return not words.isdisjoint(_RECURRING) or any(bases(token.text.casefold()) & _TURNING for token in tokens)
 
 
 def _is_deed(attribute: Attribute, tokens: tuple[Token, ...]) -> bool:

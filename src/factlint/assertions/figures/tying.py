@@ -32,6 +32,7 @@ _SERVING = frozenset("serve for".split())
 _AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())
 _COSTING = frozenset("cost go come fetch".split())
+_BEING_OF = frozenset("have comprise include contain count consist number total make belong".split())
 _GIVING = frozenset(
     """give get offer guarantee promise provide keep come include require need allow last run grant receive enjoy ask
     take follow ship release publish use operate""".split()
@@ -58,6 +59,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or _is_of_a_person(passage, frame, subject)
         or stated.number == 1
         or _is_before_a_noun(passage, frame, subject)
+        or _lacks_its_deed(passage, frame, subject)
         or of_another(passage, frame, subject, whole=whole)
         or is_of_last_named(passage, frame, subject)
         or (
@@ -196,6 +198,21 @@ def _is_before_a_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:
     noun = frame.nouns[-1].text.casefold() if counted else ""
     forms = (phrase.forms for phrase in attribute.nouns)
     return any(len(form) > 1 and form[0].casefold() == noun != form[-1].casefold() for form in forms)
+
+
+def _lacks_its_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a noun that counts much else comes without the verb that makes it the attribute's.
+
+    Of "countries that have hosted the Cup", the Cup "took place with 14 countries" says nothing.
+    """
+    attribute = passage.facts.attributes[subject.attribute]
+    deeds = {base for phrase in attribute.verbs for form in phrase.forms for base in bases(form.split(" ")[0])}
+    nouns = [token.term for token in frame.nouns if token.term]
+    if attribute.bound or attribute.type != "count" or frame.kind != "counted" or not deeds or deeds & _BEING_OF:
+        return False
+    if not (nouns and all(" " not in token.text and token.term and len(token.term.nouns) > 1 for token in frame.nouns)):
+        return False
+    return not any(token.term and subject.attribute in token.term.verbs for token in passage.tokens)
 
 
 def _is_that_of_another(passage: Passage, subject: Subject, stated: Quantity) -> bool:

@@ -9,7 +9,7 @@ from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.attaching import is_attached
 from factlint.assertions.happenings.likely import is_likely
 from factlint.assertions.happenings.matching import Match, content_of, match_of
-from factlint.assertions.happenings.telling import is_told
+from factlint.assertions.happenings.telling import is_told, lacks_year
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
@@ -79,9 +79,14 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
 def _said(place: tuple[Draft, int, int], ways: Sequence[Match], content: Content) -> _Said | None:
     """How a date is said to be that of a happening, the surest way of all."""
     told = next((match for match in ways if is_told(*place, match, content)), None)
-    firm = told or next((match for match in ways if is_attached(*place, match, content)), None)
+    firm = told or next((match for match in ways if _is_beside(place, match, content)), None)
     match = firm or next((match for match in ways if match.named), None)
     return None if match is None else _Said(match, attached=firm is not None)
+
+
+def _is_beside(place: tuple[Draft, int, int], match: Match, content: Content) -> bool:
+    draft, number, date = place
+    return not lacks_year(draft.sentences[number].tokens, date) and is_attached(*place, match, content)
 
 
 def _is_of_something_else(tokens: Sequence[Token], match: Match, content: Content) -> bool:

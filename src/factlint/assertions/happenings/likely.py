@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.telling import OPEN_ENDED
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.facts.model import Event
 from factlint.patterns import pattern
@@ -20,6 +21,7 @@ _ANNIVERSARY = pattern(r"annivers|annual|birthday|celebrat|centen|commemorat|jub
 _AROUND = frozenset("before after since until till following despite amid".split())
 _FAR = 3
 """How many words may stand between such a preposition and the happening: "after the recent outbreak of"."""
+_LEADING = ("BY", "IN", "FOR", "FROM", "WITH", "AT", "ON", "TO")
 _NEAR, _FARTHER = 15, 30
 """How far from the date the words may stand that tell of a happening, and those of an event of many words."""
 _MANY = 4
@@ -28,6 +30,11 @@ _PREPARING = frozenset(
     demand suggest prepare postpone delay""".split()
 )
 """What is done with a thing at another time than it happens."""
+_OCCURRING = frozenset(
+    """be have begin start take happen occur come follow end open close enter go become get run break last
+    continue""".split()
+)
+"""What only says that a thing happened: "took place", "came into force"."""
 
 
 def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
@@ -43,6 +50,7 @@ def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
             or word_at(tokens, date - 1) in OPEN_ENDED
             or _is_of_a_noun(tokens, date, match)
             or _is_landmark(tokens, date, match)
+            or _is_reason(tokens, match)
             or _is_of_preparing(tokens, date, match)
         )
     )
@@ -76,6 +84,26 @@ def _is_landmark(tokens: Sequence[Token], date: int, match: Match) -> bool:
     first = min(match.words)
     before = range(max(0, first - _FAR - 1), first)
     return any(word_at(tokens, at) in _AROUND and not at < date < first for at in before)
+
+
+def _is_reason(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the happening is told of as what made something else happen: "alarmed by the war", "the war led them"."""
+    last = max(match.words)
+    if is_verb(tokens, last):
+        return False
+    first = last
+    while first - 1 in match.words or tokens[first - 1].cls in ("HYPHEN", "OF"):
+        first -= 1
+    doer = next((at for at in range(first - 1, max(0, first - _FAR - 1), -1) if tokens[at].cls == "BY"), 0)
+    if doer and past_form(tokens[doer - 1]) and doer - 1 not in match.words:
+        return True
+    after = next((i for i in range(last + 1, min(last + 6, len(tokens))) if is_verb(tokens, i)), None)
+    within = range(last + 1, after or last)
+    if after is None or any(tokens[i].cls in ("COMMA", "DATE") for i in within) or tokens[after - 1].cls in _LEADING:
+        return False
+    if tokens[after].cls == "BE":
+        return after + 1 < len(tokens) and tokens[after + 1].cls == "MEASURE"  # "was three months old"
+    return past_form(tokens[after]) and after not in match.words and not bases(word_at(tokens, after)) & _OCCURRING
 
 
 def _is_of_preparing(tokens: Sequence[Token], date: int, match: Match) -> bool:

@@ -11,7 +11,8 @@ from factlint.assertions.happenings.staging import is_idiom, is_its, noun_told
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.predicates import object_of
-from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, word_at
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.patterns import pattern
 
@@ -36,7 +37,7 @@ _LATELY = frozenset("newly recently just long re".split())
 def is_told(draft: Draft, number: int, date: int, match: Match, content: Content) -> bool:
     """Whether the date is that of a verb which says of the right one that the happening took place."""
     tokens = draft.sentences[number].tokens
-    if match.bag.dated or not match.named or _lacks_year(tokens, date):
+    if match.bag.dated or not match.named or lacks_year(tokens, date):
         return False
     found = governing(tokens, date)
     if _is_open(tokens, date, match):  # "until 1965, when it was enlarged" tells that of a day all the same
@@ -75,7 +76,7 @@ def _has_been(tokens: Sequence[Token], verb: int) -> bool:
     return "been" in (word_at(tokens, verb), word_at(tokens, verb - 1))
 
 
-def _lacks_year(tokens: Sequence[Token], date: int) -> bool:
+def lacks_year(tokens: Sequence[Token], date: int) -> bool:
     """Whether the year of a date may be that of another in the sentence: "announced in May 2016 and held in June"."""
     dates = [token.text for token in tokens if token.cls == "DATE"]
     bare = re.search(r"[0-9]|year", tokens[date].text) is None
@@ -119,6 +120,8 @@ def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content
         patient = predicate.subject if fact else done  # "declare independence" is one word here
     if patient is None or not (said or done is not None) or _is_done_by_unknown(tokens, predicate, match):
         return False
+    if _is_another_act(tokens, predicate, match):
+        return False
     meant = who(draft, number, patient, match)
     if fact and (len(bag.words) == 1 or meant == match.happening.owner):
         whole = said and _is_whole(predicate, bag, content) and _is_whose(tokens, patient, match, content)
@@ -142,6 +145,12 @@ def _is_done_by_unknown(tokens: Sequence[Token], predicate: Predicate, match: Ma
         return False
     doer = tokens[predicate.subject]
     return doer.name is None and predicate.subject not in match.words
+
+
+def _is_another_act(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
+    """Whether the verb of the happening has a clause of its own beside: "applied to join in 2010 and joined in 2012"."""
+    before = (at for at in match.words if at < predicate.verb)
+    return past_form(tokens[predicate.verb]) and any(past_form(tokens[at]) and is_verb(tokens, at) for at in before)
 
 
 def _is_whole(predicate: Predicate, bag: Bag, content: Content) -> bool:

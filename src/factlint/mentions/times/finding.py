@@ -67,20 +67,19 @@ def _told(blocks: list[list[Found]], text: str, as_of: Period | None, day_first:
     tells = [what_it_tells(block, as_of) for block in placed]
     goes_on = as_of is not None and is_one_story(tells)
     view = Viewpoint(as_of, day_first=day_first)
-    story = Story()
+    story, frame = Story(), Frame()
     for times, block, of in zip(blocks, placed, tells, strict=True):
         own = of in ("now", "near")
         before = Story() if own else story.before(block, of)
-        frame = Frame() if of == "near" else None
-        after = yield from _resolved(times, text, view, before, frame)
+        after, frame = yield from _resolved(times, text, view, before, frame.into(of))
         if goes_on and not own:
             story = after
 
 
 def _resolved(
-    times: list[Found], text: str, view: Viewpoint, story: Story, frame: Frame | None
-) -> Generator[Mention, None, Story]:
-    """The mentions of a block, and where the story has come to at its end."""
+    times: list[Found], text: str, view: Viewpoint, story: Story, frame: Frame
+) -> Generator[Mention, None, tuple[Story, Frame]]:
+    """The mentions of a block, where the story has come to at its end, and in which year."""
     previous = quarter = None
     for time in times:
         here = Story() if story.course is not None and _expected(time, text) else story
@@ -97,17 +96,16 @@ def _resolved(
             value = time.expression.resolve(here_now)
         except (ValueError, OverflowError):  # a day outside the calendar, as in "May 5 to 31 February"
             continue
-        if frame is not None:
-            if frame.slot is not None and not _expected(time, text):
-                value = frame.told(time.expression, time.place, value)
-            frame = frame.after(time.expression, time.place, view.as_of)
+        if here.anchor is None and frame.slot is not None and not _expected(time, text):
+            value = frame.told(time.expression, time.place, value, view.as_of)
+        frame = frame.after(time.expression, time.place, view.as_of)
         if value.kind == "date" and value.first is not None:
             if not _aside(time.expression):
                 previous = _named_last(value, value.first)
                 quarter = previous if previous.unit == "quarter" else quarter
             story = story.after(time.expression, time.place, value) if here is story else story
         yield _mention(time, value, text)
-    return story
+    return story, frame
 
 
 def _expected(time: Found, text: str) -> bool:

@@ -6,37 +6,50 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.expressions.recurring import Recurring
 from factlint.mentions.times.expressions.values import unknown
-from factlint.mentions.times.surroundings.dating import dating, own_year
+from factlint.mentions.times.surroundings.dating import dating, own_year, told_from_now
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.slots import Slot
     from factlint.mentions.times.expressions.values import Value
     from factlint.mentions.times.surroundings.place import Place
+    from factlint.mentions.times.surroundings.story import Tells
     from factlint.values import Period
 
 _YEARS_BACK = 2
 _SOON_DAYS = 45
+_JUST_DAYS = 60
 
 
 class Frame(NamedTuple):
-    """The date that a block named last with its year, where that year is over for long.
+    """The date that a text named last with its year, where that year is over for long.
 
     A month or day without its year that opens a sentence behind it goes on from it if it follows soon; else it may as
-    well be of the text's own time, and its year stays open.
+    well be of the text's own time, and its year stays open unless the block tells `now` of that time. In the block
+    `after` that of the date, one that has just passed is left open in any case.
     """
 
     slot: Slot | None = None
+    now: bool = False
+    after_block: bool = False
+
+    def into(self, tells: Tells | None) -> Frame:
+        """The frame before the first word of the next block, which tells of some time."""
+        if tells == "some year":
+            return self._replace(now=True, after_block=True)
+        return Frame(now=tells != "near")
 
     def after(self, expression: Any, place: Place, as_of: Period | None) -> Frame:
-        """The frame after an expression."""
+        """The frame after an expression; one that is told from now ends it."""
+        if told_from_now(expression):
+            return self._replace(slot=None)
         if own_year(expression) is None:
             return self
         slot = dating(expression, place)
         over = slot is not None and as_of is not None and slot.year <= as_of.start.year - _YEARS_BACK
-        return Frame(slot if over else None)
+        return self._replace(slot=slot if over else None, after_block=False)
 
-    def told(self, expression: Any, place: Place, value: Value) -> Value:
+    def told(self, expression: Any, place: Place, value: Value, as_of: Period | None) -> Value:
         """What a date that came to a value is behind the frame."""
         named = self.slot.period if self.slot is not None else None
         if named is None or not isinstance(expression, Recurring) or not place.leads_sentence or value.period is None:
@@ -46,4 +59,7 @@ class Frame(NamedTuple):
             return value
         period = following.period
         soon = period is not None and (period.start - named.last).days <= _SOON_DAYS and named.days < 32
-        return following if soon else unknown(expression.open_text)
+        if not soon and self.now:
+            return value
+        just = self.after_block and as_of is not None and abs((as_of.start - value.period.start).days) <= _JUST_DAYS
+        return following if soon and not just else unknown(expression.open_text)

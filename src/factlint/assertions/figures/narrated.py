@@ -1,0 +1,55 @@
+"""The times that a text has told of before a figure, which it may be told of as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import is_verb, word_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.assertions.draft import Passage
+    from factlint.values import Period
+
+_REACH = 6
+_CLAUSE_ENDS = frozenset(";:—–()")
+_PRESENT = frozenset("is are has have".split())
+_LATELY = frozenset("last latest recent recently".split())
+_AUXILIARIES = 3
+"""How many words before a participle its auxiliary may stand."""
+_LONGEST = 366
+"""Longer times tell of no one state of things: "since the 1990s"."""
+
+
+def is_of_now(passage: Passage) -> bool:
+    """Whether a passage goes with a verb in the present, the one before it or else the one after, or with "last"."""
+    tokens = passage.tokens
+    opens = next((at for at in range(passage.first, 0, -1) if tokens[at - 1].text in _CLAUSE_ENDS), 0)
+    if any(word_at(tokens, at) in _LATELY for at in range(opens, passage.first)):
+        return True
+    before = (at for at in range(passage.first - 1, opens - 1, -1) if is_verb(tokens, at))
+    after = (at for at in range(passage.first, len(tokens)) if is_verb(tokens, at))
+    verb = next(before, None) or next(after, None)
+    if verb is None or not past_form(tokens[verb]):
+        return verb is not None
+    return any(word_at(tokens, at) in _PRESENT for at in range(max(opens, verb - _AUXILIARIES), verb))
+
+
+def told_before(passage: Passage) -> tuple[Period, ...]:
+    """The times told of before a passage, the last first: those of its own paragraph, else of the one before."""
+    sentences, block = passage.draft.sentences, passage.sentence.block
+    found = list(_within(passage, passage.number, passage.first))
+    for number in range(passage.number - 1, max(-1, passage.number - _REACH), -1):
+        if found and sentences[number].block != block:
+            break
+        block = sentences[number].block
+        found += _within(passage, number, len(sentences[number].tokens))
+    return tuple(found)
+
+
+def _within(passage: Passage, number: int, end: int) -> Iterator[Period]:
+    for token in reversed(passage.draft.sentences[number].tokens[:end]):
+        if token.cls == "DATE" and token.period is not None and token.period.days <= _LONGEST:
+            yield token.period
