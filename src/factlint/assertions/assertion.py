@@ -52,8 +52,7 @@ class Assertion(NamedTuple):
     of `attribute` among the members of `object`, or all of its kind, counted from the `least` if the noun says so.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
     `whole` says that a count is told of all there are now, which a part of them has no place in: "has 12 members".
-    `story` are the times that the paragraph has told of before a figure that no verb puts in the present, the last first:
-    it may be told of one of them.
+    `story` are the times told of before a figure that no verb puts in the present, the last first: it may be of them.
     `courtesy` says that a title stands before a name as former holders keep it ("President Carter").
     `series` names the row of alike pairs that a reading is one of ("Greece (1981), Spain (1986)"): most of them bear it
     out, or do not.

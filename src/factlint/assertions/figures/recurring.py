@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
@@ -61,10 +62,10 @@ def _is_of_some(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _has_one_verb(tokens: Sequence[Token], start: int, at: int) -> bool:
-    """Whether at most one verb stands between, so that what stands before it is its subject: "half of it is elected"."""
+    """Whether at most one verb stands between, so that its subject stands before it: "half of it falls vacant"."""
     verbs = [i for i in range(start, at) if is_verb(tokens, i)]
     stop = any(tokens[i].text in _STOPS for i in range(start, at))
-    return not stop and all(later - earlier == 1 for earlier, later in zip(verbs, verbs[1:], strict=False))
+    return not stop and all(later - earlier == 1 for earlier, later in pairwise(verbs))
 
 
 def _is_figure(token: Token) -> bool:

@@ -148,7 +148,7 @@ def _is_done_by_unknown(tokens: Sequence[Token], predicate: Predicate, match: Ma
 
 
 def _is_another_act(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
-    """Whether the verb of the happening has a clause of its own beside: "applied to join in 2010 and joined in 2012"."""
+    """Whether the verb of the happening has a clause of its own beside: "applied to join and joined in 2012"."""
     before = (at for at in match.words if at < predicate.verb)
     return past_form(tokens[predicate.verb]) and any(past_form(tokens[at]) and is_verb(tokens, at) for at in before)
 
