@@ -113,7 +113,7 @@ def _misses_by_little(said: Assertion, facts: FactBase, at: Period, known: Fact)
     """Whether a figure is nearly that of the fact, and not that of another time, which the words may mean."""
     stated, attribute = said.quantity, facts.attributes[said.attribute]
     counts = nearly_counts(stated, known, attribute) or (said.sole and nearly_measures(stated, known, attribute))
-    near = (said.likely and counts) or nearly_alike(stated, known, attribute)
+    near = (said.likely and counts) or nearly_alike(stated, known, attribute, said.when)
     others = (fact for name in facts.entities_with(attribute.id) for fact in facts.timeline(name, attribute.id))
     if near and any(agrees(said.quantity, fact, attribute) for fact in others):
         return False  # it is what another has

@@ -46,11 +46,18 @@ def nearly_measures(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
     return abs(one - other) * _WIDE <= max(one, other)
 
 
-def nearly_alike(stated: Quantity, fact: Fact, attribute: Attribute) -> bool:
-    """Whether a figure of four digits or more misses an exact one by so little that nothing else need tie them."""
+def nearly_alike(stated: Quantity, fact: Fact, attribute: Attribute, when: Period | None = None) -> bool:
+    """Whether a figure of four digits or more misses an exact one by so little that nothing else need tie them.
+
+    One that was measured is exact where the words say `when`: "the census of 2011".
+    """
     known = fact.value
-    if not isinstance(known, Quantity) or attribute.tolerance or fact.measured or fact.estimate:
+    measured = fact.measured is not None and not (when is not None and fact.measured in when)
+    slack = attribute.tolerance and fact.measured is None
+    if not isinstance(known, Quantity) or slack or measured or fact.estimate:
         return False
+    if fact.measured is not None and stated.quantum > 1:
+        return False  # a round figure may be that of another count
     if known.unit != stated.unit or known.number is None or stated.number is None:
         return False
     one, other = Fraction(known.number), Fraction(stated.number)

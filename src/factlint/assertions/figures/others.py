@@ -168,7 +168,8 @@ def _of_others(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def _is_done_to_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether those counted did something to another thing: "the Charter was signed by 50 states"."""
     tokens = passage.tokens
-    verb = next((at for at in (frame.first, frame.first - 2) if _is_done_by(tokens, at)), None)
+    people = not any(token.cls == "MEASURE" for token in frame.figures)  # not "its axis is tilted by 30 degrees"
+    verb = next((at for at in (frame.first, frame.first - 2) if people and _is_done_by(tokens, at)), None)
     patient = predicate_of(tokens, verb).subject if verb is not None else None
     if patient is None or subject.tie == "named" or tokens[patient].text.casefold() in PRONOUNS | RELATIVES:
         return False

@@ -9,6 +9,7 @@ from factlint.assertions.referents.roles import brought, states
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES
+from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
@@ -20,6 +21,8 @@ COMMON = frozenset("there they it this these those since under in on at he she w
 """Words that name nothing, although a sentence may begin with them."""
 HEADS = frozenset("number total size share maximum minimum average majority most all rest".split())
 """Nouns that only say how much of the subject is meant."""
+_EDITIONS = frozenset("release version edition branch".split())
+_CANDIDATES = frozenset("candidate nominee applicant member senator representative person anyone".split())
 _PLACES = frozenset("city state".split())
 _REGIONS = frozenset(
     """northern southern eastern western central north south east west northeast northwest southeast southwest
@@ -54,12 +57,29 @@ def of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa
         another = (_is_entity(passage, tokens[at]) and not own) or _is_common(passage, tokens, at, subject)
         return subject.tie == "near" and another and tokens[at] not in frame.nouns
     head = tokens[at].text.casefold()
-    if at and tokens[at - 1].cls == "ALL" and frame.figures[0].cls == "MEASURE":
-        return False  # "every release of" gets what the facts say of releases
+    measured = any(token.cls == "MEASURE" for token in frame.figures)
+    if measured and (_is_any(passage, at, subject) or _is_required(passage, head, subject)):
+        return False
     if head in _PLACES and at and tokens[at - 1].cls == "WORD":
         return True  # "the largest state of Germany", not "the state of Georgia"
     known = own_words(passage.facts, subject.attribute) | BODIES | HEADS | _PLACES
     return (tokens[at].cls == "WORD" or _is_entity(passage, tokens[at])) and head not in known
+
+
+def _is_any(passage: Passage, at: int, subject: Subject) -> bool:
+    """Whether each has what the facts say of one: "every release of", and "a version of" for how long releases last."""
+    tokens, attribute = passage.tokens, passage.facts.attributes[subject.attribute]
+    before = at - 1 - (at > 1 and tokens[at - 1].text.casefold() == "major")
+    if tokens[before].cls == "ALL":
+        return True
+    words = {word for text in (attribute.label, tokens[at].text) for word in text.casefold().split()}
+    editions = [base for word in words for base in bases(word) & _EDITIONS]
+    return tokens[before].text.casefold() in ("a", "an", "each", "every") and len(editions) > 1
+
+
+def _is_required(passage: Passage, head: str, subject: Subject) -> bool:
+    """Whether somebody has to have been something for so long to be elected: "candidates for the Senate"."""
+    return passage.facts.attributes[subject.attribute].bound == "min" and bool(bases(head) & _CANDIDATES)
 
 
 def of_a_region(passage: Passage, frame: Frame, subject: Subject) -> bool:

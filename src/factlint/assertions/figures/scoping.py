@@ -111,11 +111,13 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if frame.first > 1 and tokens[frame.first - 1].cls == "POSS":
         owner = tokens[frame.first - 2]
         other = owner.cls != "DATE" and owner.text not in BODIES  # "the Union's" may be another union's
+        other = other and not passage.draft.subjects.is_member_word(subject.entity, owner)
         if subject.entity not in owner.name.entities if owner.name else other and subject.tie != "referred":
             yield owner.text
     stop = next((at for at in range(frame.last, len(tokens)) if tokens[at].text in _CLAUSE_ENDS), len(tokens))
     yield from _versions(tokens[:stop], subject)
-    if before in _NARROWING_BEFORE or _picks(tokens, frame.first - 1):
+    comprised = before == "first" and composing(tokens, frame)  # "comprises the first ten amendments"
+    if not comprised and (before in _NARROWING_BEFORE or _picks(tokens, frame.first - 1)):
         yield before
     if after and after.cls in ("IN", "ON") and frame.kind != "compound":
         yield from _place_after(tokens, frame.last, subject)

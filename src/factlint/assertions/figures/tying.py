@@ -69,7 +69,8 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     ):
         return False
     if subject.tie == "implied":
-        return frame.kind == "stated" or limited
+        definite = before[-1:] == ["the"] or any(token.text.casefold() == "the" for token in frame.tokens[:2])
+        return frame.kind == "stated" or limited or (definite and _is_own_term(passage, frame, subject))
     if frame.kind == "counted" and not is_definite(passage, frame, subject):
         return False
     sure = subject.tie in ("named", "referred")
@@ -130,7 +131,7 @@ def _is_own_term(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a noun of several words is that of one attribute of one owner: "principal organs", not "members"."""
     owners = passage.draft.subjects.owners(subject.attribute)
     own = any(" " in token.text and token.term and token.term.nouns == {subject.attribute} for token in frame.nouns)
-    return own and owners == {subject.entity} and passage.facts.attributes[subject.attribute].type == "count"
+    return own and owners == {subject.entity}
 
 
 def _is_telling(noun: str, attribute: Attribute) -> bool:
@@ -201,16 +202,16 @@ def _is_before_a_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:
 
 
 def _lacks_its_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether a noun that counts much else comes without the verb that makes it the attribute's.
+    """Whether a noun that counts much else comes without the verb that the label of the attribute has.
 
     Of "countries that have hosted the Cup", the Cup "took place with 14 countries" says nothing.
     """
     attribute = passage.facts.attributes[subject.attribute]
     deeds = {base for phrase in attribute.verbs for form in phrase.forms for base in bases(form.split(" ")[0])}
-    nouns = [token.term for token in frame.nouns if token.term]
-    if attribute.bound or attribute.type != "count" or frame.kind != "counted" or not deeds or deeds & _BEING_OF:
+    named = {base for word in attribute.label.casefold().split() for base in bases(word)} & (deeds - _BEING_OF)
+    if not named or attribute.type != "count" or frame.kind != "counted":
         return False
-    if not (nouns and all(" " not in token.text and token.term and len(token.term.nouns) > 1 for token in frame.nouns)):
+    if not all(" " not in token.text and token.term and len(token.term.nouns) > 1 for token in frame.nouns):
         return False
     return not any(token.term and subject.attribute in token.term.verbs for token in passage.tokens)
 

@@ -30,6 +30,8 @@ OPEN_ENDED = frozenset("by until before after within till through throughout sin
 _FUTURE = frozenset(("will", "shall"))
 _UNREAL = frozenset("if would could might may should unless whether not never no to".split())
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
+_JOINING_IN = frozenset("ratify sign accede recognise recognize".split())
+"""What each of many does at another time."""
 _FIRSTS = frozenset("first only last latest newest".split())
 _LATELY = frozenset("newly recently just long re".split())
 
@@ -140,11 +142,14 @@ def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content
 
 def _is_done_by_unknown(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
     """Whether somebody whom nobody knows does it: "Ohio ratified the 19th Amendment"."""
-    happening = match.happening
-    if match.bag.names or happening.owner or predicate.object is None or predicate.subject is None:
+    if predicate.object is None or predicate.subject is None or predicate.subject in match.words:
         return False
-    doer = tokens[predicate.subject]
-    return doer.name is None and predicate.subject not in match.words
+    happening, doer = match.happening, tokens[predicate.subject]
+    if match.bag.names or happening.owner:
+        one = doer.name is not None or (doer.text[0].isupper() and (predicate.subject > 0 or doer.text[-1] != "s"))
+        mine = doer.name is not None and not {*match.bag.names, happening.owner}.isdisjoint(doer.name.entities)
+        return one and not mine and bool(bases(word_at(tokens, predicate.verb)) & _JOINING_IN)
+    return doer.name is None
 
 
 def _is_another_act(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:

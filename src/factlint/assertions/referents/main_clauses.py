@@ -49,14 +49,18 @@ class MainClauses:
         return agent is not None and any(predicate_of(tokens, at).subject == agent.at for at in links)
 
     def introduces(self, index: int) -> bool:
-        """Whether a sentence brings up something new that "it" may stand for: "the Union has a council"."""
+        """Whether a sentence brings up something new that "it" may stand for: "the Union has a council".
+
+        A name does not take over from what "it" stands for already: "it joined the Pact. It left again".
+        """
         tokens = self._sentences[index].tokens
         agent = self.subject(index)
         for at in range(after_bracket(tokens, agent.at + 1) if agent else len(tokens), len(tokens) - 1):
             if is_verb(tokens, at):
                 after = at + 1 + (tokens[at + 1].text in PARTICLES and at + 2 < len(tokens))
-                new = tokens[after].text.casefold() in ("a", "an") or self._is_rival(tokens, object_of(tokens, at))
-                return tokens[at].cls != "BE" and new
+                goes_on = agent is not None and agent.kind == "pronoun"
+                rival = not goes_on and self._is_rival(tokens, object_of(tokens, at))
+                return tokens[at].cls != "BE" and (rival or tokens[after].text.casefold() in ("a", "an"))
         return False
 
     def _is_rival(self, tokens: Sequence[Token], at: int | None) -> bool:

@@ -68,11 +68,21 @@ def possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
     """Whose figure it is without a verb: "its 32 members", "the 32-member club", "with 32 members"."""
     having = frame.kind == "compound" or tokens[at + 1].text.casefold() == "with"
     apart = at > 0 and tokens[at].cls == "COMMA" and having and not in_longer_name(tokens, at - 1)
-    if at > 0 and tokens[at - 1].name and (tokens[at].cls == "POSS" or apart):
-        return entities_of([tokens[at - 1]])
+    if at > 0 and (tokens[at].cls == "POSS" or apart):
+        named = tokens[at - 1 if tokens[at].cls == "POSS" else placed_at(tokens, at - 1)]
+        if named.name:
+            return entities_of([named])
     if at == 0 and tokens[0].text.casefold() == "with":
         return _after_comma(tokens, frame.last)
     return named_at(tokens, at) if frame.kind == "stated" else set()
+
+
+def placed_at(tokens: Sequence[Token], at: int) -> int:
+    """The name that a phrase ends with, or the one that those at its end place: "the Games in Oslo and Ashby"."""
+    before = at
+    while before > 1 and (tokens[before].text[0].isupper() or tokens[before].cls in ("AND", "DET")):
+        before -= 1
+    return before - 1 if tokens[before].cls == "IN" and tokens[before - 1].name else at
 
 
 def done_by(tokens: Sequence[Token], frame: Frame) -> set[str]:
@@ -187,7 +197,7 @@ def done_together(tokens: Sequence[Token], at: int) -> list[Token]:
 def defined_at(tokens: Sequence[Token], first: int) -> int | None:
     """The index of what a figure defines: "the League is an association of 12 clubs", "the League, a union of 12"."""
     at = first - 1
-    if at > 0 and tokens[at].text.casefold() in ("of", "between", "among", "uniting", "comprising"):
+    if at > 0 and tokens[at].text.casefold() in ("of", "between", "among", "uniting", "comprising", "with"):
         at -= 1
         defines = tokens[at].text.casefold().rpartition(" ")[2] in _DEFINING
         if not defines or tokens[at].name:

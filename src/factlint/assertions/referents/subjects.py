@@ -44,6 +44,7 @@ loose if another of its kind stands between, implied if the draft never names it
 
 
 _LONG = 4
+_MANY = frozenset("they we you".split())
 _FEW = 2
 """Who belongs to so few is known by what they have."""
 
@@ -109,6 +110,13 @@ class Subjects:
         tokens = self.sentences[index].tokens
         stop = max((at for at, token in enumerate(tokens[:-1]) if token.text == "."), default=-1)
         return entities_of(tokens[stop + 1 :])
+
+    def is_member_word(self, owner: str, token: Token) -> bool:
+        """Whether a noun is that of the members of the one body of the draft that is called so: "a senator's term"."""
+        word = stem(token.text.casefold())[:6]
+        if token.term is None or token.name or len(word) <= _LONG or not self._bodies.called_like(owner, word):
+            return False
+        return sum(self._bodies.called_like(other, word) for other in self._bodies.counted_by(token)) == 1
 
     def asked_of(self, index: int, owners: set[str]) -> set[str]:
         """The owners whose members the question before a sentence asks about: "Who can be a senator?"."""
@@ -202,6 +210,9 @@ class Subjects:
         main = (
             self.discourse.mains.subject(index - 1) if index and before.block == self.sentences[index].block else None
         )
+        it = self.sentences[index].tokens[agent.at].text.casefold() == "it"
+        if main is not None and it and before.tokens[main.at].text.casefold() in _MANY:
+            return self._only_owner_in(before.tokens, attributes)
         if main is None or not before.tokens[main.at].text.endswith("s"):
             return None
         head = before.tokens[main.at]
@@ -212,6 +223,12 @@ class Subjects:
         objects = [named_at(before.tokens, at) for at in range(main.at + 1, len(before.tokens))]
         body = head.name is not None and head.name.form != "demonym"
         return None if body or names_unknown(before.tokens) else only_one(set().union(*objects))
+
+    def _only_owner_in(self, tokens: Sequence[Token], attributes: set[str]) -> Referent | None:
+        """The one entity that a sentence names, if it can have such a figure: "they choose the Assembly. It has"."""
+        owners = {name for attribute in attributes for name in self.owners(attribute)}
+        named = set(names_in(tokens))
+        return only_one(named) if named <= owners and not names_unknown(tokens) else None
 
     def _last_told_of(self, index: int, owners: set[str]) -> Referent | None:
         """What a paragraph was about last of all that can have such a figure, where it names no other of them.

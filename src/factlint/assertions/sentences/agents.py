@@ -17,6 +17,7 @@ from factlint.assertions.sentences.verbs import (
     RELATIVES,
     SUBORDINATORS,
     is_verb,
+    word_at,
 )
 from factlint.records import NamedTuple
 
@@ -34,6 +35,7 @@ _POINTING = frozenset("the this that today's such".split())
 _FRONTS = frozenset(("IN", "ON", "AT", "FOR", "FROM", "AS", "BY"))
 _COMPLEMENTS = frozenset("of for from by as in among between with".split())
 _LONGEST_CLAUSE = 24
+_LONGEST_JOINED = 6
 
 
 class Agent(NamedTuple):
@@ -62,12 +64,23 @@ def agent_before(tokens: Sequence[Token], first: int) -> Agent | None:
 
 def governs(tokens: Sequence[Token], agent: Agent, first: int) -> bool:
     """Whether the verb of a clause takes what begins at `first` at once: "has only 12 members", "grew to 12"."""
+    first = _joined_first(tokens, agent.verb, first)
     return all(
         token.cls in ("NEUTRAL", "HEDGE", "DET", "ALL", "OWN", "TO", "AT", "FOR", "OF", "BE", "RATE")
         or token.text.casefold() in AUXILIARIES | ADVERBS | {"been", "had", "down", "up", "about"}
         or (token.cls == "COMMA" and before.cls == "NEUTRAL")  # "serve short, four-year terms"
         for before, token in pairwise(tokens[agent.verb : first])
     )
+
+
+def _joined_first(tokens: Sequence[Token], verb: int, first: int) -> int:
+    """Where the first of two things begins of which one does at `first`: "consists of a board and 12 members"."""
+    at = first - 2
+    if first < verb + 3 or tokens[first - 1].cls != "AND":
+        return first
+    while at > verb and tokens[at].cls in ("WORD", "NOUN", "NEUTRAL") and first - at < _LONGEST_JOINED:
+        at -= 1
+    return at if at > verb and (tokens[at].text.casefold() in ("a", "an") or tokens[at].cls == "NUM") else first
 
 
 def _is_of_one(tokens: Sequence[Token], at: int) -> bool:
@@ -134,8 +147,20 @@ def _after_front(tokens: Sequence[Token]) -> int:
     word = first.text.casefold()
     fronted = first.cls in _FRONTS or word in SUBORDINATORS | PREPOSITIONS | {"as"}
     fronted = fronted or past_form(first) or word.endswith("ing")
+    if fronted and (end := _after_date(tokens, opening)) is not None:
+        return end
     comma = next((at for at in range(opening, len(tokens)) if tokens[at].cls == "COMMA"), None) if fronted else None
     return opening if comma is None else comma + 1
+
+
+def _after_date(tokens: Sequence[Token], opening: int) -> int | None:
+    """Where a subject follows the date in front of a sentence at once: "In 2015 it adopted the euro, as"."""
+    date = opening + 1 + (word_at(tokens, opening + 1) == "the")
+    if date + 1 >= len(tokens) or tokens[date].cls != "DATE":
+        return None
+    after = tokens[date + 1]
+    leads = after.cls in ("DET", "OWN") or word_at(tokens, date + 1) in PRONOUNS
+    return date + 1 if leads or (after.name is not None and after.name.form != "demonym") else None
 
 
 def _verb_before(tokens: Sequence[Token], first: int) -> int | None:

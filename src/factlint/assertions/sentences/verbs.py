@@ -118,12 +118,23 @@ def _is_present(tokens: Sequence[Token], at: int, word: str) -> bool:
     said = (word.endswith("s") and bases(word) & _INTRANSITIVE) or token.text in ("begin", "open", "start", "end")
     if said and (before.name is not None or word_at(tokens, at - 1) in RELATIVES | {"it"}):
         return True
+    if _is_said_of_a_name(tokens, at, word):
+        return True
     if before.cls == "NEUTRAL" and at > 1 and tokens[at - 2].cls in ("DET", "OWN", "POSS"):
         return False  # "the total number"
     if before.cls in _BEFORE_NOUNS or word_at(tokens, at - 1) in PREPOSITIONS:
         return False
     plain = token.cls != "NOUN" and not word.endswith("ing")
     return plain and (token.cls in ("VERB", "RISE", "LAST") or bool(bases(word) & _VERBS))
+
+
+def _is_said_of_a_name(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """Whether a form in -s stands between a name and an article: "the Council bears the", not "the Council members"."""
+    before, after = tokens[at - 1].name, tokens[at + 1] if at + 1 < len(tokens) else None
+    form = tokens[at].cls == "WORD" and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    opens = at < 2 or tokens[at - 2].cls in ("DET", "COMMA", "AND")
+    said = form and opens and before is not None and before.form != "demonym"
+    return said and after is not None and after.cls in ("DET", "OWN") and tokens[at].text.islower()
 
 
 def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
