@@ -131,6 +131,7 @@ def test_the_date_of_another_act_is_not_that_of_what_led_to_it(text: str) -> Non
     "text",
     [
         "The seizure of Holm took place in «May 2018».",
+        "The raid on Orwick in June 2016 was followed by the seizure of Holm, with 90 ships, in «May 2018».",
         "In «May 2018» Holm was seized by the duke.",
         "Orwick applied to join the Quay League in «April 2019».",
     ],

@@ -95,7 +95,8 @@ def _is_reason(tokens: Sequence[Token], match: Match) -> bool:
     while first - 1 in match.words or tokens[first - 1].cls in ("HYPHEN", "OF"):
         first -= 1
     doer = next((at for at in range(first - 1, max(0, first - _FAR - 1), -1) if tokens[at].cls == "BY"), 0)
-    if doer and past_form(tokens[doer - 1]) and doer - 1 not in match.words:
+    done = doer - 1 not in match.words and not bases(word_at(tokens, doer - 1)) & _OCCURRING  # not "followed by"
+    if doer and past_form(tokens[doer - 1]) and done:
         return True
     after = next((i for i in range(last + 1, min(last + 6, len(tokens))) if is_verb(tokens, i)), None)
     within = range(last + 1, after or last)

@@ -144,11 +144,10 @@ def _is_done_by_unknown(tokens: Sequence[Token], predicate: Predicate, match: Ma
     """Whether somebody whom nobody knows does it: "Ohio ratified the 19th Amendment"."""
     if predicate.object is None or predicate.subject is None or predicate.subject in match.words:
         return False
-    happening, doer = match.happening, tokens[predicate.subject]
-    if match.bag.names or happening.owner:
-        one = doer.name is not None or (doer.text[0].isupper() and (predicate.subject > 0 or doer.text[-1] != "s"))
-        mine = doer.name is not None and not {*match.bag.names, happening.owner}.isdisjoint(doer.name.entities)
-        return one and not mine and bool(bases(word_at(tokens, predicate.verb)) & _JOINING_IN)
+    doer = tokens[predicate.subject]
+    if match.bag.names or match.happening.owner:
+        one = doer.text[0].isupper() and (predicate.subject > 0 or doer.text[-1] != "s")
+        return one and doer.name is None and bool(bases(word_at(tokens, predicate.verb)) & _JOINING_IN)
     return doer.name is None
 
 
