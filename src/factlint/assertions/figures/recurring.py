@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
@@ -58,14 +57,12 @@ def _is_of_some(tokens: Sequence[Token], at: int) -> bool:
     after += word_at(tokens, after) in ("a", "the")
     before = [i for i in range(max(0, at - _REACH), at - 1) if _is_figure(tokens[i]) and tokens[i + 1].cls == "OF"]
     led = after > at + 1 and after < len(tokens) and _is_figure(tokens[after])
-    return led or any(_has_one_verb(tokens, start, at) for start in before)
+    return led or any(_predicates(tokens, start, at) <= 1 for start in before)
 
 
-def _has_one_verb(tokens: Sequence[Token], start: int, at: int) -> bool:
-    """Whether at most one verb stands between, so that its subject stands before it: "half of it falls vacant"."""
-    verbs = [i for i in range(start, at) if is_verb(tokens, i)]
-    stop = any(tokens[i].text in _STOPS for i in range(start, at))
-    return not stop and all(later - earlier == 1 for earlier, later in pairwise(verbs))
+def _predicates(tokens: Sequence[Token], first: int, last: int) -> int:
+    """How many verbs stand between two places, each with its auxiliaries."""
+    return sum(is_verb(tokens, i) and not is_verb(tokens, i + 1) for i in range(first, last))
 
 
 def _is_figure(token: Token) -> bool:
