@@ -115,7 +115,7 @@ class Parser:
                 found.append(position)
         return found
 
-    def meaning(self, codes: str, at: int, ends: list[int], payloads: Sequence[Any]) -> tuple[int, Any] | None:
+    def meaning(self, codes: str, at: int, ends: Sequence[int], payloads: Sequence[Any]) -> tuple[int, Any] | None:
         """End and value of the longest of the islands from `at` to one of the `ends` that no handler refuses."""
         for end in reversed(ends):
             try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 _NOTHING = UNKNOWN + GAP
 _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
+_MOST_RUNS = 100_000
 _LONGEST_CHUNK = 120
+_RUN_OF_CLASSES = re.compile(f"[^{UNKNOWN}{GAP}]+(?:{GAP}+[^{UNKNOWN}{GAP}]+)*")
+"""What no unknown token interrupts: neither an island nor what tells a class by its neighbours goes beyond it."""
 _RUN = pattern(r"[^\W\d_]+")
 _MARKS = "()[]\"“”‘’'.,;:!?*_…–—-"
 _SIGN = pattern("""[^A-Za-z\u00c0-\u024f()[\\]{}"“”„‘’'.,;:!?*_/`|#=^…–—-]""")
@@ -74,6 +78,8 @@ class Reader:
         self._cut = cut
         self._reclass = reclass
         self._tokens: dict[str, Sequence[Token]] = {}
+        self._firsts: dict[str, _Opening | None] = {}
+        self._openings: dict[tuple[str, int], _Opening | None] = {}
         self._islands_met: dict[tuple[object, ...], _Met | None] = {}
 
     def classes(self, chunk: str) -> str:
@@ -88,41 +94,69 @@ class Reader:
 
     def islands(self, chunks: Chunks, codes: str) -> list[Reading]:
         """The islands of a text from left to right; `codes` are the classes of its chunks, with spaces between."""
-        words, parser, met = chunks.words, self._parser, self._islands_met
-        codes = self._reclass(codes)
+        words, firsts, met = chunks.words, self._firsts, self._islands_met
         readings = []
         chunk = at = 0
-        search = parser.opening.search
-        match = search(codes)
-        while match:
-            start = match.start()
-            resume = start + 1
-            ends = parser.ends(codes, start)
-            if ends:
-                island = codes[start : ends[-1]]
-                chunk += codes.count(" ", at, start)
-                at = start
-                within = start - codes.rfind(" ", 0, start) - 1
-                key = (island, within, *words[chunk : chunk + island.count(" ") + 1])
-                known = met.get(key, _NEW)
-                if known is _NEW:
-                    known = self._meet(key, [end - start for end in ends])
-                if known is not None:
+        for run in _RUN_OF_CLASSES.finditer(codes):
+            classes = run[0]
+            opening = firsts[classes] if classes in firsts else self._first(classes)
+            if opening is None:
+                continue
+            start = run.start()
+            chunk += codes.count(GAP, at, start)
+            at = start
+            inside = start - codes.rfind(GAP, 0, start) - 1
+            while opening is not None:
+                position, classes, island, lengths, number, within, count = opening
+                first = chunk + number
+                key = (island, within if number else within + inside, *words[first : first + count])
+                known = met[key] if key in met else self._meet(key, lengths)
+                if known is None:
+                    position += 1
+                else:
                     length, value, tokens = known
-                    resume = start + length
+                    position += length
                     starts = chunks.starts
-                    first, last = tokens[0], tokens[-1]
-                    span = starts[chunk] + first[1], starts[chunk + last[0]] + last[2]
-                    readings.append(Reading(value, *span, tokens, chunk, starts))
-            match = search(codes, resume)
+                    begins, last = tokens[0], tokens[-1]
+                    span = starts[first] + begins[1], starts[first + last[0]] + last[2]
+                    readings.append(Reading(value, *span, tokens, first, starts))
+                opening = self._opening(classes, position) if position < len(classes) else None
         return readings
 
-    def _meet(self, key: tuple[Any, ...], ends: list[int]) -> _Met | None:
+    def _first(self, classes: str) -> _Opening | None:
+        """The first place in a run of classes where an island may begin."""
+        if len(self._firsts) > _MOST_RUNS:
+            self._firsts.clear()
+        first = self._firsts[classes] = self._opening(self._reclass(classes), 0)
+        return first
+
+    def _opening(self, codes: str, at: int) -> _Opening | None:
+        """The first place from `at` on in a run, its classes told by their neighbours, where an island may begin."""
+        key = codes, at
+        if key in self._openings:
+            return self._openings[key]
+        found = None
+        for match in self._parser.opening.finditer(codes, at):
+            start = match.start()
+            ends = self._parser.ends(codes, start)
+            if ends:
+                island = codes[start : ends[-1]]
+                gaps = codes.count(GAP, 0, start)
+                within = start - codes.rfind(GAP, 0, start) - 1
+                lengths = tuple([end - start for end in ends])
+                found = _Opening(start, codes, island, lengths, gaps, within, island.count(GAP) + 1)
+                break
+        if len(self._openings) > _MOST_RUNS:
+            self._openings.clear()
+        self._openings[key] = found
+        return found
+
+    def _meet(self, key: tuple[Any, ...], lengths: tuple[int, ...]) -> _Met | None:
         """What an island, whose longest form has these classes and words, means; the same wherever it stands."""
         codes, within, *pieces = key
         tokens = [(number, token) for number, piece in enumerate(pieces) for token in self._tokens_of(piece)]
         tokens = tokens[within:]
-        found = self._parser.meaning(codes, 0, ends, [token.value for _, token in tokens])
+        found = self._parser.meaning(codes, 0, lengths, [token.value for _, token in tokens])
         met = None
         if found is not None:
             length, value = found
@@ -186,6 +220,23 @@ class _Memo(dict[str, tuple[str, ...]]):
         return classes
 
 
+class _Opening(NamedTuple):
+    """Where an island may begin in a run of classes, and what it may be."""
+
+    start: int
+    run: str
+    codes: str
+    """The classes of the longest island."""
+    lengths: tuple[int, ...]
+    """How many classes an island may have, the fewest first."""
+    chunk: int
+    """The number of its first chunk, from the one in which the run begins."""
+    within: int
+    """How many classes stand before it in that chunk."""
+    count: int
+    """In how many chunks it lies."""
+
+
 class _Met(NamedTuple):
     """An island met before: how much of the class string it is, its value, its tokens by chunk from its first one."""
 
@@ -193,8 +244,6 @@ class _Met(NamedTuple):
     value: Any
     tokens: tuple[tuple[int, int, int], ...]
 
-
-_NEW = _Met(0, None, ())
 
 
 def _words(chunk: str) -> Sequence[str]:
