@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _MARK = pattern(r"""["“”„«»‘’']""")
+_PLAIN_MARK = pattern("[\"']")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'", '"': '"'}
 _BEFORE_OPENING = frozenset("([{—–-/“‘\"'«„\ufffc")
 _AFTER_ELISION = pattern(r"[0-9]{2}s?\b|(?:em|tis|twas|til|cause|round|bout|n)\b", re.IGNORECASE)
@@ -25,6 +26,8 @@ def quoted_spans(text: str, blocks: Iterable[tuple[int, int]] | None = None) -> 
     A quotation ends with its block, except that one left open goes on to the end of the block where the next block
     opens with the same mark, as speech of several paragraphs is set.
     """
+    if text.isascii() and '"' not in text and "'" not in text:
+        return ()
     parts = [(0, len(text))] if blocks is None else list(blocks)
     spans: list[tuple[int, int]] = []
     for index, (start, end) in enumerate(parts):
@@ -34,7 +37,8 @@ def quoted_spans(text: str, blocks: Iterable[tuple[int, int]] | None = None) -> 
 
 
 def _spans_of_block(text: str, start: int, end: int, next_block_opens_with: str) -> Iterator[tuple[int, int]]:
-    marks = [match.start() for match in _MARK.finditer(text, start, end)]
+    any_mark = _PLAIN_MARK if text.isascii() else _MARK
+    marks = [match.start() for match in any_mark.finditer(text, start, end)]
     index = 0
     while index < len(marks):
         opening = marks[index]

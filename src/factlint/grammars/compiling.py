@@ -79,8 +79,8 @@ def compile_grammar(grammar: str) -> Tables:
         gotos.append(goto)
     tables = Tables(
         classes,
-        tuple(actions),
-        tuple(gotos),
+        dict(enumerate(actions)),
+        dict(enumerate(gotos)),
         tuple(_rule(rule, symbols) for rule in rules),
         number[table.start_states["start"]],
         number[table.end_states["start"]],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Literal, TypeAlias, overload
+from typing import Any, Literal, TypeAlias
 
 from factlint.records import NamedTuple
 
@@ -31,11 +31,11 @@ class Rule(NamedTuple):
 
 
 class Tables(NamedTuple):
-    """An LALR automaton. An action is the next state, or `~rule` to reduce; a state is an index into `actions`."""
+    """An LALR automaton. An action is the next state, or `~rule` to reduce; `actions` and `gotos` have a row for each state."""
 
     classes: dict[str, str]
-    actions: Sequence[Mapping[str, int]]
-    gotos: Sequence[Mapping[int, int]]
+    actions: Mapping[int, Mapping[str, int]]
+    gotos: Mapping[int, Mapping[int, int]]
     rules: tuple[Rule, ...]
     start: int
     end: int
@@ -43,33 +43,21 @@ class Tables(NamedTuple):
     """The pattern of places where an island may begin, derived from the rest by `opening`."""
 
 
-class Packed(Sequence[dict[Any, int]]):
-    """Rows of an automaton as they are written to a module: most are never asked for, and those once."""
+class Packed(dict[int, dict[Any, int]]):
+    """Rows of an automaton by state, as they are written to a module: most are never asked for."""
 
     def __init__(self, rows: Sequence[str], order: Sequence[int], key: Callable[[str], Iterable[Any]]) -> None:
+        super().__init__()
         self._rows = rows
         self._order = order
         self._key = key
-        self._known: dict[int, dict[Any, int]] = {}
 
-    @overload
-    def __getitem__(self, state: int) -> dict[Any, int]: ...
-    @overload
-    def __getitem__(self, state: slice) -> Sequence[dict[Any, int]]: ...
-    def __getitem__(self, state: int | slice) -> dict[Any, int] | Sequence[dict[Any, int]]:
-        if isinstance(state, slice):
-            return [self[index] for index in range(*state.indices(len(self)))]
-        row = self._known.get(state)
-        if row is None:
-            row = {}
-            for group in self._rows[self._order[state]].split(GAP):
-                target, _, keys = group.partition(":")
-                row.update(dict.fromkeys(self._key(keys), int(target)) if group else {})
-            self._known[state] = row
+    def __missing__(self, state: int) -> dict[Any, int]:
+        row = self[state] = {}
+        for group in self._rows[self._order[state]].split(GAP):
+            target, _, keys = group.partition(":")
+            row.update(dict.fromkeys(self._key(keys), int(target)) if group else {})
         return row
-
-    def __len__(self) -> int:
-        return len(self._order)
 
 
 def packed_actions(rows: Sequence[str], order: Sequence[int]) -> Packed:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def module_source(tables: Tables, names: list[str]) -> str:
     """The source of the module that holds the tables of the grammar files `names`."""
-    actions = [packed_row(row, "") for row in tables.actions]
-    gotos = [packed_row(row, ",") for row in tables.gotos]
+    actions = [packed_row(row, "") for row in tables.actions.values()]
+    gotos = [packed_row(row, ",") for row in tables.gotos.values()]
     rows = list(dict.fromkeys((*actions, *gotos)))
     index = {row: number for number, row in enumerate(rows)}
     lines = [

@@ -40,9 +40,9 @@ def find_each(text: str, *, as_of: date | str | None = None, locale: str = "en")
     numbers: list[Mention] = []
     timed: list[list[Reading]] = []
     readers, phrases = _prepared()
-    blocks = tuple(_BLOCK.finditer(text))
-    for block in blocks:
-        times, figures = readers.read(Chunks(block.group(), block.start(), phrases))
+    blocks = _blocks(text)
+    for start, end in blocks:
+        times, figures = readers.read(Chunks(text[start:end], start, phrases))
         if times:
             timed.append(times)
         if figures:
@@ -50,7 +50,14 @@ def find_each(text: str, *, as_of: date | str | None = None, locale: str = "en")
     found = find_times(timed, text, when, day_first=locale in _DAY_FIRST) + numbers if timed else numbers
     if not found:
         return ()
-    return _marked_as_quoted(without_overlaps(found), quoted_spans(text, [block.span() for block in blocks]))
+    return _marked_as_quoted(without_overlaps(found), quoted_spans(text, blocks))
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """The spans of the text between blank lines."""
+    if "\n" not in text:
+        return [(0, len(text))] if text else []
+    return [block.span() for block in _BLOCK.finditer(text)]
 
 
 @lru_cache(maxsize=1000)
@@ -67,6 +74,8 @@ def _prepared() -> tuple[Readers, Phrases]:
 
 def _marked_as_quoted(mentions: tuple[Mention, ...], quotations: tuple[tuple[int, int], ...]) -> tuple[Mention, ...]:
     """The mentions, those between quotation marks marked as such. Both are in order and do not overlap themselves."""
+    if not quotations:
+        return mentions
     starts = [start for start, _ in quotations]
 
     def quoted(mention: Mention) -> bool:

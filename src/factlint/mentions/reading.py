@@ -20,8 +20,6 @@ _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
 _MOST_RUNS = 100_000
 _LONGEST_CHUNK = 120
-_RUN_OF_CLASSES = re.compile(f"[^{UNKNOWN}{GAP}]+(?:{GAP}+[^{UNKNOWN}{GAP}]+)*")
-"""What no unknown token interrupts: neither an island nor what tells a class by its neighbours goes beyond it."""
 _RUN = pattern(r"[^\W\d_]+")
 _MARKS = "()[]\"“”‘’'.,;:!?*_…–—-"
 _SIGN = pattern("""[^A-Za-z\u00c0-\u024f()[\\]{}"“”„‘’'.,;:!?*_/`|#=^…–—-]""")
@@ -78,6 +76,7 @@ class Reader:
         self._cut = cut
         self._reclass = reclass
         self._tokens: dict[str, Sequence[Token]] = {}
+        self._runs = _runs(parser, reclass)
         self._firsts: dict[str, _Opening | None] = {}
         self._openings: dict[tuple[str, int], _Opening | None] = {}
         self._islands_met: dict[tuple[object, ...], _Met | None] = {}
@@ -97,7 +96,7 @@ class Reader:
         words, firsts, met = chunks.words, self._firsts, self._islands_met
         readings = []
         chunk = at = 0
-        for run in _RUN_OF_CLASSES.finditer(codes):
+        for run in self._runs.finditer(codes):
             classes = run[0]
             opening = firsts[classes] if classes in firsts else self._first(classes)
             if opening is None:
@@ -218,6 +217,16 @@ class _Memo(dict[str, tuple[str, ...]]):
             )
         self[chunk] = classes
         return classes
+
+
+def _runs(parser: Parser, reclass: Callable[[str], str]) -> re.Pattern[str]:
+    """The pattern of runs of classes that no unknown token interrupts, but for lone classes that begin no island.
+
+    Neither an island nor what tells a class by its neighbours goes beyond a run.
+    """
+    alone = [code for code in parser.tables.classes.values() if parser.opening.search(reclass(code))]
+    known, either = f"[^{UNKNOWN}{GAP}]", "".join(map(re.escape, alone))
+    return re.compile(f"{known}(?:(?={GAP}*{known})|(?<=[{either}])){known}*(?:{GAP}+{known}+)*")
 
 
 class _Opening(NamedTuple):

@@ -21,26 +21,28 @@ _OFTEN = 50
 
 
 class _Pattern:
-    def __init__(self, written: str, flags: int) -> None:
+    def __init__(self, written: str, flags: int, *, rare: bool) -> None:
         self.pattern = written
         self._flags = flags
+        self._rare = rare
+        self._expression: re.Pattern[str] | None = None
         self._demands: tuple[Demand, ...] | None = None
         self._asked = 0
 
     def match(self, text: str, *bounds: int) -> re.Match[str] | None:
-        return None if self._fails(text) else self._compiled("match")(text, *bounds)
+        return None if self._fails(text, *bounds) else self._compiled("match")(text, *bounds)
 
     def fullmatch(self, text: str, *bounds: int) -> re.Match[str] | None:
-        return None if self._fails(text) else self._compiled("fullmatch")(text, *bounds)
+        return None if self._fails(text, *bounds) else self._compiled("fullmatch")(text, *bounds)
 
     def search(self, text: str, *bounds: int) -> re.Match[str] | None:
-        return None if self._fails(text) else self._compiled("search")(text, *bounds)
+        return None if self._fails(text, *bounds) else self._compiled("search")(text, *bounds)
 
     def finditer(self, text: str, *bounds: int) -> Iterator[re.Match[str]]:
-        return iter(()) if self._fails(text) else self._compiled("finditer")(text, *bounds)
+        return iter(()) if self._fails(text, *bounds) else self._compiled("finditer")(text, *bounds)
 
     def findall(self, text: str, *bounds: int) -> list[Any]:
-        return [] if self._fails(text) else self._compiled("findall")(text, *bounds)
+        return [] if self._fails(text, *bounds) else self._compiled("findall")(text, *bounds)
 
     def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
         return [text] if self._fails(text) else self._compiled("split")(text, maxsplit)
@@ -48,10 +50,13 @@ class _Pattern:
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         return text if self._fails(text) else self._compiled("sub")(new, text, count)
 
-    def _fails(self, text: str) -> bool:
-        """Whether the text lacks what every match holds."""
+    def _fails(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether the text between the bounds lacks what every match holds."""
         self._asked += 1
-        if len(text) > _LONG_TEXT or len(self.pattern) < _SHORT_PATTERN or self._asked > _OFTEN:
+        if not self._rare and (self._asked > _OFTEN or len(self.pattern) < _SHORT_PATTERN):
+            return False
+        text = text[start:end]
+        if len(text) > _LONG_TEXT:
             return False
         if self._demands is None:
             self._demands = (
@@ -59,18 +64,27 @@ class _Pattern:
             )
         if self._flags & re.IGNORECASE:
             text = text.lower() if text.isascii() else text.casefold().replace("ı", "i")
-        return any(not any(word in text for word in demand) for demand in self._demands)
+        for demand in self._demands:
+            for word in demand:
+                if word in text:
+                    break
+            else:
+                return True
+        return False
 
     def _compiled(self, method: str) -> Any:
-        """A method of the compiled expression, whose methods take the place of these from now on."""
-        compiled = re.compile(self.pattern, self._flags)
-        for name in ("match", "fullmatch", "search", "finditer", "findall", "split", "sub"):
+        """A method of the compiled expression; its methods take the place of these, if its words are not to be looked for."""
+        compiled = self._expression = self._expression or re.compile(self.pattern, self._flags)
+        for name in () if self._rare else ("match", "fullmatch", "search", "finditer", "findall", "split", "sub"):
             setattr(self, name, getattr(compiled, name))
-        return getattr(self, method)
+        return getattr(compiled, method)
 
 
-def pattern(written: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern to be used as if it were compiled."""
+def pattern(written: str, flags: int = 0, *, rare: bool = False) -> re.Pattern[str]:
+    """A pattern to be used as if it were compiled.
+
+    For one that is slow to search and rarely matches, its words are looked for every time.
+    """
     if written.startswith("(?i)"):
         written, flags = written.removeprefix("(?i)"), flags | re.IGNORECASE
-    return cast("re.Pattern[str]", _Pattern(written, flags))
+    return cast("re.Pattern[str]", _Pattern(written, flags, rare=rare))

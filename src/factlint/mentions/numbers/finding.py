@@ -113,7 +113,9 @@ def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
 def _continues_figure(text: str, start: int, end: int) -> bool:
     """Whether a scale word has its figure in a label before it, as in "the government-75 million euros"."""
     return (
-        _SCALE.match(text, start, end) is not None and _LABEL_BEFORE.search(text, max(0, start - 24), start) is not None
+        text[start] in "tmb"
+        and _SCALE.match(text, start, end) is not None
+        and _LABEL_BEFORE.search(text, max(0, start - 24), start) is not None
     )
 
 

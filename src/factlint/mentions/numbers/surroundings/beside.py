@@ -21,7 +21,8 @@ _BY_SO_MANY = pattern(r"(?:[0-9](?:%| ?[a-z]+)?|[a-z]s) \Z")
 """Before "more than the 71": by how much a figure is more."""
 _CAP = pattern(
     r"\b(?:(?:limited|capped|restricted|confined) (?:to|at)"
-    r"|only\b[^.;:!?\n]{0,24}\b(?:allowed|permitted|entitled) to \w+) \Z"
+    r"|only\b[^.;:!?\n]{0,24}\b(?:allowed|permitted|entitled) to \w+) \Z",
+    rare=True,
 )
 _AT_MOST = pattern(r" at (?:the )?(?:very )?(most|least)(?=[,.;:!?)]|\s*\Z)")
 _NAME_AND_COMMA = pattern(r"([^\W\d_][\w'’.-]*), \Z")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from factlint.patterns import pattern
 
 _LEADING_ZERO = pattern("[+−-]?0[0-9]+")
-_HYPHENATED = pattern("[-–‐][0-9]")
-_CROSSED = pattern("×[0-9]")
+_DIGITS = frozenset("0123456789")
+_JOINING = frozenset("-–‐×")
 _SUBSECTION = pattern(r"\((?:[a-z]|[0-9]{1,2})\)")
 _BESIDE_GROUP = pattern(r"[+()]|[0-9][ ./-]|[ ./-][0-9]")
 _LONGEST_TELEPHONE = 24
@@ -34,11 +34,9 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if _SUBSECTION.match(text, end):  # "401(k)"
         return True
-    if _CROSSED.match(after) or _CROSSED.match(before[::-1]):
-        return True
     if after[:1].isalpha() or (before[-1:].isalpha() and text[start].isdigit()):
         return True
-    return _HYPHENATED.fullmatch(after) is not None or _HYPHENATED.fullmatch(before[::-1]) is not None
+    return (after[:1] in _JOINING and after[1:] in _DIGITS) or (before[1:] in _JOINING and before[:1] in _DIGITS)
 
 
 def _is_telephone_number(text: str, start: int, end: int) -> bool:

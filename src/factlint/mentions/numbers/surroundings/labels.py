@@ -19,6 +19,7 @@ _GAPPED = pattern(
     r" (?:[a-z]+ ){0,2}[0-9][0-9,.]*[^.;:!?\n0-9]{0,40}(?:,(?: and| with| while)?|,? and)"
     r"|(?:[Ss]eats|[Vv]otes|[Pp]oints|[Gg]oals|[Rr]uns|[Mm]edals|[Ss]cores|[Rr]esults?)(?: [a-z]+){0,3} ?[:–—-])"
     rf" (?:{_NAME}[0-9][0-9,.]*%?(?:,(?: and)?| and) )*{_NAME}\Z",
+    rare=True,
 )
 """Before the figure of one of several in a tally: "Ada scored 40 points, Brandt 36", "seats: Labour 36, Greens 27"."""
 _LONGEST_TALLY = 160

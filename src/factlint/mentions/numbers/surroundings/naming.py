@@ -50,9 +50,9 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
 
 
 def _names_in_digits(figure: Figure, words: str, around: Surroundings) -> bool:
-    if _RESOLUTION.fullmatch(words) and not around.is_counting:
+    if words[-1] == "K" and _RESOLUTION.fullmatch(words) and not around.is_counting:
         return True
-    if _TENS.match(words) and around.after != "of":
+    if words[-1] == "s" and _TENS.match(words) and around.after != "of":
         return True
     if words in _EMERGENCIES and (listed(around.before, "calling") or listed(around.after, "call")):
         return True

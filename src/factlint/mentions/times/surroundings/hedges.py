@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _BEFORE = {hedge: bound for bound, hedges in HEDGES.items() for hedge in hedges}
 _LAST = frozenset(hedge.split()[-1] for hedge in _BEFORE)
 _OPENING = "([\"'“‘—–-"
-_WITHIN = pattern(r" (?:about|around|approximately|roughly) ", re.IGNORECASE)
+_WITHIN = pattern(r" (?:about|around|approximately|roughly) ", re.IGNORECASE, rare=True)
 """A hedge inside of a span: "Friday around 3 p.m."."""
 _LONGEST = 3
 """How many words a hedge has at most."""

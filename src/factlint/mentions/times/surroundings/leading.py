@@ -10,6 +10,7 @@ from factlint.mentions.times.expressions.durations import Ahead, Lasting
 from factlint.mentions.times.expressions.holidays import Holiday
 from factlint.mentions.times.expressions.recurring import Turned, Yearless
 from factlint.mentions.times.expressions.relative import OnWeekday, TurnedUnit
+from factlint.mentions.times.surroundings.place import without_article
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ _NOUN = pattern(
     r"['’-]|\s+(?!(?:in|and|or|but|when|that|at|after|before|of|as|was|is|he|she|it|they|we|the)\b)[^\W\d_]"
 )
 _ANY = pattern(r"(?:^|\s)a\s+$", re.IGNORECASE)
-_ARTICLE = pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
 def start_of_time(text: str, start: int, end: int) -> int:
@@ -131,5 +131,5 @@ _READINGS: dict[type, Callable[[Any, str, int, int], tuple[Any, int]]] = {
 
 def article_before(text: str, start: int) -> str:
     """The article "the" before a time, with its space."""
-    article = _ARTICLE.search(text[max(0, start - 5) : start])
-    return article[0] if article else ""
+    before = text[max(0, start - 5) : start]
+    return before[len(without_article(before)) :]

@@ -9,7 +9,6 @@ from factlint.mentions.addresses import street_follows
 from factlint.patterns import pattern
 
 _REACH = 40
-_WORD_BEFORE = pattern(r"(?<![^\W_])([^\W_]++)[\s,(]*+(?:the\s++)?$", re.IGNORECASE)
 _WORD_AFTER = pattern(r"\s+([^\W\d_]+)")
 _PERSONAL = pattern(r"\b(?:his|her|their|my|your|our|its)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _YEAR_AND = pattern(r"\b[12][0-9]{3},?\s+(?:and|or|to)\s+$")
@@ -18,14 +17,16 @@ _BACKGROUND = pattern(
     r"\b(?:founded|established|created|born|built|formed|dating|opened|launched|introduced|signed|since)"
     r"(?:\s+(?:back\s+)?(?:in|to|from))?(?:\s+the)?\s+$",
     re.IGNORECASE,
+    rare=True,
 )
 _LEADING = pattern(
     r"(?:^|[.!?][\"”’)]*\s+)(?:In|On|By|From|Since|Until|During|Throughout|Early in|Late in)\s+(?:the\s+)?$"
 )
-_BORN = pattern(r"\bborn(?:\s+(?:in|on))?\s+$", re.IGNORECASE)
+_BORN = pattern(r"\bborn(?:\s+(?:in|on))?\s+$", re.IGNORECASE, rare=True)
 _PROPORTION = pattern(
     r"\b(?:(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect|slope|gradient)\b[^.;]*|(?:time|record|best|pace) of )$",
     re.IGNORECASE,
+    rare=True,
 )
 _PROPORTIONED = frozenset(
     "slope gradient incline left remaining scale ratio odds map model mixture screen format favourite favorite"
@@ -36,6 +37,7 @@ _OF_AMOUNT = pattern(
     r"|elevation|altitude|height|depth|distance|tally|toll|output|count)"
     r" of (?:(?:some|about|around|nearly|almost|over|roughly|approximately|only|just|up to|more than|at least) )?$",
     re.IGNORECASE,
+    rare=True,
 )
 _TITLED = pattern(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Miss|Lady)\.? $")
 _NAME_AFTER = pattern(r"['’]?s? [A-Z]")
@@ -45,14 +47,14 @@ _SUPERLATIVE = pattern(
     r"\b(?:the|an?|its|his|her|their|our|my|[a-z]+['’]s)\s+(?:first|last|only|worst|most|least|(?!rest|west|interest|forest)[a-z-]+est)\b"
     r"(?: [a-z-]+){0,3} in\s+$",
     re.IGNORECASE,
+    rare=True,
 )
 _SEASONS = "(?:spring|summer|autumn|fall|winter)"
 _SEASON_AFTER = pattern(rf"(?: and|,| or|-and) {_SEASONS}\b", re.IGNORECASE)
 _SEASON_BEFORE = pattern(rf"\b{_SEASONS}(?:,| and| or)+ (?:the )?$", re.IGNORECASE)
 _ABBREVIATED_LEAD = pattern(r"(?<!\w)(?:(?:[cC]a?|[bdr]|fl|est)\.\s*|c|(?i:pre|post|ante)[-–])$")
 """Before a year: circa, born, died, reigned, flourished, established; pre-war years and the like."""
-_MEASURED = pattern(r"\b(?:temperatures?|highs|lows|degrees|readings)\b[^.;]*$", re.IGNORECASE)
-_THE = pattern(r"\bthe\s+$", re.IGNORECASE)
+_MEASURED = pattern(r"\b(?:temperatures?|highs|lows|degrees|readings)\b[^.;]*$", re.IGNORECASE, rare=True)
 _FIGURE = pattern(
     r"(?:[0-9%]|\b(?:hundred|thousand|[mb]illion|trillion|dozen|cents?|times|once|twice|hours?|two|three|four|five|six|seven"
     r"|eight|nine|ten))(?:\s+(?!(?:in|for|over|of|after|within|during|than|about|on|at|by|was|is)\b)[^\W\d_]+){0,2}\s+$",
@@ -65,6 +67,24 @@ LEADS = frozenset(
     " december".split()
 )
 """Words after which a bare figure or name may well be a time."""
+
+
+def without_article(before: str) -> str:
+    """The words before a time without the article "the" at their end."""
+    bare = before.rstrip()
+    article = len(bare) < len(before) and bare[-3:].lower() == "the"
+    return before if not article or bare[-4:-3].isalnum() or bare[-4:-3] == "_" else bare[:-3]
+
+
+def _last_word(text: str) -> str:
+    """The letters and digits at the end of a text but for white space, commas and brackets."""
+    end = len(text)
+    while end and (text[end - 1].isspace() or text[end - 1] in ",("):
+        end -= 1
+    start = end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return text[start:end]
 
 
 class Place:
@@ -88,8 +108,7 @@ class Place:
 
     @cached_property
     def _written_before(self) -> str:
-        match = _WORD_BEFORE.search(self.before)
-        return match[1] if match else ""
+        return _last_word(without_article(self.before)) or _last_word(self.before)
 
     @property
     def word_before(self) -> str:
@@ -115,7 +134,7 @@ class Place:
     @property
     def definite(self) -> bool:
         """Whether the article "the" stands before."""
-        return _THE.search(self.before) is not None
+        return len(without_article(self.before)) < len(self.before)
 
     @property
     def personal(self) -> bool:

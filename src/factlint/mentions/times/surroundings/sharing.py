@@ -87,8 +87,9 @@ def with_shared_years(expressions: Sequence[Any], between: Sequence[str]) -> lis
     listed = False
     for at in range(len(shared) - 2, -1, -1):
         one, other = shared[at], shared[at + 1]
-        joined = _JOINED.fullmatch(between[at]) or (listed and _LISTED.fullmatch(between[at]))
-        listed = bool(joined) and _shape(one) is not None and _shape(one) == _shape(_bare(other))
+        alike = _shape(one) is not None and _shape(one) == _shape(_bare(other))
+        joined = alike and (_JOINED.fullmatch(between[at]) or (listed and _LISTED.fullmatch(between[at])))
+        listed = joined is not None and joined is not False
         if listed:
             shared[at] = _leading(one, _whole(other))
     return shared

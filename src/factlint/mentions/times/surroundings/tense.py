@@ -54,12 +54,17 @@ _BETWEEN = frozenset("not to be have been then also now often always first".spli
 _GOING_ON = frozenset("begin resume reopen meet expire convene".split())
 """Presents of several that tell what is to come, and no nouns."""
 _BETWEEN_IS = frozenset("on in at the this not now also only still always usually until a p.m am pm".split())
-_WORD = pattern(r"[^\W\d_]*['’]?[^\W\d_]+")
-_WILL = pattern(r"\bwill\b|\bwon['’]t\b|['’]ll\b")
+_WORD = pattern(r"[^\W\d_]++(?:['’][^\W\d_]++)?|['’][^\W\d_]++")
+_WILL = pattern(r"\bwill\b|\bwon['’]t\b|['’]ll\b", rare=True)
 _HABIT = pattern(
-    r"\b(?:usually|typically|normally|traditionally|rarely|seldom|annually|(?:each|every) year)\b", re.IGNORECASE
+    r"\b(?:usually|typically|normally|traditionally|rarely|seldom|annually|(?:each|every) year)\b",
+    re.IGNORECASE,
+    rare=True,
 )
-_STOP = pattern(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs|\bGen|\bSen|\bGov|\bRep|\bCol)[.!?;\n](?=\s|$)|\.(?=\s*$)")
+_STOP = pattern(
+    r"[.!?;\n](?:(?<!\b[A-Z].)(?<!\b[A-Z][a-z].)(?<!\bMrs.|\bGen.|\bSen.|\bGov.|\bRep.|\bCol.)(?=\s|$)|(?<=\.)(?=\s*$))",
+    re.DOTALL,
+)
 """The end of a sentence; not the dots of "U.S.", "Mr." and "Oct."."""
 
 
