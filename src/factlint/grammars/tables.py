@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from factlint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 END = "\0"
 """The end of input among the actions."""
@@ -31,7 +33,7 @@ class Rule(NamedTuple):
 
 
 class Tables(NamedTuple):
-    """An LALR automaton. An action is the next state, or `~rule` to reduce; `actions` and `gotos` have a row for each state."""
+    """An LALR automaton, with a row for each state. An action is the next state, or `~rule` to reduce."""
 
     classes: dict[str, str]
     actions: Mapping[int, Mapping[str, int]]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ class Phrases:
     def lengths(self, words: list[str]) -> dict[int, int]:
         """How many words after it belong to the phrase of each word that begins one."""
         first = self._by_first
-        if first.keys().isdisjoint(words):
+        opening = first.keys() & words
+        if not opening:
             return {}
-        lengths = {at: self._length(words, at) for at, word in enumerate(words) if word in first}
+        lengths = {at: self._length(words, at) for at, word in enumerate(words) if word in opening}
         return {at: length for at, length in lengths.items() if length}
 
     def _length(self, words: list[str], at: int) -> int:
@@ -84,7 +86,7 @@ class Chunks:
     def _offsets(self) -> list[int]:
         words, text = self.words, self._text
         first = len(text) - len(text.lstrip()) + self._base
-        beyond = list(accumulate([len(word) + 1 for word in words], initial=first))
+        beyond = list(map(add, accumulate(map(len, words), initial=first), count()))
         if beyond[-1] - 1 - first == len(text.strip()):  # one character of white space between any two
             return beyond
         starts, at = [], 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factlint.documents.quotations import quoted_spans
@@ -86,12 +87,12 @@ def _marked_as_quoted(mentions: tuple[Mention, ...], quotations: tuple[tuple[int
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The mentions in order, of two that overlap the longer one, and on a tie the time.
+    """The mentions, given times first, in order; of two that overlap the longer one, and on a tie the time.
 
     No number begins inside of a word of a time: "from 0.1% in 2000-01 to 0.2%" has no range from 01.
     """
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.kind not in _TIMES)):
+    for mention in sorted(mentions, key=itemgetter(0)):
         if not kept or kept[-1].end <= mention.start:
             kept.append(mention)
         elif mention.end - mention.start > kept[-1].end - kept[-1].start and not _cuts(mention, kept[-1]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import GAP, UNKNOWN, Parser
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
     from factlint.mentions.chunks import Chunks
 
-_NOTHING = UNKNOWN + GAP
 _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
 _MOST_RUNS = 100_000
@@ -93,7 +91,7 @@ class Reader:
 
     def islands(self, chunks: Chunks, codes: str) -> list[Reading]:
         """The islands of a text from left to right; `codes` are the classes of its chunks, with spaces between."""
-        words, firsts, met = chunks.words, self._firsts, self._islands_met
+        words, firsts, met, starts = chunks.words, self._firsts, self._islands_met, None
         readings = []
         chunk = at = 0
         for run in self._runs.finditer(codes):
@@ -115,7 +113,7 @@ class Reader:
                 else:
                     length, value, tokens = known
                     position += length
-                    starts = chunks.starts
+                    starts = starts or chunks.starts
                     begins, last = tokens[0], tokens[-1]
                     span = starts[first] + begins[1], starts[first + last[0]] + last[2]
                     readings.append(Reading(value, *span, tokens, first, starts))
@@ -184,11 +182,8 @@ class Readers:
         classes = list(map(self._memo.__getitem__, chunks.words))
         if classes.count(self._memo.plain) == len(classes):
             return [[] for _ in self._readers]
-        codes = (" ".join(map(itemgetter(number), classes)) for number in range(len(self._readers)))
-        return [
-            reader.islands(chunks, code) if code.strip(_NOTHING) else []
-            for reader, code in zip(self._readers, codes, strict=True)
-        ]
+        codes = map(GAP.join, zip(*classes, strict=True))
+        return [reader.islands(chunks, code) for reader, code in zip(self._readers, codes, strict=True)]
 
 
 class _Memo(dict[str, tuple[str, ...]]):
@@ -242,7 +237,7 @@ class _Opening(NamedTuple):
     """The number of its first chunk, from the one in which the run begins."""
     within: int
     """How many classes stand before it in that chunk."""
-    count: int
+    width: int
     """In how many chunks it lies."""
 
 
@@ -252,7 +247,6 @@ class _Met(NamedTuple):
     length: int
     value: Any
     tokens: tuple[tuple[int, int, int], ...]
-
 
 
 def _words(chunk: str) -> Sequence[str]:

@@ -24,6 +24,7 @@ class _Pattern:
     def __init__(self, written: str, flags: int, *, rare: bool) -> None:
         self.pattern = written
         self._flags = flags
+        self._any_case = re.IGNORECASE in re.RegexFlag(flags)
         self._rare = rare
         self._expression: re.Pattern[str] | None = None
         self._demands: tuple[Demand, ...] | None = None
@@ -59,10 +60,8 @@ class _Pattern:
         if len(text) > _LONG_TEXT:
             return False
         if self._demands is None:
-            self._demands = (
-                () if self._flags & re.VERBOSE else demands(self.pattern, any_case=bool(self._flags & re.IGNORECASE))
-            )
-        if self._flags & re.IGNORECASE:
+            self._demands = () if self._flags & re.VERBOSE else demands(self.pattern, any_case=self._any_case)
+        if self._any_case:
             text = text.lower() if text.isascii() else text.casefold().replace("ı", "i")
         for demand in self._demands:
             for word in demand:
@@ -73,7 +72,7 @@ class _Pattern:
         return False
 
     def _compiled(self, method: str) -> Any:
-        """A method of the compiled expression; its methods take the place of these, if its words are not to be looked for."""
+        """A method of the compiled expression; unless it is rare, its methods take the place of these from now on."""
         compiled = self._expression = self._expression or re.compile(self.pattern, self._flags)
         for name in () if self._rare else ("match", "fullmatch", "search", "finditer", "findall", "split", "sub"):
             setattr(self, name, getattr(compiled, name))

@@ -130,7 +130,8 @@ def _bounded(reading: Reading, text: str) -> Figure:
     if figure.bound == "max" and text[reading.start : reading.start + 2].lower() == "up":
         return figure._replace(bound="exact") if follows_change(text, reading.start) else figure
     if figure.bound == "exact" and figure.kind in _CAPPED:
-        return figure._replace(bound="max" if is_capped(text, reading.start) else bound_behind(text, reading.end))
+        bound = "max" if is_capped(text, reading.start) else bound_behind(text, reading.end)
+        return figure if bound == "exact" else figure._replace(bound=bound)
     return figure
 
 

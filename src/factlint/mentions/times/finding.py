@@ -84,13 +84,14 @@ def _resolved(
     for time in times:
         here = Story() if story.course is not None and _expected(time, text) else story
         every_year = is_yearless(time.expression) and is_habit(text, time.start, time.end)
-        here_now = view._replace(
-            as_of=None if every_year else here.anchor or view.as_of,
-            previous=previous,
-            course=here.course,
-            looks=partial(direction, text, time.start, time.end),
-            definite=bool(time.article),
-            quarter=quarter,
+        here_now = Viewpoint(
+            None if every_year else here.anchor or view.as_of,
+            previous,
+            here.course,
+            partial(direction, text, time.start, time.end),
+            bool(time.article),
+            view.day_first,
+            quarter,
         )
         try:
             value = time.expression.resolve(here_now)

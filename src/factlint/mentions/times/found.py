@@ -88,4 +88,7 @@ def _sharing(times: list[Found], text: str) -> list[Found]:
         return times
     between = [text[one.end : other.start] for one, other in pairwise(times)]
     expressions = with_shared_years(with_what_stands_before([time.expression for time in times], between), between)
-    return [time._replace(expression=expression) for time, expression in zip(times, expressions, strict=True)]
+    return [
+        time if expression is time.expression else time._replace(expression=expression)
+        for time, expression in zip(times, expressions, strict=True)
+    ]

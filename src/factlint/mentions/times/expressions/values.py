@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from factlint.mentions.mention import Kind  # noqa: TC001 - a dataclass names it
@@ -72,7 +73,7 @@ class Value(NamedTuple):
     modifier: Modifier | None = None
     quantity: Quantity | None = None
 
-    @property
+    @cached_property
     def period(self) -> Period | None:
         """The days meant, or `None` where they are not known."""
         if self.kind != "date" or self.first is None:
@@ -93,6 +94,7 @@ class Date(Protocol):
     def resolve(self, view: Viewpoint) -> Value: ...
 
 
+@lru_cache(maxsize=10_000)
 def dated(first: Slot, last: Slot | None = None) -> Value:
     """A slot, or the stretch from one slot to the end of another."""
     if last is None or last == first:

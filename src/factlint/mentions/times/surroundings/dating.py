@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from factlint.mentions.times.expressions.slots import Slot
     from factlint.mentions.times.surroundings.place import Place
 
+_TURNED = (Turned, TurnedUnit)
+_NOW = (Today, Now, OnWeekday)
 _BEFORE_YEARS = frozenset("in by from since until till during throughout through early mid late before after".split())
 _BEFORE_DAYS = frozenset("on by from since until before after".split())
 
@@ -28,9 +30,9 @@ def told_from_now(expression: Any) -> bool:
         date = _whole(date.year)
     if isinstance(date, Counted):
         return date.anchor is None and not date.anaphoric
-    if isinstance(date, Turned | TurnedUnit):
+    if isinstance(date, _TURNED):
         return date.turn in ("this", "last") and not (isinstance(date, TurnedUnit) and date.unit == "day")
-    return isinstance(date, Today | Now | OnWeekday)
+    return isinstance(date, _NOW)
 
 
 def dating(expression: Any, place: Place) -> Slot | None:

@@ -55,7 +55,7 @@ class Story(NamedTuple):
             if first is not None:
                 return Story(told=True, anchor=first.period, prelude=True)
             return self._replace(told=True, prelude=False)
-        return self._replace(prelude=False)
+        return self._replace(prelude=False) if self.prelude else self
 
     def after(self, expression: Any, place: Place, value: Value) -> Story:
         """The story after an expression that came to a value.
