@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factlint.grammars import GAP, UNKNOWN, Parser
 from factlint.patterns import pattern
@@ -132,7 +132,7 @@ class Reader:
         key = codes, at
         if key in self._openings:
             return self._openings[key]
-        found = None
+        found: _Opening | None = None
         for match in self._parser.opening.finditer(codes, at):
             start = match.start()
             ends = self._parser.ends(codes, start)
@@ -141,7 +141,7 @@ class Reader:
                 gaps = codes.count(GAP, 0, start)
                 within = start - codes.rfind(GAP, 0, start) - 1
                 lengths = tuple([end - start for end in ends])
-                found = _Opening(start, codes, island, lengths, gaps, within, island.count(GAP) + 1)
+                found = start, codes, island, lengths, gaps, within, island.count(GAP) + 1
                 break
         if len(self._openings) > _MOST_RUNS:
             self._openings.clear()
@@ -154,11 +154,11 @@ class Reader:
         tokens = [(number, token) for number, piece in enumerate(pieces) for token in self._tokens_of(piece)]
         tokens = tokens[within:]
         found = self._parser.meaning(codes, 0, lengths, [token.value for _, token in tokens])
-        met = None
+        met: _Met | None = None
         if found is not None:
             length, value = found
             count = length - codes.count(" ", 0, length)
-            met = _Met(length, value, tuple([(number, token.start, token.end) for number, token in tokens[:count]]))
+            met = length, value, tuple([(number, token.start, token.end) for number, token in tokens[:count]])
         if len(self._islands_met) > _MOST_ISLANDS:
             self._islands_met.clear()
         self._islands_met[key] = met
@@ -194,11 +194,16 @@ class _Memo(dict[str, tuple[str, ...]]):
         self.plain = tuple([UNKNOWN for _ in readers])
         self._readers = readers
         self._known = frozenset().union(*(reader.known for reader in readers))
+        self._small = frozenset(map(str.lower, self._known))
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         if len(self) > _MOST_CHUNKS:
             self.clear()
         if len(chunk) > _LONGEST_CHUNK:
+            return self.plain
+        stem = chunk.strip(_MARKS).lower()
+        if stem.isalpha() and stem not in self._small:
+            self[chunk] = self.plain
             return self.plain
         words = _words(chunk)
         if words and self._known.isdisjoint(words):
@@ -224,29 +229,15 @@ def _runs(parser: Parser, reclass: Callable[[str], str]) -> re.Pattern[str]:
     return re.compile(f"{known}(?:(?={GAP}*{known})|(?<=[{either}])){known}*(?:{GAP}+{known}+)*")
 
 
-class _Opening(NamedTuple):
-    """Where an island may begin in a run of classes, and what it may be."""
+_Opening: TypeAlias = tuple[int, str, str, tuple[int, ...], int, int, int]
+"""Where an island may begin in a run of classes.
 
-    start: int
-    run: str
-    codes: str
-    """The classes of the longest island."""
-    lengths: tuple[int, ...]
-    """How many classes an island may have, the fewest first."""
-    chunk: int
-    """The number of its first chunk, from the one in which the run begins."""
-    within: int
-    """How many classes stand before it in that chunk."""
-    width: int
-    """In how many chunks it lies."""
-
-
-class _Met(NamedTuple):
-    """An island met before: how much of the class string it is, its value, its tokens by chunk from its first one."""
-
-    length: int
-    value: Any
-    tokens: tuple[tuple[int, int, int], ...]
+The place, the classes of the run and of the longest island, the lengths that it may have, the fewest classes first; the
+number of its first chunk from the one in which the run begins, how many classes stand before it in that chunk, and in
+how many chunks it lies.
+"""
+_Met: TypeAlias = tuple[int, Any, tuple[tuple[int, int, int], ...]]
+"""An island met before: how much of the class string it is, its value, its tokens by chunk from its first one."""
 
 
 def _words(chunk: str) -> Sequence[str]:

@@ -36,6 +36,8 @@ _NO_NUMBER = pattern(
     r"|[^0-9]*?[0-9]{3}[-–‐][0-9]{3}[1-9](?![0-9])"  # a telephone number of seven digits
     r"|.*?(?://|@|#|\\|_|www\.)"  # an address on the web, a tag
 )
+_JOINTS = frozenset("-–‐/.:@#\\_")
+"""What holds such digits together."""
 _GOES_ON = pattern(r"[.:/,'’][0-9]|\.[A-Za-z](?![a-z]{2})")
 _ORDINAL = pattern(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -47,7 +49,7 @@ _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 24, 25, 30, 
 
 def holds_no_number(chunk: str) -> bool:
     """Whether the digits of the chunk make a date, an address, a telephone number or an identifier."""
-    return _NO_NUMBER.match(chunk) is not None
+    return not _JOINTS.isdisjoint(chunk) and _NO_NUMBER.match(chunk) is not None
 
 
 def read_digits(chunk: str, at: int) -> tuple[str, int, Number] | None:

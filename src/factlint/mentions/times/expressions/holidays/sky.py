@@ -85,13 +85,11 @@ def stars_sun(moment: float) -> float:
 
 def _moon(moment: float) -> float:
     t = _centuries(moment)
-    arguments = [radians(now + a_century * t) for now, a_century in _ARGUMENTS]
+    one, two, three, four = [radians(now + a_century * t) for now, a_century in _ARGUMENTS]
     eccentricity = 1 - 0.002516 * t
     terms = sum(
-        size
-        * eccentricity ** abs(multiples[1])
-        * sin(sum(k * each for k, each in zip(multiples, arguments, strict=True)))
-        for *multiples, size in _TERMS
+        size * eccentricity ** abs(times_two) * sin(times_one * one + times_two * two + times_three * three + times_four * four)
+        for times_one, times_two, times_three, times_four, size in _TERMS
     )
     return (218.3164477 + 481267.88123421 * t + terms / 1_000_000 + _nutation(t)) % 360
 
