@@ -9,7 +9,7 @@ from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factlint.rules.context import Context
 
@@ -19,12 +19,16 @@ _PERSON = (
     rf"(?P<given>{_TITLE}(?:(?!(?:The|Mr|Mrs|Ms|Dr)\b)[A-Z][\w’'-]+\s+){{0,2}})"
     r"(?P<surname>(?!(?:The|A|An)\b)[A-Z][a-z][\w’'-]*)(?![\w’'-])"
 )
+_ENDINGS = tuple(
+    "er or man woman ist ian ant ent ary eer ic tect coxswain captain chief coach judge chair nurse pilot clerk bishop"
+    " vicar dean marshal general head cook".split()
+)
+"""How nouns end for who does something."""
 _BEARER = (
     r"(?!(?:after|under|over|however|never|together|whether|rather|other|another|later|earlier|either|neither|before|"
     r"for|or|nor|per|her|their|sister|brother|mother|father|daughter|former|winter|summer|order|letter|number|river|"
     r"different|recent|current|against|want|went|sent|spent|meant|important|president-elect)\b)"
-    r"[a-z]*(?:er|or|man|woman|ist|ian|ant|ent|ary|eer|[a-z]ic|tect|coxswain|captain|chief|coach|judge|chair|nurse|"
-    r"pilot|clerk|bishop|vicar|dean|marshal|general|head|cook)"
+    rf"[a-z]*(?:{'|'.join(_ENDINGS).replace('|ic|', '|[a-z]ic|')})"
 )
 """A noun for who does something, as it stands right before a name."""
 _LOWER = (
@@ -47,6 +51,12 @@ _LISTED = pattern(
 )
 _AS = pattern(rf"{_PERSON}\s+(?:as|is|was)\s+(?:the\s+)?(?P<role>{_LOWER}{{0,2}}{_BEARER})\b(?=[.,;]|\s+and\b|\Z)")
 _CHAIRS = pattern(rf"{_PERSON}\s+(?:(?:is|was|sat)\s+)?(?P<role>in\s+the\s+chair)\b")
+_BEFORE_NAME = pattern(r"[A-Za-z]\s++(?=[A-Z])")
+_CAPITAL = pattern("[A-Z]")
+_WORD_START = pattern(r"[A-Za-z](?<![\w’'-].)")
+_MOST_WORDS = 3
+_REACH = 200
+"""How many words and characters a role may have right before a name."""
 _CHAIR = pattern(r"in the chair|chair(?:man|woman|person)?")
 
 
@@ -76,14 +86,36 @@ class Role(NamedTuple):
 
 def roles(context: Context) -> Iterator[Role]:
     """The roles that the draft gives to persons by name in its own words, in order."""
-    found = [
-        _role(match, definite=definite)
-        for form, definite in (
-            (_TITLED, False), (_BEFORE, True), (_BEHIND, True), (_LISTED, True), (_AS, True), (_CHAIRS, True),
-        )
-        for match in form.finditer(context.text)
-    ]  # fmt: skip
+    text = context.text
+    capitals = [match.start() for match in _CAPITAL.finditer(text)]
+    forms = (
+        (_matches(_TITLED, text, _starts_of_bearers(text)), False),
+        (_BEFORE.finditer(text), True),
+        (_LISTED.finditer(text), True),
+        *((_matches(form, text, capitals), True) for form in (_BEHIND, _AS, _CHAIRS)),
+    )
+    found = [_role(match, definite=definite) for matches, definite in forms for match in matches]
     yield from sorted({role for role in found if not context.quoted(role.start, role.end)}, key=lambda role: role.start)
+
+
+def _starts_of_bearers(text: str) -> Iterator[int]:
+    """Where a role may begin that stands right before a name."""
+    for match in _BEFORE_NAME.finditer(text):
+        first, end = max(0, match.start() - _REACH), match.start() + 1
+        if text[first:end].lower().endswith(_ENDINGS):
+            earlier, *words = text[first:end].rsplit(None, _MOST_WORDS)
+            first += len(earlier) if len(words) == _MOST_WORDS else 0
+            yield from (start.start() for start in _WORD_START.finditer(text, first, end))
+
+
+def _matches(form: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a form that begin at one of these places, in order; none inside another."""
+    end = 0
+    for start in starts:
+        match = form.match(text, start) if start >= end else None
+        if match is not None:
+            yield match
+            end = match.end()
 
 
 def _role(match: re.Match[str], *, definite: bool) -> Role:

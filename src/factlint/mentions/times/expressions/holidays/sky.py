@@ -88,7 +88,9 @@ def _moon(moment: float) -> float:
     one, two, three, four = [radians(now + a_century * t) for now, a_century in _ARGUMENTS]
     eccentricity = 1 - 0.002516 * t
     terms = sum(
-        size * eccentricity ** abs(times_two) * sin(times_one * one + times_two * two + times_three * three + times_four * four)
+        size
+        * eccentricity ** abs(times_two)
+        * sin(times_one * one + times_two * two + times_three * three + times_four * four)
         for times_one, times_two, times_three, times_four, size in _TERMS
     )
     return (218.3164477 + 481267.88123421 * t + terms / 1_000_000 + _nutation(t)) % 360
