@@ -73,7 +73,7 @@ class Reader:
         self._parser = parser
         self._cut = cut
         self._reclass = reclass
-        self._tokens: dict[str, Sequence[Token]] = {}
+        self._tokens: dict[str, _Tokens] = {}
         self._runs = _runs(parser, reclass)
         self._firsts: dict[str, _Opening | None] = {}
         self._openings: dict[tuple[str, int], _Opening | None] = {}
@@ -86,7 +86,7 @@ class Reader:
         if codes != UNKNOWN:
             if len(self._tokens) > _MOST_CHUNKS:
                 self._tokens.clear()
-            self._tokens[chunk] = tokens
+            self._tokens[chunk] = _kept(tokens)
         return codes
 
     def islands(self, chunks: Chunks, codes: str) -> list[Reading]:
@@ -151,23 +151,19 @@ class Reader:
     def _meet(self, key: tuple[Any, ...], lengths: tuple[int, ...]) -> _Met | None:
         """What an island, whose longest form has these classes and words, means; the same wherever it stands."""
         codes, within, *pieces = key
-        tokens = [(number, token) for number, piece in enumerate(pieces) for token in self._tokens_of(piece)]
-        tokens = tokens[within:]
-        found = self._parser.meaning(codes, 0, lengths, [token.value for _, token in tokens])
+        parts = [self._tokens.get(piece) or _kept(self._cut(piece)) for piece in pieces]
+        payloads = [payload for payloads, _ in parts for payload in payloads]
+        found = self._parser.meaning(codes, 0, lengths, payloads[within:])
         met: _Met | None = None
         if found is not None:
             length, value = found
             count = length - codes.count(" ", 0, length)
-            met = length, value, tuple([(number, token.start, token.end) for number, token in tokens[:count]])
+            tokens = [(number, start, end) for number, (_, spans) in enumerate(parts) for start, end in spans]
+            met = length, value, tuple(tokens[within : within + count])
         if len(self._islands_met) > _MOST_ISLANDS:
             self._islands_met.clear()
         self._islands_met[key] = met
         return met
-
-    def _tokens_of(self, chunk: str) -> Sequence[Token]:
-        """The tokens of a chunk that an island has part in."""
-        tokens = self._tokens.get(chunk)
-        return self._cut(chunk) if tokens is None else tokens
 
 
 class Readers:
@@ -229,6 +225,8 @@ def _runs(parser: Parser, reclass: Callable[[str], str]) -> re.Pattern[str]:
     return re.compile(f"{known}(?:(?={GAP}*{known})|(?<=[{either}])){known}*(?:{GAP}+{known}+)*")
 
 
+_Tokens: TypeAlias = tuple[tuple[Any, ...], tuple[tuple[int, int], ...]]
+"""The payloads of the tokens of a chunk, and their offsets within it."""
 _Opening: TypeAlias = tuple[int, str, str, tuple[int, ...], int, int, int]
 """Where an island may begin in a run of classes.
 
@@ -238,6 +236,10 @@ how many chunks it lies.
 """
 _Met: TypeAlias = tuple[int, Any, tuple[tuple[int, int, int], ...]]
 """An island met before: how much of the class string it is, its value, its tokens by chunk from its first one."""
+
+
+def _kept(tokens: Sequence[Token]) -> _Tokens:
+    return tuple([token.value for token in tokens]), tuple([(token.start, token.end) for token in tokens])
 
 
 def _words(chunk: str) -> Sequence[str]:
