@@ -18,6 +18,8 @@ _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
 _MOST_RUNS = 100_000
 _LONGEST_CHUNK = 120
+_NEW: Any = object()
+"""What is remembered of something that has not been met; threads share the memory and may empty it at any time."""
 _RUN = pattern(r"[^\W\d_]+")
 _MARKS = "()[]\"“”‘’'.,;:!?*_…–—-"
 _SIGN = pattern("""[^A-Za-z\u00c0-\u024f()[\\]{}"“”„‘’'.,;:!?*_/`|#=^…–—-]""")
@@ -96,7 +98,9 @@ class Reader:
         chunk = at = 0
         for run in self._runs.finditer(codes):
             classes = run[0]
-            opening = firsts[classes] if classes in firsts else self._first(classes)
+            opening = firsts.get(classes, _NEW)
+            if opening is _NEW:
+                opening = self._first(classes)
             if opening is None:
                 continue
             start = run.start()
@@ -107,7 +111,9 @@ class Reader:
                 position, classes, island, lengths, number, within, count = opening
                 first = chunk + number
                 key = (island, within if number else within + inside, *words[first : first + count])
-                known = met[key] if key in met else self._meet(key, lengths)
+                known = met.get(key, _NEW)
+                if known is _NEW:
+                    known = self._meet(key, lengths)
                 if known is None:
                     position += 1
                 else:
@@ -124,15 +130,20 @@ class Reader:
         """The first place in a run of classes where an island may begin."""
         if len(self._firsts) > _MOST_RUNS:
             self._firsts.clear()
-        first = self._firsts[classes] = self._opening(self._reclass(classes), 0)
+        first = self._firsts[classes] = self._found(self._reclass(classes), 0)
         return first
 
     def _opening(self, codes: str, at: int) -> _Opening | None:
         """The first place from `at` on in a run, its classes told by their neighbours, where an island may begin."""
         key = codes, at
-        if key in self._openings:
-            return self._openings[key]
-        found: _Opening | None = None
+        opening: _Opening | None = self._openings.get(key, _NEW)
+        if opening is _NEW:
+            if len(self._openings) > _MOST_RUNS:
+                self._openings.clear()
+            opening = self._openings[key] = self._found(codes, at)
+        return opening
+
+    def _found(self, codes: str, at: int) -> _Opening | None:
         for match in self._parser.opening.finditer(codes, at):
             start = match.start()
             ends = self._parser.ends(codes, start)
@@ -141,12 +152,8 @@ class Reader:
                 gaps = codes.count(GAP, 0, start)
                 within = start - codes.rfind(GAP, 0, start) - 1
                 lengths = tuple([end - start for end in ends])
-                found = start, codes, island, lengths, gaps, within, island.count(GAP) + 1
-                break
-        if len(self._openings) > _MOST_RUNS:
-            self._openings.clear()
-        self._openings[key] = found
-        return found
+                return start, codes, island, lengths, gaps, within, island.count(GAP) + 1
+        return None
 
     def _meet(self, key: tuple[Any, ...], lengths: tuple[int, ...]) -> _Met | None:
         """What an island, whose longest form has these classes and words, means; the same wherever it stands."""

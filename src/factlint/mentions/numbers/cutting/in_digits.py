@@ -122,7 +122,10 @@ class FigureCutter(Cursor):
 
     def money_sign(self, offset: int = 0) -> str:
         """The sign of a currency here, if it stands alone or, where it ends in a letter, before a figure."""
-        match = _money_pattern().match(self.chunk, self.at + offset)
+        at = self.at + offset
+        if self.chunk[at : at + 1] not in _money_openings():
+            return ""
+        match = _money_pattern().match(self.chunk, at)
         return match.group() if match else ""
 
     def money(self) -> None:
@@ -148,6 +151,12 @@ def _is_large(number: object, written: str) -> bool:
 
 def _has_decimals(number: object) -> bool:
     return isinstance(number, Number) and number.quantum < 1
+
+
+@cache
+def _money_openings() -> frozenset[str]:
+    """The characters that a sign of a currency may begin with."""
+    return frozenset(sign[0] for sign in vocabulary().money_signs)
 
 
 @cache
