@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOST_CHUNKS = 300_000
 _MOST_ISLANDS = 100_000
 _MOST_RUNS = 100_000
+_LONGEST_RUN = 500
 _LONGEST_CHUNK = 120
 _NEW: Any = object()
 """What is remembered of something that has not been met; threads share the memory and may empty it at any time."""
@@ -107,10 +108,11 @@ class Reader:
             chunk += codes.count(GAP, at, start)
             at = start
             inside = start - codes.rfind(GAP, 0, start) - 1
+            first = chunk
             while opening is not None:
-                position, classes, island, lengths, number, within, count = opening
-                first = chunk + number
-                key = (island, within if number else within + inside, *words[first : first + count])
+                position, classes, island, lengths, gaps, within, count = opening
+                first += gaps
+                key = (island, within + inside if first == chunk else within, *words[first : first + count])
                 known = met.get(key, _NEW)
                 if known is _NEW:
                     known = self._meet(key, lengths)
@@ -123,6 +125,7 @@ class Reader:
                     begins, last = tokens[0], tokens[-1]
                     span = starts[first] + begins[1], starts[first + last[0]] + last[2]
                     readings.append(Reading(value, *span, tokens, first, starts))
+                    first += last[0]
                 opening = self._opening(classes, position) if position < len(classes) else None
         return readings
 
@@ -130,11 +133,15 @@ class Reader:
         """The first place in a run of classes where an island may begin."""
         if len(self._firsts) > _MOST_RUNS:
             self._firsts.clear()
-        first = self._firsts[classes] = self._found(self._reclass(classes), 0)
+        first = self._found(self._reclass(classes), 0)
+        if len(classes) <= _LONGEST_RUN:
+            self._firsts[classes] = first
         return first
 
     def _opening(self, codes: str, at: int) -> _Opening | None:
         """The first place from `at` on in a run, its classes told by their neighbours, where an island may begin."""
+        if len(codes) > _LONGEST_RUN:
+            return self._found(codes, at)
         key = codes, at
         opening: _Opening | None = self._openings.get(key, _NEW)
         if opening is _NEW:
@@ -149,7 +156,7 @@ class Reader:
             ends = self._parser.ends(codes, start)
             if ends:
                 island = codes[start : ends[-1]]
-                gaps = codes.count(GAP, 0, start)
+                gaps = codes.count(GAP, at, start)
                 within = start - codes.rfind(GAP, 0, start) - 1
                 lengths = tuple([end - start for end in ends])
                 return start, codes, island, lengths, gaps, within, island.count(GAP) + 1
@@ -237,9 +244,9 @@ _Tokens: TypeAlias = tuple[tuple[Any, ...], tuple[tuple[int, int], ...]]
 _Opening: TypeAlias = tuple[int, str, str, tuple[int, ...], int, int, int]
 """Where an island may begin in a run of classes.
 
-The place, the classes of the run and of the longest island, the lengths that it may have, the fewest classes first; the
-number of its first chunk from the one in which the run begins, how many classes stand before it in that chunk, and in
-how many chunks it lies.
+The place, the classes of the run and of the longest island, the lengths that it may have, the fewest classes first; how
+many gaps are before it from where it was looked for, how many classes before it in its first chunk, and in how many
+chunks it lies.
 """
 _Met: TypeAlias = tuple[int, Any, tuple[tuple[int, int, int], ...]]
 """An island met before: how much of the class string it is, its value, its tokens by chunk from its first one."""
