@@ -68,6 +68,8 @@ def run_example(rule: Rule, example: Example) -> tuple[list[Problem], list[Span]
     text, marked = unmarked(example.text)
     document = read(text, example.name)
     as_of = Period.parse(example.as_of) if example.as_of else UNDATED
+    if example.as_of:
+        document = document._replace(dated=as_of)
     understood = understand(document, facts=_facts(example), as_of=as_of, dated=example.as_of is not None)
     context = understood._replace(
         previous=None if example.previous is None else _compared(example, example.previous, as_of),

@@ -30,6 +30,14 @@ _BORN = rf"\bborn\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
 _BIRTH_DATE = r"\b(?:date of birth|birth (?:date|certificate))\b[^.;()\d]{0,40}\Z"
 _DIED = rf"\b(?:died|dead|killed|murdered|executed|death)\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
 _DEATH_WORDS = pattern(r"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away)\b")
+OF_ANOTHER = pattern(
+    r"\b(?:where|while|whose|who|when|that|which|because|and|but)\s+(?:his|her|their|its|the|an?)\s+"
+    r"(?:[a-z-]+\s+){0,2}[a-z-]+,\s+(?:then\s+)?(?:at\s+(?:the\s+)?)?\Z"
+)
+"""Between a death and the age of a subject of its own: "died in the home where his trainer, aged 96,"."""
+_THEN_DIED = pattern(rf",\s+(?:(?:has|had|was|were)\s+)?{_DEATH_WORDS.pattern}")
+_NO_WORDS = pattern(r"(?:.*[,;:(–—])?\s*(?:then\s+)?(?:(?i:at)\s+)?(?:the\s+)?", re.DOTALL)
+"""Before an age between two commas that is of the subject before them: "Ada Poe, aged 76, died"."""
 
 
 class Life(NamedTuple):
@@ -95,9 +103,15 @@ def _ends(context: Context, sentence: Sentence, words: str) -> Iterator[tuple[Me
 
 
 def at_death(context: Context, sentence: Sentence, age: Mention) -> bool:
-    """Whether an age is told as the age at death."""
-    around = context.text[max(sentence.start, age.start - 60) : min(sentence.end, age.end + 40)]
-    return _DEATH_WORDS.search(around) is not None
+    """Whether an age is told as the age at death, and not of another subject or event between two commas."""
+    text = context.text
+    told = list(_DEATH_WORDS.finditer(text, max(sentence.start, age.start - 60), age.start))
+    if told:
+        return OF_ANOTHER.search(text, told[-1].end(), age.start) is None
+    if _DEATH_WORDS.search(text, age.end, min(sentence.end, age.end + 40)) is None:
+        return False
+    apart = _THEN_DIED.match(text, age.end) is not None
+    return not apart or _NO_WORDS.fullmatch(text, sentence.start, age.start) is not None
 
 
 def _dated(mention: Mention) -> bool:

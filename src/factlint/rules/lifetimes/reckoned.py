@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.lifetimes.lengths import AFTER, DAYS, allowed, is_in_figures, may_be_meant
-from factlint.rules.lifetimes.spans import elapsed
+from factlint.rules.lifetimes.spans import AND_AGAIN, elapsed
 from factlint.rules.reading.dates import WEEKDAYS, is_relative, spoken, states_year, stretch, year_of
 from factlint.values import Interval, Period
 from factlint.values.wording import MONTHS
@@ -69,6 +69,10 @@ _NAME = pattern(rf"(?<=\w\W)(?!(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b)[A-
 _OF = pattern(r"\bof\s+(?:the\s+)?\Z")
 _FOR = pattern(r"\bfor\s+(?:[a-z]+\s+){0,2}\Z")
 _HAD = pattern(r"\b(?:had|having)\b")
+_FROM = pattern(r"\b(?:from|between)\s+\Z")
+"""Before the first day of a stay of its own: "who ran the port from 1991 until 2014, had worked there for 33 years"."""
+_AFTER_IT = pattern(r"\s+after\s+(?:that|this|it)\b")
+"""After a length of something told as long past then: "the flood of 1953 that she had described sixty years after it"."""
 _CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
@@ -182,14 +186,21 @@ def _of_one(context: Context, length: Mention, ends: list[Mention]) -> bool:
 
 
 def _lies_elsewhere(context: Context, length: Mention, ends: list[Mention]) -> bool:
-    """Whether a length may lie before both moments, "After 15 years at sea he ran the port from 2003 to 2020", or begin
-    with the second: "In 1999 it had ten, and so it was for 26 years".
+    """Whether a length may lie before both moments, "After 15 years at sea he ran the port from 2003 to 2020", begin
+    with the second, "In 1999 it had ten, and so it was for 26 years", or be that of another act.
     """
     if AFTER.search(context.text, max(length.start - 8, 0), length.start):
         return length.end <= min(end.start for end in ends) or len({end.start for end in ends}) == 1
-    last = max(end.end for end in ends)
-    between = context.text[last : length.start]
-    return last <= length.start and _FOR.search(between) is not None and not _HAD.search(between)
+    first, last = sorted(ends, key=lambda end: end.start)
+    if AND_AGAIN.match(context.text, last.end):
+        return True
+    between = context.text[last.end : length.start]
+    if last.end > length.start:
+        return False
+    had = _HAD.search(between) is not None
+    if _FOR.search(between) is not None:
+        return not had or bool(_FROM.search(context.text, max(first.start - 8, 0), first.start))
+    return had and _AFTER_IT.match(context.text, length.end) is not None
 
 
 def _with_breaks(context: Context, window: Sentence, length: Mention) -> Iterator[Reckoning]:

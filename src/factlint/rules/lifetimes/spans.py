@@ -46,6 +46,8 @@ _LASTED = (
 _TERM = r"(?:lease|contract|term|deal|mandate|licen[cs]e|ban|sentence|agreement|loan|warranty)"
 _EXACTLY = "(?:just |exactly |a full |all of )?"
 _NO_OTHER = r"(?! (?:ago|later|before|after|earlier|between|of|in)\b)"
+AND_AGAIN = pattern(r",? (?:and|then|plus)(?: (?:then|again|later|also))? (?:again|for|from|between)\b")
+"""After a stretch of time to which another is added: "from 6 May until 1 July and again in October"."""
 SPANS = (
     # for 24 years, from 1998 until her retirement in 2012
     Phrase(rf"\bfor {_EXACTLY}<length:duration>(?: (?:as|in|at) [^,;.:()]{{2,40}})?,? {_FROM}{_UNTIL}"),
@@ -133,6 +135,8 @@ def told(context: Context) -> Iterator[Span]:
             given = ended = None
             continue
         for found in sentence.find(*SPANS):
+            if AND_AGAIN.match(found.after):
+                continue
             yield from _span(found["begin"], found["end"], found["length"].quantity, found["length"])
         for after in sentence.find(*_AFTER) if ended is not None and _DEFINITE.match(sentence.text) else ():
             assert ended is not None  # noqa: S101 - as the line above says

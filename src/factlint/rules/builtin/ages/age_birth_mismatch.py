@@ -11,7 +11,7 @@ from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.kin import KIN
-from factlint.rules.lifetimes.lives import at_death, births, years_between
+from factlint.rules.lifetimes.lives import OF_ANOTHER, at_death, births, years_between
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.phrases import Phrase
 
@@ -193,6 +193,8 @@ def _at_an_event(context: Context) -> Iterator[Problem]:
         period = event.period
         between = context.text[min(event.end, age.end) : max(event.start, age.start)]
         if period is None or min(event.start, age.start) < birth.end or not _ONE_EVENT.fullmatch(between):
+            continue
+        if OF_ANOTHER.search(context.text, birth.end, age.start):
             continue
         if years not in range(years_between(last, period.start), years_between(first, period.last) + 1):
             yield Problem(

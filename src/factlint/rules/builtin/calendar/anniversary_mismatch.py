@@ -9,6 +9,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _KEPT = pattern(
     r"[^.;:]{0,60}?\b(?:celebrat\w+|mark(?:s|ed|ing)|observ(?:es|ed|ing)|kept|keeps|commemorat\w+)\s+"
     r"(?:its|his|her|their|the)\s+\Z"
 )
+_OF_ANOTHER_ONE = pattern(rf"\bwhose\b|\b(?:his|her|their)\s+(?:[a-z]+\s+)?{KIN}")
+"""Before a beginning that is not that of the subject: "the club, whose hall was built in"."""
 _IN_BC = pattern(r"(?P<year>\d{1,4})\s?B\.?C")
 _KEPT_BY = pattern(
     r"(?:In\s+\d{4},?\s+|This\s+year,?\s+)?(?:[Ii]t|[Tt]hey|[Tt]he\s+(?P<noun>[a-z]+))\s+(?:will\s+|is\s+to\s+|has\s+)?"
@@ -237,7 +240,8 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
             continue
         if mention.start >= end and _OF.fullmatch(text[end : mention.start]):
             return mention, year
-        if mention.end <= start and _FOUNDED.search(text[max(sentence.start, mention.start - 60) : mention.start]):
+        begun = _FOUNDED.search(text, max(sentence.start, mention.start - 60), mention.start)
+        if mention.end <= start and begun and not _OF_ANOTHER_ONE.search(text, sentence.start, mention.start):
             founded.append((mention, year))
     of = re.match(r"\s+of\s+(?:(?:its|his|her|their|the)\s+)?(\w+)", text[end : sentence.end])
     if of is not None and of[1] not in _BEGINNINGS:

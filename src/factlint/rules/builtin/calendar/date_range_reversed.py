@@ -110,7 +110,8 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
 
     Checked are ranges of years ("1998-1989"), of dates ("from 12 May to 3 May 2025"), and a period that follows
     another ("until 2017, after which ... until 2017"). Silent before Christ, for clock times, page and phone numbers,
-    inside quotation marks, and where the range may wrap around the turn of the year or go right round it.
+    inside quotation marks, and where the range may wrap around the turn of the year or go right round it: one without
+    a year may last from a month to any other, as a school year does.
 
     The fix swaps two years; it is not applied, because one of them may simply be wrong.
     """
@@ -217,7 +218,9 @@ def _reversed(mention: Mention) -> bool:
         return end < start
     if len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", mention.text)) < 2:
         return False
-    return end.year - start.year in {0, 1} and _YEAR_ROUND < (_in_year(start, end.year) - end).days <= _WRAPS
+    back = (_in_year(start, end.year) - end).days
+    one_year = re.search(r"(?<!\d)\d{4}(?!\d)", mention.text) is not None
+    return end.year - start.year in {0, 1} and _YEAR_ROUND < back <= _WRAPS and (one_year or start.month == end.month)
 
 
 def _states_both_years(mention: Mention) -> bool:

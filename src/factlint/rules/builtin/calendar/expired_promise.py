@@ -27,6 +27,7 @@ _MODAL = (
 )
 _CLAUSE = r", (?:and|but) (?:the|an?|its?|he|she|they|this|that|his|her|their|our|your)\b"
 _QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"")
+_AHEAD_OF = pattern(_MODAL)
 _FUTURE = pattern(
     rf"{_MODAL}(?:\s+(?:not|only|also|then|soon|to))*(?:\s+be)?(?:\s+\w+)?\b"
     rf"(?:(?!{_OTHER_TIME}|{_CLAUSE})[^.;:]){{0,60}}?\b(?:in|on|by|from|until|till)\s+(?:the\s+|early\s+|late\s+|mid-)*\Z"
@@ -82,11 +83,16 @@ def expired_promise(context: Context) -> Iterator[Problem]:
     Pages that are kept up to date collect such sentences: the ban has long taken effect, the scheme has closed.
 
     Checked are future forms before a date that names its year, and what is "open", "valid" or "in force" until one.
-    Silent in drafts that do not say when they speak, where somebody said so at another time, for dates more than
+    Silent in drafts that neither carry their own date nor tell of a later day than the promised one (`--as-of` alone may
+    have been given for old copy), where somebody said so at another time, for dates more than
     twelve years back (the historical present), and inside quotation marks.
     """
     for mention in context.mentions:
-        if _is_past(context, mention) and not context.quoted(mention.start, mention.end):
+        if (
+            _speaks_later(context, mention)
+            and _is_past(context, mention)
+            and not context.quoted(mention.start, mention.end)
+        ):
             start, end = context.document.sentence_at(mention.start)
             before = _QUOTED.sub(" ", context.text[max(start, mention.start - 140) : mention.start])
             told_then = _TOLD_THEN.search(context.text[max(start, mention.start - 400) : min(end, mention.end + 400)])
@@ -99,6 +105,24 @@ def expired_promise(context: Context) -> Iterator[Problem]:
                     mention.end,
                     f"In a draft of {spoken(context.as_of)}, {mention.text} is past; it is told as still to come.",
                 )
+
+
+def _speaks_later(context: Context, mention: Mention) -> bool:
+    """Whether the draft itself says that it is younger than a date: by its own date, or by one that it tells as past.
+
+    A day given for many drafts from outside may be given for old copy too.
+    """
+    if context.document.dated is not None:
+        return True
+    return any(
+        other.kind == "date"
+        and other.period is not None
+        and mention.period is not None
+        and mention.period.end <= other.period.start <= context.as_of.last
+        and states_year(other)
+        and not _AHEAD_OF.search(context.text, *context.document.sentence_at(other.start))
+        for other in context.mentions
+    )
 
 
 def _is_past(context: Context, mention: Mention) -> bool:

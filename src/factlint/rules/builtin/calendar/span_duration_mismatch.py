@@ -157,6 +157,8 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
                 continue
             for span in sentence.mentions:
                 days = _days(span)
+                if spans.AND_AGAIN.match(context.text, span.end):
+                    continue
                 if days is not None and _belong_together(context.text, length, span):
                     yield from _compare(length, span, days)
                 elif days is not None and _WITHIN.match(context.text[span.end : length.start]):

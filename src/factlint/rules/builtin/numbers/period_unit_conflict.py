@@ -22,6 +22,16 @@ _ANOTHER = r"own|another|as well|too|likewise|neighbou?rs?|neighbou?ring|replac\
 _NAME = pattern(r"(?:(?<=[a-z,] )|\A(?=\S+ [A-Z]))[A-Z]\w+")
 _OPENING = pattern(r"(?:The|This|That|An?|Our|Its) ([a-z]+)\b")
 _DAYS = frozenset({*MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()})
+_BEARER = pattern(
+    r"\b(?:(?!(?:an?|the|this|that|its|his|her|their|our|such)\b)(?P<kind>[a-z]+) )?(?P<noun>[a-z]+)(?: of|(?:, [^,.;:]{1,60},)? (?:is|was|are|were))(?: [a-z]+)? \Z"
+)
+"""What a figure is told of: "a service charge of", "the rent, which is billed apart, is"."""
+_AGAIN = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) \Z")
+_POINTS = ("this ", "these ", "those ")
+"""Before a figure that was named before; "the" may be that of a new one."""
+_DISTINCT = 3
+"""How many digits that count a figure has that is hardly the same by chance."""
+_TWO = 2
 _REACH = 50
 """In how many sentences after the first the other period is looked for."""
 
@@ -51,25 +61,28 @@ _REACH = 50
 def period_unit_conflict(context: Context) -> Iterator[Problem]:
     """One figure carries two periods: 345,600 a year here, 345,600 a month there.
 
-    It stays silent unless the figure is distinctive (three digits that count, or more), the unit is the same, and the
-    two stand in different sentences of one draft, within fifty, of which none speaks of another of the kind.
+    It stays silent unless the figure is distinctive (three digits that count, or more) or pointed back to ("those 90
+    million litres"), the unit is the same, and the two stand in different sentences of one draft, within fifty, that
+    tell of one thing, and of which none speaks of another of the kind.
     """
     seen: dict[Exact, tuple[int, Rate]] = {}
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
         for rate in rates(sentence) if sentence.mentions else ():
+            again = _AGAIN.search(context.text, max(rate.start - 8, sentence.start), rate.start)
             digits = re.sub(r"[^0-9]", "", rate.figure.text).strip("0")
-            if rate.quantity.number is None or len(digits) < 3 or sentence.has(_ANOTHER):
+            pointed = again is not None and again.group().lower() in _POINTS
+            if rate.quantity.number is None or sentence.has(_ANOTHER):
                 continue
             where, other = seen.get(rate.quantity.number, (index, rate))
             units = {other.quantity.unit, rate.quantity.unit} - {None}
             apart = other.period != rate.period and 0 < index - where <= _REACH
-            named_again = context.text[rate.start - 4 : rate.start] == "the "
+            distinct = pointed or len(digits) >= _DISTINCT
             others = _of_others(sentences[where], sentence) or not (
-                named_again or _may_be_one(sentences[where], sentence)
+                again or _may_be_one(context, (sentences[where], other), (sentence, rate))
             )
-            if apart and len(units) <= 1 and not others:
-                start = rate.start - len("the ") if named_again else rate.start
+            if apart and distinct and len(units) <= 1 and not others:
+                start = again.start() if again else rate.start
                 yield Problem(
                     start,
                     rate.end,
@@ -80,10 +93,18 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
                 seen[rate.quantity.number] = index, rate
 
 
-def _may_be_one(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences may tell of one thing: not those that open with "The spring" and "The pump"."""
-    first, second = (_OPENING.match(each.text) for each in (one, other))
-    return first is None or second is None or first[1] == second[1]
+def _may_be_one(context: Context, *told: tuple[Sentence, Rate]) -> bool:
+    """Whether two figures may be of one thing: of a noun that both sentences name, or of none that either tells.
+
+    They are not where the sentences open with "The spring" and "The pump".
+    """
+    (one, _), (other, _) = told
+    bearers = [_BEARER.search(context.text, each.start, rate.start) for each, rate in told]
+    nouns = {found["noun"] for found in bearers if found}
+    if any(one.has(noun) and other.has(noun) for noun in nouns):
+        return len({found["kind"] for found in bearers if found and found["kind"]}) < _TWO
+    opened = [_OPENING.match(each.text) for each in (one, other)]
+    return len(nouns) < _TWO and (None in opened or len({found[1] for found in opened if found}) == 1)
 
 
 def _of_others(one: Sentence, other: Sentence) -> bool:

@@ -50,6 +50,8 @@ _DWARFED = (
 """Words by which one figure is said to be small beside the other."""
 _IN = pattern(r"(?: [a-z]+){0,2} (?:in|of|for|on) (?:the |its |their )?(?P<noun>[a-z]{4,}(?: [a-z]{4,})?)")
 _A_YEAR_BEFORE = pattern(rf"(?i)(?: [a-z]+){{0,2}} (?:{_THEN})\b")
+_AGAINST_WHICH = pattern(r"\b(?:with|to|against|beside|than|of) which\b")
+"""Words that set something else against the whole of what was said."""
 _JUMP = 150
 """Figures that differ by less may have grown so."""
 _NEAR, _NEARER = Fraction(3), Fraction(3, 2)
@@ -127,6 +129,8 @@ def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
     for one, other in pairwise(scaled):
         between = len(scaled) == 2 and re.search(rf"(?i)\b(?:{_THEN})\b", text[one.end : other.start])
         against = between or _A_YEAR_BEFORE.match(text, other.end, window.end)
+        if _AGAINST_WHICH.search(text, one.end, other.start):
+            continue
         if against and _jumps(one, other, _NEARER) and not _other_nouns(window, one, other):
             yield one, other
 
