@@ -72,7 +72,7 @@ _HAD = pattern(r"\b(?:had|having)\b")
 _FROM = pattern(r"\b(?:from|between)\s+\Z")
 """Before the first day of a stay of its own: "who ran the port from 1991 until 2014, had worked there for 33 years"."""
 _AFTER_IT = pattern(r"\s+after\s+(?:that|this|it)\b")
-"""After a length of something told as long past then: "the flood of 1953 that she had described sixty years after it"."""
+"""After a length of something long past by then: "the flood of 1953 that she had drawn sixty years after it"."""
 _CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")

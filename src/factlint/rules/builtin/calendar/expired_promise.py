@@ -83,9 +83,9 @@ def expired_promise(context: Context) -> Iterator[Problem]:
     Pages that are kept up to date collect such sentences: the ban has long taken effect, the scheme has closed.
 
     Checked are future forms before a date that names its year, and what is "open", "valid" or "in force" until one.
-    Silent in drafts that neither carry their own date nor tell of a later day than the promised one (`--as-of` alone may
-    have been given for old copy), where somebody said so at another time, for dates more than
-    twelve years back (the historical present), and inside quotation marks.
+    Silent in drafts that neither carry their own date nor tell of a later day than the promised one (`--as-of` alone
+    may have been given for old copy), where somebody said so at another time, for dates more than twelve years back
+    (the historical present), and inside quotation marks.
     """
     for mention in context.mentions:
         if (

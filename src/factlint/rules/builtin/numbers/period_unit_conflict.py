@@ -23,7 +23,8 @@ _NAME = pattern(r"(?:(?<=[a-z,] )|\A(?=\S+ [A-Z]))[A-Z]\w+")
 _OPENING = pattern(r"(?:The|This|That|An?|Our|Its) ([a-z]+)\b")
 _DAYS = frozenset({*MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()})
 _BEARER = pattern(
-    r"\b(?:(?!(?:an?|the|this|that|its|his|her|their|our|such)\b)(?P<kind>[a-z]+) )?(?P<noun>[a-z]+)(?: of|(?:, [^,.;:]{1,60},)? (?:is|was|are|were))(?: [a-z]+)? \Z"
+    r"\b(?:(?!(?:an?|the|this|that|its|his|her|their|our|such)\b)(?P<kind>[a-z]+) )?(?P<noun>[a-z]+)"
+    r"(?: of|(?:, [^,.;:]{1,60},)? (?:is|was|are|were))(?: [a-z]+)? \Z"
 )
 """What a figure is told of: "a service charge of", "the rent, which is billed apart, is"."""
 _AGAIN = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) \Z")
