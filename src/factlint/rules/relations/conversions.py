@@ -32,6 +32,10 @@ HEDGED = Phrase(r"<a:measure>(?: [a-z]+)?, or <b:measure>(?=[,.;:)]|$)")
 """What makes "a, or b" one figure given twice: a hedge on the second ("62 months, or over five years"), or that one is
 metric, the other not, and they are of one size ("2,400 m, or 6,874 feet, above the sea")."""
 _SAME_SIZE = Fraction(2)
+_ONE_AREA = Fraction(3)
+"""The same where a greater unit may be that of the other system: square miles for square kilometres."""
+_STEP = Fraction(1, 36)
+_MEASURED = frozenset({"area", "length", "mass", "volume"})
 _SPANS = frozenset({("second", "minute"), ("minute", "hour"), ("month", "year")})
 """Spans of time that "or" restates in a greater unit; "ten days, or two weeks" may be a choice."""
 _NOT_METRIC = frozenset(
@@ -79,7 +83,7 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
 
 
 def _two_systems(match: Match) -> bool:
-    """Whether "a, or b," gives a metric figure in other units or the reverse, and both are of about one size."""
+    """Whether "a, or b," gives a metric figure in other units, the reverse, or one in a greater unit, of about one size."""
     first, second = match["a"].quantity, match["b"].quantity
     if (
         first is None
@@ -88,12 +92,29 @@ def _two_systems(match: Match) -> bool:
         or not convertible(first, second)
     ):
         return False
+    size = _SAME_SIZE
     if (first.unit in _NOT_METRIC) == (second.unit in _NOT_METRIC) and (first.unit, second.unit) not in _SPANS:
-        return False
+        if not _in_greater_unit(first, second):
+            return False
+        size = _ONE_AREA
     there = converted(first._replace(bound="exact"), second.unit or "")
     if there is None or not there.number or not second.number:
         return False
-    return 1 / _SAME_SIZE < Fraction(there.number) / Fraction(second.number) < _SAME_SIZE
+    return 1 / size < Fraction(there.number) / Fraction(second.number) < size
+
+
+def _in_greater_unit(first: Quantity, second: Quantity) -> bool:
+    """Whether a figure is told again in a unit many times as large: "18,500 acres, or 29 square miles".
+
+    A choice such as "500 g, or 1 kg" has round figures.
+    """
+    one, other = unit(first.unit or ""), unit(second.unit or "")
+    if one is None or other is None or one.dimension not in _MEASURED:
+        return False
+    step = converted(first._replace(bound="exact", low=1, high=1), second.unit or "")
+    if step is None or not step.number or Fraction(step.number) > _STEP:
+        return False
+    return one.dimension == "area" or not _round(first)
 
 
 def convertible(first: Quantity, second: Quantity) -> bool:

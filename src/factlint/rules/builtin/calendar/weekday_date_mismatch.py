@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules import Context, Edit, Example, Fix, Problem, rule
+from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import (
     FIRST_GREGORIAN_YEAR,
@@ -24,6 +25,7 @@ from factlint.rules.reading.dates import (
     weekday_name,
     written,
 )
+from factlint.rules.reading.weekdays import Told, misnumbered, told, weekday_due
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +50,10 @@ _OTHER_CALENDAR = pattern(r"\b(?:Julian|[Oo]ld[ -][Ss]tyle|O\.\s?S\.|Hijri|Hebre
 _PLURAL = pattern(r"days\b")
 _SUPPOSED = pattern(r"(?i)\b(?:if|unless|when|whenever|where|should)\s+(?:the\s+)?\Z")
 """What comes before a date that falls on the weekday only in some years: "if 27 April is a Sunday"."""
+_OTHER_STRETCH = pattern(r"\b(?:years?|months?|every|each)\b")
+"""Words that may lead from one date to another month or year."""
+_NEAR = 300
+"""How many characters apart two dates are told that are of one month, or of one year."""
 _COUNTED = pattern(
     r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?:Scotland|Mail|Independent) on)\s+\Z",
     re.IGNORECASE,
@@ -67,10 +73,16 @@ _COUNTED = pattern(
         "The hearing was on «5 March 2025 (Tuesday)».",
         Example("Doors open on «Monday, June 9».", as_of="2024-05-25"),
         "The fair runs Wednesday to «Friday», 5-8 March 2025.",
+        "The market moves on «3 September 2025», the first Monday of that month.",
+        "They left on Friday the 7th and were back on «Monday the 11th».",
+        "The fair opens on Thursday, 6 March and closes on «Sunday, 10 March».",
     ],
     good=[
         Example("The premier spoke in Brussels of the Good Friday Agreement.", as_of="2017-02"),
         "The vote is on Wednesday, 5 March 2025.",
+        "The market moves on 1 September 2025, the first Monday of that month.",
+        "They left on Friday the 7th and were back on Monday the 10th.",
+        "The fair opens on Thursday, 6 March and the next year's on Friday, 7 March.",
         "The feast moves to 26 April if 27 April is a Sunday.",
         "The fair runs Wednesday to Saturday, 5-8 March 2025.",
         "Kick-off: Tuesday, 1 March 2000 GMT.",
@@ -96,6 +108,9 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
     """A weekday stands beside a date that falls on another weekday.
 
     One of the two is wrong, and readers who put the date into their calendars find out too late.
+
+    Two dates of one passage without a year decide each other's weekday ("Friday the 7th ... Monday the 11th"), and a
+    day beside what it is of its month ("the first Monday of that month") is held against the calendar of any year.
 
     A date without its year is taken to be the one nearest to the date of the draft; where the paragraph names other
     years, a fit with any of them is enough. Silent inside quotation marks, before 1753 and where another calendar is
@@ -126,6 +141,40 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
         stated = weekday_index(context.text[start:end])
         if days and all(day.weekday() != stated for day in days):
             yield _problem(context, mention, (start, end), days[0])
+    yield from _numbered(context)
+    yield from _by_each_other(context)
+
+
+def _numbered(context: Context) -> Iterator[Problem]:
+    """Judge "3 September 2025, the first Monday of that month" by the day itself."""
+    for one, other in pairwise(context.mentions):
+        found = misnumbered(context.text, one, other) if one.kind == other.kind == "date" else None
+        if found is not None and not context.quoted(one.start, other.end):
+            yield Problem(found[0].start, found[0].end, f"{found[1]} One of the two is wrong.")
+
+
+def _by_each_other(context: Context) -> Iterator[Problem]:
+    """Judge "left on Friday the 7th and was missed on Monday the 11th" by the days between, whatever the year."""
+    before: Told | None = None
+    for sentence in context.sentences:
+        if sentence.quoted or _OTHER_STRETCH.search(sentence.text) or any(map(states_year, sentence.mentions)):
+            before = None
+            continue
+        paragraph = context.text.rfind("\n\n", 0, sentence.start)
+        for mention in sentence.mentions:
+            place = _weekday(context.text, mention)
+            stated = told(mention, context.text[slice(*place)]) if place else None
+            if stated is None or (stated.month and context.dated) or context.quoted(mention.start, mention.end):
+                continue
+            near = before is not None and before.mention.start > max(paragraph, mention.start - _NEAR)
+            due = weekday_due(before, stated) if before is not None and near else None
+            if before is not None and due is not None:
+                related = (Related(before.mention.start, before.mention.end, "counted from here"),)
+                message = (
+                    f"If {before.mention.text} is right, {mention.text} is a {WEEKDAYS[due]}; one of the two is wrong."
+                )
+                yield Problem(mention.start, mention.end, message, related=related)
+            before = stated
 
 
 def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
