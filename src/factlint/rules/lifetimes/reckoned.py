@@ -89,8 +89,15 @@ _TERM = pattern(
 """A term that ends where it was agreed to."""
 _LASTS = pattern(r"\b(?:lasts?|lasting|runs? for|running for|takes?|is|-minute|-hour|long)\b")
 _BREAK = pattern(
-    r"\b(?:interval|intermission|break|lunch|stop|halt|pause|half-time|changeover|wait|stopover|layover)\b"
+    r"\b(?<!without a )(?<!without any )(?<!with no )(?:interval|intermission|break|lunch|stop|halt|pause|half-time|changeover|wait|stopover|layover)\b"
 )
+_SPENT = pattern(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]{3,}ing (?:for )?(?:just |only )?\Z")
+"""Before a length that may be a part of the time between: "rose at 5 a.m. and, after working for ten hours, left at 9"."""
+_TIED = pattern(
+    r"\b(?:the same (?:day|morning|afternoon|evening|night)|without (?:a|any) break|non-?stop|in one go|uninterrupted)\b"
+)
+"""What ties a length to the two clock times of its sentence."""
+_APPOSED = pattern(r",\s+an?\s+(?:[a-z]+\s+){1,2}of\s+\Z")
 _SLACK_OF_SUMS = 5
 _A_HOUR = 60
 _MOST_PARTS = 4
@@ -121,7 +128,7 @@ _OLD = pattern(
 class Reckoning(NamedTuple):
     """A length with the moments it is told to lie between, and how many of its unit do lie between them.
 
-    `end` is missing where the length ends with the day of the draft.
+    `end` is missing where the length ends with the day of the draft; `tied` where the words say that all is one.
     """
 
     length: Mention
@@ -130,6 +137,7 @@ class Reckoning(NamedTuple):
     least: Fraction
     most: Fraction
     allowed: Interval
+    tied: bool = False
 
     @property
     def slips(self) -> bool:
@@ -139,7 +147,8 @@ class Reckoning(NamedTuple):
             self.allowed.high is None or self.allowed.high >= self.least
         )
         close = {"close": 0} if _sort(self.length) == "clock" else {}
-        return not fits and may_be_meant(told, self.least, self.most, **close)
+        longer = self.tied and told > self.most
+        return not fits and (longer or may_be_meant(told, self.least, self.most, **close))
 
 
 def reckoned(context: Context) -> Iterator[Reckoning]:
@@ -323,7 +332,12 @@ def _between(context: Context, length: Mention, one: Mention, other: Mention) ->
     slack = None
     if length.quantity.unit == "night" and _LEAVES.search(context.text[min(one.end, other.end) : other.start]):
         most, slack = least, Fraction(0)
-    yield Reckoning(length, one, other, least, most, allowed(context.text, length, slack))
+    before = context.text[max(length.start - 40, 0) : length.start]
+    if Fraction(length.quantity.number or 0) < least and _SPENT.search(before):
+        return
+    told = _TIED.search(context.text, *context.document.sentence_at(length.start)) or _APPOSED.search(before)
+    tied = _sort(length) == "clock" and told is not None
+    yield Reckoning(length, one, other, least, most, allowed(context.text, length, slack), tied=tied)
 
 
 def _until_now(context: Context, sentence: Sentence, length: Mention) -> bool:

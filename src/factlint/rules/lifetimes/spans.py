@@ -156,8 +156,11 @@ def counted_on(context: Context) -> Iterator[Span]:
     for index, later in enumerate(times):
         merged = _MERGED.search(later.text) if later.value.startswith("FUTURE_REFT") else None
         if merged and index:
-            clock = later._replace(value=later.value.removeprefix("FUTURE_REF"))
-            yield from _counted(context, times[index - 1], clock, merged["length"], later)
+            start = later.start + merged.start("length")
+            clock = later._replace(
+                value=later.value.removeprefix("FUTURE_REF"), text=later.text[: merged.start()] or later.text
+            )
+            yield from _counted(context, times[index - 1], clock, merged["length"], later._replace(start=start))
             continue
         found = _LATER.fullmatch(later.text)
         if found is None or index == 0:
@@ -189,7 +192,7 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
     """The least and the most days that may lie between two moments; `None` where that cannot be told."""
     if begin.modifier or end.modifier:
         return None
-    first, last = _CLOCK.fullmatch(begin.value), _CLOCK.fullmatch(end.value)
+    first, last = _clock(begin), _clock(end)
     if first and last:
         return _by_the_clock(first, last)
     one, other = begin.period, end.period
@@ -202,6 +205,12 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
         Fraction(max((other.start - one.last).days - guessed, 0)),
         Fraction((other.last - one.start).days + 1 - guessed),
     )
+
+
+def _clock(mention: Mention) -> re.Match[str] | None:
+    """The clock time of a mention; "the same day" adds no day to it that it has not already."""
+    same = re.search(r"\bsame\b", mention.text) is not None
+    return _CLOCK.fullmatch(mention.value.removeprefix("XXXX-XX-XX") if same else mention.value)
 
 
 def _by_the_clock(first: re.Match[str], last: re.Match[str]) -> tuple[Fraction, Fraction] | None:

@@ -83,7 +83,7 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
 
 
 def _two_systems(match: Match) -> bool:
-    """Whether "a, or b," gives a metric figure in other units, the reverse, or one in a greater unit, of about one size."""
+    """Whether "a, or b," gives a figure of about one size in the units of another system, or in a greater unit."""
     first, second = match["a"].quantity, match["b"].quantity
     if (
         first is None

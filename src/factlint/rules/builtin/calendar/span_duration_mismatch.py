@@ -169,30 +169,36 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
 def _reckoned(context: Context, reckoning: Reckoning) -> Problem:
     length, begin, end = reckoning.length, reckoning.begin, reckoning.end
     unit = ((length.quantity and length.quantity.unit) or "day").partition("/")[0]
-    many = round((reckoning.least + reckoning.most) / 2)
     until = end.text if end else spoken(context.as_of)
     related = [Related(begin.start, begin.end, "it begins here")]
     related += [Related(end.start, end.end, "and ends here")] if end else []
     return Problem(
         length.start,
         length.end,
-        f"From {begin.text} to {until} it is about {plain(many)} {unit}{'s' if many != 1 else ''}, not {length.text}.",
+        f"From {begin.text} to {until} it is about {_many(reckoning.least, reckoning.most, unit)}, not {length.text}.",
         related=tuple(related),
     )
 
 
 def _told_by_verbs(context: Context, span: Span) -> Problem:
     unit = span.length.unit or "day"
-    many = round((span.least + span.most) / 2 / DAYS[unit])
     return Problem(
         *span.place,
-        f"From {span.begin.text} to {span.end.text} it is about {plain(many)} {unit}{'s' if many != 1 else ''}, not "
-        f"{context.text[slice(*span.place)]}.",
+        f"From {span.begin.text} to {span.end.text} it is about "
+        f"{_many(span.least / DAYS[unit], span.most / DAYS[unit], unit)}, not {context.text[slice(*span.place)]}.",
         related=(
             Related(span.begin.start, span.begin.end, "it begins here"),
             Related(span.end.start, span.end.end, "and ends here"),
         ),
     )
+
+
+def _many(least: Fraction, most: Fraction, unit: str) -> str:
+    """How many of a unit lie between, hours to the minute where these are known."""
+    if unit == "hour" and least == most and least.denominator > 1:
+        return f"{plain(int(least))} hour{'s' if int(least) != 1 else ''} and {round(least % 1 * 60)} minutes"
+    many = round((least + most) / 2)
+    return f"{plain(many)} {unit}{'s' if many != 1 else ''}"
 
 
 def _days(mention: Mention) -> Fraction | None:

@@ -54,6 +54,9 @@ _SUBORDINATE = pattern(r"\b(?:that|which|who|whose|had)\b")
 _TWO = 2
 _A_SLIP = 15
 _LATER = pattern(r"(?:\w+[ -])?\w+ years later", re.IGNORECASE)
+_COUNTED = pattern(r"(?:\w+[ -]){1,3}(?:years?|decades?) (?P<way>later|earlier)", re.IGNORECASE)
+_REACH = 200
+"""How many characters two years are apart that years are counted between."""
 _UNITS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25}
 _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
 
@@ -61,7 +64,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
 @rule(
     "C07",
     "years-ago-mismatch",
-    words="ago since later before after on",
+    words="ago since later earlier before after on",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
@@ -112,22 +115,36 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
 
 
 def _later(context: Context) -> Iterator[Problem]:
-    """Judge "in 1952, and three years later, in 1957": the years between two years of one or two sentences."""
-    for before, later, event in zip(context.mentions, context.mentions[1:], context.mentions[2:], strict=False):
-        first, last = year_of(before), year_of(event)
-        found = _LATER.fullmatch(later.text)
-        if found is None or first is None or last is None or event.start - before.start > 200:
+    """Judge "in 1952, and three years later, in 1957": the years between two years of one or two sentences.
+
+    "Looking back from 2023, the flood of 1953, sixty years earlier" is read likewise.
+    """
+    for before, one, other in zip(context.mentions, context.mentions[1:], context.mentions[2:], strict=False):
+        counted, event = (one, other) if year_of(one) is None else (other, one)
+        way, first, last = _COUNTED.fullmatch(counted.text), year_of(before), year_of(event)
+        if way is None or first is None or last is None or other.start - before.start > _REACH:
             continue
-        apposed = _BESIDE.fullmatch(context.text[later.end : event.start])
-        count = _count(later)
-        if not apposed or count is None or context.quoted(later.start, later.end) or abs(last - first - count) <= 1:
+        between = context.text[one.end : other.start]
+        apposed = _BESIDE.fullmatch(between) if event is other else _NEXT.fullmatch(between)
+        closed = event is other or context.text[other.end : other.end + 1] in set(",;:.)")
+        count = _count(counted)
+        passed = last - first if way["way"] == "later" else first - last
+        if not apposed or not closed or count is None or passed <= 0 or abs(passed - count) <= 1:
+            continue
+        if context.quoted(counted.start, counted.end) or _counts_from_another(context, counted, last, count):
             continue
         yield Problem(
-            later.start,
-            later.end,
-            f"From {first} to {last} it is {last - first} years, not {count}.",
+            counted.start,
+            counted.end,
+            f"From {min(first, last)} to {max(first, last)} it is {passed} years, not {count}.",
             related=(Related(before.start, before.end, "from here"), Related(event.start, event.end, "to here")),
         )
+
+
+def _counts_from_another(context: Context, counted: Mention, event: int, count: int) -> bool:
+    """Whether the years lead to the event from another year that the draft names near by."""
+    near = context.mentions_in(max(counted.start - _REACH * 2, 0), counted.end + _REACH)
+    return any((year := year_of(one)) is not None and abs(abs(year - event) - count) <= 1 for one in near)
 
 
 def _before_or_after(context: Context) -> Iterator[Problem]:
