@@ -43,6 +43,12 @@ _KEPT = pattern(
     r"[^.;:]{0,60}?\b(?:celebrat\w+|mark(?:s|ed|ing)|observ(?:es|ed|ing)|kept|keeps|commemorat\w+)\s+"
     r"(?:its|his|her|their|the)\s+\Z"
 )
+_FIRST = pattern(
+    r"\b(?:which|that|having|and|it)\s+(?:had\s+)?(?:[a-z]+ed|gave|held|ran|sang|met|sent|won|sold|built|made|took|"
+    r"brought|began|saw)\s+"
+    r"(?:its|their)\s+(?:very\s+)?first\s+(?:(?!and\b)[a-z-]+\s+){1,4}(?:in|on)\s+(?:the\s+)?(?:\d{1,2}\s+)?\Z"
+)
+"""Before the year of what can only be done once there is somebody to do it: "which gave its first concert in"."""
 _OF_ANOTHER_ONE = pattern(rf"\bwhose\b|\b(?:his|her|their)\s+(?:[a-z]+\s+)?{KIN}")
 """Before a beginning that is not that of the subject: "the club, whose hall was built in"."""
 _IN_BC = pattern(r"(?P<year>\d{1,4})\s?B\.?C")
@@ -176,6 +182,7 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
             if (
                 due
                 and all(abs(one - anniversary.number) > slack for one, slack in due)
+                and not (_did(sentence, event[0]) and min(due)[0] < anniversary.number)
                 and not _is_of_another(context, sentence, anniversary)
             ):
                 yield _problem(anniversary, *event, due[0][0])
@@ -240,7 +247,7 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
             continue
         if mention.start >= end and _OF.fullmatch(text[end : mention.start]):
             return mention, year
-        begun = _FOUNDED.search(text, max(sentence.start, mention.start - 60), mention.start)
+        begun = _FOUNDED.search(text, max(sentence.start, mention.start - 60), mention.start) or _did(sentence, mention)
         if mention.end <= start and begun and not _OF_ANOTHER_ONE.search(text, sentence.start, mention.start):
             founded.append((mention, year))
     of = re.match(r"\s+of\s+(?:(?:its|his|her|their|the)\s+)?(\w+)", text[end : sentence.end])
@@ -252,17 +259,27 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
     return founded[0] if _KEPT.fullmatch(kept if kept is not None else text[founded[0][0].end : start]) else None
 
 
+def _did(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a year is that of something done for the first time, at the founding or later."""
+    return _FIRST.search(sentence.document_text, max(sentence.start, mention.start - 80), mention.start) is not None
+
+
 def _each_in_its_year(previous: Sentence, sentence: Sentence) -> Iterator[Problem]:
     """Judge "He married in 1951. ... golden wedding in 2001 and their diamond wedding in 2009", one by one."""
     kept = list(_ANNIVERSARY.finditer(sentence.text))
     begun = [(m, year) for m in previous.mentions if (year := year_of(m)) is not None]
-    married = re.search(r"\b(?:married|wed|wedding)\b", previous.text)
+    married = begun and re.search(
+        r"\b(?:married|wed|wedding)\b(?:(?!\b(?:years?|met)\b)[^.;:])*\Z",
+        previous.document_text[previous.start : begun[0][0].start],
+    )
     if not kept or len(begun) != 1 or not married or _LATE.search(sentence.text) or len(kept) > _SEVERAL:
         return
     for found, after in zip(kept, [*kept[1:], None], strict=True):
         end = sentence.start + after.start() if after else sentence.end
         anniversary = _anniversary(sentence, found)
         years = [y for m in sentence.mentions if sentence.start + found.end() <= m.start < end and (y := year_of(m))]
+        if not years and len(kept) == 1:
+            years = [y for m in sentence.mentions if (y := year_of(m))]
         if anniversary is None or "wedding" not in found.group().lower() or len(years) != 1:
             continue
         due = years[0] - begun[0][1]
