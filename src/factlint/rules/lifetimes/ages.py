@@ -24,6 +24,14 @@ _SAID = pattern(
 _WAS = pattern(rf"\b(?:was|is|will\s+be|would\s+be)\s+{_ONLY}\Z")
 _BORN_IS = pattern(rf"\ABorn\b[^;:]{{3,80}},\s+(?:the\s+[a-z -]{{3,40}}|[A-Z][\w’' -]{{2,40}})\s+is\s+{_ONLY}\Z")
 _WHEN = pattern(r"\s+when\s+(?:he|she)\b")
+_WHEN_IT = pattern(r"\s+when\s+(?:the|an?|his|her|their|its|[A-Z])")
+_SOMEBODY = pattern(
+    r"(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|\bborn\b[^.;:]*[,)]|\b[Bb]orn\b[^.;:]*\band)\s+(?:was|is)\s+"
+    rf"{_ONLY}\Z"
+)
+"""Before the age of a person at what befell: "Ada Poe was 41 when the mill burned down"."""
+_BORN_ON = pattern(r"\b(?:born|date of birth|birthday|birth certificate)\b")
+_PRESENT = pattern(rf"\bis\s+{_ONLY}\Z")
 _OF_A_THING = pattern(
     r"\b(?:ranked|placed|seeded|stood|stands|priced|closed|opened|valued|set|fixed|capped|estimated|put|level|sold|"
     r"finished|temperature\w*|number)\s+at\s+\Z"
@@ -91,6 +99,10 @@ def _is_age(context: Context, sentence: Sentence, mention: Mention, before: str)
     if _NAMED.search(before) or APPOSED.match(context.text[sentence.start : mention.start]):
         return following in {",", ".", ")"}
     if _BORN_IS.match(context.text[sentence.start : mention.start]):
+        return True
+    if following in {",", ";"} and _PRESENT.search(before) and _BORN_ON.search(context.text, mention.end, sentence.end):
+        return True
+    if _WHEN_IT.match(context.text, mention.end) and _SOMEBODY.search(context.text, sentence.start, mention.start):
         return True
     return bool(_SAID.search(before)) or bool(_WAS.search(before) and _WHEN.match(context.text, mention.end))
 

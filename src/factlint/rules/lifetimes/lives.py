@@ -27,7 +27,7 @@ _NOT_A_LIFE = pattern(
 )
 _WITHIN = r"(?:(?!\b(?:born|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){0,60}?"
 _BORN = rf"\bborn\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
-_BIRTH_DATE = r"\b(?:date of birth|birth (?:date|certificate))\b[^.;()\d]{0,40}\Z"
+_BIRTH_DATE = r"\b(?:(?:his|her|whose) birthday|date of birth|birth (?:date|certificate))\b[^.;()\d]{0,40}\Z"
 _DIED = rf"\b(?:died|dead|killed|murdered|executed|death)\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
 _DEATH_WORDS = pattern(r"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away)\b")
 OF_ANOTHER = pattern(
@@ -70,8 +70,9 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
             continue
         before = text[max(sentence.start, mention.start - 40) : mention.start]
         lived = re.search(r"\blived\s+(?:from\s+)?\Z", before)
-        bracketed = (
-            re.search(rf"(?:{NAME}|\b[A-Z][a-z]+),?\s*\(\Z", before) and text[mention.end : mention.end + 1] == ")"
+        following = text[mention.end : mention.end + 1]
+        bracketed = (re.search(rf"(?:{NAME}|\b[A-Z][a-z]+),?\s*\(\Z", before) and following == ")") or (
+            re.search(rf"\A{NAME},\s+\Z", text[sentence.start : mention.start]) and following == ","
         )
         if (lived or bracketed) and not _NOT_A_LIFE.search(before):
             yield _life_of_range(mention, *ends)

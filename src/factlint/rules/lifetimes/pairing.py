@@ -47,6 +47,8 @@ _OF_SOMETHING = pattern(
 )
 """Before a year of something else: "since 1990", "letters sent in 1911", "the mill that he had bought in 1935"."""
 _WHEN = pattern(r"(?:when|where|by\s+which\s+time)\s+(?:he|she)\b")
+_WHEN_IT = pattern(r"when\s+(?:the|an?|his|her|their|its)\s+(?:[a-z-]+\s+){1,2}[a-z]+ed\s+(?:in|on)\s+(?:the\s+)?")
+"""A clause of which the verb only looks like a participle: "when her debut appeared in"."""
 _AND_WHEN = pattern(r",?\s+(?=when\b)")
 _LEADING = pattern(r"\W*(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?\Z")
 _GOES_FURTHER = pattern(r"\s+(?:and|or)\s|,\s+[a-z]+ed\b")
@@ -96,7 +98,8 @@ def in_clause(
     time, when = inside[0]
     led = text[start : when.start]
     between = text[min(mention.end, when.end) : max(mention.start, when.start)]
-    if not _DATING.search(led) or _OF_SOMETHING.search(led) or _GOES_FURTHER.search(between):
+    of_something = _OF_SOMETHING.search(led) and not _WHEN_IT.fullmatch(led)
+    if not _DATING.search(led) or of_something or _GOES_FURTHER.search(between):
         return None
     if then is None and (
         _TAKES_BACK.search(_IN_PASSING.sub("", between))

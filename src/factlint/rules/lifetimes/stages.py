@@ -35,10 +35,15 @@ _THEN_AGED = pattern(r",?\s+(?:(?:when\s+(?:he|she)\s+was|at|aged)\s+)?(?:(?:jus
 _FOR = pattern(r"\b(?:for|after|following)\s+(?:(?:just|exactly)\s+)?\Z")
 _ENDS = r"(?:retire|step|stood|stand|stop|left|leave|leaving|resign|sold|sell|hand|quit|gave|give|giving|bow)\w*"
 _UNTIL = pattern(
-    rf"[^.;:,]{{0,40}}?,?\s(?:(?:and|but)\s+(?:then\s+)?|until\s+|till\s+)?(?:(?:he|she)\s+)?(?:{_ENDS}|until|till)\b"
+    rf"[^.;:,]{{0,40}}?,?\s(?:(?:and|but)\s+(?:then\s+)?|until\s+|till\s+|before\s+)?(?:(?:he|she)\s+)?(?:{_ENDS}|until|till)\b"
     r"(?:\s+(?!(?:and|only|before|to|but)\b)[\w’'-]+){0,5}\s+"
 )
 """Between a length and the age at its end."""
+_LATER_ON = pattern(r"\b(?:later|then|afterwards|eventually|subsequently|before that)\b")
+"""Words that let some time pass before a length begins."""
+_AND_AT = pattern(r",?\s+(?:and|until)\s+(?:then\s+)?(?:at\s+)?")
+_FOR_GOOD = pattern(rf"[^.;:]{{0,60}}?\b(?:for good\b|for the last time\b|{_ENDS}\s+(?:it|them|him|her|there|the|her|his)\b)")
+"""After such an age, where its clause tells the end: "for 24 years and at 41, on the day she came ashore for good"."""
 _SINCE = pattern(r",?\s+since\s+(?:(?:he|she)\s+was\s+|(?:the\s+)?age\s+of\s+)?")
 """Between a length and the age at its beginning, told after the age at its end."""
 _AFTER = pattern(r"\s+after\s+\Z")
@@ -152,9 +157,10 @@ def _born(context: Context, sentence: Sentence) -> list[Stage]:
 
 def _is_own(before: str) -> bool:
     """Whether words that end in a birth tell of it as that of their subject, and not of what happened to somebody."""
-    lead = re.split(r"[;:.]\s+", re.split(r"\b(?:[Bb]orn\b|b\.)", before)[0])[-1]
-    if lead == before:
+    born = list(re.finditer(r"\b(?:[Bb]orn\b|b\.)", before))
+    if not born:
         return True  # a date of birth
+    lead = re.split(r"[;:.]\s+", before[: born[0].start()])[-1]
     subject = _WAS_BORN.sub("", lead)
     return bool(_SHE.fullmatch(subject)) or not _TELLS_MORE.search(subject)
 
@@ -228,9 +234,12 @@ def _counted_from(context: Context, sentence: Sentence, age: Age, last: Stage) -
     lengths = [one for one in between if one.kind == "duration"]
     if years or len(lengths) != 1 or lengths[0].quantity is None or lengths[0].quantity.unit != "year":
         return None
+    if _LATER_ON.search(text, last.place[1], lengths[0].start):
+        return None
     before = text[max(sentence.start, lengths[0].start - 20) : lengths[0].start]
     since = _SINCE.fullmatch(text, lengths[0].end, place)
-    held = since or _UNTIL.fullmatch(text, lengths[0].end, place)
+    ended = _AND_AT.fullmatch(text, lengths[0].end, place) and _FOR_GOOD.match(text, age.mention.end, sentence.end)
+    held = since or ended or _UNTIL.fullmatch(text, lengths[0].end, place)
     many = lengths[0].whole if held and _FOR.search(before) else None
     return later(last.time, -many if since else many) if many else None
 

@@ -40,7 +40,9 @@ class Time(NamedTuple):
     @property
     def span(self) -> tuple[Fraction, Fraction]:
         """Its first and its last moment, in years."""
-        if self.period is not None and not self.since:
+        if self.since:
+            return Fraction(self.year), Fraction(self.year)
+        if self.period is not None:
             return in_years(self.period.start), in_years(self.period.last)
         return Fraction(self.year), Fraction(self.year + 1)
 

@@ -43,6 +43,9 @@ _ONE_EVENT = pattern(
     r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
 )
 _AN_AGE_NOW = pattern(r"\b(?:is|now|[Tt]he|[Aa]n?)\s+\Z|,\s+\Z|\A\Z")
+_IS = pattern(r"\bis\s+(?:[a-z]+\s+)?\Z")
+_DONE = pattern(r"\b(?:[a-z]{2,}ed|shot|caught|found|held|taken|hurt|seen)\s+(?:in\s+[A-Z]\w+\s+)?(?:on|in)\s+(?:the\s+)?\Z")
+"""Before the day of something done to, or by, somebody who is of an age now."""
 _DECADE = pattern(r"\b(?:(?P<well>well )?into|in) (?:his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0)s\b")
 _TURNED = pattern(
     r"\b(?:turned|turns|will turn) (?P<age>[1-9][0-9])\b,? (?:this (?:year|month|week)|today|earlier this year)"
@@ -78,7 +81,7 @@ _NOT_A_PERSON = (
 @rule(
     "A01",
     "age-birth-mismatch",
-    words="born b turned birthday",
+    words="born b birth turned birthday",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
@@ -122,15 +125,16 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
     dated = context.dated and context.as_of.days <= _A_YEAR
     if dated:
         yield from _since_a_birthday(context)
-    if not re.search(r"\b(?:[Bb]orn|b\.)", context.text):
+    if not re.search(r"\b(?:[Bb]orn|b\.|birth)", context.text):
         return
     yield from _at_an_event(context)
+    yield from _younger_than_then(context)
     if not dated:
         return
     yield from _of_several(context)
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
-        born = list(births(context, sentence)) if not sentence.quoted and sentence.has("born|b\\.") else []
+        born = list(births(context, sentence)) if not sentence.quoted and sentence.has("born|b\\.|birth|birthday") else []
         if len(born) != 1 or sentence.has(_NOT_A_PERSON):
             continue
         if not _names_another_year(sentence):
@@ -203,6 +207,28 @@ def _at_an_event(context: Context) -> Iterator[Problem]:
                 f"Whoever was born in {first.year} was {period.start.year - first.year} in {period.start.year}, "
                 f"not {years}.",
                 related=(Related(birth.start, birth.end, "the birth"), Related(event.start, event.end, "the event")),
+            )
+
+
+def _younger_than_then(context: Context) -> Iterator[Problem]:
+    """Judge "The man charged on 5 March 2024 is 34; ... date of birth as 2 January 1981": nobody is younger now."""
+    for sentence in context.sentences:
+        if sentence.quoted or sentence.crowded or sentence.has(_NOT_A_PERSON):
+            continue
+        born = list(births(context, sentence))
+        told = [age for age in ages(context, sentence) if _IS.search(context.text, age.mention.start - 8, age.mention.start)]
+        then = [one for one in sentence.mentions if year_of(one) is not None and born and one != born[0][0]]
+        if len(born) != 1 or len(told) != 1 or len(then) != 1 or then[0].period is None:
+            continue
+        (birth, (first, last)), age, when = born[0], told[0], then[0]
+        done = _DONE.search(context.text, max(sentence.start, when.start - 30), when.start)
+        least = years_between(last, when.period.start) if when.period else 0
+        if done and when.end <= age.mention.start and age.number < least:
+            yield Problem(
+                age.mention.start,
+                age.mention.end,
+                f"Whoever was born in {first.year} was already {least} in {when.text}, not {age.number}.",
+                related=(Related(birth.start, birth.end, "the birth"), Related(when.start, when.end, "the day")),
             )
 
 

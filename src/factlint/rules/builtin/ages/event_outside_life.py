@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _VERBS = (
     r"(?:joined|moved|won|wrote|became|founded|signed|served|said|met|married|visited|"
     r"led|directed|starred|played|painted|composed|invented|discovered|taught|studied|graduated|resigned|retired|ran|"
-    r"built|designed|edited|argued|travelled|traveled|enlisted|fought|opened|closed|bought|sold|sang|performed|voted|"
+    r"built|designed|made|gave|edited|argued|travelled|traveled|enlisted|fought|opened|closed|bought|sold|sang|performed|voted|"
     r"spoke|returned|emigrated|arrived|left|settled|swam|climbed|conducted|acted|recorded|appeared)\b"
 )
 _ACTS = pattern(rf"\)\s+(?:\w+ly\s+|first\s+|also\s+)?{_VERBS}[^.;:]{{0,80}}\b(?:in|on|by)\s+(?:\w+\s+)?\Z")
@@ -32,7 +32,7 @@ _BORN_FIRST = pattern(
 """Between the year of a birth or a death and the year of an act of the same person."""
 _TOLD_OF_THE_PAST = pattern(
     r"\b(?:\w+ed|built|bought|made|written|taken|held|set|found|of|about|story|history|life|in which|who|which|that|"
-    r"his|her|their|father|mother)\b"
+    r"(?:his|her|their)\b(?!\s+(?:own|first|second|third|last|final|early|debut)\b)|father|mother)\b"
 )
 _LIVING = pattern(
     rf"{_VERBS}|\b(?:chaired|exhibited|managed|presided|governed|commanded|represented|toured|headed|lectured)\b"

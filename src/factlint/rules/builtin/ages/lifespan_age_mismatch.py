@@ -28,6 +28,8 @@ _LATELY = 31
 """The most days that such a death lies back."""
 _NAME_BEFORE = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+\(\Z")
 _DIED_AT = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+(?:died|was killed)\s+(?:at|aged)?\s*\Z")
+_WHEN_DIED = pattern(r",\s+(?:has\s+|had\s+)?died\b|\s+when\s+(?:he|she)\s+(?:died|was\s+killed)\b")
+"""After an age at the death that stands before the dates: "was 81 when he died in 2011, having been born in 1920"."""
 _ANOTHER_AGE = pattern(
     r"\b(?:[A-Z][\w’'-]+, who|married|became|when she|when he|elected|joined|reigned|ruled|son|daughter|wife|husband|"
     r"mother|father)\b"
@@ -86,7 +88,8 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
         if len(found) != 1:
             continue
         for mention, age, _ in ages(context, sentence):
-            told_of_death = at_death(context, sentence, mention) and mention.start > found[0].places[0].end
+            after = mention.start > found[0].places[0].end or _WHEN_DIED.match(context.text, mention.end)
+            told_of_death = at_death(context, sentence, mention) and after
             another = _ANOTHER_AGE.search(context.text[found[0].places[-1].end : mention.start])
             if told_of_death and not another and age not in found[0].ages:
                 yield _problem(mention, age, found[0])
