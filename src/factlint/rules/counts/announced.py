@@ -34,7 +34,7 @@ _NARROWED = pattern(
     re.IGNORECASE,
 )
 _PART = pattern(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|several|all|none|each|any|half|both|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|several|none|any|half|both|"
     r"either)\s+of\s+(?:(?:the|these|those|its|his|her|their|our)\s+)?(?:[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )

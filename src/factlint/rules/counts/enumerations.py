@@ -64,6 +64,9 @@ _VERBAL = (
     r"(?:\s+(?:before|after|on|by|until|next|this|last|in|at)\s+(?:the\s+)?[A-Za-z]+)?:[ \t\xa0]+(?=[A-Z])"
 )
 """A clause about the things counted that ends in the colon: "six of its shops would close before Easter:"."""
+_VERBAL_BRACKET = _VERBAL.replace(r":[ \t\xa0]+(?=[A-Z])", r"\s+\((?=[A-Z])")
+"""The same before a bracket: "three towns will get a new bridge (Alford, Barton and Corby)"."""
+_TOLD_BY_VERB = (_VERBAL, _VERBAL_BRACKET)
 _ARTICLES = r",\s+(?=an?\s)"
 _ALL_OF_THEM = pattern(r",?\s+(?:and|but|which|—|–)?\s*(?:both|neither|all|each|none|the\s+(?:two|three|four))\b")
 """After an apposition with articles, which else may go on with other things: "two sons, a dog and a cat"."""
@@ -74,7 +77,7 @@ _THINGS = (
 """Nouns that only name what is told next."""
 _SIGNS = {
     _COLON: ":", _FOLLOWING: ":", _NAMELY: ("namely", "viz"), _DASH: "-–—", _BRACKET: "(", _APPOSITION: ",",
-    _COPULA: ("are", "were"), _VERBAL: ":", _ARTICLES: ",",
+    _COPULA: ("are", "were"), _VERBAL: ":", _VERBAL_BRACKET: "(", _ARTICLES: ",",
     _NAMES_ARE: ";",
 }  # fmt: skip
 """What stands in the sentence wherever a frame fits, and is found sooner."""
@@ -94,6 +97,13 @@ _AND_SO_MANY = pattern(rf"(?:,? and|,) {_SO_MANY}")
 _NAMES = pattern(
     r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:(?:, |,? and )(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)*"
 )
+_EACH_FOR = pattern(r"(?:,|:)? one (?:each|apiece) (?:for|to|from|in|of|by|at) ")
+_KINDS = pattern(r"(?:the )?[a-z-]+(?: [a-z-]+)?(?:, (?:the )?[a-z-]+(?: [a-z-]+)?)+,? and (?:the )?[a-z-]+(?=[,.;)])")
+"""Things in a row of which each has one: "one each for clocks, costume and maps"."""
+_THE_REST = pattern(r"\b(?:youngest|oldest|eldest|others?|last|remaining|latest|newest|rest)\b")
+"""Words that tell of those to whom nothing was given out yet."""
+_NEAR = 200
+"""In how many characters after the names the rest is told of."""
 _LONGEST_SUBJECT = 600
 """How many characters the names may take before "are the four members"."""
 
@@ -113,12 +123,12 @@ def announced_enumerations(
     elif rest:
         frames += [_APPOSITION]
     frames += [_COPULA] if definite else []
-    frames += [_VERBAL, _ARTICLES, _NAMES_ARE] if counted is not None else []
+    frames += [_VERBAL, _VERBAL_BRACKET, _ARTICLES, _NAMES_ARE] if counted is not None else []
     for frame in frames:
         if not any(sign in text[end:limit] for sign in _SIGNS[frame]):
             continue
         found = re.compile(_QUOTE + frame).match(text, end, limit)
-        if found is not None and frame == _VERBAL and any(is_plural(word) for word in found[0].split()[1:]):
+        if found is not None and frame in _TOLD_BY_VERB and any(is_plural(word) for word in found[0].split()[1:]):
             continue  # the names may be those of other things
         if found is None or any(_counts(context, mention) for mention in context.mentions_in(end, found.end())):
             continue
@@ -159,6 +169,11 @@ def _distributed(context: Context, counted: Counted, limit: int) -> Iterator[Enu
     text = context.text
     found = _SHARED_OUT.match(text, counted.end, limit)
     if found is None:
+        given = _EACH_FOR.match(text, counted.end, limit)
+        row = _KINDS.match(text, given.end(), limit) if given else None
+        if row is not None and not _THE_REST.search(text, row.end(), row.end() + _NEAR):
+            number = len(re.split(r",? and |, ", row[0]))
+            yield Enumeration((row.span(),), number, number, closed=True)
         return
     spans, number, place = [], 0, found.end()
     part: re.Match[str] | None = found
@@ -174,7 +189,8 @@ def _distributed(context: Context, counted: Counted, limit: int) -> Iterator[Enu
         spans.append((part.start("number"), row.end()))
         place = row.end()
         part = _AND_SO_MANY.match(text, place, limit)
-    if found["each"] is not None and re.match(r"\s*[.;,)]", text[place : place + 2]):
+    rest = _THE_REST.search(text, place, place + _NEAR)
+    if found["each"] is not None and not rest and re.match(r"\s*[.;,)]", text[place : place + 2]):
         yield Enumeration(tuple(spans), number, number, closed=True)
 
 
@@ -239,7 +255,7 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
     labels = all(_LABEL.fullmatch(item) for item in items) or _FIRST.fullmatch(items[0])
     if labels or any(_SEVERAL.search(item) or _CODE.search(item) for item in items):
         return False
-    if frame in {_ARTICLES, _VERBAL} or (frame == _DASH and things and re.match(r"an?\s", items[0])):
+    if frame in {_ARTICLES, *_TOLD_BY_VERB} or (frame == _DASH and things and re.match(r"an?\s", items[0])):
         return enumeration.closed and _told_next(text, frame, enumeration, items, things=things)
     if frame in {_COLON, _FOLLOWING, _NAMELY}:
         # After "namely A, B and C," the comma only closes the apposition.
@@ -267,7 +283,8 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
 
 def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str], *, things: bool) -> bool:
     """Whether items without a sign of their own can only be what was counted: names, or "a ... and a ...; both"."""
-    if frame == _VERBAL:
-        return len(items) > 2 and all(re.fullmatch(r"(?:[A-Z][\w’'-]*\s?){1,4}", item) for item in items)
+    if frame in _TOLD_BY_VERB:
+        closes = frame == _VERBAL or text[enumeration.end : enumeration.end + 1] == ")"
+        return closes and len(items) > 2 and all(re.fullmatch(r"(?:[A-Z][\w’'-]*\s?){1,4}", item) for item in items)
     told = things or _ALL_OF_THEM.match(text, enumeration.end) is not None
     return told and all(re.match(r"an?\s", item) for item in items)

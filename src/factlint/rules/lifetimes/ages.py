@@ -100,9 +100,9 @@ def _is_age(context: Context, sentence: Sentence, mention: Mention, before: str)
         return following in {",", ".", ")"}
     if _BORN_IS.match(context.text[sentence.start : mention.start]):
         return True
-    if following in {",", ";"} and _PRESENT.search(before) and _BORN_ON.search(context.text, mention.end, sentence.end):
-        return True
-    if _WHEN_IT.match(context.text, mention.end) and _SOMEBODY.search(context.text, sentence.start, mention.start):
+    born = following in {",", ";"} and _BORN_ON.search(context.text, mention.end, sentence.end)
+    when = _WHEN_IT.match(context.text, mention.end) and _SOMEBODY.search(context.text, sentence.start, mention.start)
+    if when or (born and _PRESENT.search(before)):
         return True
     return bool(_SAID.search(before)) or bool(_WAS.search(before) and _WHEN.match(context.text, mention.end))
 

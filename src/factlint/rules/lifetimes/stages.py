@@ -42,7 +42,9 @@ _UNTIL = pattern(
 _LATER_ON = pattern(r"\b(?:later|then|afterwards|eventually|subsequently|before that)\b")
 """Words that let some time pass before a length begins."""
 _AND_AT = pattern(r",?\s+(?:and|until)\s+(?:then\s+)?(?:at\s+)?")
-_FOR_GOOD = pattern(rf"[^.;:]{{0,60}}?\b(?:for good\b|for the last time\b|{_ENDS}\s+(?:it|them|him|her|there|the|her|his)\b)")
+_FOR_GOOD = pattern(
+    rf"[^.;:]{{0,60}}?\b(?:for good\b|for the last time\b|{_ENDS}\s+(?:it|them|him|her|there|the|her|his)\b)"
+)
 """After such an age, where its clause tells the end: "for 24 years and at 41, on the day she came ashore for good"."""
 _SINCE = pattern(r",?\s+since\s+(?:(?:he|she)\s+was\s+|(?:the\s+)?age\s+of\s+)?")
 """Between a length and the age at its beginning, told after the age at its end."""

@@ -44,7 +44,9 @@ _ONE_EVENT = pattern(
 )
 _AN_AGE_NOW = pattern(r"\b(?:is|now|[Tt]he|[Aa]n?)\s+\Z|,\s+\Z|\A\Z")
 _IS = pattern(r"\bis\s+(?:[a-z]+\s+)?\Z")
-_DONE = pattern(r"\b(?:[a-z]{2,}ed|shot|caught|found|held|taken|hurt|seen)\s+(?:in\s+[A-Z]\w+\s+)?(?:on|in)\s+(?:the\s+)?\Z")
+_DONE = pattern(
+    r"\b(?:[a-z]{2,}ed|shot|caught|found|held|taken|hurt|seen)\s+(?:in\s+[A-Z]\w+\s+)?(?:on|in)\s+(?:the\s+)?\Z"
+)
 """Before the day of something done to, or by, somebody who is of an age now."""
 _DECADE = pattern(r"\b(?:(?P<well>well )?into|in) (?:his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0)s\b")
 _TURNED = pattern(
@@ -134,7 +136,9 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
     yield from _of_several(context)
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
-        born = list(births(context, sentence)) if not sentence.quoted and sentence.has("born|b\\.|birth|birthday") else []
+        born = (
+            list(births(context, sentence)) if not sentence.quoted and sentence.has("born|b\\.|birth|birthday") else []
+        )
         if len(born) != 1 or sentence.has(_NOT_A_PERSON):
             continue
         if not _names_another_year(sentence):
@@ -216,7 +220,9 @@ def _younger_than_then(context: Context) -> Iterator[Problem]:
         if sentence.quoted or sentence.crowded or sentence.has(_NOT_A_PERSON):
             continue
         born = list(births(context, sentence))
-        told = [age for age in ages(context, sentence) if _IS.search(context.text, age.mention.start - 8, age.mention.start)]
+        told = [
+            age for age in ages(context, sentence) if _IS.search(context.text, age.mention.start - 8, age.mention.start)
+        ]
         then = [one for one in sentence.mentions if year_of(one) is not None and born and one != born[0][0]]
         if len(born) != 1 or len(told) != 1 or len(then) != 1 or then[0].period is None:
             continue

@@ -26,7 +26,7 @@ _VERBS = (
 )
 _ACTS = pattern(rf"\)\s+(?:\w+ly\s+|first\s+|also\s+)?{_VERBS}[^.;:]{{0,80}}\b(?:in|on|by)\s+(?:\w+\s+)?\Z")
 _BORN_FIRST = pattern(
-    rf"\A[,)]*,?\s+(?:(?:he|she|(?:[A-Z][\w’'-]+\s+)*[A-Z][\w’'-]+)\s+)?(?:\w+ly\s+|first\s+|also\s+)?"
+    rf"\A[,)]*,?\s+(?:(?:he|she|the\s+[a-z]+|(?:[A-Z][\w’'-]+\s+)*[A-Z][\w’'-]+)\s+)?(?:\w+ly\s+|first\s+|also\s+)?"
     rf"(?P<verb>[a-z]{{2,}}ed\b|{_VERBS})(?P<object>[^.;:]{{0,80}}?)\b(?P<preposition>in|on|by|from)\s+(?:[A-Z]\w+\s+|\d\d?\s+)*\Z"
 )
 """Between the year of a birth or a death and the year of an act of the same person."""

@@ -10,7 +10,9 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import announced_count
+from factlint.rules.counts.collectives import collectives
 from factlint.rules.counts.enumerations import announced_enumerations
+from factlint.rules.counts.ranked import ranked
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
@@ -134,6 +136,36 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
             if _disagrees(context, number, counted, enumeration):
                 yield _problem(context, mention, counted, enumeration)
                 break
+    yield from _counted_by_a_word(context)
+    yield from _ranked(context)
+
+
+def _counted_by_a_word(context: Context) -> Iterator[Problem]:
+    """Judge "The trio – Ada Poe, Ben Roe, Cy Doe and Di Lee –" and "Both finalists, Chad, Mali and Togo,"."""
+    for word, number, counted in collectives(context):
+        sentence = context.document.sentence_at(word.start)
+        for enumeration in announced_enumerations(context, word, counted, sentence):
+            items = [context.text[start:end] for start, end in enumeration.items]
+            named = all(item[:1].isupper() or item.startswith("the ") for item in items)
+            if named and _disagrees(context, number, counted, enumeration):
+                many = _count(enumeration)
+                said = (
+                    f"“{word.text}” is {in_words(number)}, but {many} are named: {_short(context.text, enumeration)}."
+                )
+                related = (Related(enumeration.start, enumeration.end, f"{many} named here"),)
+                yield Problem(word.start, counted.end, said, related=related)
+                break
+
+
+def _ranked(context: Context) -> Iterator[Problem]:
+    """Judge "the third-highest tax, behind only Harlan, Mercer and Pike"."""
+    for one in ranked(context):
+        if not one.fits:
+            many = in_words(one.least) or str(one.least)
+            named = f"{many} {'is' if one.least == 1 else 'are'} named ahead"
+            related = (Related(*one.names, f"{named} here"),)
+            message = f"{named[0].upper()}{named[1:]}, which makes it number {one.least + 1}, not {one.rank.text}."
+            yield Problem(one.rank.start, one.rank.end, message, related=related)
 
 
 def _numbers_a_heading(context: Context, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.cells import Cell, read_cell, read_cells, written_like
+from factlint.rules.reading.dates import MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,14 @@ _TOTAL_OF = pattern(
     re.IGNORECASE,
 )
 """A last row such as "Total ballots" or "All sources", which is a total where it comes near the sum."""
+_OF_YEAR = pattern(r"\s*\W*(?:(?:full|whole) )?(?:year|twelve months|12 months)\W*\Z", re.IGNORECASE)
+_PART_OF_YEAR = pattern(
+    rf"\W*(?:Q[1-4]|H[12]|(?:first|second|third|fourth|last) (?:quarter|half)|{MONTH})\b", re.IGNORECASE
+)
+"""The rows under "Year" of which it is the total, where it comes near their sum."""
 _NEAR = Fraction(3, 20)
+_OF_BOTH = 4
+"""The columns of a table that has two and "Both" behind its labels."""
 _NOTED = pattern(r"(?:[*†‡]|\[\w{1,3}\]|\(\w\))\s*\Z")
 _SUBTOTAL = pattern(r"\s*(?:sub-?\s?total|total )", re.IGNORECASE)
 _PART_OF_ROW = pattern(
@@ -183,8 +191,8 @@ def _balances(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterato
 def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
     totals = [index for index, row in enumerate(body) if row and _TOTAL.match(row[0].words)]
     last = len(body) - 1
-    named = not totals and body and _TOTAL_OF.match(body[last][0].words) is not None
-    if named and not _NO_SUM.search(body[last][0].words):
+    named = not totals and body and (_sums_up(body[last][0].words) or _sums_up_a_year(body))
+    if named:
         totals = [last]
     if len(totals) != 1 or totals[0] < 2:
         return
@@ -211,6 +219,18 @@ def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> It
             yield _problem(total, sums[0], above)
 
 
+def _sums_up(label: str) -> bool:
+    """Whether a label tells of all, such as "All sources", and of nothing that is not summed."""
+    return _TOTAL_OF.match(label) is not None and not _NO_SUM.search(label)
+
+
+def _sums_up_a_year(body: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the last row is of a year and those before it are of its quarters, halves or months."""
+    parts = [row[0].words for row in body[:-1]]
+    of_year = _OF_YEAR.match(body[-1][0].words) is not None
+    return of_year and len(parts) in {2, 4, 12} and all(map(_PART_OF_YEAR.match, parts))
+
+
 def _sums(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[Fraction]:
     """The sums that a total may mean: of all rows, without parts of rows, of the subtotals, without them."""
     part = [bool(_PART_OF_ROW.search(row[0].words)) for row in rows]
@@ -229,6 +249,8 @@ def _sums(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[Fraction]:
 
 def _row_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
     columns = [i for i, cell in enumerate(header) if _TOTAL.match(cell.words)]
+    if not columns and len(header) == _OF_BOTH and re.fullmatch(r"\W*both\W*", header[-1].words, re.IGNORECASE):
+        columns = [len(header) - 1]
     if len(columns) != 1:
         return
     total = columns[0]
