@@ -71,6 +71,13 @@ _FOR = pattern(r"\bfor\s+(?:[a-z]+\s+){0,2}\Z")
 _HAD = pattern(r"\b(?:had|having)\b")
 _FROM = pattern(r"\b(?:from|between)\s+\Z")
 """Before the first day of a stay of its own: "who ran the port from 1991 until 2014, had worked there for 33 years"."""
+_BOTH_ENDS = pattern(
+    r",?\s+(?:and|but)\s+(?:was\s+|were\s+)?(?:then\s+|again\s+|finally\s+)?(?:[a-z]+ly\s+)?"
+    r"(?:closed|lifted|shut|ended|scrapped|dissolved|repealed|demolished|abolished|disbanded|dropped|withdrawn|"
+    r"suspended|revoked|finished|razed|removed)(?:\s+(?:down|up|again))?\s+(?:in|on)\s+(?:the\s+)?"
+)
+"""Between the begin and the end of one thing: "opened in 1932 and closed in 1977, the line ran for 45 years"."""
+_GOES_ON = pattern(r"[;.]|\bthen\b")
 _AFTER_IT = pattern(r"\s+after\s+(?:that|this|it)\b")
 """After a length of something long past by then: "the flood of 1953 that she had drawn sixty years after it"."""
 _CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
@@ -207,7 +214,8 @@ def _lies_elsewhere(context: Context, length: Mention, ends: list[Mention]) -> b
     if last.end > length.start:
         return False
     had = _HAD.search(between) is not None
-    if _FOR.search(between) is not None:
+    both = _BOTH_ENDS.fullmatch(context.text, first.end, last.start) and not _GOES_ON.search(between)
+    if _FOR.search(between) is not None and not both:
         return not had or bool(_FROM.search(context.text, max(first.start - 8, 0), first.start))
     return had and _AFTER_IT.match(context.text, length.end) is not None
 

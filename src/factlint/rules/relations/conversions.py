@@ -34,6 +34,8 @@ metric, the other not, and they are of one size ("2,400 m, or 6,874 feet, above 
 _SAME_SIZE = Fraction(2)
 _ONE_AREA = Fraction(3)
 """The same where a greater unit may be that of the other system: square miles for square kilometres."""
+_POINT = Fraction(1, 50)
+"""How close to a tenth or ten times as much a conversion is that only misplaces the point."""
 _STEP = Fraction(1, 36)
 _MEASURED = frozenset({"area", "length", "mass", "volume"})
 _SPANS = frozenset({("second", "minute"), ("minute", "hour"), ("month", "year")})
@@ -100,7 +102,9 @@ def _two_systems(match: Match) -> bool:
     there = converted(first._replace(bound="exact"), second.unit or "")
     if there is None or not there.number or not second.number:
         return False
-    return 1 / size < Fraction(there.number) / Fraction(second.number) < size
+    ratio = Fraction(there.number) / Fraction(second.number)
+    slipped = any(abs(ratio * shift - 1) < _POINT for shift in (Fraction(1, 10), Fraction(10)))
+    return 1 / size < ratio < size or slipped
 
 
 def _in_greater_unit(first: Quantity, second: Quantity) -> bool:

@@ -40,7 +40,7 @@ _BEGUN = (
 )
 _BEGINNINGS = frozenset("birth founding foundation opening establishment creation launch start".split())
 _KEPT = pattern(
-    r"[^.;:]{0,60}?\b(?:celebrat\w+|mark(?:s|ed|ing)|observ(?:es|ed|ing)|kept|keeps|commemorat\w+)\s+"
+    r"[^.;:]{0,60}?\b(?:celebrat\w+|mark(?:s|ed|ing)?|observ(?:e|es|ed|ing)|kept|keeps?|commemorat\w+)\s+"
     r"(?:its|his|her|their|the)\s+\Z"
 )
 _FIRST = pattern(

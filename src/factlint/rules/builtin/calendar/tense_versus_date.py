@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 _HAPPENED = (
-    r"\b(?:died|was born|was killed|were killed|won|lost|opened|closed|began|ended|took place|was held|were held|"
+    r"\b(?:died|burned down|burnt down|sank|"
+    r"was born|was killed|were killed|won|lost|opened|closed|began|ended|took place|was held|were held|"
     r"resigned|arrived|was arrested|were arrested|was signed|was elected|happened|crashed|collapsed)\b"
     r"(?:\s+[\w’'-]+){0,4}?\s+on\s+(?:the\s+)?\Z"
 )
@@ -37,6 +38,13 @@ _DONE = pattern(
     r"(?:in|on)\s+(?:the\s+)?\Z"
 )
 """What somebody did to something; words that would tie the date to the thing, "a contract for 2030", end the match."""
+_LEADING = pattern(r"\A(?:In|On|By) (?:the )?(?:(?:early|late) )?\Z")
+_THEN_DID = pattern(
+    r",?\s+(?:(?:the|its|his|her|their)\s+(?:(?!\w+ly\b)[a-z-]+\s+){1,2}|(?:[A-Z][\w’'-]+\s+){1,3}|(?:he|she|they|it)\s+)"
+    r"(?:was|were|moved|opened|closed|won|lost|left|became|began|died|took|signed|bought|sold|joined|fell|went|came)\s+"
+    r"(?!(?:last|this|in|on)\b)"
+)
+"""What happened, after its date at the head of the sentence: "In October 2025 the firm moved to"."""
 _NO_SUBJECT = pattern(r"\b(?:was|were|be|been|being|is|are|to|and|or|by|of|the|an?|newly|recently)\s+\Z")
 """Before a participle, which tells nothing of its own: "the treaty signed"."""
 _SOON = timedelta(days=45)
@@ -95,7 +103,10 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         start, end = max(start, mention.start - 400), min(end, mention.end + 400)
         before = context.text[max(start, mention.start - 80) : mention.start]
         finished = re.search(_FINISHED if day is None else _HAPPENED, before)
-        if (finished or (states_year(mention) and _was_done(before))) and not _PLANNED.search(context.text[start:end]):
+        led = _LEADING.match(context.text[start : mention.start]) and _THEN_DID.match(context.text, mention.end, end)
+        if (finished or (states_year(mention) and (led or _was_done(before)))) and not _PLANNED.search(
+            context.text[start:end]
+        ):
             today = spoken(context.as_of)
             yield Problem(
                 mention.start,

@@ -38,6 +38,8 @@ _SHARES = (
            r"(?:[’']s)?{noun} ?(?:shares|stock|capital|seats|votes|land|equity|market)\b"),
     Phrase(r"<p:percent> of (?:all |the |its |our |their |these |those |registered |eligible |adult )*" + _PEOPLE
            + r"(?: polled| asked| surveyed| questioned)? " + _DID + r"\b"),
+    Phrase(r"\b[Oo]f (?:those|the [a-z]+|all [a-z]+|[a-z]+ who were) (?:asked|polled|surveyed|questioned|interviewed)"
+           r"[^.;:,]{0,40}, <p:percent> " + _DID + r"\b"),
     Phrase(r"\b(?:alcohol|water|salt|fat|sugar|moisture) (?:content|level|strength)(?: of{noun})? (?:of|is|was|at) "
            r"<p:percent>"),
     Phrase(r"\b(?:pass|success|survival|literacy|completion|graduation|response|conviction|cure|germination|mortality|"
