@@ -179,6 +179,12 @@ def _is_day(tokens: Sequence[Token], at: int) -> bool:
     return mention is not None and mention.period is not None and follows != "OF"
 
 
+def _of_its_kind(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a name is that of any of a kind: "its council adopted a Declaration of Independence"."""
+    after = (at + 2 for at in match.words if word_at(tokens, at + 1) in ("a", "an"))
+    return any(at < len(tokens) and tokens[at].text[:1].isupper() for at in after)
+
+
 def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
     token = passage.tokens[passage.first]
     return passage.assertion(
@@ -191,6 +197,6 @@ def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
         firm=attached,
         likely=attached or is_likely(passage.tokens, passage.first, match),
         lasting=not match.bag.words.isdisjoint(_DENYING),  # it may have happened then or before
-        scope="all" if match.share == 1 else "partial",
+        scope="all" if match.share == 1 and not _of_its_kind(passage.tokens, match) else "partial",
         kind="life" if match.happening.attribute in ("born", "died") else "event",
     )

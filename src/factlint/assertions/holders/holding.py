@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
@@ -71,6 +72,7 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
     attributes = _attributes(facts, held)
     owners, firm = owners_of(passage, held, attributes)
     firm = firm and not is_of_unknown(passage, held) and not are_several(facts, held, attributes)
+    firm = firm and not _is_one_of_two(passage, held) and not _is_of_what_it_has(passage, held)
     if held.shape == "based":
         firm = firm and (is_whole_name(passage) or bool(apposed_body(passage)))
     if held.shape == "doing" and not held.owners:
@@ -95,6 +97,25 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
         elif kinds & PLACES and not held.holders and (place := unknown_place(passage, held, office, known)):
             yield _assertion(passage, held, office, place, firm=firm)
+
+
+def _is_one_of_two(passage: Passage, held: Held) -> bool:
+    """Whether another name shares the verb: "Ann Lee and Bo Poe are chair and deputy chair"."""
+    tokens, named = passage.tokens, held.holders or held.unknown
+    if not named:
+        return False
+    first, last = (passage.sentence.index_at(token.start) for token in (named[0], named[-1]))
+    plural = word_at(tokens, last + 1) in ("are", "were", "have")
+    return plural and first > 1 and word_at(tokens, first - 1) == "and" and tokens[first - 2].text[:1].isupper()
+
+
+def _is_of_what_it_has(passage: Passage, held: Held) -> bool:
+    """Whether a verb has something of a body for its object, not the body: "led American task forces"."""
+    if held.shape != "doing" or not held.owners:
+        return False
+    last = passage.sentence.index_at(held.owners[-1].start)
+    after = takewhile(lambda token: token.cls in ("NOUN", "WORD") and token.text.islower(), passage.tokens[last + 1 :])
+    return any(token.text.endswith("s") for token in after)
 
 
 def _of_owner(facts: FactBase, held: Held) -> Held:
@@ -170,6 +191,11 @@ def _numbered(passage: Passage, held: Held) -> bool:
     return any(token.cls == "ORD" for token in passage.tokens[max(0, at - 2) : at])
 
 
+def _is_elected(passage: Passage, held: Held) -> bool:
+    """Whether a title is that of whom an election makes its bearer: "in 2008 we elected President Ann Lee"."""
+    return held.shape == "titled" and word_at(passage.tokens, passage.first - 1) in ("elect", "elected", "electing")
+
+
 def _told_in_past(held: Held) -> bool:
     """Whether the verb is past: "led the company"."""
     return held.shape == "doing" and any(past_form(token) for token in held.offices)
@@ -211,7 +237,7 @@ def _assertion(
     return passage.assertion(
         start,
         end,
-        frame="called" if stated else held.shape,
+        frame="chosen" if _is_elected(passage, held) else "called" if stated else held.shape,
         subject=office[0],
         attribute=office[1],
         value=said,

@@ -44,12 +44,18 @@ def _hedge() -> re.Pattern[str]:
     return pattern(rf"(?<!\w)(?:{hedges})\s+(?={SIGN})", re.IGNORECASE)
 
 
+_NOT_SO = pattern(r"(?i)\b(?:can|could|may|might|instead of|rather than|without|short of|not|never)(?: [a-z]+)?\s+\Z")
 _TRAILING = pattern(
     r"(?P<about>\s+or\s+so|\s+or\s+thereabouts|-odd)\b|(?P<min>\s+or\s+more\b|\s+or\s+over\b|-plus\b|\+(?!\w))"
     r"|(?P<max>\s+or\s+(?:less|fewer))\b",
     re.IGNORECASE,
 )
 """A hedge right after a mention."""
+
+
+def not_so(text: str, start: int) -> bool:
+    """Whether what stands at `start` is told as what may be or is not: "instead of doubling", "could triple"."""
+    return _NOT_SO.search(text[max(start - 30, 0) : start]) is not None
 
 
 def nearly(text: str, start: int) -> bool:

@@ -148,6 +148,8 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     text = sentence.document_text
     if not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
         return None
+    if mention.text.isdigit() and len(mention.text) < 3 and text.startswith(": ", mention.end):
+        return None  # a sense of a word: "4: heap up as a debt"
     if mention.kind in {"duration", "quantity"} and _A.match(mention.text):
         before = text[max(mention.start - 12, 0) : mention.start]
         return _figure(sentence, mention) if _DURING.search(before) else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
+from factlint.rules.reading.hedges import not_so
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import MEASURES
 from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time
@@ -91,7 +92,7 @@ _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
 _MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
 _WHAT = pattern(r"(?i) (?:what|that of|as \w+ as) [^.;:,()0-9]{2,40}(?:,|, which \w+|\()? ?[$£€]?")
 """Between a multiple and the figure that it is one of: "four times what the old one held, 1,200"."""
-_MAY = pattern(r"(?i)\b(?:can|could|may|might|would|to)(?: [a-z]+)?\s+\Z")
+_WOULD = pattern(r"(?i)\b(?:would|to)(?: [a-z]+)?\s+\Z")
 _OF_NAME = pattern(r" (?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)")
 """After a multiple of what is not told: "1.5 times the size of Rome"."""
 _IT_HAS = pattern(
@@ -100,6 +101,8 @@ _IT_HAS = pattern(
     r"(?: (?:thus|therefore|so|now|since|just|well|then))*(?: (?:more than|nearly|almost|about|roughly))? ?\Z"
 )
 """Before a verb by which what has been told is multiplied: "so the number has more than doubled"."""
+_UP_FROM_TIMES = pattern(r"(?i)[^.;]{0,60}\b(?:from|against|than) (?:[a-z]+ )?[\w.,]+ times\b")
+"""After a multiple that is a level itself: "100 times the pay of a clerk, up from 41 times"."""
 _OF_ITS_OWN = pattern(r"(?i)\b(?:as|while|whereas|when|although|and|but) (?:the|its|their|an?)\b[^.;,]*\Z")
 """Before a multiple by which another thing grew: "from 150 to 450 as the laboratories grew fivefold"."""
 _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
@@ -267,7 +270,12 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
             if not low.number > 0 or not alike(low.dimension, high.dimension):
                 continue
             before, after = around(window, times_[0])
-            if _MAY.search(before) or _TOGETHER.search(before + after):
+            if (
+                _WOULD.search(before)
+                or _TOGETHER.search(before + after)
+                or _UP_FROM_TIMES.match(after)
+                or not_so(window.document_text, times_[0].mention.start)
+            ):
                 continue
             name = _OF_NAME.match(after)
             if name and name["name"] not in window.document_text[window.start : times_[0].mention.start]:

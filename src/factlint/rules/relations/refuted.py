@@ -52,6 +52,10 @@ _LESS_OF_PRICES = (
     r"balance|the rest|partly|on account|subsid\w+|grants?"
 )
 """Words by which less is paid, or not all of it yet."""
+_OF_ANOTHER = pattern(
+    r"(?:For|In|On|With|Among|At) (?:an?|any|others?|some|most|many|few|small\w*|larg\w*)\b [^.,;:]{2,60},"
+)
+"""What opens a sentence on another thing: "For a small tree, it is 33% faster"."""
 _ELSE_OF_CHANGES = (
     r"(?:since|on) [12][0-9]{3}|(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
     r"(?:[a-z-]+ ){0,2}(?:peak|height|heyday|high|low|trough|record|best|worst|maximum|minimum|bottom)(?! of)"
@@ -134,7 +138,9 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         return True
     if not (one.firm and one.how in {"difference", "margin"}) and window.has(_ELSE_LEVEL):
         return True
-    if one.how in _CHANGES and window.has(_ELSE_OF_CHANGES):
+    if one.how in _CHANGES and (
+        window.has(_ELSE_OF_CHANGES) or any(_OF_ANOTHER.match(part.text) for part in window.parts[1:])
+    ):
         return True
     if one.how in _FACTORS and (window.has(_ELSE_OF_SHARES) or _has_another_factor(window, one)):
         return True

@@ -48,6 +48,7 @@ _BEHIND = pattern(
 )
 _LISTED = pattern(
     rf"(?:\A|[.;|*\n]\s*)\*{{0,2}}(?P<role>[A-Z][a-z]+(?:\s+[a-z]+){{0,2}})\*{{0,2}}:\*{{0,2}}\s+{_PERSON}(?=[.,;|\n(]|\Z)"
+    r"(?!,?\s+\(?[0-9]{4}\b)"  # a publisher: "London: Ash, 2003"
 )
 _AS = pattern(rf"{_PERSON}\s+(?:as|is|was)\s+(?:the\s+)?(?P<role>{_LOWER}{{0,2}}{_BEARER})\b(?=[.,;]|\s+and\b|\Z)")
 _CHAIRS = pattern(rf"{_PERSON}\s+(?:(?:is|was|sat)\s+)?(?P<role>in\s+the\s+chair)\b")
@@ -94,7 +95,12 @@ def roles(context: Context) -> Iterator[Role]:
         (_LISTED.finditer(text), True),
         *((_matches(form, text, capitals), True) for form in (_BEHIND, _AS, _CHAIRS)),
     )
-    found = [_role(match, definite=definite) for matches, definite in forms for match in matches]
+    found = [
+        _role(match, definite=definite)
+        for matches, definite in forms
+        for match in matches
+        if "\n\n" not in match[0].strip() and (definite or not _is_capitalized_heading(context, match))
+    ]
     yield from sorted({role for role in found if not context.quoted(role.start, role.end)}, key=lambda role: role.start)
 
 
@@ -116,6 +122,12 @@ def _matches(form: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterato
         if match is not None:
             yield match
             end = match.end()
+
+
+def _is_capitalized_heading(context: Context, match: re.Match[str]) -> bool:
+    """Whether a heading spells all its words as names: "Server Side Cursors"."""
+    block = context.document.block_at(match.start())
+    return block is not None and block.kind == "heading" and match["role"][0].isupper()
 
 
 def _role(match: re.Match[str], *, definite: bool) -> Role:

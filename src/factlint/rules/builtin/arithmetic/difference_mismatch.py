@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         "The price fell by «$12», from $60 to $45.",
     ],
     good=[
+        'run up v 3: sew 4: heap up a debt; they chalked up $100 there 5: make by sewing; "run up a skirt"',
         "The party made a net gain of 3 after losing 1 and winning 4.",
         "They were up 3 on the notional 2019 result.",
         "Reserves rose 10.5 billion net of valuation, from 50.1 billion to 62.3 billion.",

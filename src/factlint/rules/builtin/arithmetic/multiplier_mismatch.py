@@ -37,6 +37,11 @@ if TYPE_CHECKING:
         "Membership tripled, to 4,400 from 1,500.",
         "The output doubled, and the price went from $3 to $9.",
         "She doubled the recipe from 2 cups to 500 grams.",
+        "The table grew from 8 to 12 rows instead of doubling in size.",
+        "Rather than use 10 shelves, we went to 15 instead of doubling the number of shelves.",
+        "The top wage is 9 to 1 (raised from 3 to 1), while a head is paid over 100 times a clerk (up from 41 times).",
+        "A stake of $5,000 in 1989 is now worth over $300,000. The market is expected to double by 2005.",
+        "Sales did not merely double but went from $10 million to $40 million.",
     ],
 )
 def multiplier_mismatch(context: Context) -> Iterator[Problem]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         "In 2020 the club had 400 members; it now has 500, a rise of «20 percent».",
     ],
     good=[
+        "A large load has dropped from 66 seconds to 32 seconds. For a small load, the wait is 33% shorter.",
         "Exports were 30.67 billion, up 4.5 percent from 1985.",
         "Sales rose 31.3 percent to 154,711, compared with 146,610 in April.",
         "The index fell 14 percent to 43,521 from more than 50,000.",

@@ -13,7 +13,7 @@ from factlint.rules.reading.dates import stretch, year_of
 from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factlint.mentions import Mention
 
@@ -62,6 +62,7 @@ _EDGE = 1
         "Her posters date from the «1950s»: the heron of 1962, the lamp of 1964 and the ferry of 1967.",
     ],
     good=[
+        "Nia Marsh was a rider who won fame in the 1930s (1914-1970), long before her sister did.",
         "They sailed down the 18th-century canal, built in 1774.",
         "He writes of the long 19th century (1789).",
         "In the 1900s, in 1909, it closed.",
@@ -148,13 +149,13 @@ def _is_year(context: Context, mention: Mention) -> bool:
     return mention.kind == "number" and around == "()" and re.fullmatch(r"1\d{3}", mention.text) is not None
 
 
-def _given(mention: Mention) -> tuple[int, ...] | None:
-    """The year or the two years that a date states."""
+def _given(mention: Mention) -> Iterable[int] | None:
+    """The years that a date states: one, or all from the first to the last."""
     if mention.kind == "number":
         return (mention.whole,) if mention.whole is not None else None
     year, ends = year_of(mention), stretch(mention)
     if ends is not None:
-        return ends[0].year, ends[1].year
+        return range(ends[0].year, ends[1].year + 1)
     return None if year is None else (year,)
 
 

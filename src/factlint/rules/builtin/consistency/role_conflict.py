@@ -76,6 +76,9 @@ _CHANGES = pattern(
         "The chair, Ann Lowe, and the treasurer, Jim Fry, agreed. «Mr Fry, the chair», left.",
     ],
     good=[
+        "the buffer pointer\n\nDescription\n\nCreates a domain. the device pointer\n\nDescription\n\nCreates a ring.",
+        "# Server Side Cursors\n\nThose using server Side Cursors wait.\n\n# Driver Side Cursors\n\nThe driver waits.",
+        "Ada Poe, ed. Ponds. Leith: Roe, 1986. Bo Lind, ed. Lakes. Truro: Marsh, 2012. Cy Doe. Fens. Truro: Roe, 2003.",
         "He was met by First Sergeant Robert Early. Chandler was surprised. Captain Chandler said so later.",
         "President Anna Vukova opened the session. The house listened to President Vukova for an hour.",
         "Former Prime Minister Vukova is ill. President Vukova is her cousin's wife.",

@@ -84,6 +84,7 @@ _SEQUEL = 12
     ],
     good=[
         "It takes three steps:\n\n1. Unpack it.\n   - the box\n   - the cable\n2. Plug it in.\n3. Switch it on.\n",
+        "You can open it in two ways:\n\n- by a click on the icon\n- with the key\n- There is no menu for it.\n",
         "Top 3 of the year:\n\n1. Poe\n2. Roe\n3. Doe\n3. Lee (tied)\n",
         "There are four limits:\n\n- two limits for files\n- two limits for blocks\n",
         "Here are three photographs.\n\nWe sell:\n\n- prints\n- frames\n",
@@ -245,6 +246,8 @@ def _compare(
         return
     if _GOES_ON.search(context.text[last.start : last.end]) or _items_count(context, lists, number):
         return
+    if _starts_alike(context, lists[0], number):
+        return
     items = _one_list(lists)
     fixes: list[Fix] = []
     if (new := restated(mention.text, items)) is not None:
@@ -258,6 +261,15 @@ def _compare(
         related=(Related(lists[0].start, lists[0].end, f"{many} items"),),
         fixes=tuple(fixes),
     )
+
+
+def _starts_alike(context: Context, one: ItemList, number: int) -> bool:
+    """Whether the first items, as many as announced, go on with the sentence, and the others are sentences.
+
+    "In two ways: - by a click - with a key - There is no menu for it."
+    """
+    lower = [context.text[item.start : item.start + 1].islower() for item in one.items]
+    return len(lower) > number and all(lower[:number]) and not any(lower[number:])
 
 
 def _items_count(context: Context, lists: list[ItemList], number: int) -> bool:

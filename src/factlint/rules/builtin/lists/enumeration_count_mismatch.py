@@ -86,6 +86,7 @@ _SETS = (
         "Five forms (single: text, audio; and double: text with pictures) were tried.",
         "It grew by groups of 10 people (E16, E26, E36, E46, and E56) in both towns.",
         "He has two sons, a dog, a cat and a horse.",
+        "taproot n 1: the main root of a plant 2: something that provides food, drink, and cover.",
         "Three of the crew were saved. They are Ada Poe, Ben Roe and Cy Doe.",
         "Four of the crew were saved. They are in Leith and in Oban.",
         "Three judges ruled for four villages: Bude, Looe, Helston and Padstow.",
@@ -169,10 +170,11 @@ def _ranked(context: Context) -> Iterator[Problem]:
 
 
 def _numbers_a_heading(context: Context, mention: Mention) -> bool:
-    """Whether a number in figures only numbers a heading: "3 Examples: classes and records"."""
+    """Whether a number in figures only numbers what follows: "3 Examples: classes and records"."""
     block = context.document.block_at(mention.start)
     first = block is not None and block.start == mention.start and mention.text.isdigit()
-    return first and context.text[mention.end + 1 : mention.end + 2].isupper()
+    sense = mention.text.isdigit() and context.text[mention.end : mention.end + 1] == ":"  # "2: a source of growth"
+    return sense or (first and context.text[mention.end + 1 : mention.end + 2].isupper())
 
 
 def _disagrees(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:

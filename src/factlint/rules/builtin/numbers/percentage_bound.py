@@ -63,6 +63,7 @@ _OF_ANOTHER = pattern(
 _PROBABILITY = Phrase(
     r"\bprobability(?: of [a-z]+)? (?:of|is|was|at) <n:number>(?=[.,;)]| (?:to|for|that|and|or|in the|of)\b)"
 )
+_HYPERBOLE = pattern(r"(?i)an? (?:thousand|million|billion|trillion|zillion)\b")
 _GROWING = pattern(
     r"\b(?:than|more|increase\w*|grew|growth|rise|rose|target|capacity|quota|baseline|overbooked|oversubscribed)\b",
     re.IGNORECASE,
@@ -86,6 +87,7 @@ _GROWING = pattern(
         "The rum has an alcohol content of «140 percent».",
     ],
     good=[
+        "That summer the humidity was a million percent.",
         "Prices rose 250% in a year.",
         "They reached 130% of the target.",
         "Prisons run at 104% of their official capacity.",
@@ -139,5 +141,7 @@ def _impossible(share: Mention) -> bool:
     quantity = share.quantity
     if quantity is None or quantity.unit == "pp" or quantity.bound in {"max", "less_than"}:
         return False
+    if _HYPERBOLE.match(share.text):
+        return False  # "the humidity was a million percent"
     above = quantity.low is not None and quantity.low > 100
     return above or (quantity.high is not None and quantity.high < 0)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.values import Bound
 
 _PLAIN = pattern(r"[0-9]+(?:\.[0-9]+)?")
 _UNIT = r"(?: (?:percent|per cent|dollars|days?|months?|years?|weeks?|hours?))?"
@@ -60,6 +61,7 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
         "It is one of the twelve (3) rules quoted below.",
         "Nine percent (118,000) of the voters were sick.",
         "Two-hundred-and-ninety-two (292) guests came.",
+        "The jar holds a little over three (3.2) quarts, and nearly forty (38) of them were filled.",
     ],
 )
 def word_numeral_echo(context: Context) -> Iterator[Problem]:
@@ -86,7 +88,7 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
                 continue
             if context.text[words.start - 1 : words.start] == "-" or _tells_more(words, match.get("figure")):
                 continue
-            if echoed < 10 <= said and digits[0] > words.start:
+            if (echoed < 10 <= said and digits[0] > words.start) or _makes_exact(words.bound, said, echoed):
                 continue
             first, second = sorted([(words.start, words.end), digits])
             texts = [context.text[start:end] for start, end in (first, second)]
@@ -96,6 +98,12 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
                 related=(Related(*first, "the same number, written first"),),
                 fixes=tuple(_ways(context.text, [((words.start, words.end), echoed), (digits, said)])),
             )
+
+
+def _makes_exact(bound: Bound, said: Fraction, echoed: Fraction) -> bool:
+    """Whether the bracket has the exact figure of a hedged one: "a little over two (2.37)", "nearly forty (38)"."""
+    near = abs(echoed - said) < max(Fraction(1), said / 8)
+    return near and bound in {"about", "more_than" if echoed > said else "less_than"}
 
 
 def _tells_more(words: Mention, figure: Mention | None) -> bool:
