@@ -1,36 +1,30 @@
 """The prose that the built-in rules were measured on: `benchmarks/precision.py`, every finding read.
 
-The rules of the default profile that need no facts: 21.7 million words of presidential messages from 1790 to 2026, news
-of 1961 to 2005, fiction, tales, mail and dialogue, articles, abstracts, recipes, dictionaries, an almanac of countries
-in two editions, and manuals and release notes of free software. Mostly what somebody has checked, so that nearly every
-finding there is a false alarm or a real error worth reading. Lists and powers that were lost in taking the text out of
-its files count as false alarms.
+The rules that need no facts: 8.6 million words, a random share of a collection of 16 million of presidential messages
+from 1790 to 2026, speeches, news and essays of 1961 to 2016, fiction, tales, dialogue, mail, quotations and reviews,
+dictionaries, encyclopedia articles and almanacs of countries, books and histories, man pages and manuals of free
+software, all as Python, Debian and npm packages bring them. Mostly what somebody has checked, so that nearly every
+finding there is a false alarm or a real error worth reading.
 
-The rules of other profiles: 19.0 million words of messages, news, speeches, articles, abstracts, almanacs, dictionaries
-and manuals. The rules that need facts: the 9.0 million of these that speak of countries and their unions, with the
-bundled facts, each draft judged at its own date.
+The rules that need facts: the 2.5 million of these that are messages, speeches, news, essays, encyclopedia articles and
+almanacs, with the bundled facts, each draft judged at its own date.
+
+The counts are those of the rules as they are now. What was found to be false in a first reading of 7.5 million words
+was mended before: 15 findings of 33 without facts, which is .04 false alarms in 20,000 words.
 """
 
 from __future__ import annotations
 
 from factlint.rules.rule import Measured
 
-_ON = "2026-11-29"
-_LATELY = "2026-11-30"
-
-
-def on_mixed_prose(*, right: int, read: int) -> Measured:
-    """How many of the findings on the mixed prose were read, and how many of those were right."""
-    return Measured(right, read, 19_000_000, "speeches, news, abstracts, reference works and manuals", _ON)
+_ON = "2026-12-01"
 
 
 def on_all_prose(*, right: int, read: int) -> Measured:
-    """The same on all the prose of the second collection, by the rules as they are now."""
-    return Measured(
-        right, read, 21_700_000, "messages, news, fiction, mail, recipes, reference works, manuals", _LATELY
-    )
+    """How many of the findings on all the prose were read, and how many of those were right."""
+    return Measured(right, read, 8_600_000, "messages, news, fiction, mail, reference works, manuals", _ON)
 
 
 def with_bundled_facts(*, right: int, read: int) -> Measured:
     """The same for rules that need facts, with those that are bundled."""
-    return Measured(right, read, 9_000_000, "speeches, news and reference works, with the bundled facts", _ON)
+    return Measured(right, read, 2_500_000, "speeches, news and reference works, with the bundled facts", _ON)

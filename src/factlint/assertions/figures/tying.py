@@ -99,7 +99,9 @@ def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
     if subject.tie == "loose" or unnamed or _is_place(passage, frame) or _is_of_a_person(passage, frame, subject):
         return False
     named = unknown_names(passage, frame, subject) or is_of_last_named(passage, frame, subject)
-    if named or of_another(passage, frame, subject, whole=True, near=True):
+    if named or _is_before_a_noun(passage, frame, subject):
+        return False
+    if of_another(passage, frame, subject, whole=True, near=True):
         return False
     return frame.kind != "counted" or is_definite(passage, frame, subject)
 

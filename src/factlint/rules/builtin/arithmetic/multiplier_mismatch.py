@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q04",
     "multiplier-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=0, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The price «doubled» to $90 from $60.",
         "Membership saw a «five-fold» rise, to 3,000 from 1,500.",

@@ -67,6 +67,10 @@ _NOT_A_LENGTH = pattern(
 )
 
 
+_A_LIFE = (20, 110)
+"""How many years may be those of a life."""
+
+
 @rule(
     "C04",
     "span-duration-mismatch",
@@ -75,7 +79,7 @@ _NOT_A_LENGTH = pattern(
         "decade decades century centuries old"
     ),
     quoted="silent",
-    measured=on_all_prose(right=0, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",
@@ -95,6 +99,7 @@ _NOT_A_LENGTH = pattern(
         "He took a «five-year» lease on the mill in April 2021. It runs out in April 2025.",
     ],
     good=[
+        "Nia Marsh was a lawyer who led the bureau for 48 years (1895-1972), and Bo Lind for only 34 days (1912-1978).",
         "She led the agency for seven years, from 2005 to 2012.",
         "He worked from 1970 to 1990 at the mill, 20 years in all.",
         "The five-year plan (2021-2025) was dropped.",
@@ -160,6 +165,8 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
                 if spans.AND_AGAIN.match(context.text, span.end):
                     continue
                 if days is not None and _belong_together(context.text, length, span):
+                    if _may_be_life(context.text, length, span, days):
+                        continue
                     yield from _compare(length, span, days)
                 elif days is not None and _WITHIN.match(context.text[span.end : length.start]):
                     yield from _compare(length, span, days, at_most=True)
@@ -223,6 +230,16 @@ def _belong_together(text: str, length: Mention, span: Mention) -> bool:
     if re.match(r"\s+(?:in all|altogether|in total)\b", text[length.end :][:15]) and _IN_ALL.match(between):
         return True
     return _AFTER_RANGE.match(between) is not None
+
+
+def _may_be_life(text: str, length: Mention, span: Mention, days: Fraction) -> bool:
+    """Whether the years in brackets may be those of a person: "head of the bureau for 48 years (1895-1972)"."""
+    quantity = length.quantity
+    if quantity is None or quantity.unit is None or quantity.number is None or not is_in_figures(span.text):
+        return False
+    alone = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
+    stated = quantity.number * DAYS[quantity.unit]
+    return alone and _A_LIFE[0] <= days / DAYS["year"] <= _A_LIFE[1] and abs(stated - days) * 3 > days
 
 
 def _compare(length: Mention, span: Mention, days: Fraction, *, at_most: bool = False) -> Iterator[Problem]:

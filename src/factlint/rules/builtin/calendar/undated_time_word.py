@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
+from factlint.rules.corpus import on_all_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ _AS_OF = pattern(r"\bas (?:of|at)\b|\bsince\b", re.IGNORECASE)
     quoted="silent",
     severity="note",
     profile="all",
+    measured=on_all_prose(right=5, read=6),
     bad=[
         "The bloc «currently» has 27 members.",
         "«This year» 40 states reported.",

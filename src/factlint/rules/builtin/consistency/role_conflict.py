@@ -66,7 +66,7 @@ _CHANGES = pattern(
     "D04",
     "role-conflict",
     quoted="silent",
-    measured=on_all_prose(right=0, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",
         "Judge Mia Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",

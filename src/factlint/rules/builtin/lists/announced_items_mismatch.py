@@ -73,7 +73,7 @@ _SEQUEL = 12
     "T03",
     "announced-items-mismatch",
     quoted="silent",
-    measured=on_all_prose(right=0, read=5),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Phrase, Problem, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_all_prose
 from factlint.values.units import converted
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ _MANY = (
     "implausible-unit",
     severity="note",
     profile="all",
-    measured=on_mixed_prose(right=0, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "A portion of fries with «480 grams» of sodium is served.",
         "They built a «30-kilometre»-tall fence around it.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, rule
-from factlint.rules.corpus import on_mixed_prose
+from factlint.rules.corpus import on_all_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ _FALLING = (
     "range-reversed",
     severity="note",
     profile="all",
-    measured=on_mixed_prose(right=0, read=2),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Each region sends «from 9 to 5» delegates.",
         "The course is for people «aged 60 to 16».",

@@ -65,7 +65,7 @@ _YEARS = 8
     "scale-word-jump",
     needs="two amounts",
     severity="error",
-    measured=on_all_prose(right=3, read=3),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Assets rose to «83.92 billion» from 78.93 million.",
         "Payments were cut to «1.05 billion» from 1.339 million.",

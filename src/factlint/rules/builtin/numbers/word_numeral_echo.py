@@ -44,7 +44,7 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
     words="(",
     severity="error",
     quoted="report",
-    measured=on_all_prose(right=0, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Pay within thirty («60») days of the invoice.",
         "The buyer takes one hundred («1,000») units.",
