@@ -23,6 +23,7 @@ Run = Callable[..., Outcome]
     [
         (["gone.md"], "gone.md: no such file"),
         (["empty"], "no file to check in empty"),
+        ([""], "no file to check in ''"),
         (["a.md", "--statistic"], "did you mean --statistics?"),
         (["a.md", "--select", "F99"], "no rule has the code or name 'F99'"),
         (["a.md", "--ignore", "stale-figur"], "did you mean stale-figure?"),
@@ -43,9 +44,16 @@ Run = Callable[..., Outcome]
 def test_wrong_use(folder: Path, check: Run, arguments: list[str], told: str) -> None:
     (folder / "a.md").write_text(STALE)
     (folder / "empty").mkdir()
-    done = check("-q", *arguments)
-    assert (done.code, done.err.count("\n")) == (2, 1), done
+    done = check(*arguments)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1), done
     assert told in done.err
+
+
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_a_closed_standard_input_is_told(folder: Path, command: str) -> None:
+    shell = f"{sys.executable} -m factlint {command} - <&-"
+    done = subprocess.run(["sh", "-c", shell], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "factlint: standard input: closed\n")
 
 
 def test_an_unknown_command_is_told_with_the_right_one(factlint: Run) -> None:

@@ -57,7 +57,8 @@ def remark(result: Run, around: Surroundings, options: Namespace, notes: Iterabl
         say(warning)
     for failure in result.all_failures:
         say(f"{failure.path}: {failure.message}" if failure.path else failure.message)
-    if not options.quiet:
+    unread = result.all_failures and not result.summary()["files"]  # what was not read is not called free of findings
+    if not (options.quiet or unread):
         for line in summary(result):
             say(line)
 

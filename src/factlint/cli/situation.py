@@ -77,11 +77,19 @@ def drafts_of(options: Namespace, walked: Walked, settings: Settings) -> tuple[D
     """The drafts to read; standard input is read now, and goes by the name that the options give it."""
     name = options.stdin_filename or STANDARD_INPUT
     return tuple(
-        Draft(Path(name), name, sys.stdin.buffer.read(settings.max_file_size + 1))
-        if draft.name == STANDARD_INPUT
-        else draft
+        Draft(Path(name), name, _standard_input(settings.max_file_size + 1)) if draft.name == STANDARD_INPUT else draft
         for draft in walked.drafts
     )
+
+
+def _standard_input(most: int) -> bytes:
+    """What standard input gives, up to so many bytes."""
+    if sys.stdin is None:
+        raise UsageError("standard input: closed")
+    try:
+        return sys.stdin.buffer.read(most)
+    except OSError as error:
+        raise UsageError(f"standard input: {(error.strerror or str(error)).lower()}") from None
 
 
 def _start(paths: Sequence[str]) -> Path:

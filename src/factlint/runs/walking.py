@@ -45,7 +45,9 @@ def walk(
     walker = _Walker(settings, suffixes)
     empty = []
     for path in paths:
-        if path != STANDARD_INPUT and Path(path).is_dir():
+        if not path:
+            empty.append("''")  # no folder, although a path of nothing is this one
+        elif path != STANDARD_INPUT and Path(path).is_dir():
             before = len(walker.drafts)
             walker.folder(Path(path))
             if len(walker.drafts) == before:

@@ -165,12 +165,18 @@ def sized(draft: Draft, number: int, at: int) -> Assertion | None:
         return None
     found = bare_assertion(draft, number, at, entity, attribute)
     tokens = draft.sentences[number].tokens
-    if word_at(tokens, at - 1) == "leaving":  # it was so from then on
+    if _is_left(tokens, at):  # it was so from then on
         left = next((token.period for token in reversed(tokens[:at]) if token.cls == "DATE"), None)
         found = found._replace(when=left, tense="past")
     elif is_over(tokens, range(at)):  # "it went to twelve when Norland left": that it came to then
         found = found._replace(tense="past", frame=found.frame if found.when is None else "moved")
     return found if is_comparable(draft.facts, found) else None
+
+
+def _is_left(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure is what somebody left behind: "leaving 13", "which left 13", "leaving it with 13"."""
+    before = [word_at(tokens, back) for back in range(max(0, at - 3), at)]
+    return before[-1:] == ["leaving"] or before[-2:] == ["which", "left"] or before == ["leaving", "it", "with"]
 
 
 def _whose_size(draft: Draft, number: int, at: int) -> str | None:
@@ -180,7 +186,7 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     defined = defined_at(tokens, first) if first < at or tokens[first - 1].cls == "OF" else None
     if defined is not None:
         return draft.subjects.discourse.entity(number, defined)  # "the cartel is a club of twelve"
-    if word_at(tokens, first - 1) == "leaving":  # "Norland quit the League in May, leaving twelve"
+    if _is_left(tokens, first):  # "Norland quit the League in May, leaving twelve"
         bodies = {name for name in names_in(tokens[:first]) if size_of(draft.facts, name)}
         return bodies.pop() if len(bodies) == 1 else None
     if first > 1 and tokens[first - 1].cls == "OF":

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _ADDING = frozenset("become gain welcome get receive admit acquire".split())
-_BECOMING = frozenset("became becomes become".split())
+_BECOMING = frozenset("became becomes become followed follows".split())
+_FOLLOWING = frozenset("follow join come enter accede".split())
 _ROW = BODIES | {"join", "enter"}
 _ENDS = frozenset(". , ; : — – ) and".split())
 
@@ -38,6 +39,7 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
     told = None if inside else _owner(draft, index, sentence, frame)
     inside += [told.entity] if told and told.sure else []
     bodies = [name for name in inside or draft.subjects.named_in(index) if name in facts.member_lists]
+    bodies = bodies or _followed(draft, index, frame)
     passage = Passage(draft, index, frame.first, frame.last)
     for body in dict.fromkeys(bodies):
         counted = [name for name in sorted(attributes) if (body, name) in facts.timelines]
@@ -104,6 +106,18 @@ def _owner(draft: Draft, index: int, sentence: Sentence, frame: Frame) -> Refere
     return discourse.meant(index, Agent("definite", owner)) if body else None
 
 
+def _followed(draft: Draft, index: int, frame: Frame) -> list[str]:
+    """The body that others joined just before: "Finland joined NATO. Sweden followed in 2024 as the 32nd ally"."""
+    tokens, block = draft.sentences[index].tokens, draft.sentences[index].block
+    at = frame.first - (frame.first > 0 and tokens[frame.first - 1].cls == "DET")
+    verbs = {base for token in tokens[:at] for base in bases(token.text.casefold())}
+    if "as" not in (word_at(tokens, at - 1), word_at(tokens, at)) or verbs.isdisjoint(_FOLLOWING):
+        return []
+    near = [i for i in range(max(0, index - 2), index) if draft.sentences[i].block == block]
+    found = {name for i in near for name in draft.subjects.named_in(i) if name in draft.facts.member_lists}
+    return sorted(found) if len(found) == 1 else []
+
+
 def _may_be_of(sentence: Sentence, frame: Frame, body: str) -> bool:
     """Whether no relative pronoun ties the place to something else: "and the OECD, which it joined as the 36th"."""
     tokens = sentence.tokens
@@ -163,7 +177,7 @@ def _ends(sentence: Sentence, frame: Frame) -> bool:
     """Whether nothing narrows the place: not "the second member to leave", "of the EU's court", "of the EU council"."""
     tokens, last = sentence.tokens, frame.last
     after = tokens[last] if last < len(tokens) else None
-    if _is_counted_from(tokens, frame):
+    if _is_counted_from(tokens, frame) or _within(tokens, last):
         return False
     if after is None or _to_join(sentence, frame):
         return True
@@ -182,6 +196,13 @@ def _is_counted_from(tokens: Sequence[Token], frame: Frame) -> bool:
     first = frame.figures[0].quantity
     opens = frame.first <= 1 or (first is not None and first.number == 1)
     return opens and word_at(tokens, at) in ("after", "since", "before", "under", "during", "following")
+
+
+def _within(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a length of time narrows the row: "the second ally in a year", "the third member in two decades"."""
+    if at + 1 >= len(tokens) or word_at(tokens, at) not in ("in", "within"):
+        return False
+    return tokens[at + 1].cls == "MEASURE" or word_at(tokens, at + 1) in ("a", "as", "one")
 
 
 def _to_join(sentence: Sentence, frame: Frame) -> bool:
@@ -230,6 +251,8 @@ def _apposed(sentence: Sentence, member: Token, frame: Frame) -> bool:
     at = sentence.index_at(member.start)
     between = sentence.tokens[at + 1 : frame.first] if at < frame.first else sentence.tokens[frame.last : at]
     return len(between) < 6 and all(
-        token.name or token.text in BODIES or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN")
+        token.name
+        or token.text in BODIES
+        or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN", "IN", "ON", "DATE")
         for token in between
     )

@@ -29,6 +29,12 @@ _FINISHED = (
     r"\b(?:died|won|lost|began|ended|collapsed|burst|resigned|happened|took place|crashed)\s+in\s+\Z"
 )
 """The same right before a month or a year."""
+_SAID = (
+    r"\b(?:said|told|announced|confirmed|warned|added|wrote|reported|ruled|declared|denied|admitted|decided|agreed|"
+    r"insisted|claimed|stated|tweeted|testified|acknowledged)"
+    r"(?:\s+(?:reporters|journalists|lawmakers|parliament|viewers|it|him|her|them))?\s+on\s+(?:the\s+)?\Z"
+)
+"""What somebody said, right before a day: no plan is dated so."""
 _DONE = pattern(
     r"\b(?:opened|closed|sold|bought|won|lost|launched|published|released|founded|killed|destroyed|demolished|began|"
     r"ended|visited|joined|left|moved|met|arrived|inaugurated|unveiled|finished|completed|signed|ratified|adopted|"
@@ -49,6 +55,8 @@ _NO_SUBJECT = pattern(r"\b(?:was|were|be|been|being|is|are|to|and|or|by|of|the|a
 """Before a participle, which tells nothing of its own: "the treaty signed"."""
 _SOON = timedelta(days=45)
 """A date without its year that lies further ahead is one of the past: "he was killed on 13 April"."""
+_SHORTLY = timedelta(days=10)
+"""One that dates what somebody said is rather of the past where it lies further ahead."""
 _PLANNED = pattern(
     r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped|set to|if|to be|had|fiction|novel|plot)\b",
     re.IGNORECASE,
@@ -66,6 +74,8 @@ _PLANNED = pattern(
         Example("The museum opened its new wing in «October 2026».", as_of="2024-02-07"),
         Example("The two governments signed the accord on «12 December 2024».", as_of="2024-02-07"),
         Example("The firm was founded in «2031» by two sisters.", as_of="2025-06-01"),
+        Example("The minister said on «Tuesday, 3 March», that taxes would rise.", as_of="2026-03-02"),
+        Example('"It is over," she told reporters on «4 March».', as_of="2026-03-02"),
         Example("The dam collapsed in «December 2028» after days of rain.", as_of="2025"),
     ],
     good=[
@@ -83,6 +93,12 @@ _PLANNED = pattern(
         Example("The plan adopted in 2023 set targets for 2035.", as_of="2025-06-01"),
         Example("The plant was to be closed in May 2027.", as_of="2025-06-01"),
         Example("The firm was founded in 2025 by two sisters.", as_of="2025-06-01"),
+        Example("The minister said on Monday, 2 March, that taxes would rise.", as_of="2026-03-02"),
+        Example("The minister was to say on 3 March that taxes would rise.", as_of="2026-03-02"),
+        Example("Had she said on 3 March that it was over, nobody would have minded.", as_of="2026-03-02"),
+        Example("The sale announced on 3 March last year is off.", as_of="2026-03-02"),
+        Example("In 2019 she said on 3 March that it was over.", as_of="2026-03-02"),
+        Example("The poet was born on 3 March.", as_of="2026-03-02"),
     ],
 )
 def tense_versus_date(context: Context) -> Iterator[Problem]:
@@ -104,15 +120,24 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         before = context.text[max(start, mention.start - 80) : mention.start]
         finished = re.search(_FINISHED if day is None else _HAPPENED, before)
         led = _LEADING.match(context.text[start : mention.start]) and _THEN_DID.match(context.text, mention.end, end)
-        if (finished or (states_year(mention) and (led or _was_done(before)))) and not _PLANNED.search(
-            context.text[start:end]
-        ):
+        done = finished or (states_year(mention) and (led or _was_done(before)))
+        planned = _PLANNED.search(context.text[start:end])
+        anew = finished is not None and "born" in finished[0] and not states_year(mention)  # a day of every year
+        if (done and not planned and not anew) or (day and _was_said(context, before, day, mention)):
             today = spoken(context.as_of)
             yield Problem(
                 mention.start,
                 mention.end,
                 f"{written(day) if day else mention.text} is still to come in a draft of {today}.",
             )
+
+
+def _was_said(context: Context, before: str, day: date, mention: Mention) -> bool:
+    """Whether somebody said it that day, whatever is planned in what they said: "said on 3 March that taxes will"."""
+    found = re.search(_SAID, before)
+    far = day - context.as_of.last > _SHORTLY and not states_year(mention)
+    led = before[: found.start()] if found else ""
+    return found is not None and not far and not _PLANNED.search(led) and not _NO_SUBJECT.search(led)
 
 
 def _was_done(before: str) -> bool:
@@ -132,7 +157,7 @@ def _day(context: Context, mention: Mention) -> date | None:
     if mention.kind != "date" or mention.period is None or mention.period.days != 1:
         return None
     day = mention.period.start
-    if states_year(mention):
+    if states_year(mention) or mention.text.endswith("year"):  # "3 March last year"
         return day
     near = nearest(context.as_of.start, day)
     soon = near - context.as_of.last <= _SOON
