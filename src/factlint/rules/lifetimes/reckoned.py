@@ -96,12 +96,14 @@ _TERM = pattern(
 """A term that ends where it was agreed to."""
 _LASTS = pattern(r"\b(?:lasts?|lasting|runs? for|running for|takes?|is|-minute|-hour|long)\b")
 _BREAK = pattern(
-    r"\b(?<!without a )(?<!without any )(?<!with no )(?:interval|intermission|break|lunch|stop|halt|pause|half-time|changeover|wait|stopover|layover)\b"
+    r"\b(?<!without a )(?<!without any )(?<!with no )(?:interval|intermission|break|lunch|stop|halt|pause|half-time|"
+    r"changeover|wait|stopover|layover)\b"
 )
 _SPENT = pattern(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]{3,}ing (?:for )?(?:just |only )?\Z")
-"""Before a length that may be a part of the time between: "rose at 5 a.m. and, after working for ten hours, left at 9"."""
+"""Before a length that may be a part of the time between: "rose at 5 a.m. and, after working for ten hours"."""
 _TIED = pattern(
-    r"\b(?:the same (?:day|morning|afternoon|evening|night)|without (?:a|any) break|non-?stop|in one go|uninterrupted)\b"
+    r"\b(?:the same (?:day|morning|afternoon|evening|night)|without (?:a|any) break|non-?stop|in one go|"
+    r"uninterrupted)\b"
 )
 """What ties a length to the two clock times of its sentence."""
 _APPOSED = pattern(r",\s+an?\s+(?:[a-z]+\s+){1,2}of\s+\Z")
