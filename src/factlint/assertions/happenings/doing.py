@@ -1,4 +1,4 @@
-"""Assertions about who did something: "Ann Lee was the first to cross the gorge", for events that the facts give to one."""
+"""Assertions about who did something that the facts give to somebody: "Ann Lee was the first to cross the gorge"."""
 
 from __future__ import annotations
 
@@ -43,9 +43,8 @@ def _said(draft: Draft, number: int, deed: tuple[int, int], event: Event) -> Ite
     apart = last >= len(tokens) or word_at(tokens, last) in (",", ".", ")")
     opens = first == 0 or tokens[first - 1].cls in ("COMMA", "AND", "DATE")  # not "the guide of the first woman"
     found: tuple[int, int] | None = None
-    if first > 1 and ends and word_at(tokens, first - 1) in _IS:
-        found = _named_before(tokens, first - 1)
-    elif first > 1 and apart and tokens[first - 1].cls == "COMMA":
+    told = ends if word_at(tokens, first - 1) in _IS else apart and tokens[first - 1].cls == "COMMA"
+    if first > 1 and told:
         found = _named_before(tokens, first - 1)
     elif last + 1 < len(tokens) and (word_at(tokens, last) in _IS or tokens[last].cls == "COMMA") and opens:
         found = _named_after(tokens, last + 1)
