@@ -49,12 +49,9 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     right = [fact for fact, verdict in zip(known, verdicts, strict=True) if verdict]
     if right and (said.scope == "all" or (is_distinct(stated) and said.firm)):
         return Claim(said, "supported", f"{value_text(right[0].value)} is what the facts give.", at, (right[0],))
-    soon = None if said.now else _soon(stated, facts, said, at)
-    if soon:
-        return Claim(said, "supported", f"It holds from {day_text(soon.valid.start or at)}.", at, (soon,))
-    ahead = next((fact for fact in _announced(said, facts) if agrees(stated, fact, attribute)), None)
-    if ahead and said.scope == "all":
-        return Claim(said, "supported", f"It is announced {on(ahead.valid.start or at)}.", at, (ahead,))
+    coming = _to_come(said, facts, at)
+    if coming:
+        return coming
     now = known[-1]
     if right or None in verdicts:
         return Claim(said, "unknown", _narrowed(said) or "The units cannot be compared.", at, known)
@@ -126,6 +123,18 @@ def _coming(said: Assertion, facts: FactBase, at: Period) -> tuple[Fact, ...]:
         return ()
     timeline = facts.timeline(said.subject, said.attribute)
     return tuple(f for f in timeline if f.valid.start and 0 <= (f.valid.start.start - at.end).days < _YEAR)
+
+
+def _to_come(said: Assertion, facts: FactBase, at: Period) -> Claim | None:
+    """The claim that is supported by what holds soon, or is announced."""
+    soon = None if said.now else _soon(said.quantity, facts, said, at)
+    if soon:
+        return Claim(said, "supported", f"It holds from {day_text(soon.valid.start or at)}.", at, (soon,))
+    attribute = facts.attributes[said.attribute]
+    ahead = next((fact for fact in _announced(said, facts) if agrees(said.quantity, fact, attribute)), None)
+    if ahead and said.scope == "all":
+        return Claim(said, "supported", f"It is announced {on(ahead.valid.start or at)}.", at, (ahead,))
+    return None
 
 
 def _announced(said: Assertion, facts: FactBase) -> Iterator[Fact]:
