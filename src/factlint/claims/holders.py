@@ -58,7 +58,7 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
         return Claim(said, "supported", f"{_sentence(facts, later)}.", at, (later,))
     ended = facts.entities[said.value].ended if isinstance(said.value, str) and said.value in facts.entities else None
     late = ended is not None and said.frame == "titled" and at.start - ended.end > _LONG_DEAD
-    began = said.when is None and said.frame in ("started", "chosen")  # "became president", at some time
+    began = said.when is None and said.tense == "past" and said.frame in ("started", "chosen")  # "became", some time
     if earlier and (said.courtesy or late or began or (past and not told and said.kind == "office")):
         return Claim(said, "unknown", "A former holder may keep the title, or is told of.", at, (earlier,))
     if earlier:
