@@ -187,6 +187,7 @@ def _of_its_kind(tokens: Sequence[Token], match: Match) -> bool:
 
 def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
     token = passage.tokens[passage.first]
+    other = _of_its_kind(passage.tokens, match)
     return passage.assertion(
         token.start,
         token.end,
@@ -194,9 +195,9 @@ def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
         subject=match.happening.subject,
         attribute=match.happening.attribute,
         value=token.period,
-        firm=attached,
-        likely=attached or is_likely(passage.tokens, passage.first, match),
+        firm=attached and not other,
+        likely=(attached or is_likely(passage.tokens, passage.first, match)) and not other,
         lasting=not match.bag.words.isdisjoint(_DENYING),  # it may have happened then or before
-        scope="all" if match.share == 1 and not _of_its_kind(passage.tokens, match) else "partial",
+        scope="all" if match.share == 1 and not other else "partial",
         kind="life" if match.happening.attribute in ("born", "died") else "event",
     )

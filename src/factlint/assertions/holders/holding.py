@@ -244,7 +244,7 @@ def _assertion(
         when=when,
         tense="past" if _told_in_past(held) or (then and when) else clause.tense if called else "present",
         negated=clause.negated and called,
-        hypothetical=clause.hypothetical and called,
+        hypothetical=(clause.hypothetical or word_at(passage.tokens, passage.first - 1) == "when") and called,
         sometime=sometime or (when is None and _told_in_past(held)),
         firm=firm,
         courtesy=courteous or _numbered(passage, held),

@@ -73,7 +73,7 @@ _GENERAL = frozenset(
     "range gap interval term value price cost total sum balance number worth yield half second minute hour day week "
     "month quarter year decade deficit surplus loss profit revenue turnover debt "
     "budget issue section side same less more "
-    "being".split()
+    "being equivalent".split()
 )
 """Nouns of which a text has many, each with a measure of its own."""
 _FAR_OFF = 100

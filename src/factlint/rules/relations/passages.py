@@ -70,6 +70,9 @@ _REACH = 80
 _AROUND = 300
 """How far around a figure what it is counted by is looked for, in characters."""
 
+_BYTES = pattern(r"\s?[KMGT]i?[bB]\b")
+"""A size that is written in no unit known: "600 Kb"."""
+
 
 def figures(window: Sentence) -> tuple[Figure, ...]:
     """The figures of one or more sentences, in order; what a figure is counted by is part of it."""
@@ -147,6 +150,8 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     """The figure without what it is counted by; `None` of dates, ordinals, ages, "one", "a day" and "a barrel"."""
     text = sentence.document_text
     if not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
+        return None
+    if mention.kind == "number" and _BYTES.match(text, mention.end):
         return None
     if mention.text.isdigit() and len(mention.text) < 3 and text.startswith(": ", mention.end):
         return None  # a sense of a word: "4: heap up as a debt"

@@ -139,7 +139,9 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     if not (one.firm and one.how in {"difference", "margin"}) and window.has(_ELSE_LEVEL):
         return True
     if one.how in _CHANGES and (
-        window.has(_ELSE_OF_CHANGES) or any(_OF_ANOTHER.match(part.text) for part in window.parts[1:])
+        window.has(_ELSE_OF_CHANGES)
+        or any(_OF_ANOTHER.match(part.text) for part in window.parts[1:])
+        or (one.how == "difference" and not one.firm and _told_too_soon(window, one))
     ):
         return True
     if one.how in _FACTORS and (window.has(_ELSE_OF_SHARES) or _has_another_factor(window, one)):
@@ -175,6 +177,16 @@ def _has_another_factor(window: Sentence, one: Reckoning) -> bool:
         for size in {Fraction(1), Fraction(1) / Fraction(other.size)}
         for interval in (multiply(made, scaled(other.given, size)), divide(made, scaled(other.given, size)))
     )
+
+
+def _told_too_soon(window: Sentence, one: Reckoning) -> bool:
+    """Whether one level stands beside the difference, and the other in a later sentence, where it is of another thing.
+
+    "They spent 12.9 million, leaving 2.1 million unspent. The grants of the next year are 15 million."
+    """
+    after = next((part.start for part in window.parts if part.start > one.result.mention.start), None)
+    later = [after is not None and figure.mention.start >= after for figure in one.givens]
+    return any(later) and not all(later)
 
 
 def _is_judged(context: Context, one: Reckoning) -> bool:
@@ -221,8 +233,8 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
     """Whether the figure is told again at another place, or follows from others around it."""
     result = one.result.mention
     same = [m for m in context.mentions if m.value == result.value and m.unit == result.unit and m.kind == result.kind]
-    if one.how != "multiple" and len(same) > 1 + sum(given.mention.value == result.value for given in one.givens):
-        return True  # "twice" is told of much
+    if len(same) > 1 + sum(given.mention.value == result.value for given in one.givens):
+        return True
     near = [
         figure
         for sentence in context.sentences

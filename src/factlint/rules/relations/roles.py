@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from factlint.rules.context import Context
@@ -101,7 +101,19 @@ def roles(context: Context) -> Iterator[Role]:
         for match in matches
         if "\n\n" not in match[0].strip() and (definite or not _is_capitalized_heading(context, match))
     ]
-    yield from sorted({role for role in found if not context.quoted(role.start, role.end)}, key=lambda role: role.start)
+    told = {role for role in found if not context.quoted(role.start, role.end)}
+    yield from sorted((role for role in told if not _is_word(context, role)), key=lambda role: role.start)
+
+
+def _is_word(context: Context, role: Role) -> bool:
+    """Whether what stands for the surname is a word that the draft has in small letters too: "Transfer Protocol"."""
+    return re.search(rf"\b{re.escape(role.surname.lower())}\b", context.text) is not None
+
+
+def _is_capitalized_heading(context: Context, match: re.Match[str]) -> bool:
+    """Whether a heading spells all its words as names: "Server Side Cursors"."""
+    block = context.document.block_at(match.start())
+    return block is not None and block.kind == "heading" and match["role"][0].isupper()
 
 
 def _starts_of_bearers(text: str) -> Iterator[int]:
@@ -122,12 +134,6 @@ def _matches(form: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterato
         if match is not None:
             yield match
             end = match.end()
-
-
-def _is_capitalized_heading(context: Context, match: re.Match[str]) -> bool:
-    """Whether a heading spells all its words as names: "Server Side Cursors"."""
-    block = context.document.block_at(match.start())
-    return block is not None and block.kind == "heading" and match["role"][0].isupper()
 
 
 def _role(match: re.Match[str], *, definite: bool) -> Role:

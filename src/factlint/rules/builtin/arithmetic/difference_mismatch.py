@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q03",
     "difference-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=1, read=1),
+    measured=on_all_prose(right=2, read=2),
     bad=[
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
         "Membership rose by «30» to 160 from 120.",
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         "The price fell by «$12», from $60 to $45.",
     ],
     good=[
+        "The costs were $12,916,639, leaving unspent $2,141,682 of what was to be had. Grants for the next year are "
+        "$15,095,061, and the costs are put at $15,953,751.",
         'run up v 3: sew 4: heap up a debt; they chalked up $100 there 5: make by sewing; "run up a skirt"',
         "The party made a net gain of 3 after losing 1 and winning 4.",
         "They were up 3 on the notional 2019 result.",

@@ -69,6 +69,7 @@ _OTHER_STAGE = (
         "The school had 900 applicants for its 60 places. With «12» candidates for every place, it drew lots.",
     ],
     good=[
+        "That list is bigger (5 Mb versus 600 Kb in a system with a desktop and around 2.5 Gb of programs installed).",
         "The deal is worth $40 million over four years, or $10 million a year.",
         "He walked 30 kilometres in six hours, averaging 5 kilometres an hour.",
         "The fund gave £2.4m to 300 farmers. That works out at an average of £8,000 each.",

@@ -51,7 +51,7 @@ _FAR = 4000
     "group-size-conflict",
     quoted="silent",
     profile="strict",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=2),
     bad=[
         "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",
         "Nine climbers set out at dawn. By noon «the eleven climbers» had turned back.",

@@ -76,6 +76,7 @@ _CHANGES = pattern(
         "The chair, Ann Lowe, and the treasurer, Jim Fry, agreed. «Mr Fry, the chair», left.",
     ],
     good=[
+        "Border Gateway Protocol\n\nA way.\n\nHypertext Transfer Protocol\n\nA protocol. The border gateway Protocol.",
         "the buffer pointer\n\nDescription\n\nCreates a domain. the device pointer\n\nDescription\n\nCreates a ring.",
         "# Server Side Cursors\n\nThose using server Side Cursors wait.\n\n# Driver Side Cursors\n\nThe driver waits.",
         "Ada Poe, ed. Ponds. Leith: Roe, 1986. Bo Lind, ed. Lakes. Truro: Marsh, 2012. Cy Doe. Fens. Truro: Roe, 2003.",

@@ -69,11 +69,16 @@ _SEQUEL = 12
 """How many blocks of other kinds, such as a picture or an aside, may stand between two parts of one list."""
 
 
+_TAGS = pattern(r"<[^<>]*>")
+_FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
+"""How an item begins that tells what is done where none of the others holds."""
+
+
 @rule(
     "T03",
     "announced-items-mismatch",
     quoted="silent",
-    measured=on_all_prose(right=1, read=1),
+    measured=on_all_prose(right=2, read=2),
     bad=[
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",
@@ -83,6 +88,8 @@ _SEQUEL = 12
         "# «Three reasons» to move north\n\n- Rents\n- Rain\n- Rivers\n- Rail\n",
     ],
     good=[
+        "There are two ways:\n\n- If a name is given, it holds.\n- A file holds.\n- Otherwise, the old one is used.\n",
+        "The file contains two lines:\n\n```\nuser=poe\nword=roe\n```\n\n- Set a variable.\n- Use a file.\n- Ask.\n",
         "It takes three steps:\n\n1. Unpack it.\n   - the box\n   - the cable\n2. Plug it in.\n3. Switch it on.\n",
         "You can open it in two ways:\n\n- by a click on the icon\n- with the key\n- There is no menu for it.\n",
         "Top 3 of the year:\n\n1. Poe\n2. Roe\n3. Doe\n3. Lee (tied)\n",
@@ -246,7 +253,9 @@ def _compare(
         return
     if _GOES_ON.search(context.text[last.start : last.end]) or _items_count(context, lists, number):
         return
-    if _starts_alike(context, lists[0], number):
+    if _starts_alike(context, lists[0], number) or _stands_apart(context, counted.end, lists[0]):
+        return
+    if number == counts[0] - 1 and _FALLBACK.match(context.text, last.start):
         return
     items = _one_list(lists)
     fixes: list[Fix] = []
@@ -270,6 +279,14 @@ def _starts_alike(context: Context, one: ItemList, number: int) -> bool:
     """
     lower = [context.text[item.start : item.start + 1].islower() for item in one.items]
     return len(lower) > number and all(lower[:number]) and not any(lower[number:])
+
+
+def _stands_apart(context: Context, start: int, one: ItemList) -> bool:
+    """Whether code that the reader has left out stands between the announcement and the list."""
+    span = context.document.offsets.source_span
+    block = context.document.block_at(start)
+    between = context.document.source[span(start, block.end if block else start)[1] : span(one.start, one.start + 1)[0]]
+    return re.search(r"[^\W\d_]{2}", _TAGS.sub("", between)) is not None
 
 
 def _items_count(context: Context, lists: list[ItemList], number: int) -> bool:

@@ -44,6 +44,10 @@ _NOT_A_CELL = pattern(
 )
 
 
+_SIZE = pattern(r"(?![0-9]{4}\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
+"""A label that is a figure itself, as the 10k of a matrix of sizes; a year is a label like any other."""
+
+
 @rule(
     "T06",
     "text-table-mismatch",
@@ -59,6 +63,7 @@ _NOT_A_CELL = pattern(
         "of the 690 hens of Ash were ill.\n",
     ],
     good=[
+        "Rain has 7 bytes, as in Table 1.\n\nTable 1.\n\n| Field | Bytes |\n|---|---|\n| Rain | |\n| year | 2 |\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nAs the table shows, South had 586 votes.\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nAs the table shows, South had about 600.\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nThe table gives South 545 more votes.\n",
@@ -106,7 +111,12 @@ def _cell(said: Said) -> Iterator[Problem]:
     told = []
     for figure in figures:
         row = owner(said.named, said.sentence, figure)
-        if row is None or (holds(row.figures, figure) and not _is_of_other_column(said, row, figure)):
+        if (
+            row is None
+            or _SIZE.fullmatch(row.label)
+            or not any(cell.stated for cell in row.figures)
+            or (holds(row.figures, figure) and not _is_of_other_column(said, row, figure))
+        ):
             continue
         whole = all(cell.figure is not None for cell in row.figures)
         if not whole and _cell_meant(said, row, figure) is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import singular
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 
@@ -42,6 +43,7 @@ _UNCOUNTED = frozenset(
         "The council has 14 Labour, 9 Green and «6» Labour members.",
     ],
     good=[
+        "Split it at 1 page, 100 pages, and 10,000 pages of text.",
         "The ore holds 3 percent zinc in pit A, 4 percent lead and 5 percent zinc in pit B.",
         "They won 10 seats in London, 9 in Bath and 12 seats in Leeds.",
         "The panel has 12 women, 9 men and 4 children.",
@@ -79,11 +81,17 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
             kinds = {mention.kind for _, mention in named}
             if len(kinds) > 1 or "date" in kinds or label.split()[-1] in _UNCOUNTED:
                 continue
-            twins = [mention for other, mention in named[:-1] if other == label and mention.value != last.value]
+            twins = [m for other, m in named[:-1] if _singular(other) == _singular(label) and m.value != last.value]
             if len(twins) == 1:
                 yield _twice(label, twins[0], last)
             elif not twins:
                 yield from _of_the_first(named)
+
+
+def _singular(label: str) -> str:
+    """A label whose noun is in the singular: "page" of "1 page, 100 pages and 10,000 pages", which goes up in steps."""
+    before, _, noun = label.rpartition(" ")
+    return f"{before} {singular(noun)}"
 
 
 def _of_the_first(named: list[tuple[str, Mention]]) -> Iterator[Problem]:

@@ -33,7 +33,7 @@ _FALLING = (
     "range-reversed",
     severity="note",
     profile="all",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=2),
     bad=[
         "Each region sends «from 9 to 5» delegates.",
         "The course is for people «aged 60 to 16».",
