@@ -233,8 +233,8 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
     """Whether the figure is told again at another place, or follows from others around it."""
     result = one.result.mention
     same = [m for m in context.mentions if m.value == result.value and m.unit == result.unit and m.kind == result.kind]
-    if len(same) > 1 + sum(given.mention.value == result.value for given in one.givens):
-        return True
+    if one.how != "multiple" and len(same) > 1 + sum(given.mention.value == result.value for given in one.givens):
+        return True  # "twice" is told of much
     near = [
         figure
         for sentence in context.sentences
