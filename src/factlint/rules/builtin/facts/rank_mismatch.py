@@ -19,7 +19,7 @@ factlint: 1
 attributes:
   members: {type: count, nouns: [member, member state, country]}
   area: {type: quantity, unit: km2, nouns: [area], most: [largest, biggest], least: [smallest], tolerance: 3%}
-  population: {type: count, nouns: [population, people], most: [largest, most populous], least: [least populous],
+  population: {type: count, nouns: [population, people], most: [largest, most populous], least: [smallest, least populous],
     tolerance: 5%}
 entities:
   nordic-council:
