@@ -196,6 +196,17 @@ def _is_elected(passage: Passage, held: Held) -> bool:
     return held.shape == "titled" and word_at(passage.tokens, passage.first - 1) in ("elect", "elected", "electing")
 
 
+def _began_then(passage: Passage, held: Held) -> bool:
+    """Whether somebody took an office at some time, which may be over: "became chair", but not "has become chair"."""
+    if held.shape not in ("started", "chosen"):
+        return False
+    tokens = passage.tokens
+    return not any(
+        word_at(tokens, at) == "become" and word_at(tokens, at - 1) in ("has", "have")
+        for at in range(passage.first, passage.last)
+    )
+
+
 def _told_in_past(held: Held) -> bool:
     """Whether the verb is past: "led the company"."""
     return held.shape == "doing" and any(past_form(token) for token in held.offices)
@@ -242,7 +253,11 @@ def _assertion(
         attribute=office[1],
         value=said,
         when=when,
-        tense="past" if _told_in_past(held) or (then and when) else clause.tense if called else "present",
+        tense="past"
+        if _told_in_past(held) or _began_then(passage, held) or (then and when)
+        else clause.tense
+        if called
+        else "present",
         negated=clause.negated and called,
         hypothetical=(clause.hypothetical or word_at(passage.tokens, passage.first - 1) == "when") and called,
         sometime=sometime or (when is None and _told_in_past(held)),

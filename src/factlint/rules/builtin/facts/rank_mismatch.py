@@ -19,8 +19,8 @@ factlint: 1
 attributes:
   members: {type: count, nouns: [member, member state, country]}
   area: {type: quantity, unit: km2, nouns: [area], most: [largest, biggest], least: [smallest], tolerance: 3%}
-  population: {type: count, nouns: [population, people], most: [largest, most populous], least: [smallest, least populous],
-    tolerance: 5%}
+  population: {type: count, nouns: [population, people], most: [largest, most populous],
+    least: [smallest, least populous], tolerance: 5%}
 entities:
   nordic-council:
     name: Nordic Union
@@ -48,7 +48,7 @@ def _draft(text: str) -> Example:
     measured=with_bundled_facts(right=0, read=0),
     bad=[
         _draft("Finland is the «largest» member of the Nordic Union."),
-        _draft("Denmark, the «second-smallest» country in the Nordic Union, agreed."),
+        _draft("Sweden, the «second-smallest» country in the Nordic Union, agreed."),
         _draft("The most populous member of the Nordic Union is «Norway»."),
         _draft("Iceland is the Nordic Union's «second largest» country by area."),
         _draft("Sweden is the «largest» country in the world by area."),
