@@ -17,6 +17,7 @@ from factlint.records import NamedTuple
 from factlint.rules.lifetimes.lengths import AFTER, DAYS, allowed, is_in_figures, may_be_meant
 from factlint.rules.lifetimes.spans import AND_AGAIN, elapsed
 from factlint.rules.reading.dates import WEEKDAYS, is_relative, spoken, states_year, stretch, year_of
+from factlint.rules.working.arithmetic import add
 from factlint.values import Interval, Period
 from factlint.values.wording import MONTHS
 
@@ -345,9 +346,19 @@ def _between(context: Context, length: Mention, one: Mention, other: Mention) ->
     before = context.text[max(length.start - 40, 0) : length.start]
     if Fraction(length.quantity.number or 0) < least and _SPENT.search(before):
         return
+    within = allowed(context.text, length, slack)
+    if _is_made_up(context, length, within, Interval(least, most)):
+        return
     told = _TIED.search(context.text, *context.document.sentence_at(length.start)) or _APPOSED.search(before)
     tied = _sort(length) == "clock" and told is not None
-    yield Reckoning(length, one, other, least, most, allowed(context.text, length, slack), tied=tied)
+    yield Reckoning(length, one, other, least, most, within, tied=tied)
+
+
+def _is_made_up(context: Context, length: Mention, within: Interval, between: Interval) -> bool:
+    """Whether a bare number of the sentence makes up the rest: "44 years there with five in the navy between"."""
+    others = context.mentions_in(*context.document.sentence_at(length.start))
+    numbers = [one.exact for one in others if one.kind == "number" and one.unit is None and one.exact]
+    return any(add(within, Interval(number, number)).overlaps(between) for number in numbers)
 
 
 def _until_now(context: Context, sentence: Sentence, length: Mention) -> bool:

@@ -25,6 +25,7 @@ _FEW = 12
 
 
 _ANYTHING: Dimension = ((COUNTED, 1),)
+_TIME: Dimension = (("time", 1),)
 _DOLLARS: Dimension = (("$", 1),)
 _NEAR = 5
 """How many times as large one of two levels is as the other at most."""
@@ -33,6 +34,7 @@ _CENTS = pattern(r"(?i)\bcents?\b|¢")
 _POINTS = pattern(r"(?i)[ -](?:percentage[ -])?points?\b")
 _AGAINST = pattern(r"(?i)\b(?:instead of|rather than|against|compared with|and not|it (?:is|was)) \Z")
 _ENDS = pattern(r"[.!?][”’\"')]*\s")
+_OR = pattern(r"(?i),? (?:\(|or |which is |that is )(?:about |some |nearly |just )?")
 _LISTED = pattern(r",? and |,? or |, ")
 _OF_THEM = pattern(r"(?i) (?:of|out of) (?:the|them|these|those|its|their|his|her|our|whom|which)\b")
 _SCALE = pattern(r"(?i)[0-9] ?(million|billion|trillion|thousand|bn|m|k)\b")
@@ -131,7 +133,7 @@ def unified(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     """The figures of a passage, each in the measure of those it is told beside; `text` is that of the document."""
     if len(found) < 2:
         return found
-    return _with_units(_without_periods(_in_points(_in_one_currency(found), text)), text)
+    return _with_units(_of_each_in_a_period(_without_periods(_in_points(_in_one_currency(found), text)), text), text)
 
 
 def _in_one_currency(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -176,6 +178,19 @@ def _without_periods(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
             size = like[0].size
             found = tuple(one.sized(size, bare) if one.dimension == figure.dimension else one for one in found)
     return found
+
+
+def _of_each_in_a_period(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
+    """The figures, where what each has is told without the period of the total: "£90,000 a year, or £15 each"."""
+    each = EACH[0][0]
+    filled = list(found)
+    for at in range(len(found) - 1):
+        total, head = found[at], found[at + 1]
+        bare = times(head.dimension, ((each, 1),))
+        in_other_words = _OR.fullmatch(text, total.end, head.mention.start)
+        if in_other_words and (each, -1) in head.dimension and total.dimension == times(bare, _TIME, -1):
+            filled[at] = total.sized(Fraction(total.size) * Fraction(total.seconds), bare)
+    return tuple(filled)
 
 
 def _with_units(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:

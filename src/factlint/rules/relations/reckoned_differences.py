@@ -18,7 +18,7 @@ from factlint.rules.relations.reckoning import (
     uses_all,
 )
 from factlint.rules.working.arithmetic import subtract
-from factlint.rules.working.dimensions import alike
+from factlint.rules.working.dimensions import COUNTED, alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +47,11 @@ _DIFFERS_BEFORE = pattern(
     r"(?: (?:just|only|some|exactly))?\s*\Z"
 )
 """What stands before the difference of two figures, in small letters: so many words take long in any case."""
+_ON_RECORD = pattern(
+    r"(?i)(?: [a-z]+)? (?:to|off|from|on|onto) (?:the|an?|its|their|his|her) (?:[\w’'-]+ ){0,3}"
+    r"(?:record|best|mark) of "
+)
+"""Between a difference and the mark that it is one from: "added 20 centimetres to the club record of"."""
 _A_NOUN_OF = pattern(r", an? [a-z]+ of \Z")
 """Before what is said of two levels in other words: ", a retreat of 40 metres"."""
 _DIFFERS_AFTER = pattern(
@@ -116,13 +121,23 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
             or _THAT_WERE.match(after)
             or _A_NOUN_OF.search(before)
             or _BY.search(before)
+            or _is_on_record(window, found, result)
             or " from " in window.document_text[result.end : window.end]
         ):
             continue
         others = [one for one in found if one is not result and one.family == result.family]
+        if not others and _THE.search(before):
+            others = _in_its_unit(found, result)
+            found = tuple(one for one in found if one.is_aside or one is result) + tuple(others)
         for pair in combinations(others, 2):
             low, high = sorted(pair, key=lambda figure: figure.number)
             yield from _difference(window, found, result, (low, high))
+
+
+def _in_its_unit(found: Sequence[Figure], result: Figure) -> list[Figure]:
+    """The bare figures with a decimal point, in the unit of the difference that points back to them."""
+    bare = [one for one in found if one.dimension == ((COUNTED, 1),) and one.own.denominator > 1]
+    return [one.sized(result.size, result.dimension) for one in bare if one.mention.end < result.mention.start]
 
 
 def _difference(
@@ -173,13 +188,23 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
         return None
     made = _THAT_WERE.match(after)
     level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before)
+    on_record = first.end < result.mention.start and _is_on_record(window, others, result)
     of_some = _OF_SOME.match(after) or _OF_SOME_BEFORE.search(text, second.end, result.mention.start)
     placed = tied and not told and _PLACED.match(after) and result.mention.start < first.mention.start
-    if not (told or tied or made) or placed or level or _TO_ANOTHER.match(after) or of_some:
+    to_another = not on_record and _TO_ANOTHER.match(after)
+    if not (told or tied or made or on_record) or placed or level or to_another or of_some:
         return None
-    if is_of_another_time(before[-20:] + after) or (_is_told_by(window, second, result) and _THAN_ANOTHER.match(after)):
+    if is_of_another_time(before[-20:] + ("" if on_record else after)) or (
+        _is_told_by(window, second, result) and _THAN_ANOTHER.match(after)
+    ):
         return None
     return f"{told.group() if told else ''} {tied.group() if tied else ''}{' change' if made else ''}"
+
+
+def _is_on_record(window: Sentence, found: Sequence[Figure], result: Figure) -> bool:
+    """Whether a figure is told as added to, or taken from, the mark that stood."""
+    text = window.document_text
+    return any(_ON_RECORD.fullmatch(text, result.end, one.mention.start) for one in found)
 
 
 def _is_told_by(window: Sentence, figure: Figure, result: Figure) -> bool:

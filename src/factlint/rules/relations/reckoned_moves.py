@@ -101,6 +101,11 @@ _TWO, _THREE = 2, 3
 _OWN_TIME = r"for (?:the|those|all|its|another) [a-z0-9]+ (?:days|weeks|months|years|decades|seasons)"
 """Words that give what is told before a time of its own: "for the five months it lasted"."""
 _LEVELS_FOLLOW = pattern(r"(?i)(?:[:;—–]|\.|, when|, since)\s")
+_OF_OTHERS = pattern(
+    r"(?:\W|\b(?i:and|but|while|whereas)\b)*(?:(?i:worldwide|globally|nationally|nationwide|overall|elsewhere|together|combined|"
+    r"in all|altogether|as a whole)\b|(?i:for|in|across|among|at|throughout|outside|with)\b[^,.;:]{2,60},)"
+)
+"""What opens the clause of two levels with whom they are told of: "For staff of all kinds, it came to"."""
 _ANOTHER = pattern(r"(?i)\b(?:further|another|additional|extra)\s+\Z")
 
 
@@ -129,6 +134,7 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
     ends = _LEVELS_FOLLOW.search(window.document_text, amount.end, first.mention.start)
     if (
         ends is None
+        or _is_of_others(window, ends.end(), first)
         or not _may_be_levels(first, second)
         or any(amount.end <= one.mention.start < first.mention.start for one in found if one.mention.kind != "duration")
     ):
@@ -139,6 +145,14 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
         old, new = (low, high) if rise else (high, low)
         if _way(passage, amount, old, new) is not None:
             yield from _told(passage, amount, old, new)
+
+
+def _is_of_others(window: Sentence, start: int, first: Figure) -> bool:
+    """Whether the clause of two levels opens by naming whom they are told of, and not when."""
+    found = _OF_OTHERS.match(window.document_text, start, first.mention.start)
+    return found is not None and not any(
+        found.start() <= one.start < found.end() for one in window.mentions if one.kind in {"date", "duration"}
+    )
 
 
 def _amounts(passage: Passage, first: Figure, second: Figure) -> Iterator[Figure]:

@@ -42,6 +42,10 @@ _AVERAGE_OF = pattern(
     r"some) \Z"
 )
 """Before what a total is by the head, in the words that divide it."""
+_DIVIDED = pattern(
+    r"(?i)\b(?:divided by|(?:spread|shared|split|divided) (?:over|across|among|between))(?: (?:the|its|their|all))* \Z"
+)
+"""Before what a total is told to be divided by."""
 _CHANGE = pattern(r"(?i)\bfrom\s+\Z")
 """Before the first of two levels: "raised from $600,000 to $2 million a year, so that it may be done in 10 years"."""
 _ROW = pattern(r"(?:,|,? (?:and|or|to)|–|-) ?")
@@ -128,6 +132,8 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
     concluded = _SO.search(window.document_text, second.end, result.mention.start) if result is last else None
     if result is last and rated(result.dimension) and not window.parts:
         concluded = concluded or _AVERAGE_OF.search(window.document_text, second.end, result.mention.start)
+    if result is last and second is not total:
+        concluded = concluded or _DIVIDED.search(window.document_text, first.end, second.mention.start)
     firm = concluded is not None or (result in apposed and rated(result.dimension))
     factor = one if result is other else other
     return Reckoning("quotient", result, (total, factor), divide(total.given, factor.given), firm)

@@ -13,7 +13,7 @@ from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import MEASURES
 from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, percent_change, scaled, subtract
-from factlint.rules.working.dimensions import COUNTED, alike, plain, rated
+from factlint.rules.working.dimensions import COUNTED, alike, measured, plain, rated
 from factlint.values import Interval
 
 if TYPE_CHECKING:
@@ -33,6 +33,13 @@ _LINKED = pattern(
 )
 """What stands before a share that is told of the figures beside it."""
 _APPOSED = pattern(r"(?i),\s*\Z")
+_APPOSITION = pattern(
+    r"(?i)(?: [a-z]+){0,2}(?:,(?: or)?| [–—-]|—) ?"
+    r"(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
+)
+"""Between a part and the share of a whole that it is said to be: "about 900 voters, nearly a third"."""
+_OF_ITS_WHOLE = pattern(r"(?i) of (?:the |its |their |his |her |our |all )*(?:[\w-]+[’']s? )?(?:[a-z]+ )?")
+_OF_THEM_ARE = pattern(r"(?i) of (?:them|these|those)(?:,| \(|,? or) ?(?:or )?")
 _PREDICATE = pattern(r"(?i) (?:owned|held|controlled|sure|certain|complete|full|likely|made|done|built)\b")
 _OF_OR_ON = pattern(r"(?i) (?:[a-z]+ ){0,2}?(?:of|on) ")
 _OF_WHOLE = pattern(r"(?i) of (?:the |its |all |those )*")
@@ -93,6 +100,15 @@ _MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
 _WHAT = pattern(r"(?i) (?:what|that of|as \w+ as) [^.;:,()0-9]{2,40}(?:,|, which \w+|\()? ?[$£€]?")
 """Between a multiple and the figure that it is one of: "four times what the old one held, 1,200"."""
 _WOULD = pattern(r"(?i)\b(?:would|to)(?: [a-z]+)?\s+\Z")
+_TO_LEVEL = pattern(r"(?i),? to (?:just |some |about |nearly |a )?[$£€]?")
+_THE_NUMBER = pattern(
+    r"(?i)\b(?:it|they|this|that|which|(?:the|its|their|this|that) (?:number|figure|total|count|tally|sum|amount|price|"
+    r"bill|cost))(?: (?:has|have|had))?(?: (?:since|now|more than|nearly|almost|about|roughly))* ?\Z"
+)
+"""Before a verb by which a level that has been told is multiplied: "Last year the number had"."""
+_IT_IS = pattern(r"[.;]\s(?:That|This|It) (?:is|was|makes|made|equals|represents) (?:some |only |just )?\Z")
+"""At the head of a sentence that says which share the one before it told of."""
+_A_YEAR = pattern(r"(?i)\b(?:annual|yearly)\b")
 _OF_NAME = pattern(r" (?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)")
 """After a multiple of what is not told: "1.5 times the size of Rome"."""
 _IT_HAS = pattern(
@@ -138,7 +154,42 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         quotient = divide(part.given, whole.given)
         if rest:
             yield Reckoning("rest", share, (part, whole), subtract(Interval(1, 1), quotient))
-        yield Reckoning("share", share, (part, whole), quotient, firm=again and share.mention.kind == "fraction")
+        points_back = of_whole and _points_back(window, share, part, whole)
+        firm = points_back or (again and share.mention.kind == "fraction")
+        yield Reckoning("share", share, (part, whole), quotient, firm)
+
+
+def _points_back(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a sentence only says which share the one before it told of: "That is 4 per cent of its budget of"."""
+    words = window.document_text[share.end : whole.mention.start]
+    alike_in_time = part.seconds == whole.seconds or (
+        part.seconds == measured("year")[1] and _A_YEAR.search(words) is not None
+    )
+    return alike_in_time and _IT_IS.search(around(window, share)[0]) is not None
+
+
+def apposed(passage: Passage) -> Iterator[Reckoning]:
+    """A share in apposition to its part: "900 people, a third of the 2,700", "two thirds of them, 1,800"."""
+    text = passage.window.document_text
+    for first, second, third in zip(passage.found, passage.found[1:], passage.found[2:], strict=False):
+        if _APPOSITION.fullmatch(text, first.end, second.mention.start) and _OF_ITS_WHOLE.fullmatch(
+            text, second.end, third.mention.start
+        ):
+            share, part, whole = second, first, third
+        elif _OF_THEM_ARE.fullmatch(text, second.end, third.mention.start) and _CLOSED.match(text, third.end):
+            share, part, whole = second, third, first
+            like = [
+                one for one in passage.found if one.family == whole.family and one.mention.start < share.mention.start
+            ]
+            if len(like) > 1:
+                continue  # "of them": of which?
+        else:
+            continue
+        if share.mention.kind not in {"percent", "fraction"} or share.is_points or rated(share.dimension):
+            continue
+        if part.family == whole.family and alike(part.dimension, whole.dimension) and 0 < part.number < whole.number:
+            quotient = divide(part.given, whole.given)
+            yield Reckoning("share", share, (part, whole), quotient, firm=not (part.is_open or whole.is_open))
 
 
 def _are_joint(window: Sentence, share: Figure, one: Figure, other: Figure) -> bool:
@@ -282,9 +333,17 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
                 continue
             last = in_text(three)[2]
             what = last is not times_[0] and _WHAT.fullmatch(window.document_text, times_[0].end, last.mention.start)
-            firm = bool(what) or (last is times_[0] and contrasted(window, low, high))
+            risen = (
+                last is not times_[0]
+                and last is high
+                and in_text(three)[1] is times_[0]
+                and _TO_LEVEL.fullmatch(window.document_text, times_[0].end, last.mention.start)
+                and _THE_NUMBER.search(before)
+                and contrasted(window, low, high)
+            )
+            firm = bool(what or risen) or (last is times_[0] and contrasted(window, low, high))
             if _MULTIPLIED.search(times_[0].mention.text):
-                told = firm and _IT_HAS.search(before)
+                told = firm and (risen or _IT_HAS.search(before))
             else:
                 own = _OF_ITS_OWN.search(before) and in_text(three)[2] is times_[0]
                 often = _OFTEN.match(times_[0].mention.text) and _CLOSED.match(after)

@@ -54,7 +54,7 @@ _HIGHEST = pattern(
     r"costliest|priciest|hottest|warmest|farthest|furthest|greatest|slowest|strongest|richest)\b"
 )
 _BETWEEN_FIRST = pattern(r"(?i)\b(?:between|from|rang(?:es?|ed|ing)(?: in [a-z]+)?(?: between| from)?|aged)\s+\Z")
-_TO_LAST = pattern(r"(?i)(?: [a-z]+)? (?:and|to|through) ")
+_TO_LAST = pattern(r"(?i)(?: (?:in|on|at) (?:the )?[a-z]+| [a-z]+)? (?:and|to|through) ")
 _PARTIAL = pattern(
     r"(?i)\b(?:most (?:of|are|were|people)|few|several|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some of|"
     r"selected|often|many|recommended|target|expected|national|overall|world|global|than|compared|against|above|below|"

@@ -10,7 +10,7 @@ from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_growth import compounded, grown, points
 from factlint.rules.relations.reckoned_moves import MULTIPLYING, moves
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
-from factlint.rules.relations.reckoned_shares import changes, fronted, marked_up, multiples, parts_of_wholes
+from factlint.rules.relations.reckoned_shares import apposed, changes, fronted, marked_up, multiples, parts_of_wholes
 from factlint.rules.relations.reckoned_sums import averages, made_of, parts, sums
 from factlint.rules.relations.reckoning import Passage
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
-    moves, multiplied, shared_evenly, parts_of_wholes, fronted, changes, multiples, marked_up, differences, sums, parts,
-    grown, compounded, points, averages, made_of,
+    moves, multiplied, shared_evenly, parts_of_wholes, apposed, fronted, changes, multiples, marked_up, differences,
+    sums, parts, grown, compounded, points, averages, made_of,
 )  # fmt: skip
 
 

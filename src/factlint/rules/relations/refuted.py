@@ -57,7 +57,8 @@ _OF_ANOTHER = pattern(
 )
 """What opens a sentence on another thing: "For a small tree, it is 33% faster"."""
 _ELSE_OF_CHANGES = (
-    r"(?:since|on) [12][0-9]{3}|(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
+    r"(?<!stood )(?<!held )(?:since|on) [12][0-9]{3}|"
+    r"(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
     r"(?:[a-z-]+ ){0,2}(?:peak|height|heyday|high|low|trough|record|best|worst|maximum|minimum|bottom)(?! of)"
 )
 """Words that compare a figure with another than those told."""
