@@ -36,6 +36,10 @@ def slips(text: str) -> list[str]:
         ("Her last jump, of 6.84 metres, added 1.12 metres to a record of 6.72 metres held since 1998.", "1.12 metres"),
         # the difference of two bare figures
         ("Women there live to 84.6, and in the next valley to 79.3. That gap of 6.3 years has grown.", "6.3 years"),
+        # the way of two levels, with words of its own between
+        ("The queue has lengthened since the clerk left, from 40 minutes in 2022 to 25 minutes now.", "lengthened"),
+        # begun and completed by somebody
+        ("The book rests on a six-year survey of bats that was begun in 2004 and completed in 2014.", "six-year"),
     ],
 )  # fmt: skip
 def test_a_slip_is_told_in_other_words(text, figure):
@@ -69,6 +73,9 @@ def test_a_slip_is_told_in_other_words(text, figure):
         "Sales have almost tripled in Peru; worldwide they made $8.8 billion last year against $4.1 billion in 2020.",
         "The number of night nurses was halved in 2023. For nurses of all kinds, the count was 310 after 470 in 2022.",
         "Losses doubled in the north in 2024. Across the whole company, they came to £90m after £70m in 2023.",
+        "The queue has lengthened since the clerk left, from 25 minutes in 2022 to 40 minutes now.",
+        "The queue has grown since the clerk left, and waits run from 40 minutes at noon to 25 minutes at five.",
+        "The book rests on a six-year survey of bats that was begun in 2004 and completed in 2010.",
         # a bare number makes up the rest
         "She joined the post office in 1950, served 30 years there with six in the army between, and left in 1986.",
     ],

@@ -26,11 +26,12 @@ _WORDS = r"(?: (?!(?:not|until|after|before|from|every|each)\b)[^\W\d_][\w’'-]
 _AT = r" (?:on|in|at) (?:the )?(?:early |late )?"
 _BEGAN = (
     r"(?:began|begins|begun|started|starts|opened|opens|broke out|kicked off|came into force|was opened|was launched|"
-    r"was closed|got under way|set out|set off|departed|took office|took over)"
+    r"was closed|(?:was|were) (?:begun|started)|got under way|set out|set off|departed|took office|took over)"
 )
 _ENDED = (
     r"(?:ended|ends|finished|finishes|closed|closes|stopped|came to an end|expired|expires|was over|concluded|"
-    r"concludes|reopened|shut|arrived|arrives|returned|stepped down|left office|was lifted|fell)"
+    r"concludes|(?:was |were )?completed|reopened|shut|arrived|arrives|returned|stepped down|left office|was lifted|"
+    r"fell)"
 )
 _BEGIN = rf"\b{_BEGAN}{_WORDS % 4}{_AT}<begin:when>"
 _END = rf"\b{_ENDED}{_WORDS % 3}{_AT}<end:when>"

@@ -28,7 +28,8 @@ _FROM = pattern(
     rf"(?i)[^.;:()]{{0,50}}?(?:,? (?:from|after) {_THE}| \((?:[a-z]+|previous [a-z]+|last [a-z]+|[12][0-9]{{3}}): )"
 )
 _MOVES = pattern(rf"(?i)\b(?:goes|go|went|going|gone|is|are) (?P<way>up|down)\b[^.;:]{{0,30}}?,? from {_THE}\Z")
-_TO = pattern(rf"(?i)(?: [a-z]+){{0,3}} to {_THE}")
+_HAS_MOVED = pattern(rf"(?i)\b(?:has|have|had) (?:[a-z]+ly )?{_VERB}\b[^.;:,()0-9]{{0,45}}, from {_THE}\Z")
+_TO = pattern(rf"(?i)(?: [a-z]+){{0,3}}(?: [12][0-9]{{3}})? to {_THE}")
 _THAN = pattern(
     rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
     rf"(?:{_THE}|(?:it|they|he|she) (?:was|were|had been)\b[^.;:()0-9]{{0,60}}, when [^.;:()0-9]{{2,40}} {_THE}"
@@ -135,7 +136,9 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
         yield _directed(0, found, old=second, new=first)
     elif only and (found := _MOVED_TO.search(before)) and _FROM.fullmatch(text, first.end, second.mention.start):
         yield _directed(at, found, old=second, new=first)
-    elif (found := _MOVES.search(before)) and _TO.fullmatch(text, first.end, second.mention.start):
+    elif (found := _MOVES.search(before) or _HAS_MOVED.search(before)) and _TO.fullmatch(
+        text, first.end, second.mention.start
+    ):
         yield _directed(at, found, old=first, new=second)
     elif only and _WITH.search(before) and (found := _THAN.fullmatch(text, first.end, second.mention.start)):
         yield _directed(0, found, old=second, new=first)
