@@ -156,3 +156,47 @@ def test_what_else_comes_to_a_city_is_left_alone(draft: str) -> None:
 )
 def test_a_short_name_is_that_of_the_land_a_draft_names(draft: str, expected: str | None) -> None:
     assert verdict(draft, SEATS) == expected
+
+
+CLUB = """\
+factlint: 1
+attributes:
+  chair: {label: chair, type: entity, max_at_once: 1, nouns: [chair]}
+  treasurer: {label: treasurer, type: entity, max_at_once: 1, nouns: [treasurer]}
+entities:
+  skiff-club:
+    name: Tarn Skiff Club
+    kind: club
+    facts:
+      chair: [{value: bo-ek, from: 2009-03-01, until: 2018-05-01}, {value: ann-lee, from: 2018-05-01}]
+  mill-trust:
+    name: Mill Trust
+    kind: trust
+    facts: {treasurer: {value: ann-lee, from: 2011-06-01, until: 2017-09-01}}
+  ann-lee: {name: Ann Lee, kind: person}
+  bo-ek: {name: Bo Ek, kind: person}
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The chair is Ann Lee. Before that she was treasurer of the Mill Trust from «2008» to 2017.", "refuted"),
+        ("The chair is Ann Lee, a baker. She was treasurer of the Mill Trust from 2011 to «2014».", "refuted"),
+        ("The chair is Ann Lee, a baker. She was treasurer of the Mill Trust from «2011» to 2017.", "supported"),
+        ("It was a good night for Ann Lee. She was treasurer of the Mill Trust from 2011 to «2014».", "refuted"),
+        ("It was the first regatta of the Tarn Skiff Club for Ann Lee; she had taken office in «2016».", "refuted"),
+        ("It was the first regatta of the Tarn Skiff Club for Ann Lee; she had taken office in «2018».", "supported"),
+        # Nobody says who it is, or which office.
+        ("The baker met Ann Lee at the mill. She was treasurer of the Mill Trust from «2008» to 2017.", None),
+        ("The heir of the baker left when Ann Lee was chosen. She was treasurer of the Mill Trust from «2008» to 2017.", None),
+        ("In 2018 the baker left, when Ann Lee was chosen. She was treasurer of the Mill Trust from «2008» to 2010.", None),
+        ("It was a good night for Ann Lee and Bo Ek. She was treasurer of the Mill Trust from «2008» to 2017.", None),
+        ("It was a good night for Ann Lee and Mia Holt. She was treasurer of the Mill Trust from «2008» to 2017.", None),
+        ("The chair is Ann Lee, a baker. She was deputy treasurer of the Mill Trust from «2008» to 2010.", None),
+        ("The chair is Ann Lee, a baker. She was with the treasurer of the Mill Trust from «2008» to 2010.", None),
+        ("The chair is Ann Lee, a baker. She was treasurer of the Rowing Trust from «2008» to 2010.", None),
+    ],
+)
+def test_the_term_of_whom_a_pronoun_stands_for(draft: str, expected: str | None) -> None:
+    assert verdict(draft, CLUB) == expected

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
 
 _ANNIVERSARY = pattern(r"annivers|annual|birthday|celebrat|centen|commemorat|jubilee|marks?\Z")
-_AROUND = frozenset("before after since until till following despite amid".split())
+_AROUND = frozenset("before after since until till following despite amid within into".split())
 _FAR = 3
 """How many words may stand between such a preposition and the happening: "after the recent outbreak of"."""
 _LEADING = ("BY", "IN", "FOR", "FROM", "WITH", "AT", "ON", "TO")
@@ -82,6 +82,8 @@ def _is_of_a_noun(tokens: Sequence[Token], date: int, match: Match) -> bool:
 def _is_landmark(tokens: Sequence[Token], date: int, match: Match) -> bool:
     """Whether the happening only says when something else was: "in July 1939, a few months before the war began"."""
     first = min(match.words)
+    if first > 1 and tokens[first - 1].cls == "POSS":
+        first -= 2
     before = range(max(0, first - _FAR - 1), first)
     return any(word_at(tokens, at) in _AROUND and not at < date < first for at in before)
 

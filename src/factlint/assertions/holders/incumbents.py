@@ -58,8 +58,8 @@ def offices_of(passage: Passage, verb: int, person: str) -> list[tuple[str, str]
     facts, tokens = passage.facts, passage.tokens
     held = list(dict.fromkeys((fact.entity, fact.attribute) for fact in facts.holdings(person)))
     held = [office for office in held if facts.attributes[office[1]].max_at_once]
-    words = [token.text.casefold() for token in tokens]
-    words = words[max(0, verb - 10) : verb + 9]
+    clause = next((at + 1 for at in range(verb - 1, 0, -1) if tokens[at].text == ";"), 0)
+    words = [token.text.casefold() for token in tokens[max(clause, verb - 10) : verb + 9]]
     if any(word in _OTHERWISE or word.startswith(("former", "ex-")) for word in words):
         return []
     terms = [token.term for token in tokens if token.term and not token.name]

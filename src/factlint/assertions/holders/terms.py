@@ -99,7 +99,7 @@ def _tenures(passage: Passage, date: int, before: str) -> Iterator[tuple[int, in
         if subject is None or not is_real(tokens, verb):
             continue
         lasts = before in OPENING | {"until"}
-        if lasts and _lasts(passage, verb):
+        if lasts and (_lasts(passage, verb) or _is_office(passage, verb, date - 1)):
             yield verb, subject, "end" if before == "until" else "start"
         elif not lasts and _begins(passage, verb):
             yield verb, subject, "start"

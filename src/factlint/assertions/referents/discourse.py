@@ -86,16 +86,36 @@ class Discourse:
         found, personal = self._pronoun(index, at), self.sentences[index].tokens[at].text.casefold() in _PERSONS
         if found is not None and (self.callings.kind(found.entity) == "person") == personal:
             return found
-        return self._presented(index) if personal and at < _EARLY else None
+        return self._brought_up(index, at) or self._presented(index, at) if personal else None
 
-    def _presented(self, index: int) -> Referent | None:
-        """The one person that the sentence before ends with and that it brings up: "the chair is Ann Lee"."""
-        tokens = self.sentences[index - 1].tokens if index else ()
-        if not tokens or self.sentences[index - 1].block != self.sentences[index].block or names_unknown(tokens):
+    def _brought_up(self, index: int, at: int) -> Referent | None:
+        """The one person named before in a sentence that has "it" for its subject: "it is a win for Ann Lee, and she"."""
+        tokens, subject = self.sentences[index].tokens[:at], self.mains.subject(index)
+        thing = subject is not None and subject.at < at and self._is_thing(index, subject)
+        persons = self._persons(tokens) if thing and not names_unknown(tokens) else []
+        return Referent(persons[0], sure=True) if len(persons) == 1 else None
+
+    def _presented(self, index: int, at: int) -> Referent | None:
+        """The one person that the sentence before brings up: at its end, by "the chair is Ann Lee, a diver", or as the one it is about."""
+        tokens = self.sentences[index - 1].tokens if index and at < _EARLY else ()
+        persons = self._persons(tokens)
+        if len(persons) != 1 or self.sentences[index - 1].block != self.sentences[index].block:
             return None
-        last = names_in(tokens[len(tokens) - 1 - (tokens[-1].text == ".") :])
-        persons = [name for name in names_in(tokens) if self.callings.kind(name) == "person"]
-        return Referent(persons[0], sure=True) if last and persons == last else None
+        place = next(i for i, token in enumerate(tokens) if token.name and token.name.entities == (persons[0],))
+        subject = self.mains.subject(index - 1)
+        last = place == len(tokens) - 1 - (tokens[-1].text == ".")
+        told = last or (subject is not None and (subject.at == place or self._is_thing(index - 1, subject)))
+        said = place > 1 and tokens[place - 1].cls == "BE" and place + 1 < len(tokens) and tokens[place + 1].cls == "COMMA"
+        sure = (told and not names_unknown(tokens)) or (said and not names_unknown(tokens[:place]))
+        return Referent(persons[0], sure=True) if sure else None
+
+    def _persons(self, tokens: Sequence[Token]) -> list[str]:
+        """The persons that tokens name."""
+        return [name for name in names_in(tokens) if self.callings.kind(name) == "person"]
+
+    def _is_thing(self, index: int, subject: Agent) -> bool:
+        """Whether a subject is no person: "it", "this"."""
+        return self.sentences[index].tokens[subject.at].text.casefold() in ("it", "this", "that", "there")
 
     def _apposed(self, index: int, at: int) -> Referent | None:
         """The entity that "a body" after its name stands for: "met the League, a club that has"."""

@@ -25,7 +25,8 @@ class Frame(NamedTuple):
     """The date that a text named last with its year, where that year is over for long.
 
     A month or day without its year that opens a sentence behind it goes on from it if it follows soon; else it may as
-    well be of the text's own time, and its year stays open unless the block tells `now` of that time. In the block
+    well be of the text's own time, and its year stays open unless the block tells `now` of that time. So does one that
+    is counted to from another, "a week later, on 1 May", but never for the text's own time. In the block
     `after` that of the date, one that has just passed is left open in any case.
     """
 
@@ -52,14 +53,16 @@ class Frame(NamedTuple):
     def told(self, expression: Any, place: Place, value: Value, as_of: Period | None) -> Value:
         """What a date that came to a value is behind the frame."""
         named = self.slot.period if self.slot is not None else None
-        if named is None or not isinstance(expression, Recurring) or not place.leads_sentence or value.period is None:
+        if named is None or not isinstance(expression, Recurring) or value.period is None:
+            return value
+        if not (place.leads_sentence or place.reckoned):
             return value
         following = expression.toward(named, "future")
         if following == value:
             return value
         period = following.period
         soon = period is not None and (period.start - named.last).days <= _SOON_DAYS and named.days < 32
-        if not soon and self.now:
+        if not soon and self.now and not place.reckoned:
             return value
         just = self.after_block and as_of is not None and abs((as_of.start - value.period.start).days) <= _JUST_DAYS
         return following if soon and not just else unknown(expression.open_text)

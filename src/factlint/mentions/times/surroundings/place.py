@@ -22,6 +22,11 @@ _BACKGROUND = pattern(
 _LEADING = pattern(
     r"(?:^|[.!?][\"”’)]*\s+)(?:In|On|By|From|Since|Until|During|Throughout|Early in|Late in)\s+(?:the\s+)?$"
 )
+_RECKONED = pattern(
+    r"\b(?:day|week|fortnight|month|year|decade)s? (?:later|afterwards|after that|earlier|before that),? (?:on|in|by) +$",
+    re.IGNORECASE,
+    rare=True,
+)
 _BORN = pattern(r"\bborn(?:\s+(?:in|on))?\s+$", re.IGNORECASE, rare=True)
 _PROPORTION = pattern(
     r"\b(?:(?:scale|ratio|odds|score|dilut(?:ed|ion)|aspect|slope|gradient)\b[^.;]*|(?:time|record|best|pace) of )$",
@@ -200,6 +205,11 @@ class Place:
     def leads_sentence(self) -> bool:
         """Whether a sentence begins with the preposition of the time: "In November, ..."."""
         return _LEADING.search(self.before) is not None
+
+    @property
+    def reckoned(self) -> bool:
+        """Whether what stands before counts to the time from the one named last: "one week later, on 1 May"."""
+        return _RECKONED.search(self.before) is not None
 
     @property
     def background(self) -> bool:
