@@ -175,6 +175,7 @@ entities:
     facts: {treasurer: {value: ann-lee, from: 2011-06-01, until: 2017-09-01}}
   ann-lee: {name: Ann Lee, kind: person}
   bo-ek: {name: Bo Ek, kind: person}
+  jan-berg: {name: Jan Berg, kind: person}
 """
 
 
@@ -187,12 +188,23 @@ entities:
         ("It was a good night for Ann Lee. She was treasurer of the Mill Trust from 2011 to «2014».", "refuted"),
         ("It was the first regatta of the Tarn Skiff Club for Ann Lee; she had taken office in «2016».", "refuted"),
         ("It was the first regatta of the Tarn Skiff Club for Ann Lee; she had taken office in «2018».", "supported"),
+        ("Ann Lee is chair of the Tarn Skiff Club. Her predecessor, «Jan Berg», had served for ten years.", "refuted"),
+        ("Ann Lee is chair of the Tarn Skiff Club. Her predecessor, «Bo Ek», had served for nine years.", "supported"),
         # Nobody says who it is, or which office.
         ("The baker met Ann Lee at the mill. She was treasurer of the Mill Trust from «2008» to 2017.", None),
-        ("The heir of the baker left when Ann Lee was chosen. She was treasurer of the Mill Trust from «2008» to 2017.", None),
-        ("In 2018 the baker left, when Ann Lee was chosen. She was treasurer of the Mill Trust from «2008» to 2010.", None),
+        (
+            "The heir left when Ann Lee was chosen. She was treasurer of the Mill Trust from «2008» to 2017.",
+            None,
+        ),
+        (
+            "In 2018 the baker left, when Ann Lee was chosen. She was treasurer of the Mill Trust from «2008» to 2010.",
+            None,
+        ),
         ("It was a good night for Ann Lee and Bo Ek. She was treasurer of the Mill Trust from «2008» to 2017.", None),
-        ("It was a good night for Ann Lee and Mia Holt. She was treasurer of the Mill Trust from «2008» to 2017.", None),
+        (
+            "It was a good night for Ann Lee and Mia Holt. She was treasurer of the Mill Trust from «2008» to 2017.",
+            None,
+        ),
         ("The chair is Ann Lee, a baker. She was deputy treasurer of the Mill Trust from «2008» to 2010.", None),
         ("The chair is Ann Lee, a baker. She was with the treasurer of the Mill Trust from «2008» to 2010.", None),
         ("The chair is Ann Lee, a baker. She was treasurer of the Rowing Trust from «2008» to 2010.", None),

@@ -74,11 +74,14 @@ def test_a_sentence_soon_after_a_day_of_an_earlier_year_goes_on_in_it_although_t
 
 def test_a_day_counted_to_from_an_earlier_date_is_of_that_time():
     today = " Today it has 40 looms."
-    assert values("The mill was sold in March 2013. One week later, on 2 April, it burnt down." + today)[2] == "2013-04-02"
+    assert (
+        values("The mill was sold in March 2013. One week later, on 2 April, it burnt down." + today)[2] == "2013-04-02"
+    )
     assert values("It was sold in March 2013 and, a month later, in May, burnt down." + today)[2] == "2013-05"
     assert values("The mill was sold in March 2013. Six years later, on 2 December, it burnt down." + today)[2] == (
         "XXXX-12-02"
     )
+    assert values("It was sold on 10 March 2013. A year later, on 2 April, it burnt down." + today)[2] == "XXXX-04-02"
     assert values("It was sold in March 2013 and burnt down on 2 April." + today)[1] == "2024-04-02"
 
 

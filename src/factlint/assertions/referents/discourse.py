@@ -89,14 +89,14 @@ class Discourse:
         return self._brought_up(index, at) or self._presented(index, at) if personal else None
 
     def _brought_up(self, index: int, at: int) -> Referent | None:
-        """The one person named before in a sentence that has "it" for its subject: "it is a win for Ann Lee, and she"."""
+        """The one person named before in a sentence about "it": "it is a win for Ann Lee, and she"."""
         tokens, subject = self.sentences[index].tokens[:at], self.mains.subject(index)
         thing = subject is not None and subject.at < at and self._is_thing(index, subject)
         persons = self._persons(tokens) if thing and not names_unknown(tokens) else []
         return Referent(persons[0], sure=True) if len(persons) == 1 else None
 
     def _presented(self, index: int, at: int) -> Referent | None:
-        """The one person that the sentence before brings up: at its end, by "the chair is Ann Lee, a diver", or as the one it is about."""
+        """The one person that the sentence before is about, ends with or presents: "the chair is Ann Lee, a diver"."""
         tokens = self.sentences[index - 1].tokens if index and at < _EARLY else ()
         persons = self._persons(tokens)
         if len(persons) != 1 or self.sentences[index - 1].block != self.sentences[index].block:
@@ -105,7 +105,9 @@ class Discourse:
         subject = self.mains.subject(index - 1)
         last = place == len(tokens) - 1 - (tokens[-1].text == ".")
         told = last or (subject is not None and (subject.at == place or self._is_thing(index - 1, subject)))
-        said = place > 1 and tokens[place - 1].cls == "BE" and place + 1 < len(tokens) and tokens[place + 1].cls == "COMMA"
+        said = (
+            place > 1 and tokens[place - 1].cls == "BE" and place + 1 < len(tokens) and tokens[place + 1].cls == "COMMA"
+        )
         sure = (told and not names_unknown(tokens)) or (said and not names_unknown(tokens[:place]))
         return Referent(persons[0], sure=True) if sure else None
 
@@ -362,4 +364,6 @@ class Discourse:
 def _leads_up(tokens: Sequence[Token], own: int, subject: int) -> bool:
     """Whether "its" stands in the words that lead up to a subject: "Since its founding in 1921, the League has"."""
     comma = next((at for at in range(subject) if tokens[at].cls == "COMMA"), 0)
+    if own == 0 and comma == subject - 1 and subject + 1 < len(tokens) and tokens[subject + 1].cls == "COMMA":
+        return False  # "Her heir, Ann Lee, has": nobody is their own heir
     return tokens[own].cls == "OWN" and own < comma and subject - comma <= 1 + (tokens[subject - 1].cls == "DET")

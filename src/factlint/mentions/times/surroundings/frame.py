@@ -61,7 +61,8 @@ class Frame(NamedTuple):
         if following == value:
             return value
         period = following.period
-        soon = period is not None and (period.start - named.last).days <= _SOON_DAYS and named.days < 32
+        near = period is not None and (period.start - named.last).days <= _SOON_DAYS and named.days < 32
+        soon = near and place.reckoned != "some time"
         if not soon and self.now and not place.reckoned:
             return value
         just = self.after_block and as_of is not None and abs((as_of.start - value.period.start).days) <= _JUST_DAYS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from typing import Literal
 
 from factlint.mentions.addresses import street_follows
 from factlint.patterns import pattern
@@ -23,7 +24,8 @@ _LEADING = pattern(
     r"(?:^|[.!?][\"”’)]*\s+)(?:In|On|By|From|Since|Until|During|Throughout|Early in|Late in)\s+(?:the\s+)?$"
 )
 _RECKONED = pattern(
-    r"\b(?:day|week|fortnight|month|year|decade)s? (?:later|afterwards|after that|earlier|before that),? (?:on|in|by) +$",
+    r"\b(?:(?P<soon>(?:days?|weeks?|fortnight|month) (?:later|afterwards))"
+    r"|(?:day|week|fortnight|month|year|decade)s? (?:later|afterwards|earlier|before)),? (?:on|in|by) +$",
     re.IGNORECASE,
     rare=True,
 )
@@ -207,9 +209,10 @@ class Place:
         return _LEADING.search(self.before) is not None
 
     @property
-    def reckoned(self) -> bool:
-        """Whether what stands before counts to the time from the one named last: "one week later, on 1 May"."""
-        return _RECKONED.search(self.before) is not None
+    def reckoned(self) -> Literal["soon", "some time"] | None:
+        """How far away a time is that the words before count to from another: "one week later, on 1 May"."""
+        match = _RECKONED.search(self.before)
+        return ("soon" if match["soon"] else "some time") if match else None
 
     @property
     def background(self) -> bool:
