@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _VERB = rf"(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|up|down)"
 _THE = r"(?:(?:the|a|an|just|about|some|around|its|their|last year[’']s|a record) )*[$£€]?"
 _UP_FROM = pattern(rf"(?i)(?P<middle>[^.;:()]{{0,60}}?),? (?P<way>up|down) (?:from|on) {_THE}")
+_ON_TO = pattern(r"\s+to\s+[$£€]?\d")
+"""After such a figure, where the words tell of a way of its own: "they count down from 20 to 1"."""
 _MOVED_TO = pattern(rf"(?i)\b{_VERB}(?: (?:back|again|slightly|sharply|steadily|further|only))? to {_THE}\Z")
 _FROM = pattern(
     rf"(?i)[^.;:()]{{0,50}}?(?:,? (?:from|after) {_THE}| \((?:[a-z]+|previous [a-z]+|last [a-z]+|[12][0-9]{{3}}): )"
@@ -132,7 +134,7 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
         if only and moved and _BEFORE.fullmatch(text, then, second.mention.start):
             yield _directed(at, moved, old=second, new=first)
         return
-    if found := _UP_FROM.fullmatch(text, first.end, second.mention.start):
+    if (found := _UP_FROM.fullmatch(text, first.end, second.mention.start)) and not _ON_TO.match(text, second.end):
         yield _directed(0, found, old=second, new=first)
     elif only and (found := _MOVED_TO.search(before)) and _FROM.fullmatch(text, first.end, second.mention.start):
         yield _directed(at, found, old=second, new=first)

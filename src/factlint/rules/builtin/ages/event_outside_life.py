@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _VERBS = (
     r"(?:joined|moved|won|wrote|became|founded|signed|served|said|met|married|visited|"
-    r"led|directed|starred|played|painted|composed|invented|discovered|taught|studied|graduated|resigned|retired|ran|"
+    r"led|directed|drew|carved|laid|starred|played|painted|composed|invented|discovered|taught|studied|graduated|resigned|retired|ran|"
     r"built|designed|made|gave|edited|argued|travelled|traveled|enlisted|fought|opened|closed|bought|sold|sang|performed|voted|"
     r"spoke|returned|emigrated|arrived|left|settled|swam|climbed|conducted|acted|recorded|appeared)\b"
 )
@@ -52,6 +52,7 @@ _TOLD_END = pattern(
     measured=on_all_prose(right=0, read=0),
     bad=[
         "Ada Poe (1901-1960) joined the board in «1972».",
+        "The mason Ben Roe (1801-1866) drew the plans for the bridge in «1881».",
         "Ben Roe (1931-1999) won the race in «1929».",
         "The poet Ada Poe (1902-1970) gave a last reading in Leith in «1974».",
         "Clara Poe (1842-1907) drew maps. In «1918» she laid the first stone of the hall.",
@@ -62,6 +63,8 @@ _TOLD_END = pattern(
     ],
     good=[
         "Ada Poe (1901-1960) joined the board in 1952.",
+        "The mason Ben Roe (1801-1866) drew the plans for the bridge in 1851.",
+        "The mason Ben Roe (1801-1866) drew the plans that were found in 1881.",
         "Ada Poe died in 1988. In 1952 Poe signed the lease.",
         "Ada Poe died in 1988. Her son Ian Poe grew rich. In 1992 Poe signed the lease.",
         "Ada Poe (1901-1960) won a posthumous prize in 1972.",

@@ -32,7 +32,7 @@ _WHEN_DIED = pattern(r",\s+(?:has\s+|had\s+)?died\b|\s+when\s+(?:he|she)\s+(?:di
 """After an age at the death that stands before the dates: "was 81 when he died in 2011, having been born in 1920"."""
 _ANOTHER_AGE = pattern(
     r"\b(?:[A-Z][\w’'-]+, who|married|became|when she|when he|elected|joined|reigned|ruled|son|daughter|wife|husband|"
-    r"mother|father)\b"
+    r"widow|widower|brother|sister|mother|father)\b"
 )
 
 
@@ -62,6 +62,7 @@ _ANOTHER_AGE = pattern(
         "Ada Poe (1920-2001) married aged 31.",
         "Ada Poe (1920-2001) and her son, who died aged 12, lie here.",
         "Ben Roe (26 May 1907 – 11 June 1979) died aged 72.",
+        "Ben Roe (1907-1979) died aged 72; his sister lived to be 94.",
         "Ada Poe was born in Leith on 3 March 1931. She taught the harp. She died on 9 May 2023, aged 92.",
         "Ada Poe was born in 1931. Her mother taught the harp. She died in 1983, aged 75.",
         "Ada Poe (1931–2014) kept bees with Ben Roe. He died first. He was 61.",

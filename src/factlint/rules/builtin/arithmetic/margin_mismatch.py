@@ -51,14 +51,14 @@ _FORMS = (
         r" ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
 )  # fmt: skip
 _SCORE = Phrase(
-    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:(?!and\b)[^\W\d_][\w’'-]*|<date>)){0,6}?"
+    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:(?!(?:and|after|before|following)\b)[^\W\d_][\w’'-]*|<date>)){0,6}?"
     r"(?:,| –| —)?"
     r"(?: and(?= (?:the|their|its))| for| in| to (?:seal|complete|claim|record))? "
     r"(?:an? |the |their |its |by an? )?(?:[a-z]+ )?"
     rf"<m:number>(?:[- ](?:points?|votes?|seats?|goals?|runs?))? (?:{_LEAD}|victory|win|defeat|loss|triumph)\b"
 )
 _SCORE_BY = Phrase(
-    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:(?!and\b)[^\W\d_][\w’'-]*|<date>)){0,6}?(?:,| –| —)? "
+    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:(?!(?:and|after|before|following)\b)[^\W\d_][\w’'-]*|<date>)){0,6}?(?:,| –| —)? "
     rf"(?:an? |the |their |its )?(?:[a-z]+ )?(?:{_LEAD}|victory|win|defeat|loss|triumph) (?:of|by) "
     r"(?:just |only )?<m:number>"
 )
@@ -123,6 +123,7 @@ _OTHER_SIDE = (
         "The club has raised £31m of the £54m it needs. It will borrow the remaining £23m.",
         "The club spent £31m on the roof and £54m on the hall. It will borrow the remaining £33m.",
         "It passed by 52 to 46, a six-point lead.",
+        "They won 31-24 on Friday after a nine-point loss, 20-29, in March.",
         "They won 52.3% to 46.1%, a gap of 6 points.",
         "It is 52 to 46, with 2 undecided.",
         "They lost by 2 goals, 3 to 1 on the night, 6 to 5 on aggregate.",

@@ -41,7 +41,7 @@ _MEAN_OF = Phrase(
 """The average over the five was 3.1."""
 _MEAN = Phrase(
     r"\b(?:mean|average|median|averag(?:ed|ing))(?: (?:of|over|for|among|across)(?: (?:the|these|all|its))? "
-    r"(?:<number>|[a-z]+)(?: [a-z]+)?)?(?: [a-z]+){0,2}?(?: (?:of|was|"
+    r"(?:<number>|[a-z]+)(?: [a-z]+)?)?(?: [a-z]+){0,2}?(?: in the [a-z]+)?(?: (?:of|was|"
     r"is|at|came to|stood at|being))?(?: "
     r"about)? ?[,:=(]? ?<m:any>(?! more| less| fewer| higher| lower| above| below)"
 )
@@ -71,6 +71,7 @@ _PARTIAL = (
     bad=[
         "The volunteers were aged 20 to 35, mean «age 41».",
         "Scores ranged from 12 to 48, with an average of «53».",
+        "Marks in the test ran between 12 and 48, and the mean mark in the test was «51».",
         "Average growth was «2.1%»; the ten cities grew 0.4% to 1.9%.",
         "The boxes weighed 8, 12 and 16 kilograms, an average of «14 kilograms».",
         "They were sold for prices between £8,000 and £24,000. The average price was «£26,000».",
@@ -84,6 +85,8 @@ _PARTIAL = (
         "The boxes weighed 8, 12 and 16 kilograms, an average of 12 kilograms.",
         "They were sold for prices between £8,000 and £24,000. The average price was £12,000.",
         "They were sold for prices between £8,000 and £24,000. The average rent was £262.",
+        "Marks in the test ran between 12 and 48, and the mean mark in the test was 41.",
+        "Marks in the test ran between 12 and 48, and the mean mark in the previous test was 51.",
         "Average growth was 2.1%; selected cities grew by 0.4% to 1.9%.",
         "The usual range is 3 to 5, and the mean was 5.4 this year.",
         "Scores ranged from 12 to 48, with an average of 31.",

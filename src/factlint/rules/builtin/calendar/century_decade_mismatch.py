@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MADE = (
     r"(?:(?:which\s+)?(?:was|were|is|are)\s+)?(?:built|founded|opened|completed|finished|erected|established|published|"
-    r"painted|written|consecrated|dating|dated|dates)\s+(?:in|from|to)\s+"
+    r"painted|written|carved|woven|cast|forged|laid|sewn|printed|drawn|consecrated|dating|dated|dates)\s+(?:in|from|to)\s+"
 )
 _WORDS = r"(?:\s+[^\W\d_]+){0,4}"
 _BESIDE = pattern(rf"(?:{_WORDS}\s*\((?:{_MADE})?|{_WORDS},?\s+{_MADE}|,\s+in\s+)\Z")
@@ -31,7 +31,7 @@ _NEXT = pattern(
 """Between "a 17th-century farmhouse" and the year in the next sentence, "The house, built in"."""
 _APART = pattern(r"\s+to be (?:exact|precise)\b|\s+[a-z]+[,.;)]|[,.;)]|\s+(?:at|by|when|that|and|is|was|has)\b|\Z")
 """After a year that stands in apposition; in "in the '80s, in 1996 she left" it does not."""
-_RAISED = pattern(r"\b(?:built|founded|opened|completed|finished|erected|established|consecrated)\s+in\s+\Z")
+_RAISED = pattern(r"\b(?:built|carved|woven|cast|forged|laid|founded|opened|completed|finished|erected|established|consecrated)\s+in\s+\Z")
 """What only the thing itself can be; a work "of 18th-century music, published in 1996" is an edition of it."""
 _LISTED = Phrase(
     r"\b(?:(?:dates?|dating|comes?|stems?) from|(?:(?:is|are|was|were) )?(?:all |both )?(?:made|painted|built|written|"
@@ -57,6 +57,7 @@ _EDGE = 1
         "They sailed down the 18th-century canal, built in «1824».",
         "The treaty was signed in the 1950s, in «1963».",
         "The hall, built in the nineteenth century («1911-1914»), is of sandstone.",
+        "The abbey's 15th-century stalls, carved in «1587», are of oak.",
         "They restored an 18th-century barn. The barn, built in «1842», is of oak.",
         "The 18th-century bridge, built in «1846» by public subscription, is to close.",
         "Her posters date from the «1950s»: the heron of 1962, the lamp of 1964 and the ferry of 1967.",
@@ -66,6 +67,8 @@ _EDGE = 1
         "They sailed down the 18th-century canal, built in 1774.",
         "He writes of the long 19th century (1789).",
         "In the 1900s, in 1909, it closed.",
+        "The abbey's 15th-century stalls, carved in 1487, are of oak.",
+        "The abbey's 15th-century stalls, restored in 1887, are of oak.",
         "The late 19th-century hall, built in 1902, is shut.",
         "The 18th-century hall, restored in 1924, is shut.",
         "The 18th century ended in 1800.",

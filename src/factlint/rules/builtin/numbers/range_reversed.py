@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.reading.sentence import Sentence
 
 _RANGE = (
     Phrase(r"\bbetween <a:amount> and <b:amount>"),
@@ -19,6 +22,8 @@ _RANGE = (
     Phrase(r"<a:number> to <b:number>(?= (?:[a-z]+s|people|men|women|children)\b)"),
     Phrase(r"<a:number>(?: - | – |-|–)<b:number>(?= (?:[a-z]+s|people|men|women|children)\b)"),
 )
+_BETWEEN = pattern(r"(?i)\bbetween\s+\Z")
+_THINGS = pattern(r"\s+(?:[a-z]+s|people|men|women|children)\b")
 _FALLING = (
     r"los[st]\w*|price\w*|curfew|count\w*|fell|fall\w*|cut\w*|reduc\w*|declin\w*|drop\w*|down|"
     r"lower\w*|shrink\w*|shrank|"
@@ -37,6 +42,7 @@ _FALLING = (
     bad=[
         "Each region sends «from 9 to 5» delegates.",
         "The course is for people «aged 60 to 16».",
+        "A crew has between «15 and 9» hands.",
     ],
     good=[
         "The losses were between 2.20 and 1.80 dollars.",
@@ -45,6 +51,8 @@ _FALLING = (
         "Each region sends from 5 to 9 delegates.",
         "The number fell from 9 to 5 delegates.",
         "Members voted 9 to 5 against new rules.",
+        "A crew has between 9 and 15 hands.",
+        "The gap between 15 and 9 was one that nobody filled.",
     ],
 )
 def range_reversed(context: Context) -> Iterator[Problem]:
@@ -65,6 +73,23 @@ def range_reversed(context: Context) -> Iterator[Problem]:
                     f"The range begins at {first.text} and ends at {second.text}, which is less.",
                     fixes=(_exchanged(first, second),),
                 )
+        yield from _between(sentence)
+
+
+def _between(sentence: Sentence) -> Iterator[Problem]:
+    """Judge "between 15 and 9 hands", which is read as one mention from the lower to the higher end."""
+    text = sentence.document_text
+    for mention in sentence.mentions:
+        first, _, second = mention.text.partition(" and ")
+        one, other = numeral(first), numeral(second)
+        if mention.kind != "number" or one is None or other is None or one.word != other.word:
+            continue
+        told = _BETWEEN.search(text[max(sentence.start, mention.start - 10) : mention.start])
+        if one.number > other.number and told and _THINGS.match(text, mention.end, sentence.end) and not sentence.has(_FALLING):
+            message = f"The range begins at {first} and ends at {second}, which is less."
+            edit = Edit(mention.start, mention.end, f"{second} and {first}")
+            fix = Fix("exchange the two bounds", (edit,), applicability="display")
+            yield Problem(mention.start, mention.end, message, fixes=(fix,))
 
 
 def _exceeds(first: Mention, second: Mention) -> bool:

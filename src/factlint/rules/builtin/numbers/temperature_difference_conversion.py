@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         "It varies by up to 95 °F («35 °C») a day.",
         "The mean rose by 1.5 °C («34.7 °F») in a century.",
         "A warming of 2 °C («35.6 °F») is expected.",
+        "The cellar warmed by up to 12 °C («53.6 °F») in May.",
         "The valley is 10 °C («50 °F») warmer than the ridge.",
     ],
     good=[
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         "They want to limit warming to 1.5 °C (2.7 °F).",
         "The valley is 10 °C (18 °F) warmer than the ridge.",
         "Store it at 4 °C (39 °F).",
+        "The cellar warmed up to 12 °C (53.6 °F) in May.",
         "The water was between 10 °C (50 °F) and 12 °C (54 °F).",
     ],
 )
@@ -50,7 +52,7 @@ def temperature_difference_conversion(context: Context) -> Iterator[Problem]:
         for conversion in conversions(sentence):
             factor = _factor(conversion)
             first, second = conversion.first.quantity, conversion.second.quantity
-            if factor is None or first is None or second is None or not is_difference(conversion.match):
+            if factor is None or first is None or second is None or not is_difference(conversion.match) or _is_reached(conversion):
                 continue
             exact = first._replace(bound="exact")
             if scaled(operand(exact), factor).overlaps(result(second)) or first.number is None:
@@ -64,6 +66,12 @@ def _factor(conversion: Conversion) -> Fraction | None:
     if units[0] is None or units[1] is None or {units[0].dimension, units[1].dimension} != {"temperature"}:
         return None
     return Fraction(units[0].factor) / Fraction(units[1].factor)
+
+
+def _is_reached(conversion: Conversion) -> bool:
+    """Whether a temperature is what something came up to: "warmed up to 4 °C" tells no difference, "by up to" does."""
+    moved = conversion.match.before.rstrip().lower().endswith(("ed", "rose", "risen", "fell", "went", "crept"))
+    return conversion.first.bound == "max" and moved
 
 
 def _problem(conversion: Conversion, number: Fraction) -> Problem:
