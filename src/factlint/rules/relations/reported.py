@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.rules.needs import held
 from factlint.rules.problem import Edit, Fix, Problem, Related
 from factlint.rules.working.dimensions import period_of
+from factlint.values.numerals import numeral
 from factlint.values.wording import close, opening, restated
 
 if TYPE_CHECKING:
@@ -57,9 +58,17 @@ def _length(one: Reckoning) -> str:
     return f"{close(number)} {period_of(size)}{'' if number == 1 else 's'}"
 
 
+def _written(result: Mention) -> Fraction:
+    """By what the number of a sum of money is written larger than it is: 80 cents are four fifths of a euro."""
+    digits, quantity = numeral(result.text), result.quantity
+    if result.kind != "money" or digits is None or quantity is None or not quantity.number:
+        return Fraction(1)
+    return Fraction(digits.value) / Fraction(quantity.number)
+
+
 def _problem(one: Reckoning, text: str) -> Problem:
     result = one.result.mention
-    number = one.middle / Fraction(one.result.size)
+    number = one.middle / Fraction(one.result.size) * _written(result)
     joint = " to " if one.how in {"change", "points"} else " and "
     names = joint.join(
         filter(None, (", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text))

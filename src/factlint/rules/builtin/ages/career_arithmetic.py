@@ -39,6 +39,8 @@ _OF_WORK = pattern(
 """What the years were spent with; an illness or a marriage begins at any age."""
 _OF_A_TRADE = pattern(r"(?:\A|,\s+|\b(?:was|been|as)\s+)[Aa]n?\s+[a-z]")
 """What somebody is by trade; a choir or an illness may take up a childhood as well."""
+_STATE = pattern(r"\b(?:lived|suffered|had|was|been)\b")
+"""What may have been so from birth."""
 _STARTED = pattern(
     r"\b(?:joined|began|started|entered|enlisted|apprenticed|hired|qualified|degree|trained)\b[^.;]{0,40}"
     r"\bat (?:only |just )?(?P<age>[1-9][0-9])\b"
@@ -63,6 +65,8 @@ _FOLLOWED = Phrase(
 )
 _YOUNGEST = 16
 """Nobody is counted as working from an earlier age."""
+_YOUNG = 4
+"""Nobody takes up anything at an earlier one."""
 
 
 @rule(
@@ -93,6 +97,7 @@ _YOUNGEST = 16
         "He taught for 40 years, from the age of 16, and died at 60.",
         "She played the fiddle at weddings for 50 years and died at the age of 61.",
         "He kept pigeons for 50 years and died at 58.",
+        "She lived beside the lock for 59 years and died at 61.",
         "Born in 1913, he took the post in 1947, held it for 38 years and retired at 72.",
         "He went to sea in 1961, at the age of 15, and his son came home in 2006, when he was 35.",
         "She had served since the age of eight, and when she died at 60 she had served for 50 years.",
@@ -184,7 +189,8 @@ def _working_life(context: Context, sentence: Sentence) -> Iterator[Problem]:
         begin, end = sentence.clause_at(mention.start)
         clause = context.text[begin:end]
         worked = _OF_WORK.search(clause) or _OF_A_TRADE.search(clause)
-        if died and years > int(died["age"]) - (_YOUNGEST if worked else 0):
+        first = _YOUNGEST if worked else 0 if _STATE.search(clause) else _YOUNG
+        if died and years > int(died["age"]) - first:
             yield Problem(mention.start, mention.end, f"{years} years do not fit into a life of {died['age']}.")
         elif retired and years > int(retired["age"]) - _YOUNGEST + 2:
             message = f"{years} years of work do not end at the age of {retired['age']}."

@@ -29,8 +29,8 @@ _PERCENT = (
     Phrase(
         rf"\b(?:among|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}(?: (?:asked|polled|surveyed|questioned))?, <p:percent>"
     ),
-    # of the 14 dogs in the study, 40% | 16 kitchens were visited, and 83 percent of them failed
-    Phrase(r"\bof {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down))"),
+    # of the 14 dogs in the study, 40% | among the 14 dogs that were fed, 40% | 16 kitchens were visited, and 83 percent of them failed
+    Phrase(r"\b(?:[Oo]f|[Aa]mong) {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down))"),
     Phrase(r"<n:number> [a-z][\w’'-]*[^.;:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed))\b"),
     Phrase(
         r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+,? <p:percent>"
@@ -68,6 +68,7 @@ _MOST = 100
         "Among the replies, «33.5%» of 20 voters said yes.",
         "A mean score of «5.93» from 49 people on a scale of 1 to 7 was reached.",
         "Of 12 patients, «40%» improved.",
+        "Among the 9 dogs that were fed the new meal, «60%» put on weight.",
         "Of 15 guides, «35%» agreed to the plan.",
         "In a group of 8 dogs, «30 percent» were ill.",
         "The mean rating by 25 people was «4.37».",
@@ -78,6 +79,8 @@ _MOST = 100
         "About 37% of a dozen people said yes.",
         "A mean score of 5.93 from 57 people on a scale of 1 to 7 was reached.",
         "In all, 67% of 12 patients improved.",
+        "Among the 9 dogs that were fed the new meal, 67% put on weight.",
+        "Among the 9 countries that signed, 60% of the trade is by sea.",
         "These 11 dogs made up 2.2% of all dogs and 5% of those under a year.",
         "Scores ranged from 11 to 20 out of 21 possible points, with a mean of 16.42.",
         "Of 15 guides, 33% agreed to the plan.",
