@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions import Mention
 from factlint.patterns import pattern
+from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import Figure
@@ -43,6 +44,7 @@ _REACHING = pattern(
 """Between the amount of a change and the level that it leads to: "to grow by 40, reaching a membership of"."""
 _BRACKET = pattern(r"\((?:[a-z]+ )?\Z")
 _RANGE_WORD = pattern(r"(?i)(?:\s*[-–—]\s*| to )")
+_LATELY = pattern(r"(?i) (?:over|in|during|within) the (?:past|last) (?:year|quarter|month|week)\b")
 _MOVES = "|".join((*UP.split(), *DOWN.split()))
 _ADDS = """add adds added adding hire hires hired hiring create creates created creating open opens opened opening
     recruit recruits recruited recruiting win won enrolled bought buys""".split()
@@ -267,9 +269,16 @@ def _is_of_more(window: Sentence, amount: Figure, before: str, levels: tuple[Fig
     if yearly or _ANOTHER.search(before) or _EACH.match(window.document_text, amount.mention.end, window.end):
         return True
     if amount.is_share:
-        return window.has(_OTHER_BASE)
+        return window.has(_OTHER_BASE) or _is_of_one_year(window, amount)
     of_another = is_of_another_time(before[-20:].rpartition(", ")[2])
     return of_another or _AFTER_A.search(before) is not None or window.has(_NET)
+
+
+def _is_of_one_year(window: Sentence, amount: Figure) -> bool:
+    """Whether a change is told of the last year or less, beside levels that lie years apart."""
+    years = [year for mention in window.mentions if (year := year_of(mention)) is not None]
+    lately = _LATELY.match(window.document_text, amount.end, window.end) is not None
+    return lately and bool(years) and max(years) - min(years) > 1
 
 
 def _is_beside(passage: Passage, amount: Figure, first: Figure, second: Figure) -> bool:

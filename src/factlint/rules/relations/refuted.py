@@ -68,6 +68,9 @@ _WITH_ELSE = pattern(
 )
 """Before a result to which something is added first, or from which it is taken: "with cases the bill was £900"."""
 _A_WORD = pattern(r"[a-z]{3}")
+_AND_ANOTHER = pattern(
+    r"\s(?:and|as well as|plus)\s+(?:an?|the|some|its|their|his|her)\s+(?!total|sum|bill|cost)[a-z]{3}"
+)
 _AROUND = 400
 """How far from the figures others are looked for, in characters, that it may come from."""
 _MOST = 16
@@ -145,7 +148,9 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         or (one.how == "difference" and not one.firm and _told_too_soon(window, one))
     ):
         return True
-    if one.how in _FACTORS and (window.has(_ELSE_OF_SHARES) or _has_another_factor(window, one)):
+    if one.how in _FACTORS and (
+        _and_more(window, one) or window.has(_ELSE_OF_SHARES) or _has_another_factor(window, one)
+    ):
         return True
     return _is_told_of_else(window, one) or _is_with_else(window, one)
 
@@ -164,6 +169,14 @@ def _is_with_else(window: Sentence, one: Reckoning) -> bool:
     if found is None or not _A_WORD.search(found["else"]):
         return False
     return not any(found.start("else") <= given.mention.start < start for given in one.givens)
+
+
+def _and_more(window: Sentence, one: Reckoning) -> bool:
+    """Whether something without a figure is in it as well: "at 12 euros each and a ladder, for 400 euros"."""
+    if one.how != "product" or one.result.number <= one.middle:
+        return False
+    ends = [given.end for given in one.givens if given.end <= one.result.mention.start]
+    return bool(ends) and _AND_ANOTHER.search(window.document_text, max(ends), one.result.mention.start) is not None
 
 
 def _has_another_factor(window: Sentence, one: Reckoning) -> bool:

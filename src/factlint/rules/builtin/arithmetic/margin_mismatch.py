@@ -50,15 +50,17 @@ _FORMS = (
         r"(?:by|with) <m:any>(?: (?:percentage )?(?:points?|votes?|seats?|goals?|runs?))?(?:,| \()"
         r" ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
 )  # fmt: skip
+_ON = r"(?: (?:(?!(?:and|after|before|following)\b)[^\W\d_][\w’'-]*|<date>)){0,6}?"
+"""Words that go on with a score and begin on no other game."""
 _SCORE = Phrase(
-    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:(?!(?:and|after|before|following)\b)[^\W\d_][\w’'-]*|<date>)){0,6}?"
+    rf"(?<![\w-])(?P<x>[0-9]{{1,3}})[-–](?P<y>[0-9]{{1,3}}){_ON}"
     r"(?:,| –| —)?"
     r"(?: and(?= (?:the|their|its))| for| in| to (?:seal|complete|claim|record))? "
     r"(?:an? |the |their |its |by an? )?(?:[a-z]+ )?"
     rf"<m:number>(?:[- ](?:points?|votes?|seats?|goals?|runs?))? (?:{_LEAD}|victory|win|defeat|loss|triumph)\b"
 )
 _SCORE_BY = Phrase(
-    r"(?<![\w-])(?P<x>[0-9]{1,3})[-–](?P<y>[0-9]{1,3})(?: (?:(?!(?:and|after|before|following)\b)[^\W\d_][\w’'-]*|<date>)){0,6}?(?:,| –| —)? "
+    rf"(?<![\w-])(?P<x>[0-9]{{1,3}})[-–](?P<y>[0-9]{{1,3}}){_ON}(?:,| –| —)? "
     rf"(?:an? |the |their |its )?(?:[a-z]+ )?(?:{_LEAD}|victory|win|defeat|loss|triumph) (?:of|by) "
     r"(?:just |only )?<m:number>"
 )

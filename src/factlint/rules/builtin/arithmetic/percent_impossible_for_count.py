@@ -29,7 +29,7 @@ _PERCENT = (
     Phrase(
         rf"\b(?:among|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}(?: (?:asked|polled|surveyed|questioned))?, <p:percent>"
     ),
-    # of the 14 dogs in the study, 40% | among the 14 dogs that were fed, 40% | 16 kitchens were visited, and 83 percent of them failed
+    # of the 14 dogs in the study, 40% | 16 kitchens were visited, and 83 percent of them failed
     Phrase(r"\b(?:[Oo]f|[Aa]mong) {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down))"),
     Phrase(r"<n:number> [a-z][\w’'-]*[^.;:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed))\b"),
     Phrase(

@@ -67,6 +67,7 @@ _EPS_FACTOR = 2
     bad=[
         "He bought 12 tickets at $25, «$3,000» in all.",
         "It sold 3 million shares at $12 each, raising «$48 million».",
+        "The scouts bought 20 tents at 90 euros each and paid «1,950 euros» in all.",
         "Six nights at £90 a night came to «£640».",
         "The 12 boxes of 24 cans make «264» cans.",
         "They build 1.2 million homes with 2.3 people each, «5 million» people.",
@@ -76,6 +77,7 @@ _EPS_FACTOR = 2
         "They sold 2.6 million of the 3.06 million shares at $24, or $62.4 million.",
         "He bought 10 at $5 plus postage, $58.",
         "He bought 12 tickets at $25, $300 in all.",
+        "The scouts bought 20 tents at 90 euros each and a stove, paying 2,150 euros in all.",
         "It earned 43 cents a share on net income of $10.6 million, with 24.7 million average shares.",
         "The hike costs $40 per person per day for 5 days, so 12 people pay $2,400.",
         "Diluted earnings were 43 cents a share on net income of $10.6 million and 50 million shares.",

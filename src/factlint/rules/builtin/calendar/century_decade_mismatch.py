@@ -31,7 +31,9 @@ _NEXT = pattern(
 """Between "a 17th-century farmhouse" and the year in the next sentence, "The house, built in"."""
 _APART = pattern(r"\s+to be (?:exact|precise)\b|\s+[a-z]+[,.;)]|[,.;)]|\s+(?:at|by|when|that|and|is|was|has)\b|\Z")
 """After a year that stands in apposition; in "in the '80s, in 1996 she left" it does not."""
-_RAISED = pattern(r"\b(?:built|carved|woven|cast|forged|laid|founded|opened|completed|finished|erected|established|consecrated)\s+in\s+\Z")
+_RAISED = pattern(
+    r"\b(?:built|carved|woven|cast|forged|laid|founded|opened|completed|finished|erected|established|consecrated)\s+in\s+\Z"
+)
 """What only the thing itself can be; a work "of 18th-century music, published in 1996" is an edition of it."""
 _LISTED = Phrase(
     r"\b(?:(?:dates?|dating|comes?|stems?) from|(?:(?:is|are|was|were) )?(?:all |both )?(?:made|painted|built|written|"

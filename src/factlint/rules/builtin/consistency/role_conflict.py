@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _EXCLUSIVE = (
     ("president", "prime minister", "king", "queen", "chancellor"),
-    ("judge", "prosecutor"),
+    ("judge", "prosecutor", "defence lawyer", "defense lawyer"),
     ("senator", "governor", "congressman"),
     ("senator", "governor", "representative"),
     ("ambassador", "president", "prime minister", "governor", "mayor", "senator"),
@@ -32,7 +32,9 @@ _OF_PARLIAMENT = frozenset({"senator", "representative", "congressman"})
 _ADJECTIVES = frozenset({"major", "general", "representative"})
 """Titles that are adjectives and nouns too, and are read with a capital alone."""
 _TITLES = sorted({title for group in _EXCLUSIVE for title in group}, key=len, reverse=True)
-_ANY = "|".join(title.title() if title in _ADJECTIVES else f"{title.title()}|{title}" for title in _TITLES)
+_ANY = "|".join(
+    title.title() if title in _ADJECTIVES else f"{title.title()}|{title.capitalize()}|{title}" for title in _TITLES
+)
 _WORDS = r"(?P<before>(?:[\w-]{1,40}+\s++){0,2})(?<!-)"
 _NAME = r"(?P<given>(?:(?:[A-Z]\.|[A-Z][\w’'-]{1,40}+)\s++){0,2})(?P<surname>[A-Z][\w’'-]{1,40})"
 _ANY_TITLE = pattern(f"{_ANY}|Minister|Secretary")
@@ -72,6 +74,7 @@ _CHANGES = pattern(
         "Judge Mia Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",
         "Finance Minister Lena Moss opened the debate. «Defence Minister Moss» closed it.",
         "Ambassador Ivo Lund came on Monday. That night «Foreign Minister Lund» left.",
+        "Defence lawyer Mia Abbe spoke for an hour. In reply «prosecutor Abbe» asked for ten years.",
         "Judge Mia Abbe asked for silence. The «prosecutor, Abbe,» objected.",
         "The chair, Ann Lowe, and the treasurer, Jim Fry, agreed. «Mr Fry, the chair», left.",
     ],
@@ -92,6 +95,8 @@ _CHANGES = pattern(
         "Mayor Ada Poe opened the pool. Poe, who is chairwoman of the party too, left.",
         "Foreign Minister Ivo Lund knows the town. As Ambassador Lund, from 2009 to 2013, he served as its guest.",
         "Captain Poe led the way. Sergeant Poe followed.",
+        "Defence lawyer Mia Abbe spoke for an hour. In reply prosecutor Lund asked for ten years.",
+        "Defence lawyer Mia Abbe spoke for an hour. The former prosecutor Abbe knows the court.",
         "Vice President Roe spoke. The President Roe Foundation paid.",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, rule
 from factlint.rules.corpus import on_all_prose
@@ -23,7 +24,6 @@ _RANGE = (
     Phrase(r"<a:number>(?: - | – |-|–)<b:number>(?= (?:[a-z]+s|people|men|women|children)\b)"),
 )
 _BETWEEN = pattern(r"(?i)\bbetween\s+\Z")
-_THINGS = pattern(r"\s+(?:[a-z]+s|people|men|women|children)\b")
 _FALLING = (
     r"los[st]\w*|price\w*|curfew|count\w*|fell|fall\w*|cut\w*|reduc\w*|declin\w*|drop\w*|down|"
     r"lower\w*|shrink\w*|shrank|"
@@ -85,7 +85,9 @@ def _between(sentence: Sentence) -> Iterator[Problem]:
         if mention.kind != "number" or one is None or other is None or one.word != other.word:
             continue
         told = _BETWEEN.search(text[max(sentence.start, mention.start - 10) : mention.start])
-        if one.number > other.number and told and _THINGS.match(text, mention.end, sentence.end) and not sentence.has(_FALLING):
+        counted = counted_after(text, mention.end, sentence.end)
+        things = counted is not None and counted.plural
+        if one.number > other.number and told and things and not sentence.has(_FALLING):
             message = f"The range begins at {first} and ends at {second}, which is less."
             edit = Edit(mention.start, mention.end, f"{second} and {first}")
             fix = Fix("exchange the two bounds", (edit,), applicability="display")

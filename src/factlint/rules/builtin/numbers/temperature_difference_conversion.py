@@ -52,7 +52,13 @@ def temperature_difference_conversion(context: Context) -> Iterator[Problem]:
         for conversion in conversions(sentence):
             factor = _factor(conversion)
             first, second = conversion.first.quantity, conversion.second.quantity
-            if factor is None or first is None or second is None or not is_difference(conversion.match) or _is_reached(conversion):
+            if (
+                factor is None
+                or first is None
+                or second is None
+                or not is_difference(conversion.match)
+                or _is_reached(conversion)
+            ):
                 continue
             exact = first._replace(bound="exact")
             if scaled(operand(exact), factor).overlaps(result(second)) or first.number is None:
