@@ -33,3 +33,9 @@ def test_what_is_made_is_told_finer_than_the_wrong_figure_where_both_are_rounded
     (finding,) = factlint.lint_text(draft, facts=None, as_of=AS_OF)
     assert finding.message == "One after the other, 5% and 5% make 10.3 percent, not 10 percent."
     assert not finding.fixes
+
+
+def test_cents_are_told_in_cents() -> None:
+    draft = "The toll went up by 70 cents, from 1.80 euros to 2.90 euros."
+    (finding,) = factlint.lint_text(draft, facts=factlint.load_facts("seed:nato"), as_of=AS_OF)
+    assert finding.message == "Between 2.90 euros and 1.80 euros there is a difference of 110 cents, not 70 cents."

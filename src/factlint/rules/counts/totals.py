@@ -28,7 +28,7 @@ _MEMBERS = frozenset({"member", "seat", "person", "nation"})
 """What a thing without a name must consist of to be known again: "the 6-pin round connector" is one of many."""
 _OWNER_BEFORE = pattern(
     rf"(?:^|[,;:(]\s|\b(?:the|and|but|that|while|as|which|today|currently|now|because|since|where|when)\s)"
-    rf"(?P<owner>(?:[Tt]he\s+)?{_NAME}|[Tt]he\s+{_LONG_KIND})(?:,[^,;:.]{{1,60}},)?\s+"
+    rf"(?P<owner>(?:[Tt]he\s+)?{_NAME}|[Tt]he\s+{_LONG_KIND})(?:,[^,;:.]{{1,60}},|(?P<which>,\s+which))?\s+"
     r"(?:now\s+|currently\s+|today\s+|still\s+|already\s+|also\s+)?"
     r"(?P<verb>has|have|had|counts|counted|comprises|comprised|consists of|consisted of|unites|united|is made up of|"
     r"employs|employed|enrolled|recruited|surveyed|seats|"
@@ -138,6 +138,10 @@ def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | No
     owner, counted, in_total = found
     stated = _OWNER_BEFORE.search(text[max(sentence.start, mention.start - 120) : mention.start])
     start, end = sentence.clause_at(mention.start)
+    dated = sentence.mentions
+    if stated and stated["which"]:  # what follows the comma is told of the owner, maybe of another time
+        end = text.find(",", counted.end, end) if "," in text[counted.end : end] else end
+        dated = context.mentions_in(start, end)
     # What follows "all 35 chapters" tells what befalls them; it does not narrow them.
     around = _WHOLE_BEFORE.sub("", text[start : mention.start]) + (" " + text[counted.end : end] if owner else "")
     return Total(
@@ -148,8 +152,8 @@ def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | No
         in_total=in_total,
         definite=hyphenated is not None or stated is None,
         past=re.search(r"\b(?:had|were|was|counted|comprised|consisted|united|employed)\b", around) is not None,
-        dates=frozenset(other.value for other in sentence.mentions if other.kind == "date"),
-        years=frozenset(year for other in sentence.mentions if (year := year_of(other)) is not None),
+        dates=frozenset(other.value for other in dated if other.kind == "date"),
+        years=frozenset(year for other in dated if (year := year_of(other)) is not None),
     )
 
 

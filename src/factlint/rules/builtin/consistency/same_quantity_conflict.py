@@ -54,6 +54,7 @@ _NEAR = 800
         "All 460 of its seats are new. On the first night every ticket had gone: «640» people filled the house.",
         "The park covers 74 hectares of fen. Dogs are banned from the whole «47 hectares».",
         "The club has 240 members. At the meeting each of the «420» members got a badge.",
+        "The Selby yard employs 830 people. If the order goes, the Selby yard, which employs «380» people, may shut.",
         "The report has 14 chapters in all. Each of the «15» chapters has a quiz.",
     ],
     good=[
@@ -64,6 +65,9 @@ _NEAR = 800
         "The ethics committee has 15 members. The 17-member audit committee met in May.",
         "Do not take the 6-pin round plug for the 4-pin round plug.",
         "The village had 900 residents in 1950. The village has 340 residents today.",
+        "The Selby yard employs 830 people. If the order goes, the Selby yard, which employs 830 people, may shut.",
+        "The Selby yard employs 830 people. The Hull yard, which employs 380 people, may shut.",
+        "The Selby yard employs 830 people. The Selby yard, which then employed 380 people, was founded in 1911.",
         "NATO has 32 members, about 30 members more than the pact.",
         "NATO has 32 members. The bloc counted nearly 31-member votes.",
         "Tarsia has 12 ministers. In 1999 Tarsia's 13 ministers met in Lund.",
