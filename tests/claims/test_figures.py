@@ -56,6 +56,7 @@ def test_every_way_to_count(draft: str, figure: str, expected: str) -> None:
         "The pact, unlike NATO, has «14» members.",
         "NATO invited «four» countries.",
         "«Three» countries that joined NATO spoke.",
+        "NATO has 11 members: «nine» countries of the continent and two from overseas.",
         "These «three» countries left NATO's meeting.",
         "Of the «35» members of the NATO working group, nine spoke.",
         "The Security Council includes «five» members with a veto.",

@@ -27,7 +27,8 @@ _WEEKDAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
 _ZONE = r"(?:\s?(?:Z|[A-Z]{2,4}|[+-][0-9]{2}:?[0-9]{2}))?"
 _TIME = rf"(?:[,T\s]\s?(?:at\s)?[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?\s?(?:[ap]\.?m\.?)?{_ZONE})?"
 _WHOLE = pattern(
-    rf"\s*(?:(?:published|posted|updated|last updated|date|dated|issued)(?:\son)?:?\s)?{_WEEKDAY}{_DAY}{_TIME}\s*",
+    rf"\s*(?:(?:published|posted|updated|last updated|date|dated|issued)(?:\son)?:?\s|"
+    rf"(?:(?:press|news|media) release|newsletter|bulletin|statement)(?:,|:|\sof)?\s)?{_WEEKDAY}{_DAY}{_TIME}\s*",
     re.IGNORECASE,
 )
 _PLACE = r"(?:[A-Z][\w.’' -]{1,40}(?:,\s[A-Z][\w. ]{1,20})?,\s)?"

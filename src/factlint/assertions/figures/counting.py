@@ -65,11 +65,25 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
                 if last and subjects[0].tie in ("named", "referred"):
                     large = frame.figures[-1].text[:2].isdecimal()
                     known[noun, "" if large else frame.figures[-1].text] = subjects[0]
+            found = _without_parts(sentence, frame, found, earlier)
             earlier += found
             before = found[0] if found else before
             yield from found
         yield from bare(draft, index, earlier or ([before] if before else []))
         yield from often(draft, index)
+
+
+def _without_parts(
+    sentence: Sentence, frame: Frame, found: list[Assertion], earlier: list[Assertion]
+) -> list[Assertion]:
+    """The readings of a frame, unsure where a colon makes it a part of a count: "21 members: 19 countries and"."""
+    told = {(said.subject, said.attribute) for said in earlier}
+    start = sentence.index_at(earlier[-1].start) if earlier else frame.first
+    if all(token.cls != "COLON" for token in sentence.tokens[start : frame.first]):
+        return found
+    return [
+        said._replace(firm=False, likely=False) if (said.subject, said.attribute) in told else said for said in found
+    ]
 
 
 def _composed(draft: Draft, index: int, frame: Frame) -> Iterator[Assertion]:

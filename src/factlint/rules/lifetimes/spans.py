@@ -95,6 +95,7 @@ _BESIDE = pattern(r",?\s+(?:(?:on|in|at)\s+)?(?:the\s+)?\Z")
 _REACH = 250
 """How many characters apart two moments are told that "three hours later" counts between."""
 _A_YEAR = 365
+_A_MONTH = 31
 _LENGTHS = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})
 _CLOCK = pattern(r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?")
 
@@ -199,6 +200,8 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
     one, other = begin.period, end.period
     if first or last or one is None or other is None or max(one.days, other.days) > 366 or other.start < one.start:
         return None
+    if states_year(end) and not (states_year(begin) or is_relative(begin)) and other.days > _A_MONTH:
+        return None  # "the other, on 11 March, recalls the declaration of 1990"
     years = 0 if states_year(begin) or states_year(end) else (other.start - one.start).days // _A_YEAR
     guessed = years * _A_YEAR  # where no year is told, that of each of them is only guessed
     # Who counts both ends has one day more.

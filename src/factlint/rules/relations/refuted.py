@@ -44,7 +44,7 @@ _ELSE_LEVEL = (
     r"planned|proposed"
 )
 """Words that bring in another level, where it is not told that these are the two that are compared."""
-_ELSE_OF_SHARES = r"(?:among|by|between|for|of) those (?:who|that|which|with|in)|not all"
+_ELSE_OF_SHARES = r"those (?:who|that|which|with|in)|not all"
 """Words that bring in others than those counted."""
 _ELSE_OF_PRICES = r"VAT|GST|sales tax|delivery|carriage"
 _LESS_OF_PRICES = (
@@ -53,7 +53,8 @@ _LESS_OF_PRICES = (
 )
 """Words by which less is paid, or not all of it yet."""
 _OF_ANOTHER = pattern(
-    r"(?:For|In|On|With|Among|At) (?:an?|any|others?|some|most|many|few|small\w*|larg\w*)\b [^.,;:]{2,60},"
+    r"(?:For|In|On|With|Among|At) (?:an?|any|others?|some|most|many|few|small\w*|larg\w*|the (?:previous|last|next|"
+    r"first|second|earlier)|[a-z]+(?= [a-z]+, (?:taken )?(?:by (?:itself|themselves)|alone)))\b [^.,;:]{2,60},"
 )
 """What opens a sentence on another thing: "For a small tree, it is 33% faster"."""
 _ELSE_OF_CHANGES = (

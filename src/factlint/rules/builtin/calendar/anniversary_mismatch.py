@@ -122,6 +122,7 @@ _OF_A_PART = pattern(
     good=[
         "In 2024 veterans marked the 80th anniversary of the landings in 1944.",
         "The Roes, who were married in Leith on 3 May 1961, celebrated their golden wedding on 3 May 2011.",
+        "The hall opened in 1923, and in 2023 it marked the 110th anniversary of the birth of Ada Poe, who carved it.",
         "The Roes, who were married in 1961, celebrated the golden wedding of friends in 2003.",
         "The 50th annual meeting, held in 2023, recalled the first, held in 1974.",
         "A delayed gala in 2021 marked the 50th anniversary of its founding in 1970.",
@@ -212,6 +213,7 @@ def _turning(context: Context) -> Iterator[Problem]:
             yield Problem(start, end, message, related=related)
 
 
+_OF_SOMEBODY = pattern(r"(?:\s+anniversary)?\s+of\s+the\s+(?:birth|death)\s+of\b")
 _OF_LIFE = pattern(r"[^.;:]{0,20}\bof\s+(?:his|her|their)\s+(?:birth|death|wedding|marriage)\b")
 
 
@@ -355,6 +357,8 @@ def _is_of_another(context: Context, sentence: Sentence, anniversary: _Anniversa
     """Whether the number leads from another year that the draft has named so far to one of the sentence."""
     if _OF_LIFE.match(sentence.document_text, anniversary.end):
         return False
+    if _OF_SOMEBODY.match(sentence.document_text, anniversary.end) and not sentence.has("born"):
+        return True
     known = {year for m in context.mentions if m.start < sentence.end and (year := year_of(m)) is not None}
     marked = {year for m in sentence.mentions if (year := year_of(m)) is not None}
     return any(then + anniversary.number + (then < 0) in marked for then in known)

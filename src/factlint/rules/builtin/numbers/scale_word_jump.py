@@ -59,6 +59,9 @@ _NEAR, _NEARER = Fraction(3), Fraction(3, 2)
 _YEARS = 8
 """Over more years than this a figure may grow a thousandfold."""
 
+_MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
+"""After a figure that is a change itself: "brought in £3.9 million more"."""
+
 
 @rule(
     "N02",
@@ -80,6 +83,7 @@ _YEARS = 8
         "There are 4.2 million people against 3.9 billion trees.",
         "Sales rose to $1.02 billion from $987 million.",
         "The index rose to 3.1 million from 2.8.",
+        "Fares grew to £4.6 billion last year; snacks brought in £3.9 million more than in 2021.",
         "The country's output went from $1.1 billion in 1960 to $1.9 trillion in 2020.",
         "It paid $3 million in fees and $3 billion in claims.",
         "Exports of €2.4 million compared with £2.2 billion.",
@@ -129,7 +133,7 @@ def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
     for one, other in pairwise(scaled):
         between = len(scaled) == 2 and re.search(rf"(?i)\b(?:{_THEN})\b", text[one.end : other.start])
         against = between or _A_YEAR_BEFORE.match(text, other.end, window.end)
-        if _AGAINST_WHICH.search(text, one.end, other.start):
+        if _AGAINST_WHICH.search(text, one.end, other.start) or _MORE.match(text, other.end):
             continue
         if against and _jumps(one, other, _NEARER) and not _other_nouns(window, one, other):
             yield one, other
