@@ -100,10 +100,8 @@ def _meant(facts: FactBase, word: str, scales: Sequence[Scale], subject: str, by
 def _owner(tokens: Sequence[Token], first: int) -> tuple[str | None, int | None]:
     """Whose a rank is said to be ("the EU's largest"), and the token before its article; `None` without an article."""
     if first > 1 and tokens[first - 1].cls == "POSS":
-        name = tokens[first - 2].name
-        plain = name is not None and name.form == "name" and len(name.entities) == 1
-        before = first - 3 - (word_at(tokens, first - 3) == "the")
-        return (name.entities[0], before) if name and plain else (None, None)
+        owner = _entity(tokens[first - 2])
+        return (owner, first - 3 - (word_at(tokens, first - 3) == "the")) if owner else (None, None)
     return (None, first - 2) if word_at(tokens, first - 1) == "the" else (None, None)
 
 
@@ -113,11 +111,11 @@ def _field(tokens: Sequence[Token], at: int) -> _Field | None:
     while field.last < len(tokens) and not _ends(tokens, field.last):
         word, after = word_at(tokens, field.last), field.last + 1
         after += word_at(tokens, after) in ("the", "our")
-        name = tokens[after].name if after < len(tokens) else None
+        group = _entity(tokens[after]) if after < len(tokens) else None
         if word in _AMONG and word_at(tokens, after) in _WORLD:
             field = field._replace(last=after + 1, world=True)
-        elif word in _AMONG and name and name.form == "name" and len(name.entities) == 1 and not field.group:
-            field = field._replace(last=after + 1, group=name.entities[0])
+        elif word in _AMONG and group and not field.group:
+            field = field._replace(last=after + 1, group=group)
         elif word == "by" and not field.by:
             stop = next((i for i in range(after, len(tokens)) if _ends(tokens, i)), len(tokens))
             field = field._replace(last=stop, by=" ".join(token.text.casefold() for token in tokens[after:stop]))
@@ -153,7 +151,7 @@ def _subject(passage: Passage, left: int, after: int) -> tuple[str | None, int, 
     rank = tokens[passage.first].start, tokens[passage.last - 1].end
     told = _name_after(passage.sentence, after)
     if told is not None:
-        return told.name.entities[0] if told.name else None, told.start, told.end
+        return _entity(told), told.start, told.end
     verb = left
     while verb > 0 and is_adverb(tokens, verb):
         verb -= 1
@@ -161,10 +159,15 @@ def _subject(passage: Passage, left: int, after: int) -> tuple[str | None, int, 
         agent, meant = draft.subjects.discourse.agent(passage.number, passage.first)
         sure = agent is not None and agent.verb == verb and meant is not None and meant.sure
         return (meant.entity if meant and sure else None), *rank
-    named = tokens[left - 1].name if left > 0 and tokens[left].cls == "COMMA" else None
-    plain = named is not None and named.form == "name" and len(named.entities) == 1
+    named = _entity(tokens[left - 1]) if left > 0 and tokens[left].cls == "COMMA" else None
     alone = left < 2 or tokens[left - 2].cls not in ("COMMA", "AND")  # "France, Spain, the largest country, and"
-    return (named.entities[0] if named and plain and alone else None), *rank
+    return (named if alone else None), *rank
+
+
+def _entity(token: Token) -> str | None:
+    """The one entity that a token names by a name of its own, not by a demonym."""
+    name = token.name
+    return name.entities[0] if name is not None and name.form == "name" and len(name.entities) == 1 else None
 
 
 def _name_after(sentence: Sentence, at: int) -> Token | None:
@@ -172,7 +175,5 @@ def _name_after(sentence: Sentence, at: int) -> Token | None:
     tokens = sentence.tokens
     if at + 1 >= len(tokens) or (tokens[at].text not in ("is", "remains", ",")):
         return None
-    name = tokens[at + 1].name
-    plain = name is not None and name.form == "name" and len(name.entities) == 1
     closed = at + 2 >= len(tokens) or tokens[at + 2].text in _PAUSES
-    return tokens[at + 1] if plain and closed else None
+    return tokens[at + 1] if closed and _entity(tokens[at + 1]) else None

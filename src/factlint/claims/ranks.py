@@ -30,7 +30,7 @@ def judge_rank(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     known = {one: found for one, found in measured.items() if found}
     if own is None or not known:
         return Claim(said, "unknown", "The facts do not know the figures that it is ranked by.", at)
-    before = [fact for fact, numbers in known.values() if _comes_before(numbers, own[1], said)]
+    before = [found for found in known.values() if _comes_before(found[1], own[1], said)]
     maybe = len(known) - sum(_comes_before(own[1], numbers, said) for _, numbers in known.values())
     first, last = len(before) + 1, maybe + 1
     complete = complete and len(known) == len(measured)
@@ -42,7 +42,7 @@ def judge_rank(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if not said.firm or said.negated or said.hypothetical or said.sometime:
         return Claim(said, "unknown", "The words do not say it for sure.", at, (own[0],))
     exact = first == last and complete
-    last_before = min(before, key=lambda fact: _size(facts, fact, said)) if before else None
+    last_before = min(before, key=lambda found: _size(found[1], said))[0] if before else None
     after = f", after {facts.entities[last_before.entity].name}" if last_before else ""
     place = f"{'' if exact else 'at best '}{ordinal_like('', first)}{after}"
     subject = facts.entities[said.subject].name
@@ -55,13 +55,12 @@ def judge_rank(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 def _others(said: Assertion, facts: FactBase, at: Period) -> tuple[set[str], bool]:
     """Those that the subject is ranked among, and whether these are known to be all."""
     subject, group = said.subject, said.object
-    if group is None and said.scope != "world":
-        kin = {one for one, entity in facts.entities.items() if entity.kind == facts.entities[subject].kind}
-        listed = {fact.entity: _series(facts, fact) for fact in facts.holdings(subject) if fact.ordinal}
-        return (kin - {subject}, True) if kin in listed.values() else (set(), False)
     if group is None:
         kin = {one for one, entity in facts.entities.items() if entity.kind == facts.entities[subject].kind}
-        return kin - {subject}, False
+        if said.scope == "world":
+            return kin - {subject}, False
+        listed = (_series(facts, fact) for fact in facts.holdings(subject) if fact.ordinal)
+        return (kin - {subject}, True) if kin in listed else (set(), False)
     members = {
         stay.member
         for found in facts.member_lists.get(group, ())
@@ -98,8 +97,7 @@ def _comes_before(one: Interval, other: Interval, said: Assertion) -> bool:
     return greater.low is not None and less.high is not None and greater.low > less.high
 
 
-def _size(facts: FactBase, fact: Fact, said: Assertion) -> Exact:
-    attribute = facts.attributes[said.attribute]
-    numbers = spread(fact, attribute, attribute.unit)
-    low = numbers.low if numbers and numbers.low is not None else 0
+def _size(numbers: Interval, said: Assertion) -> Exact:
+    """By what those who come before are put in order; both ends of what is compared are known."""
+    low = numbers.low or 0
     return -low if said.noun == "least" else low
