@@ -16,7 +16,7 @@ from factlint.rules.counts.ranked import ranked
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
     from factlint.rules.reading.enumeration import Enumeration
@@ -30,6 +30,9 @@ _BESIDE = pattern(
 _OF_THEM = pattern(r"\s+of\s+(?:the|its|their|his|her|our|these|those)(?=\s)")
 _FAR = 3
 """Nobody is so many times out."""
+_FULL_NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)+")
+_ROLL = 5
+"""From so many full names on they are people's."""
 _SETS = (
     "side group team pair bloc camp alliance couple family set match game fixture squad band party duo trio pool list "
     "class half duet tandem partnership marriage final semifinal"
@@ -48,6 +51,7 @@ _SETS = (
         "«The four winners» were Ada Poe, Ben Roe and Cy Doe, the jury said.",
         "«The other five», Chad, Niger, Mali and Togo, abstained.",
         "The pact has «four members». They are Chad, Niger and Mali.",
+        "«The 15 envoys» were Ada Poe, Ben Roe, Cy Doe, Di Lee, Eve Fox and Flo Ray.",
         "«Two rivers», the Tees, the Wear and the Tyne, meet there.",
         "The prize went to «three writers», Ana Reis and Bo Lind.",
         "The house has «two rooms»: the hall, the loft and the cellar.",
@@ -66,6 +70,7 @@ _SETS = (
         "The two men, Smith, a lawyer, and Jones, were freed.",
         "It borders three countries: Croatia, Serbia and Bosnia and Herzegovina.",
         "The eight planets are Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus and Neptune.",
+        "The 12 winners were University College, Trinity Hall and Corpus Christi.",
         "The first two of the three winners: Poe and Roe.",
         "At least two states object: Chad, Mali and Togo.",
         "He curses in four languages, namely Tamil English Malay and Hokkien.",
@@ -183,13 +188,19 @@ def _disagrees(context: Context, number: int, counted: Counted | None, enumerati
     items = [context.text[start:end] for start, end in enumeration.items]
     if number > enumeration.most:
         several = counted is not None and any(_is_several(counted.head, one) for one in items)
-        if several or number > enumeration.most + max(2, enumeration.most // 2):
+        far = number > enumeration.most + max(2, enumeration.most // 2)
+        if several or (far and not _are_people(items)):
             return False
         return enumeration.closed and (len(items) > 2 or all(_alike(items[0], item) for item in items[1:]))
     sets = counted is not None and counted.head in _SETS.split()
     if sets or enumeration.least > _FAR * number:  # "scenes in two dimensions: bars, ellipses, ..."
         return False
     return not (enumeration.most == 2 * number and all(item[:1].isupper() for item in items))
+
+
+def _are_people(items: Sequence[str]) -> bool:
+    """Whether so many full names stand in a row that hardly any is a team's: "Ada Poe, Ben Roe, ... and Eve Fox"."""
+    return len(items) >= _ROLL and all(_FULL_NAME.fullmatch(item) for item in items)
 
 
 def _is_several(noun: str, item: str) -> bool:
