@@ -52,6 +52,14 @@ _PERSON = pattern(
 )
 _CHILDREN = ("sons", "daughters", "son", "daughter")
 _OF = pattern(r"\bof\s+the\s+\Z", re.IGNORECASE)
+_THE = pattern(r"(?:\A|[;:,]\s+)the\s+\Z", re.IGNORECASE)
+_BESIDE = pattern(
+    r"(?:\b(?:and|with|plus|or|the|these|those|its|their|his|her|our|all|of|than|per|to|for|every|each|any|no|both|"
+    r"between)|[’']s|[,:(–—-])\s*\Z",
+    re.IGNORECASE,
+)
+"""Before a count that is not the first and the whole: "Poe and two friends", "one of six", "the six"."""
+_AND = pattern(r"\s+(?:and|or|plus|with)\b")
 _NOT_NOW = pattern(
     r"\b(?:will|would|could|(?-i:may)|might|should|once|then|originally|formerly|initially|at\s+first|when|if|until|used\s+to|"
     r"plan(?:s|ned)?|expects?|ago)\b",
@@ -69,6 +77,7 @@ _COMES_OR_GOES = (
 )
 _NEXT = 3
 """How many characters part a sentence from the next one at most."""
+_PAIR = 2
 _NEAR = 300
 _FAR = 2000
 """How many characters on "its", and the name of what has them, still point to the same."""
@@ -212,12 +221,27 @@ def _takes_up(context: Context, first: Count, count: Count) -> bool:
         return bool(found and found["the"] and introduced and count.owner & first.owner and count.owner <= _told(first))
     if count.head == "person":
         return first.noun == "people" and bool(_OF.search(before)) and _number(count) > _number(first)
+    if _returns(context, first, count):
+        return True
     end = counted_end(context, mention, count.sentence)
     done = _PARTICIPLE.match(text, end)
     same_deed = bool(done and done["verb"] == first.doing and _OF.search(before))
     return same_deed or bool(
         first.owner and (found or _ALL.search(before)) and _of_owner(text, end, first, count, found)
     )
+
+
+def _returns(context: Context, first: Count, count: Count) -> bool:
+    """Whether a sentence goes on about those whom the last one brought in: "Nine divers.", "The eight divers"."""
+    text, mention, earlier = context.text, count.mention, first.mention
+    known = _THE.search(text[count.sentence.start : mention.start])
+    if not known or _narrowed(text, counted_end(context, mention, count.sentence)):
+        return False
+    start = max(first.sentence.start, earlier.start - 12)
+    behind = counted_end(context, earlier, first.sentence)
+    alone = not _BESIDE.search(text, start, earlier.start) and not _AND.match(text, behind)
+    few = min(_number(count), _number(first) / 2) < _PAIR  # any two of them, named or not, are "the two miners"
+    return alone and not few and 0 < count.sentence.start - first.sentence.end <= _NEXT
 
 
 def _of_owner(text: str, end: int, first: Count, count: Count, found: re.Match[str] | None) -> bool:

@@ -55,6 +55,7 @@ _NEAR = 800
         "The park covers 74 hectares of fen. Dogs are banned from the whole «47 hectares».",
         "The club has 240 members. At the meeting each of the «420» members got a badge.",
         "The Selby yard employs 830 people. If the order goes, the Selby yard, which employs «380» people, may shut.",
+        "Nine divers were trapped when the cave flooded. The «eight» divers came up at dawn on Monday.",
         "The report has 14 chapters in all. Each of the «15» chapters has a quiz.",
     ],
     good=[
@@ -81,6 +82,12 @@ _NEAR = 800
         "The hall seats 600. Every ticket had gone: 600 people filled the house.",
         "The park covers 74 hectares of fen, and the farm 47 hectares. Dogs are banned from the whole 47 hectares.",
         "The park covers 74 hectares of fen. Dogs are banned from the whole 74 hectares.",
+        "Nine divers were trapped, and one drowned. The eight divers came up at dawn.",
+        "Nine divers and a guide were trapped. The ten divers came up at dawn.",
+        "Ada Poe and four friends set out at noon. The five friends were found at dawn.",
+        "Nine divers were trapped. The six divers from Looe came up at dawn.",
+        "The tool has five modes. The three modes that write need a lock.",
+        "Nine divers came, Ada Poe and Ben Roe among them. The two divers stayed.",
         "There are 12 columns in total. The short form has 9 columns. Fill in all 9 columns.",
     ],
 )
@@ -90,12 +97,12 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
     "NATO has 32 members" at the top, "the 31-member NATO" below: one of the two was not updated.
 
     Compared are totals of one owner with the same noun and the same modifiers ("NATO has N members", "N-member NATO",
-    "NATO's N members", "the N members of NATO"), and totals of the draft itself ("all N chapters", "N chapters in
-    total"), the seats of a hall and those who fill them, and "the whole N hectares" of what was measured. Silent inside
-    quotation marks, where the clause speaks of another time, a part or a plan ("then", "founding", "other", "by 2030"),
-    where the tenses or the dates differ, where a rounded or hedged figure allows the exact one, and where facts judge
-    one of the two already. Totals of the draft itself are silent where a heading stands between them, or the draft has
-    told before of so many.
+    "NATO's N members", "the N members of NATO"), totals of the draft itself ("all N chapters", "N chapters in total"),
+    those whom one sentence brings in and the next goes on about ("The eight divers"), the seats of a hall and those who
+    fill them, and "the whole N hectares" of what was measured. Silent inside quotation marks, where the clause speaks
+    of another time, a part or a plan ("then", "founding", "other", "by 2030"), where the tenses or the dates differ,
+    where a rounded or hedged figure allows the exact one, and where facts judge one of the two already. Totals of the
+    draft itself are silent where a heading stands between them, or the draft has told before of so many.
 
     The fix offers the earlier figure in place of the later one; it is not applied, because the earlier may be wrong.
     """
