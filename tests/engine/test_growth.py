@@ -10,6 +10,7 @@ import factlint
 ENDLESS = [
     ("a.txt", "NATO has 31 members and "),
     ("a.txt", "one-"),
+    ("a.txt", "Aa"),
     ("a.txt", "  - five\n"),
     ("a.md", "NATO has 31 members.\n"),
     ("a.md", "<!-- factlint-ignore F13 -->\nNATO has 31 members.\n\n"),

@@ -53,7 +53,7 @@ _LISTED = pattern(
 _AS = pattern(rf"{_PERSON}\s+(?:as|is|was)\s+(?:the\s+)?(?P<role>{_LOWER}{{0,2}}{_BEARER})\b(?=[.,;]|\s+and\b|\Z)")
 _CHAIRS = pattern(rf"{_PERSON}\s+(?:(?:is|was|sat)\s+)?(?P<role>in\s+the\s+chair)\b")
 _BEFORE_NAME = pattern(r"[A-Za-z]\s++(?=[A-Z])")
-_CAPITAL = pattern("[A-Z]")
+_CAPITAL = pattern(r"[A-Z](?<![\w’'-].)")
 _WORD_START = pattern(r"[A-Za-z](?<![\w’'-].)")
 _MOST_WORDS = 3
 _REACH = 200

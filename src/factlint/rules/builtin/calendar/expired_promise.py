@@ -13,6 +13,7 @@ from factlint.rules.reading.dates import spoken, states_year, swapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from factlint.mentions import Mention
 
@@ -89,8 +90,8 @@ def expired_promise(context: Context) -> Iterator[Problem]:
     """
     for mention in context.mentions:
         if (
-            _speaks_later(context, mention)
-            and _is_past(context, mention)
+            _is_past(context, mention)
+            and _speaks_later(context, mention)
             and not context.quoted(mention.start, mention.end)
         ):
             start, end = context.document.sentence_at(mention.start)
@@ -114,15 +115,22 @@ def _speaks_later(context: Context, mention: Mention) -> bool:
     """
     if context.document.dated is not None:
         return True
-    return any(
-        other.kind == "date"
-        and other.period is not None
+    latest = context.once(_latest_told_as_past)
+    return latest is not None and mention.period is not None and mention.period.end <= latest
+
+
+def _latest_told_as_past(context: Context) -> date | None:
+    """The first day of the latest date that the draft does not tell as still to come."""
+    told = (
+        mention.period.start
+        for mention in context.mentions
+        if mention.kind == "date"
         and mention.period is not None
-        and mention.period.end <= other.period.start <= context.as_of.last
-        and states_year(other)
-        and not _AHEAD_OF.search(context.text, *context.document.sentence_at(other.start))
-        for other in context.mentions
+        and mention.period.start <= context.as_of.last
+        and states_year(mention)
+        and not _AHEAD_OF.search(context.text, *context.document.sentence_at(mention.start))
     )
+    return max(told, default=None)
 
 
 def _is_past(context: Context, mention: Mention) -> bool:
