@@ -11,6 +11,8 @@ ENDLESS = [
     ("a.txt", "NATO has 31 members and "),
     ("a.txt", "one-"),
     ("a.txt", "Aa"),
+    ("a.txt", "Paris, the capital, "),
+    ("a.md", "|-|\n"),
     ("a.txt", "  - five\n"),
     ("a.md", "NATO has 31 members.\n"),
     ("a.md", "<!-- factlint-ignore F13 -->\nNATO has 31 members.\n\n"),

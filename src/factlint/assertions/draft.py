@@ -34,6 +34,8 @@ _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|who)\b")
 
 
 _OPENING = pattern(r"(?:The|This|That) ([A-Z][a-z]+)\b")
+_LONGEST = 5_000
+"""Nobody says anything in a sentence of more characters: it is a table or a dump, and to read it takes too long."""
 
 
 class Vocabulary:
@@ -152,7 +154,8 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
             placed = bool(scenes) and any(phrase in text.casefold() for phrase in scenes)
             figured = inside or any(map(str.isdecimal, text))
             told = bool(names) and _is_about_body(text)
-            if figured or named or placed or told or vocabulary.lexicon.names_office(text):
+            telling = figured or named or placed or told or vocabulary.lexicon.names_office(text)
+            if telling and len(text) <= _LONGEST:
                 sentence = tokenise(document.text, (start, end, block), inside, named, vocabulary.lexicon)
                 sentences.append(_of_entry(sentence, piece))
             else:

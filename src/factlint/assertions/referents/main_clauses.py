@@ -27,6 +27,7 @@ class MainClauses:
         self._sentences = sentences
         self._callings = callings
         self._subjects: dict[int, Agent | None] = {}
+        self._introducing: dict[int, bool] = {}
 
     def subject(self, index: int) -> Agent | None:
         """The subject of the main clause of a sentence."""
@@ -53,6 +54,11 @@ class MainClauses:
 
         A name does not take over from what "it" stands for already: "it joined the Pact. It left again".
         """
+        if index not in self._introducing:
+            self._introducing[index] = self._brings_up(index)
+        return self._introducing[index]
+
+    def _brings_up(self, index: int) -> bool:
         tokens = self._sentences[index].tokens
         agent = self.subject(index)
         for at in range(after_bracket(tokens, agent.at + 1) if agent else len(tokens), len(tokens) - 1):

@@ -7,7 +7,7 @@ from factlint.records import NamedTuple
 
 _SIDE = r"[A-Z][\w .’'&-]*?"
 _LINE = pattern(
-    rf"(?m)^\W*{_SIDE},? (?P<one>\d{{1,3}})(?:, |; | [-–v] | ){_SIDE} (?P<other>\d{{1,3}})\W*(?:\([^()\n]*\)\W*)?$"
+    rf"(?m)^[^\w\n]*{_SIDE},? (?P<one>\d{{1,3}})(?:, |; | [-–v] | ){_SIDE} (?P<other>\d{{1,3}})[^\w\n]*(?:\([^()\n]*\)[^\w\n]*)?$"
 )
 """A line of its own with the names of the sides: "Ridge 31, Carver 17"."""
 _FINAL = pattern(
