@@ -6,8 +6,10 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 _SIDE = r"[A-Z][\w .’'&-]*?"
+_AROUND = r"[^\w\n]*"
 _LINE = pattern(
-    rf"(?m)^[^\w\n]*{_SIDE},? (?P<one>\d{{1,3}})(?:, |; | [-–v] | ){_SIDE} (?P<other>\d{{1,3}})[^\w\n]*(?:\([^()\n]*\)[^\w\n]*)?$"
+    rf"(?m)^{_AROUND}{_SIDE},? (?P<one>\d{{1,3}})(?:, |; | [-–v] | ){_SIDE} (?P<other>\d{{1,3}}){_AROUND}"
+    rf"(?:\([^()\n]*\){_AROUND})?$"
 )
 """A line of its own with the names of the sides: "Ridge 31, Carver 17"."""
 _FINAL = pattern(
