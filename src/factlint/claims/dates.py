@@ -46,7 +46,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         for item, period in known
         if not (ago and _is_anniversary(period, as_of) and ago != as_of.start.year - period.start.year)
         if _agrees(stated, period)
-        or (said.lasting and period.start < stated.end)
+        or ((said.lasting or _says_none_since(said)) and period.start < stated.end)
         or (ago and _near(period, as_of, ago))
         or (yearless and _same_date(stated, period))
     ]
@@ -160,6 +160,11 @@ def _known(said: Assertion, facts: FactBase, as_of: Period) -> list[tuple[Event 
     for fact in now or facts.timeline(said.subject, said.attribute):
         found += [(fact, value) for value in (fact.value, *fact.also) if isinstance(value, Period)]
     return found
+
+
+def _says_none_since(said: Assertion) -> bool:
+    """Whether the words deny anything later than a date, as any later one does: "no meeting since 2019"."""
+    return said.noun.casefold().startswith(("no ", "not "))
 
 
 def _agrees(stated: Period, known: Period) -> bool:
