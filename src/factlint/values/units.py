@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _ZEROS = {"°C": "27315/100", "°F": "229835/900"}
 """What a temperature of 0 is in kelvin."""
+_PARTED = frozenset(("length", "mass", "volume", "time", "months", "angle"))
+"""Dimensions in which one amount is said in several units: "5 ft 10 in", "2 lb 3 oz"."""
+_MOST_PARTS = 5280
+"""How many of the smaller unit the larger one may hold: a mile has that many feet, but nobody adds inches to miles."""
 _POWERS = {"square": ("area", 2), "cubic": ("volume", 3)}
 
 
@@ -92,6 +96,16 @@ def unit(symbol: str) -> Unit | None:
         return None
     dimension = f"{numerator.dimension}/{denominator.dimension}"
     return Unit(symbol, dimension, str(Fraction(numerator.factor) / Fraction(denominator.factor)))
+
+
+@cache
+def ratio(larger: str, smaller: str) -> int | None:
+    """How many of the smaller unit the larger one holds, where one amount may be said in both: 12 for feet and inches."""
+    whole, part = unit(larger), unit(smaller)
+    if whole is None or part is None or whole.dimension != part.dimension or whole.dimension not in _PARTED:
+        return None
+    held = Fraction(whole.factor) / Fraction(part.factor)
+    return int(held) if held.denominator == 1 and 1 < held <= _MOST_PARTS else None
 
 
 def converted(quantity: Quantity, symbol: str) -> Quantity | None:

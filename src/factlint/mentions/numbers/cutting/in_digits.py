@@ -46,10 +46,11 @@ class FigureCutter(Cursor):
         match = _HEIGHT.match(self.chunk, self.at)
         if match is None:
             return False
-        for name, written in zip(
-            ("D", "FT", "D", "INCH"), (part for part in match.groups() if part is not None), strict=True
-        ):
-            self.add_class(name, len(written), Number(int(written)) if name == "D" else Word(written))
+        feet, foot, inches, inch = (part for part in match.groups() if part is not None)
+        self.add_class("D", len(feet), Number(int(feet)))
+        self.add_class("FT", len(foot), Word(foot, "ft"))
+        self.add_class("D", len(inches), Number(int(inches)))
+        self.add_class("INCH", len(inch), Word(inch, "in"))
         return True
 
     def _is_continued(self) -> bool:

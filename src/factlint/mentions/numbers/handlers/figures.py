@@ -88,11 +88,12 @@ class Figures(Amounts):
     @staticmethod
     def bare_span(left: Figure, right: Figure) -> Figure:
         left, right = in_money(left, right)
-        falls = in_unit_of(right, left).low <= left.low and 1 <= right.scale < _LARGE
+        end = in_unit_of(right, left).low
+        falls = end <= left.low and 1 <= right.scale < _LARGE
         if left.low == 0 and right.kind == "number":  # a score: "lost 0-2"
             raise Reject
         measured = left.kind == right.kind == "quantity"
-        if falls and (right.kind == "number" or left.low >= 1000 or not (measured or alike(left.low, right.low))):
+        if falls and (right.kind == "number" or left.low >= 1000 or not (measured or alike(left.low, end))):
             raise Reject
         if falls and left.kind == right.kind == "percent" and right.low >= 0:  # "won by 60% to 40%"
             raise Reject

@@ -8,17 +8,18 @@ from factlint.grammars import Reject, located
 from factlint.mentions.numbers.figure import Figure, figure
 from factlint.mentions.numbers.handlers.numerals import Numerals
 from factlint.mentions.numbers.number import Number
-from factlint.mentions.numbers.vocabulary import APART
+from factlint.mentions.numbers.vocabulary import APART, Word
 from factlint.values import exact
+from factlint.values.units import ratio
 
 if TYPE_CHECKING:
     from factlint.mentions.mention import Kind
-    from factlint.mentions.numbers.vocabulary import Word
 
 _RATES = {"km/second": "km/s", "mi/hour": "mph", "km/hour": "km/h", "m/second": "m/s", "ft/second": "ft/s"}
 _NO_NOUNS = frozenset("strong long high wide deep tall thick way".split())
 _ALSO_WORDS = frozenset("bit bar st kn T K ct pixel cup mol B lb MP rad dB pc acre yd ton".split())
 """Units whose names mean other things too: "a bit" is no quantity."""
+_INCHES = Word("in", "in")
 _MOST_IN_LETTERS = 3000
 """More degrees or amperes than that have no bare letter for their unit: it ends a code."""
 
@@ -120,11 +121,20 @@ class Measures(Numerals):
         return amount._replace(low=-amount.low, high=-amount.low, first=at[0], last=at[1])
 
     @located
-    def feet_and_inches(self, at: tuple[int, int], feet: Number, foot: Word, inches: Number, *_: Word) -> Figure:
-        del foot
-        if inches.value >= 12:
-            raise Reject
-        return figure("quantity", Number(exact(feet.value * 12 + inches.value)), "in", at)
+    def compound(self, at: tuple[int, int], first: Number, larger: Word, *parts: Number | Word) -> Figure:
+        """One amount in falling units, told in the smallest: "8 minutes 20 seconds"."""
+        whole, said = first, larger
+        for number, unit in zip(numbers_of(parts), words_of(parts), strict=True):
+            held = ratio(said.symbol or "", unit.symbol or "")
+            if held is None or whole.quantum != 1 or not 0 <= number.value < held:
+                raise Reject
+            whole, said = Number(exact(whole.value * held + number.value), number.quantum), unit
+        return self.measured(at, whole, said)
+
+    @located
+    def feet_and_inches(self, at: tuple[int, int], feet: Number, foot: Word, inches: Number) -> Figure:
+        """Six feet 2 in, where "in" could be another word."""
+        return self.compound(at, feet, foot, inches, _INCHES)
 
     @located
     def tolerated(self, at: tuple[int, int], number: Number, tolerance: Number, unit: Word | None = None) -> Figure:

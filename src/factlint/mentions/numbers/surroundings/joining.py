@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.values import Exact, Quantity, exact
-from factlint.values.units import unit
+from factlint.values.units import ratio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,10 +28,6 @@ _ENDS = pattern(r"\s*(?:[.,;:!?)]|$)")
 _ENDS_BODY = pattern(r"\s*(?:[.,;:!?)]|$)| (?:tall|and)\b")
 _PARTS = {"ft": "in", "st": "lb"}
 """The units that heights and weights of people leave out."""
-_SIZES = frozenset(("length", "mass", "volume", "time", "months", "angle"))
-"""Dimensions in which an amount is said in several units: "5 ft 10 in", "2 lb 3 oz"."""
-_MOST_SMALLER = 5280
-"""How many of the smaller unit the larger one may hold: a mile has that many feet, but nobody adds inches to miles."""
 _IS_CENTS = pattern(r"(?:cents?|[cp¢]|pence|penny|pennies|sens?|centavos?)\Z", re.IGNORECASE)
 
 
@@ -131,17 +127,12 @@ def _whole(left: Mention, right: Mention, text: str) -> Mention | None:
 
 
 def _with_smaller_unit(left: Mention, right: Mention, one: Quantity, other: Quantity, text: str) -> Mention | None:
-    larger, smaller = unit(left.unit or ""), unit(right.unit or "")
-    if larger is None or smaller is None or larger.dimension != smaller.dimension or larger.dimension not in _SIZES:
-        return None
-    ratio = Fraction(larger.factor) / Fraction(smaller.factor)
+    held = ratio(left.unit or "", right.unit or "")
     apart = ("-" in left.text) != ("-" in right.text)
-    if apart or ratio.denominator != 1 or not 1 < ratio <= _MOST_SMALLER or one.number is None or other.number is None:
+    if apart or held is None or one.number is None or other.number is None or not 0 < other.number < held:
         return None
-    if not 0 < other.number < ratio:
-        return None
-    amount = exact(one.number * ratio + other.number)
-    return _joined(left, right, text, Quantity(amount, amount, smaller.symbol, one.bound, other.quantum))
+    amount = exact(one.number * held + other.number)
+    return _joined(left, right, text, Quantity(amount, amount, right.unit, one.bound, other.quantum))
 
 
 def _leaves_unit_out(left: Mention, right: Mention, text: str) -> bool:
