@@ -100,7 +100,7 @@ def unit(symbol: str) -> Unit | None:
 
 @cache
 def ratio(larger: str, smaller: str) -> int | None:
-    """How many of the smaller unit the larger one holds, where one amount may be said in both: 12 for feet and inches."""
+    """How many of the smaller unit the larger holds, where one amount may be said in both: 12 for feet and inches."""
     whole, part = unit(larger), unit(smaller)
     if whole is None or part is None or whole.dimension != part.dimension or whole.dimension not in _PARTED:
         return None

@@ -83,6 +83,10 @@ def test_bounds(sentence: str, bound: str) -> None:
         ("About «500 to 1 million» people.", "number 500..1000000 about"),
         ("It is «500 m to 2 km» away.", "quantity 500..2000 m"),
         ("It takes «45 minutes to 2 hours» then.", "quantity 45..120 minute"),
+        ("It takes «8 minutes 20 seconds to 5 minutes» then.", "quantity 300..500 second"),
+        ("It takes «1 hour 10 minutes to 2 hours» then.", "quantity 70..120 minute"),
+        ("It is «5 feet 2 inches to 6 feet» high.", "quantity 62..72 in"),
+        ("It weighs «2 lb 3 oz to 3 lb» now.", "quantity 35..48 oz"),
         ("Depths range from «2 km to 500 m» there.", "quantity 0.5..2 km"),
     ],
 )
@@ -102,6 +106,7 @@ def test_a_bound_between_two_figures_is_of_the_second() -> None:
         ("Output fell from «12 to 9 million tonnes».", "quantity 12000000..9000000 t", ["12000000", "9000000"]),
         ("Sales rose from «40 to 60».", "number 40..60", ["40", "60"]),
         ("It shrank from «8% to 7%» in May.", "percent 8..7 %", ["8", "7"]),
+        ("Waits fell from «2 hours 30 minutes to 45 minutes».", "quantity 150..45 minute", ["PT2H30M", "PT45M"]),
         ("Waits grew from «21 months to 33 months».", "quantity 21..33 month", ["P21M", "P33M"]),
         ("It went from about «5 to just 3» ships.", "number 5..3 about", ["5", "3"]),
     ],

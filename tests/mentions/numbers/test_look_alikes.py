@@ -224,3 +224,12 @@ def test_one_that_is_described_or_one_another_is_no_number() -> None:
     check("They bore one another's loads, and one cannot read it.")
     check("It was a tricky one since then, the principal one in town and a more important one for them.")
     check("At least «one» on the coast, and in the end «one» man left.", "number 1 min", "number 1")
+
+
+def test_a_noun_that_ends_its_phrase_labels_nothing() -> None:
+    check("In the trial «64» of the «70» patients recovered.", "number 64", "number 70")
+    check("In the new trial «64» of the «70» recovered.", "number 64", "number 70")
+    check("In the trial «64» were cured.", "number 64")
+    check("They stopped trial «64» of the «60».", "number 64", "number 60")
+    check("He won stage 18 of the «21».", "number 21")
+    check("Patients in trial 64 were cured.")

@@ -56,7 +56,7 @@ class Figure(NamedTuple):
     apart: bool = False
     """Whether the ends are figures of their own, which share a unit: "9 x 13 inches"."""
     counted: Figure | None = None
-    """The other reading of a suffix that is a unit or a scale: "5m" is five metres, but "5m people" five million."""
+    """The other reading of a suffix: "5m" is five metres, but "5m people" five million."""
 
     @property
     def quantity(self) -> Quantity:
@@ -160,8 +160,8 @@ def _sharing_unit(left: Figure, right: Figure) -> tuple[Figure, Figure]:
         left = left._replace(kind=right.kind, unit=right.unit)
     elif _is_bare(right) and left.kind in ("money", "age"):
         right = right._replace(kind=left.kind, unit=left.unit)
-    elif left.kind == right.kind == "money" and right.unit and right.unit.startswith(f"{left.unit}/"):
-        left = left._replace(unit=right.unit)  # "£15,000 to £20,000 a year"
+    elif left.kind == right.kind != "number" and right.unit and right.unit.startswith(f"{left.unit}/"):
+        left = left._replace(unit=right.unit)  # "£15,000 to £20,000 a year", "2% to 3% a year"
     elif left.kind == right.kind == "money" and "$" in (left.unit, right.unit):
         code = left.unit if right.unit == "$" else right.unit
         left, right = left._replace(unit=code), right._replace(unit=code)

@@ -22,16 +22,16 @@ from factlint.mentions.numbers.surroundings.beside import (
     follows_change,
     is_age,
     is_capped,
-    is_counted,
     is_no_bound,
     is_paid,
+    is_priced,
     is_race,
-    pays,
     ranges,
 )
 from factlint.mentions.numbers.surroundings.ellipsis import completed
 from factlint.mentions.numbers.surroundings.inches import in_inches, is_in_inches
 from factlint.mentions.numbers.surroundings.joining import between_bounds, compounds, sharing
+from factlint.mentions.numbers.surroundings.millions import is_scaled
 from factlint.mentions.numbers.surroundings.naming import names_something
 from factlint.mentions.numbers.vocabulary import listed, vocabulary
 from factlint.mentions.reading import Reader
@@ -144,15 +144,13 @@ def _goes_on(text: str, label_end: int, start: int, end: int) -> bool:
 
 
 def _as_counting(figure: Figure, reading: Reading, text: str) -> Figure:
-    """The figure; its suffix is a scale where a noun follows that it counts: "5m people", "8 B people"."""
+    """The figure; its suffix is a scale where a noun follows that it counts, "5m people", and pence beside a price."""
     if figure.counted is None:
         return figure
     start, end = reading.span(figure.first, max(figure.last, figure.counted.last))
-    after = Surroundings(text, start, end).after
-    counting = is_counted(after.lower()) and not listed(after, "track")
-    if figure.unit == "m" and not counting:
-        counting = pays(text, start) or listed(Surroundings(text, start, end).before, "in-millions")
-    return figure.counted._replace(bound=figure.bound) if counting else figure
+    in_pence = figure.kind == "number" and figure.counted.kind == "money"
+    other = is_priced(text, start, end) if in_pence else is_scaled(text, start, end, figure.unit)
+    return figure.counted._replace(bound=figure.bound) if other else figure
 
 
 def _ends(figure: Figure, reading: Reading, text: str) -> tuple[Figure, ...]:
@@ -205,8 +203,9 @@ def _has_sign_behind(left: Figure, right: Figure, reading: Reading, text: str) -
 
 def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure as the words beside it make it read."""
-    if figure.unit == "lb" and is_paid(text, start, end):
-        return figure._replace(kind="money", unit="GBP")
+    unit, _, per = (figure.unit or "").partition("/")
+    if unit == "lb" and is_paid(text, start, end, per):
+        return figure._replace(kind="money", unit=f"GBP/{per}" if per else "GBP")
     if figure.kind == "number" and figure.unit is None and is_age(text, start, end):
         return figure._replace(kind="age", unit="year")
     if figure.unit == "pp" and _are_base_pairs(text, start, end):

@@ -108,6 +108,7 @@ def vocabulary() -> Vocabulary:
     for scale in ("M", "B"):  # "8 B people"
         code, suffix = suffixes[scale]
         signs[scale] = code, suffix._replace(name=APART)
+    signs["p"] = CLASSES["CENTS"], Word(APART, "GBP", scale=100)
     words["s"] = words["seconds"]
     phrases = Phrases(word for word in words if " " in word)
     return Vocabulary(words, signs, suffixes, money_signs, phrases)
@@ -155,7 +156,7 @@ def _payload(kind: str, value: str, word: str) -> Any:
         return Word(word, bound=value)  # type: ignore[arg-type]
     if kind == "CENTS":
         return Word(word, value, scale=100)
-    if kind in ("LETTER", "CURA", "CURW", "NATION", "INV"):
+    if kind in ("LETTER", "CURA", "CURW", "NATION", "INV", "YEARLY"):
         return Word(word, value)
     if kind in ("RATED", "UMOD"):
         return Word(word if value == "-" else value)

@@ -25,6 +25,7 @@ _ENDINGS = {"odd": "ODD", "some": "ODD", "something": "ODD", "ish": "ODD", "plus
 """What ends a numeral after a hyphen: "40-odd", "20-plus"."""
 _AFTER_HYPHEN = classes("UNIT FT INCH DEG TEMP UMOD TIMEU OLD CURW PCT PCTAGE POINT BASIS CENTS A PER RATED PPT TO")
 _SHARES = classes("PCTAGE BASIS")
+_BEFORE_RATED = classes("A PER")
 _ONES = classes("ONE ONES")
 _BELOW_TEN = classes("ONE ONES ORDW THIRDW FRACS")
 _MANGLED_POUND = pattern(r"PS(?:[0-9]{2}|[0-9](?:[.,][0-9]|(?:k|m|bn)(?![^\W_])))")
@@ -62,7 +63,7 @@ class WordCutter(FigureCutter):
             return
         else:
             code, value = self.meaning(word)
-        if self.last == CLASSES["HY"] and (code not in _AFTER_HYPHEN or self._is_score(code)):
+        if self.last == CLASSES["HY"] and (code not in _AFTER_HYPHEN or self._is_score(code) or self._is_noun(code)):
             code, value = plain(word)
         self.add(code, len(word), value)
         self.exponent()
@@ -70,6 +71,10 @@ class WordCutter(FigureCutter):
     def _is_score(self, code: str) -> bool:
         """Whether the word here is the noun of "a one-point lead", no decimal point and no percentage point."""
         return code == CLASSES["POINT"] and self.found[-2].code not in _SHARES
+
+    def _is_noun(self, code: str) -> bool:
+        """Whether the word here is the noun of "a 12-person crew", and not of "a $5-a-head dinner"."""
+        return code == CLASSES["RATED"] and self.found[-2].code not in _BEFORE_RATED
 
     def meaning(self, word: str) -> Meaning:
         known = vocabulary()

@@ -24,7 +24,10 @@ _JOINING = pattern(
 )
 _OF_SUM = pattern(rf"(?<= ){_any('PLUS')}(?= {_any('ZERO ONE ONES TEEN TENS D D3 NUM')})")
 _BEFORE_POWER = pattern(rf"{_any('BY')}(?= ?{_any('POWER')})")
-_RATE_OF_PAST = pattern(rf"{_any('A')}(?= {_any('TIMEU')} {_any('AGO')})")
+_RATE_OF_PAST = pattern(
+    rf"{_any('A')}(?= {_any('TIMEU')} {_any('AGO')})"
+    rf"|(?<={_any('PCT CENTS')} ){_any('A')}(?= {_any('TIMEU')} {_any('BESIDE')})"
+)
 _INSIDE = pattern(
     rf"(?<={_any('HUNDRED MAG')})( ?){_AND}"
     rf"(?= ?{_any('ZERO ONE ONES TEEN TENS D D3 ORDW THIRDW')}(?! ?{_any('HUNDRED')}))"
@@ -41,7 +44,7 @@ _BEFORE_PART = pattern(rf"(?<={_NUMERAL})( ?){_AND}(?= ?{_PART})")
 def reclass(codes: str) -> str:
     """The class string with NAND for the "and" of "two hundred and six" and HAND for that of "two and a half", JOIN for
     the hyphen of "fifty - two", CROSS for the "x" before a power of ten, OR for the "and" of "18 and over", and nothing
-    for the "a" of "a year ago" and the plus of "2 + 2".
+    for the "a" of "a year ago" and "5% a year before", and the plus of "2 + 2".
     """
     if CLASSES["POWER"] in codes:
         codes = _BEFORE_POWER.sub(CLASSES["CROSS"], codes)
@@ -49,7 +52,7 @@ def reclass(codes: str) -> str:
         codes = _OF_SUM.sub(UNKNOWN, codes)
     if CLASSES["SHY"] in codes:
         codes = _JOINING.sub(f" {CLASSES['JOIN']}", codes)
-    if CLASSES["AGO"] in codes:
+    if CLASSES["AGO"] in codes or CLASSES["BESIDE"] in codes:
         codes = _RATE_OF_PAST.sub(UNKNOWN, codes)
     return _with_ands(codes) if CLASSES["AND"] in codes else codes
 

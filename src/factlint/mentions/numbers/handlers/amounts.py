@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject, located
 from factlint.mentions.numbers.figure import Figure, figure
 from factlint.mentions.numbers.handlers.measures import Measures, numbers_of, words_of
 from factlint.mentions.numbers.number import Number
-from factlint.mentions.numbers.vocabulary import GROUPED
+from factlint.mentions.numbers.vocabulary import APART, GROUPED, Word
 from factlint.values import exact
-
-if TYPE_CHECKING:
-    from factlint.mentions.numbers.vocabulary import Word
 
 _ALSO_VERBS = frozenset(("won",))
 
@@ -82,9 +78,23 @@ class Amounts(Measures):
 
     @located
     def paid_cents(self, at: tuple[int, int], number: Number, cents: Word) -> Figure:
-        return figure("money", number.times(Fraction(1, int(cents.scale))), cents.symbol, at)
+        money = figure("money", number.times(Fraction(1, int(cents.scale))), cents.symbol, at)
+        if cents.name != APART:
+            return money
+        return figure("number", number, None, (at[0], at[1] - 1))._replace(counted=money)
+
+    @located
+    def paid_abroad(self, at: tuple[int, int], unit: Word, *parts: Number | Word) -> Figure:
+        """Australian dollars, whose nation is written as a unit of length is: "AU $5"."""
+        if unit.symbol != "AU":
+            raise Reject
+        return self.paid(at, Word(unit.name, "AUD"), *parts)
 
     # -- shares of a hundred
+
+    @located
+    def percent_rate(self, at: tuple[int, int], share: Figure, per: Word) -> Figure:
+        return share._replace(unit=f"{share.unit}/{per.rate}", first=at[0], last=at[1])
 
     @located
     def percent(self, at: tuple[int, int], number: Number, *_: Word) -> Figure:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _REACH = 48
 _SENTENCE_END = pattern(r"(?:[.!?:;•—]|\) ?(?:_|--?|–)|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
 _BLANK_LINE = pattern(r"\n[ \t\r]*+\n")
-_CLAUSE_END = pattern(r"[.;:!?\n]")
+_CLAUSE_END = pattern(r"[;:!?\n]|\.(?![0-9])|, (?:and|but|while|whereas) (?=(?:he|she|it|they|we|i|the)\b)")
 _VERB_OVER = pattern(r"(?i)\b(?:turn|hand)(?:s|ed|ing)? \Z")
 _COMPARES = pattern(r"(?:[a-z]+er|more|less) than (the |its |their |last )?")
 _BY_SO_MUCH = pattern(r"\b(?![12][0-9]{3}\b)[0-9][0-9.,]*(?:%| ?(?:per cent|percent|pp|people)| [a-z]{2,12}s) \Z")
@@ -110,7 +110,7 @@ def is_race(text: str, start: int, end: int) -> bool:
 
 def changes(text: str, start: int) -> bool:
     """Whether a verb of change stands shortly before the offset, in the same clause."""
-    return not lists()["change"].isdisjoint(_clause(text, start))
+    return not lists()["change"].isdisjoint(clause_before(text, start))
 
 
 def is_capped(text: str, start: int) -> bool:
@@ -136,7 +136,7 @@ def is_no_bound(text: str, start: int) -> bool:
 
 def follows_change(text: str, start: int) -> bool:
     """Whether the figure at the offset says by how much something changed: "rose 8 percent to 99"."""
-    words = _clause(text, start)
+    words = clause_before(text, start)
     while words and words[-1] in lists()["measure"]:
         words.pop()
     return bool(words) and words[-1] in lists()["change"]
@@ -144,21 +144,40 @@ def follows_change(text: str, start: int) -> bool:
 
 def pays(text: str, start: int) -> bool:
     """Whether a word for paying stands shortly before the offset, in the same clause."""
-    return not lists()["paying"].isdisjoint(_clause(text, start))
+    return not lists()["paying"].isdisjoint(clause_before(text, start))
 
 
-def is_paid(text: str, start: int, end: int) -> bool:
-    """Whether pounds are money: a word for paying stands shortly before them."""
-    if not text.endswith(("pound", "pounds"), start, end):
+def is_paid(text: str, start: int, end: int, per: str) -> bool:
+    """Whether pounds are money: a word for paying stands shortly before them, or they are told of each `per`."""
+    if "lb" in text[start:end]:
         return False
-    clause = _clause(text, start)
-    return not lists()["paying"].isdisjoint(clause) and lists()["weighing"].isdisjoint(clause)
+    clause = clause_before(text, start)
+    if not lists()["weighing"].isdisjoint(clause):
+        return False
+    after = Surroundings(text, end, end).after
+    return (
+        listed(per, "paid-each")
+        or listed(after, "sum")
+        or listed(after, "cash")
+        or not lists()["paying"].isdisjoint(clause)
+    )
+
+
+def is_priced(text: str, start: int, end: int) -> bool:
+    """Whether a "p" apart from its figure is pence: shares, prices and what pays for them come shortly before."""
+    if listed(Surroundings(text, end, end).after, "p-value"):
+        return False
+    clause = clause_before(text, start)
+    return not (
+        lists()["paying"].isdisjoint(clause) and lists()["change"].isdisjoint(clause) and "shares" not in clause
+    )
 
 
 def ranges(text: str, start: int) -> bool:
     """Whether a word shortly before the offset says that a range follows."""
-    return not lists()["range"].isdisjoint(_clause(text, start))
+    return not lists()["range"].isdisjoint(clause_before(text, start))
 
 
-def _clause(text: str, start: int) -> list[str]:
+def clause_before(text: str, start: int) -> list[str]:
+    """The last words of the clause before the offset, in small letters."""
     return _CLAUSE_END.split(text[max(0, start - 60) : start])[-1].lower().split()

@@ -23,8 +23,11 @@ _GAPPED = pattern(
 )
 """Before the figure of one of several in a tally: "Ada scored 40 points, Brandt 36", "seats: Labour 36, Greens 27"."""
 _LONGEST_TALLY = 160
-_OF_SO_MANY = pattern(r" of (?:the |its |their |all )*[0-9]")
+_OF_SO_MANY = pattern(r" of (?:the |its |their |all )*([0-9][0-9,]*)")
 """After a part: "by Easter 412 of the 1,648"."""
+_PHRASE = pattern(r"\b(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir) ([a-z-]+ )?[a-z]+ \Z")
+"""A noun with its article, and at most one word between them."""
+_LONGEST_PHRASE = 40
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
@@ -34,6 +37,8 @@ def is_label(around: Surroundings) -> bool:
     if not before or before[-1] in _CUTS_OFF or before.endswith(("'s", "’s")):
         return False
     word = before.lstrip("\"'“‘([*_")
+    if word.islower() and _is_whole_phrase(around):
+        return False
     grouped = "," in around.text[around.start : around.end]  # "Smith 12,345 votes": names have no thousands
     if listed(word, "weak-label"):
         return not grouped and (word[:1].isupper() or not (around.is_counting or _is_no_label(around)))
@@ -71,6 +76,25 @@ def _is_no_label(around: Surroundings) -> bool:
     """Whether the word before the one before the figure makes that no label: "that group 12", "to issue 40 new"."""
     earlier = _word_before(around)
     return listed(earlier, "pointing") or listed(earlier, "verb-before")
+
+
+def _is_whole_phrase(around: Surroundings) -> bool:
+    """Whether the noun before the figure ends its phrase, so that the figure begins another: "in the trial 64 of the 70
+    patients recovered". One that numbers something has no article ("stage 18 of the 21"), nor goes beyond all of them.
+    """
+    whole = _OF_SO_MANY.match(around.text, around.end)
+    if whole is None and not listed(around.after, "plural-verb"):
+        return False
+    phrase = _PHRASE.search(around.text, max(0, around.start - _LONGEST_PHRASE), around.start)
+    if whole is None:
+        return phrase is not None and not phrase[1]
+    return phrase is not None or _exceeds(around, whole[1])
+
+
+def _exceeds(around: Surroundings, whole: str) -> bool:
+    """Whether the figure is more than another in digits."""
+    figure, other = around.text[around.start : around.end].replace(",", ""), whole.replace(",", "")
+    return figure.isdecimal() and other.isdecimal() and int(figure) > int(other)
 
 
 def _word_before(around: Surroundings) -> str:
