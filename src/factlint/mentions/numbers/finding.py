@@ -59,6 +59,7 @@ _CAPPED = frozenset(("number", "quantity", "money", "percent"))
 _LABELS_GO_ON = pattern(r",? ?(?:and|or|to|through|&|[–-])? ?")
 """What stands between the numbers of "lines 3, 5 and 7"."""
 _LONGEST_NOUN = 80
+_LARGE = 1000
 _AFTER_PART = frozenset(
     "of or to in at by and from as more less than on for with are is were was had have has will".split()
 )
@@ -204,7 +205,7 @@ def _has_sign_behind(left: Figure, right: Figure, reading: Reading, text: str) -
 def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure as the words beside it make it read."""
     unit, _, per = (figure.unit or "").partition("/")
-    if unit == "lb" and is_paid(text, start, end, per):
+    if unit == "lb" and is_paid(text, start, end, per, large=figure.low >= _LARGE):
         return figure._replace(kind="money", unit=f"GBP/{per}" if per else "GBP")
     if figure.kind == "number" and figure.unit is None and is_age(text, start, end):
         return figure._replace(kind="age", unit="year")

@@ -147,8 +147,10 @@ def pays(text: str, start: int) -> bool:
     return not lists()["paying"].isdisjoint(clause_before(text, start))
 
 
-def is_paid(text: str, start: int, end: int, per: str) -> bool:
-    """Whether pounds are money: a word for paying stands shortly before them, or they are told of each `per`."""
+def is_paid(text: str, start: int, end: int, per: str, *, large: bool) -> bool:
+    """Whether pounds are money: a word for paying stands shortly before them, or they are told of each `per`; where
+    that is a year or a month, only many of them are.
+    """
     if "lb" in text[start:end]:
         return False
     clause = clause_before(text, start)
@@ -157,6 +159,7 @@ def is_paid(text: str, start: int, end: int, per: str) -> bool:
     after = Surroundings(text, end, end).after
     return (
         listed(per, "paid-each")
+        or (large and per in ("year", "month"))
         or listed(after, "sum")
         or listed(after, "cash")
         or not lists()["paying"].isdisjoint(clause)

@@ -43,13 +43,13 @@ _TWO = Phrase(
     rf"(?:{_MAKES}<s:percent>|,? (?:so|meaning)\b[^.;]{{0,80}} <u:percent> (?:more|higher|dearer|in all|altogether))"
 )
 _YEARLY = Phrase(
-    r"<rate:percent> (?:<set>|annually|yearly)(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
+    r"<rate:percent>(?P<each> <set>| annually| yearly)?(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
     r"(?:[,:;]|,? (?:or|and|which|makes|so|will|would)\b)[^.;]{0,40}? (?:up by|total of|makes|altogether|in all|"
     r"rise of|increase of|comes to|by|up|be|is) <s:share>"
 )
 _GROWN = Phrase(
-    r"<rate:percent> (?:<set>|annually\b|yearly\b)[^.;]{0,90}? (?:grows?|grew|rises?|rose|increases?|goes up|went up) "
-    r"by <s:share> (?:in|over|after) <years:duration>"
+    r"<rate:percent>(?P<each> <set>| annually\b| yearly\b)?[^.;]{0,90}? (?:grows?|grew|rises?|rose|increases?|goes up"
+    r"|went up) by <s:share> (?:in|over|after) <years:duration>"
 )
 _STEPS = Phrase(rf"<a:percent>{_WHEN}(?: [a-z]+){{0,3}},? (?:and|then|but)(?: [a-z]+){{0,4}} <c:percent>")
 """Two changes one after the other, of which the next sentence gives the level before and the level after."""
@@ -140,8 +140,18 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
             if not _is_simple(sentence):
                 yield from _repeated(match)
         for match in sentence.find(_YEARLY, _GROWN):
-            if not _is_simple(sentence):
+            if (match["each"] or _is_yearly(match["rate"])) and not _is_simple(sentence):
                 yield from _over_years(match, grows=sentence.has(_GROWS))
+
+
+def _is_yearly(share: Mention) -> bool:
+    """Whether a percentage states its year: "6% a year"."""
+    return share.unit == "%/year"
+
+
+def _a_year(share: Mention) -> str:
+    """The percentage of each year in words."""
+    return share.text if _is_yearly(share) else f"{share.text} a year"
 
 
 def _is_simple(sentence: Sentence) -> bool:
@@ -155,7 +165,7 @@ def _plain_sums(context: Context) -> Iterator[Problem]:
         for window in context.windows(index, 1):
             if sum(mention.kind == "percent" for mention in window.mentions) != 2:
                 continue
-            percents = [m for m in window.sketch.mentions if m.kind == "percent" and m.unit == "%"]
+            percents = [m for m in window.sketch.mentions if m.kind == "percent" and (m.unit == "%" or _is_yearly(m))]
             years = [m.quantity for m in window.sketch.mentions if m.kind == "duration"]
             if len(percents) != 2 or len(years) != 1 or window.quoted or _is_simple(window):
                 continue
@@ -168,7 +178,7 @@ def _plain_sums(context: Context) -> Iterator[Problem]:
             exact = percents[0].bound == percents[1].bound == "exact" and total == rate * times
             if exact and grown - total >= Fraction(1, 4) and window.has(_GROWS) and window.has(_EACH):
                 each, all_ = percents
-                message = f"{opening(each.text)} a year makes {close(grown)} percent; {all_.text} is a plain sum."
+                message = f"{opening(_a_year(each))} makes {close(grown)} percent; {all_.text} is a plain sum."
                 yield Problem(
                     all_.start, all_.end, message, related=(Related(each.start, each.end, "the yearly rate"),)
                 )
@@ -263,7 +273,7 @@ def _over_years(match: Match, *, grows: bool) -> Iterator[Problem]:
     yield Problem(
         total.start,
         total.end,
-        f"{match['rate'].text} a year over {match['years'].text} makes {close(compounded)} percent, not {total.text}.",
+        f"{_a_year(match['rate'])} over {match['years'].text} makes {close(compounded)} percent, not {total.text}.",
         related=(Related(match["rate"].start, match["rate"].end, "the yearly rate"),),
     )
 
