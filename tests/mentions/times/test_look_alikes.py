@@ -258,3 +258,8 @@ def test_weeks_of_holidays_and_counts_before_decades_break_nothing(text: str, va
 def test_a_level_reached_after_a_year_ends_no_stretch_of_years(check):
     check("It grew from 40 in «2019» to 60 in «2020», and by «1950» to 52.", "2019", "2020", "1950")
     check("The war from «1914 to 18» was long.", "1914-01-01/1919-01-01")
+
+
+def test_a_march_and_a_noon_in_a_name_are_no_times(check):
+    check("They joined the annual March for Hope. The Savoy Midnight Show is closed.")
+    check("Sales rose in «March» for Ada, who left at «Noon».", "2024-03", "T12:00")

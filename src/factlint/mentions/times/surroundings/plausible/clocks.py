@@ -29,12 +29,17 @@ def clock(_: Clock, place: Place) -> bool:
         return False  # "a quarter to nine friends"
     if place.word_after in _TIMED:
         return False  # "it took 2:30 hours"
-    if place.words == "noon" and place.word_before == "high":
+    if place.words in ("noon", "Noon", "Midnight") and (place.word_before == "high" or _is_title(place)):
         return False
     if place.char_before in set(":.$") or place.char_after in set(":%m") or place.proportion:
         return False
     verse = ":" in place.words and place.words[-1].isdecimal() and place.name_before
     return not verse or place.word_before in LEADS  # Mark 10:27
+
+
+def _is_title(place: Place) -> bool:
+    """Whether a time of day with a capital is part of a name: "the Savoy Midnight Show"."""
+    return place.words.istitle() and place.name_before and place.word_before not in _BEFORE_CLOCKS
 
 
 def hours(_: Hours, place: Place) -> bool:

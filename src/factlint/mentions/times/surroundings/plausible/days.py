@@ -28,6 +28,8 @@ _AFTER_DAY = frozenset(
     "and or but when while after before at he she it they we the a was were had has did would will".split()
 )
 _OF_A_GAME = pattern(r" of (?:the|a|this|that|his|her|their|its) (?:game|match|contest|bout|race|final)", re.IGNORECASE)
+_MARCHED = pattern(r"\s+(?:for|on|against)\s+[A-Z]")
+"""After the name of a march: "the annual March for Hope"."""
 _GIVEN_NAMES = frozenset("April June August".split())
 _DASHES = frozenset("-–")
 _ABBREVIATED = 3
@@ -69,7 +71,8 @@ def _may(place: Place, *, named: bool) -> bool:
     """Whether a capital "May" or "March" without a preposition is the month."""
     if place.opens_sentence:
         return not place.word_after and (place.words == "March" or place.char_after not in set("\"'’"))
-    marched = place.definite or place.owned or (place.before.endswith(" a ") and place.word_after in ("for", "on"))
+    walked = place.before.endswith(" a ") and place.word_after in ("for", "on")
+    marched = place.definite or place.owned or walked or _MARCHED.match(place.after) is not None
     return not (place.name_before or named or (marched and place.words == "March"))
 
 
