@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from factlint.mentions.reading import Reading
 
+_TOWARDS = (" back", " before", " after", " prior to")
+"""What ends a date that is counted to from another."""
+
 
 def times_of(readings: Iterable[Reading], text: str) -> list[Found]:
     """The times of a block."""
@@ -75,8 +78,9 @@ def _beginning(time: Found) -> tuple[Any, str]:
         return expression._replace(day=None), words.partition(" the ")[0]
     if isinstance(expression, InYear):
         return expression.year, words[:4]
-    if isinstance(expression, Counted) and words.endswith(" back"):
-        return Lasting(expression.amount), words.removesuffix(" back")
+    if isinstance(expression, Counted) and words.endswith(_TOWARDS):
+        length = words.removesuffix(" to").rpartition(" ")[0]
+        return Lasting(expression.amount), length if " " in length else ""
     if isinstance(expression, Lasting) and " or " in words:
         return expression.shortest, words.partition(" or ")[0]
     return expression, ""

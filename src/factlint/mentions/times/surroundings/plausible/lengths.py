@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.times.expressions.amounts import UNITS
 from factlint.mentions.times.expressions.durations import Ahead, Counted, Lasting
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.times.surroundings.place import Place
@@ -20,6 +21,7 @@ _COUNT_AFTER = frozenset("as how so too that this not".split())
 """Words after which "many days" tells no time of its own: "how many days", "the third in as many days"."""
 _CLAUSES = frozenset("he she it they we you i when but".split())
 """Words that go on after "two years back"; after others somebody is back: "two years back in office"."""
+_ENDS_CLAUSE = pattern(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|but)\b")
 _WANTED = frozenset(
     "get gets got getting give gives gave given want wants wanted win won buy bought those these".split()
 )
@@ -71,8 +73,12 @@ def counted(_: Counted, place: Place) -> bool:
     words = place.words.lower().split()
     if words[-1] == "back":
         return not (place.word_after and place.word_after not in _CLAUSES) and not _is_wanted(place)
-    if words[-1] not in ("before", "after", "following") or len(words) > 2:
-        return True
+    if len(words) <= 2:
+        return words[-1] not in ("before", "after", "following") or _stands_by_itself(place)
+    return words[-1] not in ("before", "after", "to") or (_ENDS_CLAUSE.match(place.after) and not place.definite)
+
+
+def _stands_by_itself(place: Place) -> bool:
     return not place.word_after and place.char_after not in set("'’")
 
 
