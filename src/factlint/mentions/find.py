@@ -46,7 +46,7 @@ def _is_idle(mention: Mention, text: str) -> bool:
     """Whether a mention gives nothing to compare."""
     if mention.value == "1":
         return is_one_of_many(text, mention.start, mention.end)
-    return mention.value == PRESENT
+    return mention.value == PRESENT and not mention.text.lower().startswith("today")
 
 
 def _found(text: str, as_of: date | str | None, locale: str) -> tuple[Mention, ...]:

@@ -102,3 +102,26 @@ def test_pence_apart_from_their_figure() -> None:
 def test_what_several_are_for_is_counted_behind_a_hyphen() -> None:
     check("A «12-person» crew, a «four-seat» car.", "number 12 person", "number 4 seat")
     check("A «$5-a-head» dinner.", "money 5 $/head")
+
+
+def test_a_dollar_is_money_unless_it_belongs_to_a_noun() -> None:
+    check("It cost «a dollar», later «a euro a day».", "money 1 $", "money 1 EUR/day")
+    check("It cost «a dollar and 42 cents» then.", "money 1.42 $")
+    check("He found a dollar bill in a dollar store, and a won game is a real joy.")
+
+
+def test_so_many_times_out_of_so_many_is_a_share() -> None:
+    check("It works «nine times out of ten».", "fraction 0.9")
+    check("It hits «two of every three».", "fraction 2/3")
+    check("«Two» of the «three» came «five times» in May.", "number 2", "number 3", "multiple 5")
+
+
+def test_a_falling_range_below_zero_is_no_score() -> None:
+    check("It was «-10 to -15» then.", "number -15..-10")
+    check("They won 3-1.")
+
+
+def test_what_names_an_offer_or_a_figure_in_a_paper_counts_nothing() -> None:
+    check("A two-for-one deal, a 3-for-2 offer, a two-up two-down house.")
+    check("See Figures 1B and S1B, Fig. 3M, Table 2T. It has «3M» users.", "number 3000000")
+    check("See ISBN: 9780000000002 (PMID: 20202020). Total: «20202020».", "number 20202020")

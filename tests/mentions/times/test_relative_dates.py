@@ -266,3 +266,9 @@ def test_the_present_is_no_date_and_no_rule_looks_at_it(check):
     check("It is «now» here. «Currently» 40 ships sail.", "PRESENT_REF", "PRESENT_REF")
     check("NOW sued, and «three weeks from now» the present owner leaves.", "2024-07-04")
     assert find_each("It is now in May 2019.", as_of="2024-06-13")[0].text == "May 2019"
+
+
+def test_so_long_before_is_a_date_where_the_clause_ends(check):
+    check("In «May 2019» he came; he had left «two years before».", "2019-05", "2017")
+    check("He had left «a few months before», and died.", "PAST_REF")
+    check("«A few months» before he died he left; in the «two years» before, he wrote.", "PXM", "P2Y")

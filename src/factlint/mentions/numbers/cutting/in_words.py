@@ -32,6 +32,8 @@ _MANGLED_POUND = pattern(r"PS(?:[0-9]{2}|[0-9](?:[.,][0-9]|(?:k|m|bn)(?![^\W_]))
 _CURRENCY_LETTERS = {"N": "NGN", "P": "PHP", "R": "ZAR", "Y": "JPY"}
 _AFTER_SIGN = pattern(rf"/|-(?:long|tall|high|wide|deep|thick|broad)|{UNIT_EXPONENT.pattern}")
 """What follows a letter that is the sign of a unit: "m/s", "m-thick", "m2"."""
+_NO_NOUNS = frozenset("K for on off up down by with from against".split())
+"""What stands between the figures of "two-for-one" and "10-K"."""
 _YEN = pattern("Y=(?=[0-9])")
 _USUAL_CODES = "USD EUR GBP CHF SEK NOK DKK CAD AUD".split()
 SCALED_CODES = frozenset(scale + code for scale in "kM" for code in _USUAL_CODES)
@@ -155,7 +157,7 @@ def _is_name(figure: Token, word: str, code: str) -> bool:
 
 def _is_no_noun(code: str, word: str) -> bool:
     """Whether what follows a figure and a hyphen cannot be what it counts: "3-D", "10-K"."""
-    return word == "K" or (code == CLASSES["WORD"] and (len(word) < 2 or not word.islower()))
+    return word in _NO_NOUNS or (code == CLASSES["WORD"] and (len(word) < 2 or not word.islower()))
 
 
 def _names_another(unit: Token, code: str, word: str) -> bool:

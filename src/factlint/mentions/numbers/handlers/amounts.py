@@ -12,6 +12,8 @@ from factlint.mentions.numbers.vocabulary import APART, GROUPED, Word
 from factlint.values import exact
 
 _ALSO_VERBS = frozenset(("won",))
+_ALSO_NOUNS = frozenset("won real rand crown krone krona mark sol lira".split())
+"""Currencies whose name with an article may as well be another thing."""
 
 
 class Amounts(Measures):
@@ -62,6 +64,12 @@ class Amounts(Measures):
             return money
         bare = figure("number", number, None, (at[0], at[1] - 1))  # "20 CAD drawings"
         return money._replace(counted=bare)
+
+    @located
+    def one_paid(self, at: tuple[int, int], currency: Word) -> Figure:
+        if currency.name in _ALSO_NOUNS:
+            raise Reject
+        return figure("money", Number(1), currency.symbol, at)
 
     @located
     def paid_scaled(self, at: tuple[int, int], number: Number, currency: Word, scale: Number) -> Figure:

@@ -93,7 +93,12 @@ class Figures(Amounts):
         if left.low == 0 and right.kind == "number":  # a score: "lost 0-2"
             raise Reject
         measured = left.kind == right.kind == "quantity"
-        if falls and (right.kind == "number" or left.low >= 1000 or not (measured or alike(left.low, end))):
+        below = left.low < 0 and right.low < 0  # "-5 to -10" is no score
+        if (
+            falls
+            and not below
+            and (right.kind == "number" or left.low >= 1000 or not (measured or alike(left.low, end)))
+        ):
             raise Reject
         if falls and left.kind == right.kind == "percent" and right.low >= 0:  # "won by 60% to 40%"
             raise Reject

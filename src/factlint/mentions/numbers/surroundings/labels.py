@@ -35,7 +35,7 @@ def is_label(around: Surroundings) -> bool:
     """Whether a name stands right before a figure that counts nothing: "Article 5", "Apollo 11", "Python 3"."""
     before = around.before
     if not before or before[-1] in _CUTS_OFF or before.endswith(("'s", "’s")):
-        return False
+        return before.endswith(":") and listed(before, "scheme")
     word = before.lstrip("\"'“‘([*_")
     if word.islower() and _is_whole_phrase(around):
         return False
@@ -47,6 +47,12 @@ def is_label(around: Surroundings) -> bool:
     if _BILL.fullmatch(around.text, max(0, around.start - 3), around.end) and not around.is_counting:
         return True
     return _is_name(word) and not grouped and not _counts(around)
+
+
+def numbers_things(around: Surroundings) -> bool:
+    """Whether a word that numbers things, with a capital where it does more than that, stands before a figure."""
+    word = around.before.lstrip("\"'“‘([*_")
+    return listed(word, "label") or (word[:1].isupper() and listed(word, "weak-label"))
 
 
 def _is_name(word: str) -> bool:

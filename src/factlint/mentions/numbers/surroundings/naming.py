@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.addresses import street_follows
 from factlint.mentions.numbers.surroundings.beside import Surroundings, is_counted
 from factlint.mentions.numbers.surroundings.identifiers import is_identifier
-from factlint.mentions.numbers.surroundings.labels import is_label, is_label_in_words
+from factlint.mentions.numbers.surroundings.labels import is_label, is_label_in_words, numbers_things
 from factlint.mentions.numbers.vocabulary import CLASSES, listed, vocabulary
 from factlint.patterns import pattern
 
@@ -42,6 +42,8 @@ def names_something(figure: Figure, text: str, start: int, end: int) -> bool:
         return not _multiplies(Surroundings(text, start, end))
     if figure.unit is not None or figure.kind not in _NAMING:
         lettered = _LETTERED.fullmatch(text, start, end) is not None
+        if figure.kind == "money" and figure.low == 1 and text[start].lower() == "a":
+            return _is_described(Surroundings(text, start, end))  # "a dollar bill"
         return (lettered and _is_lettered_label(figure, text, start, end)) or _is_title(figure, text, start, end)
     words = text[start:end]
     if words[0] in "+0123456789" and figure.kind == "number":
@@ -56,6 +58,8 @@ def _names_in_digits(figure: Figure, words: str, around: Surroundings) -> bool:
         return True
     if words in _EMERGENCIES and (listed(around.before, "calling") or listed(around.after, "call")):
         return True
+    if figure.scale != 1 and _LETTERED.fullmatch(words) and numbers_things(around):  # "Figure 2B"
+        return True
     labelled = figure.scale < _LARGE and is_label(around)  # "Sales 2.4 million" names nothing
     return labelled or _is_part_of_name(around, figure) or _is_list_number(around)
 
@@ -68,7 +72,7 @@ def _names_in_words(figure: Figure, words: str, around: Surroundings) -> bool:
     opens = figure.kind == "ordinal" and words.isalpha() and around.begins_sentence
     if opens and around.next_character == ",":  # "Second, close it."
         return True
-    if words.lower().endswith("grand") and _is_grand(around):
+    if words.lower().endswith("grand") and _is_described(around):
         return True
     decide = _WORDS.get(words.lower())
     if decide is not None:
@@ -167,8 +171,8 @@ def _first_is_adverb(around: Surroundings) -> bool:
     return not noun and bool(before or after)
 
 
-def _is_grand(around: Surroundings) -> bool:
-    """Whether "grand" is no thousand: "a grand total", "two grand pianos"; but "two grand a month"."""
+def _is_described(around: Surroundings) -> bool:
+    """Whether a noun follows that "grand" or "a dollar" belongs to: "two grand pianos"; but "two grand a month"."""
     after = around.after.rstrip(".,;:!?)")
     return after.isalpha() and not listed(after, "after-grand")
 

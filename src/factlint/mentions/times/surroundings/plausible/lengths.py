@@ -75,7 +75,9 @@ def counted(_: Counted, place: Place) -> bool:
         return not (place.word_after and place.word_after not in _CLAUSES) and not _is_wanted(place)
     if len(words) <= 2:
         return words[-1] not in ("before", "after", "following") or _stands_by_itself(place)
-    return words[-1] not in ("before", "after", "to") or (_ENDS_CLAUSE.match(place.after) and not place.definite)
+    if words[-1] not in ("before", "after", "to"):
+        return True
+    return _ENDS_CLAUSE.match(place.after) is not None and not place.definite  # not "in the two years before, she"
 
 
 def _stands_by_itself(place: Place) -> bool:
