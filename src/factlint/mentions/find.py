@@ -36,8 +36,8 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
 
 
 def find_each(text: str, *, as_of: date | str | None = None, locale: str = "en") -> tuple[Mention, ...]:
-    """Return the mentions of `text` as the rules look at them: both ends of a change by themselves, and neither "now"
-    nor the "one" of "one of the best".
+    """Return the mentions of `text` as the rules look at them: both ends of a change by themselves, and neither
+    "now", "per day" nor the "one" of "one of the best".
     """
     return tuple(mention for mention in _found(text, as_of, locale) if not _is_idle(mention, text))
 
@@ -46,6 +46,8 @@ def _is_idle(mention: Mention, text: str) -> bool:
     """Whether a mention gives nothing to compare."""
     if mention.value == "1":
         return is_one_of_many(text, mention.start, mention.end)
+    if mention.kind == "set":
+        return mention.text[:4].lower() == "per "
     return mention.value == PRESENT and not mention.text.lower().startswith("today")
 
 

@@ -125,3 +125,8 @@ def test_what_names_an_offer_or_a_figure_in_a_paper_counts_nothing() -> None:
     check("A two-for-one deal, a 3-for-2 offer, a two-up two-down house.")
     check("See Figures 1B and S1B, Fig. 3M, Table 2T. It has «3M» users.", "number 3000000")
     check("See ISBN: 9780000000002 (PMID: 20202020). Total: «20202020».", "number 20202020")
+
+
+def test_units_of_plants_and_reservoirs() -> None:
+    check("It holds «3 gigalitres» and made «4 gigajoules».", "quantity 3 Gl", "quantity 4 GJ")
+    check("It gave «12 microsieverts» for «2 hundredweight».", "quantity 12 uSv", "quantity 2 cwt")

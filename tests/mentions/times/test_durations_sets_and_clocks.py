@@ -289,3 +289,15 @@ def test_over_christmas_is_no_bound(times):
         "exact",
         "more_than",
     ]
+
+
+def test_what_happens_per_day_recurs_unless_it_is_a_rate_in_units(check):
+    check("It makes 120 bombs «per day» in «May 2019».", "P1D", "2019-05")
+    check("It walked 20 miles (32 km) «a day».", "P1D", kind="set")
+    check("It had 40 percent «a week» before the vote.", "P1W", kind="duration")
+    check("It handles 30 requests per second.")
+
+
+def test_a_day_and_its_month_may_have_a_slash_between_them(check):
+    check("On «10/August 2012», «Jan/3» or «5/May 1999».", "2012-08-10", "2025-01-03", "1999-05-05")
+    check("In «May»/«June 2020», and/or 3, km/3.", "2020-05", "2020-06")

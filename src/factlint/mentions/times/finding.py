@@ -163,8 +163,9 @@ def _mention(time: Found, value: Value, text: str) -> Mention:
 
 
 def _is_rate(place: Place) -> bool:
-    """Whether a duration is what something happens in: "20 miles a day"."""
-    return place.words[:2].lower() in ("a ", "an") and place.rated
+    """Whether a duration is what something happens in: "20 miles a day", but "up to 40 a week before the vote"."""
+    beside = place.word_after in ("before", "after")
+    return place.words[:2].lower() in ("a ", "an") and not beside and place.rated
 
 
 def _keeps_article(expression: Any) -> bool:

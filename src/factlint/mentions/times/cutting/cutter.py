@@ -33,6 +33,8 @@ _PIECE = pattern(
     re.DOTALL,
 )
 """The pieces of a chunk: codes like Q3, figures with a month between, figures, words and abbreviations, the rest."""
+_SLASHED = pattern(rf"/(?:(?<=[a-z]/)[0-9]{{1,2}}(?![/\w])|(?<=[0-9]/){_MONTH}(?![/\w]))")
+"""The slash of a day and a month by name: "10/August", "Jan/3"."""
 _GLUED = {
     "a": ("AM", "a"),
     "p": ("AM", "p"),
@@ -157,7 +159,7 @@ class Cutter:
             elif kind == "letters":
                 yield from self._letters(text, start, previous, chunk[end : end + 1])
                 glued = "letters" if chunk[end : end + 1].isdigit() else ""
-            else:
+            elif not _SLASHED.match(chunk, start):
                 yield Piece(_MARKS.get(text, ""), start, end)
                 after = chunk[end : end + 1]
                 joined = (text in "_#$€£¥%+.\\" and after.isdigit()) or (text == "$" and after.isalpha())

@@ -190,6 +190,11 @@ class AmountHandlers:
             return self.every_part("NI")
         return Every(self.amount(1, unit).text)
 
+    def per_unit(self, unit: str) -> Every:
+        if unit not in _COMING:
+            raise Reject  # what is counted in each second or hour is a rate of its own
+        return self.every_unit(unit)
+
     def every_amount(self, number: Any, unit: str) -> Every:
         return Every(self.amount(number, unit).text)
 

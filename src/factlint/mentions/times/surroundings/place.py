@@ -64,7 +64,7 @@ _ABBREVIATED_LEAD = pattern(r"(?<!\w)(?:(?:[cC]a?|[bdr]|fl|est)\.\s*|c|(?i:pre|p
 _MEASURED = pattern(r"\b(?:temperatures?|highs|lows|degrees|readings)\b[^.;]*$", re.IGNORECASE, rare=True)
 _FIGURE = pattern(
     r"(?:[0-9%]|\b(?:hundred|thousand|[mb]illion|trillion|dozen|cents?|times|once|twice|hours?|two|three|four|five|six|seven"
-    r"|eight|nine|ten))(?:\s+(?!(?:in|for|over|of|after|within|during|than|about|on|at|by|was|is)\b)[^\W\d_]+){0,2}\s+$",
+    r"|eight|nine|ten))(?:\s+(?!(?:in|for|over|of|after|within|during|than|about|on|at|by|was|is)\b)[^\W\d_]+){0,2}\)?\s+$",
     re.IGNORECASE,
 )
 LEADS = frozenset(
