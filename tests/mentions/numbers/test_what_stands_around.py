@@ -130,3 +130,14 @@ def test_what_names_an_offer_or_a_figure_in_a_paper_counts_nothing() -> None:
 def test_units_of_plants_and_reservoirs() -> None:
     check("It holds «3 gigalitres» and made «4 gigajoules».", "quantity 3 Gl", "quantity 4 GJ")
     check("It gave «12 microsieverts» for «2 hundredweight».", "quantity 12 uSv", "quantity 2 cwt")
+
+
+def test_signs_that_people_type() -> None:
+    check("It drew «20~30» people, or ~«40».", "number 20..30", "number 40 about")
+    check("It is > «20 and < 30» now.", "number 20..30")
+    check("It covers «5 m^2» or «6km^2» and drew «10 k» people.", "quantity 5 m2", "quantity 6 km2", "number 10000")
+
+
+def test_pounds_and_bare_pence() -> None:
+    check("It cost «2 pounds 50».", "money 2.5 GBP")
+    check("It weighs «2 pounds» «12».", "quantity 2 lb", "number 12")

@@ -104,7 +104,7 @@ def vocabulary() -> Vocabulary:
             target = words if (word.isalpha() and kind != "LETTER") or "." in word or " " in word else signs
             target[word] = CLASSES[kind], _payload(kind, value, word)
     suffixes = _suffixes()
-    signs["m"] = suffixes["m"]
+    signs["m"], signs["k"] = suffixes["m"], suffixes["k"]
     for scale in ("M", "B"):  # "8 B people"
         code, suffix = suffixes[scale]
         signs[scale] = code, suffix._replace(name=APART)

@@ -122,6 +122,9 @@ class _Cutter(WordCutter):
 
     def _sign(self) -> None:
         chunk, at = self.chunk, self.at
+        if chunk[at] == "~" and self.last in NUMERALS and chunk[at + 1 : at + 2].isdigit():
+            self.add_class("RHY", 1)  # "20~30"
+            return
         for length in (3, 2, 1):
             text = chunk[at : at + length]
             if text in _PLUS_OR_MINUS:

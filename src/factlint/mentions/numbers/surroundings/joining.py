@@ -19,13 +19,14 @@ _GAP = pattern(r"(?:,? and|,)? ")
 _PART_GAP = pattern(r" of (?:the|its|their|his|her|a total of) ")
 _LARGE = 1000
 _LIST_GAP = pattern(r",? (?:and|or) |, ")
-_BOUNDS_GAP = pattern(r"(?:,| and| but|,? and|,? but) (?:[a-z]+ ){1,4}", re.IGNORECASE)
+_BOUNDS_GAP = pattern(r"(?:,| and| but|,? and|,? but) (?:(?:[a-z]+ ){1,4}|[<≤]=? ?)", re.IGNORECASE)
 _LOWER = frozenset(("more_than", "min"))
 _UPPER = frozenset(("less_than", "max"))
 _SIDES = pattern(r" ?(?:x|×|by) ?[0-9]")
 """What stands between the sides of a thing: "5 x 6 mm"."""
 _ENDS = pattern(r"\s*(?:[.,;:!?)]|$)")
 _ENDS_BODY = pattern(r"\s*(?:[.,;:!?)]|$)| (?:tall|and)\b")
+_OUNCES = 16
 _PARTS = {"ft": "in", "st": "lb"}
 """The units that heights and weights of people leave out."""
 _IS_CENTS = pattern(r"(?:cents?|[cp¢]|pence|penny|pennies|sens?|centavos?)\Z", re.IGNORECASE)
@@ -115,7 +116,7 @@ def _whole(left: Mention, right: Mention, text: str) -> Mention | None:
     one, other = left.quantity, right.quantity
     if one is None or other is None or not isinstance(one.number, int) or other.number is None or one.number < 0:
         return None
-    if left.text.endswith(("pound", "pounds")) and right.text.endswith("pence"):
+    if left.text.endswith(("pound", "pounds")) and (right.text.endswith("pence") or _is_bare_pence(right, text)):
         left, one = left._replace(kind="money"), one._replace(unit="GBP")
     if _leaves_unit_out(left, right, text):
         right = right._replace(kind="quantity", unit=_PARTS[left.unit or ""])
@@ -152,6 +153,12 @@ def _with_small_change(left: Mention, right: Mention, one: Quantity, change: Exa
         return None
     amount = exact(one.number + part)
     return _joined(left, right, text, Quantity(amount, amount, one.unit, one.bound, Fraction(1, 100)))
+
+
+def _is_bare_pence(figure: Mention, text: str) -> bool:
+    """Whether two digits behind pounds are pence, more than there are ounces in one: "2 pounds 50"."""
+    bare = figure.kind == "number" and figure.unit is None and len(figure.text) == 2 and figure.text.isdecimal()
+    return bare and int(figure.text) > _OUNCES and _ENDS.match(text, figure.end) is not None
 
 
 def _is_change_of(left: Mention, right: Mention) -> bool:
