@@ -302,3 +302,8 @@ def test_a_day_and_its_month_may_have_a_slash_between_them(check):
     check("On «10/August 2012» she came.", "2012-08-10")
     check("She leaves on «Jan/3».", "2025-01-03")
     check("In «May»/«June 2020», and/or 3, km/3.", "2020-05", "2020-06")
+
+
+def test_weekends_and_weekdays_recur(check):
+    check("It opens on «weekdays», at «weekends» and «every Saturday morning».", "P1WD", "P1WE", "XXXX-WXX-6TMO")
+    check("Over «three weekends» it opened; all weeks count.", "P3WE")

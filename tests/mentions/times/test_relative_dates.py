@@ -272,3 +272,7 @@ def test_so_long_before_is_a_date_where_the_clause_ends(check):
     check("In «May 2019» he came; he had left «two years before».", "2019-05", "2017")
     check("He had left «a few months before», and died.", "PAST_REF")
     check("«A few months» before he died he left; in the «two years» before, he wrote.", "PXM", "P2Y")
+
+
+def test_a_time_may_lack_the_apostrophe_of_its_genitive(check):
+    check("At «this years» show, in «todays» weather, «the coming years».", "2024", "2024-06-13", "PXY")

@@ -195,6 +195,12 @@ class AmountHandlers:
             raise Reject  # what is counted in each second or hour is a rate of its own
         return self.every_unit(unit)
 
+    def every_units(self, *words: str) -> Every:
+        """On weekdays, all weekends: what is no recurrence of other units, "all months", is none of these."""
+        if words[-1] not in ("weekend", "weekday", "workday"):
+            raise Reject
+        return self.every_unit(words[-1])
+
     def every_amount(self, number: Any, unit: str) -> Every:
         return Every(self.amount(number, unit).text)
 

@@ -60,6 +60,10 @@ class YearHandlers(AmountHandlers):
             raise Reject
         return Between(low, self.year(last))
 
+    def window_or_owned(self, turn: Any, unit: str) -> Any:
+        """The coming weeks; but the year of "this years winner", whose apostrophe is left out."""
+        return self.turn_unit(turn, unit) if turn == "this" else self.window_some(turn, unit)
+
     def turn_unit(self, turn: str, unit: str) -> Date:
         if unit == "fortnight" and turn in TURNS:
             return Fortnight(turn)
