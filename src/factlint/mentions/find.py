@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from factlint.documents.quotations import quoted_spans
 from factlint.mentions.changes import with_changes
 from factlint.mentions.chunks import Chunks, Phrases
-from factlint.mentions.numbers import find_numbers, is_one_of_many, number_phrases, number_reader
+from factlint.mentions.numbers import find_numbers, number_phrases, number_reader
 from factlint.mentions.reading import Readers
-from factlint.mentions.times import PRESENT, find_times, time_phrases, time_reader
+from factlint.mentions.times import find_times, time_phrases, time_reader
 from factlint.patterns import pattern
 from factlint.values import Period
 
@@ -32,27 +32,11 @@ def find_mentions(text: str, *, as_of: date | str | None = None, locale: str = "
     """Return the mentions of `text` in order. `as_of` is the day, month or year that it speaks from; `locale` says
     whether 5/6/2024 is in May ("en", "en-US") or in June ("en-GB" and most others).
     """
-    return with_changes(_found(text, as_of, locale), text)
+    return with_changes(find_each(text, as_of=as_of, locale=locale), text)
 
 
 def find_each(text: str, *, as_of: date | str | None = None, locale: str = "en") -> tuple[Mention, ...]:
-    """Return the mentions of `text` as the rules look at them: both ends of a change by themselves, and neither
-    "now", "per day" nor the "one" of "one of the best".
-    """
-    return tuple(mention for mention in _found(text, as_of, locale) if not _is_idle(mention, text))
-
-
-def _is_idle(mention: Mention, text: str) -> bool:
-    """Whether a mention gives nothing to compare."""
-    if mention.value == "1":
-        return is_one_of_many(text, mention.start, mention.end)
-    if mention.kind == "set":
-        return mention.text[:4].lower() == "per "
-    return mention.value == PRESENT and not mention.text.lower().startswith("today")
-
-
-def _found(text: str, as_of: date | str | None, locale: str) -> tuple[Mention, ...]:
-    """The mentions of a text."""
+    """Return the mentions of `text` as the rules look at them, both ends of a change by themselves."""
     when = _period(as_of) if as_of else None
     numbers: list[Mention] = []
     timed: list[list[Reading]] = []

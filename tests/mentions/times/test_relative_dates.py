@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-from factlint.mentions import find_each
-
 
 @pytest.mark.parametrize(
     ("marked", "value"),
@@ -260,12 +258,6 @@ def test_stretches_beside_now(check, marked, value):
 )
 def test_quarters_of_a_unit(check, marked, value):
     check(marked, value)
-
-
-def test_the_present_is_no_date_and_no_rule_looks_at_it(check):
-    check("It is «now» here. «Currently» 40 ships sail.", "PRESENT_REF", "PRESENT_REF")
-    check("NOW sued, and «three weeks from now» the present owner leaves.", "2024-07-04")
-    assert find_each("It is now in May 2019.", as_of="2024-06-13")[0].text == "May 2019"
 
 
 def test_so_long_before_is_a_date_where_the_clause_ends(check):

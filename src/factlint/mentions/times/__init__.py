@@ -5,7 +5,6 @@ The way of a block: `cutting` makes tokens of its chunks, the grammar `times.lar
 that way and emits mentions.
 """
 
-from factlint.mentions.times.expressions.relative import PRESENT
 from factlint.mentions.times.finding import find_times, time_phrases, time_reader
 
-__all__ = ["PRESENT", "find_times", "time_phrases", "time_reader"]
+__all__ = ["find_times", "time_phrases", "time_reader"]

@@ -13,7 +13,6 @@ from factlint.mentions.times.cutting.cutter import Cutter
 from factlint.mentions.times.cutting.reclassing import reclasser
 from factlint.mentions.times.expressions.durations import Counted, Lasting
 from factlint.mentions.times.expressions.recurring import Recurring
-from factlint.mentions.times.expressions.relative import PRESENT, Now
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Between, PartOf, PeriodOf
 from factlint.mentions.times.expressions.values import Value, Viewpoint
@@ -27,7 +26,7 @@ from factlint.mentions.times.surroundings.story import Story, is_one_story, what
 from factlint.mentions.times.surroundings.tense import direction, is_habit, will_be
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator
 
     from factlint.mentions.reading import Reading
     from factlint.mentions.times.surroundings.place import Place
@@ -52,23 +51,14 @@ def time_reader() -> Reader:
 
 
 def find_times(
-    blocks: Sequence[Sequence[Reading]], text: str, as_of: Period | None = None, *, day_first: bool = False
+    blocks: Iterable[Iterable[Reading]], text: str, as_of: Period | None = None, *, day_first: bool = False
 ) -> list[Mention]:
     """The dates, times, durations and recurrences that the islands of each block of a text make, in order.
 
     They are resolved from `as_of`, the day, month or year that the text speaks from; `day_first` reads 5/6 as 5 June.
     """
     told = [times for times in (times_of(readings, text) for readings in blocks) if times]
-    return [*_told(told, text, as_of, day_first), *_present(blocks, text)]
-
-
-def _present(blocks: Sequence[Sequence[Reading]], text: str) -> Iterator[Mention]:
-    """The words for the present by themselves, which are no date: "now", "currently"."""
-    for readings in blocks:
-        for reading in readings:
-            words = text[reading.start : reading.end]
-            if isinstance(reading.value, Now) and words[1:].islower() and words.lower() != "present":
-                yield Mention(reading.start, reading.end, words, "date", PRESENT)
+    return list(_told(told, text, as_of, day_first))
 
 
 def _told(blocks: list[list[Found]], text: str, as_of: Period | None, day_first: bool) -> Iterator[Mention]:

@@ -123,19 +123,13 @@ def _is_list_number(around: Surroundings) -> bool:
     return brackets == "[]" or (brackets == "()" and end - start <= 2)
 
 
-def is_one_of_many(text: str, start: int, end: int) -> bool:
-    """Whether the figure only picks out one thing: "one of the best", but "only one of the jurors" counts."""
-    around = Surroundings(text, start, end)
-    return text[start:end].lower() == "one" and around.after == "of" and not listed(around.before, "limiting")
-
-
 def _one_is_pronoun(around: Surroundings) -> bool:
-    if around.after == "of" and listed(around.before, "limiting"):  # "the only one of its kind"
+    if around.after == "of" and listed(
+        around.before, "limiting"
+    ):  # "only one of the jurors", "the only one of its kind"
         return around.text[max(0, around.start - 9) : around.start].lower().endswith("the only ")
     if around.before[-1:].isalpha() and listed(around.before, "one-before"):
         return True
-    if around.after == "of":
-        return False
     if _is_numeral(around.before) or _is_numeral(around.after or _after_comma(around)):
         return False
     after = around.after

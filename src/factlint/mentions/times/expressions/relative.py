@@ -24,8 +24,6 @@ _OF_WEEKS: dict[str | None, int] = {"previous": -1, "this": 0, "next": 1, "follo
 """Turns that name a day of the week before, of this week and of the next."""
 _FROM_TODAY: dict[str | None, int] = {"last": -1, "before last": -2, "coming": 1, "after next": 2}
 """Turns that count the weekdays from today."""
-PRESENT = "PRESENT_REF"
-"""The value of "now" in TIMEX3."""
 OPEN: dict[str, str] = {
     "day": "XXXX-XX-XX",
     "weekend": "XXXX-WXX-WE",
@@ -105,7 +103,7 @@ class Now(NamedTuple):
 
     def resolve(self, view: Viewpoint) -> Value:
         slot = view.now("day")
-        return unknown(PRESENT) if slot is None else dated(slot)
+        return unknown("PRESENT_REF") if slot is None else dated(slot)
 
 
 class OnWeekday(NamedTuple):

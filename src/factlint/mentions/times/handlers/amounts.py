@@ -190,11 +190,6 @@ class AmountHandlers:
             return self.every_part("NI")
         return Every(self.amount(1, unit).text)
 
-    def per_unit(self, unit: str) -> Every:
-        if unit not in _COMING:
-            raise Reject  # what is counted in each second or hour is a rate of its own
-        return self.every_unit(unit)
-
     def every_units(self, *words: str) -> Every:
         """On weekdays, all weekends: what is no recurrence of other units, "all months", is none of these."""
         if words[-1] not in ("weekend", "weekday", "workday"):
