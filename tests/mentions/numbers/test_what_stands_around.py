@@ -141,3 +141,8 @@ def test_signs_that_people_type() -> None:
 def test_pounds_and_bare_pence() -> None:
     check("It cost «2 pounds 50».", "money 2.5 GBP")
     check("It weighs «2 pounds» «12».", "quantity 2 lb", "number 12")
+
+
+def test_money_and_two_digits_of_its_change() -> None:
+    check("It cost «20 Rupees 43», then «15 USD 50» more.", "money 20.43 INR", "money 15.5 USD")
+    check("He paid «£5» «20» more times.", "money 5 GBP", "number 20")

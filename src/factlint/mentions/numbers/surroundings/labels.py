@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.mentions.numbers.vocabulary import listed, vocabulary
+from factlint.mentions.numbers.vocabulary import CLASSES, listed, vocabulary
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -57,8 +57,12 @@ def numbers_things(around: Surroundings) -> bool:
 
 def _is_name(word: str) -> bool:
     """Whether a word is a name and no sign of a currency: "USD 5", but "a C 17"."""
-    if (word in vocabulary().signs and not (len(word) == 1 and word.isalpha())) or listed(word, "plain"):
+    known = vocabulary()
+    if (word in known.signs and not (len(word) == 1 and word.isalpha())) or listed(word, "plain"):
         return False
+    meaning = known.words.get(word.lower())
+    if meaning is not None and meaning[0] == CLASSES["CURW"]:
+        return False  # "20 Rupees 43"
     return word[:1].isalpha() and not word.islower() and (word[-1].isalnum() or _INITIALS.fullmatch(word) is not None)
 
 
