@@ -24,7 +24,7 @@ _LOWER = frozenset(("more_than", "min"))
 _UPPER = frozenset(("less_than", "max"))
 _SIDES = pattern(r" ?(?:x|×|by) ?[0-9]")
 """What stands between the sides of a thing: "5 x 6 mm"."""
-_ENDS = pattern(r"\s*(?:[.,;:!?)]|$)| more\b")
+_ENDS = pattern(r"(?: more\b)?\s*(?:[.,;:!?)]|$)")
 _ENDS_BODY = pattern(r"\s*(?:[.,;:!?)]|$)| (?:tall|and)\b")
 _OUNCES = 16
 _PARTS = {"ft": "in", "st": "lb"}
