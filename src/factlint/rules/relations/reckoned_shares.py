@@ -50,10 +50,10 @@ _THAT = pattern(r"(?i) (?:that|who|which|of them|of these|of those)\b")
 _OF_ALL = pattern(r"(?:\A|[.:;] )(?:Of|Out of|of|out of) (?:the |all |all the |its |their )?\Z")
 """Before a whole that begins a sentence: "Of 27 pupils nine had a cold"."""
 _IN_ALL = pattern(r"(?i) (?:in all|in total|altogether|all told)\b")
-_CLOSED = pattern(r"(?i)\s*(?:[,.;:)—–]|\Z|of (?:them|those|these|the total|the whole)\b)")
+_CLOSED = pattern(r"(?i)\s*(?:of (?:them|those|these|the total|the whole))?\s*(?:[,.;:)—–]|\Z)")
 _OF_THE_WHOLE = pattern(r"(?i)\s*of (?:the|all|(?P<owner>its|their|his|her|our))(?: [a-z]+)? (?P<noun>[a-z]{3,})")
 _OF_OTHER = pattern(
-    r"(?i)\s*(?:of (?:those|them|the [a-z]+) (?:who|which|that|in|with)\b"
+    r"(?i)\s*(?:of (?:the [a-z]+ (?:who|which|that|in|with)\b|(?:those|them|these|whom|which) [a-z])"
     r"|of (?!(?:the|its|their|his|her|all|our|it|them|those|these)\b)|more|less|fewer|higher|lower|up|down"
     r"|points?\b|-point)"
 )

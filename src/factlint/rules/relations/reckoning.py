@@ -39,8 +39,14 @@ _OTHER_TIME = pattern(
 _SENTENCE_END = pattern(r"[.?!]\s+(?=[A-Z“\"‘'])")
 _SO = pattern(
     r"(?i)\b(?:so|therefore|thus|hence|that|this|which|mak(?:es?|ing)|total|whole|in all|all|altogether|average|each|"
-    r"or|for|works out|comes to|came to|at|proceeds|takings|bill|cost|revenue|receipts|price|value)\b"
+    r"or|for|works out|comes to|came to|amount(?:s|ed) to|at|proceeds|takings|bill|cost|revenue|receipts|price|value)\b"
 )
+"""Words of a sentence of its own that tell what the figures before it make."""
+_SO_MUCH = pattern(
+    r"(?i)\b(?:so|therefore|thus|hence|(?:that|this|it) (?:is|was|means|meant|equals|makes|made|gives|gave)|which|"
+    r"mak(?:es?|ing)|average|each|or|works out|comes to|came to|amount(?:s|ed) to)\b"
+)
+"""The same before what is told by the hour or the year, as much else is beside it."""
 
 
 _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
@@ -214,7 +220,9 @@ def are_concluded(window: Sentence, three: Sequence[Figure]) -> bool:
     *_, before, last = in_text(three)
     between = window.document_text[before.mention.end : last.mention.start]
     ends = [found.end() for found in _SENTENCE_END.finditer(between)]
-    return not ends or rated(last.dimension) or _SO.search(between[ends[-1] :]) is not None
+    if not ends or any(name[0] == COUNTED and power < 0 for name, power in last.dimension):
+        return True  # what is so much for every village names the villages; by the year may be anything
+    return (_SO_MUCH if rated(last.dimension) else _SO).search(between[ends[-1] :]) is not None
 
 
 def is_of_another_time(words: str) -> bool:
