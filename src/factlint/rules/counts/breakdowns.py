@@ -75,6 +75,8 @@ _FORMS = (
     r"(?P<total>N)w{1,4}(?P<halves>Nw&Nw)(?![wop]{0,3}N)",
     # 28 of the 73 seats go to others and 46 are kept
     rf"(?P<first>N)on?w{{0,2}}(?P<total>N)[wopr]{{1,6}},?&(?P<shared>{_PART})(?=[.;,)d]|$)",
+    # 480 guests came; some 310 of them came by rail and 190 by road
+    rf"(?P<total>N)[wop]{{1,6}};w?(?P<shared>Now[wop]{{1,6}},?&{_PART})(?=[.;,)d]|$)",
     # 650 tonnes, 150 tonnes of glass and 500 tonnes of paper,
     rf"(?P<total>N)w{{0,4}},(?P<alike>{_LIST})(?=[.,;)d]|$)",
 )
@@ -89,6 +91,19 @@ _OPPOSITES = ("men women", "boys girls", "males females", "male female", "adults
 
 
 _OUTCOMES = ("won drew lost tied drawn", "passed failed", "survived died", "approved rejected")
+_ONE_WAY_EACH = {
+    "came arrived travelled traveled got returned went": "by on from via",
+    "were are was is lay lie live lived": "in on at under over from",
+    "born": "in at",
+    "died": "in at on of from",
+    "voted": "for against",
+}
+"""What is done in one way by each, and the words before the way: "31 came by rail and 17 by road"."""
+_MONEY_ONCE = {"go goes went gone is was are were given paid spent": "to on for"}
+"""The same of money, which is spent once."""
+_TO_BE = frozenset("is are was were has have had been will be".split())
+_FEW = 4
+_OF_THESE = frozenset({"these", "those", "them", "this", "that", "whom", "which"})
 
 
 class Breakdown(NamedTuple):
@@ -135,7 +150,8 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
         )
         start, end = found.span(name)
         places = [place for place in range(start, end) if outline.classes[place] == "N"]
-        if found.re.groupindex.get("first"):
+        picked = "first" in found.re.groupindex
+        if picked:
             places.insert(0, found.start("first"))
         parts = tuple(outline.mention(place) for place in places)
         total = outline.mention(found.start("total"))
@@ -147,14 +163,14 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
             name == "parts"
             or (name == "halves" and _halves(outline, places))
             or (name == "ways" and (_ways(outline, places) or _halves(outline, places)))
-            or (name == "outcomes" and _exclude_each_other(outline, places))
-            or (name in {"alike", "shared"} and _alike(outline, found.span(name), total, parts))
+            or (name == "outcomes" and _are_outcomes(outline, places))
+            or (name in {"alike", "shared"} and not picked and _alike(outline, found.span(name), total, parts))
         )
         if alike or name == "shared":
             nouns = {_noun(outline, place) for place in places} - {None, _noun(outline, found.start("total"))}
             shares = total.kind == "percent" and "No" in found[name]
             if not shares:
-                only_one = name == "shared" and _exclude_each_other(outline, places)
+                only_one = name == "shared" and _counts_once(outline, places)
                 exact = alike or "rN" in found[name]
                 yield Breakdown(total, parts, exact, same_noun=not nouns or only_one, exclusive=only_one)
 
@@ -175,7 +191,8 @@ def _in_brackets(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
 
 def _halves(outline: Outline, places: list[int]) -> bool:
     """Whether the two nouns leave no third: men and women, adults and children."""
-    nouns = {outline.word(place + 1) for place in places}
+    after = [[word for word in outline.words(place + 1, 2) if word not in _TO_BE] for place in places]
+    nouns = {words[0] for words in after if words}
     return any(nouns == set(pair.split()) for pair in _OPPOSITES)
 
 
@@ -184,12 +201,36 @@ def _ways(outline: Outline, places: list[int]) -> bool:
     return not any(is_plural(outline.word(place + 1)) for place in places)
 
 
-def _exclude_each_other(outline: Outline, places: list[int]) -> bool:
+def _counts_once(outline: Outline, places: list[int]) -> bool:
+    """Whether nobody can be in two of the parts."""
+    return _are_outcomes(outline, places) or _halves(outline, places) or _are_ways(outline, places)
+
+
+def _are_outcomes(outline: Outline, places: list[int]) -> bool:
     """Whether the parts are outcomes of which each has one: won, drew, lost."""
     beside = [{outline.word(place + step) for place in places} for step in (-1, 1)]
     return any(
         len(words) == len(places) and any(words <= set(group.split()) for group in _OUTCOMES) for words in beside
     )
+
+
+def _are_ways(outline: Outline, places: list[int]) -> bool:
+    """Whether the first part tells by a verb what each does in one way, and the others name their ways alone."""
+    first, *rest = places
+    told = [word for word in outline.words(first + 1, 6) if word not in _OF_THESE][:_FEW]
+    ways = {outline.word(place + 1) for place in rest}
+    kinds = _MONEY_ONCE if outline.mention(first).kind == "money" else _ONE_WAY_EACH
+    return any(
+        told[at] in before.split() and ways <= set(before.split()) and _is_verb(told[:at], verbs)
+        for verbs, before in kinds.items()
+        for at in range(1, len(told))
+    )
+
+
+def _is_verb(words: list[str], verbs: str) -> bool:
+    """Whether words before a way are one of the verbs, alone or after "of" and a form of to be: "was spent"."""
+    *before, verb = [word for word in words if word != "of"] or [""]
+    return verb in verbs.split() and set(before) <= _TO_BE
 
 
 def _measure(symbol: str | None) -> str | None:
@@ -217,6 +258,7 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
     if len(second.sketch.mentions) < 2 or second.start - first.end > 3:
         return
     yield from _in_brackets(first, second)
+    yield from _of_these(first, second)
     if len(first.sketch.mentions) != 1:
         return
     total, parts = first.sketch.mentions[0], second.sketch.mentions
@@ -235,6 +277,22 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
     whole = counted[0].modifiers if counted[0] else ()
     if len(heads) == 1 and None not in heads and all(narrowed) and not whole and len(set(narrowed)) == len(narrowed):
         yield Breakdown(total, parts, exact=_same_subject(first, second), same_noun=True)
+
+
+def _of_these(first: Sentence, second: Sentence) -> Iterator[Breakdown]:
+    """Some of those just counted: "There were 48 guests. Of these, 31 came by rail and 19 by road"."""
+    outline = Outline(second.sketch, _CLASSES)
+    found = re.match(
+        rf"(?:[op]w,?|w{{0,2}}(?=Now))(?P<shared>{_PART}(?:(?:[,;]&?|&){_PART}){{0,5}}[,;]?&{_PART})", outline.classes
+    )
+    if found is None or _OF_THESE.isdisjoint(outline.words(0, found.start("shared") + 3)):
+        return
+    places = [place for place in range(*found.span("shared")) if outline.classes[place] == "N"]
+    parts = tuple(outline.mention(place) for place in places)
+    totals = [whole for whole in first.sketch.mentions if whole.kind == parts[0].kind]
+    if len(totals) == 1:
+        once = _counts_once(outline, places)
+        yield Breakdown(totals[0], parts, exact="rN" in found["shared"], same_noun=once, exclusive=once)
 
 
 def _same_subject(first: Sentence, second: Sentence) -> bool:

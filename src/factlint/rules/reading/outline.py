@@ -45,6 +45,10 @@ class Outline:
         """The word at a place in lower case; empty beyond the end."""
         return self.pieces[place].group().lower() if place < len(self.pieces) else ""
 
+    def words(self, place: int, most: int) -> list[str]:
+        """Up to so many words from a place on, in lower case."""
+        return [self.word(at) for at in range(place, min(place + most, len(self.pieces)))]
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the document's text of the pieces from `start` up to, not including, `end`."""
         last = self.pieces[end - 1]
