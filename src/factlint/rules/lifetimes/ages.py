@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _ONLY = r"(?:(?:just|only|still|now|already)\s+)?"
 _SAID = pattern(
     rf"(?:\b[Aa]t\s+(?:age\s+)?|\b[Aa]ge(?:d|\s+of)?\s+|\blived\s+to\s+(?:be\s+)?|"
-    rf"\b(?i:he|she|who|and)\s+(?:is|was|will\s+be|would\s+be)\s+|[A-Z][\w’'-]+,?\s+is\s+|,\s+is\s+|"
+    rf"\b(?i:he|she|who|and)\s+(?:is|was|will\s+be|would\s+be)\s+|[A-Z][\w’'-]+,?\s+is\s+|"
+    rf",\s+(?:is|will\s+be|would\s+be)\s+|"
     rf"\b(?:turn(?:s|ed|ing)?|being)\s+|\bmak(?:es|ing)\s+(?:him|her)\s+){_ONLY}\Z"
 )
 _WAS = pattern(rf"\b(?:was|is|will\s+be|would\s+be)\s+{_ONLY}\Z")

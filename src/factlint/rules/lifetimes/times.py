@@ -59,7 +59,7 @@ def time_of(context: Context, mention: Mention) -> Time | None:
     if years is not None:
         today = now(context)
         return today._replace(year=today.year - years, words=mention.text, slack=1, mention=mention, period=None)
-    near = re.match(r"\d{4}(?=-)", mention.value) if context.dated and context.as_of.days <= _A_MONTH else None
+    near = re.match(r"\d{4}\b", mention.value) if context.dated and context.as_of.days <= _A_MONTH else None
     if near is None or abs(int(near[0]) - context.as_of.start.year) > 1:
         return None  # a day without its year, taken for one of the years that the story tells of
     return Time(int(near[0]), f"in {near[0]}", mention=mention, period=mention.period)

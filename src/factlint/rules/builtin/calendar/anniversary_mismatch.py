@@ -10,6 +10,7 @@ from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.kin import KIN
+from factlint.rules.lifetimes.things import ages_of_things
 from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
@@ -78,13 +79,6 @@ _NOW = pattern(
 )
 """Words that bind an anniversary to the day of the draft; what is said "on the 10th anniversary of the 2005 fire" may
 be told years later."""
-_TURNS = pattern(
-    r"\b(?:turns|turned|will turn)\s+(?P<age>\d{2,3})(?!\d)(?P<now>\s+(?:this (?:year|month|week)|today|tomorrow)\b)?"
-)
-_SOMEBODY = pattern(r"\b(?i:he|she|his|her|who|born)\b")
-_IN_YEAR = pattern(r"\s+(?:in|on)\s+(?:the\s+)?(?:[A-Za-z]+\s+)?")
-_A_YEAR = 366
-_A_SLIP = 15
 _SEVERAL = 3
 _NEAR = 3
 """By how many years an anniversary may be wrong to be that of the event."""
@@ -98,7 +92,9 @@ _OF_A_PART = pattern(
 @rule(
     "C08",
     "anniversary-mismatch",
-    words=" ".join(("anniversary", "birthday", "turns", "turned", "turn", "wedding", "jubilee", *_NAMED)),
+    words=" ".join(
+        ("anniversary", "birthday", "turns", "turned", "turn", "will", "would", "wedding", "jubilee", *_NAMED)
+    ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
@@ -157,7 +153,7 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
 
     The fix offers the ordinal that fits; it is not applied, because a year may be wrong.
     """
-    yield from _turning(context)
+    yield from _of_things(context)
     before: Sentence | None = None
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
@@ -189,28 +185,13 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
                 yield _problem(anniversary, *event, due[0][0])
 
 
-def _turning(context: Context) -> Iterator[Problem]:
-    """Judge "The school, opened in 1924, turns 90 this year" and "it turned 80 in 2014"."""
-    for sentence in context.sentences if " turn" in context.text else ():
-        found = _TURNS.search(sentence.text)
-        if found is None or sentence.quoted or sentence.crowded or _SOMEBODY.search(sentence.text):
-            continue
-        years = [(one, year) for one in sentence.mentions if (year := year_of(one)) is not None]
-        before = [(one, year) for one, year in years if one.end <= sentence.start + found.start()]
-        if len(before) != 1 or not _FOUNDED.search(sentence.document_text[sentence.start : before[0][0].start]):
-            continue
-        end = sentence.start + found.end()
-        then = [year for one, year in years if _IN_YEAR.fullmatch(context.text, end, one.start)]
-        now = found["now"] and context.dated and context.as_of.days <= _A_YEAR
-        if not then and not now:
-            continue
-        due = (then[0] if then else context.as_of.start.year) - before[0][1]
-        off = abs(due - int(found["age"]))
-        if off > 1 and (off <= _A_SLIP or off % 10 == 0):
-            start, end = (sentence.start + place for place in found.span("age"))
-            message = f"What began in {before[0][1]} is {due} years old then, not {found['age']}."
-            related = (Related(before[0][0].start, before[0][0].end, "the beginning"),)
-            yield Problem(start, end, message, related=related)
+def _of_things(context: Context) -> Iterator[Problem]:
+    """Judge "The school, opened in 1924, turns 90 this year" and "a boat of 1985, which will be 30 in 2025"."""
+    for age in ages_of_things(context):
+        if age.slips:
+            message = f"What began in {year_of(age.begun)} is {age.due} years old then, not {age.told}."
+            related = (Related(age.begun.start, age.begun.end, "the beginning"),)
+            yield Problem(age.start, age.end, message, related=related)
 
 
 _OF_SOMEBODY = pattern(r"(?:\s+anniversary)?\s+of\s+the\s+(?:birth|death)\s+of\b")
