@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.reading.asides import is_named_in_passing
 from factlint.rules.reading.dates import nearest, spoken, states_year, written
 
 if TYPE_CHECKING:
@@ -171,5 +172,6 @@ def _tells_of_other_years(context: Context, mention: Mention) -> bool:
         and other.period is not None
         and other.period.end <= context.as_of.start
         and states_year(other)
+        and not is_named_in_passing(context, other, mention)
         for other in context.mentions_in(max(mention.start - 1500, 0), mention.start)
     )

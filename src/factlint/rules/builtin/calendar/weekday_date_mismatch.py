@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.reading.asides import is_named_in_passing
 from factlint.rules.reading.dates import (
     FIRST_GREGORIAN_YEAR,
     WEEKDAY,
@@ -297,7 +298,12 @@ def _years_near(context: Context, mention: Mention) -> Iterator[int]:
     start = _reach_back(context.text, max(block.start - 2, 0), 2000)
     for other in context.mentions_in(max(start, mention.start - 2000), min(block.end, mention.end + 2000)):
         told = states_year(other) or re.search(r"\byear\b", other.text)
-        if other.kind == "date" and other.period is not None and told:
+        if (
+            other.kind == "date"
+            and other.period is not None
+            and told
+            and not is_named_in_passing(context, other, mention)
+        ):
             yield other.period.start.year
 
 
