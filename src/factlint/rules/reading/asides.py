@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
+    from factlint.documents import Document
     from factlint.mentions import Mention
-    from factlint.rules.context import Context
 
 _SINCE = pattern(r"\b(?:[Ss]ince|dat(?:es|ing) (?:back )?(?:to|from)|go(?:es|ing) back to)\s+(?:at least\s+)?\Z")
 """Before a year from which something goes on."""
@@ -25,10 +25,10 @@ _CLOSES = pattern(r"[^,;:.()–—\n]*[,)–—]")
 _REACH = 150
 
 
-def is_named_in_passing(context: Context, year: Mention, day: Mention) -> bool:
+def is_named_in_passing(document: Document, year: Mention, day: Mention) -> bool:
     """Whether a year is told of something beside what befell on a day that is not told in the same breath."""
-    text = context.text
-    start, end = context.document.sentence_at(year.start)
+    text = document.text
+    start, end = document.sentence_at(year.start)
     before = text[max(start, year.start - _REACH) : year.start]
     if _SINCE.search(before):
         return _GOES_ON.search(text, start, end) is not None

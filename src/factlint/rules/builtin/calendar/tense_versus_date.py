@@ -172,6 +172,6 @@ def _tells_of_other_years(context: Context, mention: Mention) -> bool:
         and other.period is not None
         and other.period.end <= context.as_of.start
         and states_year(other)
-        and not is_named_in_passing(context, other, mention)
+        and not is_named_in_passing(context.document, other, mention)
         for other in context.mentions_in(max(mention.start - 1500, 0), mention.start)
     )

@@ -302,7 +302,7 @@ def _years_near(context: Context, mention: Mention) -> Iterator[int]:
             other.kind == "date"
             and other.period is not None
             and told
-            and not is_named_in_passing(context, other, mention)
+            and not is_named_in_passing(context.document, other, mention)
         ):
             yield other.period.start.year
 
