@@ -24,6 +24,8 @@ _AGAINST = pattern(
 )
 """Words that set a level against another: of another time, or the two as such."""
 _JOINT = pattern(r"[.?!]\s|\n|,| and | but | while | whereas |;")
+_ANOTHER = pattern(r"[.?!;]\s| and | but | while | whereas ")
+"""Before what is told of something else."""
 _STOP = pattern(r"[.;,]| and ")
 _FAR = 80
 _NEAR = 5
@@ -79,8 +81,9 @@ def contrasted(window: Sentence, one: Figure, other: Figure) -> bool:
     between = text[first.end : second.start]
     if not low < high <= low * _NEAR:
         return False
-    if len(between) < _FAR and _AGAINST.search(between):
-        return True
+    against = _AGAINST.search(between) if len(between) < _FAR else None
+    if against and not (against.group().lower() in {"to", "from"} and _ANOTHER.search(between, 0, against.start())):
+        return True  # not "exports came to 232 million, and imports to 259"
     marks, (before, after) = _told_beside(window, first, second)
     dates = [[date.value for date in before], [date.value for date in after]]
     if dates[0] != dates[1] and (all(dates) or "new" in marks):

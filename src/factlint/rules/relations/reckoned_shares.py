@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.reading.hedges import not_so
+from factlint.rules.reading.topics import goes_on
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import MEASURES
-from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time
+from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time, is_part_of
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import COUNTED, alike, measured, plain, rated
 from factlint.values import Interval
@@ -149,6 +150,8 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         told = (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again
         if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
+        if again and _CHANGED_BEFORE.search(before):
+            continue  # "sales rose 13 percent. Of its 259 shops"
         if _INCREASE.search(around(window, part)[0]) or _GROWN_FROM.search(around(window, part)[0]):
             continue  # "the increase was $9 million, or 7 percent": of what it was before
         quotient = divide(part.given, whole.given)
@@ -270,6 +273,9 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
         )
         if (
             cue is None
+            or not alike(low.dimension, high.dimension)
+            or is_part_of(window.document_text, *in_text((low, high)))
+            or not (refers(window, share) or _tells_of_same(window, share, low, high))
             or _BY.search(around(window, low)[0])
             or _OVER_ANOTHER.match(after)
             or is_of_another_time(cue.group() + after)
@@ -290,6 +296,16 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
             yield Reckoning("change", share, (low, high), scaled(rise, _PERCENT), firm)
         if up is not True:
             yield Reckoning("change", share, (high, low), scaled(fall, _PERCENT), firm)
+
+
+def _tells_of_same(window: Sentence, share: Figure, *levels: Figure) -> bool:
+    """Whether levels told in other sentences than their change are set against each other, and of the same thing."""
+    apart = [part for part in window.parts if not part.start <= share.mention.start < part.end]
+    beside = [part for part in apart if any(part.start <= level.mention.start < part.end for level in levels)]
+    if not beside:
+        return True
+    own = next(part for part in window.parts if part.start <= share.mention.start < part.end)
+    return contrasted(window, *levels) and all(goes_on(*sorted((own, part))) for part in beside)
 
 
 def _counts(figure: Figure) -> bool:
