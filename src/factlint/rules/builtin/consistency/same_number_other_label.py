@@ -12,6 +12,7 @@ from factlint.records import NamedTuple
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.comparing import content_words
+from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,21 @@ _PERSON = pattern(
     r"(?:person|man|woman|child|patient|pupil|student|adult|boy|girl|guest|nurse|infant|baby|victim|soldier|people|"
     r"[a-z]{2}(?:er|or|ist|ant|ent|ian|ee|mate))\Z"
 )
+_ANYBODY = frozenset(
+    "person individual adult child guest visitor resident inhabitant victim survivor pupil student member worker "
+    "employee player voter soldier prisoner patient passenger customer user".split()
+)
+"""Words for people of whom others may be some: the 312 boarders are pupils."""
+_SIDES = (frozenset({"man", "woman"}), frozenset({"boy", "girl"}), frozenset({"adult", "child"}))
+_BESIDE = pattern(
+    r"(?![^.;]*\b(?:of (?:them|these|those|whom|which)|includ\w+|among)\b)[^.;]*\b(?:and|but|while|against)\b[^.;]*"
+)
+"""Between two numbers of which neither is a part of the other."""
+_NARROWED = pattern(
+    rf"\s+(?:who|which|that|with|without|from|whose|in(?! (?:{'|'.join(MONTHS)}|[12]\d{{3}}))|on(?! [A-Z]\w+day)|at|of)\b"
+)
+"""After a noun that is of some of those told."""
+_OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
 _AROUND = 60
 _DIGITS = 3
 _PEOPLE = "people person men women reside inhabi patien indivi citize staff employ worker"
@@ -112,7 +128,11 @@ def _relabelled(context: Context) -> Iterator[Problem]:
             continue
         if any(other.noun == one.noun for other in earlier) or not _are_apart(earlier[0].noun, one.noun):
             continue
-        own = any(other.noun == one.noun and other.number != one.number for other in told)
+        own = [other for other in told if other.noun == one.noun and other.number != one.number]
+        if _NARROWED.match(context.text, one.end) or (
+            _are_people(earlier[0].noun, one.noun) and not any(_are_beside(context, earlier[0], other) for other in own)
+        ):
+            continue
         if own or (earlier[0].noun in _HOUSEHOLDS and one.noun == "person"):
             first = earlier[0]
             words = context.text[first.mention.start : first.end]
@@ -130,6 +150,8 @@ def _labelled(context: Context) -> Iterator[_Labelled]:
             number = mention.exact
             if number is None or mention.kind not in {"number", "quantity"} or mention.unit in {"year", "day"}:
                 continue
+            if _OF_THEM.match(context.text, mention.end):
+                continue
             of = _OF.match(context.text, mention.end, sentence.end)
             counted = counted_after(context.text, mention.end, sentence.end) if mention.kind == "number" else None
             if of is not None:
@@ -140,8 +162,19 @@ def _labelled(context: Context) -> Iterator[_Labelled]:
 
 def _are_apart(one: str, other: str) -> bool:
     """Whether two nouns name different things: not two words for people, nor a thing for those who have it each."""
-    people = [_PERSON.search(noun) is not None for noun in (one, other)]
-    return not all(people) and not (any(people) and {one, other} & _ONE_EACH)
+    if _are_people(one, other):
+        return {one, other} in _SIDES or _ANYBODY.isdisjoint((one, other))
+    return not (_ONE_EACH & {one, other} and any(_PERSON.search(noun) for noun in (one, other)))
+
+
+def _are_people(one: str, other: str) -> bool:
+    return all(_PERSON.search(noun) for noun in (one, other))
+
+
+def _are_beside(context: Context, one: _Labelled, other: _Labelled) -> bool:
+    """Whether two numbers are told in one sentence as those of two groups: "1,284 protesters, and 312 officers"."""
+    first, second = sorted((one, other), key=lambda each: each.end)
+    return _BESIDE.fullmatch(context.text, first.end, second.mention.start) is not None
 
 
 def _is_distinctive(mention: Mention) -> bool:
