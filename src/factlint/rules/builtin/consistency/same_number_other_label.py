@@ -43,7 +43,8 @@ _BESIDE = pattern(
 )
 """Between two numbers of which neither is a part of the other."""
 _NARROWED = pattern(
-    rf"\s+(?:who|which|that|with|without|from|whose|in(?! (?:{'|'.join(MONTHS)}|[12]\d{{3}}))|on(?! [A-Z]\w+day)|at|of)\b"
+    r"\s+(?:who|which|that|with|without|from|whose|at|of|on(?! [A-Z]\w+day)|"
+    rf"in(?! (?:{'|'.join(MONTHS)}|[12]\d{{3}})))\b"
 )
 """After a noun that is of some of those told."""
 _OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
