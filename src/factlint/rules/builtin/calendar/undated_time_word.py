@@ -13,12 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NOW = pattern(
-    r"\b(?:currently|at present|at the moment|nowadays|as of now|so far this year|this year|this month|to date)\b",
+    r"\b(?:currently|presently|at present|at the moment|nowadays|as of now|(?:so far )?this year|this month|(?<!up )to date|"
+    r"last (?:year|month)|now|today)\b",
     re.IGNORECASE,
 )
-_HOLDS = pattern(
-    r",?\s+(?:(?:has|have|is|are|counts|numbers|stands at|employs|costs|some|about|only|over|the)\s+){0,3}"
+_VERB = (
+    r"(?:has|have|is|are|was|were|had|counts?|numbers?|stands at|employs?|costs?|runs?|holds?|houses|home to|owns?|"
+    r"serves?|reports?|reported|sold|built|made|lost)"
 )
+_HOLDS = pattern(
+    rf",?\s+(?:(?:the|its|their|a|it|they)\s+(?:[a-z]+\s+){{0,2}}?)?(?:{_VERB}\s+)?(?:(?:some|about|only|over|the)\s+)*"
+)
+"""Between such a word and the figure that holds then."""
+_OF_THEN = pattern(rf"\s+(?:[a-z]+\s+){{0,2}}?(?:(?:{_VERB})\s+)?")
+"""Between a figure and such a word behind it: "some 3,400 people currently work there"."""
 _FIGURES = {"number", "percent", "money", "quantity"}
 _AS_OF = pattern(r"\bas (?:of|at)\b|\bsince\b", re.IGNORECASE)
 
@@ -33,6 +41,8 @@ _AS_OF = pattern(r"\bas (?:of|at)\b|\bsince\b", re.IGNORECASE)
     bad=[
         "The bloc «currently» has 27 members.",
         "«This year» 40 states reported.",
+        "The firm «now» employs 3,400 people.",
+        "Some 3,400 people «currently» work there.",
     ],
     good=[
         Example("The bloc currently has 27 members.", as_of="2025-03-01"),
@@ -62,6 +72,9 @@ def undated_time_word(context: Context) -> Iterator[Problem]:
             continue
         for found in _NOW.finditer(sentence.text):
             start, end = sentence.start + found.start(), sentence.start + found.end()
-            near = any(_HOLDS.fullmatch(context.text[end : mention.start]) for mention in figures)
+            near = any(
+                _HOLDS.fullmatch(context.text, end, one.start) or _OF_THEN.fullmatch(context.text, one.end, start)
+                for one in figures
+            )
             if near and not context.quoted(start, end):
                 yield Problem(start, end, f"Nothing says when “{found[0]}” is; give the date of the figure.")
