@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NOW = pattern(
-    r"\b(?:currently|presently|at present|at the moment|nowadays|as of now|(?:so far )?this year|this month|(?<!up )to date|"
-    r"last (?:year|month)|now|today)\b",
+    r"\b(?:currently|presently|at present|at the moment|nowadays|as of now|(?:so far )?this year|this month|"
+    r"(?<!up )to date|last (?:year|month)|now|today)\b",
     re.IGNORECASE,
 )
 _VERB = (
