@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.kin import KIN
-from factlint.rules.lifetimes.lives import Life, at_death, births, deaths, lives
+from factlint.rules.lifetimes.lives import BORN, Life, at_death, births, deaths, lives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,12 +75,12 @@ _UNTIL = (
 )
 """Between an act and its year; a participle has a year of its own: "letters written in 1911"."""
 _WAS = pattern(r"(?:He|She|[Mm]rs? \w+) was (?:only |just )?\Z")
-_BORN = pattern(r"\b[Bb]orn\b|\bb\.")
+_BORN = pattern(rf"(?i:\b{BORN}\b)|\bb\.")
 _THING = pattern(r"\b(?:the|this|an?)\s+[a-z]+\s+(?:was|were|is|had been)\s+(?:born|killed)\b")
 _DIED = pattern(r"\b(?:died|passed away|was (?:killed|murdered|executed|found dead)|drowned)\b|\bd\.")
 _TELLS_OF_LIVES = pattern(
-    r"\b(?:[Bb]orn|died|killed|murdered|retired|age of|aged|birthday)\b|[a-z] \(\d{4}\s?[–-]\s?\d{4}\)|[a-z], \d\d[,.]|"
-    r"\b(?:at|was) \d\d\b"
+    rf"\b(?:[Bb]orn|{BORN}|died|killed|murdered|retired|age of|aged|birthday)\b|[a-z] \(\d{{4}}\s?[–-]\s?\d{{4}}\)|"
+    r"[a-z], \d\d[,.]|\b(?:at|was) \d\d\b"
 )
 _AT_DEATH = pattern(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
 

@@ -25,8 +25,10 @@ _NOT_A_LIFE = pattern(
     r"prime minister|editor|war|dynasty|empire|season|era|period|edition|vol)\s*\(?\Z",
     re.IGNORECASE,
 )
-_WITHIN = r"(?:(?!\b(?:born|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){0,60}?"
-_BORN = rf"\bborn\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
+BORN = r"(?:born|c[ao]me into the world|s[ae][ew]n? the light of day)"
+"""Words for a birth, in small letters."""
+_WITHIN = rf"(?:(?!\b(?:{BORN}|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){{0,60}}?"
+_BORN = rf"\b{BORN}\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
 _BIRTH_DATE = r"\b(?:(?:his|her|whose) birthday|date of birth|birth (?:date|certificate))\b[^.;()\d]{0,40}\Z"
 _DIED = rf"\b(?:died|dead|killed|murdered|executed|death)\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
 _DEATH_WORDS = pattern(r"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away)\b")

@@ -15,7 +15,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.lifetimes.ages import APPOSED, ages
 from factlint.rules.lifetimes.biographies import Biography, another, biographies
-from factlint.rules.lifetimes.lives import births
+from factlint.rules.lifetimes.lives import BORN, births
 from factlint.rules.lifetimes.pairing import ANOTHER_PERSON, in_clause, side_by_side
 from factlint.rules.lifetimes.times import Time, counted, in_years, later, now, time_of
 from factlint.rules.reading.dates import WEEKDAYS, year_of
@@ -57,7 +57,7 @@ _GOES_ON = pattern(
     r"\A\W*(?:(?:In|On|At|By|Until|Then|Later|Born)\b[^.;]{0,60}?,?\s+)?(?:(?:[Hh]e|[Ss]he)\b|(?:His|Her)\s+(?:passport|"
     r"papers|birth|date\s+of\s+birth)\b)"
 )
-_WAS_BORN = pattern(r"(?:,?\s+who)?\s+(?:was|had\s+been)\s+(?:[a-z]+ly\s+)?\Z")
+_WAS_BORN = pattern(r"(?:,?\s+who)?(?:\s+(?:was|had\s+been|had))?\s+(?:[a-z]+ly\s+)?\Z")
 _SHE = pattern(r"\W*(?:[A-Z][a-z]+\s+[^.;:,]{1,40},\s+)?(?:[Hh]e|[Ss]he)")
 _TELLS_MORE = pattern(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|when|after|before|since|until|where|while|with|and|had|was|[a-z]{2,}ed|died|left|won|met)\b"
@@ -159,7 +159,7 @@ def _born(context: Context, sentence: Sentence) -> list[Stage]:
 
 def _is_own(before: str) -> bool:
     """Whether words that end in a birth tell of it as that of their subject, and not of what happened to somebody."""
-    born = list(re.finditer(r"\b(?:[Bb]orn\b|b\.)", before))
+    born = list(re.finditer(rf"\b(?:[Bb]orn\b|{BORN}\b|b\.)", before))
     if not born:
         return True  # a date of birth
     lead = re.split(r"[;:.]\s+", before[: born[0].start()])[-1]
@@ -176,7 +176,7 @@ def _birth(mention: Mention, days: tuple[date, date]) -> Stage:
 def _told(context: Context, sentence: Sentence, biography: Biography | None, before: Sequence[Stage]) -> list[Stage]:
     """The stages that a sentence tells of one person, in order; a time or an age belongs to one alone."""
     found: list[Stage] = []
-    taken = {stage.place[0] for stage in before} | {mention.start for mention, _ in births(context, sentence)}
+    taken = {stage.place[0] for stage in (*before, *_born(context, sentence))}
     times = [
         time for mention in sentence.mentions if mention.start not in taken and (time := time_of(context, mention))
     ]

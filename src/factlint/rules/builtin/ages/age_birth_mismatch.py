@@ -10,8 +10,9 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
+from factlint.rules.lifetimes.decades import decades
 from factlint.rules.lifetimes.kin import KIN
-from factlint.rules.lifetimes.lives import OF_ANOTHER, at_death, births, years_between
+from factlint.rules.lifetimes.lives import BORN, OF_ANOTHER, at_death, births, years_between
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.phrases import Phrase
 
@@ -48,7 +49,6 @@ _DONE = pattern(
     r"\b(?:[a-z]{2,}ed|shot|caught|found|held|taken|hurt|seen)\s+(?:in\s+[A-Z]\w+\s+)?(?:on|in)\s+(?:the\s+)?\Z"
 )
 """Before the day of something done to, or by, somebody who is of an age now."""
-_DECADE = pattern(r"\b(?:(?P<well>well )?into|in) (?:his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0)s\b")
 _TURNED = pattern(
     r"\b(?:turned|turns|will turn) (?P<age>[1-9][0-9])\b,? (?:this (?:year|month|week)|today|earlier this year)"
 )
@@ -83,7 +83,7 @@ _NOT_A_PERSON = (
 @rule(
     "A01",
     "age-birth-mismatch",
-    words="born b birth turned birthday",
+    words="born b birth turned birthday world light",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
@@ -127,7 +127,7 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
     dated = context.dated and context.as_of.days <= _A_YEAR
     if dated:
         yield from _since_a_birthday(context)
-    if not re.search(r"\b(?:[Bb]orn|b\.|birth)", context.text):
+    if not re.search(rf"\b(?:[Bb]orn|{BORN}|b\.|birth)", context.text):
         return
     yield from _at_an_event(context)
     yield from _younger_than_then(context)
@@ -137,7 +137,9 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
         born = (
-            list(births(context, sentence)) if not sentence.quoted and sentence.has("born|b\\.|birth|birthday") else []
+            list(births(context, sentence))
+            if not sentence.quoted and sentence.has(rf"{BORN}|b\.|birth|birthday")
+            else []
         )
         if len(born) != 1 or sentence.has(_NOT_A_PERSON):
             continue
@@ -188,7 +190,7 @@ def _is_told(context: Context, age: Mention, other: Sentence) -> bool:
 def _at_an_event(context: Context) -> Iterator[Problem]:
     """Judge "born in 1950, he was elected in 1990 at the age of 45": birth, year and age of one sentence."""
     for sentence in context.sentences:
-        born = list(births(context, sentence)) if sentence.has("born") else []
+        born = list(births(context, sentence)) if sentence.has(BORN) else []
         others = [m for m in sentence.mentions if year_of(m) is not None and born and m != born[0][0]]
         told = [
             (m, years)
@@ -241,14 +243,13 @@ def _younger_than_then(context: Context) -> Iterator[Problem]:
 def _in_decade(context: Context, sentence: Sentence, birth: Mention, born: tuple[date, date]) -> Iterator[Problem]:
     """Judge "born in 1955, he is in his 80s" from the day of the draft."""
     least, most = years_between(born[1], context.as_of.start), years_between(born[0], context.as_of.last)
-    for found in _DECADE.finditer(sentence.text):
-        age = int(found["age"])
-        before = sentence.text[max(found.start() - 40, 0) : found.start()]
-        if (most >= age - 1 and least <= age + 10) or _NOT_NOW.search(before):
+    for decade in decades(sentence.text):
+        before = sentence.text[max(decade.start - 40, 0) : decade.start]
+        if (most >= decade.least - 1 and least <= decade.most + 1) or _NOT_NOW.search(before):
             continue
         yield Problem(
-            sentence.start + found.start(),
-            sentence.start + found.end(),
+            sentence.start + decade.start,
+            sentence.start + decade.end,
             f"Whoever was born in {born[0].year} is {most} in {context.as_of.start.year}.",
             related=(Related(birth.start, birth.end, "the birth"),),
         )

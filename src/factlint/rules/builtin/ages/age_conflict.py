@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.lifetimes.ages import ages
+from factlint.rules.lifetimes.decades import decades
 from factlint.rules.lifetimes.kin import KIN
 from factlint.values.wording import MONTHS
 
@@ -60,6 +62,8 @@ _INITIAL = pattern(r"\b[A-Z]\. \Z")
 """Before a surname: "T. Roe" may be anybody of that name."""
 _NEAR = 600
 """How many characters after a name a reader knows whose age it is."""
+_BESIDE = pattern(r",?(?:\s+(?:who|and|he|she|now|still|aged|is|an?|[A-Z][\w’'-]+))*,?\s*")
+"""Between an age and a decade of one person."""
 _TITLES = "Mr Mrs Ms Miss Dr Sir Lady Lord President Senator Prof The"
 _NO_NAMES = pattern(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|"
@@ -81,12 +85,14 @@ _NO_NAMES = pattern(
         "Dr Jane Roe (58) has been named head of the clinic. At «61», Roe is its oldest head so far.",
         "Kit Poe, 29, of Mill Lane, was fined. The court heard that Poe, a «92»-year-old roofer, had no licence.",
         "Ben Poe, 31, was last seen in Leith. He is tall. Call us if you see the «13»-year-old.",
+        "The octogenarian, «74», still sails.",
         "The buyer was Jane Roe, 47, of Mill Lane. Mrs Roe, who is «74» and paints, was glad.",
     ],
     good=[
         "Jane Roe, 42, won the seat. Roe, 42, will take office in May.",
         "Tom Roe, 71, won bronze. Gold went to T. Roe, 17, a pupil of his and no relation.",
         "Jane Roe, then 42, won the seat. Roe, now 47, lost it.",
+        "The octogenarian, 84, still sails.",
         "John Smith, 42, and his brother Paul Smith, 47, were there. Smith, 47, spoke.",
         "Jane Roe, 42, won the seat. On Friday she had a birthday. Roe, 43, was sworn in.",
         "He was born on May, 12, and moved on May, 14, of that year.",
@@ -106,6 +112,8 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     Read are ages set beside a name ("Jane Roe, 42,", "Jane Roe (42) has", "Roe, who is 42,", "the 42-year-old Roe",
     "At 42, Roe is"); later mentions may give the surname alone, or the age alone ("the 47-year-old") where nobody else
     has come in between.
+
+    An age beside a decade that it is not of ("the octogenarian, 74,") is wrong as well.
 
     Silent where two people of the draft share the surname, where the words around tell of another time or of a
     birthday, and inside quotation marks.
@@ -142,7 +150,23 @@ def age_conflict(context: Context) -> Iterator[Problem]:
                     f"{surname} is {first['age']} earlier in the draft, and {place['age']} here.",
                     related=(Related(*first.span("age"), f"{first['age']} here"),),
                 )
+    yield from _by_decade(context)
     yield from _by_age_alone(context, [place for places in seen.values() for place in places])
+
+
+def _by_decade(context: Context) -> Iterator[Problem]:
+    """Judge "The octogenarian, 74," and "She is 53, still in her forties" by the decade that the age is not of."""
+    for sentence in context.sentences:
+        named = () if sentence.quoted or sentence.crowded else tuple(decades(sentence.text))
+        for age in ages(context, sentence) if named else ():
+            start, end = (place - sentence.start for place in (age.mention.start, age.mention.end))
+            for decade in named:
+                between = sentence.text[min(end, decade.end) : max(start, decade.start)]
+                if _BESIDE.fullmatch(between) and age.number not in decade:
+                    start, end = sentence.start + decade.start, sentence.start + decade.end
+                    message = f"At {age.number} nobody is “{context.text[start:end]}”."
+                    related = (Related(start, end, "the decade"),)
+                    yield Problem(age.mention.start, age.mention.end, message, related=related)
 
 
 def _by_age_alone(context: Context, named: list[re.Match[str]]) -> Iterator[Problem]:

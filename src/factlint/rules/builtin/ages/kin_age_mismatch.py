@@ -20,12 +20,22 @@ if TYPE_CHECKING:
 _NAME = r"(?:,? (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,3}?)?"
 _GAP = rf"(?:(?!{SIGN})(?!\b(?:[Tt]hen|[Ll]ate|[Ww]hen|[Ww]ho|[Dd]ied|[Aa]ged?)\b)[^.;:]){{0,60}}?"
 _CLOSED = r"(?= ?(?:[,.;)]|\Z))"
+_RELATIVE = r"(?P<order>(?:grand)?(?:son|daughter|mother|father))"
 _KIN = (
     Phrase(
         rf"<one:age>{_GAP}\b(?:his|her) (?P<order>younger|little|kid|baby|older|elder|big|twin) "
         rf"(?:brother|sister){_NAME},? <other:years>{_CLOSED}"
     ),
-    Phrase(rf"<one:age>{_GAP}\b(?:his|her) (?P<order>son|daughter|mother|father){_NAME},? <other:years>{_CLOSED}"),
+    Phrase(rf"<one:age>{_GAP}\b(?:his|her) {_RELATIVE}{_NAME},? <other:years>{_CLOSED}"),
+    Phrase(
+        rf"\b(?:was|is) <one:years> when (?:his|her) {_RELATIVE}{_NAME},? "
+        rf"(?:then |who was |aged )?(?:then )?<other:years>{_CLOSED}"
+    ),
+    Phrase(rf"(?P<order>\b[Tt]win) (?:brothers|sisters){_NAME},? <one:age>,? and{_NAME},? <other:age>{_CLOSED}"),
+    Phrase(
+        rf"<one:age>{_GAP}\b(?:has|had|(?:with|and) (?:his|her)) (?:<many:number> )?"
+        rf"(?P<order>child|son|daughter)(?:ren|s),? <first:age>(?:, <second:years>){{0,3}},? and <other:years>{_CLOSED}"
+    ),
 )
 _YOUNGER = frozenset({"younger", "little", "kid", "baby"})
 _OLDER = frozenset({"older", "elder", "big"})
@@ -35,6 +45,9 @@ _TWINS = pattern(
 )
 _GENERATION = 12
 """The fewest years between a parent and a child."""
+_LATER = {"child": 1, "son": 1, "daughter": 1, "grandson": 2, "granddaughter": 2}
+"""By how many generations kin come after somebody; others come before."""
+_EARLIER = {"mother": 1, "father": 1, "grandmother": 2, "grandfather": 2}
 _APART = pattern(
     r"\s+(?:(?:older|younger)\b(?:\s+than\b)?|(?:his|her|their|my)\s+(?:senior|junior)\b)(?!\s+(?:brother|sister)s?\b)"
 )
@@ -51,7 +64,10 @@ _ROUNDED = 1
 @rule(
     "A06",
     "kin-age-mismatch",
-    words="brother sister son daughter mother father twin twins older younger senior junior",
+    words=(
+        "brother sister son daughter mother father twin twins children sons daughters grandson granddaughter "
+        "grandmother grandfather older younger senior junior"
+    ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
@@ -83,8 +99,8 @@ def kin_age_mismatch(context: Context) -> Iterator[Problem]:
     Read are also the years said to lie between two ages, whoever has them ("four years older than Tim, 8").
 
     Read is a person with an age, and then "his" or "her" younger or older brother or sister, twin, parent or child with
-    another age, in one sentence. Parents are at least twelve years older. Silent where words of another time stand in
-    between ("died", "when", "then"), and inside quotation marks.
+    another age, in one sentence. Parents are at least twelve years older, grandparents at least twice that. Silent
+    where words of another time stand in between ("died", "when", "then"), and inside quotation marks.
     """
     yield from _years_apart(context)
     for sentence in context.sentences:
@@ -151,6 +167,6 @@ def _fits(order: str, mine: int, theirs: int) -> bool:
         return theirs <= mine
     if order in _OLDER:
         return theirs >= mine
-    if order in {"son", "daughter"}:
-        return theirs + _GENERATION <= mine
-    return theirs == mine if order == "twin" else mine + _GENERATION <= theirs
+    if order.lower() == "twin":
+        return theirs == mine
+    return (theirs - mine) * (1 if order in _EARLIER else -1) >= _GENERATION * (_EARLIER | _LATER)[order]
