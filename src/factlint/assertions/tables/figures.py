@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from factlint.values import Quantity
 
-_SCALES = frozenset("hundreds thousands millions billions trillions".split())
+_SCALES = {word: word.removesuffix("s") for word in "hundreds thousands millions billions trillions".split()}
+_SCALES |= dict.fromkeys(("000", "000s", "'000", "'000s", "’000", "’000s"), "thousand")
 _SIGNS = "$€£¥"
 _FIGURE = pattern(rf"[~<>{_SIGNS}]?\s?\d")
 _STOPS_FOR_THOUSANDS = pattern(r"\d{1,3}(?:\.\d{3})+")
@@ -34,7 +35,7 @@ def _with_unit(text: str, unit: str) -> Iterator[str]:
     if not unit:
         yield text
     elif unit.casefold() in _SCALES:
-        yield f"{text} {unit.casefold().removesuffix('s')}"
+        yield f"{text} {_SCALES[unit.casefold()]}"
     elif unit[0] in _SIGNS:
         yield f"{unit[0]}{text}{unit[1:]}"
         yield f"{unit[0]}{text} {unit[1:].strip().removesuffix('s')}"

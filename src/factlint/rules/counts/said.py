@@ -105,8 +105,8 @@ def total(said: Said) -> Iterator[Problem]:
             continue
         due = sum((_figure(cell) for cell in cells), Fraction(0))
         given = [row.cells[columns[0]] for row in said.sheet.totals if columns[0] < len(row.cells)]
-        made = Cell(0, 0, "", due, Fraction(1))
-        if holds([*given, *cells, made], figure) or not is_slip(figure.quantity, due):
+        made = cells[0]._replace(figure=due)
+        if holds([*given, *cells, made], figure) or not is_slip(figure.quantity, due * made.scale):
             continue
         yield Problem(
             figure.start,

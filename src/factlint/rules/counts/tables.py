@@ -7,6 +7,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from factlint.assertions.tables.figures import figure_in
+from factlint.assertions.tables.headings import read_heading
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.cells import Cell, read_cells
@@ -52,6 +54,8 @@ class Sheet(NamedTuple):
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
     totals: tuple[Row, ...]
+    units: tuple[str | None, ...] = ()
+    """The units that the headings tell."""
 
     def names(self, noun: str) -> bool:
         """Whether a heading has a noun, or the headings tell none."""
@@ -68,9 +72,12 @@ class Sheet(NamedTuple):
         """The cells of a column, without totals."""
         return [row.cells[index] for row in self.rows if index < len(row.cells)]
 
-    def columns_of_unit(self, figure: str) -> list[int]:
-        """The columns whose cells are written in the unit of a figure, by the word or the sign after or before it."""
-        unit = _BESIDE.search(figure)
+    def columns_of_unit(self, figure: Mention) -> list[int]:
+        """The columns whose cells, or heading, are in the unit of a figure, by the word or sign after or before it."""
+        of_unit = [index for index, unit in enumerate(self.units) if index and unit and unit == figure.unit]
+        if of_unit:
+            return of_unit
+        unit = _BESIDE.search(figure.text)
         sign = unit[0].strip() if unit else ""
         width = max((len(row.cells) for row in self.rows), default=0)
         return [
@@ -84,6 +91,7 @@ class Sheet(NamedTuple):
         width = max((len(row.cells) for row in self.rows), default=0)
         numeric = [index for index in range(1, width) if any(cell.stated for cell in self.column(index))]
         named = [index for index in numeric if index < len(self.headings) and _names(self.headings[index], words, unit)]
+        named = named or [index for index in numeric if unit and self.units[index : index + 1] == (unit,)]
         return named or (numeric if only and len(numeric) == 1 else [])
 
 
@@ -96,10 +104,18 @@ def _names(heading: str, words: str, unit: str | None) -> bool:
 
 def read_sheet(context: Context, table: Table) -> Sheet:
     cells = read_cells(context.text, table)
-    body = [Row(row) for row in cells[table.header :] if row and row[0].words]
     headings = tuple(cell.words for cell in cells[0]) if table.header and cells else ()
+    ones = [figure_in("1", read_heading(heading).unit) for heading in headings]
+    scales = [Fraction(one.number) if one and one.number else Fraction(1) for one in ones]
+    body = [Row(_scaled(row, scales)) for row in cells[table.header :] if row and row[0].words]
     totals = tuple(row for row in body if _TOTAL.match(row.label))
-    return Sheet(headings, tuple(row for row in body if row not in totals), totals)
+    units = tuple(one and one.unit for one in ones)
+    return Sheet(headings, tuple(row for row in body if row not in totals), totals, units)
+
+
+def _scaled(row: tuple[Cell, ...], scales: Sequence[Fraction]) -> tuple[Cell, ...]:
+    """The cells of a row, each with the scale that the heading of its column tells."""
+    return tuple(cell._replace(scale=scales[index]) if index < len(scales) else cell for index, cell in enumerate(row))
 
 
 class Named(NamedTuple):
@@ -171,7 +187,14 @@ def holds(cells: Sequence[Cell], mention: Mention) -> bool:
     if quantity is None or quantity.bound != "exact" or quantity.number is None:
         return True
     number, slack = Fraction(quantity.number), Fraction(quantity.quantum) / 2
-    return any(cell.figure is not None and abs(number - abs(cell.figure)) <= slack for cell in cells)
+    return any(
+        cell.figure is not None
+        and (
+            abs(number - abs(cell.figure)) <= slack
+            or abs(number - abs(cell.figure) * cell.scale) <= max(slack, cell.hidden)
+        )
+        for cell in cells
+    )
 
 
 def follows(sheet: Sheet, row: Row, mention: Mention) -> bool:

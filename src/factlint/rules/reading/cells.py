@@ -37,6 +37,13 @@ class Cell(NamedTuple):
     words: str
     figure: Fraction | None
     place: Fraction | None
+    scale: Fraction = Fraction(1)
+    """By what the heading of its column multiplies the figure: "Sales ($m)"."""
+
+    @property
+    def hidden(self) -> Fraction:
+        """What a scale hides at most: half of the last place written."""
+        return (self.place or Fraction(0)) * self.scale / 2 if self.scale > 1 else Fraction(0)
 
     @property
     def stated(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
@@ -32,6 +33,7 @@ _CAPTION = pattern(r"\W*Table\s+(?P<number>\d{1,2})\b")
 _OF_A_WHOLE = pattern(r"(?i)\bof\s+(?:the|its|all|their)\s+\Z")
 """Before a whole of which the table may only hold the part."""
 _NEAR = 24
+_TENS = (Fraction(10), Fraction(100), Fraction(1000))
 _REACH, _GAP = 200, 5
 """How far a caption stands above its table at most, and below it."""
 _CHANGED = pattern(rf"\b(?:by|(?:{'|'.join(sorted(NOUNS))}) of)\s+\Z")
@@ -59,6 +61,7 @@ _SIZE = pattern(r"(?![0-9]{4}\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "|---|---|\n| Rural | 46 |\n| Urban | 81 |\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nAs the table shows, South had «568» votes.\n",
         "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nThe port had «418» boats in 2022.\n",
+        "| Year | Guests (000) |\n|---|---|\n| 2021 | 12 |\n| 2022 | 15 |\n\nIn 2022 it had «1,500» guests.\n",
         "| Farm | Hens | Ill |\n|---|---|---|\n| Lea | 410 | 82 |\n| Ash | 690 | 207 |\n\nAs the table shows, «270» "
         "of the 690 hens of Ash were ill.\n",
     ],
@@ -66,6 +69,7 @@ _SIZE = pattern(r"(?![0-9]{4}\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "Rain has 7 bytes, as in Table 1.\n\nTable 1.\n\n| Field | Bytes |\n|---|---|\n| Rain | |\n| year | 2 |\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nAs the table shows, South had 586 votes.\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nAs the table shows, South had about 600.\n",
+        "| Year | Guests (000) |\n|---|---|\n| 2021 | 12 |\n| 2022 | 15 |\n\nIn 2022 it had 15,000 guests.\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nThe table gives South 545 more votes.\n",
         "| Ward | 2019 | 2023 |\n|---|---|---|\n| East | 41 | 49 |\n| South | 586 | 512 |\n\nAs the table shows, "
         "East gained 8 votes.\n",
@@ -167,14 +171,22 @@ def _slipped(said: Said, row: Row, figure: Mention) -> bool:
         others = [one.cells[index] for one in said.sheet.rows if index < len(one.cells) and one.label != row.label]
         if any(cell.stated and cell.figure == number for cell in others):
             return True
-        if index < len(row.cells) and slip(figure.text, row.cells[index].words) in {"transposed", "dropped", "added"}:
+        own = row.cells[index] if index < len(row.cells) else None
+        how = slip(figure.text, own.words) if own else None
+        if own and (how in {"transposed", "dropped", "added"} or _is_misscaled(Fraction(number), own)):
             return True
     return False
 
 
+def _is_misscaled(number: Fraction, cell: Cell) -> bool:
+    """Whether a figure has the digits of a cell, but not the scale that its heading tells."""
+    whole = cell.figure * cell.scale if cell.figure else Fraction(0)
+    return cell.scale > 1 and whole > 0 and abs(number) in {whole * ten**sign for ten in _TENS for sign in (1, -1)}
+
+
 def _cell_meant(said: Said, row: Row, figure: Mention) -> Cell | None:
     """The only cell of a row in the unit of a figure, or in a column that is named right behind it."""
-    columns = said.sheet.columns_of_unit(figure.text)
+    columns = said.sheet.columns_of_unit(figure)
     behind = said.sentence.document_text[figure.end : figure.end + _NEAR]
     words = re.split(r"[,.;]| and ", behind)[0]
     named = [one for one in said.sheet.columns_named(words, only=False) if not columns or one in columns]
