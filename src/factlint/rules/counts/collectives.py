@@ -13,9 +13,19 @@ if TYPE_CHECKING:
 
     from factlint.rules.context import Context
 
-_NUMBERS = {"duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6, "both": 2}
+_NUMBERS = {
+    "pair": 2,
+    "duo": 2,
+    "trio": 3,
+    "threesome": 3,
+    "quartet": 4,
+    "foursome": 4,
+    "quintet": 5,
+    "sextet": 6,
+    "both": 2,
+}
 _COLLECTIVE = pattern(
-    r"\b(?:(?:[Tt]he|[Tt]his)\s+(?P<group>duo|trio|threesome|quartet|foursome|quintet|sextet)\b|"
+    r"\b(?:(?:[Tt]he|[Tt]his)\s+(?P<group>pair|duo|trio|threesome|quartet|foursome|quintet|sextet)\b|"
     r"(?P<both>[Bb]oth)\s+(?P<noun>(?:[a-z-]+\s+)?[a-z]{2,}s)\b(?=[ ,:(]))"
 )
 

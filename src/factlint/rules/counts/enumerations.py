@@ -82,6 +82,11 @@ _SIGNS = {
 }  # fmt: skip
 """What stands in the sentence wherever a frame fits, and is found sooner."""
 _COUNTED_NEXT = pattern(r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|his|her|their|several)\s")
+_LETTERED = pattern(r"\((?P<mark>[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)\s")
+_MARKS = ("abcdefgh", "123456789", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
+_OF_NAMES = pattern(r"\s+of\s+(?=[A-Z])")
+_LAST_MARK = pattern(r"(?:[;,]\s+|\s)(?:and|or)\s+\Z")
+"""Before the mark of the last item, after which none can be missing."""
 _BOUND = "volume edition part page issue act copy column reprint"
 """After "in two volumes" comes the publisher."""
 
@@ -152,6 +157,27 @@ def announced_enumerations(
             and (_trusted(context, _COPULA, subject) or _are_things(context, subject))
         ):
             yield subject
+
+
+def lettered(text: str, start: int, limit: int) -> Iterator[Enumeration]:
+    """Read "three duties: (a) to report; (b) to pay; and (c) to keep records", by the marks of the items."""
+    lead = re.compile(UP_TO_COLON + r"\s+(?=\()").match(text, start, limit) if "(" in text[start:limit] else None
+    marks = list(_LETTERED.finditer(text, lead.end(), limit)) if lead else []
+    told = [mark["mark"] for mark in marks]
+    in_order = len(told) > 1 and any(told == list(row[: len(told)]) for row in _MARKS)
+    if lead and in_order and marks[0].start() == lead.end() and _LAST_MARK.search(text, lead.end(), marks[-1].start()):
+        starts = [mark.start() for mark in marks]
+        items = tuple(zip(starts, [*starts[1:], limit], strict=True))
+        yield Enumeration(items, len(told), len(told), closed=True)
+
+
+def of_names(text: str, start: int, limit: int) -> Iterator[Enumeration]:
+    """Read "the trio of Ash, Elm and Oak"."""
+    of = _OF_NAMES.match(text, start, limit)
+    row = _NAMES.match(text, of.end(), limit) if of else None
+    names = read_enumeration(text, row.start(), row.end()) if row else None
+    if names is not None and names.closed:
+        yield names
 
 
 def _are_things(context: Context, subject: Enumeration) -> bool:

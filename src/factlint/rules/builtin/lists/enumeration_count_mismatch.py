@@ -11,7 +11,7 @@ from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.collectives import collectives
-from factlint.rules.counts.enumerations import announced_enumerations
+from factlint.rules.counts.enumerations import announced_enumerations, lettered, of_names
 from factlint.rules.counts.ranked import ranked
 from factlint.values.wording import in_words, restated
 
@@ -62,9 +62,11 @@ _SETS = (
         "«Four of the crew» were saved. They are Ada Poe, Ben Roe and Cy Doe.",
         "There are «five candidates» for the post; their names are Ray, Holt, Lunn and Peake.",
         "The roof has «two faults», a cracked slate, a loose tile and a leak, and both can be mended.",
+        "The law sets out «three duties»: (a) to report; (b) to pay; (c) to keep records; and (d) to train staff.",
         "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
     ],
     good=[
+        "The law sets out three duties: (a) to report; (b) to pay; and (c) to keep records.",
         "She wrote to three countries, including France and Italy.",
         "The treaty binds three countries: France, Italy and others.",
         "The two men, Smith, a lawyer, and Jones, were freed.",
@@ -138,7 +140,8 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
             if mention.start != sentence[0]:
                 continue
             counted = None  # "Three abstained: Ada Poe, Ben Roe and Cy Doe"
-        for enumeration in announced_enumerations(context, mention, counted, sentence):
+        marked = lettered(context.text, counted.end, sentence[1]) if counted else ()
+        for enumeration in (*marked, *announced_enumerations(context, mention, counted, sentence)):
             if _disagrees(context, number, counted, enumeration):
                 yield _problem(context, mention, counted, enumeration)
                 break
@@ -150,7 +153,8 @@ def _counted_by_a_word(context: Context) -> Iterator[Problem]:
     """Judge "The trio – Ada Poe, Ben Roe, Cy Doe and Di Lee –" and "Both finalists, Chad, Mali and Togo,"."""
     for word, number, counted in collectives(context):
         sentence = context.document.sentence_at(word.start)
-        for enumeration in announced_enumerations(context, word, counted, sentence):
+        named_after = of_names(context.text, word.end, sentence[1])
+        for enumeration in (*named_after, *announced_enumerations(context, word, counted, sentence)):
             items = [context.text[start:end] for start, end in enumeration.items]
             named = all(item[:1].isupper() or item.startswith("the ") for item in items)
             if named and _disagrees(context, number, counted, enumeration):

@@ -34,11 +34,18 @@ _WORKS = Phrase(
     rf"(?P<years>{_TITLE}(?:, {_TITLE})*,? and {_TITLE})"
 )
 """A work by its place among those listed as the earlier ones, each with its year."""
-_TIMES = (Phrase(rf"<count:multiple>,? ?(?:[:(–—] ?)?(?:in )?{_YEARS}(?= ?(?:[.,;)]|\Z))"),)
+_OCCASIONS = (
+    "wins|titles|victories|triumphs|times|cups|medals|terms|occasions|crowns|championships|elections|floods|fires|"
+    "strikes|defeats|attempts"
+)
+_TIMES = (
+    Phrase(rf"<count:multiple>,? ?(?:[:(–—] ?)?(?:in )?{_YEARS}(?= ?(?:[.,;)]|\Z))"),
+    Phrase(rf"<count:number> (?:[a-z]+ )?(?:{_OCCASIONS})(?:,|:| \(| [–—]) ?(?:in )?{_YEARS}(?= ?(?:[.,;)]|\Z))"),
+)
 _MADE = (
     Phrase(
         rf"\bin {_YEARS}(?:,|:| [–—])(?: (?:in all|which makes|that makes|making))? <count:number> "
-        r"(?:wins|titles|victories|triumphs|times|cups|medals|terms|occasions|crowns)\b"
+        rf"(?:{_OCCASIONS})\b"
     ),
 )
 _MOST = 30
@@ -54,7 +61,7 @@ _OPEN = pattern(
     "occasions-count-mismatch",
     words=(
         "after following follows joining times adding having edition annual running staging outing renewal every each "
-        "wins titles victories triumphs cups medals terms occasions crowns"
+        f"{_OCCASIONS.replace('|', ' ')}"
     ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
