@@ -12,6 +12,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.comparing import content_words, slip
 from factlint.rules.counts.labelled import agree
+from factlint.rules.counts.synonyms import called
 from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
@@ -124,11 +125,20 @@ def _slips(context: Context) -> Iterator[Recall]:
         first = earlier[-1][1]
         if _stands_elsewhere(context, later, before=later.start):
             continue
-        few = min(_telling_digits(one) for one in (first, later)) < _DISTINCT
+        few = min(_telling_digits(one) for one in (first, later)) < _DISTINCT or first.counted != later.counted
         if few and (not (_near(context, first, later) and _is_known(context, later)) or _is_of_some(context, later)):
             continue
         if _points(context, later) or (_same_noun(first, later) and _is_known(context, later)):
-            yield Recall(later, first, next(iter(_nouns_after(context, later)), "figure"))
+            yield Recall(later, first, _what_is_told(context, later))
+
+
+def _what_is_told(context: Context, mention: Mention) -> str:
+    """What a figure is called: by the things that it counts, or by what it is the measure of."""
+    end = context.document.sentence_at(mention.start)[1]
+    counted = counted_after(context.text, mention.end, end) if mention.kind == "number" else None
+    if counted is not None and counted.plural:
+        return f"number of {context.text[counted.start : counted.end]}"
+    return next(iter(_nouns_after(context, mention)), "figure")
 
 
 def _is_distinctive(mention: Mention) -> bool:
@@ -162,7 +172,7 @@ def _near(context: Context, one: Mention, other: Mention) -> bool:
 
 def _is_slip(one: Mention, other: Mention) -> bool:
     """Whether two figures of one unit and one size differ by two digits that changed places."""
-    units = [mention.unit or mention.counted for mention in (one, other)]
+    units = [mention.unit or called(mention.counted or "") for mention in (one, other)]
     sizes = [Fraction(mention.exact or 0) for mention in (one, other)]
     alike = one.kind == other.kind and units[0] == units[1] and max(sizes) < min(sizes) * _SIZE
     return alike and slip(one.text, other.text) == "transposed"
@@ -180,7 +190,8 @@ def _points(context: Context, mention: Mention) -> bool:
 
 def _same_noun(one: Mention, other: Mention) -> bool:
     """Whether two numbers count the same things."""
-    return one.kind == "number" and one.counted is not None and one.counted == other.counted
+    names = [mention.counted or "" for mention in (one, other)]
+    return one.kind == "number" and all(names) and called(names[0]) == called(names[1])
 
 
 def _is_known(context: Context, mention: Mention) -> bool:
