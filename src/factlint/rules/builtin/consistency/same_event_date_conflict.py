@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.counts.synonyms import called
+from factlint.rules.lifetimes.biographies import another
 from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.reading.dates import WEEKDAY, is_relative, states_year, stretch, year_of
 
@@ -25,9 +27,22 @@ _HAPPENS = {
     r"is due|is scheduled for|is set for)",
 }
 _ONCE = (
-    r"(?:(?:was|were)\s+|(?<=,\s))(?P<verb>founded|established|created|born|signed|built|launched|adopted|ratified|published|"
+    r"(?:(?:was|were)\s+|(?<=,\s))(?P<verb>founded|established|created|formed|set\s+up|born|signed|built|launched|adopted|ratified|published|"
     r"inaugurated|completed|incorporated|chartered|abolished|assassinated|elected|crowned|buried)"
 )
+_DEED = (
+    r"(?P<verb>resigned|stepped\s+down|stood\s+down|quit|died|passed\s+away|retired|sank|burn(?:ed|t)\s+down|"
+    r"collapsed)"
+)
+_OF_ONE_OFFICE = pattern(r"\s+(?:from|as|over)\b|[^.;]{0,40}\bas well\b")
+"""After the day on which somebody left one of several offices."""
+_SAME = {
+    "established": "founded", "created": "founded", "formed": "founded", "set up": "founded",
+    "stepped down": "resigned", "stood down": "resigned", "quit": "resigned", "passed away": "died",
+    "burnt down": "burned down",
+}  # fmt: skip
+"""What is told by another verb elsewhere."""
+_PRONOUNS_OF_ONE = frozenset({"it", "he", "she"})
 _SUBJECT = (
     r"(?:\A|[,;:(\]]\s|\b(?:and|but|that)\s)(?:(?i:the|an?|its|his|her)\s)?"
     r"(?P<subject>[^\W\d_][\w’'-]*(?:\s+[\w’'-]+){0,3}?),?\s+"
@@ -103,7 +118,7 @@ def same_event_date_conflict(context: Context) -> Iterator[Problem]:
             yield Problem(
                 mention.start,
                 mention.end,
-                f"The same event, {key[0]}, is dated {earlier.text} earlier in the draft, and {mention.text} here.",
+                f"The same event is dated {earlier.text} earlier in the draft, and {mention.text} here.",
                 related=(Related(earlier.start, earlier.end, f"{earlier.text} here"),),
             )
 
@@ -168,26 +183,44 @@ def _dated_events(context: Context) -> Iterator[tuple[tuple[str, str], Mention]]
             before = context.text[max(sentence.start, mention.start - 120) : mention.start]
             found = _event(before)
             found = found or _ahead(context, sentence, mention)
-            if found is not None and found[0].split()[-1] == "it" and last.get(found[1], ("", -2))[1] == index - 1:
+            if found is not None and _goes_on(context, index, found, last):
                 found = last[found[1]][0], found[1]
             if found is None or found[0].split()[-1] in _PRONOUNS.split():
+                continue
+            if found[1] == "resigned" and _OF_ONE_OFFICE.match(context.text, mention.end):
                 continue
             if not _ONE_OF_MANY.search(found[0]):
                 last[found[1]] = found[0], index
                 yield found, mention
 
 
+def _goes_on(context: Context, index: int, event: tuple[str, str], last: dict[str, tuple[str, int]]) -> bool:
+    """Whether "it" or "she" is the subject of the same event in the sentence before, which tells of nobody else."""
+    subject = event[0].split()[-1]
+    if subject not in _PRONOUNS_OF_ONE or last.get(event[1], ("", -2))[1] != index - 1:
+        return False
+    return subject == "it" or not another(context.sentences[index - 1].text)
+
+
 def _ahead(context: Context, sentence: Sentence, mention: Mention) -> tuple[str, str] | None:
     """The subject behind a date with which a sentence begins: "Completed in 1878, the lighthouse has guided ships"."""
     done = _DONE_FIRST.fullmatch(context.text, sentence.start, mention.start)
     found = _SUBJECT_BEHIND.match(context.text, mention.end, sentence.end) if done else None
-    return (found["subject"].lower(), done["verb"].lower()) if done and found else None
+    return (called(found["subject"].lower()), _kind(done["verb"].lower())) if done and found else None
+
+
+def _kind(verb: str) -> str:
+    """What a verb tells, by whichever word."""
+    words = " ".join(verb.split())
+    return _SAME.get(words, words)
 
 
 def _event(before: str) -> tuple[str, str] | None:
     """The subject and the kind of verb in the words before a date."""
-    if found := re.search(rf"{_SUBJECT}{_ONCE}{_PREPOSITION}", before):
-        return found["subject"].lower(), found["verb"]
+    if found := re.search(rf"{_SUBJECT}(?:{_ONCE}){_PREPOSITION}", before):
+        return called(found["subject"].lower()), _kind(found["verb"])
+    if found := re.search(rf"{_SUBJECT}(?:had\s+)?{_DEED}{_PREPOSITION}", before):
+        return called(found["subject"].lower()), _kind(found["verb"])
     for kind, verbs in _HAPPENS.items():
         if found := re.search(rf"{_SUBJECT}{verbs}{_PREPOSITION}", before):
             return found["subject"].lower(), kind
