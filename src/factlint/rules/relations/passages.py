@@ -33,6 +33,7 @@ _EACH_AFTER = pattern(r"(?i) (?:each|apiece)\b")
 _PER_FIGURE = pattern(r"(?i)(?: [a-z][\w’'-]*){0,3}? (?:per|(?:for |in |to )?(?:every|each)) \Z")
 _ONE_TO = pattern(r"(?i) [a-z]+s? (?:for|to|per|in) (?:nearly |about |almost )?(?:every|each) \Z")
 """Between the figures of "one teacher to every 18 pupils"."""
+_ADDS = pattern(r"(?i)\badd(?:s|ed|ing)?(?: (?:just|only|about))? \Z")
 _ADDED_TO = pattern(r"(?i)[^,]* to the ")
 """In "add one to the value" nothing is counted by what stands behind."""
 _LOOSE = pattern(r"[.,;:()]|(?i:\b(?:in|over|for|within|of|after)\s+\Z)")
@@ -279,6 +280,8 @@ def _by_noun(sentence: Sentence, figure: Figure, following: Mention | None) -> F
     start = figure.mention.end
     found = _PER.match(sentence.document_text, start, min(sentence.end, start + _REACH))
     if found is None or (following is not None and found.end() > following.start):
+        return figure
+    if " to the " in found[0] and _ADDS.search(sentence.document_text, sentence.start, figure.mention.start):
         return figure
     if found["each"]:
         return figure.per(EACH, 1, 1, found.end())

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
-from factlint.rules.reading.hedges import not_so
 from factlint.rules.reading.topics import goes_on
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import MEASURES
-from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time, is_part_of
+from factlint.rules.relations.reckoning import CLOSED, Reckoning, around, in_text, is_of_another_time, is_part_of
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import COUNTED, alike, measured, plain, rated
 from factlint.values import Interval
@@ -51,7 +50,6 @@ _THAT = pattern(r"(?i) (?:that|who|which|of them|of these|of those)\b")
 _OF_ALL = pattern(r"(?:\A|[.:;] )(?:Of|Out of|of|out of) (?:the |all |all the |its |their )?\Z")
 """Before a whole that begins a sentence: "Of 27 pupils nine had a cold"."""
 _IN_ALL = pattern(r"(?i) (?:in all|in total|altogether|all told)\b")
-_CLOSED = pattern(r"(?i)\s*(?:of (?:them|those|these|the total|the whole))?\s*(?:[,.;:)—–]|\Z)")
 _OF_THE_WHOLE = pattern(r"(?i)\s*of (?:the|all|(?P<owner>its|their|his|her|our))(?: [a-z]+)? (?P<noun>[a-z]{3,})")
 _OF_OTHER = pattern(
     r"(?i)\s*(?:of (?:the [a-z]+ (?:who|which|that|in|with)\b|(?:those|them|these|whom|which) [a-z])"
@@ -59,8 +57,8 @@ _OF_OTHER = pattern(
     r"|points?\b|-point)"
 )
 _COMES_TO = pattern(
-    r"(?i)\b(?:comes? to|came to|amounts? to|amounted to|works? out at|equals|makes?|made|means|meant|yields?|brings?|"
-    r"that is|this is|or)(?: (?:about|only|just|some|nearly|roughly))?\s*\Z"
+    r"(?i)\b(?:adds?|costs?|comes? to|came to|amounts? to|amounted to|works? out at|equals|makes?|made|means|meant|"
+    r"yields?|brings?|that is|this is|or)(?: (?:about|only|just|some|nearly|roughly))?\s*\Z"
 )
 _REST = pattern(r"(?i)\b(?:in other words|the (?:rest|others|remaining|remainder)|remaining)\b")
 _GONE = pattern(
@@ -89,39 +87,9 @@ _ADDED = pattern(
 _OF_A_KIND = pattern(r"(?i) (?:stocks?|bonds?|loans?|notes?|debentures?|shares?|solutions?)\b")
 """After a percentage that only tells of which kind something is: "5% stock"."""
 _TAKEN_OFF = pattern(r"(?i)\b(?:discount(?:ed)?|knocked off|taken off|deduct(?:s|ed|ing|ion)?)\b")
-_TIMES_AS = pattern(
-    r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall|dear|fast|old))?"
-    r"(?: (?:as|the|that|its|what)\b| more\b| (?:higher|larger|bigger|dearer|longer)\b)"
-)
-_TOGETHER = pattern(r"(?i)\b(?:together|combined|between them|in all|altogether|jointly|both)\b")
-"""Words by which a multiple may be one of the sum of what is told before it."""
-_OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
-"""What at the end of a clause is rather how often something is done: "run it twice"."""
-_MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
-_WHAT = pattern(r"(?i) (?:what|that of|as \w+ as) [^.;:,()0-9]{2,40}(?:,|, which \w+|\()? ?[$£€]?")
-"""Between a multiple and the figure that it is one of: "four times what the old one held, 1,200"."""
-_WOULD = pattern(r"(?i)\b(?:would|to)(?: [a-z]+)?\s+\Z")
-_TO_LEVEL = pattern(r"(?i),? to (?:just |some |about |nearly |a )?[$£€]?")
-_THE_NUMBER = pattern(
-    r"(?i)\b(?:it|they|this|that|which|(?:the|its|their|this|that) (?:number|figure|total|count|tally|sum|amount|price|"
-    r"bill|cost))(?: (?:has|have|had))?(?: (?:since|now|more than|nearly|almost|about|roughly))* ?\Z"
-)
-"""Before a verb by which a level that has been told is multiplied: "Last year the number had"."""
 _IT_IS = pattern(r"[.;]\s(?:That|This|It) (?:is|was|makes|made|equals|represents) (?:some |only |just )?\Z")
 """At the head of a sentence that says which share the one before it told of."""
 _A_YEAR = pattern(r"(?i)\b(?:annual|yearly)\b")
-_OF_NAME = pattern(r" (?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)")
-"""After a multiple of what is not told: "1.5 times the size of Rome"."""
-_IT_HAS = pattern(
-    r"(?i)(?:\A|[.,;:] |\b(?:and|so|thus|that|meaning) )"
-    r"(?:it|they|this|that|which|(?:the|its|their|his|her) [a-z’' -]{3,40}?) (?:has|have|had)?"
-    r"(?: (?:thus|therefore|so|now|since|just|well|then))*(?: (?:more than|nearly|almost|about|roughly))? ?\Z"
-)
-"""Before a verb by which what has been told is multiplied: "so the number has more than doubled"."""
-_UP_FROM_TIMES = pattern(r"(?i)[^.;]{0,60}\b(?:from|against|than) (?:[a-z]+ )?[\w.,]+ times\b")
-"""After a multiple that is a level itself: "100 times the pay of a clerk, up from 41 times"."""
-_OF_ITS_OWN = pattern(r"(?i)\b(?:as|while|whereas|when|although|and|but) (?:the|its|their|an?)\b[^.;,]*\Z")
-"""Before a multiple by which another thing grew: "from 150 to 450 as the laboratories grew fivefold"."""
 _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
 _ROSE = "rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|increased|decreased|up|down"
 _INCREASE = pattern(rf"(?i)\b(?:(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*|(?:{_ROSE})(?: by)? )\Z")
@@ -129,6 +97,19 @@ _GROWN_FROM = pattern(rf"(?i)\b(?:{_MOVED}|grown|risen|fallen|gone) from \Z")
 _CLOSE = 30
 """How far behind a whole the words may stand that say what a share of it comes to."""
 _PERCENT = Fraction(1, 100)
+_PART_OF = pattern(
+    r"(?i)(?: [a-z]+){0,3}? (?:out )?of (?:(?:the|its|their|these|those|all|our|his|her) )*(?:[\w-]+[’']s? )?[$£€]?"
+)
+_OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
+_SAYS_AGAIN = pattern(r"(?:[A-Z][a-z]+ing|The (?:loss|failure|success|death|turnout|response) of) ")
+"""How a sentence begins that takes up what was told as a share: "Losing 36 per cent of them"."""
+_OF_ALL_TOLD = pattern(r"(?i) of (?:the|all|them)\b|[.,]| in all\b")
+_NEXT = pattern(r"(?i)(?: [a-z]+){0,2}(?: — | – | \(|,? or |, )")
+_CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z| of them\b)")
+_ROUGH = 20
+"""By which part of itself a portion told as a fraction may be off."""
+_BEFORE_PART = pattern(r"(?i)(?: of (?:the|its|their|these|those|his|her|our) [a-z]+)?(?: \(|, )")
+"""Between a share and the part and whole that it is told of: "55% (44 of 80)"."""
 
 
 def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
@@ -137,7 +118,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
     for share, part, whole in _pairs(passage):
         before, after = around(window, share)
         linked = (_LINKED.search(before) and not _PREDICATE.match(after)) or (
-            _APPOSED.search(before) and _CLOSED.match(after)
+            _APPOSED.search(before) and CLOSED.match(after)
         )
         of = _OF_THE_WHOLE.match(after)
         owned = of and of["owner"] and _is_across(window, whole, share)
@@ -147,7 +128,8 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
             window.document_text, share.end, whole.mention.start
         )
         again = _is_told_again(window, share, part, whole)
-        told = (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again
+        beside = _is_told_beside(window, share, part, whole)
+        told = (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again or beside
         if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
         if again and _CHANGED_BEFORE.search(before):
@@ -158,8 +140,34 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         if rest:
             yield Reckoning("rest", share, (part, whole), subtract(Interval(1, 1), quotient))
         points_back = of_whole and _points_back(window, share, part, whole)
-        firm = points_back or (again and share.mention.kind == "fraction")
+        next_to = of_whole and _APPOSITION.fullmatch(window.document_text, part.end, share.mention.start)
+        tied = beside or next_to or (linked and _is_part(window, part, whole))
+        firm = points_back or bool(tied) or (again and share.mention.kind == "fraction")
         yield Reckoning("share", share, (part, whole), quotient, firm)
+
+
+def _is_told_beside(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share is told right before part and whole, of the whole before the part, or of both after them."""
+    text = window.document_text
+    begins = [one.start for one in window.parts]
+    if _BEFORE_PART.fullmatch(text, share.end, part.mention.start):
+        return _is_part(window, part, whole)
+    if _OF_ITS_WHOLE.fullmatch(text, share.end, whole.mention.start):
+        the = part.mention.start - len("The ")
+        return the in begins and text.startswith("The ", the) and part.dimension == whole.dimension
+    heads = any(_SAYS_AGAIN.fullmatch(text, start, share.mention.start) for start in begins)
+    heads = heads and _OF_ALL_TOLD.match(text, share.end) is not None
+    return heads and part.end < share.mention.start and _is_part(window, part, whole)
+
+
+def _is_part(window: Sentence, part: Figure, whole: Figure) -> bool:
+    """Whether words make a figure a part of another: "20 of the 50 shops", "of the 50 shops, 20", "20 of them"."""
+    text = window.document_text
+    if part.mention.start < whole.mention.start:
+        return _PART_OF.fullmatch(text, part.end, whole.mention.start) is not None
+    own = [one for one in window.parts or (window,) if one.start <= part.mention.start < one.end]
+    of = _BY_OF.search(text, window.start, whole.mention.start)
+    return bool(own and own[0].start <= whole.mention.start and of) or _OF_THEM.match(text, part.end) is not None
 
 
 def _points_back(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
@@ -179,7 +187,7 @@ def apposed(passage: Passage) -> Iterator[Reckoning]:
             text, second.end, third.mention.start
         ):
             share, part, whole = second, first, third
-        elif _OF_THEM_ARE.fullmatch(text, second.end, third.mention.start) and _CLOSED.match(text, third.end):
+        elif _OF_THEM_ARE.fullmatch(text, second.end, third.mention.start) and CLOSED.match(text, third.end):
             share, part, whole = second, third, first
             like = [
                 one for one in passage.found if one.family == whole.family and one.mention.start < share.mention.start
@@ -245,6 +253,12 @@ def fronted(passage: Passage) -> Iterator[Reckoning]:
             and _IN_ALL.match(after)
         ):
             yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
+        elif _OF_WHOLE.fullmatch(text, share.end, whole.mention.start) and _NEXT.fullmatch(
+            text, whole.end, part.mention.start
+        ):
+            made = multiply(share.given, whole.given)
+            rough = whole.number * share.number / _ROUGH if share.mention.kind == "fraction" else Fraction(0)
+            yield Reckoning("portion", part, (share, whole), made.widened(rough), firm=_CLOSES.match(after) is not None)
         elif (
             share.mention.kind == "percent"
             and part.mention.kind in MEASURES
@@ -315,7 +329,7 @@ def _counts(figure: Figure) -> bool:
 
 def _told_before(window: Sentence, share: Figure, before: str, after: str) -> re.Match[str] | None:
     """The verb of a change whose percent is told after its levels: "climbed to 7.2 million from 6.0, or 20 percent"."""
-    if not _OR.search(before) or not _CLOSED.match(after):
+    if not _OR.search(before) or not CLOSED.match(after):
         return None
     moves = list(_MOVES.finditer(window.document_text, window.start, share.mention.start))
     return moves[0] if len(moves) == 1 else None
@@ -324,48 +338,6 @@ def _told_before(window: Sentence, share: Figure, before: str, after: str) -> re
 def _is_temperature(figure: Figure) -> bool:
     """Whether it is so many degrees, of which none is twice another."""
     return (figure.mention.unit or "").startswith("°")
-
-
-def multiples(passage: Passage) -> Iterator[Reckoning]:
-    """How many times as much one figure is as another."""
-    window, found = passage
-    for three in passage.threes if any(one.mention.kind == "multiple" for one in found) else ():
-        times_ = [one for one in three if one.mention.kind == "multiple"]
-        rest = [figure for figure in three if not figure.is_share]
-        if len(times_) == 1 and len(rest) == 2 and rest[0].family == rest[1].family:
-            high, low = sorted(rest, key=lambda figure: figure.number, reverse=True)
-            if not low.number > 0 or not alike(low.dimension, high.dimension):
-                continue
-            before, after = around(window, times_[0])
-            if (
-                _WOULD.search(before)
-                or _TOGETHER.search(before + after)
-                or _UP_FROM_TIMES.match(after)
-                or not_so(window.document_text, times_[0].mention.start)
-            ):
-                continue
-            name = _OF_NAME.match(after)
-            if name and name["name"] not in window.document_text[window.start : times_[0].mention.start]:
-                continue
-            last = in_text(three)[2]
-            what = last is not times_[0] and _WHAT.fullmatch(window.document_text, times_[0].end, last.mention.start)
-            risen = (
-                last is not times_[0]
-                and last is high
-                and in_text(three)[1] is times_[0]
-                and _TO_LEVEL.fullmatch(window.document_text, times_[0].end, last.mention.start)
-                and _THE_NUMBER.search(before)
-                and contrasted(window, low, high)
-            )
-            firm = bool(what or risen) or (last is times_[0] and contrasted(window, low, high))
-            if _MULTIPLIED.search(times_[0].mention.text):
-                told = firm and (risen or _IT_HAS.search(before))
-            else:
-                own = _OF_ITS_OWN.search(before) and in_text(three)[2] is times_[0]
-                often = _OFTEN.match(times_[0].mention.text) and _CLOSED.match(after)
-                told = None if own or often else _TIMES_AS.match(after)
-            if told:
-                yield Reckoning("multiple", times_[0], (high, low), divide(high.given, low.given), firm)
 
 
 def marked_up(passage: Passage) -> Iterator[Reckoning]:

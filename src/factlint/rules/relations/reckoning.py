@@ -36,6 +36,8 @@ _OTHER_TIME = pattern(
     r"(?:day|week|month|quarter|year)(?! (?:ago|bef|ear))|yearly|annual(?:ly)?|further|another|average[ds]?|"
     r"net(?! (?:gain|loss|rise|increase|fall))|compound(?:ed)?)\b"
 )
+CLOSED = pattern(r"(?i)\s*(?:of (?:them|those|these|the total|the whole))?\s*(?:[,.;:)—–]|\Z)")
+"""After a share of all that is told of, where its words end."""
 _SENTENCE_END = pattern(r"[.?!]\s+(?=[A-Z“\"‘'])")
 _SO = pattern(
     r"(?i)\b(?:so|therefore|thus|hence|that|this|which|mak(?:es?|ing)|total|whole|in all|all|altogether|average|each|"
@@ -97,7 +99,7 @@ class Reckoning(NamedTuple):
         made, told = self.makes.widened(self.slack), self.target
         if made.overlaps(self.result.given):
             return True
-        if self.how == "multiple" and self.result.is_open:
+        if self.how in {"multiple", "share"} and self.result.is_open:
             return False
         if None in {told.low, told.high, made.low, made.high}:
             return True
@@ -153,7 +155,7 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
             return False
         if figure.mention.kind in {"money", "quantity"} and len(families) > 1:
             return False
-    return not any(figure.is_open and figure.mention.kind != "multiple" for figure in used)
+    return not any(figure.is_open and figure.mention.kind not in {"multiple", "fraction"} for figure in used)
 
 
 class Passage(NamedTuple):

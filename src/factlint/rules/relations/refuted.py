@@ -13,7 +13,6 @@ from factlint.rules.relations.passages import figures
 from factlint.rules.relations.rates import TIMES
 from factlint.rules.relations.reckoning import is_part_of
 from factlint.rules.relations.reckonings import reckonings
-from factlint.rules.relations.shares import shares
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, scaled, subtract
 from factlint.rules.working.dimensions import period_of, rated
 from factlint.rules.working.slips import differ_in_a_digit, is_slip
@@ -35,7 +34,7 @@ _ELSE = (
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
     r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
     r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
-    r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
+    r"weighted|responding|duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
 _ELSE_WORDS = pattern(rf"(?i)\b(?:{_ELSE})\b")
@@ -205,12 +204,8 @@ def _told_too_soon(window: Sentence, one: Reckoning) -> bool:
 
 
 def _is_judged(context: Context, one: Reckoning) -> bool:
-    """Whether another reader has a say on the result, or on one of the figures that it is made from."""
-    totals, results = context.once(_told_elsewhere)
-    if one.firm and one.how == "change":
-        return False
-    starts = {figure.mention.start for figure in (one.result, *one.givens)}
-    return one.result.mention.start in totals or not results.isdisjoint(starts)
+    """Whether another reader has a say on the result."""
+    return not (one.firm and one.how == "change") and one.result.mention.start in context.once(_totals)
 
 
 def _fits_calendar(one: Reckoning) -> bool:
@@ -301,7 +296,6 @@ def _shared(result: Figure, near: Sequence[Figure], used: set[int]) -> Iterator[
             yield divide(add(*(part.given for part in pair)), whole.given)
 
 
-def _told_elsewhere(context: Context) -> tuple[frozenset[int], frozenset[int]]:
-    """Where the totals of breakdowns stand, and the results that other readers tell."""
-    results = frozenset(share.share.start for share in shares(context) if share.part.unit == share.whole.unit)
-    return frozenset(breakdown.total.start for breakdown in breakdowns(context.sentences)), results
+def _totals(context: Context) -> frozenset[int]:
+    """Where the totals of breakdowns stand."""
+    return frozenset(breakdown.total.start for breakdown in breakdowns(context.sentences))

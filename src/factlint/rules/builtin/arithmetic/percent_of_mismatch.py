@@ -9,21 +9,14 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.reading.hedges import nearly
-from factlint.rules.relations.passages import near
 from factlint.rules.relations.reported import problems
-from factlint.rules.relations.shares import Share, shares
 from factlint.rules.working.arithmetic import divide, operand, result, scaled
-from factlint.rules.working.derivations import derive
-from factlint.values import Interval, Quantity
-from factlint.values.numerals import numeral
-from factlint.values.wording import close, opening, restated
+from factlint.values import Interval
+from factlint.values.wording import close, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.mentions import Mention
-    from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
 
 _PRODUCT = Phrase(
@@ -36,12 +29,6 @@ _MAJORITY = Phrase(
 )
 _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|when|than|with|by|through)\b")
 """Words between "9 percent of" and a figure after which it is no longer the whole."""
-
-_OTHER_BASE = r"weighted|adjusted|respectively|(?<![0-9] )(?:valid|responding)"
-_ROUGH = Fraction(1, 20)
-_FAR_OFF = 4
-_NEARLY = Fraction(4, 5)
-"""How far a fraction in words ("a third") may be off, as a share of itself."""
 
 
 @rule(
@@ -89,89 +76,18 @@ def percent_of_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent within rounding and hedges, where the percent has another base (weighted, valid answers, a change),
     and where other figures of the sentence explain it.
     """
-    yield from problems(context, "Q05")
     judged = set()
-    for told in shares(context):
-        judged.add(told.share.start)
-        if problem := _share(told):
-            yield problem
+    for problem in problems(context, "Q05"):
+        judged |= {problem.start, *(one.start for one in problem.related)}
+        yield problem
     for sentence in context.sentences:
         for match in sentence.find(_MAJORITY):
             yield from _majority(match)
         for match in sentence.find(_PRODUCT):
             formula = set(context.text[match.start : match.end]) & {"^", "*", "×"}
-            if not formula and match["p"].start not in judged and (problem := _product(match)):
-                yield problem
-
-
-def _share(told: Share) -> Problem | None:
-    part, share, whole, sentence = told
-    percent = _percent(sentence, share)
-    if part.quantity is None or percent is None or whole.quantity is None or sentence.has(_OTHER_BASE):
-        return None
-    if not part.quantity.number or not whole.quantity.number or not _belong_together(sentence, part, share, whole):
-        return None
-    possible = scaled(divide(operand(part.quantity), operand(whole.quantity)), 100)
-    if possible.overlaps(result(percent)) or part.quantity.number > whole.quantity.number:
-        return None  # "sixty eyes of 56 patients (67.9% of them women)" are no part of them
-    others = [m.quantity for m in sentence.others(part, share, whole) if m.quantity and m.kind != "multiple"]
-    if derive(percent, [*others, part.quantity]) or derive(percent, [*others, whole.quantity]):
-        return None
-    exact = Fraction(part.quantity.number) / whole.quantity.number * 100
-    if share.start < whole.start < part.start and percent.number is not None:
-        count = Fraction(percent.number) * whole.quantity.number / 100
-        return _problem(part, f"{opening(share.text)} of {whole.text} is {close(count)}, not {part.text}.", told, count)
-    message = f"{opening(part.text)} is {close(exact)} percent of {whole.text}, not {share.text}."
-    return _problem(share, message, told, exact if share.kind == "percent" else None)
-
-
-def _problem(wrong: Mention, message: str, told: Share, right: Fraction | None) -> Problem:
-    other, name = (told.part, "the part") if wrong is told.share else (told.share, "the share")
-    text = restated(wrong.text, right) if right is not None else None
-    return Problem(
-        wrong.start,
-        wrong.end,
-        message,
-        related=(Related(other.start, other.end, name), Related(told.whole.start, told.whole.end, "the whole")),
-        fixes=(Fix(f"write {text}", (Edit(wrong.start, wrong.end, text),), applicability="display"),) if text else (),
-    )
-
-
-def _percent(sentence: Sentence, share: Mention) -> Quantity | None:
-    """The share in percent; a fraction in words is a rough one, and "almost 17 percent" is not much less."""
-    quantity = share.quantity
-    if quantity is None or quantity.unit == "pp" or quantity.number is None:
-        return None
-    if share.kind == "fraction":
-        percent = Fraction(quantity.number) * 100
-        quantity = Quantity(percent, percent, "%", share.bound, percent * _ROUGH)
-    if share.bound == "less_than" and nearly(sentence.document_text, share.start):
-        high = Fraction(quantity.high or 0)
-        quantity = quantity._replace(low=high * _NEARLY, bound="exact", quantum=1)
-    elif share.bound == "more_than" and (close := near(sentence.document_text, share, Fraction(quantity.low or 0))):
-        quantity = quantity._replace(low=close.low, high=close.high, bound="exact", quantum=1)
-    return quantity if (quantity.high or 0) > 0 else None
-
-
-def _belong_together(sentence: Sentence, part: Mention, share: Mention, whole: Mention) -> bool:
-    """Whether the whole is that of the percent, and both figures can count the same: 1.020 is no part of 139."""
-    if part.unit != whole.unit or part.quantity is None or whole.quantity is None:
-        return False
-    if whole.start > share.end and _OTHER_WHOLE.search(sentence.document_text[share.end : whole.start]):
-        return False
-    if any(mention.unit and mention.text.endswith(f"-{mention.unit}") for mention in (part, whole)):
-        return False  # "five-room" tells the kind of a flat, not how many
-    if whole.end <= sentence.start and _is_far_off(part.quantity, share, whole.quantity):
-        return False
-    one, other = numeral(part.text), numeral(whole.text)
-    return one is None or other is None or other.value.denominator > 1 or one.value.denominator == 1
-
-
-def _is_far_off(part: Quantity, share: Mention, whole: Quantity) -> bool:
-    """Whether a percent is so much more or less that it is one of another whole than that named before."""
-    stated = share.quantity.number if share.quantity and share.kind == "percent" else None
-    ratio = Fraction(part.number or 0) / (whole.number or 1) * 100
-    return stated is not None and not ratio / _FAR_OFF < stated < ratio * _FAR_OFF
+            told = None if formula or match["p"].start in judged else _product(match)
+            if told:
+                yield told
 
 
 def _majority(match: Match) -> Iterator[Problem]:
