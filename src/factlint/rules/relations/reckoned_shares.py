@@ -1,4 +1,4 @@
-"""Shares and changes in percent, multiples, and what is so many per cent more or less."""
+"""Shares of wholes, and changes in percent."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factlint.rules.reading.topics import goes_on
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import MEASURES
 from factlint.rules.relations.reckoning import CLOSED, Reckoning, around, in_text, is_of_another_time, is_part_of
-from factlint.rules.working.arithmetic import add, divide, multiply, negate, percent_change, scaled, subtract
+from factlint.rules.working.arithmetic import divide, multiply, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import COUNTED, alike, measured, plain, rated
 from factlint.values import Interval
 
@@ -42,7 +42,7 @@ _OF_ITS_WHOLE = pattern(r"(?i) of (?:the |its |their |his |her |our |all )*(?:[\
 _OF_THEM_ARE = pattern(r"(?i) of (?:them|these|those)(?:,| \(|,? or) ?(?:or )?")
 _PREDICATE = pattern(r"(?i) (?:owned|held|controlled|sure|certain|complete|full|likely|made|done|built)\b")
 _OF_OR_ON = pattern(r"(?i) (?:[a-z]+ ){0,2}?(?:of|on) ")
-_OF_WHOLE = pattern(r"(?i) of (?:the |its |all |those )*")
+_OF_WHOLE = pattern(r"(?i)(?: majority)? of (?:the |its |all |those )*")
 _OF_ITS = pattern(r"(?i) of (?:[^\W\d_][\w’'-]* ){1,5}(?:of|, at|at) ")
 """Between a share and the whole that is named before it is told: "3 percent of its income of 40 million"."""
 _THE = pattern(r"(?i)\b(?:the|those|that|this)\s+\Z")
@@ -81,12 +81,6 @@ _OVER_ANOTHER = pattern(
     r"[^.,;0-9]*(?:[.,;]|\Z))"
 )
 """After a change from what is not told: "12 percent more than the year before"."""
-_ADDED = pattern(
-    r"(?i)\b(?:add(?:s|ed|ing)?|plus|on top|surcharge|mark-?up|uplift|with (?:VAT|GST|tax|duty|service))\b"
-)
-_OF_A_KIND = pattern(r"(?i) (?:stocks?|bonds?|loans?|notes?|debentures?|shares?|solutions?)\b")
-"""After a percentage that only tells of which kind something is: "5% stock"."""
-_TAKEN_OFF = pattern(r"(?i)\b(?:discount(?:ed)?|knocked off|taken off|deduct(?:s|ed|ing|ion)?)\b")
 _IT_IS = pattern(r"[.;]\s(?:That|This|It) (?:is|was|makes|made|equals|represents) (?:some |only |just )?\Z")
 """At the head of a sentence that says which share the one before it told of."""
 _A_YEAR = pattern(r"(?i)\b(?:annual|yearly)\b")
@@ -103,9 +97,14 @@ _PART_OF = pattern(
 _OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
 _SAYS_AGAIN = pattern(r"(?:[A-Z][a-z]+ing|The (?:loss|failure|success|death|turnout|response) of) ")
 """How a sentence begins that takes up what was told as a share: "Losing 36 per cent of them"."""
+_OF_THINGS = pattern(
+    r"(?i) (?:of|by|in) (?:(?:the|its|his|her|their|our|all) )*(?:[a-z]+(?:[’']s)? )?(?P<noun>[a-z]{3,})(?:[’']s)?\b"
+)
+_ALL_OF_IT = frozenset("total whole all them these those number overall sum lot".split())
+_NARROWED = pattern(r"(?i) [a-z]+ (?:of|in|with|without|that|which|who|at|from|on)\b")
 _OF_ALL_TOLD = pattern(r"(?i) of (?:the|all|them)\b|[.,]| in all\b")
 _NEXT = pattern(r"(?i)(?: [a-z]+){0,2}(?: — | – | \(|,? or |, )")
-_CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z| of them\b)")
+_CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z)|(?i: of (?:them|these|those)(?=[,.)]))")
 _ROUGH = 20
 """By which part of itself a portion told as a fraction may be off."""
 _BEFORE_PART = pattern(r"(?i)(?: of (?:the|its|their|these|those|his|her|our) [a-z]+)?(?: \(|, )")
@@ -115,7 +114,7 @@ _BEFORE_PART = pattern(r"(?i)(?: of (?:the|its|their|these|those|his|her|our) [a
 def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
     """A part of a whole, and what share of it that is, or what share the rest of it is."""
     window = passage.window
-    for share, part, whole in _pairs(passage):
+    for share, part, whole in pairs(passage):
         before, after = around(window, share)
         linked = (_LINKED.search(before) and not _PREDICATE.match(after)) or (
             _APPOSED.search(before) and CLOSED.match(after)
@@ -132,6 +131,8 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         told = (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again or beside
         if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
+        if not (rest or of_whole or again) and _is_of_other_things(window, share, part, whole):
+            continue
         if again and _CHANGED_BEFORE.search(before):
             continue  # "sales rose 13 percent. Of its 259 shops"
         if _INCREASE.search(around(window, part)[0]) or _GROWN_FROM.search(around(window, part)[0]):
@@ -146,6 +147,16 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         yield Reckoning("share", share, (part, whole), quotient, firm)
 
 
+def _is_of_other_things(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share behind part and whole is told of what these do not count: "or 45 percent of the men"."""
+    of = _OF_THINGS.match(window.document_text, share.end)
+    behind = share.mention.start > max(part.mention.start, whole.mention.start)
+    beside = _PART_OF.fullmatch(window.document_text, part.end, whole.mention.start)
+    if of is None or not (behind and beside) or _is_across(window, whole, share):
+        return False
+    return of["noun"] not in _ALL_OF_IT and not _is_told_of(window, whole, share, of["noun"])
+
+
 def _is_told_beside(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a share is told right before part and whole, of the whole before the part, or of both after them."""
     text = window.document_text
@@ -154,7 +165,8 @@ def _is_told_beside(window: Sentence, share: Figure, part: Figure, whole: Figure
         return _is_part(window, part, whole)
     if _OF_ITS_WHOLE.fullmatch(text, share.end, whole.mention.start):
         the = part.mention.start - len("The ")
-        return the in begins and text.startswith("The ", the) and part.dimension == whole.dimension
+        again = the in begins and text.startswith("The ", the) and part.dimension == whole.dimension
+        return again and _NARROWED.match(text, part.end) is None
     heads = any(_SAYS_AGAIN.fullmatch(text, start, share.mention.start) for start in begins)
     heads = heads and _OF_ALL_TOLD.match(text, share.end) is not None
     return heads and part.end < share.mention.start and _is_part(window, part, whole)
@@ -242,7 +254,7 @@ def _is_told_of(window: Sentence, whole: Figure, share: Figure, noun: str) -> bo
 def fronted(passage: Passage) -> Iterator[Reckoning]:
     """A share before what it is of and what it comes to: "two in five of the 900, 360 in all", "5% of £50 is £2.50"."""
     window = passage.window
-    for share, part, whole in _pairs(passage):
+    for share, part, whole in pairs(passage):
         if not share.mention.start < whole.mention.start < part.mention.start:
             continue
         text = window.document_text
@@ -253,18 +265,21 @@ def fronted(passage: Passage) -> Iterator[Reckoning]:
             and _IN_ALL.match(after)
         ):
             yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
-        elif _OF_WHOLE.fullmatch(text, share.end, whole.mention.start) and _NEXT.fullmatch(
-            text, whole.end, part.mention.start
+        elif (
+            _OF_WHOLE.fullmatch(text, share.end, whole.mention.start)
+            and _NEXT.fullmatch(text, whole.end, part.mention.start)
+            and _CLOSES.match(after)
         ):
             made = multiply(share.given, whole.given)
             rough = whole.number * share.number / _ROUGH if share.mention.kind == "fraction" else Fraction(0)
-            yield Reckoning("portion", part, (share, whole), made.widened(rough), firm=_CLOSES.match(after) is not None)
+            yield Reckoning("portion", part, (share, whole), made.widened(rough), firm=True)
         elif (
             share.mention.kind == "percent"
             and part.mention.kind in MEASURES
             and alike(part.dimension, whole.dimension)
             and _OF_OR_ON.match(text, share.end)
             and _COMES_TO.search(before)
+            and part.seconds == whole.seconds
         ):
             firm = part.mention.start - whole.end < _CLOSE
             yield Reckoning("portion", part, (share, whole), multiply(share.given, whole.given), firm)
@@ -280,7 +295,7 @@ def _is_of_another(window: Sentence, share: Figure, part: Figure, whole: Figure)
 def changes(passage: Passage) -> Iterator[Reckoning]:
     """By what share one figure is more or less than another."""
     window = passage.window
-    for share, low, high in _pairs(passage):
+    for share, low, high in pairs(passage):
         before, after = around(window, share)
         cue = (
             _CHANGED_BEFORE.search(before) or _CHANGED_AFTER.match(after) or _told_before(window, share, before, after)
@@ -340,23 +355,7 @@ def _is_temperature(figure: Figure) -> bool:
     return (figure.mention.unit or "").startswith("°")
 
 
-def marked_up(passage: Passage) -> Iterator[Reckoning]:
-    """An amount with so many per cent added or taken off."""
-    window = passage.window
-    added, taken = _ADDED.search(window.text), _TAKEN_OFF.search(window.text)
-    for share, low, high in _pairs(passage) if bool(added) is not bool(taken) else ():
-        first, last = in_text((low, high))
-        if (
-            share.mention.kind == "percent"
-            and not _OF_A_KIND.match(window.document_text, share.end)
-            and share.mention.start < last.mention.start
-            and (first is low) is bool(added)
-        ):
-            by = add(Interval(1, 1), share.given) if added else subtract(Interval(1, 1), share.given)
-            yield Reckoning("marked up", last, (first, share), multiply(first.given, by))
-
-
-def _pairs(passage: Passage) -> tuple[tuple[Figure, Figure, Figure], ...]:
+def pairs(passage: Passage) -> tuple[tuple[Figure, Figure, Figure], ...]:
     """Each share with the two other figures, of one kind, the smaller first."""
     return passage.once(_paired)
 

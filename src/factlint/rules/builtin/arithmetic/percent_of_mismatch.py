@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sketch import Match
 
 _PRODUCT = Phrase(
-    r"<p:share>(?: majority)? of (?:the )?<whole:amount>{noun},? (?:=|or|is|are|equals|makes|gives|comes to|amounts to|"
+    r"<p:share>(?: majority)? of (?:the )?<whole:amount>{noun},? (?:=|is|are|equals|makes|gives|comes to|amounts to|"
     r"works out at) <part:any>"
 )
 _MAJORITY = Phrase(
