@@ -52,6 +52,7 @@ _PERSON = pattern(
 )
 _CHILDREN = ("sons", "daughters", "son", "daughter")
 _OF = pattern(r"\bof\s+the\s+\Z", re.IGNORECASE)
+_OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
 _THE = pattern(r"(?:\A|[;:,]\s+)the\s+\Z", re.IGNORECASE)
 _BESIDE = pattern(
     r"(?:\b(?:and|with|plus|or|the|these|those|its|their|his|her|our|all|of|than|per|to|for|every|each|any|no|both|"
@@ -183,7 +184,7 @@ def _conflicts(context: Context, earlier: list[Count], count: Count) -> bool:
     headings = (block for block in context.document.blocks if block.kind == "heading")
     apart = any(first.mention.end <= block.start < count.mention.start for block in headings)
     same = [m for m in context.mentions if m.value == count.mention.value and m.start != count.mention.start]
-    known = any(count.head in {m.counted, m.unit} for m in same)
+    known = any(count.head in {m.counted, m.unit} or _OF_THEM.match(context.text, m.end) for m in same)
     if apart or known or _may_change(between, count) or years[0] - years[1]:
         return False
     before = context.mentions_in(first.sentence.start, count.sentence.start)
