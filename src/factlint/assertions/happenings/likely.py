@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.happenings.telling import OPEN_ENDED
+from factlint.assertions.happenings.telling import OPEN_ENDED, begins_another
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
@@ -52,6 +52,7 @@ def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
             or _is_landmark(tokens, date, match)
             or _is_reason(tokens, match)
             or _is_of_preparing(tokens, date, match)
+            or any(begins_another(tokens, at, match) for at in match.words)
         )
     )
 

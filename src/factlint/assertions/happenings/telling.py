@@ -32,6 +32,7 @@ _UNREAL = frozenset("if would could might may should unless whether not never no
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
 _JOINING_IN = frozenset("ratify sign accede recognise recognize".split())
 """What each of many does at another time."""
+_BEGINNING = frozenset("begin start commence".split())
 _FIRSTS = frozenset("first only last latest newest".split())
 _LATELY = frozenset("newly recently just long re".split())
 
@@ -51,7 +52,8 @@ def is_told_by(draft: Draft, number: int, predicates: Sequence[Predicate], match
     """Whether one of the predicates says of the right one that the happening took place."""
     tokens = draft.sentences[number].tokens
     return any(
-        not _is_unreal(tokens, predicate, match) and _tells(draft, number, predicate, match, content)
+        not (_is_unreal(tokens, predicate, match) or begins_another(tokens, predicate.verb, match))
+        and _tells(draft, number, predicate, match, content)
         for predicate in predicates
     )
 
@@ -96,6 +98,14 @@ def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> b
             return True
         at -= 1
     return False
+
+
+def begins_another(tokens: Sequence[Token], verb: int, match: Match) -> bool:
+    """Whether a verb of beginning leads to another act than that of the happening: "began to use the coin"."""
+    if not bases(word_at(tokens, verb)) & _BEGINNING:
+        return False
+    act = verb + 1 + (word_at(tokens, verb + 1) == "to")
+    return (act > verb + 1 or word_at(tokens, act)[-3:] == "ing") and act not in match.words
 
 
 def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:

@@ -32,13 +32,21 @@ class Callings:
         return (found.kind or "") if found else ""
 
     def is_called(self, entity: str, word: str) -> bool:
-        """Whether a word that may stand for a body is one of its name: "the Union" for the Baltic Harbour Union."""
-        return stem(word) in self.stems(entity) and (word in BODIES or len(word) > 3)
+        """Whether a word that may stand for a body is one of its name: "the Union" for the Baltic Harbour Union.
+
+        "The country" is not the Organization of Copper Countries.
+        """
+        named = word in self.words(entity) or (word not in BODIES and stem(word) in self.stems(entity))
+        return named and (word in BODIES or len(word) > 3)
 
     def stems(self, entity: str) -> frozenset[str]:
         """The stems of the words that an entity is called by."""
+        return frozenset(stem(word) for word in self.words(entity))
+
+    def words(self, entity: str) -> frozenset[str]:
+        """The words that an entity is called by."""
         if entity not in self._kept:
             found = self._facts.entities.get(entity)
             names = [found.name, *(alias.text for alias in found.aliases)] if found else []
-            self._kept[entity] = frozenset(stem(piece) for name in names for piece in PIECE.findall(name.casefold()))
+            self._kept[entity] = frozenset(piece for name in names for piece in PIECE.findall(name.casefold()))
         return self._kept[entity]

@@ -84,6 +84,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example("The bridge opened in 1777. In the 244 years since, it has never closed.", as_of="2021-06-11"),
         Example("He was 35 years old in 1978.", as_of="2023-05-02"),
         "Turkey joined in 1952, and Germany followed three years later, in 1955.",
+        Example("# The town in 2023\n\nA thousand years ago, monks built the first bridge.", as_of="2023-05-02"),
         Example("They joined in 1952. It cost her sleep that summer half a century ago.", as_of="2024-07-20"),
     ],
 )
@@ -218,10 +219,11 @@ def _event(context: Context, index: int) -> Mention | None:
     if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
         between = text[ago.end() : after.start] if after else ""
         beside = after is not None and (_BESIDE.fullmatch(between) or _WHEN_IT.fullmatch(between))
-        apposed = before is not None and _APPOSED.fullmatch(text[before.end : mention.start])
+        start = context.document.sentence_at(mention.start)[0]
+        here = before is not None and before.start >= start
+        apposed = here and before and _APPOSED.fullmatch(text[before.end : mention.start])
         if beside or (apposed and before and re.search(r"[0-9]", before.text)):
             return after if beside else before
-        start = context.document.sentence_at(mention.start)[0]
         return _told_before(context, start) if _IT_WAS.fullmatch(text, start, mention.start) else None
     if mention.kind == "duration":
         then = _TOLD_OF_THEN.search(text[max(mention.start - 24, 0) : mention.start])
