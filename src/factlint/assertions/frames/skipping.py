@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.phrases import is_aside
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PREPOSITIONS, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 NAMES = frozenset(("HOLDER", "CAPS"))
 _SEATS = frozenset(("OFFICE", "BASED"))
-_LONGEST = 5
+_THEN = (("at", "the", "time"), ("at", "that", "time"), ("in", "those", "days"))
+_LED = (*PREPOSITION_CLASSES, "OF")
+_LONGEST, _FARTHEST = 5, 12
 
 
 def skipped(tokens: Sequence[Token], found: Sequence[str]) -> Iterator[int]:
@@ -22,14 +24,23 @@ def skipped(tokens: Sequence[Token], found: Sequence[str]) -> Iterator[int]:
     for at in range(1, len(tokens) - 1):
         if found[at] == "COMMA":
             yield from _aside(tokens, found, at)
+            yield from _apposition(tokens, found, at)
         elif found[at] in NAMES and found[at - 1] not in NAMES:
             yield from _introduction(tokens, found, at)
         elif word_at(tokens, at) == "present" and word_at(tokens, at - 1) == "at":
             yield from (at - 1, at)
+        elif found[at - 1] in ("OFFICE", "BODY", "IT") and is_at_the_time(tokens, at):
+            yield from range(at, at + 3)
         elif word_at(tokens, at) == "since":
             yield from _since(found, at)
         elif found[at - 1] in _SEATS:
             yield from _before_place(tokens, found, at)
+
+
+def is_at_the_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words set off from what follows point to the time told of: "its chair at the time, Ann Lee"."""
+    words = tuple(word_at(tokens, i) for i in range(at, at + 3))
+    return words in _THEN and at + 3 < len(tokens) and tokens[at + 3].cls == "COMMA"
 
 
 def _aside(tokens: Sequence[Token], found: Sequence[str], opening: int) -> Iterator[int]:
@@ -42,6 +53,27 @@ def _aside(tokens: Sequence[Token], found: Sequence[str], opening: int) -> Itera
         found[opening - 1] in NAMES or (found[opening - 1] == "OFFICE" and NAMES.isdisjoint(inner))
     ):
         yield from range(opening, close + 1)
+
+
+def _apposition(tokens: Sequence[Token], found: Sequence[str], opening: int) -> Iterator[int]:
+    """ "Ann Lee, the lawyer from Oslo who has been": what says what a name is, up to the verb of "who"."""
+    last = min(opening + _FARTHEST, len(tokens) - 1)
+    who = next((at for at in range(opening + 1, last) if word_at(tokens, at) == "who"), None)
+    if who is None or found[opening - 1] not in NAMES:
+        return
+    inner = range(opening + 2, who)
+    plain = all(tokens[at].cls not in ("COMMA", "BE", "VERB") and tokens[at].text[0].isalpha() for at in inner)
+    plain = plain and is_one_person(tokens, opening + 1, who)
+    if plain and (
+        who == opening + 1 or tokens[opening + 1].cls == "DET" or word_at(tokens, opening + 1) in ("a", "an")
+    ):
+        yield from range(opening, who + 1)
+
+
+def is_one_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether what says who somebody is speaks of no other: "a lawyer from Oslo", not "a friend of the man"."""
+    led = next((at for at in range(first, last) if tokens[at].cls in _LED or word_at(tokens, at) in PREPOSITIONS), last)
+    return not any(tokens[at].cls in ("WORD", "NOUN") and tokens[at].text.islower() for at in range(led + 1, last))
 
 
 def _since(found: Sequence[str], at: int) -> Iterator[int]:

@@ -17,11 +17,12 @@ from factlint.assertions.holders.naming import (
     has_article,
     is_beside,
     is_told_of,
+    is_told_of_then,
     spelt_alike,
-    told_then,
 )
 from factlint.assertions.holders.owning import (
     apposed_body,
+    definite_body,
     is_alone,
     is_of_it,
     is_of_unknown,
@@ -74,7 +75,7 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
     firm = firm and not is_of_unknown(passage, held) and not are_several(facts, held, attributes)
     firm = firm and not _is_one_of_two(passage, held) and not _is_of_what_it_has(passage, held)
     if held.shape == "based":
-        firm = firm and (is_whole_name(passage) or bool(apposed_body(passage)))
+        firm = firm and (is_whole_name(passage) or bool(apposed_body(passage) or definite_body(passage)))
     if held.shape == "doing" and not held.owners:
         firm = firm and is_of_it(passage, {owner for owner, _ in owners})
     for office in owners:
@@ -234,9 +235,10 @@ def _assertion(
     elif held.shape not in ("started", "chosen") and not _is_now(passage):
         when = time_in_office(passage, office, said) or when
     current = any(token.text.casefold() in _CURRENT for token in passage.tokens)
-    then = any(told_then(passage, token) for token in passage.tokens[max(0, passage.first - 2) : passage.last])
+    then = is_told_of_then(passage)
     dates = [token.period for token in passage.tokens if token.cls == "DATE"] if then and when is None else []
     when = dates[0] if len(dates) == 1 else when  # "whose head was then X, announced in 2013"
+    when = told_of(passage, start) if then and when is None and not dates else when
     stated = held.shape == "titled" and (_is_now(passage) or then)
     called = stated or held.shape in ("called", "doing", "done")
     sometime = clause.sometime and not _is_now(passage) and not (then and when)

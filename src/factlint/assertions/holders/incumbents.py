@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.frames.skipping import is_one_person
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import object_of, predicate_of
@@ -13,8 +14,10 @@ from factlint.assertions.sentences.words import bases
 if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
 
-_OTHERWISE = frozenset("former formerly ex first again".split())
-"""Words with which a term is told of that need not be the one known."""
+_OTHERWISE, _TURNS = frozenset("former formerly ex".split()), frozenset(("first", "again"))
+"""Words with which a term is told of that need not be the one known; the turns only right beside the verb."""
+_BESIDE, _FARTHEST = 5, 12
+_ENDING = frozenset("COMMA BE VERB OPEN CLOSE".split())
 _HEADING = frozenset("lead head run govern rule".split())
 
 
@@ -26,6 +29,15 @@ def _apposed(passage: Passage, subject: int, verb: int) -> str | None:
     names = names_in(tokens[last : last + 1]) if commas and plain else []
     persons = [name for name in names if passage.facts.entities[name].kind == "person"]
     return persons[0] if len(persons) == 1 else None
+
+
+def _described(passage: Passage, last: int) -> str | None:
+    """The person whose name stands before what says who that is: "Ann Lee, a lawyer from Oslo who has led"."""
+    tokens = passage.tokens
+    comma = next((at for at in range(last, max(1, last - _FARTHEST), -1) if tokens[at].cls in _ENDING), 1)
+    led = tokens[comma].cls == "COMMA" and (tokens[comma + 1].cls == "DET" or word_at(tokens, comma + 1) in ("a", "an"))
+    names = names_in(tokens[comma - 1 : comma]) if led and is_one_person(tokens, comma + 1, last + 1) else []
+    return names[0] if names and passage.facts.entities[names[0]].kind == "person" else None
 
 
 def leads(passage: Passage, verb: int) -> bool:
@@ -42,7 +54,7 @@ def holder_of(passage: Passage, subject: int, verb: int) -> str | None:
         found = next(iter(names_in(passage.tokens[subject : subject + 1])), None)
     if found and passage.facts.entities[found].kind == "person":
         return found
-    if apposed := _apposed(passage, subject, verb):
+    if apposed := _apposed(passage, subject, verb) or _described(passage, subject):
         return apposed
     doer = verb - 1
     while doer > 0 and (is_adverb(passage.tokens, doer) or word_at(passage.tokens, doer) in AUXILIARIES):
@@ -58,9 +70,7 @@ def offices_of(passage: Passage, verb: int, person: str) -> list[tuple[str, str]
     facts, tokens = passage.facts, passage.tokens
     held = list(dict.fromkeys((fact.entity, fact.attribute) for fact in facts.holdings(person)))
     held = [office for office in held if facts.attributes[office[1]].max_at_once]
-    clause = next((at + 1 for at in range(verb - 1, 0, -1) if tokens[at].text == ";"), 0)
-    words = [token.text.casefold() for token in tokens[max(clause, verb - 10) : verb + 9]]
-    if any(word in _OTHERWISE or word.startswith(("former", "ex-")) for word in words):
+    if _is_told_otherwise(passage, verb):
         return []
     terms = [token.term for token in tokens if token.term and not token.name]
     titles = {name for term in terms for name in term.nouns if facts.attributes[name].max_at_once}
@@ -80,6 +90,17 @@ def offices_of(passage: Passage, verb: int, person: str) -> list[tuple[str, str]
     called = {name for one in sentences for token in one.tokens if token.term for name in token.term.nouns}
     nearby = here or [office for office in held if office[0] in near or titles or office[1] in called]
     return nearby or [office for office in held if _is_shared(passage, office, person)]
+
+
+def _is_told_otherwise(passage: Passage, verb: int) -> bool:
+    """Whether words near a verb say that the term need not be the one known: "former", "first became", "again"."""
+    tokens = passage.tokens
+    stops = (at for at in range(verb - 1, 0, -1) if tokens[at].text in (";", "who") and tokens[at - 1].cls != "COMMA")
+    clause = next(stops, -1) + 1  # "Ann Lee, a former judge who has led it", but not "former head Ann Lee, who led it"
+    near = range(max(clause, verb - 10), min(verb + 9, len(tokens)))
+    words = {at: word_at(tokens, at) for at in near}
+    turns = any(word in _TURNS and abs(at - verb) < _BESIDE for at, word in words.items())
+    return turns or any(word in _OTHERWISE or word.startswith(("former", "ex-")) for word in words.values())
 
 
 def _is_shared(passage: Passage, office: tuple[str, str], person: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.frames.skipping import is_at_the_time
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import (
     AUXILIARIES,
@@ -81,8 +82,14 @@ def told_then(passage: Passage, token: Token) -> bool:
         return False
     at = passage.sentence.index_at(token.start)
     dates = [i for i, other in enumerate(passage.tokens) if other.cls == "DATE"]
-    opening = len(dates) == 1 and dates[0] == 1 and passage.tokens[0].cls == "IN"  # "In 2015, the then head of it"
-    return passage.tokens[at - 1].cls == "BE" or opening
+    told = len(dates) == 1 and dates[0] < at and passage.tokens[dates[0] - 1].cls in ("IN", "ON")
+    return passage.tokens[at - 1].cls == "BE" or told  # "said in 2015 by the then head of it"
+
+
+def is_told_of_then(passage: Passage) -> bool:
+    """Whether the words of a frame point to the time told of: "then", "its head at the time, Ann Lee"."""
+    around = range(max(0, passage.first - 2), passage.last)
+    return any(told_then(passage, passage.tokens[at]) or is_at_the_time(passage.tokens, at) for at in around)
 
 
 def are_several(facts: FactBase, held: Held, attributes: set[str]) -> bool:

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
-from factlint.assertions.referents.naming import names_in
+from factlint.assertions.referents.naming import names_in, names_unknown_body
 from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import describes
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PRONOUNS, is_verb, word_at
+from factlint.assertions.sentences.verbs import PREPOSITIONS, PRONOUNS, is_verb, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _OPENING = 2
+_NARROWING = frozenset("OF FOR WORD NOUN NAME".split())
+_TAKEN = ("started", "called")
 
 
 def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tuple[str, str]], bool]:
@@ -56,7 +58,7 @@ def _owners_named(passage: Passage, held: Held, owners: set[str]) -> set[str] | 
     explicit = {entity for token in held.owners if token.name for entity in token.name.entities}
     if explicit:
         return explicit
-    if held.shape == "based" and (apposed := apposed_body(passage)):
+    if held.shape == "based" and (apposed := apposed_body(passage) or definite_body(passage)):
         return {apposed}
     tied = {owner for owner in owners if is_relative(passage, owner)}
     return tied or _beside(passage) & owners or _subject(passage, owners) & owners or None
@@ -65,9 +67,7 @@ def _owners_named(passage: Passage, held: Held, owners: set[str]) -> set[str] | 
 def apposed_body(passage: Passage) -> str | None:
     """The body that words such as "a Leeds-based club" say what it is: "the League, a Leeds-based club"."""
     tokens, first = passage.tokens, passage.first - 1
-    last = passage.last
-    while last + 1 < len(tokens) and describes(tokens[last]) and describes(tokens[last + 1]):
-        last += 1
+    last = _described(passage)
     if first < 2 or tokens[first].cls != "DET" or last >= len(tokens):
         return None
     told = tokens[first - 1]
@@ -75,6 +75,33 @@ def apposed_body(passage: Passage) -> str | None:
     names = names_in(tokens[at : at + 1]) if at is not None else []
     callings = passage.draft.subjects.discourse.callings
     return names[0] if names and callings.answers(names[0], word_at(tokens, last)) else None
+
+
+def definite_body(passage: Passage) -> str | None:
+    """The body that words such as "the Leeds-based club" stand for: the last named, no unknown one being near."""
+    tokens, first, last = passage.tokens, passage.first - 1, _described(passage)
+    led = first >= 0 and word_at(tokens, first) == "the" and last < len(tokens) and tokens[last].text.islower()
+    after = last + 1
+    plain = word_at(tokens, after) in PREPOSITIONS or is_verb(tokens, after) if after < len(tokens) else True
+    if not led or not (plain or tokens[after].cls not in _NARROWING):
+        return None
+    subjects, number = passage.draft.subjects, passage.number
+    found = subjects.discourse.called(number, last)
+    if found is None or not found.sure:
+        return None
+    named = next((i for i in range(number, -1, -1) if found.entity in subjects.named_in(i)), 0)
+    between = [tokens[:first], *(passage.draft.sentences[i].tokens for i in range(named, number))]
+    return None if any(map(names_unknown_body, between)) else found.entity
+
+
+def _described(passage: Passage) -> int:
+    """The last token of the noun that "Leeds-based" stands before."""
+    tokens, last = passage.tokens, passage.last
+    while last + 1 < len(tokens) and all(map(describes, tokens[last : last + 2])):
+        if word_at(tokens, last + 1) in PREPOSITIONS:
+            break
+        last += 1
+    return last
 
 
 def _owners_told(
@@ -86,6 +113,8 @@ def _owners_told(
     held_by = {(fact.entity, fact.attribute) for person in people for fact in facts.holdings(person)}
     own = sorted(pair for pair in pairs & held_by if pair[0] in draft.subjects.named)
     own = own or sorted(pair for pair in pairs & held_by if _is_alluded_to(passage, pair[0]))
+    if held.date is not None and held.shape in _TAKEN:
+        own = own or sorted(pairs & held_by)  # "Ann Lee, who became head in 2015"
     told = sorted(pair for pair in pairs if said_of(passage, held, pair))
     said = told or own if _is_place(facts, attributes) else own or told
     if said:
@@ -191,6 +220,9 @@ def is_relative(passage: Passage, owner: str) -> bool:
         commas = (i for i in range(before, 0, -1) if tokens[i].cls == "COMMA" or is_verb(tokens, i))
         comma = next(commas, 0)
         before = comma - 1 if comma and word_at(tokens, comma + 1) in ("a", "an") else before
+        if not comma and word_at(tokens, 0) in ("a", "an"):  # "A republic whose capital is Accra, Ghana lies"
+            named = (i for i in range(passage.last, len(tokens)) if tokens[i].name and tokens[i - 1].cls == "COMMA")
+            before = next((i for i in named if is_verb(tokens, i + 1)), before)
     name = tokens[before].name
     return name is not None and owner in name.entities
 
@@ -218,6 +250,9 @@ def _beside(passage: Passage) -> set[str]:
             at -= 1
         at -= 1
     name = tokens[at].name if at >= 0 else None
+    if name is None and at > 0 and tokens[at + 1].cls == "POSS":
+        owner = passage.draft.subjects.discourse.meant(passage.number, Agent("definite", at))
+        return {owner.entity} if owner and owner.sure else set()  # "the country's capital, Accra"
     found = set(name.entities) if name and not _is_owner(tokens, at) else set()
     if not found and (passage.first <= _OPENING or tokens[passage.last - 1].text.casefold().endswith("based")):
         for token in tokens[passage.last : passage.last + 5]:

@@ -34,6 +34,8 @@ _PERSONS = frozenset("he she his her".split())
 _EARLY = 6
 """A subject stands before this token of its sentence."""
 _HEADING = frozenset(".:—–*")
+_TELLING = frozenset("young small tiny little poor rich whole landlocked mountainous fledgling".split())
+"""What is told of the one meant, rather than tells it from others: "the young republic"."""
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
 
@@ -322,6 +324,7 @@ class Discourse:
         if (
             tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s")
             and tokens[at - 1].cls != "NEUTRAL"
+            and not (tokens[at - 1].text in _TELLING and tokens[at - 2].text.casefold() == "the")
         ):
             return None  # "the political committee"
         if tokens[at - 1].cls == "POSS" and tokens[at - 2].cls != "DATE":

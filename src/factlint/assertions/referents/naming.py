@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _APART = frozenset(".,;:—–*()")
 _MARKS = frozenset("#*_")
+_INITIALS = 2
 _PARTING = frozenset("from by with against".split())
 
 
@@ -59,6 +60,8 @@ def apposed_name(tokens: Sequence[Token], at: int) -> int | None:
         return after if close < len(tokens) and tokens[close].cls == "COMMA" else None
     first = at
     while first > 0 and tokens[first].text.casefold() not in ("a", "an"):
+        if tokens[first].cls == "DET":
+            return None  # "Ann Lee, a friend of the man"
         if not in_phrase(tokens, first - 1) and tokens[first - 1].cls not in ("AND", "COMMA"):
             return None
         first -= 1
@@ -123,3 +126,17 @@ def titled(tokens: Sequence[Token]) -> str | None:
 def names_unknown(tokens: Sequence[Token]) -> bool:
     """Whether a sentence may name something that the fact base does not know."""
     return bool(unknown_words(tokens))
+
+
+def names_unknown_body(tokens: Sequence[Token]) -> bool:
+    """Whether a name that the fact base does not know is that of a body: it has an article, or is an abbreviation."""
+    for at, token in enumerate(tokens):
+        if token.cls != "WORD" or token.name or not token.text[0].isupper():
+            continue
+        first = at
+        while first > 0 and tokens[first - 1].text[0].isupper() and tokens[first - 1].cls != "DET":
+            first -= 1
+        led = first > 0 and tokens[first - 1].cls == "DET" and (first > 1 or first < at)
+        if led or (token.text.isupper() and len(token.text) > _INITIALS):
+            return True
+    return False

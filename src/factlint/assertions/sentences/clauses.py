@@ -111,7 +111,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         within
         or any(word in _SOMETIME for word in near)
         or (tense == "past" and _is_sometime(tokens, words, left, first)),
-        _denies(words[max(0, first - left - 4) : first - left + 1]),
+        _denies(_past_colon(words[max(0, first - left - 4) : first - left + 1])),
         any(word in _UNREAL for word in governing),
         _supposes(governing),
         "according" in words or any(word in _SOURCES for word in words[: first - left]),

@@ -20,7 +20,7 @@ CALLED = {
         "body": "body organ institution council court parliament commission assembly chamber",
         "court": "court bench tribunal",
         "chamber": "chamber house body legislature parliament assembly",
-        "country": "country nation state republic kingdom island",
+        "country": "country nation state republic kingdom island principality duchy emirate sultanate archipelago",
         "company": "company firm group maker manufacturer corporation business",
         "city": "city town capital municipality",
         "town": "town city municipality",
