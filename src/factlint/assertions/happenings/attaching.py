@@ -8,6 +8,7 @@ from factlint.assertions.happenings.covering import is_left_out
 from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.labels import owner_of
 from factlint.assertions.sentences.phrases import CHAINING, head_of, in_phrase, is_narrowed
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import STOPS, SUBORDINATORS, is_verb, word_at
 from factlint.assertions.sentences.words import bases, concept
@@ -24,6 +25,8 @@ _BESIDE = 3
 _LONGEST = 12
 _LEADING = frozenset("from with by at".split())
 _RESULTING = frozenset("lead result culminate".split())
+_PRECEDING = frozenset("precede predate".split())
+_RETURNING = frozenset("anniversary birthday centenary".split())
 _MARKING = frozenset("mark commemorate celebrate recall honour honor remember".split())
 _LEADING_TO = frozenset("upon at with to in".split())
 _LABELLING = frozenset("date day year of the full".split())
@@ -85,6 +88,9 @@ def _phrase_before(tokens: Sequence[Token], date: int, leading: frozenset[str]) 
     first = end
     while first > 0 and _goes_on(tokens, first - 1):
         first -= 1
+    if tokens[date - 1].cls == "OF":  # "the 75th anniversary of its independence of 15 May 1918"
+        days = (at for at in range(first, end) if word_at(tokens, at) in _RETURNING and tokens[at + 1].cls == "OF")
+        first = next(days, first - 2) + 2
     dated = any(sign.isdecimal() for sign in tokens[date].text[-4:-3])
     bound = tokens[date - 1].cls in ("OPEN", "OF") or _stands_free(tokens, first, dated=dated)
     return range(first, end + 1) if bound else None
@@ -105,6 +111,8 @@ def _stands_free(tokens: Sequence[Token], first: int, *, dated: bool) -> bool:
     if bases(before) & _MARKING and first and not past_form(tokens[first - 1]) and dated:
         return True  # "marks the founding of the League in 1921": what is marked is over
     if first == 0 or word_at(tokens, first) in _LEADING or tokens[first - 1].cls in ("COMMA", "AND", "BE"):
+        return True
+    if bases(before) & _PRECEDING:
         return True
     if bases(before) & _RESULTING and word_at(tokens, first) in ("to", "in"):
         return True  # "led to its independence in 1960"
@@ -142,8 +150,24 @@ def _names(draft: Draft, number: int, phrase: range, match: Match, content: Cont
     said = {at for found in places for at in found if at in phrase}
     proper = match.happening.attribute == "date" and any(tokens[at].text[0].isupper() for at in said - {head})
     heads = (head, phrase[-1]) if word_at(tokens, phrase[-1] + 1) == "(" else (head,)
-    clear = {match.happening.owner} if phrase[0] >= head - 1 and _is_left_out(draft, number, head, match) else set()
+    left_out = phrase[0] >= head - 1 and _is_left_out(draft, number, head, match)
+    clear = {match.happening.owner} if left_out or _is_of_doer(draft, number, phrase, match) else set()
+    if match.happening.owner in named:
+        clear |= content.implied  # "the invasion of Norland" after words on who invaded it
     return any(at in found for found in places for at in heads) and (proper or bag.names <= own | named | clear)
+
+
+def _is_of_doer(draft: Draft, number: int, phrase: range, match: Match) -> bool:
+    """Whether a phrase with an article names nobody and what it speaks of is that of the subject of the verb before.
+
+    "Norland celebrated the anniversary of the declaration of independence of 15 May 1918".
+    """
+    tokens = draft.sentences[number].tokens
+    verb = next((at for at in range(phrase[0] - 1, 0, -1) if is_verb(tokens, at)), None)
+    subject = predicate_of(tokens, verb).subject if verb is not None and tokens[phrase[0]].cls == "DET" else None
+    if subject is None or any(tokens[at].name for at in phrase):
+        return False
+    return draft.subjects.discourse.entity(number, subject) == match.happening.owner
 
 
 def _is_left_out(draft: Draft, number: int, head: int, match: Match) -> bool:

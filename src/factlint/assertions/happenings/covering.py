@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.ownerless import owner_left_out
+from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.phrases import head_of, joined_start, phrase_start
 from factlint.assertions.sentences.verbs import ADVERBS, word_at
 from factlint.assertions.sentences.words import bases, concept
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
 
 SIGNING = frozenset("sign conclude reach strike".split())
+FOLLOWING = frozenset("follow appear arrive".split())
+"""What a happening does after another, so that its own verb is left out: "Pine 3.0 followed"."""
+_RELEASED = frozenset((concept("release"), concept("launch")))
 _SIGNED = frozenset((concept("sign"),))
 _LANDS = frozenset("islands archipelago colony protectorate principality duchy".split())
 _LEAVING = concept("leave")
@@ -31,7 +35,10 @@ def who(draft: Draft, number: int, at: int, match: Match) -> str | None:
     """The entity that a phrase stands for; a land without its name is the one that the page is about."""
     tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
     land = word_at(tokens, at) in _LANDS and tokens[phrase_start(tokens, at)].cls == "DET"
-    return discourse.entity(number, at) or (discourse.page() if land and match.happening.attribute != "date" else None)
+    told = word_at(tokens, at + 1) == "," and word_at(tokens, at + 2) == "which"  # "the birthday of the country, which"
+    found = discourse.meant(number, Agent("definite", at)) if told and tokens[at - 1].cls == "DET" else None
+    meant = found.entity if found and found.sure else None
+    return meant or discourse.entity(number, at) or (discourse.page() if land else None)
 
 
 def is_left_out(draft: Draft, number: int, noun: int, match: Match) -> bool:
@@ -51,8 +58,9 @@ def covers(draft: Draft, number: int, predicate: Predicate, match: Match, conten
     for at in (predicate.subject, predicate.object):
         if at is not None:
             inside |= set(range(joined_start(tokens, at), at + 1))
+    inside |= set(match.words) if is_case(match) else set()  # its name may have a full stop in it
     verb = bases(word_at(tokens, predicate.verb).split(" ")[0])
-    implied = _SIGNED if verb & (SIGNING | {"date"}) else frozenset[str]()
+    implied = _SIGNED if verb & (SIGNING | {"date"}) else _RELEASED if verb & FOLLOWING else frozenset[str]()
     words = sum(not inside.isdisjoint(content.words.get(word, ())) or word in implied for word in bag.words)
     discourse = draft.subjects.discourse
     ends = [at for at in (predicate.subject, predicate.object) if at is not None]
@@ -69,6 +77,11 @@ def covers(draft: Draft, number: int, predicate: Predicate, match: Match, conten
         missing = missing or _has_strange_name(tokens, range(predicate.verb + 1, predicate.last), match)
     share = (words + names) / bag.size
     return not missing and share >= (1 if bag.size < 5 else NEARLY) and bag.size > 1
+
+
+def is_case(match: Match) -> bool:
+    """Whether a happening is the ruling in a case: "Roe v. Wade"."""
+    return " v. " in match.happening.subject or " v " in match.happening.subject
 
 
 def _has_strange_name(tokens: Sequence[Token], places: range, match: Match) -> bool:

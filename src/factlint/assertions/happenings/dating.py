@@ -9,6 +9,7 @@ from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.attaching import is_attached
 from factlint.assertions.happenings.likely import is_likely
 from factlint.assertions.happenings.matching import Match, content_of, match_of
+from factlint.assertions.happenings.staging import is_becoming
 from factlint.assertions.happenings.telling import is_told, lacks_year
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.verbs import word_at
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from factlint.assertions.happenings.happening import HappeningIndex
     from factlint.assertions.happenings.matching import Content
     from factlint.assertions.sentences.tokens import Token
+    from factlint.values import Period
 
 
 class _Said(NamedTuple):
@@ -33,6 +35,7 @@ class _Said(NamedTuple):
 
 
 _YEAR = pattern(r"\b[12][0-9]{3}\b")
+_GENERATION = 30
 _TURNS = frozenset("last next previous".split())
 _DENYING = frozenset(("no", "not"))
 _LEADING = frozenset("of from to in into by for".split())
@@ -81,7 +84,15 @@ def _said(place: tuple[Draft, int, int], ways: Sequence[Match], content: Content
     told = next((match for match in ways if is_told(*place, match, content)), None)
     firm = told or next((match for match in ways if _is_beside(place, match, content)), None)
     match = firm or next((match for match in ways if match.named), None)
-    return None if match is None else _Said(match, attached=firm is not None)
+    draft, number, date = place
+    period = draft.sentences[number].tokens[date].period
+    return None if match is None else _Said(match, attached=firm is not None and not _may_be_anothers(period, match))
+
+
+def _may_be_anothers(stated: Period | None, match: Match) -> bool:
+    """Whether a date lies so far from that of a happening whose owner goes unnamed that another's may be meant."""
+    known = match.happening.period
+    return bool(match.implied and stated and known and abs(stated.start.year - known.start.year) > _GENERATION)
 
 
 def _is_beside(place: tuple[Draft, int, int], match: Match, content: Content) -> bool:
@@ -182,7 +193,7 @@ def _is_day(tokens: Sequence[Token], at: int) -> bool:
 def _of_its_kind(tokens: Sequence[Token], match: Match) -> bool:
     """Whether a name is that of any of a kind: "its council adopted a Declaration of Independence"."""
     after = (at + 2 for at in match.words if word_at(tokens, at + 1) in ("a", "an"))
-    return any(at < len(tokens) and tokens[at].text[:1].isupper() for at in after)
+    return not is_becoming(match) and any(at < len(tokens) and tokens[at].text[:1].isupper() for at in after)
 
 
 def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:

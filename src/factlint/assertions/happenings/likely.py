@@ -32,7 +32,7 @@ _PREPARING = frozenset(
 """What is done with a thing at another time than it happens."""
 _OCCURRING = frozenset(
     """be have begin start take happen occur come follow end open close enter go become get run break last
-    continue""".split()
+    continue hold""".split()
 )
 """What only says that a thing happened: "took place", "came into force"."""
 

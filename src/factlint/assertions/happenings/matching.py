@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.kinds import TOWNS
 from factlint.assertions.sentences.verbs import PRONOUNS
-from factlint.assertions.sentences.words import concepts
+from factlint.assertions.sentences.words import concept, concepts
 from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
 from factlint.values.wording import ordinal_like
@@ -23,6 +23,8 @@ _LINKING = frozenset("a an and at be by ever for had has have in is it on of tha
 _OTHERS = frozenset("predecessor successor rival neighbour neighbor partner subsidiary parent founder owner".split())
 
 
+_AMBIGUOUS = {"found": concept("discovered")}
+"""What may be a form of another verb than that of its concept."""
 _SPELT_ORDINALS = frozenset(filter(None, (ordinal_like("first", number) for number in range(1, 100))))
 
 
@@ -30,8 +32,8 @@ class Content(NamedTuple):
     """The stems and the entities of a stretch of tokens, each with the indexes of its tokens; dates are not words.
 
     `implied` are the entities that the sentence may speak of without naming them, `text` its words,
-    `proper` the places of capitalised names but for those of towns, in which much is signed, `stops` those of
-    semicolons.
+    `proper` the places of capitalised names but for those of towns, in which much is signed, and of pronouns that
+    stand for one; `stops` those of semicolons.
     """
 
     words: dict[str, list[int]]
@@ -72,12 +74,19 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
             pieces += [(piece, i) for piece in PIECE.findall(token.text.casefold())]
     for word, i in concepts([piece for piece, _ in pieces]):
         words[word].append(pieces[i][1])
+        if pieces[i][0] in _AMBIGUOUS:
+            words[_AMBIGUOUS[pieces[i][0]]].append(pieces[i][1])
     for i, token in enumerate(sentence.tokens[first:last], first):
         if token.text.casefold() in PRONOUNS and (meant := draft.subjects.discourse.entity(number, i)):
             entities[meant].append(i)
     text = draft.document.text[sentence.start : sentence.end]
     known = [places for name, places in entities.items() if draft.subjects.discourse.callings.kind(name) not in TOWNS]
-    proper = frozenset(i for places in known for i in places if sentence.tokens[i].text[0].isupper())
+    proper = frozenset(
+        i
+        for places in known
+        for i in places
+        if sentence.tokens[i].text[0].isupper() or sentence.tokens[i].text in PRONOUNS
+    )
     stops = tuple(i for i, token in enumerate(sentence.tokens) if token.text == ";")
     return Content(words, entities, _implied(draft, number), text, proper, stops)
 
@@ -88,11 +97,12 @@ def _possessing(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _implied(draft: Draft, number: int) -> frozenset[str]:
-    """The entities named in the block so far, just before it, and in the first sentence."""
+    """The entities named in the block so far, just before it, and in the first sentence, and that of the page."""
     sentences: tuple[Sentence, ...] = draft.sentences
     block = sentences[number].block
     near = [i for i in range(max(0, number - 6), number) if sentences[i].block == block or i >= number - 2]
-    return frozenset(name for i in (0, *near) for name in draft.subjects.named_in(i))
+    page = draft.subjects.discourse.page()
+    return frozenset(name for i in (0, *near) for name in draft.subjects.named_in(i)) | ({page} if page else set())
 
 
 def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Match | None:
@@ -104,7 +114,11 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
         return None
     here = content.entities.keys() & bag.names
     named = {name: _nearest(content.entities[name], date, content.stops) for name in here}
-    owner = {name for name in bag.names - named.keys() if name in content.implied and name == happening.owner}
+    owner = {
+        name
+        for name in bag.names - named.keys()
+        if name in content.implied and (name == happening.owner or named)  # "the invasion of Norland" by whom it was
+    }
     absent = bool(happening.owner) and happening.owner not in bag.names | content.entities.keys() | content.implied
     share = (len(at) + len(named) + len(owner)) / bag.size
     if absent and ((bag.size > 2 and _is_literal(bag, content)) or (share == 1 and _by_name(content, named))):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.happenings.covering import SIGNING, is_left_out, who
+from factlint.assertions.happenings.covering import FOLLOWING, SIGNING, is_case, is_left_out, who
 from factlint.assertions.happenings.matching import is_of
 from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import WIDEST_IDIOM, bases, concept, idiom_at
+
+from factlint.facts.model import Event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,10 @@ _GAINING = frozenset(
     finalise finalize""".split()
 )
 _BECOMING = frozenset("be become".split())
+_DECIDING = frozenset("decide rule hand".split())
+_ENACTING = frozenset("approve pass enact adopt sign".split())
+_LAWS = frozenset(concept(word) for word in "law act bill statute resolution".split())
+_LONGEST_CASE = 8
 _DOCUMENTS = frozenset(
     concept(word) for word in "treaty agreement accord armistice pact truce ceasefire convention protocol act".split()
 )
@@ -41,6 +47,8 @@ def noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, con
     "The summit was held", "Oslo hosted the summit", "it gained independence", "the two sides signed the treaty".
     """
     tokens = draft.sentences[number].tokens
+    if _is_enacted(tokens, predicate, match):
+        return predicate.subject
     base = bases(word_at(tokens, predicate.verb).split(" ")[0])
     at = predicate.object
     placed = "place" in (word_at(tokens, at), *word_at(tokens, predicate.verb).split(" "))
@@ -49,12 +57,15 @@ def noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, con
         told = _takes_place(tokens, predicate) or bool(base & (_STAGING | _GAINING))
     else:
         bare = tokens[predicate.verb + 1].cls != "DET"  # "became independent", not "became the release"
-        told = bool(base & (_STAGING | _GAINING)) or (bare and bool(base & _BECOMING))
+        became = (bare or is_becoming(match)) and bool(base & _BECOMING)
+        told = bool(base & (_STAGING | _GAINING)) or became
         if base & _BECOMING and _is_kind(draft, tokens, at, match, content):
             return at
     head = None if at is None else head_of(tokens, at)
     if head is not None and at is not None and _tells_part(tokens, head) and tokens[predicate.verb - 1].cls == "COMMA":
         head = head_of(tokens, at, head + 2)  # "the last day of the summit, held from 9 to 11 July"
+    if at is not None and is_case(match) and base & _DECIDING and at <= match.words[-1] <= at + _LONGEST_CASE:
+        return at  # "decided Roe v. Wade"
     joined = head is not None and _is_compound(tokens, head, match)
     if head is None or joined or not (is_of(head, match.bag.words, content) or _is_numbered(tokens, head, match)):
         return None
@@ -62,6 +73,19 @@ def noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, con
         return None  # "declared itself independent"
     signed = not base.isdisjoint(SIGNING | {"date"}) and concept(word_at(tokens, head)) in _DOCUMENTS
     return at if told or signed else None
+
+
+def _is_enacted(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
+    """Whether a law was passed that stands by its name right before the verb: "the Harbour Act, approved on"."""
+    law = bool(match.bag.literal) and not match.bag.words.isdisjoint(_LAWS)
+    before = range(predicate.verb - _LONGEST_CASE, predicate.verb)
+    return law and bool(bases(word_at(tokens, predicate.verb)) & _ENACTING) and set(match.words) <= set(before)
+
+
+def is_becoming(match: Match) -> bool:
+    """Whether the facts call a happening by what somebody became: "Norland became a kingdom"."""
+    known = match.happening.known
+    return isinstance(known, Event) and any(" became " in name for name in (known.name, *known.aliases))
 
 
 def _tells_part(tokens: Sequence[Token], head: int) -> bool:
@@ -121,7 +145,7 @@ def _takes_place(tokens: Sequence[Token], predicate: Predicate) -> bool:
     What comes into force or into use happens to it later.
     """
     base = bases(word_at(tokens, predicate.verb).split(" ")[0])
-    if base & _BEGINNING:
+    if base & (_BEGINNING | FOLLOWING):
         return predicate.object is None
     if "be" in base:  # "its end is October 2028", "the release was in 2016"
         after = predicate.verb + 1 + (word_at(tokens, predicate.verb + 1) in ("in", "on"))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OTHERWISE, _TURNS = frozenset("former formerly ex".split()), frozenset(("first", "again"))
 """Words with which a term is told of that need not be the one known; the turns only right beside the verb."""
 _BESIDE, _FARTHEST = 5, 12
+_REACH = 5
+"""So many sentences back in a paragraph a body is still that whose office is meant."""
 _ENDING = frozenset("COMMA BE VERB OPEN CLOSE".split())
 _HEADING = frozenset("lead head run govern rule".split())
 
@@ -84,7 +86,8 @@ def offices_of(passage: Passage, verb: int, person: str) -> list[tuple[str, str]
     if leads(passage, verb):
         return [office for office in held if _is_led(passage, verb, office[0])]
     subjects, number = passage.draft.subjects, passage.number
-    near = {name for i in range(max(0, number - 2), number + 1) for name in subjects.named_in(i)}
+    opening = max(subjects.discourse.mains.opening(number), number - _REACH)
+    near = {name for i in range(min(opening, max(0, number - 2)), number + 1) for name in subjects.named_in(i)}
     here = [office for office in held if office[0] in subjects.named_in(number)]
     sentences = passage.draft.sentences[max(0, number - 2) : number]
     called = {name for one in sentences for token in one.tokens if token.term for name in token.term.nouns}

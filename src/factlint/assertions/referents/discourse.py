@@ -34,7 +34,7 @@ _PERSONS = frozenset("he she his her".split())
 _EARLY = 6
 """A subject stands before this token of its sentence."""
 _HEADING = frozenset(".:—–*")
-_TELLING = frozenset("young small tiny little poor rich whole landlocked mountainous fledgling".split())
+_TELLING = frozenset("young small tiny little poor rich whole landlocked mountain mountainous fledgling".split())
 """What is told of the one meant, rather than tells it from others: "the young republic"."""
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""

@@ -32,6 +32,7 @@ _BOUNDARIES = frozenset((".", ";", ":", "—", "–", "(", "?", "!"))
 
 _EMPTY = frozenset("there one you we i".split())
 _POINTING = frozenset("the this that today's such".split())
+_LEADING = frozenset("IN AT ON BY FOR".split())
 _FRONTS = frozenset(("IN", "ON", "AT", "FOR", "FROM", "AS", "BY"))
 _COMPLEMENTS = frozenset("of for from by as in among between with".split())
 _LONGEST_CLAUSE = 24
@@ -149,8 +150,17 @@ def _after_front(tokens: Sequence[Token]) -> int:
     fronted = fronted or past_form(first) or word.endswith("ing")
     if fronted and (end := _after_date(tokens, opening)) is not None:
         return end
-    comma = next((at for at in range(opening, len(tokens)) if tokens[at].cls == "COMMA"), None) if fronted else None
-    return opening if comma is None else comma + 1
+    commas = [at for at in range(opening, len(tokens)) if tokens[at].cls == "COMMA"] if fronted else []
+    ends = [
+        comma + 1 for comma, after in pairwise([*commas, len(tokens)]) if not _goes_on_in_front(tokens, comma, after)
+    ]
+    return ends[0] if ends else opening
+
+
+def _goes_on_in_front(tokens: Sequence[Token], comma: int, after: int) -> bool:
+    """Whether one more phrase stands in front up to the next comma: "On 1 July, under its old motto, it"."""
+    led = comma + 1 < len(tokens) and (tokens[comma + 1].cls in _LEADING or word_at(tokens, comma + 1) in PREPOSITIONS)
+    return led and after < len(tokens)
 
 
 def _after_date(tokens: Sequence[Token], opening: int) -> int | None:

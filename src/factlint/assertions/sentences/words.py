@@ -210,6 +210,11 @@ _SAME = {
         "adopt proclaim",
         "dissolve disband",
         "independence freedom",
+        "divide split partition",
+        "discovered detect spot",
+        "enlarge expand",
+        "announce unveil",
+        "recognise recognize acknowledge",
         "defence defense",
     )
     for word in words.split()
@@ -231,6 +236,7 @@ _IDIOMS = {
         "join": "become a member, become member, gain membership, gain admission, gain entry",
         "launch": "lift off, blast off, carry into orbit, put into orbit, carry aloft, send into orbit",
         "begin": "get under way, kick off",
+        "release": "come out, go on sale",
     }.items()
     for idiom in idioms.replace("\n", " ").split(",")
 }
