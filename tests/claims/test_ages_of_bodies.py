@@ -16,6 +16,10 @@ from tests.claims.worlds import verdict
         ("The secretariat is in Brussels. NATO is only «66 years old».", "refuted"),
         ("NATO will be «72» on 4 April 2026.", "refuted"),
         ("NATO is in Brussels. It will be «77» on 4 April 2026.", "supported"),
+        ("NATO is in Brussels. The «66-year-old» alliance pays.", "refuted"),
+        ("NATO is in Brussels. The «76-year-old» alliance pays.", "supported"),
+        ("NATO is in Brussels. It is the «76th» birthday of the alliance.", "supported"),
+        ("NATO is in Brussels. It is the «66th» birthday of the alliance.", "refuted"),
         ("# NATO at «76»\n\nIt is in Brussels.", "supported"),
         ("# NATO at «60»\n\nIt is in Brussels.", "refuted"),
     ],
@@ -44,6 +48,8 @@ def test_years_after_something_end_at_the_date_beside_them_or_now(draft: str, ex
 @pytest.mark.parametrize(
     "draft",
     [
+        "NATO is in Brussels. The «66-year-old» alliance clerk pays.",
+        "NATO is in Brussels. It is the «66th» birthday of the alliance secretary.",
         "A school of NATO, now «60 years old», is closed.",
         "A report on NATO is «60 years old».",
         "The NATO flag is «60 years old».",

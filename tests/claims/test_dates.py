@@ -104,6 +104,13 @@ def test_releases(draft: str, expected: str) -> None:
     assert verdict(draft, PRODUCT) == expected
 
 
+def test_years_between_two_days_are_rounded_by_less_than_a_year() -> None:
+    draft = "NATO was founded «76 years ago» yesterday."
+    assert verdict(draft, ALLIANCES, "2024-04-05") == "refuted"
+    assert verdict(draft, ALLIANCES, "2025-04-05") == "supported"
+    assert verdict("NATO was founded «76 years ago».", ALLIANCES, "2024-12-05") == "supported"
+
+
 def test_years_since_are_counted_from_the_draft() -> None:
     draft = "NATO was founded «75 years ago»."
     assert verdict(draft, ALLIANCES, "2024-05-01") == "supported"

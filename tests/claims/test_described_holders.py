@@ -98,3 +98,22 @@ def test_who_held_an_office_at_the_time_told_of(draft: str, expected: str | None
 )
 def test_whose_seat_or_capital_it_is(draft: str, expected: str) -> None:
     assert verdict(draft, LEAGUE) == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("In May 2016 the Norlander government under «Ida Roe» left the pact.", "refuted"),
+        ("In May 2019 the Norlander government under «Ida Roe» left the pact.", "supported"),
+        ("The «Ida Roe» government left the pact in 2016.", "refuted"),
+        ("In May 2016 the government of Premier «Ida Roe» left the pact.", "refuted"),
+        ("In May 2016 critics of the «Ida Roe» government left the pact.", None),
+        ("In May 2016 the «Ida Roe» government was accused of it.", None),
+        ("The «Ida Roe» government fears a new pact, as it said after the war of 2016.", None),
+        ("In May 2016 the «Bo Ek» government left the pact.", None),
+    ],
+)
+def test_a_government_acts_while_its_head_is_in_office(draft: str, expected: str | None) -> None:
+    earlier = LEAGUE.replace("premier: {value: ida-roe", "premier: [{value: ulf-oe, from: 2010-01-01}, {value: ida-roe")
+    facts = earlier.replace("from: 2018-03-01}}}", "from: 2018-03-01}]}}")
+    assert verdict(draft, facts + "  ulf-oe: {name: Ulf Oe, kind: person}\n") == expected

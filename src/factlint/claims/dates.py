@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _GENERATION = 30
 _TURN = 2
 """For so many years no series of events comes back to where it was."""
+_ROUNDED = Fraction(3, 4)
+"""How far a number of years may be rounded between two days."""
 _FORESEEN = 2
 """How many years ahead an anniversary is spoken of."""
 _CALENDAR = pattern(
@@ -138,6 +140,8 @@ def _years_ago(text: str) -> int | None:
 def _near(period: Period, as_of: Period, years: int) -> bool:
     """Whether so many years, rounded either way, have passed since."""
     passed = Fraction((as_of.start - period.start).days * 4, 1461)
+    if period.days == as_of.days == 1 and as_of.start.year - period.start.year != years:
+        return abs(passed - years) < _ROUNDED
     return years - 1 < passed < years + 1
 
 

@@ -1,6 +1,7 @@
 """Whose age a number of years is, and when it is reached.
 
-"The League will be 60 next Monday", "the bank, now five years old,", "On 1 May 2024, 60 years after its founding,".
+"The League will be 60 next Monday", "the bank, now five years old,", "the 60-year-old bank", "On 1 May 2024, 60 years
+after its founding,".
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.sentences.governing import first_verb_from
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import SIMPLE_PASTS, is_adverb, word_at
+from factlint.assertions.sentences.verbs import SIMPLE_PASTS, is_adverb, is_verb, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ def bearer(tokens: Sequence[Token], at: int) -> int | None:
     """The last token of what is so many years old by a number, or an age, at a token."""
     mention = tokens[at].mention
     aged = mention is not None and mention.kind == "age"
+    if aged and _is_beside(tokens, at):
+        return at + 1
     before = at - 1
     while before > 0 and (is_adverb(tokens, before) or tokens[before].cls == "NEUTRAL" or _is_hedge(tokens, before)):
         before -= 1
@@ -54,6 +57,14 @@ def tells_of_now(tokens: Sequence[Token], at: int) -> bool:
     comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].cls == "COMMA"), len(tokens))
     verb = first_verb_from(tokens, comma + 1, len(tokens)) if at == 0 else None
     return verb is not None and not past_form(tokens[verb]) and word_at(tokens, verb) not in SIMPLE_PASTS
+
+
+def _is_beside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an age stands before what is so old: "the 75-year-old alliance", not "the 75-year-old League clerk"."""
+    led = at > 0 and word_at(tokens, at - 1) == "the" and word_at(tokens, at).endswith("old") and at + 1 < len(tokens)
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    plain = after is None or is_verb(tokens, at + 2) or after.cls not in ("WORD", "NOUN", "NAME", "POSS", "HYPHEN")
+    return led and plain
 
 
 def _is_hedge(tokens: Sequence[Token], at: int) -> bool:

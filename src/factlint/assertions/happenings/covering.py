@@ -31,7 +31,7 @@ _FRAMING = frozenset("IN ON FOR TO FROM DET DATE COMMA".split()) | {"", "."}
 _TELLING = 3
 
 
-def who(draft: Draft, number: int, at: int, match: Match) -> str | None:
+def who(draft: Draft, number: int, at: int) -> str | None:
     """The entity that a phrase stands for; a land without its name is the one that the page is about."""
     tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
     land = word_at(tokens, at) in _LANDS and tokens[phrase_start(tokens, at)].cls == "DET"
@@ -64,7 +64,7 @@ def covers(draft: Draft, number: int, predicate: Predicate, match: Match, conten
     words = sum(not inside.isdisjoint(content.words.get(word, ())) or word in implied for word in bag.words)
     discourse = draft.subjects.discourse
     ends = [at for at in (predicate.subject, predicate.object) if at is not None]
-    meant = {who(draft, number, at, match) for at in ends}
+    meant = {who(draft, number, at) for at in ends}
     meant |= {name for name in bag.names for at in ends if discourse.is_part_of(number, at, name)}
     meant |= {match.happening.owner} if any(is_left_out(draft, number, at, match) for at in ends) else set()
     meant |= {match.happening.owner} if _is_understood(draft, number, predicate, match) else set()

@@ -10,8 +10,11 @@ from factlint.assertions.happenings.attaching import names_another
 from factlint.assertions.happenings.matching import content_of, match_of
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.roles import named_at
+from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
+from factlint.assertions.sentences.kinds import NAMELESS
+from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
 from factlint.facts.model import Event
@@ -132,6 +135,9 @@ class _Years:
     def _of_age(self, subject: int, role: Role) -> Iterator[Assertion]:
         """ "NATO is 75 years old", "the bank, now five years old,", "it will be 60 next Monday"."""
         entity = self.draft.subjects.discourse.entity(self.number, subject)
+        if entity is None and subject == self.at + 1:  # "the 60-year-old alliance"
+            found = self.draft.subjects.discourse.meant(self.number, Agent("definite", subject))
+            entity = found.entity if found and found.sure else None
         placed = self.tokens[subject].name is not None and not named_at(self.tokens, subject)  # "a report on NATO is"
         ahead = word_at(self.tokens, self.at - 1) == "be"
         for said in self._of_entities((entity,), role) if entity and not placed else ():
@@ -188,11 +194,19 @@ class _Years:
                 yield self._assertion(happening, role, firm=True)
             else:
                 yield from self._of_body(tokens[end + 1 : end + 4], role)
+                yield from self._of_meant(end + 2, role)
         elif at and tokens[at - 1].cls == "OWN" and tokens[at - 1].text.casefold() not in _PERSONAL:
             earlier = [token for token in tokens[: at - 1] if token.name and token.name.form != "demonym"]
             yield from self._of_body(earlier[-1:] or self._named_before(), role)
         elif before and tokens[at - 1].cls in ("POSS", "NAME"):
             yield from self._of_body(before[-1:], role)
+
+    def _of_meant(self, at: int, role: Role) -> Iterator[Assertion]:
+        """ "The 75th anniversary of the bloc", "the 50th birthday of the country": what the noun stands for."""
+        ends = at + 1 >= len(self.tokens) or self.tokens[at + 1].cls not in ("OF", "WORD", "NOUN", "NAME", "POSS")
+        if ends and word_at(self.tokens, at - 1) == "the" and word_at(self.tokens, at) in NAMELESS:
+            found = self.draft.subjects.discourse.meant(self.number, Agent("definite", at))
+            yield from self._of_entities((found.entity,), role) if found and found.sure else ()
 
     def _right_before(self, at: int) -> Sequence[Token]:
         """The name that "is now in its 60th year" or ", in its 60th year," is said of."""
@@ -234,6 +248,9 @@ class _Years:
     def _of_body(self, tokens: Sequence[Token], role: Role) -> Iterator[Assertion]:
         """The anniversary of a body: of its founding."""
         named = [token for token in tokens if token.name and token.name.form != "demonym"][:1]
+        places = [self.draft.sentences[self.number].index_at(token.start) for token in named]
+        if role != "span" and any(at > self.at and qualifies(self.tokens, at) for at in places):
+            return  # "the 20th anniversary of the NATO raids"
         bodies = [name for token in named if token.name for name in token.name.entities]
         if any(token.name and token.name.form == "later" for token in named):  # "the bloc" may be any of those named
             bodies = list(dict.fromkeys([*bodies, *self.draft.subjects.named_in(self.number)]))

@@ -9,7 +9,6 @@ from factlint.assertions.happenings.matching import is_of
 from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import WIDEST_IDIOM, bases, concept, idiom_at
-
 from factlint.facts.model import Event
 
 if TYPE_CHECKING:
@@ -127,7 +126,7 @@ def is_its(draft: Draft, number: int, predicate: Predicate, noun: int, match: Ma
     whose = after < len(tokens) and tokens[noun + 1].cls in ("OF", "TO")
     phrase = tokens[phrase_start(tokens, noun) : after + 1 if whose else noun + 1]
     named = {name for token in phrase if token.name for name in token.name.entities}
-    doer = None if predicate.subject is None else who(draft, number, predicate.subject, match)
+    doer = None if predicate.subject is None else who(draft, number, predicate.subject)
     alone = noun == predicate.subject and is_left_out(draft, number, noun, match)
     return owner is not None and (owner in named | {doer} or alone or discourse.is_part_of(number, noun, owner))
 

@@ -134,7 +134,7 @@ def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content
         return False
     if _is_another_act(tokens, predicate, match):
         return False
-    meant = who(draft, number, patient, match)
+    meant = who(draft, number, patient)
     if fact and (len(bag.words) == 1 or meant == match.happening.owner):
         whole = said and _is_whole(predicate, bag, content) and _is_whose(tokens, patient, match, content)
         return whole and meant == match.happening.owner and not _ignored(tokens[verb], match)

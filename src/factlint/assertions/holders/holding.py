@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
 from factlint.assertions.holders.cities import with_cities
+from factlint.assertions.holders.governments import governments
 from factlint.assertions.holders.moving import arrivals
 from factlint.assertions.holders.naming import (
     acts_in_office,
@@ -65,6 +66,7 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
             yield from hosts(Passage(draft, index, 0, len(sentence.tokens)))
             yield from successions(Passage(draft, index, 0, len(sentence.tokens)))
             yield from current_one(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from governments(Passage(draft, index, 0, len(sentence.tokens)))
 
 
 def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:

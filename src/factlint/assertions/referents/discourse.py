@@ -324,6 +324,7 @@ class Discourse:
         if (
             tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s")
             and tokens[at - 1].cls != "NEUTRAL"
+            and not tokens[at - 1].text.endswith("-old")
             and not (tokens[at - 1].text in _TELLING and tokens[at - 2].text.casefold() == "the")
         ):
             return None  # "the political committee"

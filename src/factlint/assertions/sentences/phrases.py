@@ -150,7 +150,8 @@ def qualifies(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     token, word = tokens[at + 1], word_at(tokens, at + 1)
-    noun = token.cls in ("WORD", "NOUN", "VERB", "HYPHEN", "NEUTRAL") and (token.cls == "HYPHEN" or word.isalpha())
+    spelt = token.cls == "HYPHEN" or word.replace(" ", "").isalpha()
+    noun = token.cls in ("WORD", "NOUN", "VERB", "HYPHEN", "NEUTRAL") and spelt
     apart = word in NO_OBJECT | CHAINING | _APART or word.endswith("ly") or is_verb(tokens, at + 1)
     return noun and not apart and in_phrase(tokens, at + 1)
 
