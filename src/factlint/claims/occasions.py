@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
     from factlint.facts.model import Event
 
+_NEAR = 14
+"""Within so many days of the draft an occasion is the one that goes on or is near."""
 _AROUND = 7
 """How many days a date may miss an occasion by and still be meant for it."""
 
@@ -31,7 +33,8 @@ def judge_occasion(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         return Claim(said, "unknown", "The words do not say which occasion is meant.", as_of)
     said = said._replace(subject=event.name)
     if said.attribute == "place":
-        if not said.named and any(_is_in(other, str(said.value)) for other in series if other is not event):
+        told_now = said.named or _is_near(said.when, as_of)
+        if not told_now and any(_is_in(other, str(said.value)) for other in series if other is not event):
             return Claim(said, "unknown", "It may be the date that is wrong.", as_of, (event,))
         return _place(said, event, as_of)
     if said.attribute in ("day", "days"):
@@ -61,6 +64,11 @@ def _only(events: Sequence[Event]) -> Event | None:
 
 def _goes_on(event: Event, as_of: Period) -> bool:
     return as_of.days == 1 and as_of.start in event.span
+
+
+def _is_near(when: Period | None, as_of: Period) -> bool:
+    """Whether a time is that of the draft, which then hardly means another occasion: "next week", "on Tuesday"."""
+    return when is not None and as_of.days == 1 and abs(when.start - as_of.start) <= timedelta(days=_NEAR)
 
 
 def _around(event: Event) -> Period:

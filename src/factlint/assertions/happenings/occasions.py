@@ -29,7 +29,8 @@ _LASTING = frozenset(("last", "lasts", "lasted"))
 _TAKING = frozenset("take takes took taking taken".split())
 _HELPING = frozenset("is are was were will be being been has had have".split())
 _BEING = frozenset("is was be marks marked".split())
-_MONTH = 31
+_LEADING = frozenset(("at", "during", "for"))
+_WEEK, _MONTH = 7, 31
 _LONGEST = 21
 """How many days an occasion may last, and be given with."""
 
@@ -96,6 +97,9 @@ class _Saying:
         clause = opens and (first in (2, 3) or (verb > 0 and word_at(tokens, verb) == "hosted"))
         if occasion.date is None and clause and tokens[1].period:
             occasion = occasion._replace(date=1)
+        led = first > 1 and word_at(tokens, first - 1) in _LEADING and tokens[first - 2].cls == "DATE"
+        if occasion.date is None and led and tokens[first - 2].period:  # "spoke next week at the summit in Rome"
+            occasion = occasion._replace(date=first - 2)
         return occasion
 
     def _day(self) -> tuple[int, int, int | None] | None:
@@ -149,7 +153,8 @@ class _Saying:
         """The city, where the time said with it, or the day of it that the draft speaks from, tells which it is."""
         tokens, occasion = self.tokens, self.occasion
         city, when = occasion.city, period_at(tokens, occasion.date)
-        if city is None or not occasion.definite or self._is_denied():
+        known = occasion.definite or (when is not None and when.days <= _WEEK)  # "hosts a summit on Tuesday"
+        if city is None or not known or self._is_denied():
             return
         joined = (
             city.last + 1 < len(tokens)

@@ -186,7 +186,7 @@ def said_after(draft: Draft, tokens: Sequence[Token], occasion: Occasion) -> Occ
     at, city, date = occasion.end, occasion.city, occasion.date
     while at < len(tokens):
         step = at + (tokens[at].cls in ("COMMA", "OPEN"))
-        step += word_at(tokens, step) in HELD
+        step += word_at(tokens, step) in HELD or word_at(tokens, step) == "later"
         led = step < len(tokens) and tokens[step].cls in ("IN", "ON", "AT", "FROM", "FOR", "OF")
         place = step + led
         found = city_at(tokens, place, draft.facts) if led and tokens[step].cls in ("IN", "AT") and not city else None

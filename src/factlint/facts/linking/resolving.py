@@ -22,6 +22,7 @@ from factlint.facts.language.stated import (
 )
 from factlint.facts.linking.contradictions import contradictions
 from factlint.facts.linking.derived import Derivation, derived_facts
+from factlint.facts.linking.gatherings import told_by_name
 from factlint.facts.linking.layers import (
     MergedList,
     merge_attributes,
@@ -241,7 +242,7 @@ class _Resolving:
         if last and last.last < begun.start:
             fields.source.report(fields.nodes["through"], "order", "it ends before it begins")
             return None
-        return Event(
+        event = Event(
             name=fields.get("name"),
             aliases=fields.get("aliases", ()),
             on=begun,
@@ -257,6 +258,7 @@ class _Resolving:
             note=fields.get("note"),
             review_by=review_date(fields) or stated.defaults.review_by,
         )
+        return told_by_name(event, self.entities.get(event.entity or ""))
 
     def _known_errors(self) -> Iterator[KnownError]:
         for file in self.files:
