@@ -117,3 +117,14 @@ def test_a_government_acts_while_its_head_is_in_office(draft: str, expected: str
     earlier = LEAGUE.replace("premier: {value: ida-roe", "premier: [{value: ulf-oe, from: 2010-01-01}, {value: ida-roe")
     facts = earlier.replace("from: 2018-03-01}}}", "from: 2018-03-01}]}}")
     assert verdict(draft, facts + "  ulf-oe: {name: Ulf Oe, kind: person}\n") == expected
+
+
+def test_a_strange_holder_is_judged_by_the_time_of_a_story_of_this_year() -> None:
+    draft = "The CL met in {}. CL secretary «Jane Roe» spoke."
+    assert verdict(draft.format("May 2025"), LEAGUE, "2025-10-02") == "refuted"
+    assert verdict(draft.format("May 2011"), LEAGUE, "2025-10-02") == "unknown"
+
+
+def test_it_opens_a_sentence_whatever_its_verb() -> None:
+    draft = "The CL is a body. It adorns quays. Its line was spoken in 2011 by its then secretary, «Bo Ek», on a quay."
+    assert verdict(draft, LEAGUE) == "refuted"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONG_DEAD = timedelta(days=30 * 365)
 """After how long nobody takes a title for that of one who holds the office now: "US president John Tyler"."""
+_YEAR = 366
 _IN_ADVANCE = timedelta(days=183)
 """How long before an office begins somebody may be elected or named to it."""
 
@@ -46,6 +47,7 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
         reason = unsaid if known else f"The facts do not say who or what it was at {day_text(at)}."
         return Claim(said, "unknown", reason, at, tuple(known))
     earlier_day = said.when is not None and said.when.start < as_of.start and not _is_once(facts, said)
+    earlier_day = earlier_day and not _is_of_late(said, known[-1], as_of)
     if said.sometime or (earlier_day and not ever and said.frame == "titled"):
         return Claim(said, "unknown", "The words may speak of another time.", at, tuple(known))
     if any(fact.status == "disputed" for fact in known):
@@ -69,6 +71,14 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
         reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_is_it(facts, later)}{start}."
         return Claim(said, "refuted", reason, at, (now,), expected, "later", later)
     return Claim(said, "refuted", f"{_sentence(facts, now)}.", at, (now,), expected, "never")
+
+
+def _is_of_late(said: Assertion, known: Fact, as_of: Period) -> bool:
+    """Whether the time told of lies within a year of the draft and the same holder was in office since then."""
+    start = known.valid.start
+    near = said.when is not None and as_of.start - said.when.start < timedelta(days=_YEAR)
+    long = start is not None and said.when is not None and said.when.start - start.end > timedelta(days=_YEAR)
+    return near and long and known.valid.surely(as_of)
 
 
 def _is_once(facts: FactBase, said: Assertion) -> bool:

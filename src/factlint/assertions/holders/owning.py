@@ -112,7 +112,8 @@ def _owners_told(
     people = {name for token in held.holders if token.name for name in token.name.entities}
     held_by = {(fact.entity, fact.attribute) for person in people for fact in facts.holdings(person)}
     own = sorted(pair for pair in pairs & held_by if pair[0] in draft.subjects.named)
-    own = own or sorted(pair for pair in pairs & held_by if _is_alluded_to(passage, pair[0]))
+    if not _is_place(facts, attributes):
+        own = own or sorted(pair for pair in pairs & held_by if _is_alluded_to(passage, pair[0]))
     if held.date is not None and held.shape in _TAKEN:
         own = own or sorted(pairs & held_by)  # "Ann Lee, who became head in 2015"
     told = sorted(pair for pair in pairs if said_of(passage, held, pair))
@@ -224,7 +225,10 @@ def is_relative(passage: Passage, owner: str) -> bool:
             named = (i for i in range(passage.last, len(tokens)) if tokens[i].name and tokens[i - 1].cls == "COMMA")
             before = next((i for i in named if is_verb(tokens, i + 1)), before)
     name = tokens[before].name
-    return name is not None and owner in name.entities
+    if name is None:  # "the island, whose capital is"
+        found = passage.draft.subjects.discourse.meant(passage.number, Agent("definite", before))
+        return found is not None and found.sure and found.entity == owner
+    return owner in name.entities
 
 
 def _is_place(facts: FactBase, attributes: set[str]) -> bool:
