@@ -56,6 +56,7 @@ def test_an_apposition_stands_between_a_name_and_what_is_said_of_it(draft: str, 
         "Former CL secretary Ann Lee, who took office in «2005», spoke.",
         "Bo Ek, the lawyer who met «Ann Lee», has been CL secretary since 2014.",
         "The move was hailed by Bo Ek, who became premier in «2016».",
+        "Bo Ek led the Inland Guild. Bo Ek, who became secretary in «2006», was hailed.",
     ],
 )
 def test_what_is_said_of_somebody_else_is_not_judged(draft: str) -> None:

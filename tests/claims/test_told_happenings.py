@@ -22,7 +22,7 @@ entities:
       - {name: recognition of Norland at the Congress of Tarn, on: 1878-07-13}
       - {name: Norland membership referendum, on: 2006-05-21}
       - {name: Norland declared its neutrality, aliases: [declaration of Norland's neutrality], on: 1918-02-24}
-      - {name: Sutland invaded Norland, aliases: [invasion of Norland], on: 1984-02-24}
+      - {name: Sutland invaded Norland, aliases: [Sutland's invasion of Norland], on: 1984-02-24}
       - {name: Norland took over the League presidency, on: 2024-07-01}
   sutland: {name: Sutland, kind: country, demonyms: [Sutlander]}
   pine:
@@ -88,6 +88,8 @@ def test_whose_it_is(draft: str, expected: str) -> None:
         "The Harbour Court met. The clerk decided on Harbour Guild matters in «1998».",
         "Norland became a member of the Lutheran Union in «1930».",
         "Sutland has an army. It feared the invasion of Norland in «1950».",
+        "Pine 3.0 appeared in a list in «2015».",
+        "Sutland has an army. After the invasion of Norland in «1976» it grew.",
         "Sutland met Norland. The invasion of Norland in «1941» was over.",
         "Tarn lies on its side. A society for its rings was founded in «1971».",
         "Sutland marked the 90th anniversary of the declaration of neutrality of «24 February 1920».",

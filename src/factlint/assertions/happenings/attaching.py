@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
     from factlint.assertions.happenings.matching import Content, Match
     from factlint.assertions.sentences.tokens import Token
+    from factlint.values import Period
 
 _BESIDE = 3
+_FEW = 3
 _LONGEST = 12
 _LEADING = frozenset("from with by at".split())
 _RESULTING = frozenset("lead result culminate".split())
@@ -49,12 +51,19 @@ def is_attached(draft: Draft, number: int, date: int, match: Match, content: Con
     if not match.named or match.share < enough or match.bag.size < 2 or _is_ignored(tokens, match):
         return False
     before = _phrase_before(tokens, date, _SINCE if "no" in match.bag.words else _DATING)
+    if not _is_about_then(tokens[date].period, match.happening.period):
+        content = content._replace(implied=frozenset())  # what is not said in full may be another
     if before is not None:
         return _names(draft, number, before, match, content)
     after = _phrase_after(tokens, date)
     if after is None or names_another(tokens, after, match):
         return False
     return _names(draft, number, after, match, content) or _ends(tokens, after, match, content)
+
+
+def _is_about_then(stated: Period | None, known: Period | None) -> bool:
+    """Whether a date lies so near to a happening that hardly another one of a shorter name is meant."""
+    return stated is not None and known is not None and abs(stated.start.year - known.start.year) <= _FEW
 
 
 def _is_labelled(draft: Draft, number: int, date: int, match: Match) -> bool:

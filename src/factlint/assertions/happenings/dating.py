@@ -35,7 +35,7 @@ class _Said(NamedTuple):
 
 
 _YEAR = pattern(r"\b[12][0-9]{3}\b")
-_GENERATION = 30
+_GENERATION, _FEW = 30, 3
 _TURNS = frozenset("last next previous".split())
 _DENYING = frozenset(("no", "not"))
 _LEADING = frozenset("of from to in into by for".split())
@@ -90,9 +90,11 @@ def _said(place: tuple[Draft, int, int], ways: Sequence[Match], content: Content
 
 
 def _may_be_anothers(stated: Period | None, match: Match) -> bool:
-    """Whether a date lies so far from that of a happening whose owner goes unnamed that another's may be meant."""
+    """Whether a date lies so far from that of a happening that is not named in full that another may be meant."""
     known = match.happening.period
-    return bool(match.implied and stated and known and abs(stated.start.year - known.start.year) > _GENERATION)
+    if not match.implied or stated is None or known is None:
+        return False
+    return abs(stated.start.year - known.start.year) > (_FEW if match.partly else _GENERATION)
 
 
 def _is_beside(place: tuple[Draft, int, int], match: Match, content: Content) -> bool:

@@ -50,6 +50,8 @@ class Content(NamedTuple):
 
 
 class Match(NamedTuple):
+    """How far words are those of a bag; `implied` if they leave out its owner, `partly` if they leave out another."""
+
     happening: Happening
     bag: Bag
     share: float
@@ -58,6 +60,7 @@ class Match(NamedTuple):
     implied: bool
     words: tuple[int, ...] = ()
     named: bool = True
+    partly: bool = False
 
 
 def content_of(draft: Draft, number: int, first: int = 0, last: int | None = None) -> Content:
@@ -135,6 +138,7 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
         bool(owner),
         tuple(sorted(at.values())),
         len(named) + len(owner) == len(bag.names) and not absent and bag.proper <= at.keys(),
+        any(name != happening.owner for name in owner),
     )
 
 

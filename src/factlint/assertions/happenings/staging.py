@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.happenings.covering import FOLLOWING, SIGNING, is_case, is_left_out, who
 from factlint.assertions.happenings.matching import is_of
 from factlint.assertions.sentences.phrases import head_of, phrase_start
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, word_at
 from factlint.assertions.sentences.words import WIDEST_IDIOM, bases, concept, idiom_at
 from factlint.facts.model import Event
 
@@ -144,7 +144,11 @@ def _takes_place(tokens: Sequence[Token], predicate: Predicate) -> bool:
     What comes into force or into use happens to it later.
     """
     base = bases(word_at(tokens, predicate.verb).split(" ")[0])
-    if base & (_BEGINNING | FOLLOWING):
+    if base & FOLLOWING:  # "followed in 2008", not "appeared in a list in 2008"
+        led = predicate.verb + 1 < len(tokens) and tokens[predicate.verb + 1].cls in PREPOSITION_CLASSES
+        dated = predicate.verb + 2 < len(tokens) and tokens[predicate.verb + 2].cls == "DATE"
+        return predicate.object is None and (dated or not led)
+    if base & _BEGINNING:
         return predicate.object is None
     if "be" in base:  # "its end is October 2028", "the release was in 2016"
         after = predicate.verb + 1 + (word_at(tokens, predicate.verb + 1) in ("in", "on"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.skipping import is_one_person
-from factlint.assertions.referents.naming import names_in
+from factlint.assertions.referents.naming import names_in, names_unknown_body
 from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import object_of, predicate_of
 from factlint.assertions.sentences.verbs import AUXILIARIES, is_adverb, word_at
@@ -91,7 +91,10 @@ def offices_of(passage: Passage, verb: int, person: str) -> list[tuple[str, str]
     here = [office for office in held if office[0] in subjects.named_in(number)]
     sentences = passage.draft.sentences[max(0, number - 2) : number]
     called = {name for one in sentences for token in one.tokens if token.term for name in token.term.nouns}
-    nearby = here or [office for office in held if office[0] in near or titles or office[1] in called]
+    beside = passage.draft.sentences[max(0, number - 1) : number + 1]
+    strange = any(names_unknown_body(sentence.tokens) for sentence in beside)
+    titled = [office for office in held if office[0] in near or ((titles or office[1] in called) and not strange)]
+    nearby = here or titled
     return nearby or [office for office in held if _is_shared(passage, office, person)]
 
 

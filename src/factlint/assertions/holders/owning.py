@@ -114,7 +114,8 @@ def _owners_told(
     own = sorted(pair for pair in pairs & held_by if pair[0] in draft.subjects.named)
     if not _is_place(facts, attributes):
         own = own or sorted(pair for pair in pairs & held_by if _is_alluded_to(passage, pair[0]))
-    if held.date is not None and held.shape in _TAKEN:
+    beside = draft.sentences[max(0, passage.number - 1) : passage.number + 1]
+    if held.date is not None and held.shape in _TAKEN and not any(names_unknown_body(one.tokens) for one in beside):
         own = own or sorted(pairs & held_by)  # "Ann Lee, who became head in 2015"
     told = sorted(pair for pair in pairs if said_of(passage, held, pair))
     said = told or own if _is_place(facts, attributes) else own or told

@@ -110,8 +110,9 @@ def main_agent(tokens: Sequence[Token]) -> Agent | None:
             subject = predicate_of(tokens, at).subject
             return _told_of(tokens, start, subject) if subject is not None and subject >= start else None
         at += 1
-    stands_alone = word_at(tokens, start) in ("it", "he", "she") and word_at(tokens, start + 1).endswith("s")
-    return Agent("pronoun", start) if stands_alone else None  # "It sets": whatever the verb
+    verb = word_at(tokens, start + 1)
+    alone = word_at(tokens, start) in ("it", "he", "she") and verb.isalpha() and verb.endswith("s")
+    return Agent("pronoun", start) if alone else None  # "It sets": whatever the verb
 
 
 def _told_of(tokens: Sequence[Token], start: int, subject: int) -> Agent:
