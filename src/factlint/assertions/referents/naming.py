@@ -129,14 +129,18 @@ def names_unknown(tokens: Sequence[Token]) -> bool:
 
 
 def names_unknown_body(tokens: Sequence[Token]) -> bool:
-    """Whether a name that the fact base does not know is that of a body: it has an article, or is an abbreviation."""
+    """Whether a name that the fact base does not know is that of a body: it has "the", or is an abbreviation."""
     for at, token in enumerate(tokens):
         if token.cls != "WORD" or token.name or not token.text[0].isupper():
             continue
-        first = at
+        if token.text.isupper() and len(token.text) > _INITIALS:
+            return True
+        first, last = at, at + 1
         while first > 0 and tokens[first - 1].text[0].isupper() and tokens[first - 1].cls != "DET":
             first -= 1
-        led = first > 0 and tokens[first - 1].cls == "DET" and (first > 1 or first < at)
-        if led or (token.text.isupper() and len(token.text) > _INITIALS):
-            return True
+        while last < len(tokens) and tokens[last].text[0].isupper():
+            last += 1
+        led = first > 0 and tokens[first - 1].text in ("the", "The")
+        if led and not (last < len(tokens) and tokens[last].cls in ("WORD", "NOUN") and not is_verb(tokens, last)):
+            return True  # but for "the Jesuit school"
     return False
