@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
     from factlint.assertions.sentences.tokens import Token
 
+_FARTHEST = 25
 _GOVERNMENTS = frozenset("administration government".split())
 _LEADING = frozenset("lead govern".split())
 _STATES = frozenset("country state nation".split())
@@ -85,7 +86,8 @@ def _acts(tokens: Sequence[Token], first: int, end: int, verb: int) -> bool:
 
 def _when(tokens: Sequence[Token], verb: int) -> Token | None:
     """The date that tells when a verb was done, in the past."""
-    dates = (at for at, token in enumerate(tokens) if token.cls == "DATE" and token.period is not None)
+    near = range(max(0, verb - _FARTHEST), min(len(tokens), verb + _FARTHEST))
+    dates = (at for at in near if tokens[at].cls == "DATE" and tokens[at].period is not None)
     found = [at for at in dates if any(predicate.verb == verb for predicate in governing(tokens, at))]
     led = [at for at in found if at == 0 or tokens[at - 1].cls in ("IN", "ON")]
     return tokens[led[0]] if len(led) == len(found) == 1 else None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
-_OPENING = 2
+_OPENING, _FARTHEST = 2, 8
 _NARROWING = frozenset("OF FOR WORD NOUN NAME".split())
 _TAKEN = ("started", "called")
 
@@ -89,7 +89,8 @@ def definite_body(passage: Passage) -> str | None:
     found = subjects.discourse.called(number, last)
     if found is None or not found.sure:
         return None
-    named = next((i for i in range(number, -1, -1) if found.entity in subjects.named_in(i)), 0)
+    earliest = max(0, number - _FARTHEST)
+    named = next((i for i in range(number, earliest, -1) if found.entity in subjects.named_in(i)), earliest)
     between = [tokens[:first], *(passage.draft.sentences[i].tokens for i in range(named, number))]
     return None if any(map(names_unknown_body, between)) else found.entity
 

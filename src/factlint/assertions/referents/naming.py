@@ -130,17 +130,18 @@ def names_unknown(tokens: Sequence[Token]) -> bool:
 
 def names_unknown_body(tokens: Sequence[Token]) -> bool:
     """Whether a name that the fact base does not know is that of a body: it has "the", or is an abbreviation."""
+    first = 0
     for at, token in enumerate(tokens):
-        if token.cls != "WORD" or token.name or not token.text[0].isupper():
+        if not token.text[0].isupper() or token.cls == "DET":
+            first = at + 1  # where the next run of capitals may begin
+            continue
+        if token.cls != "WORD" or token.name:
             continue
         if token.text.isupper() and len(token.text) > _INITIALS:
             return True
-        first, last = at, at + 1
-        while first > 0 and tokens[first - 1].text[0].isupper() and tokens[first - 1].cls != "DET":
-            first -= 1
-        while last < len(tokens) and tokens[last].text[0].isupper():
-            last += 1
-        led = first > 0 and tokens[first - 1].text in ("the", "The")
-        if led and not (last < len(tokens) and tokens[last].cls in ("WORD", "NOUN") and not is_verb(tokens, last)):
-            return True  # but for "the Jesuit school"
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        ends = after is None or not after.text[0].isupper()
+        describes = after is not None and after.cls in ("WORD", "NOUN") and not is_verb(tokens, at + 1)
+        if ends and not describes and first > 0 and tokens[first - 1].text in ("the", "The"):
+            return True  # but not in "the Jesuit school"
     return False

@@ -152,17 +152,20 @@ def _after_front(tokens: Sequence[Token]) -> int:
     fronted = fronted or past_form(first) or word.endswith("ing")
     if fronted and (end := _after_date(tokens, opening)) is not None:
         return end
-    commas = [at for at in range(opening, len(tokens)) if tokens[at].cls == "COMMA"] if fronted else []
-    ends = [
-        comma + 1 for comma, after in pairwise([*commas, len(tokens)]) if not _goes_on_in_front(tokens, comma, after)
-    ]
-    return ends[0] if ends else opening
+    comma = _comma_from(tokens, opening) if fronted else None
+    while comma is not None and _leads_on(tokens, comma) and (after := _comma_from(tokens, comma + 1)) is not None:
+        comma = after
+    return opening if comma is None else comma + 1
 
 
-def _goes_on_in_front(tokens: Sequence[Token], comma: int, after: int) -> bool:
-    """Whether one more phrase stands in front up to the next comma: "On 1 July, under its old motto, it"."""
-    led = comma + 1 < len(tokens) and (tokens[comma + 1].cls in _LEADING or word_at(tokens, comma + 1) in PREPOSITIONS)
-    return led and after < len(tokens)
+def _comma_from(tokens: Sequence[Token], first: int) -> int | None:
+    return next((at for at in range(first, len(tokens)) if tokens[at].cls == "COMMA"), None)
+
+
+def _leads_on(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether one more phrase stands in front after a comma: "On 1 July, under its old motto, it"."""
+    after = comma + 1
+    return after < len(tokens) and (tokens[after].cls in _LEADING or word_at(tokens, after) in PREPOSITIONS)
 
 
 def _after_date(tokens: Sequence[Token], opening: int) -> int | None:
