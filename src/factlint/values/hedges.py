@@ -34,3 +34,5 @@ HEDGES: Mapping[Bound, tuple[str, ...]] = {
     ),
 }
 """The hedges that stand before a figure."""
+VERBS_WITH_OVER = r"(?:turn|hand)(?:s|ed|ing)?|spread(?:s|ing)?|shared(?: out)?|divided|split"
+"""The verbs after which "over" is no hedge: "turned over £48 million", "spread over 4,000 people"."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _PER = pattern(
     r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has)\b)[a-z][\w’'-]*){0,3}?)"
     r"(?:,? (?P<each>each(?! with\b)|apiece|a piece|a head|per head|per capita|"
-    r"(?:for|to|on) (?:each|every one)(?= of\b))\b"
+    r"(?:for|to|on) (?:each|every one)(?= of\b)|(?:(?:to|for) )?(?:each|every) (?:single )?man, woman and child)\b"
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
     r"(?P<unit>(?!of\b)[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"
 )
@@ -70,6 +70,12 @@ _REACH = 80
 _AROUND = 300
 """How far around a figure what it is counted by is looked for, in characters."""
 
+_OF_AN_AGE = pattern(
+    r"(?i)\b(?:those|people|men|women|adults|children|pupils|voters|drivers|anyone|everyone|everybody|somebody|"
+    r"who (?:is|are)) "
+    r"(?:(?:still|all) )?(?:aged(?: (?:under|over|between))?|under|over|younger than|older than)(?: the age of)? \Z"
+)
+"""Before the age of those who are told of: "43% of those under 30"."""
 _BYTES = pattern(r"\s?[KMGT]i?[bB]\b")
 """A size that is written in no unit known: "600 Kb"."""
 
@@ -151,7 +157,9 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     text = sentence.document_text
     if not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
         return None
-    if mention.kind == "number" and _BYTES.match(text, mention.end):
+    if mention.kind == "number" and (
+        _BYTES.match(text, mention.end) or _OF_AN_AGE.search(text, sentence.start, mention.start)
+    ):
         return None
     if mention.text.isdigit() and len(mention.text) < 3 and text.startswith(": ", mention.end):
         return None  # a sense of a word: "4: heap up as a debt"

@@ -21,6 +21,7 @@ from factlint.rules.working.arithmetic import subtract
 from factlint.rules.working.dimensions import COUNTED, alike
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from factlint.rules.reading.sentence import Sentence
@@ -47,6 +48,11 @@ _DIFFERS_BEFORE = pattern(
     r"(?: (?:just|only|some|exactly))?\s*\Z"
 )
 """What stands before the difference of two figures, in small letters: so many words take long in any case."""
+_MOVED_A_MEASURE = pattern(
+    r"\b(?:rose|risen|rises|fell|fallen|falls|sank|sunk|sinks|dropped|drops|climbed|climbs|grew|grown|grows|shrank|shrunk|"
+    r"slipped|advanced|advances|retreated|retreats)\s+\Z"
+)
+"""Before how far something moved: "its surface had sunk 1.3 metres"."""
 _ON_RECORD = pattern(
     r"(?i)(?: [a-z]+)? (?:to|off|from|on|onto) (?:the|an?|its|their|his|her) (?:[\w’'-]+ ){0,3}"
     r"(?:record|best|mark) of "
@@ -94,7 +100,10 @@ _THAT_WERE = pattern(
 _IS_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2}(?: in [12][0-9]{3})? (?:against|compared|versus|instead)\b")
 """After what is set against another level itself: "lost $7 million in 1986 against a loss of $9 million"."""
 _AGAINST_LEVEL = pattern(r"(?i)\b(?:against|versus|compared (?:with|to)|instead of) (?:an? |the )?[a-z]+ of\s*\Z")
-_OF_SOME_BEFORE = pattern(r"(?i);[^;]*\b(?:among|in|for|with|at)\b")
+_OF_SOME_BEFORE = pattern(
+    r"(?i);[^;]*\b(?:among|(?:in|for)(?! (?:[a-z0-9]+ ){1,2}(?:minutes|hours|days|nights|weeks|months|years)\b)|"
+    r"with|at)\b"
+)
 """Between two figures and a difference of a part of what is told: "52 to 48; among women a lead of 5"."""
 _OF_SOME = pattern(r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b")
 """After a difference of a part of what is told: "a lead of 4 among women"."""
@@ -120,6 +129,7 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
             or _DIFFERS_AFTER.match(after)
             or _THAT_WERE.match(after)
             or _A_NOUN_OF.search(before)
+            or _has_moved(result, before, after)
             or _BY.search(before)
             or _is_on_record(window, found, result)
             or " from " in window.document_text[result.end : window.end]
@@ -182,8 +192,8 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     if _BY.search(before) and _TO_LEVEL.fullmatch(text, result.end, second.mention.start):
         return "change"
     told, tied = _DIFFERS_BEFORE.search(before.lower()), _DIFFERS_AFTER.match(after)
-    if not told and result.mention.start > second.end and _A_NOUN_OF.search(before) and contrasted(window, *others):
-        told = _A_NOUN_OF.search(before)
+    if not told and result.mention.start > second.end and contrasted(window, *others):
+        told = _A_NOUN_OF.search(before) or _has_moved(result, before, after)
     if tied and (_AND.search(before) or any(_MORE.match(text, one.end) for one in others)):
         return None
     made = _THAT_WERE.match(after)
@@ -199,6 +209,12 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     ):
         return None
     return f"{told.group() if told else ''} {tied.group() if tied else ''}{' change' if made else ''}"
+
+
+def _has_moved(result: Figure, before: str, after: str) -> re.Match[str] | None:
+    """The verb right before a measure that something moved by."""
+    measure = result.is_points or (result.mention.kind in {"quantity", "money"} and not _PLACED.match(after))
+    return _MOVED_A_MEASURE.search(before) if measure else None
 
 
 def _is_on_record(window: Sentence, found: Sequence[Figure], result: Figure) -> bool:

@@ -11,6 +11,7 @@ from factlint.records import NamedTuple
 from factlint.rules.counts.breakdowns import breakdowns
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.rates import TIMES
+from factlint.rules.relations.reckoned_sums import announces
 from factlint.rules.relations.reckoning import is_part_of
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.relations.shares import shares
@@ -46,7 +47,7 @@ _ELSE_LEVEL = (
 """Words that bring in another level, where it is not told that these are the two that are compared."""
 _ELSE_OF_SHARES = r"those (?:who|that|which|with|in)|not all"
 """Words that bring in others than those counted."""
-_ELSE_OF_PRICES = r"VAT|GST|sales tax|delivery|carriage"
+_ELSE_OF_PRICES = r"(?:VAT|GST|sales tax|delivery|carriage)(?! (?:(?:is|was|being) )?(?:free|included|paid))"
 _LESS_OF_PRICES = (
     r"deposit|down payment|(?:in )?advance|prepa(?:id|yment)|instal?ments?|upfront|up front|discount(?:ed|s)?|rebate|"
     r"balance|the rest|partly|on account|subsid\w+|grants?"
@@ -77,8 +78,8 @@ _AROUND = 400
 _MOST = 16
 _RULES = {
     "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
-    "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "between": "Q11", "margin": "Q15",
-    "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
+    "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "median": "Q11", "between": "Q11",
+    "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
 }  # fmt: skip
 _FACTORS = frozenset({"product", "quotient"})
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
@@ -258,6 +259,7 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
         if figure.mention.start != result.start
         and not figure.is_open
         and not is_part_of(context.text, figure, one.result)
+        and not (one.how == "sum" and announces(figure, one.result))
     ][:_MOST]
     if one.how == "multiple" or one.how in _TOLD_BY_ALL:
         return False

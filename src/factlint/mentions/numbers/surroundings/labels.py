@@ -17,6 +17,7 @@ _NAME = r"(?:the )?(?:[A-Z][\w'’-]*\.? ){1,3}"
 _GAPPED = pattern(
     r"\b(?:(?:scored|won|took|received|polled|netted|earned|collected|gained|tallied)"
     r" (?:[a-z]+ ){0,2}[0-9][0-9,.]*[^.;:!?\n0-9]{0,40}(?:,(?: and| with| while)?|,? and)"
+    r"|[a-z]{3,} [0-9]{1,3}(?:,[0-9]{3})+[^.;:!?\n0-9]{0,25}(?:, and|,| and)"
     r"|(?:[Ss]eats|[Vv]otes|[Pp]oints|[Gg]oals|[Rr]uns|[Mm]edals|[Ss]cores|[Rr]esults?)(?: [a-z]+){0,3} ?[:–—-])"
     rf" (?:{_NAME}[0-9][0-9,.]*%?(?:,(?: and)?| and) )*{_NAME}\Z",
     rare=True,
@@ -37,6 +38,8 @@ def is_label(around: Surroundings) -> bool:
     grouped = "," in around.text[around.start : around.end]  # "Smith 12,345 votes": names have no thousands
     if listed(word, "weak-label"):
         return not grouped and (word[:1].isupper() or not (around.is_counting or _is_no_label(around)))
+    if grouped and word == "numbered":
+        return False
     if listed(word, "label") or (word == "of" and around.text[around.start - 9 : around.start - 3] == "Group "):
         return True
     if _BILL.fullmatch(around.text, max(0, around.start - 3), around.end) and not around.is_counting:

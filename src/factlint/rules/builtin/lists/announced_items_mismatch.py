@@ -61,7 +61,8 @@ _ASIDE = pattern(
 _FEWEST = 3
 _OFF = 2
 _SEVERAL = pattern(
-    r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d|\b(?:and|with|plus) (?:its|their|his|her) (?:(?:two|three|four) )?(?:[a-z]+ )?"
+    r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d|\b(?:and|with|plus) (?:its|their|his|her) (?:(?:two|three|four) "
+    r")?(?:[a-z]+ )?"
     r"(?:sequel|prequel|companion|twin|successor|predecessor|counterpart|follow-up)s?\b"
 )
 """An item that stands for more than one thing."""
