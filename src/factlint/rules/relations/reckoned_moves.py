@@ -64,7 +64,7 @@ MULTIPLYING = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es?|ing)(?! (?:of
 _BROUGHT = pattern(r"(?i)\b(?:br[io]ng\w*|brought|tak(?:es?|ing)|took|lift\w*|swell\w*)\b[^.;:()0-9]{0,40} from\s*\Z")
 """Between those who are added and the levels: "the 12 recruits brought its strength from 60 to 72"."""
 _MULTIPLIED = pattern(rf"(?i)\b(?P<way>{MULTIPLYING})\b(?P<gap>[^.;:()0-9]{{0,60}})\Z")
-_TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
+TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
 _INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
 _MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
 _BARRIER = pattern(
@@ -311,7 +311,7 @@ def _multiplied(passage: Passage, first: Figure) -> Figure | None:
         or _INSTEAD.search(window.document_text, window.start, found.start())
     ):
         return None
-    number = next(times for stem, times in _TIMES.items() if found["way"].lower().startswith(stem))
+    number = next(times for stem, times in TIMES.items() if found["way"].lower().startswith(stem))
     times = Interval(number, number)
     start, end = found.start(), found.start("gap")
     quantity = Quantity(number, number)

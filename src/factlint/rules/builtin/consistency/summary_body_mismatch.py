@@ -12,6 +12,7 @@ from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.labelled import Record, figures
 from factlint.rules.counts.slipped import meant, other_day
+from factlint.rules.headlines.levels import judge_levels
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -75,7 +76,12 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
     for span in _summaries(context):
         inside = [one for one in context.sentences if span[0] <= one.start < span[1]]
         rest = [one for one in context.sentences if not span[0] <= one.start < span[1] and not one.quoted]
-        for problem in (*_contradicted(context, inside, rest), *_slipped(inside, rest), *_other_days(inside, rest)):
+        for problem in (
+            *_contradicted(context, inside, rest),
+            *_slipped(inside, rest),
+            *_other_days(inside, rest),
+            *judge_levels(inside, rest, "summary"),
+        ):
             found.setdefault(problem.start, problem)
     yield from found.values()
 
