@@ -30,7 +30,7 @@ Need: TypeAlias = Literal[
 ]
 """Nothing; a refuted claim with the fault that the rule is named for; two mentions in one sentence; two mentions in the
 draft that are no times, or that are dates; a mention of this kind; a list; a table; one of these two; the date that the
-draft speaks from; a heading of one of the first two levels before all else. A range has two ends and so counts twice."""
+draft speaks from; a heading of one of two levels before all else. A range has two ends and so counts twice."""
 
 _TIMES = frozenset(("date", "time", "set"))
 _THIRD = 3

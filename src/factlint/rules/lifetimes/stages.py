@@ -48,7 +48,7 @@ _FOR_GOOD = pattern(
 """After such an age, where its clause tells the end: "for 24 years and at 41, on the day she came ashore for good"."""
 _SINCE = pattern(r",?\s+since\s+(?:(?:he|she)\s+was\s+|(?:the\s+)?age\s+of\s+)?")
 """Between a length and the age at its beginning, told after the age at its end."""
-_AFTER = pattern(r"\s+after\s+\Z")
+_AFTER = pattern(r",?\s+after\s+\Z")
 _IS = pattern(r"\b(?:he|she|who|and)\s+is\s+(?:\w+\s+)?\Z|\bmak(?:es|ing)\s+(?:him|her)\s+(?:now\s+)?\Z")
 _AT = pattern(r"(?:\A|.*[;:]\s+)[Aa]t\s+", re.DOTALL)
 _NOW = pattern(r"\s+(?:he|she|[A-Z][\w’'-]+)\s+(?:is|has|remains|still|holds|runs|leads|keeps|lives|writes)\b")
