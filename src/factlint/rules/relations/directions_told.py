@@ -31,6 +31,18 @@ _FROM = pattern(
 )
 _MOVES = pattern(rf"(?i)\b(?:goes|go|went|going|gone|is|are) (?P<way>up|down)\b[^.;:]{{0,30}}?,? from {_THE}\Z")
 _HAS_MOVED = pattern(rf"(?i)\b(?:has|have|had) (?:[a-z]+ly )?{_VERB}\b[^.;:,()0-9]{{0,45}}, from {_THE}\Z")
+_SINCE_TO = pattern(
+    rf"(?i)[^.;:()0-9]{{0,60}}?,? (?:has|have|had|is|was) (?:since|now|meanwhile|lately) (?:been )?{_VERB}"
+    rf"(?: (?:back|up|down|again))? to {_THE}"
+)
+"""From a level of before to what it "has since been cut to"."""
+_EDGED = pattern(
+    r"(?i)\b(?:edged|crept|inched|ticked|nudged|moved|went|came|drifted|headed) (?:slightly |a little |further )?"
+    r"(?P<way>higher|lower|up|down)\b"
+)
+_MOVING = pattern(rf"(?i), (?:moving|going|passing|coming) from {_THE}\Z")
+"""Before the levels of what "edged lower in May, moving from"."""
+_TO_LATER = pattern(rf"(?i)(?: (?!but\b|and\b)[a-z]+){{0,8}} to {_THE}")
 _TO = pattern(rf"(?i)(?: [a-z]+){{0,3}}(?: [12][0-9]{{3}})? to {_THE}")
 _THAN = pattern(
     rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
@@ -142,6 +154,12 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
         text, first.end, second.mention.start
     ):
         yield _directed(at, found, old=first, new=second)
+    elif only and (found := _SINCE_TO.fullmatch(text, first.end, second.mention.start)):
+        yield _directed(0, found, old=first, new=second)
+    elif only and _MOVING.search(before) and _TO_LATER.fullmatch(text, first.end, second.mention.start):
+        edged = list(_EDGED.finditer(text, start, first.mention.start))
+        if len(edged) == 1:
+            yield _directed(0, edged[0], old=first, new=second)
     elif only and _WITH.search(before) and (found := _THAN.fullmatch(text, first.end, second.mention.start)):
         yield _directed(0, found, old=second, new=first)
 
