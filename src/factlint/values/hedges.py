@@ -24,10 +24,11 @@ HEDGES: Mapping[Bound, tuple[str, ...]] = {
     ),
     "more_than": _phrases(
         "more than|longer than|greater than|better than|over|above|in excess of|upwards of|just over|a little over"
-        "|slightly more than"
+        "|slightly more than|slightly over|a shade over|a shade more than|a touch over|a touch more than|well over"
     ),
     "less_than": _phrases(
         "less than|fewer than|shorter than|under|below|nearly|almost|not quite|just under|close to|approaching"
+        "|a little under|slightly under|slightly less than|a shade under|a touch under|well under"
     ),
     "about": _phrases(
         "about|around|around about|approximately|approx.|roughly|circa|c.|ca.|some|an estimated|estimated|~|≈"
