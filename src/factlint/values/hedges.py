@@ -35,5 +35,7 @@ HEDGES: Mapping[Bound, tuple[str, ...]] = {
     ),
 }
 """The hedges that stand before a figure."""
+VERBS_WITH_UP = r"(?:add|sum|mount)(?:s|ed|ing)?|tot(?:s|ted|ting)?"
+"""The verbs after which "up to" is no hedge: "that adds up to £900"."""
 VERBS_WITH_OVER = r"(?:turn|hand)(?:s|ed|ing)?|spread(?:s|ing)?|shared(?: out)?|divided|split"
 """The verbs after which "over" is no hedge: "turned over £48 million", "spread over 4,000 people"."""

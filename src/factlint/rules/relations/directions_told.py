@@ -146,7 +146,9 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
         if only and moved and _BEFORE.fullmatch(text, then, second.mention.start):
             yield _directed(at, moved, old=second, new=first)
         return
-    if (found := _UP_FROM.fullmatch(text, first.end, second.mention.start)) and not _ON_TO.match(text, second.end):
+    found = _UP_FROM.fullmatch(text, first.end, second.mention.start)
+    by_so_much = found is not None and not only and text.startswith(" ", first.end) and not found["middle"].strip()
+    if found and not by_so_much and not _ON_TO.match(text, second.end):
         yield _directed(0, found, old=second, new=first)
     elif only and (found := _MOVED_TO.search(before)) and _FROM.fullmatch(text, first.end, second.mention.start):
         yield _directed(at, found, old=second, new=first)

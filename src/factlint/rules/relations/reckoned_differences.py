@@ -41,9 +41,10 @@ _WINNING = """up down ahead behind short over under win wins won winning lose lo
 _MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), *_WINNING.split()}))
 _DIFFERS_BEFORE = pattern(
     rf"(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by"
-    r"|\b(?:up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?|left with)"
+    r"|\b(?:up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?"
+    r"|(?:left|leav(?:es|ing))(?: (?:him|her|it|them|us|the [a-z]+))? with)"
     rf"|\b(?:{_LEAD}|{_CHANGE}|{_BETWEEN}) (?:of|by)|\b(?:{_LEAD}) (?:is|was)"
-    r"|\b(?:the|their|its|his|her) (?:remaining|outstanding|missing|balance|rest)(?: (?:of|is|was))?"
+    r"|\b(?:the|their|its|his|her) (?:remaining|other|outstanding|missing|balance|rest)(?: (?:of|is|was))?"
     r"|\bleav(?:es?|ing)(?: (?:him|her|it|them|a|an))?|\bthe (?:day|week|session|year))"
     r"(?: (?:just|only|some|exactly))?\s*\Z"
 )
@@ -65,6 +66,22 @@ _DIFFERS_AFTER = pattern(
     rf"(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|(?:{_LEAD}|{_CHANGE})\b"
     r"|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
 )
+_GONE_AFTER = pattern(
+    r"(?i)(?: [a-z]+){0,2} (?:are|is|were|was|have|has|remain|remains)(?: (?:still|now|since|been|yet))*"
+    r" (?:unaccounted for|missing|outstanding|gone|vanished|disappeared|left(?: over)?|unsold|unspent|unpaid|unclaimed|"
+    r"unused|not (?:returned|seen|sold|used|back))\b"
+)
+"""After what is left of one figure without another: "of 1,240 papers 1,105 came back; 135 are unaccounted for"."""
+_THAN_PLANNED = pattern(
+    rf"(?i)(?: [a-z]+)? {MORE} than (?:(?:had been|was|were) )?(?:first |originally )?"
+    r"(?:planned|expected|budgeted|forecast|hoped|feared|agreed|estimated)\b"
+)
+_PLAN = pattern(
+    r"(?i)\b(?:(?:was|were) (?:meant |supposed |expected |due |originally |first )?to|had been (?:expected|"
+    r"planned|budgeted|"
+    r"forecast|hoped|estimated|agreed)|planned|budgeted?|expected|forecast|estimated?|original(?:ly)?)\b"
+)
+_AS_PLANNED = "more than planned"
 _THAN_ANOTHER = pattern(
     r"(?i)\s*-?(?:[a-z]+ ){0,2}(?:than|over|on|for) (?:(?:in|during|for|at|by|on)\b|(?:the|that|those|a|an|its|"
     r"any|last|this)\b(?:[^.,;0-9]|[12][0-9]{3})*(?:[.,;]|\Z))"
@@ -107,7 +124,7 @@ _OF_SOME_BEFORE = pattern(
 """Between two figures and a difference of a part of what is told: "52 to 48; among women a lead of 5"."""
 _OF_SOME = pattern(r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b")
 """After a difference of a part of what is told: "a lead of 4 among women"."""
-_REMAINING = pattern(r"(?i)\b(?:remaining|outstanding|missing|balance|rest)\b")
+_REMAINING = pattern(r"(?i)\b(?:remaining|other|outstanding|missing|balance|rest)\b")
 _IS = pattern(r"(?i)(?: [\w’'-]+,?){0,5},? (?:(?:which|that) )?(?:(?:is|was|are|were) )?")
 _TIED = pattern(
     rf"(?i)(?: [\w’'-]+){{0,2}} (?:{_BEYOND})(?: (?!(?:and|but|while|although)\b)[^\W\d_][\w’'-]*,?){{0,8}} [$£€]?"
@@ -128,6 +145,7 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
             _DIFFERS_BEFORE.search(before.lower())
             or _DIFFERS_AFTER.match(after)
             or _THAT_WERE.match(after)
+            or _GONE_AFTER.match(after)
             or _A_NOUN_OF.search(before)
             or _has_moved(result, before, after)
             or _BY.search(before)
@@ -155,12 +173,12 @@ def _difference(
 ) -> Iterator[Reckoning]:
     low, high = others
     three = (result, low, high)
-    cue = _cue(window, result, others)
+    cue = _told_last(window, result, others) or _cue(window, result, others)
     if cue is None or _is_told_first(window, result, others) or not uses_all(three, beside(window, three, found)):
         return
     if low.is_points or high.is_points or not _are_alike(window, result, low, high):
         return
-    if _REMAINING.search(cue) and _are_joint(window, low, high):
+    if _REMAINING.search(cue) and _are_joint(window, low, high) and not contrasted(window, low, high):
         return
     if _is_of_list(window, result, others):
         return
@@ -180,6 +198,17 @@ def _is_told_first(window: Sentence, result: Figure, others: tuple[Figure, Figur
     """Whether a result stands in a sentence before those of both its figures."""
     first = min(one.mention.start for one in others)
     return any(result.mention.start < part.start <= first for part in window.parts)
+
+
+def _told_last(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str | None:
+    """What words behind a figure call it that stands after both others: what is left of one, or not as planned."""
+    (_, after), (first, second) = around(window, result), in_text(others)
+    if result.mention.start < second.end:
+        return None
+    if _GONE_AFTER.match(after):
+        return "remaining"
+    planned = _THAN_PLANNED.match(after) and _PLAN.search(window.document_text, window.start, first.mention.start)
+    return _AS_PLANNED if planned else None
 
 
 def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str | None:
@@ -231,7 +260,7 @@ def _is_told_by(window: Sentence, figure: Figure, result: Figure) -> bool:
 
 def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, Figure]) -> bool:
     """Whether the words can mean no other figures: "$3.4 million, $1.2 million more than the $2.6 million"."""
-    if cue == "change":
+    if cue in {"change", _AS_PLANNED}:
         return True
     first, second, last = in_text((result, *others))
     if second is result:

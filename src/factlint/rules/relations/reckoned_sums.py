@@ -33,6 +33,7 @@ _TOTAL_BEFORE = pattern(
     r"|totall?(?:s|ed|ing)|so|(?:together|altogether|all told|in all),?(?: [a-z]+){0,4}"
     r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came)"
     r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*"
+    r"|\b(?:between them|so there (?:is|are|were|was))(?:,? [a-z’'-]+){0,7}"
     r"|\b(?:that|which|this|together they) (?:gives?|gave|makes?|made|brings?|brought)(?: [a-z’'-]+){1,6})"
     r"(?: (?:just|only))?\s*\Z"
 )
@@ -74,7 +75,7 @@ _NEAR = 90
 _OF_OTHERS = pattern(r"(?i)\b(?:average|mean)(?: [a-z]+){0,2} (?:in|for|among|across)\b")
 _ALL_OF_THEM = pattern(
     r"(?i)(?:(?:in|over|during|for) (?:the|those|these|all) (?:two|three|four|five|six|seven) [a-z]+s|in all|"
-    r"altogether|all told|together|total|combined|that|this|these|those|they|their|its?|all|the (?:[a-z]+"
+    r"altogether|all told|together|total|combined|between them|that|this|these|those|they|their|its?|all|the (?:[a-z]+"
     r" )?(?:total|sum|average|mean|bill|takings|proceeds|haul|tally|lot|whole|three|two|four|five|six))\b"
 )
 """How a sentence begins that sums up those before it."""
@@ -122,8 +123,8 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
     """All of one kind but the last, which is their total or their average."""
     window, found = passage
     for family in {figure.family for figure in found if not figure.is_share}:
-        alike_ = [figure for figure in found if figure.family == family]
-        if len(alike_) < 3 or not uses_all(alike_, found) or any(_KIND.search(one.mention.text) for one in alike_):
+        alike_ = _addends(found, family)
+        if len(alike_) < 3 or any(_KIND.search(one.mention.text) for one in alike_):
             continue
         *givens, result = in_text(alike_)
         if len(givens) > _FEWEST and announces(givens[0], result):
@@ -153,6 +154,16 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
             and min(numbers) * _APART > max(numbers)
         ):
             yield Reckoning("sum", result, tuple(givens), total)
+
+
+def _addends(found: Sequence[Figure], family: object) -> list[Figure]:
+    """The figures of one kind with their total, without the number of the parts: "the two wings"; none if more "
+    "is told."""
+    alike_ = [figure for figure in found if figure.family == family]
+    parts = [one for one in alike_ if one.is_aside and one.number == len(alike_) - 2 >= _FEWEST]
+    if len(parts) == 1:
+        alike_.remove(parts[0])
+    return alike_ if uses_all(alike_, [one for one in found if one not in parts]) else []
 
 
 def announces(first: Figure, total: Figure) -> bool:

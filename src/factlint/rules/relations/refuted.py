@@ -35,7 +35,8 @@ _ELSE = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
     r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
-    r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
+    r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
+    r")(?<!adding )(?<!sums )up to|at least|"
     r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
