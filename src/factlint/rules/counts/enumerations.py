@@ -131,6 +131,7 @@ def announced_enumerations(
         frames += [_DASH, _BRACKET] if counted.head in _BOUND.split() else [_DASH, _BRACKET, _APPOSITION]
     elif rest:
         frames += [_APPOSITION]
+    frames += [_FOLLOWING] if counted is not None and not following and counted.head in _THINGS.split() else []
     frames += [_COPULA] if definite else []
     frames += [_VERBAL, _VERBAL_BRACKET, _ARTICLES, _NAMES_ARE, _BRACKET_OF_WORDS] if counted is not None else []
     for frame in frames:

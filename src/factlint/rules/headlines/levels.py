@@ -12,6 +12,7 @@ from factlint.rules.reading.directions import MORE, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_moves import TIMES
+from factlint.rules.relations.reckoning import is_part_of
 from factlint.rules.working.arithmetic import divide, result, scaled, subtract
 from factlint.rules.working.dimensions import alike
 from factlint.values import Interval
@@ -38,7 +39,7 @@ _WAY_BEFORE = pattern(
     r"(?i)\b(?P<way>[a-z]+)(?: back)?(?: by)?(?: (?:nearly|almost|over|about|some|more than|an?))*\s+\Z"
 )
 _WAY_AFTER = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<way>{MORE}|rise|fall|drop|cut|increase|decline|jump|growth|slump)\b")
-_OF = pattern(r"(?i) (?:[a-z]+ )?of (?!(?:its|their|the) (?:peak|level)\b)")
+_OF = pattern(r"(?i) (?:(?:[a-z]+ )?of|(?=(?:its|their|his|her) )) ?(?!(?:its|their|the) (?:peak|level)\b)")
 _OF_THEM = pattern(r"(?i)(?: [a-z]+){0,2} of (?:them|these|those)\b")
 _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a fraction may be."""
@@ -132,7 +133,11 @@ def _made(window: Sentence, told: Told, pair: tuple[Figure, Figure]) -> tuple[In
     """The numbers that what is told may be of two figures; none where words do not tie these together."""
     one, other = pair
     if told.part:
-        if not _OF_THEM.match(window.document_text, other.end, window.end) or other.number > one.number:
+        if is_part_of(window.document_text, one, other):
+            one, other = other, one
+        elif not _OF_THEM.match(window.document_text, other.end, window.end):
+            return ()
+        if other.number > one.number:
             return ()
         share = divide(other.given, one.given)
         return share, subtract(Interval(1, 1), share)

@@ -46,7 +46,10 @@ _SQUARE = frozenset({"km", "m", "mi", "ft"})
 _OVER_A_TIME = pattern(r"(?i)(?<!\bjust )\b(?:over|in under|within)\s+(?:(?:the|those|these|its)\s+)?\Z")
 _A_LITTLE_MORE = pattern(r"(?i)\b(?:just over|just above|a little over|slightly over|slightly more than)\s+\Z")
 _A_LITTLE_LESS = pattern(r"(?i)\ba shade under\s+\Z")
-_DURING = pattern(r"(?i)\b(?:over|in|for|after|take|takes|took|within|during|is|was)\s+\Z")
+_DURING = pattern(
+    r"(?i)\b(?:over|in|for|after|(?:take|takes|took|taken|needs?|needed)(?: (?:him|her|it|them|us|me|you))?|lasts?|"
+    r"lasted|within|during|is|was)\s+\Z"
+)
 _A = pattern(r"(?i)an? ")
 _OCCASIONS = pattern(r"(?i)[a-z0-9.,-]+ times\Z")
 _COMPARED = pattern(r"(?i)\s*(?:as|the|that|more|less|its|what|their|this|his|her|these|those|[a-z]+er|over)\b")

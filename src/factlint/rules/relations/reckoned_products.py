@@ -43,7 +43,8 @@ _AVERAGE_OF = pattern(
 )
 """Before what a total is by the head, in the words that divide it."""
 _DIVIDED = pattern(
-    r"(?i)\b(?:divided by|(?:spread|shared|split|divided) (?:over|across|among|between))(?: (?:the|its|their|all))* \Z"
+    r"(?i)\b(?:divided by|(?:spread|shared|split|divided)(?: (?:equally|evenly|out|up))? "
+    r"(?:over|across|among|between))(?: (?:the|its|their|all))* \Z"
 )
 """Before what a total is told to be divided by."""
 _CHANGE = pattern(r"(?i)\bfrom\s+\Z")

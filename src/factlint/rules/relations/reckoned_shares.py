@@ -10,8 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.reading.hedges import not_so
 from factlint.rules.relations.contrast import contrasted, refers
-from factlint.rules.relations.figures import MEASURES
-from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time
+from factlint.rules.relations.reckoning import Reckoning, around, in_text, is_of_another_time, is_part_of
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import COUNTED, alike, measured, plain, rated
 from factlint.values import Interval
@@ -32,34 +31,25 @@ _LINKED = pattern(
     r"(?: (?:about|only|just|some|an?|the|nearly|fully))?|[(—–])\s*\Z"
 )
 """What stands before a share that is told of the figures beside it."""
-_APPOSED = pattern(r"(?i),\s*\Z")
-_APPOSITION = pattern(
-    r"(?i)(?: [a-z]+){0,2}(?:,(?: or)?| [–—-]|—) ?"
-    r"(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
-)
-"""Between a part and the share of a whole that it is said to be: "about 900 voters, nearly a third"."""
-_OF_ITS_WHOLE = pattern(r"(?i) of (?:the |its |their |his |her |our |all )*(?:[\w-]+[’']s? )?(?:[a-z]+ )?")
-_OF_THEM_ARE = pattern(r"(?i) of (?:them|these|those)(?:,| \(|,? or) ?(?:or )?")
+APPOSED = pattern(r"(?i),\s*\Z")
 _PREDICATE = pattern(r"(?i) (?:owned|held|controlled|sure|certain|complete|full|likely|made|done|built)\b")
-_OF_OR_ON = pattern(r"(?i) (?:[a-z]+ ){0,2}?(?:of|on) ")
-_OF_WHOLE = pattern(r"(?i) of (?:the |its |all |those )*")
 _OF_ITS = pattern(r"(?i) of (?:[^\W\d_][\w’'-]* ){1,5}(?:of|, at|at) ")
 """Between a share and the whole that is named before it is told: "3 percent of its income of 40 million"."""
 _THE = pattern(r"(?i)\b(?:the|those|that|this)\s+\Z")
 _THAT = pattern(r"(?i) (?:that|who|which|of them|of these|of those)\b")
+_OF_FORMER = pattern(r"(?i) (?:of )?(?:its|their|his|her|the) (?:former|previous|old|original|earlier|one-time)\b")
+_A_FEW_WORDS = pattern(r"(?:-?[a-z]+ ?| [a-z]+){0,4}, ")
+_OF_ALL_OF_IT = pattern(
+    r"(?i) of (?:the|its|their) (?:total|whole|cost|costs|price|sum|bill|budget|money|amount|lot|number)\b"
+)
 _OF_ALL = pattern(r"(?:\A|[.:;] )(?:Of|Out of|of|out of) (?:the |all |all the |its |their )?\Z")
 """Before a whole that begins a sentence: "Of 27 pupils nine had a cold"."""
-_IN_ALL = pattern(r"(?i) (?:in all|in total|altogether|all told)\b")
-_CLOSED = pattern(r"(?i)\s*(?:[,.;:)—–]|\Z|of (?:them|those|these|the total|the whole)\b)")
+CLOSED = pattern(r"(?i)\s*(?:[,.;:)—–]|\Z|of (?:them|those|these|the total|the whole)\b)")
 _OF_THE_WHOLE = pattern(r"(?i)\s*of (?:the|all|(?P<owner>its|their|his|her|our))(?: [a-z]+)? (?P<noun>[a-z]{3,})")
 _OF_OTHER = pattern(
     r"(?i)\s*(?:of (?:those|them|the [a-z]+) (?:who|which|that|in|with)\b"
     r"|of (?!(?:the|its|their|his|her|all|our|it|them|those|these)\b)|more|less|fewer|higher|lower|up|down"
     r"|points?\b|-point)"
-)
-_COMES_TO = pattern(
-    r"(?i)\b(?:comes? to|came to|amounts? to|amounted to|works? out at|equals|makes?|made|means|meant|yields?|brings?|"
-    r"that is|this is|or)(?: (?:about|only|just|some|nearly|roughly))?\s*\Z"
 )
 _REST = pattern(r"(?i)\b(?:in other words|the (?:rest|others|remaining|remainder)|remaining)\b")
 _GONE = pattern(
@@ -125,18 +115,16 @@ _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
 _ROSE = "rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|increased|decreased|up|down"
 _INCREASE = pattern(rf"(?i)\b(?:(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*|(?:{_ROSE})(?: by)? )\Z")
 _GROWN_FROM = pattern(rf"(?i)\b(?:{_MOVED}|grown|risen|fallen|gone) from \Z")
-_CLOSE = 30
-"""How far behind a whole the words may stand that say what a share of it comes to."""
 _PERCENT = Fraction(1, 100)
 
 
 def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
     """A part of a whole, and what share of it that is, or what share the rest of it is."""
     window = passage.window
-    for share, part, whole in _pairs(passage):
+    for share, part, whole in pairs(passage):
         before, after = around(window, share)
         linked = (_LINKED.search(before) and not _PREDICATE.match(after)) or (
-            _APPOSED.search(before) and _CLOSED.match(after)
+            APPOSED.search(before) and CLOSED.match(after)
         )
         of = _OF_THE_WHOLE.match(after)
         owned = of and of["owner"] and _is_across(window, whole, share)
@@ -146,6 +134,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
             window.document_text, share.end, whole.mention.start
         )
         again = _is_told_again(window, share, part, whole)
+        again = again or _is_of_former(window, share, part, whole) or _is_beside_partition(window, share, part, whole)
         told = (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again
         if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
@@ -159,6 +148,20 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         yield Reckoning("share", share, (part, whole), quotient, firm)
 
 
+def _is_of_former(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share is what is left of an earlier level: "600 once and 150 now, a quarter of its former strength"."""
+    text = window.document_text
+    told_last = share.mention.start > max(part.mention.start, whole.mention.start)
+    return told_last and _OF_FORMER.match(text, share.end) is not None and contrasted(window, part, whole)
+
+
+def _is_beside_partition(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share stands behind the part of a whole that it is: "£300 of the £900 needed, a third of the cost"."""
+    text = window.document_text
+    beside = _A_FEW_WORDS.fullmatch(text, whole.end, share.mention.start)
+    return beside is not None and is_part_of(text, part, whole) and _OF_ALL_OF_IT.match(text, share.end) is not None
+
+
 def _points_back(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a sentence only says which share the one before it told of: "That is 4 per cent of its budget of"."""
     words = window.document_text[share.end : whole.mention.start]
@@ -166,30 +169,6 @@ def _points_back(window: Sentence, share: Figure, part: Figure, whole: Figure) -
         part.seconds == measured("year")[1] and _A_YEAR.search(words) is not None
     )
     return alike_in_time and _IT_IS.search(around(window, share)[0]) is not None
-
-
-def apposed(passage: Passage) -> Iterator[Reckoning]:
-    """A share in apposition to its part: "900 people, a third of the 2,700", "two thirds of them, 1,800"."""
-    text = passage.window.document_text
-    for first, second, third in zip(passage.found, passage.found[1:], passage.found[2:], strict=False):
-        if _APPOSITION.fullmatch(text, first.end, second.mention.start) and _OF_ITS_WHOLE.fullmatch(
-            text, second.end, third.mention.start
-        ):
-            share, part, whole = second, first, third
-        elif _OF_THEM_ARE.fullmatch(text, second.end, third.mention.start) and _CLOSED.match(text, third.end):
-            share, part, whole = second, third, first
-            like = [
-                one for one in passage.found if one.family == whole.family and one.mention.start < share.mention.start
-            ]
-            if len(like) > 1:
-                continue  # "of them": of which?
-        else:
-            continue
-        if share.mention.kind not in {"percent", "fraction"} or share.is_points or rated(share.dimension):
-            continue
-        if part.family == whole.family and alike(part.dimension, whole.dimension) and 0 < part.number < whole.number:
-            quotient = divide(part.given, whole.given)
-            yield Reckoning("share", share, (part, whole), quotient, firm=not (part.is_open or whole.is_open))
 
 
 def _are_joint(window: Sentence, share: Figure, one: Figure, other: Figure) -> bool:
@@ -228,31 +207,6 @@ def _is_told_of(window: Sentence, whole: Figure, share: Figure, noun: str) -> bo
     return noun.lower()[:5] in near.lower()
 
 
-def fronted(passage: Passage) -> Iterator[Reckoning]:
-    """A share before what it is of and what it comes to: "two in five of the 900, 360 in all", "5% of £50 is £2.50"."""
-    window = passage.window
-    for share, part, whole in _pairs(passage):
-        if not share.mention.start < whole.mention.start < part.mention.start:
-            continue
-        text = window.document_text
-        before, after = around(window, part)
-        if (
-            _OF_WHOLE.fullmatch(text, share.end, whole.mention.start)
-            and _APPOSED.search(before)
-            and _IN_ALL.match(after)
-        ):
-            yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
-        elif (
-            share.mention.kind == "percent"
-            and part.mention.kind in MEASURES
-            and alike(part.dimension, whole.dimension)
-            and _OF_OR_ON.match(text, share.end)
-            and _COMES_TO.search(before)
-        ):
-            firm = part.mention.start - whole.end < _CLOSE
-            yield Reckoning("portion", part, (share, whole), multiply(share.given, whole.given), firm)
-
-
 def _is_of_another(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a whole stands right before a share of something else: "101,300 shares, or 9 percent of the total"."""
     if not whole.mention.start < share.mention.start < part.mention.start:
@@ -263,7 +217,7 @@ def _is_of_another(window: Sentence, share: Figure, part: Figure, whole: Figure)
 def changes(passage: Passage) -> Iterator[Reckoning]:
     """By what share one figure is more or less than another."""
     window = passage.window
-    for share, low, high in _pairs(passage):
+    for share, low, high in pairs(passage):
         before, after = around(window, share)
         cue = (
             _CHANGED_BEFORE.search(before) or _CHANGED_AFTER.match(after) or _told_before(window, share, before, after)
@@ -299,7 +253,7 @@ def _counts(figure: Figure) -> bool:
 
 def _told_before(window: Sentence, share: Figure, before: str, after: str) -> re.Match[str] | None:
     """The verb of a change whose percent is told after its levels: "climbed to 7.2 million from 6.0, or 20 percent"."""
-    if not _OR.search(before) or not _CLOSED.match(after):
+    if not _OR.search(before) or not CLOSED.match(after):
         return None
     moves = list(_MOVES.finditer(window.document_text, window.start, share.mention.start))
     return moves[0] if len(moves) == 1 else None
@@ -346,7 +300,7 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
                 told = firm and (risen or _IT_HAS.search(before))
             else:
                 own = _OF_ITS_OWN.search(before) and in_text(three)[2] is times_[0]
-                often = _OFTEN.match(times_[0].mention.text) and _CLOSED.match(after)
+                often = _OFTEN.match(times_[0].mention.text) and CLOSED.match(after)
                 told = None if own or often else _TIMES_AS.match(after)
             if told:
                 yield Reckoning("multiple", times_[0], (high, low), divide(high.given, low.given), firm)
@@ -356,7 +310,7 @@ def marked_up(passage: Passage) -> Iterator[Reckoning]:
     """An amount with so many per cent added or taken off."""
     window = passage.window
     added, taken = _ADDED.search(window.text), _TAKEN_OFF.search(window.text)
-    for share, low, high in _pairs(passage) if bool(added) is not bool(taken) else ():
+    for share, low, high in pairs(passage) if bool(added) is not bool(taken) else ():
         first, last = in_text((low, high))
         if (
             share.mention.kind == "percent"
@@ -368,7 +322,7 @@ def marked_up(passage: Passage) -> Iterator[Reckoning]:
             yield Reckoning("marked up", last, (first, share), multiply(first.given, by))
 
 
-def _pairs(passage: Passage) -> tuple[tuple[Figure, Figure, Figure], ...]:
+def pairs(passage: Passage) -> tuple[tuple[Figure, Figure, Figure], ...]:
     """Each share with the two other figures, of one kind, the smaller first."""
     return passage.once(_paired)
 

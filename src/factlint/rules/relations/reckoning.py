@@ -92,7 +92,7 @@ class Reckoning(NamedTuple):
         made, told = self.makes.widened(self.slack), self.target
         if made.overlaps(self.result.given):
             return True
-        if self.how == "multiple" and self.result.is_open:
+        if self.how in {"multiple", "share"} and self.result.is_open:
             return False
         if None in {told.low, told.high, made.low, made.high}:
             return True
@@ -148,7 +148,7 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
             return False
         if figure.mention.kind in {"money", "quantity"} and len(families) > 1:
             return False
-    return not any(figure.is_open and figure.mention.kind != "multiple" for figure in used)
+    return not any(figure.is_open and figure.mention.kind not in {"multiple", "fraction"} for figure in used)
 
 
 class Passage(NamedTuple):

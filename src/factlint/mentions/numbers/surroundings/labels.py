@@ -26,6 +26,8 @@ _GAPPED = pattern(
 _LONGEST_TALLY = 160
 _OF_SO_MANY = pattern(r" of (?:the |its |their |all )*[0-9]")
 """After a part: "by Easter 412 of the 1,648"."""
+_NUMBERS_THEM = pattern(r"\b(?:it|they|who|which|that|once|has|have|had|still|now)(?: once| still)? numbered \Z")
+"""Before how many of them there are: "when it numbered 40"; "seats numbered 40 to 60" are labelled."""
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
@@ -38,7 +40,7 @@ def is_label(around: Surroundings) -> bool:
     grouped = "," in around.text[around.start : around.end]  # "Smith 12,345 votes": names have no thousands
     if listed(word, "weak-label"):
         return not grouped and (word[:1].isupper() or not (around.is_counting or _is_no_label(around)))
-    if grouped and word == "numbered":
+    if word == "numbered" and (grouped or _NUMBERS_THEM.search(around.text, 0, around.start)):
         return False
     if listed(word, "label") or (word == "of" and around.text[around.start - 9 : around.start - 3] == "Group "):
         return True

@@ -31,7 +31,7 @@ _OF = pattern(
 )
 _FOUNDED = pattern(
     r"(?i)\b(?:founded|established|formed|created|set up|opened|launched|born|built|started|incorporated|chartered|"
-    r"began|married|wed|crowned|ordained|ascended)"
+    r"consecrated|dedicated|inaugurated|erected|planted|completed|began|married|wed|crowned|ordained|ascended)"
     r"(?:\s+(?!and\b)[^\s.;:,]+){0,6}?\s+(?:in|on)\s+(?:the\s+)?(?:\d{1,2}\s+)?\Z"
 )
 _BEGUN = (
