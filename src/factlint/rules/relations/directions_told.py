@@ -146,7 +146,8 @@ def _in_figures(sentence: Sentence) -> Iterator[Directed]:
         or not alike(*(o.dimension for o in told))
     ):
         return
-    went = list(_WENT.finditer(sentence.document_text, sentence.start, shown.start()))
+    went = list(_WENT.finditer(sentence.document_text, sentence.start, sentence.end))
+    went = [] if went and went[-1].start() > shown.start() else went
     rise = rises(sentence, *told) if len(went) == 1 and contrasted(sentence, *told) else None
     measured = alike(told[0].dimension, told[1].dimension)
     if rise is not None and measured and not any(one.is_open or one.is_share for one in told):

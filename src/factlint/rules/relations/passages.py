@@ -35,7 +35,9 @@ _ONE_TO = pattern(r"(?i) [a-z]+s? (?:for|to|per|in) (?:nearly |about |almost )?(
 """Between the figures of "one teacher to every 18 pupils"."""
 _ADDED_TO = pattern(r"(?i)[^,]* to the ")
 """In "add one to the value" nothing is counted by what stands behind."""
-_LOOSE = pattern(r"[.,;:()]|(?i:\b(?:in|over|for|within|of|after)\s+\Z)")
+_LOOSE = pattern(
+    r"[.,;:()]|(?i:\b(?:in|over|for|within|of|after)\s+\Z|\b(?:takes?|took|taken|taking|needs?|lasts?|lasted|spends?|spent)\b)"
+)
 """Between a figure and a period that it is not counted by: "90 miles in a day"."""
 _UNITS = {
     "pound": "GBP", "euro": "EUR", "dollar": "$", "yen": "JPY", "mile": "mi", "kilometre": "km", "kilometer": "km",
@@ -164,7 +166,8 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
         _BYTES.match(text, mention.end) or _OF_AN_AGE.search(text, sentence.start, mention.start)
     ):
         return None
-    if mention.text.isdigit() and len(mention.text) < 3 and text.startswith(": ", mention.end):
+    numbers = text.startswith(": ", mention.end) and not text[max(mention.start - 2, sentence.start)].isalpha()
+    if mention.text.isdigit() and len(mention.text) < 3 and numbers:
         return None  # a sense of a word: "4: heap up as a debt"
     if mention.kind in {"duration", "quantity"} and _A.match(mention.text):
         before = text[max(mention.start - 12, 0) : mention.start]

@@ -206,7 +206,7 @@ def _told_last(window: Sentence, result: Figure, others: tuple[Figure, Figure]) 
     if result.mention.start < second.end:
         return None
     if _GONE_AFTER.match(after):
-        return "remaining"
+        return "outstanding"
     planned = _THAN_PLANNED.match(after) and _PLAN.search(window.document_text, window.start, first.mention.start)
     return _AS_PLANNED if planned else None
 
@@ -233,7 +233,7 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     to_another = not on_record and _TO_ANOTHER.match(after)
     if not (told or tied or made or on_record) or placed or level or to_another or of_some:
         return None
-    if is_of_another_time(before[-20:] + ("" if on_record else after)) or (
+    if is_of_another_time(before[-20:].rpartition("; ")[2] + ("" if on_record else after)) or (
         _is_told_by(window, second, result) and _THAN_ANOTHER.match(after)
     ):
         return None

@@ -130,7 +130,7 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
         return Reckoning("product", total, (one, other), multiply(one.given, other.given))
     if result in apposed and _is_amount_again(first if result is second else second, result, total):
         return None
-    concluded = _SO.search(window.document_text, second.end, result.mention.start) if result is last else None
+    concluded = _SO.search(window.document_text, first.end, result.mention.start) if result is last else None
     if result is last and rated(result.dimension) and not window.parts:
         concluded = concluded or _AVERAGE_OF.search(window.document_text, second.end, result.mention.start)
     if result is last and second is not total:

@@ -60,7 +60,7 @@ _OF_ANOTHER = pattern(
 )
 """What opens a sentence on another thing: "For a small tree, it is 33% faster"."""
 _ELSE_OF_CHANGES = (
-    r"(?<!stood )(?<!held )(?:since|on) [12][0-9]{3}|"
+    r"(?<!stood )(?<!held )(?:since|on) [12][0-9]{3}(?!, (?:when|the (?:year|season)))|"
     r"(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
     r"(?:[a-z-]+ ){0,2}(?:peak|height|heyday|high|low|trough|record|best|worst|maximum|minimum|bottom)(?! of)"
 )
@@ -143,7 +143,7 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     more = one.result.number > one.middle
     if one.how in {"product", "sum"} and window.has(_ELSE_OF_PRICES if more else _LESS_OF_PRICES):
         return True
-    if not (one.firm and one.how in {"difference", "margin"}) and window.has(_ELSE_LEVEL):
+    if not (one.firm and one.how in {"difference", "margin", "share"}) and window.has(_ELSE_LEVEL):
         return True
     if one.how in _CHANGES and (
         window.has(_ELSE_OF_CHANGES)
