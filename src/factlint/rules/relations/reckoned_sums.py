@@ -33,7 +33,7 @@ _TOTAL_BEFORE = pattern(
     r"|totall?(?:s|ed|ing)|so|(?:together|altogether|all told|in all),?(?: [a-z]+){0,4}"
     r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came)"
     r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*"
-    r"|\b(?:between them|so there (?:is|are|were|was))(?:,? [a-z’'-]+){0,7}"
+    r"|\b(?:(?<=[.;:,] )between them|so there (?:is|are|were|was))(?:,? [a-z’'-]+){0,7}"
     r"|\b(?:that|which|this|together they) (?:gives?|gave|makes?|made|brings?|brought)(?: [a-z’'-]+){1,6})"
     r"(?: (?:just|only))?\s*\Z"
 )
