@@ -40,7 +40,7 @@ _WINNING = """up down ahead behind short over under win wins won winning lose lo
     passed failed differ differs differed"""
 _MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), *_WINNING.split()}))
 _DIFFERS_BEFORE = pattern(
-    rf"(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by"
+    rf"(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by|\b(?:is|was|are|were) the {MORE} by"
     r"|\b(?:up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?"
     r"|(?:left|leav(?:es|ing))(?: (?:him|her|it|them|us|the [a-z]+))? with)"
     rf"|\b(?:{_LEAD}|{_CHANGE}|{_BETWEEN}) (?:of|by)|\b(?:{_LEAD}) (?:is|was)"
@@ -81,6 +81,13 @@ _PLAN = pattern(
     r"planned|budgeted|"
     r"forecast|hoped|estimated|agreed)|planned|budgeted?|expected|forecast|estimated?|original(?:ly)?)\b"
 )
+_BETWEEN_THEM_IS = pattern(
+    rf"(?i)\b(?:{_LEAD}|range|interval) between\b[^.;]*\b(?:is|was|comes? to|came to|amounts? to|amounted to|of)"
+    r"(?: (?:some|about|just|only|nearly|almost))?\s*\Z"
+)
+"""Before what two figures differ by that stand after "between": "the gap between the first (41) and the last "
+"(23) is"."""
+_IS_BETWEEN = "gap between"
 _AS_PLANNED = "more than planned"
 _THAN_ANOTHER = pattern(
     r"(?i)\s*-?(?:[a-z]+ ){0,2}(?:than|over|on|for) (?:(?:in|during|for|at|by|on)\b|(?:the|that|those|a|an|its|"
@@ -146,6 +153,7 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
             or _DIFFERS_AFTER.match(after)
             or _THAT_WERE.match(after)
             or _GONE_AFTER.match(after)
+            or _BETWEEN_THEM_IS.search(window.document_text, window.start, result.mention.start)
             or _A_NOUN_OF.search(before)
             or _has_moved(result, before, after)
             or _BY.search(before)
@@ -207,6 +215,8 @@ def _told_last(window: Sentence, result: Figure, others: tuple[Figure, Figure]) 
         return None
     if _GONE_AFTER.match(after):
         return "outstanding"
+    if _BETWEEN_THEM_IS.search(window.document_text, window.start, result.mention.start):
+        return _IS_BETWEEN
     planned = _THAN_PLANNED.match(after) and _PLAN.search(window.document_text, window.start, first.mention.start)
     return _AS_PLANNED if planned else None
 
@@ -260,7 +270,7 @@ def _is_told_by(window: Sentence, figure: Figure, result: Figure) -> bool:
 
 def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, Figure]) -> bool:
     """Whether the words can mean no other figures: "$3.4 million, $1.2 million more than the $2.6 million"."""
-    if cue in {"change", _AS_PLANNED}:
+    if cue in {"change", _AS_PLANNED, _IS_BETWEEN}:
         return True
     first, second, last = in_text((result, *others))
     if second is result:

@@ -64,6 +64,13 @@ _CHANGED_BEFORE = pattern(
 _CHANGED_AFTER = pattern(
     rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{_NOUN_OF_CHANGE}|{MORE}|above|below|up on|down on)\b(?! (?:of|in)\b)"
 )
+_THAN_THE = pattern(
+    rf"(?i) (?:(?:{MORE}|up|down) (?:than|on|from)|below|above|under|over) (?:the |its |their |last (?:year|"
+    rf"month)[’']s )?[$£€]?"
+)
+"""Between a change in percent and the level that it is from: "31 percent below the £140 million"."""
+_APPOSED_LEVEL = pattern(r"(?i),? at (?:just |only |about |some )?[$£€]?\Z")
+"""Before the level of the subject: "Sales, at £96 million, were"."""
 _MOVES = pattern(rf"(?i)\b(?P<verb>{'|'.join(sorted({*UP.split(), *DOWN.split()}))})\b")
 _OR = pattern(r"(?i),? or (?:by )?\Z")
 _BY = pattern(r"(?i)\bby\s+\Z")
@@ -87,7 +94,10 @@ _TOGETHER = pattern(r"(?i)\b(?:together|combined|between them|in all|altogether|
 _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
 """What at the end of a clause is rather how often something is done: "run it twice"."""
 _MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
-_WHAT = pattern(r"(?i) (?:what|that of|as \w+ as) [^.;:,()0-9]{2,40}(?:,|, which \w+|\()? ?[$£€]?")
+_WHAT = pattern(
+    r"(?i) (?:what|that of|as \w+ as|as(?= (?:the|its|their|that|those) )) [^.;:,()0-9]{2,40}"
+    r"(?:,|, which \w+|\()? ?[$£€]?"
+)
 """Between a multiple and the figure that it is one of: "four times what the old one held, 1,200"."""
 _WOULD = pattern(r"(?i)\b(?:would|to)(?: [a-z]+)?\s+\Z")
 _TO_LEVEL = pattern(r"(?i),? to (?:just |some |about |nearly |a )?[$£€]?")
@@ -237,7 +247,13 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
         ):
             continue  # of rates without a sign
         words = cue.groupdict()
-        firm = in_text((share, low, high))[2] is share and refers(window, share) and contrasted(window, low, high)
+        first, second, third = in_text((share, low, high))
+        firm = third is share and refers(window, share) and contrasted(window, low, high)
+        firm = firm or (
+            second is share
+            and _THAN_THE.fullmatch(window.document_text, share.end, third.mention.start) is not None
+            and _APPOSED_LEVEL.search(window.document_text, window.start, first.mention.start) is not None
+        )
         up = way((words.get("verb") or words["noun"] or "").lower())
         rise, fall = percent_change(low.given, high.given), negate(percent_change(high.given, low.given))
         if up is not False:

@@ -60,7 +60,7 @@ _OF_ANOTHER = pattern(
 )
 """What opens a sentence on another thing: "For a small tree, it is 33% faster"."""
 _ELSE_OF_CHANGES = (
-    r"(?<!stood )(?<!held )(?:since|on) [12][0-9]{3}(?!, (?:when|the (?:year|season)))|"
+    r"(?<!stood )(?<!held )(?:since|on) [12][0-9]{3}(?!, (?:when|from|the (?:year|season)))|"
     r"(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
     r"(?:[a-z-]+ ){0,2}(?:peak|height|heyday|high|low|trough|record|best|worst|maximum|minimum|bottom)(?! of)"
 )
@@ -234,7 +234,8 @@ def _fits_calendar(one: Reckoning) -> bool:
 def _counts_alone(one: Reckoning) -> bool:
     """Whether nothing but a number of things ties a product together, as any number near it would."""
     plain = one.how in {"product", "quotient"} and _code(one) == _REST
-    return plain and any(figure.is_count for figure in (one.result, *one.givens))
+    sure = one.firm and one.how == "product"
+    return plain and not sure and any(figure.is_count for figure in (one.result, *one.givens))
 
 
 def _is_slip(one: Reckoning) -> bool:
