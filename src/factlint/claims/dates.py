@@ -122,7 +122,9 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
 
 def _is_vague(words: str) -> bool:
     """Whether a date is told from where the story stands: "that day", "last spring", "846 days before"."""
-    return words.endswith("before") or re.search(r"[0-9]|years? ago", words) is None and _CALENDAR.search(words) is None
+    return words.endswith("before") or (
+        re.search(r"[0-9]|years? ago", words) is None and _CALENDAR.search(words) is None
+    )
 
 
 def _has_year(words: str) -> bool:

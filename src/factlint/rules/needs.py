@@ -30,10 +30,10 @@ Need: TypeAlias = Literal[
 ]
 """Nothing; a refuted claim with the fault that the rule is named for; two mentions in one sentence; two mentions in the
 draft that are no times, or that are dates; a mention of this kind; a list; a table; one of these two; the date that the
-draft speaks from; a heading of the first level before all else. A range has two ends and so counts twice."""
+draft speaks from; a heading of one of two levels before all else. A range has two ends and so counts twice."""
 
 _TIMES = frozenset(("date", "time", "set"))
-_SECOND = 2
+_THIRD = 3
 _LONGEST = 14
 """A line of more words is no headline."""
 _ENDS = (".", "?", "!", "”", '"', "’")
@@ -69,7 +69,7 @@ def _has_headline(context: Context) -> bool:
     """Whether the draft begins with a heading of the first level, or with a line that is no sentence, as one."""
     first, *rest = context.document.blocks[:2] or (None,)
     if first is None or first.kind == "heading":
-        return first is not None and first.level < _SECOND
+        return first is not None and first.level < _THIRD
     words, below = (context.text[block.start : block.end].strip() for block in (first, rest[0] if rest else first))
     is_line = first.kind == "paragraph" and "\n" not in words and len(words.split()) <= _LONGEST
     is_told = bool(rest) and rest[0].kind == "paragraph" and below.endswith(_ENDS) and len(below) > len(words)

@@ -129,7 +129,8 @@ def _bounded(reading: Reading, text: str) -> Figure:
     if figure.bound in ("more_than", "less_than") and is_no_bound(text, reading.start):
         return figure._replace(bound="exact")
     if figure.bound == "max" and text[reading.start : reading.start + 2].lower() == "up":
-        return figure._replace(bound="exact") if follows_change(text, reading.start) else figure
+        level = follows_change(text, reading.start) or is_no_bound(text, reading.start)
+        return figure._replace(bound="exact") if level else figure
     if figure.bound == "exact" and figure.kind in _CAPPED:
         bound = "max" if is_capped(text, reading.start) else bound_behind(text, reading.end)
         return figure if bound == "exact" else figure._replace(bound=bound)

@@ -31,6 +31,9 @@ _CLAUSE_BEFORE = (
 _APPOSITION = _CLAUSE_BEFORE + r",\s+(?=(?:the\s+)?[A-Z“\"])(?!\w+ly\b|However\b|Then\b|Thus\b)"
 _AFTER_APPOSITION = pattern(r",\s+(?!(?:and|or|but|included|excluded|excepted|among|for|also|as well)\b)")
 _BRACKET = r"\s+\((?=[A-Z“\"]|the\s)"
+_BRACKET_OF_WORDS = r"\s+\((?=[a-z]+(?:-[a-z]+)?,\s)"
+_A_WORD = pattern(r"[a-z]+(?:[ -][a-z]+)?")
+"""An item of a bracket that names kinds: "five colours (slate, sand, moss and coral)"."""
 _PLACES = r"\s+(?:which|that)\s+(?:are|were)\s+(?:located|based|situated|held)\s+(?=(?P<preposition>in|at|near)\s)"
 _QUOTE = r"[\"”’]?"
 _PREDICATE = pattern(r"\s+(?:are|were)\s+(?:(?:all|now)\s+)?the\s+(?:only\s+)?\Z")
@@ -61,7 +64,7 @@ _THEY_ARE = pattern(
 _NAMES_ARE = r"[^.:;()\d]{0,60};\s+(?:they|their\s+names)\s+(?:are|were)\s+(?=[A-Z])"
 _VERBAL = (
     r"(?:\s+(?!and\b|or\b|that\b|which\b|who\b|in\b|from\b|with\b|as\b)[a-z]+){1,8}"
-    r"(?:\s+(?:before|after|on|by|until|next|this|last|in|at)\s+(?:the\s+)?[A-Za-z]+)?:[ \t\xa0]+(?=[A-Z])"
+    r"(?:\s+(?:before|after|since|on|by|until|next|this|last|in|at)\s+(?:the\s+)?[A-Za-z]+)?:[ \t\xa0]+(?=[A-Z])"
 )
 """A clause about the things counted that ends in the colon: "six of its shops would close before Easter:"."""
 _VERBAL_BRACKET = _VERBAL.replace(r":[ \t\xa0]+(?=[A-Z])", r"\s+\((?=[A-Z])")
@@ -70,6 +73,11 @@ _TOLD_BY_VERB = (_VERBAL, _VERBAL_BRACKET)
 _ARTICLES = r",\s+(?=an?\s)"
 _ALL_OF_THEM = pattern(r",?\s+(?:and|but|which|—|–)?\s*(?:both|neither|all|each|none|the\s+(?:two|three|four))\b")
 """After an apposition with articles, which else may go on with other things: "two sons, a dog and a cat"."""
+_NAME = pattern(r"(?:[A-Z][\w’'-]*\s?){1,4}")
+_NAME_AND_WHY = pattern(
+    r"(?:[A-Z][\w’'-]*\s){1,3}(?:over|for|from|in|of|to|on|after|with|by|at|because of)\s[^,;:.]{1,40}"
+)
+"""Items that each tell of one what the others tell of theirs: "Poe over the leak, Roe over his bills"."""
 _THINGS = (
     "thing fault defect flaw error problem reason question option choice change condition risk danger task job "
     "gift prize tool feature benefit drawback weakness strength rule aim goal habit mistake symptom sign cause"
@@ -77,6 +85,7 @@ _THINGS = (
 """Nouns that only name what is told next."""
 _SIGNS = {
     _COLON: ":", _FOLLOWING: ":", _NAMELY: ("namely", "viz"), _DASH: "-–—", _BRACKET: "(", _APPOSITION: ",",
+    _BRACKET_OF_WORDS: "(",
     _COPULA: ("are", "were"), _VERBAL: ":", _VERBAL_BRACKET: "(", _ARTICLES: ",",
     _NAMES_ARE: ";",
 }  # fmt: skip
@@ -127,8 +136,9 @@ def announced_enumerations(
         frames += [_DASH, _BRACKET] if counted.head in _BOUND.split() else [_DASH, _BRACKET, _APPOSITION]
     elif rest:
         frames += [_APPOSITION]
+    frames += [_FOLLOWING] if counted is not None and not following and counted.head in _THINGS.split() else []
     frames += [_COPULA] if definite else []
-    frames += [_VERBAL, _VERBAL_BRACKET, _ARTICLES, _NAMES_ARE] if counted is not None else []
+    frames += [_VERBAL, _VERBAL_BRACKET, _ARTICLES, _NAMES_ARE, _BRACKET_OF_WORDS] if counted is not None else []
     for frame in frames:
         if not any(sign in text[end:limit] for sign in _SIGNS[frame]):
             continue
@@ -281,7 +291,9 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
     labels = all(_LABEL.fullmatch(item) for item in items) or _FIRST.fullmatch(items[0])
     if labels or any(_SEVERAL.search(item) or _CODE.search(item) for item in items):
         return False
-    if frame in {_ARTICLES, *_TOLD_BY_VERB} or (frame == _DASH and things and re.match(r"an?\s", items[0])):
+    if frame in {_ARTICLES, _BRACKET_OF_WORDS, *_TOLD_BY_VERB} or (
+        frame == _DASH and things and re.match(r"an?\s", items[0])
+    ):
         return enumeration.closed and _told_next(text, frame, enumeration, items, things=things)
     if frame in {_COLON, _FOLLOWING, _NAMELY}:
         # After "namely A, B and C," the comma only closes the apposition.
@@ -309,8 +321,10 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
 
 def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str], *, things: bool) -> bool:
     """Whether items without a sign of their own can only be what was counted: names, or "a ... and a ...; both"."""
+    if frame == _BRACKET_OF_WORDS:
+        return len(items) > 2 and all(map(_A_WORD.fullmatch, items)) and text.startswith(")", enumeration.end)
     if frame in _TOLD_BY_VERB:
         closes = frame == _VERBAL or text[enumeration.end : enumeration.end + 1] == ")"
-        return closes and len(items) > 2 and all(re.fullmatch(r"(?:[A-Z][\w’'-]*\s?){1,4}", item) for item in items)
+        return closes and len(items) > 2 and any(all(map(way.fullmatch, items)) for way in (_NAME, _NAME_AND_WHY))
     told = things or _ALL_OF_THEM.match(text, enumeration.end) is not None
     return told and all(re.match(r"an?\s", item) for item in items)

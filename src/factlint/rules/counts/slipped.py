@@ -7,11 +7,14 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.comparing import content_words, slip
 from factlint.rules.counts.labelled import told_apart
-from factlint.rules.reading.dates import is_relative
+from factlint.rules.reading.dates import is_relative, year_of
+from factlint.rules.working.dimensions import counted
+from factlint.rules.working.slips import differ_in_a_digit
 from factlint.values import exact_text
 
 if TYPE_CHECKING:
@@ -33,6 +36,15 @@ _NEAR = 60
 _DEED = pattern(r"\b(?P<root>[^\W\d_]{4})[^\W\d_]*\s+(?:on|from|in)\s+(?:[A-Z][a-z]+,?\s+)?(?:the\s+)?\Z")
 _OF_WHOM = pattern(r"(?i)\b(?:of|among) (?:the|these|those|all|its|our|their|them|whom|which)\b[^.;:]*\Z")
 """Before a figure that is a part of what is told of."""
+_NONE_LOST = pattern(
+    r"(?i)\b(?:none|nobody|no one|not one|no (?:patients?|participants?|subjects?|people|pupils?))\b[^.;]{0,20}\b"
+    r"(?:withdrew|dropped out|was lost|were lost|left|missed|excluded|fell out)\b|\ball (?:of them |were |"
+    r"completed|stayed)"
+)
+"""Words by which all the parts that are told of stayed in."""
+_OTHER_TIME = pattern(
+    r"(?i)\b(?:later|earlier|ago|before|after|since|anniversary|years?|decades?|century|then|previous|former|last)\b"
+)
 _APART = pattern(r"\b(?:before|after|until|since|following)\b", re.IGNORECASE)
 
 
@@ -61,6 +73,8 @@ def meant(stated: Mention, above: Sequence[Sentence], below: Sequence[Sentence])
         several = len(one.givens) > 1
         apart = not several and any(told_apart(sentence.text, sentences[0].text) for sentence in above)
         if words & told and not apart and _is_slip(stated, one.number, several=several):
+            return one
+        if several and any(_NONE_LOST.search(sentence.text) for sentence in sentences) and _is_a_digit_off(stated, one):
             return one
     return None
 
@@ -91,8 +105,8 @@ def _are_alike(one: Mention, other: Mention) -> bool:
 
 def _may_take_part(stated: Mention, mention: Mention) -> bool:
     """Whether a figure is exact, and counts nothing else than the stated one, as far as the words say."""
-    nouns = [counted.split()[-1] for one in (stated, mention) if (counted := one.counted)]
-    same = stated.kind == "percent" or len(nouns) < _BOTH or nouns[0] == nouns[1]
+    nouns = [words.split()[-1] for one in (stated, mention) if (words := one.counted)]
+    same = stated.kind == "percent" or len({counted(singular(noun)) for noun in nouns}) < _BOTH
     return mention.kind in _KINDS and mention.exact is not None and same
 
 
@@ -123,6 +137,25 @@ def _is_slip(stated: Mention, number: Fraction, *, several: bool) -> bool:
     ratio = max(rounded, value) / min(rounded, value)
     scaled = several and stated.kind != "percent" and ratio in _SCALES
     return scaled or (ratio < _SCALES[0] and slip(exact_text(rounded), exact_text(value)) == "transposed")
+
+
+def _is_a_digit_off(stated: Mention, made: Meant) -> bool:
+    """Whether a figure is, but for one digit, the sum of those that make it."""
+    total = sum(Fraction(given.exact or 0) for given in made.givens)
+    return stated.quantity is not None and made.number == total and differ_in_a_digit(stated.quantity, made.number)
+
+
+def other_year(above: Sequence[Sentence], below: Sequence[Sentence]) -> tuple[Mention, Mention] | None:
+    """The one year that a caption names, and the only one of the body, which differs from it by a digit."""
+    stated, told = ([m for one in part for m in one.mentions if year_of(m) is not None] for part in (above, below))
+    years = [{year_of(m) for m in part} for part in (stated, told)]
+    if any(len(one) != 1 for one in years) or any(_OTHER_TIME.search(one.text) for one in (*above, *below)):
+        return None
+    one, other = (str(next(iter(part))) for part in years)
+    sentences = [next(s for s in part if m in s.mentions) for part, m in ((above, stated[0]), (below, told[0]))]
+    shared = frozenset.intersection(*(content_words(sentence.sketch.text) for sentence in sentences))
+    slipped = sum(a != b for a, b in zip(one, other, strict=True)) == 1 or slip(one, other) == "transposed"
+    return (stated[0], told[0]) if slipped and len(shared) >= _BOTH else None
 
 
 def _digits(value: str) -> str:

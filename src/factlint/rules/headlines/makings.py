@@ -32,6 +32,11 @@ _ROW = 3
 """So many figures make a row whose sum a headline may give."""
 _IN_BRACKETS = pattern(r"\((?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+)?\)")
 _REST = pattern(r"\b(?:another|others?|rest|also|too|of them|of these|of which|of whom|including|first|later|among)\b")
+_NONE_ELSE = pattern(
+    r"(?i)\b(?:nobody|no one|none|nothing|no|not? any) (?:else|others?|further|more)\b|\bthat (?:is|was) all\b"
+)
+"""Words by which the parts told are all."""
+_ONE_PERSON = pattern(r"\b[Aa](?:nother|n)? (?:man|woman|boy|girl|child|youth|teenager|pensioner|passer-by)\b")
 _A_YEAR = pattern(r"(?: [a-z-]+){0,3} (?:a|per|each|every) year\b")
 _YEARS = pattern(r"(?P<first>[12]\d{3})\b.*\b(?P<last>[12]\d{3})\Z")
 
@@ -50,6 +55,42 @@ def judge_parts(above: list[Sentence], below: list[Sentence]) -> Iterator[Proble
             yield Problem(
                 stated.start, stated.end, message, related=(Related(parts[0].start, parts[-1].end, "the parts"),)
             )
+
+
+def judge_all_parts(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """A number of the headline against the parts told first, where words close their list: "nobody else was held"."""
+    stated = [
+        one
+        for sentence in above
+        for one in sentence.mentions
+        if one.kind == "number" and not sentence.document_text.startswith(":", one.end)  # a release: "3.1: nine fixes"
+    ]
+    known = {one.whole for sentence in below for one in sentence.mentions}
+    if len(stated) != 1 or stated[0].whole is None or stated[0].bound != "exact" or stated[0].whole in known:
+        return
+    for index, sentence in enumerate(below[:_FIRST]):
+        parts, closed = _closed_parts(sentence, below[index + 1] if index + 1 < len(below) else None)
+        total = sum(number for number, _ in parts)
+        if not closed or len(parts) < _FEWEST or total == stated[0].whole:
+            continue
+        message = f"The headline has {stated[0].text}; the parts in the body make {total}."
+        places = [place for _, place in parts]
+        related = (Related(min(places)[0], max(places)[1], "the parts"),)
+        yield Problem(stated[0].start, stated[0].end, message, related=related)
+        return
+
+
+def _closed_parts(sentence: Sentence, after: Sentence | None) -> tuple[list[tuple[int, tuple[int, int]]], bool]:
+    """The numbers that a sentence tells of parts, with their places, and whether words say that these are all."""
+    text = sentence.document_text
+    inside = _NONE_ELSE.search(text, sentence.start, sentence.end)
+    end = inside.start() if inside else sentence.end
+    closed = inside is not None or (after is not None and _NONE_ELSE.match(text, after.start, after.end) is not None)
+    told = [one for one in sentence.mentions if one.start < end and one.kind not in {"date", "time", "ordinal", "age"}]
+    if any(one.kind != "number" or one.whole is None or text.startswith(" of ", one.end) for one in told):
+        return [], False
+    persons = [(1, found.span()) for found in _ONE_PERSON.finditer(text, sentence.start, end)]
+    return [*((one.whole or 0, (one.start, one.end)) for one in told), *persons], closed
 
 
 def judge_over_years(context: Context, above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:

@@ -24,6 +24,12 @@ _SAID = pattern(
 )
 _WAS = pattern(rf"\b(?:was|is|will\s+be|would\s+be)\s+{_ONLY}\Z")
 _BORN_IS = pattern(rf"\ABorn\b[^;:]{{3,80}},\s+(?:the\s+[a-z -]{{3,40}}|[A-Z][\w’' -]{{2,40}})\s+is\s+{_ONLY}\Z")
+_BORN_FIRST = pattern(r"\ABorn\b[^;:]{3,80}?,\s+(?=(?:[Tt]he|[A-Z][\w’'-]+)\s)")
+"""How a sentence begins that tells the birth of its subject before its age."""
+_PERSON_OF = pattern(
+    r"\b(?:an?|as) (?:(?!(?:group|team|total|staff|crew)\b)[a-z]+ )?(?:lad|boy|girl|lass|youth|man|woman|bride|widow|"
+    r"widower|student|apprentice|recruit|teenager|youngster|novice)\s+of\s+\Z"
+)
 _WHEN = pattern(r"\s+when\s+(?:he|she)\b")
 _WHEN_IT = pattern(r"\s+when\s+(?:the|an?|his|her|their|its|[A-Z])")
 _SOMEBODY = pattern(
@@ -97,7 +103,8 @@ def _is_age(context: Context, sentence: Sentence, mention: Mention, before: str)
     following = context.text[mention.end : mention.end + 1]
     if (first := _FIRST_NAME.search(before)) and first[1] not in MONTHS:
         return following == "," or _OF_KIN.search(before) is not None
-    if _NAMED.search(before) or APPOSED.match(context.text[sentence.start : mention.start]):
+    led = _BORN_FIRST.sub("", context.text[sentence.start : mention.start])
+    if _NAMED.search(before) or APPOSED.match(led):
         return following in {",", ".", ")"}
     if _BORN_IS.match(context.text[sentence.start : mention.start]):
         return True
@@ -105,7 +112,9 @@ def _is_age(context: Context, sentence: Sentence, mention: Mention, before: str)
     when = _WHEN_IT.match(context.text, mention.end) and _SOMEBODY.search(context.text, sentence.start, mention.start)
     if when or (born and _PRESENT.search(before)):
         return True
-    return bool(_SAID.search(before)) or bool(_WAS.search(before) and _WHEN.match(context.text, mention.end))
+    return bool(_SAID.search(before) or _PERSON_OF.search(before)) or bool(
+        _WAS.search(before) and _WHEN.match(context.text, mention.end)
+    )
 
 
 def _shared(context: Context, sentence: Sentence, mention: Mention) -> bool:

@@ -82,6 +82,8 @@ _TELLS_OF_LIVES = pattern(
     rf"\b(?:[Bb]orn|{BORN}|died|killed|murdered|retired|age of|aged|birthday)\b|[a-z] \(\d{{4}}\s?[–-]\s?\d{{4}}\)|"
     r"[a-z], \d\d[,.]|\b(?:at|was) \d\d\b"
 )
+WHEN_DIED = pattern(r",\s+(?:has\s+|had\s+)?died\b|\s+when\s+(?:he|she)\s+(?:died|was\s+killed)\b")
+"""After an age at the death that stands before the dates: "was 81 when he died in 2011, having been born in 1920"."""
 _AT_DEATH = pattern(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
 
 AFTER_DEATH = (
@@ -136,13 +138,19 @@ class Biography:
         dead: Sentence | None = None
         for one in self.sentences:
             for mention, age, _ in ages(self.context, one):
-                if at_death(self.context, one, mention) and self._is_told(one, mention, _AT_DEATH):
+                if self._is_of_death(one, mention):
                     yield mention, age
             stated = _stated(one) if dead is not None else None
             number = stated.quantity.number if stated and stated.quantity else None
             if stated and isinstance(number, int) and 0 < number < 125 and stated.bound == "exact":
                 yield stated, number
             dead = one if _DIED.search(one.text) and not another(one.text) else None
+
+    def _is_of_death(self, sentence: Sentence, age: Mention) -> bool:
+        """Whether an age is told as that at the death: "died aged 64", "was 64 when she died"."""
+        if WHEN_DIED.match(self.context.text, age.end, sentence.end):
+            return not another(self.context.text[sentence.start : age.start])
+        return at_death(self.context, sentence, age) and self._is_told(sentence, age, _AT_DEATH)
 
     def acts(self, sentence: Sentence, year: Mention) -> bool:
         """Whether a sentence tells of something that the person, alive, did in a year: "In 1918 she laid the stone"."""

@@ -25,13 +25,21 @@ _NOT_A_LIFE = pattern(
     r"prime minister|editor|war|dynasty|empire|season|era|period|edition|vol)\s*\(?\Z",
     re.IGNORECASE,
 )
-BORN = r"(?:born|c[ao]me into the world|s[ae][ew]n? the light of day)"
+BORN = r"(?:born|c[ao]me into (?:the|this) world|s[ae][ew]n? the light of (?:day|the world))"
 """Words for a birth, in small letters."""
 _WITHIN = rf"(?:(?!\b(?:{BORN}|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){{0,60}}?"
 _BORN = rf"\b{BORN}\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
+_BORN_THEN = pattern(r",?\s+(?:is|was|being)\s+the\s+(?:year|day|date)\s+of\s+(?:his|her)\s+birth\b")
+"""After the date of a birth: "1938 was the year of her birth"."""
 _BIRTH_DATE = r"\b(?:(?:his|her|whose) birthday|date of birth|birth (?:date|certificate))\b[^.;()\d]{0,40}\Z"
-_DIED = rf"\b(?:died|dead|killed|murdered|executed|death)\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
-_DEATH_WORDS = pattern(r"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away)\b")
+_LEFT_IT = r"(?:departed|left) this (?:life|world)|world\b[^.;:]{1,50}\band left it"
+_DIED = (
+    rf"\b(?:died|dead|killed|murdered|executed|death|passed away|perished|{_LEFT_IT})\b{_WITHIN}\b(?:in|on)\s+"
+    r"(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
+)
+_DEATH_WORDS = pattern(
+    rf"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away|perished|{_LEFT_IT}|\band left it)\b"
+)
 OF_ANOTHER = pattern(
     r"\b(?:where|while|whose|who|when|that|which|because|and|but)\s+(?:his|her|their|its|the|an?)\s+"
     r"(?:[a-z-]+\s+){0,2}[a-z-]+,\s+(?:then\s+)?(?:at\s+(?:the\s+)?)?\Z"
@@ -89,7 +97,10 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
 
 def births(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, tuple[date, date]]]:
     """The dates of birth that a sentence gives, each as its first and last possible day."""
-    return _ends(context, sentence, rf"{_BORN}|{_BIRTH_DATE}")
+    yield from _ends(context, sentence, rf"{_BORN}|{_BIRTH_DATE}")
+    for mention in sentence.mentions if sentence.has("of (?:his|her) birth") else ():
+        if _dated(mention) and mention.period and _BORN_THEN.match(context.text, mention.end, sentence.end):
+            yield mention, (mention.period.start, mention.period.last)
 
 
 def deaths(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, tuple[date, date]]]:

@@ -48,9 +48,11 @@ _FOR_GOOD = pattern(
 """After such an age, where its clause tells the end: "for 24 years and at 41, on the day she came ashore for good"."""
 _SINCE = pattern(r",?\s+since\s+(?:(?:he|she)\s+was\s+|(?:the\s+)?age\s+of\s+)?")
 """Between a length and the age at its beginning, told after the age at its end."""
-_AFTER = pattern(r"\s+after\s+\Z")
+_AFTER = pattern(r",?\s+after\s+\Z")
 _IS = pattern(r"\b(?:he|she|who|and)\s+is\s+(?:\w+\s+)?\Z|\bmak(?:es|ing)\s+(?:him|her)\s+(?:now\s+)?\Z")
 _AT = pattern(r"(?:\A|.*[;:]\s+)[Aa]t\s+", re.DOTALL)
+_STILL = pattern(r",\s+(?:has|is|still|lives|works|runs|plays|teaches|sings|writes|says|remains)\b")
+"""After an age that is one of today, whatever years the sentence names."""
 _NOW = pattern(r"\s+(?:he|she|[A-Z][\w’'-]+)\s+(?:is|has|remains|still|holds|runs|leads|keeps|lives|writes)\b")
 _DEAD = pattern(r"\b(?:died|dead|death|killed|murdered|executed|passed\s+away)\b[^.;:]{0,40}\Z")
 _GOES_ON = pattern(
@@ -216,7 +218,7 @@ def _without(
     apposed = APPOSED.match(words)
     surname = biography.surname if biography is not None else ""
     if apposed is not None:
-        then = any(year_of(one) is not None for one in sentence.mentions)
+        then = any(year_of(one) is not None for one in sentence.mentions) and not _STILL.match(text, mention.end)
         return now(context) if (apposed["surname"] or "") == surname and not then else None
     if _IS.search(words) or (_AT.fullmatch(words) and _NOW.match(text, mention.end, sentence.end)):
         return now(context)

@@ -18,6 +18,7 @@ DOWN = """
     shrinking slide slides slid sliding slip slips slipped slipping dip dips dipped dipping dive dives dived dove
     cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered lowering slash slashes slashed
     slashing trim trims trimmed trimming contract contracts contracted contracting narrow narrows narrowed narrowing
+    pare pares pared paring whittle whittles whittled whittling
     slow slows slowed slowing eases eased easing weaken weakens weakened retreat retreats retreated cool cools
     cooled cooling shorten shortens shortened shortening
 """

@@ -14,7 +14,7 @@ _INNER = pattern(rf"\s+(?:{_CONJUNCTION})\s+(?!(?:so on|so forth|more)\b)")
 _CANCELS = pattern(
     r"(?:\b(?:including|includ(?:e|es|ed)|such as|among|amongst|e\.g\.|for example|for instance|others?|etc|et al|"
     r"and so on|and so forth|and more|or more|among them|mostly|mainly|chiefly|notably|particularly|especially|"
-    r"respectively|whereas|one of|some of|either|both|led by|at least|to name|many|several|various|plus more|"
+    r"respectively|whereas|one of|some of|either|both(?!\s*\Z)|led by|at least|to name|many|several|various|plus more|"
     r"like)\b|…|\.\.\.)",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.reading.phrases import SIGN, SIGNS
-from factlint.values.hedges import HEDGES
+from factlint.values.hedges import HEDGES, VERBS_WITH_OVER, VERBS_WITH_UP
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention
@@ -31,8 +31,9 @@ _COMPARISON = pattern(
 )
 _COMPARED = frozenset({"percent", "multiple", "fraction", "money", "quantity", "duration"})
 _MOVED_UP = pattern(
-    r"(?i:\b(?:went|goes|go|gone|going|moved?|moves|moving|edged|edges|ticked|crept|came|pushed|is|was|were|are) "
-    r"up to\s*|\b(?:turn|hand)(?:s|ed|ing)? over\s*)\Z"
+    rf"(?i:\b(?:{VERBS_WITH_UP}|went|goes|go|gone|going|moved?|moves|moving|edged|edges|ticked|crept|came|pushed|"
+    rf"is|was|were|are) "
+    rf"up to\s*|\b(?:{VERBS_WITH_OVER}) over\s*)\Z"
 )
 """In "went up to 50" the figure is a level, not a limit, and in "turned over £50" an amount."""
 

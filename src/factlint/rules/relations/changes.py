@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _CHANGED = {True: r"[Dd][^NPM,|]{0,4}\Z", False: r"[Uu][^NPM,|]{0,4}\Z"}
 """The verb before a noun of the other way: "cut its growth forecast from 1.8% to 0.8%" tells of a cut."""
 _SCALE = pattern(r"(?i)(?:thousand|[mbtr]+illion|mln|bn)\b")
+_THEN_TIME = pattern(r"(?i) (?:in|over|within|during|between) (?:the |a |an |just |only |less than )?[\w’'-]+")
+"""After a level without a unit of its own: "from 12 kilometres to 15 in thirty years"."""
 _SIGNALS = pattern(r"(?i)\bfrom\b|\b(?:now|today)\b|\bthan\b|\b(?:above|below)\b|\bon (?:the )?[0-9]|\([^()]{0,60} to ")
 
 
@@ -119,7 +121,8 @@ def _change(outline: Outline, found: re.Match[str]) -> Change:
 
 def _like(new: Mention, old: Mention, outline: Outline, after: int) -> Mention:
     """The new level in the measure of the old one, where it is a bare number: "from 21 weeks to 17"."""
-    bare = new.kind == "number" and old.kind in {"duration", "quantity"} and outline.classes[after : after + 1] in ",|."
+    ends = outline.classes[after : after + 1] in ",|." or _THEN_TIME.match(new.following) is not None
+    bare = new.kind == "number" and old.kind in {"duration", "quantity"} and ends
     return (
         new if not bare or new.start < old.start else new._replace(kind=old.kind, unit=old.unit, quantity=_in(new, old))
     )

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
 
 _OLD = pattern(
-    r"(?i)\b(?:before|earlier|ago|previous(?:ly)?|prior|last|then|old|originally|formerly|first|used to|at the "
+    r"(?i)\b(?:before|earlier|ago|previous(?:ly)?|prior|last|then|old|originally|formerly|first|used to|"
+    r"(?<!at )once(?! (?:an?|every|in|more|again|the)\b)|at the "
     r"(?:start|beginning|outset))\b"
 )
 _NEW = pattern(r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|at the end)\b")
@@ -23,7 +24,7 @@ _AGAINST = pattern(
     r"(?:fallen|risen|grown|dropped|shrunk) to)\b"
 )
 """Words that set a level against another: of another time, or the two as such."""
-_JOINT = pattern(r"[.?!]\s|\n|,| and | but | while | whereas |;")
+_JOINT = pattern(r"[.?!:]\s|\n|,| and | but | while | whereas |;")
 _ANOTHER = pattern(r"[.?!;]\s| and | but | while | whereas ")
 """Before what is told of something else."""
 _STOP = pattern(r"[.;,]| and ")

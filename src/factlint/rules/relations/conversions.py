@@ -31,6 +31,11 @@ PAIRS = (
 HEDGED = Phrase(r"<a:measure>(?: [a-z]+)?, or <b:measure>(?=[,.;:)]|$)")
 """What makes "a, or b" one figure given twice: a hedge on the second ("62 months, or over five years"), or that one is
 metric, the other not, and they are of one size ("2,400 m, or 6,874 feet, above the sea")."""
+_APPOSED = Phrase(
+    r"<a:measure>(?: (?:long|wide|broad|deep|high|tall|thick|away))?, (?:that is,? |which is )?<b:measure>(?=[,.;:)]|$)"
+)
+"""The same without "or", where the second has a hedge: "4,500 pounds, a shade over two tonnes"."""
+_IN_OTHER_WORDS = pattern(r", (?:or|that is|which is)\b|\(")
 _SAME_SIZE = Fraction(2)
 _ONE_AREA = Fraction(3)
 """The same where a greater unit may be that of the other system: square miles for square kilometres."""
@@ -67,8 +72,12 @@ class Conversion(NamedTuple):
 
 def conversions(sentence: Sentence) -> Iterator[Conversion]:
     """The figures of a sentence that are given twice, in units that convert into each other."""
-    for match in sentence.find(*PAIRS, HEDGED):
+    for match in sentence.find(*PAIRS, HEDGED, _APPOSED):
         first, second = match["a"], match["b"]
+        hedged = second.bound in {"about", "more_than", "less_than"}
+        loose = match.inside.count(",") and not _IN_OTHER_WORDS.search(match.inside)
+        if loose and (not hedged or first.bound != "exact"):
+            continue
         alternative = re.search(r"(?:, |\( ?)or\b", match.inside) is not None
         if alternative and first.bound != "exact":
             continue  # "less than 1 second, or more than 10 minutes"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.directions import DOWN, MORE, UP, way
+from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import reckonable
 from factlint.rules.working.dimensions import alike
@@ -31,6 +32,26 @@ _FROM = pattern(
 )
 _MOVES = pattern(rf"(?i)\b(?:goes|go|went|going|gone|is|are) (?P<way>up|down)\b[^.;:]{{0,30}}?,? from {_THE}\Z")
 _HAS_MOVED = pattern(rf"(?i)\b(?:has|have|had) (?:[a-z]+ly )?{_VERB}\b[^.;:,()0-9]{{0,45}}, from {_THE}\Z")
+_SINCE_TO = pattern(
+    rf"(?i)[^.;:()0-9]{{0,60}}?,? (?:has|have|had|is|was) (?:since|now|meanwhile|lately) (?:been )?{_VERB}"
+    rf"(?: (?:back|up|down|again))? to {_THE}"
+)
+"""From a level of before to what it "has since been cut to"."""
+_EDGED = pattern(
+    r"(?i)\b(?:edged|crept|inched|ticked|nudged|moved|went|came|drifted|headed) (?:slightly |a little |further )?"
+    r"(?P<way>higher|lower|up|down)\b"
+)
+_MOVING = pattern(rf"(?i), (?:moving|going|passing|coming) from {_THE}\Z")
+"""Before the levels of what "edged lower in May, moving from"."""
+_TO_LATER = pattern(rf"(?i)(?: (?!but\b|and\b)[a-z]+){{0,8}} to {_THE}")
+_HAVING = pattern(rf"(?i)\bhaving (?:stood at|been|started (?:at|with)|numbered|reached|come to) {_THE}\Z")
+_THEN_TO = pattern(
+    rf"(?i)[^.;:()0-9]{{0,40}}, (?:(?!but\b|and\b|while\b)[a-z’'-]+ ){{1,5}}{_VERB}(?: (?:back|again))? to {_THE}"
+)
+"""From the level that something stood at to the one that it went to: "Having stood at 6, it fell to 5"."""
+_WENT = pattern(rf"(?i)\b{_VERB}\b")
+_SHOWN = pattern(r"[:–—]\s")
+"""Between what is said of a figure and the two levels that show it."""
 _TO = pattern(rf"(?i)(?: [a-z]+){{0,3}}(?: [12][0-9]{{3}})? to {_THE}")
 _THAN = pattern(
     rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
@@ -52,6 +73,7 @@ _EVERY_YEAR = pattern(
 )
 _TURN = pattern(r"(?i)\b(?:although|though|but|while|whereas|despite|even|other|except|share|rate)\b")
 """Words by which the levels may be those of something else."""
+_TWO = 2
 _ROW = 3
 """So many levels show which way something goes."""
 _BESIDE = 20
@@ -86,6 +108,8 @@ def directed(context: Context) -> Iterator[Directed]:
             if not window.has(_NOT):
                 yield from _in_window(window)
                 yield from _in_series(window)
+        if not sentence.has(_NOT):
+            yield from _in_figures(sentence)
 
 
 def _in_series(window: Sentence) -> Iterator[Directed]:
@@ -111,6 +135,26 @@ def _in_series(window: Sentence) -> Iterator[Directed]:
         yield _directed(window.start, found, old=in_time[0], new=in_time[-1])
 
 
+def _in_figures(sentence: Sentence) -> Iterator[Directed]:
+    """Two levels of two times that show what is said before a colon: "went up in 2022: there were 340, after 410"."""
+    shown = _SHOWN.search(sentence.document_text, sentence.start, sentence.end)
+    told = [one for one in reckonable(sentence) if not one.is_aside]
+    if (
+        shown is None
+        or len(told) != _TWO
+        or told[0].mention.start < shown.end()
+        or not alike(*(o.dimension for o in told))
+    ):
+        return
+    went = list(_WENT.finditer(sentence.document_text, sentence.start, sentence.end))
+    went = [] if went and went[-1].start() > shown.start() else went
+    rise = rises(sentence, *told) if len(went) == 1 and contrasted(sentence, *told) else None
+    measured = alike(told[0].dimension, told[1].dimension)
+    if rise is not None and measured and not any(one.is_open or one.is_share for one in told):
+        old, new = sorted(told, key=lambda one: one.number, reverse=not rise)
+        yield _directed(0, went[0], old=old, new=new)
+
+
 def _in_window(window: Sentence) -> Iterator[Directed]:
     told = reckonable(window)
     for found in (told, in_one_unit(told, window.document_text)):
@@ -134,7 +178,9 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
         if only and moved and _BEFORE.fullmatch(text, then, second.mention.start):
             yield _directed(at, moved, old=second, new=first)
         return
-    if (found := _UP_FROM.fullmatch(text, first.end, second.mention.start)) and not _ON_TO.match(text, second.end):
+    found = _UP_FROM.fullmatch(text, first.end, second.mention.start)
+    by_so_much = found is not None and not only and text.startswith(" ", first.end) and not found["middle"].strip()
+    if found and not by_so_much and not _ON_TO.match(text, second.end):
         yield _directed(0, found, old=second, new=first)
     elif only and (found := _MOVED_TO.search(before)) and _FROM.fullmatch(text, first.end, second.mention.start):
         yield _directed(at, found, old=second, new=first)
@@ -142,6 +188,14 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
         text, first.end, second.mention.start
     ):
         yield _directed(at, found, old=first, new=second)
+    elif only and (found := _SINCE_TO.fullmatch(text, first.end, second.mention.start)):
+        yield _directed(0, found, old=first, new=second)
+    elif only and _MOVING.search(before) and _TO_LATER.fullmatch(text, first.end, second.mention.start):
+        edged = list(_EDGED.finditer(text, start, first.mention.start))
+        if len(edged) == 1:
+            yield _directed(0, edged[0], old=first, new=second)
+    elif only and _HAVING.search(before) and (found := _THEN_TO.fullmatch(text, first.end, second.mention.start)):
+        yield _directed(0, found, old=first, new=second)
     elif only and _WITH.search(before) and (found := _THAN.fullmatch(text, first.end, second.mention.start)):
         yield _directed(0, found, old=second, new=first)
 

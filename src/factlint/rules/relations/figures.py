@@ -38,9 +38,9 @@ _OR = pattern(r"(?i),? (?:\(|or |which is |that is )(?:about |some |nearly |just
 _LISTED = pattern(r",? and |,? or |, ")
 _OF_THEM = pattern(r"(?i) (?:of|out of) (?:the|them|these|those|its|their|his|her|our|whom|which)\b")
 _SCALE = pattern(r"(?i)[0-9] ?(million|billion|trillion|thousand|bn|m|k)\b")
-_IN = pattern(r"(?i)\b(?:in|within|over|after|every|each) \Z")
+_IN = pattern(r"(?i)\b(?:in|within|(?<!hand )(?<!hands )(?<!handed )over|after|every|each) \Z")
 """Before what is rather a time, or how often: "90 tonnes in nine"."""
-_REACH = 8
+_REACH = 14
 _APART = 50
 """How many times as large one figure is as another at most, where one of the two does without its unit."""
 
@@ -214,6 +214,9 @@ def in_one_unit(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     "It paid 40 euros for the lamp and 25 for the chair" may be read so: what was said once is not said again.
     """
     told = {(one.dimension, one.size): one for one in found if one.mention.kind in _SHARED and not one.is_name}
+    percentages = [one for one in found if one.mention.kind == "percent"]
+    if not told and len(percentages) > 1:  # one alone may be the change of what is no percentage
+        told = {(one.dimension, one.size): one for one in percentages if not one.is_points}
     if len(told) != 1:
         return ()
     (measured,) = told.values()

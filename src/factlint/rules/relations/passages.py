@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _PER = pattern(
     r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has)\b)[a-z][\w’'-]*){0,3}?)"
     r"(?:,? (?P<each>each(?! with\b)|apiece|a piece|a head|per head|per capita|"
-    r"(?:for|to|on) (?:each|every one)(?= of\b))\b"
+    r"(?:for|to|on) (?:each|every one)(?= of\b)|(?:(?:to|for) )?(?:each|every) (?:single )?man, woman and child)\b"
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
     r"(?P<unit>(?!of\b)[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"
 )
@@ -36,7 +36,9 @@ _ONE_TO = pattern(r"(?i) [a-z]+s? (?:for|to|per|in) (?:nearly |about |almost )?(
 _ADDS = pattern(r"(?i)\badd(?:s|ed|ing)?(?: (?:just|only|about))? \Z")
 _ADDED_TO = pattern(r"(?i)[^,]* to the ")
 """In "add one to the value" nothing is counted by what stands behind."""
-_LOOSE = pattern(r"[.,;:()]|(?i:\b(?:in|over|for|within|of|after)\s+\Z)")
+_LOOSE = pattern(
+    r"[.,;:()]|(?i:\b(?:in|over|for|within|of|after)\s+\Z|\b(?:takes?|took|taken|taking|needs?|lasts?|lasted|spends?|spent)\b)"
+)
 """Between a figure and a period that it is not counted by: "90 miles in a day"."""
 _UNITS = {
     "pound": "GBP", "euro": "EUR", "dollar": "$", "yen": "JPY", "mile": "mi", "kilometre": "km", "kilometer": "km",
@@ -47,7 +49,10 @@ _SQUARE = frozenset({"km", "m", "mi", "ft"})
 _OVER_A_TIME = pattern(r"(?i)(?<!\bjust )\b(?:over|in under|within)\s+(?:(?:the|those|these|its)\s+)?\Z")
 _A_LITTLE_MORE = pattern(r"(?i)\b(?:just over|just above|a little over|slightly over|slightly more than)\s+\Z")
 _A_LITTLE_LESS = pattern(r"(?i)\ba shade under\s+\Z")
-_DURING = pattern(r"(?i)\b(?:over|in|for|after|take|takes|took|within|during|is|was)\s+\Z")
+_DURING = pattern(
+    r"(?i)\b(?:over|in|for|after|(?:take|takes|took|taken|needs?|needed)(?: (?:him|her|it|them|us|me|you))?|lasts?|"
+    r"lasted|within|during|is|was)\s+\Z"
+)
 _A = pattern(r"(?i)an? ")
 _OCCASIONS = pattern(r"(?i)[a-z0-9.,-]+ times\Z")
 _COMPARED = pattern(r"(?i)\s*(?:as|the|that|more|less|its|what|their|this|his|her|these|those|[a-z]+er|over)\b")
@@ -71,6 +76,12 @@ _REACH = 80
 _AROUND = 300
 """How far around a figure what it is counted by is looked for, in characters."""
 
+_OF_AN_AGE = pattern(
+    r"(?i)\b(?:those|people|men|women|adults|children|pupils|voters|drivers|anyone|everyone|everybody|somebody|"
+    r"who (?:is|are)) "
+    r"(?:(?:still|all) )?(?:aged(?: (?:under|over|between))?|under|over|younger than|older than)(?: the age of)? \Z"
+)
+"""Before the age of those who are told of: "43% of those under 30"."""
 _BYTES = pattern(r"\s?[KMGT]i?[bB]\b")
 """A size that is written in no unit known: "600 Kb"."""
 
@@ -152,9 +163,12 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     text = sentence.document_text
     if not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
         return None
-    if mention.kind == "number" and _BYTES.match(text, mention.end):
+    if mention.kind == "number" and (
+        _BYTES.match(text, mention.end) or _OF_AN_AGE.search(text, sentence.start, mention.start)
+    ):
         return None
-    if mention.text.isdigit() and len(mention.text) < 3 and text.startswith(": ", mention.end):
+    numbers = text.startswith(": ", mention.end) and not text[max(mention.start - 2, sentence.start)].isalpha()
+    if mention.text.isdigit() and len(mention.text) < 3 and numbers:
         return None  # a sense of a word: "4: heap up as a debt"
     if mention.kind in {"duration", "quantity"} and _A.match(mention.text):
         before = text[max(mention.start - 12, 0) : mention.start]

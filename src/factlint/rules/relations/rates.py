@@ -29,7 +29,10 @@ _SPLIT = Phrase(r"<figure:amount>(?P<noun>{noun}(?: of [a-z]+)?) ?<period:every>
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year",
             "annually": "year"}  # fmt: skip
 _AFTER = Phrase(r"<figure:amount> (?P<period>hourly|daily|weekly|monthly|annually|yearly)\b")
-_PER = Phrase(r"<figure:amount>{noun} per (?P<period>second|minute|hour|day|week|month|year)\b")
+_PER = Phrase(
+    r"<figure:amount>{noun} (?:per|an?(?= second(?: ?[,.;:)]| and\b| or\b|$)))"
+    r" (?P<period>second|minute|hour|day|week|month|year)\b"
+)
 _BEFORE = Phrase(
     r"\b(?P<period>daily|weekly|monthly|annual|yearly)(?: [a-z]+){1,2}(?:,| of| is| was| at| stands "
     r"at)? <figure:amount>(?! <set>)"

@@ -21,6 +21,7 @@ from factlint.rules.working.arithmetic import subtract
 from factlint.rules.working.dimensions import COUNTED, alike
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from factlint.rules.reading.sentence import Sentence
@@ -39,14 +40,20 @@ _WINNING = """up down ahead behind short over under win wins won winning lose lo
     passed failed differ differs differed"""
 _MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), *_WINNING.split()}))
 _DIFFERS_BEFORE = pattern(
-    rf"(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by"
-    r"|\b(?:up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?|left with)"
+    rf"(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by|\b(?:is|was|are|were) the {MORE} by"
+    r"|\b(?:up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?"
+    r"|(?:left|leav(?:es|ing))(?: (?:him|her|it|them|us|the [a-z]+))? with)"
     rf"|\b(?:{_LEAD}|{_CHANGE}|{_BETWEEN}) (?:of|by)|\b(?:{_LEAD}) (?:is|was)"
-    r"|\b(?:the|their|its|his|her) (?:remaining|outstanding|missing|balance|rest)(?: (?:of|is|was))?"
+    r"|\b(?:the|their|its|his|her) (?:remaining|other|outstanding|missing|balance|rest)(?: (?:of|is|was))?"
     r"|\bleav(?:es?|ing)(?: (?:him|her|it|them|a|an))?|\bthe (?:day|week|session|year))"
     r"(?: (?:just|only|some|exactly))?\s*\Z"
 )
 """What stands before the difference of two figures, in small letters: so many words take long in any case."""
+_MOVED_A_MEASURE = pattern(
+    r"\b(?:rose|risen|rises|fell|fallen|falls|sank|sunk|sinks|dropped|drops|climbed|climbs|grew|grown|grows|shrank|shrunk|"
+    r"slipped|advanced|advances|retreated|retreats)\s+\Z"
+)
+"""Before how far something moved: "its surface had sunk 1.3 metres"."""
 _ON_RECORD = pattern(
     r"(?i)(?: [a-z]+)? (?:to|off|from|on|onto) (?:the|an?|its|their|his|her) (?:[\w’'-]+ ){0,3}"
     r"(?:record|best|mark) of "
@@ -59,6 +66,29 @@ _DIFFERS_AFTER = pattern(
     rf"(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|(?:{_LEAD}|{_CHANGE})\b"
     r"|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
 )
+_GONE_AFTER = pattern(
+    r"(?i)(?: [a-z]+){0,2} (?:are|is|were|was|have|has|remain|remains)(?: (?:still|now|since|been|yet))*"
+    r" (?:unaccounted for|missing|outstanding|gone|vanished|disappeared|left(?: over)?|unsold|unspent|unpaid|unclaimed|"
+    r"unused|not (?:returned|seen|sold|used|back))\b"
+)
+"""After what is left of one figure without another: "of 1,240 papers 1,105 came back; 135 are unaccounted for"."""
+_THAN_PLANNED = pattern(
+    rf"(?i)(?: [a-z]+)? {MORE} than (?:(?:had been|was|were) )?(?:first |originally )?"
+    r"(?:planned|expected|budgeted|forecast|hoped|feared|agreed|estimated)\b"
+)
+_PLAN = pattern(
+    r"(?i)\b(?:(?:was|were) (?:meant |supposed |expected |due |originally |first )?to|had been (?:expected|"
+    r"planned|budgeted|"
+    r"forecast|hoped|estimated|agreed)|planned|budgeted?|expected|forecast|estimated?|original(?:ly)?)\b"
+)
+_BETWEEN_THEM_IS = pattern(
+    rf"(?i)\b(?:{_LEAD}|range|interval) between\b[^.;]*\b(?:is|was|comes? to|came to|amounts? to|amounted to|of)"
+    r"(?: (?:some|about|just|only|nearly|almost))?\s*\Z"
+)
+"""Before what two figures differ by that stand after "between": "the gap between the first (41) and the last "
+"(23) is"."""
+_IS_BETWEEN = "gap between"
+_AS_PLANNED = "more than planned"
 _THAN_ANOTHER = pattern(
     r"(?i)\s*-?(?:[a-z]+ ){0,2}(?:than|over|on|for) (?:(?:in|during|for|at|by|on)\b|(?:the|that|those|a|an|its|"
     r"any|last|this)\b(?:[^.,;0-9]|[12][0-9]{3})*(?:[.,;]|\Z))"
@@ -94,11 +124,14 @@ _THAT_WERE = pattern(
 _IS_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2}(?: in [12][0-9]{3})? (?:against|compared|versus|instead)\b")
 """After what is set against another level itself: "lost $7 million in 1986 against a loss of $9 million"."""
 _AGAINST_LEVEL = pattern(r"(?i)\b(?:against|versus|compared (?:with|to)|instead of) (?:an? |the )?[a-z]+ of\s*\Z")
-_OF_SOME_BEFORE = pattern(r"(?i);[^;]*\b(?:among|in|for|with|at)\b")
+_OF_SOME_BEFORE = pattern(
+    r"(?i);[^;]*\b(?:among|(?:in|for)(?! (?:[a-z0-9]+ ){1,2}(?:minutes|hours|days|nights|weeks|months|years)\b)|"
+    r"with|at)\b"
+)
 """Between two figures and a difference of a part of what is told: "52 to 48; among women a lead of 5"."""
 _OF_SOME = pattern(r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b")
 """After a difference of a part of what is told: "a lead of 4 among women"."""
-_REMAINING = pattern(r"(?i)\b(?:remaining|outstanding|missing|balance|rest)\b")
+_REMAINING = pattern(r"(?i)\b(?:remaining|other|outstanding|missing|balance|rest)\b")
 _IS = pattern(r"(?i)(?: [\w’'-]+,?){0,5},? (?:(?:which|that) )?(?:(?:is|was|are|were) )?")
 _TIED = pattern(
     rf"(?i)(?: [\w’'-]+){{0,2}} (?:{_BEYOND})(?: (?!(?:and|but|while|although)\b)[^\W\d_][\w’'-]*,?){{0,8}} [$£€]?"
@@ -119,7 +152,10 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
             _DIFFERS_BEFORE.search(before.lower())
             or _DIFFERS_AFTER.match(after)
             or _THAT_WERE.match(after)
+            or _GONE_AFTER.match(after)
+            or _BETWEEN_THEM_IS.search(window.document_text, window.start, result.mention.start)
             or _A_NOUN_OF.search(before)
+            or _has_moved(result, before, after)
             or _BY.search(before)
             or _is_on_record(window, found, result)
             or " from " in window.document_text[result.end : window.end]
@@ -145,12 +181,12 @@ def _difference(
 ) -> Iterator[Reckoning]:
     low, high = others
     three = (result, low, high)
-    cue = _cue(window, result, others)
+    cue = _told_last(window, result, others) or _cue(window, result, others)
     if cue is None or _is_told_first(window, result, others) or not uses_all(three, beside(window, three, found)):
         return
     if low.is_points or high.is_points or not _are_alike(window, result, low, high):
         return
-    if _REMAINING.search(cue) and _are_joint(window, low, high):
+    if _REMAINING.search(cue) and _are_joint(window, low, high) and not contrasted(window, low, high):
         return
     if _is_of_list(window, result, others):
         return
@@ -172,6 +208,19 @@ def _is_told_first(window: Sentence, result: Figure, others: tuple[Figure, Figur
     return any(result.mention.start < part.start <= first for part in window.parts)
 
 
+def _told_last(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str | None:
+    """What words behind a figure call it that stands after both others: what is left of one, or not as planned."""
+    (_, after), (first, second) = around(window, result), in_text(others)
+    if result.mention.start < second.end:
+        return None
+    if _GONE_AFTER.match(after):
+        return "outstanding"
+    if _BETWEEN_THEM_IS.search(window.document_text, window.start, result.mention.start):
+        return _IS_BETWEEN
+    planned = _THAN_PLANNED.match(after) and _PLAN.search(window.document_text, window.start, first.mention.start)
+    return _AS_PLANNED if planned else None
+
+
 def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str | None:
     """The words beside a figure that call it a difference; `None` without any, or where it is that of others."""
     before, after = around(window, result)
@@ -182,8 +231,8 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     if _BY.search(before) and _TO_LEVEL.fullmatch(text, result.end, second.mention.start):
         return "change"
     told, tied = _DIFFERS_BEFORE.search(before.lower()), _DIFFERS_AFTER.match(after)
-    if not told and result.mention.start > second.end and _A_NOUN_OF.search(before) and contrasted(window, *others):
-        told = _A_NOUN_OF.search(before)
+    if not told and result.mention.start > second.end and contrasted(window, *others):
+        told = _A_NOUN_OF.search(before) or _has_moved(result, before, after)
     if tied and (_AND.search(before) or any(_MORE.match(text, one.end) for one in others)):
         return None
     made = _THAT_WERE.match(after)
@@ -194,11 +243,17 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     to_another = not on_record and _TO_ANOTHER.match(after)
     if not (told or tied or made or on_record) or placed or level or to_another or of_some:
         return None
-    if is_of_another_time(before[-20:] + ("" if on_record else after)) or (
+    if is_of_another_time(before[-20:].rpartition("; ")[2] + ("" if on_record else after)) or (
         _is_told_by(window, second, result) and _THAN_ANOTHER.match(after)
     ):
         return None
     return f"{told.group() if told else ''} {tied.group() if tied else ''}{' change' if made else ''}"
+
+
+def _has_moved(result: Figure, before: str, after: str) -> re.Match[str] | None:
+    """The verb right before a measure that something moved by."""
+    measure = result.is_points or (result.mention.kind in {"quantity", "money"} and not _PLACED.match(after))
+    return _MOVED_A_MEASURE.search(before) if measure else None
 
 
 def _is_on_record(window: Sentence, found: Sequence[Figure], result: Figure) -> bool:
@@ -215,7 +270,7 @@ def _is_told_by(window: Sentence, figure: Figure, result: Figure) -> bool:
 
 def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, Figure]) -> bool:
     """Whether the words can mean no other figures: "$3.4 million, $1.2 million more than the $2.6 million"."""
-    if cue == "change":
+    if cue in {"change", _AS_PLANNED, _IS_BETWEEN}:
         return True
     first, second, last = in_text((result, *others))
     if second is result:

@@ -14,7 +14,7 @@ from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import Figure
 from factlint.rules.relations.reckoning import Reckoning, is_of_another_time
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
-from factlint.rules.working.dimensions import alike, rated
+from factlint.rules.working.dimensions import alike, plain, rated
 from factlint.values import Interval, Quantity, exact_text
 from factlint.values.numerals import numeral
 
@@ -64,7 +64,7 @@ MULTIPLYING = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es?|ing)(?! (?:of
 _BROUGHT = pattern(r"(?i)\b(?:br[io]ng\w*|brought|tak(?:es?|ing)|took|lift\w*|swell\w*)\b[^.;:()0-9]{0,40} from\s*\Z")
 """Between those who are added and the levels: "the 12 recruits brought its strength from 60 to 72"."""
 _MULTIPLIED = pattern(rf"(?i)\b(?P<way>{MULTIPLYING})\b(?P<gap>[^.;:()0-9]{{0,60}})\Z")
-_TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
+TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
 _INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
 _MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
 _BARRIER = pattern(
@@ -102,7 +102,7 @@ _LEAST_BARE = 1000
 _TWO, _THREE = 2, 3
 _OWN_TIME = r"for (?:the|those|all|its|another) [a-z0-9]+ (?:days|weeks|months|years|decades|seasons)"
 """Words that give what is told before a time of its own: "for the five months it lasted"."""
-_LEVELS_FOLLOW = pattern(r"(?i)(?:[:;—–]|\.|, when|, since)\s")
+_LEVELS_FOLLOW = pattern(r"(?i)(?:[:;—–]|\.|, (?:when|since|the (?:year|month|season|time) (?:in which|when)))\s")
 _OF_OTHERS = pattern(
     r"(?:\W|\b(?i:and|but|while|whereas)\b)*(?:(?i:worldwide|globally|nationally|nationwide|overall|elsewhere|together|combined|"
     r"in all|altogether|as a whole)\b|(?i:for|in|across|among|at|throughout|outside|with)\b[^,.;:]{2,60},)"
@@ -178,7 +178,7 @@ def _may_be_levels(first: Figure, second: Figure) -> bool:
     return (
         first.is_share == second.is_share
         and alike(first.dimension, second.dimension)
-        and first.mention.kind == second.mention.kind
+        and (first.mention.kind == second.mention.kind or plain(first.dimension) == plain(second.dimension) != ())
         and 0 < low < high < low * _MOST_TIMES
         and not (bare and low < _LEAST_BARE)
     )
@@ -311,7 +311,7 @@ def _multiplied(passage: Passage, first: Figure) -> Figure | None:
         or _INSTEAD.search(window.document_text, window.start, found.start())
     ):
         return None
-    number = next(times for stem, times in _TIMES.items() if found["way"].lower().startswith(stem))
+    number = next(times for stem, times in TIMES.items() if found["way"].lower().startswith(stem))
     times = Interval(number, number)
     start, end = found.start(), found.start("gap")
     quantity = Quantity(number, number)

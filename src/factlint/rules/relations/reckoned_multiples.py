@@ -25,7 +25,10 @@ _TOGETHER = pattern(r"(?i)\b(?:together|combined|between them|in all|altogether|
 _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
 """What at the end of a clause is rather how often something is done: "run it twice"."""
 _MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
-_WHAT = pattern(r"(?i) (?:what|that of|as \w+ as) [^.;:,()0-9]{2,40}(?:,|, which \w+|\()? ?[$£€]?")
+_WHAT = pattern(
+    r"(?i) (?:what|that of|as \w+ as|as(?= (?:the|its|their|that|those) )) [^.;:,()0-9]{2,40}"
+    r"(?:,|, which \w+|\()? ?[$£€]?"
+)
 """Between a multiple and the figure that it is one of: "four times what the old one held, 1,200"."""
 _WOULD = pattern(r"(?i)\b(?:would|to)(?: [a-z]+)?\s+\Z")
 _TO_LEVEL = pattern(r"(?i),? to (?:just |some |about |nearly |a )?[$£€]?")

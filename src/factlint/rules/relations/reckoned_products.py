@@ -27,6 +27,16 @@ _EACH = pattern(
     r"a time|an average of|averag(?:ed|ing)|instal?lments? of|"
     r"sums of|payments of|lots of|shares of)\b"
 )
+_SETS_OF = pattern(
+    r"(?i) (?:[a-z]+ )?(?:boxes|crates|cases|packs|packets|sacks|bags|bundles|sheets|rows|columns|trays|cartons|"
+    r"pallets|"
+    r"teams|crews|squads|classes|shifts|rounds|sets|lots|batches|coaches|groups|pages|boats|houses) of (?:about |"
+    r"some )?"
+)
+_MAKES = pattern(
+    r"(?i) [a-z]+,? (?:and )?(?:(?:that|which|these|this) )?(?:make|makes|made|is|are|was|were|hold|holds|held|contain|"
+    r"contains|contained|gives?|gave|total|totals|totalled|or)(?: (?:just|only|exactly))? "
+)
 _APPOSED = pattern(
     r"(?i)(?: [a-z]+){0,3}(?:,|,? or|,? giving|,? making|,? averaging"
     r"|(?:,? (?:which|that))? (?:is|was|works? out(?: at| to)?|comes? to|came to|means))"
@@ -43,7 +53,8 @@ _AVERAGE_OF = pattern(
 )
 """Before what a total is by the head, in the words that divide it."""
 _DIVIDED = pattern(
-    r"(?i)\b(?:divided by|(?:spread|shared|split|divided) (?:over|across|among|between))(?: (?:the|its|their|all))* \Z"
+    r"(?i)\b(?:divided by|(?:spread|shared|split|divided)(?: (?:equally|evenly|out|up))? "
+    r"(?:over|across|among|between))(?: (?:the|its|their|all))* \Z"
 )
 """Before what a total is told to be divided by."""
 _CHANGE = pattern(r"(?i)\bfrom\s+\Z")
@@ -129,7 +140,7 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
         return Reckoning("product", total, (one, other), multiply(one.given, other.given))
     if result in apposed and _is_amount_again(first if result is second else second, result, total):
         return None
-    concluded = _SO.search(window.document_text, second.end, result.mention.start) if result is last else None
+    concluded = _SO.search(window.document_text, first.end, result.mention.start) if result is last else None
     if result is last and rated(result.dimension) and not window.parts:
         concluded = concluded or _AVERAGE_OF.search(window.document_text, second.end, result.mention.start)
     if result is last and second is not total:
@@ -151,7 +162,7 @@ def _is_apposed(window: Sentence, before: Figure, after: Figure) -> bool:
 def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
     """So many at so much each."""
     window = passage.window
-    for three in passage.threes if _EACH.search(window.text) else ():
+    for three in passage.threes if _EACH.search(window.text) or _SETS_OF.search(window.text) else ():
         bare = tuple(_without_each(figure) for figure in three)
         if any(rated(figure.dimension) for figure in bare) or not are_concluded(window, three):
             continue
@@ -160,7 +171,7 @@ def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
             low, high = sorted(two, key=lambda figure: figure.number)
             if (
                 low.own == 1
-                or not any(_EACH.search(words) for words in around(window, low))
+                or not (any(_EACH.search(words) for words in around(window, low)) or _holds(window, count, low))
                 or _are_listed(window, three)
             ):
                 continue
@@ -182,7 +193,15 @@ def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
             times_ = count if count.is_count else count._replace(given=scaled(count.given, 1 / Fraction(count.size)))
             solved = _solved(window, high, times_, low)
             if solved is not None:
-                yield solved
+                makes = _holds(window, count, low) and _MAKES.fullmatch(
+                    window.document_text, low.end, high.mention.start
+                )
+                yield solved._replace(firm=solved.firm or bool(makes))
+
+
+def _holds(window: Sentence, count: Figure, each: Figure) -> bool:
+    """Whether each of some sets holds so many: "forty boxes of 24 bottles"."""
+    return _SETS_OF.fullmatch(window.document_text, count.mention.end, each.mention.start) is not None
 
 
 def _are_listed(window: Sentence, three: Sequence[Figure]) -> bool:

@@ -10,9 +10,8 @@ from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.reading.topics import goes_on
 from factlint.rules.relations.contrast import contrasted, refers
-from factlint.rules.relations.figures import MEASURES
 from factlint.rules.relations.reckoning import CLOSED, Reckoning, around, in_text, is_of_another_time, is_part_of
-from factlint.rules.working.arithmetic import divide, multiply, negate, percent_change, scaled, subtract
+from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import COUNTED, alike, measured, plain, rated
 from factlint.values import Interval
 
@@ -32,33 +31,30 @@ _LINKED = pattern(
     r"(?: (?:about|only|just|some|an?|the|nearly|fully))?|[(—–])\s*\Z"
 )
 """What stands before a share that is told of the figures beside it."""
-_APPOSED = pattern(r"(?i),\s*\Z")
-_APPOSITION = pattern(
+APPOSED = pattern(r"(?i),\s*\Z")
+APPOSITION = pattern(
     r"(?i)(?: [a-z]+){0,2}(?:,(?: or)?| [–—-]|—) ?"
     r"(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
 )
 """Between a part and the share of a whole that it is said to be: "about 900 voters, nearly a third"."""
-_OF_ITS_WHOLE = pattern(r"(?i) of (?:the |its |their |his |her |our |all )*(?:[\w-]+[’']s? )?(?:[a-z]+ )?")
-_OF_THEM_ARE = pattern(r"(?i) of (?:them|these|those)(?:,| \(|,? or) ?(?:or )?")
+OF_ITS_WHOLE = pattern(r"(?i) of (?:the |its |their |his |her |our |all )*(?:[\w-]+[’']s? )?(?:[a-z]+ )?")
 _PREDICATE = pattern(r"(?i) (?:owned|held|controlled|sure|certain|complete|full|likely|made|done|built)\b")
-_OF_OR_ON = pattern(r"(?i) (?:[a-z]+ ){0,2}?(?:of|on) ")
-_OF_WHOLE = pattern(r"(?i)(?: majority)? of (?:the |its |all |those )*")
 _OF_ITS = pattern(r"(?i) of (?:[^\W\d_][\w’'-]* ){1,5}(?:of|, at|at) ")
 """Between a share and the whole that is named before it is told: "3 percent of its income of 40 million"."""
 _THE = pattern(r"(?i)\b(?:the|those|that|this)\s+\Z")
 _THAT = pattern(r"(?i) (?:that|who|which|of them|of these|of those)\b")
+_OF_FORMER = pattern(r"(?i) (?:of )?(?:its|their|his|her|the) (?:former|previous|old|original|earlier|one-time)\b")
+_A_FEW_WORDS = pattern(r"(?:-?[a-z]+ ?| [a-z]+){0,4}, ")
+_OF_ALL_OF_IT = pattern(
+    r"(?i) of (?:the|its|their) (?:total|whole|cost|costs|price|sum|bill|budget|money|amount|lot|number)\b"
+)
 _OF_ALL = pattern(r"(?:\A|[.:;] )(?:Of|Out of|of|out of) (?:the |all |all the |its |their )?\Z")
 """Before a whole that begins a sentence: "Of 27 pupils nine had a cold"."""
-_IN_ALL = pattern(r"(?i) (?:in all|in total|altogether|all told)\b")
 _OF_THE_WHOLE = pattern(r"(?i)\s*of (?:the|all|(?P<owner>its|their|his|her|our))(?: [a-z]+)? (?P<noun>[a-z]{3,})")
 _OF_OTHER = pattern(
     r"(?i)\s*(?:of (?:the [a-z]+ (?:who|which|that|in|with)\b|(?:those|them|these|whom|which) [a-z])"
     r"|of (?!(?:the|its|their|his|her|all|our|it|them|those|these)\b)|more|less|fewer|higher|lower|up|down"
     r"|points?\b|-point)"
-)
-_COMES_TO = pattern(
-    r"(?i)\b(?:adds?|costs?|comes? to|came to|amounts? to|amounted to|works? out at|equals|makes?|made|means|meant|"
-    r"yields?|brings?|that is|this is|or)(?: (?:about|only|just|some|nearly|roughly))?\s*\Z"
 )
 _REST = pattern(r"(?i)\b(?:in other words|the (?:rest|others|remaining|remainder)|remaining)\b")
 _GONE = pattern(
@@ -73,6 +69,13 @@ _CHANGED_BEFORE = pattern(
 _CHANGED_AFTER = pattern(
     rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{_NOUN_OF_CHANGE}|{MORE}|above|below|up on|down on)\b(?! (?:of|in)\b)"
 )
+_THAN_THE = pattern(
+    rf"(?i) (?:(?:{MORE}|up|down) (?:than|on|from)|below|above|under|over) (?:the |its |their |last (?:year|"
+    rf"month)[’']s )?[$£€]?"
+)
+"""Between a change in percent and the level that it is from: "31 percent below the £140 million"."""
+_APPOSED_LEVEL = pattern(r"(?i),? at (?:just |only |about |some )?[$£€]?\Z")
+"""Before the level of the subject: "Sales, at £96 million, were"."""
 _MOVES = pattern(rf"(?i)\b(?P<verb>{'|'.join(sorted({*UP.split(), *DOWN.split()}))})\b")
 _OR = pattern(r"(?i),? or (?:by )?\Z")
 _BY = pattern(r"(?i)\bby\s+\Z")
@@ -88,8 +91,6 @@ _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
 _ROSE = "rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|increased|decreased|up|down"
 _INCREASE = pattern(rf"(?i)\b(?:(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*|(?:{_ROSE})(?: by)? )\Z")
 _GROWN_FROM = pattern(rf"(?i)\b(?:{_MOVED}|grown|risen|fallen|gone) from \Z")
-_CLOSE = 30
-"""How far behind a whole the words may stand that say what a share of it comes to."""
 _PERCENT = Fraction(1, 100)
 _PART_OF = pattern(
     r"(?i)(?: [a-z]+){0,3}? (?:out )?of (?:(?:the|its|their|these|those|all|our|his|her) )*(?:[\w-]+[’']s? )?[$£€]?"
@@ -103,10 +104,6 @@ _OF_THINGS = pattern(
 _ALL_OF_IT = frozenset("total whole all them these those number overall sum lot".split())
 _NARROWED = pattern(r"(?i) [a-z]+ (?:of|in|with|without|that|which|who|at|from|on)\b")
 _OF_ALL_TOLD = pattern(r"(?i) of (?:the|all|them)\b|[.,]| in all\b")
-_NEXT = pattern(r"(?i)(?: [a-z]+){0,2}(?: — | – | \(|,? or |, )")
-_CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z)|(?i: of (?:them|these|those)(?=[,.)]))")
-_ROUGH = 20
-"""By which part of itself a portion told as a fraction may be off."""
 _BEFORE_PART = pattern(r"(?i)(?: of (?:the|its|their|these|those|his|her|our) [a-z]+)?(?: \(|, )")
 """Between a share and the part and whole that it is told of: "55% (44 of 80)"."""
 
@@ -117,7 +114,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
     for share, part, whole in pairs(passage):
         before, after = around(window, share)
         linked = (_LINKED.search(before) and not _PREDICATE.match(after)) or (
-            _APPOSED.search(before) and CLOSED.match(after)
+            APPOSED.search(before) and CLOSED.match(after)
         )
         of = _OF_THE_WHOLE.match(after)
         owned = of and of["owner"] and _is_across(window, whole, share)
@@ -128,6 +125,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         )
         again = _is_told_again(window, share, part, whole)
         beside = _is_told_beside(window, share, part, whole)
+        again = again or _is_of_former(window, share, part, whole) or _is_beside_partition(window, share, part, whole)
         told = (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again or beside
         if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
@@ -141,7 +139,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         if rest:
             yield Reckoning("rest", share, (part, whole), subtract(Interval(1, 1), quotient))
         points_back = of_whole and _points_back(window, share, part, whole)
-        next_to = of_whole and _APPOSITION.fullmatch(window.document_text, part.end, share.mention.start)
+        next_to = of_whole and APPOSITION.fullmatch(window.document_text, part.end, share.mention.start)
         tied = beside or next_to or (linked and _is_part(window, part, whole))
         firm = points_back or bool(tied) or (again and share.mention.kind == "fraction")
         yield Reckoning("share", share, (part, whole), quotient, firm)
@@ -163,7 +161,7 @@ def _is_told_beside(window: Sentence, share: Figure, part: Figure, whole: Figure
     begins = [one.start for one in window.parts]
     if _BEFORE_PART.fullmatch(text, share.end, part.mention.start):
         return _is_part(window, part, whole)
-    if _OF_ITS_WHOLE.fullmatch(text, share.end, whole.mention.start):
+    if OF_ITS_WHOLE.fullmatch(text, share.end, whole.mention.start):
         the = part.mention.start - len("The ")
         again = the in begins and text.startswith("The ", the) and part.dimension == whole.dimension
         return again and _NARROWED.match(text, part.end) is None
@@ -182,6 +180,20 @@ def _is_part(window: Sentence, part: Figure, whole: Figure) -> bool:
     return bool(own and own[0].start <= whole.mention.start and of) or _OF_THEM.match(text, part.end) is not None
 
 
+def _is_of_former(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share is what is left of an earlier level: "600 once and 150 now, a quarter of its former strength"."""
+    text = window.document_text
+    told_last = share.mention.start > max(part.mention.start, whole.mention.start)
+    return told_last and _OF_FORMER.match(text, share.end) is not None and contrasted(window, part, whole)
+
+
+def _is_beside_partition(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share stands behind the part of a whole that it is: "£300 of the £900 needed, a third of the cost"."""
+    text = window.document_text
+    beside = _A_FEW_WORDS.fullmatch(text, whole.end, share.mention.start)
+    return beside is not None and is_part_of(text, part, whole) and _OF_ALL_OF_IT.match(text, share.end) is not None
+
+
 def _points_back(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a sentence only says which share the one before it told of: "That is 4 per cent of its budget of"."""
     words = window.document_text[share.end : whole.mention.start]
@@ -189,30 +201,6 @@ def _points_back(window: Sentence, share: Figure, part: Figure, whole: Figure) -
         part.seconds == measured("year")[1] and _A_YEAR.search(words) is not None
     )
     return alike_in_time and _IT_IS.search(around(window, share)[0]) is not None
-
-
-def apposed(passage: Passage) -> Iterator[Reckoning]:
-    """A share in apposition to its part: "900 people, a third of the 2,700", "two thirds of them, 1,800"."""
-    text = passage.window.document_text
-    for first, second, third in zip(passage.found, passage.found[1:], passage.found[2:], strict=False):
-        if _APPOSITION.fullmatch(text, first.end, second.mention.start) and _OF_ITS_WHOLE.fullmatch(
-            text, second.end, third.mention.start
-        ):
-            share, part, whole = second, first, third
-        elif _OF_THEM_ARE.fullmatch(text, second.end, third.mention.start) and CLOSED.match(text, third.end):
-            share, part, whole = second, third, first
-            like = [
-                one for one in passage.found if one.family == whole.family and one.mention.start < share.mention.start
-            ]
-            if len(like) > 1:
-                continue  # "of them": of which?
-        else:
-            continue
-        if share.mention.kind not in {"percent", "fraction"} or share.is_points or rated(share.dimension):
-            continue
-        if part.family == whole.family and alike(part.dimension, whole.dimension) and 0 < part.number < whole.number:
-            quotient = divide(part.given, whole.given)
-            yield Reckoning("share", share, (part, whole), quotient, firm=not (part.is_open or whole.is_open))
 
 
 def _are_joint(window: Sentence, share: Figure, one: Figure, other: Figure) -> bool:
@@ -251,40 +239,6 @@ def _is_told_of(window: Sentence, whole: Figure, share: Figure, noun: str) -> bo
     return noun.lower()[:5] in near.lower()
 
 
-def fronted(passage: Passage) -> Iterator[Reckoning]:
-    """A share before what it is of and what it comes to: "two in five of the 900, 360 in all", "5% of £50 is £2.50"."""
-    window = passage.window
-    for share, part, whole in pairs(passage):
-        if not share.mention.start < whole.mention.start < part.mention.start:
-            continue
-        text = window.document_text
-        before, after = around(window, part)
-        if (
-            _OF_WHOLE.fullmatch(text, share.end, whole.mention.start)
-            and _APPOSED.search(before)
-            and _IN_ALL.match(after)
-        ):
-            yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
-        elif (
-            _OF_WHOLE.fullmatch(text, share.end, whole.mention.start)
-            and _NEXT.fullmatch(text, whole.end, part.mention.start)
-            and _CLOSES.match(after)
-        ):
-            made = multiply(share.given, whole.given)
-            rough = whole.number * share.number / _ROUGH if share.mention.kind == "fraction" else Fraction(0)
-            yield Reckoning("portion", part, (share, whole), made.widened(rough), firm=True)
-        elif (
-            share.mention.kind == "percent"
-            and part.mention.kind in MEASURES
-            and alike(part.dimension, whole.dimension)
-            and _OF_OR_ON.match(text, share.end)
-            and _COMES_TO.search(before)
-            and part.seconds == whole.seconds
-        ):
-            firm = part.mention.start - whole.end < _CLOSE
-            yield Reckoning("portion", part, (share, whole), multiply(share.given, whole.given), firm)
-
-
 def _is_of_another(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a whole stands right before a share of something else: "101,300 shares, or 9 percent of the total"."""
     if not whole.mention.start < share.mention.start < part.mention.start:
@@ -318,7 +272,13 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
         ):
             continue  # of rates without a sign
         words = cue.groupdict()
-        firm = in_text((share, low, high))[2] is share and refers(window, share) and contrasted(window, low, high)
+        first, second, third = in_text((share, low, high))
+        firm = third is share and refers(window, share) and contrasted(window, low, high)
+        firm = firm or (
+            second is share
+            and _THAN_THE.fullmatch(window.document_text, share.end, third.mention.start) is not None
+            and _APPOSED_LEVEL.search(window.document_text, window.start, first.mention.start) is not None
+        )
         up = way((words.get("verb") or words["noun"] or "").lower())
         rise, fall = percent_change(low.given, high.given), negate(percent_change(high.given, low.given))
         if up is not False:

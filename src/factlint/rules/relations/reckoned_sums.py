@@ -31,14 +31,22 @@ _TOTAL_BEFORE = pattern(
     r"(?i)\b(?:(?:total|haul|weekend|tally|catch|crop|aggregate|bill|takings|proceeds|score|length|weight|distance)"
     r"(?: [a-z-]+){0,2} (?:of|is|was|at|to)"
     r"|totall?(?:s|ed|ing)|so|(?:together|altogether|all told|in all),?(?: [a-z]+){0,4}"
-    r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came)"
-    r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*)(?: (?:just|only))?\s*\Z"
+    r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came|"
+    r"finish(?:es|ed) (?:on|with)|end(?:s|ed)(?: up)? (?:on|with))"
+    r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*"
+    r"|\b(?:(?<=[.;:,] )between them|so there (?:is|are|were|was))(?:,? [a-z’'-]+){0,7}"
+    r"|\b(?:that|which|this|together they) (?:gives?|gave|makes?|made|brings?|brought)(?: [a-z’'-]+){1,6})"
+    r"(?: (?:just|only))?\s*\Z"
 )
 _TOTAL_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} (?:in all|altogether|all told|combined|in total(?= ?[.,;)]|\Z))\b")
 _MEAN_BEFORE = pattern(
     r"(?i)\b(?:(?:average|mean) of (?:the|all|these|those|its|their) [a-z-]+ (?:being|was|is)"
     r"|(?:average|mean)(?: [a-z]+)?(?: (?:of|was|is|at|being|comes? to|came to))?|averag(?:es?|ed|ing)|on average)"
     r"(?: (?:just|only))?\s*\Z"
+)
+_MEDIAN_BEFORE = pattern(
+    r"(?i)\bmedian(?: (?:of (?:the|all|these|those|its|their) [a-z-]+|[a-z]+))?,? (?:being|was|is|of|comes? to|"
+    r"came to)\s*\Z"
 )
 _MEAN_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} on average\b")
 _MEAN = pattern(r"(?i)\b(?:average|mean|averaged|averaging)\b")
@@ -68,7 +76,7 @@ _NEAR = 90
 _OF_OTHERS = pattern(r"(?i)\b(?:average|mean)(?: [a-z]+){0,2} (?:in|for|among|across)\b")
 _ALL_OF_THEM = pattern(
     r"(?i)(?:(?:in|over|during|for) (?:the|those|these|all) (?:two|three|four|five|six|seven) [a-z]+s|in all|"
-    r"altogether|all told|together|total|combined|that|this|these|those|they|their|its?|all|the (?:[a-z]+"
+    r"altogether|all told|together|total|combined|between them|that|this|these|those|they|their|its?|all|the (?:[a-z]+"
     r" )?(?:total|sum|average|mean|bill|takings|proceeds|haul|tally|lot|whole|three|two|four|five|six))\b"
 )
 """How a sentence begins that sums up those before it."""
@@ -81,6 +89,8 @@ _SETS = frozenset("pair couple dozen score set group team crew trio quartet fami
 """What is counted as one and is more."""
 _OF_BEFORE = pattern(r"(?i)\b(?:previous|prior|last|preceding|year-earlier)\b[^.;:]{0,40}\Z")
 """Before a total of another time."""
+_WITH_THE_REST = pattern(r"(?i)\b(?:the (?:rest|others|remainder)|some others|more elsewhere)\b")
+"""Among parts of which one is left without a figure."""
 _ROW = pattern(r"(?: [a-z]+){0,2}(?:,|,? and|;) ")
 _SOME_OF = pattern(r"(?i)\b(?:most|many|some|several|part|all but) of(?: [\w’'-]+){1,4} \Z")
 """Before a whole of which only a part is divided: "most of the region's 11,000 farmers"."""
@@ -99,7 +109,11 @@ _DIVIDED = pattern(
 _REMAINDER = pattern(r"(?i)\b(?:the|its|their|his|her|all) (?:other|remaining|last|final)\s+\Z")
 """Before the last of the parts, which leaves nothing out."""
 _OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
+_IN_ALL = pattern(r"(?i)\b(?:in all|altogether|in total|all told)(?= ?[:—–(])")
 _LEAST_WHOLE = 100
+_FEWEST = 2
+_ROUND = 20
+"""Into so many parts goes a total of which the round figure before it is at most one part off."""
 _SPREAD = 10
 """How many times as large an average is as the least of its figures at most."""
 _APART = 200
@@ -110,10 +124,12 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
     """All of one kind but the last, which is their total or their average."""
     window, found = passage
     for family in {figure.family for figure in found if not figure.is_share}:
-        alike_ = [figure for figure in found if figure.family == family]
-        if len(alike_) < 3 or not uses_all(alike_, found) or any(_KIND.search(one.mention.text) for one in alike_):
+        alike_ = _addends(found, family)
+        if len(alike_) < 3 or any(_KIND.search(one.mention.text) for one in alike_):
             continue
         *givens, result = in_text(alike_)
+        if len(givens) > _FEWEST and announces(givens[0], result):
+            givens = givens[1:]
         before, after = around(window, result)
         before = before[-(result.mention.start - givens[-1].mention.end) :]
         if not _is_of_all(window, result, givens[-1]) or any(_counts_sets(window, given) for given in givens):
@@ -123,15 +139,38 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
         small = all(given.is_aside for given in givens) and not _are_in_row(window, givens, least=2)
         if small or _OF_BEFORE.search(before):
             continue
+        if _MEDIAN_BEFORE.search(before):
+            if len(givens) % 2 and _are_in_row(window, givens):
+                middle = sorted(givens, key=lambda one: one.number)[len(givens) // 2]
+                yield Reckoning("median", result, tuple(givens), middle.given, firm=True)
+            continue
         total, numbers = add(*(given.given for given in givens)), [given.number for given in givens]
         if _MEAN_BEFORE.search(before) or _MEAN_AFTER.match(after):
             like = _are_in_row(window, givens) and {given.size for given in givens} == {result.size}
             if not _OF_OTHERS.search(before + after) and like and min(numbers) < result.number * _SPREAD:
                 yield Reckoning("mean", result, tuple(givens), scaled(total, Fraction(1, len(givens))), firm=True)
         elif (
-            _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after) or _is_over_all(window, result, givens)
-        ) and min(numbers) * _APART > max(numbers):
+            _WITH_THE_REST.search(window.document_text, givens[0].end, result.mention.start) is None
+            and (_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after) or _is_over_all(window, result, givens))
+            and min(numbers) * _APART > max(numbers)
+        ):
             yield Reckoning("sum", result, tuple(givens), total)
+
+
+def _addends(found: Sequence[Figure], family: object) -> list[Figure]:
+    """The figures of one kind with their total, without the number of the parts: "the two wings"; none if more "
+    "is told."""
+    alike_ = [figure for figure in found if figure.family == family]
+    parts = [one for one in alike_ if one.is_aside and one.number == len(alike_) - 2 >= _FEWEST]
+    if len(parts) == 1:
+        alike_.remove(parts[0])
+    return alike_ if uses_all(alike_, [one for one in found if one not in parts]) else []
+
+
+def announces(first: Figure, total: Figure) -> bool:
+    """Whether the first of some figures is their total in round numbers: "some 250,000 swabs: ..., 247,300 in all"."""
+    hedged = first.mention.bound != "exact" or not first.mention.text[:1].isdigit()
+    return hedged and abs(first.number - total.number) * _ROUND <= total.number
 
 
 def averages(passage: Passage) -> Iterator[Reckoning]:
@@ -191,7 +230,9 @@ def parts(passage: Passage) -> Iterator[Reckoning]:
         text = window.document_text
         divided = _DIVIDED.search(text, whole.end, rest[0].mention.start) or _OF_THEM.match(text, rest[0].end)
         closed = _REMAINDER.search(around(window, rest[-1])[0]) is not None
-        listed = " and " in text[rest[-2].end : rest[-1].mention.start] and whole.number >= _LEAST_WHOLE
+        in_all = _IN_ALL.search(text, whole.end, rest[0].mention.start)
+        enough = whole.number >= _LEAST_WHOLE or in_all is not None
+        listed = " and " in text[rest[-2].end : rest[-1].mention.start] and enough
         partly = _SOME_OF.search(around(window, whole)[0]) or _PARTLY.search(text, window.start, rest[-1].mention.start)
         if not (divided or closed) or not listed or partly or has_unread(window):
             continue

@@ -63,6 +63,7 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "sum": lambda numbers: sum(numbers, Fraction(0)),
     "parts": lambda numbers: sum(numbers, Fraction(0)),
     "mean": lambda numbers: sum(numbers, Fraction(0)) / len(numbers),
+    "median": lambda numbers: sorted(numbers)[len(numbers) // 2],
 }
 
 
@@ -239,10 +240,15 @@ def around(window: Sentence, figure: Figure) -> tuple[str, str]:
     return _ROUGHLY.sub("", before), text[mention.end : min(window.end, mention.end + 50)]
 
 
+_NAMED_BY_DIGITS = pattern(r"\b[^\W\d_]+-?[0-9]+(?:s\b|\b)")
+"""Digits that belong to a word: "the over-65s", "the B52"."""
+
+
 def has_unread(window: Sentence) -> bool:
     """Whether digits stand in the sentences that are part of no figure, so that one may be missing."""
     read, place = [], window.start
     for mention in window.mentions:
         read.append(window.document_text[place : mention.start])
         place = max(place, mention.end)
-    return any(character.isdigit() for character in "".join((*read, window.document_text[place : window.end])))
+    unread = "".join((*read, window.document_text[place : window.end]))
+    return any(character.isdigit() for character in _NAMED_BY_DIGITS.sub("", unread))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_additions import marked_up
+from factlint.rules.relations.reckoned_apposed import apposed, fronted
 from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_growth import compounded, grown, points
 from factlint.rules.relations.reckoned_moves import MULTIPLYING, moves
 from factlint.rules.relations.reckoned_multiples import multiples
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
-from factlint.rules.relations.reckoned_shares import apposed, changes, fronted, parts_of_wholes
+from factlint.rules.relations.reckoned_shares import changes, parts_of_wholes
 from factlint.rules.relations.reckoned_sums import averages, made_of, parts, sums
 from factlint.rules.relations.reckoning import Passage
 

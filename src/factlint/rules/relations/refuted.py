@@ -11,6 +11,7 @@ from factlint.records import NamedTuple
 from factlint.rules.counts.breakdowns import breakdowns
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.rates import TIMES
+from factlint.rules.relations.reckoned_sums import announces
 from factlint.rules.relations.reckoning import is_part_of
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, scaled, subtract
@@ -33,7 +34,8 @@ _ELSE = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
     r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
-    r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
+    r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
+    r")(?<!adding )(?<!sums )up to|at least|"
     r"weighted|responding|duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
@@ -45,7 +47,7 @@ _ELSE_LEVEL = (
 """Words that bring in another level, where it is not told that these are the two that are compared."""
 _ELSE_OF_SHARES = r"those (?:who|that|which|with|in)|not all"
 """Words that bring in others than those counted."""
-_ELSE_OF_PRICES = r"VAT|GST|sales tax|delivery|carriage"
+_ELSE_OF_PRICES = r"(?:VAT|GST|sales tax|delivery|carriage)(?! (?:(?:is|was|being) )?(?:free|included|paid))"
 _LESS_OF_PRICES = (
     r"deposit|down payment|(?:in )?advance|prepa(?:id|yment)|instal?ments?|upfront|up front|discount(?:ed|s)?|rebate|"
     r"balance|the rest|partly|on account|subsid\w+|grants?"
@@ -57,7 +59,7 @@ _OF_ANOTHER = pattern(
 )
 """What opens a sentence on another thing: "For a small tree, it is 33% faster"."""
 _ELSE_OF_CHANGES = (
-    r"(?<!stood )(?<!held )(?:since|on) [12][0-9]{3}|"
+    r"(?<!stood )(?<!held )(?:since|on) [12][0-9]{3}(?!, (?:when|from|the (?:year|season)))|"
     r"(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
     r"(?:[a-z-]+ ){0,2}(?:peak|height|heyday|high|low|trough|record|best|worst|maximum|minimum|bottom)(?! of)"
 )
@@ -76,8 +78,8 @@ _AROUND = 400
 _MOST = 16
 _RULES = {
     "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
-    "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "between": "Q11", "margin": "Q15",
-    "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
+    "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "median": "Q11", "between": "Q11",
+    "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
 }  # fmt: skip
 _FACTORS = frozenset({"product", "quotient"})
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
@@ -140,7 +142,7 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     more = one.result.number > one.middle
     if one.how in {"product", "sum"} and window.has(_ELSE_OF_PRICES if more else _LESS_OF_PRICES):
         return True
-    if not (one.firm and one.how in {"difference", "margin"}) and window.has(_ELSE_LEVEL):
+    if not (one.firm and one.how in {"difference", "margin", "share"}) and window.has(_ELSE_LEVEL):
         return True
     if one.how in _CHANGES and (
         window.has(_ELSE_OF_CHANGES)
@@ -227,7 +229,8 @@ def _fits_calendar(one: Reckoning) -> bool:
 def _counts_alone(one: Reckoning) -> bool:
     """Whether nothing but a number of things ties a product together, as any number near it would."""
     plain = one.how in {"product", "quotient"} and _code(one) == _REST
-    return plain and any(figure.is_count for figure in (one.result, *one.givens))
+    sure = one.firm and one.how == "product"
+    return plain and not sure and any(figure.is_count for figure in (one.result, *one.givens))
 
 
 def _is_slip(one: Reckoning) -> bool:
@@ -253,6 +256,7 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
         if figure.mention.start != result.start
         and not figure.is_open
         and not is_part_of(context.text, figure, one.result)
+        and not (one.how == "sum" and announces(figure, one.result))
     ][:_MOST]
     if one.how == "multiple" or one.how in _TOLD_BY_ALL:
         return False

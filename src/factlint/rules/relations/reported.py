@@ -36,6 +36,7 @@ _TOLD = {
     "change": "From {names} is a change of {number}",
     "multiple": "{names} make a ratio of {number} to one",
     "between": "An average of what lies between {names} is between them",
+    "median": "The median of {names} is {number}",
     "mean": "The average of {names} is {number}",
 }
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.numbers.vocabulary import listed, lists
 from factlint.patterns import pattern
+from factlint.values.hedges import VERBS_WITH_OVER, VERBS_WITH_UP
 
 if TYPE_CHECKING:
     from factlint.values import Bound
@@ -14,7 +15,8 @@ _REACH = 48
 _SENTENCE_END = pattern(r"(?:[.!?:;•—]|\) ?(?:_|--?|–)|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
 _BLANK_LINE = pattern(r"\n[ \t\r]*+\n")
 _CLAUSE_END = pattern(r"[;:!?\n]|\.(?![0-9])|, (?:and|but|while|whereas) (?=(?:he|she|it|they|we|i|the)\b)")
-_VERB_OVER = pattern(r"(?i)\b(?:turn|hand)(?:s|ed|ing)? \Z")
+_VERB_OVER = pattern(rf"(?i)\b(?:{VERBS_WITH_OVER}) \Z")
+_VERB_UP = pattern(rf"(?i)\b(?:{VERBS_WITH_UP}) \Z")
 _COMPARES = pattern(r"(?:[a-z]+er|more|less) than (the |its |their |last )?")
 _BY_SO_MUCH = pattern(r"\b(?![12][0-9]{3}\b)[0-9][0-9.,]*(?:%| ?(?:per cent|percent|pp|people)| [a-z]{2,12}s) \Z")
 _BY_SO_MANY = pattern(r"(?:[0-9](?:%| ?[a-z]+)?|[a-z]s) \Z")
@@ -126,8 +128,10 @@ def bound_behind(text: str, end: int) -> Bound:
 
 
 def is_no_bound(text: str, start: int) -> bool:
-    """Whether "less than" or "over" at the offset only compares a figure, or goes with a verb."""
+    """Whether "less than", "over" or "up to" at the offset only compares a figure, or goes with a verb."""
     before = text[max(0, start - 30) : start]
+    if _VERB_UP.search(before) and text.startswith("up", start):
+        return True
     if _VERB_OVER.search(before) and text.startswith("over", start):
         return True
     compared = _COMPARES.match(text, start)

@@ -17,6 +17,7 @@ _NAME = r"(?:the )?(?:[A-Z][\w'’-]*\.? ){1,3}"
 _GAPPED = pattern(
     r"\b(?:(?:scored|won|took|received|polled|netted|earned|collected|gained|tallied)"
     r" (?:[a-z]+ ){0,2}[0-9][0-9,.]*[^.;:!?\n0-9]{0,40}(?:,(?: and| with| while)?|,? and)"
+    r"|[a-z]{3,} [0-9]{1,3}(?:,[0-9]{3})+[^.;:!?\n0-9]{0,25}(?:, and|,| and)"
     r"|(?:[Ss]eats|[Vv]otes|[Pp]oints|[Gg]oals|[Rr]uns|[Mm]edals|[Ss]cores|[Rr]esults?)(?: [a-z]+){0,3} ?[:–—-])"
     rf" (?:{_NAME}[0-9][0-9,.]*%?(?:,(?: and)?| and) )*{_NAME}\Z",
     rare=True,
@@ -28,6 +29,8 @@ _OF_SO_MANY = pattern(r" of (?:the |its |their |all )*([0-9][0-9,]*)")
 _PHRASE = pattern(r"\b(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir) ([a-z-]+ )?[a-z]+ \Z")
 """A noun with its article, and at most one word between them."""
 _LONGEST_PHRASE = 40
+_NUMBERS_THEM = pattern(r"\b(?:it|they|who|which|that|once|has|have|had|still|now)(?: once| still)? numbered \Z")
+"""Before how many of them there are: "when it numbered 40"; "seats numbered 40 to 60" are labelled."""
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
@@ -37,9 +40,10 @@ def is_label(around: Surroundings) -> bool:
     if not before or before[-1] in _CUTS_OFF or before.endswith(("'s", "’s")):
         return before.endswith(":") and listed(before, "scheme")
     word = before.lstrip("\"'“‘([*_")
-    if word.islower() and _is_whole_phrase(around):
-        return False
     grouped = "," in around.text[around.start : around.end]  # "Smith 12,345 votes": names have no thousands
+    told = word == "numbered" and (grouped or _NUMBERS_THEM.search(around.text, 0, around.start))
+    if told or (word.islower() and _is_whole_phrase(around)):
+        return False
     if listed(word, "weak-label"):
         return not grouped and (word[:1].isupper() or not (around.is_counting or _is_no_label(around)))
     if listed(word, "label") or (word == "of" and around.text[around.start - 9 : around.start - 3] == "Group "):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
+    from factlint.values import Period
 
 _HAS = pattern(r"\b(?:has|have|had|with|and|of|to) (?:an?|his|her|their|the)\s+\Z")
 """Before the age of somebody else: "born in 1979, he has a 12-year-old son"."""
@@ -49,6 +50,8 @@ _DONE = pattern(
     r"\b(?:[a-z]{2,}ed|shot|caught|found|held|taken|hurt|seen)\s+(?:in\s+[A-Z]\w+\s+)?(?:on|in)\s+(?:the\s+)?\Z"
 )
 """Before the day of something done to, or by, somebody who is of an age now."""
+_OF_ONE_PLAYED = pattern(r"\b(?:an?|some|any|every) (?:[a-z]+ )?[a-z]+\s+\Z")
+"""Before the age of somebody else: "plays a woman well into her eighties"."""
 _TURNED = pattern(
     r"\b(?:turned|turns|will turn) (?P<age>[1-9][0-9])\b,? (?:this (?:year|month|week)|today|earlier this year)"
 )
@@ -71,6 +74,8 @@ _CHILDREN = (
         rf"{_SEVERAL_BORN},? (?:respectively,? )?(?:(?:and )?are (?:now )?|aged )<ageone:years>,? and <ageother:years>"
     ),
 )
+_NEAR_BIRTHDAY = 45
+"""How many days from a birthday an age may be that of another day."""
 _A_SLIP = 3
 """By how many years an age may be wrong."""
 _A_YEAR = 366
@@ -147,7 +152,9 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
             yield from _in_decade(context, sentence, *born[0])
             yield from _turned(context, sentence, *born[0])
         mention, (first, last) = born[0]
-        due = range(years_between(last, context.as_of.start) - 1, years_between(first, context.as_of.last) + 2)
+        slack = 0 if first == last and _is_far_from_birthday(first, context.as_of) else 1
+        least, most = years_between(last, context.as_of.start), years_between(first, context.as_of.last)
+        due = range(least - slack, most + slack + 1)
         for told, age, years in _ages_around(context, sentences[max(index - 1, 0) : index + 2], sentence):
             if years in due or at_death(context, told, age) or _told_of_another_time(context, told, age):
                 continue
@@ -158,6 +165,12 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
                 f"Whoever was born in {first.year} is {right} in {context.as_of.start.year}, not {years}.",
                 related=(Related(mention.start, mention.end, "the birth"),),
             )
+
+
+def _is_far_from_birthday(born: date, day: Period) -> bool:
+    """Whether an age is told on a day that no birthday is near to, so that it must fit to the year."""
+    apart = (day.start.timetuple().tm_yday - born.timetuple().tm_yday) % _A_YEAR
+    return day.days == 1 and _NEAR_BIRTHDAY < apart < _A_YEAR - _NEAR_BIRTHDAY
 
 
 def _ages_around(
@@ -245,7 +258,11 @@ def _in_decade(context: Context, sentence: Sentence, birth: Mention, born: tuple
     least, most = years_between(born[1], context.as_of.start), years_between(born[0], context.as_of.last)
     for decade in decades(sentence.text):
         before = sentence.text[max(decade.start - 40, 0) : decade.start]
-        if (most >= decade.least - 1 and least <= decade.most + 1) or _NOT_NOW.search(before):
+        if (
+            (most >= decade.least - 1 and least <= decade.most + 1)
+            or _NOT_NOW.search(before)
+            or _OF_ONE_PLAYED.search(before)
+        ):
             continue
         yield Problem(
             sentence.start + decade.start,

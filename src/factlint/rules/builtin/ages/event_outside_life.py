@@ -22,7 +22,7 @@ _VERBS = (
     r"(?:joined|moved|won|wrote|became|founded|signed|served|said|met|married|visited|"
     r"led|directed|drew|carved|laid|starred|played|painted|composed|invented|discovered|taught|studied|graduated|resigned|retired|ran|"
     r"built|designed|made|gave|edited|argued|travelled|traveled|enlisted|fought|opened|closed|bought|sold|sang|performed|voted|"
-    r"spoke|returned|emigrated|arrived|left|settled|swam|climbed|conducted|acted|recorded|appeared)\b"
+    r"took|held|attended|addressed|chaired|toured|lectured|preached|sailed|flew|rowed|competed|spoke|returned|emigrated|arrived|left|settled|swam|climbed|conducted|acted|recorded|appeared)\b"
 )
 _ACTS = pattern(rf"\)\s+(?:\w+ly\s+|first\s+|also\s+)?{_VERBS}[^.;:]{{0,80}}\b(?:in|on|by)\s+(?:\w+\s+)?\Z")
 _BORN_FIRST = pattern(

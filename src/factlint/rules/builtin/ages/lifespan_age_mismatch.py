@@ -10,7 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
-from factlint.rules.lifetimes.biographies import Biography, biographies
+from factlint.rules.lifetimes.biographies import WHEN_DIED, Biography, biographies
 from factlint.rules.lifetimes.lives import Life, at_death, lives
 from factlint.rules.reading.dates import year_of
 
@@ -28,8 +28,6 @@ _LATELY = 31
 """The most days that such a death lies back."""
 _NAME_BEFORE = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+\(\Z")
 _DIED_AT = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+(?:died|was killed)\s+(?:at|aged)?\s*\Z")
-_WHEN_DIED = pattern(r",\s+(?:has\s+|had\s+)?died\b|\s+when\s+(?:he|she)\s+(?:died|was\s+killed)\b")
-"""After an age at the death that stands before the dates: "was 81 when he died in 2011, having been born in 1920"."""
 _ANOTHER_AGE = pattern(
     r"\b(?:[A-Z][\w’'-]+, who|married|became|when she|when he|elected|joined|reigned|ruled|son|daughter|wife|husband|"
     r"widow|widower|brother|sister|mother|father)\b"
@@ -39,7 +37,7 @@ _ANOTHER_AGE = pattern(
 @rule(
     "A02",
     "lifespan-age-mismatch",
-    words="die died lived dead death killed murdered executed passed",
+    words="die died lived dead death killed murdered executed passed perished left departed",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
@@ -89,7 +87,7 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
         if len(found) != 1:
             continue
         for mention, age, _ in ages(context, sentence):
-            after = mention.start > found[0].places[0].end or _WHEN_DIED.match(context.text, mention.end)
+            after = mention.start > found[0].places[0].end or WHEN_DIED.match(context.text, mention.end)
             told_of_death = at_death(context, sentence, mention) and after
             another = _ANOTHER_AGE.search(context.text[found[0].places[-1].end : mention.start])
             if told_of_death and not another and age not in found[0].ages:
@@ -114,12 +112,13 @@ def _by_name(context: Context, sentence: Sentence, found: list[Life]) -> Iterato
 def _told_apart(context: Context) -> Iterator[Problem]:
     """Judge "She was born in 1920. ... She died in 2001, aged 71" where no sentence gives the whole of it."""
     for biography in biographies(context):
-        life = biography.life or _just_ended(context, biography)
-        if len(biography.sentences) == 1 or life is None:
+        whole = biography.life
+        life = whole or _just_ended(context, biography)
+        if life is None or (whole is not None and len(biography.sentences) == 1):
             continue
         for mention, age in biography.ages_at_death:
             within = any(one.start <= mention.start < one.end for one in biography.sentences if _tells(one, life))
-            if not within and age not in life.ages:
+            if (whole is None or not within) and age not in life.ages:
                 yield _problem(mention, age, life)
 
 

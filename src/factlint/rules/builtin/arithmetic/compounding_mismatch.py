@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.relations.figures import in_one_unit
+from factlint.rules.relations.passages import reckonable
 from factlint.rules.relations.reported import problems
 from factlint.values.wording import close, opening
 
@@ -51,7 +53,10 @@ _GROWN = Phrase(
     r"<rate:percent>(?P<each> <set>| annually\b| yearly\b)?[^.;]{0,90}? (?:grows?|grew|rises?|rose|increases?|goes up"
     r"|went up) by <s:share> (?:in|over|after) <years:duration>"
 )
-_STEPS = Phrase(rf"<a:percent>{_WHEN}(?: [a-z]+){{0,3}},? (?:and|then|but)(?: [a-z]+){{0,4}} <c:percent>")
+_STEPS = Phrase(
+    rf"<a:percent>{_WHEN}(?: [a-z]+){{0,3}},? (?:and|then|but)(?:,?(?: [a-z]+| <any>){{1,4}},)?(?: "
+    rf"[a-z]+){{0,4}} <c:percent>"
+)
 """Two changes one after the other, of which the next sentence gives the level before and the level after."""
 _BACK = Phrase(
     r"(?:(?P<fall>fell|lost|dropped|cut|declined|slid)|(?P<rise>rose|gained|soared|climbed|grew))(?: by)? <a:percent>"
@@ -192,8 +197,9 @@ def _of_levels(first: Sentence, second: Sentence) -> Iterator[Problem]:
     if len(steps) != 1 or _is_simple(first) or not (cut or first.has(_GROWS)):
         return
     rises = [steps[0][name].quantity for name in ("a", "c")]
-    exact_ones = [m for m in second.sketch.mentions if m.bound == "exact"]
-    levels = [m for m in exact_ones if m.kind == "money"] or [m for m in exact_ones if m.kind in {"number", "quantity"}]
+    told = in_one_unit(reckonable(second), second.document_text) or reckonable(second)
+    levels = [one.mention for one in told if one.mention.bound == "exact" and not one.is_share]
+    levels = [one for one in levels if one.kind == "money"] or levels
     if len(levels) != 2 or levels[0].unit != levels[1].unit or None in rises:
         return
     one, other = (Fraction(rise.number or 0) / 100 * (-1 if cut else 1) for rise in rises if rise is not None)

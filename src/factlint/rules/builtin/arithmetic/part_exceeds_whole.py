@@ -24,7 +24,7 @@ _OF_THE = Phrase(
 """Of the 24 cups, 31 were chipped."""
 _OF_WHICH = Phrase(r"<m:amount>[^.;]{0,40}?,? of which <n:amount>")
 _OF_THEM = Phrase(
-    r"<m:number>(?!-) [a-z]+s?\b[^.;]{0,60}?, <n:number> (?:[a-z]+ )?of (?:them|whom|these|those)\b"
+    r"<m:number>(?!-) [a-z]+s?\b[^.;]{0,60}?,(?: and| but)? <n:number> (?:[a-z]+ )?of (?:them|whom|these|those)\b"
     r"(?! (?:who|that|which|in|with|on|at|for|from)\b)"
 )
 """A number of them: "75 dogs were entered, 61 of them terriers"."""

@@ -10,6 +10,7 @@ from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.breakdowns import Breakdown, breakdowns
 from factlint.rules.counts.houses import houses
+from factlint.rules.counts.listed_totals import listed_totals
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import add, operand
 from factlint.rules.working.derivations import derive
@@ -112,14 +113,14 @@ def parts_do_not_sum(context: Context) -> Iterator[Problem]:
     """Parts that are announced as the whole do not add up to the total.
 
     "Of 4,963 men, 2,210 returned, 1,946 were captured and 913 were killed" makes 5,069. Read are lists after a colon,
-    in a bracket, after "made up of", before "in all", of the same noun in the next sentence, "of the N, A and B", and
-    "the other N".
+    in a bracket or list, after "made up of", before "in all", of the same noun in the next sentence, "of the N, A and
+    B", and "the other N".
 
     It stays silent within rounding, where words promise only some of the parts (including, among, at least), where an
     element of the list has no figure, where units or nouns differ, and for "of the N, A and B" unless the sum is too
     large by a tenth or less: parts may be left out, and may overlap. Any of the figures may be the wrong one.
     """
-    for breakdown in (*breakdowns(context.sentences), *houses(context)):
+    for breakdown in (*breakdowns(context.sentences), *houses(context), *listed_totals(context)):
         by_volume = _BY_VOLUME.match(context.text, breakdown.total.end)  # what is mixed shrinks
         if by_volume or _has_kind(breakdown) or _measures(breakdown):
             continue

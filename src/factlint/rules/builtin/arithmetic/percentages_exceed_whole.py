@@ -47,7 +47,9 @@ _BY = pattern(r"\s+by\b")
 _BOTH = (
     r"respectively|multiple|several|more than one|both|also|either|rose|fell|increased?|decreased?|"
     r"(?<!make )(?<!makes )(?<!made )up|down|from(?= [0-9])|than|"
-    r"respondents? could|answers|margin of error"
+    r"respondents? could|answers|margin of error|(?:tick|mark|name|choose|pick|select|list|check)(?:ed|ing)? "
+    r"(?:every|all|any|as many)|"
+    r"all that appl(?:y|ied)"
 )
 _THE_REST = Phrase(r"\bthe (?:remaining|other|final|last) <p:percent>(?! of\b)")
 _REMAINING = Phrase(r"^(?:the|a) (?:remaining|other|final|last) <p:percent>(?! of\b)")

@@ -31,6 +31,11 @@ _CONCLUDED = pattern(
 """Between "40 tonnes a day" and what follows from it: "and so gets through 280 tonnes a week"."""
 _WORKED_OUT = pattern(r",(?: [a-z]+){1,4}")
 """Between the rates of "At 12 litres a minute, it uses 720 litres an hour"."""
+_IS_THAT = pattern(
+    r"(?:That|This|It|Which) (?:is|makes|means|comes to|works out (?:at|as|to)|amounts to|adds up to)"
+    r"(?: (?:about|roughly|some|nearly|almost|over|just over|more than))? ?"
+)
+"""How a sentence begins that gives the rate of the one before over another period."""
 _CHEAPEST = Fraction(3, 5)
 """By how much a year may be cheaper than twelve months."""
 _SLACK = Fraction(5, 100)
@@ -100,6 +105,10 @@ def rate_arithmetic_mismatch(context: Context) -> Iterator[Problem]:
         found = list(_told(sentence)) if sentence.mentions else []
         if found and not sentence.has(_OTHER_STAGE):
             yield from found
+    for first, second in context.neighbours:
+        told, again = (rates(one) if one.mentions else () for one in (first, second))
+        if len(told) == len(again) == 1 and _IS_THAT.fullmatch(context.text, second.start, again[0].start):
+            yield from _judge(told[0], again[0])
     yield from problems(context, "Q09")
     yield from _chains(context.sentences)
 

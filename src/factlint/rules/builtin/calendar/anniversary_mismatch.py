@@ -32,7 +32,7 @@ _OF = pattern(
 )
 _FOUNDED = pattern(
     r"(?i)\b(?:founded|established|formed|created|set up|opened|launched|born|built|started|incorporated|chartered|"
-    r"began|married|wed|crowned|ordained|ascended)"
+    r"consecrated|dedicated|inaugurated|erected|planted|completed|began|married|wed|crowned|ordained|ascended)"
     r"(?:\s+(?!and\b)[^\s.;:,]+){0,6}?\s+(?:in|on)\s+(?:the\s+)?(?:\d{1,2}\s+)?\Z"
 )
 _BEGUN = (
@@ -71,6 +71,12 @@ _MOVED = pattern(
     r"tomorrow|by|until)\b",
     re.IGNORECASE,
 )
+_SOON = pattern(
+    r"\b(?:(?i:on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|"
+    r"[Tt]his (?:week|month|year|weekend|spring|summer|autumn|winter))\b"
+)
+"""Words by which what will be is of the year of the draft; its last days are not asked."""
+_EVE = (12, 20)
 _NOW = pattern(
     r"\b(?:today|tonight|yesterday|now|is|are|has|have|this (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"(?:at|over) the weekend|last weekend|"
@@ -327,7 +333,10 @@ def _due(context: Context, sentence: Sentence, event: tuple[Mention, int], at: i
     }
     slack = 12 if years and _LATE.search(sentence.text) else 0
     start, end = sentence.clause_at(at)
-    moved = _MOVED.search(sentence.document_text, start, end)
+    soon = (
+        _SOON.search(sentence.document_text, start, end) and (context.as_of.last.month, context.as_of.last.day) < _EVE
+    )
+    moved = any(not (soon and one[0].lower() == "will") for one in _MOVED.finditer(sentence.document_text, start, end))
     now = _NOW.search(sentence.text)
     if not years and context.dated and context.as_of.days <= 366 and not moved and now:
         years = {context.as_of.start.year}

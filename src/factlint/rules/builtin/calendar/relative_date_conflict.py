@@ -33,7 +33,9 @@ _PUT_OFF = pattern(
 _NO_DATE = pattern(r"\b(?:later|earlier)\b|\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 """A time told by another, and a weekday, which a boat may be called by: "in the last week the Friday boat sails"."""
 _DONE = pattern(
-    r"\b(?:died|drowned|was\s+(?:killed|buried|murdered|arrested|found\s+dead|sworn\s+in|elected))\b[^.,;:\d]{0,60}\bon\s+\Z"
+    r"(?:\b(?:died|drowned|was\s+(?:killed|buried|murdered|arrested|found\s+dead|sworn\s+in|elected))\b"
+    r"(?:(?!\b(?:will|would|shall|may|can|is|are|men|women|man|woman)\b)[^.,;:\d]){0,60}"
+    r"|(?:\b(?:whose|his|her|their)|[’']s)\s+(?:death|murder|suicide|arrest))\s+on\s+\Z"
 )
 """What has happened, for certain, by the day that a draft tells of it."""
 _MONTH = timedelta(days=31)

@@ -214,7 +214,8 @@ def _years(mention: Mention) -> int | None:
 def _event(context: Context, index: int) -> Mention | None:
     """The date that stands beside the mention, or that "since" or the sentence before leads back to."""
     text, mention = context.text, context.mentions[index]
-    after = next((one for one in context.mentions[index + 1 : index + 3] if not is_relative(one)), None)
+    following = (one for one in context.mentions[index + 1 : index + 4] if one.kind not in {"number", "ordinal"})
+    after = next((one for one in following if not is_relative(one)), None)
     before = context.mentions[index - 1] if index else None
     if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
         between = text[ago.end() : after.start] if after else ""

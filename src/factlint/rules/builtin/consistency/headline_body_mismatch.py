@@ -9,7 +9,8 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Problem, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.labelled import agree, figures
-from factlint.rules.headlines.makings import judge_over_years, judge_parts, judge_reckoned, judge_sum
+from factlint.rules.headlines.levels import judge_levels
+from factlint.rules.headlines.makings import judge_all_parts, judge_over_years, judge_parts, judge_reckoned, judge_sum
 from factlint.rules.headlines.retellings import (
     judge_alone,
     judge_meant,
@@ -109,9 +110,11 @@ def _problems(context: Context) -> Iterator[Problem]:
     yield from judge_sum(context, above, below)
     yield from judge_who(above, below)
     yield from judge_reckoned(above, below)
+    yield from judge_levels(above, below, "headline")
     if len(context.text[title.start : title.end].split()) <= _LONGEST:
         yield from judge_meant(above, below)
         yield from judge_parts(above, below)
+        yield from judge_all_parts(above, below)
         yield from judge_votes(above, below)
         yield from judge_of_whole(above, below)
         yield from judge_over_years(context, above, below)

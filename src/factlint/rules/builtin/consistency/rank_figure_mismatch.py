@@ -11,6 +11,7 @@ from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.superlatives import LEAST, MOST, outdone
+from factlint.rules.relations.tallies import Placed, placed
 from factlint.rules.working.dimensions import measured
 
 if TYPE_CHECKING:
@@ -153,6 +154,9 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
         for one in outdone(sentence):
             if one.refuted:
                 yield _outdoes(one.other, one.figure, most=one.most)
+        for place in placed(sentence):
+            if place.place != place.due:
+                yield _misplaced(place)
         yield from _beyond_the_field(sentence)
         for found in sentence.find(_THAN):
             yield from _outdone_by(found["other"], found["one"], most=bool(found.words("most")))
@@ -249,6 +253,16 @@ def _outdoes(other: Mention, figure: Mention, *, most: bool) -> Problem:
         other.end,
         f"{other.text} is {'more' if most else 'less'} than the {figure.text} of what is told to lead.",
         related=(Related(figure.start, figure.end, "the figure of the first"),),
+    )
+
+
+def _misplaced(one: Placed) -> Problem:
+    figure = one.figure.mention
+    return Problem(
+        one.start,
+        one.end,
+        f"With {figure.text}, {one.name} has {one.due - 1} of the others ahead.",
+        related=(Related(figure.start, figure.end, f"the figure of {one.name}"),),
     )
 
 

@@ -28,7 +28,11 @@ _SOLD_OUT = pattern(
 )
 _AUDIENCE = "person people spectator guest visitor fan listener child supporter"
 _NO_STANDING = pattern(r"\b(?:no(?:body|body else| one)?|not|nor|without)\b[^.;]{0,30}\bstand(?:ing)?\b")
-_THE_WHOLE = pattern(r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his) (?:whole|entire|full)|[Aa]ll(?: of the)?)\s+\Z")
+_THE_WHOLE = pattern(
+    r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his) (?:whole|entire|full)|[Aa]ll(?: of the)?|(?:[Tt]hose|[Tt]hese))\s+\Z"
+)
+_IN_ONE_WAY = pattern(r"\s+(?:long|wide|broad|deep|high|tall|thick|in (?:length|width|depth|height|area|all))\b")
+"""After a measure of a thing: "11.2 kilometres long"."""
 _MEASURES = pattern(
     r"\b(?:covers?|covered|measures?|measured|extends? (?:over|to)|spans?|spanned|stretch(?:es|ed)? (?:over|for)|"
     r"runs? (?:for|to)|occup(?:ies|y|ied)|weighs?|weighed|takes? up|holds?)\s+\Z"
@@ -166,6 +170,7 @@ def _whole_measures(context: Context) -> Iterator[Problem]:
             continue
         earlier = before[0]
         stated = _MEASURES.search(context.text[max(earlier.start - 30, 0) : earlier.start])
+        stated = stated or _IN_ONE_WAY.match(context.text, earlier.end)
         headings = (one for one in context.document.blocks if one.kind == "heading")
         apart = any(earlier.end < one.start < mention.start for one in headings)
         exact = earlier.bound == "exact" and not context.quoted(mention.start, mention.end)

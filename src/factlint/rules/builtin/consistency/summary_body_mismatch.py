@@ -11,7 +11,8 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.labelled import Record, figures
-from factlint.rules.counts.slipped import meant, other_day
+from factlint.rules.counts.slipped import meant, other_day, other_year
+from factlint.rules.headlines.levels import judge_levels
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -75,7 +76,12 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
     for span in _summaries(context):
         inside = [one for one in context.sentences if span[0] <= one.start < span[1]]
         rest = [one for one in context.sentences if not span[0] <= one.start < span[1] and not one.quoted]
-        for problem in (*_contradicted(context, inside, rest), *_slipped(inside, rest), *_other_days(inside, rest)):
+        for problem in (
+            *_contradicted(context, inside, rest),
+            *_slipped(inside, rest),
+            *_other_days(inside, rest),
+            *judge_levels(inside, rest, "summary"),
+        ):
             found.setdefault(problem.start, problem)
     yield from found.values()
 
@@ -106,8 +112,8 @@ def _slipped(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
 
 
 def _other_days(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
-    """The day of a caption that is none of the body."""
-    if (found := other_day(inside, rest, of_deed=True)) is not None:
+    """The day or the year of a caption that is none of the body."""
+    if (found := other_day(inside, rest, of_deed=True) or other_year(inside, rest)) is not None:
         one, other = found
         message = f"The summary says {one.text}, the body {other.text}."
         yield Problem(one.start, one.end, message, related=(Related(other.start, other.end, "in the body"),))

@@ -60,7 +60,12 @@ _ASIDE = pattern(
 """A heading that is none of the points announced."""
 _FEWEST = 3
 _OFF = 2
-_SEVERAL = pattern(r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d")
+_SEVERAL = pattern(
+    r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d|\b(?:and|with|plus) (?:its|their|his|her) (?:(?:two|three|four) "
+    r")?(?:[a-z]+ )?"
+    r"(?:sequel|prequel|companion|twin|successor|predecessor|counterpart|follow-up)s?\b"
+)
+"""An item that stands for more than one thing."""
 _MARKER = pattern(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _PARTS = 10
 """Into so many parts asides may cut one list."""

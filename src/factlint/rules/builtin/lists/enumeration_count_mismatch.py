@@ -127,11 +127,7 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
     """
     for mention in context.mentions:
         number = announced_count(context, mention)
-        if (
-            number is None
-            or _numbers_a_heading(context, mention)
-            or _BESIDE.search(context.text[max(mention.start - 60, 0) : mention.start])
-        ):
+        if number is None or _numbers_a_heading(context, mention):
             continue
         sentence = context.document.sentence_at(mention.start)
         of = _OF_THEM.match(context.text, mention.end, sentence[1])
@@ -140,6 +136,11 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
             if mention.start != sentence[0]:
                 continue
             counted = None  # "Three abstained: Ada Poe, Ben Roe and Cy Doe"
+        bracket = counted is not None and context.text.startswith(
+            " (", counted.end
+        )  # which is of what it stands behind
+        if not bracket and _BESIDE.search(context.text[max(mention.start - 60, 0) : mention.start]):
+            continue
         marked = lettered(context.text, counted.end, sentence[1]) if counted else ()
         for enumeration in (*marked, *announced_enumerations(context, mention, counted, sentence)):
             if _disagrees(context, number, counted, enumeration):

@@ -29,7 +29,10 @@ _STEP = r"(?P<label>Step|Stage|Phase|Part|Lesson|Rule|Tip)\s+(?P<number>[0-9]{1,
 _IN_TEXT = pattern(rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][\"”]\s)){_STEP}")
 _INLINE = pattern(r"(?:\A|(?<=\s))(?P<number>[1-9])\)\s(?=[A-Za-z])")
 _CHOSEN = pattern(
-    r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from)\b",
+    r"\b(?:excerpts?|selected|selection|extracts?|some of|for example|quoted|articles? from|clauses? from|"
+    r"reprint(?:ed|s)?|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|a few|many|most) of (?:the|its|his|her|their|our|"
+    r"these))\b",
     re.IGNORECASE,
 )
 _PARTS = "table figure chapter part section step appendix volume act stage phase lesson box chart"
@@ -204,7 +207,7 @@ def _captions(context: Context) -> Iterator[list[_Numbered]]:
             words = context.text[block.start : block.start + 200]
             if found := _CAPTION.match(words):
                 series[found["label"]].append(_numbered(block, found))
-    yield from series.values()
+    yield from (entries for entries in series.values() if not _introduced(context, entries[0].start, _CHOSEN))
 
 
 def _told(context: Context) -> Iterator[list[_Numbered]]:

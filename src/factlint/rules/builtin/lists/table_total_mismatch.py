@@ -12,6 +12,7 @@ from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.cells import Cell, read_cell, read_cells, written_like
 from factlint.rules.reading.dates import MONTH
+from factlint.values import exact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +64,12 @@ _LAST_FIGURE = pattern(r"\d[\d,.  ]*%?\s*\Z")
 _LONGEST_FIGURE = 40
 _OPENS = pattern(r"\s*(?:opening|initial|starting|at the (?:start|beginning)|brought forward)\b", re.IGNORECASE)
 _CLOSES = pattern(r"\s*(?:closing|final|ending|at the end|carried forward)\b", re.IGNORECASE)
+_DIFFERENCE = pattern(
+    r"\s*(?:(?P<age>age(?: at death)?|lived|years)\b(?! at (?!death))|difference|change|increase|decrease|rise|"
+    r"fall|margin|"
+    r"majority|lead|gap|gain|loss|years)\b[^%]*\Z",
+    re.IGNORECASE,
+)
 _SHARE_OF = pattern(r"\s*(?:%|percent|per cent|share) of\b", re.IGNORECASE)
 _LEAST = 3
 _MOST = 8
@@ -132,7 +139,8 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
 
     Checked are the row whose label is "Total" or "Sum", the column whose heading is, a last row such as "Total ballots"
     or "All sources" that comes near the sum, the items of a list in the same way, and a closing balance with what was
-    added to the opening one or taken off. Silent where a cell of the column holds no figure ("n/a"), where words around
+    added to the opening one or taken off; and the column of an age, a change or a margin that in most rows is what the
+    two before it differ by. Silent where a cell of the column holds no figure ("n/a"), where words around
     the table tell of overlaps or of what is left out, where the heading speaks of what is not added (averages, rates,
     ranks, years, changes), and where a sum exists that fits: with or without subtotals and "of which" rows.
     Percentages, decimals and columns headed in thousands or millions may be rounded: half a unit of the last digit for
@@ -148,6 +156,7 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
             continue
         yield from _column_totals(header, body)
         yield from _row_totals(header, body)
+        yield from _row_differences(header, body)
         yield from _balances(header, body)
     for one in context.document.lists:
         items = [found for item in one.items if (found := _item(context.text, item))]
@@ -265,6 +274,31 @@ def _row_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Itera
     if len(parts) >= 2 and len(rows) >= 3 and 3 * len(wrong) <= len(rows):
         for cell, expected, figures in wrong:
             yield _problem(cell, expected, figures)
+
+
+def _row_differences(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
+    """Judge the column of an age, a change or a margin that in most rows is what the two before it differ by."""
+    for column in range(2, len(header)):
+        named = _DIFFERENCE.match(header[column].words)
+        threes = [(row[column - 2], row[column - 1], row[column]) for row in body]
+        whole = [three for three in threes if all(cell.stated and cell.words.isdecimal() for cell in three)]
+        if not named or len(whole) < _LEAST or len(whole) < len(body):
+            continue
+        ages = range(2 if named["age"] else 1)  # a birthday may be still to come
+        wrong = [three for three in whole if all(three[2].figure != _apart(three) - less for less in ages)]
+        for one, other, stated in wrong if 3 * len(wrong) <= len(whole) else ():
+            right = exact_text(_apart((one, other, stated)))
+            yield Problem(
+                stated.start,
+                stated.end,
+                f"From {one.words} to {other.words} it is {right}, not {stated.words}.",
+                related=(Related(one.start, other.end, "the two figures"),),
+            )
+
+
+def _apart(three: tuple[Cell, Cell, Cell]) -> Fraction:
+    """By how much the first two cells of three differ."""
+    return abs((three[1].figure or Fraction(0)) - (three[0].figure or Fraction(0)))
 
 
 def _fits(total: Cell, expected: Fraction, slack: Fraction) -> bool:

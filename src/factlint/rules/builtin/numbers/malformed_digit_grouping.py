@@ -26,6 +26,9 @@ _COUNTED = pattern(
     r"meters|times|years)"
     r"[a-z]{3,}s)\b"
 )
+_OF_A_LIST = pattern(r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z")
+_COUNTED_BEFORE = pattern(r"[0-9] (?!(?:and|or|to)\b)[a-z]{3,}(?: [a-z]+)? and\s\Z")
+"""Before the second of two counts: "1,450 homes and"."""
 _WESTERN = frozenset({"$", "£", "€", "US$"})
 _YEAR = pattern(r"1[89]\d\d|20\d\d")
 _INDIAN = pattern(
@@ -152,9 +155,8 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
 
 def _counts(text: str, found: re.Match[str], after: str) -> bool:
     """Whether a plural noun right after the number is what it counts."""
-    if re.search(
-        r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z", text[max(found.start() - 24, 0) : found.start()]
-    ):
+    before = text[max(found.start() - 24, 0) : found.start()]
+    if _OF_A_LIST.search(before) and not _COUNTED_BEFORE.search(before):
         return False
     return (
         _COUNTED.match(re.sub(r"\A (?!(?:and|or|in|of|to|on|at|for|with|from|by)\b)[a-z]+(?= [a-z]+s\b)", "", after))

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _PEOPLE = (
     r"(?:members|voters|people|adults|respondents|residents|citizens|women|men|children|pupils|students|patients|"
     r"workers|employees|households|families|users|readers|owners|delegates|participants|teachers|farmers|drivers|"
-    r"countries|states|companies|firms|schools|those (?:asked|polled|surveyed|questioned))"
+    r"countries|states|companies|firms|schools|those (?:asked|polled|surveyed|questioned|"
+    r"(?:entitled|eligible|able|registered)(?: to vote)?|on the (?:roll|register|list)s?))"
 )
 _DID = (
     r"(?:went to the polls|voted|said|say|agree[ds]?|disagreed?|support(?:ed|s)?|opposed?|back(?:ed|s)?|favou?r(?:ed|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
@@ -54,6 +54,7 @@ _AGAINST_WHICH = pattern(r"\b(?:with|to|against|beside|than|of) which\b")
 """Words that set something else against the whole of what was said."""
 _JUMP = 150
 """Figures that differ by less may have grown so."""
+_FEW = 4
 _NEAR, _NEARER = Fraction(3), Fraction(3, 2)
 """Numbers that differ by more without their scale words were not meant to be on one scale."""
 _YEARS = 8
@@ -106,7 +107,11 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
                 yield _problem(new, old)
         yield from _in_other_units(sentence)
     for window in (*context.sentences, *map(_joined, context.neighbours)):
-        for new, old in _alone(window) if _years_apart(window) <= _YEARS and not window.has(_DWARFED) else ():
+        for new, old in (
+            (*_alone(window), *_by_difference(window))
+            if _years_apart(window) <= _YEARS and not window.has(_DWARFED)
+            else ()
+        ):
             if new.start not in seen:
                 seen.add(new.start)
                 yield _problem(new, old)
@@ -137,6 +142,16 @@ def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
             continue
         if against and _jumps(one, other, _NEARER) and not _other_nouns(window, one, other):
             yield one, other
+
+
+def _by_difference(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """Two figures that a third tells the difference of, were they on one scale: "$2.4m ... $2.1bn ... $300m more"."""
+    scaled = [(one, found) for one in window.sketch.mentions if _has_scale(one) and (found := numeral(one.text))]
+    for (one, a), (other, b), (_, c) in permutations(scaled, 3) if 3 <= len(scaled) <= _FEW else ():
+        if a.value < b.value and _jumps(one, other, _NEARER) and not _other_nouns(window, one, other):
+            scale = b.value / b.number
+            if abs(a.number * scale - b.value) == c.value and c.value < b.value:
+                yield one, other
 
 
 def _in_other_units(sentence: Sentence) -> Iterator[Problem]:

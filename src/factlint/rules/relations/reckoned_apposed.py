@@ -1,0 +1,93 @@
+"""Shares told in apposition to their part, or before what they are of and what they come to."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules.relations.figures import MEASURES
+from factlint.rules.relations.reckoned_shares import APPOSED, APPOSITION, OF_ITS_WHOLE, pairs
+from factlint.rules.relations.reckoning import CLOSED, Reckoning, around
+from factlint.rules.working.arithmetic import divide, multiply
+from factlint.rules.working.dimensions import alike, rated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.relations.reckoning import Passage
+
+_OF_THEM_ARE = pattern(r"(?i) of (?:them|these|those)(?:,| \(|,? or) ?(?:or )?")
+_OF_OR_ON = pattern(r"(?i) (?:[a-z]+ ){0,2}?(?:of|on) ")
+_OF_WHOLE = pattern(r"(?i)(?: majority)? of (?:the |its |all |those )*")
+_IN_ALL = pattern(r"(?i) (?:in all|in total|altogether|all told)\b")
+_COMES_TO = pattern(
+    r"(?i)\b(?:adds?|comes? to|came to|amounts? to|amounted to|works? out at|equals|"
+    r"makes?|made|means|meant|yield(?:s|ed)?|brings?|brought(?: in)?|"
+    r"raise[sd]?|nett?ed|earn(?:s|ed)?|costs?|fetched|"
+    r"that is|this is|or)(?: (?:about|only|just|some|nearly|roughly))?\s*\Z"
+)
+_NEXT = pattern(r"(?i)(?: [a-z]+){0,2}(?: — | – | \(|,? or |, )")
+_CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z)|(?i: of (?:them|these|those)(?=[,.)]))")
+_ROUGH = 20
+"""By which part of itself a portion told as a fraction may be off."""
+_CLOSE = 30
+"""How far behind a whole the words may stand that say what a share of it comes to."""
+
+
+def apposed(passage: Passage) -> Iterator[Reckoning]:
+    """A share in apposition to its part: "900 people, a third of the 2,700", "two thirds of them, 1,800"."""
+    text = passage.window.document_text
+    for first, second, third in zip(passage.found, passage.found[1:], passage.found[2:], strict=False):
+        if APPOSITION.fullmatch(text, first.end, second.mention.start) and OF_ITS_WHOLE.fullmatch(
+            text, second.end, third.mention.start
+        ):
+            share, part, whole = second, first, third
+        elif _OF_THEM_ARE.fullmatch(text, second.end, third.mention.start) and CLOSED.match(text, third.end):
+            share, part, whole = second, third, first
+            like = [
+                one for one in passage.found if one.family == whole.family and one.mention.start < share.mention.start
+            ]
+            if len(like) > 1:
+                continue  # "of them": of which?
+        else:
+            continue
+        if share.mention.kind not in {"percent", "fraction"} or share.is_points or rated(share.dimension):
+            continue
+        if part.family == whole.family and alike(part.dimension, whole.dimension) and 0 < part.number < whole.number:
+            quotient = divide(part.given, whole.given)
+            yield Reckoning("share", share, (part, whole), quotient, firm=not (part.is_open or whole.is_open))
+
+
+def fronted(passage: Passage) -> Iterator[Reckoning]:
+    """A share before what it is of and what it comes to: "two in five of the 900, 360 in all", "5% of £50 is £2.50"."""
+    window = passage.window
+    for share, part, whole in pairs(passage):
+        if not share.mention.start < whole.mention.start < part.mention.start:
+            continue
+        text = window.document_text
+        before, after = around(window, part)
+        if (
+            _OF_WHOLE.fullmatch(text, share.end, whole.mention.start)
+            and APPOSED.search(before)
+            and _IN_ALL.match(after)
+        ):
+            yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
+        elif (
+            _OF_WHOLE.fullmatch(text, share.end, whole.mention.start)
+            and _NEXT.fullmatch(text, whole.end, part.mention.start)
+            and _CLOSES.match(after)
+        ):
+            made = multiply(share.given, whole.given)
+            rough = whole.number * share.number / _ROUGH if share.mention.kind == "fraction" else Fraction(0)
+            yield Reckoning("portion", part, (share, whole), made.widened(rough), firm=True)
+        elif (
+            share.mention.kind == "percent"
+            and part.mention.kind in MEASURES
+            and alike(part.dimension, whole.dimension)
+            and _OF_OR_ON.match(text, share.end)
+            and _COMES_TO.search(before)
+            and part.seconds == whole.seconds
+        ):
+            firm = part.mention.start - whole.end < _CLOSE
+            yield Reckoning("portion", part, (share, whole), multiply(share.given, whole.given), firm)
