@@ -26,7 +26,7 @@ _REACH = 2
 """How many sentences back the noun may stand."""
 _WHICH = frozenset("which whom".split())
 _LISTING = frozenset("of by and , then".split())
-_MORE = frozenset("more another additional further extra new".split())
+ADDED = frozenset("more another additional further extra new".split())
 _FIGURES = frozenset(("NUM", "MEASURE", "ORD", "JOINED", "MULT"))
 
 
@@ -44,7 +44,7 @@ def counted_before(draft: Draft, number: int, at: int) -> tuple[Referent, str] |
     """Of whose things "the total" is: of those that are added to, "found 128 more moons around Saturn, bringing it"."""
     for index, noun in _nouns_before(draft, number, at):
         tokens = draft.sentences[index].tokens
-        if _MORE.isdisjoint(token.text.casefold() for token in tokens[max(0, noun - 3) : noun]):
+        if ADDED.isdisjoint(token.text.casefold() for token in tokens[max(0, noun - 3) : noun]):
             return None
         term = tokens[noun].term
         counts = [name for name in term.nouns if draft.facts.attributes[name].type == "count"] if term else []

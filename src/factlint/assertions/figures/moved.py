@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.elided import counted_before
+from factlint.assertions.figures.elided import ADDED, counted_before
 from factlint.assertions.figures.gapped import bare_assertion, is_comparable, size_of
 from factlint.assertions.referents.discourse import Referent, only_one
 from factlint.assertions.referents.naming import names_in
@@ -153,8 +153,22 @@ def tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> As
     plain = tokens[agent.at - 1].text.casefold() in ("the", "this", "that") and tokens[agent.at + 1].cls != "OF"
     if not (plain and has(tokens[agent.verb]) and governs(tokens, agent, at)):
         return None
-    found = bare_assertion(draft, number, at, before[-1].subject, before[-1].attribute)
-    return found._replace(firm=before[-1].firm and before[-1].scope == "all", noun=before[-1].noun)
+    last = before[-1]
+    attribute, noun = _without_addition(draft.facts, last)
+    if attribute is None:
+        return None
+    found = bare_assertion(draft, number, at, last.subject, attribute)
+    return found._replace(firm=last.firm and last.scope == "all", noun=noun)
+
+
+def _without_addition(facts: FactBase, said: Assertion) -> tuple[str | None, str]:
+    """What a total counts after an assertion, with its noun: moons in all, after "128 new moons were found"."""
+    first, _, noun = said.noun.partition(" ")
+    if first not in ADDED:
+        return said.attribute, said.noun
+    counts = [name for name in facts.attributes_of(said.subject) if facts.attributes[name].type == "count"]
+    named = [name for name in counts if any(noun in phrase.forms for phrase in facts.attributes[name].nouns)]
+    return (named[0] if len(named) == 1 else None), noun
 
 
 def sized(draft: Draft, number: int, at: int) -> Assertion | None:

@@ -26,7 +26,7 @@ _CALENDAR = frozenset({*_UNITS.values(), *(f"{unit}s" for unit in _UNITS.values(
 _TIMES = frozenset("times twice thrice".split())
 _RECURRING = frozenset("interval between cycle cadence frequency often every yearly".split())
 _TURNING = frozenset("rotate change end expire renew pass switch alternate".split())
-_STOPS = frozenset((*";:().—–", "while", "whereas", "but"))
+_STOPS = frozenset((*";:().—–", "while", "whereas", "but", "with"))
 _REACH = 12
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import (
     AUXILIARIES,
@@ -15,7 +16,7 @@ from factlint.assertions.sentences.verbs import (
     is_verb,
     word_at,
 )
-from factlint.assertions.sentences.words import is_irregular_past
+from factlint.assertions.sentences.words import bases, is_irregular_past
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
@@ -40,6 +41,10 @@ _SOMETIME = frozenset(
     historically before ago at-the-time early begin began beginning start started""".split()
 )
 _AT_THE_TIME = pattern(r"\b(?:at (?:the|that) time(?! of)|back then|in those days)\b")
+_WISHING = frozenset("want demand seek propose request favour favor advocate suggest prefer envisage".split())
+_WISHING_FOR = _WISHING | frozenset(
+    "ask call push press lobby campaign argue plead hope apply bid aim claim plan proposal".split()
+)
 _LONG = frozenset("years decades centuries months generations".split())
 _TELLING = ("last ", "next ", "yesterday")
 _NEAR, _FAR = 7, 14
@@ -104,6 +109,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     if now:
         date, near = None, []
     lasting = date is not None and _is_since(tokens, left, date)
+    wished = _is_wished(tokens, first)
     within = sentence.entry is not None and date is not None and not any(map(str.isdecimal, tokens[date].text))
     return Clause(
         sentence.entry if date is None else None if lasting or within else _up_to(tokens, date),
@@ -112,8 +118,8 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         or any(word in _SOMETIME for word in near)
         or (tense == "past" and _is_sometime(tokens, words, left, first)),
         _denies(words[max(0, first - left - 4) : first - left + 1]),
-        any(word in _UNREAL for word in governing),
-        _supposes(governing),
+        wished or any(word in _UNREAL for word in governing),
+        wished or _supposes(governing),
         "according" in words or any(word in _SOURCES for word in words[: first - left]),
         lasting,
         now,
@@ -201,6 +207,17 @@ def _supposes(words: Sequence[str]) -> bool:
         return True
     after = words[words.index("if") :] if "if" in words else ()
     return any(word in _PAST or word.endswith("ed") for word in after)
+
+
+def _is_wished(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a figure is of what somebody wants, not of what there is: "asks for two seats", "a demand for six"."""
+    at = first - 1
+    while at > 0 and (in_phrase(tokens, at) or tokens[at].cls in ("AND", "HEDGE")) and not is_verb(tokens, at):
+        if tokens[at].cls == "FOR":
+            break
+        at -= 1
+    word = bases(word_at(tokens, at))
+    return bool(bases(word_at(tokens, at - 1)) & _WISHING_FOR if tokens[at].cls == "FOR" else word & _WISHING)
 
 
 def _verb_within(tokens: Sequence[Token], first: int, last: int) -> str:
