@@ -197,15 +197,17 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     tokens, first = draft.sentences[number].tokens, at
     while first and tokens[first - 1].cls in ("HEDGE", "NEUTRAL"):
         first -= 1
+    name = tokens[first - 2].name if first > 1 and tokens[first - 1].cls == "OF" else None
+    if name is not None:
+        return name.entities[0] if len(name.entities) == 1 and name.form != "demonym" else None
     defined = defined_at(tokens, first) if first < at or tokens[first - 1].cls == "OF" else None
     if defined is not None:
         return draft.subjects.discourse.entity(number, defined)  # "the cartel is a club of twelve"
     if _is_left(tokens, first):  # "Norland quit the League in May, leaving twelve"
         bodies = {name for name in names_in(tokens[:first]) if size_of(draft.facts, name)}
         return bodies.pop() if len(bodies) == 1 else None
-    if first > 1 and tokens[first - 1].cls == "OF":
-        name = tokens[first - 2].name
-        return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None
+    if first and tokens[first - 1].cls == "OF":
+        return None
     agent, meant = draft.subjects.discourse.agent(number, first)
     if agent is None or meant is None or not meant.sure or agent.kind == "owned":
         return None

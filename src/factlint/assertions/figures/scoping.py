@@ -49,10 +49,11 @@ _TIMES = frozenset("time end start beginning turn moment present".split())
 _USERS = frozenset("it them you us users customers everyone".split())
 _JOINING = frozenset("around per round towards toward".split())
 _MOVING = frozenset("join enter accede apply leave quit exit withdraw depart".split())
-_PARTS = frozenset(
+GROUPS = frozenset(
     """group committee mission delegation team staff force panel board council parliament assembly summit
     office""".split()
 )
+"""Words for those who stand for a body or are a part of it."""
 
 
 def scope_of(passage: Passage, frame: Frame, subject: Subject) -> str:
@@ -68,7 +69,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     for token in frame.unknown_words:
         known = token.text.casefold() in own or token.text in BODIES | _JOINING | AUXILIARIES | _USERS
         named = frame.kind == "stated" and token.text[0].isupper()
-        apart = token.text in _PARTS - own and not _is_itself(passage, frame, subject, token.text)
+        apart = token.text in GROUPS - own and not _is_itself(passage, frame, subject, token.text)
         if apart if frame.kind == "compound" else not (known or named or composed):
             yield token.text
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
@@ -103,7 +104,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     numbered = passage.facts.attributes[subject.attribute].type == "number"
     if after and after.cls == "OF" and not _owner_follows(passage, frame.last, subject, own, numbered=numbered):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
-    if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
+    if frame.tokens[-1].name and any(token.text in GROUPS for token in tokens[frame.last : frame.last + 2]):
         yield tokens[frame.last].text
     if frame.kind == "stated" and frame.tokens[1].cls == "OF" and after and _is_plural(after):
         yield after.text  # "the members of all three bodies"

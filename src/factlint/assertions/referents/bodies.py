@@ -71,9 +71,9 @@ class Bodies:
         tokens = self._sentences[index].tokens
         if not {token.text.casefold() for token in tokens[max(0, frame.first - 1) : frame.first + 1]} & {"the", "this"}:
             return None
-        at = next(
-            (at for at in range(frame.first, frame.last + 1) if at < len(tokens) and tokens[at].text in BODIES), None
-        )
+        counted = {id(token) for token in frame.nouns}  # "the 30-nation alliance" is no nation
+        bodies = [at for at in range(frame.first, min(frame.last + 1, len(tokens))) if tokens[at].text in BODIES]
+        at = next((at for at in bodies if id(tokens[at]) not in counted), None)
         found = self._discourse.called(index, at) if at is not None else None
         unknown = any(names_unknown(one.tokens) for one in self._sentences[max(0, index - 1) : index + 1])
         return found if found or unknown else only_one(self.called_so(index, frame, owners))

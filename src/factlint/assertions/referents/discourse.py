@@ -322,6 +322,7 @@ class Discourse:
         if (
             tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s")
             and tokens[at - 1].cls != "NEUTRAL"
+            and not _is_by_seat(tokens, at)
         ):
             return None  # "the political committee"
         if tokens[at - 1].cls == "POSS" and tokens[at - 2].cls != "DATE":
@@ -359,6 +360,12 @@ class Discourse:
             if topic and topic.entity in found:
                 return topic._replace(sure=topic.sure and last <= {topic.entity})
         return Referent(found[0], sure=len(set(found)) == 1) if found else None
+
+
+def _is_by_seat(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body is only called by where it sits: "the Leeds-based league"."""
+    words = [token.text.casefold() for token in tokens[max(0, at - 4) : at]]
+    return words[:1] in (["the"], ["this"]) and words[2:] in (["-", "based"], ["-", "headquartered"])
 
 
 def _leads_up(tokens: Sequence[Token], own: int, subject: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES
@@ -30,7 +30,7 @@ LINKS = frozenset(
 )
 """Words that may stand between a verb and the figure it gives."""
 _KEEPING = frozenset("retain keep enjoy own offer serve".split())
-_DEFINING = frozenset("pact treaty family grouping network confederation retinue fleet bench".split()) | BODIES
+_DEFINING = frozenset("family network confederation retinue fleet initiative alliance".split()) | NAMELESS
 _PARTLY = frozenset("include".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
 _FORMING = frozenset("form constitute".split())

@@ -19,12 +19,14 @@ from factlint.assertions.referents.roles import (
     entities_of,
     exists,
     has,
+    in_longer_name,
     left_with,
     named_at,
     possessor,
     states,
 )
 from factlint.assertions.sentences.agents import Agent, governs, main_agent
+from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.words import bases, stem
@@ -45,6 +47,8 @@ loose if another of its kind stands between, implied if the draft never names it
 
 _LONG = 4
 _MANY = frozenset("they we you".split())
+_KIN = frozenset("rival successor predecessor heir forerunner offshoot counterpart arm wing partner part".split())
+"""What stands beside a body, and may be what is defined: "a rival of the League, a group of 12 clubs"."""
 _FEW = 2
 """Who belongs to so few is known by what they have."""
 
@@ -159,11 +163,18 @@ class Subjects:
             return self._bodies.called(index, frame, owners)
         headed = self.discourse.heading(index) if is_entry(tokens, frame) else None
         told = belongs_to(tokens, frame.last) or brought(tokens, first)
-        entity = headed if told is None else self.discourse.entity(index, told)
+        entity = headed if told is None else self.discourse.entity(index, told) or self._last_owner(index, told, owners)
         if entity or told is not None:
             return Referent(entity, sure=True) if entity else None
         left = exists(tokens, frame.last) and not self._named[index]
         return self.discourse.told(index) if left else self._agent_of(index, frame, attributes, owners)
+
+    def _last_owner(self, index: int, at: int, owners: set[str]) -> str | None:
+        """Whom "it" stands for after the one name of an owner: "joined the League and helped to bring it to 12"."""
+        tokens = self.sentences[index].tokens
+        last = max((i for i in range(at) if entities_of([tokens[i]]) & owners), default=0)
+        named = set(names_in(tokens[:at])) & owners if tokens[at].text == "it" else set()
+        return named.pop() if len(named) == 1 and not names_unknown(tokens[last:at]) else None
 
     def _set_off(self, index: int, first: int) -> Referent | None:
         """What "with" so many opens the sentence for, or is set off after: "the League, with 12 clubs, is"."""
@@ -287,7 +298,7 @@ class Subjects:
         tokens = self.sentences[index].tokens
         defined = defined_at(tokens, frame.first)
         if defined is not None:
-            return named_at(tokens, defined)
+            return named_at(tokens, defined) or self._apposed(tokens, defined, frame.first)
         at = frame.first - 1
         if is_set_off(tokens, frame):
             return named_at(tokens, at - 1)
@@ -307,6 +318,15 @@ class Subjects:
         if any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
             return self._clause_subject(index, at + 1)
         return possessor(tokens, at, frame)
+
+    def _apposed(self, tokens: Sequence[Token], at: int, first: int) -> set[str]:
+        """Whom a word for bodies defines that a preposition leads: "is in the League, a group of 12 clubs"."""
+        words = [word for token in tokens[at + 1 : first + 1] for word in token.text.casefold().split(" ")]
+        found = entities_of([tokens[at]]) if tokens[at + 1].cls == "COMMA" else set()
+        alike = {name for name in found if any(self.discourse.callings.answers(name, word) for word in words)}
+        lead = at - 1 - (tokens[at - 1].cls == "DET")
+        kin = lead > 0 and tokens[lead - 1].text.casefold() in _KIN | NAMELESS
+        return set() if kin or in_longer_name(tokens, at) else alike
 
     def _clause_subject(self, index: int, verb: int) -> set[str]:
         tokens = self.sentences[index].tokens
