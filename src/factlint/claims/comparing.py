@@ -50,10 +50,8 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
         return (
             true.high is None or low is None or true.high >= low + (0 if stated.bound == "min" else Fraction(1, 10**9))
         )
-    if true.low is None or high is None:
-        return True
-    trivial = bound is None and true.high is not None and high > true.high * _SLACK_BELOW
-    return None if trivial else true.low <= high
+    trivial = bound is None and true.high is not None and high is not None and high > true.high * _SLACK_BELOW
+    return None if trivial else true.low is None or high is None or true.low <= high
 
 
 def _agrees_but_for_rate(stated: Quantity, value: Quantity, fact: Fact, attribute: Attribute) -> bool | None:

@@ -19,7 +19,7 @@ from factlint.assertions.frames.counts import CountFinder, Frame
 from factlint.assertions.referents.roles import brought, has, left_with
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of, is_over
-from factlint.assertions.sentences.verbs import RELATIVES
+from factlint.assertions.sentences.verbs import RELATIVES, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.patterns import pattern
 from factlint.values import Quantity
@@ -231,6 +231,8 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
     changed = brought(passage.tokens, frame.first) is not None or left_with(passage.tokens, frame.first)
     if changed and clause.tense == "present" and is_over(passage.tokens, range(frame.first)):
         clause = clause._replace(tense="past")  # "Norland left the League, leaving 12 members"
+    if frame.kind == "part" or (_is_presupposed(passage, frame) and word_at(passage.tokens, frame.first - 1) != "not"):
+        clause = clause._replace(negated=False)  # "is not one of the 12 members"
     if _is_presupposed(passage, frame):
         tense = "present" if clause.tense == "future" else clause.tense
         clause = clause._replace(tense=tense, hypothetical=False, supposed=False)

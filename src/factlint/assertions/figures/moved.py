@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.elided import ADDED, counted_before
-from factlint.assertions.figures.gapped import bare_assertion, is_comparable, size_of
+from factlint.assertions.figures.gapped import bare_assertion, counts_else, is_comparable, size_of
 from factlint.assertions.referents.discourse import Referent, only_one
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.roles import GROWING, defined_at, has, moves
@@ -161,6 +161,20 @@ def tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> As
     return found._replace(firm=last.firm and last.scope == "all", noun=noun)
 
 
+def counted_again(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
+    """ "It reached 47 members in 2007; there are 46 today": what was counted last, where nothing else is counted."""
+    tokens = draft.sentences[number].tokens
+    before = [one for one in said if one.end <= tokens[at].start and one.role == "value"]
+    agent, _ = draft.subjects.discourse.agent(number, at)
+    there = agent is not None and word_at(tokens, agent.at) == "there" and tokens[agent.verb].cls == "BE"
+    if agent is None or not before or not (there and governs(tokens, agent, at)) or counts_else(tokens, at, before):
+        return None
+    last = before[-1]
+    counts = draft.facts.attributes[last.attribute].type == "count" and last.scope == "all"
+    found = bare_assertion(draft, number, at, last.subject, last.attribute)._replace(firm=last.firm, noun=last.noun)
+    return found if counts and is_comparable(draft.facts, found) else None
+
+
 def _without_addition(facts: FactBase, said: Assertion) -> tuple[str | None, str]:
     """What a total counts after an assertion, with its noun: moons in all, after "128 new moons were found"."""
     first, _, noun = said.noun.partition(" ")
@@ -197,17 +211,16 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     tokens, first = draft.sentences[number].tokens, at
     while first and tokens[first - 1].cls in ("HEDGE", "NEUTRAL"):
         first -= 1
-    name = tokens[first - 2].name if first > 1 and tokens[first - 1].cls == "OF" else None
-    if name is not None:
-        return name.entities[0] if len(name.entities) == 1 and name.form != "demonym" else None
-    defined = defined_at(tokens, first) if first < at or tokens[first - 1].cls == "OF" else None
+    of = first > 1 and tokens[first - 1].cls == "OF"
+    name = tokens[first - 2].name if of else None
+    defined = defined_at(tokens, first) if (first < at or of) and name is None else None
     if defined is not None:
         return draft.subjects.discourse.entity(number, defined)  # "the cartel is a club of twelve"
     if _is_left(tokens, first):  # "Norland quit the League in May, leaving twelve"
         bodies = {name for name in names_in(tokens[:first]) if size_of(draft.facts, name)}
         return bodies.pop() if len(bodies) == 1 else None
-    if first and tokens[first - 1].cls == "OF":
-        return None
+    if of:
+        return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None
     agent, meant = draft.subjects.discourse.agent(number, first)
     if agent is None or meant is None or not meant.sure or agent.kind == "owned":
         return None

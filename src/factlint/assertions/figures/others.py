@@ -69,6 +69,8 @@ def _has_rivals(passage: Passage, subject: Subject) -> bool:
     owners = subjects.owners(subject.attribute)
     if subject.entity in subjects.named_in(number):
         return False
+    if any(subjects.is_member_word(subject.entity, token) for token in passage.tokens[:3]):
+        return False  # "Senators hold office for six years"
     told = subjects.discourse.told(number)
     if told is not None and told.sure and told.entity == subject.entity:
         return False
@@ -86,9 +88,11 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """
     tokens, discourse = passage.tokens, passage.draft.subjects.discourse
     agent, meant = discourse.agent(passage.number, frame.first)
+    one_of_them = frame.kind == "part" and frame.tokens[0].cls == "ONE"  # "the court is one of the six organs"
     if (
         agent is None
         or frame.kind == "compound"
+        or one_of_them
         or not (has(tokens[agent.verb]) and governs(tokens, agent, frame.first))
     ):
         return False

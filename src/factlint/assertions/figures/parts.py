@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.scoping import GROUPS, own_words
+from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import brought, states
-from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.kinds import BODIES, GROUPS
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES
 from factlint.assertions.sentences.words import bases

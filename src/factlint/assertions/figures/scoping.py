@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.rates import is_rate
-from factlint.assertions.referents.roles import belongs, defined_at
+from factlint.assertions.referents.roles import belongs, defined_at, exists
 from factlint.assertions.sentences.agents import Agent
-from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.kinds import BODIES, GROUPS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, SIMPLE_PASTS, SUBORDINATORS, word_at
 from factlint.assertions.sentences.words import bases
@@ -49,11 +49,6 @@ _TIMES = frozenset("time end start beginning turn moment present".split())
 _USERS = frozenset("it them you us users customers everyone".split())
 _JOINING = frozenset("around per round towards toward".split())
 _MOVING = frozenset("join enter accede apply leave quit exit withdraw depart".split())
-GROUPS = frozenset(
-    """group committee mission delegation team staff force panel board council parliament assembly summit
-    office""".split()
-)
-"""Words for those who stand for a body or are a part of it."""
 
 
 def scope_of(passage: Passage, frame: Frame, subject: Subject) -> str:
@@ -251,7 +246,8 @@ def _sizes(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _restates(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
     """Whether a relative clause only says again whose they are: "the 26 bishops who sit in the House"."""
-    return tokens[at].text.casefold() in RELATIVES and belongs(tokens, at + 1, subject.entity)
+    again = belongs(tokens, at + 1, subject.entity) or exists(tokens, at + 1)
+    return tokens[at].text.casefold() in RELATIVES and again
 
 
 def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:

@@ -73,7 +73,9 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"]))
     ):
         return True
-    if _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"] or before == ["with"]:
+    beside = tokens[first - 2].name if before[-1:] == ["with"] else None  # "Ashby with 12 members and Corran with nine"
+    set_beside = beside is not None and subject.entity in beside.entities
+    if set_beside or _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"] or before == ["with"]:
         return True
     if any(token.name and subject.entity in token.name.entities for token in frame.names):
         return False

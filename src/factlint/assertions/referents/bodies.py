@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.referents.discourse import Discourse, Referent, only_one
 from factlint.assertions.referents.naming import names_unknown, unknown_words
-from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.kinds import BODIES, GROUPS, NAMELESS
 from factlint.assertions.sentences.words import stem
 from factlint.facts.index import PIECE
 
@@ -40,15 +40,17 @@ class Bodies:
         return {
             owner
             for owner in owners & self._named
-            if len(word) > 4 and self.called_like(owner, word) and self._is_last_named(owner, index, alike)
+            if len(word) > 4 and self.called_like(owner, word) and self._is_last_named(owner, index, alike, word)
         }
 
-    def _is_last_named(self, entity: str, index: int, alike: set[str]) -> bool:
-        """Whether nothing unknown is named after an entity, up to the end of a sentence, but what has such members."""
+    def _is_last_named(self, entity: str, index: int, alike: set[str], word: str) -> bool:
+        """Whether no unknown body is named after an entity, up to the end of a sentence, but what has such members."""
         for sentence in self._sentences[index::-1]:
             if any(token.name and entity in token.name.entities for token in sentence.tokens):
                 return True
-            if any(stem(word.casefold()) not in alike for word in unknown_words(sentence.tokens)):
+            unknown = {other.casefold() for other in unknown_words(sentence.tokens)}
+            bodies = {other for other in unknown if other in NAMELESS | GROUPS or other[:4] == word[:4]}
+            if any(stem(other) not in alike for other in bodies):
                 return False
         return True
 

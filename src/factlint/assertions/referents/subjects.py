@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.referents.bodies import Bodies
@@ -224,16 +225,35 @@ class Subjects:
         it = self.sentences[index].tokens[agent.at].text.casefold() == "it"
         if main is not None and it and before.tokens[main.at].text.casefold() in _MANY:
             return self._only_owner_in(before.tokens, attributes)
-        if main is None or not before.tokens[main.at].text.endswith("s"):
+        if main is None:
             return None
         head = before.tokens[main.at]
-        if self.sentences[index].tokens[agent.at].text.casefold() == "they":
-            counts = any(self._facts.attributes[name].type == "count" for name in attributes)
+        they = self.sentences[index].tokens[agent.at].text.casefold() == "they"
+        counts = any(self._facts.attributes[name].type == "count" for name in attributes)
+        if they and not counts and (counted := self._counted_in(index - 1)):
+            return counted  # "The court has 15 judges. They serve for nine years."
+        if not head.text.endswith("s"):
+            return None
+        if they:
             whose = self.discourse.about(index - 1) if head.name or not counts else None
-            return whose or (only_one(self._bodies.counted_by(head)) if not counts else None)
+            return whose or (self._of_members(index - 1, head) if not counts else None)
         objects = [named_at(before.tokens, at) for at in range(main.at + 1, len(before.tokens))]
         body = head.name is not None and head.name.form != "demonym"
         return None if body or names_unknown(before.tokens) else only_one(set().union(*objects))
+
+    def _counted_in(self, index: int) -> Referent | None:
+        """Whom a sentence is about that counts his members: "the court has 15 judges"."""
+        tokens, about = self.sentences[index].tokens, self.discourse.about(index)
+        counted = [
+            b.term for a, b in pairwise(tokens) if a.cls == "NUM" and b.cls in ("NOUN", "WORD") and b.text[-1] == "s"
+        ]
+        known = set(self._facts.attributes_of(about.entity)) if about and about.sure else set()
+        return about if counted and all(term and term.nouns & known for term in counted) else None
+
+    def _of_members(self, index: int, head: Token) -> Referent | None:
+        """The body whose members a noun names: the Senate of "senators", else the only one that has such members."""
+        called = self._bodies.by_member(index, head.text, head.term) if head.term else set()
+        return only_one(called) or only_one(self._bodies.counted_by(head))
 
     def _only_owner_in(self, tokens: Sequence[Token], attributes: set[str]) -> Referent | None:
         """The one entity that a sentence names, if it can have such a figure: "they choose the Assembly. It has"."""

@@ -213,6 +213,8 @@ def _is_break(tokens: Sequence[Token], at: int) -> bool:
     word = token.text.casefold()
     if word == "that" and (at == 0 or tokens[at - 1].cls == "COMMA" or tokens[at - 1].text in _BOUNDARIES):
         return False  # "That area has"
+    if word == "that" and word_at(tokens, at - 1) in SUBORDINATORS:
+        return False  # "when that area had"
     return (
         token.cls in (*PREPOSITION_CLASSES, "COMMA", "AND", "OPEN", "CLOSE", "DATE", "COLON")
         or token.text in _BOUNDARIES

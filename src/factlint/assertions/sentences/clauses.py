@@ -90,7 +90,10 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     could = not {"could", "did"}.isdisjoint(words[max(0, first - left - 5) : first - left])
     ended = (verb.endswith("ed") or is_irregular_past(verb)) and verb not in ("limited", "capped", "based", "united")
     ended = ended and not (_completed(tokens, left, first) and not _verb_within(tokens, first, last))
-    if (verb in _PAST | SIMPLE_PASTS | _UNMARKED and not _has_had(tokens, left, first)) or could or ended:
+    over = verb in _PAST | SIMPLE_PASTS | _UNMARKED and not _has_had(tokens, left, first)
+    over = over and not (verb.endswith("ed") and _completed(tokens, left, first))
+    had_been = verb == "been" and "had" in words[max(0, first - left - 4) : first - left]
+    if over or could or ended or had_been:
         tense = "past"
     elif _FUTURE.intersection(_past_colon(words[max(0, first - left - 8) : first - left])):
         tense = "future"
