@@ -219,8 +219,9 @@ def _is_wished(tokens: Sequence[Token], first: int) -> bool:
         if tokens[at].cls == "FOR":
             break
         at -= 1
-    word = bases(word_at(tokens, at))
-    return bool(bases(word_at(tokens, at - 1)) & _WISHING_FOR if tokens[at].cls == "FOR" else word & _WISHING)
+    led = tokens[at].cls == "FOR"
+    word = bases(word_at(tokens, at - led))
+    return at > led and bool(word & (_WISHING_FOR if led else _WISHING))  # not "Ask for no more than five"
 
 
 def _verb_within(tokens: Sequence[Token], first: int, last: int) -> str:
