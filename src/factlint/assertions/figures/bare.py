@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.figures.by_verbs import done_in, kept_up
 from factlint.assertions.figures.elided import elided, known_of, of_which, ones
 from factlint.assertions.figures.gapped import bare_assertion, gapped, plain_figure
-from factlint.assertions.figures.moved import counted_again, moved, sized, tallied
+from factlint.assertions.figures.moved import counted_again, moved, resized, sized, tallied
 from factlint.assertions.figures.picked import picked
 from factlint.values import Quantity
 
@@ -53,7 +53,8 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
         return levels
     else:
         found = gapped(draft, number, at, said) or tallied(draft, number, at, said)
-        found = found or elided(draft, number, at) or sized(draft, number, at) or counted_again(draft, number, at, said)
+        found = found or elided(draft, number, at) or sized(draft, number, at) or resized(draft, number, at)
+        found = found or counted_again(draft, number, at, said)
     return [found] if found else []
 
 

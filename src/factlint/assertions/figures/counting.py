@@ -10,7 +10,7 @@ from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.by_verbs import often
 from factlint.assertions.figures.choosing import attributes_meant, fits
 from factlint.assertions.figures.moved import changes
-from factlint.assertions.figures.narrated import is_of_now, told_before
+from factlint.assertions.figures.narrated import is_of_now, told_before, until_then
 from factlint.assertions.figures.places import additions, places, turns
 from factlint.assertions.figures.rates import is_rate, rate_of
 from factlint.assertions.figures.scoping import composing, scope_of
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
     from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Sentence, Token
+    from factlint.values import Period
 
 _LIMITING = frozenset("limit cap restrict confine allow permit".split())
 _MOST = pattern(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
+_MONTH = 31
 _BESIDE = frozenset("addition along besides together including plus with".split())
 
 
@@ -218,11 +220,11 @@ def _figures(frame: Frame) -> list[tuple[Token, Role]]:
 
 def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subject: Subject) -> Assertion:
     quantity = _bounded(figure, frame)
-    before = passage.tokens[max(0, frame.first - 4) : frame.first]
+    leading = passage.tokens[max(0, frame.first - 4) : frame.first]
     if (
         frame.kind == "counted"
         and quantity.bound == "exact"
-        and any(bases(token.text.casefold()) & _LIMITING for token in before)
+        and any(bases(token.text.casefold()) & _LIMITING for token in leading)
     ):
         quantity = quantity._replace(bound="max")
     if quantity.unit is None and is_rate(passage.facts, subject.attribute):
@@ -238,6 +240,9 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         clause = clause._replace(tense=tense, hypothetical=False, supposed=False)
     if passage.facts.attributes[subject.attribute].bound:
         clause = clause._replace(hypothetical=clause.supposed)
+    before = until_then(passage)
+    if before is not None and _changed_after(passage, subject, before):
+        clause = clause._replace(when=before, tense="past", sometime=False)
     firm = is_firm(passage, frame, subject, quantity)
     return passage.assertion(
         figure.start,
@@ -258,6 +263,13 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         story=() if clause.now or is_of_now(passage) else told_before(passage),
         whole=clause.tense == "present" and clause.when is None and _tells_whole(passage, frame),
     )
+
+
+def _changed_after(passage: Passage, subject: Subject, day: Period) -> bool:
+    """Whether the facts let a figure change within a month of a day."""
+    timeline = passage.facts.timeline(subject.entity, subject.attribute)
+    begins = (fact.valid.start.start for fact in timeline if fact.valid.start)
+    return any(abs((begin - day.start).days) <= _MONTH for begin in begins)
 
 
 def _is_presupposed(passage: Passage, frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from factlint.assertions.referents.roles import GROWING, defined_at, has, moves
 from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.clauses import is_over
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.phrases import in_phrase, phrase_start
+from factlint.assertions.sentences.phrases import before_aside, in_phrase, phrase_start
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
@@ -235,3 +235,24 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     )
     moved = bool(words & _COMING) or (verb.cls == "BE" and tokens[first - 2].text.casefold() in ("down", "up"))
     return meant.entity if to and moved and governs(tokens, agent, first) else None
+
+
+def resized(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "The exit reduces the League, which had 12 members, to 11": what a verb brings the size of a body to."""
+    tokens = draft.sentences[number].tokens
+    if at < 4 or tokens[at - 1].cls != "TO":
+        return None
+    end = before_aside(tokens, at - 2) if tokens[at - 2].cls == "COMMA" else at - 2
+    verb = end or 0
+    while verb > 0 and in_phrase(tokens, verb) and not moves(tokens[verb]):
+        verb -= 1
+    entity = draft.subjects.discourse.entity(number, end) if end and verb < end and moves(tokens[verb]) else None
+    attribute = size_of(draft.facts, entity) if entity else None
+    if entity is None or attribute is None:
+        return None
+    found = bare_assertion(draft, number, at, entity, attribute)
+    if tokens[at - 2].cls == "COMMA":  # the time of the aside is that of before
+        found = found._replace(when=None, sometime=False, hypothetical=False, tense="present")
+    if is_over(tokens, range(verb + 1)):
+        found = found._replace(tense="past", frame=found.frame if found.when is None else "moved")
+    return found if is_comparable(draft.facts, found) else None

@@ -11,7 +11,7 @@ from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import BODIES, GROUPS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, SIMPLE_PASTS, SUBORDINATORS, word_at
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,10 +78,17 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     for token in frame.names:
         other = token.name is not None and subject.entity not in token.name.entities
         other = other and not (composed and token.name is not None and token.name.form == "demonym")
+        other = other and not _is_in_name(passage, token, subject)
         if other and token.cls == "NAME" and attribute.type != "number":
             yield token.text
     if not composed:
         yield from (token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE)
+
+
+def _is_in_name(passage: Passage, token: Token, subject: Subject) -> bool:
+    """Whether a name is a word of the subject's own: Norland, of "the Norland mission"."""
+    stems = passage.draft.subjects.discourse.callings.stems(subject.entity)
+    return all(stem(word) in stems for word in token.text.casefold().split())
 
 
 def _is_itself(passage: Passage, frame: Frame, subject: Subject, word: str) -> bool:
@@ -113,7 +120,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     stop = next((at for at in range(frame.last, len(tokens)) if tokens[at].text in _CLAUSE_ENDS), len(tokens))
     yield from _versions(tokens[:stop], subject)
     comprised = before == "first" and composing(tokens, frame)  # "comprises the first ten amendments"
-    if not comprised and (before in _NARROWING_BEFORE or _picks(tokens, frame.first - 1)):
+    counted = frame.kind not in ("changed", "reversed")
+    if not comprised and (before in _NARROWING_BEFORE or (counted and _picks(tokens, frame.first - 1))):
         yield before
     if after and after.cls in ("IN", "ON") and frame.kind != "compound":
         yield from _place_after(tokens, frame.last, subject)

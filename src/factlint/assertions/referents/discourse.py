@@ -143,7 +143,8 @@ class Discourse:
         if apposed is not None:
             return self.entity(index, apposed) or self._called_beside(index, apposed, word)
         first = phrase_start(tokens, at)
-        if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and first < at < first + 3:
+        near = first < at < first + 3 or _is_by_seat(tokens, at)
+        if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and near:
             found = self._definite(index, at)
             return found.entity if found and found.sure else None
         return only_name(self.sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None

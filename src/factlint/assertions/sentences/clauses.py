@@ -83,7 +83,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     """The clause around the tokens `first:last` of a sentence."""
     tokens = sentence.tokens
     left, right = _bounds(tokens, first, last)
-    words = [token.text.casefold() for token in tokens[left:right]]
+    words = [token.text.casefold() if token.text != "May" else "" for token in tokens[left:right]]
     verb = _verb_within(tokens, first, last) or _verb_before(tokens, left, first)
     date = _date(tokens, left, right, first, last)
     tense: Tense = "present"
