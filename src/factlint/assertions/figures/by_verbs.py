@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
-from factlint.assertions.figures.gapped import bare_assertion, is_comparable
+from factlint.assertions.figures.gapped import bare_assertion, is_comparable, plain_figure
 from factlint.assertions.referents.discourse import only_one
-from factlint.assertions.referents.naming import names_in
+from factlint.assertions.referents.naming import names_in, names_unknown
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import bases
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _REACH = 6
 _NUMBERS = {"once": 1, "twice": 2, "thrice": 3}
+_LIMITS = frozenset("limit maximum cap quota ceiling".split())
 _AFTER = frozenset(". , ; : ) ? and but since so".split())
 _ENDS = frozenset(("", ".", ",", ";", ")", "and", "after", "from"))
 _RELEASES = frozenset(
@@ -139,3 +140,27 @@ def done_in(draft: Draft, number: int, at: int) -> Assertion | None:
     known = [fact.value for fact in draft.facts.timeline(meant.entity, name)]
     units = {value.unit for value in known if isinstance(value, Quantity)}
     return said if units == {stated.unit} and is_comparable(draft.facts, said) else None
+
+
+def limit_for(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "The limit is 99 MB for a video": the only limit that the draft can mean by the noun behind it."""
+    tokens = draft.sentences[number].tokens
+    verb = at - 1 - (tokens[at - 1].cls == "HEDGE")
+    told = verb > 0 and tokens[verb].cls == "BE" and word_at(tokens, verb - 1) in _LIMITS
+    noun = next((token for token in tokens[at + 2 : at + 4] if token.cls not in ("DET", "ALL")), None)
+    if not told or at + 2 >= len(tokens) or tokens[at + 1].cls != "FOR" or noun is None or noun.term is None:
+        return None
+    if names_unknown(tokens[at:]):
+        return None
+    stated = tokens[at].quantity or plain_figure(tokens[at])
+    limits = [name for name in sorted(noun.term.nouns) if draft.facts.attributes[name].bound == "max"]
+    owned = [(one, name) for name in limits for one in sorted(draft.subjects.owners(name) & draft.subjects.named)]
+    said = [bare_assertion(draft, number, at, *pair)._replace(value=stated) for pair in owned if stated]
+    fitting = [one for one in said if is_comparable(draft.facts, one) and one.quantity.unit == _unit(draft, one)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _unit(draft: Draft, said: Assertion) -> str | None:
+    """The unit in which the facts give what an assertion is about."""
+    known = [fact.value for fact in draft.facts.timeline(said.subject, said.attribute)]
+    return next((value.unit for value in known if isinstance(value, Quantity)), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.assertion import is_distinct
 from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
-from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite
+from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, stops_after
 from factlint.assertions.referents.roles import HAVING, exists
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
@@ -45,7 +45,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     before = [token.text.casefold() for token in tokens[max(0, frame.first - 4) : frame.first]]
     bound = passage.facts.attributes[subject.attribute].bound
     words = {word for token in tokens if token.cls != "DATE" for word in token.text.casefold().split()}
-    limited = bool((words | asked(passage)) & LIMITS)
+    limited = bool((words | asked(passage)) & LIMITS) or stops_after(tokens, frame)
     if bound and stated.bound != bound and not limited and frame.kind != "stated":
         return False
     whole = _is_whole(frame, before, stated)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _IS = frozenset("BE RISE LAST".split())
 _HEADS = frozenset("figure guarantee level count tally threshold requirement limit cap target total size rate".split())
+_MODALS = frozenset("can may must should cannot".split())
 _ADVERBIALS = frozenset(
     (
         *"however therefore too also moreover though accordingly meanwhile".split(),
@@ -101,7 +102,7 @@ class _Counts:
             raise Reject  # "members in 32 countries"
         if len(tokens) > _SHORT and tokens[3].cls == "TO" and tokens[2].text.casefold() not in _SETTING:
             raise Reject  # "the limit is due to 32"
-        if tokens[1].cls == "WORD" and tokens[2].cls in _IS and tokens[1].text.casefold() not in _HEADS:
+        if tokens[1].cls == "WORD" and tokens[2].cls in _IS and tokens[1].text.casefold() not in _HEADS | _MODALS:
             raise Reject  # "the members' club is 32"
         if tokens[1].cls == "OF" and tokens[-1].cls == "NOUN" and tokens[2].text.casefold() == "the":
             return Frame("counted", tokens[2:], first=2)  # "the seats of the 12 members"
