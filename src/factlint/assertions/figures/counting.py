@@ -19,6 +19,7 @@ from factlint.assertions.frames.counts import CountFinder, Frame
 from factlint.assertions.referents.roles import brought, has, left_with
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of, is_over
+from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.verbs import RELATIVES, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.patterns import pattern
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 _LIMITING = frozenset("limit cap restrict confine allow permit".split())
 _MOST = pattern(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
 _MONTH = 31
+_BY_NOW = ("today", "now", "currently")
+_IN_NUMBER = (["in", "number"], ["in", "all"], ["in", "total"])
 _BESIDE = frozenset("addition along besides together including plus with".split())
 
 
@@ -48,7 +51,7 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
             block, before, known = sentence.block, None, {}
         earlier: list[Assertion] = []
         last: tuple[int, Subject] | None = None
-        for frame in [*finder.find(sentence), *_ages(sentence)]:
+        for frame in [*finder.find(sentence), *_ages(sentence), *_numbered(sentence)]:
             yield from _composed(draft, index, frame)
             if frame.kind == "relative":
                 found = [_ratio(frame, said) for said in earlier[-3:] if said.role == "value"]
@@ -96,6 +99,19 @@ def _composed(draft: Draft, index: int, frame: Frame) -> Iterator[Assertion]:
         found, subjects = _readings(draft, index, sentence, whole, None)
         if all(subject.tie in ("named", "referred") for subject in subjects):
             yield from found
+
+
+def _numbered(sentence: Sentence) -> Iterator[Frame]:
+    """ "All of its clubs, 12 in number, agreed": a figure set off after its noun."""
+    tokens = sentence.tokens
+    for at in range(2, len(tokens)):
+        apart = tokens[at].cls == "NUM" and tokens[at - 1].cls == "COMMA" and tokens[at - 2].cls == "NOUN"
+        words = [word_at(tokens, at + 1), word_at(tokens, at + 2)]
+        last = at + 2 if words[0] in _BY_NOW else at + 3 if words in _IN_NUMBER else 0
+        if apart and last and word_at(tokens, last) in (",", ".", ";", ")", ""):
+            first = phrase_start(tokens, at - 2)
+            kept = [token for token in tokens[first : at - 2] if token.cls in ("ALL", "OWN", "DET")]
+            yield Frame("counted", (*kept, tokens[at], tokens[at - 2]), first, last)
 
 
 def _ages(sentence: Sentence) -> Iterator[Frame]:

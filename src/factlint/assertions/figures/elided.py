@@ -154,7 +154,7 @@ def _said(draft: Draft, place: tuple[int, int], noun: tuple[int, int], owner: Re
     term = draft.sentences[noun[0]].tokens[noun[1]].term
     names = term.nouns & set(draft.facts.attributes_of(owner.entity)) if term else ()
     plural = draft.sentences[noun[0]].tokens[noun[1]].text.casefold().endswith("s")
-    counts = sorted(name for name in names if draft.facts.attributes[name].type == "count")
+    counts = sorted(name for name in names if draft.facts.attributes[name].type in ("count", "number"))
     counts = counts if plural else [name for name in counts if name == size_of(draft.facts, owner.entity)]
     found = [bare_assertion(draft, *place, owner.entity, name) for name in counts]
     fitting = [one for one in found if is_comparable(draft.facts, one)]

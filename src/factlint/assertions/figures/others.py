@@ -252,10 +252,15 @@ def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def is_of_last_named(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether "its" may be of something unknown named after the subject: "met the Bar Council and its 46 members"."""
     tokens = passage.tokens
-    whose = next((at for at in (frame.first, frame.first - 1) if at > 0 and tokens[at].cls == "OWN"), None)
-    if whose is None or word_at(tokens, whose - 1) != "and":
+    whose = next((at for at in range(max(frame.first - 1, 1), frame.last) if tokens[at].cls == "OWN"), None)
+    if whose is None:
         return False
-    names = range(max(whose - 4, 1), whose - 1)
+    joint = whose - 1
+    while joint > 0 and tokens[joint].cls in ("ALL", "OF", "HEDGE"):
+        joint -= 1
+    if word_at(tokens, joint) != "and":
+        return False
+    names = range(max(joint - 3, 1), joint)
     return any(_is_unknown_name(passage, subject, at) and tokens[at - 1].cls not in PREPOSITION_CLASSES for at in names)
 
 
