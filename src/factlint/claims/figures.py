@@ -40,6 +40,7 @@ def judge_figure(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> Claim:
     stated = said.quantity
     attribute = facts.attributes[said.attribute]
+    known = known or _coming(said, facts, at)
     if not known:
         return Claim(said, "unknown", f"The facts say nothing of {attribute.label} at {day_text(at)}.", at)
     known = (*known, *_coming(said, facts, at))

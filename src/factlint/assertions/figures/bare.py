@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.by_verbs import done_in, kept_up, limit_for
+from factlint.assertions.figures.by_verbs import done_in, kept_up, limit_for, not_over
 from factlint.assertions.figures.elided import elided, known_of, of_which, ones
 from factlint.assertions.figures.gapped import bare_assertion, gapped, plain_figure
 from factlint.assertions.figures.moved import counted_again, moved, resized, sized, tallied
@@ -47,8 +47,10 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
         found = picked(draft, number, at, said) or of_which(draft, number, at) if figure else None
         found = found or (known_of(draft, number, at) if figure else None)
         found = found or (ones(draft, number, at) if figure else None) or limit_for(draft, number, at)
+        found = found or not_over(draft, number, at)
     elif figure is None:
         found = kept_up(draft, number, at) or done_in(draft, number, at) or _measured(draft, number, at)
+        found = found or not_over(draft, number, at)
     elif levels := moved(draft, number, at):
         return levels
     else:

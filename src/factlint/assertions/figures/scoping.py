@@ -46,7 +46,7 @@ _PEOPLE = frozenset("people persons".split())
 _BOUNDS = frozenset("under over above below".split())
 _EVERYWHERE = frozenset("common world".split())
 _TIMES = frozenset("time end start beginning turn moment present".split())
-_USERS = frozenset("it them you us users customers everyone".split())
+_USERS = frozenset("it them you us users customers everyone file files".split())
 _JOINING = frozenset("around per round towards toward".split())
 _MOVING = frozenset("join enter accede apply leave quit exit withdraw depart".split())
 

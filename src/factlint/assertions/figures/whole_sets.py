@@ -34,6 +34,7 @@ LIMITS = frozenset(
 
 _STOPPING = frozenset("wait block lock refuse reject suspend throttle ban deny stop".split())
 _EARLY = 4
+_AT_MOST = ("at most", "maximum", "max")
 
 
 def asked(passage: Passage) -> set[str]:
@@ -46,6 +47,8 @@ def asked(passage: Passage) -> set[str]:
 
 def stops_after(tokens: Sequence[Token], frame: Frame) -> bool:
     """Whether somebody is stopped after so many: "after five failures within an hour you have to wait"."""
+    if any(word_at(tokens, at) in _AT_MOST for at in (frame.last, frame.last + 1)):
+        return True  # "60 requests a minute at most"
     led = frame.first > 0 and word_at(tokens, frame.first - 1) in ("after", "once") and frame.first < _EARLY
     return led and any(bases(token.text.casefold()) & _STOPPING for token in tokens[frame.last :])
 
@@ -88,7 +91,8 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     set_beside = beside is not None and subject.entity in beside.entities
     if set_beside or _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"] or before == ["with"]:
         return True
-    if any(token.name and subject.entity in token.name.entities for token in frame.names):
+    counts = bool(before) and "count" in bases(before[-1]) and word_at(tokens, frame.last) != "among"
+    if not counts and any(token.name and subject.entity in token.name.entities for token in frame.names):
         return False
     if before[-1:] in (["and"], ["or"]) and first > 1 and tokens[first - 2].cls == "NOUN":
         return True

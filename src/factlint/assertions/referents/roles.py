@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, RELATIVES
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ HAVING = frozenset(
     represent""".split()
 )
 GROWING = frozenset(
-    """grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop double triple
+    """grow swell expand shrink enlarge raise lower increase reduce cut extend rise fall drop double triple
     halve""".split()
 )
 LINKS = frozenset(
@@ -33,7 +33,9 @@ _KEEPING = frozenset("reach retain keep enjoy own offer serve".split())
 _DEFINING = frozenset("family network confederation retinue fleet initiative alliance".split()) | NAMELESS
 _PARTLY = frozenset("include".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
-_FORMING = frozenset("form constitute".split())
+_FORMING = frozenset("form constitute compose comprise".split())
+_MAKING = frozenset(("make up", "makes up", "belong to"))
+_RELATIVE_REACH = 6
 _BELONGING = frozenset("sit serve remain belong fall gone".split())
 _BRINGING = frozenset("bring take lift push boost swell make".split())
 _CHOOSING = frozenset("elect appoint choose nominate".split())
@@ -97,6 +99,9 @@ def done_by(tokens: Sequence[Token], frame: Frame) -> set[str]:
     A verb of the very attribute has its doer behind it as well: "eight crews expelled by the League".
     """
     at = frame.last
+    if at < len(tokens) and tokens[at].text.casefold() in RELATIVES:  # "the 12 clubs that make up the League"
+        named = next((token for token in tokens[at : at + _RELATIVE_REACH] if token.name), None)
+        return {name for name in entities_of([named] if named else []) if belongs(tokens, at + 1, name)}
     together = done_together(tokens, at)
     if together:
         at = next(i for i in range(at, len(tokens)) if tokens[i] is together[0])
@@ -156,7 +161,7 @@ def belongs(tokens: Sequence[Token], at: int, entity: str) -> bool:
     if named is None or entity not in entities_of([tokens[named]]):
         return False
     said = [token.text.casefold() for token in tokens[at:named] if token.cls != "DET"]
-    if said[-1:] and bases(said[-1]) & _FORMING:
+    if said[-1:] and (bases(said[-1]) & _FORMING or said[-1] in _MAKING):
         return True
     if len(said) < 2 or said[-1] not in _WITHIN:
         return False
