@@ -11,6 +11,7 @@ from factlint.assertions.figures.by_verbs import often
 from factlint.assertions.figures.choosing import attributes_meant, fits
 from factlint.assertions.figures.moved import changes
 from factlint.assertions.figures.narrated import is_of_now, told_before, until_then
+from factlint.assertions.figures.parts import CANDIDATES
 from factlint.assertions.figures.places import additions, places, turns
 from factlint.assertions.figures.rates import is_rate, rate_of
 from factlint.assertions.figures.scoping import composing, scope_of
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _LIMITING = frozenset("limit cap restrict confine allow permit".split())
 _MOST = pattern(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
 _MONTH = 31
+_ENDING = frozenset(("", ".", ",", ";", "and", "or"))
 _BY_NOW = ("today", "now", "currently")
 _IN_NUMBER = (["in", "number"], ["in", "all"], ["in", "total"])
 _BESIDE = frozenset("addition along besides together including plus with".split())
@@ -115,10 +117,21 @@ def _numbered(sentence: Sentence) -> Iterator[Frame]:
 
 
 def _ages(sentence: Sentence) -> Iterator[Frame]:
-    """ "at least thirty years old": an age is its own noun."""
-    for at, token in enumerate(sentence.tokens):
-        if token.mention and token.mention.kind == "age" and at and sentence.tokens[at - 1].cls == "HEDGE":
-            yield Frame("aged", (sentence.tokens[at - 1], token), at - 1, at + 1)
+    """ "at least thirty years old", "must be at least 30": an age is its own noun."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)):
+        mention, first = tokens[at].mention, at - (tokens[at - 1].cls == "HEDGE")
+        required = first > 1 and word_at(tokens, first - 1) == "be" and _is_required(tokens, first)
+        person = any(bases(token.text.casefold()) & CANDIDATES for token in tokens[:first])
+        alone = required and person and tokens[at].cls == "NUM" and word_at(tokens, at + 1) in _ENDING
+        aged = mention is not None and mention.kind == "age" and (first < at or required)
+        if (alone or aged) and mention is not None:
+            yield Frame("aged", tokens[first : at + 1], first, at + 1)
+
+
+def _is_required(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody must be what follows: "must be", "need only be"."""
+    return any(word_at(tokens, i) in ("must", "need", "needs") for i in range(max(0, at - 4), at))
 
 
 def _readings(
@@ -245,6 +258,8 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         quantity = quantity._replace(bound="max")
     if quantity.unit is None and is_rate(passage.facts, subject.attribute):
         quantity = quantity._replace(unit=rate_of(passage.tokens, frame))
+    if frame.kind == "aged" and quantity.unit is None:
+        quantity = quantity._replace(unit="year")
     clause = clause_of(passage.sentence, frame.first, frame.last)
     changed = brought(passage.tokens, frame.first) is not None or left_with(passage.tokens, frame.first)
     if changed and clause.tense == "present" and is_over(passage.tokens, range(frame.first)):

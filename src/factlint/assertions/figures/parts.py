@@ -22,7 +22,7 @@ COMMON = frozenset("there they it this these those since under in on at he she w
 HEADS = frozenset("number total size share maximum minimum average majority most all rest".split())
 """Nouns that only say how much of the subject is meant."""
 _EDITIONS = frozenset("release version edition branch".split())
-_CANDIDATES = frozenset("candidate nominee applicant member senator representative person anyone".split())
+CANDIDATES = frozenset("candidate nominee applicant member senator representative person anyone".split())
 _SECTIONS = frozenset("faction wing branch section division unit party caucus squad crew chapter lobby jury".split())
 _PLACES = frozenset("city state".split())
 _REGIONS = frozenset(
@@ -94,7 +94,7 @@ def _is_any(passage: Passage, at: int, subject: Subject) -> bool:
 
 def _is_required(passage: Passage, head: str, subject: Subject) -> bool:
     """Whether somebody has to have been something for so long to be elected: "candidates for the Senate"."""
-    return passage.facts.attributes[subject.attribute].bound == "min" and bool(bases(head) & _CANDIDATES)
+    return passage.facts.attributes[subject.attribute].bound == "min" and bool(bases(head) & CANDIDATES)
 
 
 def of_a_region(passage: Passage, frame: Frame, subject: Subject) -> bool:

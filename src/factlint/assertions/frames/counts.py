@@ -102,7 +102,8 @@ class _Counts:
             raise Reject  # "members in 32 countries"
         if len(tokens) > _SHORT and tokens[3].cls == "TO" and tokens[2].text.casefold() not in _SETTING:
             raise Reject  # "the limit is due to 32"
-        if tokens[1].cls == "WORD" and tokens[2].cls in _IS and tokens[1].text.casefold() not in _HEADS | _MODALS:
+        measured = tokens[1].text.casefold() in _MODALS and any(token.cls == "MEASURE" for token in tokens)
+        if tokens[1].cls == "WORD" and tokens[2].cls in _IS and not (measured or tokens[1].text.casefold() in _HEADS):
             raise Reject  # "the members' club is 32"
         if tokens[1].cls == "OF" and tokens[-1].cls == "NOUN" and tokens[2].text.casefold() == "the":
             return Frame("counted", tokens[2:], first=2)  # "the seats of the 12 members"
