@@ -11,6 +11,7 @@ from factlint.assertions.figures.by_verbs import often
 from factlint.assertions.figures.choosing import attributes_meant, fits
 from factlint.assertions.figures.moved import changes
 from factlint.assertions.figures.narrated import is_of_now, told_before, until_then
+from factlint.assertions.figures.others import is_of_own_copy
 from factlint.assertions.figures.parts import CANDIDATES
 from factlint.assertions.figures.places import additions, places, turns
 from factlint.assertions.figures.rates import is_rate, rate_of
@@ -157,6 +158,7 @@ def _readings(
         for subject in draft.subjects.of(index, frame, of_parts, beside) if of_parts else ():
             said = _assertion(passage, frame, figure, role, subject)
             firm = parts[subject.attribute] and subject.tie not in ("loose", "far")
+            firm = firm and not is_of_own_copy(passage, frame)
             found.append(said._replace(firm=firm, scope="all" if firm else said.scope))
     return found, subjects
 
@@ -264,7 +266,10 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
     changed = brought(passage.tokens, frame.first) is not None or left_with(passage.tokens, frame.first)
     if changed and clause.tense == "present" and is_over(passage.tokens, range(frame.first)):
         clause = clause._replace(tense="past")  # "Norland left the League, leaving 12 members"
-    if frame.kind == "part" or (_is_presupposed(passage, frame) and word_at(passage.tokens, frame.first - 1) != "not"):
+    denied = word_at(passage.tokens, frame.first - 1) in ("not", "longer")  # "no longer one of the 28" of then
+    if (frame.kind == "part" and word_at(passage.tokens, frame.first - 1) != "longer") or (
+        _is_presupposed(passage, frame) and not denied
+    ):
         clause = clause._replace(negated=False)  # "is not one of the 12 members"
     if _is_presupposed(passage, frame):
         tense = "present" if clause.tense == "future" else clause.tense

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Token
 
+_COPIES = frozenset("server instance installation setup set-up cluster deployment site fork copy mirror".split())
 _THESE = frozenset("these those this".split())
 _PARTLY = frozenset("include such join add".split())
 _ONE = frozenset("a an each every".split())
@@ -38,6 +39,8 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
         _of_others(passage, frame, subject)
         or _is_done_to_another(passage, frame, subject)
         or of_a_region(passage, frame, subject)
+        or is_of_own_copy(passage, frame)
+        or _is_one_of_several(passage, subject)
         or _defines(passage, frame, subject)
     ):
         return True
@@ -53,6 +56,26 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     if frame.kind == "part":  # "one of only two members that", not "only 16 of the 35"
         return any(token.text.casefold() == "only" for token in frame.tokens if token.start > frame.figures[0].start)
     return frame.kind != "aged" and of_a_part(passage, frame, subject)  # who is so old is never the body itself
+
+
+def is_of_own_copy(passage: Passage, frame: Frame) -> bool:
+    """Whether the words tell of what the writer runs, which may be set up otherwise: "on our server a post may"."""
+    tokens = passage.tokens
+    return any(
+        word_at(tokens, at) in ("our", "my", "your") and word_at(tokens, at + 1) in _COPIES for at in range(frame.first)
+    )
+
+
+def _is_one_of_several(passage: Passage, subject: Subject) -> bool:
+    """Whether the subject was named only beside something unknown: "we run Tarn and Grebe. An upload may be"."""
+    if subject.tie not in ("near", "far"):
+        return False
+    named = passage.draft.subjects.named_in
+    last = next((i for i in range(passage.number, -1, -1) if subject.entity in named(i)), None)
+    tokens = passage.draft.sentences[last].tokens if last is not None and last < passage.number else ()
+    at = max((i for i, token in enumerate(tokens) if token.name and subject.entity in token.name.entities), default=0)
+    beside = [i for i in (at - 2, at + 2) if 0 <= i < len(tokens) and tokens[(at + i) // 2].cls == "AND"]
+    return any(tokens[i].cls == "WORD" and tokens[i].text[0].isupper() for i in beside)
 
 
 def _is_where_another_is(passage: Passage, frame: Frame, subject: Subject) -> bool:

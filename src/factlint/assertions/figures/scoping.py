@@ -127,7 +127,10 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield from _place_after(tokens, frame.last, subject)
     rate = is_rate(passage.facts, subject.attribute)
     made_of_its_own = any(token.name and subject.entity in token.name.entities for token in frame.names)
-    if (composing(tokens, frame) and not made_of_its_own) or defined_at(tokens, frame.first) is not None:
+    defined = defined_at(tokens, frame.first) is not None
+    if defined and _goes_on_counting(tokens, frame.last):
+        yield "and"
+    if (composing(tokens, frame) and not made_of_its_own) or defined:
         return
     if after and not (after.text == "left" and _is_had(tokens, frame)) and _is_told_of_some(tokens, frame, subject):
         yield after.text
@@ -138,6 +141,13 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = described or (after is not None and _lasts(frame) and _starts(tokens, frame.last))
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
+
+
+def _goes_on_counting(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether others are counted as well: "a forum of 19 countries and two unions", "19 countries and the EU"."""
+    after = [token for token in tokens[at + 1 : at + 3] if token.cls != "DET"][:1]
+    joined = at < len(tokens) and tokens[at].cls == "AND"
+    return joined and any(token.cls == "NUM" or token.name for token in after)
 
 
 def _is_plural(token: Token) -> bool:

@@ -323,14 +323,16 @@ class Discourse:
         if (
             tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s")
             and tokens[at - 1].cls != "NEUTRAL"
-            and not _is_by_seat(tokens, at)
+            and not (_is_by_seat(tokens, at) and tokens[at - 3].name is not None)
         ):
             return None  # "the political committee"
         if tokens[at - 1].cls == "POSS" and tokens[at - 2].cls != "DATE":
             return None
         if at + 1 < len(tokens) and tokens[at + 1].cls == "OF":
             return None  # "the Council of Elders"
-        return self.called(index, at)
+        found = self.called(index, at)
+        seat = tokens[at - 3].name if _is_by_seat(tokens, at) else None
+        return found if seat is None or found is None or self.callings.sits_in(found.entity, seat.entities) else None
 
     def called(self, index: int, at: int) -> Referent | None:
         """The last entity named before a token that answers to its word."""
