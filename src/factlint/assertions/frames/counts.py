@@ -114,6 +114,8 @@ class _Counts:
     def told(self, *tokens: Token) -> Frame:
         if any(token.cls == "WORD" and token.text[0].isupper() for token in tokens):
             raise Reject  # a name that nobody knows: it may be whose figure it is
+        if any(token.text in _MODALS for token in tokens) and not any(token.cls == "MEASURE" for token in tokens):
+            raise Reject  # "members of the Senate must be at least 30"
         return Frame("stated", (tokens[0], *(token for token in _without_asides(tokens)[1:] if token.cls != "NOUN")))
 
     def covered(self, *tokens: Token) -> Frame:

@@ -50,6 +50,7 @@ _LONG = 4
 _MANY = frozenset("they we you".split())
 _KIN = frozenset("rival successor predecessor heir forerunner offshoot counterpart arm wing partner part".split())
 """What stands beside a body, and may be what is defined: "a rival of the League, a group of 12 clubs"."""
+_GOING = frozenset("go come jump climb move".split())
 _FEW = 2
 """Who belongs to so few is known by what they have."""
 
@@ -322,6 +323,8 @@ class Subjects:
         at = frame.first - 1
         if is_set_off(tokens, frame):
             return named_at(tokens, at - 1)
+        moved = frame.kind in ("changed", "reversed")  # "grew in 2015 from 17 to 23", "went from 17 to 23"
+        at -= 2 * (moved and at > 1 and tokens[at].cls == "DATE" and tokens[at - 1].cls in ("IN", "ON"))
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
         said = at - 1 if at > 0 and tokens[at].cls == "TO" else at  # "grew to 32 members"
@@ -332,7 +335,7 @@ class Subjects:
         if said >= 0 and (
             states(tokens[said])
             or (tokens[said].cls == "BE" and said < at)
-            or bases(tokens[said].text.casefold()) & GROWING
+            or bases(tokens[said].text.casefold()) & (GROWING | _GOING if moved else GROWING)
         ):
             return self._clause_subject(index, said)
         if any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
